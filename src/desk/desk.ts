@@ -1,0 +1,44 @@
+/** What a verb may touch. It lives for one event: the open transaction, its instant, and what had to be random. */
+import type { ChatId, MessageId } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Tx } from "../store/open.ts";
+import type { Say } from "../words/words.ts";
+
+export interface Desk {
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly settings: Settings;
+  /** Says a sentence in the installation's language. */
+  readonly say: Say;
+  /** ISO country of numbers written without a prefix. */
+  readonly country: string;
+  /** IANA zone in which people read the clock. */
+  readonly timezone: string;
+  /** Our own addresses, as of the last connection; both null before the first. */
+  readonly self: Address;
+  newMessageId(): MessageId;
+  /** Eight characters that are easy to read aloud, never the same twice. */
+  newCode(): string;
+  /** Fixes the bytes of a message: from here on a retry repeats exactly this. */
+  compose(content: Outgoing, form: AddressForm): Uint8Array;
+  /** Told after the commit: what the panel shows live. */
+  changed(topic: Topic): void;
+}
+
+export type Topic =
+  | { topic: "ticket"; number: number }
+  | { topic: "agents" }
+  | { topic: "main-groups" }
+  | { topic: "settings" }
+  | { topic: "connection" };
+
+/** Opens a transaction, runs a verb in it, commits, and wakes whoever has new work. */
+export type AtDesk = <T>(verb: (desk: Desk) => Promise<T>) => Promise<T>;
+
+/** Where a promise goes, with what the desk knows of it. */
+export interface Promised {
+  chat: ChatId;
+  message: MessageId;
+}

@@ -1,0 +1,101 @@
+/** What came in, in our own words: from here on nobody knows the library that brought it. */
+import type { GroupJid, Lid, MessageId, Phone } from "./ids.ts";
+
+/** The addresses of one person as they stood on the wire. Each may be missing, hardly ever both. */
+export interface Address {
+  lid: Lid | null;
+  phone: Phone | null;
+}
+
+/** Where a message was written. */
+export type WireChat = { kind: "direct"; with: Address } | { kind: "group"; group: GroupJid };
+
+export type MediaKind = "image" | "video" | "gif" | "round-video" | "audio" | "voice" | "document" | "sticker";
+
+/**
+ * A file on WhatsApp's servers. `wire` is the base64 of an encoded protobuf message that holds the media node
+ * alone, cleaned of the sender's context: enough to send the same file again without downloading it.
+ */
+export interface Media {
+  kind: MediaKind;
+  wire: string;
+  mimeType: string;
+  caption: string | null;
+  fileName: string | null;
+  /** Bytes; null when the sender did not say. */
+  size: number | null;
+  /** Of audio and video; null for the rest. */
+  seconds: number | null;
+}
+
+export interface ContactCard {
+  name: string;
+  vcard: string;
+}
+
+export type InboundContent =
+  | { kind: "text"; text: string }
+  | { kind: "media"; media: Media }
+  | { kind: "location"; latitude: number; longitude: number; name: string | null; address: string | null; live: boolean }
+  | { kind: "contacts"; cards: ContactCard[] }
+  | { kind: "poll"; question: string; options: string[] }
+  /** `emoji` null takes the reaction back. */
+  | { kind: "reaction"; target: MessageId; emoji: string | null }
+  /** The whole new text (or caption) of an earlier message. */
+  | { kind: "edit"; target: MessageId; text: string }
+  | { kind: "deletion"; target: MessageId }
+  /** Only the phone may show it. */
+  | { kind: "view-once" }
+  /** Could not be decrypted (yet): a later arrival with the same id may replace it. */
+  | { kind: "undecryptable" }
+  /** `wireType` is the protobuf field's name, for the log and the sentence people read. */
+  | { kind: "unsupported"; wireType: string };
+
+/** One message as it arrived. Our own sends from another device come with `fromMe`. */
+export interface Arrival {
+  id: MessageId;
+  chat: WireChat;
+  /** Who wrote it; our own addresses when `fromMe`. */
+  author: Address;
+  fromMe: boolean;
+  /** Whole seconds, by the sender's server: say it, never order by it. */
+  sentAt: Date;
+  pushName: string | null;
+  /** False for what had queued up while we were away. */
+  live: boolean;
+  content: InboundContent;
+  /** Id of the message it quotes, in the same chat; null when it quotes nothing. */
+  quotes: MessageId | null;
+  /** The addresses it mentions. */
+  mentions: Address[];
+  /** Key with which a later encrypted edit of this message is opened, base64; null when there is none. */
+  secret: string | null;
+  /** The chat's disappearing timer in seconds; null when off. */
+  expiresInSeconds: number | null;
+  /** The stanza in the journal that this came from; null when it was not journaled (no decryption). */
+  journalKey: string | null;
+}
+
+/** Somebody's membership of a group changed, or the group itself did. */
+export interface GroupChange {
+  group: GroupJid;
+  change: "added" | "removed" | "promoted" | "demoted" | "renamed" | "refreshed";
+  people: Address[];
+  /** True when one of `people` is us. */
+  us: boolean;
+}
+
+/** WhatsApp's word on a message of ours, after it left. */
+export interface Receipt {
+  id: MessageId;
+  chat: WireChat;
+  state: "delivered" | "read";
+  by: Address;
+  at: Date;
+}
+
+export interface IncomingCall {
+  id: string;
+  from: Address;
+  video: boolean;
+}

@@ -1,0 +1,52 @@
+/** What an administrator may set. Times are in the unit of their name. */
+export interface Settings {
+  /** The company as clients read it in the greeting; null = left out. */
+  companyName: string | null;
+  /** Numbered menu on the first message; off = everything goes to `defaultArea`. */
+  menu: boolean;
+  defaultArea: "support" | "sales";
+  /** A burst ends this long after its last message … */
+  gatherSeconds: number;
+  /** … and at most this long after its first. */
+  gatherMaxSeconds: number;
+  /** Writing again within this time continues the same ticket. 0 = never. */
+  reopenMinutes: number;
+  /** Say goodbye to the client on /fin. */
+  farewell: boolean;
+  /** "Te atiende {agent}" to the client when the case is taken. */
+  introduceAgent: boolean;
+  /** Write the agent's name before what they say. */
+  signature: boolean;
+  /** Make agents administrators of their groups. */
+  promoteAgents: boolean;
+  /** A client in progress without an answer: the agent is nudged, then the supervisor is told. */
+  nudgeAfterMinutes: number;
+  reportUnansweredAfterMinutes: number;
+  /** Refuse calls with a text. */
+  rejectCalls: boolean;
+  /** Mark the client's message as read when the agent's copy was accepted. */
+  markRead: boolean;
+  /** More messages per minute from one client than this are gathered into a digest. */
+  floodPerMinute: number;
+  /** Sentences that replace the built-in ones, by key. */
+  words: Record<string, string>;
+}
+
+export const defaultSettings: Settings = {
+  companyName: null,
+  menu: true,
+  defaultArea: "support",
+  gatherSeconds: 20,
+  gatherMaxSeconds: 120,
+  reopenMinutes: 120,
+  farewell: true,
+  introduceAgent: false,
+  signature: false,
+  promoteAgents: true,
+  nudgeAfterMinutes: 5,
+  reportUnansweredAfterMinutes: 10,
+  rejectCalls: true,
+  markRead: true,
+  floodPerMinute: 30,
+  words: {},
+};

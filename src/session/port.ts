@@ -1,0 +1,135 @@
+/** What the rest of the program may ask of WhatsApp. Only `session/` knows how it is done. */
+import type { Address, Arrival, GroupChange, IncomingCall, Receipt } from "../domain/inbound.ts";
+import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
+import type { AddressForm } from "../domain/outgoing.ts";
+
+/** Why we are not connected, as a key of `words/` ("problem.<key>") and of docs/whatsapp.md. */
+export type Problem =
+  | "logged-out"
+  | "replaced"
+  | "banned"
+  | "temporarily-banned"
+  | "locked"
+  | "client-too-old"
+  | "bad-session"
+  | "qr-expired"
+  | "server-busy"
+  | "unreachable"
+  | "leased-elsewhere"
+  | "time-locked";
+
+export type Connection =
+  | { state: "connected"; self: Address; name: string | null; since: Date }
+  | { state: "awaiting_qr"; qr: string; pairingCode: string | null }
+  /** `problem` of the attempt before, while we go on trying. */
+  | { state: "connecting"; problem: Problem | null }
+  /** Nothing happens until a person acts. `until`: when a temporary ban ends. */
+  | { state: "disconnected"; problem: Problem | null; until: Date | null };
+
+/** When each sign of life was last seen; null = not since the start. */
+export interface Liveness {
+  lastInboundAt: Date | null;
+  lastAckAt: Date | null;
+  connectedAt: Date | null;
+  reconnects: number;
+}
+
+/**
+ * What became of an attempt.
+ * `failed`: certainly not sent, try again · `impossible`: never will be (`code` is WhatsApp's) ·
+ * `unknown`: may have arrived, so only the same id and bytes may be sent again ·
+ * `held`: WhatsApp forbids it for now (463, time-lock); `until` null = not known.
+ */
+export type SendOutcome =
+  | { outcome: "sent" }
+  | { outcome: "failed"; reason: string }
+  | { outcome: "impossible"; code: string }
+  | { outcome: "held"; code: string; until: Date | null }
+  | { outcome: "unknown"; reason: string };
+
+/** `person` is sent to the LID when there is one, else to the phone. */
+export type SendTo = { kind: "group"; group: GroupJid } | { kind: "person"; address: Address };
+
+export interface Letter {
+  to: SendTo;
+  id: MessageId;
+  /** An encoded protobuf message, as `compose` built it. */
+  bytes: Uint8Array;
+}
+
+export interface GroupInfo {
+  group: GroupJid;
+  name: string;
+  form: AddressForm;
+  members: { address: Address; admin: boolean }[];
+  /** Whether we are an administrator of it. */
+  weAreAdmin: boolean;
+  /** Only administrators may write. */
+  announcement: boolean;
+  /** Announcement group of a community: not usable for work. */
+  communityAnnouncement: boolean;
+  expiresInSeconds: number | null;
+}
+
+/** What became of adding one person. `invite` comes with "forbidden" when WhatsApp offers one. */
+export interface AddResult {
+  address: Address;
+  result: "added" | "already-in" | "forbidden" | "not-on-whatsapp" | "left-recently" | "blocked-us" | "full" | "unknown";
+  code: string;
+  invite: { code: string; expiresAt: Date } | null;
+}
+
+/** Asked of WhatsApp and not granted. `certain` = surely nothing happened there. */
+export class WhatsAppError extends Error {
+  readonly code: "offline" | "timeout" | "rate-overlimit" | "forbidden" | "not-found" | "not-acceptable" | "other";
+  readonly certain: boolean;
+  constructor(code: WhatsAppError["code"], options: { certain: boolean; cause?: unknown }) {
+    super(`WhatsApp answered: ${code}`, { cause: options.cause });
+    this.name = "WhatsAppError";
+    this.code = code;
+    this.certain = options.certain;
+  }
+}
+
+/** All group and person calls throw `WhatsAppError`. */
+export interface WhatsApp {
+  connection(): Connection;
+  liveness(): Liveness;
+  /** Resolves when the server acknowledged, refused, or the time was up. Never throws. */
+  send(letter: Letter): Promise<SendOutcome>;
+  /** Which of these candidate numbers WhatsApp knows, with the address it gives; order kept, unknown ones left out. */
+  lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]>;
+  createGroup(name: string, people: Address[]): Promise<GroupInfo>;
+  /** null: it is gone, or we are not in it. Always asks the server. */
+  groupInfo(group: GroupJid): Promise<GroupInfo | null>;
+  /** Every group we are in. */
+  groups(): Promise<GroupInfo[]>;
+  addToGroup(group: GroupJid, people: Address[]): Promise<AddResult[]>;
+  removeFromGroup(group: GroupJid, people: Address[]): Promise<void>;
+  promote(group: GroupJid, people: Address[]): Promise<void>;
+  demote(group: GroupJid, people: Address[]): Promise<void>;
+  renameGroup(group: GroupJid, name: string): Promise<void>;
+  inviteLink(group: GroupJid): Promise<string>;
+  leaveGroup(group: GroupJid): Promise<void>;
+  /** Marks messages of a person's chat as read. A courtesy: failures are logged, not thrown. */
+  markRead(from: Address, ids: MessageId[]): Promise<void>;
+  showTyping(to: SendTo, typing: boolean): Promise<void>;
+  rejectCall(call: IncomingCall): Promise<void>;
+  /** Links by an eight-character code typed on the phone, instead of the QR. */
+  requestPairingCode(phone: Phone): Promise<string>;
+  /** Closes the socket and opens a new one. */
+  restart(): Promise<void>;
+  /** Logs the linked device out and forgets its keys; business data stays. */
+  unlink(): Promise<void>;
+}
+
+/** What the session tells. It waits for `arrived`: what it resolves for is written down. */
+export interface SessionListener {
+  arrived(arrivals: Arrival[]): Promise<void>;
+  /** Two addresses turned out to be one person's. */
+  acquainted(pairs: Address[]): Promise<void>;
+  groupChanged(change: GroupChange): Promise<void>;
+  receipts(receipts: Receipt[]): Promise<void>;
+  called(call: IncomingCall): Promise<void>;
+  connectionChanged(connection: Connection): Promise<void>;
+}

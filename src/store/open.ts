@@ -1,0 +1,147 @@
+/** Opens the one SQLite file: a single writer behind `transaction`, a read-only handle for everyone else. */
+import Database from "better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import * as schema from "./schema.ts";
+
+declare const brand: unique symbol;
+/** Committed rows, for looking. */
+export type Read = BetterSQLite3Database<typeof schema> & { readonly [brand]: "read" };
+/** The open transaction: looks and writes. Lives until its work ends. */
+export type Tx = Read & { readonly writes: true };
+
+export interface Store extends AsyncDisposable {
+  /**
+   * Runs `work` in one transaction: all of it or nothing. Resolves after the commit is on disk. Works queue up;
+   * those waiting together share one commit, each behind a savepoint of its own. `work` may await queries only:
+   * anything slower (network, timer) rejects, because it would hold up every other writer.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly read: Read;
+  /** Copies the live database to a file, without stopping the writer. */
+  backup(path: string): Promise<void>;
+  /** Runs a look of SQLite's own over the file; "ok" when nothing is wrong. */
+  integrity(): string;
+  close(): Promise<void>;
+}
+
+/** How many waiting works may share one commit. */
+const SHARE = 64;
+
+export function openStore(path: string): Store {
+  const writer = openWriter(path);
+  const reader = new Database(path, { readonly: true });
+  reader.pragma("query_only = ON");
+  const tx = drizzle(writer, { schema }) as unknown as Tx;
+  const read = drizzle(reader, { schema }) as unknown as Read;
+  const queue = new WriteQueue(writer, tx);
+  const close = async (): Promise<void> => {
+    await queue.idle();
+    reader.close();
+    if (writer.open) writer.close();
+  };
+  return {
+    transaction: (work) => queue.add(work),
+    read,
+    backup: async (to) => {
+      await writer.backup(to);
+    },
+    integrity: () => String(reader.pragma("quick_check", { simple: true })),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function openWriter(path: string): Database.Database {
+  const writer = new Database(path);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("busy_timeout = 5000");
+  return writer;
+}
+
+interface Waiting {
+  run(): Promise<void>;
+  commit(): void;
+  fail(error: unknown): void;
+}
+
+class WriteQueue {
+  readonly #db: Database.Database;
+  readonly #tx: Tx;
+  #waiting: Waiting[] = [];
+  #draining: Promise<void> | null = null;
+
+  constructor(db: Database.Database, tx: Tx) {
+    this.#db = db;
+    this.#tx = tx;
+  }
+
+  add<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: T;
+      this.#waiting.push({
+        run: async () => {
+          result = await withinOneTurn(work(this.#tx));
+        },
+        commit: () => resolve(result),
+        fail: reject,
+      });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  async idle(): Promise<void> {
+    while (this.#draining) await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    // Let everything that became due in this turn join the first commit.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#commitSome(this.#waiting.splice(0, SHARE));
+    this.#draining = null;
+  }
+
+  async #commitSome(works: Waiting[]): Promise<void> {
+    const done: Waiting[] = [];
+    try {
+      this.#db.exec("BEGIN IMMEDIATE");
+      for (const work of works) if (await this.#runOne(work)) done.push(work);
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      for (const work of works) work.fail(error);
+      return;
+    }
+    for (const work of done) work.commit();
+  }
+
+  async #runOne(work: Waiting): Promise<boolean> {
+    this.#db.exec("SAVEPOINT one");
+    try {
+      await work.run();
+      this.#db.exec("RELEASE one");
+      return true;
+    } catch (error) {
+      this.#db.exec("ROLLBACK TO one; RELEASE one");
+      work.fail(error);
+      return false;
+    }
+  }
+}
+
+/** Work that only awaits queries ends before the event loop turns; anything else must fail loudly. */
+async function withinOneTurn<T>(work: Promise<T>): Promise<T> {
+  let immediate: NodeJS.Immediate | undefined;
+  const tripwire = new Promise<never>((_, reject) => {
+    immediate = setImmediate(() => {
+      reject(new Error("a transaction waited for something that is not a query"));
+    });
+  });
+  try {
+    return await Promise.race([work, tripwire]);
+  } finally {
+    clearImmediate(immediate);
+  }
+}
+

@@ -1,0 +1,5 @@
+/** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
+export const es = {
+  "area.support": "Soporte",
+  "area.sales": "Ventas",
+} as const;

@@ -1,0 +1,36 @@
+/** Says sentences: keys and variables are checked by the compiler against the Spanish original. */
+import { createInstance } from "i18next";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { pt } from "./pt.ts";
+
+type Texts = typeof es;
+/** A sentence's name. */
+export type Key = keyof Texts;
+/** The names between `{{` and `}}`. */
+type NamesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+/** Variables of a sentence, all of its plural forms taken together. */
+type VariablesOf<K extends Key> = Record<NamesIn<Texts[K]>, string | number>;
+
+/** The sentence with its variables filled in. Leaving one out does not compile. */
+export type Say = <K extends Key>(key: K, ...variables: NamesIn<Texts[K]> extends never ? [] : [VariablesOf<K>]) => string;
+
+/** A translation: the same keys, each with the same variables (the latter held by a test). */
+export type Translation = Record<Key, string>;
+
+export const languages = { es, en, pt } satisfies Record<string, Translation>;
+export type Language = keyof typeof languages;
+
+/** `overrides` are the administrator's own sentences; unknown keys among them are ignored. */
+export function speaker(language: Language, overrides: Record<string, string> = {}): Say {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation: { ...languages[language], ...overrides } } },
+  });
+  return (key, ...variables) => i18n.t(key as string, { ...variables[0] });
+}
