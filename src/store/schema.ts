@@ -240,8 +240,8 @@ export const inbox = sqliteTable(
     fromMe: flag("from_me").notNull(),
     receivedAt: at("received_at").notNull(),
     arrival: text("arrival", { mode: "json" }).$type<Arrival>().notNull(),
-    /** pending · done · parked: a bug stopped it, `error` names it, somebody is told. */
-    state: text("state", { enum: ["pending", "done", "parked"] }).notNull().default("pending"),
+    /** pending · held: not readable yet, waits a minute for its real self · done · parked: a bug stopped it, `error` names it, somebody is told. */
+    state: text("state", { enum: ["pending", "held", "done", "parked"] }).notNull().default("pending"),
     error: text("error"),
   },
   (t) => [

@@ -1,0 +1,117 @@
+/** A request of one contact, and the moves it admits. State and facts in, new state or refusal out. */
+import type { MainGroupId, PersonId, RoomId, TicketNumber } from "./ids.ts";
+import type { Mood } from "./sentiment.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+
+export type Area = "support" | "sales";
+/** The area of what goes to a main group; the supervisor's gets none. */
+export const areas: Area[] = ["support", "sales"];
+
+interface Opened {
+  number: TicketNumber;
+  contact: PersonId;
+  openedAt: Date;
+  mood: Mood;
+  urgent: boolean;
+  asksForPerson: boolean;
+  /** Who had it last; null = nobody yet. */
+  lastAgent: PersonId | null;
+  /** When the client last spoke without an answer since; null = nothing to answer. */
+  unansweredSince: Date | null;
+  lastMessageAt: Date;
+}
+/** In a main group's care. */
+interface Queued extends Opened {
+  area: Area;
+  mainGroup: MainGroupId;
+  waitingSince: Date;
+}
+
+/** Being gathered; has no card yet. `area` null = the client has not chosen. */
+export type Intake = Opened & { state: "intake"; area: Area | null; gatherUntil: Date };
+export type Waiting = Queued & { state: "waiting" };
+export type InProgress = Queued & { state: "in_progress"; agent: PersonId; room: RoomId; claimedAt: Date };
+export type Closed = Opened & {
+  state: "closed";
+  area: Area | null;
+  mainGroup: MainGroupId | null;
+  closedAt: Date;
+  /** As the agent typed it, or one of ours ("sin respuesta", …); null = none given. */
+  reason: string | null;
+  /** null = the program itself. */
+  closedBy: PersonId | null;
+};
+export type Ticket = Intake | Waiting | InProgress | Closed;
+export type Live = Exclude<Ticket, Closed>;
+
+/** Which states admit which verb. Commands refuse, and the panel disables buttons, from this table. */
+export const admits = {
+  claim: ["waiting"],
+  assign: ["waiting", "in_progress"],
+  release: ["in_progress"],
+  close: ["intake", "waiting", "in_progress"],
+  message: ["in_progress"],
+  note: ["intake", "waiting", "in_progress", "closed"],
+  reopen: ["closed"],
+} satisfies Record<string, Ticket["state"][]>;
+
+/** The gathering is over: it waits in a main group. */
+export function queue(ticket: Intake, to: { area: Area; mainGroup: MainGroupId; at: Date }): Waiting {
+  const { gatherUntil: _, ...opened } = ticket;
+  return { ...opened, state: "waiting", area: to.area, mainGroup: to.mainGroup, waitingSince: to.at };
+}
+
+/** Quoting the card twice is not an error: the same agent gets the same ticket back, unchanged. */
+export function claim(
+  ticket: Ticket,
+  { agent, room, at }: { agent: PersonId; room: RoomId | null; at: Date },
+): InProgress | Refusal<"no-free-room" | "already-taken" | "ticket-closed" | "not-ready"> {
+  switch (ticket.state) {
+    case "intake":
+      return refuse("not-ready", { number: ticket.number });
+    case "waiting":
+      if (room === null) return refuse("no-free-room", { agent });
+      return { ...ticket, state: "in_progress", agent, room, claimedAt: at, lastAgent: agent };
+    case "in_progress":
+      return ticket.agent === agent ? ticket : refuse("already-taken", { by: ticket.agent, number: ticket.number });
+    case "closed":
+      return refuse("ticket-closed", { number: ticket.number });
+  }
+}
+
+/** Back to its main group, at the end of nobody's patience: it keeps the time it has waited since. */
+export function release(ticket: Ticket, { at }: { at: Date }): Waiting | Refusal<"not-in-progress"> {
+  if (ticket.state !== "in_progress") return refuse("not-in-progress", { number: ticket.number });
+  const { agent: _agent, room: _room, claimedAt: _claimedAt, ...queued } = ticket;
+  return { ...queued, state: "waiting", waitingSince: at };
+}
+
+/** Closing what is closed changes nothing and is not an error. */
+export function close(
+  ticket: Ticket,
+  { at, by, reason }: { at: Date; by: PersonId | null; reason: string | null },
+): Closed {
+  if (ticket.state === "closed") return ticket;
+  const { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, lastMessageAt, area } = ticket;
+  return {
+    number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, lastMessageAt, area,
+    state: "closed",
+    mainGroup: ticket.state === "intake" ? null : ticket.mainGroup,
+    unansweredSince: null,
+    closedAt: at,
+    closedBy: by,
+    reason,
+  };
+}
+
+/** The client wrote again in time: with the same agent when there is a room, else it waits. */
+export function reopen(
+  ticket: Closed,
+  { room, at }: { room: RoomId | null; at: Date },
+): InProgress | Waiting | Refusal<"never-queued"> {
+  const { closedAt: _closedAt, closedBy: _closedBy, reason: _reason, ...opened } = ticket;
+  if (opened.area === null || opened.mainGroup === null) return refuse("never-queued", { number: ticket.number });
+  const queued = { ...opened, area: opened.area, mainGroup: opened.mainGroup, waitingSince: at, unansweredSince: at, lastMessageAt: at };
+  if (room === null || ticket.lastAgent === null) return { ...queued, state: "waiting" };
+  return { ...queued, state: "in_progress", agent: ticket.lastAgent, room, claimedAt: at };
+}

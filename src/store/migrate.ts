@@ -1,0 +1,95 @@
+/** Brings the database to this program's schema: backs it up first, then migrates, then checks it. */
+import { mkdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+
+/** The file cannot be used as it is; `message` says what to do. Nothing in it was changed. */
+export class DatabaseError extends Error {
+  readonly reason: "newer" | "damaged" | "unwritable";
+  constructor(reason: DatabaseError["reason"], message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "DatabaseError";
+    this.reason = reason;
+  }
+}
+
+export interface Migration {
+  /** The database file; made when absent. */
+  path: string;
+  /** Folder of the SQL files that drizzle-kit wrote. */
+  migrations: string;
+  /** Where the copy goes that is taken before a change. */
+  backups: string;
+  now: Date;
+}
+
+/**
+ * Migrates up to the newest migration; does nothing when there is none. Returns the backup's path, null when none was
+ * needed. Throws `DatabaseError`.
+ */
+export async function migrateStore({ path, migrations, backups, now }: Migration): Promise<string | null> {
+  const known = await readJournal(migrations);
+  const existed = existsSync(path);
+  const db = openForChange(path);
+  try {
+    const newest = newestApplied(db);
+    if (newest !== null && !known.includes(newest)) {
+      throw new DatabaseError("newer", `The database ${path} was written by a newer version of Relevo. Install that version again; nothing was changed.`);
+    }
+    if (newest !== null && newest === known.at(-1)) return null;
+    const backup = existed && newest !== null ? await copyBefore(db, backups, now) : null;
+    apply(db, migrations);
+    return backup;
+  } finally {
+    db.close();
+  }
+}
+
+function openForChange(path: string): Database.Database {
+  try {
+    const db = new Database(path);
+    db.pragma("journal_mode = WAL");
+    return db;
+  } catch (cause) {
+    const code = (cause as { code?: string }).code ?? "";
+    if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") {
+      throw new DatabaseError("damaged", `${path} is not a readable database. Restore a backup; nothing was changed.`, { cause });
+    }
+    throw new DatabaseError("unwritable", `The database ${path} cannot be opened for writing (${code}). Check the folder's owner and the free space.`, { cause });
+  }
+}
+
+async function readJournal(migrations: string): Promise<number[]> {
+  const journal = JSON.parse(await readFile(join(migrations, "meta", "_journal.json"), "utf8")) as { entries: { when: number }[] };
+  return journal.entries.map((entry) => entry.when);
+}
+
+/** drizzle writes each applied migration's `when` into its own table. */
+function newestApplied(db: Database.Database): number | null {
+  const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  if (!table) return null;
+  const row = db.prepare("SELECT max(created_at) AS newest FROM __drizzle_migrations").get() as { newest: number | null };
+  return row.newest === null ? null : Number(row.newest);
+}
+
+async function copyBefore(db: Database.Database, backups: string, now: Date): Promise<string> {
+  await mkdir(backups, { recursive: true, mode: 0o700 });
+  const path = join(backups, `before-migration-${now.toISOString().replace(/[:.]/g, "-")}.db`);
+  await db.backup(path);
+  return path;
+}
+
+/**
+ * A rebuilt table would take its children with it: the migrator runs inside a transaction, where
+ * `PRAGMA foreign_keys` has no effect, so it is switched off around it and the references are checked after.
+ */
+function apply(db: Database.Database, migrations: string): void {
+  db.pragma("foreign_keys = OFF");
+  migrate(drizzle(db), { migrationsFolder: migrations });
+  const broken = db.pragma("foreign_key_check") as unknown[];
+  if (broken.length > 0) throw new DatabaseError("damaged", "The migrated database has dangling references. Restore the backup that was just made.");
+  db.pragma("foreign_keys = ON");
+}

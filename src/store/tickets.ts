@@ -1,0 +1,151 @@
+/** Tickets and their history. */
+import { and, asc, count, desc, eq, gte, inArray, lte, ne, sql } from "drizzle-orm";
+import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../domain/ids.ts";
+import type { Closed, InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
+import type { Read, Tx } from "./open.ts";
+import { ticketEvents, tickets } from "./schema.ts";
+
+type Row = typeof tickets.$inferSelect;
+export type EventName = (typeof ticketEvents.$inferSelect)["event"];
+
+function toTicket(row: Row): Ticket {
+  const { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt } = row;
+  const opened = { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt };
+  const { area, mainGroup, waitingSince } = row;
+  switch (row.state) {
+    case "intake":
+      return { ...opened, state: "intake", area, gatherUntil: must(row.gatherUntil) };
+    case "waiting":
+      return { ...opened, state: "waiting", area: must(area), mainGroup: must(mainGroup), waitingSince: must(waitingSince) };
+    case "in_progress":
+      return {
+        ...opened,
+        state: "in_progress",
+        area: must(area),
+        mainGroup: must(mainGroup),
+        waitingSince: must(waitingSince),
+        agent: must(row.agent),
+        room: must(row.room),
+        claimedAt: must(row.claimedAt),
+      };
+    case "closed":
+      return { ...opened, state: "closed", area, mainGroup, closedAt: must(row.closedAt), reason: row.closeReason, closedBy: row.closedBy };
+  }
+}
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error("ticket row contradicts its state");
+  return value;
+}
+
+/** The columns a ticket fills; what its state does not have becomes null. */
+function toRow(ticket: Ticket): Omit<Row, "number"> {
+  const { contact, state, area, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt } = ticket;
+  return {
+    contact, state, area, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt,
+    mainGroup: ticket.state === "intake" ? null : ticket.mainGroup,
+    agent: ticket.state === "in_progress" ? ticket.agent : null,
+    room: ticket.state === "in_progress" ? ticket.room : null,
+    gatherUntil: ticket.state === "intake" ? ticket.gatherUntil : null,
+    waitingSince: ticket.state === "waiting" || ticket.state === "in_progress" ? ticket.waitingSince : null,
+    claimedAt: ticket.state === "in_progress" ? ticket.claimedAt : null,
+    closedAt: ticket.state === "closed" ? ticket.closedAt : null,
+    closeReason: ticket.state === "closed" ? ticket.reason : null,
+    closedBy: ticket.state === "closed" ? ticket.closedBy : null,
+  };
+}
+
+/** A new request of somebody without a live one; the index refuses a second. */
+export async function openTicket(tx: Tx, contact: PersonId, at: { now: Date; gatherUntil: Date }): Promise<Intake> {
+  const rows = await tx
+    .insert(tickets)
+    .values({ contact, state: "intake", openedAt: at.now, gatherUntil: at.gatherUntil, lastMessageAt: at.now, unansweredSince: at.now })
+    .returning();
+  return toTicket(rows[0] as Row) as Intake;
+}
+
+export async function saveTicket(tx: Tx, ticket: Ticket): Promise<void> {
+  await tx.update(tickets).set(toRow(ticket)).where(eq(tickets.number, ticket.number));
+}
+
+export async function getTicket(tx: Read, number: TicketNumber): Promise<Ticket | null> {
+  const rows = await tx.select().from(tickets).where(eq(tickets.number, number));
+  return rows[0] ? toTicket(rows[0]) : null;
+}
+
+/** The one ticket of this contact that is not closed; null = none. */
+export async function getLiveTicket(tx: Read, contact: PersonId): Promise<Live | null> {
+  const rows = await tx.select().from(tickets).where(and(eq(tickets.contact, contact), ne(tickets.state, "closed")));
+  return rows[0] ? (toTicket(rows[0]) as Live) : null;
+}
+
+/** The case that is open in a room; null = the room is free. */
+export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgress | null> {
+  const rows = await tx.select().from(tickets).where(and(eq(tickets.room, room), eq(tickets.state, "in_progress")));
+  return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
+}
+
+/** The contact's last closed ticket; null = never had one. */
+export async function getLastClosed(tx: Read, contact: PersonId): Promise<Closed | null> {
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")))
+    .orderBy(desc(tickets.closedAt))
+    .limit(1);
+  return rows[0] ? (toTicket(rows[0]) as Closed) : null;
+}
+
+/** Closed tickets of a contact, newest first. */
+export async function findPast(tx: Read, contact: PersonId, limit: number): Promise<Closed[]> {
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")))
+    .orderBy(desc(tickets.number))
+    .limit(limit);
+  return rows.map((row) => toTicket(row) as Closed);
+}
+
+export async function countOpenedSince(tx: Read, contact: PersonId, since: Date): Promise<number> {
+  const rows = await tx.select({ n: count() }).from(tickets).where(and(eq(tickets.contact, contact), gte(tickets.openedAt, since)));
+  return rows[0]?.n ?? 0;
+}
+
+export async function countPast(tx: Read, contact: PersonId): Promise<number> {
+  const rows = await tx.select({ n: count() }).from(tickets).where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")));
+  return rows[0]?.n ?? 0;
+}
+
+/** Intakes whose gathering is over. */
+export async function findGathered(tx: Read, now: Date): Promise<Intake[]> {
+  const rows = await tx.select().from(tickets).where(and(eq(tickets.state, "intake"), lte(tickets.gatherUntil, now))).orderBy(asc(tickets.number));
+  return rows.map((row) => toTicket(row) as Intake);
+}
+
+/** Waiting tickets of these main groups (all when null): angry and urgent ones first, then the oldest. */
+export async function findWaiting(tx: Read, groups: MainGroupId[] | null): Promise<Waiting[]> {
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.state, "waiting"), groups === null ? undefined : inArray(tickets.mainGroup, groups)))
+    .orderBy(desc(sql`${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson}`), asc(tickets.waitingSince), asc(tickets.number));
+  return rows.map((row) => toTicket(row) as Waiting);
+}
+
+export async function findInProgress(tx: Read, agent: PersonId | null): Promise<InProgress[]> {
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.state, "in_progress"), agent === null ? undefined : eq(tickets.agent, agent)))
+    .orderBy(asc(tickets.claimedAt));
+  return rows.map((row) => toTicket(row) as InProgress);
+}
+
+/** Adds a line to the ticket's history. */
+export async function noteEvent(
+  tx: Tx,
+  event: { ticket: TicketNumber; at: Date; event: EventName; actor: PersonId | null; facts?: Record<string, string | number | null> },
+): Promise<void> {
+  await tx.insert(ticketEvents).values({ ...event, facts: event.facts ?? {} });
+}
