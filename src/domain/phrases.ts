@@ -1,0 +1,84 @@
+/**
+ * Phrases a person who does not program can read and edit, and how they are found in a message.
+ *
+ * `hablar con [un/una] persona/humano`: blanks separate words, `/` separates alternatives, `[ ]` may be missing,
+ * `urg*` is any word that begins so, `#` is a number in digits or words. Written folded: lower case, no accents.
+ */
+import { foldText } from "./fold.ts";
+
+interface Slot {
+  optional: boolean;
+  accepts: (word: string) => boolean;
+}
+export type Phrase = readonly Slot[];
+
+const NUMBER =
+  /^(?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|varios|varias|muchos|muchas)$/u;
+
+/**
+ * The folded words, emoji and other signs of a text, in order. Punctuation that says nothing is left out;
+ * any sign that might say something (`$`, `%`, `@`) stays, as a word of its own.
+ */
+export function tokensOf(text: string): string[] {
+  return foldText(text).match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\p{P}\s^`´~¨|]|[@%&#/\\]/gu) ?? [];
+}
+
+/** The same, for each stretch between full stops, commas and the like. */
+export function clausesOf(text: string): string[][] {
+  return text
+    .split(/[.,;:!?¡¿…\n()]+/u)
+    .map(tokensOf)
+    .filter((words) => words.length > 0);
+}
+
+export function compilePhrase(pattern: string): Phrase {
+  return pattern.split(" ").map((part) => {
+    const optional = part.startsWith("[");
+    const tests = (optional ? part.slice(1, -1) : part).split("/").map(testOf);
+    return { optional, accepts: (word) => tests.some((test) => test(word)) };
+  });
+}
+
+function testOf(alternative: string): (word: string) => boolean {
+  if (alternative === "#") return (word) => NUMBER.test(word);
+  if (alternative.endsWith("*")) return (word) => word.startsWith(alternative.slice(0, -1));
+  return (word) => word === alternative;
+}
+
+/** How many words the phrase takes when it begins at `start`, in its longest reading; 0 when it is not there. */
+export function lengthAt(words: readonly string[], start: number, phrase: Phrase): number {
+  const [wanted, ...rest] = phrase;
+  if (!wanted) return 0;
+  const word = words[start];
+  let longest = 0;
+  if (word !== undefined && wanted.accepts(word)) {
+    const after = rest.length === 0 ? 0 : lengthAt(words, start + 1, rest);
+    if (after > 0 || rest.every((slot) => slot.optional)) longest = 1 + after;
+  }
+  return wanted.optional ? Math.max(longest, lengthAt(words, start, rest)) : longest;
+}
+
+/** What a text may consist of: at least one phrase of `core`, and nothing but those and `filler`. */
+export interface Vocabulary {
+  core: readonly Phrase[];
+  filler: readonly Phrase[];
+}
+
+/** Whether every word belongs to a phrase of the vocabulary, at least one of them to its core. */
+export function isMadeOf(words: readonly string[], { core, filler }: Vocabulary): boolean {
+  // reached[i]: how the first i words can be covered; "core" when one of the phrases used was of the core.
+  const reached: (undefined | "filler" | "core")[] = ["filler"];
+  for (let start = 0; start < words.length; start++) {
+    const before = reached[start];
+    if (!before) continue;
+    for (const phrase of filler) {
+      const end = start + lengthAt(words, start, phrase);
+      reached[end] = reached[end] === "core" ? "core" : before;
+    }
+    for (const phrase of core) {
+      const length = lengthAt(words, start, phrase);
+      if (length > 0) reached[start + length] = "core";
+    }
+  }
+  return words.length > 0 && reached[words.length] === "core";
+}
