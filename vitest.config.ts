@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+const WIRE = "src/**/*.wire.test.ts";
+
+// Fast first: what a unit test finds need not be waited for.
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts"],
+          exclude: [WIRE, "src/stories/**"],
+          setupFiles: ["scripts/silence-is-golden.mjs"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "stories",
+          include: ["src/stories/**/*.test.ts"],
+          exclude: [WIRE],
+          setupFiles: ["scripts/silence-is-golden.mjs"],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "wire",
+          include: [WIRE],
+          setupFiles: ["scripts/silence-is-golden.mjs"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
