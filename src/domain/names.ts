@@ -1,0 +1,47 @@
+/** What people and groups may be called. */
+
+/** WhatsApp cuts or refuses longer group names. */
+const LONGEST = 100;
+/** Line breaks, control signs, direction overrides, halves of a character. */
+const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
+
+export type NameProblem = "empty" | "too-long" | "at-sign" | "control-characters";
+export type NameCheck = { ok: true; name: string } | { ok: false; problem: NameProblem };
+
+/**
+ * A name without blanks around it, in one Unicode spelling, or why it cannot be one. Emoji are fine. An `@` is not:
+ * Baileys mangles group names that contain one. `max` counts both what people see and what WhatsApp counts.
+ */
+export function checkName(raw: string, { max = LONGEST }: { max?: number } = {}): NameCheck {
+  const name = raw.trim().normalize("NFC");
+  if (name.replace(INVISIBLE, "") === "") return { ok: false, problem: "empty" };
+  if (FORBIDDEN.test(name)) return { ok: false, problem: "control-characters" };
+  if (name.includes("@")) return { ok: false, problem: "at-sign" };
+  // A character people see takes one UTF-16 unit or more, so this is the stricter of the two counts.
+  return name.length > max ? { ok: false, problem: "too-long" } : { ok: true, name };
+}
+
+/** "Chat soporte Juan N°1", at most 100 characters long: a long agent's name gives way, the number never. */
+export function roomSubject(agentName: string, n: number): string {
+  const suffix = `N°${n}`;
+  const room = LONGEST - "Chat soporte ".length - suffix.length - 1;
+  return ["Chat soporte", startOf(agentName.trim(), room), suffix].filter((part) => part !== "").join(" ");
+}
+
+/** As much of a name as fits, whole words if the first one does, never half a character. */
+function startOf(name: string, max: number): string {
+  if (name.length <= max) return name;
+  const words = name
+    .slice(0, max + 1)
+    .split(/\s+/u)
+    .slice(0, -1)
+    .join(" ");
+  if (words !== "") return words;
+  let start = "";
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (start.length + segment.length > max) break;
+    start += segment;
+  }
+  return start;
+}
