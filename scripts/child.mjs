@@ -1,0 +1,44 @@
+// Runs another program and is a good parent to it.
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Resolves with its exit code; 128 + n when signal n ended it, as a shell would say. */
+export function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    const forget = passSignalsTo(child);
+    child.on("error", (error) => {
+      forget();
+      reject(new Error(`Cannot run ${command}.`, { cause: error }));
+    });
+    child.on("exit", (code, signal) => {
+      forget();
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
+  });
+}
+
+/** Runs a tool of node_modules with this Node. */
+export function runTool(path, args) {
+  return run(process.execPath, [join(root, "node_modules", path), ...args]);
+}
+
+/** Each signal once, however often it comes. A terminal's Ctrl-C reaches the child without us. */
+function passSignalsTo(child) {
+  const listeners = ["SIGINT", "SIGTERM"].map((signal) => {
+    let passed = signal === "SIGINT" && process.stdin.isTTY;
+    const listener = () => {
+      if (!passed) child.kill(signal);
+      passed = true;
+    };
+    process.on(signal, listener);
+    return [signal, listener];
+  });
+  return () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
+}
