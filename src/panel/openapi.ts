@@ -1,0 +1,58 @@
+/** The OpenAPI 3.1 document, made from the same table the server runs. */
+import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
+import type { z } from "zod";
+import { problemSchema } from "./contract.ts";
+import type { Access, Route } from "./route.ts";
+
+export function describeApi(routes: Route[], version: string) {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "relevo" });
+  for (const route of routes) registry.registerPath(describe(route));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Relevo",
+      version,
+      description: "Sign in with POST /api/login; the cookie it sets goes with every other request.",
+    },
+    servers: [{ url: "/" }],
+  });
+}
+
+function describe(route: Route): RouteConfig {
+  const { method, path, role, summary, params, query, body } = route;
+  const tag = path.split("/")[2];
+  return {
+    method,
+    path: path.replace(/:(\w+)/g, "{$1}"),
+    summary,
+    description: whoMay[role],
+    ...(tag === undefined ? {} : { tags: [tag] }),
+    security: role === "anyone" || role === "local" ? [] : [{ session: [] }],
+    request: {
+      ...(params ? { params: params as z.ZodObject } : {}),
+      ...(query ? { query: query as z.ZodObject } : {}),
+      ...(body ? { body: { required: true, content: { "application/json": { schema: body } } } } : {}),
+    },
+    responses: { [route.status]: answerOf(route), default: refused },
+  };
+}
+
+function answerOf({ answer, contentType }: Route) {
+  if (!answer) return { description: "Done." };
+  return { description: "Done.", content: { [contentType]: { schema: answer } } };
+}
+
+const refused = {
+  description: "Refused, and why.",
+  content: { "application/problem+json": { schema: problemSchema } },
+};
+
+const whoMay: Record<Access, string> = {
+  anyone: "Anybody.",
+  local: "Anybody on this machine; from elsewhere, whoever signed in.",
+  viewer: "Whoever signed in.",
+  operator: "Operators, supervisors, administrators.",
+  supervisor: "Supervisors and administrators.",
+  admin: "Administrators.",
+};

@@ -1,0 +1,34 @@
+/** Which HTTP answer each refusal is. What is not listed is a conflict with the present state: 409. */
+
+/** Something a person typed: 422, with the field that has to change. */
+const fieldOf: Record<string, string> = {
+  "phone-empty": "phone",
+  "phone-not-a-number": "phone",
+  "phone-no-area-code": "phone",
+  "phone-too-short": "phone",
+  "phone-too-long": "phone",
+  "phone-impossible": "phone",
+  "phone-landline": "phone",
+  "phone-service-number": "phone",
+  "phone-not-on-whatsapp": "phone",
+  "phone-is-ours": "phone",
+  "phone-cannot-change": "phone",
+  "name-empty": "name",
+  "name-too-long": "name",
+  "name-forbidden-sign": "name",
+  "unknown-main-group": "mainGroups",
+  "unknown-sentence": "words",
+  "unknown-adopt-code": "code",
+  "invite-cannot-adopt": "code",
+  "not-our-group": "jid",
+  "community-announcement": "jid",
+  "report-before-remind": "reportAfterMinutes",
+  "password-too-short": "password",
+  "password-is-user": "password",
+};
+
+export function refusalStatus(refused: string): { status: number; field: string | null } {
+  if (refused.startsWith("no-such-")) return { status: 404, field: null };
+  const field = fieldOf[refused];
+  return field === undefined ? { status: 409, field: null } : { status: 422, field };
+}

@@ -1,0 +1,89 @@
+/**
+ * A route says everything about itself: who may, what it takes, what it answers. The server, the OpenAPI document and
+ * the tests read the same table, so they cannot tell different stories.
+ */
+import type { Request, Response } from "express";
+import type { z } from "zod";
+import type { Refusal } from "../domain/refusal.ts";
+import type { Panel } from "./panel.ts";
+
+/** Each may what those before it may. */
+export const roles = ["viewer", "operator", "supervisor", "admin"] as const;
+export type Role = (typeof roles)[number];
+/** `anyone`: no login. `local`: no login from this machine, any login from elsewhere. */
+export type Access = Role | "anyone" | "local";
+
+export interface SignedIn {
+  account: number;
+  user: string;
+  role: Role;
+}
+
+/** What a handler is given: everything already checked. */
+export interface Call<Params = unknown, Query = unknown, Body = unknown> {
+  panel: Panel;
+  /** Always there where a role is asked for. */
+  who: SignedIn | null;
+  params: Params;
+  query: Query;
+  body: Body;
+  req: Request;
+  res: Response;
+}
+
+export type Method = "get" | "post" | "patch" | "delete";
+
+export interface Route {
+  method: Method;
+  /** As express writes it: `/api/agents/:id`. */
+  path: string;
+  role: Access;
+  /** One line for the OpenAPI document. */
+  summary: string;
+  params: z.ZodType | null;
+  query: z.ZodType | null;
+  body: z.ZodType | null;
+  /** null: 204, nothing to say. */
+  answer: z.ZodType | null;
+  status: number;
+  contentType: string;
+  handle(call: Call): Promise<unknown>;
+}
+
+interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+  method: Method;
+  path: string;
+  role: Access;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  answer?: A;
+  status?: 200 | 201 | 202;
+  contentType?: string;
+  /** A handler that writes to `res` itself (a stream) has answered. */
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A> | Refusal>;
+}
+
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType = z.ZodVoid>(
+  spec: Spec<P, Q, B, A>,
+): Route {
+  const { method, path, role, summary } = spec;
+  return {
+    method,
+    path,
+    role,
+    summary,
+    params: spec.params ?? null,
+    query: spec.query ?? null,
+    body: spec.body ?? null,
+    answer: spec.answer ?? null,
+    status: spec.status ?? (spec.answer ? 200 : 204),
+    contentType: spec.contentType ?? "application/json",
+    handle: spec.handle as Route["handle"],
+  };
+}
+
+export function may(role: Role, needed: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(needed);
+}
