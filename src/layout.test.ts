@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ANYTHING = /^/;
+const DESK_LIST = "domain|words|store";
+const PORT = "session/port.ts";
+
+/** Who may import whom: the way of a message, in one direction. A folder without a row is not a folder of ours. */
+const mayImport: Record<string, RegExp> = {
+  domain: /^$/,
+  simulator: /^$/,
+  words: among("domain"),
+  store: among("domain"),
+  desk: among(DESK_LIST),
+  commands: among(DESK_LIST, "desk", "log.ts"),
+  scheduler: among(DESK_LIST, "desk", "log.ts"),
+  inbox: among(DESK_LIST, "desk", "commands", "log.ts"),
+  session: among("domain", "store", "log.ts"),
+  outbox: among(DESK_LIST, PORT, "log.ts"),
+  provisioning: among(DESK_LIST, PORT, "log.ts"),
+  panel: among(DESK_LIST, "desk", PORT, "log.ts"),
+  stories: ANYTHING,
+  bench: ANYTHING,
+  "app.ts": ANYTHING,
+  "main.ts": ANYTHING,
+  "demo.ts": ANYTHING,
+  "bench.ts": ANYTHING,
+  "config.ts": /^$/,
+  "log.ts": /^$/,
+  "secret-key.ts": /^$/,
+};
+
+const STAGE = "simulator/|stories/|bench/|demo.ts|bench.ts";
+
+/** What only a few places may do. */
+const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [
+  { what: "importing Baileys", pattern: /from "@whiskeysockets/, places: startsWith(`session/|${STAGE}`) },
+  { what: "importing SQL", pattern: /from "(drizzle-orm|better-sqlite3)/, places: startsWith("store/") },
+  {
+    what: "time, timers and chance",
+    pattern: /new Date\(\)|Date\.now\b|Math\.random|\bset(Timeout|Interval)\(/,
+    places: startsWith(`app.ts|main.ts|session/|outbox/sender.ts|scheduler/run.ts|${STAGE}`),
+  },
+  { what: "the environment", pattern: /process\.env/, places: startsWith(`config.ts|main.ts|${STAGE}`) },
+];
+
+const source = import.meta.dirname;
+const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .map((name) => ({ name, home: name.split("/")[0] ?? "", text: withoutComments(name) }));
+
+describe("The layout", () => {
+  it.each(files.map(({ name, home, text }) => ({ name, home, text })))(
+    "lets $name import what its row allows",
+    ({ name, home, text }) => {
+      const row = mayImport[home];
+      expect(row, `${home} has no row in this table`).toBeDefined();
+      const foreign = importsOf(name, text).filter((path) => !path.startsWith(`${home}/`));
+      expect(foreign.filter((path) => !row?.test(path))).toEqual([]);
+    },
+  );
+
+  it.each(keptTo)("keeps $what to its places", ({ pattern, places }) => {
+    const found = files.filter(({ name, text }) => pattern.test(text) && !places.test(name));
+    expect(found.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("finds the program at all", () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(importsOf("desk/x.ts", 'import { a } from "../store/open.ts";')).toEqual(["store/open.ts"]);
+  });
+});
+
+function among(...parts: string[]): RegExp {
+  return new RegExp(`^(${parts.join("|")})(/|$)`);
+}
+
+function startsWith(alternatives: string): RegExp {
+  return new RegExp(`^(${alternatives})`);
+}
+
+/** Our own files that a file imports, as paths below src. */
+function importsOf(name: string, text: string): string[] {
+  const paths = [...text.matchAll(/(?:from|import\(?)\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
+  return paths.map((path) => join(dirname(name), path));
+}
+
+function withoutComments(name: string): string {
+  return readFileSync(join(source, name), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+}
