@@ -1,0 +1,150 @@
+/** Opening hours on the wall clock of one place, and the calendar of business time that follows from them. */
+import { Temporal } from "temporal-polyfill";
+
+export const weekdays = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** "HH:MM" to "HH:MM"; "24:00" is the end of the day. An end at or before the start lies on the next day. */
+export interface Interval {
+  from: string;
+  to: string;
+}
+
+export interface Hours {
+  /** IANA name, such as America/Argentina/Tucuman. */
+  timeZone: string;
+  /** A weekday that is missing is closed. Intervals may touch and overlap. */
+  weekly: Partial<Record<Weekday, Interval[]>>;
+  /** Closed days, ISO dates. What began the evening before still ends in its own time. */
+  holidays: { date: string; name?: string }[];
+  /** Days with hours of their own; they win over the week and over holidays. No intervals: closed. */
+  extra: { date: string; intervals: Interval[]; name?: string }[];
+}
+
+/** Half-open stretch of time, in ms since 1970. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** So long without opening means that it never opens again. */
+const HORIZON_DAYS = 400;
+
+/** null hours are always open, here and below. */
+export function isOpen(hours: Hours | null, instant: Date): boolean {
+  const at = instant.getTime();
+  return hours === null || spansFrom(hours, at).next().value?.start === at;
+}
+
+/** The next instant at which it is open: the given one when it is open now, null when it never opens again. */
+export function nextOpening(hours: Hours | null, instant: Date): Date | null {
+  if (hours === null) return instant;
+  const span = spansFrom(hours, instant.getTime()).next().value;
+  return span ? new Date(span.start) : null;
+}
+
+/**
+ * One name for all the instants of one closed period, so that a client is told once in it. null while open.
+ * It says when the period ends: whoever changes the hours begins another period.
+ */
+export function closedPeriodKey(hours: Hours | null, instant: Date): string | null {
+  if (isOpen(hours, instant)) return null;
+  return `until ${nextOpening(hours, instant)?.toISOString() ?? "ever"}`;
+}
+
+/** How long it was open between two instants; 0 when `to` is not after `from`. */
+export function businessMsBetween(hours: Hours | null, from: Date, to: Date): number {
+  const end = to.getTime();
+  if (hours === null) return Math.max(end - from.getTime(), 0);
+  let total = 0;
+  for (const span of spansFrom(hours, from.getTime())) {
+    if (span.start >= end) break;
+    total += Math.min(span.end, end) - span.start;
+  }
+  return total;
+}
+
+/** The first instant by which it will have been open for `ms` since `from`; null when it closes for ever before. */
+export function addBusinessMs(hours: Hours | null, from: Date, ms: number): Date | null {
+  if (hours === null || ms <= 0) return new Date(from.getTime() + Math.max(ms, 0));
+  let left = ms;
+  for (const span of spansFrom(hours, from.getTime())) {
+    const length = span.end - span.start;
+    if (left <= length) return new Date(span.start + left);
+    left -= length;
+  }
+  return null;
+}
+
+/** When it is open from `from` on, in order, without overlaps; spans may touch. Ends when nothing comes any more. */
+function* spansFrom(hours: Hours, from: number): Generator<Span, undefined> {
+  // An interval of the day before may reach into today.
+  let date = Temporal.Instant.fromEpochMilliseconds(from)
+    .toZonedDateTimeISO(hours.timeZone)
+    .toPlainDate()
+    .subtract({ days: 1 });
+  let reached = from;
+  for (let idleDays = 0; idleDays < HORIZON_DAYS; idleDays++, date = date.add({ days: 1 })) {
+    for (const span of spansOn(hours, date)) {
+      const start = Math.max(span.start, reached);
+      const { end } = span;
+      if (end <= start) continue;
+      yield { start, end };
+      reached = end;
+      idleDays = 0;
+    }
+  }
+}
+
+function spansOn(hours: Hours, date: Temporal.PlainDate): Span[] {
+  return intervalsOn(hours, date)
+    .map((interval) => toSpan(interval, date, hours.timeZone))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function intervalsOn({ weekly, holidays, extra }: Hours, date: Temporal.PlainDate): Interval[] {
+  const iso = date.toString();
+  const ofItsOwn = extra.find((day) => day.date === iso);
+  if (ofItsOwn) return ofItsOwn.intervals;
+  const weekday = weekdays[date.dayOfWeek - 1];
+  if (weekday === undefined || holidays.some((day) => day.date === iso)) return [];
+  return weekly[weekday] ?? [];
+}
+
+function toSpan({ from, to }: Interval, date: Temporal.PlainDate, timeZone: string): Span {
+  const lastsPastMidnight = minutesOf(to) <= minutesOf(from);
+  return {
+    start: toInstant(date, minutesOf(from), { timeZone, twice: "compatible" }),
+    // Where the clock is put back, closing time comes twice: stay open until the second.
+    end: toInstant(date, minutesOf(to) + (lastsPastMidnight ? DAY_MINUTES : 0), { timeZone, twice: "later" }),
+  };
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/** Throws on anything but HH:MM: the panel lets nothing else through. */
+function minutesOf(time: string): number {
+  const [, hour, minute] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time) ?? [];
+  const minutes = Number(hour) * 60 + Number(minute);
+  if (!(minutes <= DAY_MINUTES)) throw new Error("opening hours hold something that is not a time");
+  return minutes;
+}
+
+function toInstant(
+  date: Temporal.PlainDate,
+  minutes: number,
+  { timeZone, twice }: { timeZone: string; twice: "compatible" | "later" },
+): number {
+  return date
+    .add({ days: Math.floor(minutes / DAY_MINUTES) })
+    .toPlainDateTime({ hour: Math.floor((minutes % DAY_MINUTES) / 60), minute: minutes % 60 })
+    .toZonedDateTime(timeZone, { disambiguation: twice }).epochMilliseconds;
+}
