@@ -184,13 +184,10 @@ describe("Business time", () => {
     );
     const intervals = fc.array(fc.record({ from: clock, to: clock }), { minLength: 1, maxLength: 3 });
     const zone = fc.constantFrom("America/Santiago", "America/Argentina/Tucuman", "Europe/Madrid", "UTC");
-    const hours = fc
-      .record({ intervals, zone })
-      .map(({ intervals, zone }): Hours => ({
-        ...never,
-        timeZone: zone,
-        weekly: { monday: intervals, saturday: intervals, sunday: intervals },
-      }));
+    const hours = fc.record({ intervals, zone }).map((made): Hours => {
+      const weekly = { monday: made.intervals, saturday: made.intervals, sunday: made.intervals };
+      return { timeZone: made.zone, weekly, holidays: [], extra: [] };
+    });
     const at = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-01-01"), noInvalidDate: true });
     fc.assert(
       fc.property(hours, at, fc.integer({ min: 1, max: 50 * HOUR }), (week, from, ms) => {

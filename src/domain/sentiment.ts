@@ -1,0 +1,116 @@
+/** How somebody sounds, by a weighted list of phrases: no model, no network, the same answer every time. */
+import { foldText } from "./fold.ts";
+import {
+  deniers,
+  linkingWords,
+  loneRequests,
+  moodLexicon,
+  personRequests,
+  type MoodEntry,
+} from "./mood-lexicon.ts";
+import { clausesOf, compilePhrase, isMadeOf, lengthAt, tokensOf, type Phrase } from "./phrases.ts";
+
+export type Mood = "angry" | "neutral" | "happy";
+
+export interface Sense {
+  mood: Mood;
+  /** Goes first in the queue: said so, in danger, waiting for days, threatening, or here for the third time this week. */
+  urgent: boolean;
+  /** Asked for a human being in so many words. */
+  asksForPerson: boolean;
+  /** What led to this, by the names of the lexicon; for people who wonder why. */
+  signals: string[];
+}
+
+const ANGRY = -3;
+const HAPPY = 2;
+/** With this many tickets in the last seven days before this one, this is the third. */
+const RECENT_TICKETS = 2;
+/** A "no" further away than this means something else. */
+const DENIAL_REACH = 5;
+
+interface CompiledEntry extends Omit<MoodEntry, "phrases"> {
+  phrases: Phrase[];
+}
+
+const lexicon: CompiledEntry[] = moodLexicon.map((entry) => ({
+  ...entry,
+  phrases: entry.phrases.map(compilePhrase),
+}));
+const requests = personRequests.map(compilePhrase);
+const lone = {
+  core: loneRequests.map(compilePhrase),
+  filler: [compilePhrase("hola/quiero/necesito/con/por/favor/si/porfa")],
+};
+
+/** `texts`: what the client said, as one burst; `recentTickets`: how many other tickets they had in the last seven days. */
+export function senseMood({
+  texts,
+  recentTickets,
+}: {
+  texts: readonly string[];
+  recentTickets: number;
+}): Sense {
+  const clauses = texts.flatMap(clausesOf);
+  const found = lexicon.filter((entry) =>
+    entry.phrases.some((phrase) => clauses.some((clause) => says(clause, phrase, entry))),
+  );
+  const shouting = [...new Set(texts.flatMap(shouts))];
+  const repeats = recentTickets >= RECENT_TICKETS;
+  const person = texts.some(asksForPerson);
+  const bad = sumOf(found, (weight) => weight < 0);
+  // Who always writes in capitals is not angry; who complains in capitals is angrier.
+  const worse = bad < 0 ? -shouting.length : 0;
+  const good = sumOf(found, (weight) => weight > 0);
+  return {
+    mood: bad + worse <= ANGRY ? "angry" : good >= HAPPY && bad === 0 ? "happy" : "neutral",
+    urgent: repeats || found.some((entry) => entry.urgent),
+    asksForPerson: person,
+    signals: [
+      ...found.map((entry) => entry.signal),
+      ...shouting,
+      ...(repeats ? ["third-this-week"] : []),
+      ...(person ? ["asks-for-person"] : []),
+    ],
+  };
+}
+
+/** Whether somebody asks for a human being ("quiero hablar con una persona"), and not for the opposite. */
+export function asksForPerson(text: string): boolean {
+  if (isMadeOf(tokensOf(text), lone)) return true;
+  return clausesOf(text).some((clause) => requests.some((phrase) => says(clause, phrase, {})));
+}
+
+function says(
+  clause: readonly string[],
+  phrase: Phrase,
+  { evenDenied = false }: { evenDenied?: boolean },
+): boolean {
+  return clause.some(
+    (_, start) => lengthAt(clause, start, phrase) > 0 && (evenDenied || !isDenied(clause, start)),
+  );
+}
+
+/** "no es nada urgente": a "no" before the phrase, with nothing between them that has a meaning of its own. */
+function isDenied(clause: readonly string[], start: number): boolean {
+  for (let i = start - 1; i >= Math.max(0, start - DENIAL_REACH); i--) {
+    const word = clause[i] ?? "";
+    // "nada urgente", but not "no hacen nada, ladrones".
+    if (deniers.has(word) || (word === "nada" && i === 0)) return true;
+    if (!linkingWords.has(word)) return false;
+  }
+  return false;
+}
+
+function sumOf(entries: readonly CompiledEntry[], counts: (weight: number) => boolean): number {
+  return entries.reduce((sum, { weight }) => (counts(weight) ? sum + weight : sum), 0);
+}
+
+function shouts(text: string): string[] {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = text.match(/\p{Lu}/gu) ?? [];
+  const signals: string[] = [];
+  if (letters.length >= 12 && capitals.length > letters.length * 0.7) signals.push("capitals");
+  if (/[!?]{2}/u.test(foldText(text))) signals.push("exclamation");
+  return signals;
+}
