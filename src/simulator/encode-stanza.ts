@@ -1,4 +1,8 @@
-import { DOUBLE_BYTE_TOKENS, SINGLE_BYTE_TOKENS, TAGS } from "@whiskeysockets/baileys/lib/WABinary/constants.js";
+import {
+  DOUBLE_BYTE_TOKENS,
+  SINGLE_BYTE_TOKENS,
+  TAGS,
+} from "@whiskeysockets/baileys/lib/WABinary/constants.js";
 import { parseAddress, writeAddress } from "./address.ts";
 import type { Stanza } from "./stanza.ts";
 
@@ -7,7 +11,12 @@ import type { Stanza } from "./stanza.ts";
  * it (the subject "Ticket 7: x@y.com" becomes "Ticket 7@…"), and looks tokens up in a plain object ("constructor").
  */
 
-const AD_DOMAINS: Readonly<Record<string, number>> = { "s.whatsapp.net": 0, lid: 1, hosted: 128, "hosted.lid": 129 };
+const AD_DOMAINS: Readonly<Record<string, number>> = {
+  "s.whatsapp.net": 0,
+  lid: 1,
+  hosted: 128,
+  "hosted.lid": 129,
+};
 const tokens = new Map<string, readonly number[]>();
 DOUBLE_BYTE_TOKENS.forEach((dictionary, number) => {
   dictionary.forEach((token, index) => tokens.set(token, [TAGS.DICTIONARY_0 + number, index]));
@@ -77,8 +86,12 @@ function writeListStart(out: Bytes, size: number): void {
 function writeBinary(out: Bytes, value: Uint8Array): void {
   const size = value.length;
   if (size < 256) out.bytes(Uint8Array.of(TAGS.BINARY_8, size));
-  else if (size < 1 << 20) out.bytes(Uint8Array.of(TAGS.BINARY_20, size >> 16, (size >> 8) & 0xff, size & 0xff));
-  else out.bytes(Uint8Array.of(TAGS.BINARY_32, size >>> 24, (size >> 16) & 0xff, (size >> 8) & 0xff, size & 0xff));
+  else if (size < 1 << 20)
+    out.bytes(Uint8Array.of(TAGS.BINARY_20, size >> 16, (size >> 8) & 0xff, size & 0xff));
+  else
+    out.bytes(
+      Uint8Array.of(TAGS.BINARY_32, size >>> 24, (size >> 16) & 0xff, (size >> 8) & 0xff, size & 0xff),
+    );
   out.bytes(value);
 }
 
@@ -93,7 +106,8 @@ function writeText(out: Bytes, text: string): void {
 function writePacked(out: Bytes, text: string, tag: number): void {
   out.byte(tag);
   out.byte(Math.ceil(text.length / 2) | (text.length % 2 === 0 ? 0 : 0x80));
-  for (let at = 0; at < text.length; at += 2) out.byte((packed(text[at], tag) << 4) | packed(text[at + 1], tag));
+  for (let at = 0; at < text.length; at += 2)
+    out.byte((packed(text[at], tag) << 4) | packed(text[at + 1], tag));
 }
 
 function packed(char: string | undefined, tag: number): number {

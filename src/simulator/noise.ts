@@ -64,7 +64,7 @@ export class NoiseServer {
     const staticKey = this.#openHandshake(finish.static);
     this.#mixKey(Curve.sharedKey(this.#ephemeral.private, staticKey));
     const payload = proto.ClientPayload.decode(this.#openHandshake(finish.payload));
-    [this.#outKey, this.#inKey] = this.#derive(NOTHING);
+    [this.#inKey, this.#outKey] = this.#derive(NOTHING);
     return { staticKey, payload };
   }
 

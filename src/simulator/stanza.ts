@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 /** One XML-like element of the wire protocol. Attributes are text; content is children, bytes or (decoded tokens) text. */
 export interface Stanza {
   readonly tag: string;
@@ -57,9 +59,7 @@ export function seconds(): string {
   return Math.floor(Date.now() / 1000).toString();
 }
 
-let lastServerId = 0;
 /** Id of something the server sends on its own. Never equal to an id a client makes. */
 export function serverId(): string {
-  lastServerId += 1;
-  return `sim.${lastServerId}`;
+  return `S${randomBytes(9).toString("hex")}`;
 }

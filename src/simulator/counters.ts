@@ -1,0 +1,50 @@
+/** What the server has done since it started; the numbers only grow. */
+export interface Count {
+  /** Questions for a group's metadata. */
+  metadataQueries: number;
+  /** Messages taken from clients, resends included. */
+  messagesAccepted: number;
+  /** Copies of messages put on the wire to some device. */
+  messagesDelivered: number;
+  groupsCreated: number;
+  groupChanges: number;
+  receipts: number;
+  retriesAsked: number;
+  logins: number;
+  mediaUploads: number;
+  mediaDownloads: number;
+}
+
+export class Counters {
+  readonly total: Count = zero();
+  readonly #byPhone = new Map<string, Count>();
+
+  /** What the devices of one phone number have caused. */
+  of(phone: string): Count {
+    const known = this.#byPhone.get(phone);
+    if (known) return known;
+    const fresh = zero();
+    this.#byPhone.set(phone, fresh);
+    return fresh;
+  }
+
+  add(what: keyof Count, phone?: string): void {
+    this.total[what] += 1;
+    if (phone !== undefined) this.of(phone)[what] += 1;
+  }
+}
+
+function zero(): Count {
+  return {
+    metadataQueries: 0,
+    messagesAccepted: 0,
+    messagesDelivered: 0,
+    groupsCreated: 0,
+    groupChanges: 0,
+    receipts: 0,
+    retriesAsked: 0,
+    logins: 0,
+    mediaUploads: 0,
+    mediaDownloads: 0,
+  };
+}

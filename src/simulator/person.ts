@@ -1,0 +1,293 @@
+import {
+  type AnyMessageContent,
+  type AuthenticationState,
+  type BaileysEventMap,
+  generateMessageIDV2,
+  proto,
+  type UserFacingSocketConfig,
+  type WAMessage,
+  type WASocket,
+} from "@whiskeysockets/baileys";
+import type { Account, NewAccount } from "./accounts.ts";
+import { memoryAuth } from "./person-auth.ts";
+import { rememberDecrypted } from "./person-decryption.ts";
+import { type GroupEvent, groupEventsOf } from "./person-events.ts";
+import { PhoneLine } from "./person-line.ts";
+import { downloadMedia } from "./person-media.ts";
+import { type PersonMessage, Screen } from "./person-screen.ts";
+import { makePhoneSocket } from "./person-socket.ts";
+import { Watchers } from "./person-watchers.ts";
+import type { Simulator } from "./simulator.ts";
+
+const HEARING_MS = 10_000;
+const ACK_MS = 15_000;
+const ATTEMPTS = 10;
+
+export interface NewPerson extends NewAccount {
+  /** Options of Baileys that differ from those of the other people. */
+  readonly socket?: Partial<UserFacingSocketConfig>;
+}
+
+/** Whom or where one may write to: a person, an account, a phone number, any address, or a group. */
+export type Place = Person | Account | { readonly jid: string } | string;
+
+export interface Saying {
+  readonly quoted?: PersonMessage;
+  readonly mentions?: readonly Place[];
+  /** Fixed id of the message; a new one unless given. */
+  readonly id?: string;
+  /** False: do not wait until the server has taken it, nor send it again when the connection breaks. */
+  readonly confirmed?: boolean;
+}
+
+/**
+ * Registers the number (unless it is known already) and switches the phone on. The person is device 0 of the account,
+ * an unmodified Baileys client with its keys in memory. Resolves when it is online.
+ */
+export async function startPerson(
+  simulator: Simulator,
+  { socket = {}, ...account }: NewPerson,
+): Promise<Person> {
+  const known = simulator.account(account.phone) ?? simulator.addAccount(account);
+  const person = new Person(simulator, known, socket);
+  await person.comesOnline();
+  return person;
+}
+
+/** Somebody with a phone. What they do is a verb; what their phone shows is `heard` and `messages`. */
+export class Person implements AsyncDisposable {
+  readonly account: Account;
+  /** Events of groups, oldest first. */
+  readonly events: GroupEvent[] = [];
+  /** How far own messages got: 2 taken by the server, 3 delivered, 4 read, 0 refused. By message id. */
+  readonly ticks = new Map<string, number>();
+  /** The last thing known of others: "composing", "recording", "available" … By phone number. */
+  readonly presences = new Map<string, string>();
+  readonly #auth: AuthenticationState = memoryAuth();
+  readonly #simulator: Simulator;
+  readonly #screen: Screen;
+  readonly #line: PhoneLine;
+  readonly #watchers = new Watchers();
+  readonly #sent = new Map<string, proto.IMessage>();
+
+  constructor(simulator: Simulator, account: Account, overrides: Partial<UserFacingSocketConfig>) {
+    this.#simulator = simulator;
+    this.account = account;
+    this.#screen = new Screen(account, (address) => simulator.account(address));
+    const makeSignalRepository = rememberDecrypted();
+    const getMessage = ({ id }: { id?: string | null }): proto.IMessage | undefined =>
+      this.#sent.get(id ?? "");
+    this.#line = new PhoneLine({
+      connect: () =>
+        makePhoneSocket({
+          simulator,
+          auth: this.#auth,
+          getMessage,
+          overrides: { makeSignalRepository, ...overrides },
+        }),
+      onQr: (qr) => simulator.scanQr(account, qr, { asPhone: true }),
+      onEvents: (events) => this.#onEvents(events),
+    });
+  }
+
+  get phone(): string {
+    return this.account.phone;
+  }
+
+  /** Everything this phone shows, oldest first. */
+  get messages(): readonly PersonMessage[] {
+    return this.#screen.messages;
+  }
+
+  /** The client itself, for what has no verb here. Changes with every reconnection. */
+  get socket(): WASocket {
+    return this.#line.socket;
+  }
+
+  /** Why the connection was closed so far (428, 515 …), oldest first. */
+  get closes(): readonly number[] {
+    return this.#line.closes;
+  }
+
+  /** Writes something: a text or any content that Baileys takes. Resolves when the server has taken it; rejects when it refuses. */
+  async says(to: Place, content: string | AnyMessageContent, saying: Saying = {}): Promise<PersonMessage> {
+    const jid = this.#jidOf(to);
+    const id = saying.id ?? generateMessageIDV2(this.account.pn);
+    const mentions = saying.mentions?.map((place) => this.#jidOf(place));
+    const whole: AnyMessageContent =
+      typeof content === "string" ? { text: content, ...(mentions ? { mentions } : {}) } : content;
+    const options = { messageId: id, ...(saying.quoted ? { quoted: saying.quoted.raw } : {}) };
+    let raw: WAMessage | undefined;
+    await this.#untilTaken(id, saying.confirmed ?? true, async (socket) => {
+      // The same content again after an interruption: phones do not upload or quote anew either.
+      if (raw?.message) await socket.relayMessage(jid, raw.message, { messageId: id });
+      else raw = await socket.sendMessage(jid, whole, options);
+      if (raw?.message) this.#sent.set(id, raw.message);
+    });
+    if (!raw) throw new Error("nothing was sent");
+    return this.#keep(raw);
+  }
+
+  /** Sends a protobuf message as it is, for what no app would write (an empty one, an unknown kind). */
+  async sends(
+    to: Place,
+    message: proto.IMessage,
+    saying: Pick<Saying, "id" | "confirmed"> = {},
+  ): Promise<string> {
+    const id = saying.id ?? generateMessageIDV2(this.account.pn);
+    this.#sent.set(id, message);
+    await this.#untilTaken(id, saying.confirmed ?? true, async (socket) => {
+      await socket.relayMessage(this.#jidOf(to), message, { messageId: id });
+    });
+    return id;
+  }
+
+  /** Reacts to a message; an empty text withdraws the reaction. */
+  async reacts(message: PersonMessage, emoji: string): Promise<void> {
+    await this.says(this.#chatOf(message), { react: { text: emoji, key: message.raw.key } });
+  }
+
+  async edits(message: PersonMessage, text: string): Promise<void> {
+    await this.says(this.#chatOf(message), { edit: message.raw.key, text });
+  }
+
+  /** For everyone. In a group an administrator may delete what others wrote. */
+  async deletes(message: PersonMessage): Promise<void> {
+    await this.says(this.#chatOf(message), { delete: message.raw.key });
+  }
+
+  async reads(message: PersonMessage): Promise<void> {
+    const socket = await this.#line.ready();
+    await socket.readMessages([message.raw.key]);
+  }
+
+  /** Shows "typing…" (or recording, or no more) in a chat. */
+  async types(to: Place, what: "composing" | "recording" | "paused" = "composing"): Promise<void> {
+    const socket = await this.#line.ready();
+    await socket.sendPresenceUpdate(what, this.#jidOf(to));
+  }
+
+  /** Creates a group and returns its address. Those who may not be added are not in it, as on WhatsApp. */
+  async createsGroup(subject: string, people: readonly Place[]): Promise<string> {
+    const socket = await this.#line.ready();
+    const group = await socket.groupCreate(
+      subject,
+      people.map((place) => this.#jidOf(place)),
+    );
+    return group.id;
+  }
+
+  /**
+   * The first message of the screen, already there or still to come, that fits: a text equal to the given one, or a
+   * test. Rejects after `timeoutMs` and says what was heard instead.
+   */
+  hears(
+    wanted: string | ((message: PersonMessage) => boolean),
+    timeoutMs = HEARING_MS,
+  ): Promise<PersonMessage> {
+    const fits = typeof wanted === "string" ? (message: PersonMessage) => message.text === wanted : wanted;
+    const find = (): PersonMessage | undefined =>
+      this.messages.find((message) => !message.fromMe && fits(message));
+    const complaint = (): string =>
+      `${this.account.name || this.phone} did not hear ${String(wanted)}, but ${this.#summary()}`;
+    return this.#watchers.until(find, { timeoutMs, complaint });
+  }
+
+  /** The same for anything else this person can observe: events, ticks, presences. */
+  sees<Value>(find: (person: this) => Value | undefined, timeoutMs = HEARING_MS): Promise<Value> {
+    const complaint = (): string =>
+      `${this.account.name || this.phone} did not see what was waited for; heard ${this.#summary()}`;
+    return this.#watchers.until(() => find(this), { timeoutMs, complaint });
+  }
+
+  /** What the phone shows now, own messages included; of one chat, or of all. */
+  heard(chat?: Place): PersonMessage[] {
+    if (chat === undefined) return [...this.messages];
+    const jid = this.#jidOf(chat);
+    const name = this.#screen.person(jid);
+    return this.messages.filter((message) => message.chat === jid || message.chat === name);
+  }
+
+  /** Fetches and decrypts the file of a message. */
+  downloads(message: PersonMessage): Promise<Buffer> {
+    return downloadMedia(message.raw, this.#simulator.mediaAgent);
+  }
+
+  /** Resolves when the connection is closed; what comes meanwhile waits at the server. */
+  goesOffline(): Promise<void> {
+    return this.#line.close();
+  }
+
+  /** Resolves when everything missed has arrived. */
+  async comesOnline(): Promise<void> {
+    await this.#line.open();
+  }
+
+  stop(): Promise<void> {
+    return this.goesOffline();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  async #untilTaken(
+    id: string,
+    isConfirmed: boolean,
+    send: (socket: WASocket) => Promise<void>,
+  ): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const socket = await this.#line.ready();
+      try {
+        await send(socket);
+        if (!isConfirmed) return;
+      } catch (error) {
+        if (this.#line.isReady) throw error;
+        continue;
+      }
+      const error = await this.#line.ackOf(id, ACK_MS);
+      if (error) throw new Error(`the server refused the message: ${error}`);
+      if (error === "") return;
+    }
+    throw new Error(`message ${id} was interrupted ${ATTEMPTS} times`);
+  }
+
+  #onEvents(events: Partial<BaileysEventMap>): void {
+    const name = (address: string | null | undefined): string => this.#screen.person(address);
+    for (const raw of events["messages.upsert"]?.messages ?? []) this.#screen.take(raw);
+    this.events.push(...groupEventsOf(events, name));
+    for (const { key, update } of events["messages.update"] ?? []) {
+      if (key.id && typeof update.status === "number") this.ticks.set(key.id, update.status);
+    }
+    const presence = events["presence.update"];
+    for (const [address, { lastKnownPresence }] of Object.entries(presence?.presences ?? {})) {
+      this.presences.set(name(address), lastKnownPresence);
+    }
+    this.#watchers.look();
+  }
+
+  #keep(raw: WAMessage): PersonMessage {
+    const shown = this.#screen.take(raw);
+    if (!shown) throw new Error("the message it is about is not on this phone");
+    this.#watchers.look();
+    return shown;
+  }
+
+  #chatOf(message: PersonMessage): string {
+    return message.raw.key.remoteJid ?? this.#jidOf(message.chat);
+  }
+
+  #jidOf(place: Place): string {
+    if (typeof place === "object" && "jid" in place) return place.jid;
+    if (typeof place === "string" && place.includes("@")) return place;
+    const phone = typeof place === "string" ? place : place.phone;
+    const account = this.#simulator.account(phone);
+    if (!account) throw new Error(`${phone} is not on WhatsApp`);
+    return account.addressing === "lid" ? account.lid : account.pn;
+  }
+
+  #summary(): string {
+    const last = this.messages.slice(-8).map(({ from, kind, text }) => `${from}: ${text || `(${kind})`}`);
+    return last.length > 0 ? last.join(" | ") : "nothing at all";
+  }
+}

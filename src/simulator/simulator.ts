@@ -1,0 +1,116 @@
+import { Agent } from "node:https";
+import { Curve } from "@whiskeysockets/baileys";
+import { type Account, Accounts, type NewAccount } from "./accounts.ts";
+import { hangUp, ring } from "./calls.ts";
+import { openCertificateFolder } from "./certificate-folder.ts";
+import { type Count, Counters } from "./counters.ts";
+import { removeDevice } from "./devices.ts";
+import { type FaultOrders, Faults } from "./faults.ts";
+import { GroupDirectory } from "./group-directory.ts";
+import { MediaHost } from "./media-host.ts";
+import { exchangeCode } from "./pairing-code.ts";
+import { pair, readQr } from "./pairing.ts";
+import { listen } from "./server.ts";
+import type { World } from "./world.ts";
+
+export interface SimulatorOptions {
+  /** Any free one unless told. */
+  readonly port?: number;
+  readonly log?: (line: string) => void;
+  /** Keeps the https certificate here, made on first use, so that clients can be told to trust it before they start. */
+  readonly certificateFolder?: string;
+}
+
+/** A small WhatsApp on 127.0.0.1. Everything it knows is in memory and ends with it. */
+export interface Simulator extends AsyncDisposable {
+  /** Where clients connect to: `ws://127.0.0.1:PORT/ws/chat`. */
+  readonly url: string;
+  /** PEM file; `NODE_EXTRA_CA_CERTS` of processes that up- or download media. */
+  readonly mediaCaPath: string;
+  /** For uploads of a client in this very process (Baileys' option `fetchAgent`). */
+  readonly mediaAgent: Agent;
+  readonly faults: FaultOrders;
+  readonly groups: GroupDirectory;
+  readonly counters: { readonly total: Readonly<Count>; of(phone: string): Readonly<Count> };
+  /** Registers a phone number. Throws when it is taken or not a number. */
+  addAccount(account: NewAccount): Account;
+  /** By phone (digits) or by any WhatsApp address. */
+  account(phoneOrAddress: string): Account | undefined;
+  /** The phone of the account scans the QR that a client shows. Resolves when the client is linked and about to reconnect. */
+  scanQr(account: Account, qr: string, options?: { readonly asPhone?: boolean }): Promise<void>;
+  /** The owner types the code that a client shows for this number. Rejects when no client asked for one. */
+  enterPairingCode(account: Account, code: string): Promise<void>;
+  /** Unlinks all linked devices, as the owner can on the phone: 401 for each of them. */
+  unlink(account: Account): void;
+  /** Lets `to`'s phones ring; the returned function hangs up (a missed call). */
+  call(from: Account, to: Account, options?: { readonly video?: boolean }): () => void;
+  /** Makes downloads of an uploaded file answer 404 for good. */
+  forgetMedia(directPath: string): void;
+  /** How many stanzas wait for the devices of an account without having been confirmed. */
+  unconfirmed(account: Account): number;
+}
+
+/** Starts a server that speaks WhatsApp's protocol. Dispose of it to close every connection and free the port. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const folder = openCertificateFolder(options.certificateFolder);
+  const world: World = {
+    accounts: new Accounts(),
+    groups: new Map(),
+    faults: new Faults(),
+    counters: new Counters(),
+    waiting: new Map(),
+    waitingForCode: new Set(),
+    noiseKey: Curve.generateKeyPair(),
+    host: "",
+    log: options.log ?? (() => undefined),
+  };
+  const media = new MediaHost(world);
+  const server = await listen(world, { port: options.port ?? 0, certificate: folder, media });
+  world.host = `127.0.0.1:${server.port}`;
+  const mediaAgent = new Agent({ ca: folder.cert });
+  return {
+    url: `ws://${world.host}/ws/chat`,
+    mediaCaPath: folder.path,
+    mediaAgent,
+    faults: world.faults,
+    groups: new GroupDirectory(world),
+    counters: world.counters,
+    addAccount: (account) => world.accounts.add(account),
+    account: (phoneOrAddress) => world.accounts.find(phoneOrAddress),
+    ...linking(world),
+    call: (from, to, { video = false } = {}) => {
+      const id = ring(world, { from, to, video });
+      return () => hangUp(world, { from, to }, id);
+    },
+    forgetMedia: (directPath) => media.forget(directPath),
+    unconfirmed: (account) =>
+      [...account.devices.values()].reduce((sum, { mailbox }) => sum + mailbox.size, 0),
+    [Symbol.asyncDispose]: async () => {
+      mediaAgent.destroy();
+      await server.close();
+      folder.remove();
+    },
+  };
+}
+
+type Linking = Pick<Simulator, "scanQr" | "enterPairingCode" | "unlink">;
+
+function linking(world: World): Linking {
+  return {
+    scanQr: async (account, qr, { asPhone = false } = {}) => {
+      const { reference, advSecret } = readQr(qr);
+      const companion = world.waiting.get(reference);
+      if (!companion) throw new Error("this QR code is not valid any more");
+      await pair(world, account, { companion, advSecret, asPhone });
+    },
+    enterPairingCode: async (account, code) => {
+      const companion = [...world.waitingForCode].find(({ codeRequest }) => codeRequest?.jid === account.pn);
+      if (!companion) throw new Error(`nobody asked for a code for ${account.phone}`);
+      const advSecret = await exchangeCode(companion, account, code);
+      await pair(world, account, { companion, advSecret, asPhone: false });
+    },
+    unlink: (account) => {
+      for (const device of account.devices.values()) if (device.id !== 0) removeDevice(world, device);
+    },
+  };
+}
