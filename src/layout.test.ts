@@ -28,7 +28,7 @@ const mayImport: Record<string, RegExp> = {
   "bench.ts": ANYTHING,
   "config.ts": /^$/,
   "log.ts": /^$/,
-  "secret-key.ts": /^$/,
+  "secret-key.ts": among("config.ts"),
 };
 
 const STAGE = "simulator/|stories/|bench/|demo.ts|bench.ts";

@@ -1,0 +1,158 @@
+/** Environment → `Config`, or one error that lists every mistake. Nobody else reads the environment. */
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { isSupportedCountry } from "libphonenumber-js/max";
+import { z } from "zod";
+
+export interface Config {
+  host: string;
+  /** 0 = any free one. */
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  /** IANA zone in which people read the clock. */
+  timezone: string;
+  locale: "es" | "en" | "pt";
+  /** ISO country of numbers written without a prefix. */
+  country: string;
+  logLevel: string;
+  /** 32 bytes; null = kept in a file of the data folder. */
+  secretKey: Buffer | null;
+  /** Made at the first start; null = the panel asks for one. */
+  admin: { user: string; password: string } | null;
+  /** Another WhatsApp server, for the simulator; null = the real one. */
+  whatsappUrl: string | null;
+  /** `none` removes every deliberate delay. */
+  sendPace: "human" | "none";
+}
+
+/** The program cannot start like this. The message is for a person and says what to do. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[], options?: ErrorOptions) {
+    super(
+      `Relevo cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join("")}`.trimEnd(),
+      options,
+    );
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+/** Adds what `.env` says to the environment, which wins; then reads it. Throws `ConfigError`. */
+export function loadConfig(): Config {
+  try {
+    process.loadEnvFile();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== "ENOENT")
+      throw new ConfigError([`.env cannot be read (${code}): check its owner.`], { cause });
+  }
+  return readConfig(process.env);
+}
+
+/** Empty counts as absent. Throws `ConfigError`. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = variables.safeParse(given);
+  const problems = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const { ADMIN_USER: user, ADMIN_PASSWORD: password } = given;
+  if (!user !== !password) problems.push("ADMIN_USER and ADMIN_PASSWORD: set both, or neither.");
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+  const { data } = read;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    dataDir: data.DATA_DIR,
+    timezone: data.TIMEZONE,
+    locale: data.LOCALE,
+    country: data.COUNTRY,
+    logLevel: data.LOG_LEVEL,
+    secretKey: data.SECRET_KEY ?? null,
+    admin: user && password ? { user, password } : null,
+    whatsappUrl: data.WHATSAPP_URL ?? null,
+    sendPace: data.SEND_PACE,
+  };
+}
+
+/** Reads 32 bytes written as hex or base64; null when they are anything else. */
+export function parseKey(text: string): Buffer | null {
+  const trimmed = text.trim();
+  if (/^[\da-f]{64}$/i.test(trimmed)) return Buffer.from(trimmed, "hex");
+  return /^[\w+/-]{43}=?$/.test(trimmed) ? Buffer.from(trimmed, "base64") : null;
+}
+
+const oneOf = <const T extends string>(...allowed: T[]) =>
+  z.enum(allowed, { error: `must be one of ${allowed.join(", ")}.` });
+
+/** In the order of `.env.example`. */
+export const variables = z.object({
+  HOST: z
+    .string()
+    .refine(
+      isHost,
+      "must be an address of this machine, such as 127.0.0.1, 0.0.0.0 or localhost; no port, no http://.",
+    )
+    .default("127.0.0.1"),
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "must be a port number, 0 to 65535.")
+    .default("3000")
+    .transform(Number),
+  DATA_DIR: z
+    .string()
+    .default("./data")
+    .transform((path) => resolve(path)),
+  TIMEZONE: z
+    .string()
+    .refine(isTimezone, "must be the name of a time zone, such as America/Argentina/Buenos_Aires.")
+    .default("America/Argentina/Buenos_Aires"),
+  LOCALE: oneOf("es", "en", "pt").default("es"),
+  COUNTRY: z
+    .string()
+    .toUpperCase()
+    .refine(isSupportedCountry, "must be the two letters of a country, such as AR, MX or BR.")
+    .default("AR"),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
+  SECRET_KEY: z
+    .string()
+    .transform((text, context) => {
+      const key = parseKey(text);
+      if (!key)
+        context.addIssue("must be 32 bytes as 64 hex digits or as base64: openssl rand -hex 32 makes one.");
+      return key;
+    })
+    .optional(),
+  ADMIN_USER: z.string().optional(),
+  ADMIN_PASSWORD: z.string().optional(),
+  WHATSAPP_URL: z
+    .string()
+    .refine(
+      isSafeSocketUrl,
+      "must begin with wss://, or with ws:// and stay on this machine (ws://127.0.0.1:…).",
+    )
+    .optional(),
+  SEND_PACE: oneOf("human", "none").default("human"),
+});
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^(?!.*\.\.)[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);
+}
+
+function isTimezone(text: string): boolean {
+  // Newer versions of Node take "+03:00" too, which knows no summer time.
+  if (!/^[a-z]/i.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isSafeSocketUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "wss:" || (protocol === "ws:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
+}

@@ -1,0 +1,83 @@
+/** The data folder, and the key in it that encrypts the WhatsApp credentials. */
+import { randomBytes } from "node:crypto";
+import { access, constants, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ConfigError, parseKey } from "./config.ts";
+
+/** Makes the folder, for its owner only, and makes sure that we may write in it. Throws `ConfigError`. */
+export async function prepareDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw sorry(
+      `DATA_DIR: ${dataDir} is not a folder we may write in (${codeOf(cause)}). Check its owner.`,
+      cause,
+    );
+  }
+}
+
+/**
+ * Reads `secret.key` in the data folder, or makes it; an existing one is never overwritten. `created` with a database
+ * beside it means that the database's key is lost. Throws `ConfigError`.
+ */
+export async function keepSecretKey(dataDir: string): Promise<{ key: Buffer; created: boolean }> {
+  const path = join(dataDir, "secret.key");
+  const created = await create(path, `${randomBytes(32).toString("hex")}\n`);
+  return { key: await readKey(path), created };
+}
+
+async function readKey(path: string): Promise<Buffer> {
+  const { mode } = await stat(path);
+  if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+    throw sorry(`${path} can be read by others. If nobody did: chmod 600 ${path}`);
+  }
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw sorry(`${path} cannot be read (${codeOf(cause)}). Check its owner.`, cause);
+  });
+  const key = parseKey(text);
+  if (!key)
+    throw sorry(`${path} does not hold a key of 32 bytes. Restore it from a backup; it was not touched.`);
+  return key;
+}
+
+/**
+ * False when it was there already. Written beside and then linked: a crash leaves a whole key or none, and of two that
+ * start at once one wins.
+ */
+async function create(path: string, text: string): Promise<boolean> {
+  if (await exists(path)) return false;
+  const draft = `${path}.${randomBytes(6).toString("hex")}`;
+  try {
+    await writeDurably(draft, text);
+    await link(draft, path);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === "EEXIST") return false;
+    throw sorry(`${path} cannot be written (${codeOf(cause)}). Check the folder, or set SECRET_KEY.`, cause);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === "ENOENT") return false;
+      throw sorry(`${path} cannot be looked at (${codeOf(error)}). Check the folder's owner.`, error);
+    },
+  );
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  await using file = await open(path, "wx", 0o600);
+  await file.writeFile(text);
+  await file.sync();
+}
+
+function sorry(sentence: string, cause?: unknown): ConfigError {
+  return new ConfigError([sentence], { cause });
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
