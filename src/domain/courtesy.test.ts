@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { companions, courtesies } from "./courtesy-lexicon.ts";
 import { isCourtesy } from "./courtesy.ts";
+import { phrasesOf } from "./phrases.ts";
 
 describe("Only a courtesy", () => {
   it.each([
@@ -197,7 +198,7 @@ describe("More than a courtesy", () => {
 });
 
 describe("The list of courtesies", () => {
-  it.each([...courtesies, ...companions])(
+  it.each([...phrasesOf(courtesies), ...phrasesOf(companions)])(
     "%j is written as words are compared: folded, no letter twice in a row",
     (pattern) => {
       expect(pattern).toMatch(/^(?:(?!([a-z])\1)[a-z[\]/ ])+$/u);

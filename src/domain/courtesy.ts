@@ -1,7 +1,7 @@
 /** Whether somebody was only being polite. */
 import { companions, courtesies, kindEmoji } from "./courtesy-lexicon.ts";
 import { editDistance, foldText } from "./fold.ts";
-import { compilePhrase, isMadeOf, tokensOf, type Vocabulary } from "./phrases.ts";
+import { compileList, isMadeOf, tokensOf, type Vocabulary } from "./phrases.ts";
 
 /** Nobody thanks at such length without saying something else. */
 const LONGEST = 160;
@@ -15,8 +15,8 @@ const THANKS = /^(?:gracias|obrigad[oa])$/u;
 const ALSO_MISSPELT = ["gracias", "obrigado", "perfecto"];
 
 const vocabulary: Vocabulary = {
-  core: courtesies.map(compilePhrase),
-  filler: companions.map(compilePhrase),
+  core: compileList(courtesies),
+  filler: compileList(companions),
 };
 const kind = new Set(kindEmoji);
 

@@ -39,6 +39,13 @@ export function compilePhrase(pattern: string): Phrase {
   });
 }
 
+/** The phrases of a list with commas between them; lines may break anywhere a blank may be. */
+export function phrasesOf(list: string): string[] {
+  return list.split(",").map((phrase) => phrase.replace(/\s+/gu, " ").trim());
+}
+
+export const compileList = (list: string): Phrase[] => phrasesOf(list).map(compilePhrase);
+
 function testOf(alternative: string): (word: string) => boolean {
   if (alternative === "#") return (word) => NUMBER.test(word);
   if (alternative.endsWith("*")) return (word) => word.startsWith(alternative.slice(0, -1));

@@ -1,6 +1,6 @@
 /** The few one-word answers agents give us by quoting: ready, yes, and whether it was a question instead. */
 import { editDistance, foldText } from "./fold.ts";
-import { compilePhrase, isMadeOf, tokensOf, type Vocabulary } from "./phrases.ts";
+import { compileList, isMadeOf, tokensOf, type Vocabulary } from "./phrases.ts";
 
 /** Longer than this it is a story in which the word happens to occur. */
 const MOST_WORDS = 10;
@@ -33,32 +33,12 @@ export function isQuestion(text: string): boolean {
 }
 
 const yes: Vocabulary = {
-  core: [
-    "si/sip/sisi/se/yes/yep/sim/ok/okey/okay/oki/dale/va/vale/claro/obvio/listo/bueno/perfecto/confirmo/confirmado/afirmativo/correcto/exacto/seguro",
-    "por supuesto",
-    "de una",
-    "de acuerdo",
-    "tomo/tomado/tomalo/agarro/mio/mia",
-    "lo/la tomo/agarro/atiendo/quiero/veo/sigo",
-    "me lo/la quedo/llevo/das/pasas",
-    "yo/voy",
-    "yo [lo] atiendo/sigo/puedo",
-    "[yo] me encargo/ocupo",
-    "👍",
-    "👌",
-    "✅",
-    "✔",
-    "☑",
-    "✋",
-    "🙋",
-    "🖐",
-    "🤚",
-    "💪",
-    "🫡",
-    "🙌",
-    "🆗",
-  ].map(compilePhrase),
-  filler: ["si/yo/lo/la/ya/che/gracias/ahora/por/favor/el/ese/este/caso/ticket/♂/♀"].map(compilePhrase),
+  core: compileList(`
+    si/sip/sisi/se/yes/yep/sim/ok/okey/okay/oki/dale/va/vale/claro/obvio/listo/bueno/perfecto/confirmo/confirmado/afirmativo/correcto/exacto/seguro,
+    por supuesto, de una, de acuerdo, tomo/tomado/tomalo/agarro/mio/mia, lo/la tomo/agarro/atiendo/quiero/veo/sigo,
+    me lo/la quedo/llevo/das/pasas, yo/voy, yo [lo] atiendo/sigo/puedo, [yo] me encargo/ocupo, 👍, 👌, ✅, ✔, ☑, ✋, 🙋,
+    🖐, 🤚, 💪, 🫡, 🙌, 🆗`),
+  filler: compileList("si/yo/lo/la/ya/che/gracias/ahora/por/favor/el/ese/este/caso/ticket/♂/♀"),
 };
 
 /** Whether a reply agrees and says nothing else: "sí", "dale", "ok lo tomo", "👍". A question never does. */

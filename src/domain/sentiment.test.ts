@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deniers, linkingWords, loneRequests, moodLexicon, personRequests } from "./mood-lexicon.ts";
+import { phrasesOf } from "./phrases.ts";
 import { asksForPerson, senseMood } from "./sentiment.ts";
 
 const sense = (text: string, recentTickets = 0) => senseMood({ texts: text.split("|"), recentTickets });
@@ -156,13 +157,8 @@ describe("Asking for a human being", () => {
 });
 
 describe("The lexicon", () => {
-  const patterns = [
-    ...moodLexicon.flatMap(({ phrases }) => phrases),
-    ...personRequests,
-    ...loneRequests,
-    ...deniers,
-    ...linkingWords,
-  ];
+  const lists = [...moodLexicon.map(({ phrases }) => phrases), personRequests, loneRequests];
+  const patterns = [...lists.flatMap(phrasesOf), ...deniers, ...linkingWords];
 
   it("is written folded", () => {
     expect(patterns.filter((pattern) => /\s{2}|[A-ZÁÉÍÓÚÜÑáéíóúüñ.,]|^\s|\s$/u.test(pattern))).toEqual([]);

@@ -8,7 +8,15 @@ import {
   personRequests,
   type MoodEntry,
 } from "./mood-lexicon.ts";
-import { clausesOf, compilePhrase, isMadeOf, lengthAt, tokensOf, type Phrase } from "./phrases.ts";
+import {
+  clausesOf,
+  compileList,
+  compilePhrase,
+  isMadeOf,
+  lengthAt,
+  tokensOf,
+  type Phrase,
+} from "./phrases.ts";
 
 export type Mood = "angry" | "neutral" | "happy";
 
@@ -22,6 +30,13 @@ export interface Sense {
   signals: string[];
 }
 
+export interface Heard {
+  /** What the client said, as one burst. */
+  texts: readonly string[];
+  /** How many other tickets they had in the last seven days. */
+  recentTickets: number;
+}
+
 const ANGRY = -3;
 const HAPPY = 2;
 /** With this many tickets in the last seven days before this one, this is the third. */
@@ -29,32 +44,25 @@ const RECENT_TICKETS = 2;
 /** A "no" further away than this means something else. */
 const DENIAL_REACH = 5;
 
-interface CompiledEntry extends Omit<MoodEntry, "phrases"> {
+interface CompiledEntry {
+  entry: MoodEntry;
   phrases: Phrase[];
 }
 
-const lexicon: CompiledEntry[] = moodLexicon.map((entry) => ({
-  ...entry,
-  phrases: entry.phrases.map(compilePhrase),
-}));
-const requests = personRequests.map(compilePhrase);
+const lexicon: CompiledEntry[] = moodLexicon.map((entry) => ({ entry, phrases: compileList(entry.phrases) }));
+const requests = compileList(personRequests);
 const lone = {
-  core: loneRequests.map(compilePhrase),
+  core: compileList(loneRequests),
   filler: [compilePhrase("hola/quiero/necesito/con/por/favor/si/porfa")],
 };
 
-/** `texts`: what the client said, as one burst; `recentTickets`: how many other tickets they had in the last seven days. */
-export function senseMood({
-  texts,
-  recentTickets,
-}: {
-  texts: readonly string[];
-  recentTickets: number;
-}): Sense {
+export function senseMood({ texts, recentTickets }: Heard): Sense {
   const clauses = texts.flatMap(clausesOf);
-  const found = lexicon.filter((entry) =>
-    entry.phrases.some((phrase) => clauses.some((clause) => says(clause, phrase, entry))),
-  );
+  const found = lexicon
+    .filter(({ entry, phrases }) =>
+      phrases.some((phrase) => clauses.some((clause) => says(clause, phrase, entry))),
+    )
+    .map(({ entry }) => entry);
   const shouting = [...new Set(texts.flatMap(shouts))];
   const repeats = recentTickets >= RECENT_TICKETS;
   const person = texts.some(asksForPerson);
@@ -102,7 +110,7 @@ function isDenied(clause: readonly string[], start: number): boolean {
   return false;
 }
 
-function sumOf(entries: readonly CompiledEntry[], counts: (weight: number) => boolean): number {
+function sumOf(entries: readonly MoodEntry[], counts: (weight: number) => boolean): number {
   return entries.reduce((sum, { weight }) => (counts(weight) ? sum + weight : sum), 0);
 }
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { chooseFromMenu, type MenuOption } from "./menu.ts";
+
+const menu: MenuOption[] = [
+  { key: "support", label: "🎧 Soporte", words: ["técnico", "ayuda", "problema"] },
+  { key: "sales", label: "💼 Ventas", words: ["comprar", "contratar", "precios"] },
+  { key: "billing", label: "Facturación y pagos", words: ["factura"] },
+];
+
+describe("Choosing from the menu", () => {
+  it.each([
+    ["1", "support"],
+    ["1.", "support"],
+    [" 2 ", "sales"],
+    ["2)", "sales"],
+    ["1️⃣", "support"],
+    ["３", "billing"],
+    ["opción 1", "support"],
+    ["Opcion 2 por favor", "sales"],
+    ["la 2", "sales"],
+    ["*1*", "support"],
+    ["quiero la 3", "billing"],
+    ["uno", "support"],
+    ["la primera", "support"],
+    ["La segunda opción", "sales"],
+    ["tercera", "billing"],
+    ["1. No tengo internet desde ayer", "support"],
+    ["2 - quiero el plan de 100 megas", "sales"],
+    ["1\nno tengo internet", "support"],
+    ["soporte", "support"],
+    ["SOPORTE!!", "support"],
+    ["Ventas 🙂", "sales"],
+    ["1 soporte", "support"],
+    ["soprte", "support"],
+    ["suport", "support"],
+    ["ventaz", "sales"],
+    ["venta", "sales"],
+    ["facturacion", "billing"],
+    ["facturasion", "billing"],
+    ["Hola, quiero hablar con ventas", "sales"],
+    ["soporte técnico", "support"],
+    ["Buenas, necesito la factura", "billing"],
+    ["tengo un problema", "support"],
+    ["el área de ventas por favor", "sales"],
+  ])("%j is %s", (text, key) => {
+    expect(chooseFromMenu(text, menu)).toEqual({ chosen: key });
+  });
+
+  it.each([
+    "",
+    "👍",
+    "hola",
+    "Hola, buen día",
+    "4",
+    "0",
+    "12",
+    "1 2",
+    "ventas o soporte",
+    "ventas no",
+    "no quiero ventas",
+    "1.500 pesos me cobraron de más",
+    "2 semanas sin internet",
+    "el muchacho de ventas que vino ayer me dijo que iba a volver",
+    "ventanas",
+    "deporte",
+    "importe",
+    "ayer compré algo y llegó roto",
+    "¿cuánto sale?",
+  ])("%j is no choice", (text) => {
+    expect(chooseFromMenu(text, menu)).toBeNull();
+  });
+
+  it.each([
+    "quiero hablar con una persona",
+    "pasame con un humano",
+    "operador",
+    "Hola, necesito hablar con alguien por favor",
+  ])("%j asks for a person", (text) => {
+    expect(chooseFromMenu(text, menu)).toEqual({ asksForPerson: true });
+  });
+
+  it("lets an option be the person", () => {
+    expect(chooseFromMenu("operador", [...menu, { key: "person", label: "Hablar con un operador" }])).toEqual(
+      { chosen: "person" },
+    );
+  });
+
+  it("tells options apart by what they do not share", () => {
+    const supports: MenuOption[] = [
+      { key: "technical", label: "Soporte técnico" },
+      { key: "office", label: "Soporte administrativo" },
+    ];
+    expect(chooseFromMenu("soporte administrativo", supports)).toEqual({ chosen: "office" });
+    expect(chooseFromMenu("tecnico", supports)).toEqual({ chosen: "technical" });
+    expect(chooseFromMenu("soporte", supports)).toBeNull();
+  });
+
+  it("has nothing to offer without options", () => {
+    expect(chooseFromMenu("1", [])).toBeNull();
+    expect(chooseFromMenu("soporte", [])).toBeNull();
+  });
+});
