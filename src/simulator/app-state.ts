@@ -1,6 +1,6 @@
 import { proto } from "@whiskeysockets/baileys";
 import type { Account } from "./accounts.ts";
-import { deliverToAccount } from "./delivery.ts";
+import { deliverToSiblings } from "./delivery.ts";
 import { bytesOf, child, children, element, seconds, serverId, type Stanza } from "./stanza.ts";
 import type { Query, Reply } from "./world.ts";
 
@@ -26,7 +26,7 @@ function answer({ world, device }: Query, collection: Stanza): Stanza {
     patches.push(proto.SyncdPatch.encode(patch).finish());
     const attrs = { type: "server_sync", from: "@s.whatsapp.net", id: serverId(), t: seconds() };
     const entry = element("collection", { name, version: String(version + 1) });
-    deliverToAccount(world, device.account, element("notification", attrs, [entry]), device);
+    deliverToSiblings(world, device, element("notification", attrs, [entry]));
   }
   const missing = upload ? [] : patches.slice(version).map((patch) => element("patch", {}, patch));
   const content = missing.length > 0 ? [element("patches", {}, missing)] : [];

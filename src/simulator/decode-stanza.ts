@@ -9,5 +9,5 @@ const COMPRESSED = 2;
 export function decodeStanza(frame: Buffer): Stanza {
   const flags = frame.readUInt8(0);
   const body = flags & COMPRESSED ? inflateSync(frame.subarray(1)) : frame.subarray(1);
-  return decodeDecompressedBinaryNode(body, dictionary) as Stanza;
+  return decodeDecompressedBinaryNode(body, dictionary);
 }

@@ -14,15 +14,19 @@ export function deliver(world: World, device: Device, stanza: Stanza): void {
   if (stanza.tag === "message") world.counters.add("messagesDelivered", device.account.phone);
 }
 
-/** To every device of the account, minus the one given. */
-export function deliverToAccount(world: World, account: Account, stanza: Stanza, except?: Device): void {
-  for (const device of account.devices.values()) if (device !== except) deliver(world, device, stanza);
+/** To every device of the account. */
+export function deliverToAccount(world: World, account: Account, stanza: Stanza): void {
+  for (const device of account.devices.values()) deliver(world, device, stanza);
+}
+
+/** To the other devices of the one who owns this device. */
+export function deliverToSiblings(world: World, device: Device, stanza: Stanza): void {
+  for (const other of device.account.devices.values()) if (other !== device) deliver(world, other, stanza);
 }
 
 /** For what is worth nothing later (typing, presence): only to devices that are there. */
-export function tellIfConnected(account: Account, stanza: Stanza, except?: Device): void {
-  for (const device of account.devices.values())
-    if (device !== except && device.link?.ready) device.link.send(stanza);
+export function tellIfConnected(account: Account, stanza: Stanza): void {
+  for (const device of account.devices.values()) if (device.link?.ready) device.link.send(stanza);
 }
 
 /** At login: everything not confirmed, unchanged but for the `offline` mark that tells the client it is a backlog. */

@@ -1,5 +1,5 @@
 import { type Device, deviceAddress } from "./accounts.ts";
-import { deliverToAccount } from "./delivery.ts";
+import { deliverToAccount, deliverToSiblings } from "./delivery.ts";
 import { element, seconds, serverId } from "./stanza.ts";
 import type { World } from "./world.ts";
 
@@ -15,7 +15,8 @@ export function announceDevice(world: World, device: Device, change: "add" | "re
       const notice = element("notification", attrs, [
         element(change, { device_hash: "2:simulator" }, [entry]),
       ]);
-      deliverToAccount(world, acquaintance, notice, device);
+      if (acquaintance === device.account) deliverToSiblings(world, device, notice);
+      else deliverToAccount(world, acquaintance, notice);
     }
   }
 }

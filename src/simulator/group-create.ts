@@ -31,7 +31,8 @@ export function createGroup(query: Query & { readonly verb: Stanza }): Reply | "
 
 /** Throws 406 for a subject that WhatsApp does not take. */
 export function checkSubject(subject: string): string {
-  if (subject.trim() === "" || [...subject].length > MAX_SUBJECT) throw new Refused(406, "not-acceptable");
+  if (subject.trim() === "" || Array.from(subject).length > MAX_SUBJECT)
+    throw new Refused(406, "not-acceptable");
   return subject;
 }
 

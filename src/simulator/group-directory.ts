@@ -59,7 +59,7 @@ export class GroupDirectory {
     if (verb !== "remove") member.role = verb === "promote" ? "admin" : "member";
     const change = element(verb, {}, [participant(group, who)]);
     if (verb === "remove") group.members.delete(who);
-    announce(this.#world, { group, author: by }, change, [who]);
+    announce(this.#world, { group, author: by, alsoTo: [who] }, change);
   }
 
   #group(jid: string): Group {

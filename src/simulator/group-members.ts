@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type Account, addressOf } from "./accounts.ts";
+import type { Account } from "./accounts.ts";
 import type { GroupQuery } from "./group-queries.ts";
 import { announce, announceArrival } from "./group-notices.ts";
 import { type Group, participant, participantAttrs } from "./group.ts";
-import { child, children, element, type Stanza } from "./stanza.ts";
+import { children, element, type Stanza } from "./stanza.ts";
 import { acquaint, type Query, Refused, type Reply } from "./world.ts";
 
 const MAX_MEMBERS = 1024;
@@ -96,7 +96,7 @@ export function removeMembers(query: GroupQuery): Reply {
       attempts.map(({ stanza }) => stanza),
     ),
   ];
-  return { content, afterwards: () => announce(world, { group, author }, change, people) };
+  return { content, afterwards: () => announce(world, { group, author, alsoTo: people }, change) };
 }
 
 /** `<promote>` and `<demote>`. */
@@ -150,7 +150,7 @@ export function leaveGroups({ world, device, verb }: Query & { readonly verb: St
     const change = element("remove", {}, [
       element("participant", participantAttrs(author, group.addressing)),
     ]);
-    announce(world, { group, author }, change, [author]);
+    announce(world, { group, author, alsoTo: [author] }, change);
     keepAnAdmin(group);
   }
   return {
@@ -175,9 +175,4 @@ function keepAnAdmin(group: Group): void {
 export function namedIn(world: Query["world"], verb: Stanza | undefined): Account[] {
   const named = children(verb, "participant").map((one) => world.accounts.find(one.attrs["jid"] ?? ""));
   return named.filter((account): account is Account => account !== undefined);
-}
-
-export function firstNamed(world: Query["world"], verb: Stanza): string {
-  const account = world.accounts.find(child(verb, "participant")?.attrs["jid"] ?? "");
-  return account ? addressOf(account) : "";
 }

@@ -7,15 +7,12 @@ import type { World } from "./world.ts";
 interface Notice {
   readonly group: Group;
   readonly author: Account;
+  readonly alsoTo?: readonly Account[];
 }
 
 /** Tells every member, the author's own devices included, and `alsoTo`, who are no longer (or not yet) members. */
-export function announce(
-  world: World,
-  { group, author }: Notice,
-  change: Stanza,
-  alsoTo: readonly Account[] = [],
-): void {
+export function announce(world: World, notice: Notice, change: Stanza): void {
+  const { group, author, alsoTo = [] } = notice;
   const notification = noticeOf({ group, author }, change);
   for (const account of new Set([...group.members.keys(), ...alsoTo]))
     deliverToAccount(world, account, notification);

@@ -6,6 +6,7 @@ import type { Companion } from "./pairing.ts";
 import { bytesOf, child, element, serverId, type Stanza } from "./stanza.ts";
 import type { World } from "./world.ts";
 
+const ASKING_MS = 5_000;
 const ITERATIONS = 2 << 16;
 const BUNDLE_INFO = "link_code_pairing_key_bundle_encryption_key";
 const derive = promisify(pbkdf2);
@@ -28,6 +29,7 @@ export function handlePairingCode(world: World, companion: Companion, iq: Stanza
     const wrapped = bytesOf(child(step, "link_code_pairing_wrapped_companion_ephemeral_pub"));
     companion.codeRequest = { jid: step.attrs["jid"] ?? "", reference, wrapped, onFinish: null };
     world.waitingForCode.add(companion);
+    world.codeRequests.look();
     const ref = element("link_code_pairing_ref", {}, reference);
     companion.link.send(
       element("iq", attrs, [element("link_code_companion_reg", { stage: "companion_hello" }, [ref])]),
@@ -37,6 +39,14 @@ export function handlePairingCode(world: World, companion: Companion, iq: Stanza
     companion.codeRequest?.onFinish?.(step);
   }
   return true;
+}
+
+/** The client that shows a code for this number; waits a little, as the owner is never faster than the client. */
+export function clientWithCode(world: World, account: Account): Promise<Companion> {
+  const complaint = (): string => `nobody asked for a code for ${account.phone}`;
+  const find = (): Companion | undefined =>
+    [...world.waitingForCode].find(({ codeRequest }) => codeRequest?.jid === account.pn);
+  return world.codeRequests.until(find, { timeoutMs: ASKING_MS, complaint });
 }
 
 /**

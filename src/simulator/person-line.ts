@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BaileysEventMap, WASocket } from "@whiskeysockets/baileys";
-import { Watchers } from "./person-watchers.ts";
+import { Watchers } from "./watchers.ts";
 
 const READY_MS = 20_000;
 /** Long enough not to spin when the server is refusing, short enough for a test. */
@@ -12,6 +12,8 @@ export interface LineHooks {
   readonly connect: () => WASocket;
   readonly onQr: (qr: string) => Promise<void>;
   readonly onEvents: (events: Partial<BaileysEventMap>) => void;
+  /** The connection came or went. */
+  readonly onChange: () => void;
 }
 
 /** Keeps one client connected, reconnecting after every interruption, as phones do. */
@@ -101,6 +103,7 @@ export class PhoneLine {
     if (update.receivedPendingNotifications) this.#isCaughtUp = true;
     if (update.connection === "close") this.#onClose(socket, update.lastDisconnect?.error);
     this.#watchers.look();
+    this.#hooks.onChange();
   }
 
   #onClose(socket: WASocket, error: Error | undefined): void {

@@ -3,9 +3,10 @@ import {
   type AuthenticationState,
   type BaileysEventMap,
   generateMessageIDV2,
-  proto,
+  type proto,
   type UserFacingSocketConfig,
   type WAMessage,
+  type WAMessageKey,
   type WASocket,
 } from "@whiskeysockets/baileys";
 import type { Account, NewAccount } from "./accounts.ts";
@@ -16,7 +17,7 @@ import { PhoneLine } from "./person-line.ts";
 import { downloadMedia } from "./person-media.ts";
 import { type PersonMessage, Screen } from "./person-screen.ts";
 import { makePhoneSocket } from "./person-socket.ts";
-import { Watchers } from "./person-watchers.ts";
+import { Watchers } from "./watchers.ts";
 import type { Simulator } from "./simulator.ts";
 
 const HEARING_MS = 10_000;
@@ -24,6 +25,8 @@ const ACK_MS = 15_000;
 const ATTEMPTS = 10;
 
 export interface NewPerson extends NewAccount {
+  /** True: not the phone itself but a device linked to it by QR, as WhatsApp Web is. */
+  readonly linked?: boolean;
   /** Options of Baileys that differ from those of the other people. */
   readonly socket?: Partial<UserFacingSocketConfig>;
 }
@@ -44,12 +47,9 @@ export interface Saying {
  * Registers the number (unless it is known already) and switches the phone on. The person is device 0 of the account,
  * an unmodified Baileys client with its keys in memory. Resolves when it is online.
  */
-export async function startPerson(
-  simulator: Simulator,
-  { socket = {}, ...account }: NewPerson,
-): Promise<Person> {
-  const known = simulator.account(account.phone) ?? simulator.addAccount(account);
-  const person = new Person(simulator, known, socket);
+export async function startPerson(simulator: Simulator, details: NewPerson): Promise<Person> {
+  const account = simulator.account(details.phone) ?? simulator.addAccount(details);
+  const person = new Person(simulator, account, details);
   await person.comesOnline();
   return person;
 }
@@ -70,23 +70,20 @@ export class Person implements AsyncDisposable {
   readonly #watchers = new Watchers();
   readonly #sent = new Map<string, proto.IMessage>();
 
-  constructor(simulator: Simulator, account: Account, overrides: Partial<UserFacingSocketConfig>) {
+  constructor(
+    simulator: Simulator,
+    account: Account,
+    { socket, linked = false }: Pick<NewPerson, "socket" | "linked">,
+  ) {
     this.#simulator = simulator;
     this.account = account;
     this.#screen = new Screen(account, (address) => simulator.account(address));
     const makeSignalRepository = rememberDecrypted();
-    const getMessage = ({ id }: { id?: string | null }): proto.IMessage | undefined =>
-      this.#sent.get(id ?? "");
     this.#line = new PhoneLine({
-      connect: () =>
-        makePhoneSocket({
-          simulator,
-          auth: this.#auth,
-          getMessage,
-          overrides: { makeSignalRepository, ...overrides },
-        }),
-      onQr: (qr) => simulator.scanQr(account, qr, { asPhone: true }),
+      connect: () => this.#connect({ makeSignalRepository, ...socket }),
+      onQr: (qr) => simulator.scanQr(account, qr, { asPhone: !linked }),
       onEvents: (events) => this.#onEvents(events),
+      onChange: () => this.#watchers.look(),
     });
   }
 
@@ -229,6 +226,14 @@ export class Person implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
+  }
+
+  #connect(overrides: Partial<UserFacingSocketConfig>): WASocket {
+    const { me } = this.#auth.creds;
+    // A phone knows the name of its owner; without one, a client never says that it is available.
+    if (me && this.account.name) me.name = this.account.name;
+    const getMessage = ({ id }: WAMessageKey): proto.IMessage | undefined => this.#sent.get(id ?? "");
+    return makePhoneSocket({ simulator: this.#simulator, auth: this.#auth, getMessage, overrides });
   }
 
   async #untilTaken(

@@ -1,6 +1,6 @@
 import { type Account, type Device, deviceAddress } from "./accounts.ts";
 import { type Addressing, isGroup, parseAddress } from "./address.ts";
-import { deliver, deliverToAccount } from "./delivery.ts";
+import { deliver, deliverToAccount, deliverToSiblings } from "./delivery.ts";
 import { child, children, childrenOf, element, seconds, serverId, type Stanza } from "./stanza.ts";
 import type { World } from "./world.ts";
 
@@ -68,7 +68,7 @@ function modeOf(address: string, account: Account): Addressing {
 function tellOwnDevices(world: World, device: Device, receipt: Stanza): void {
   const { id, to, participant, t } = receipt.attrs;
   const attrs = { id, type: "read-self", recipient: to, participant, t, from: deviceAddress(device) };
-  deliverToAccount(world, device.account, element("receipt", attrs, receipt.content), device);
+  deliverToSiblings(world, device, element("receipt", attrs, receipt.content));
 }
 
 /** Nobody's phone keeps media here, so asking for a new upload always fails: 2 = not found. */

@@ -8,9 +8,10 @@ import { removeDevice } from "./devices.ts";
 import { type FaultOrders, Faults } from "./faults.ts";
 import { GroupDirectory } from "./group-directory.ts";
 import { MediaHost } from "./media-host.ts";
-import { exchangeCode } from "./pairing-code.ts";
+import { clientWithCode, exchangeCode } from "./pairing-code.ts";
 import { pair, readQr } from "./pairing.ts";
 import { listen } from "./server.ts";
+import { Watchers } from "./watchers.ts";
 import type { World } from "./world.ts";
 
 export interface SimulatorOptions {
@@ -53,17 +54,7 @@ export interface Simulator extends AsyncDisposable {
 /** Starts a server that speaks WhatsApp's protocol. Dispose of it to close every connection and free the port. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const folder = openCertificateFolder(options.certificateFolder);
-  const world: World = {
-    accounts: new Accounts(),
-    groups: new Map(),
-    faults: new Faults(),
-    counters: new Counters(),
-    waiting: new Map(),
-    waitingForCode: new Set(),
-    noiseKey: Curve.generateKeyPair(),
-    host: "",
-    log: options.log ?? (() => undefined),
-  };
+  const world = emptyWorld(options.log ?? (() => undefined));
   const media = new MediaHost(world);
   const server = await listen(world, { port: options.port ?? 0, certificate: folder, media });
   world.host = `127.0.0.1:${server.port}`;
@@ -75,21 +66,42 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults: world.faults,
     groups: new GroupDirectory(world),
     counters: world.counters,
-    addAccount: (account) => world.accounts.add(account),
-    account: (phoneOrAddress) => world.accounts.find(phoneOrAddress),
+    ...people(world),
     ...linking(world),
-    call: (from, to, { video = false } = {}) => {
-      const id = ring(world, { from, to, video });
-      return () => hangUp(world, { from, to }, id);
-    },
     forgetMedia: (directPath) => media.forget(directPath),
-    unconfirmed: (account) =>
-      [...account.devices.values()].reduce((sum, { mailbox }) => sum + mailbox.size, 0),
     [Symbol.asyncDispose]: async () => {
       mediaAgent.destroy();
       await server.close();
       folder.remove();
     },
+  };
+}
+
+function emptyWorld(log: (line: string) => void): World {
+  return {
+    accounts: new Accounts(),
+    groups: new Map(),
+    faults: new Faults(),
+    counters: new Counters(),
+    waiting: new Map(),
+    waitingForCode: new Set(),
+    codeRequests: new Watchers(),
+    noiseKey: Curve.generateKeyPair(),
+    host: "",
+    log,
+  };
+}
+
+function people(world: World): Pick<Simulator, "addAccount" | "account" | "call" | "unconfirmed"> {
+  return {
+    addAccount: (account) => world.accounts.add(account),
+    account: (phoneOrAddress) => world.accounts.find(phoneOrAddress),
+    call: (from, to, { video = false } = {}) => {
+      const id = ring(world, { from, to, video });
+      return () => hangUp(world, { from, to }, id);
+    },
+    unconfirmed: (account) =>
+      [...account.devices.values()].reduce((sum, { mailbox }) => sum + mailbox.size, 0),
   };
 }
 
@@ -104,8 +116,7 @@ function linking(world: World): Linking {
       await pair(world, account, { companion, advSecret, asPhone });
     },
     enterPairingCode: async (account, code) => {
-      const companion = [...world.waitingForCode].find(({ codeRequest }) => codeRequest?.jid === account.pn);
-      if (!companion) throw new Error(`nobody asked for a code for ${account.phone}`);
+      const companion = await clientWithCode(world, account);
       const advSecret = await exchangeCode(companion, account, code);
       await pair(world, account, { companion, advSecret, asPhone: false });
     },

@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { silenceLibsignal } from "../session/silence.ts";
 import { startPerson } from "./person.ts";
 import { startSimulator } from "./simulator.ts";
+
+beforeEach(() => silenceLibsignal());
 
 describe("Two phones on the simulated WhatsApp", () => {
   it("exchange texts, with the push name of the sender", async () => {

@@ -5,6 +5,7 @@ import type { Faults } from "./faults.ts";
 import type { Group } from "./group.ts";
 import type { Companion } from "./pairing.ts";
 import type { Stanza } from "./stanza.ts";
+import type { Watchers } from "./watchers.ts";
 
 /** Everything the server knows. One per simulator; handlers receive it as their first parameter. */
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   /** Devices that show a QR or a pairing code, by each of their references. */
   readonly waiting: Map<string, Companion>;
   readonly waitingForCode: Set<Companion>;
+  /** Looks whenever a client asks for a code. */
+  readonly codeRequests: Watchers;
   readonly noiseKey: KeyPair;
   /** `127.0.0.1:port`, known once the server listens. */
   host: string;
