@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { foldText } from "../domain/fold.ts";
+import { catalog, type Place } from "./catalog.ts";
+import { helpFor } from "./help.ts";
+import { parseCommand } from "./parse.ts";
+import { suggest } from "./suggest.ts";
+
+const places: Place[] = ["room", "main", "supervisor"];
+
+describe("The catalogue", () => {
+  it("calls no two commands the same, and writes names as they are compared", () => {
+    const words = catalog.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(new Set(words).size).toBe(words.length);
+    expect(words.map(foldText)).toEqual(words);
+  });
+
+  it("leaves the names of commands to come alone", () => {
+    const toCome = ["transferir", "etiqueta", "dato", "r", "historial", "unirme"];
+    expect(
+      catalog.flatMap(({ name, aliases }) => [name, ...aliases]).filter((word) => toCome.includes(word)),
+    ).toEqual([]);
+  });
+
+  it.each(catalog.flatMap((spec) => spec.places.map((place) => [spec.usage, place, spec.verb] as const)))(
+    "gives %j as an example that works in a %s: %s",
+    (usage, place, verb) => {
+      expect(parseCommand(usage, place)).toMatchObject({ kind: "command", verb });
+    },
+  );
+});
+
+describe("Help", () => {
+  it.each(places)("in a %s lists what works there, and nothing else", (place) => {
+    const listed = helpFor(place).match(/(?<=• \*\/?)[a-z]+/gu);
+    expect(listed).toEqual(catalog.filter((spec) => spec.places.includes(place)).map(({ name }) => name));
+  });
+
+  it("reads like this", () => {
+    expect(helpFor("supervisor")).toBe(
+      [
+        "*Comandos de este grupo*",
+        "",
+        "• */resumen*: cómo viene el día",
+        "• */abiertos*: los casos pendientes y en progreso",
+        "• */agentes*: cada agente, su estado y sus casos",
+        "• */asignar 1042 Juan*: le da ese caso a ese agente",
+        "• */ayuda*: esta lista",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("A suggestion", () => {
+  it.each([
+    ["fni", "room", "fin"],
+    ["inf", "room", "info"],
+    ["nfo", "room", "info"],
+    ["cliemte", "room", "cliente"],
+    ["finresuelto", "room", "fin"],
+    ["ayda", "main", "ayuda"],
+    ["abirtos", "main", "abiertos"],
+    ["conectdo", "main", "conectado"],
+    ["desconctado", "main", "desconectado"],
+    ["asginar", "supervisor", "asignar"],
+    ["abirtos", "room", null],
+    ["home", "room", null],
+    ["users", "room", null],
+    ["x", "room", null],
+    ["", "room", null],
+  ] as const)("for %j in a %s is %j", (typed, place, name) => {
+    expect(suggest(typed, place)).toBe(name);
+  });
+});

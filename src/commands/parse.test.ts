@@ -1,0 +1,301 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Place } from "./catalog.ts";
+import { parseCommand } from "./parse.ts";
+
+const places: Place[] = ["room", "main", "supervisor"];
+const parseIn = (place: Place) => (text: string) => parseCommand(text, place);
+const inRoom = parseIn("room");
+
+describe("A command in a room", () => {
+  it.each([
+    ["/info", "show-case"],
+    ["/INFO", "show-case"],
+    ["  /info", "show-case"],
+    ["\u200b/info", "show-case"],
+    ["\u202a/info\u202c", "show-case"],
+    ["/ info", "show-case"],
+    ["／info", "show-case"],
+    ["/ínfo", "show-case"],
+    ["/info!", "show-case"],
+    ["/info 👍", "show-case"],
+    ["/info👍", "show-case"],
+    ["\\info", "show-case"],
+    ["/Soltar.", "release"],
+    ["/pausa", "pause"],
+    ["/conectada", "go-online"],
+    ["/desconectado", "go-offline"],
+    ["/AYUDA", "help"],
+    ["/?", "help"],
+    ["/menú", "help"],
+  ])("%j is %s", (text, verb) => {
+    expect(inRoom(text)).toEqual({ kind: "command", verb, args: {} });
+  });
+
+  it.each([
+    ["/fin", null, false],
+    ["/ Fín", null, false],
+    ["\\fin", null, false],
+    ["/fin!", null, true],
+    ["/fin !", null, true],
+    ["/fin ！", null, true],
+    ["/fin resuelto", "resuelto", false],
+    ["/fin: resuelto", "resuelto", false],
+    ["/fin! ya había escrito", "ya había escrito", true],
+    ["/fin se resolvió!", "se resolvió!", false],
+    ["/cerrar 2", "2", false],
+    ["/fin\nresuelto\npor teléfono", "resuelto\npor teléfono", false],
+  ])("%j closes with reason %j, silently: %s", (text, reason, silent) => {
+    expect(inRoom(text)).toEqual({ kind: "command", verb: "close", args: { text: reason, silent } });
+  });
+
+  it.each([
+    ["/nota llamar el lunes", "llamar el lunes"],
+    ["/nota: llamar", "llamar"],
+    ["/nota\nuno\ndos", "uno\ndos"],
+  ])("%j notes %j", (text, note) => {
+    expect(inRoom(text)).toEqual({ kind: "command", verb: "note", args: { text: note } });
+  });
+
+  it.each([
+    ["/cliente hola", "hola"],
+    ["/ Cliente hola", "hola"],
+    ["/cliente:hola", "hola"],
+    ["/cliente: hola", "hola"],
+    ["/cliente\nhola", "hola"],
+    ["/cliente\r\nhola", "hola"],
+    ["/cliente  hola ", " hola "],
+    ["/cliente /fin", "/fin"],
+    ["/cliente /home/user", "/home/user"],
+    ["/cliente línea uno\n\n  línea dos", "línea uno\n\n  línea dos"],
+    ["/cliente :)", ":)"],
+    ["/cliente:)", ":)"],
+    ["/cliente ¡Hola!", "¡Hola!"],
+    ["/cliente !", "!"],
+    ["/cliente \u200fשלום", "\u200fשלום"],
+  ])("%j sends %j", (text, message) => {
+    expect(inRoom(text)).toEqual({ kind: "command", verb: "tell-client", args: { text: message } });
+  });
+
+  it.each([
+    ["/cliente", "cliente"],
+    ["/cliente   \n ", "cliente"],
+    ["/cliente \u200b", "cliente"],
+    ["/nota", "nota"],
+    ["/nota: ", "nota"],
+  ])("%j lacks something", (text, name) => {
+    expect(inRoom(text)).toMatchObject({ kind: "incomplete", name });
+  });
+
+  it.each([
+    ["/fni", "/fni", "fin"],
+    ["/inf", "/inf", "info"],
+    ["/desc", "/desc", "desconectado"],
+    ["/clientehola", "/clientehola", "cliente"],
+    ["/clinete hola", "/clinete", "cliente"],
+    ["/cliente, hola", "/cliente,", "cliente"],
+    ["/cliente/home", "/cliente/home", "cliente"],
+    ["\\fni", "/fni", "fin"],
+    ["*/fin*", "/fin*", "fin"],
+    ["> /fin", "/fin", "fin"],
+    ["//fin", "//fin", null],
+    ["/", "/", null],
+    ["/ ", "/", null],
+    ["／", "/", null],
+    ["/\n\n", "/", null],
+    ["/home/user", "/home/user", null],
+    ["/xyzzy qué tal", "/xyzzy", null],
+    ["/👍", "/👍", null],
+    ["/1042", "/1042", null],
+    [`/${"x".repeat(500)}`, `/${"x".repeat(60)}`, null],
+  ])("%j is none we know: %j, perhaps %j", (text, typed, suggestion) => {
+    expect(inRoom(text)).toEqual({ kind: "unknown", typed, suggestion });
+  });
+
+  it.each([
+    ["/abiertos", "abiertos"],
+    ["/tomo 1042", "tomo"],
+    ["/asignar 1042 Juan", "asignar"],
+  ])("%j works elsewhere", (text, name) => {
+    expect(inRoom(text)).toMatchObject({ kind: "elsewhere", name });
+  });
+
+  it.each([
+    "",
+    " ",
+    "hola",
+    "fin",
+    "info",
+    "fni",
+    "tomo 1042",
+    "hola /fin",
+    "y/o",
+    "1/2",
+    "https://ejemplo.com/fin",
+    "👉/fin",
+    "\\o/",
+    "\\",
+    "¯\\_(ツ)_/¯",
+    "*hola*",
+    "> hola",
+    "- /fin",
+  ])("%j is none: it goes to the client", (text) => {
+    expect(inRoom(text)).toEqual({ kind: "none" });
+  });
+});
+
+describe("A command in a main group", () => {
+  it.each([
+    ["tomo 1042", false],
+    ["tomo #1042", false],
+    ["Tomo el 1042", false],
+    ["TOMO 1042!", false],
+    ["yo tomo el caso 1042 👍", false],
+    ["tomo n° 1042", false],
+    ["Tomo nº1042", false],
+    ["1042 lo tomo", false],
+    ["agarro el #1042 porfa", false],
+    ["tomo １０４２", false],
+    ["/tomo 1042", false],
+    ["/ tomo #1042", false],
+    ["tomo 1042?", true],
+    ["¿tomo el 1042?", true],
+  ])("%j takes ticket 1042, asking: %s", (text, asking) => {
+    expect(parseCommand(text, "main")).toEqual({
+      kind: "command",
+      verb: "claim",
+      args: { number: 1042, asking },
+    });
+  });
+
+  it.each(["/tomo", "/tomo eso", "tomo 1042 y 1043", "/tomo 1042 1043", "tomo 0"])(
+    "%j lacks a number or has two",
+    (text) => {
+      expect(parseCommand(text, "main")).toMatchObject(
+        text === "tomo 0" ? { kind: "none" } : { kind: "incomplete", name: "tomo", usage: "tomo 1042" },
+      );
+    },
+  );
+
+  it.each([
+    "tomo",
+    "tomo mate",
+    "no tomo 1042",
+    "tomo 2 cafés",
+    "el 1042 lo tomo mañana",
+    "1042",
+    "#1042",
+    "tomo tomo 1042",
+    "hola",
+    "tomo 12345678901",
+  ])("%j is talk", (text) => {
+    expect(parseCommand(text, "main")).toEqual({ kind: "none" });
+  });
+
+  it.each([
+    ["/abiertos", "list-open"],
+    ["/estado", "show-status"],
+    ["/mis", "list-mine"],
+    ["/mis casos", "list-mine"],
+    ["/pausa", "pause"],
+    ["/ayuda", "help"],
+  ])("%j is %s", (text, verb) => {
+    expect(parseCommand(text, "main")).toEqual({ kind: "command", verb, args: {} });
+  });
+
+  it("may be one of a room, and then says so", () => {
+    expect(parseCommand("/fin", "main")).toEqual({ kind: "elsewhere", name: "fin", places: ["room"] });
+    expect(parseCommand("/cliente hola", "main")).toEqual({
+      kind: "elsewhere",
+      name: "cliente",
+      places: ["room"],
+    });
+  });
+});
+
+describe("A command in the supervisor group", () => {
+  it.each([
+    ["/asignar 1042 Juan", "Juan"],
+    ["/asignar #1042 a Juan Pérez", "Juan Pérez"],
+    ["/asignar el caso 1042 para @Juan", "Juan"],
+    ["/asignar Juan 1042", "Juan"],
+    ["/asignar a Ana María #1042", "Ana María"],
+    ["/Asigna 1042, Beto", "Beto"],
+  ])("%j gives ticket 1042 to %j", (text, agent) => {
+    expect(parseCommand(text, "supervisor")).toEqual({
+      kind: "command",
+      verb: "assign",
+      args: { number: 1042, agent },
+    });
+  });
+
+  it.each(["/asignar", "/asignar 1042", "/asignar Juan", "/asignar 0 Juan"])("%j lacks something", (text) => {
+    expect(parseCommand(text, "supervisor")).toEqual({
+      kind: "incomplete",
+      name: "asignar",
+      usage: "/asignar 1042 Juan",
+    });
+  });
+
+  it.each([
+    ["/resumen", "summarise"],
+    ["/abiertos", "list-open"],
+    ["/agentes", "list-agents"],
+  ])("%j is %s", (text, verb) => {
+    expect(parseCommand(text, "supervisor")).toEqual({ kind: "command", verb, args: {} });
+  });
+
+  it("needs its slash", () => {
+    expect(parseCommand("tomo 1042", "supervisor")).toEqual({ kind: "none" });
+  });
+});
+
+describe("What begins with a slash", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string(),
+    fc.constantFrom("fin", "cliente hola", "info"),
+  );
+  const nothingSeen = fc
+    .array(
+      fc.constantFrom(
+        " ",
+        "\n",
+        "\t",
+        "\u200b",
+        "\u200e",
+        "\u202a",
+        "\u2060",
+        "\ufeff",
+        "\u00a0",
+        "\u3164",
+        "\ufe0f",
+        "\u0000",
+      ),
+    )
+    .map((signs) => signs.join(""));
+
+  it("never leaves", () => {
+    fc.assert(
+      fc.property(nothingSeen, fc.constantFrom("/", "／", "⁄", "∕"), anything, (before, slash, after) => {
+        for (const place of places) expect(parseCommand(before + slash + after, place).kind).not.toBe("none");
+      }),
+    );
+  });
+
+  it("never leaves as a command of ours with a backslash", () => {
+    const command = fc.constantFrom("fin", "cliente", "info", "nota", "soltar", "ayuda", "FIN", "fín");
+    fc.assert(
+      fc.property(nothingSeen, command, (before, word) => inRoom(`${before}\\${word}`).kind !== "none"),
+    );
+  });
+
+  it("leaves after /cliente exactly as it was written", () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom("/cliente ", "/cliente\n", " ／ Cliente "), (text, command) => {
+        fc.pre(/[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text));
+        expect(inRoom(command + text)).toEqual({ kind: "command", verb: "tell-client", args: { text } });
+      }),
+    );
+  });
+});

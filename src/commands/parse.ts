@@ -1,0 +1,86 @@
+/** What somebody in one of our groups typed: a command, a mistyped one, or a text for others. */
+import { foldText } from "../domain/fold.ts";
+import { catalog, type CatalogEntry, type CommandSpec, type Place } from "./catalog.ts";
+import { bareTicket, readArguments, type ArgumentsOf } from "./read-arguments.ts";
+import { suggest } from "./suggest.ts";
+
+export type { Place } from "./catalog.ts";
+
+/** One arm per verb of the catalogue, with what it takes. */
+export type Command = {
+  [Entry in CatalogEntry as Entry["verb"]]: {
+    kind: "command";
+    verb: Entry["verb"];
+    args: ArgumentsOf[Entry["takes"]];
+  };
+}[CatalogEntry["verb"]];
+
+export type Parsed =
+  | { kind: "none" }
+  | Command
+  /** Nothing of that name: `typed` as it stood there, shortened; `suggestion` without slash. */
+  | { kind: "unknown"; typed: string; suggestion: string | null }
+  /** A command of other places. */
+  | { kind: "elsewhere"; name: string; places: readonly Place[] }
+  /** The right command without what it needs. */
+  | { kind: "incomplete"; name: string; usage: string };
+
+/** What shows nothing before the first character people see. */
+const INVISIBLE = "\\s\\p{Cc}\\p{Cf}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800";
+const OPENING = new RegExp(`^[${INVISIBLE}]*(?<markup>[*_~\`>${INVISIBLE}]*)(?<slash>[/／⁄∕⧸\\\\＼])`, "u");
+const WORD = new RegExp(
+  `^[${INVISIBLE}]*(?<word>[\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Default_Ignorable_Code_Point}]+|[?]+)`,
+  "u",
+);
+/** What may follow a command's name without belonging to it. */
+const BORDER = /^(?:$|[\s:：!！.,;…?)\p{Extended_Pictographic}])/u;
+const VERBATIM_BORDER = /^(?:$|[\s:])/u;
+const LONGEST_TYPED = 60;
+
+/**
+ * Never "none" for a text whose first visible character is a slash: what is not understood stays here. Case, accents and
+ * blanks are forgiven, slips only get a suggestion. A backslash counts where a command follows.
+ */
+export function parseCommand(text: string, place: Place): Parsed {
+  const opening = OPENING.exec(text)?.groups;
+  if (!opening) return parseBare(text, place);
+  const body = text.slice(OPENING.exec(text)?.[0].length);
+  const found = WORD.exec(body);
+  const word = foldText(found?.groups?.["word"] ?? "").replace(/^\?+$/, "?");
+  const rest = body.slice(found?.[0].length ?? 0);
+  const spec = catalog.find(({ name, aliases }) => name === word || aliases.includes(word));
+  const suggestion = spec?.name ?? suggest(word, place);
+  if (/[\\＼]/.test(opening["slash"] ?? "") && suggestion === null) return { kind: "none" };
+  // Bold or quoted, or a path: close to a command, but who knows where its text begins.
+  const isClear = !opening["markup"] && (spec?.takes === "verbatim" ? VERBATIM_BORDER : BORDER).test(rest);
+  if (!spec || !isClear) return { kind: "unknown", typed: typedIn(body), suggestion };
+  return complete(spec, rest, place);
+}
+
+function complete(spec: CommandSpec, rest: string, place: Place): Parsed {
+  const { name, places, usage, verb } = spec;
+  if (!places.includes(place)) return { kind: "elsewhere", name, places };
+  const args = readArguments(spec.takes, rest);
+  if (args === null) return { kind: "incomplete", name, usage };
+  // The table pairs verbs with what they take; the compiler cannot see that through the search.
+  return { kind: "command", verb, args } as Command;
+}
+
+/** "tomo 1042" needs no slash: nothing of a main group goes to a client. */
+function parseBare(text: string, place: Place): Parsed {
+  for (const spec of catalog) {
+    if (!spec.bare || !spec.places.includes(place)) continue;
+    const rest = bareTicket(text, [spec.name, ...spec.aliases]);
+    if (rest !== null) return complete(spec, rest, place);
+  }
+  return { kind: "none" };
+}
+
+/** The first word after the slash, as it was typed, for the answer. */
+function typedIn(body: string): string {
+  const [first = ""] = body
+    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    .trim()
+    .split(/\s/u);
+  return `/${[...first].slice(0, LONGEST_TYPED).join("")}`;
+}

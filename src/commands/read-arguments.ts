@@ -1,0 +1,83 @@
+/** What follows a command's name. */
+import { toTicketNumber, type TicketNumber } from "../domain/ids.ts";
+import { tokensOf } from "../domain/phrases.ts";
+import { isQuestion } from "../domain/ready.ts";
+import type { ArgumentSpec } from "./catalog.ts";
+
+export interface ArgumentsOf {
+  none: Record<string, never>;
+  "optional-text": { text: string | null; silent: boolean };
+  text: { text: string };
+  verbatim: { text: string };
+  /** `asking`: "tomo 1042?", which is no claim yet. */
+  ticket: { number: TicketNumber; asking: boolean };
+  "ticket-and-agent": { number: TicketNumber; agent: string };
+}
+
+/** What may stand around a ticket's number without changing what is meant. */
+const AROUND_A_NUMBER =
+  /^(?:yo|ya|lo|me|el|la|y|ticket|caso|numero|nro|n|#|°|por|favor|porfa|gracias|dale|ok|si|\P{L})$/u;
+
+/** null when something is missing. `rest` is everything after the name, blanks included. */
+export function readArguments(takes: ArgumentSpec, rest: string): ArgumentsOf[ArgumentSpec] | null {
+  switch (takes) {
+    case "none":
+      return {};
+    case "optional-text":
+      return { text: afterBorder(rest) || null, silent: /^\s*[!！]/u.test(rest) };
+    case "text":
+      return unlessBlank(afterBorder(rest));
+    case "verbatim":
+      return unlessBlank(rest.replace(VERBATIM_SEPARATOR, ""));
+    case "ticket":
+      return readTicket(rest);
+    case "ticket-and-agent":
+      return readTicketAndAgent(rest.normalize("NFKC"));
+  }
+}
+
+/** One blank or line break, or a colon with the blank after it; the colon of a ":)" belongs to the text. */
+const VERBATIM_SEPARATOR = /^(?:\r\n|\s|:\s|:(?=[\p{L}\p{N}¡¿/]))/u;
+
+const afterBorder = (rest: string): string => rest.replace(/^[\s:：!！.,;…?)]+/u, "").trim();
+
+const unlessBlank = (text: string): { text: string } | null =>
+  /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text) ? { text } : null;
+
+/** Exactly one number: "tomo 1042 y 1043" is two wishes, and would look as if both were granted. */
+function readTicket(rest: string): ArgumentsOf["ticket"] | null {
+  const [number, ...more] = numbersIn(tokensOf(withoutNumberSign(rest)));
+  return number === undefined || more.length > 0 ? null : { number, asking: isQuestion(rest) };
+}
+
+/** "1042 Juan", "#1042 a Juan" and "Juan 1042" alike. */
+function readTicketAndAgent(rest: string): ArgumentsOf["ticket-and-agent"] | null {
+  const text = afterBorder(withoutNumberSign(rest));
+  const first = /^(?:(?:el|la|ticket|caso)\s+)*#?\s*(\d{1,9})[\s,:]+(?:(?:a|para|al)\s+)?@?(\S.*)$/isu.exec(
+    text,
+  );
+  const last = /^(?:(?:a|para|al)\s+)?@?(\D.*?)[\s,:]+(?:(?:el|la|ticket|caso)\s+)*#?\s*(\d{1,9})$/isu.exec(
+    text,
+  );
+  const number = Number(first?.[1] ?? last?.[2] ?? 0);
+  const agent = (first?.[2] ?? last?.[1] ?? "").trim();
+  return number === 0 || agent === "" ? null : { number: toTicketNumber(number), agent };
+}
+
+/**
+ * The text without the command's name, when it is that name, one number or more, and nothing else that has a meaning;
+ * null for all other texts.
+ */
+export function bareTicket(text: string, names: readonly string[]): string | null {
+  const tokens = tokensOf(withoutNumberSign(text));
+  const others = tokens.filter((token) => !names.includes(token));
+  const isMeant = tokens.length - others.length === 1 && numbersIn(others).length > 0;
+  return isMeant && others.every((token) => AROUND_A_NUMBER.test(token) || /^\d+$/.test(token)) ? text : null;
+}
+
+const withoutNumberSign = (text: string): string => text.replace(/\bn(?:ro)?\s?[º°.]\s?(?=\d)/giu, "#");
+
+const numbersIn = (tokens: readonly string[]): TicketNumber[] =>
+  tokens
+    .filter((token) => /^\d{1,9}$/.test(token) && Number(token) > 0)
+    .map((token) => toTicketNumber(Number(token)));
