@@ -34,3 +34,10 @@ export function mentionOf(person: Address, form: AddressForm): string {
   const digits = form === "lid" ? (person.lid ?? person.phone) : (person.phone ?? person.lid);
   return `@${digits ?? ""}`;
 }
+
+/**
+ * Why a promise was given up. Stands before the ":" of its row's error, with a code or a detail behind it.
+ * no-answer: may even have arrived · refused: WhatsApp will never take it · restricted: it forbade it for a whole day ·
+ * failing: it certainly did not leave, many times.
+ */
+export type Undelivered = "no-answer" | "refused" | "restricted" | "failing";

@@ -26,8 +26,6 @@ export interface Settings {
   rejectCalls: boolean;
   /** Mark the client's message as read when the agent's copy was accepted. */
   markRead: boolean;
-  /** More messages per minute from one client than this are gathered into a digest. */
-  floodPerMinute: number;
   /** Sentences that replace the built-in ones, by key. */
   words: Record<string, string>;
 }
@@ -47,6 +45,5 @@ export const defaultSettings: Settings = {
   reportUnansweredAfterMinutes: 10,
   rejectCalls: true,
   markRead: true,
-  floodPerMinute: 30,
   words: {},
 };

@@ -28,7 +28,7 @@ interface Queued extends Opened {
 }
 
 /** Being gathered; has no card yet. `area` null = the client has not chosen. */
-export type Intake = Opened & { state: "intake"; area: Area | null; gatherUntil: Date };
+export type Intake = Opened & { state: "intake"; area: Area | null; gatherUntil: Date; gatherBy: Date };
 export type Waiting = Queued & { state: "waiting" };
 export type InProgress = Queued & { state: "in_progress"; agent: PersonId; room: RoomId; claimedAt: Date };
 export type Closed = Opened & {
@@ -57,7 +57,7 @@ export const admits = {
 
 /** The gathering is over: it waits in a main group. */
 export function queue(ticket: Intake, to: { area: Area; mainGroup: MainGroupId; at: Date }): Waiting {
-  const { gatherUntil: _, ...opened } = ticket;
+  const { gatherUntil: _until, gatherBy: _by, ...opened } = ticket;
   return { ...opened, state: "waiting", area: to.area, mainGroup: to.mainGroup, waitingSince: to.at };
 }
 

@@ -1,7 +1,7 @@
 /** People who sign in to the panel. */
 import { asc, count, eq } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
-import { accounts } from "./schema.ts";
+import { accounts, audit } from "./schema.ts";
 
 export type Account = typeof accounts.$inferSelect;
 export type AccountRole = Account["role"];
@@ -40,6 +40,8 @@ export async function changeAccountRow(
   await tx.update(accounts).set(change).where(eq(accounts.id, id));
 }
 
+/** What they did stays in the audit; that it was them does not. */
 export async function removeAccountRow(tx: Tx, id: number): Promise<void> {
+  await tx.update(audit).set({ account: null }).where(eq(audit.account, id));
   await tx.delete(accounts).where(eq(accounts.id, id));
 }

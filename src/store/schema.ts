@@ -129,6 +129,8 @@ export const tickets = sqliteTable(
     openedAt: at("opened_at").notNull(),
     /** During intake: when the gathering ends, unless the client goes on writing. */
     gatherUntil: at("gather_until"),
+    /** … and when it ends in any case. */
+    gatherBy: at("gather_by"),
     waitingSince: at("waiting_since"),
     claimedAt: at("claimed_at"),
     closedAt: at("closed_at"),
@@ -187,7 +189,7 @@ export const cards = sqliteTable(
     kind: text("kind", { enum: ["card", "reminder", "alert"] }).notNull(),
     createdAt: at("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chat, t.message] }), index("cards_ticket").on(t.ticket)],
+  (t) => [primaryKey({ columns: [t.chat, t.message] }), index("cards_ticket").on(t.ticket), index("cards_message").on(t.message)],
 );
 
 /** What was said in a ticket, by anybody, in the order we learnt it. */
@@ -225,7 +227,7 @@ export const links = sqliteTable(
     secret: text("secret"),
     createdAt: at("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chat, t.message] }), index("links_entry").on(t.entry)],
+  (t) => [primaryKey({ columns: [t.chat, t.message] }), index("links_entry").on(t.entry), index("links_message").on(t.message)],
 );
 
 /** Written down before anything else happens. (chat, sender, id) makes a second delivery visible. */
@@ -248,6 +250,7 @@ export const inbox = sqliteTable(
     uniqueIndex("inbox_once").on(t.chat, sql`coalesce(${t.sender}, 0)`, t.message),
     index("inbox_pending").on(t.id).where(sql`state = 'pending'`),
     index("inbox_message").on(t.message),
+    index("inbox_troubled").on(t.state).where(sql`state IN ('held', 'parked')`),
   ],
 );
 

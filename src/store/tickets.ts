@@ -6,6 +6,9 @@ import type { Read, Tx } from "./open.ts";
 import { ticketEvents, tickets } from "./schema.ts";
 
 type Row = typeof tickets.$inferSelect;
+// A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
+const isInProgress = sql`${tickets.state} = 'in_progress'`;
+
 export type EventName = (typeof ticketEvents.$inferSelect)["event"];
 
 function toTicket(row: Row): Ticket {
@@ -14,7 +17,7 @@ function toTicket(row: Row): Ticket {
   const { area, mainGroup, waitingSince } = row;
   switch (row.state) {
     case "intake":
-      return { ...opened, state: "intake", area, gatherUntil: must(row.gatherUntil) };
+      return { ...opened, state: "intake", area, gatherUntil: must(row.gatherUntil), gatherBy: must(row.gatherBy) };
     case "waiting":
       return { ...opened, state: "waiting", area: must(area), mainGroup: must(mainGroup), waitingSince: must(waitingSince) };
     case "in_progress":
@@ -47,6 +50,7 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
     agent: ticket.state === "in_progress" ? ticket.agent : null,
     room: ticket.state === "in_progress" ? ticket.room : null,
     gatherUntil: ticket.state === "intake" ? ticket.gatherUntil : null,
+    gatherBy: ticket.state === "intake" ? ticket.gatherBy : null,
     waitingSince: ticket.state === "waiting" || ticket.state === "in_progress" ? ticket.waitingSince : null,
     claimedAt: ticket.state === "in_progress" ? ticket.claimedAt : null,
     closedAt: ticket.state === "closed" ? ticket.closedAt : null,
@@ -56,10 +60,10 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
 }
 
 /** A new request of somebody without a live one; the index refuses a second. */
-export async function openTicket(tx: Tx, contact: PersonId, at: { now: Date; gatherUntil: Date }): Promise<Intake> {
+export async function openTicket(tx: Tx, contact: PersonId, at: { now: Date; gatherUntil: Date; gatherBy: Date }): Promise<Intake> {
   const rows = await tx
     .insert(tickets)
-    .values({ contact, state: "intake", openedAt: at.now, gatherUntil: at.gatherUntil, lastMessageAt: at.now, unansweredSince: at.now })
+    .values({ contact, state: "intake", openedAt: at.now, gatherUntil: at.gatherUntil, gatherBy: at.gatherBy, lastMessageAt: at.now, unansweredSince: at.now })
     .returning();
   return toTicket(rows[0] as Row) as Intake;
 }
@@ -81,7 +85,7 @@ export async function getLiveTicket(tx: Read, contact: PersonId): Promise<Live |
 
 /** The case that is open in a room; null = the room is free. */
 export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgress | null> {
-  const rows = await tx.select().from(tickets).where(and(eq(tickets.room, room), eq(tickets.state, "in_progress")));
+  const rows = await tx.select().from(tickets).where(and(eq(tickets.room, room), isInProgress));
   return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
 }
 

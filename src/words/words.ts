@@ -5,18 +5,23 @@ import { es } from "./es.ts";
 import { pt } from "./pt.ts";
 
 type Texts = typeof es;
-/** A sentence's name. */
-export type Key = keyof Texts;
+type Entry = keyof Texts;
+type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+/** A sentence's name; its plural forms go by one name and a variable `count`. */
+export type Key = WithoutPlural<Entry>;
 /** The names between `{{` and `}}`. */
 type NamesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-/** Variables of a sentence, all of its plural forms taken together. */
-type VariablesOf<K extends Key> = Record<NamesIn<Texts[K]>, string | number>;
+type TextOf<K extends Key> = Texts[Extract<Entry, K | `${K}_one` | `${K}_other`>];
+type NamesOf<K extends Key> = NamesIn<TextOf<K>>;
 
 /** The sentence with its variables filled in. Leaving one out does not compile. */
-export type Say = <K extends Key>(key: K, ...variables: NamesIn<Texts[K]> extends never ? [] : [VariablesOf<K>]) => string;
+export type Say = <K extends Key>(
+  key: K,
+  ...variables: [NamesOf<K>] extends [never] ? [] : [Record<NamesOf<K>, string | number>]
+) => string;
 
-/** A translation: the same keys, each with the same variables (the latter held by a test). */
-export type Translation = Record<Key, string>;
+/** A translation: the same entries, each with the same variables (the latter held by a test). */
+export type Translation = Record<Entry, string>;
 
 export const languages = { es, en, pt } satisfies Record<string, Translation>;
 export type Language = keyof typeof languages;

@@ -1,0 +1,25 @@
+/** The commands of a main group. */
+import { takeByNumber } from "../desk/take.ts";
+import type { Desk } from "../desk/desk.ts";
+import { listMine, listOpen, showStatus } from "../desk/overview.ts";
+import { answer, type Asked } from "../desk/promise.ts";
+import type { MainGroup } from "../store/groups.ts";
+import type { Command } from "./parse.ts";
+
+export async function runInMainGroup(desk: Desk, command: Command, { asked, group }: { asked: Asked; group: MainGroup }): Promise<void> {
+  switch (command.verb) {
+    case "claim":
+      return takeByNumber(desk, asked, { number: command.args.number, asking: command.args.asking, group });
+    case "list-open":
+      await answer(desk, asked, await listOpen(desk, group.id));
+      return;
+    case "show-status":
+      await answer(desk, asked, await showStatus(desk, group.id));
+      return;
+    case "list-mine":
+      await answer(desk, asked, await listMine(desk, asked.person));
+      return;
+    default:
+      throw new Error(`${command.verb} is no command of a main group`);
+  }
+}

@@ -1,0 +1,63 @@
+/** Makes desks: one per event, each in a transaction of its own, with one instant and fresh ids. */
+import type { MessageId } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { Store } from "../store/open.ts";
+import { getSetup } from "../store/settings.ts";
+import { speaker, type Language, type Say } from "../words/words.ts";
+import type { AtDesk, Desk, Topic } from "./desk.ts";
+
+export interface DeskParts {
+  store: Store;
+  language: Language;
+  country: string;
+  timezone: string;
+  now(): Date;
+  newMessageId(self: Address): MessageId;
+  newCode(): string;
+  /** Builds the bytes; what must be random in them is drawn here, once. */
+  compose(content: Outgoing, form: AddressForm, self: Address): Uint8Array;
+  /** Called after each commit with what it changed; an empty list still means that something was written. */
+  committed(topics: Topic[]): void;
+}
+
+/** Every verb of the program runs through the function this returns. */
+export function makeAtDesk(parts: DeskParts): AtDesk {
+  const speak = memoSpeaker(parts.language);
+  return async (verb) => {
+    const topics: Topic[] = [];
+    const result = await parts.store.transaction(async (tx) => {
+      const { settings, self } = await getSetup(tx);
+      const desk: Desk = {
+        tx,
+        now: parts.now(),
+        settings,
+        self,
+        say: speak(settings.words),
+        country: parts.country,
+        timezone: parts.timezone,
+        newMessageId: () => parts.newMessageId(self),
+        newCode: parts.newCode,
+        compose: (content, form) => parts.compose(content, form, self),
+        changed: (topic) => topics.push(topic),
+      };
+      return verb(desk);
+    });
+    parts.committed(topics);
+    return result;
+  };
+}
+
+/** Sentences change once in a while, events come all the time: the speaker is kept until the words differ. */
+function memoSpeaker(language: Language): (words: Record<string, string>) => Say {
+  let key: string | null = null;
+  let say: Say | null = null;
+  return (words) => {
+    const wanted = JSON.stringify(words);
+    if (say === null || wanted !== key) {
+      key = wanted;
+      say = speaker(language, words);
+    }
+    return say;
+  };
+}

@@ -1,0 +1,55 @@
+/** The case is over: the client hears goodbye, the main group a line, the room is free again. */
+import { chatOfGroup, chatOfPerson, type PersonId } from "../domain/ids.ts";
+import { close, type Closed, type Ticket } from "../domain/ticket.ts";
+import { forgetSaid } from "../store/cards.ts";
+import { getMainGroup } from "../store/groups.ts";
+import { noteEvent, saveTicket } from "../store/tickets.ts";
+import type { Desk } from "./desk.ts";
+import { offerNext } from "./offer.ts";
+import { called } from "./phrase.ts";
+import { tell } from "./promise.ts";
+import { record, roomChat } from "./relay.ts";
+
+export interface Goodbye {
+  /** null = the program itself. */
+  by: PersonId | null;
+  reason: string | null;
+  /** Without a farewell to the client. */
+  silent: boolean;
+}
+
+/** Closing what is closed changes nothing. */
+export async function closeTicket(desk: Desk, ticket: Ticket, { by, reason, silent }: Goodbye): Promise<Closed> {
+  if (ticket.state === "closed") return ticket;
+  const closed = close(ticket, { at: desk.now, by, reason });
+  await saveTicket(desk.tx, closed);
+  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "closed", actor: by, facts: { reason } });
+  await forgetSaid(desk.tx, `wait:${ticket.number}:`);
+  if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
+  await tellMainGroup(desk, closed);
+  if (ticket.state === "in_progress") {
+    await tell(desk, await roomChat(desk, ticket.room), desk.say("room.closed", { number: ticket.number }), { ticket: ticket.number });
+    await offerNext(desk, ticket.agent, { except: null });
+  }
+  desk.changed({ topic: "ticket", number: ticket.number });
+  return closed;
+}
+
+async function sayGoodbye(desk: Desk, ticket: Closed): Promise<void> {
+  const text = desk.say("client.farewell", { number: ticket.number });
+  await record(desk, { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
+}
+
+async function tellMainGroup(desk: Desk, ticket: Closed): Promise<void> {
+  const group = ticket.mainGroup === null ? null : await getMainGroup(desk.tx, ticket.mainGroup);
+  if (!group?.jid) return;
+  await tell(desk, chatOfGroup(group.jid), await closedLine(desk, ticket), { ticket: ticket.number });
+}
+
+async function closedLine(desk: Desk, { number, contact, reason, closedBy }: Closed): Promise<string> {
+  const name = await called(desk, contact);
+  if (closedBy === null) return desk.say("main.closed-by-system", { number, name, reason: reason ?? desk.say("room.no-reason") });
+  const agent = await called(desk, closedBy);
+  return reason === null ? desk.say("main.closed", { agent, number, name }) : desk.say("main.closed-reason", { agent, number, name, reason });
+}

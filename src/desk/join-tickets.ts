@@ -1,0 +1,61 @@
+/** Two contacts proved to be one: of their two live tickets one goes on, with everything that was said in both. */
+import { chatOfGroup, type EntryId, type PersonId, type TicketNumber } from "../domain/ids.ts";
+import { close, type Live } from "../domain/ticket.ts";
+import { amendEntry, entriesOf, getEntry } from "../store/entries.ts";
+import { getRoom } from "../store/groups.ts";
+import { moveCards } from "../store/cards.ts";
+import { getLiveTicket, getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
+import type { Desk } from "./desk.ts";
+import { called } from "./phrase.ts";
+import { tell } from "./promise.ts";
+import { copyTo, roomChat } from "./relay.ts";
+
+const progress: Live["state"][] = ["intake", "waiting", "in_progress"];
+
+/** What still has to be shown in the room of the ticket that goes on. */
+export interface Joined {
+  kept: TicketNumber;
+  gone: TicketNumber;
+  moved: EntryId[];
+}
+
+/** Closes the one that got less far (the younger of equals) and moves its entries. null: there were not two. */
+export async function joinTickets(desk: Desk, one: PersonId, other: PersonId): Promise<Joined | null> {
+  const [first, second] = [await getLiveTicket(desk.tx, one), await getLiveTicket(desk.tx, other)];
+  if (!first || !second) return null;
+  const [kept, gone] = furtherFirst(first, second);
+  if (gone.state === "in_progress") await freeRoom(desk, gone, kept);
+  await saveTicket(desk.tx, close(gone, { at: desk.now, by: null, reason: `→ #${kept.number}` }));
+  const moved = await entriesOf(desk.tx, gone.number);
+  for (const entry of moved) await amendEntry(desk.tx, entry.id, { ticket: kept.number });
+  await moveCards(desk.tx, gone.number, kept.number);
+  for (const number of [kept.number, gone.number]) {
+    await noteEvent(desk.tx, { ticket: number, at: desk.now, event: "merged", actor: null, facts: { kept: kept.number, gone: gone.number } });
+    desk.changed({ topic: "ticket", number });
+  }
+  return { kept: kept.number, gone: gone.number, moved: moved.map((entry) => entry.id) };
+}
+
+function furtherFirst(one: Live, other: Live): [Live, Live] {
+  const ahead = progress.indexOf(one.state) - progress.indexOf(other.state) || other.number - one.number;
+  return ahead >= 0 ? [one, other] : [other, one];
+}
+
+async function freeRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept: Live): Promise<void> {
+  const room = await getRoom(desk.tx, gone.room);
+  if (!room?.jid) return;
+  const agent = kept.state === "in_progress" ? await called(desk, kept.agent) : desk.say("content.bot");
+  await tell(desk, chatOfGroup(room.jid), desk.say("room.merged", { gone: gone.number, kept: kept.number, agent }), { ticket: kept.number });
+}
+
+/** Shows the agent what the joined ticket had been told. Call it once the persons are one. */
+export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Promise<void> {
+  const ticket = await getTicket(desk.tx, kept);
+  if (ticket?.state !== "in_progress") return;
+  const room = await roomChat(desk, ticket.room);
+  await tell(desk, room, desk.say("room.merged-queue", { gone }), { ticket: kept });
+  for (const id of moved) {
+    const entry = await getEntry(desk.tx, id);
+    if (entry?.side === "client") await copyTo(desk, entry, { to: room, original: null });
+  }
+}

@@ -1,0 +1,72 @@
+/** The case arrives in the room: who it is, what is known, and what was said so far. */
+import { chatOfGroup, chatOfPerson } from "../domain/ids.ts";
+import { displayPhone } from "../domain/phone.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { entriesOf, findNotes } from "../store/entries.ts";
+import { getMainGroup } from "../store/groups.ts";
+import { getPerson } from "../store/people.ts";
+import { findPast } from "../store/tickets.ts";
+import type { Desk } from "./desk.ts";
+import { areaName, called, day, lasted } from "./phrase.ts";
+import { tell } from "./promise.ts";
+import { copyWithSpeaker, record, roomChat } from "./relay.ts";
+
+const PAST = 3;
+const NOTES = 5;
+
+/** Header first, then everything that was said, in order, each message tied to its original. */
+export async function openCase(desk: Desk, ticket: InProgress): Promise<void> {
+  const room = await roomChat(desk, ticket.room);
+  await tell(desk, room, await headerOf(desk, ticket), { ticket: ticket.number });
+  for (const entry of await entriesOf(desk.tx, ticket.number)) {
+    if (entry.side !== "note" && entry.side !== "bot" && entry.deletedAt === null) await copyWithSpeaker(desk, entry, room);
+  }
+  if (desk.settings.introduceAgent) await introduce(desk, ticket);
+}
+
+async function headerOf(desk: Desk, ticket: InProgress): Promise<string> {
+  return [
+    desk.say("room.opened", { number: ticket.number, area: areaName(desk, ticket.area) }),
+    ...(await knownOf(desk, ticket)),
+    desk.say("room.waited", { waited: lasted(desk, ticket.waitingSince) }),
+    "",
+    desk.say("room.how"),
+  ].join("\n");
+}
+
+/** Name, phone, mood, earlier cases and notes: for the header and for /info. */
+export async function knownOf(desk: Desk, ticket: InProgress): Promise<string[]> {
+  const { phone } = await getPerson(desk.tx, ticket.contact);
+  const past = await findPast(desk.tx, ticket.contact, PAST);
+  const notes = await findNotes(desk.tx, [ticket.number, ...past.map((one) => one.number)], NOTES);
+  const lines = [
+    desk.say("room.client", { name: await called(desk, ticket.contact) }),
+    phone === null ? desk.say("room.no-phone") : desk.say("room.phone", { phone: displayPhone(phone), digits: phone }),
+    desk.say(`mood.${ticket.mood}`),
+  ];
+  if (ticket.urgent) lines.push(desk.say("card.urgent"));
+  if (ticket.asksForPerson) lines.push(desk.say("card.asks-for-person"));
+  if (past.length > 0) lines.push(desk.say("room.past", { list: past.map((one) => pastLine(desk, one)).join("\n") }));
+  if (notes.length > 0) lines.push(desk.say("room.notes", { list: notes.map((note) => `• ${note.text ?? ""}`).join("\n") }));
+  return lines;
+}
+
+function pastLine(desk: Desk, past: { number: number; closedAt: Date; reason: string | null }): string {
+  const reason = past.reason ?? desk.say("room.no-reason");
+  return desk.say("room.past-line", { number: past.number, date: day(desk, past.closedAt), reason });
+}
+
+async function introduce(desk: Desk, ticket: InProgress): Promise<void> {
+  const text = desk.say("client.introduced", { agent: await called(desk, ticket.agent) });
+  await record(desk, { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
+}
+
+/** One line in the main group, so that everybody knows who has it. */
+export async function announceClaim(desk: Desk, ticket: InProgress, { assigned }: { assigned: boolean }): Promise<void> {
+  const group = await getMainGroup(desk.tx, ticket.mainGroup);
+  if (!group?.jid) return;
+  const facts = { number: ticket.number, name: await called(desk, ticket.contact), agent: await called(desk, ticket.agent) };
+  const text = assigned ? desk.say("main.assigned", facts) : desk.say("main.claimed-waited", { ...facts, waited: lasted(desk, ticket.waitingSince) });
+  await tell(desk, chatOfGroup(group.jid), text, { ticket: ticket.number });
+}

@@ -1,0 +1,48 @@
+/** Pieces of sentences that several verbs need. */
+import { toTicketNumber, type PersonId, type TicketNumber } from "../domain/ids.ts";
+import { displayPhone } from "../domain/phone.ts";
+import { getAgent } from "../store/agents.ts";
+import { getPerson, nameOf } from "../store/people.ts";
+import type { Desk } from "./desk.ts";
+
+/** How people call somebody: an agent's name, a contact's, else the phone, else "sin nombre". */
+export async function called(desk: Desk, person: PersonId): Promise<string> {
+  const agent = await getAgent(desk.tx, person);
+  if (agent) return agent.name;
+  const name = await nameOf(desk.tx, person);
+  if (name) return name;
+  const { phone } = await getPerson(desk.tx, person);
+  return phone === null ? desk.say("someone") : displayPhone(phone);
+}
+
+const MINUTE = 60_000;
+
+/** "5 min", "3 h", "2 d": the largest unit that fits, rounded down. */
+export function lasted(desk: Desk, since: Date): string {
+  const minutes = Math.floor((desk.now.getTime() - since.getTime()) / MINUTE);
+  if (minutes < 1) return desk.say("time.moments");
+  if (minutes < 60) return desk.say("time.minutes", { n: minutes });
+  if (minutes < 48 * 60) return desk.say("time.hours", { n: Math.floor(minutes / 60) });
+  return desk.say("time.days", { n: Math.floor(minutes / (24 * 60)) });
+}
+
+/** "14/11 09:32", on the company's clock. */
+export function clock(desk: Desk, at: Date): string {
+  const format = { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: desk.timezone } as const;
+  return new Intl.DateTimeFormat("es-AR", format).format(at).replace(",", "");
+}
+
+/** "14/11", on the company's clock. */
+export function day(desk: Desk, at: Date): string {
+  return new Intl.DateTimeFormat("es-AR", { day: "2-digit", month: "2-digit", timeZone: desk.timezone }).format(at);
+}
+
+export function areaName(desk: Desk, area: "support" | "sales" | null): string {
+  return area === null ? desk.say("area.none") : desk.say(`area.${area}`);
+}
+
+/** Reads "#1042" or "1042" as an agent types it; null when it is no number. */
+export function readNumber(text: string): TicketNumber | null {
+  const match = /^#?(\d{1,12})$/.exec(text.trim());
+  return match ? toTicketNumber(Number(match[1])) : null;
+}

@@ -1,0 +1,57 @@
+/** Nobody sends. Everybody promises: a row with its id and bytes, written in the same transaction as its cause. */
+import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { Outgoing, Quote } from "../domain/outgoing.ts";
+import { addLink } from "../store/entries.ts";
+import { formOf } from "../store/groups.ts";
+import { addPromise } from "../store/outbox.ts";
+import type { Desk } from "./desk.ts";
+
+export interface Letter {
+  chat: ChatId;
+  content: Outgoing;
+  ticket: TicketNumber | null;
+  /** The entry it repeats or says: linked, so that quotes, edits and reactions find it. */
+  entry?: EntryId | null;
+  /** Which part, when one entry needs several messages. */
+  part?: number;
+}
+
+/** Promises a message; gives the id it will have. */
+export async function promise(desk: Desk, { chat, content, ticket, entry = null, part = 0 }: Letter): Promise<MessageId> {
+  const message = desk.newMessageId();
+  const bytes = Buffer.from(desk.compose(content, await formOf(desk.tx, chat)));
+  await addPromise(desk.tx, { chat, message, bytes, content, entry, ticket, createdAt: desk.now });
+  if (entry !== null) {
+    await addLink(desk.tx, { chat, message, entry, author: null, role: "copy", part, createdAt: desk.now });
+  }
+  return message;
+}
+
+export interface Words {
+  quote?: Quote | null;
+  ticket?: TicketNumber | null;
+  mentions?: Address[];
+}
+
+/** Promises a sentence of ours. */
+export async function tell(desk: Desk, chat: ChatId, text: string, { quote, ticket = null, mentions }: Words = {}): Promise<MessageId> {
+  const content: Outgoing = { kind: "text", text, ...(quote ? { quote } : {}), ...(mentions ? { mentions } : {}) };
+  return promise(desk, { chat, content, ticket });
+}
+
+/** What a verb needs to answer the message it acts upon. */
+export interface Asked {
+  chat: ChatId;
+  message: MessageId;
+  person: PersonId;
+  address: Address;
+  /** What it said, for the grey box above the answer. */
+  text: string;
+}
+
+/** Answers a message by quoting it. */
+export async function answer(desk: Desk, asked: Asked, text: string, ticket: TicketNumber | null = null): Promise<MessageId> {
+  const quote: Quote = { id: asked.message, author: asked.address, text: asked.text };
+  return tell(desk, asked.chat, text, { quote, ticket });
+}

@@ -1,0 +1,84 @@
+/** Copies what is said between the client and the room, in order, each copy tied to its original. */
+import { chatOfGroup, chatOfPerson, type ChatId, type MessageId, type RoomId } from "../domain/ids.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import type { Outgoing, Quote, Target } from "../domain/outgoing.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { addEntry, addLink, getEntry, getLink, linksIn, type Entry, type Link, type NewEntry } from "../store/entries.ts";
+import { getRoom } from "../store/groups.ts";
+import { addressOf } from "../store/people.ts";
+import { boxed, repeat, speakerOf } from "./content.ts";
+import type { Desk } from "./desk.ts";
+import { promise } from "./promise.ts";
+
+/** The message an entry was first said in. */
+export interface Original {
+  chat: ChatId;
+  message: MessageId;
+  /** Opens a later encrypted edit; null when there is none. */
+  secret: string | null;
+  /** What it quotes in its own chat; null = nothing. */
+  quotes: MessageId | null;
+}
+
+/** Writes down what was said and which message said it. */
+export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {
+  const added = await addEntry(desk.tx, entry);
+  if (original) {
+    const { chat, message, secret } = original;
+    const author = entry.side === "handset" ? null : entry.author;
+    await addLink(desk.tx, { chat, message, entry: added.id, author, role: "original", secret, createdAt: desk.now });
+  }
+  return added;
+}
+
+export async function roomChat(desk: Desk, id: RoomId): Promise<ChatId> {
+  const room = await getRoom(desk.tx, id);
+  if (!room?.jid) throw new Error("a case is open in a room without a group");
+  return chatOfGroup(room.jid);
+}
+
+/** Repeats an entry in another chat, quoting there the counterpart of what it quotes here. */
+export async function copyTo(desk: Desk, entry: Entry, { to, original }: { to: ChatId; original: Original | null }): Promise<void> {
+  const quote = original?.quotes ? await quoteFor(desk, original.chat, original.quotes, to) : null;
+  await sendCopy(desk, entry, { to, parts: repeat(desk, entry.content, quote) });
+}
+
+/** For the history of a case: says who spoke when it was not the client. */
+export async function copyWithSpeaker(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
+  const who = await speakerOf(desk, entry);
+  await sendCopy(desk, entry, { to, parts: repeat(desk, who === null ? entry.content : withSpeaker(desk, entry.content, who), null) });
+}
+
+function withSpeaker(desk: Desk, content: InboundContent, who: string): InboundContent {
+  if (content.kind === "text") return { kind: "text", text: desk.say("content.said-by", { who, text: content.text }) };
+  if (content.kind !== "media") return content;
+  const said = desk.say("content.said-by-media", { who });
+  const caption = content.media.caption ? desk.say("content.said-by", { who, text: content.media.caption }) : said;
+  return { kind: "media", media: { ...content.media, caption } };
+}
+
+async function sendCopy(desk: Desk, entry: Entry, { to, parts }: { to: ChatId; parts: Outgoing[] }): Promise<void> {
+  for (const [part, content] of parts.entries()) {
+    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
+  }
+}
+
+/** The message of `to` that shows the same entry as this one; null when it has none there. */
+async function quoteFor(desk: Desk, chat: ChatId, message: MessageId, to: ChatId): Promise<Quote | null> {
+  const link = await getLink(desk.tx, chat, message);
+  if (!link) return null;
+  const there = (await linksIn(desk.tx, link.entry, to))[0];
+  const entry = await getEntry(desk.tx, link.entry);
+  return there && entry ? { ...(await targetOf(desk, there)), text: boxed(desk, entry) } : null;
+}
+
+/** How a message is named on the wire. */
+export async function targetOf(desk: Desk, link: Link): Promise<Target> {
+  return { id: link.message, author: link.author === null ? null : await addressOf(desk.tx, link.author) };
+}
+
+/** The other side of a case: the client's chat for the room, the room for the client's chat. */
+export async function otherSide(desk: Desk, ticket: InProgress, chat: ChatId): Promise<ChatId> {
+  const client = chatOfPerson(ticket.contact);
+  return chat === client ? roomChat(desk, ticket.room) : client;
+}

@@ -1,0 +1,74 @@
+/** What is said in a room: the agent's words go to the client, everybody else's stay. */
+import { chatOfPerson, type PersonId } from "../domain/ids.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import type { InProgress, Live } from "../domain/ticket.ts";
+import { firstTime, forgetSaid } from "../store/cards.ts";
+import type { Room } from "../store/groups.ts";
+import { saveTicket } from "../store/tickets.ts";
+import type { Desk } from "./desk.ts";
+import { called } from "./phrase.ts";
+import { answer, tell, type Asked } from "./promise.ts";
+import { copyTo, record, roomChat, type Original } from "./relay.ts";
+
+export interface AgentWords {
+  ticket: InProgress;
+  agent: PersonId;
+  content: InboundContent;
+  original: Original;
+  at: Date;
+}
+
+/** The agent answers: the client gets it as it is. */
+export async function agentSaid(desk: Desk, { ticket, agent, content, original, at }: AgentWords): Promise<void> {
+  const signed = desk.settings.signature ? await sign(desk, agent, content) : content;
+  const entry = await record(desk, { ticket: ticket.number, side: "agent", author: agent, at, content }, original);
+  await copyTo(desk, { ...entry, content: signed }, { to: chatOfPerson(ticket.contact), original });
+  await answered(desk, ticket);
+}
+
+async function sign(desk: Desk, agent: PersonId, content: InboundContent): Promise<InboundContent> {
+  const name = await called(desk, agent);
+  if (content.kind === "text") return { kind: "text", text: `*${name}:*\n${content.text}` };
+  if (content.kind !== "media" || content.media.caption === null) return content;
+  return { kind: "media", media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };
+}
+
+/** The client has their answer: its clock stops. */
+async function answered(desk: Desk, ticket: InProgress): Promise<void> {
+  await saveTicket(desk.tx, { ...ticket, unansweredSince: null, lastMessageAt: desk.now });
+  if (ticket.unansweredSince !== null) await forgetSaid(desk.tx, `wait:${ticket.number}:`);
+  desk.changed({ topic: "ticket", number: ticket.number });
+}
+
+/** Somebody who is not the room's agent wrote in it: told once that nobody outside reads it. */
+export async function colleagueSaid(desk: Desk, asked: Asked, room: Room): Promise<void> {
+  if (!(await firstTime(desk.tx, `colleague:${room.id}:${asked.person}`, desk.now))) return;
+  const names = { name: await called(desk, asked.person), agent: await called(desk, room.agent) };
+  await answer(desk, asked, desk.say("room.colleague", names));
+}
+
+/** The owner wrote to the client from the phone itself: the agent sees it, and it counts as an answer. */
+export async function handsetSaid(desk: Desk, { ticket, content, original, at }: Omit<AgentWords, "agent">): Promise<void> {
+  const entry = await record(desk, { ticket: ticket.number, side: "handset", author: null, at, content }, original);
+  const shown = content.kind === "text" ? { ...content, text: desk.say("content.from-handset", { text: content.text }) } : content;
+  await copyTo(desk, { ...entry, content: shown }, { to: await roomChat(desk, ticket.room), original });
+  await answered(desk, ticket);
+}
+
+/** Direct intervention: an administrator writes to the client; the agent sees it in the room. */
+export async function panelSaid(desk: Desk, { ticket, who, text }: { ticket: InProgress; who: string; text: string }): Promise<void> {
+  const entry = await record(desk, { ticket: ticket.number, side: "agent", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
+  const room = await roomChat(desk, ticket.room);
+  await tell(desk, room, desk.say("content.from-panel", { who, text }), { ticket: ticket.number });
+  await answered(desk, ticket);
+}
+
+/** The same while nobody has the case yet: kept for whoever takes it. */
+export async function handsetSaidUnattended(
+  desk: Desk,
+  { ticket, content, original, at }: { ticket: Live; content: InboundContent; original: Original; at: Date },
+): Promise<void> {
+  await record(desk, { ticket: ticket.number, side: "handset", author: null, at, content }, original);
+  desk.changed({ topic: "ticket", number: ticket.number });
+}

@@ -1,0 +1,66 @@
+/** Works through what was written down: in the order it came, each event in a transaction of its own. */
+import type { Logger } from "pino";
+import type { AtDesk } from "../desk/desk.ts";
+import { findPending, markDone, park, type InboxRow } from "../store/inbox.ts";
+import type { Read } from "../store/open.ts";
+import { act } from "./act.ts";
+
+/** Events that are looked at together; those of one turn share a commit. */
+const BATCH = 64;
+
+export class Drain {
+  readonly #read: Read;
+  readonly #atDesk: AtDesk;
+  readonly #log: Logger;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #stopped = false;
+
+  constructor({ read, atDesk, log }: { read: Read; atDesk: AtDesk; log: Logger }) {
+    this.#read = read;
+    this.#atDesk = atDesk;
+    this.#log = log;
+  }
+
+  /** There may be something new. Cheap; call it after every commit that wrote to the inbox. */
+  wake(): void {
+    if (this.#stopped) return;
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      if (this.#again && !this.#stopped) this.wake();
+    });
+  }
+
+  /** Resolves when nothing is left to work on. */
+  async settle(): Promise<void> {
+    this.wake();
+    while (this.#running) await this.#running;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      const rows = await findPending(this.#read, BATCH);
+      if (rows.length === 0) return;
+      await Promise.all(rows.map((row) => this.#work(row)));
+      this.#again = true;
+    }
+  }
+
+  async #work(row: InboxRow): Promise<void> {
+    try {
+      await this.#atDesk(async (desk) => {
+        if (await markDone(desk.tx, row.id)) await act(desk, row);
+      });
+    } catch (error) {
+      this.#log.error({ err: error, inbox: row.id }, "an event could not be worked on and was parked");
+      await this.#atDesk((desk) => park(desk.tx, row.id, String(error)));
+    }
+  }
+}

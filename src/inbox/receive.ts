@@ -1,0 +1,40 @@
+/** Writes down what arrived, once, before anything else happens. */
+import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
+import type { Arrival } from "../domain/inbound.ts";
+import { looksLikeAdoptCode } from "../desk/adopt.ts";
+import type { Desk } from "../desk/desk.ts";
+import { meet } from "../desk/people.ts";
+import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
+import { countIgnored, writeDown } from "../store/inbox.ts";
+import { markStored } from "../store/journal.ts";
+import { isPromised } from "../store/outbox.ts";
+
+/** One transaction for all of them; after its commit WhatsApp may forget them. A second copy goes no further. */
+export async function receive(desk: Desk, arrivals: Arrival[]): Promise<void> {
+  for (const arrival of arrivals) {
+    await receiveOne(desk, arrival);
+    if (arrival.journalKey !== null) await markStored(desk.tx, arrival.journalKey, desk.now);
+  }
+}
+
+async function receiveOne(desk: Desk, arrival: Arrival): Promise<void> {
+  // Our own words come back from our other devices: what the outbox promised is no news.
+  if (arrival.fromMe && (await isPromised(desk.tx, arrival.id))) return;
+  const chat = await chatOf(desk, arrival);
+  if (typeof chat !== "string") return countIgnored(desk.tx, chat.ignored);
+  const sender = arrival.fromMe ? null : (await meet(desk, arrival.author, arrival.pushName)).id;
+  await writeDown(desk.tx, { chat, sender, arrival, receivedAt: desk.now });
+}
+
+async function chatOf(desk: Desk, { chat, author, fromMe, content }: Arrival): Promise<ChatId | { ignored: string }> {
+  if (chat.kind === "group") {
+    const ours = (await getRoomByJid(desk.tx, chat.group)) ?? (await getMainGroupByJid(desk.tx, chat.group));
+    const known = ours !== null || (content.kind === "text" && looksLikeAdoptCode(content.text));
+    if (author.lid === null && author.phone === null && !fromMe) return { ignored: "nobody" };
+    return known ? chatOfGroup(chat.group) : { ignored: "group" };
+  }
+  const { lid, phone } = chat.with;
+  if (lid === null && phone === null) return { ignored: "nobody" };
+  if ((lid !== null && lid === desk.self.lid) || (phone !== null && phone === desk.self.phone)) return { ignored: "self" };
+  return chatOfPerson((await meet(desk, chat.with)).id);
+}

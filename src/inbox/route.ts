@@ -1,0 +1,92 @@
+/** What a message asks of us, from what it is, where it was written and by whom. Pure: nothing is looked up here. */
+import { isReady, isQuestion, isYes } from "../domain/ready.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
+
+type Amending = InboundContent & { kind: "edit" | "deletion" | "reaction" };
+const isAmending = (content: InboundContent): content is Amending =>
+  content.kind === "edit" || content.kind === "deletion" || content.kind === "reaction";
+
+/** The words of a message that may hold a command: a caption counts like a text. */
+export function wordsOf(content: InboundContent): string | null {
+  if (content.kind === "text" || content.kind === "edit") return content.text;
+  return content.kind === "media" ? content.media.caption : null;
+}
+
+/** Anything but "none" is for us and must not reach a client. */
+function commandIn(content: InboundContent, place: Place): Exclude<Parsed, { kind: "none" }> | null {
+  const words = wordsOf(content);
+  const parsed = words === null ? null : parseCommand(words, place);
+  return parsed === null || parsed.kind === "none" ? null : parsed;
+}
+
+export type ClientIntent = { do: "write" } | { do: "amend"; content: Amending } | { do: "from-handset" };
+
+/** In a client's chat. `fromMe`: the owner wrote, from the phone. */
+export function routeClient(content: InboundContent, { fromMe }: { fromMe: boolean }): ClientIntent {
+  if (isAmending(content)) return { do: "amend", content };
+  return fromMe ? { do: "from-handset" } : { do: "write" };
+}
+
+export type RoomIntent =
+  | { do: "ignore" }
+  | { do: "colleague" }
+  | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
+  | { do: "amend"; content: Amending }
+  | { do: "take-offer" }
+  | { do: "no-case" }
+  /** The only one that lets anything reach a client. */
+  | { do: "relay" };
+
+export interface RoomScene {
+  /** Who wrote: the room's own agent, somebody else, or we from another device. */
+  by: "agent" | "colleague" | "us";
+  hasCase: boolean;
+  /** "Hay un caso esperando" stands unanswered. */
+  offered: boolean;
+}
+
+export function routeRoom(content: InboundContent, { by, hasCase, offered }: RoomScene): RoomIntent {
+  if (by === "us") return { do: "ignore" };
+  if (by === "colleague") return content.kind === "reaction" ? { do: "ignore" } : { do: "colleague" };
+  const command = commandIn(content, "room");
+  if (command) return { do: "command", command };
+  if (isAmending(content)) return { do: "amend", content };
+  if (!hasCase) return offered && isYes(wordsOf(content) ?? "") ? { do: "take-offer" } : { do: "no-case" };
+  return { do: "relay" };
+}
+
+export type MainIntent =
+  | { do: "ignore" }
+  | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
+  /** Quoted (or raised a hand at) a message of ours: which one decides. */
+  | { do: "claim" }
+  | { do: "ask-if-claim" }
+  | { do: "ready" }
+  | { do: "ready-astray" }
+  | { do: "take-asked" };
+
+export interface MainScene {
+  /** What the quoted message is to us; null = nothing, or nothing was quoted. */
+  quoted: "card" | "registration" | null;
+  /** The reaction's target is a card. */
+  onCard: boolean;
+  /** "¿Lo tomás?" stands unanswered. */
+  asked: boolean;
+  /** Belongs to an agent who has not answered LISTO. */
+  unregistered: boolean;
+}
+
+const HAND = /^[✋🖐🤚🙋]/u;
+
+export function routeMain(content: InboundContent, { quoted, onCard, asked, unregistered }: MainScene): MainIntent {
+  if (content.kind === "reaction") return onCard && content.emoji !== null && HAND.test(content.emoji) ? { do: "claim" } : { do: "ignore" };
+  if (isAmending(content)) return { do: "ignore" };
+  const command = commandIn(content, "main");
+  if (command) return { do: "command", command };
+  const words = wordsOf(content) ?? "";
+  if (quoted === "registration") return isReady(words) ? { do: "ready" } : { do: "ignore" };
+  if (unregistered && isReady(words)) return { do: "ready-astray" };
+  if (quoted === "card") return isQuestion(words) ? { do: "ask-if-claim" } : { do: "claim" };
+  return asked && isYes(words) ? { do: "take-asked" } : { do: "ignore" };
+}

@@ -1,0 +1,100 @@
+/** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import type { ChatId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { Read, Tx } from "./open.ts";
+import { cards, claimQuestions, pendingClaims, registrations, said } from "./schema.ts";
+
+export type Card = typeof cards.$inferSelect;
+
+export async function addCard(tx: Tx, card: typeof cards.$inferInsert): Promise<void> {
+  await tx.insert(cards).values(card);
+}
+
+/** Matched by the quoted id and the group, never by what the quote says. */
+export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promise<Card | null> {
+  const rows = await tx.select().from(cards).where(and(eq(cards.chat, chat), eq(cards.message, message)));
+  return rows[0] ?? null;
+}
+
+/** The same in whatever group it is: to tell people that they quoted in the wrong place. */
+export async function getCardAnywhere(tx: Read, message: MessageId): Promise<Card | null> {
+  const rows = await tx.select().from(cards).where(eq(cards.message, message));
+  return rows[0] ?? null;
+}
+
+/** Where this ticket's card, reminders or alerts are, oldest first. */
+export async function cardsOf(tx: Read, ticket: TicketNumber): Promise<Card[]> {
+  return tx.select().from(cards).where(eq(cards.ticket, ticket)).orderBy(asc(cards.createdAt));
+}
+
+/** The card a person knows this ticket by; null before it has one. */
+export async function lastCardOf(tx: Read, ticket: TicketNumber): Promise<Card | null> {
+  const rows = await tx
+    .select()
+    .from(cards)
+    .where(and(eq(cards.ticket, ticket), eq(cards.kind, "card")))
+    .orderBy(desc(cards.createdAt))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export type Registration = typeof registrations.$inferSelect;
+
+export async function addRegistration(tx: Tx, registration: typeof registrations.$inferInsert): Promise<void> {
+  await tx.insert(registrations).values(registration);
+}
+
+export async function getRegistration(tx: Read, chat: ChatId, message: MessageId): Promise<Registration | null> {
+  const rows = await tx.select().from(registrations).where(and(eq(registrations.chat, chat), eq(registrations.message, message)));
+  return rows[0] ?? null;
+}
+
+/** Remembers what somebody wanted to take; the last wish counts. */
+export async function wishClaim(tx: Tx, wish: { person: PersonId; ticket: TicketNumber; at: Date }): Promise<void> {
+  await tx.insert(pendingClaims).values(wish).onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: wish.ticket, at: wish.at } });
+}
+
+/** Gives the wish back and forgets it; null = there was none. */
+export async function takeWish(tx: Tx, person: PersonId): Promise<TicketNumber | null> {
+  const rows = await tx.delete(pendingClaims).where(eq(pendingClaims.person, person)).returning();
+  return rows[0]?.ticket ?? null;
+}
+
+export async function askClaim(tx: Tx, question: typeof claimQuestions.$inferInsert): Promise<void> {
+  const { ticket, message, at } = question;
+  await tx
+    .insert(claimQuestions)
+    .values(question)
+    .onConflictDoUpdate({ target: [claimQuestions.chat, claimQuestions.person], set: { ticket, message, at } });
+}
+
+/** Gives the open question back and forgets it; null = nothing was asked. */
+export async function takeClaimQuestion(tx: Tx, chat: ChatId, person: PersonId): Promise<typeof claimQuestions.$inferSelect | null> {
+  const rows = await tx.delete(claimQuestions).where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person))).returning();
+  return rows[0] ?? null;
+}
+
+export async function getClaimQuestion(tx: Read, chat: ChatId, person: PersonId): Promise<typeof claimQuestions.$inferSelect | null> {
+  const rows = await tx.select().from(claimQuestions).where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)));
+  return rows[0] ?? null;
+}
+
+/** True the first time for a key, false ever after: what must be said once is said behind this. */
+export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean> {
+  const rows = await tx.insert(said).values({ key, at: now }).onConflictDoNothing().returning();
+  return rows.length > 0;
+}
+
+/** Forgets what was said about something, by prefix, so that it may be said again. */
+export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
+  await tx.delete(said).where(sql`substr(${said.key}, 1, ${prefix.length}) = ${prefix}`);
+}
+
+export async function purgeSaid(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(said).where(lt(said.at, before));
+}
+
+/** What stood for one ticket stands for another from now on. */
+export async function moveCards(tx: Tx, from: TicketNumber, to: TicketNumber): Promise<void> {
+  await tx.update(cards).set({ ticket: to }).where(eq(cards.ticket, from));
+}

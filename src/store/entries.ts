@@ -1,0 +1,102 @@
+/** What was said in a ticket, and which message of which chat shows it. */
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import type { Read, Tx } from "./open.ts";
+import { entries, links } from "./schema.ts";
+
+export type Entry = typeof entries.$inferSelect;
+export type Link = typeof links.$inferSelect;
+
+export interface NewEntry {
+  ticket: TicketNumber;
+  side: Entry["side"];
+  /** null = the program, or the owner's handset. */
+  author: PersonId | null;
+  at: Date;
+  content: InboundContent;
+}
+
+export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
+  const rows = await tx.insert(entries).values({ ...entry, text: textOf(entry.content) }).returning();
+  return rows[0] as Entry;
+}
+
+/** What search finds, and what a quote of it shows; null when it has no words. */
+export function textOf(content: InboundContent): string | null {
+  switch (content.kind) {
+    case "text":
+      return content.text;
+    case "media":
+      return content.media.caption ?? content.media.fileName;
+    case "location":
+      return [content.name, content.address].filter(Boolean).join(", ") || null;
+    case "contacts":
+      return content.cards.map((card) => card.name).join(", ");
+    case "poll":
+      return content.question;
+    case "reaction":
+    case "edit":
+    case "deletion":
+    case "view-once":
+    case "undecryptable":
+    case "unsupported":
+      return null;
+  }
+}
+
+export async function getEntry(tx: Read, id: EntryId): Promise<Entry | null> {
+  const rows = await tx.select().from(entries).where(eq(entries.id, id));
+  return rows[0] ?? null;
+}
+
+/** In the order we learnt them. */
+export async function entriesOf(tx: Read, ticket: TicketNumber): Promise<Entry[]> {
+  return tx.select().from(entries).where(eq(entries.ticket, ticket)).orderBy(asc(entries.id));
+}
+
+export async function countBySide(tx: Read, ticket: TicketNumber, side: Entry["side"]): Promise<number> {
+  const rows = await tx.select({ n: count() }).from(entries).where(and(eq(entries.ticket, ticket), eq(entries.side, side)));
+  return rows[0]?.n ?? 0;
+}
+
+/** The latest notes of this contact's tickets, newest first. */
+export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: number): Promise<Entry[]> {
+  if (ofTickets.length === 0) return [];
+  return tx
+    .select()
+    .from(entries)
+    .where(and(inArray(entries.ticket, ofTickets), eq(entries.side, "note")))
+    .orderBy(desc(entries.id))
+    .limit(limit);
+}
+
+export async function amendEntry(tx: Tx, id: EntryId, change: Partial<Pick<Entry, "content" | "text" | "editedAt" | "deletedAt" | "ticket">>): Promise<void> {
+  await tx.update(entries).set(change).where(eq(entries.id, id));
+}
+
+export async function addLink(tx: Tx, link: typeof links.$inferInsert): Promise<void> {
+  await tx.insert(links).values(link).onConflictDoNothing();
+}
+
+/** The entry a message of a chat shows; null = we do not know that message. */
+export async function getLink(tx: Read, chat: ChatId, message: MessageId): Promise<Link | null> {
+  const rows = await tx.select().from(links).where(and(eq(links.chat, chat), eq(links.message, message)));
+  return rows[0] ?? null;
+}
+
+/** Where an entry stands in a chat, first part first: its original or its copies there. */
+export async function linksIn(tx: Read, entry: EntryId, chat: ChatId): Promise<Link[]> {
+  return tx.select().from(links).where(and(eq(links.entry, entry), eq(links.chat, chat))).orderBy(asc(links.part), asc(links.createdAt));
+}
+
+/** Copies of an entry everywhere. */
+export async function copiesOf(tx: Read, entry: EntryId): Promise<Link[]> {
+  return tx.select().from(links).where(and(eq(links.entry, entry), eq(links.role, "copy"))).orderBy(asc(links.part));
+}
+
+/** The secret with which an edit of this message can be opened, wherever it was written; null = unknown. */
+export async function secretOf(read: Read, message: MessageId): Promise<string | null> {
+  const rows = await read.select({ secret: links.secret }).from(links).where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`)).limit(1);
+  return rows[0]?.secret ?? null;
+}

@@ -1,0 +1,94 @@
+/** The groups that are ours: main groups and rooms. */
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { openChat, type ChatId, type GroupJid, type MainGroupId, type PersonId, type RoomId } from "../domain/ids.ts";
+import type { AddressForm } from "../domain/outgoing.ts";
+import type { Read, Tx } from "./open.ts";
+import { mainGroups, persons, rooms, tickets } from "./schema.ts";
+
+export type MainGroup = typeof mainGroups.$inferSelect;
+export type Room = typeof rooms.$inferSelect;
+
+export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup | null> {
+  const rows = await tx.select().from(mainGroups).where(eq(mainGroups.id, id));
+  return rows[0] ?? null;
+}
+
+export async function getMainGroupByJid(tx: Read, jid: GroupJid): Promise<MainGroup | null> {
+  const rows = await tx.select().from(mainGroups).where(eq(mainGroups.jid, jid));
+  return rows[0] ?? null;
+}
+
+export async function getMainGroupByCode(tx: Read, adoptCode: string): Promise<MainGroup | null> {
+  const rows = await tx.select().from(mainGroups).where(eq(mainGroups.adoptCode, adoptCode));
+  return rows[0] ?? null;
+}
+
+export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
+  return tx.select().from(mainGroups).orderBy(asc(mainGroups.id));
+}
+
+/** Those that can take cards (or alerts) now, oldest first. */
+export async function findReadyGroups(tx: Read, kind: MainGroup["kind"]): Promise<MainGroup[]> {
+  return tx.select().from(mainGroups).where(and(eq(mainGroups.kind, kind), eq(mainGroups.state, "ready"))).orderBy(asc(mainGroups.id));
+}
+
+export async function addMainGroup(tx: Tx, group: typeof mainGroups.$inferInsert): Promise<MainGroup> {
+  const rows = await tx.insert(mainGroups).values(group).returning();
+  return rows[0] as MainGroup;
+}
+
+export async function changeMainGroup(tx: Tx, id: MainGroupId, change: Partial<Omit<MainGroup, "id">>): Promise<void> {
+  await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
+}
+
+export async function getRoom(tx: Read, id: RoomId): Promise<Room | null> {
+  const rows = await tx.select().from(rooms).where(eq(rooms.id, id));
+  return rows[0] ?? null;
+}
+
+export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null> {
+  const rows = await tx.select().from(rooms).where(eq(rooms.jid, jid));
+  return rows[0] ?? null;
+}
+
+export async function roomsOf(tx: Read, agent: PersonId): Promise<Room[]> {
+  return tx.select().from(rooms).where(eq(rooms.agent, agent)).orderBy(asc(rooms.ordinal));
+}
+
+export async function addRoom(tx: Tx, room: typeof rooms.$inferInsert): Promise<Room> {
+  const rows = await tx.insert(rooms).values(room).returning();
+  return rows[0] as Room;
+}
+
+export async function changeRoom(tx: Tx, id: RoomId, change: Partial<Omit<Room, "id">>): Promise<void> {
+  await tx.update(rooms).set(change).where(eq(rooms.id, id));
+}
+
+/** The first room of this agent that is ready and holds no case; null = all are taken (or none is ready). */
+export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | null> {
+  const rows = await tx
+    .select({ room: rooms })
+    .from(rooms)
+    .leftJoin(tickets, and(eq(tickets.room, rooms.id), sql`${tickets.state} = 'in_progress'`))
+    .where(and(eq(rooms.agent, agent), eq(rooms.state, "ready"), isNull(tickets.number)))
+    .orderBy(asc(rooms.ordinal))
+    .limit(1);
+  return rows[0]?.room ?? null;
+}
+
+/** How members of this chat are addressed; a person's chat goes by LID as soon as it is known. */
+export async function formOf(tx: Read, chat: ChatId): Promise<AddressForm> {
+  const opened = openChat(chat);
+  if (opened.kind === "person") {
+    const rows = await tx.select({ lid: persons.lid }).from(persons).where(eq(persons.id, opened.person));
+    return rows[0]?.lid ? "lid" : "phone";
+  }
+  const room = await tx.select({ form: rooms.form }).from(rooms).where(eq(rooms.jid, opened.group));
+  if (room[0]) return room[0].form;
+  const main = await tx.select({ form: mainGroups.form }).from(mainGroups).where(eq(mainGroups.jid, opened.group));
+  return main[0]?.form ?? "lid";
+}
+
+export async function findRooms(tx: Read, ids: RoomId[]): Promise<Room[]> {
+  return tx.select().from(rooms).where(inArray(rooms.id, ids));
+}

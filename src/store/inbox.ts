@@ -1,0 +1,90 @@
+/** What was received, once each, and what became of it. */
+import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
+import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
+import type { Arrival } from "../domain/inbound.ts";
+import type { Read, Tx } from "./open.ts";
+import { ignored, inbox } from "./schema.ts";
+
+export type InboxRow = typeof inbox.$inferSelect;
+
+export interface Received {
+  chat: ChatId;
+  /** null when we wrote it ourselves, from another device. */
+  sender: PersonId | null;
+  arrival: Arrival;
+  receivedAt: Date;
+}
+
+/**
+ * Writes an arrival down. A second copy changes nothing, unless the first could not be read and this one can: then it
+ * takes its place and waits to be worked on.
+ */
+export async function writeDown(tx: Tx, { chat, sender, arrival, receivedAt }: Received): Promise<"new" | "seen" | "now-readable"> {
+  const readable = arrival.content.kind !== "undecryptable";
+  const rows = await tx
+    .insert(inbox)
+    .values({ chat, sender, message: arrival.id, fromMe: arrival.fromMe, receivedAt, arrival, state: readable ? "pending" : "held" })
+    .onConflictDoNothing()
+    .returning({ id: inbox.id });
+  if (rows.length > 0) return "new";
+  if (!readable) return "seen";
+  const upgraded = await tx
+    .update(inbox)
+    .set({ arrival, state: "pending" })
+    .where(and(same(chat, sender, arrival.id), sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`))
+    .returning({ id: inbox.id });
+  return upgraded.length > 0 ? "now-readable" : "seen";
+}
+
+const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>
+  and(eq(inbox.chat, chat), eq(inbox.message, message), sender === null ? isNull(inbox.sender) : eq(inbox.sender, sender));
+
+// Written as literals: SQLite uses a partial index only when the query names the same value, not a parameter.
+const isPending = sql`${inbox.state} = 'pending'`;
+const isTroubled = sql`${inbox.state} IN ('held', 'parked')`;
+
+/** The oldest rows nobody has worked on, in the order they came. */
+export async function findPending(read: Read, limit: number): Promise<InboxRow[]> {
+  const rows = await read.select().from(inbox).where(isPending).orderBy(asc(inbox.id)).limit(limit);
+  return rows.map(revive);
+}
+
+/** JSON has no dates. */
+function revive(row: InboxRow): InboxRow {
+  return { ...row, arrival: { ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
+}
+
+/** True when this call took the row; false when it had been worked on already. */
+export async function markDone(tx: Tx, id: number): Promise<boolean> {
+  const rows = await tx.update(inbox).set({ state: "done" }).where(and(eq(inbox.id, id), eq(inbox.state, "pending"))).returning({ id: inbox.id });
+  return rows.length > 0;
+}
+
+export async function park(tx: Tx, id: number, error: string): Promise<void> {
+  await tx.update(inbox).set({ state: "parked", error }).where(eq(inbox.id, id));
+}
+
+/** Lets through what stayed unreadable since before that instant. */
+export async function giveUpWaiting(tx: Tx, before: Date): Promise<number> {
+  const rows = await tx.update(inbox).set({ state: "pending" }).where(and(isTroubled, eq(inbox.state, "held"), lte(inbox.receivedAt, before))).returning({ id: inbox.id });
+  return rows.length;
+}
+
+export async function countInbox(read: Read): Promise<{ pending: number; held: number; parked: number }> {
+  const [pending] = await read.select({ n: count() }).from(inbox).where(isPending);
+  const rows = await read.select({ state: inbox.state, n: count() }).from(inbox).where(isTroubled).groupBy(inbox.state);
+  const of = (state: InboxRow["state"]): number => rows.find((row) => row.state === state)?.n ?? 0;
+  return { pending: pending?.n ?? 0, held: of("held"), parked: of("parked") };
+}
+
+/** Counts what is none of our business. */
+export async function countIgnored(tx: Tx, what: string): Promise<void> {
+  await tx
+    .insert(ignored)
+    .values({ what, count: 1 })
+    .onConflictDoUpdate({ target: ignored.what, set: { count: sql`${ignored.count} + 1` } });
+}
+
+export async function findIgnored(read: Read): Promise<{ what: string; count: number }[]> {
+  return read.select().from(ignored);
+}

@@ -1,0 +1,40 @@
+/** What was decrypted, until the inbox has it. A row and the ratchet step it cost are one transaction. */
+import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { Read, Tx } from "./open.ts";
+import { journal } from "./schema.ts";
+
+export type JournalRow = typeof journal.$inferSelect;
+
+/** What a ciphertext said, by the hash of the ciphertext; null when it was never decrypted. */
+export async function recall(read: Read, hash: string): Promise<Buffer | null> {
+  const rows = await read.select({ plaintext: journal.plaintext }).from(journal).where(eq(journal.hash, hash)).limit(1);
+  return rows[0]?.plaintext ?? null;
+}
+
+/** Writes plaintexts down. A hash that is there already stays as it is. */
+export async function remember(tx: Tx, rows: Omit<JournalRow, "storedAt">[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(journal).values(rows).onConflictDoNothing();
+}
+
+/** The inbox has the message (or it needs none): it will not be replayed. Belongs in the transaction that stored it. */
+export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<void> {
+  await tx
+    .update(journal)
+    .set({ storedAt: now })
+    .where(and(eq(journal.stanzaKey, stanzaKey), isNull(journal.storedAt)));
+}
+
+/** Stanzas that were decrypted and never stored, oldest first. */
+export async function findOpenStanzas(read: Read): Promise<{ stanzaKey: string; stanza: Buffer }[]> {
+  const rows = await read
+    .select({ stanzaKey: journal.stanzaKey, stanza: journal.stanza })
+    .from(journal)
+    .where(and(isNull(journal.storedAt), isNotNull(journal.stanza)))
+    .orderBy(asc(journal.at), sql`rowid`);
+  return rows.flatMap(({ stanzaKey, stanza }) => (stanza ? [{ stanzaKey, stanza }] : []));
+}
+
+/** Forgets what was stored before that instant; redeliveries come within days. */
+export async function purgeJournal(tx: Tx, olderThan: Date): Promise<void> {
+  await tx.delete(journal).where(and(isNotNull(journal.storedAt), lt(journal.at, olderThan)));
+}

@@ -1,0 +1,141 @@
+/** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
+import { and, asc, eq, getTableColumns, inArray, isNull, min, sql } from "drizzle-orm";
+import type { ChatId, EntryId, MessageId, TicketNumber } from "../domain/ids.ts";
+import type { Outgoing } from "../domain/outgoing.ts";
+import type { Read, Tx } from "./open.ts";
+import { outbox } from "./schema.ts";
+
+/** A promise with what is sent. */
+export type Promised = typeof outbox.$inferSelect;
+/** A promise as people look at it. */
+export type PromiseRow = Omit<Promised, "bytes">;
+
+export interface NewPromise {
+  chat: ChatId;
+  message: MessageId;
+  bytes: Buffer;
+  content: Outgoing;
+  /** The entry it repeats or says; null for what belongs to no conversation. */
+  entry: EntryId | null;
+  ticket: TicketNumber | null;
+  createdAt: Date;
+  /** Not before; left out = now. */
+  nextAt?: Date | null;
+}
+
+export async function addPromise(tx: Tx, promise: NewPromise): Promise<void> {
+  await tx.insert(outbox).values(promise);
+}
+
+/** The oldest pending promise of a chat: the only one of it that may leave. */
+export interface Head {
+  id: number;
+  chat: ChatId;
+  /** Not before; null = now. */
+  nextAt: Date | null;
+}
+
+/** How many chats one look takes in; the rest waits for the next look. */
+const HEADS = 256;
+
+export interface HeadQueries {
+  /** One row per chat with something pending: those that may leave now first, then by age. */
+  heads(): Promise<Head[]>;
+  /** Whole promises, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
+  load(ids: number[]): Promise<Promised[]>;
+}
+
+/** The looks of the way out, compiled once: they run for every message. */
+export function headQueries(read: Read, atOnce: number): HeadQueries {
+  const first = read
+    .select({ id: min(outbox.id).as("first_id") })
+    .from(outbox)
+    .where(eq(outbox.state, "pending"))
+    .groupBy(outbox.chat)
+    .as("first");
+  const heads = read
+    .select({ id: outbox.id, chat: outbox.chat, nextAt: outbox.nextAt })
+    .from(first)
+    .innerJoin(outbox, eq(outbox.id, first.id))
+    .orderBy(sql`coalesce(${outbox.nextAt}, 0)`, asc(outbox.id))
+    .limit(HEADS)
+    .prepare();
+  const slots = Array.from({ length: atOnce }, (_, slot) => `id${slot}`);
+  const load = read
+    .select()
+    .from(outbox)
+    .where(and(inArray(outbox.id, slots.map((slot) => sql.placeholder(slot))), eq(outbox.state, "pending")))
+    .orderBy(asc(outbox.id))
+    .prepare();
+  return {
+    heads: async () => heads.execute(),
+    // No row has the id 0.
+    load: async (ids) => load.execute(Object.fromEntries(slots.map((slot, i) => [slot, ids[i] ?? 0]))),
+  };
+}
+
+// A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
+const stillPending = sql`${outbox.state} = 'pending'`;
+
+export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(outbox)
+    .set({ state: "sent", sentAt, nextAt: null, error: null, attempts: sql`${outbox.attempts} + 1` })
+    .where(and(inArray(outbox.id, ids), stillPending));
+}
+
+export interface Waiting {
+  id: number;
+  nextAt: Date | null;
+  attempts: number;
+  error: string;
+}
+
+/** It stays pending: the head of its chat, so that nothing overtakes it. */
+export async function markWaiting(tx: Tx, { id, nextAt, attempts, error }: Waiting): Promise<void> {
+  await tx.update(outbox).set({ nextAt, attempts, error }).where(and(eq(outbox.id, id), stillPending));
+}
+
+/** False when it was no longer pending: a receipt had proved that it arrived. */
+export async function markDead(tx: Tx, { id, attempts, error }: Omit<Waiting, "nextAt">): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ state: "dead", nextAt: null, attempts, error })
+    .where(and(eq(outbox.id, id), stillPending))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+}
+
+const { bytes: _, ...looks } = getTableColumns(outbox);
+
+/** What a receipt proves: the first one of each kind counts; a promise we had given up did arrive after all. */
+export async function markReceived(tx: Tx, messages: MessageId[], what: { state: "delivered" | "read"; at: Date }): Promise<PromiseRow[]> {
+  if (messages.length === 0) return [];
+  const column = what.state === "read" ? outbox.readAt : outbox.deliveredAt;
+  const at = what.at.getTime();
+  return tx
+    .update(outbox)
+    .set({
+      state: "sent",
+      nextAt: null,
+      error: null,
+      sentAt: sql`coalesce(${outbox.sentAt}, ${at})`,
+      deliveredAt: sql`coalesce(${outbox.deliveredAt}, ${at})`,
+      ...(what.state === "read" ? { readAt: what.at } : {}),
+    })
+    .where(and(inArray(outbox.message, messages), isNull(column)))
+    .returning(looks);
+}
+
+/** What was sent under this id, for a recipient who could not read it; null = not ours. */
+export async function messageBytes(read: Read, message: MessageId): Promise<Uint8Array | null> {
+  const rows = await read.select({ bytes: outbox.bytes }).from(outbox).where(eq(outbox.message, message));
+  return rows[0]?.bytes ?? null;
+}
+
+/** Whether a message is one of ours; what our other devices show us of it is no news then. */
+export async function isPromised(read: Read, message: MessageId): Promise<boolean> {
+  const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
+  return rows.length > 0;
+}

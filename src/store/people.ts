@@ -1,0 +1,92 @@
+/** Persons: one row per human, whatever addresses WhatsApp shows them under. */
+import { eq, or } from "drizzle-orm";
+import { toPersonId, type Lid, type PersonId, type Phone } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import { phoneIdentity } from "../domain/phone.ts";
+import type { Read, Tx } from "./open.ts";
+import { contacts, persons } from "./schema.ts";
+
+export interface Person {
+  id: PersonId;
+  lid: Lid | null;
+  phone: Phone | null;
+  pushName: string | null;
+}
+
+const columns = { id: persons.id, lid: persons.lid, phone: persons.phone, pushName: persons.pushName };
+
+/** Everybody who has one of the two addresses: none, one, or the two rows that turn out to be one person. */
+export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
+  const conditions = [
+    lid === null ? undefined : eq(persons.lid, lid),
+    phone === null ? undefined : eq(persons.phoneIdentity, phoneIdentity(phone)),
+  ].filter((condition) => condition !== undefined);
+  if (conditions.length === 0) return [];
+  return tx.select(columns).from(persons).where(or(...conditions)).orderBy(persons.id);
+}
+
+export async function addPerson(tx: Tx, person: Address & { pushName: string | null; now: Date }): Promise<Person> {
+  const { lid, phone, pushName, now } = person;
+  const rows = await tx
+    .insert(persons)
+    .values({ lid, phone, phoneIdentity: phone === null ? null : phoneIdentity(phone), pushName, createdAt: now })
+    .returning(columns);
+  return rows[0] as Person;
+}
+
+/** Writes what was learnt; null leaves a column as it is. */
+export async function learn(tx: Tx, id: PersonId, news: Address & { pushName: string | null }): Promise<void> {
+  await tx
+    .update(persons)
+    .set({
+      ...(news.lid === null ? {} : { lid: news.lid }),
+      ...(news.phone === null ? {} : { phone: news.phone, phoneIdentity: phoneIdentity(news.phone) }),
+      ...(news.pushName === null ? {} : { pushName: news.pushName }),
+    })
+    .where(eq(persons.id, id));
+}
+
+export async function getPerson(tx: Read, id: PersonId): Promise<Person> {
+  const rows = await tx.select(columns).from(persons).where(eq(persons.id, id));
+  if (!rows[0]) throw new Error(`no person ${id}`);
+  return rows[0];
+}
+
+export async function addressOf(tx: Read, id: PersonId): Promise<Address> {
+  const { lid, phone } = await getPerson(tx, id);
+  return { lid, phone };
+}
+
+export type Contact = typeof contacts.$inferSelect;
+
+/** What we know of somebody as a client; null when they never wrote to the number. */
+export async function getContact(tx: Read, person: PersonId): Promise<Contact | null> {
+  const rows = await tx.select().from(contacts).where(eq(contacts.person, person));
+  return rows[0] ?? null;
+}
+
+/** The contact's row, made at their first message. */
+export async function toContact(tx: Tx, person: PersonId, now: Date): Promise<Contact> {
+  const known = await getContact(tx, person);
+  if (known) return known;
+  const rows = await tx.insert(contacts).values({ person, createdAt: now }).returning();
+  return rows[0] as Contact;
+}
+
+export async function changeContact(tx: Tx, person: PersonId, change: Partial<Omit<Contact, "person">>): Promise<void> {
+  await tx.update(contacts).set(change).where(eq(contacts.person, person));
+}
+
+/** How people read a contact: the administrator's name for them, else their own, else null. */
+export async function nameOf(tx: Read, person: PersonId): Promise<string | null> {
+  const rows = await tx
+    .select({ given: contacts.name, own: persons.pushName })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(eq(persons.id, person));
+  return rows[0]?.given ?? rows[0]?.own ?? null;
+}
+
+export async function removePerson(tx: Tx, id: PersonId): Promise<void> {
+  await tx.delete(persons).where(eq(persons.id, toPersonId(id)));
+}

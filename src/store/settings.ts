@@ -1,0 +1,34 @@
+/** What an administrator set, over what is built in. */
+import { eq, inArray } from "drizzle-orm";
+import { defaultSettings, type Settings } from "../domain/settings.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { Read, Tx } from "./open.ts";
+import { settings } from "./schema.ts";
+
+const SETTINGS = "settings";
+const SELF = "self";
+
+/** Settings and our own addresses in one look: every event needs both. */
+export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
+  const rows = await tx.select().from(settings).where(inArray(settings.key, [SETTINGS, SELF]));
+  const of = (key: string): unknown => rows.find((row) => row.key === key)?.value;
+  return {
+    settings: { ...defaultSettings, ...(of(SETTINGS) as Partial<Settings> | undefined) },
+    self: (of(SELF) as Address | undefined) ?? { lid: null, phone: null },
+  };
+}
+
+export async function saveSettings(tx: Tx, change: Partial<Settings>): Promise<void> {
+  const rows = await tx.select().from(settings).where(eq(settings.key, SETTINGS));
+  const value = { ...(rows[0]?.value as Partial<Settings> | undefined), ...change };
+  await put(tx, SETTINGS, value);
+}
+
+/** Who we are on WhatsApp, as of the last connection. */
+export async function saveSelf(tx: Tx, self: Address): Promise<void> {
+  await put(tx, SELF, self);
+}
+
+async function put(tx: Tx, key: string, value: unknown): Promise<void> {
+  await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+}
