@@ -1,5 +1,6 @@
 /** What somebody in one of our groups typed: a command, a mistyped one, or a text for others. */
 import { foldText } from "../domain/fold.ts";
+import { shorten } from "../domain/shorten.ts";
 import { catalog, type CatalogEntry, type CommandSpec, type Place } from "./catalog.ts";
 import { bareTicket, readArguments, type ArgumentsOf } from "./read-arguments.ts";
 import { suggest } from "./suggest.ts";
@@ -82,5 +83,5 @@ function typedIn(body: string): string {
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .trim()
     .split(/\s/u);
-  return `/${[...first].slice(0, LONGEST_TYPED).join("")}`;
+  return `/${shorten(first, LONGEST_TYPED)}`;
 }
