@@ -194,6 +194,7 @@ describe("Business time", () => {
         const by = addBusinessMs(week, from, ms);
         expect(by && businessMsBetween(week, from, by)).toBe(ms);
         expect(isOpen(week, nextOpening(week, from) ?? from)).toBe(true);
+        expect(nextOpening(week, from)?.getTime() === from.getTime()).toBe(isOpen(week, from));
         expect(closedPeriodKey(week, from) === null).toBe(isOpen(week, from));
       }),
     );

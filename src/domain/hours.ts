@@ -40,8 +40,11 @@ const HORIZON_DAYS = 400;
 
 /** null hours are always open, here and below. */
 export function isOpen(hours: Hours | null, instant: Date): boolean {
+  if (hours === null) return true;
   const at = instant.getTime();
-  return hours === null || spansFrom(hours, at).next().value?.start === at;
+  const yesterday = dayBefore(hours, at);
+  const spans = [yesterday, yesterday.add({ days: 1 })].flatMap((date) => spansOn(hours, date));
+  return spans.some(({ start, end }) => start <= at && at < end);
 }
 
 /** The next instant at which it is open: the given one when it is open now, null when it never opens again. */
@@ -86,11 +89,7 @@ export function addBusinessMs(hours: Hours | null, from: Date, ms: number): Date
 
 /** When it is open from `from` on, in order, without overlaps; spans may touch. Ends when nothing comes any more. */
 function* spansFrom(hours: Hours, from: number): Generator<Span, undefined> {
-  // An interval of the day before may reach into today.
-  let date = Temporal.Instant.fromEpochMilliseconds(from)
-    .toZonedDateTimeISO(hours.timeZone)
-    .toPlainDate()
-    .subtract({ days: 1 });
+  let date = dayBefore(hours, from);
   let reached = from;
   for (let idleDays = 0; idleDays < HORIZON_DAYS; idleDays++, date = date.add({ days: 1 })) {
     for (const span of spansOn(hours, date)) {
@@ -102,6 +101,14 @@ function* spansFrom(hours: Hours, from: number): Generator<Span, undefined> {
       idleDays = 0;
     }
   }
+}
+
+/** Where to begin looking: an interval of the day before may reach into today. */
+function dayBefore({ timeZone }: Hours, at: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .subtract({ days: 1 });
 }
 
 function spansOn(hours: Hours, date: Temporal.PlainDate): Span[] {

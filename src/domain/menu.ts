@@ -13,7 +13,15 @@ export type Choice = { chosen: string } | { asksForPerson: true } | null;
 
 /** A longer message tells a story; that it names an area in passing is no choice. */
 const MOST_WORDS = 7;
+/** Neither does one with more words than this that we do not know, unless it is as short as "soporte técnico urgente". */
 const MOST_STRANGE_WORDS = 1;
+const SHORT = 3;
+/** What may stand beside a number that is a choice; "2 días" and "2 consultas" are none. */
+const BESIDE_A_NUMBER = new Set(
+  `hola la el un opcion numero nro op por favor porfa quiero quisiera elijo seria es si ok dale mejor gracias the
+   option i want a`.split(/\s+/u),
+);
+const GREETING = /\bbuen(?:[oa]s)? (?:dias?|tardes?|noches?)\b/gu;
 const CANCELS = /^(?:no|ni|sin|tampoco|nada|not|nao)$/u;
 const POLITE = new Set(
   `hola buenas buenos buen dia dias tardes noches quiero quisiera queria necesito hablar con comunicarme ir a al de
@@ -54,7 +62,9 @@ function numberIn(text: string): number | null {
   const folded = foldText(text);
   const listed = /^(\d{1,2}) ?(?:[.)\-:](?=\s|$)|\n)/u.exec(folded.includes(" ") ? firstLine(text) : folded);
   if (listed) return Number(listed[1]);
-  const meaning = tokensOf(text).filter((token) => /[\p{L}\p{N}]/u.test(token) && !POLITE.has(token));
+  const meaning = tokensOf(folded.replace(GREETING, "")).filter(
+    (token) => /[\p{L}\p{N}]/u.test(token) && !BESIDE_A_NUMBER.has(token),
+  );
   if (meaning.length !== 1) return null;
   const [only = ""] = meaning;
   if (/^\d{1,2}$/u.test(only)) return Number(only);
@@ -80,7 +90,7 @@ function optionNamed(
   const terms = options.map(termsOf);
   const names = (word: string, i: number) => (terms[i] ?? []).some((term) => compare(word, term));
   const isStrange = (word: string) => !POLITE.has(word) && !options.some((_, i) => names(word, i));
-  if (words.filter(isStrange).length > MOST_STRANGE_WORDS) return undefined;
+  if (words.length > SHORT && words.filter(isStrange).length > MOST_STRANGE_WORDS) return undefined;
   const scores = options.map((_, i) => words.filter((word) => names(word, i)).length);
   const best = Math.max(...scores, 1);
   return scores.filter((score) => score === best).length === 1 ? options[scores.indexOf(best)] : undefined;

@@ -6,11 +6,13 @@
  */
 import { foldText } from "./fold.ts";
 
+/** One word of a phrase and what comes after it; null is the end. */
 interface Slot {
   optional: boolean;
   accepts: (word: string) => boolean;
+  next: Slot | null;
 }
-export type Phrase = readonly Slot[];
+export type Phrase = Slot | null;
 
 const NUMBER =
   /^(?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|varios|varias|muchos|muchas)$/u;
@@ -32,11 +34,10 @@ export function clausesOf(text: string): string[][] {
 }
 
 export function compilePhrase(pattern: string): Phrase {
-  return pattern.split(" ").map((part) => {
+  return pattern.split(" ").reduceRight<Phrase>((next, part) => {
     const optional = part.startsWith("[");
-    const tests = (optional ? part.slice(1, -1) : part).split("/").map(testOf);
-    return { optional, accepts: (word) => tests.some((test) => test(word)) };
-  });
+    return { optional, accepts: testOf(optional ? part.slice(1, -1) : part), next };
+  }, null);
 }
 
 /** The phrases of a list with commas between them; lines may break anywhere a blank may be. */
@@ -46,23 +47,25 @@ export function phrasesOf(list: string): string[] {
 
 export const compileList = (list: string): Phrase[] => phrasesOf(list).map(compilePhrase);
 
-function testOf(alternative: string): (word: string) => boolean {
-  if (alternative === "#") return (word) => NUMBER.test(word);
-  if (alternative.endsWith("*")) return (word) => word.startsWith(alternative.slice(0, -1));
-  return (word) => word === alternative;
+function testOf(alternatives: string): (word: string) => boolean {
+  const words = new Set(alternatives.split("/"));
+  const beginnings = [...words].filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
+  const number = words.has("#");
+  return (word) =>
+    words.has(word) || beginnings.some((start) => word.startsWith(start)) || (number && NUMBER.test(word));
 }
 
 /** How many words the phrase takes when it begins at `start`, in its longest reading; 0 when it is not there. */
 export function lengthAt(words: readonly string[], start: number, phrase: Phrase): number {
-  const [wanted, ...rest] = phrase;
-  if (!wanted) return 0;
-  const word = words[start];
-  let longest = 0;
-  if (word !== undefined && wanted.accepts(word)) {
-    const after = rest.length === 0 ? 0 : lengthAt(words, start + 1, rest);
-    if (after > 0 || rest.every((slot) => slot.optional)) longest = 1 + after;
-  }
-  return wanted.optional ? Math.max(longest, lengthAt(words, start, rest)) : longest;
+  return Math.max(endOf(words, start, phrase) - start, 0);
+}
+
+/** Where the longest reading of the phrase ends; −1 when there is none. */
+function endOf(words: readonly string[], at: number, phrase: Phrase): number {
+  if (phrase === null) return at;
+  const word = words[at];
+  const taken = word !== undefined && phrase.accepts(word) ? endOf(words, at + 1, phrase.next) : -1;
+  return phrase.optional ? Math.max(taken, endOf(words, at, phrase.next)) : taken;
 }
 
 /** What a text may consist of: at least one phrase of `core`, and nothing but those and `filler`. */

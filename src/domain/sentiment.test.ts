@@ -95,6 +95,11 @@ describe("What goes first", () => {
     expect(sense(text, recentTickets).urgent).toBe(urgent);
   });
 
+  it("is found early in a long text, and the rest is not searched", () => {
+    expect(sense(`Es urgente. ${"bla ".repeat(20_000)}`).urgent).toBe(true);
+    expect(sense(`${"bla ".repeat(20_000)} es urgente`).urgent).toBe(false);
+  });
+
   it("is explained by its signals", () => {
     expect(sense("ES UNA VERGUENZA!! QUIERO HABLAR CON UNA PERSONA", 3).signals).toEqual([
       "outrage",

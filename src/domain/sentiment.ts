@@ -37,6 +37,8 @@ export interface Heard {
   recentTickets: number;
 }
 
+/** Of a longer text only this much is heard, in UTF-16 units: a mood shows early, and nobody else should wait. */
+const HEARD = 3000;
 const ANGRY = -3;
 const HAPPY = 2;
 /** With this many tickets in the last seven days before this one, this is the third. */
@@ -56,7 +58,8 @@ const lone = {
   filler: [compilePhrase("hola/quiero/necesito/con/por/favor/si/porfa")],
 };
 
-export function senseMood({ texts, recentTickets }: Heard): Sense {
+export function senseMood({ texts: said, recentTickets }: Heard): Sense {
+  const texts = said.map((text) => text.slice(0, HEARD));
   const clauses = texts.flatMap(clausesOf);
   const found = lexicon
     .filter(({ entry, phrases }) =>
@@ -84,7 +87,8 @@ export function senseMood({ texts, recentTickets }: Heard): Sense {
 }
 
 /** Whether somebody asks for a human being ("quiero hablar con una persona"), and not for the opposite. */
-export function asksForPerson(text: string): boolean {
+export function asksForPerson(said: string): boolean {
+  const text = said.slice(0, HEARD);
   if (isMadeOf(tokensOf(text), lone)) return true;
   return clausesOf(text).some((clause) => requests.some((phrase) => says(clause, phrase, {})));
 }
