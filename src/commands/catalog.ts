@@ -208,7 +208,6 @@ export const catalog: readonly CommandSpec[] = entries;
 
 /** The same as types: from it follows what each parsed command carries. */
 export type CatalogEntry = (typeof entries)[number];
-export type Verb = CatalogEntry["verb"];
 
 /** The first line of help, by place. */
 export const helpTitle: Readonly<Record<Place, string>> = {
