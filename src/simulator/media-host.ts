@@ -36,6 +36,7 @@ export class MediaHost {
       else chunks.push(chunk);
     });
     request.on("end", () => {
+      if (this.#world.faults.onUpload()) return void response.writeHead(500).end("{}");
       const path = `/v/${randomBytes(16).toString("hex")}`;
       this.#files.set(path, Buffer.concat(chunks));
       this.#world.counters.add("mediaUploads");

@@ -73,7 +73,7 @@ describe("Messages", () => {
     await beto.reads(await beto.hears("Hola"));
     await ana.sees(() => (ana.ticks.get(said.id) === 4 ? true : undefined));
     await beto.types(ana);
-    await ana.sees(() => (ana.presences.get(beto.phone) === "composing" ? true : undefined));
+    expect(await ana.sees(() => ana.presences.get(beto.phone))).toBe("composing");
   });
 
   it("do not tell the number of somebody who hides it", async () => {

@@ -8,6 +8,8 @@ const RECONNECT_MS = 20;
 /** Unlinked, or another connection took over: a phone does not fight that. */
 const FINAL = new Set([401, 403, 406, 440]);
 
+const BREAKING_MS = 500;
+
 export interface LineHooks {
   readonly connect: () => WASocket;
   readonly onQr: (qr: string) => Promise<void>;
@@ -76,6 +78,16 @@ export class PhoneLine {
     );
     this.#acks.delete(id);
     return answer;
+  }
+
+  /**
+   * After a send failed: was it the connection? Errors of a breaking connection take many shapes (EPIPE, 428, 408 …)
+   * and come before the close does, so a little patience tells better than any list of them.
+   */
+  isGone(socket: WASocket): Promise<boolean> {
+    const find = (): true | undefined => (socket !== this.#socket || !this.#isOpen ? true : undefined);
+    const complaint = (): string => "the connection is well";
+    return this.#watchers.until(find, { timeoutMs: BREAKING_MS, complaint }).catch(() => false);
   }
 
   #readyOrFailed(): WASocket | undefined {

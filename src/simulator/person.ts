@@ -1,7 +1,6 @@
 import {
   type AnyMessageContent,
   type AuthenticationState,
-  type BaileysEventMap,
   generateMessageIDV2,
   type proto,
   type UserFacingSocketConfig,
@@ -12,15 +11,13 @@ import {
 import type { Account, NewAccount } from "./accounts.ts";
 import { memoryAuth } from "./person-auth.ts";
 import { rememberDecrypted } from "./person-decryption.ts";
-import { type GroupEvent, groupEventsOf } from "./person-events.ts";
+import { Listener, type Place } from "./person-listener.ts";
 import { PhoneLine } from "./person-line.ts";
 import { downloadMedia } from "./person-media.ts";
-import { type PersonMessage, Screen } from "./person-screen.ts";
+import type { PersonMessage } from "./person-screen.ts";
 import { makePhoneSocket } from "./person-socket.ts";
-import { Watchers } from "./watchers.ts";
 import type { Simulator } from "./simulator.ts";
 
-const HEARING_MS = 10_000;
 const ACK_MS = 15_000;
 const ATTEMPTS = 10;
 
@@ -30,9 +27,6 @@ export interface NewPerson extends NewAccount {
   /** Options of Baileys that differ from those of the other people. */
   readonly socket?: Partial<UserFacingSocketConfig>;
 }
-
-/** Whom or where one may write to: a person, an account, a phone number, any address, or a group. */
-export type Place = Person | Account | { readonly jid: string } | string;
 
 export interface Saying {
   readonly quoted?: PersonMessage;
@@ -55,19 +49,10 @@ export async function startPerson(simulator: Simulator, details: NewPerson): Pro
 }
 
 /** Somebody with a phone. What they do is a verb; what their phone shows is `heard` and `messages`. */
-export class Person implements AsyncDisposable {
-  readonly account: Account;
-  /** Events of groups, oldest first. */
-  readonly events: GroupEvent[] = [];
-  /** How far own messages got: 2 taken by the server, 3 delivered, 4 read, 0 refused. By message id. */
-  readonly ticks = new Map<string, number>();
-  /** The last thing known of others: "composing", "recording", "available" … By phone number. */
-  readonly presences = new Map<string, string>();
+export class Person extends Listener implements AsyncDisposable {
   readonly #auth: AuthenticationState = memoryAuth();
   readonly #simulator: Simulator;
-  readonly #screen: Screen;
   readonly #line: PhoneLine;
-  readonly #watchers = new Watchers();
   readonly #sent = new Map<string, proto.IMessage>();
 
   constructor(
@@ -75,25 +60,15 @@ export class Person implements AsyncDisposable {
     account: Account,
     { socket, linked = false }: Pick<NewPerson, "socket" | "linked">,
   ) {
+    super(simulator, account);
     this.#simulator = simulator;
-    this.account = account;
-    this.#screen = new Screen(account, (address) => simulator.account(address));
     const makeSignalRepository = rememberDecrypted();
     this.#line = new PhoneLine({
       connect: () => this.#connect({ makeSignalRepository, ...socket }),
       onQr: (qr) => simulator.scanQr(account, qr, { asPhone: !linked }),
-      onEvents: (events) => this.#onEvents(events),
-      onChange: () => this.#watchers.look(),
+      onEvents: (events) => this.takeEvents(events),
+      onChange: () => this.look(),
     });
-  }
-
-  get phone(): string {
-    return this.account.phone;
-  }
-
-  /** Everything this phone shows, oldest first. */
-  get messages(): readonly PersonMessage[] {
-    return this.#screen.messages;
   }
 
   /** The client itself, for what has no verb here. Changes with every reconnection. */
@@ -108,9 +83,9 @@ export class Person implements AsyncDisposable {
 
   /** Writes something: a text or any content that Baileys takes. Resolves when the server has taken it; rejects when it refuses. */
   async says(to: Place, content: string | AnyMessageContent, saying: Saying = {}): Promise<PersonMessage> {
-    const jid = this.#jidOf(to);
+    const jid = this.addressOf(to);
     const id = saying.id ?? generateMessageIDV2(this.account.pn);
-    const mentions = saying.mentions?.map((place) => this.#jidOf(place));
+    const mentions = saying.mentions?.map((place) => this.addressOf(place));
     const whole: AnyMessageContent =
       typeof content === "string" ? { text: content, ...(mentions ? { mentions } : {}) } : content;
     const options = { messageId: id, ...(saying.quoted ? { quoted: saying.quoted.raw } : {}) };
@@ -122,7 +97,7 @@ export class Person implements AsyncDisposable {
       if (raw?.message) this.#sent.set(id, raw.message);
     });
     if (!raw) throw new Error("nothing was sent");
-    return this.#keep(raw);
+    return this.keep(raw);
   }
 
   /** Sends a protobuf message as it is, for what no app would write (an empty one, an unknown kind). */
@@ -134,7 +109,7 @@ export class Person implements AsyncDisposable {
     const id = saying.id ?? generateMessageIDV2(this.account.pn);
     this.#sent.set(id, message);
     await this.#untilTaken(id, saying.confirmed ?? true, async (socket) => {
-      await socket.relayMessage(this.#jidOf(to), message, { messageId: id });
+      await socket.relayMessage(this.addressOf(to), message, { messageId: id });
     });
     return id;
   }
@@ -161,7 +136,7 @@ export class Person implements AsyncDisposable {
   /** Shows "typing…" (or recording, or no more) in a chat. */
   async types(to: Place, what: "composing" | "recording" | "paused" = "composing"): Promise<void> {
     const socket = await this.#line.ready();
-    await socket.sendPresenceUpdate(what, this.#jidOf(to));
+    await socket.sendPresenceUpdate(what, this.addressOf(to));
   }
 
   /** Creates a group and returns its address. Those who may not be added are not in it, as on WhatsApp. */
@@ -169,40 +144,9 @@ export class Person implements AsyncDisposable {
     const socket = await this.#line.ready();
     const group = await socket.groupCreate(
       subject,
-      people.map((place) => this.#jidOf(place)),
+      people.map((place) => this.addressOf(place)),
     );
     return group.id;
-  }
-
-  /**
-   * The first message of the screen, already there or still to come, that fits: a text equal to the given one, or a
-   * test. Rejects after `timeoutMs` and says what was heard instead.
-   */
-  hears(
-    wanted: string | ((message: PersonMessage) => boolean),
-    timeoutMs = HEARING_MS,
-  ): Promise<PersonMessage> {
-    const fits = typeof wanted === "string" ? (message: PersonMessage) => message.text === wanted : wanted;
-    const find = (): PersonMessage | undefined =>
-      this.messages.find((message) => !message.fromMe && fits(message));
-    const complaint = (): string =>
-      `${this.account.name || this.phone} did not hear ${String(wanted)}, but ${this.#summary()}`;
-    return this.#watchers.until(find, { timeoutMs, complaint });
-  }
-
-  /** The same for anything else this person can observe: events, ticks, presences. */
-  sees<Value>(find: (person: this) => Value | undefined, timeoutMs = HEARING_MS): Promise<Value> {
-    const complaint = (): string =>
-      `${this.account.name || this.phone} did not see what was waited for; heard ${this.#summary()}`;
-    return this.#watchers.until(() => find(this), { timeoutMs, complaint });
-  }
-
-  /** What the phone shows now, own messages included; of one chat, or of all. */
-  heard(chat?: Place): PersonMessage[] {
-    if (chat === undefined) return [...this.messages];
-    const jid = this.#jidOf(chat);
-    const name = this.#screen.person(jid);
-    return this.messages.filter((message) => message.chat === jid || message.chat === name);
   }
 
   /** Fetches and decrypts the file of a message. */
@@ -247,7 +191,7 @@ export class Person implements AsyncDisposable {
         await send(socket);
         if (!isConfirmed) return;
       } catch (error) {
-        if (this.#line.isReady) throw error;
+        if (!(await this.#line.isGone(socket))) throw error;
         continue;
       }
       const error = await this.#line.ackOf(id, ACK_MS);
@@ -257,42 +201,7 @@ export class Person implements AsyncDisposable {
     throw new Error(`message ${id} was interrupted ${ATTEMPTS} times`);
   }
 
-  #onEvents(events: Partial<BaileysEventMap>): void {
-    const name = (address: string | null | undefined): string => this.#screen.person(address);
-    for (const raw of events["messages.upsert"]?.messages ?? []) this.#screen.take(raw);
-    this.events.push(...groupEventsOf(events, name));
-    for (const { key, update } of events["messages.update"] ?? []) {
-      if (key.id && typeof update.status === "number") this.ticks.set(key.id, update.status);
-    }
-    const presence = events["presence.update"];
-    for (const [address, { lastKnownPresence }] of Object.entries(presence?.presences ?? {})) {
-      this.presences.set(name(address), lastKnownPresence);
-    }
-    this.#watchers.look();
-  }
-
-  #keep(raw: WAMessage): PersonMessage {
-    const shown = this.#screen.take(raw);
-    if (!shown) throw new Error("the message it is about is not on this phone");
-    this.#watchers.look();
-    return shown;
-  }
-
   #chatOf(message: PersonMessage): string {
-    return message.raw.key.remoteJid ?? this.#jidOf(message.chat);
-  }
-
-  #jidOf(place: Place): string {
-    if (typeof place === "object" && "jid" in place) return place.jid;
-    if (typeof place === "string" && place.includes("@")) return place;
-    const phone = typeof place === "string" ? place : place.phone;
-    const account = this.#simulator.account(phone);
-    if (!account) throw new Error(`${phone} is not on WhatsApp`);
-    return account.addressing === "lid" ? account.lid : account.pn;
-  }
-
-  #summary(): string {
-    const last = this.messages.slice(-8).map(({ from, kind, text }) => `${from}: ${text || `(${kind})`}`);
-    return last.length > 0 ? last.join(" | ") : "nothing at all";
+    return message.raw.key.remoteJid ?? this.addressOf(message.chat);
   }
 }

@@ -5,12 +5,14 @@ import { hangUp, ring } from "./calls.ts";
 import { openCertificateFolder } from "./certificate-folder.ts";
 import { type Count, Counters } from "./counters.ts";
 import { removeDevice } from "./devices.ts";
-import { type FaultOrders, Faults } from "./faults.ts";
+import type { FaultOrders } from "./fault-orders.ts";
+import { Faults } from "./faults.ts";
 import { GroupDirectory } from "./group-directory.ts";
 import { MediaHost } from "./media-host.ts";
 import { clientWithCode, exchangeCode } from "./pairing-code.ts";
 import { pair, readQr } from "./pairing.ts";
 import { listen } from "./server.ts";
+import { sendUnavailable } from "./unavailable.ts";
 import { Watchers } from "./watchers.ts";
 import type { World } from "./world.ts";
 
@@ -45,6 +47,8 @@ export interface Simulator extends AsyncDisposable {
   unlink(account: Account): void;
   /** Lets `to`'s phones ring; the returned function hangs up (a missed call). */
   call(from: Account, to: Account, options?: { readonly video?: boolean }): () => void;
+  /** Delivers a message that holds nothing to decrypt, as view-once media is to linked devices. Returns its id. */
+  sendUnavailable(from: Account, to: Account, why?: string): string;
   /** Makes downloads of an uploaded file answer 404 for good. */
   forgetMedia(directPath: string): void;
   /** How many stanzas wait for the devices of an account without having been confirmed. */
@@ -92,7 +96,9 @@ function emptyWorld(log: (line: string) => void): World {
   };
 }
 
-function people(world: World): Pick<Simulator, "addAccount" | "account" | "call" | "unconfirmed"> {
+function people(
+  world: World,
+): Pick<Simulator, "addAccount" | "account" | "call" | "sendUnavailable" | "unconfirmed"> {
   return {
     addAccount: (account) => world.accounts.add(account),
     account: (phoneOrAddress) => world.accounts.find(phoneOrAddress),
@@ -100,6 +106,7 @@ function people(world: World): Pick<Simulator, "addAccount" | "account" | "call"
       const id = ring(world, { from, to, video });
       return () => hangUp(world, { from, to }, id);
     },
+    sendUnavailable: (from, to, why) => sendUnavailable(world, { from, to, why }),
     unconfirmed: (account) =>
       [...account.devices.values()].reduce((sum, { mailbox }) => sum + mailbox.size, 0),
   };
