@@ -6,7 +6,11 @@ import { answer, type Asked } from "../desk/promise.ts";
 import type { MainGroup } from "../store/groups.ts";
 import type { Command } from "./parse.ts";
 
-export async function runInMainGroup(desk: Desk, command: Command, { asked, group }: { asked: Asked; group: MainGroup }): Promise<void> {
+export async function runInMainGroup(
+  desk: Desk,
+  command: Command,
+  { asked, group }: { asked: Asked; group: MainGroup },
+): Promise<void> {
   switch (command.verb) {
     case "claim":
       return takeByNumber(desk, asked, { number: command.args.number, asking: command.args.asking, group });

@@ -1,7 +1,9 @@
 /** The commands of the supervisor group. */
+import { assignByName } from "../desk/assign.ts";
 import type { Desk } from "../desk/desk.ts";
-import { assignByName, listAgents, listOpen, summarise } from "../desk/overview.ts";
+import { listAgents, listOpen } from "../desk/overview.ts";
 import { answer, type Asked } from "../desk/promise.ts";
+import { summarise } from "../desk/summary.ts";
 import type { Command } from "./parse.ts";
 
 export async function runInSupervisorGroup(desk: Desk, command: Command, asked: Asked): Promise<void> {
@@ -16,7 +18,11 @@ export async function runInSupervisorGroup(desk: Desk, command: Command, asked: 
       await answer(desk, asked, await listAgents(desk));
       return;
     case "assign":
-      await answer(desk, asked, await assignByName(desk, { number: command.args.number, name: command.args.agent, by: asked.person }));
+      await answer(
+        desk,
+        asked,
+        await assignByName(desk, { number: command.args.number, name: command.args.agent, by: asked.person }),
+      );
       return;
     default:
       throw new Error(`${command.verb} is no command of the supervisor group`);

@@ -25,7 +25,11 @@ export type CommandScene =
   | { place: "supervisor"; asked: Asked };
 
 /** Nothing of it reaches a client, but what `/cliente` was given. */
-export async function runCommand(desk: Desk, parsed: Exclude<Parsed, { kind: "none" }>, scene: CommandScene): Promise<void> {
+export async function runCommand(
+  desk: Desk,
+  parsed: Exclude<Parsed, { kind: "none" }>,
+  scene: CommandScene,
+): Promise<void> {
   const { asked, place } = scene;
   switch (parsed.kind) {
     case "unknown":
@@ -44,7 +48,11 @@ export async function runCommand(desk: Desk, parsed: Exclude<Parsed, { kind: "no
   }
 }
 
-function unknown(desk: Desk, { typed, suggestion }: Parsed & { kind: "unknown" }, place: CommandScene["place"]): string {
+function unknown(
+  desk: Desk,
+  { typed, suggestion }: Parsed & { kind: "unknown" },
+  place: CommandScene["place"],
+): string {
   if (suggestion !== null) return desk.say("command.suggest", { typed, suggestion });
   return desk.say(place === "room" ? "command.unknown" : "command.unknown-here", { typed });
 }
@@ -56,7 +64,11 @@ async function carryOut(desk: Desk, command: Command, scene: CommandScene): Prom
   }
   const presence = presences[command.verb];
   if (presence) {
-    await answer(desk, scene.asked, (await changePresence(desk, scene.asked.person, presence)) ?? desk.say("refusal.not-an-agent"));
+    await answer(
+      desk,
+      scene.asked,
+      (await changePresence(desk, scene.asked.person, presence)) ?? desk.say("refusal.not-an-agent"),
+    );
     return;
   }
   switch (scene.place) {
@@ -76,7 +88,11 @@ const presences: Partial<Record<Command["verb"], "online" | "paused" | "offline"
   "go-offline": "offline",
 };
 
-async function runInRoom(desk: Desk, command: Command, { asked, ticket }: { asked: Asked; ticket: InProgress }): Promise<void> {
+async function runInRoom(
+  desk: Desk,
+  command: Command,
+  { asked, ticket }: { asked: Asked; ticket: InProgress },
+): Promise<void> {
   switch (command.verb) {
     case "show-case":
       await answer(desk, asked, await infoOf(desk, ticket), ticket.number);
@@ -84,7 +100,11 @@ async function runInRoom(desk: Desk, command: Command, { asked, ticket }: { aske
     case "tell-client":
       return tellClient(desk, { asked, ticket, text: command.args.text });
     case "close":
-      await closeTicket(desk, ticket, { by: asked.person, reason: command.args.text, silent: command.args.silent });
+      await closeTicket(desk, ticket, {
+        by: asked.person,
+        reason: command.args.text,
+        silent: command.args.silent,
+      });
       return;
     case "release": {
       const released = await releaseTicket(desk, ticket, asked.person);
@@ -102,16 +122,31 @@ async function runInRoom(desk: Desk, command: Command, { asked, ticket }: { aske
 }
 
 async function infoOf(desk: Desk, ticket: InProgress): Promise<string> {
-  const count = (await countBySide(desk.tx, ticket.number, "client")) + (await countBySide(desk.tx, ticket.number, "agent"));
+  const count =
+    (await countBySide(desk.tx, ticket.number, "client")) +
+    (await countBySide(desk.tx, ticket.number, "agent"));
   return [
     desk.say("info.title", { number: ticket.number, area: areaName(desk, ticket.area) }),
     ...(await knownOf(desk, ticket)),
-    desk.say("info.times", { opened: clock(desk, ticket.openedAt), claimed: clock(desk, ticket.claimedAt), count }),
+    desk.say("info.times", {
+      opened: clock(desk, ticket.openedAt),
+      claimed: clock(desk, ticket.claimedAt),
+      count,
+    }),
   ].join("\n");
 }
 
 /** Exactly that text; quotes, edits and reactions later find it like any other answer. */
-async function tellClient(desk: Desk, { asked, ticket, text }: { asked: Asked; ticket: InProgress; text: string }): Promise<void> {
+async function tellClient(
+  desk: Desk,
+  { asked, ticket, text }: { asked: Asked; ticket: InProgress; text: string },
+): Promise<void> {
   const original = { chat: asked.chat, message: asked.message, secret: null, quotes: null };
-  await agentSaid(desk, { ticket, agent: asked.person, content: { kind: "text", text }, original, at: desk.now });
+  await agentSaid(desk, {
+    ticket,
+    agent: asked.person,
+    content: { kind: "text", text },
+    original,
+    at: desk.now,
+  });
 }

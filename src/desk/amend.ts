@@ -63,7 +63,11 @@ interface Scene {
 async function react({ desk, entry, to }: Scene, emoji: string | null): Promise<void> {
   const there = to && (await linksIn(desk.tx, entry.id, to))[0];
   if (!to || !there) return;
-  await promise(desk, { chat: to, content: { kind: "reaction", target: await targetOf(desk, there), emoji }, ticket: entry.ticket });
+  await promise(desk, {
+    chat: to,
+    content: { kind: "reaction", target: await targetOf(desk, there), emoji },
+    ticket: entry.ticket,
+  });
 }
 
 async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
@@ -84,7 +88,11 @@ async function editCopy(desk: Desk, entry: Entry, { to, text }: { to: ChatId; te
   if (!copy) return;
   const simple = copies.length === 1 && entry.content.kind === "text" && entry.side !== "handset";
   if (simple && desk.now.getTime() - copy.createdAt.getTime() < EDITABLE) {
-    await promise(desk, { chat: to, content: { kind: "edit", target: await targetOf(desk, copy), text }, ticket: entry.ticket });
+    await promise(desk, {
+      chat: to,
+      content: { kind: "edit", target: await targetOf(desk, copy), text },
+      ticket: entry.ticket,
+    });
     return;
   }
   const quote = { ...(await targetOf(desk, copy)), text: boxed(desk, entry) };
@@ -112,7 +120,10 @@ async function eraseCopies(desk: Desk, entry: Entry): Promise<void> {
   const client = ticket && chatOfPerson(ticket.contact);
   for (const copy of await copiesOf(desk.tx, entry.id)) {
     if (copy.chat !== client || desk.now.getTime() - copy.createdAt.getTime() > DELETABLE) continue;
-    await promise(desk, { chat: copy.chat, content: { kind: "deletion", target: await targetOf(desk, copy) }, ticket: entry.ticket });
+    await promise(desk, {
+      chat: copy.chat,
+      content: { kind: "deletion", target: await targetOf(desk, copy) },
+      ticket: entry.ticket,
+    });
   }
 }
-

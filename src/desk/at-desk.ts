@@ -1,7 +1,8 @@
 /** Makes desks: one per event, each in a transaction of its own, with one instant and fresh ids. */
 import type { MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
-import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { Outgoing } from "../domain/outgoing.ts";
+import type { Manner } from "../store/groups.ts";
 import type { Store } from "../store/open.ts";
 import { getSetup } from "../store/settings.ts";
 import { speaker, type Language, type Say } from "../words/words.ts";
@@ -16,7 +17,7 @@ export interface DeskParts {
   newMessageId(self: Address): MessageId;
   newCode(): string;
   /** Builds the bytes; what must be random in them is drawn here, once. */
-  compose(content: Outgoing, form: AddressForm, self: Address): Uint8Array;
+  compose(content: Outgoing, about: Manner & { self: Address; now: Date }): Uint8Array;
   /** Called after each commit with what it changed; an empty list still means that something was written. */
   committed(topics: Topic[]): void;
 }
@@ -28,9 +29,10 @@ export function makeAtDesk(parts: DeskParts): AtDesk {
     const topics: Topic[] = [];
     const result = await parts.store.transaction(async (tx) => {
       const { settings, self } = await getSetup(tx);
+      const now = parts.now();
       const desk: Desk = {
         tx,
-        now: parts.now(),
+        now,
         settings,
         self,
         say: speak(settings.words),
@@ -38,7 +40,7 @@ export function makeAtDesk(parts: DeskParts): AtDesk {
         timezone: parts.timezone,
         newMessageId: () => parts.newMessageId(self),
         newCode: parts.newCode,
-        compose: (content, form) => parts.compose(content, form, self),
+        compose: (content, manner) => parts.compose(content, { ...manner, self, now }),
         changed: (topic) => topics.push(topic),
       };
       return verb(desk);

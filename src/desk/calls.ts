@@ -17,6 +17,7 @@ export async function refuseCall(desk: Desk, call: IncomingCall): Promise<boolea
   if ((await getContact(desk.tx, person.id))?.blocked) return true;
   const ticket = await getLiveTicket(desk.tx, person.id);
   await tell(desk, chatOfPerson(person.id), desk.say("client.call"), { ticket: ticket?.number ?? null });
-  if (ticket?.state === "in_progress") await tell(desk, await roomChat(desk, ticket.room), desk.say("content.call"), { ticket: ticket.number });
+  if (ticket?.state === "in_progress")
+    await tell(desk, await roomChat(desk, ticket.room), desk.say("content.call"), { ticket: ticket.number });
   return true;
 }

@@ -32,20 +32,30 @@ export async function postGathered(desk: Desk): Promise<void> {
 /** The group of this area that is open now, else its first; another area's when it has none; null when there is none at all. */
 async function groupFor(desk: Desk, area: "support" | "sales"): Promise<MainGroup | null> {
   const own = await findReadyGroups(desk.tx, area);
-  const groups = own.length > 0 ? own : await findReadyGroups(desk.tx, area === "support" ? "sales" : "support");
+  const groups =
+    own.length > 0 ? own : await findReadyGroups(desk.tx, area === "support" ? "sales" : "support");
   return groups.find((group) => isOpen(group.hours, desk.now)) ?? groups[0] ?? null;
 }
 
 async function queueTicket(desk: Desk, intake: Intake, group: MainGroup): Promise<void> {
   const said = (await entriesOf(desk.tx, intake.number)).filter((entry) => entry.side === "client");
   const texts = said.map((entry) => entry.text).filter((text) => text !== null);
-  const recentTickets = await countOpenedSince(desk.tx, intake.contact, new Date(desk.now.getTime() - WEEK));
-  const sensed = senseMood({ texts, recentTickets });
+  const opened = await countOpenedSince(desk.tx, intake.contact, new Date(desk.now.getTime() - WEEK));
+  const sensed = senseMood({ texts, recentTickets: opened - 1 });
   const asksForPerson = intake.asksForPerson || sensed.asksForPerson;
   const area = group.kind === "sales" ? "sales" : "support";
-  const ticket = queue({ ...intake, mood: sensed.mood, urgent: intake.urgent || sensed.urgent, asksForPerson }, { area, mainGroup: group.id, at: desk.now });
+  const ticket = queue(
+    { ...intake, mood: sensed.mood, urgent: intake.urgent || sensed.urgent, asksForPerson },
+    { area, mainGroup: group.id, at: desk.now },
+  );
   await saveTicket(desk.tx, ticket);
-  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "queued", actor: null, facts: { mainGroup: group.id } });
+  await noteEvent(desk.tx, {
+    ticket: ticket.number,
+    at: desk.now,
+    event: "queued",
+    actor: null,
+    facts: { mainGroup: group.id },
+  });
   await postCard(desk, ticket, { why: null });
   await confirm(desk, ticket, group);
   if (ticket.mood === "angry") await raiseAlert(desk, ticket, "angry");
@@ -100,9 +110,12 @@ function moodLine(desk: Desk, ticket: Ticket): string {
 }
 
 function saidLines(desk: Desk, said: Entry[]): string[] {
-  const texts = said.filter((entry) => entry.content.kind !== "media" || entry.text !== null).map((entry) => entry.text ?? inWords(desk, entry.content));
+  const texts = said
+    .filter((entry) => entry.content.kind !== "media" || entry.text !== null)
+    .map((entry) => entry.text ?? inWords(desk, entry.content));
   const files = said.filter((entry) => entry.content.kind === "media").length;
-  const lines = texts.length > 0 ? [desk.say("card.text", { text: shorten(texts.join(" · "), CARD_TEXT) })] : [];
+  const lines =
+    texts.length > 0 ? [desk.say("card.text", { text: shorten(texts.join(" · "), CARD_TEXT) })] : [];
   return files > 0 ? [...lines, desk.say("card.more", { count: files })] : lines;
 }
 
@@ -112,7 +125,11 @@ async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<v
   const text = isOpen(group.hours, desk.now)
     ? desk.say("client.registered", { number: ticket.number })
     : await closedNotice(desk, ticket, group);
-  await record(desk, { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await record(
+    desk,
+    { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
+    null,
+  );
   await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
 }
 
@@ -120,7 +137,8 @@ async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<v
 async function closedNotice(desk: Desk, ticket: Waiting, group: MainGroup): Promise<string> {
   const period = group.hours === null ? null : closedPeriodKey(group.hours, desk.now);
   const contact = await toContact(desk.tx, ticket.contact, desk.now);
-  if (period === null || contact.closedNotice === period) return desk.say("client.registered", { number: ticket.number });
+  if (period === null || contact.closedNotice === period)
+    return desk.say("client.registered", { number: ticket.number });
   await changeContact(desk.tx, ticket.contact, { closedNotice: period });
   const opening = group.hours === null ? null : nextOpening(group.hours, desk.now);
   return opening === null

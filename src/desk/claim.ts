@@ -16,7 +16,11 @@ export interface Ask {
 }
 
 /** Whether somebody may take cases of a main group now; the agent, or why not. */
-export async function mayTake(desk: Desk, person: PersonId, mainGroup: MainGroupId): Promise<Agent | Refusal> {
+export async function mayTake(
+  desk: Desk,
+  person: PersonId,
+  mainGroup: MainGroupId,
+): Promise<Agent | Refusal> {
   const agent = await getAgent(desk.tx, person);
   if (!agent || !(await isAgentOf(desk.tx, mainGroup, person))) return refuse("not-an-agent", { person });
   if (!agent.active) return refuse("agent-inactive", { agent: person });
@@ -40,12 +44,16 @@ export async function claimTicket(desk: Desk, { number, agent }: Ask): Promise<I
 }
 
 /** A supervisor or an administrator gives the ticket to an agent, whoever has it now. `by` null = from the panel. */
-export async function assignTicket(desk: Desk, { number, agent, by }: Ask & { by: PersonId | null }): Promise<InProgress | Refusal> {
+export async function assignTicket(
+  desk: Desk,
+  { number, agent, by }: Ask & { by: PersonId | null },
+): Promise<InProgress | Refusal> {
   const ticket = await getTicket(desk.tx, number);
   if (!ticket) return refuse("no-such-ticket", { number });
   const able = await mayBeGiven(desk, agent);
   if (isRefusal(able)) return able;
-  if (ticket.state !== "in_progress" || ticket.agent === agent) return take(desk, ticket, { agent, by: by ?? agent });
+  if (ticket.state !== "in_progress" || ticket.agent === agent)
+    return take(desk, ticket, { agent, by: by ?? agent });
   if (!(await getFreeRoom(desk.tx, agent))) return noRoom(desk, agent);
   const waiting = await releaseRoom(desk, ticket, { to: agent });
   return take(desk, waiting, { agent, by: by ?? agent });
@@ -60,7 +68,11 @@ async function mayBeGiven(desk: Desk, person: PersonId): Promise<Agent | Refusal
   return agent;
 }
 
-async function take(desk: Desk, ticket: Ticket, { agent, by }: { agent: PersonId; by: PersonId | null }): Promise<InProgress | Refusal> {
+async function take(
+  desk: Desk,
+  ticket: Ticket,
+  { agent, by }: { agent: PersonId; by: PersonId | null },
+): Promise<InProgress | Refusal> {
   const room = await getFreeRoom(desk.tx, agent);
   const claimed = claim(ticket, { agent, room: room?.id ?? null, at: desk.now });
   if (isRefusal(claimed)) return claimed.refused === "no-free-room" ? noRoom(desk, agent) : claimed;
@@ -68,7 +80,13 @@ async function take(desk: Desk, ticket: Ticket, { agent, by }: { agent: PersonId
   await saveTicket(desk.tx, claimed);
   await forgetSaid(desk.tx, `wait:${claimed.number}:`);
   const event = by === null ? "claimed" : "assigned";
-  await noteEvent(desk.tx, { ticket: claimed.number, at: desk.now, event, actor: by ?? agent, facts: { agent, room: room.id } });
+  await noteEvent(desk.tx, {
+    ticket: claimed.number,
+    at: desk.now,
+    event,
+    actor: by ?? agent,
+    facts: { agent, room: room.id },
+  });
   await openCase(desk, claimed);
   await announceClaim(desk, claimed, { assigned: by !== null });
   desk.changed({ topic: "ticket", number: claimed.number });
@@ -77,5 +95,7 @@ async function take(desk: Desk, ticket: Ticket, { agent, by }: { agent: PersonId
 
 async function noRoom(desk: Desk, agent: PersonId): Promise<Refusal> {
   const rooms = await roomsOf(desk.tx, agent);
-  return rooms.some((room) => room.state === "ready") ? refuse("no-free-room", { agent }) : refuse("no-room-yet", { agent });
+  return rooms.some((room) => room.state === "ready")
+    ? refuse("no-free-room", { agent })
+    : refuse("no-room-yet", { agent });
 }

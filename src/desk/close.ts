@@ -19,16 +19,28 @@ export interface Goodbye {
 }
 
 /** Closing what is closed changes nothing. */
-export async function closeTicket(desk: Desk, ticket: Ticket, { by, reason, silent }: Goodbye): Promise<Closed> {
+export async function closeTicket(
+  desk: Desk,
+  ticket: Ticket,
+  { by, reason, silent }: Goodbye,
+): Promise<Closed> {
   if (ticket.state === "closed") return ticket;
   const closed = close(ticket, { at: desk.now, by, reason });
   await saveTicket(desk.tx, closed);
-  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "closed", actor: by, facts: { reason } });
+  await noteEvent(desk.tx, {
+    ticket: ticket.number,
+    at: desk.now,
+    event: "closed",
+    actor: by,
+    facts: { reason },
+  });
   await forgetSaid(desk.tx, `wait:${ticket.number}:`);
   if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
   await tellMainGroup(desk, closed);
   if (ticket.state === "in_progress") {
-    await tell(desk, await roomChat(desk, ticket.room), desk.say("room.closed", { number: ticket.number }), { ticket: ticket.number });
+    await tell(desk, await roomChat(desk, ticket.room), desk.say("room.closed", { number: ticket.number }), {
+      ticket: ticket.number,
+    });
     await offerNext(desk, ticket.agent, { except: null });
   }
   desk.changed({ topic: "ticket", number: ticket.number });
@@ -37,7 +49,11 @@ export async function closeTicket(desk: Desk, ticket: Ticket, { by, reason, sile
 
 async function sayGoodbye(desk: Desk, ticket: Closed): Promise<void> {
   const text = desk.say("client.farewell", { number: ticket.number });
-  await record(desk, { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await record(
+    desk,
+    { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
+    null,
+  );
   await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
 }
 
@@ -49,7 +65,10 @@ async function tellMainGroup(desk: Desk, ticket: Closed): Promise<void> {
 
 async function closedLine(desk: Desk, { number, contact, reason, closedBy }: Closed): Promise<string> {
   const name = await called(desk, contact);
-  if (closedBy === null) return desk.say("main.closed-by-system", { number, name, reason: reason ?? desk.say("room.no-reason") });
+  if (closedBy === null)
+    return desk.say("main.closed-by-system", { number, name, reason: reason ?? desk.say("room.no-reason") });
   const agent = await called(desk, closedBy);
-  return reason === null ? desk.say("main.closed", { agent, number, name }) : desk.say("main.closed-reason", { agent, number, name, reason });
+  return reason === null
+    ? desk.say("main.closed", { agent, number, name })
+    : desk.say("main.closed-reason", { agent, number, name, reason });
 }

@@ -34,7 +34,8 @@ export function repeat(desk: Desk, content: InboundContent, quote: Quote | null)
   }
 }
 
-const clean = (caption: string | null): string | null => (caption === null ? null : neutraliseMentions(caption));
+const clean = (caption: string | null): string | null =>
+  caption === null ? null : neutraliseMentions(caption);
 
 function location({ latitude, longitude, name, address }: InboundContent & { kind: "location" }): Outgoing {
   return { kind: "location", latitude, longitude, name, address };
@@ -63,7 +64,10 @@ export function inWords(desk: Desk, content: InboundContent): string {
     case "contacts":
       return `${desk.say("content.contacts")}: ${content.cards.map((card) => card.name).join(", ")}`;
     case "poll":
-      return desk.say("content.poll", { question: content.question, options: content.options.map((one) => `▫️ ${one}`).join("\n") });
+      return desk.say("content.poll", {
+        question: content.question,
+        options: content.options.map((one) => `▫️ ${one}`).join("\n"),
+      });
     case "view-once":
       return desk.say("content.view-once");
     case "undecryptable":
@@ -78,10 +82,14 @@ export function inWords(desk: Desk, content: InboundContent): string {
 }
 
 /** What the grey box above an answer shows. */
-export const boxed = (desk: Desk, entry: Entry): string => shorten(entry.text ?? inWords(desk, entry.content), 300);
+export const boxed = (desk: Desk, entry: Entry): string =>
+  shorten(entry.text ?? inWords(desk, entry.content), 300);
 
 /** Who said it, for people who read it later: null for the client, whose words stand as they are. */
-export async function speakerOf(desk: Desk, entry: { side: Entry["side"]; author: PersonId | null }): Promise<string | null> {
+export async function speakerOf(
+  desk: Desk,
+  entry: { side: Entry["side"]; author: PersonId | null },
+): Promise<string | null> {
   switch (entry.side) {
     case "client":
       return null;

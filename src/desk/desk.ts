@@ -1,8 +1,9 @@
 /** What a verb may touch. It lives for one event: the open transaction, its instant, and what had to be random. */
 import type { ChatId, MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
-import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { Outgoing } from "../domain/outgoing.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Manner } from "../store/groups.ts";
 import type { Tx } from "../store/open.ts";
 import type { Say } from "../words/words.ts";
 
@@ -22,7 +23,7 @@ export interface Desk {
   /** Eight characters that are easy to read aloud, never the same twice. */
   newCode(): string;
   /** Fixes the bytes of a message: from here on a retry repeats exactly this. */
-  compose(content: Outgoing, form: AddressForm): Uint8Array;
+  compose(content: Outgoing, manner: Manner): Uint8Array;
   /** Told after the commit: what the panel shows live. */
   changed(topic: Topic): void;
 }

@@ -53,7 +53,11 @@ async function reopenWith(desk: Desk, last: Closed, words: ClientWords): Promise
 }
 
 async function goOn(desk: Desk, ticket: Live, words: ClientWords): Promise<void> {
-  const entry = await record(desk, { ticket: ticket.number, side: "client", author: words.contact, at: words.at, content: words.content }, words.original);
+  const entry = await record(
+    desk,
+    { ticket: ticket.number, side: "client", author: words.contact, at: words.at, content: words.content },
+    words.original,
+  );
   const heard = hear(desk, ticket, words.content);
   switch (heard.state) {
     case "intake":
@@ -99,7 +103,11 @@ async function openNew(desk: Desk, words: ClientWords): Promise<void> {
     gatherBy: later(desk, desk.settings.gatherMaxSeconds),
   });
   await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "opened", actor: words.contact });
-  await record(desk, { ticket: ticket.number, side: "client", author: words.contact, at: words.at, content: words.content }, words.original);
+  await record(
+    desk,
+    { ticket: ticket.number, side: "client", author: words.contact, at: words.at, content: words.content },
+    words.original,
+  );
   const area = offered.length > 1 ? null : (offered[0] ?? desk.settings.defaultArea);
   await saveTicket(desk.tx, { ...hear(desk, ticket, words.content), area });
   await greet(desk, ticket, offered);
@@ -119,31 +127,51 @@ async function offeredAreas(desk: Desk): Promise<Area[]> {
 
 async function greet(desk: Desk, ticket: Intake, offered: Area[]): Promise<void> {
   const { companyName } = desk.settings;
-  const hello = companyName ? desk.say("client.greeting-company", { company: companyName }) : desk.say("client.greeting");
-  const menu = offered.length > 1 ? `\n\n${desk.say("client.menu", { options: optionsOf(desk, offered) })}` : "";
+  const hello = companyName
+    ? desk.say("client.greeting-company", { company: companyName })
+    : desk.say("client.greeting");
+  const menu =
+    offered.length > 1 ? `\n\n${desk.say("client.menu", { options: optionsOf(desk, offered) })}` : "";
   await say(desk, ticket, hello + menu);
 }
 
 function optionsOf(desk: Desk, offered: Area[]): string {
-  return offered.map((area, index) => desk.say("client.menu-option", { number: index + 1, area: areaName(desk, area) })).join("\n");
+  return offered
+    .map((area, index) => desk.say("client.menu-option", { number: index + 1, area: areaName(desk, area) }))
+    .join("\n");
 }
 
 /** Writes to the client in our own name, and into the conversation. */
 async function say(desk: Desk, ticket: Live, text: string): Promise<void> {
   const chat = chatOfPerson(ticket.contact);
-  await record(desk, { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await record(
+    desk,
+    { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
+    null,
+  );
   await tell(desk, chat, text, { ticket: ticket.number });
 }
 
 async function gather(desk: Desk, ticket: Intake, { content }: ClientWords): Promise<void> {
   const offered = ticket.area === null ? await offeredAreas(desk) : [];
   if (ticket.area === null && offered.length > 1) return choose(desk, ticket, { content, offered });
-  await saveTicket(desk.tx, { ...ticket, gatherUntil: sooner(later(desk, desk.settings.gatherSeconds), ticket.gatherBy) });
+  await saveTicket(desk.tx, {
+    ...ticket,
+    gatherUntil: sooner(later(desk, desk.settings.gatherSeconds), ticket.gatherBy),
+  });
 }
 
-async function choose(desk: Desk, ticket: Intake, { content, offered }: { content: InboundContent; offered: Area[] }): Promise<void> {
+async function choose(
+  desk: Desk,
+  ticket: Intake,
+  { content, offered }: { content: InboundContent; offered: Area[] },
+): Promise<void> {
   const text = content.kind === "text" ? content.text : null;
-  const options = offered.map((area) => ({ key: area, label: areaName(desk, area) }));
+  const options = offered.map((area) => ({
+    key: area,
+    label: areaName(desk, area),
+    words: desk.say(`area.${area}.words`).split(" "),
+  }));
   const choice = text === null ? null : chooseFromMenu(text, options);
   if (choice && "chosen" in choice) return chosen(desk, ticket, choice.chosen as Area);
   if (choice) return chosen(desk, { ...ticket, asksForPerson: true }, desk.settings.defaultArea);
@@ -158,7 +186,12 @@ async function choose(desk: Desk, ticket: Intake, { content, offered }: { conten
 async function chosen(desk: Desk, ticket: Intake, area: Area): Promise<void> {
   const told = await hasSaidSomething(desk, ticket);
   const wait = told ? desk.settings.gatherSeconds : desk.settings.gatherMaxSeconds;
-  await saveTicket(desk.tx, { ...ticket, area, gatherUntil: later(desk, wait), gatherBy: later(desk, desk.settings.gatherMaxSeconds) });
+  await saveTicket(desk.tx, {
+    ...ticket,
+    area,
+    gatherUntil: later(desk, wait),
+    gatherBy: later(desk, desk.settings.gatherMaxSeconds),
+  });
   if (!told) await say(desk, ticket, desk.say("client.tell-us", { area: areaName(desk, area) }));
 }
 
@@ -166,5 +199,8 @@ async function chosen(desk: Desk, ticket: Intake, area: Area): Promise<void> {
 async function hasSaidSomething(desk: Desk, ticket: Intake): Promise<boolean> {
   if (ticket.asksForPerson) return true;
   const said = await entriesOf(desk.tx, ticket.number);
-  return said.some((entry) => entry.side === "client" && (entry.content.kind !== "text" || [...entry.content.text].length >= HELLO));
+  return said.some(
+    (entry) =>
+      entry.side === "client" && (entry.content.kind !== "text" || [...entry.content.text].length >= HELLO),
+  );
 }

@@ -30,7 +30,13 @@ export async function joinTickets(desk: Desk, one: PersonId, other: PersonId): P
   for (const entry of moved) await amendEntry(desk.tx, entry.id, { ticket: kept.number });
   await moveCards(desk.tx, gone.number, kept.number);
   for (const number of [kept.number, gone.number]) {
-    await noteEvent(desk.tx, { ticket: number, at: desk.now, event: "merged", actor: null, facts: { kept: kept.number, gone: gone.number } });
+    await noteEvent(desk.tx, {
+      ticket: number,
+      at: desk.now,
+      event: "merged",
+      actor: null,
+      facts: { kept: kept.number, gone: gone.number },
+    });
     desk.changed({ topic: "ticket", number });
   }
   return { kept: kept.number, gone: gone.number, moved: moved.map((entry) => entry.id) };
@@ -45,7 +51,12 @@ async function freeRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept:
   const room = await getRoom(desk.tx, gone.room);
   if (!room?.jid) return;
   const agent = kept.state === "in_progress" ? await called(desk, kept.agent) : desk.say("content.bot");
-  await tell(desk, chatOfGroup(room.jid), desk.say("room.merged", { gone: gone.number, kept: kept.number, agent }), { ticket: kept.number });
+  await tell(
+    desk,
+    chatOfGroup(room.jid),
+    desk.say("room.merged", { gone: gone.number, kept: kept.number, agent }),
+    { ticket: kept.number },
+  );
 }
 
 /** Shows the agent what the joined ticket had been told. Call it once the persons are one. */

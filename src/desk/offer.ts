@@ -11,7 +11,11 @@ import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 
 /** Says nothing when no case waits, or when the agent takes none now. `except`: what they just let go. */
-export async function offerNext(desk: Desk, agent: PersonId, { except }: { except: TicketNumber | null }): Promise<void> {
+export async function offerNext(
+  desk: Desk,
+  agent: PersonId,
+  { except }: { except: TicketNumber | null },
+): Promise<void> {
   const room = await getFreeRoom(desk.tx, agent);
   const groups = await mainGroupsOf(desk.tx, agent);
   if (!room?.jid || groups.length === 0) return;

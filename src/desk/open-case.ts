@@ -19,7 +19,8 @@ export async function openCase(desk: Desk, ticket: InProgress): Promise<void> {
   const room = await roomChat(desk, ticket.room);
   await tell(desk, room, await headerOf(desk, ticket), { ticket: ticket.number });
   for (const entry of await entriesOf(desk.tx, ticket.number)) {
-    if (entry.side !== "note" && entry.side !== "bot" && entry.deletedAt === null) await copyWithSpeaker(desk, entry, room);
+    if (entry.side !== "note" && entry.side !== "bot" && entry.deletedAt === null)
+      await copyWithSpeaker(desk, entry, room);
   }
   if (desk.settings.introduceAgent) await introduce(desk, ticket);
 }
@@ -41,13 +42,17 @@ export async function knownOf(desk: Desk, ticket: InProgress): Promise<string[]>
   const notes = await findNotes(desk.tx, [ticket.number, ...past.map((one) => one.number)], NOTES);
   const lines = [
     desk.say("room.client", { name: await called(desk, ticket.contact) }),
-    phone === null ? desk.say("room.no-phone") : desk.say("room.phone", { phone: displayPhone(phone), digits: phone }),
+    phone === null
+      ? desk.say("room.no-phone")
+      : desk.say("room.phone", { phone: displayPhone(phone), digits: phone }),
     desk.say(`mood.${ticket.mood}`),
   ];
   if (ticket.urgent) lines.push(desk.say("card.urgent"));
   if (ticket.asksForPerson) lines.push(desk.say("card.asks-for-person"));
-  if (past.length > 0) lines.push(desk.say("room.past", { list: past.map((one) => pastLine(desk, one)).join("\n") }));
-  if (notes.length > 0) lines.push(desk.say("room.notes", { list: notes.map((note) => `• ${note.text ?? ""}`).join("\n") }));
+  if (past.length > 0)
+    lines.push(desk.say("room.past", { list: past.map((one) => pastLine(desk, one)).join("\n") }));
+  if (notes.length > 0)
+    lines.push(desk.say("room.notes", { list: notes.map((note) => `• ${note.text ?? ""}`).join("\n") }));
   return lines;
 }
 
@@ -58,15 +63,29 @@ function pastLine(desk: Desk, past: { number: number; closedAt: Date; reason: st
 
 async function introduce(desk: Desk, ticket: InProgress): Promise<void> {
   const text = desk.say("client.introduced", { agent: await called(desk, ticket.agent) });
-  await record(desk, { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } }, null);
+  await record(
+    desk,
+    { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
+    null,
+  );
   await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
 }
 
 /** One line in the main group, so that everybody knows who has it. */
-export async function announceClaim(desk: Desk, ticket: InProgress, { assigned }: { assigned: boolean }): Promise<void> {
+export async function announceClaim(
+  desk: Desk,
+  ticket: InProgress,
+  { assigned }: { assigned: boolean },
+): Promise<void> {
   const group = await getMainGroup(desk.tx, ticket.mainGroup);
   if (!group?.jid) return;
-  const facts = { number: ticket.number, name: await called(desk, ticket.contact), agent: await called(desk, ticket.agent) };
-  const text = assigned ? desk.say("main.assigned", facts) : desk.say("main.claimed-waited", { ...facts, waited: lasted(desk, ticket.waitingSince) });
+  const facts = {
+    number: ticket.number,
+    name: await called(desk, ticket.contact),
+    agent: await called(desk, ticket.agent),
+  };
+  const text = assigned
+    ? desk.say("main.assigned", facts)
+    : desk.say("main.claimed-waited", { ...facts, waited: lasted(desk, ticket.waitingSince) });
   await tell(desk, chatOfGroup(group.jid), text, { ticket: ticket.number });
 }

@@ -19,10 +19,14 @@ export async function meet(desk: Desk, address: Address, pushName: string | null
   return update(desk, person, { ...address, pushName });
 }
 
-const pick = (found: Person[], address: Address): Person | undefined => found.find((one) => one.lid === address.lid && one.lid !== null);
+const pick = (found: Person[], address: Address): Person | undefined =>
+  found.find((one) => one.lid === address.lid && one.lid !== null);
 
 /** Two rows answer to one address pair: the same human, unless the phone's row has another LID of its own. */
-async function settle(desk: Desk, { byLid, all }: { address: Address; byLid: Person | undefined; all: Person[] }): Promise<Person> {
+async function settle(
+  desk: Desk,
+  { byLid, all }: { address: Address; byLid: Person | undefined; all: Person[] },
+): Promise<Person> {
   const byPhone = all.find((one) => one !== byLid);
   if (!byLid || !byPhone) throw new Error("two persons share one address");
   if (byPhone.lid === null) return mergePeople(desk, byLid, byPhone);
@@ -30,7 +34,11 @@ async function settle(desk: Desk, { byLid, all }: { address: Address; byLid: Per
   return byLid;
 }
 
-async function update(desk: Desk, person: Person, news: Address & { pushName: string | null }): Promise<Person> {
+async function update(
+  desk: Desk,
+  person: Person,
+  news: Address & { pushName: string | null },
+): Promise<Person> {
   const lid = news.lid ?? person.lid;
   const phone = news.phone ?? person.phone;
   const pushName = news.pushName ?? person.pushName;
@@ -44,9 +52,18 @@ async function mergePeople(desk: Desk, one: Person, other: Person): Promise<Pers
   const [kept, gone] = one.id < other.id ? [one, other] : [other, one];
   const joined = await joinTickets(desk, kept.id, gone.id);
   await repoint(desk.tx, { from: gone.id, to: kept.id });
-  await learn(desk.tx, kept.id, { lid: kept.lid ?? gone.lid, phone: kept.phone ?? gone.phone, pushName: kept.pushName ?? gone.pushName });
+  await learn(desk.tx, kept.id, {
+    lid: kept.lid ?? gone.lid,
+    phone: kept.phone ?? gone.phone,
+    pushName: kept.pushName ?? gone.pushName,
+  });
   if (joined) await relayJoined(desk, joined);
-  return { id: kept.id, lid: kept.lid ?? gone.lid, phone: kept.phone ?? gone.phone, pushName: kept.pushName ?? gone.pushName };
+  return {
+    id: kept.id,
+    lid: kept.lid ?? gone.lid,
+    phone: kept.phone ?? gone.phone,
+    pushName: kept.pushName ?? gone.pushName,
+  };
 }
 
 /** Pairs learnt from wherever WhatsApp shows them. People we never met are none of our business. */
@@ -56,4 +73,3 @@ export async function acquaint(desk: Desk, pairs: Address[]): Promise<void> {
     if ((await findByAddress(desk.tx, pair)).length > 0) await meet(desk, pair);
   }
 }
-

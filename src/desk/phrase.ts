@@ -28,13 +28,24 @@ export function lasted(desk: Desk, since: Date): string {
 
 /** "14/11 09:32", on the company's clock. */
 export function clock(desk: Desk, at: Date): string {
-  const format = { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: desk.timezone } as const;
+  const format = {
+    day: "2-digit",
+    month: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: desk.timezone,
+  } as const;
   return new Intl.DateTimeFormat("es-AR", format).format(at).replace(",", "");
 }
 
 /** "14/11", on the company's clock. */
 export function day(desk: Desk, at: Date): string {
-  return new Intl.DateTimeFormat("es-AR", { day: "2-digit", month: "2-digit", timeZone: desk.timezone }).format(at);
+  return new Intl.DateTimeFormat("es-AR", {
+    day: "2-digit",
+    month: "2-digit",
+    timeZone: desk.timezone,
+  }).format(at);
 }
 
 export function areaName(desk: Desk, area: "support" | "sales" | null): string {

@@ -3,7 +3,7 @@ import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../doma
 import type { Address } from "../domain/inbound.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
 import { addLink } from "../store/entries.ts";
-import { formOf } from "../store/groups.ts";
+import { mannerOf } from "../store/groups.ts";
 import { addPromise } from "../store/outbox.ts";
 import type { Desk } from "./desk.ts";
 
@@ -18,9 +18,12 @@ export interface Letter {
 }
 
 /** Promises a message; gives the id it will have. */
-export async function promise(desk: Desk, { chat, content, ticket, entry = null, part = 0 }: Letter): Promise<MessageId> {
+export async function promise(
+  desk: Desk,
+  { chat, content, ticket, entry = null, part = 0 }: Letter,
+): Promise<MessageId> {
   const message = desk.newMessageId();
-  const bytes = Buffer.from(desk.compose(content, await formOf(desk.tx, chat)));
+  const bytes = Buffer.from(desk.compose(content, await mannerOf(desk.tx, chat)));
   await addPromise(desk.tx, { chat, message, bytes, content, entry, ticket, createdAt: desk.now });
   if (entry !== null) {
     await addLink(desk.tx, { chat, message, entry, author: null, role: "copy", part, createdAt: desk.now });
@@ -35,8 +38,18 @@ export interface Words {
 }
 
 /** Promises a sentence of ours. */
-export async function tell(desk: Desk, chat: ChatId, text: string, { quote, ticket = null, mentions }: Words = {}): Promise<MessageId> {
-  const content: Outgoing = { kind: "text", text, ...(quote ? { quote } : {}), ...(mentions ? { mentions } : {}) };
+export async function tell(
+  desk: Desk,
+  chat: ChatId,
+  text: string,
+  { quote, ticket = null, mentions }: Words = {},
+): Promise<MessageId> {
+  const content: Outgoing = {
+    kind: "text",
+    text,
+    ...(quote ? { quote } : {}),
+    ...(mentions ? { mentions } : {}),
+  };
   return promise(desk, { chat, content, ticket });
 }
 
@@ -51,7 +64,12 @@ export interface Asked {
 }
 
 /** Answers a message by quoting it. */
-export async function answer(desk: Desk, asked: Asked, text: string, ticket: TicketNumber | null = null): Promise<MessageId> {
+export async function answer(
+  desk: Desk,
+  asked: Asked,
+  text: string,
+  ticket: TicketNumber | null = null,
+): Promise<MessageId> {
   const quote: Quote = { id: asked.message, author: asked.address, text: asked.text };
   return tell(desk, asked.chat, text, { quote, ticket });
 }

@@ -1,10 +1,16 @@
 /** LISTO: the agent's own answer binds the addresses WhatsApp shows for them to the agent's row. */
-import { chatOfGroup, type ChatId, type MainGroupId, type PersonId, type TicketNumber } from "../domain/ids.ts";
+import {
+  chatOfGroup,
+  type ChatId,
+  type MainGroupId,
+  type PersonId,
+  type TicketNumber,
+} from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { mentionOf } from "../domain/outgoing.ts";
 import { changeAgentRow, countUnregistered, getAgent, isAgentOf } from "../store/agents.ts";
 import { addRegistration, takeWish, wishClaim, type Registration } from "../store/cards.ts";
-import { formOf, getMainGroup } from "../store/groups.ts";
+import { getMainGroup, mannerOf } from "../store/groups.ts";
 import { addressOf, getPerson } from "../store/people.ts";
 import { claimTicket } from "./claim.ts";
 import type { Desk } from "./desk.ts";
@@ -13,19 +19,28 @@ import { meet } from "./people.ts";
 import { answer, tell, type Asked } from "./promise.ts";
 
 /** Mentions an agent in a main group of theirs and asks for LISTO. Who has answered is not asked again. */
-export async function askReady(desk: Desk, { agent: person, mainGroup }: { agent: PersonId; mainGroup: MainGroupId }): Promise<void> {
+export async function askReady(
+  desk: Desk,
+  { agent: person, mainGroup }: { agent: PersonId; mainGroup: MainGroupId },
+): Promise<void> {
   const agent = await getAgent(desk.tx, person);
   const group = await getMainGroup(desk.tx, mainGroup);
   if (!agent || agent.registeredAt !== null || !group?.jid) return;
   const chat = chatOfGroup(group.jid);
   const mention = await mentionIn(desk, chat, person);
-  const message = await tell(desk, chat, desk.say("ready.ask", { mention: mention.text, name: agent.name }), { mentions: mention.people });
+  const message = await tell(desk, chat, desk.say("ready.ask", { mention: mention.text, name: agent.name }), {
+    mentions: mention.people,
+  });
   await addRegistration(desk.tx, { chat, message, agent: person, createdAt: desk.now });
 }
 
-async function mentionIn(desk: Desk, chat: ChatId, person: PersonId): Promise<{ text: string; people: Awaited<ReturnType<typeof addressOf>>[] }> {
+async function mentionIn(
+  desk: Desk,
+  chat: ChatId,
+  person: PersonId,
+): Promise<{ text: string; people: Awaited<ReturnType<typeof addressOf>>[] }> {
   const address = await addressOf(desk.tx, person);
-  return { text: mentionOf(address, await formOf(desk.tx, chat)), people: [address] };
+  return { text: mentionOf(address, (await mannerOf(desk.tx, chat)).form), people: [address] };
 }
 
 /** LISTO quoting one of our requests. Nothing changes when it is somebody else's. */
@@ -75,7 +90,11 @@ export async function register(desk: Desk, asked: Asked): Promise<void> {
  * Somebody who can't take tickets yet quoted a card: remembers the wish and asks for LISTO. False when LISTO would not
  * help, because no agent of the group is missing.
  */
-export async function askBeforeClaim(desk: Desk, asked: Asked, { number, mainGroup }: { number: TicketNumber; mainGroup: MainGroupId }): Promise<boolean> {
+export async function askBeforeClaim(
+  desk: Desk,
+  asked: Asked,
+  { number, mainGroup }: { number: TicketNumber; mainGroup: MainGroupId },
+): Promise<boolean> {
   const agent = await getAgent(desk.tx, asked.person);
   const known = agent !== null && (await isAgentOf(desk.tx, mainGroup, asked.person));
   if (!known && (await couldBeMissing(desk, asked.person, mainGroup)) === false) return false;

@@ -3,7 +3,16 @@ import { chatOfGroup, chatOfPerson, type ChatId, type MessageId, type RoomId } f
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Outgoing, Quote, Target } from "../domain/outgoing.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { addEntry, addLink, getEntry, getLink, linksIn, type Entry, type Link, type NewEntry } from "../store/entries.ts";
+import {
+  addEntry,
+  addLink,
+  getEntry,
+  getLink,
+  linksIn,
+  type Entry,
+  type Link,
+  type NewEntry,
+} from "../store/entries.ts";
 import { getRoom } from "../store/groups.ts";
 import { addressOf } from "../store/people.ts";
 import { boxed, repeat, speakerOf } from "./content.ts";
@@ -26,7 +35,15 @@ export async function record(desk: Desk, entry: NewEntry, original: Original | n
   if (original) {
     const { chat, message, secret } = original;
     const author = entry.side === "handset" ? null : entry.author;
-    await addLink(desk.tx, { chat, message, entry: added.id, author, role: "original", secret, createdAt: desk.now });
+    await addLink(desk.tx, {
+      chat,
+      message,
+      entry: added.id,
+      author,
+      role: "original",
+      secret,
+      createdAt: desk.now,
+    });
   }
   return added;
 }
@@ -38,7 +55,11 @@ export async function roomChat(desk: Desk, id: RoomId): Promise<ChatId> {
 }
 
 /** Repeats an entry in another chat, quoting there the counterpart of what it quotes here. */
-export async function copyTo(desk: Desk, entry: Entry, { to, original }: { to: ChatId; original: Original | null }): Promise<void> {
+export async function copyTo(
+  desk: Desk,
+  entry: Entry,
+  { to, original }: { to: ChatId; original: Original | null },
+): Promise<void> {
   const quote = original?.quotes ? await quoteFor(desk, original.chat, original.quotes, to) : null;
   await sendCopy(desk, entry, { to, parts: repeat(desk, entry.content, quote) });
 }
@@ -46,18 +67,28 @@ export async function copyTo(desk: Desk, entry: Entry, { to, original }: { to: C
 /** For the history of a case: says who spoke when it was not the client. */
 export async function copyWithSpeaker(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
   const who = await speakerOf(desk, entry);
-  await sendCopy(desk, entry, { to, parts: repeat(desk, who === null ? entry.content : withSpeaker(desk, entry.content, who), null) });
+  await sendCopy(desk, entry, {
+    to,
+    parts: repeat(desk, who === null ? entry.content : withSpeaker(desk, entry.content, who), null),
+  });
 }
 
 function withSpeaker(desk: Desk, content: InboundContent, who: string): InboundContent {
-  if (content.kind === "text") return { kind: "text", text: desk.say("content.said-by", { who, text: content.text }) };
+  if (content.kind === "text")
+    return { kind: "text", text: desk.say("content.said-by", { who, text: content.text }) };
   if (content.kind !== "media") return content;
   const said = desk.say("content.said-by-media", { who });
-  const caption = content.media.caption ? desk.say("content.said-by", { who, text: content.media.caption }) : said;
+  const caption = content.media.caption
+    ? desk.say("content.said-by", { who, text: content.media.caption })
+    : said;
   return { kind: "media", media: { ...content.media, caption } };
 }
 
-async function sendCopy(desk: Desk, entry: Entry, { to, parts }: { to: ChatId; parts: Outgoing[] }): Promise<void> {
+async function sendCopy(
+  desk: Desk,
+  entry: Entry,
+  { to, parts }: { to: ChatId; parts: Outgoing[] },
+): Promise<void> {
   for (const [part, content] of parts.entries()) {
     await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
   }

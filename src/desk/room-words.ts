@@ -19,9 +19,16 @@ export interface AgentWords {
 }
 
 /** The agent answers: the client gets it as it is. */
-export async function agentSaid(desk: Desk, { ticket, agent, content, original, at }: AgentWords): Promise<void> {
+export async function agentSaid(
+  desk: Desk,
+  { ticket, agent, content, original, at }: AgentWords,
+): Promise<void> {
   const signed = desk.settings.signature ? await sign(desk, agent, content) : content;
-  const entry = await record(desk, { ticket: ticket.number, side: "agent", author: agent, at, content }, original);
+  const entry = await record(
+    desk,
+    { ticket: ticket.number, side: "agent", author: agent, at, content },
+    original,
+  );
   await copyTo(desk, { ...entry, content: signed }, { to: chatOfPerson(ticket.contact), original });
   await answered(desk, ticket);
 }
@@ -48,16 +55,33 @@ export async function colleagueSaid(desk: Desk, asked: Asked, room: Room): Promi
 }
 
 /** The owner wrote to the client from the phone itself: the agent sees it, and it counts as an answer. */
-export async function handsetSaid(desk: Desk, { ticket, content, original, at }: Omit<AgentWords, "agent">): Promise<void> {
-  const entry = await record(desk, { ticket: ticket.number, side: "handset", author: null, at, content }, original);
-  const shown = content.kind === "text" ? { ...content, text: desk.say("content.from-handset", { text: content.text }) } : content;
+export async function handsetSaid(
+  desk: Desk,
+  { ticket, content, original, at }: Omit<AgentWords, "agent">,
+): Promise<void> {
+  const entry = await record(
+    desk,
+    { ticket: ticket.number, side: "handset", author: null, at, content },
+    original,
+  );
+  const shown =
+    content.kind === "text"
+      ? { ...content, text: desk.say("content.from-handset", { text: content.text }) }
+      : content;
   await copyTo(desk, { ...entry, content: shown }, { to: await roomChat(desk, ticket.room), original });
   await answered(desk, ticket);
 }
 
 /** Direct intervention: an administrator writes to the client; the agent sees it in the room. */
-export async function panelSaid(desk: Desk, { ticket, who, text }: { ticket: InProgress; who: string; text: string }): Promise<void> {
-  const entry = await record(desk, { ticket: ticket.number, side: "agent", author: null, at: desk.now, content: { kind: "text", text } }, null);
+export async function panelSaid(
+  desk: Desk,
+  { ticket, who, text }: { ticket: InProgress; who: string; text: string },
+): Promise<void> {
+  const entry = await record(
+    desk,
+    { ticket: ticket.number, side: "agent", author: null, at: desk.now, content: { kind: "text", text } },
+    null,
+  );
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
   const room = await roomChat(desk, ticket.room);
   await tell(desk, room, desk.say("content.from-panel", { who, text }), { ticket: ticket.number });

@@ -18,13 +18,21 @@ export async function askIfClaim(desk: Desk, asked: Asked, number: TicketNumber)
 }
 
 /** `tomo 1042`; with a question mark it is asked first. */
-export async function takeByNumber(desk: Desk, asked: Asked, wish: { number: TicketNumber; asking: boolean; group: MainGroup }): Promise<void> {
+export async function takeByNumber(
+  desk: Desk,
+  asked: Asked,
+  wish: { number: TicketNumber; asking: boolean; group: MainGroup },
+): Promise<void> {
   const ticket = await getTicket(desk.tx, wish.number);
   if (wish.asking && ticket?.state === "waiting") return askIfClaim(desk, asked, wish.number);
   return attemptClaim(desk, asked, wish);
 }
 
-export async function attemptClaim(desk: Desk, asked: Asked, { number, group }: { number: TicketNumber; group: MainGroup }): Promise<void> {
+export async function attemptClaim(
+  desk: Desk,
+  asked: Asked,
+  { number, group }: { number: TicketNumber; group: MainGroup },
+): Promise<void> {
   const ticket = await getTicket(desk.tx, number);
   const astray = ticket && (await isElsewhere(desk, ticket, group));
   if (astray) return refuseTo(desk, asked, { refusal: astray, number });
@@ -46,6 +54,10 @@ async function needsListo(desk: Desk, asked: Asked, group: MainGroup): Promise<b
   return isRefusal(able) && (able.refused === "not-registered" || able.refused === "not-an-agent");
 }
 
-async function refuseTo(desk: Desk, asked: Asked, { refusal, number }: { refusal: Refusal; number: TicketNumber }): Promise<void> {
+async function refuseTo(
+  desk: Desk,
+  asked: Asked,
+  { refusal, number }: { refusal: Refusal; number: TicketNumber },
+): Promise<void> {
   await answer(desk, asked, await explain(desk, refusal), number);
 }

@@ -1,5 +1,6 @@
 /** A message was given up: whoever cares reads it where they look, with the reason. */
 import { chatOfPerson, openChat } from "../domain/ids.ts";
+import type { Undelivered } from "../domain/outgoing.ts";
 import { getTicket } from "../store/tickets.ts";
 import { getEntry, linksIn } from "../store/entries.ts";
 import type { PromiseRow } from "../store/outbox.ts";
@@ -29,9 +30,17 @@ export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
   await tell(desk, room, desk.say("room.undelivered", { why }), { quote, ticket: ticket.number });
 }
 
-/** 463 is WhatsApp's word for "not to this person now": docs/whatsapp.md. */
+/** The row says why it was given up, and behind a colon what WhatsApp said. */
 function reasonOf(desk: Desk, error: string): string {
-  if (error.includes("463")) return desk.say("undelivered.restricted");
-  if (error === "no-answer") return desk.say("undelivered.no-answer");
-  return desk.say("undelivered.refused", { code: error });
+  const [why, code = ""] = error.split(":");
+  switch (why as Undelivered) {
+    case "restricted":
+      return desk.say("undelivered.restricted");
+    case "no-answer":
+      return desk.say("undelivered.no-answer");
+    case "failing":
+      return desk.say("undelivered.failing");
+    case "refused":
+      return desk.say("undelivered.refused", { code });
+  }
 }

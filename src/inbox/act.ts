@@ -22,16 +22,25 @@ export async function act(desk: Desk, row: InboxRow): Promise<void> {
   const asked = await askedBy(desk, row);
   const { content, quotes } = row.arrival;
   if (!group) {
-    if (content.kind === "text") await adoptByCode(desk, { group: opened.group, form: "lid", text: content.text });
+    if (content.kind === "text")
+      await adoptByCode(desk, { group: opened.group, form: "lid", text: content.text });
     return;
   }
   if (asked === null) return;
-  return group.kind === "supervisor" ? inSupervisorGroup(desk, { asked, content, quotes }) : inMainGroup(desk, { asked, content, quotes, group });
+  return group.kind === "supervisor"
+    ? inSupervisorGroup(desk, { asked, content, quotes })
+    : inMainGroup(desk, { asked, content, quotes, group });
 }
 
 /** Who asks, for answering with a quote; null when it was us. */
 export async function askedBy(desk: Desk, row: InboxRow): Promise<Asked | null> {
   if (row.sender === null) return null;
   const text = wordsOf(row.arrival.content) ?? "";
-  return { chat: row.chat, message: row.message, person: row.sender, address: await addressOf(desk.tx, row.sender), text };
+  return {
+    chat: row.chat,
+    message: row.message,
+    person: row.sender,
+    address: await addressOf(desk.tx, row.sender),
+    text,
+  };
 }

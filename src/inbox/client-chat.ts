@@ -52,5 +52,6 @@ async function agentWroteHere(desk: Desk, row: InboxRow, agent: Agent): Promise<
 async function noteTimer(desk: Desk, row: InboxRow, person: PersonId): Promise<void> {
   const contact = await getContact(desk.tx, person);
   const { expiresInSeconds } = row.arrival;
-  if (contact && contact.expiresInSeconds !== expiresInSeconds) await changeContact(desk.tx, person, { expiresInSeconds });
+  if (contact && contact.expiresInSeconds !== expiresInSeconds)
+    await changeContact(desk.tx, person, { expiresInSeconds });
 }

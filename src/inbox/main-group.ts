@@ -7,7 +7,15 @@ import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
 import { askIfClaim, attemptClaim } from "../desk/take.ts";
 import { getAgent } from "../store/agents.ts";
-import { getCard, getCardAnywhere, getClaimQuestion, getRegistration, takeClaimQuestion, type Card, type Registration } from "../store/cards.ts";
+import {
+  getCard,
+  getCardAnywhere,
+  getClaimQuestion,
+  getRegistration,
+  takeClaimQuestion,
+  type Card,
+  type Registration,
+} from "../store/cards.ts";
 import type { MainGroup } from "../store/groups.ts";
 import { routeMain } from "./route.ts";
 
@@ -64,7 +72,10 @@ interface About {
 async function lookUp(desk: Desk, { asked, content, quotes }: MainMessage): Promise<About> {
   const target = content.kind === "reaction" ? content.target : quotes;
   const registration = target === null ? null : await getRegistration(desk.tx, asked.chat, target);
-  const card = target === null ? null : ((await getCard(desk.tx, asked.chat, target)) ?? (await getCardAnywhere(desk.tx, target)));
+  const card =
+    target === null
+      ? null
+      : ((await getCard(desk.tx, asked.chat, target)) ?? (await getCardAnywhere(desk.tx, target)));
   const question = await getClaimQuestion(desk.tx, asked.chat, asked.person);
   const fresh = question && desk.now.getTime() - question.at.getTime() < PATIENCE ? question : null;
   return { card, registration, question: fresh };

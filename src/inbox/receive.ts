@@ -26,7 +26,10 @@ async function receiveOne(desk: Desk, arrival: Arrival): Promise<void> {
   await writeDown(desk.tx, { chat, sender, arrival, receivedAt: desk.now });
 }
 
-async function chatOf(desk: Desk, { chat, author, fromMe, content }: Arrival): Promise<ChatId | { ignored: string }> {
+async function chatOf(
+  desk: Desk,
+  { chat, author, fromMe, content }: Arrival,
+): Promise<ChatId | { ignored: string }> {
   if (chat.kind === "group") {
     const ours = (await getRoomByJid(desk.tx, chat.group)) ?? (await getMainGroupByJid(desk.tx, chat.group));
     const known = ours !== null || (content.kind === "text" && looksLikeAdoptCode(content.text));
@@ -35,6 +38,7 @@ async function chatOf(desk: Desk, { chat, author, fromMe, content }: Arrival): P
   }
   const { lid, phone } = chat.with;
   if (lid === null && phone === null) return { ignored: "nobody" };
-  if ((lid !== null && lid === desk.self.lid) || (phone !== null && phone === desk.self.phone)) return { ignored: "self" };
+  if ((lid !== null && lid === desk.self.lid) || (phone !== null && phone === desk.self.phone))
+    return { ignored: "self" };
   return chatOfPerson((await meet(desk, chat.with)).id);
 }

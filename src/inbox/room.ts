@@ -34,26 +34,40 @@ export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<voi
     case "take-offer":
       return takeOffer(desk, asked);
     case "no-case":
-      if (content.kind !== "reaction" && content.kind !== "deletion") await answer(desk, asked, desk.say("room.no-case"));
+      if (content.kind !== "reaction" && content.kind !== "deletion")
+        await answer(desk, asked, desk.say("room.no-case"));
       return;
     case "relay":
       if (ticket) await relay(desk, row, { asked, ticket });
   }
 }
 
-async function sceneOf(desk: Desk, { asked, ticket, room }: { asked: Asked | null; ticket: InProgress | null; room: Room }): Promise<RoomScene> {
+async function sceneOf(
+  desk: Desk,
+  { asked, ticket, room }: { asked: Asked | null; ticket: InProgress | null; room: Room },
+): Promise<RoomScene> {
   const by = asked === null ? "us" : asked.person === room.agent ? "agent" : "colleague";
-  const offered = asked !== null && ticket === null && (await getClaimQuestion(desk.tx, asked.chat, asked.person)) !== null;
+  const offered =
+    asked !== null && ticket === null && (await getClaimQuestion(desk.tx, asked.chat, asked.person)) !== null;
   return { by, hasCase: ticket !== null, offered };
 }
 
-async function relay(desk: Desk, row: InboxRow, { asked, ticket }: { asked: Asked; ticket: InProgress }): Promise<void> {
+async function relay(
+  desk: Desk,
+  row: InboxRow,
+  { asked, ticket }: { asked: Asked; ticket: InProgress },
+): Promise<void> {
   const { content, quotes, secret, sentAt } = row.arrival;
   const quoted = quotes === null ? null : await getLink(desk.tx, row.chat, quotes);
   const about = quoted && (await getEntry(desk.tx, quoted.entry));
   if (about && about.ticket !== ticket.number) {
     // An answer to somebody else's message must not reach this client.
-    await answer(desk, asked, desk.say("room.other-case", { other: about.ticket, number: ticket.number }), ticket.number);
+    await answer(
+      desk,
+      asked,
+      desk.say("room.other-case", { other: about.ticket, number: ticket.number }),
+      ticket.number,
+    );
     return;
   }
   const original = { chat: row.chat, message: row.message, secret, quotes };

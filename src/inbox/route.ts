@@ -79,8 +79,12 @@ export interface MainScene {
 
 const HAND = /^[✋🖐🤚🙋]/u;
 
-export function routeMain(content: InboundContent, { quoted, onCard, asked, unregistered }: MainScene): MainIntent {
-  if (content.kind === "reaction") return onCard && content.emoji !== null && HAND.test(content.emoji) ? { do: "claim" } : { do: "ignore" };
+export function routeMain(
+  content: InboundContent,
+  { quoted, onCard, asked, unregistered }: MainScene,
+): MainIntent {
+  if (content.kind === "reaction")
+    return onCard && content.emoji !== null && HAND.test(content.emoji) ? { do: "claim" } : { do: "ignore" };
   if (isAmending(content)) return { do: "ignore" };
   const command = commandIn(content, "main");
   if (command) return { do: "command", command };

@@ -7,7 +7,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.not-signed-in": "You have to sign in.",
   "api.wrong-password": "The user name or the password is not right.",
   "api.not-allowed": "Your user may not do this. Ask an administrator.",
-  "api.foreign-origin": "The request comes from another site and was not accepted. Open the panel at its own address.",
+  "api.foreign-origin":
+    "The request comes from another site and was not accepted. Open the panel at its own address.",
   "api.not-found": "This does not exist (or not any more).",
   "api.method-not-allowed": "This address does not admit that operation.",
   "api.body-too-large": "The request is too large: 1 MB at most.",
@@ -15,7 +16,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.invalid": "Some data need mending.",
   "api.too-many-attempts": "Too many failed attempts. Wait {{minutes}} min and try again.",
   "api.too-many-requests": "Too many requests in a short time. Wait a minute.",
-  "api.bug": "Something failed on our side and nothing was changed. If it happens again, give this code to whoever runs the server: {{id}}",
+  "api.bug":
+    "Something failed on our side and nothing was changed. If it happens again, give this code to whoever runs the server: {{id}}",
   "api.whatsapp-refused": "WhatsApp did not accept the request. Try again in a few minutes.",
   "api.whatsapp-offline": "WhatsApp is not connected. Connect it and try again: nothing was changed.",
   "api.whatsapp-timeout": "WhatsApp did not answer in time. Try again: nothing was changed.",
@@ -63,30 +65,36 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.never-queued": "The ticket never reached a group.",
   "api.refused.phone-empty": "The WhatsApp number is missing.",
   "api.refused.phone-not-a-number": "That does not look like a phone number.",
-  "api.refused.phone-no-area-code": "The area code is missing: write the whole number, for example 381 15 555-1234.",
+  "api.refused.phone-no-area-code":
+    "The area code is missing: write the whole number, for example 381 15 555-1234.",
   "api.refused.phone-too-short": "The number is too short: write all of it, with the area code.",
   "api.refused.phone-too-long": "The number is too long. See whether there is a digit too many.",
   "api.refused.phone-impossible": "That number cannot exist. Check it.",
   "api.refused.phone-landline": "That number is a landline. It takes a mobile with WhatsApp.",
-  "api.refused.phone-service-number": "That is a service number (free-phone or similar). It takes a mobile with WhatsApp.",
+  "api.refused.phone-service-number":
+    "That is a service number (free-phone or similar). It takes a mobile with WhatsApp.",
   "api.refused.phone-not-on-whatsapp": "That number has no WhatsApp. Check it.",
   "api.refused.phone-is-ours": "That is the number the system answers with: it cannot be an agent.",
-  "api.refused.phone-cannot-change": "The number of an agent does not change: remove the agent and add them with the new number.",
+  "api.refused.phone-cannot-change":
+    "The number of an agent does not change: remove the agent and add them with the new number.",
   "api.refused.name-empty": "The name is missing.",
   "api.refused.name-too-long": "The name is too long: 100 characters at most.",
   "api.refused.name-at-sign": "The name may not contain @.",
   "api.refused.name-control-characters": "The name has a line break or an invisible sign. Type it again.",
-  "api.refused.already-agent": "That number belongs to an agent already. Find them in the list and change them there.",
-  "api.refused.agent-has-cases": "The agent has open cases ({{cases}}). Close them or give them back before removing the agent.",
+  "api.refused.already-agent":
+    "That number belongs to an agent already. Find them in the list and change them there.",
+  "api.refused.agent-has-cases":
+    "The agent has open cases ({{cases}}). Close them or give them back before removing the agent.",
   "api.refused.unknown-main-group": "One of the chosen main groups does not exist.",
-  "api.refused.supervisor-group": "Agents are not assigned to the supervisor group.",
   "api.refused.main-group-exists": "There is a main group of that kind with that name already.",
   "api.refused.unknown-adopt-code": "I do not know that code. Ask for a new one by leaving this field out.",
-  "api.refused.invite-cannot-adopt": "The invitation link is not enough: add the number to the group and type there the code we show you.",
+  "api.refused.invite-cannot-adopt":
+    "The invitation link is not enough: add the number to the group and type there the code we show you.",
   "api.refused.adopt-one-way": "Choose one way only: the code or the group, not both.",
   "api.refused.other-kind": "That code is for a group of another kind.",
   "api.refused.not-our-group": "The number is not in that WhatsApp group. Add it and try again.",
-  "api.refused.community-announcement": "That is the announcement group of a community: nobody can work there. Choose another.",
+  "api.refused.community-announcement":
+    "That is the announcement group of a community: nobody can work there. Choose another.",
   "api.refused.group-in-use": "Relevo uses that WhatsApp group already.",
   "api.refused.report-before-remind": "The supervisor has to be told after the group was reminded.",
   "api.refused.gather-max-too-short": "The longest wait cannot be shorter than the wait.",
@@ -101,4 +109,32 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.wrong-code": "The code is not right. It is the one shown in the server's terminal.",
   "api.refused.wrong-current-password": "The current password is not right.",
   "api.refused.password-is-user": "The password cannot be the user name.",
+  "problem.logged-out":
+    "The phone closed the session. Link it again with the QR; tickets and agents are still here.",
+  "problem.replaced":
+    "Another program opened this same WhatsApp session. Close the other one and press Reconnect.",
+  "problem.banned": "WhatsApp suspended this number. Open WhatsApp on the phone to ask for a review.",
+  "problem.temporarily-banned":
+    "WhatsApp restricted this number for a while. It reconnects by itself when that is over; meanwhile send no mass messages from the phone.",
+  "problem.locked": "WhatsApp locked the account. Open WhatsApp on the phone and do what it asks.",
+  "problem.client-too-old": "WhatsApp no longer accepts this version. Update Relevo.",
+  "problem.bad-session": "The stored session is of no use any more. Unlink and link again with the QR.",
+  "problem.qr-expired": "Nobody scanned the QR in time. Press Reconnect to see a new one.",
+  "problem.server-busy": "WhatsApp's servers are busy. It is tried again by itself.",
+  "problem.unreachable":
+    "WhatsApp cannot be reached. Check the server's internet connection; it is tried again by itself.",
+  "problem.leased-elsewhere": "Another copy of Relevo is using this database. Close the other one.",
+  "problem.time-locked":
+    "WhatsApp forbids writing to new people for a while. Open conversations go on; the rest waits.",
+  "api.step.create-main-group": "Create the main group",
+  "api.step.create-room": "Create the personal group",
+  "api.step.add-to-group": "Add to the group",
+  "api.step.promote": "Make a group administrator",
+  "api.step.invite": "Send the group invitation",
+  "api.step.ask-ready": "Ask for LISTO in the group",
+  "api.step.rename": "Rename the group",
+  "api.step.remove-from-group": "Remove from the group",
+  "api.main-group.support": "Support group",
+  "api.main-group.sales": "Sales group",
+  "api.main-group.supervisor": "Supervisor group",
 };

@@ -6,7 +6,8 @@ export const esPanel = {
   "api.not-signed-in": "Tenés que iniciar sesión.",
   "api.wrong-password": "El usuario o la contraseña no son correctos.",
   "api.not-allowed": "Tu usuario no tiene permiso para hacer esto. Pedíselo a un administrador.",
-  "api.foreign-origin": "El pedido viene de otro sitio y no se aceptó. Abrí el panel desde su propia dirección.",
+  "api.foreign-origin":
+    "El pedido viene de otro sitio y no se aceptó. Abrí el panel desde su propia dirección.",
   "api.not-found": "Eso no existe (o ya no existe).",
   "api.method-not-allowed": "Esta dirección no admite esa operación.",
   "api.body-too-large": "El pedido es demasiado grande: el máximo es 1 MB.",
@@ -14,7 +15,8 @@ export const esPanel = {
   "api.invalid": "Hay datos para corregir.",
   "api.too-many-attempts": "Demasiados intentos fallidos. Esperá {{minutes}} min y volvé a probar.",
   "api.too-many-requests": "Demasiados pedidos en poco tiempo. Esperá un minuto.",
-  "api.bug": "Algo falló de nuestro lado y no se cambió nada. Si vuelve a pasar, pasale este código a quien administra el servidor: {{id}}",
+  "api.bug":
+    "Algo falló de nuestro lado y no se cambió nada. Si vuelve a pasar, pasale este código a quien administra el servidor: {{id}}",
   "api.whatsapp-refused": "WhatsApp no aceptó el pedido. Probá de nuevo en unos minutos.",
   "api.whatsapp-offline": "WhatsApp no está conectado. Conectalo y volvé a probar: no se cambió nada.",
   "api.whatsapp-timeout": "WhatsApp no respondió a tiempo. Probá de nuevo: no se cambió nada.",
@@ -66,32 +68,39 @@ export const esPanel = {
   "api.refused.never-queued": "El ticket nunca llegó a un grupo.",
   "api.refused.phone-empty": "Falta el número de WhatsApp.",
   "api.refused.phone-not-a-number": "Eso no parece un número de teléfono.",
-  "api.refused.phone-no-area-code": "Falta el código de área: escribilo completo, por ejemplo 381 15 555-1234.",
+  "api.refused.phone-no-area-code":
+    "Falta el código de área: escribilo completo, por ejemplo 381 15 555-1234.",
   "api.refused.phone-too-short": "El número es demasiado corto: escribilo completo, con código de área.",
   "api.refused.phone-too-long": "El número es demasiado largo. Revisá si sobra algún dígito.",
   "api.refused.phone-impossible": "Ese número no puede existir. Revisalo.",
   "api.refused.phone-landline": "Ese número es un teléfono fijo. Hace falta un celular con WhatsApp.",
-  "api.refused.phone-service-number": "Ese número es de un servicio (0800 o similar). Hace falta un celular con WhatsApp.",
+  "api.refused.phone-service-number":
+    "Ese número es de un servicio (0800 o similar). Hace falta un celular con WhatsApp.",
   "api.refused.phone-not-on-whatsapp": "Ese número no tiene WhatsApp. Revisalo.",
   "api.refused.phone-is-ours": "Ese es el número con el que atiende el sistema: no puede ser un agente.",
-  "api.refused.phone-cannot-change": "El número de un agente no se cambia: eliminá el agente y agregalo con el número nuevo.",
+  "api.refused.phone-cannot-change":
+    "El número de un agente no se cambia: eliminá el agente y agregalo con el número nuevo.",
   "api.refused.name-empty": "Falta el nombre.",
   "api.refused.name-too-long": "El nombre es demasiado largo: como máximo 100 caracteres.",
   "api.refused.name-at-sign": "El nombre no puede llevar @.",
-  "api.refused.name-control-characters": "El nombre tiene un salto de línea o un signo invisible. Escribilo de nuevo.",
+  "api.refused.name-control-characters":
+    "El nombre tiene un salto de línea o un signo invisible. Escribilo de nuevo.",
   "api.refused.already-agent": "Ese número ya es de un agente. Buscalo en la lista y cambialo ahí.",
-  "api.refused.agent-has-cases": "El agente tiene casos abiertos ({{cases}}). Cerralos o devolvelos a la cola antes de eliminarlo.",
+  "api.refused.agent-has-cases":
+    "El agente tiene casos abiertos ({{cases}}). Cerralos o devolvelos a la cola antes de eliminarlo.",
   "api.refused.unknown-main-group": "Uno de los grupos principales elegidos no existe.",
-  "api.refused.supervisor-group": "Al grupo de supervisor no se le asignan agentes.",
   "api.refused.main-group-exists": "Ya hay un grupo principal de ese tipo con ese nombre.",
   "api.refused.unknown-adopt-code": "No conozco ese código. Pedí uno nuevo sin completar este campo.",
-  "api.refused.invite-cannot-adopt": "Con el enlace de invitación no alcanza: agregá el número al grupo y escribí ahí el código que te mostramos.",
+  "api.refused.invite-cannot-adopt":
+    "Con el enlace de invitación no alcanza: agregá el número al grupo y escribí ahí el código que te mostramos.",
   "api.refused.adopt-one-way": "Elegí una sola forma: el código o el grupo, no los dos.",
   "api.refused.other-kind": "Ese código es de un grupo de otro tipo.",
   "api.refused.not-our-group": "El número no está en ese grupo de WhatsApp. Agregalo y volvé a probar.",
-  "api.refused.community-announcement": "Ese es el grupo de avisos de una comunidad: ahí no se puede trabajar. Elegí otro.",
+  "api.refused.community-announcement":
+    "Ese es el grupo de avisos de una comunidad: ahí no se puede trabajar. Elegí otro.",
   "api.refused.group-in-use": "Ese grupo de WhatsApp ya se usa en Relevo.",
-  "api.refused.report-before-remind": "El aviso al supervisor tiene que ser después del recordatorio al grupo.",
+  "api.refused.report-before-remind":
+    "El aviso al supervisor tiene que ser después del recordatorio al grupo.",
   "api.refused.gather-max-too-short": "El máximo de espera no puede ser menor que la espera.",
   "api.refused.report-before-nudge": "El aviso al supervisor tiene que ser después del aviso al agente.",
   "api.refused.unknown-sentence": "Uno de los mensajes que querés cambiar no existe.",
@@ -104,4 +113,37 @@ export const esPanel = {
   "api.refused.wrong-code": "El código no es correcto. Es el que aparece en la terminal del servidor.",
   "api.refused.wrong-current-password": "La contraseña actual no es correcta.",
   "api.refused.password-is-user": "La contraseña no puede ser el nombre de usuario.",
+
+  // Why WhatsApp is not connected, and what to do
+  "problem.logged-out":
+    "El teléfono cerró la sesión. Volvé a vincularlo con el QR; los tickets y los agentes siguen acá.",
+  "problem.replaced": "Otro programa abrió esta misma sesión de WhatsApp. Cerrá el otro y tocá Reconectar.",
+  "problem.banned": "WhatsApp suspendió este número. Abrí WhatsApp en el teléfono para pedir una revisión.",
+  "problem.temporarily-banned":
+    "WhatsApp restringió este número por un tiempo. Se reconecta solo cuando termine; mientras tanto no envíes mensajes masivos desde el teléfono.",
+  "problem.locked": "WhatsApp bloqueó la cuenta. Abrí WhatsApp en el teléfono y seguí lo que pide.",
+  "problem.client-too-old": "WhatsApp ya no acepta esta versión. Actualizá Relevo.",
+  "problem.bad-session": "La sesión guardada no sirve más. Desvinculá y volvé a vincular con el QR.",
+  "problem.qr-expired": "Nadie escaneó el QR a tiempo. Tocá Reconectar para ver uno nuevo.",
+  "problem.server-busy": "Los servidores de WhatsApp están ocupados. Se vuelve a intentar solo.",
+  "problem.unreachable":
+    "No se llega a WhatsApp. Revisá la conexión a internet del servidor; se vuelve a intentar solo.",
+  "problem.leased-elsewhere": "Otra copia de Relevo está usando esta base de datos. Cerrá la otra.",
+  "problem.time-locked":
+    "WhatsApp no deja escribirle a gente nueva por un tiempo. Las conversaciones abiertas siguen; lo demás queda en espera.",
+
+  // Steps at WhatsApp
+  "api.step.create-main-group": "Crear el grupo principal",
+  "api.step.create-room": "Crear el grupo personal",
+  "api.step.add-to-group": "Agregar al grupo",
+  "api.step.promote": "Hacer administrador del grupo",
+  "api.step.invite": "Enviar la invitación al grupo",
+  "api.step.ask-ready": "Pedir LISTO en el grupo",
+  "api.step.rename": "Cambiar el nombre del grupo",
+  "api.step.remove-from-group": "Quitar del grupo",
+
+  // Names for groups that have none yet
+  "api.main-group.support": "Grupo de Soporte",
+  "api.main-group.sales": "Grupo de Ventas",
+  "api.main-group.supervisor": "Grupo de Supervisor",
 } as const;

@@ -5,6 +5,9 @@ export const es = {
   ...esPanel,
   "area.support": "Soporte",
   "area.sales": "Ventas",
+  // What people answer to the menu instead of the number, separated by blanks.
+  "area.support.words": "técnico problema ayuda reclamo falla",
+  "area.sales.words": "comprar contratar precio precios planes",
   "area.none": "Sin área",
   "mood.angry": "😠 Enojado",
   "mood.neutral": "😐 Neutro",
@@ -12,7 +15,7 @@ export const es = {
   "presence.online": "🟢 Conectado",
   "presence.paused": "🟡 No disponible",
   "presence.offline": "🔴 Desconectado",
-  "someone": "Sin nombre",
+  someone: "Sin nombre",
   "time.moments": "un momento",
   "time.minutes": "{{n}} min",
   "time.hours": "{{n}} h",
@@ -25,18 +28,26 @@ export const es = {
   "client.menu-option": "*{{number}}* · {{area}}",
   "client.menu-again": "No entendí la opción. Respondé con el número:\n\n{{options}}",
   "client.tell-us": "Perfecto, *{{area}}*. Contanos en qué te podemos ayudar. ✍️",
-  "client.registered": "✅ Registramos tu consulta con el número *#{{number}}*. En breve te responde una persona.",
-  "client.closed-hours": "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos {{when}}.",
-  "client.closed-hours-unknown": "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos apenas volvamos.",
+  "client.registered":
+    "✅ Registramos tu consulta con el número *#{{number}}*. En breve te responde una persona.",
+  "client.closed-hours":
+    "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos {{when}}.",
+  "client.closed-hours-unknown":
+    "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos apenas volvamos.",
   "client.introduced": "Te atiende *{{agent}}*. 🙂",
-  "client.farewell": "Cerramos tu consulta *#{{number}}*. ¡Gracias por escribirnos! Si necesitás algo más, mandanos un mensaje por acá.",
-  "client.call": "Por este medio no podemos atender llamadas. Escribinos o mandanos un audio y te respondemos. 🙂",
+  "client.farewell":
+    "Cerramos tu consulta *#{{number}}*. ¡Gracias por escribirnos! Si necesitás algo más, mandanos un mensaje por acá.",
+  "client.call":
+    "Por este medio no podemos atender llamadas. Escribinos o mandanos un audio y te respondemos. 🙂",
 
   // Contents that have no other form
   "content.poll": "📊 {{question}}\n{{options}}",
-  "content.view-once": "👁️ El cliente mandó un mensaje para ver una sola vez. Solo se puede ver en el teléfono de la empresa.",
-  "content.undecryptable": "⏳ El cliente mandó un mensaje que todavía no se puede leer. Si llega bien, aparece acá.",
-  "content.unsupported": "⚠️ El cliente mandó algo que no se puede mostrar acá ({{type}}). Miralo en el teléfono de la empresa.",
+  "content.view-once":
+    "👁️ El cliente mandó un mensaje para ver una sola vez. Solo se puede ver en el teléfono de la empresa.",
+  "content.undecryptable":
+    "⏳ El cliente mandó un mensaje que todavía no se puede leer. Si llega bien, aparece acá.",
+  "content.unsupported":
+    "⚠️ El cliente mandó algo que no se puede mostrar acá ({{type}}). Miralo en el teléfono de la empresa.",
   "content.deleted": "🗑️ El cliente eliminó este mensaje.",
   "content.correction": "✏️ Corrección: {{text}}",
   "content.live-location": "📍 Ubicación en vivo (primer punto)",
@@ -90,13 +101,17 @@ export const es = {
   "main.adopted": "✅ Listo, este grupo quedó configurado como *{{kind}}*.",
 
   // Registration
-  "ready.ask": "{{mention}} ¡Bienvenido, *{{name}}*! 👋 Para terminar tu registro como agente, respondé *citando este mensaje* con la palabra *LISTO*.",
-  "ready.ask-to-claim": "{{mention}} Para tomar tickets primero falta tu registro. Respondé *citando este mensaje* con la palabra *LISTO* y el ticket *#{{number}}* queda a tu nombre.",
-  "ready.find-yours": "Para tomar tickets primero falta tu registro: buscá en este grupo el mensaje donde te menciono y respondelo *citándolo* con la palabra *LISTO*. Después el ticket *#{{number}}* queda a tu nombre.",
+  "ready.ask":
+    "{{mention}} ¡Bienvenido, *{{name}}*! 👋 Para terminar tu registro como agente, respondé *citando este mensaje* con la palabra *LISTO*.",
+  "ready.ask-to-claim":
+    "{{mention}} Para tomar tickets primero falta tu registro. Respondé *citando este mensaje* con la palabra *LISTO* y el ticket *#{{number}}* queda a tu nombre.",
+  "ready.find-yours":
+    "Para tomar tickets primero falta tu registro: buscá en este grupo el mensaje donde te menciono y respondelo *citándolo* con la palabra *LISTO*. Después el ticket *#{{number}}* queda a tu nombre.",
   "ready.done": "✅ ¡Gracias, *{{name}}*! Ya podés tomar tickets: respondé citando la tarjeta.",
   "ready.already": "*{{name}}*, ya estás registrado. 🙂",
   "ready.wrong-person": "Ese registro es para *{{name}}*. No cambié nada.",
-  "ready.wrong-message": "Para registrarte tenés que responder *LISTO* citando el mensaje donde te menciono. No cambié nada.",
+  "ready.wrong-message":
+    "Para registrarte tenés que responder *LISTO* citando el mensaje donde te menciono. No cambié nada.",
 
   // In rooms
   "room.opened": "📂 *Ticket #{{number}}* · {{area}}",
@@ -110,29 +125,41 @@ export const es = {
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *Lo que escribas acá le llega al cliente.* Para cerrar: /fin · Otros comandos: /ayuda",
   "room.history": "⬇️ Lo que se habló hasta ahora:",
-  "room.closed": "🏁 Caso *#{{number}}* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.",
+  "room.closed":
+    "🏁 Caso *#{{number}}* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.",
   "room.released": "↩️ Soltaste el caso *#{{number}}*. Este grupo queda libre.",
   "room.taken-away": "↪️ El caso *#{{number}}* pasó a *{{agent}}*. Este grupo queda libre.",
   "room.next": "🔔 Hay un caso esperando: *#{{number}}* ({{name}}). Respondé *sí* para tomarlo acá.",
-  "room.no-case": "Este grupo está libre: no hay ningún caso abierto, así que tu mensaje no le llegó a nadie.",
-  "room.colleague": "*{{name}}*, en este grupo solo lo que escribe *{{agent}}* le llega al cliente. Tu mensaje no se envió.",
-  "room.merged": "🔗 El caso *#{{gone}}* era de la misma persona que el *#{{kept}}*, que atiende *{{agent}}*. Se unieron; este grupo queda libre.",
+  "room.no-case":
+    "Este grupo está libre: no hay ningún caso abierto, así que tu mensaje no le llegó a nadie.",
+  "room.colleague":
+    "*{{name}}*, en este grupo solo lo que escribe *{{agent}}* le llega al cliente. Tu mensaje no se envió.",
+  "room.merged":
+    "🔗 El caso *#{{gone}}* era de la misma persona que el *#{{kept}}*, que atiende *{{agent}}*. Se unieron; este grupo queda libre.",
   "room.merged-queue": "🔗 El caso *#{{gone}}* era de la misma persona que este: se unieron.",
   "room.undelivered": "⚠️ Este mensaje *no le llegó* al cliente: {{why}}",
   "room.undelivered-lost": "⚠️ Un mensaje para el cliente *no se pudo entregar*: {{why}}",
-  "room.edited-late": "⚠️ Pasó demasiado tiempo para editar el mensaje en el teléfono del cliente: se le mandó la corrección aparte.",
-  "room.other-case": "⚠️ Citaste un mensaje del caso *#{{other}}*, pero en este grupo ahora está el *#{{number}}*. No se envió nada: escribilo de nuevo sin citar.",
-  "room.nudge": "⏰ El cliente espera tu respuesta hace {{waited}}.",
+  "room.edited-late":
+    "⚠️ Pasó demasiado tiempo para editar el mensaje en el teléfono del cliente: se le mandó la corrección aparte.",
+  "room.other-case":
+    "⚠️ Citaste un mensaje del caso *#{{other}}*, pero en este grupo ahora está el *#{{number}}*. No se envió nada: escribilo de nuevo sin citar.",
+  "room.nudge": "⏰ Caso *#{{number}}*: el cliente espera tu respuesta hace {{waited}}.",
   "room.reopened": "🔁 El cliente volvió a escribir: sigue el caso *#{{number}}*.",
-  "undelivered.restricted": "WhatsApp no deja escribirle a esta persona por ahora. Va a quedar en espera; si es urgente, llamala por teléfono.",
-  "undelivered.no-answer": "WhatsApp no confirmó el envío después de varios intentos. Volvé a mandarlo.",
+  "undelivered.restricted":
+    "WhatsApp no dejó escribirle a esta persona en todo un día. Si es urgente, llamala por teléfono.",
+  "undelivered.no-answer":
+    "WhatsApp no confirmó el envío después de varios intentos. Puede que haya llegado; si no te responde, volvé a mandarlo.",
+  "undelivered.failing": "no se pudo mandar después de muchos intentos. Volvé a mandarlo.",
+  "room.held":
+    "⏳ WhatsApp no deja escribirle a esta persona por ahora. Tu mensaje queda en espera y sale solo; si es urgente, llamala por teléfono.",
   "undelivered.refused": "WhatsApp lo rechazó (código {{code}}).",
 
   // /info, /nota, /cliente …
   "info.title": "ℹ️ *Ticket #{{number}}* · {{area}}",
   "info.times": "🕐 Abierto {{opened}} · tomado {{claimed}} · {{count}} mensajes",
   "note.saved": "📝 Nota guardada en el caso *#{{number}}*. El cliente no la ve.",
-  "command.unknown": "No conozco el comando *{{typed}}*. No se le envió nada al cliente. Escribí /ayuda para ver los que hay, o */cliente {{typed}}* para mandarlo tal cual.",
+  "command.unknown":
+    "No conozco el comando *{{typed}}*. No se le envió nada al cliente. Escribí /ayuda para ver los que hay, o */cliente {{typed}}* para mandarlo tal cual.",
   "command.unknown-here": "No conozco el comando *{{typed}}*. Escribí /ayuda para ver los que hay.",
   "command.suggest": "No conozco *{{typed}}*. ¿Quisiste decir */{{suggestion}}*? No se envió nada.",
   "command.elsewhere": "El comando */{{command}}* se usa en {{places}}, no acá. No hice nada.",
@@ -158,25 +185,81 @@ export const es = {
   "alert.nobody": "👤 Todavía no lo atiende nadie.",
   "alert.how": "👉 Para asignarlo, respondé citando este mensaje con el nombre del agente.",
   "alert.who": "¿A quién se lo asigno? Respondé citando la alerta con el nombre de un agente: {{list}}.",
+  "alert.assigned": "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*.",
+  "alert.assigned-away":
+    "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*. ⚠️ Ojo: figura como {{presence}}.",
+  "alert.no-free-room":
+    "*{{agent}}* tiene todos sus grupos ocupados:\n{{list}}\nElegí otro agente, o pedile que cierre uno.",
+  "alert.no-room-yet":
+    "Los grupos personales de *{{agent}}* todavía se están creando. Elegí otro agente o probá en un rato.",
+  "summary.title": "📊 *Resumen del {{date}}*",
+  "summary.moved": "🆕 Abiertos: *{{opened}}* · 🏁 Cerrados: *{{closed}}*",
+  "summary.now": "⏳ Pendientes: *{{waiting}}* · 💬 En Progreso: *{{running}}*",
+  "summary.claim-wait": "⏱️ Espera hasta que lo toman: *{{wait}}* (mediana)",
+  "summary.in-time": "🎯 Tomados antes del recordatorio: *{{percent}} %*",
+  "summary.first-answer": "💬 Primera respuesta: *{{wait}}* (mediana)",
+  "summary.agents": "👥 *Por agente*",
+  "summary.agent-line": "• {{name}}: tomó {{taken}}, cerró {{closed}}",
+  "summary.reasons": "🏷️ *Motivos de cierre*",
+  "summary.reason-line": "• {{reason}}: {{n}}",
+
+  // To a main group whose tickets nobody takes
+  "reminder.waiting": "⏰ *Ticket #{{number}}* · {{name}} espera hace {{waited}} y nadie lo tomó.",
+  "reminder.waiting-pressing": "⏰🔥 *Ticket #{{number}}* · {{name}} espera hace {{waited}} y nadie lo tomó.",
+
+  // /abiertos, /estado, /mis, /agentes
+  "overview.open": "📋 *Casos abiertos de {{group}}*",
+  "overview.open-anywhere": "📋 *Casos abiertos*",
+  "overview.none": "✅ No hay casos abiertos en *{{group}}*.",
+  "overview.none-anywhere": "✅ No hay casos abiertos.",
+  "overview.waiting": "⏳ *Pendientes: {{n}}*",
+  "overview.in-progress": "💬 *En Progreso: {{n}}*",
+  "overview.waiting-line": "• *#{{number}}* {{name}} · espera hace {{waited}}",
+  "overview.waiting-line-pressing": "• 🔥 *#{{number}}* {{name}} · espera hace {{waited}}",
+  "overview.running-line": "• *#{{number}}* {{name}} · con *{{agent}}* hace {{since}}",
+  "overview.unanswered-line": "• *#{{number}}* {{name}} · con *{{agent}}*, sin respuesta hace {{waited}}",
+  "overview.client-of": "{{name}} ({{group}})",
+  "overview.more": "… y {{n}} más",
+  "overview.status": "📊 *{{group}}*",
+  "overview.waiting-now_one": "⏳ Espera {{count}} caso: *#{{number}}* ({{name}}), hace {{waited}}.",
+  "overview.waiting-now_other":
+    "⏳ Esperan {{count}} casos. El más viejo: *#{{number}}* ({{name}}), hace {{waited}}.",
+  "overview.waiting-none": "✅ No espera ningún caso.",
+  "overview.agents": "👥 *Agentes*",
+  "overview.no-agents": "Todavía no hay agentes.",
+  "overview.agent-line": "• *{{name}}* · {{presence}} · {{open}} de {{rooms}} grupos ocupados",
+  "overview.agent-unregistered": "• *{{name}}* · ⚪ todavía no respondió LISTO",
+  "overview.broken-rooms": "⚠️ {{n}} con problemas",
+  "overview.mine": "*{{name}}*, tus casos abiertos:",
+  "overview.mine-none": "*{{name}}*, no tenés casos abiertos.",
+  "overview.mine-line": "• *#{{number}}* {{name}} · {{room}} · sin movimiento hace {{idle}}",
+  "overview.mine-unanswered-line":
+    "• *#{{number}}* {{name}} · {{room}} · espera tu respuesta hace {{waited}}",
 
   // To an agent, in their own chat with the number
-  "agent.own-chat": "Hola, *{{name}}*. 👋 Este chat es para clientes: tus casos te llegan a tus grupos. Escribí */ayuda* en uno de ellos.",
+  "agent.own-chat":
+    "Hola, *{{name}}*. 👋 Este chat es para clientes: tus casos te llegan a tus grupos. Escribí */ayuda* en uno de ellos.",
 
   // "No", each with what to do
   "refusal.already-taken": "El ticket *#{{number}}* ya lo tomó *{{agent}}*.",
   "refusal.ticket-closed": "El ticket *#{{number}}* ya está cerrado.",
   "refusal.not-ready": "El ticket *#{{number}}* todavía se está armando. Probá en unos segundos.",
   "refusal.no-such-ticket": "No existe el ticket *#{{number}}*.",
-  "refusal.no-free-room": "*{{agent}}*, todos tus grupos están ocupados:\n{{list}}\nCerrá uno con /fin (o devolvelo con /soltar) y volvé a citar la tarjeta.",
-  "refusal.no-room-yet": "*{{agent}}*, tus grupos personales todavía se están creando. Probá de nuevo cuando te lleguen.",
+  "refusal.no-free-room":
+    "*{{agent}}*, todos tus grupos están ocupados:\n{{list}}\nCerrá uno con /fin (o devolvelo con /soltar) y volvé a citar la tarjeta.",
+  "refusal.no-room-yet":
+    "*{{agent}}*, tus grupos personales todavía se están creando. Probá de nuevo cuando te lleguen.",
   "refusal.busy-line": "• {{room}}: #{{number}}, {{name}} (sin movimiento hace {{idle}})",
-  "refusal.agent-inactive": "*{{agent}}* figura como inactivo. Pedile al administrador que lo active en el panel.",
+  "refusal.agent-inactive":
+    "*{{agent}}* figura como inactivo. Pedile al administrador que lo active en el panel.",
   "refusal.not-available": "*{{agent}}*, figurás como {{presence}}. Escribí /conectado para recibir casos.",
-  "refusal.not-an-agent": "Todavía no figurás como agente de este grupo. Pedile al administrador que te agregue en el panel.",
+  "refusal.not-an-agent":
+    "Todavía no figurás como agente de este grupo. Pedile al administrador que te agregue en el panel.",
   "refusal.not-registered": "*{{agent}}* todavía no respondió LISTO.",
   "refusal.other-group": "Esa tarjeta es de otro grupo (*{{group}}*). Tomala desde ahí.",
   "refusal.not-in-progress": "El ticket *#{{number}}* no está en curso.",
   "refusal.no-such-agent": "No encontré ningún agente llamado *{{name}}*. Agentes: {{list}}.",
-  "refusal.ambiguous-agent": "Hay más de un agente que coincide con *{{name}}*: {{list}}. Escribí el nombre completo.",
+  "refusal.ambiguous-agent":
+    "Hay más de un agente que coincide con *{{name}}*: {{list}}. Escribí el nombre completo.",
   "refusal.never-queued": "El ticket *#{{number}}* nunca llegó a un grupo.",
 } as const;

@@ -15,7 +15,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.invalid": "Há dados para corrigir.",
   "api.too-many-attempts": "Muitas tentativas erradas. Espere {{minutes}} min e tente de novo.",
   "api.too-many-requests": "Muitos pedidos em pouco tempo. Espere um minuto.",
-  "api.bug": "Algo falhou do nosso lado e nada foi alterado. Se acontecer de novo, passe este código a quem administra o servidor: {{id}}",
+  "api.bug":
+    "Algo falhou do nosso lado e nada foi alterado. Se acontecer de novo, passe este código a quem administra o servidor: {{id}}",
   "api.whatsapp-refused": "O WhatsApp não aceitou o pedido. Tente de novo em alguns minutos.",
   "api.whatsapp-offline": "O WhatsApp não está conectado. Conecte e tente de novo: nada foi alterado.",
   "api.whatsapp-timeout": "O WhatsApp não respondeu a tempo. Tente de novo: nada foi alterado.",
@@ -68,25 +69,30 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.phone-too-long": "O número é longo demais. Veja se sobra algum dígito.",
   "api.refused.phone-impossible": "Esse número não pode existir. Confira.",
   "api.refused.phone-landline": "Esse número é um telefone fixo. É preciso um celular com WhatsApp.",
-  "api.refused.phone-service-number": "Esse número é de um serviço (0800 ou parecido). É preciso um celular com WhatsApp.",
+  "api.refused.phone-service-number":
+    "Esse número é de um serviço (0800 ou parecido). É preciso um celular com WhatsApp.",
   "api.refused.phone-not-on-whatsapp": "Esse número não tem WhatsApp. Confira.",
   "api.refused.phone-is-ours": "Esse é o número com que o sistema atende: não pode ser um agente.",
-  "api.refused.phone-cannot-change": "O número de um agente não muda: exclua o agente e adicione com o número novo.",
+  "api.refused.phone-cannot-change":
+    "O número de um agente não muda: exclua o agente e adicione com o número novo.",
   "api.refused.name-empty": "Falta o nome.",
   "api.refused.name-too-long": "O nome é longo demais: no máximo 100 caracteres.",
   "api.refused.name-at-sign": "O nome não pode ter @.",
-  "api.refused.name-control-characters": "O nome tem uma quebra de linha ou um sinal invisível. Escreva de novo.",
+  "api.refused.name-control-characters":
+    "O nome tem uma quebra de linha ou um sinal invisível. Escreva de novo.",
   "api.refused.already-agent": "Esse número já é de um agente. Procure na lista e altere lá.",
-  "api.refused.agent-has-cases": "O agente tem casos abertos ({{cases}}). Feche ou devolva à fila antes de excluí-lo.",
+  "api.refused.agent-has-cases":
+    "O agente tem casos abertos ({{cases}}). Feche ou devolva à fila antes de excluí-lo.",
   "api.refused.unknown-main-group": "Um dos grupos principais escolhidos não existe.",
-  "api.refused.supervisor-group": "O grupo de supervisor não recebe agentes.",
   "api.refused.main-group-exists": "Já existe um grupo principal desse tipo com esse nome.",
   "api.refused.unknown-adopt-code": "Não conheço esse código. Peça um novo sem preencher este campo.",
-  "api.refused.invite-cannot-adopt": "O link de convite não basta: adicione o número ao grupo e escreva lá o código que mostramos.",
+  "api.refused.invite-cannot-adopt":
+    "O link de convite não basta: adicione o número ao grupo e escreva lá o código que mostramos.",
   "api.refused.adopt-one-way": "Escolha uma só forma: o código ou o grupo, não os dois.",
   "api.refused.other-kind": "Esse código é de um grupo de outro tipo.",
   "api.refused.not-our-group": "O número não está nesse grupo de WhatsApp. Adicione e tente de novo.",
-  "api.refused.community-announcement": "Esse é o grupo de avisos de uma comunidade: ali não dá para trabalhar. Escolha outro.",
+  "api.refused.community-announcement":
+    "Esse é o grupo de avisos de uma comunidade: ali não dá para trabalhar. Escolha outro.",
   "api.refused.group-in-use": "Esse grupo de WhatsApp já é usado no Relevo.",
   "api.refused.report-before-remind": "O aviso ao supervisor precisa vir depois do lembrete ao grupo.",
   "api.refused.gather-max-too-short": "A espera máxima não pode ser menor que a espera.",
@@ -101,4 +107,32 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.wrong-code": "O código não está correto. É o que aparece no terminal do servidor.",
   "api.refused.wrong-current-password": "A senha atual não está correta.",
   "api.refused.password-is-user": "A senha não pode ser o nome de usuário.",
+  "problem.logged-out":
+    "O telefone encerrou a sessão. Vincule de novo com o QR; os tickets e os agentes continuam aqui.",
+  "problem.replaced":
+    "Outro programa abriu esta mesma sessão do WhatsApp. Feche o outro e toque em Reconectar.",
+  "problem.banned": "O WhatsApp suspendeu este número. Abra o WhatsApp no telefone para pedir uma revisão.",
+  "problem.temporarily-banned":
+    "O WhatsApp restringiu este número por um tempo. A conexão volta sozinha quando terminar; enquanto isso não envie mensagens em massa pelo telefone.",
+  "problem.locked": "O WhatsApp bloqueou a conta. Abra o WhatsApp no telefone e siga o que ele pede.",
+  "problem.client-too-old": "O WhatsApp não aceita mais esta versão. Atualize o Relevo.",
+  "problem.bad-session": "A sessão guardada não serve mais. Desvincule e vincule de novo com o QR.",
+  "problem.qr-expired": "Ninguém escaneou o QR a tempo. Toque em Reconectar para ver um novo.",
+  "problem.server-busy": "Os servidores do WhatsApp estão ocupados. Uma nova tentativa é feita sozinha.",
+  "problem.unreachable":
+    "Não é possível chegar ao WhatsApp. Confira a internet do servidor; uma nova tentativa é feita sozinha.",
+  "problem.leased-elsewhere": "Outra cópia do Relevo está usando este banco de dados. Feche a outra.",
+  "problem.time-locked":
+    "O WhatsApp não permite escrever para pessoas novas por um tempo. As conversas abertas continuam; o resto fica em espera.",
+  "api.step.create-main-group": "Criar o grupo principal",
+  "api.step.create-room": "Criar o grupo pessoal",
+  "api.step.add-to-group": "Adicionar ao grupo",
+  "api.step.promote": "Tornar administrador do grupo",
+  "api.step.invite": "Enviar o convite do grupo",
+  "api.step.ask-ready": "Pedir LISTO no grupo",
+  "api.step.rename": "Mudar o nome do grupo",
+  "api.step.remove-from-group": "Remover do grupo",
+  "api.main-group.support": "Grupo de Suporte",
+  "api.main-group.sales": "Grupo de Vendas",
+  "api.main-group.supervisor": "Grupo de Supervisor",
 };

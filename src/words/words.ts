@@ -10,7 +10,9 @@ type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer 
 /** A sentence's name; its plural forms go by one name and a variable `count`. */
 export type Key = WithoutPlural<Entry>;
 /** The names between `{{` and `}}`. */
-type NamesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type NamesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
 type TextOf<K extends Key> = Texts[Extract<Entry, K | `${K}_one` | `${K}_other`>];
 type NamesOf<K extends Key> = NamesIn<TextOf<K>>;
 

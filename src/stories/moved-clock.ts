@@ -1,0 +1,38 @@
+/** Time that stands still until it is moved. */
+import type { Clock } from "../domain/clock.ts";
+
+export interface MovedClock extends Clock {
+  /** Goes forward to the next moment somebody waits for; false when nobody waits. */
+  toNext(): boolean;
+  /** Goes forward by this long, stopping wherever somebody waits. */
+  forward(ms: number): void;
+}
+
+export function movedClock(start: Date): MovedClock {
+  let now = start.getTime();
+  const waiting = new Set<{ at: number; run: () => void }>();
+  const toNext = (): boolean => {
+    const next = [...waiting].sort((a, b) => a.at - b.at)[0];
+    if (!next) return false;
+    waiting.delete(next);
+    now = Math.max(now, next.at);
+    next.run();
+    return true;
+  };
+  return {
+    now: () => new Date(now),
+    after: (ms, run) => {
+      const wish = { at: now + ms, run };
+      waiting.add(wish);
+      return () => {
+        waiting.delete(wish);
+      };
+    },
+    toNext,
+    forward: (ms) => {
+      const end = now + ms;
+      while ([...waiting].some(({ at }) => at <= end)) toNext();
+      now = end;
+    },
+  };
+}
