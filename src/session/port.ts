@@ -74,14 +74,23 @@ export interface GroupInfo {
 /** What became of adding one person. `invite` comes with "forbidden" when WhatsApp offers one. */
 export interface AddResult {
   address: Address;
-  result: "added" | "already-in" | "forbidden" | "not-on-whatsapp" | "left-recently" | "blocked-us" | "full" | "unknown";
+  result:
+    | "added"
+    | "already-in"
+    | "forbidden"
+    | "not-on-whatsapp"
+    | "left-recently"
+    | "blocked-us"
+    | "full"
+    | "unknown";
   code: string;
   invite: { code: string; expiresAt: Date } | null;
 }
 
 /** Asked of WhatsApp and not granted. `certain` = surely nothing happened there. */
 export class WhatsAppError extends Error {
-  readonly code: "offline" | "timeout" | "rate-overlimit" | "forbidden" | "not-found" | "not-acceptable" | "other";
+  readonly code:
+    "offline" | "timeout" | "rate-overlimit" | "forbidden" | "not-found" | "not-acceptable" | "other";
   readonly certain: boolean;
   constructor(code: WhatsAppError["code"], options: { certain: boolean; cause?: unknown }) {
     super(`WhatsApp answered: ${code}`, { cause: options.cause });

@@ -5,11 +5,18 @@ import type { Read, Tx } from "./open.ts";
 import { groupCache } from "./schema.ts";
 
 export async function getCachedGroup(read: Read, group: GroupJid): Promise<unknown> {
-  const rows = await read.select({ metadata: groupCache.metadata }).from(groupCache).where(eq(groupCache.group, group));
+  const rows = await read
+    .select({ metadata: groupCache.metadata })
+    .from(groupCache)
+    .where(eq(groupCache.group, group));
   return rows[0]?.metadata ?? null;
 }
 
-export async function cacheGroups(tx: Tx, groups: { group: GroupJid; metadata: unknown }[], now: Date): Promise<void> {
+export async function cacheGroups(
+  tx: Tx,
+  groups: { group: GroupJid; metadata: unknown }[],
+  now: Date,
+): Promise<void> {
   if (groups.length === 0) return;
   await tx
     .insert(groupCache)

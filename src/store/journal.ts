@@ -7,7 +7,11 @@ export type JournalRow = typeof journal.$inferSelect;
 
 /** What a ciphertext said, by the hash of the ciphertext; null when it was never decrypted. */
 export async function recall(read: Read, hash: string): Promise<Buffer | null> {
-  const rows = await read.select({ plaintext: journal.plaintext }).from(journal).where(eq(journal.hash, hash)).limit(1);
+  const rows = await read
+    .select({ plaintext: journal.plaintext })
+    .from(journal)
+    .where(eq(journal.hash, hash))
+    .limit(1);
   return rows[0]?.plaintext ?? null;
 }
 

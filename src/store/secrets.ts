@@ -15,7 +15,11 @@ const OLD = "old:";
 /** SQLite takes some thousands of variables in one statement; stay far below. */
 const CHUNK = 200;
 
-export async function findSecrets(read: Read, type: string, ids: string[]): Promise<{ id: string; sealed: Buffer }[]> {
+export async function findSecrets(
+  read: Read,
+  type: string,
+  ids: string[],
+): Promise<{ id: string; sealed: Buffer }[]> {
   const found: { id: string; sealed: Buffer }[] = [];
   for (let from = 0; from < ids.length; from += CHUNK) {
     const some = ids.slice(from, from + CHUNK);
@@ -39,7 +43,10 @@ export async function getAnySecret(read: Read): Promise<Secret | null> {
 }
 
 /** Writes all of them; a `sealed` of null deletes. */
-export async function saveSecrets(tx: Tx, rows: { type: string; id: string; sealed: Buffer | null }[]): Promise<void> {
+export async function saveSecrets(
+  tx: Tx,
+  rows: { type: string; id: string; sealed: Buffer | null }[],
+): Promise<void> {
   const kept = rows.filter((row): row is Secret => row.sealed !== null);
   for (let from = 0; from < kept.length; from += CHUNK) {
     await tx

@@ -1,0 +1,39 @@
+/** The server's word on what was sent: who waits for it. */
+import type { BinaryNode } from "@whiskeysockets/baileys";
+
+export type Answer =
+  | { answer: "taken"; hash: string | undefined }
+  | { answer: "refused"; code: string }
+  /** The time was up, or the connection ended first. */
+  | { answer: "none"; reason: string };
+
+export class Acks {
+  readonly #waiting = new Map<string, (answer: Answer) => void>();
+
+  /** Register before sending: the answer may be faster than the send's own return. */
+  expect(id: string): Promise<Answer> {
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+    });
+  }
+
+  came({ attrs }: BinaryNode): void {
+    const { id = "", error, phash } = attrs;
+    this.#settle(id, error ? { answer: "refused", code: error } : { answer: "taken", hash: phash });
+  }
+
+  /** Nobody will answer any more. */
+  lost(): void {
+    for (const id of this.#waiting.keys()) this.giveUp(id, "the connection ended");
+  }
+
+  giveUp(id: string, reason: string): void {
+    this.#settle(id, { answer: "none", reason });
+  }
+
+  #settle(id: string, answer: Answer): void {
+    const settle = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    settle?.(answer);
+  }
+}

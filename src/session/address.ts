@@ -1,0 +1,47 @@
+/** WhatsApp's address strings to and from our `Address`. Device parts fall away. */
+import { toGroupJid, toLid, toPhone, type GroupJid } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { AddressForm } from "../domain/outgoing.ts";
+import type { SendTo } from "./port.ts";
+
+export const nobody: Address = { lid: null, phone: null };
+
+const FORMS: Record<string, AddressForm> = {
+  lid: "lid",
+  "hosted.lid": "lid",
+  "s.whatsapp.net": "phone",
+  "c.us": "phone",
+  hosted: "phone",
+};
+
+/** One person from any of their addresses; the first of each form counts, anything else is passed over. */
+export function toAddress(...jids: (string | null | undefined)[]): Address {
+  const address = { ...nobody };
+  for (const jid of jids) {
+    const form = FORMS[jid?.split("@")[1] ?? ""];
+    if (!jid || !form) continue;
+    if (form === "lid") address.lid ??= toLid(jid);
+    else address.phone ??= toPhone(jid);
+  }
+  return address;
+}
+
+export const isGroup = (jid: string): boolean => jid.endsWith("@g.us");
+
+/** null when it is not a group's. */
+export const asGroup = (jid: string | null | undefined): GroupJid | null =>
+  jid && /^[\d-]+@g\.us$/.test(jid) ? toGroupJid(jid) : null;
+
+/** In the form asked for, else in the other; null when nothing is known. */
+export function jidIn(form: AddressForm, { lid, phone }: Address): string | null {
+  const inLid = lid === null ? null : `${lid}@lid`;
+  const inPhone = phone === null ? null : `${phone}@s.whatsapp.net`;
+  return form === "lid" ? (inLid ?? inPhone) : (inPhone ?? inLid);
+}
+
+export const samePerson = (one: Address, other: Address): boolean =>
+  (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
+
+/** People are written to under their LID when there is one: phones of migrated accounts are refused with 463. */
+export const jidOf = (to: SendTo): string | null =>
+  to.kind === "group" ? to.group : jidIn("lid", to.address);

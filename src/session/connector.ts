@@ -1,0 +1,275 @@
+/** Keeps one line up: dials, judges every ending, waits, dials again, and says truthfully how things stand. */
+import { fetchLatestWaWebVersion, type BaileysEventMap, type WAVersion } from "@whiskeysockets/baileys";
+import { afterEnding, noAttempts, type Attempts, type Ending, type Next } from "./connection.ts";
+import type { Intake } from "./intake.ts";
+import { Line } from "./line.ts";
+import { judge } from "./liveness.ts";
+import { lineDeps, type Parts } from "./parts.ts";
+import type { Connection, Liveness } from "./port.ts";
+
+const LOOK_MS = 15_000;
+const TEST_MS = 30_000;
+/** Somebody else holds the session: we look again, in case they are gone. */
+const LEASE_MS = 20_000;
+
+export class Connector {
+  readonly #parts: Parts;
+  readonly #intake: Intake;
+  #connection: Connection = { state: "connecting", problem: null };
+  #line: Line | null = null;
+  /** The line before: it may still be writing. */
+  #former: Line | null = null;
+  #attempts: Attempts = noAttempts;
+  #timer: NodeJS.Timeout | undefined;
+  #lookout: NodeJS.Timeout | undefined;
+  #dialling: Promise<void> | null = null;
+  #version: WAVersion | null = null;
+  #stopped = false;
+  #liveness: Liveness = { lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 0 };
+  #test = { endedAt: 0, unanswered: 0, running: false };
+
+  constructor(parts: Parts, intake: Intake) {
+    this.#parts = parts;
+    this.#intake = intake;
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  get liveness(): Liveness {
+    return this.#liveness;
+  }
+
+  /** The open line; null = not connected. */
+  get open(): Line | null {
+    return this.#line?.isOpen ? this.#line : null;
+  }
+
+  /** The line that shows a QR; null in every other state. */
+  get pairing(): Line | null {
+    return this.#connection.state === "awaiting_qr" ? this.#line : null;
+  }
+
+  start(): void {
+    this.#lookout = setInterval(() => this.#look(), LOOK_MS);
+    this.#lookout.unref();
+    this.#dialIn(0);
+  }
+
+  /** Hangs up, forgets earlier failures, dials. Resolves when the new attempt has begun. */
+  async restart(): Promise<void> {
+    this.#attempts = noAttempts;
+    this.#hangUp();
+    this.#say({ state: "connecting", problem: null });
+    await this.#dial();
+  }
+
+  /** Forgets the pairing, then shows a new QR. */
+  async startOver(): Promise<void> {
+    this.#hangUp();
+    await this.#parts.credentials.forget();
+    await this.restart();
+  }
+
+  showPairingCode(pairingCode: string): void {
+    if (this.#connection.state === "awaiting_qr") this.#say({ ...this.#connection, pairingCode });
+  }
+
+  acked(): void {
+    this.#liveness = { ...this.#liveness, lastAckAt: new Date() };
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#lookout);
+    this.#hangUp();
+    await this.#dialling;
+    await this.#retireFormer();
+    await this.#intake.idle();
+    await this.#parts.credentials.idle();
+    await this.#parts.lease.release();
+  }
+
+  #dialIn(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#dial(), ms);
+  }
+
+  #dial(): Promise<void> {
+    this.#dialling ??= this.#dialOnce().finally(() => {
+      this.#dialling = null;
+    });
+    return this.#dialling;
+  }
+
+  async #dialOnce(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#line || this.#stopped) return;
+    try {
+      if (!(await this.#parts.lease.take(() => this.#leaseLost()))) return this.#waitForLease();
+      await this.#retireFormer();
+      await this.#intake.replay();
+      if (this.#stopped) return;
+      this.#parts.credentials.abandonHalfPairing();
+      const line: Line = new Line(
+        lineDeps(this.#parts, this.#version),
+        this.#eventsOf(() => line),
+      );
+      this.#line = line;
+    } catch (error) {
+      this.#parts.log.error({ err: error }, "the session could not start");
+      this.#dialIn(LEASE_MS);
+    }
+  }
+
+  async #retireFormer(): Promise<void> {
+    await this.#former?.retire();
+    this.#former = null;
+  }
+
+  #waitForLease(): void {
+    this.#say({ state: "disconnected", problem: "leased-elsewhere", until: null });
+    this.#dialIn(LEASE_MS);
+  }
+
+  #leaseLost(): void {
+    this.#parts.log.error({}, "another process took the session over");
+    this.#hangUp();
+    this.#waitForLease();
+  }
+
+  /** What an old line still says does not count. */
+  #eventsOf(line: () => Line): ConstructorParameters<typeof Line>[1] {
+    const current =
+      <T extends unknown[]>(act: (...values: T) => void) =>
+      (...values: T): void => {
+        if (this.#line === line()) act(...values);
+      };
+    return {
+      qr: current((qr) => this.#say({ state: "awaiting_qr", qr, pairingCode: null })),
+      opened: current(() => this.#opened(line())),
+      ended: current((ending) => this.#ended(ending)),
+      signOfLife: current(() => {
+        this.#liveness = { ...this.#liveness, lastInboundAt: new Date() };
+      }),
+      acked: (ack) => {
+        this.acked();
+        this.#parts.acks.came(ack);
+      },
+      // What a line decrypted before its end is journalled, and counts.
+      message: (message, live) => {
+        if (!line().isRetired) this.#intake.message(message, live);
+      },
+      happened: (events) => void this.#happened(line(), events),
+    };
+  }
+
+  async #happened(line: Line, events: Partial<BaileysEventMap>): Promise<void> {
+    try {
+      await this.#keepGroups(line, events);
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, "a change of a group could not be noted");
+    }
+    this.#intake.happened(events);
+  }
+
+  /** Complete descriptions are kept; hints of a change make us forget, and hand our key out again. */
+  async #keepGroups(line: Line, events: Partial<BaileysEventMap>): Promise<void> {
+    const { groups } = this.#parts;
+    const described = [...(events["groups.upsert"] ?? []), ...(events["groups.update"] ?? [])];
+    const whole = described.filter((one) => one.participants !== undefined && one.id !== undefined);
+    const hinted = described.filter((one) => one.participants === undefined).map(({ id }) => id);
+    const membersOf = events["group-participants.update"]?.id;
+    for (const id of [...hinted, membersOf]) if (id) await groups.drop(id);
+    if (whole.length > 0) await groups.put(whole as Parameters<typeof groups.put>[0]);
+    if (membersOf && line.isOpen) await line.forgetWhoHoldsOurKey(membersOf);
+  }
+
+  #opened(line: Line): void {
+    const since = new Date();
+    const self = this.#intake.self();
+    this.#test = { endedAt: 0, unanswered: 0, running: false };
+    this.#liveness = { ...this.#liveness, connectedAt: since };
+    this.#say({ state: "connected", self, name: line.sock.user?.name ?? null, since });
+    // Members may have come and gone while we were away.
+    line.sock.groupFetchAllParticipating().catch((error: unknown) => {
+      this.#parts.log.warn({ err: error }, "the groups could not be fetched");
+    });
+  }
+
+  #ended(ending: Ending): void {
+    this.#hangUp();
+    if (this.#stopped) return;
+    const { options, log } = this.#parts;
+    const chance = { now: new Date(), random: Math.random(), baseMs: options.reconnectMs ?? 1000 };
+    const { next, attempts } = afterEnding(ending, this.#attempts, chance);
+    this.#attempts = attempts;
+    log.info({ code: ending.code, reason: ending.reason, next: next.step }, "connection ended");
+    void this.#follow(next);
+  }
+
+  async #follow(next: Next): Promise<void> {
+    if (next.step === "connect") {
+      this.#liveness = { ...this.#liveness, reconnects: this.#liveness.reconnects + 1 };
+      this.#say({ state: "connecting", problem: next.problem });
+      if (next.renewVersion) await this.#renewVersion();
+      return this.#dialIn(next.inMs);
+    }
+    if (next.forget) await this.#parts.credentials.forget();
+    this.#say({ state: "disconnected", problem: next.problem, until: next.until });
+  }
+
+  /** Asks WhatsApp's site, never for another server. */
+  async #renewVersion(): Promise<void> {
+    if (this.#parts.options.url !== null) return;
+    const { version, isLatest } = await fetchLatestWaWebVersion();
+    if (isLatest) this.#version = version;
+  }
+
+  #hangUp(): void {
+    clearTimeout(this.#timer);
+    const line = this.#line;
+    if (!line) return;
+    this.#line = null;
+    this.#former = line;
+    this.#parts.acks.lost();
+    line.end();
+  }
+
+  #look(): void {
+    const line = this.open;
+    if (!line || this.#test.running) return;
+    const now = Date.now();
+    const inbound = this.#liveness.lastInboundAt?.getTime() ?? 0;
+    const verdict = judge({
+      inboundAgeMs: Math.min(now - inbound, line.openForMs),
+      outboxHeadAgeMs:
+        line.openForMs > LOOK_MS * 8 ? (this.#parts.options.outboxHeadAgeMs?.() ?? null) : null,
+      testedAgeMs: this.#test.endedAt === 0 ? null : now - this.#test.endedAt,
+      unanswered: this.#test.unanswered,
+    });
+    if (verdict === "self-test") void this.#selfTest(line);
+    if (verdict !== "reconnect") return;
+    this.#parts.log.warn({}, "the connection is deaf or stuck");
+    line.end(new Error("deaf or stuck"));
+  }
+
+  async #selfTest(line: Line): Promise<void> {
+    this.#test.running = true;
+    const answered = await line.answers(TEST_MS);
+    if (this.#line !== line) return;
+    this.#test = {
+      endedAt: Date.now(),
+      unanswered: answered ? 0 : this.#test.unanswered + 1,
+      running: false,
+    };
+  }
+
+  #say(connection: Connection): void {
+    if (JSON.stringify(connection) === JSON.stringify(this.#connection)) return;
+    this.#connection = connection;
+    const { teller, options } = this.#parts;
+    teller.tell("connection", () => options.listener.connectionChanged(connection));
+  }
+}

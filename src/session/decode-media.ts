@@ -1,0 +1,64 @@
+/** Files on WhatsApp's servers: what they are, and the bytes with which the same file can be sent again. */
+import { proto, toNumber } from "@whiskeysockets/baileys";
+import type { InboundContent, Media, MediaKind } from "../domain/inbound.ts";
+import { captionIn } from "./decode-text.ts";
+
+type Message = proto.IMessage;
+/** The node as far as all kinds agree on it. */
+interface Node {
+  mimetype?: string | null;
+  fileName?: string | null;
+  title?: string | null;
+  fileLength?: Parameters<typeof toNumber>[0];
+  seconds?: number | null;
+}
+
+/** undefined when the message holds no file. */
+export function mediaOf(message: Message): InboundContent | undefined {
+  const found = findNode(message);
+  if (!found) return undefined;
+  const { kind, node } = found;
+  const media: Media = {
+    kind,
+    wire: Buffer.from(proto.Message.encode(withoutSender(message)).finish()).toString("base64"),
+    mimeType: node.mimetype ?? "application/octet-stream",
+    caption: captionIn(message),
+    fileName: node.fileName || node.title || null,
+    size: node.fileLength === null || node.fileLength === undefined ? null : toNumber(node.fileLength),
+    seconds: node.seconds ?? null,
+  };
+  return { kind: "media", media };
+}
+
+function findNode(message: Message): { kind: MediaKind; node: Node } | null {
+  const { imageMessage, videoMessage, ptvMessage, audioMessage, documentMessage } = message;
+  if (imageMessage) return { kind: "image", node: imageMessage };
+  if (videoMessage) return { kind: videoMessage.gifPlayback ? "gif" : "video", node: videoMessage };
+  if (ptvMessage) return { kind: "round-video", node: ptvMessage };
+  if (audioMessage) return { kind: audioMessage.ptt ? "voice" : "audio", node: audioMessage };
+  if (documentMessage) return { kind: "document", node: documentMessage };
+  const sticker = message.stickerMessage ?? message.lottieStickerMessage?.message?.stickerMessage;
+  return sticker ? { kind: "sticker", node: sticker } : null;
+}
+
+/** What only concerned the sender's chat: quote, mentions, advertisement, taps on the picture. */
+const OF_THE_SENDER = {
+  contextInfo: null,
+  annotations: [],
+  interactiveAnnotations: [],
+  viewOnce: null,
+  staticUrl: null,
+};
+
+/** The media node alone. Also drops what stands beside it: keys, secrets, device lists. */
+export function withoutSender(message: Message): Message {
+  const { imageMessage, videoMessage, ptvMessage, audioMessage, documentMessage, stickerMessage } = message;
+  if (imageMessage) return { imageMessage: { ...imageMessage, ...OF_THE_SENDER } };
+  if (videoMessage) return { videoMessage: { ...videoMessage, ...OF_THE_SENDER } };
+  if (ptvMessage) return { ptvMessage: { ...ptvMessage, ...OF_THE_SENDER } };
+  if (audioMessage) return { audioMessage: { ...audioMessage, ...OF_THE_SENDER } };
+  if (documentMessage) return { documentMessage: { ...documentMessage, ...OF_THE_SENDER } };
+  if (stickerMessage) return { stickerMessage: { ...stickerMessage, ...OF_THE_SENDER } };
+  const lottie = message.lottieStickerMessage?.message;
+  return lottie ? { lottieStickerMessage: { message: withoutSender(lottie) } } : {};
+}

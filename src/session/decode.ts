@@ -1,0 +1,119 @@
+/** What came over the wire, as an `Arrival`. Nothing is dropped but noise, and nothing throws: the unknown has a name. */
+import {
+  getContentType,
+  normalizeMessageContent,
+  proto,
+  toNumber,
+  type WAMessage,
+} from "@whiskeysockets/baileys";
+import { toMessageId } from "../domain/ids.ts";
+import type { Address, Arrival, InboundContent, WireChat } from "../domain/inbound.ts";
+import { asGroup, toAddress } from "./address.ts";
+import { contentOf } from "./decode-content.ts";
+import { openEdit, type SecretOf } from "./decode-edit.ts";
+
+export interface Circumstances {
+  /** Our own addresses. */
+  self: Address;
+  /** False for what had queued up while we were away. */
+  live: boolean;
+  journalKey: string | null;
+  /** Finds the key with which an encrypted edit of a message opens. */
+  secretOf: SecretOf;
+}
+
+/** null for noise: keys, app state, history, pins, album headers, second copies in another quality. */
+export async function decode(message: WAMessage, circumstances: Circumstances): Promise<Arrival | null> {
+  const place = placeOf(message, circumstances.self);
+  if (!place || !message.key.id) return null;
+  const content = await readContent(message, { ...circumstances, author: place.author });
+  if (!content) return null;
+  return {
+    ...place,
+    ...particulars(message),
+    ...circumstanceOf(circumstances),
+    id: toMessageId(message.key.id),
+    content,
+  };
+}
+
+interface Place {
+  chat: WireChat;
+  author: Address;
+  fromMe: boolean;
+}
+
+const circumstanceOf = ({ live, journalKey }: Circumstances): Pick<Arrival, "live" | "journalKey"> => ({
+  live,
+  journalKey,
+});
+
+function placeOf({ key }: WAMessage, self: Address): Place | null {
+  const { remoteJid, remoteJidAlt, participant, participantAlt } = key;
+  const fromMe = key.fromMe === true;
+  const group = asGroup(remoteJid);
+  if (group) {
+    const author = fromMe ? self : toAddress(participant, participantAlt);
+    return { chat: { kind: "group", group }, author, fromMe };
+  }
+  // A client's broadcast list: it is they who write, and the list cannot be answered. Our own lists have no one reader.
+  const isList = remoteJid?.endsWith("@broadcast") === true && remoteJid !== "status@broadcast";
+  if (isList && fromMe) return null;
+  const person = isList
+    ? toAddress(participant, participantAlt, remoteJidAlt)
+    : toAddress(remoteJid, remoteJidAlt);
+  if (person.lid === null && person.phone === null) return null;
+  return { chat: { kind: "direct", with: person }, author: fromMe ? self : person, fromMe };
+}
+
+type Particulars = Pick<
+  Arrival,
+  "sentAt" | "pushName" | "quotes" | "mentions" | "secret" | "expiresInSeconds"
+>;
+
+function particulars(message: WAMessage): Particulars {
+  const content = normalizeMessageContent(message.message);
+  const context = contextOf(content);
+  const secret = (message.message?.messageContextInfo ?? content?.messageContextInfo)?.messageSecret;
+  return {
+    sentAt: new Date(toNumber(message.messageTimestamp ?? 0) * 1000),
+    pushName: message.pushName || null,
+    quotes: context?.stanzaId ? toMessageId(context.stanzaId) : null,
+    mentions: (context?.mentionedJid ?? [])
+      .map((jid) => toAddress(jid))
+      .filter((one) => one.lid ?? one.phone),
+    secret: secret?.length ? Buffer.from(secret).toString("base64") : null,
+    expiresInSeconds: context?.expiration || null,
+  };
+}
+
+/** The context stands in the node of the content itself; plain `conversation` has none. */
+function contextOf(content: proto.IMessage | undefined): proto.IContextInfo | null {
+  const type = getContentType(content);
+  const node: unknown = type === undefined ? null : content?.[type];
+  if (typeof node !== "object" || node === null || !("contextInfo" in node)) return null;
+  return (node.contextInfo as proto.IContextInfo | null | undefined) ?? null;
+}
+
+const { CIPHERTEXT } = proto.WebMessageInfo.StubType;
+
+interface Author extends Circumstances {
+  author: Address;
+}
+
+async function readContent(message: WAMessage, about: Author): Promise<InboundContent | null> {
+  // Between our own devices only: keys, history, requests.
+  if (message.category === "peer") return null;
+  if (message.key.isViewOnce) return { kind: "view-once" };
+  if (message.messageStubType === CIPHERTEXT) return { kind: "undecryptable" };
+  const sealed = normalizeMessageContent(message.message)?.secretEncryptedMessage;
+  try {
+    return sealed ? await openEdit(sealed, about) : contentOf(message.message);
+  } catch {
+    // Bytes that contradict their own type. The journal keeps them; people are told that something came.
+    return {
+      kind: "unsupported",
+      wireType: getContentType(normalizeMessageContent(message.message)) ?? "unreadable",
+    };
+  }
+}

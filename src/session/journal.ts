@@ -1,0 +1,75 @@
+/**
+ * What was decrypted is on disk before WhatsApp learns that it was received. The ratchet step and the journal entry
+ * are one transaction, so there is no instant at which the message could not be read again nor found here.
+ */
+import {
+  DEFAULT_CONNECTION_CONFIG,
+  type AuthenticationCreds,
+  type SignalDataSet,
+  type SignalKeyStoreWithTransaction,
+  type SocketConfig,
+} from "@whiskeysockets/baileys";
+import { recall } from "../store/journal.ts";
+import type { Read } from "../store/open.ts";
+import { JOURNAL, type JournalSet } from "./credentials.ts";
+import { shareOneLock } from "./key-lock.ts";
+import { placeOf, type Sealer } from "./sealing.ts";
+import { hashOf, packStanza, type Stanzas } from "./stanzas.ts";
+
+export interface JournalDeps {
+  read: Read;
+  sealer: Sealer;
+  stanzas: Stanzas;
+  creds: () => AuthenticationCreds;
+  now: () => Date;
+}
+
+/** The `makeSignalRepository` option of a socket. */
+export function journalling(deps: JournalDeps): SocketConfig["makeSignalRepository"] {
+  return (auth, logger, pnToLid) => {
+    const keys = auth.keys as SignalKeyStoreWithTransaction;
+    shareOneLock(keys, () => deps.creds().me?.id);
+    const base = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid);
+    const once = rememberingIn({ ...deps, keys });
+    return {
+      ...base,
+      decryptMessage: (sealed) => once(sealed.ciphertext, () => base.decryptMessage(sealed)),
+      decryptGroupMessage: (sealed) => once(sealed.msg, () => base.decryptGroupMessage(sealed)),
+    };
+  };
+}
+
+type Decrypt = () => Promise<Uint8Array>;
+
+function rememberingIn({
+  keys,
+  read,
+  sealer,
+  stanzas,
+  creds,
+  now,
+}: JournalDeps & { keys: SignalKeyStoreWithTransaction }) {
+  return async (ciphertext: Uint8Array, decrypt: Decrypt): Promise<Uint8Array> => {
+    const hash = hashOf(ciphertext);
+    const seen = stanzas.of(ciphertext);
+    const known = await recall(read, hash);
+    if (known) {
+      // Delivered again: the ratchet has moved on and would refuse it.
+      if (seen) seen.journalled = true;
+      return sealer.open(placeOf(JOURNAL, hash), known);
+    }
+    const plaintext = await keys.transaction(async () => {
+      const decrypted = await decrypt();
+      const entry: JournalSet[string] = {
+        stanzaKey: seen?.key ?? "",
+        stanza: seen && !seen.packed ? packStanza(seen.node) : null,
+        plaintext: Buffer.from(decrypted),
+        at: now(),
+      };
+      await keys.set({ [JOURNAL]: { [hash]: entry } } as SignalDataSet);
+      return decrypted;
+    }, creds().me?.id ?? JOURNAL);
+    if (seen) seen.journalled = seen.packed = true;
+    return plaintext;
+  };
+}

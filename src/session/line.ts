@@ -1,0 +1,250 @@
+/** One connection from dialling to its end: a single socket of the library, set up the way we need it. */
+import {
+  DEFAULT_CONNECTION_CONFIG,
+  isJidBot,
+  isJidMetaAI,
+  isJidNewsletter,
+  makeWASocket,
+  proto,
+  type BaileysEventMap,
+  type BinaryNode,
+  type SocketConfig,
+  type WAMessage,
+  type WASocket,
+} from "@whiskeysockets/baileys";
+import type { Ending } from "./connection.ts";
+import type { Credentials, LentKeys } from "./credentials.ts";
+import { ExpiringMap } from "./expiring-map.ts";
+import type { GroupBook } from "./group-book.ts";
+import type { LibraryLog } from "./library-log.ts";
+import type { Stanzas } from "./stanzas.ts";
+
+/** What the socket's owner is told. Everything but `ended` may come late, and then is ignored by the owner. */
+export interface LineEvents {
+  qr(qr: string): void;
+  opened(): void;
+  ended(ending: Ending): void;
+  /** Straight from the library's hands: its event buffer folds edits, deletions and equal ids into one another. */
+  message(message: WAMessage, live: boolean): void;
+  acked(ack: BinaryNode): void;
+  /** A message, receipt or notice came. */
+  signOfLife(): void;
+  happened(events: Partial<BaileysEventMap>): void;
+}
+
+/** Made once, used by every line. */
+export interface LineDeps {
+  url: string | null;
+  logger: LibraryLog;
+  credentials: Credentials;
+  stanzas: Stanzas;
+  groups: GroupBook;
+  caches: Caches;
+  makeSignalRepository: SocketConfig["makeSignalRepository"];
+  /** The bytes of a message of ours, as they were sent. */
+  messageBytes: (id: string) => Promise<Uint8Array | null>;
+  version: SocketConfig["version"] | null;
+}
+
+export interface Caches {
+  retries: ExpiringMap;
+  devices: ExpiringMap;
+  resends: ExpiringMap;
+  calls: ExpiringMap;
+}
+
+const MINUTE = 60_000;
+
+export const makeCaches = (): Caches => ({
+  retries: new ExpiringMap({ ttlMs: 60 * MINUTE }),
+  devices: new ExpiringMap({ ttlMs: 5 * MINUTE }),
+  resends: new ExpiringMap({ ttlMs: 60 * MINUTE }),
+  calls: new ExpiringMap({ ttlMs: 5 * MINUTE }),
+});
+
+/** A refused upgrade never ends by itself, so each attempt has its time. */
+const CONNECT_MS = MINUTE;
+/** A closing handshake with a dead peer takes the library half a minute. */
+const CLOSE_MS = 5000;
+
+export class Line {
+  readonly sock: WASocket;
+  readonly #events: LineEvents;
+  readonly #keys: LentKeys;
+  #watchdog: NodeJS.Timeout | undefined;
+  #openedAt: number | null = null;
+  #over = false;
+
+  constructor(deps: LineDeps, events: LineEvents) {
+    this.#events = events;
+    this.#keys = deps.credentials.lend();
+    this.sock = makeWASocket(configFor(deps, this.#keys, () => this.sock));
+    this.#listen(deps);
+    this.#watchdog = setTimeout(() => this.end(new Error("no connection within a minute")), CONNECT_MS);
+  }
+
+  get isOpen(): boolean {
+    return this.#openedAt !== null && !this.#over;
+  }
+
+  get openForMs(): number {
+    return this.#openedAt === null ? 0 : Date.now() - this.#openedAt;
+  }
+
+  /**
+   * The next send to this group hands our key to everybody again. The library remembers for ever whom it gave it to,
+   * also when they changed their phone meanwhile.
+   */
+  async forgetWhoHoldsOurKey(group: string): Promise<void> {
+    const { keys, creds } = this.sock.authState;
+    await keys.transaction(
+      async () => keys.set({ "sender-key-memory": { [group]: null } }),
+      creds.me?.id ?? group,
+    );
+  }
+
+  /**
+   * Lets what was begun finish writing, for a few seconds, then takes the keys away: two sockets that turn the same
+   * ratchet at once lose steps of it.
+   */
+  async retire(): Promise<void> {
+    const { keys, creds } = this.sock.authState;
+    const begun = keys.transaction(async () => undefined, creds.me?.id ?? "").catch(() => undefined);
+    await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
+    this.#keys.takeBack();
+  }
+
+  get isRetired(): boolean {
+    return this.#keys.isTakenBack();
+  }
+
+  /** Asks something harmless, and takes the lock of the keys in passing: a stuck one makes every send hang. */
+  async answers(withinMs: number): Promise<boolean> {
+    const { keys, creds } = this.sock.authState;
+    const count: BinaryNode = {
+      tag: "iq",
+      attrs: { xmlns: "encrypt", type: "get", to: "s.whatsapp.net" },
+      content: [{ tag: "count", attrs: {} }],
+    };
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), withinMs).unref());
+    const asked = this.sock
+      .query(count, withinMs)
+      .then(() => keys.transaction(async () => true, creds.me?.id ?? ""))
+      .catch(() => false);
+    return Promise.race([asked, late]);
+  }
+
+  /** Hangs up. `ended` follows, at the latest after a few seconds. */
+  end(error?: Error): void {
+    if (this.#over) return;
+    void this.sock.end(error);
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => this.#finish(error), CLOSE_MS);
+  }
+
+  #listen({ stanzas, credentials }: LineDeps): void {
+    const { ws, ev } = this.sock;
+    const alive = (): void => this.#events.signOfLife();
+    ws.prependListener("CB:message", (node: BinaryNode) => stanzas.saw(node));
+    for (const tag of ["message", "receipt", "notification", "call"]) ws.on(`CB:${tag}`, alive);
+    ws.on("CB:ack,class:message", (node: BinaryNode) => this.#events.acked(node));
+    ws.on("unexpected-response", (_request: unknown, response: { statusCode?: number }) => {
+      this.end(Object.assign(new Error("upgrade refused"), { output: { statusCode: response.statusCode } }));
+    });
+    this.#tapMessages();
+    ev.process(async (events) => {
+      if (events["connection.update"]) this.#connectionChanged(events["connection.update"]);
+      if (events["creds.update"]) await credentials.save();
+      this.#events.happened(events);
+    });
+  }
+
+  #tapMessages(): void {
+    const { ev } = this.sock;
+    const emit = ev.emit.bind(ev);
+    ev.emit = (event, data) => {
+      if (event === "messages.upsert") {
+        const { messages, type } = data as BaileysEventMap["messages.upsert"];
+        // Copies: the library goes on changing its own.
+        for (const message of messages)
+          this.#events.message({ ...message, key: { ...message.key } }, type === "notify");
+      }
+      return emit(event, data);
+    };
+  }
+
+  #connectionChanged({
+    connection,
+    qr,
+    lastDisconnect,
+  }: Partial<BaileysEventMap["connection.update"]>): void {
+    if (qr !== undefined) {
+      clearTimeout(this.#watchdog);
+      this.#events.qr(qr);
+    }
+    if (connection === "open") {
+      clearTimeout(this.#watchdog);
+      this.#openedAt = Date.now();
+      this.#events.opened();
+    }
+    if (connection === "close") {
+      // Buffered events are thrown away right after this; WhatsApp will not repeat them.
+      this.sock.ev.flush();
+      this.#finish(lastDisconnect?.error);
+    }
+  }
+
+  #finish(error: Error | undefined): void {
+    if (this.#over) return;
+    this.#over = true;
+    clearTimeout(this.#watchdog);
+    this.#events.ended(toEnding(error, this.#openedAt === null ? null : Date.now() - this.#openedAt));
+  }
+}
+
+function toEnding(error: Error | undefined, openForMs: number | null): Ending {
+  const { output, data } = (error ?? {}) as {
+    output?: { statusCode?: number };
+    data?: Record<string, string> | null;
+  };
+  const expire = Number(data?.["expire"] ?? Number.NaN);
+  return {
+    code: output?.statusCode ?? null,
+    text: error?.message ?? "",
+    reason: data?.["code"] ?? null,
+    expireSeconds: Number.isFinite(expire) ? expire : null,
+    openForMs,
+  };
+}
+
+function configFor(deps: LineDeps, keys: LentKeys, sock: () => WASocket): Parameters<typeof makeWASocket>[0] {
+  const { credentials, caches, groups } = deps;
+  return {
+    ...(deps.url === null ? {} : { waWebSocketUrl: deps.url }),
+    version: deps.version ?? DEFAULT_CONNECTION_CONFIG.version,
+    auth: { creds: credentials.creds, keys },
+    logger: deps.logger,
+    makeSignalRepository: deps.makeSignalRepository,
+    // Otherwise the phone stops ringing.
+    markOnlineOnConnect: false,
+    syncFullHistory: false,
+    // What we send is in the outbox; echoes would come back as arrivals.
+    emitOwnEvents: false,
+    defaultQueryTimeoutMs: 25_000,
+    transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
+    shouldIgnoreJid: (jid) => jid === "status@broadcast" || isNotAPerson(jid),
+    msgRetryCounterCache: caches.retries,
+    userDevicesCache: caches.devices,
+    placeholderResendCache: caches.resends,
+    callOfferCache: caches.calls,
+    // By id alone: whoever asks may use the other form of the chat's address.
+    getMessage: async ({ id }) => {
+      const bytes = id ? await deps.messageBytes(id) : null;
+      return bytes ? proto.Message.decode(bytes) : undefined;
+    },
+    cachedGroupMetadata: (jid) => groups.get(jid, (group) => sock().groupMetadata(group)),
+  };
+}
+
+const isNotAPerson = (jid: string): boolean =>
+  Boolean(isJidNewsletter(jid) || isJidBot(jid) || isJidMetaAI(jid));

@@ -1,0 +1,93 @@
+/** What a session is made of, and what it needs from outside. */
+import type { MessageId } from "../domain/ids.ts";
+import type { Store } from "../store/open.ts";
+import { Acks } from "./acks.ts";
+import { openCredentials, type Credentials } from "./credentials.ts";
+import { GroupBook } from "./group-book.ts";
+import { journalling } from "./journal.ts";
+import { Lease } from "./lease.ts";
+import { makeLibraryLog, type LibraryLog, type Log } from "./library-log.ts";
+import { makeCaches, type Caches, type LineDeps } from "./line.ts";
+import type { SessionListener } from "./port.ts";
+import { checkSecretKey, makeSealer, type Sealer } from "./sealing.ts";
+import { Stanzas } from "./stanzas.ts";
+import { Teller } from "./teller.ts";
+
+export interface SessionOptions {
+  store: Store;
+  listener: SessionListener;
+  log: Log;
+  /** Another server than WhatsApp's own: the simulator. */
+  url: string | null;
+  /** 32 bytes that seal the credentials. */
+  secretKey: Uint8Array;
+  /** The encoded bytes of a message of ours, for those who could not read it. null = not ours, or too old. */
+  messageBytes: (id: MessageId) => Promise<Uint8Array | null>;
+  /** The secret of a stored message, base64: it opens encrypted edits. null = not known. */
+  secretOf: (id: MessageId) => Promise<string | null>;
+  /** Age of the oldest message that ought to have left by now; null = nothing waits. */
+  outboxHeadAgeMs?: () => number | null;
+  /** How long after connecting nothing is sent. */
+  settleMs?: number;
+  /** The first wait before connecting again; doubles up to a minute. */
+  reconnectMs?: number;
+}
+
+export interface Parts {
+  options: SessionOptions;
+  log: Log;
+  logger: LibraryLog;
+  sealer: Sealer;
+  lease: Lease;
+  credentials: Credentials;
+  stanzas: Stanzas;
+  groups: GroupBook;
+  caches: Caches;
+  acks: Acks;
+  teller: Teller;
+}
+
+/** Throws `WrongSecretKeyError` when the stored credentials were sealed with another key. */
+export async function makeParts(options: SessionOptions): Promise<Parts> {
+  const { store, log, secretKey } = options;
+  const sealer = makeSealer(secretKey);
+  await checkSecretKey(store, sealer);
+  const lease = new Lease(store, log);
+  return {
+    options,
+    log,
+    logger: makeLibraryLog(log),
+    sealer,
+    lease,
+    credentials: await openCredentials({ store, sealer, guard: lease.guard }),
+    stanzas: new Stanzas(),
+    groups: new GroupBook(store),
+    caches: makeCaches(),
+    acks: new Acks(),
+    teller: new Teller(log),
+  };
+}
+
+/** What every line of the session shares. `version` null: the library's own. */
+export function lineDeps(parts: Parts, version: LineDeps["version"]): LineDeps {
+  const { options, logger, credentials, stanzas, groups, caches, sealer } = parts;
+  const makeSignalRepository = journalling({
+    read: options.store.read,
+    sealer,
+    stanzas,
+    creds: () => credentials.creds,
+    now: () => new Date(),
+  });
+  const messageBytes = (id: string): Promise<Uint8Array | null> => options.messageBytes(id as MessageId);
+  return {
+    url: options.url,
+    logger,
+    credentials,
+    stanzas,
+    groups,
+    caches,
+    makeSignalRepository,
+    messageBytes,
+    version,
+  };
+}

@@ -1,0 +1,169 @@
+/** One message out at a time, and what became of it. */
+import { isJidGroup, proto, type WASocket } from "@whiskeysockets/baileys";
+import { jidOf } from "./address.ts";
+import type { Acks, Answer } from "./acks.ts";
+import type { GroupBook } from "./group-book.ts";
+import type { Caches, Line } from "./line.ts";
+import type { Letter, SendOutcome } from "./port.ts";
+import { answerIn, wasNeverWritten } from "./trouble.ts";
+
+export interface SendingDeps {
+  /** The open line; null = not connected. */
+  line: () => Line | null;
+  acks: Acks;
+  groups: GroupBook;
+  caches: Caches;
+  /** No send in this time after a connection opened. */
+  settleMs: number;
+}
+
+const ACK_MS = 30_000;
+/** Of the send itself: it may have to ask for devices and keys first. */
+const SEND_MS = 75_000;
+
+export class Sending {
+  readonly #deps: SendingDeps;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: SendingDeps) {
+    this.#deps = deps;
+  }
+
+  /** Never throws. Sends wait for one another. */
+  send(letter: Letter): Promise<SendOutcome> {
+    const outcome = this.#last.then(() => this.#sendNow(letter)).catch(toFailure);
+    this.#last = outcome;
+    return outcome;
+  }
+
+  idle(): Promise<unknown> {
+    return this.#last;
+  }
+
+  async #sendNow(letter: Letter): Promise<SendOutcome> {
+    const line = this.#deps.line();
+    const jid = jidOf(letter.to);
+    if (!line) return { outcome: "failed", reason: "offline" };
+    if (jid === null) return { outcome: "impossible", code: "no-address" };
+    await wait(this.#deps.settleMs - line.openForMs);
+    if (!line.isOpen) return { outcome: "failed", reason: "offline" };
+    const { acks } = this.#deps;
+    const answer = acks.expect(letter.id);
+    try {
+      await within(SEND_MS, relay(line.sock, jid, letter));
+    } catch (error) {
+      acks.giveUp(letter.id, "not sent");
+      return this.#unsent(error);
+    }
+    const timer = setTimeout(() => acks.giveUp(letter.id, "no answer in time"), ACK_MS);
+    const heard = await answer;
+    clearTimeout(timer);
+    return this.#judge(heard, { line, jid });
+  }
+
+  #unsent(error: unknown): SendOutcome {
+    const code = answerIn(error);
+    // The group's own description was refused: it is gone, or we are out of it.
+    if (code === 403 || code === 404) return { outcome: "impossible", code: String(code) };
+    if (code !== null) return { outcome: "failed", reason: String(code) };
+    return wasNeverWritten(error)
+      ? { outcome: "failed", reason: "offline" }
+      : { outcome: "unknown", reason: wordsOf(error) };
+  }
+
+  async #judge(answer: Answer, { line, jid }: { line: Line; jid: string }): Promise<SendOutcome> {
+    if (answer.answer === "none") return { outcome: "unknown", reason: answer.reason };
+    if (answer.answer === "taken") {
+      if (this.#deps.groups.changed(jid, answer.hash)) await this.#forgetDevices(jid);
+      return { outcome: "sent" };
+    }
+    const { code } = answer;
+    if (code === REACH_OUT) return { outcome: "held", code, until: await reachOutLockEnd(line.sock) };
+    if (STALE.has(code)) {
+      await this.#forgetDevices(jid);
+      return { outcome: "failed", reason: code };
+    }
+    if (isJidGroup(jid) && (await isOutOf(line.sock, jid))) return { outcome: "impossible", code };
+    return { outcome: "held", code, until: null };
+  }
+
+  /** Whatever we knew of who is there, on which devices, and who holds our key. */
+  async #forgetDevices(jid: string): Promise<void> {
+    this.#deps.caches.devices.flushAll();
+    const line = this.#deps.line();
+    if (!isJidGroup(jid)) return;
+    await this.#deps.groups.drop(jid);
+    if (line) await line.forgetWhoHoldsOurKey(jid);
+  }
+}
+
+/** Refused because the person never wrote, or because the account may not write first for now. */
+const REACH_OUT = "463";
+/** Sent to addresses or devices as they were before a change. */
+const STALE = new Set(["479", "421"]);
+
+async function relay(sock: WASocket, jid: string, { id, bytes }: Letter): Promise<void> {
+  const message = proto.Message.decode(bytes);
+  completeKeys(message, jid);
+  await sock.relayMessage(jid, message, { messageId: id, additionalAttributes: editAttribute(message) });
+}
+
+/** Edits, deletions and reactions name the chat; in a person's chat they name nobody in it. */
+function completeKeys(message: proto.IMessage, jid: string): void {
+  const key = message.protocolMessage?.key ?? message.reactionMessage?.key;
+  if (!key) return;
+  key.remoteJid = jid;
+  if (!isJidGroup(jid)) key.participant = null;
+}
+
+const { Type } = proto.Message.ProtocolMessage;
+
+/** WhatsApp routes changes of earlier messages by this attribute. */
+function editAttribute({ protocolMessage }: proto.IMessage): { [name: string]: string } {
+  if (protocolMessage?.type === Type.MESSAGE_EDIT) return { edit: "1" };
+  if (protocolMessage?.key && (protocolMessage.type ?? Type.REVOKE) === Type.REVOKE) {
+    return { edit: protocolMessage.key.fromMe ? "7" : "8" };
+  }
+  return {};
+}
+
+/** null when nothing was said about an end. */
+async function reachOutLockEnd(sock: WASocket): Promise<Date | null> {
+  try {
+    const lock = await sock.fetchAccountReachoutTimelock();
+    return lock.isActive ? (lock.timeEnforcementEnds ?? null) : null;
+  } catch {
+    // Only a kindness: the message is held either way.
+    return null;
+  }
+}
+
+/** True only when WhatsApp says so. */
+async function isOutOf(sock: WASocket, jid: string): Promise<boolean> {
+  try {
+    await sock.groupMetadata(jid);
+    return false;
+  } catch (error) {
+    const code = answerIn(error);
+    return code === 403 || code === 404;
+  }
+}
+
+const toFailure = (error: unknown): SendOutcome => ({ outcome: "unknown", reason: wordsOf(error) });
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const wait = (ms: number): Promise<void> =>
+  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms).unref()) : Promise.resolve();
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the send took too long")), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

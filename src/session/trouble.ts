@@ -1,0 +1,35 @@
+/** The library's errors, in our words. Those of a query carry WhatsApp's number; the others mean nobody answered. */
+import { WhatsAppError } from "./port.ts";
+
+const CODES: Record<number, WhatsAppError["code"]> = {
+  401: "forbidden",
+  403: "forbidden",
+  404: "not-found",
+  406: "not-acceptable",
+  429: "rate-overlimit",
+};
+
+/** WhatsApp's number in an error answer; null when the error is of another kind. */
+export function answerIn(error: unknown): number | null {
+  const { data } = (error ?? {}) as { data?: unknown };
+  const code =
+    typeof data === "object" && data !== null ? (data as { attrs?: { code?: string } }).attrs?.code : data;
+  const number = Number(code ?? Number.NaN);
+  return Number.isInteger(number) ? number : null;
+}
+
+const statusIn = (error: unknown): number | undefined =>
+  (error as { output?: { statusCode?: number } } | null)?.output?.statusCode;
+
+/** Nobody answered: the question may have got through all the same. */
+export function toWhatsAppError(cause: unknown): WhatsAppError {
+  if (cause instanceof WhatsAppError) return cause;
+  const answer = answerIn(cause);
+  if (answer !== null) return new WhatsAppError(CODES[answer] ?? "other", { certain: true, cause });
+  const timedOut = statusIn(cause) === 408;
+  return new WhatsAppError(timedOut ? "timeout" : "other", { certain: false, cause });
+}
+
+/** Thrown by the library before it writes to a socket that is closed. */
+export const wasNeverWritten = (error: unknown): boolean =>
+  statusIn(error) === 428 && error instanceof Error && error.message === "Connection Closed";
