@@ -82,7 +82,8 @@ function hear<T extends Live>(desk: Desk, ticket: T, content: InboundContent): T
   return {
     ...ticket,
     lastMessageAt: desk.now,
-    unansweredSince: ticket.unansweredSince ?? desk.now,
+    // Nobody owes an answer to a thank-you.
+    unansweredSince: ticket.unansweredSince ?? (isCourtesy(text ?? "") ? null : desk.now),
     mood: mood === null || ticket.mood === "angry" || mood.mood === "neutral" ? ticket.mood : mood.mood,
     urgent: ticket.urgent || (mood?.urgent ?? false),
     asksForPerson: ticket.asksForPerson || (mood?.asksForPerson ?? false),
@@ -149,7 +150,7 @@ async function say(desk: Desk, ticket: Live, text: string): Promise<void> {
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
     null,
   );
-  await tell(desk, chat, text, { ticket: ticket.number });
+  await tell(desk, chat, { text, ticket: ticket.number });
 }
 
 async function gather(desk: Desk, ticket: Intake, { content }: ClientWords): Promise<void> {
@@ -178,7 +179,7 @@ async function choose(
   await saveTicket(desk.tx, ticket);
   const once = await firstTime(desk.tx, `menu-again:${ticket.number}`, desk.now);
   // Somebody who tells their story instead of choosing is not interrupted.
-  if (once && text !== null && [...text].length < HELLO) {
+  if (once && text !== null && text.length < HELLO) {
     await say(desk, ticket, desk.say("client.menu-again", { options: optionsOf(desk, offered) }));
   }
 }
@@ -201,6 +202,6 @@ async function hasSaidSomething(desk: Desk, ticket: Intake): Promise<boolean> {
   const said = await entriesOf(desk.tx, ticket.number);
   return said.some(
     (entry) =>
-      entry.side === "client" && (entry.content.kind !== "text" || [...entry.content.text].length >= HELLO),
+      entry.side === "client" && (entry.content.kind !== "text" || entry.content.text.length >= HELLO),
   );
 }

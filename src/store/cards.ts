@@ -1,5 +1,5 @@
 /** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
-import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { cards, claimQuestions, pendingClaims, registrations, said } from "./schema.ts";
@@ -12,7 +12,10 @@ export async function addCard(tx: Tx, card: typeof cards.$inferInsert): Promise<
 
 /** Matched by the quoted id and the group, never by what the quote says. */
 export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promise<Card | null> {
-  const rows = await tx.select().from(cards).where(and(eq(cards.chat, chat), eq(cards.message, message)));
+  const rows = await tx
+    .select()
+    .from(cards)
+    .where(and(eq(cards.chat, chat), eq(cards.message, message)));
   return rows[0] ?? null;
 }
 
@@ -40,18 +43,34 @@ export async function lastCardOf(tx: Read, ticket: TicketNumber): Promise<Card |
 
 export type Registration = typeof registrations.$inferSelect;
 
-export async function addRegistration(tx: Tx, registration: typeof registrations.$inferInsert): Promise<void> {
+export async function addRegistration(
+  tx: Tx,
+  registration: typeof registrations.$inferInsert,
+): Promise<void> {
   await tx.insert(registrations).values(registration);
 }
 
-export async function getRegistration(tx: Read, chat: ChatId, message: MessageId): Promise<Registration | null> {
-  const rows = await tx.select().from(registrations).where(and(eq(registrations.chat, chat), eq(registrations.message, message)));
+export async function getRegistration(
+  tx: Read,
+  chat: ChatId,
+  message: MessageId,
+): Promise<Registration | null> {
+  const rows = await tx
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.chat, chat), eq(registrations.message, message)));
   return rows[0] ?? null;
 }
 
 /** Remembers what somebody wanted to take; the last wish counts. */
-export async function wishClaim(tx: Tx, wish: { person: PersonId; ticket: TicketNumber; at: Date }): Promise<void> {
-  await tx.insert(pendingClaims).values(wish).onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: wish.ticket, at: wish.at } });
+export async function wishClaim(
+  tx: Tx,
+  wish: { person: PersonId; ticket: TicketNumber; at: Date },
+): Promise<void> {
+  await tx
+    .insert(pendingClaims)
+    .values(wish)
+    .onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: wish.ticket, at: wish.at } });
 }
 
 /** Gives the wish back and forgets it; null = there was none. */
@@ -65,17 +84,34 @@ export async function askClaim(tx: Tx, question: typeof claimQuestions.$inferIns
   await tx
     .insert(claimQuestions)
     .values(question)
-    .onConflictDoUpdate({ target: [claimQuestions.chat, claimQuestions.person], set: { ticket, message, at } });
+    .onConflictDoUpdate({
+      target: [claimQuestions.chat, claimQuestions.person],
+      set: { ticket, message, at },
+    });
 }
 
 /** Gives the open question back and forgets it; null = nothing was asked. */
-export async function takeClaimQuestion(tx: Tx, chat: ChatId, person: PersonId): Promise<typeof claimQuestions.$inferSelect | null> {
-  const rows = await tx.delete(claimQuestions).where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person))).returning();
+export async function takeClaimQuestion(
+  tx: Tx,
+  chat: ChatId,
+  person: PersonId,
+): Promise<typeof claimQuestions.$inferSelect | null> {
+  const rows = await tx
+    .delete(claimQuestions)
+    .where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)))
+    .returning();
   return rows[0] ?? null;
 }
 
-export async function getClaimQuestion(tx: Read, chat: ChatId, person: PersonId): Promise<typeof claimQuestions.$inferSelect | null> {
-  const rows = await tx.select().from(claimQuestions).where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)));
+export async function getClaimQuestion(
+  tx: Read,
+  chat: ChatId,
+  person: PersonId,
+): Promise<typeof claimQuestions.$inferSelect | null> {
+  const rows = await tx
+    .select()
+    .from(claimQuestions)
+    .where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)));
   return rows[0] ?? null;
 }
 
@@ -87,7 +123,8 @@ export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean
 
 /** Forgets what was said about something, by prefix, so that it may be said again. */
 export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
-  await tx.delete(said).where(sql`substr(${said.key}, 1, ${prefix.length}) = ${prefix}`);
+  // A range, not a pattern: this runs with every answer, and a range is found by the key's index.
+  await tx.delete(said).where(and(gte(said.key, prefix), lt(said.key, `${prefix}\u{10FFFF}`)));
 }
 
 export async function purgeSaid(tx: Tx, before: Date): Promise<void> {

@@ -1,0 +1,109 @@
+/**
+ * What time alone brings about. Due is what the rows say, so a restart forgets no clock and a second run in the same
+ * minute changes nothing. Time is counted while the ticket's main group is open, and nobody is bothered while it is closed.
+ */
+import { businessMsBetween, isOpen } from "../domain/hours.ts";
+import { chatOfGroup } from "../domain/ids.ts";
+import type { InProgress, Live, Waiting } from "../domain/ticket.ts";
+import { addCard, firstTime } from "../store/cards.ts";
+import {
+  findUnansweredUnreported,
+  findUnnudged,
+  findUnreminded,
+  findUnreported,
+  nudgeKey,
+  reminderKey,
+  type Overdue,
+} from "../store/clock-lists.ts";
+import { findReadyGroups, getMainGroup, getRoom } from "../store/groups.ts";
+import { findGathered, getTicket, noteEvent } from "../store/tickets.ts";
+import { raiseAlert } from "./alerts.ts";
+import type { Desk } from "./desk.ts";
+import { called, lasted } from "./phrase.ts";
+import { tell } from "./promise.ts";
+
+const MINUTE = 60_000;
+/** An intake that no group can take: there is no group yet whose own limit could be used. */
+const STUCK_AFTER = 10 * MINUTE;
+
+/** Reminds a main group of its waiting tickets, each once per waiting. Quoting the reminder takes the ticket. */
+export async function remindWaiting(desk: Desk): Promise<void> {
+  for (const ticket of await dueTickets(desk, await findUnreminded(desk.tx, desk.now))) {
+    if (ticket.state === "waiting") await remind(desk, ticket);
+  }
+}
+
+async function remind(desk: Desk, ticket: Waiting): Promise<void> {
+  const group = await getMainGroup(desk.tx, ticket.mainGroup);
+  if (!group?.jid || !(await firstTime(desk.tx, reminderKey(ticket.number), desk.now))) return;
+  const chat = chatOfGroup(group.jid);
+  const facts = {
+    number: ticket.number,
+    name: await called(desk, ticket.contact),
+    waited: lasted(desk, ticket.waitingSince),
+  };
+  const pressing = ticket.urgent || ticket.mood === "angry" || ticket.asksForPerson;
+  const text = [
+    desk.say(pressing ? "reminder.waiting-pressing" : "reminder.waiting", facts),
+    desk.say("card.how"),
+  ].join("\n");
+  const message = await tell(desk, chat, { text, ticket: ticket.number });
+  await addCard(desk.tx, { chat, message, ticket: ticket.number, kind: "reminder", createdAt: desk.now });
+  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "reminded", actor: null });
+}
+
+/** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown. */
+export async function reportWaiting(desk: Desk): Promise<void> {
+  for (const ticket of await dueTickets(desk, await findUnreported(desk.tx, desk.now)))
+    await raiseAlert(desk, ticket, "unclaimed");
+  for (const ticket of await findStuck(desk)) await raiseAlert(desk, ticket, "unclaimed");
+}
+
+/** With a group ready, a gathered intake becomes a card within a second: none of these is stuck. */
+async function findStuck(desk: Desk): Promise<Live[]> {
+  const groups = [
+    ...(await findReadyGroups(desk.tx, "support")),
+    ...(await findReadyGroups(desk.tx, "sales")),
+  ];
+  return groups.length > 0 ? [] : findGathered(desk.tx, new Date(desk.now.getTime() - STUCK_AFTER));
+}
+
+/** Tells agents in the room of a client who waits for their answer, once until they answer. */
+export async function nudgeUnanswered(desk: Desk): Promise<void> {
+  const overdue = await findUnnudged(desk.tx, desk.now, desk.settings.nudgeAfterMinutes);
+  for (const ticket of await dueTickets(desk, overdue)) {
+    if (ticket.state === "in_progress") await nudge(desk, ticket);
+  }
+}
+
+async function nudge(desk: Desk, ticket: InProgress): Promise<void> {
+  const room = await getRoom(desk.tx, ticket.room);
+  if (!room?.jid || ticket.unansweredSince === null) return;
+  if (!(await firstTime(desk.tx, nudgeKey(ticket.number), desk.now))) return;
+  const text = desk.say("room.nudge", {
+    number: ticket.number,
+    waited: lasted(desk, ticket.unansweredSince),
+  });
+  await tell(desk, chatOfGroup(room.jid), { text, ticket: ticket.number });
+}
+
+/** Tells the supervisor of clients whose agent does not answer. */
+export async function reportUnanswered(desk: Desk): Promise<void> {
+  const overdue = await findUnansweredUnreported(
+    desk.tx,
+    desk.now,
+    desk.settings.reportUnansweredAfterMinutes,
+  );
+  for (const ticket of await dueTickets(desk, overdue)) await raiseAlert(desk, ticket, "unanswered");
+}
+
+/** Those whose time is up on the business calendar too. */
+async function dueTickets(desk: Desk, overdue: Overdue[]): Promise<Live[]> {
+  const due: Live[] = [];
+  for (const { number, since, hours, minutes } of overdue) {
+    if (!isOpen(hours, desk.now) || businessMsBetween(hours, since, desk.now) < minutes * MINUTE) continue;
+    const ticket = await getTicket(desk.tx, number);
+    if (ticket && ticket.state !== "closed") due.push(ticket);
+  }
+  return due;
+}

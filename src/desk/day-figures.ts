@@ -1,0 +1,71 @@
+/** What a day's events add up to. Pure. */
+import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
+import { toPersonId } from "../domain/ids.ts";
+import type { PastEvent, Turn } from "../store/overview-lists.ts";
+
+export interface Wait {
+  from: Date;
+  to: Date;
+  mainGroup: MainGroupId | null;
+}
+
+/** How long each ticket that was taken since then had waited. A hand-over from agent to agent is no wait. */
+export function claimWaits(turns: readonly Turn[], since: Date): Wait[] {
+  const waits: Wait[] = [];
+  const began = new Map<TicketNumber, Date>();
+  for (const { ticket, at, event, mainGroup } of turns) {
+    const from = began.get(ticket);
+    if (event !== "claimed" && event !== "assigned") began.set(ticket, at);
+    else {
+      if (from !== undefined && at >= since) waits.push({ from, to: at, mainGroup });
+      began.delete(ticket);
+    }
+  }
+  return waits;
+}
+
+export interface Closing {
+  ticket: TicketNumber;
+  /** null = the program or the panel. */
+  by: PersonId | null;
+  reason: string | null;
+}
+
+/** Each ticket that was closed and stayed so, once. */
+export function closings(events: readonly PastEvent[]): Closing[] {
+  const closed = new Map<TicketNumber, Closing>();
+  for (const { ticket, event, actor, facts } of events) {
+    const reason = facts["reason"];
+    if (event === "closed")
+      closed.set(ticket, { ticket, by: actor, reason: typeof reason === "string" ? reason : null });
+    if (event === "reopened") closed.delete(ticket);
+  }
+  return [...closed.values()];
+}
+
+export interface AgentDay {
+  taken: number;
+  closed: number;
+}
+
+/** What each agent took (or was given) and closed. */
+export function perAgent(events: readonly PastEvent[], closed: readonly Closing[]): Map<PersonId, AgentDay> {
+  const days = new Map<PersonId, AgentDay>();
+  const count = (agent: PersonId, what: keyof AgentDay): void => {
+    const known = days.get(agent) ?? { taken: 0, closed: 0 };
+    days.set(agent, { ...known, [what]: known[what] + 1 });
+  };
+  for (const { event, facts } of events) {
+    if (event === "claimed" || event === "assigned") count(toPersonId(Number(facts["agent"])), "taken");
+  }
+  for (const { by } of closed) if (by !== null) count(by, "closed");
+  return days;
+}
+
+/** The middle one; between the two middle ones of an even number. null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}

@@ -1,0 +1,16 @@
+/** Days as people in one place count them. */
+import { Temporal } from "temporal-polyfill";
+
+/** The instant at which the day of this instant began there. */
+export function startOfDay(timeZone: string, instant: Date): Date {
+  return new Date(there(timeZone, instant).startOfDay().epochMilliseconds);
+}
+
+/** The day's ISO date there: "2026-03-02". */
+export function dateOf(timeZone: string, instant: Date): string {
+  return there(timeZone, instant).toPlainDate().toString();
+}
+
+function there(timeZone: string, instant: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}

@@ -1,0 +1,50 @@
+/** A message in a supervisor group: a command, or a reply to an alert; the rest is the supervisors' own talk. */
+import { parseCommand } from "../commands/parse.ts";
+import { runCommand } from "../commands/run.ts";
+import { replyToAlert } from "../desk/assign.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { Asked } from "../desk/promise.ts";
+import type { MessageId } from "../domain/ids.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import { getCard } from "../store/cards.ts";
+import { wordsOf } from "./route.ts";
+
+export interface SupervisorMessage {
+  asked: Asked;
+  content: InboundContent;
+  quotes: MessageId | null;
+}
+
+export async function inSupervisorGroup(
+  desk: Desk,
+  { asked, content, quotes }: SupervisorMessage,
+): Promise<void> {
+  if (!canOrder(content)) return;
+  const words = wordsOf(content);
+  const parsed = parseCommand(words ?? "", "supervisor");
+  if (parsed.kind !== "none") return runCommand(desk, parsed, { place: "supervisor", asked });
+  const card = quotes === null ? null : await getCard(desk.tx, asked.chat, quotes);
+  if (card?.kind === "alert") await replyToAlert(desk, asked, { number: card.ticket, words });
+}
+
+/** Words, or a voice that should have been words; a sticker or an edit of something older asks nothing of us. */
+function canOrder(content: InboundContent): boolean {
+  switch (content.kind) {
+    case "text":
+      return true;
+    case "media":
+      return (
+        content.media.caption !== null || content.media.kind === "voice" || content.media.kind === "audio"
+      );
+    case "location":
+    case "contacts":
+    case "poll":
+    case "reaction":
+    case "edit":
+    case "deletion":
+    case "view-once":
+    case "undecryptable":
+    case "unsupported":
+      return false;
+  }
+}

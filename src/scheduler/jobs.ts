@@ -1,0 +1,21 @@
+/**
+ * Everything the clock does: name, when (cron, on the company's clock; six fields begin with seconds), verb. Each verb
+ * takes what is due from the rows and may run twice in the same minute without harm.
+ */
+import { postGathered } from "../desk/card.ts";
+import { nudgeUnanswered, remindWaiting, reportUnanswered, reportWaiting } from "../desk/clocks.ts";
+import { dailySummary } from "../desk/summary.ts";
+import { giveUpUnreadable, tidy } from "../desk/tidy.ts";
+import type { Job } from "./run.ts";
+
+export const jobs: Job[] = [
+  { name: "post tickets whose gathering is over", cron: "* * * * * *", verb: postGathered },
+  { name: "let through what stayed unreadable", cron: "*/10 * * * * *", verb: giveUpUnreadable },
+  { name: "remind main groups of waiting tickets", cron: "* * * * *", verb: remindWaiting },
+  { name: "tell the supervisor of waiting tickets", cron: "* * * * *", verb: reportWaiting },
+  { name: "nudge agents who owe an answer", cron: "* * * * *", verb: nudgeUnanswered },
+  { name: "tell the supervisor of owed answers", cron: "* * * * *", verb: reportUnanswered },
+  // Every minute of the evening, so that being switched off at eight does not cost the day's summary.
+  { name: "send the day's summary", cron: "* 20-23 * * *", verb: dailySummary },
+  { name: "forget what was said long ago", cron: "17 4 * * *", verb: tidy },
+];

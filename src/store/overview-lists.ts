@@ -1,0 +1,173 @@
+/** What the team reads in its groups: live cases, who has how many, and what happened today. Closed tickets are not looked at. */
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
+import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import type { Read } from "./open.ts";
+import {
+  agents,
+  contacts,
+  entries,
+  mainGroupAgents,
+  mainGroups,
+  persons,
+  rooms,
+  ticketEvents,
+  tickets,
+} from "./schema.ts";
+
+const pressing = sql<number>`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
+
+const columns = {
+  number: tickets.number,
+  givenName: contacts.name,
+  pushName: persons.pushName,
+  phone: persons.phone,
+  group: mainGroups.name,
+  pressing: pressing.mapWith(Boolean),
+  waitingSince: tickets.waitingSince,
+  claimedAt: tickets.claimedAt,
+  unansweredSince: tickets.unansweredSince,
+  lastMessageAt: tickets.lastMessageAt,
+  agent: agents.name,
+  room: rooms.name,
+};
+
+export interface OpenQuery {
+  state: "waiting" | "in_progress";
+  /** null = every group's. */
+  mainGroup: MainGroupId | null;
+  /** null = whoever has it. */
+  agent: PersonId | null;
+}
+
+const wanted = ({ state, mainGroup, agent }: OpenQuery) =>
+  and(
+    eq(tickets.state, state),
+    mainGroup === null ? undefined : eq(tickets.mainGroup, mainGroup),
+    agent === null ? undefined : eq(tickets.agent, agent),
+  );
+
+/** Waiting ones as they should be taken (pressing first, then the oldest); the others by who has had them longest. */
+export async function findOpen(read: Read, query: OpenQuery, limit: number) {
+  return read
+    .select(columns)
+    .from(tickets)
+    .innerJoin(persons, eq(persons.id, tickets.contact))
+    .leftJoin(contacts, eq(contacts.person, tickets.contact))
+    .leftJoin(mainGroups, eq(mainGroups.id, tickets.mainGroup))
+    .leftJoin(agents, eq(agents.person, tickets.agent))
+    .leftJoin(rooms, eq(rooms.id, tickets.room))
+    .where(wanted(query))
+    .orderBy(
+      ...(query.state === "waiting" ? [desc(pressing), asc(tickets.waitingSince)] : [asc(tickets.claimedAt)]),
+      asc(tickets.number),
+    )
+    .limit(limit);
+}
+
+export type OpenRow = Awaited<ReturnType<typeof findOpen>>[number];
+
+export async function countOpen(read: Read, query: OpenQuery): Promise<number> {
+  const rows = await read.select({ n: count() }).from(tickets).where(wanted(query));
+  return rows[0]?.n ?? 0;
+}
+
+/** The waiting ticket that waits longest, whatever its mood; null = none waits. */
+export async function getLongestWaiting(read: Read, mainGroup: MainGroupId) {
+  const rows = await read
+    .select({ number: tickets.number, contact: tickets.contact, waitingSince: tickets.waitingSince })
+    .from(tickets)
+    .where(and(eq(tickets.state, "waiting"), eq(tickets.mainGroup, mainGroup)))
+    .orderBy(asc(tickets.waitingSince), asc(tickets.number))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** Active agents (of one main group, or all when null) with what they carry. */
+export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
+  const members = read
+    .select({ agent: mainGroupAgents.agent })
+    .from(mainGroupAgents)
+    .where(eq(mainGroupAgents.mainGroup, mainGroup ?? (0 as MainGroupId)));
+  const roomsIn = (state: "ready" | "broken") =>
+    sql<number>`(SELECT count(*) FROM ${rooms} WHERE ${rooms.agent} = ${agents.person} AND ${rooms.state} = ${state})`;
+  return read
+    .select({
+      name: agents.name,
+      presence: agents.presence,
+      registeredAt: agents.registeredAt,
+      open: sql<number>`(SELECT count(*) FROM ${tickets} WHERE ${tickets.agent} = ${agents.person} AND ${tickets.state} = 'in_progress')`,
+      rooms: roomsIn("ready"),
+      broken: roomsIn("broken"),
+    })
+    .from(agents)
+    .where(and(eq(agents.active, true), mainGroup === null ? undefined : inArray(agents.person, members)))
+    .orderBy(
+      asc(sql`CASE ${agents.presence} WHEN 'online' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END`),
+      asc(agents.name),
+    );
+}
+
+/** What happened since then, oldest first. Found by walking back from the newest row: it costs what happened since. */
+export async function findEventsSince(read: Read, since: Date) {
+  const older = await read
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(lt(ticketEvents.at, since))
+    .orderBy(desc(ticketEvents.id))
+    .limit(1);
+  return read
+    .select({
+      ticket: ticketEvents.ticket,
+      at: ticketEvents.at,
+      event: ticketEvents.event,
+      actor: ticketEvents.actor,
+      facts: ticketEvents.facts,
+    })
+    .from(ticketEvents)
+    .where(and(gt(ticketEvents.id, older[0]?.id ?? 0), gte(ticketEvents.at, since)))
+    .orderBy(asc(ticketEvents.id));
+}
+
+export type PastEvent = Awaited<ReturnType<typeof findEventsSince>>[number];
+
+/** When these tickets began to wait and were taken, each ticket's in order: also what happened before today. */
+export async function findTurns(read: Read, numbers: TicketNumber[]) {
+  if (numbers.length === 0) return [];
+  return read
+    .select({
+      ticket: ticketEvents.ticket,
+      at: ticketEvents.at,
+      event: ticketEvents.event,
+      mainGroup: tickets.mainGroup,
+    })
+    .from(ticketEvents)
+    .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
+    .where(
+      and(
+        inArray(ticketEvents.ticket, numbers),
+        inArray(ticketEvents.event, ["queued", "released", "reopened", "claimed", "assigned"]),
+      ),
+    )
+    .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.id));
+}
+
+export type Turn = Awaited<ReturnType<typeof findTurns>>[number];
+
+const everyState: Ticket["state"][] = ["intake", "waiting", "in_progress", "closed"];
+
+/** Tickets opened since then, with when a person first answered; null = nobody has yet. */
+export async function findFirstAnswers(read: Read, since: Date) {
+  const answeredAt = sql<
+    number | null
+  >`(SELECT min(${entries.at}) FROM ${entries} WHERE ${entries.ticket} = ${tickets.number} AND ${entries.side} IN ('agent', 'handset'))`;
+  const rows = await read
+    .select({ openedAt: tickets.openedAt, mainGroup: tickets.mainGroup, answeredAt })
+    .from(tickets)
+    // Named one by one, so that the index over state and instant serves all of them.
+    .where(and(inArray(tickets.state, everyState), gte(tickets.openedAt, since)));
+  return rows.map((row) => ({
+    ...row,
+    answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
+  }));
+}
