@@ -37,7 +37,10 @@ function sentence(issue: Issue, say: Say): string {
   }
 }
 
-const typeKeys: Record<string, "api.field.number" | "api.field.integer" | "api.field.text" | "api.field.flag" | "api.field.list"> = {
+const typeKeys: Record<
+  string,
+  "api.field.number" | "api.field.integer" | "api.field.text" | "api.field.flag" | "api.field.list"
+> = {
   number: "api.field.number",
   int: "api.field.integer",
   string: "api.field.text",
@@ -51,7 +54,8 @@ function wrongType(expected: string, say: Say): string {
 
 function tooSmall(issue: Extract<Issue, { code: "too_small" }>, say: Say): string {
   const minimum = String(issue.minimum);
-  if (issue.origin === "string") return minimum === "1" ? say("api.field.empty") : say("api.field.short", { minimum });
+  if (issue.origin === "string")
+    return minimum === "1" ? say("api.field.empty") : say("api.field.short", { minimum });
   return issue.origin === "array" ? say("api.field.few", { minimum }) : say("api.field.least", { minimum });
 }
 

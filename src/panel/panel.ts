@@ -45,4 +45,6 @@ export interface Panel extends PanelDeps {
   lockout: Lockout;
   metrics: Metrics;
   firstAdministrator: FirstAdministrator;
+  /** The document at /api/openapi.json. */
+  openapi: object;
 }

@@ -41,9 +41,9 @@ export interface Problem {
 
 /** An answer that a handler or a guard gives up with. The edge turns it into a problem. */
 export class ProblemError extends Error {
-  readonly code: ProblemCode;
+  readonly code: PlainCode;
   readonly errors: FieldProblem[];
-  constructor(code: ProblemCode, errors: FieldProblem[] = []) {
+  constructor(code: PlainCode, errors: FieldProblem[] = []) {
     super(code);
     this.name = "ProblemError";
     this.code = code;
@@ -57,7 +57,10 @@ export function answerProblem(res: Response, problem: Problem): void {
   res.status(status).type("application/problem+json").send(JSON.stringify(body));
 }
 
-export function answerCode(res: Response, code: ProblemCode, say: Say): void {
+/** Codes whose sentence needs no facts. */
+export type PlainCode = Exclude<ProblemCode, "bug" | "too-many-attempts">;
+
+export function answerCode(res: Response, code: PlainCode, say: Say): void {
   answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`) });
 }
 
@@ -77,26 +80,36 @@ function sentenceFor(refused: string, facts: Refusal["facts"], say: Say): string
 }
 
 /** Anything thrown below. Only a bug is logged, under the id the person reads. */
-export function answerError(error: unknown, req: Request, res: Response, say: Say): void {
+export function answerError(
+  error: unknown,
+  { req, res, say }: { req: Request; res: Response; say: Say },
+): void {
   const code = codeOf(error);
+  if (res.headersSent) {
+    req.log.error({ err: error }, "an answer broke off");
+    res.destroy();
+    return;
+  }
   if (code !== "bug") {
     const errors = error instanceof ProblemError && error.errors.length > 0 ? { errors: error.errors } : {};
     answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`), ...errors });
     return;
   }
-  const id = String(req.id);
+  const id = typeof req.id === "string" ? req.id : "?";
   req.log.error({ err: error, id }, "a request met a bug");
   answerProblem(res, { status: 500, code, detail: say("api.bug", { id }), id });
 }
 
-function codeOf(error: unknown): Exclude<ProblemCode, "bug"> | "bug" {
+function codeOf(error: unknown): PlainCode | "bug" {
   if (error instanceof ProblemError) return error.code;
   if (error instanceof WhatsAppError) return whatsAppCode[error.code];
+  // A path with a broken %-sign.
+  if (error instanceof URIError) return "not-found";
   const type = (error as { type?: unknown }).type;
   return (typeof type === "string" ? parserCode[type] : undefined) ?? "bug";
 }
 
-const whatsAppCode: Record<WhatsAppError["code"], ProblemCode> = {
+const whatsAppCode: Record<WhatsAppError["code"], PlainCode> = {
   offline: "whatsapp-offline",
   timeout: "whatsapp-timeout",
   "rate-overlimit": "whatsapp-refused",
@@ -107,7 +120,7 @@ const whatsAppCode: Record<WhatsAppError["code"], ProblemCode> = {
 };
 
 /** How express' own body parser names what it met. */
-const parserCode: Record<string, ProblemCode> = {
+const parserCode: Record<string, PlainCode> = {
   "entity.parse.failed": "malformed-json",
   "request.size.invalid": "malformed-json",
   "request.aborted": "malformed-json",

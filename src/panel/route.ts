@@ -4,7 +4,7 @@
  */
 import type { Request, Response } from "express";
 import type { z } from "zod";
-import type { Refusal } from "../domain/refusal.ts";
+import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Panel } from "./panel.ts";
 
 /** Each may what those before it may. */
@@ -30,6 +30,9 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   req: Request;
   res: Response;
 }
+
+/** What a handler gives back that wrote to `res` itself. */
+export const ANSWERED = refuse("answered");
 
 export type Method = "get" | "post" | "patch" | "delete";
 
@@ -61,13 +64,15 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   answer?: A;
   status?: 200 | 201 | 202;
   contentType?: string;
-  /** A handler that writes to `res` itself (a stream) has answered. */
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A> | Refusal>;
 }
 
-export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType = z.ZodVoid>(
-  spec: Spec<P, Q, B, A>,
-): Route {
+export function route<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType = z.ZodVoid,
+>(spec: Spec<P, Q, B, A>): Route {
   const { method, path, role, summary } = spec;
   return {
     method,
@@ -80,7 +85,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     answer: spec.answer ?? null,
     status: spec.status ?? (spec.answer ? 200 : 204),
     contentType: spec.contentType ?? "application/json",
-    handle: spec.handle as Route["handle"],
+    handle: (call) => spec.handle(call as Parameters<typeof spec.handle>[0]),
   };
 }
 

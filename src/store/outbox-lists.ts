@@ -4,7 +4,9 @@ import type { Read, Tx } from "./open.ts";
 import { outbox } from "./schema.ts";
 
 /** `oldest`: when the promise that waits longest was made; null = none waits. */
-export async function countOutbox(read: Read): Promise<{ pending: number; dead: number; oldest: Date | null }> {
+export async function countOutbox(
+  read: Read,
+): Promise<{ pending: number; dead: number; oldest: Date | null }> {
   const rows = await read
     .select({ state: outbox.state, n: count() })
     .from(outbox)

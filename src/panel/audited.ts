@@ -1,0 +1,36 @@
+/** Every change leaves a line: who, what, from where. */
+import type { Desk } from "../desk/desk.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { writeAudit } from "../store/audit.ts";
+import type { Tx } from "../store/open.ts";
+import type { Call } from "./route.ts";
+
+/** Ids and settings only; no names, numbers or words of people. */
+type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
+
+interface Change<T> {
+  /** `agent.added`: what a program may count. */
+  action: string;
+  facts: (done: T) => Facts;
+}
+
+/** One transaction: the verb and, unless it refused, its line. */
+export async function audited<T>(
+  call: Pick<Call, "panel" | "who" | "req">,
+  { action, facts }: Change<T>,
+  verb: (desk: Desk) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return call.panel.atDesk(async (desk) => {
+    const done = await verb(desk);
+    if (!isRefusal(done)) await writeLine(desk.tx, call, { at: desk.now, action, facts: facts(done) });
+    return done;
+  });
+}
+
+export async function writeLine(
+  tx: Tx,
+  { who, req }: Pick<Call, "who" | "req">,
+  line: { at: Date; action: string; facts: Facts },
+): Promise<void> {
+  await writeAudit(tx, { ...line, account: who?.account ?? null, address: req.ip ?? null });
+}

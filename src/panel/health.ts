@@ -1,0 +1,65 @@
+/** For machines: is it alive, is it ready, how much of what. Nothing about anybody. */
+import { z } from "zod";
+import { countOutbox } from "../store/outbox-lists.ts";
+import { ProblemError } from "./problems.ts";
+import { ANSWERED, route, type Route } from "./route.ts";
+
+const healthz = route({
+  method: "get",
+  path: "/healthz",
+  role: "anyone",
+  summary: "The process runs and its database answers",
+  answer: z.object({ status: z.literal("ok") }).meta({ id: "Health" }),
+  async handle({ panel }) {
+    await countOutbox(panel.store.read);
+    return { status: "ok" as const };
+  },
+});
+
+const readyz = route({
+  method: "get",
+  path: "/readyz",
+  role: "anyone",
+  summary: "Connected to WhatsApp and the database at this program's version: 200, else 503",
+  answer: z.object({ status: z.literal("ready") }).meta({ id: "Ready" }),
+  async handle({ panel }) {
+    await countOutbox(panel.store.read);
+    if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("not-ready");
+    return { status: "ready" as const };
+  },
+});
+
+const metrics = route({
+  method: "get",
+  path: "/metrics",
+  role: "local",
+  summary: "Counts in Prometheus' text format",
+  answer: z.string(),
+  contentType: "text/plain; version=0.0.4; charset=utf-8",
+  handle: ({ panel }) => panel.metrics.text(),
+});
+
+const openapi = route({
+  method: "get",
+  path: "/api/openapi.json",
+  role: "anyone",
+  summary: "This document",
+  answer: z.record(z.string(), z.unknown()),
+  handle: async ({ panel }) => ({ ...panel.openapi }),
+});
+
+const events = route({
+  method: "get",
+  path: "/api/events",
+  role: "viewer",
+  summary:
+    "Server-sent events: {topic: ticket | agents | main-groups | settings | connection, number?} whenever something changed; what it became, ask for",
+  answer: z.string(),
+  contentType: "text/event-stream",
+  async handle({ panel, who, req, res }) {
+    await panel.live.join(req, res, { account: who?.account ?? 0, login: req.sessionID });
+    return ANSWERED;
+  },
+});
+
+export const healthRoutes: Route[] = [healthz, readyz, metrics, openapi, events];

@@ -1,0 +1,99 @@
+/** Where express-session keeps signed-in browsers: our own table, by the hash of the cookie's id. */
+import { createHash } from "node:crypto";
+import { Store as SessionStore, type SessionData } from "express-session";
+import { getLogin, purgeLogins, removeLogin, saveLogin } from "../store/logins.ts";
+import type { Store } from "../store/open.ts";
+
+const HOUR = 60 * 60_000;
+/** A login ends this long after its last use … */
+export const IDLE_MS = 12 * HOUR;
+/** … and this long after its beginning in any case. */
+const LONGEST_MS = 7 * 24 * HOUR;
+/** Using it moves its end, but not with every request. */
+const TOUCH_MS = 5 * 60_000;
+
+declare module "express-session" {
+  interface SessionData {
+    account: number;
+    /** `stampOf` the password it was opened with. */
+    stamp: string;
+    /** ms since 1970. */
+    since: number;
+  }
+}
+
+type Done = (error?: unknown) => void;
+type Got = (error: unknown, session?: SessionData | null) => void;
+
+export class LoginStore extends SessionStore {
+  readonly #store: Store;
+  readonly #clock: () => Date;
+
+  constructor(store: Store, clock: () => Date) {
+    super();
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  override get(id: string, done: Got): void {
+    void report(this.#read(id), done);
+  }
+
+  override set(id: string, data: SessionData, done?: Done): void {
+    void report(this.#write(id, data), done);
+  }
+
+  override touch(id: string, data: SessionData, done?: Done): void {
+    void report(this.#touch(id, data), done);
+  }
+
+  override destroy(id: string, done?: Done): void {
+    void report(
+      this.#store.transaction((tx) => removeLogin(tx, hashed(id))),
+      done,
+    );
+  }
+
+  async #read(id: string): Promise<SessionData | null> {
+    const login = await getLogin(this.#store.read, hashed(id));
+    return login && login.expiresAt > this.#clock() ? (JSON.parse(login.data) as SessionData) : null;
+  }
+
+  async #write(id: string, data: SessionData): Promise<void> {
+    const expiresAt = this.#endOf(data);
+    await this.#store.transaction((tx) =>
+      saveLogin(tx, { id: hashed(id), data: JSON.stringify(data), expiresAt }),
+    );
+  }
+
+  async #touch(id: string, data: SessionData): Promise<void> {
+    const login = await getLogin(this.#store.read, hashed(id));
+    // A login that was ended meanwhile stays ended.
+    if (login && this.#endOf(data).getTime() - login.expiresAt.getTime() > TOUCH_MS)
+      await this.#write(id, data);
+  }
+
+  #endOf({ since }: SessionData): Date {
+    const now = this.#clock().getTime();
+    return new Date(Math.min(now + IDLE_MS, (since ?? now) + LONGEST_MS));
+  }
+}
+
+/** For the clock: forgets logins that have run out. */
+export async function purgeOldLogins(store: Store, now: Date): Promise<number> {
+  return store.transaction((tx) => purgeLogins(tx, now));
+}
+
+const hashed = (id: string): string => createHash("sha256").update(id).digest("base64url");
+
+/** express-session knows no promises. */
+async function report<T>(work: Promise<T>, done?: (error: unknown, value?: T) => void): Promise<void> {
+  let value: T;
+  try {
+    value = await work;
+  } catch (error) {
+    done?.(error);
+    return;
+  }
+  done?.(null, value);
+}

@@ -1,0 +1,172 @@
+/** Main groups: created by the bot, or adopted from a person. */
+import { addAgentTo } from "../desk/administer-agents.ts";
+import {
+  adoptMainGroup,
+  awaitMainGroup,
+  changeMainGroupOf,
+  createMainGroup,
+  type MainGroupChange,
+} from "../desk/administer-main-groups.ts";
+import type { Desk } from "../desk/desk.ts";
+import { toGroupJid, toMainGroupId, type MainGroupId, type PersonId } from "../domain/ids.ts";
+import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
+import { getMainGroup, getMainGroupByCode, type MainGroup } from "../store/groups.ts";
+import { oneAgent } from "./agents.ts";
+import { audited } from "./audited.ts";
+import { byId } from "./contract.ts";
+import {
+  adoptBody,
+  agentSchema,
+  mainGroupChange,
+  mainGroupList,
+  mainGroupSchema,
+  newAgentOfGroup,
+  newMainGroup,
+} from "./contract-team.ts";
+import type { Panel } from "./panel.ts";
+import { addressFor } from "./phones.ts";
+import { route, type Call, type Route } from "./route.ts";
+import { mainGroupsJson } from "./team.ts";
+
+const list = route({
+  method: "get",
+  path: "/api/main-groups",
+  role: "viewer",
+  summary: "Main groups, oldest first",
+  answer: mainGroupList,
+  handle: async ({ panel }) => ({ items: await mainGroupsJson(panel) }),
+});
+
+const look = route({
+  method: "get",
+  path: "/api/main-groups/:id",
+  role: "viewer",
+  summary: "One main group, with the work at WhatsApp step by step",
+  params: byId,
+  answer: mainGroupSchema,
+  handle: ({ panel, params }) => oneGroup(panel, { id: toMainGroupId(params.id) }),
+});
+
+async function oneGroup(panel: Panel, group: { id: MainGroupId } | Refusal) {
+  if (isRefusal(group)) return group;
+  const found = (await mainGroupsJson(panel)).find(({ id }) => id === group.id);
+  return found ?? refuse("no-such-main-group");
+}
+
+const create = route({
+  method: "post",
+  path: "/api/main-groups",
+  role: "admin",
+  summary: "Have the bot create a main group at WhatsApp",
+  body: newMainGroup,
+  answer: mainGroupSchema,
+  status: 201,
+  handle: async (call) =>
+    oneGroup(call.panel, await auditedGroup(call, "created", (desk) => createMainGroup(desk, call.body))),
+});
+
+const auditedGroup = (
+  call: Pick<Call, "panel" | "who" | "req">,
+  action: string,
+  verb: (desk: Desk) => Promise<MainGroup | Refusal>,
+): Promise<MainGroup | Refusal> =>
+  audited<MainGroup>(
+    call,
+    { action: `main-group.${action}`, facts: ({ id, kind }) => ({ mainGroup: id, kind }) },
+    verb,
+  );
+
+const adopt = route({
+  method: "post",
+  path: "/api/main-groups/adopt",
+  role: "admin",
+  summary:
+    "Make a group that a person created a main group: without `jid`, the answer's adoptCode is typed in that group; with `jid` (see /api/whatsapp/groups) it happens at once",
+  body: adoptBody,
+  answer: mainGroupSchema,
+  status: 201,
+  async handle(call) {
+    const { panel, body } = call;
+    const { kind, jid, code } = body;
+    if (jid !== undefined && code !== undefined) return refuse("adopt-one-way");
+    if (jid !== undefined)
+      return oneGroup(panel, await adoptGroup(call, { kind, jid, name: body.name ?? null }));
+    if (code !== undefined) return oneGroup(panel, await shownAlready(panel, { kind, code }));
+    const name = body.name ?? panel.say(`api.main-group.${kind}`);
+    return oneGroup(
+      panel,
+      await auditedGroup(call, "awaited", (desk) => awaitMainGroup(desk, { kind, name })),
+    );
+  },
+});
+
+type Kind = MainGroup["kind"];
+
+async function adoptGroup(
+  call: Pick<Call, "panel" | "who" | "req">,
+  wish: { kind: Kind; jid: string; name: string | null },
+) {
+  if (!/^[\d-]+@g\.us$/.test(wish.jid)) return refuse("not-our-group");
+  const info = await call.panel.whatsapp.groupInfo(toGroupJid(wish.jid));
+  if (!info) return refuse("not-our-group");
+  if (info.communityAnnouncement) return refuse("community-announcement");
+  return auditedGroup(call, "adopted", (desk) =>
+    adoptMainGroup(desk, { kind: wish.kind, name: wish.name ?? info.name, jid: info.group, form: info.form }),
+  );
+}
+
+/** Asking for a code that is already on the screen shows the same group again. */
+async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code: string }) {
+  if (/chat\.whatsapp\.com/i.test(code)) return refuse("invite-cannot-adopt");
+  const group = await getMainGroupByCode(store.read, code.trim().toUpperCase());
+  if (!group) return refuse("unknown-adopt-code");
+  return group.kind === kind ? group : refuse("other-kind");
+}
+
+const change = route({
+  method: "patch",
+  path: "/api/main-groups/:id",
+  role: "admin",
+  summary: "Change its name (at WhatsApp too), its clocks or its opening hours",
+  params: byId,
+  body: mainGroupChange,
+  answer: mainGroupSchema,
+  async handle(call) {
+    const { panel, params, body } = call;
+    const id = toMainGroupId(params.id);
+    // Zod leaves out what was left out; `undefined` never stands in it.
+    const wish = body as MainGroupChange;
+    return oneGroup(panel, await auditedGroup(call, "changed", (desk) => changeMainGroupOf(desk, id, wish)));
+  },
+});
+
+/** Supervisors read alerts: they need no rooms. */
+const usualRooms: Record<Kind, number> = { support: 3, sales: 3, supervisor: 0 };
+
+const addAgent = route({
+  method: "post",
+  path: "/api/main-groups/:id/agents",
+  role: "admin",
+  summary: "Add a new agent to this group, or one who already is an agent elsewhere",
+  params: byId,
+  body: newAgentOfGroup,
+  answer: agentSchema,
+  status: 201,
+  async handle(call) {
+    const { panel, params, body } = call;
+    const group = await getMainGroup(panel.store.read, toMainGroupId(params.id));
+    if (!group) return refuse("no-such-main-group");
+    const address = await addressFor(panel, body.phone);
+    if (isRefusal(address)) return address;
+    const wish = {
+      address,
+      name: body.name,
+      active: body.active,
+      rooms: body.rooms ?? usualRooms[group.kind],
+    };
+    const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, mainGroup: group.id }) };
+    return oneAgent(panel, await audited<PersonId>(call, line, (desk) => addAgentTo(desk, group.id, wish)));
+  },
+});
+
+export const mainGroupRoutes: Route[] = [list, create, adopt, look, change, addAgent];

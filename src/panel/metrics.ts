@@ -1,0 +1,48 @@
+/** Numbers for a monitoring system. Counts only: nothing about anybody. */
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import type { Connection } from "../session/port.ts";
+import { countInbox, findIgnored } from "../store/inbox.ts";
+import { countOutbox } from "../store/outbox-lists.ts";
+import type { PanelDeps } from "./panel.ts";
+
+export interface Metrics {
+  contentType: string;
+  text(): Promise<string>;
+}
+
+const states: Connection["state"][] = ["connected", "awaiting_qr", "connecting", "disconnected"];
+
+export function makeMetrics({
+  store,
+  whatsapp,
+  clock,
+}: Pick<PanelDeps, "store" | "whatsapp" | "clock">): Metrics {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const gauge = <L extends string = never>(name: string, help: string, labelNames: L[] = []) =>
+    new Gauge({ name: `relevo_${name}`, help, labelNames, registers: [register] });
+  const connection = gauge("whatsapp_state", "1 for the state the connection is in", ["state"]);
+  const reconnects = gauge("whatsapp_reconnects", "Reconnections since the start");
+  const outbox = gauge("outbox_messages", "Messages that have not left", ["state"]);
+  const oldest = gauge("outbox_oldest_seconds", "Age of the message that waits longest");
+  const inbox = gauge("inbox_messages", "Messages received and not worked on", ["state"]);
+  const ignored = gauge("ignored_messages", "Messages from places that are not ours", ["what"]);
+  const look = async (): Promise<void> => {
+    const { state } = whatsapp.connection();
+    for (const one of states) connection.set({ state: one }, one === state ? 1 : 0);
+    reconnects.set(whatsapp.liveness().reconnects);
+    const out = await countOutbox(store.read);
+    outbox.set({ state: "pending" }, out.pending);
+    outbox.set({ state: "dead" }, out.dead);
+    oldest.set(out.oldest === null ? 0 : (clock().getTime() - out.oldest.getTime()) / 1000);
+    for (const [what, n] of Object.entries(await countInbox(store.read))) inbox.set({ state: what }, n);
+    for (const { what, count } of await findIgnored(store.read)) ignored.set({ what }, count);
+  };
+  return {
+    contentType: register.contentType,
+    async text() {
+      await look();
+      return register.metrics();
+    },
+  };
+}

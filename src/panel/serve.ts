@@ -1,0 +1,69 @@
+/** Runs one route of the table: who may, what came, the handler, the answer. */
+import express, { type Request, type RequestHandler, type Response } from "express";
+import type { z } from "zod";
+import { isRefusal } from "../domain/refusal.ts";
+import { toFieldProblems } from "./fields.ts";
+import { whoIs } from "./login.ts";
+import type { Panel } from "./panel.ts";
+import { answerRefusal, ProblemError, type PlainCode } from "./problems.ts";
+import { ANSWERED, may, type Call, type Route, type SignedIn } from "./route.ts";
+
+const json = express.json({ limit: "1mb", strict: true });
+
+/** The steps of a route, in order: a stranger's body is never read. */
+export function steps(panel: Panel, route: Route): RequestHandler[] {
+  const known = new WeakMap<Request, SignedIn | null>();
+  return [
+    async (req, _res, next) => {
+      known.set(req, await admit(panel, route, req));
+      next();
+    },
+    ...(route.body ? [json] : []),
+    async (req, res) => {
+      const call = { panel, who: known.get(req) ?? null, req, res, ...read(panel, route, req) };
+      await answer(route, call);
+    },
+  ];
+}
+
+async function admit(panel: Panel, { role }: Route, req: Request): Promise<SignedIn | null> {
+  const who = await whoIs(panel, req);
+  if (role === "anyone" || (role === "local" && isLocal(req))) return who;
+  if (!who) throw new ProblemError("not-signed-in");
+  if (role !== "local" && !may(who.role, role)) throw new ProblemError("not-allowed");
+  return who;
+}
+
+function isLocal(req: Request): boolean {
+  return /^(::1|(::ffff:)?127(\.\d+){3})$/.test(req.ip ?? "");
+}
+
+function read(panel: Panel, route: Route, req: Request): Pick<Call, "params" | "query" | "body"> {
+  const checked = (schema: z.ZodType | null, value: unknown, code: PlainCode): unknown => {
+    if (!schema) return undefined;
+    const result = schema.safeParse(value, { reportInput: true });
+    if (result.success) return result.data;
+    // A path that cannot be is a thing that does not exist.
+    throw new ProblemError(code, code === "not-found" ? [] : toFieldProblems(result.error.issues, panel.say));
+  };
+  return {
+    params: checked(route.params, req.params, "not-found"),
+    query: checked(route.query, req.query, "invalid-query"),
+    body: checked(route.body, req.body ?? {}, "invalid"),
+  };
+}
+
+/** What leaves is held to the contract: a field it does not name stays here. */
+async function answer(route: Route, call: Call): Promise<void> {
+  const result = await route.handle(call);
+  const { res, panel } = call;
+  if (result === ANSWERED) return;
+  if (isRefusal(result)) return answerRefusal(res, result, panel.say);
+  if (!route.answer) return void res.status(route.status).end();
+  send(res, route, route.answer.parse(result));
+}
+
+function send(res: Response, { status, contentType }: Route, body: unknown): void {
+  res.status(status).type(contentType);
+  res.send(typeof body === "string" ? body : JSON.stringify(body));
+}

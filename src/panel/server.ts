@@ -1,0 +1,127 @@
+/** The panel's HTTP server: the guards, the table of routes, and an orderly end. */
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { pinoHttp } from "pino-http";
+import { httpFields } from "../log.ts";
+import { makeFirstAdministrator } from "./first-administrator.ts";
+import { createFirstFromConfig, isSetupNeeded } from "./setup.ts";
+import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./guards.ts";
+import { makeLive } from "./live.ts";
+import { makeLockout } from "./lockout.ts";
+import { logins } from "./login.ts";
+import { makeMetrics } from "./metrics.ts";
+import { describeApi } from "./openapi.ts";
+import type { Panel, PanelDeps } from "./panel.ts";
+import { answerCode, answerError } from "./problems.ts";
+import { routes } from "./routes.ts";
+import { steps } from "./serve.ts";
+
+export interface RunningPanel extends AsyncDisposable {
+  /** `http://127.0.0.1:3000` */
+  url: string;
+  /** What the administrator types to create their account; null = there is one already. */
+  firstAdministratorCode(): string | null;
+}
+
+/** The panel cannot listen. `message` is one sentence, in the installation's language, that says what to do. */
+export class PanelError extends Error {
+  readonly reason: "port-in-use" | "address-unavailable";
+  constructor(reason: PanelError["reason"], message: string, options: { cause: unknown }) {
+    super(message, options);
+    this.name = "PanelError";
+    this.reason = reason;
+  }
+}
+
+/** Listens; creates the configured administrator when nobody has an account. Throws `PanelError`. */
+export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
+  await createFirstFromConfig(deps);
+  const panel: Panel = {
+    ...deps,
+    live: makeLive(),
+    lockout: makeLockout(),
+    metrics: makeMetrics(deps),
+    firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
+    openapi: describeApi(routes),
+  };
+  const server = createServer(buildApp(panel));
+  const url = await listen(server, panel);
+  const forget = panel.onChange((topic) => panel.live.tell(topic));
+  return {
+    url,
+    firstAdministratorCode: () => panel.firstAdministrator.code(),
+    [Symbol.asyncDispose]: () => {
+      forget();
+      return stop(server, panel);
+    },
+  };
+}
+
+function buildApp(panel: Panel): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", panel.config.trustProxy);
+  app.use(requestLog(panel), headers(panel.config.trustProxy));
+  app.use("/api", neverCached, againstFloods(panel));
+  app.use(sameSiteOnly(panel), jsonOnly(panel), logins(panel));
+  for (const route of routes) app[route.method](route.path, ...steps(panel, route));
+  for (const path of new Set(routes.map((route) => route.path))) app.all(path, onlyThese(panel, path));
+  app.use((_req, res) => answerCode(res, "not-found", panel.say));
+  // Express knows an error handler by its four parameters.
+  // oxlint-disable-next-line max-params
+  const last: ErrorRequestHandler = (error, req, res, _next) =>
+    answerError(error, { req, res, say: panel.say });
+  app.use(last);
+  return app;
+}
+
+function onlyThese({ say }: Panel, path: string): express.RequestHandler {
+  const allowed = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
+  return (_req, res) => {
+    res.setHeader("Allow", allowed.join(", "));
+    answerCode(res, "method-not-allowed", say);
+  };
+}
+
+/** Looks are debug, changes info, our own failures errors. Paths hold ids at most; searches stay out. */
+function requestLog({ log }: Panel) {
+  return pinoHttp({
+    logger: log,
+    genReqId: () => randomUUID(),
+    serializers: httpFields,
+    customLogLevel: (req, res) => (res.statusCode >= 500 ? "warn" : req.method === "GET" ? "debug" : "info"),
+    customSuccessMessage: () => "answered",
+    customErrorMessage: () => "answered",
+  });
+}
+
+function listen(server: Server, { config, say }: Panel): Promise<string> {
+  const { host, port } = config;
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const code = cause.code ?? "?";
+      const inUse = code === "EADDRINUSE";
+      const message = inUse
+        ? say("api.port-in-use", { port })
+        : say("api.address-unavailable", { host, port, code });
+      reject(new PanelError(inUse ? "port-in-use" : "address-unavailable", message, { cause }));
+    });
+    server.listen(port, host, () => {
+      const bound = server.address() as AddressInfo;
+      resolve(`http://${bound.family === "IPv6" ? `[${bound.address}]` : bound.address}:${bound.port}`);
+    });
+  });
+}
+
+/** An open event stream would keep the server up for ever. */
+async function stop(server: Server, { live }: Panel): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  live.end(() => true);
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,69 @@
+/** The first administrator. */
+import type { Read } from "../store/open.ts";
+import { isRefusal, refuse } from "../domain/refusal.ts";
+import { addAccount, countAccounts, type Account } from "../store/accounts.ts";
+import { meSchema, setupBody, setupState } from "./contract-accounts.ts";
+import { audited } from "./audited.ts";
+import { signIn } from "./login.ts";
+import { isLockedOut } from "./me.ts";
+import type { PanelDeps } from "./panel.ts";
+import { hashPassword } from "./passwords.ts";
+import { ANSWERED, route, type Route } from "./route.ts";
+
+export async function isSetupNeeded(read: Read): Promise<boolean> {
+  return (await countAccounts(read)) === 0;
+}
+
+/** For an unattended first start. Later starts change nothing, so the password may change in the panel. */
+export async function createFirstFromConfig({ store, config, clock, log }: PanelDeps): Promise<void> {
+  const { adminUser, adminPassword } = config;
+  if (adminUser === null || adminPassword === null || !(await isSetupNeeded(store.read))) return;
+  if (adminPassword.length < 10)
+    log.warn("the configured administrator's password is shorter than 10 characters");
+  const passwordHash = await hashPassword(adminPassword);
+  const user = adminUser.trim().toLowerCase();
+  await store.transaction((tx) => addAccount(tx, { user, passwordHash, role: "admin", createdAt: clock() }));
+}
+
+const state = route({
+  method: "get",
+  path: "/api/setup",
+  role: "anyone",
+  summary: "Whether the first administrator has to be created",
+  answer: setupState,
+  handle: async ({ panel }) => ({ needed: await isSetupNeeded(panel.store.read) }),
+});
+
+const create = route({
+  method: "post",
+  path: "/api/setup",
+  role: "anyone",
+  summary: "Create the first administrator with the code from the terminal, and sign in",
+  body: setupBody,
+  answer: meSchema,
+  status: 201,
+  async handle(call) {
+    const { panel, body, req } = call;
+    if (!(await isSetupNeeded(panel.store.read))) return refuse("setup-done");
+    const attempt = { user: "", address: req.ip ?? "" };
+    if (await isLockedOut(call, attempt)) return ANSWERED;
+    if (!panel.firstAdministrator.matches(body.code)) return refuse("wrong-code");
+    if (body.password.toLowerCase() === body.user) return refuse("password-is-user");
+    const passwordHash = await hashPassword(body.password);
+    const added = await audited<Account>(
+      call,
+      { action: "setup.done", facts: () => ({}) },
+      async ({ tx, now }) => {
+        if ((await countAccounts(tx)) > 0) return refuse("setup-done");
+        return addAccount(tx, { user: body.user, passwordHash, role: "admin", createdAt: now });
+      },
+    );
+    if (isRefusal(added)) return added;
+    panel.firstAdministrator.used();
+    await panel.lockout.right(attempt);
+    await signIn(panel, req, added);
+    return { id: added.id, user: added.user, role: added.role };
+  },
+});
+
+export const setupRoutes: Route[] = [state, create];

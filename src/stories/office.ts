@@ -1,0 +1,139 @@
+/** The panel, running: a real store, real HTTP on a port of its own, browsers that keep their cookie. */
+import { pino } from "pino";
+import supertest from "supertest";
+import { makeAtDesk } from "../desk/at-desk.ts";
+import type { Topic } from "../desk/desk.ts";
+import { toLid, toMessageId, toPhone } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { PanelConfig } from "../panel/panel.ts";
+import { hashPassword } from "../panel/passwords.ts";
+import { startPanel, type RunningPanel } from "../panel/server.ts";
+import type { Role } from "../panel/route.ts";
+import { addAccount, getAccountByUser } from "../store/accounts.ts";
+import type { Store } from "../store/open.ts";
+import { saveSelf } from "../store/settings.ts";
+import { speaker } from "../words/words.ts";
+import { ScriptedWhatsApp } from "./scripted-whatsapp.ts";
+import { openTemporaryStore } from "./temporary-store.ts";
+
+export type Browser = ReturnType<typeof supertest.agent>;
+
+export const PASSWORD = "correcto caballo";
+const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
+const START = Date.parse("2026-03-02T13:00:00Z");
+
+export class Office {
+  now = new Date(START);
+  readonly store: Store;
+  readonly whatsapp = new ScriptedWhatsApp(SELF);
+  /** What the log was told, one JSON line each. */
+  readonly logged: string[] = [];
+  readonly #listeners = new Set<(topic: Topic) => void>();
+  readonly #end: () => Promise<void>;
+  #panel: RunningPanel | null = null;
+
+  constructor(store: Store, end: () => Promise<void>) {
+    this.store = store;
+    this.#end = end;
+  }
+
+  get url(): string {
+    return this.panel.url;
+  }
+
+  get panel(): RunningPanel {
+    if (!this.#panel) throw new Error("the panel does not run");
+    return this.#panel;
+  }
+
+  async open(config: Partial<PanelConfig> = {}): Promise<void> {
+    this.#panel = await startPanel({
+      store: this.store,
+      whatsapp: this.whatsapp,
+      atDesk: this.#atDesk(),
+      log: pino({ level: "info" }, { write: (line: string) => this.logged.push(line) }),
+      say: speaker("es"),
+      clock: () => this.now,
+      onChange: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      config: {
+        host: "127.0.0.1",
+        port: 0,
+        sessionSecret: "not a secret",
+        trustProxy: false,
+        adminUser: null,
+        adminPassword: null,
+        country: "AR",
+        timezone: "America/Argentina/Buenos_Aires",
+        language: "es",
+        ...config,
+      },
+    });
+  }
+
+  #atDesk() {
+    let ids = 0;
+    return makeAtDesk({
+      store: this.store,
+      language: "es",
+      country: "AR",
+      timezone: "America/Argentina/Buenos_Aires",
+      now: () => this.now,
+      newMessageId: () => toMessageId(`3EB1${String(++ids).padStart(18, "0")}`),
+      newCode: () => `CODE${String(++ids).padStart(4, "0")}`,
+      compose: () => new Uint8Array(1),
+      committed: (topics) => {
+        for (const topic of topics) this.tell(topic);
+      },
+    });
+  }
+
+  tell(topic: Topic): void {
+    for (const listener of this.#listeners) listener(topic);
+  }
+
+  stranger(): Browser {
+    return supertest.agent(this.url);
+  }
+
+  /** A browser in which somebody of this role is signed in; the account is called like the role. */
+  async as(role: Role): Promise<Browser> {
+    await this.#account(role);
+    const browser = this.stranger();
+    await browser.post("/api/login").send({ user: role, password: PASSWORD }).expect(200);
+    return browser;
+  }
+
+  async #account(role: Role): Promise<void> {
+    const passwordHash = await hashPassword(PASSWORD);
+    await this.store.transaction(async (tx) => {
+      if (!(await getAccountByUser(tx, role)))
+        await addAccount(tx, { user: role, passwordHash, role, createdAt: this.now });
+    });
+  }
+
+  /** Somebody who has WhatsApp under this number, international digits. */
+  hasWhatsApp(digits: string, lid = `7${digits}`): void {
+    this.whatsapp.people.set(digits, { lid: toLid(lid), phone: toPhone(digits) });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#panel?.[Symbol.asyncDispose]();
+    await this.#end();
+  }
+}
+
+/** `over`: a store somebody else owns, such as a town's. */
+export async function openOffice({
+  over,
+  config,
+}: { over?: Store; config?: Partial<PanelConfig> } = {}): Promise<Office> {
+  const own = over ? null : await openTemporaryStore(new Date(START));
+  const store = over ?? (own as NonNullable<typeof own>).store;
+  const office = new Office(store, async () => own?.[Symbol.asyncDispose]());
+  await store.transaction((tx) => saveSelf(tx, SELF));
+  await office.open(config);
+  return office;
+}
