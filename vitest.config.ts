@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: "wire",
           include: [WIRE],
-          setupFiles: ["scripts/silence-is-golden.mjs"],
+          setupFiles: ["scripts/silence-is-golden.mjs", "scripts/silence-libsignal.mjs"],
           pool: "forks",
           fileParallelism: false,
           testTimeout: 60_000,
