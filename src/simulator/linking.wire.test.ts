@@ -99,6 +99,27 @@ describe("Linking a device", () => {
     ]);
   });
 
+  it("takes a phone that is switched on later than the device linked to it", async () => {
+    await using simulator = await startSimulator();
+    await using web = await startPerson(simulator, { ...DESK, linked: true });
+    await using marta = await startPerson(simulator, { phone: "5491155550001", name: "Marta" });
+    await marta.says(web, "uno");
+    await web.hears("uno");
+    await web.says(marta, "dos");
+    await using phone = await startPerson(simulator, DESK);
+    await web.says(marta, "tres");
+    await phone.sees(() => phone.heard(marta).find(({ text }) => text === "tres"));
+    await phone.says(marta, "cuatro");
+    await marta.hears("cuatro");
+    await web.sees(() => web.heard(marta).find(({ text }) => text === "cuatro"));
+    expect(marta.heard(web).map(({ text, copies }) => [text, copies])).toEqual([
+      ["uno", 1],
+      ["dos", 1],
+      ["tres", 1],
+      ["cuatro", 1],
+    ]);
+  });
+
   it("ends with 401 when the owner unlinks it", async () => {
     await using simulator = await startSimulator();
     await using web = await startPerson(simulator, { ...DESK, linked: true });

@@ -71,17 +71,20 @@ export function readQr(text: string): QrCode {
 export function pair(world: World, account: Account, request: PairRequest): Promise<Device> {
   const { companion, advSecret, asPhone } = request;
   if (companion.pairing) throw new Error("this client is being paired already");
-  if (asPhone) account.devices.delete(0);
-  else putPhoneOnPaper(account);
+  const replaced = asPhone ? account.devices.get(0) : undefined;
+  if (!asPhone) putPhoneOnPaper(account);
   const id = asPhone ? 0 : nextDeviceId(account);
   const device = newDevice(account, id, companion.keys);
   // Until the client has signed, nobody may see or use the device.
-  account.devices.delete(id);
+  if (replaced) account.devices.set(id, replaced);
+  else account.devices.delete(id);
   const queryId = serverId();
   companion.link.send(pairSuccess(device, queryId, advSecret));
   return new Promise((resolve, reject) => {
     const finish = (): void => {
       companion.pairing = null;
+      // Others must forget the keys of the old phone before they hear of the new one.
+      if (replaced) announceDevice(world, replaced, "remove");
       account.devices.set(id, device);
       announceDevice(world, device, "add");
       companion.link.end(element("stream:error", { code: "515" }));
