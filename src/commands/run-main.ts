@@ -4,13 +4,17 @@ import type { Desk } from "../desk/desk.ts";
 import { listMine, listOpen, showStatus } from "../desk/overview.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import type { MainGroup } from "../store/groups.ts";
+import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
+
+const verbs = ["claim", "list-open", "show-status", "list-mine"] as const;
 
 export async function runInMainGroup(
   desk: Desk,
-  command: Command,
+  typed: Command,
   { asked, group }: { asked: Asked; group: MainGroup },
 ): Promise<void> {
+  const command = oneOf(typed, verbs);
   switch (command.verb) {
     case "claim":
       return takeByNumber(desk, asked, { number: command.args.number, asking: command.args.asking, group });
@@ -23,7 +27,5 @@ export async function runInMainGroup(
     case "list-mine":
       await answer(desk, asked, await listMine(desk, asked.person));
       return;
-    default:
-      throw new Error(`${command.verb} is no command of a main group`);
   }
 }

@@ -4,9 +4,13 @@ import type { Desk } from "../desk/desk.ts";
 import { listAgents, listOpen } from "../desk/overview.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { summarise } from "../desk/summary.ts";
+import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-export async function runInSupervisorGroup(desk: Desk, command: Command, asked: Asked): Promise<void> {
+const verbs = ["list-open", "summarise", "list-agents", "assign"] as const;
+
+export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: Asked): Promise<void> {
+  const command = oneOf(typed, verbs);
   switch (command.verb) {
     case "list-open":
       await answer(desk, asked, await listOpen(desk, null));
@@ -24,7 +28,5 @@ export async function runInSupervisorGroup(desk: Desk, command: Command, asked: 
         await assignByName(desk, { number: command.args.number, name: command.args.agent, by: asked.person }),
       );
       return;
-    default:
-      throw new Error(`${command.verb} is no command of the supervisor group`);
   }
 }

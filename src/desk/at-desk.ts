@@ -39,7 +39,7 @@ export function makeAtDesk(parts: DeskParts): AtDesk {
         country: parts.country,
         timezone: parts.timezone,
         newMessageId: () => parts.newMessageId(self),
-        newCode: parts.newCode,
+        newCode: () => parts.newCode(),
         compose: (content, manner) => parts.compose(content, { ...manner, self, now }),
         changed: (topic) => topics.push(topic),
       };

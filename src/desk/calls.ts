@@ -16,8 +16,14 @@ export async function refuseCall(desk: Desk, call: IncomingCall): Promise<boolea
   if (!(await firstTime(desk.tx, `call:${call.id}`, desk.now))) return true;
   if ((await getContact(desk.tx, person.id))?.blocked) return true;
   const ticket = await getLiveTicket(desk.tx, person.id);
-  await tell(desk, chatOfPerson(person.id), desk.say("client.call"), { ticket: ticket?.number ?? null });
+  await tell(desk, chatOfPerson(person.id), {
+    text: desk.say("client.call"),
+    ticket: ticket?.number ?? null,
+  });
   if (ticket?.state === "in_progress")
-    await tell(desk, await roomChat(desk, ticket.room), desk.say("content.call"), { ticket: ticket.number });
+    await tell(desk, await roomChat(desk, ticket.room), {
+      text: desk.say("content.call"),
+      ticket: ticket.number,
+    });
   return true;
 }

@@ -130,7 +130,7 @@ async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<v
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
     null,
   );
-  await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
+  await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
 }
 
 /** One notice per client and closed period; after that the plain confirmation. */

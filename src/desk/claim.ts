@@ -1,32 +1,19 @@
 /** An agent takes a ticket, or is given one. A race is decided by the row: the first one processed wins. */
-import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { claim, type InProgress, type Ticket } from "../domain/ticket.ts";
 import { forgetSaid } from "../store/cards.ts";
-import { getAgent, isAgentOf, type Agent } from "../store/agents.ts";
+import { getAgent, type Agent } from "../store/agents.ts";
 import { getFreeRoom, roomsOf } from "../store/groups.ts";
 import { getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
+import { mayTake } from "./may-take.ts";
 import { announceClaim, openCase } from "./open-case.ts";
 import { releaseRoom } from "./release.ts";
 
 export interface Ask {
   number: TicketNumber;
   agent: PersonId;
-}
-
-/** Whether somebody may take cases of a main group now; the agent, or why not. */
-export async function mayTake(
-  desk: Desk,
-  person: PersonId,
-  mainGroup: MainGroupId,
-): Promise<Agent | Refusal> {
-  const agent = await getAgent(desk.tx, person);
-  if (!agent || !(await isAgentOf(desk.tx, mainGroup, person))) return refuse("not-an-agent", { person });
-  if (!agent.active) return refuse("agent-inactive", { agent: person });
-  if (agent.registeredAt === null) return refuse("not-registered", { agent: person });
-  if (agent.presence !== "online") return refuse("not-available", { agent: person });
-  return agent;
 }
 
 /**

@@ -38,7 +38,8 @@ export async function closeTicket(
   if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
   await tellMainGroup(desk, closed);
   if (ticket.state === "in_progress") {
-    await tell(desk, await roomChat(desk, ticket.room), desk.say("room.closed", { number: ticket.number }), {
+    await tell(desk, await roomChat(desk, ticket.room), {
+      text: desk.say("room.closed", { number: ticket.number }),
       ticket: ticket.number,
     });
     await offerNext(desk, ticket.agent, { except: null });
@@ -54,13 +55,13 @@ async function sayGoodbye(desk: Desk, ticket: Closed): Promise<void> {
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
     null,
   );
-  await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
+  await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
 }
 
 async function tellMainGroup(desk: Desk, ticket: Closed): Promise<void> {
   const group = ticket.mainGroup === null ? null : await getMainGroup(desk.tx, ticket.mainGroup);
   if (!group?.jid) return;
-  await tell(desk, chatOfGroup(group.jid), await closedLine(desk, ticket), { ticket: ticket.number });
+  await tell(desk, chatOfGroup(group.jid), { text: await closedLine(desk, ticket), ticket: ticket.number });
 }
 
 async function closedLine(desk: Desk, { number, contact, reason, closedBy }: Closed): Promise<string> {

@@ -42,11 +42,12 @@ function location({ latitude, longitude, name, address }: InboundContent & { kin
 }
 
 function texts(text: string, quote: Quote | null): Outgoing[] {
-  return splitText(neutraliseMentions(text), LONGEST).map((part, index) => ({
+  const [first, ...rest] = splitText(neutraliseMentions(text), LONGEST).map((part): Outgoing => ({
     kind: "text",
     text: part,
-    ...(quote && index === 0 ? { quote } : {}),
   }));
+  if (!first) return [];
+  return [quote ? ({ ...first, quote } as Outgoing) : first, ...rest];
 }
 
 /** Says in words what has no words of its own, or what a card can't show. */

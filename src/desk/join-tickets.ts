@@ -51,12 +51,8 @@ async function freeRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept:
   const room = await getRoom(desk.tx, gone.room);
   if (!room?.jid) return;
   const agent = kept.state === "in_progress" ? await called(desk, kept.agent) : desk.say("content.bot");
-  await tell(
-    desk,
-    chatOfGroup(room.jid),
-    desk.say("room.merged", { gone: gone.number, kept: kept.number, agent }),
-    { ticket: kept.number },
-  );
+  const text = desk.say("room.merged", { gone: gone.number, kept: kept.number, agent });
+  await tell(desk, chatOfGroup(room.jid), { text, ticket: kept.number });
 }
 
 /** Shows the agent what the joined ticket had been told. Call it once the persons are one. */
@@ -64,7 +60,7 @@ export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Pr
   const ticket = await getTicket(desk.tx, kept);
   if (ticket?.state !== "in_progress") return;
   const room = await roomChat(desk, ticket.room);
-  await tell(desk, room, desk.say("room.merged-queue", { gone }), { ticket: kept });
+  await tell(desk, room, { text: desk.say("room.merged-queue", { gone }), ticket: kept });
   for (const id of moved) {
     const entry = await getEntry(desk.tx, id);
     if (entry?.side === "client") await copyTo(desk, entry, { to: room, original: null });

@@ -5,7 +5,7 @@ import { askClaim } from "../store/cards.ts";
 import { mainGroupsOf } from "../store/agents.ts";
 import { getFreeRoom } from "../store/groups.ts";
 import { findWaiting } from "../store/tickets.ts";
-import { mayTake } from "./claim.ts";
+import { mayTake } from "./may-take.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -23,6 +23,6 @@ export async function offerNext(
   if (!next || isRefusal(await mayTake(desk, agent, next.mainGroup))) return;
   const chat = chatOfGroup(room.jid);
   const text = desk.say("room.next", { number: next.number, name: await called(desk, next.contact) });
-  const message = await tell(desk, chat, text, { ticket: next.number });
+  const message = await tell(desk, chat, { text, ticket: next.number });
   await askClaim(desk.tx, { chat, person: agent, ticket: next.number, message, at: desk.now });
 }

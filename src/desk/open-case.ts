@@ -17,7 +17,7 @@ const NOTES = 5;
 /** Header first, then everything that was said, in order, each message tied to its original. */
 export async function openCase(desk: Desk, ticket: InProgress): Promise<void> {
   const room = await roomChat(desk, ticket.room);
-  await tell(desk, room, await headerOf(desk, ticket), { ticket: ticket.number });
+  await tell(desk, room, { text: await headerOf(desk, ticket), ticket: ticket.number });
   for (const entry of await entriesOf(desk.tx, ticket.number)) {
     if (entry.side !== "note" && entry.side !== "bot" && entry.deletedAt === null)
       await copyWithSpeaker(desk, entry, room);
@@ -68,7 +68,7 @@ async function introduce(desk: Desk, ticket: InProgress): Promise<void> {
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
     null,
   );
-  await tell(desk, chatOfPerson(ticket.contact), text, { ticket: ticket.number });
+  await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
 }
 
 /** One line in the main group, so that everybody knows who has it. */
@@ -87,5 +87,5 @@ export async function announceClaim(
   const text = assigned
     ? desk.say("main.assigned", facts)
     : desk.say("main.claimed-waited", { ...facts, waited: lasted(desk, ticket.waitingSince) });
-  await tell(desk, chatOfGroup(group.jid), text, { ticket: ticket.number });
+  await tell(desk, chatOfGroup(group.jid), { text, ticket: ticket.number });
 }

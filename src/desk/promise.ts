@@ -32,6 +32,7 @@ export async function promise(
 }
 
 export interface Words {
+  text: string;
   quote?: Quote | null;
   ticket?: TicketNumber | null;
   mentions?: Address[];
@@ -41,8 +42,7 @@ export interface Words {
 export async function tell(
   desk: Desk,
   chat: ChatId,
-  text: string,
-  { quote, ticket = null, mentions }: Words = {},
+  { text, quote, ticket = null, mentions }: Words,
 ): Promise<MessageId> {
   const content: Outgoing = {
     kind: "text",
@@ -64,12 +64,9 @@ export interface Asked {
 }
 
 /** Answers a message by quoting it. */
-export async function answer(
-  desk: Desk,
-  asked: Asked,
-  text: string,
-  ticket: TicketNumber | null = null,
-): Promise<MessageId> {
-  const quote: Quote = { id: asked.message, author: asked.address, text: asked.text };
-  return tell(desk, asked.chat, text, { quote, ticket });
+export async function answer(desk: Desk, asked: Asked, text: string): Promise<MessageId> {
+  return tell(desk, asked.chat, {
+    text,
+    quote: { id: asked.message, author: asked.address, text: asked.text },
+  });
 }

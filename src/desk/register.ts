@@ -28,7 +28,8 @@ export async function askReady(
   if (!agent || agent.registeredAt !== null || !group?.jid) return;
   const chat = chatOfGroup(group.jid);
   const mention = await mentionIn(desk, chat, person);
-  const message = await tell(desk, chat, desk.say("ready.ask", { mention: mention.text, name: agent.name }), {
+  const message = await tell(desk, chat, {
+    text: desk.say("ready.ask", { mention: mention.text, name: agent.name }),
     mentions: mention.people,
   });
   await addRegistration(desk.tx, { chat, message, agent: person, createdAt: desk.now });
@@ -83,7 +84,7 @@ export async function register(desk: Desk, asked: Asked): Promise<void> {
   const wish = await takeWish(desk.tx, agent.person);
   if (wish === null) return;
   const claimed = await claimTicket(desk, { number: wish, agent: agent.person });
-  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed), wish);
+  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed));
 }
 
 /**
@@ -97,16 +98,16 @@ export async function askBeforeClaim(
 ): Promise<boolean> {
   const agent = await getAgent(desk.tx, asked.person);
   const known = agent !== null && (await isAgentOf(desk.tx, mainGroup, asked.person));
-  if (!known && (await couldBeMissing(desk, asked.person, mainGroup)) === false) return false;
+  if (!known && !(await couldBeMissing(desk, asked.person, mainGroup))) return false;
   await wishClaim(desk.tx, { person: asked.person, ticket: number, at: desk.now });
   if (!known) {
-    await answer(desk, asked, desk.say("ready.find-yours", { number }), number);
+    await answer(desk, asked, desk.say("ready.find-yours", { number }));
     return true;
   }
   const mention = await mentionIn(desk, asked.chat, asked.person);
   const text = desk.say("ready.ask-to-claim", { mention: mention.text, number });
   const quote = { id: asked.message, author: asked.address, text: asked.text };
-  const message = await tell(desk, asked.chat, text, { quote, ticket: number, mentions: mention.people });
+  const message = await tell(desk, asked.chat, { text, quote, ticket: number, mentions: mention.people });
   await addRegistration(desk.tx, { chat: asked.chat, message, agent: asked.person, createdAt: desk.now });
   return true;
 }

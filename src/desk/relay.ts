@@ -60,7 +60,9 @@ export async function copyTo(
   entry: Entry,
   { to, original }: { to: ChatId; original: Original | null },
 ): Promise<void> {
-  const quote = original?.quotes ? await quoteFor(desk, original.chat, original.quotes, to) : null;
+  const quote = original?.quotes
+    ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
+    : null;
   await sendCopy(desk, entry, { to, parts: repeat(desk, entry.content, quote) });
 }
 
@@ -95,7 +97,11 @@ async function sendCopy(
 }
 
 /** The message of `to` that shows the same entry as this one; null when it has none there. */
-async function quoteFor(desk: Desk, chat: ChatId, message: MessageId, to: ChatId): Promise<Quote | null> {
+async function quoteFor(
+  desk: Desk,
+  { chat, message }: { chat: ChatId; message: MessageId },
+  to: ChatId,
+): Promise<Quote | null> {
   const link = await getLink(desk.tx, chat, message);
   if (!link) return null;
   const there = (await linksIn(desk.tx, link.entry, to))[0];

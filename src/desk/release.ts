@@ -27,7 +27,10 @@ export async function releaseTicket(
     actor: by,
     facts: { agent: ticket.agent },
   });
-  await tell(desk, room, desk.say("room.released", { number: ticket.number }), { ticket: ticket.number });
+  await tell(desk, room, {
+    text: desk.say("room.released", { number: ticket.number }),
+    ticket: ticket.number,
+  });
   await postCard(desk, waiting, {
     why: desk.say("card.released-by", { agent: await called(desk, ticket.agent) }),
   });
@@ -47,7 +50,8 @@ export async function releaseRoom(
   if (isRefusal(waiting)) throw new Error("a case in progress could not be released");
   await saveTicket(desk.tx, waiting);
   const agent = await called(desk, to);
-  await tell(desk, room, desk.say("room.taken-away", { number: ticket.number, agent }), {
+  await tell(desk, room, {
+    text: desk.say("room.taken-away", { number: ticket.number, agent }),
     ticket: ticket.number,
   });
   return waiting;

@@ -5,7 +5,7 @@ import { reopen, type Closed, type InProgress, type Waiting } from "../domain/ti
 import { getFreeRoom, getMainGroup } from "../store/groups.ts";
 import { noteEvent, saveTicket } from "../store/tickets.ts";
 import { postCard } from "./card.ts";
-import { mayTake } from "./claim.ts";
+import { mayTake } from "./may-take.ts";
 import type { Desk } from "./desk.ts";
 import { openCase } from "./open-case.ts";
 import { called } from "./phrase.ts";
@@ -42,5 +42,5 @@ async function continueCase(desk: Desk, ticket: InProgress): Promise<void> {
     number: ticket.number,
     agent: await called(desk, ticket.agent),
   };
-  await tell(desk, chatOfGroup(group.jid), desk.say("main.reopened", facts), { ticket: ticket.number });
+  await tell(desk, chatOfGroup(group.jid), { text: desk.say("main.reopened", facts), ticket: ticket.number });
 }

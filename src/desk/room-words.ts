@@ -84,7 +84,7 @@ export async function panelSaid(
   );
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
   const room = await roomChat(desk, ticket.room);
-  await tell(desk, room, desk.say("content.from-panel", { who, text }), { ticket: ticket.number });
+  await tell(desk, room, { text: desk.say("content.from-panel", { who, text }), ticket: ticket.number });
   await answered(desk, ticket);
 }
 

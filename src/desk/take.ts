@@ -5,15 +5,16 @@ import type { Ticket } from "../domain/ticket.ts";
 import { askClaim } from "../store/cards.ts";
 import { getMainGroup, type MainGroup } from "../store/groups.ts";
 import { getTicket } from "../store/tickets.ts";
-import { claimTicket, mayTake } from "./claim.ts";
+import { claimTicket } from "./claim.ts";
 import type { Desk } from "./desk.ts";
 import { explain } from "./explain.ts";
+import { mayTake } from "./may-take.ts";
 import { answer, type Asked } from "./promise.ts";
 import { askBeforeClaim } from "./register.ts";
 
 /** A question about a card is no claim: "¿Lo tomás?" */
 export async function askIfClaim(desk: Desk, asked: Asked, number: TicketNumber): Promise<void> {
-  const message = await answer(desk, asked, desk.say("main.is-it-yours"), number);
+  const message = await answer(desk, asked, desk.say("main.is-it-yours"));
   await askClaim(desk.tx, { chat: asked.chat, person: asked.person, ticket: number, message, at: desk.now });
 }
 
@@ -35,11 +36,11 @@ export async function attemptClaim(
 ): Promise<void> {
   const ticket = await getTicket(desk.tx, number);
   const astray = ticket && (await isElsewhere(desk, ticket, group));
-  if (astray) return refuseTo(desk, asked, { refusal: astray, number });
+  if (astray) return say(desk, asked, astray);
   const asksListo = ticket?.state === "waiting" && (await needsListo(desk, asked, group));
   if (asksListo && (await askBeforeClaim(desk, asked, { number, mainGroup: group.id }))) return;
   const claimed = await claimTicket(desk, { number, agent: asked.person });
-  if (isRefusal(claimed)) await refuseTo(desk, asked, { refusal: claimed, number });
+  if (isRefusal(claimed)) await say(desk, asked, claimed);
 }
 
 /** A ticket is taken in its own main group only; null = it is this one's. */
@@ -54,10 +55,6 @@ async function needsListo(desk: Desk, asked: Asked, group: MainGroup): Promise<b
   return isRefusal(able) && (able.refused === "not-registered" || able.refused === "not-an-agent");
 }
 
-async function refuseTo(
-  desk: Desk,
-  asked: Asked,
-  { refusal, number }: { refusal: Refusal; number: TicketNumber },
-): Promise<void> {
-  await answer(desk, asked, await explain(desk, refusal), number);
+async function say(desk: Desk, asked: Asked, refusal: Refusal): Promise<void> {
+  await answer(desk, asked, await explain(desk, refusal));
 }

@@ -23,11 +23,11 @@ export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
   const entry = lost.entry === null ? null : await getEntry(desk.tx, lost.entry);
   const original = entry && (await linksIn(desk.tx, entry.id, room)).find((link) => link.role === "original");
   if (!entry || !original) {
-    await tell(desk, room, desk.say("room.undelivered-lost", { why }), { ticket: ticket.number });
+    await tell(desk, room, { text: desk.say("room.undelivered-lost", { why }), ticket: ticket.number });
     return;
   }
   const quote = { ...(await targetOf(desk, original)), text: boxed(desk, entry) };
-  await tell(desk, room, desk.say("room.undelivered", { why }), { quote, ticket: ticket.number });
+  await tell(desk, room, { text: desk.say("room.undelivered", { why }), quote, ticket: ticket.number });
 }
 
 /** The row says why it was given up, and behind a colon what WhatsApp said. */

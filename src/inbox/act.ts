@@ -2,14 +2,12 @@
 import { openChat } from "../domain/ids.ts";
 import { adoptByCode } from "../desk/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { Asked } from "../desk/promise.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
 import type { InboxRow } from "../store/inbox.ts";
-import { addressOf } from "../store/people.ts";
+import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
 import { inMainGroup } from "./main-group.ts";
 import { inRoom } from "./room.ts";
-import { wordsOf } from "./route.ts";
 import { inSupervisorGroup } from "./supervisor-group.ts";
 
 /** Does what one inbox row asks, in the transaction that marks it as done. */
@@ -30,17 +28,4 @@ export async function act(desk: Desk, row: InboxRow): Promise<void> {
   return group.kind === "supervisor"
     ? inSupervisorGroup(desk, { asked, content, quotes })
     : inMainGroup(desk, { asked, content, quotes, group });
-}
-
-/** Who asks, for answering with a quote; null when it was us. */
-export async function askedBy(desk: Desk, row: InboxRow): Promise<Asked | null> {
-  if (row.sender === null) return null;
-  const text = wordsOf(row.arrival.content) ?? "";
-  return {
-    chat: row.chat,
-    message: row.message,
-    person: row.sender,
-    address: await addressOf(desk.tx, row.sender),
-    text,
-  };
 }

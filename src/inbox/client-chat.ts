@@ -13,7 +13,7 @@ import { firstTime } from "../store/cards.ts";
 import type { InboxRow } from "../store/inbox.ts";
 import { changeContact, getContact } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
-import { askedBy } from "./act.ts";
+import { askedBy } from "./asked.ts";
 import { routeClient, wordsOf } from "./route.ts";
 
 export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId): Promise<void> {

@@ -7,13 +7,14 @@ import { answer, type Asked } from "../desk/promise.ts";
 import { agentSaid, colleagueSaid } from "../desk/room-words.ts";
 import { runCommand } from "../commands/run.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import type { InProgress } from "../domain/ticket.ts";
+import type { ChatId, MessageId } from "../domain/ids.ts";
+import type { InProgress, Ticket } from "../domain/ticket.ts";
 import { getClaimQuestion, takeClaimQuestion } from "../store/cards.ts";
 import { getEntry, getLink } from "../store/entries.ts";
 import type { Room } from "../store/groups.ts";
 import type { InboxRow } from "../store/inbox.ts";
-import { getTicketOfRoom } from "../store/tickets.ts";
-import { askedBy } from "./act.ts";
+import { getTicket, getTicketOfRoom } from "../store/tickets.ts";
+import { askedBy } from "./asked.ts";
 import { routeRoom, type RoomScene } from "./route.ts";
 
 export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<void> {
@@ -58,25 +59,26 @@ async function relay(
   { asked, ticket }: { asked: Asked; ticket: InProgress },
 ): Promise<void> {
   const { content, quotes, secret, sentAt } = row.arrival;
-  const quoted = quotes === null ? null : await getLink(desk.tx, row.chat, quotes);
-  const about = quoted && (await getEntry(desk.tx, quoted.entry));
-  if (about && about.ticket !== ticket.number) {
+  const about = quotes === null ? null : await ticketAbout(desk, row.chat, quotes);
+  if (about && about.contact !== ticket.contact) {
     // An answer to somebody else's message must not reach this client.
-    await answer(
-      desk,
-      asked,
-      desk.say("room.other-case", { other: about.ticket, number: ticket.number }),
-      ticket.number,
-    );
+    await answer(desk, asked, desk.say("room.other-case", { other: about.number, number: ticket.number }));
     return;
   }
   const original = { chat: row.chat, message: row.message, secret, quotes };
   await agentSaid(desk, { ticket, agent: asked.person, content, original, at: sentAt });
 }
 
+/** The ticket a quoted message belongs to; null when it is no part of a conversation. */
+async function ticketAbout(desk: Desk, chat: ChatId, quoted: MessageId): Promise<Ticket | null> {
+  const link = await getLink(desk.tx, chat, quoted);
+  const entry = link && (await getEntry(desk.tx, link.entry));
+  return entry && getTicket(desk.tx, entry.ticket);
+}
+
 async function takeOffer(desk: Desk, asked: Asked): Promise<void> {
   const question = await takeClaimQuestion(desk.tx, asked.chat, asked.person);
   if (!question) return;
   const claimed = await claimTicket(desk, { number: question.ticket, agent: asked.person });
-  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed), question.ticket);
+  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed));
 }

@@ -15,7 +15,11 @@ export async function addAgentRow(tx: Tx, agent: typeof agents.$inferInsert): Pr
   await tx.insert(agents).values(agent);
 }
 
-export async function changeAgentRow(tx: Tx, person: PersonId, change: Partial<Omit<Agent, "person">>): Promise<void> {
+export async function changeAgentRow(
+  tx: Tx,
+  person: PersonId,
+  change: Partial<Omit<Agent, "person">>,
+): Promise<void> {
   await tx.update(agents).set(change).where(eq(agents.person, person));
 }
 
@@ -28,7 +32,9 @@ export async function joinMainGroup(tx: Tx, mainGroup: MainGroupId, agent: Perso
 }
 
 export async function quitMainGroup(tx: Tx, mainGroup: MainGroupId, agent: PersonId): Promise<void> {
-  await tx.delete(mainGroupAgents).where(and(eq(mainGroupAgents.mainGroup, mainGroup), eq(mainGroupAgents.agent, agent)));
+  await tx
+    .delete(mainGroupAgents)
+    .where(and(eq(mainGroupAgents.mainGroup, mainGroup), eq(mainGroupAgents.agent, agent)));
 }
 
 export async function isAgentOf(tx: Read, mainGroup: MainGroupId, agent: PersonId): Promise<boolean> {
@@ -40,7 +46,11 @@ export async function isAgentOf(tx: Read, mainGroup: MainGroupId, agent: PersonI
 }
 
 export async function mainGroupsOf(tx: Read, agent: PersonId): Promise<MainGroupId[]> {
-  const rows = await tx.select({ id: mainGroupAgents.mainGroup }).from(mainGroupAgents).where(eq(mainGroupAgents.agent, agent)).orderBy(asc(mainGroupAgents.mainGroup));
+  const rows = await tx
+    .select({ id: mainGroupAgents.mainGroup })
+    .from(mainGroupAgents)
+    .where(eq(mainGroupAgents.agent, agent))
+    .orderBy(asc(mainGroupAgents.mainGroup));
   return rows.map((row) => row.id);
 }
 
@@ -60,6 +70,8 @@ export async function countUnregistered(tx: Read, mainGroup: MainGroupId): Promi
     .select({ n: count() })
     .from(mainGroupAgents)
     .innerJoin(agents, eq(agents.person, mainGroupAgents.agent))
-    .where(and(eq(mainGroupAgents.mainGroup, mainGroup), isNull(agents.registeredAt), eq(agents.active, true)));
+    .where(
+      and(eq(mainGroupAgents.mainGroup, mainGroup), isNull(agents.registeredAt), eq(agents.active, true)),
+    );
   return rows[0]?.n ?? 0;
 }

@@ -18,9 +18,19 @@ export async function writeAudit(tx: Tx, line: typeof audit.$inferInsert): Promi
 }
 
 /** Newest first; `before` is the id of the last line already seen, null for the first page. */
-export async function findAudit(read: Read, { before, limit }: { before: number | null; limit: number }): Promise<AuditLine[]> {
+export async function findAudit(
+  read: Read,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<AuditLine[]> {
   return read
-    .select({ id: audit.id, at: audit.at, user: accounts.user, action: audit.action, facts: audit.facts, address: audit.address })
+    .select({
+      id: audit.id,
+      at: audit.at,
+      user: accounts.user,
+      action: audit.action,
+      facts: audit.facts,
+      address: audit.address,
+    })
     .from(audit)
     .leftJoin(accounts, eq(accounts.id, audit.account))
     .where(before === null ? undefined : lt(audit.id, before))

@@ -32,7 +32,10 @@ export interface ContactQuery {
 }
 
 /** Newest first. */
-export async function findContactRows(read: Read, { q, blocked, after, limit }: ContactQuery): Promise<ContactRow[]> {
+export async function findContactRows(
+  read: Read,
+  { q, blocked, after, limit }: ContactQuery,
+): Promise<ContactRow[]> {
   return rowsOf(read)
     .where(
       and(

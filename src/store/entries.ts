@@ -18,7 +18,10 @@ export interface NewEntry {
 }
 
 export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
-  const rows = await tx.insert(entries).values({ ...entry, text: textOf(entry.content) }).returning();
+  const rows = await tx
+    .insert(entries)
+    .values({ ...entry, text: textOf(entry.content) })
+    .returning();
   return rows[0] as Entry;
 }
 
@@ -56,7 +59,10 @@ export async function entriesOf(tx: Read, ticket: TicketNumber): Promise<Entry[]
 }
 
 export async function countBySide(tx: Read, ticket: TicketNumber, side: Entry["side"]): Promise<number> {
-  const rows = await tx.select({ n: count() }).from(entries).where(and(eq(entries.ticket, ticket), eq(entries.side, side)));
+  const rows = await tx
+    .select({ n: count() })
+    .from(entries)
+    .where(and(eq(entries.ticket, ticket), eq(entries.side, side)));
   return rows[0]?.n ?? 0;
 }
 
@@ -71,7 +77,11 @@ export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: numb
     .limit(limit);
 }
 
-export async function amendEntry(tx: Tx, id: EntryId, change: Partial<Pick<Entry, "content" | "text" | "editedAt" | "deletedAt" | "ticket">>): Promise<void> {
+export async function amendEntry(
+  tx: Tx,
+  id: EntryId,
+  change: Partial<Pick<Entry, "content" | "text" | "editedAt" | "deletedAt" | "ticket">>,
+): Promise<void> {
   await tx.update(entries).set(change).where(eq(entries.id, id));
 }
 
@@ -81,22 +91,37 @@ export async function addLink(tx: Tx, link: typeof links.$inferInsert): Promise<
 
 /** The entry a message of a chat shows; null = we do not know that message. */
 export async function getLink(tx: Read, chat: ChatId, message: MessageId): Promise<Link | null> {
-  const rows = await tx.select().from(links).where(and(eq(links.chat, chat), eq(links.message, message)));
+  const rows = await tx
+    .select()
+    .from(links)
+    .where(and(eq(links.chat, chat), eq(links.message, message)));
   return rows[0] ?? null;
 }
 
 /** Where an entry stands in a chat, first part first: its original or its copies there. */
 export async function linksIn(tx: Read, entry: EntryId, chat: ChatId): Promise<Link[]> {
-  return tx.select().from(links).where(and(eq(links.entry, entry), eq(links.chat, chat))).orderBy(asc(links.part), asc(links.createdAt));
+  return tx
+    .select()
+    .from(links)
+    .where(and(eq(links.entry, entry), eq(links.chat, chat)))
+    .orderBy(asc(links.part), asc(links.createdAt));
 }
 
 /** Copies of an entry everywhere. */
 export async function copiesOf(tx: Read, entry: EntryId): Promise<Link[]> {
-  return tx.select().from(links).where(and(eq(links.entry, entry), eq(links.role, "copy"))).orderBy(asc(links.part));
+  return tx
+    .select()
+    .from(links)
+    .where(and(eq(links.entry, entry), eq(links.role, "copy")))
+    .orderBy(asc(links.part));
 }
 
 /** The secret with which an edit of this message can be opened, wherever it was written; null = unknown. */
 export async function secretOf(read: Read, message: MessageId): Promise<string | null> {
-  const rows = await read.select({ secret: links.secret }).from(links).where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`)).limit(1);
+  const rows = await read
+    .select({ secret: links.secret })
+    .from(links)
+    .where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`))
+    .limit(1);
   return rows[0]?.secret ?? null;
 }

@@ -1,9 +1,16 @@
 /** The groups that are ours: main groups and rooms. */
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { openChat, type ChatId, type GroupJid, type MainGroupId, type PersonId, type RoomId } from "../domain/ids.ts";
+import {
+  openChat,
+  type ChatId,
+  type GroupJid,
+  type MainGroupId,
+  type PersonId,
+  type RoomId,
+} from "../domain/ids.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
-import { mainGroups, persons, rooms, tickets } from "./schema.ts";
+import { contacts, mainGroups, persons, rooms, tickets } from "./schema.ts";
 
 export type MainGroup = typeof mainGroups.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
@@ -29,7 +36,11 @@ export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
 
 /** Those that can take cards (or alerts) now, oldest first. */
 export async function findReadyGroups(tx: Read, kind: MainGroup["kind"]): Promise<MainGroup[]> {
-  return tx.select().from(mainGroups).where(and(eq(mainGroups.kind, kind), eq(mainGroups.state, "ready"))).orderBy(asc(mainGroups.id));
+  return tx
+    .select()
+    .from(mainGroups)
+    .where(and(eq(mainGroups.kind, kind), eq(mainGroups.state, "ready")))
+    .orderBy(asc(mainGroups.id));
 }
 
 export async function addMainGroup(tx: Tx, group: typeof mainGroups.$inferInsert): Promise<MainGroup> {
@@ -37,7 +48,11 @@ export async function addMainGroup(tx: Tx, group: typeof mainGroups.$inferInsert
   return rows[0] as MainGroup;
 }
 
-export async function changeMainGroup(tx: Tx, id: MainGroupId, change: Partial<Omit<MainGroup, "id">>): Promise<void> {
+export async function changeMainGroup(
+  tx: Tx,
+  id: MainGroupId,
+  change: Partial<Omit<MainGroup, "id">>,
+): Promise<void> {
   await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
 }
 
@@ -76,16 +91,29 @@ export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | nul
   return rows[0]?.room ?? null;
 }
 
-/** How members of this chat are addressed; a person's chat goes by LID as soon as it is known. */
-export async function formOf(tx: Read, chat: ChatId): Promise<AddressForm> {
+/** What a message needs to know of its chat. */
+export interface Manner {
+  /** How its members are addressed; a person goes by LID as soon as it is known. */
+  form: AddressForm;
+  /** Its disappearing timer; null = off, or a group, whose timer the library knows. */
+  expiresInSeconds: number | null;
+}
+
+export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
   const opened = openChat(chat);
-  if (opened.kind === "person") {
-    const rows = await tx.select({ lid: persons.lid }).from(persons).where(eq(persons.id, opened.person));
-    return rows[0]?.lid ? "lid" : "phone";
-  }
-  const room = await tx.select({ form: rooms.form }).from(rooms).where(eq(rooms.jid, opened.group));
+  if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };
+  const rows = await tx
+    .select({ lid: persons.lid, expiresInSeconds: contacts.expiresInSeconds })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(eq(persons.id, opened.person));
+  return { form: rows[0]?.lid ? "lid" : "phone", expiresInSeconds: rows[0]?.expiresInSeconds ?? null };
+}
+
+async function formOfGroup(tx: Read, group: GroupJid): Promise<AddressForm> {
+  const room = await tx.select({ form: rooms.form }).from(rooms).where(eq(rooms.jid, group));
   if (room[0]) return room[0].form;
-  const main = await tx.select({ form: mainGroups.form }).from(mainGroups).where(eq(mainGroups.jid, opened.group));
+  const main = await tx.select({ form: mainGroups.form }).from(mainGroups).where(eq(mainGroups.jid, group));
   return main[0]?.form ?? "lid";
 }
 

@@ -19,11 +19,22 @@ export interface Received {
  * Writes an arrival down. A second copy changes nothing, unless the first could not be read and this one can: then it
  * takes its place and waits to be worked on.
  */
-export async function writeDown(tx: Tx, { chat, sender, arrival, receivedAt }: Received): Promise<"new" | "seen" | "now-readable"> {
+export async function writeDown(
+  tx: Tx,
+  { chat, sender, arrival, receivedAt }: Received,
+): Promise<"new" | "seen" | "now-readable"> {
   const readable = arrival.content.kind !== "undecryptable";
   const rows = await tx
     .insert(inbox)
-    .values({ chat, sender, message: arrival.id, fromMe: arrival.fromMe, receivedAt, arrival, state: readable ? "pending" : "held" })
+    .values({
+      chat,
+      sender,
+      message: arrival.id,
+      fromMe: arrival.fromMe,
+      receivedAt,
+      arrival,
+      state: readable ? "pending" : "held",
+    })
     .onConflictDoNothing()
     .returning({ id: inbox.id });
   if (rows.length > 0) return "new";
@@ -31,13 +42,22 @@ export async function writeDown(tx: Tx, { chat, sender, arrival, receivedAt }: R
   const upgraded = await tx
     .update(inbox)
     .set({ arrival, state: "pending" })
-    .where(and(same(chat, sender, arrival.id), sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`))
+    .where(
+      and(
+        same(chat, sender, arrival.id),
+        sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`,
+      ),
+    )
     .returning({ id: inbox.id });
   return upgraded.length > 0 ? "now-readable" : "seen";
 }
 
 const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>
-  and(eq(inbox.chat, chat), eq(inbox.message, message), sender === null ? isNull(inbox.sender) : eq(inbox.sender, sender));
+  and(
+    eq(inbox.chat, chat),
+    eq(inbox.message, message),
+    sender === null ? isNull(inbox.sender) : eq(inbox.sender, sender),
+  );
 
 // Written as literals: SQLite uses a partial index only when the query names the same value, not a parameter.
 const isPending = sql`${inbox.state} = 'pending'`;
@@ -56,7 +76,11 @@ function revive(row: InboxRow): InboxRow {
 
 /** True when this call took the row; false when it had been worked on already. */
 export async function markDone(tx: Tx, id: number): Promise<boolean> {
-  const rows = await tx.update(inbox).set({ state: "done" }).where(and(eq(inbox.id, id), eq(inbox.state, "pending"))).returning({ id: inbox.id });
+  const rows = await tx
+    .update(inbox)
+    .set({ state: "done" })
+    .where(and(eq(inbox.id, id), eq(inbox.state, "pending")))
+    .returning({ id: inbox.id });
   return rows.length > 0;
 }
 
@@ -66,13 +90,21 @@ export async function park(tx: Tx, id: number, error: string): Promise<void> {
 
 /** Lets through what stayed unreadable since before that instant. */
 export async function giveUpWaiting(tx: Tx, before: Date): Promise<number> {
-  const rows = await tx.update(inbox).set({ state: "pending" }).where(and(isTroubled, eq(inbox.state, "held"), lte(inbox.receivedAt, before))).returning({ id: inbox.id });
+  const rows = await tx
+    .update(inbox)
+    .set({ state: "pending" })
+    .where(and(isTroubled, eq(inbox.state, "held"), lte(inbox.receivedAt, before)))
+    .returning({ id: inbox.id });
   return rows.length;
 }
 
 export async function countInbox(read: Read): Promise<{ pending: number; held: number; parked: number }> {
   const [pending] = await read.select({ n: count() }).from(inbox).where(isPending);
-  const rows = await read.select({ state: inbox.state, n: count() }).from(inbox).where(isTroubled).groupBy(inbox.state);
+  const rows = await read
+    .select({ state: inbox.state, n: count() })
+    .from(inbox)
+    .where(isTroubled)
+    .groupBy(inbox.state);
   const of = (state: InboxRow["state"]): number => rows.find((row) => row.state === state)?.n ?? 0;
   return { pending: pending?.n ?? 0, held: of("held"), parked: of("parked") };
 }

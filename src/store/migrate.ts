@@ -37,7 +37,10 @@ export async function migrateStore({ path, migrations, backups, now }: Migration
   try {
     const newest = newestApplied(db);
     if (newest !== null && !known.includes(newest)) {
-      throw new DatabaseError("newer", `The database ${path} was written by a newer version of Relevo. Install that version again; nothing was changed.`);
+      throw new DatabaseError(
+        "newer",
+        `The database ${path} was written by a newer version of Relevo. Install that version again; nothing was changed.`,
+      );
     }
     if (newest !== null && newest === known.at(-1)) return null;
     const backup = existed && newest !== null ? await copyBefore(db, backups, now) : null;
@@ -56,14 +59,24 @@ function openForChange(path: string): Database.Database {
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? "";
     if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") {
-      throw new DatabaseError("damaged", `${path} is not a readable database. Restore a backup; nothing was changed.`, { cause });
+      throw new DatabaseError(
+        "damaged",
+        `${path} is not a readable database. Restore a backup; nothing was changed.`,
+        { cause },
+      );
     }
-    throw new DatabaseError("unwritable", `The database ${path} cannot be opened for writing (${code}). Check the folder's owner and the free space.`, { cause });
+    throw new DatabaseError(
+      "unwritable",
+      `The database ${path} cannot be opened for writing (${code}). Check the folder's owner and the free space.`,
+      { cause },
+    );
   }
 }
 
 async function readJournal(migrations: string): Promise<number[]> {
-  const journal = JSON.parse(await readFile(join(migrations, "meta", "_journal.json"), "utf8")) as { entries: { when: number }[] };
+  const journal = JSON.parse(await readFile(join(migrations, "meta", "_journal.json"), "utf8")) as {
+    entries: { when: number }[];
+  };
   return journal.entries.map((entry) => entry.when);
 }
 
@@ -71,8 +84,10 @@ async function readJournal(migrations: string): Promise<number[]> {
 function newestApplied(db: Database.Database): number | null {
   const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (!table) return null;
-  const row = db.prepare("SELECT max(created_at) AS newest FROM __drizzle_migrations").get() as { newest: number | null };
-  return row.newest === null ? null : Number(row.newest);
+  const row = db.prepare("SELECT max(created_at) AS newest FROM __drizzle_migrations").get() as {
+    newest: number | null;
+  };
+  return row.newest;
 }
 
 async function copyBefore(db: Database.Database, backups: string, now: Date): Promise<string> {
@@ -90,6 +105,10 @@ function apply(db: Database.Database, migrations: string): void {
   db.pragma("foreign_keys = OFF");
   migrate(drizzle(db), { migrationsFolder: migrations });
   const broken = db.pragma("foreign_key_check") as unknown[];
-  if (broken.length > 0) throw new DatabaseError("damaged", "The migrated database has dangling references. Restore the backup that was just made.");
+  if (broken.length > 0)
+    throw new DatabaseError(
+      "damaged",
+      "The migrated database has dangling references. Restore the backup that was just made.",
+    );
   db.pragma("foreign_keys = ON");
 }

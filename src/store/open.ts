@@ -144,4 +144,3 @@ async function withinOneTurn<T>(work: Promise<T>): Promise<T> {
     clearImmediate(immediate);
   }
 }
-

@@ -64,7 +64,15 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
   const load = read
     .select()
     .from(outbox)
-    .where(and(inArray(outbox.id, slots.map((slot) => sql.placeholder(slot))), eq(outbox.state, "pending")))
+    .where(
+      and(
+        inArray(
+          outbox.id,
+          slots.map((slot) => sql.placeholder(slot)),
+        ),
+        eq(outbox.state, "pending"),
+      ),
+    )
     .orderBy(asc(outbox.id))
     .prepare();
   return {
@@ -94,7 +102,10 @@ export interface Waiting {
 
 /** It stays pending: the head of its chat, so that nothing overtakes it. */
 export async function markWaiting(tx: Tx, { id, nextAt, attempts, error }: Waiting): Promise<void> {
-  await tx.update(outbox).set({ nextAt, attempts, error }).where(and(eq(outbox.id, id), stillPending));
+  await tx
+    .update(outbox)
+    .set({ nextAt, attempts, error })
+    .where(and(eq(outbox.id, id), stillPending));
 }
 
 /** False when it was no longer pending: a receipt had proved that it arrived. */
@@ -110,7 +121,11 @@ export async function markDead(tx: Tx, { id, attempts, error }: Omit<Waiting, "n
 const { bytes: _, ...looks } = getTableColumns(outbox);
 
 /** What a receipt proves: the first one of each kind counts; a promise we had given up did arrive after all. */
-export async function markReceived(tx: Tx, messages: MessageId[], what: { state: "delivered" | "read"; at: Date }): Promise<PromiseRow[]> {
+export async function markReceived(
+  tx: Tx,
+  messages: MessageId[],
+  what: { state: "delivered" | "read"; at: Date },
+): Promise<PromiseRow[]> {
   if (messages.length === 0) return [];
   const column = what.state === "read" ? outbox.readAt : outbox.deliveredAt;
   const at = what.at.getTime();

@@ -3,8 +3,22 @@ import { and, eq, inArray, max } from "drizzle-orm";
 import { chatOfPerson, type PersonId } from "../domain/ids.ts";
 import type { Tx } from "./open.ts";
 import {
-  agents, cards, claimQuestions, contacts, entries, inbox, links, mainGroupAgents, outbox, pendingClaims, persons,
-  registrations, rooms, steps, ticketEvents, tickets,
+  agents,
+  cards,
+  claimQuestions,
+  contacts,
+  entries,
+  inbox,
+  links,
+  mainGroupAgents,
+  outbox,
+  pendingClaims,
+  persons,
+  registrations,
+  rooms,
+  steps,
+  ticketEvents,
+  tickets,
 } from "./schema.ts";
 
 interface Move {
@@ -30,7 +44,10 @@ export async function repoint(tx: Tx, move: Move): Promise<void> {
 }
 
 async function repointContact(tx: Tx, { from, to }: Move): Promise<void> {
-  const both = await tx.select().from(contacts).where(inArray(contacts.person, [from, to]));
+  const both = await tx
+    .select()
+    .from(contacts)
+    .where(inArray(contacts.person, [from, to]));
   const gone = both.find((one) => one.person === from);
   const kept = both.find((one) => one.person === to);
   if (!gone) return;
@@ -40,7 +57,11 @@ async function repointContact(tx: Tx, { from, to }: Move): Promise<void> {
   }
   await tx
     .update(contacts)
-    .set({ name: kept.name ?? gone.name, blocked: kept.blocked || gone.blocked, closedNotice: kept.closedNotice ?? gone.closedNotice })
+    .set({
+      name: kept.name ?? gone.name,
+      blocked: kept.blocked || gone.blocked,
+      closedNotice: kept.closedNotice ?? gone.closedNotice,
+    })
     .where(eq(contacts.person, to));
   await tx.delete(contacts).where(eq(contacts.person, from));
 }
@@ -51,24 +72,41 @@ async function repointAgent(tx: Tx, { from, to }: Move): Promise<void> {
   const [kept] = await tx.select().from(agents).where(eq(agents.person, to));
   if (kept) {
     const registeredAt = kept.registeredAt ?? gone.registeredAt;
-    await tx.update(agents).set({ roomsWanted: kept.roomsWanted + gone.roomsWanted, registeredAt, active: kept.active || gone.active }).where(eq(agents.person, to));
+    await tx
+      .update(agents)
+      .set({
+        roomsWanted: kept.roomsWanted + gone.roomsWanted,
+        registeredAt,
+        active: kept.active || gone.active,
+      })
+      .where(eq(agents.person, to));
   } else {
     await tx.insert(agents).values({ ...gone, person: to });
   }
   await repointRooms(tx, { from, to });
   const groups = await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.agent, from)).returning();
-  for (const { mainGroup } of groups) await tx.insert(mainGroupAgents).values({ mainGroup, agent: to }).onConflictDoNothing();
+  for (const { mainGroup } of groups)
+    await tx.insert(mainGroupAgents).values({ mainGroup, agent: to }).onConflictDoNothing();
   await tx.update(registrations).set({ agent: to }).where(eq(registrations.agent, from));
-  await tx.update(steps).set({ subject: `agent:${to}` }).where(eq(steps.subject, `agent:${from}`));
+  await tx
+    .update(steps)
+    .set({ subject: `agent:${to}` })
+    .where(eq(steps.subject, `agent:${from}`));
   await tx.delete(agents).where(eq(agents.person, from));
 }
 
 /** The rooms of the one follow those of the other in the count. */
 async function repointRooms(tx: Tx, { from, to }: Move): Promise<void> {
-  const [last] = await tx.select({ n: max(rooms.ordinal) }).from(rooms).where(eq(rooms.agent, to));
+  const [last] = await tx
+    .select({ n: max(rooms.ordinal) })
+    .from(rooms)
+    .where(eq(rooms.agent, to));
   const theirs = await tx.select().from(rooms).where(eq(rooms.agent, from)).orderBy(rooms.ordinal);
   for (const [index, room] of theirs.entries()) {
-    await tx.update(rooms).set({ agent: to, ordinal: (last?.n ?? 0) + index + 1 }).where(eq(rooms.id, room.id));
+    await tx
+      .update(rooms)
+      .set({ agent: to, ordinal: (last?.n ?? 0) + index + 1 })
+      .where(eq(rooms.id, room.id));
   }
 }
 
@@ -81,9 +119,17 @@ async function repointTickets(tx: Tx, { from, to }: Move): Promise<void> {
   await tx.update(entries).set({ author: to }).where(eq(entries.author, from));
   await tx.update(links).set({ author: to }).where(eq(links.author, from));
   const [wish] = await tx.delete(pendingClaims).where(eq(pendingClaims.person, from)).returning();
-  if (wish) await tx.insert(pendingClaims).values({ ...wish, person: to }).onConflictDoNothing();
+  if (wish)
+    await tx
+      .insert(pendingClaims)
+      .values({ ...wish, person: to })
+      .onConflictDoNothing();
   const asked = await tx.delete(claimQuestions).where(eq(claimQuestions.person, from)).returning();
-  for (const question of asked) await tx.insert(claimQuestions).values({ ...question, person: to }).onConflictDoNothing();
+  for (const question of asked)
+    await tx
+      .insert(claimQuestions)
+      .values({ ...question, person: to })
+      .onConflictDoNothing();
 }
 
 async function repointChat(tx: Tx, { from, to }: Move): Promise<void> {
@@ -93,16 +139,26 @@ async function repointChat(tx: Tx, { from, to }: Move): Promise<void> {
   await tx.update(cards).set({ chat: is }).where(eq(cards.chat, was));
   await tx.update(registrations).set({ chat: is }).where(eq(registrations.chat, was));
   const moved = await tx.delete(links).where(eq(links.chat, was)).returning();
-  for (const link of moved) await tx.insert(links).values({ ...link, chat: is }).onConflictDoNothing();
+  for (const link of moved)
+    await tx
+      .insert(links)
+      .values({ ...link, chat: is })
+      .onConflictDoNothing();
 }
 
 /** The same message may have been received under either address: the row that stays has it once. */
 async function repointInbox(tx: Tx, { from, to }: Move): Promise<void> {
   const was = chatOfPerson(from);
   const is = chatOfPerson(to);
-  const twice = await tx.select({ message: inbox.message }).from(inbox).where(and(eq(inbox.chat, is), eq(inbox.sender, to)));
+  const twice = await tx
+    .select({ message: inbox.message })
+    .from(inbox)
+    .where(and(eq(inbox.chat, is), eq(inbox.sender, to)));
   const seen = twice.map((row) => row.message);
-  if (seen.length > 0) await tx.delete(inbox).where(and(eq(inbox.chat, was), eq(inbox.sender, from), inArray(inbox.message, seen)));
+  if (seen.length > 0)
+    await tx
+      .delete(inbox)
+      .where(and(eq(inbox.chat, was), eq(inbox.sender, from), inArray(inbox.message, seen)));
   await tx.update(inbox).set({ chat: is }).where(eq(inbox.chat, was));
   await tx.update(inbox).set({ sender: to }).where(eq(inbox.sender, from));
 }

@@ -22,20 +22,37 @@ export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<
     phone === null ? undefined : eq(persons.phoneIdentity, phoneIdentity(phone)),
   ].filter((condition) => condition !== undefined);
   if (conditions.length === 0) return [];
-  return tx.select(columns).from(persons).where(or(...conditions)).orderBy(persons.id);
+  return tx
+    .select(columns)
+    .from(persons)
+    .where(or(...conditions))
+    .orderBy(persons.id);
 }
 
-export async function addPerson(tx: Tx, person: Address & { pushName: string | null; now: Date }): Promise<Person> {
+export async function addPerson(
+  tx: Tx,
+  person: Address & { pushName: string | null; now: Date },
+): Promise<Person> {
   const { lid, phone, pushName, now } = person;
   const rows = await tx
     .insert(persons)
-    .values({ lid, phone, phoneIdentity: phone === null ? null : phoneIdentity(phone), pushName, createdAt: now })
+    .values({
+      lid,
+      phone,
+      phoneIdentity: phone === null ? null : phoneIdentity(phone),
+      pushName,
+      createdAt: now,
+    })
     .returning(columns);
   return rows[0] as Person;
 }
 
 /** Writes what was learnt; null leaves a column as it is. */
-export async function learn(tx: Tx, id: PersonId, news: Address & { pushName: string | null }): Promise<void> {
+export async function learn(
+  tx: Tx,
+  id: PersonId,
+  news: Address & { pushName: string | null },
+): Promise<void> {
   await tx
     .update(persons)
     .set({
@@ -73,7 +90,11 @@ export async function toContact(tx: Tx, person: PersonId, now: Date): Promise<Co
   return rows[0] as Contact;
 }
 
-export async function changeContact(tx: Tx, person: PersonId, change: Partial<Omit<Contact, "person">>): Promise<void> {
+export async function changeContact(
+  tx: Tx,
+  person: PersonId,
+  change: Partial<Omit<Contact, "person">>,
+): Promise<void> {
   await tx.update(contacts).set(change).where(eq(contacts.person, person));
 }
 

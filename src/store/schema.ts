@@ -3,16 +3,42 @@
  * Instants are integer milliseconds since 1970, UTC. JSON columns hold our own unions and nothing of a library's.
  */
 import { sql } from "drizzle-orm";
-import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ChatId, EntryId, GroupJid, Lid, MainGroupId, MessageId, PersonId, Phone, RoomId, TicketNumber } from "../domain/ids.ts";
+import {
+  blob,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type {
+  ChatId,
+  EntryId,
+  GroupJid,
+  Lid,
+  MainGroupId,
+  MessageId,
+  PersonId,
+  Phone,
+  RoomId,
+  TicketNumber,
+} from "../domain/ids.ts";
 import type { Arrival, InboundContent } from "../domain/inbound.ts";
 import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
 import type { Hours } from "../domain/hours.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 const flag = (name: string) => integer(name, { mode: "boolean" });
-const person = (name: string) => integer(name).$type<PersonId>().references(() => persons.id);
-const ticketRef = (name: string) => integer(name).$type<TicketNumber>().references(() => tickets.number);
+const person = (name: string) =>
+  integer(name)
+    .$type<PersonId>()
+    .references(() => persons.id);
+const ticketRef = (name: string) =>
+  integer(name)
+    .$type<TicketNumber>()
+    .references(() => tickets.number);
 
 /** Every human we have met: clients, agents, supervisors, passers-by in a group. */
 export const persons = sqliteTable(
@@ -49,7 +75,9 @@ export const agents = sqliteTable("agents", {
   name: text("name").notNull(),
   /** Employment: an inactive agent takes nothing. */
   active: flag("active").notNull().default(true),
-  presence: text("presence", { enum: ["online", "paused", "offline"] }).notNull().default("online"),
+  presence: text("presence", { enum: ["online", "paused", "offline"] })
+    .notNull()
+    .default("online"),
   roomsWanted: integer("rooms_wanted").notNull(),
   /** When LISTO was answered; null = not yet. */
   registeredAt: at("registered_at"),
@@ -65,7 +93,9 @@ export const mainGroups = sqliteTable(
     jid: text("jid").$type<GroupJid>(),
     form: text("form").$type<AddressForm>().notNull().default("lid"),
     /** pending: being created or waiting to be adopted · ready · broken: `problem` says why · lost: we are no longer in it. */
-    state: text("state", { enum: ["pending", "ready", "broken"] }).notNull().default("pending"),
+    state: text("state", { enum: ["pending", "ready", "broken"] })
+      .notNull()
+      .default("pending"),
     problem: text("problem"),
     /** What a person types in their group to have it adopted; null when there is nothing to adopt. */
     adoptCode: text("adopt_code"),
@@ -86,7 +116,10 @@ export const mainGroups = sqliteTable(
 export const mainGroupAgents = sqliteTable(
   "main_group_agents",
   {
-    mainGroup: integer("main_group").$type<MainGroupId>().notNull().references(() => mainGroups.id),
+    mainGroup: integer("main_group")
+      .$type<MainGroupId>()
+      .notNull()
+      .references(() => mainGroups.id),
     agent: person("agent").notNull(),
   },
   (t) => [primaryKey({ columns: [t.mainGroup, t.agent] }), index("main_group_agents_agent").on(t.agent)],
@@ -103,7 +136,9 @@ export const rooms = sqliteTable(
     jid: text("jid").$type<GroupJid>(),
     form: text("form").$type<AddressForm>().notNull().default("lid"),
     /** retired: no new case goes there (fewer rooms wanted). */
-    state: text("state", { enum: ["pending", "ready", "broken", "retired"] }).notNull().default("pending"),
+    state: text("state", { enum: ["pending", "ready", "broken", "retired"] })
+      .notNull()
+      .default("pending"),
     problem: text("problem"),
     createdAt: at("created_at").notNull(),
   },
@@ -123,9 +158,13 @@ export const tickets = sqliteTable(
     /** null while the client has not chosen an area. */
     area: text("area", { enum: ["support", "sales"] }),
     /** Where its card is; null before there is a card. */
-    mainGroup: integer("main_group").$type<MainGroupId>().references(() => mainGroups.id),
+    mainGroup: integer("main_group")
+      .$type<MainGroupId>()
+      .references(() => mainGroups.id),
     agent: person("agent"),
-    room: integer("room").$type<RoomId>().references(() => rooms.id),
+    room: integer("room")
+      .$type<RoomId>()
+      .references(() => rooms.id),
     openedAt: at("opened_at").notNull(),
     /** During intake: when the gathering ends, unless the client goes on writing. */
     gatherUntil: at("gather_until"),
@@ -138,7 +177,9 @@ export const tickets = sqliteTable(
     closedBy: person("closed_by"),
     /** Kept after closing, for reopening and for the panel. */
     lastAgent: person("last_agent"),
-    mood: text("mood", { enum: ["angry", "neutral", "happy"] }).notNull().default("neutral"),
+    mood: text("mood", { enum: ["angry", "neutral", "happy"] })
+      .notNull()
+      .default("neutral"),
     urgent: flag("urgent").notNull().default(false),
     asksForPerson: flag("asks_for_person").notNull().default(false),
     /** When the client last spoke without an answer since; null = nothing to answer. */
@@ -146,8 +187,12 @@ export const tickets = sqliteTable(
     lastMessageAt: at("last_message_at").notNull(),
   },
   (t) => [
-    uniqueIndex("tickets_one_live_per_contact").on(t.contact).where(sql`state <> 'closed'`),
-    uniqueIndex("tickets_one_live_per_room").on(t.room).where(sql`state = 'in_progress'`),
+    uniqueIndex("tickets_one_live_per_contact")
+      .on(t.contact)
+      .where(sql`state <> 'closed'`),
+    uniqueIndex("tickets_one_live_per_room")
+      .on(t.room)
+      .where(sql`state = 'in_progress'`),
     index("tickets_state_opened").on(t.state, t.openedAt),
     index("tickets_contact").on(t.contact, t.number),
     index("tickets_agent").on(t.agent, t.state),
@@ -169,7 +214,20 @@ export const ticketEvents = sqliteTable(
     ticket: ticketRef("ticket").notNull(),
     at: at("at").notNull(),
     event: text("event", {
-      enum: ["opened", "queued", "claimed", "assigned", "released", "closed", "reopened", "noted", "merged", "reminded", "reported", "moved"],
+      enum: [
+        "opened",
+        "queued",
+        "claimed",
+        "assigned",
+        "released",
+        "closed",
+        "reopened",
+        "noted",
+        "merged",
+        "reminded",
+        "reported",
+        "moved",
+      ],
     }).notNull(),
     /** null = the program itself. */
     actor: person("actor"),
@@ -189,7 +247,11 @@ export const cards = sqliteTable(
     kind: text("kind", { enum: ["card", "reminder", "alert"] }).notNull(),
     createdAt: at("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chat, t.message] }), index("cards_ticket").on(t.ticket), index("cards_message").on(t.message)],
+  (t) => [
+    primaryKey({ columns: [t.chat, t.message] }),
+    index("cards_ticket").on(t.ticket),
+    index("cards_message").on(t.message),
+  ],
 );
 
 /** What was said in a ticket, by anybody, in the order we learnt it. */
@@ -217,7 +279,10 @@ export const links = sqliteTable(
   {
     chat: text("chat").$type<ChatId>().notNull(),
     message: text("message").$type<MessageId>().notNull(),
-    entry: integer("entry").$type<EntryId>().notNull().references(() => entries.id),
+    entry: integer("entry")
+      .$type<EntryId>()
+      .notNull()
+      .references(() => entries.id),
     /** Who wrote it in that chat; null = we did. */
     author: person("author"),
     /** original: where it was said · copy: where we repeated it. */
@@ -227,7 +292,11 @@ export const links = sqliteTable(
     secret: text("secret"),
     createdAt: at("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chat, t.message] }), index("links_entry").on(t.entry), index("links_message").on(t.message)],
+  (t) => [
+    primaryKey({ columns: [t.chat, t.message] }),
+    index("links_entry").on(t.entry),
+    index("links_message").on(t.message),
+  ],
 );
 
 /** Written down before anything else happens. (chat, sender, id) makes a second delivery visible. */
@@ -243,14 +312,24 @@ export const inbox = sqliteTable(
     receivedAt: at("received_at").notNull(),
     arrival: text("arrival", { mode: "json" }).$type<Arrival>().notNull(),
     /** pending · held: not readable yet, waits a minute for its real self · done · parked: a bug stopped it, `error` names it, somebody is told. */
-    state: text("state", { enum: ["pending", "held", "done", "parked"] }).notNull().default("pending"),
+    state: text("state", { enum: ["pending", "held", "done", "parked"] })
+      .notNull()
+      .default("pending"),
     error: text("error"),
   },
   (t) => [
-    uniqueIndex("inbox_once").on(t.chat, sql`coalesce(${t.sender}, 0)`, t.message),
-    index("inbox_pending").on(t.id).where(sql`state = 'pending'`),
+    uniqueIndex("inbox_once").on(
+      t.chat,
+      sql`CASE WHEN ${t.sender} IS NULL THEN 0 ELSE ${t.sender} END`,
+      t.message,
+    ),
+    index("inbox_pending")
+      .on(t.id)
+      .where(sql`state = 'pending'`),
     index("inbox_message").on(t.message),
-    index("inbox_troubled").on(t.state).where(sql`state IN ('held', 'parked')`),
+    index("inbox_troubled")
+      .on(t.state)
+      .where(sql`state IN ('held', 'parked')`),
   ],
 );
 
@@ -264,9 +343,13 @@ export const outbox = sqliteTable(
     bytes: blob("bytes", { mode: "buffer" }).notNull(),
     content: text("content", { mode: "json" }).$type<Outgoing>().notNull(),
     /** The entry it repeats or says; null for cards, alerts and answers to commands. */
-    entry: integer("entry").$type<EntryId>().references(() => entries.id),
+    entry: integer("entry")
+      .$type<EntryId>()
+      .references(() => entries.id),
     ticket: ticketRef("ticket"),
-    state: text("state", { enum: ["pending", "sent", "dead"] }).notNull().default("pending"),
+    state: text("state", { enum: ["pending", "sent", "dead"] })
+      .notNull()
+      .default("pending"),
     attempts: integer("attempts").notNull().default(0),
     /** Not before; null = now. */
     nextAt: at("next_at"),
@@ -279,9 +362,13 @@ export const outbox = sqliteTable(
   },
   (t) => [
     uniqueIndex("outbox_message").on(t.message),
-    index("outbox_pending").on(t.chat, t.id).where(sql`state = 'pending'`),
+    index("outbox_pending")
+      .on(t.chat, t.id)
+      .where(sql`state = 'pending'`),
     index("outbox_entry").on(t.entry),
-    index("outbox_dead").on(t.id).where(sql`state = 'dead'`),
+    index("outbox_dead")
+      .on(t.id)
+      .where(sql`state = 'dead'`),
   ],
 );
 
@@ -329,12 +416,27 @@ export const steps = sqliteTable(
     /** What the step belongs to: `agent:12`, `main-group:3`. */
     subject: text("subject").notNull(),
     step: text("step", {
-      enum: ["create-main-group", "create-room", "add-to-group", "promote", "invite", "ask-ready", "rename", "remove-from-group"],
+      enum: [
+        "create-main-group",
+        "create-room",
+        "add-to-group",
+        "promote",
+        "invite",
+        "ask-ready",
+        "rename",
+        "remove-from-group",
+      ],
     }).notNull(),
-    mainGroup: integer("main_group").$type<MainGroupId>().references(() => mainGroups.id),
-    room: integer("room").$type<RoomId>().references(() => rooms.id),
+    mainGroup: integer("main_group")
+      .$type<MainGroupId>()
+      .references(() => mainGroups.id),
+    room: integer("room")
+      .$type<RoomId>()
+      .references(() => rooms.id),
     person: person("person"),
-    state: text("state", { enum: ["pending", "running", "done", "failed"] }).notNull().default("pending"),
+    state: text("state", { enum: ["pending", "running", "done", "failed"] })
+      .notNull()
+      .default("pending"),
     attempts: integer("attempts").notNull().default(0),
     nextAt: at("next_at"),
     /** Key of `words/` for what happened, as "step.<outcome>". */
@@ -347,7 +449,9 @@ export const steps = sqliteTable(
   },
   (t) => [
     index("steps_subject").on(t.subject, t.id),
-    index("steps_open").on(t.id).where(sql`state IN ('pending', 'running')`),
+    index("steps_open")
+      .on(t.id)
+      .where(sql`state IN ('pending', 'running')`),
   ],
 );
 
@@ -357,12 +461,19 @@ export const settings = sqliteTable("settings", {
 });
 
 /** What arrived in places that are not ours, counted and otherwise ignored. */
-export const ignored = sqliteTable("ignored", { what: text("what").primaryKey(), count: integer("count").notNull() });
+export const ignored = sqliteTable("ignored", {
+  what: text("what").primaryKey(),
+  count: integer("count").notNull(),
+});
 
 /** WhatsApp's credentials and Signal keys, each value sealed with AES-256-GCM. */
 export const secrets = sqliteTable(
   "secrets",
-  { type: text("type").notNull(), id: text("id").notNull(), sealed: blob("sealed", { mode: "buffer" }).notNull() },
+  {
+    type: text("type").notNull(),
+    id: text("id").notNull(),
+    sealed: blob("sealed", { mode: "buffer" }).notNull(),
+  },
   (t) => [primaryKey({ columns: [t.type, t.id] })],
 );
 
@@ -381,7 +492,12 @@ export const journal = sqliteTable(
     /** Set by the transaction that stored the inbox row; kept a while to answer redeliveries. */
     storedAt: at("stored_at"),
   },
-  (t) => [index("journal_stanza").on(t.stanzaKey), index("journal_open").on(t.at).where(sql`stored_at IS NULL`)],
+  (t) => [
+    index("journal_stanza").on(t.stanzaKey),
+    index("journal_open")
+      .on(t.at)
+      .where(sql`stored_at IS NULL`),
+  ],
 );
 
 /** Groups as WhatsApp described them, unmodified, for sending without asking each time. */

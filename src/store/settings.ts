@@ -10,7 +10,10 @@ const SELF = "self";
 
 /** Settings and our own addresses in one look: every event needs both. */
 export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
-  const rows = await tx.select().from(settings).where(inArray(settings.key, [SETTINGS, SELF]));
+  const rows = await tx
+    .select()
+    .from(settings)
+    .where(inArray(settings.key, [SETTINGS, SELF]));
   const of = (key: string): unknown => rows.find((row) => row.key === key)?.value;
   return {
     settings: { ...defaultSettings, ...(of(SETTINGS) as Partial<Settings> | undefined) },
@@ -30,5 +33,8 @@ export async function saveSelf(tx: Tx, self: Address): Promise<void> {
 }
 
 async function put(tx: Tx, key: string, value: unknown): Promise<void> {
-  await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } });
+  await tx
+    .insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } });
 }

@@ -90,7 +90,9 @@ function behind({ openedAt, number }: TicketMark, byInstant: boolean): (SQL | un
 
 function matching(q: string): SQL | undefined {
   const digits = q.replace(/\D/g, "");
-  const number = /^#?\d{1,9}$/.test(q.trim()) ? eq(tickets.number, Number(digits) as TicketNumber) : undefined;
+  const number = /^#?\d{1,9}$/.test(q.trim())
+    ? eq(tickets.number, Number(digits) as TicketNumber)
+    : undefined;
   const phone = digits.length >= 3 ? containing(persons.phone, digits) : undefined;
   return or(number, phone, containing(contacts.name, q), containing(persons.pushName, q));
 }
@@ -120,7 +122,10 @@ export async function findEntryPage(
   { ticket, before, limit }: { ticket: TicketNumber; before: EntryId | null; limit: number },
 ) {
   const rows = await read
-    .select({ entry: entries, authorName: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})` })
+    .select({
+      entry: entries,
+      authorName: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
+    })
     .from(entries)
     .leftJoin(persons, eq(persons.id, entries.author))
     .leftJoin(contacts, eq(contacts.person, entries.author))

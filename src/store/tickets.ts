@@ -12,29 +12,62 @@ const isInProgress = sql`${tickets.state} = 'in_progress'`;
 export type EventName = (typeof ticketEvents.$inferSelect)["event"];
 
 function toTicket(row: Row): Ticket {
-  const { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt } = row;
-  const opened = { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt };
-  const { area, mainGroup, waitingSince } = row;
   switch (row.state) {
     case "intake":
-      return { ...opened, state: "intake", area, gatherUntil: must(row.gatherUntil), gatherBy: must(row.gatherBy) };
+      return { ...toOpened(row), state: "intake", area: row.area, ...toGathering(row) };
     case "waiting":
-      return { ...opened, state: "waiting", area: must(area), mainGroup: must(mainGroup), waitingSince: must(waitingSince) };
+      return { ...toOpened(row), ...toQueued(row), state: "waiting" };
     case "in_progress":
-      return {
-        ...opened,
-        state: "in_progress",
-        area: must(area),
-        mainGroup: must(mainGroup),
-        waitingSince: must(waitingSince),
-        agent: must(row.agent),
-        room: must(row.room),
-        claimedAt: must(row.claimedAt),
-      };
+      return { ...toOpened(row), ...toQueued(row), ...toHeld(row), state: "in_progress" };
     case "closed":
-      return { ...opened, state: "closed", area, mainGroup, closedAt: must(row.closedAt), reason: row.closeReason, closedBy: row.closedBy };
+      return { ...toOpened(row), state: "closed", ...toEnd(row) };
   }
 }
+
+function toOpened(row: Row) {
+  const {
+    number,
+    contact,
+    openedAt,
+    mood,
+    urgent,
+    asksForPerson,
+    lastAgent,
+    unansweredSince,
+    lastMessageAt,
+  } = row;
+  return {
+    number,
+    contact,
+    openedAt,
+    mood,
+    urgent,
+    asksForPerson,
+    lastAgent,
+    unansweredSince,
+    lastMessageAt,
+  };
+}
+
+const toGathering = (row: Row) => ({ gatherUntil: must(row.gatherUntil), gatherBy: must(row.gatherBy) });
+const toQueued = (row: Row) => ({
+  area: must(row.area),
+  mainGroup: must(row.mainGroup),
+  waitingSince: must(row.waitingSince),
+});
+const toHeld = (row: Row) => ({
+  agent: must(row.agent),
+  room: must(row.room),
+  claimedAt: must(row.claimedAt),
+});
+
+const toEnd = ({ area, mainGroup, closedAt, closeReason, closedBy }: Row) => ({
+  area,
+  mainGroup,
+  closedAt: must(closedAt),
+  reason: closeReason,
+  closedBy,
+});
 
 function must<T>(value: T | null): T {
   if (value === null) throw new Error("ticket row contradicts its state");
@@ -43,9 +76,29 @@ function must<T>(value: T | null): T {
 
 /** The columns a ticket fills; what its state does not have becomes null. */
 function toRow(ticket: Ticket): Omit<Row, "number"> {
-  const { contact, state, area, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt } = ticket;
+  const {
+    contact,
+    state,
+    area,
+    openedAt,
+    mood,
+    urgent,
+    asksForPerson,
+    lastAgent,
+    unansweredSince,
+    lastMessageAt,
+  } = ticket;
   return {
-    contact, state, area, openedAt, mood, urgent, asksForPerson, lastAgent, unansweredSince, lastMessageAt,
+    contact,
+    state,
+    area,
+    openedAt,
+    mood,
+    urgent,
+    asksForPerson,
+    lastAgent,
+    unansweredSince,
+    lastMessageAt,
     mainGroup: ticket.state === "intake" ? null : ticket.mainGroup,
     agent: ticket.state === "in_progress" ? ticket.agent : null,
     room: ticket.state === "in_progress" ? ticket.room : null,
@@ -60,10 +113,22 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
 }
 
 /** A new request of somebody without a live one; the index refuses a second. */
-export async function openTicket(tx: Tx, contact: PersonId, at: { now: Date; gatherUntil: Date; gatherBy: Date }): Promise<Intake> {
+export async function openTicket(
+  tx: Tx,
+  contact: PersonId,
+  at: { now: Date; gatherUntil: Date; gatherBy: Date },
+): Promise<Intake> {
   const rows = await tx
     .insert(tickets)
-    .values({ contact, state: "intake", openedAt: at.now, gatherUntil: at.gatherUntil, gatherBy: at.gatherBy, lastMessageAt: at.now, unansweredSince: at.now })
+    .values({
+      contact,
+      state: "intake",
+      openedAt: at.now,
+      gatherUntil: at.gatherUntil,
+      gatherBy: at.gatherBy,
+      lastMessageAt: at.now,
+      unansweredSince: at.now,
+    })
     .returning();
   return toTicket(rows[0] as Row) as Intake;
 }
@@ -79,13 +144,19 @@ export async function getTicket(tx: Read, number: TicketNumber): Promise<Ticket 
 
 /** The one ticket of this contact that is not closed; null = none. */
 export async function getLiveTicket(tx: Read, contact: PersonId): Promise<Live | null> {
-  const rows = await tx.select().from(tickets).where(and(eq(tickets.contact, contact), ne(tickets.state, "closed")));
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.contact, contact), ne(tickets.state, "closed")));
   return rows[0] ? (toTicket(rows[0]) as Live) : null;
 }
 
 /** The case that is open in a room; null = the room is free. */
 export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgress | null> {
-  const rows = await tx.select().from(tickets).where(and(eq(tickets.room, room), isInProgress));
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.room, room), isInProgress));
   return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
 }
 
@@ -112,18 +183,28 @@ export async function findPast(tx: Read, contact: PersonId, limit: number): Prom
 }
 
 export async function countOpenedSince(tx: Read, contact: PersonId, since: Date): Promise<number> {
-  const rows = await tx.select({ n: count() }).from(tickets).where(and(eq(tickets.contact, contact), gte(tickets.openedAt, since)));
+  const rows = await tx
+    .select({ n: count() })
+    .from(tickets)
+    .where(and(eq(tickets.contact, contact), gte(tickets.openedAt, since)));
   return rows[0]?.n ?? 0;
 }
 
 export async function countPast(tx: Read, contact: PersonId): Promise<number> {
-  const rows = await tx.select({ n: count() }).from(tickets).where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")));
+  const rows = await tx
+    .select({ n: count() })
+    .from(tickets)
+    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")));
   return rows[0]?.n ?? 0;
 }
 
 /** Intakes whose gathering is over. */
 export async function findGathered(tx: Read, now: Date): Promise<Intake[]> {
-  const rows = await tx.select().from(tickets).where(and(eq(tickets.state, "intake"), lte(tickets.gatherUntil, now))).orderBy(asc(tickets.number));
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.state, "intake"), lte(tickets.gatherUntil, now)))
+    .orderBy(asc(tickets.number));
   return rows.map((row) => toTicket(row) as Intake);
 }
 
@@ -132,8 +213,14 @@ export async function findWaiting(tx: Read, groups: MainGroupId[] | null): Promi
   const rows = await tx
     .select()
     .from(tickets)
-    .where(and(eq(tickets.state, "waiting"), groups === null ? undefined : inArray(tickets.mainGroup, groups)))
-    .orderBy(desc(sql`${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson}`), asc(tickets.waitingSince), asc(tickets.number));
+    .where(
+      and(eq(tickets.state, "waiting"), groups === null ? undefined : inArray(tickets.mainGroup, groups)),
+    )
+    .orderBy(
+      desc(sql`${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson}`),
+      asc(tickets.waitingSince),
+      asc(tickets.number),
+    );
   return rows.map((row) => toTicket(row) as Waiting);
 }
 
@@ -149,7 +236,13 @@ export async function findInProgress(tx: Read, agent: PersonId | null): Promise<
 /** Adds a line to the ticket's history. */
 export async function noteEvent(
   tx: Tx,
-  event: { ticket: TicketNumber; at: Date; event: EventName; actor: PersonId | null; facts?: Record<string, string | number | null> },
+  event: {
+    ticket: TicketNumber;
+    at: Date;
+    event: EventName;
+    actor: PersonId | null;
+    facts?: Record<string, string | number | null>;
+  },
 ): Promise<void> {
   await tx.insert(ticketEvents).values({ ...event, facts: event.facts ?? {} });
 }

@@ -38,6 +38,7 @@ import { changeContact, findByAddress } from "../store/people.ts";
 import { outbox } from "../store/schema.ts";
 import { saveSelf, saveSettings } from "../store/settings.ts";
 import { getLiveTicket, getTicket } from "../store/tickets.ts";
+import { asText } from "./reading.ts";
 import { Townsperson, type Said } from "./townsperson.ts";
 import { settleIn, type Team } from "./townhall.ts";
 
@@ -296,26 +297,4 @@ function loud() {
       },
     },
   );
-}
-
-/** How a message reads on a phone. */
-export function asText(content: Outgoing): string {
-  switch (content.kind) {
-    case "text":
-      return content.text;
-    case "media":
-      return `[media] ${content.caption ?? ""}`.trim();
-    case "location":
-      return `[location] ${content.latitude},${content.longitude}`;
-    case "contacts":
-      return `[contacts] ${content.cards.map((card) => card.name).join(", ")}`;
-    case "reaction":
-      return `[reaction] ${content.emoji ?? "∅"}`;
-    case "edit":
-      return `[edit] ${content.text}`;
-    case "deletion":
-      return "[deletion]";
-    case "group-invite":
-      return `[invite] ${content.text}`;
-  }
 }

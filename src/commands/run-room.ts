@@ -1,0 +1,78 @@
+/** The commands of a room with a case in it. */
+import { isRefusal } from "../domain/refusal.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { closeTicket } from "../desk/close.ts";
+import type { Desk } from "../desk/desk.ts";
+import { explain } from "../desk/explain.ts";
+import { addNote } from "../desk/note.ts";
+import { knownOf } from "../desk/open-case.ts";
+import { areaName, clock } from "../desk/phrase.ts";
+import { answer, type Asked } from "../desk/promise.ts";
+import { releaseTicket } from "../desk/release.ts";
+import { agentSaid } from "../desk/room-words.ts";
+import { countBySide } from "../store/entries.ts";
+import { oneOf } from "./among.ts";
+import type { Command } from "./parse.ts";
+
+const verbs = ["show-case", "tell-client", "close", "release", "note"] as const;
+
+export async function runInRoom(
+  desk: Desk,
+  typed: Command,
+  { asked, ticket }: { asked: Asked; ticket: InProgress },
+): Promise<void> {
+  const command = oneOf(typed, verbs);
+  switch (command.verb) {
+    case "show-case":
+      await answer(desk, asked, await infoOf(desk, ticket));
+      return;
+    case "tell-client":
+      return tellClient(desk, { asked, ticket, text: command.args.text });
+    case "close":
+      await closeTicket(desk, ticket, {
+        by: asked.person,
+        reason: command.args.text,
+        silent: command.args.silent,
+      });
+      return;
+    case "release": {
+      const released = await releaseTicket(desk, ticket, asked.person);
+      if (isRefusal(released)) await answer(desk, asked, await explain(desk, released));
+      return;
+    }
+    case "note":
+      await addNote(desk, ticket, { by: asked.person, text: command.args.text });
+      await answer(desk, asked, desk.say("note.saved", { number: ticket.number }));
+      return;
+  }
+}
+
+async function infoOf(desk: Desk, ticket: InProgress): Promise<string> {
+  const count =
+    (await countBySide(desk.tx, ticket.number, "client")) +
+    (await countBySide(desk.tx, ticket.number, "agent"));
+  return [
+    desk.say("info.title", { number: ticket.number, area: areaName(desk, ticket.area) }),
+    ...(await knownOf(desk, ticket)),
+    desk.say("info.times", {
+      opened: clock(desk, ticket.openedAt),
+      claimed: clock(desk, ticket.claimedAt),
+      count,
+    }),
+  ].join("\n");
+}
+
+/** Exactly that text; quotes, edits and reactions later find it like any other answer. */
+async function tellClient(
+  desk: Desk,
+  { asked, ticket, text }: { asked: Asked; ticket: InProgress; text: string },
+): Promise<void> {
+  const original = { chat: asked.chat, message: asked.message, secret: null, quotes: null };
+  await agentSaid(desk, {
+    ticket,
+    agent: asked.person,
+    content: { kind: "text", text },
+    original,
+    at: desk.now,
+  });
+}

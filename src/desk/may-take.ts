@@ -1,0 +1,19 @@
+/** Who may take cases. */
+import type { MainGroupId, PersonId } from "../domain/ids.ts";
+import { refuse, type Refusal } from "../domain/refusal.ts";
+import { getAgent, isAgentOf, type Agent } from "../store/agents.ts";
+import type { Desk } from "./desk.ts";
+
+/** Whether somebody may take cases of a main group now; the agent, or why not. */
+export async function mayTake(
+  desk: Desk,
+  person: PersonId,
+  mainGroup: MainGroupId,
+): Promise<Agent | Refusal> {
+  const agent = await getAgent(desk.tx, person);
+  if (!agent || !(await isAgentOf(desk.tx, mainGroup, person))) return refuse("not-an-agent", { person });
+  if (!agent.active) return refuse("agent-inactive", { agent: person });
+  if (agent.registeredAt === null) return refuse("not-registered", { agent: person });
+  if (agent.presence !== "online") return refuse("not-available", { agent: person });
+  return agent;
+}
