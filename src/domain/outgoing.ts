@@ -18,7 +18,14 @@ export type Outgoing =
   | { kind: "text"; text: string; quote?: Quote; mentions?: Address[] }
   /** A file that WhatsApp already holds: `wire` as in `Media`; `caption` replaces the sender's. */
   | { kind: "media"; wire: string; caption: string | null; quote?: Quote }
-  | { kind: "location"; latitude: number; longitude: number; name: string | null; address: string | null; quote?: Quote }
+  | {
+      kind: "location";
+      latitude: number;
+      longitude: number;
+      name: string | null;
+      address: string | null;
+      quote?: Quote;
+    }
   | { kind: "contacts"; cards: ContactCard[]; quote?: Quote }
   | { kind: "reaction"; target: Target; emoji: string | null }
   | { kind: "edit"; target: Target; text: string }

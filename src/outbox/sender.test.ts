@@ -1,0 +1,219 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { chatOfPerson, toMessageId, toPersonId, toPhone, type ChatId } from "../domain/ids.ts";
+import type { SendOutcome } from "../session/port.ts";
+import { addPerson } from "../store/people.ts";
+import { outbox } from "../store/schema.ts";
+import { group, promiseAll, sent, start, withOutbox } from "../stories/outbox-world.ts";
+
+describe("Sending what was promised", () => {
+  it("sends each promise once, in order per chat, and tells after the mark", async () => {
+    await withOutbox(async ({ store, line, newSender, settle, states, told }) => {
+      await promiseAll(store, [
+        [group(1), "a1"],
+        [group(1), "a2"],
+        [group(2), "b1"],
+      ]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(line.ids).toEqual(["a1", "b1", "a2"]);
+      expect(await states()).toEqual({ a1: "sent", a2: "sent", b1: "sent" });
+      expect(told.map(({ message }) => message).toSorted()).toEqual(["a1", "a2", "b1"]);
+    });
+  });
+
+  it("goes on with other chats while one awaits its acknowledgement", async () => {
+    await withOutbox(async ({ store, line, newSender, settle }) => {
+      let acknowledge = (_: SendOutcome): void => {};
+      line.answer = ({ id }) => (id === "slow" ? new Promise((resolve) => (acknowledge = resolve)) : sent);
+      await promiseAll(store, [
+        [group(1), "slow"],
+        [group(1), "after"],
+        [group(2), "b1"],
+        [group(2), "b2"],
+      ]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(line.ids).toEqual(["slow", "b1", "b2"]);
+      acknowledge(sent);
+      await settle();
+      expect(line.ids).toEqual(["slow", "b1", "b2", "after"]);
+    });
+  });
+
+  it("writes to a person at the address known when it leaves", async () => {
+    await withOutbox(async ({ store, line, newSender, settle }) => {
+      const phone = toPhone("5493815551234");
+      const person = await store.transaction((tx) =>
+        addPerson(tx, { lid: null, phone, pushName: null, now: start }),
+      );
+      await promiseAll(store, [[chatOfPerson(person.id), "a1"]]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(line.letters[0]?.to).toEqual({ kind: "person", address: { lid: null, phone } });
+    });
+  });
+
+  it("waits for the line without trying, and starts when told that it is back", async () => {
+    await withOutbox(async ({ store, line, clock, newSender, settle }) => {
+      line.connected = false;
+      await promiseAll(store, [[group(1), "a1"]]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(clock.toNext()).toBe(false);
+      expect(line.ids).toEqual([]);
+      line.connected = true;
+      sender.wake();
+      await settle();
+      expect(line.ids).toEqual(["a1"]);
+    });
+  });
+
+  it("holds up only the chat whose message waits", async () => {
+    await withOutbox(async ({ store, line, clock, newSender, settle }) => {
+      let tries = 0;
+      line.answer = ({ id }) => (id === "a1" && tries++ === 0 ? { outcome: "failed", reason: "busy" } : sent);
+      await promiseAll(store, [
+        [group(1), "a1"],
+        [group(1), "a2"],
+        [group(2), "b1"],
+      ]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(line.ids).toEqual(["a1", "b1"]);
+      clock.forward(2000);
+      await settle();
+      expect(line.ids).toEqual(["a1", "b1", "a1", "a2"]);
+    });
+  });
+
+  it("gives an impossible one up in the transaction that tells of it, and goes on", async () => {
+    await withOutbox(async ({ store, line, given, newSender, settle, states }) => {
+      line.answer = ({ id }) => (id === "a1" ? { outcome: "impossible", code: "403" } : sent);
+      await promiseAll(store, [
+        [group(1), "a1"],
+        [group(1), "a2"],
+      ]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(given).toMatchObject([{ message: "a1", state: "dead", error: "refused:403", attempts: 1 }]);
+      expect(await states()).toEqual({ a1: "dead", a2: "sent" });
+    });
+  });
+
+  it("buries it even when the verb that tells of it has a bug", async () => {
+    await withOutbox(async ({ store, line, newSender, settle, states }) => {
+      line.answer = () => ({ outcome: "impossible", code: "403" });
+      await promiseAll(store, [[group(1), "a1"]]);
+      await using sender = newSender({ undelivered: () => Promise.reject(new Error("bug")) });
+      sender.wake();
+      await settle();
+      expect(await states()).toEqual({ a1: "dead" });
+    });
+  });
+
+  it("shares the lanes: no more than sixteen chats at once, never two messages of one", async () => {
+    await withOutbox(async ({ store, line, newSender, settle }) => {
+      line.answer = async () => {
+        await new Promise(setImmediate);
+        return sent;
+      };
+      const all = Array.from({ length: 40 }, (_, n): [ChatId, string][] => [
+        [group(n), `${n}a`],
+        [group(n), `${n}b`],
+      ]).flat();
+      await promiseAll(store, all);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      await settle();
+      expect(line.ids).toHaveLength(80);
+      expect(line.most).toEqual({ perChat: 1, together: 16 });
+    });
+  });
+
+  it("keeps the human pace: one burst, then one a second", async () => {
+    await withOutbox(async ({ store, line, clock, newSender, settle }) => {
+      await promiseAll(
+        store,
+        Array.from({ length: 8 }, (_, n): [ChatId, string] => [group(n), `m${n}`]),
+      );
+      await using sender = newSender({ pace: "human" });
+      sender.wake();
+      await settle();
+      expect(line.ids).toHaveLength(5);
+      clock.forward(1000);
+      await settle();
+      expect(line.ids).toHaveLength(6);
+    });
+  });
+
+  it("stops with what is on its way marked, and begins nothing new", async () => {
+    await withOutbox(async ({ store, line, newSender, settle, states }) => {
+      let acknowledge = (_: SendOutcome): void => {};
+      line.answer = () => new Promise((resolve) => (acknowledge = resolve));
+      await promiseAll(store, [
+        [group(1), "a1"],
+        [group(1), "a2"],
+      ]);
+      const sender = newSender();
+      sender.wake();
+      await settle();
+      const stopped = sender.stop();
+      acknowledge(sent);
+      await stopped;
+      expect(await states()).toEqual({ a1: "sent", a2: "pending" });
+    });
+  });
+
+  it("stops after ten seconds when an answer never comes", async () => {
+    await withOutbox(async ({ store, line, clock, newSender, settle, states }) => {
+      line.answer = () => new Promise(() => {});
+      await promiseAll(store, [[group(1), "a1"]]);
+      const sender = newSender();
+      sender.wake();
+      await settle();
+      const stopped = sender.stop();
+      clock.forward(10_000);
+      await stopped;
+      expect(await states()).toEqual({ a1: "pending" });
+    });
+  });
+
+  it("counts a message as sent when its receipt comes before its acknowledgement", async () => {
+    await withOutbox(async ({ store, line, given, newSender, settle, states }) => {
+      await promiseAll(store, [[group(1), "a1"]]);
+      line.answer = async () => {
+        await store.transaction((tx) =>
+          tx
+            .update(outbox)
+            .set({ state: "sent" })
+            .where(eq(outbox.message, toMessageId("a1"))),
+        );
+        return { outcome: "impossible", code: "400" };
+      };
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(await states()).toEqual({ a1: "sent" });
+      expect(given).toEqual([]);
+    });
+  });
+
+  it("an unknown person is nobody to write to: the promise waits and is never sent elsewhere", async () => {
+    await withOutbox(async ({ store, line, newSender, settle, states }) => {
+      await promiseAll(store, [[chatOfPerson(toPersonId(77)), "a1"]]);
+      await using sender = newSender();
+      sender.wake();
+      await settle();
+      expect(line.ids).toEqual([]);
+      expect(await states()).toEqual({ a1: "pending" });
+    });
+  });
+});
