@@ -1,7 +1,5 @@
 export type Addressing = "lid" | "pn";
 
-export const SERVER = "@s.whatsapp.net";
-
 export interface Address {
   readonly user: string;
   readonly device: number;

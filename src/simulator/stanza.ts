@@ -42,11 +42,6 @@ export function textOf(stanza: Stanza | undefined): string {
   return bytesOf(stanza).toString("utf8");
 }
 
-/** Big-endian number held in the bytes of an element. */
-export function numberOf(stanza: Stanza | undefined): number {
-  return bytesOf(stanza).reduce((sum, byte) => sum * 256 + byte, 0);
-}
-
 /** Big-endian bytes of a number. */
 export function bigEndian(value: number, length: number): Buffer {
   const out = Buffer.alloc(length);
