@@ -126,6 +126,8 @@ export function toGroupInfo(metadata: GroupMetadata, self: Address): GroupInfo {
     name: metadata.subject,
     form: metadata.addressingMode === WAMessageAddressingMode.PN ? "phone" : "lid",
     members,
+    createdAt: metadata.creation ? new Date(metadata.creation * 1000) : null,
+    weCreated: samePerson(toAddress(metadata.owner, metadata.ownerPn), self),
     weAreAdmin: members.some(({ address, admin }) => admin && samePerson(address, self)),
     announcement: metadata.announce === true,
     communityAnnouncement: metadata.isCommunityAnnounce === true,

@@ -36,17 +36,20 @@ export class Intake {
   }
 
   message(message: WAMessage, live: boolean): void {
-    const seen = this.#parts.stanzas.take(message.key);
-    this.#add(message, { live, journalKey: seen?.journalled ? seen.key : null });
+    const { stanzas } = this.#parts;
+    const seen = stanzas.take(message.key);
+    const journalKey = seen?.journalled ? seen.key : null;
+    stanzas.order.came(seen?.key ?? null, () => this.#add(message, { live, journalKey }));
   }
 
   /** Takes in what was decrypted and never written down. Harmless at any time. */
   async replay(): Promise<void> {
-    const { options, sealer, logger, credentials } = this.#parts;
+    const { options, sealer, logger, credentials, stanzas } = this.#parts;
     const { id = "", lid = "" } = credentials.creds.me ?? {};
     const replayed = await replayJournal({ read: options.store.read, sealer, logger, me: { id, lid } });
     for (const { message, stanzaKey } of replayed) {
-      if (!this.#arrivals.has(stanzaKey)) this.#add(message, { live: false, journalKey: stanzaKey });
+      if (this.#arrivals.has(stanzaKey) || stanzas.order.holds(stanzaKey)) continue;
+      stanzas.order.came(stanzaKey, () => this.#add(message, { live: false, journalKey: stanzaKey }));
     }
   }
 
@@ -72,6 +75,7 @@ export class Intake {
   }
 
   async idle(): Promise<void> {
+    this.#parts.stanzas.order.flush();
     await this.#arrivals.idle();
     await this.#parts.teller.idle();
   }

@@ -62,6 +62,10 @@ export interface GroupInfo {
   name: string;
   form: AddressForm;
   members: { address: Address; admin: boolean }[];
+  /** By WhatsApp's clock; null = it did not say. */
+  createdAt: Date | null;
+  /** Whether it was created by our number, from here or from the phone. */
+  weCreated: boolean;
   /** Whether we are an administrator of it. */
   weAreAdmin: boolean;
   /** Only administrators may write. */

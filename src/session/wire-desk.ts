@@ -9,6 +9,8 @@ import type { Outgoing } from "../domain/outgoing.ts";
 import { migrateStore } from "../store/migrate.ts";
 import { markStored } from "../store/journal.ts";
 import { openStore, type Store } from "../store/open.ts";
+import type { Account } from "../simulator/accounts.ts";
+import type { Simulator } from "../simulator/simulator.ts";
 import { toAddress } from "./address.ts";
 import { compose } from "./encode.ts";
 import type { SessionOptions } from "./parts.ts";
@@ -118,6 +120,19 @@ export interface Desk extends AsyncDisposable {
   notebook: Notebook;
   store: Store;
   say(to: SendTo, content: Outgoing, id?: MessageId): Promise<SendOutcome>;
+}
+
+/** A desk whose number has just been linked. */
+export async function openLinkedDesk(
+  path: string,
+  { simulator, ...office }: { simulator: Simulator; phone: string; name: string },
+  options: Partial<SessionOptions> = {},
+): Promise<Desk & { account: Account }> {
+  const account = simulator.account(office.phone) ?? simulator.addAccount(office);
+  const desk = await openDesk(path, simulator.url, options);
+  await simulator.scanQr(account, (await desk.notebook.is("awaiting_qr")).qr);
+  await desk.notebook.is("connected");
+  return { ...desk, account };
 }
 
 const quiet = {
