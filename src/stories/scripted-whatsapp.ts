@@ -62,6 +62,8 @@ export class ScriptedWhatsApp implements WhatsApp {
       name,
       form: "lid",
       members: [],
+      createdAt: new Date(0),
+      weCreated: false,
       weAreAdmin: true,
       announcement: false,
       communityAnnouncement: false,
