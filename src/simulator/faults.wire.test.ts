@@ -108,7 +108,7 @@ describe("Misbehaviour on order", () => {
     expect(beto.closes).toEqual([515, code]);
   });
 
-  it("replaces a connection (440) and refuses logins (402), for good", async () => {
+  it("replaces a connection (440) and refuses logins (403), for good", async () => {
     simulator.faults.endStream(beto.account, "replaced");
     await beto.sees(() => (beto.closes.at(-1) === 440 ? true : undefined));
     simulator.faults.refuseLogins(ana.account, 403, { count: 1 });

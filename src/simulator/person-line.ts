@@ -14,6 +14,8 @@ export interface LineHooks {
   readonly connect: () => WASocket;
   readonly onQr: (qr: string) => Promise<void>;
   readonly onEvents: (events: Partial<BaileysEventMap>) => void;
+  /** A message came off the wire; what is in it follows later, perhaps in another order. */
+  readonly onStanza: (attrs: Readonly<Record<string, string>>) => void;
   /** The connection came or went. */
   readonly onChange: () => void;
 }
@@ -104,6 +106,7 @@ export class PhoneLine {
       this.#acks.set(attrs["id"] ?? "", attrs["error"] ?? "");
       this.#watchers.look();
     });
+    socket.ws.on("CB:message", ({ attrs }: { attrs: Record<string, string> }) => this.#hooks.onStanza(attrs));
     socket.ev.on("connection.update", (update) => this.#onUpdate(socket, update));
     socket.ev.process((events) => this.#hooks.onEvents(events));
   }

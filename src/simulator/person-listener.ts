@@ -93,6 +93,10 @@ export class Listener {
     this.look();
   }
 
+  protected takePlace(attrs: Readonly<Record<string, string>>): void {
+    this.#screen.takePlace(attrs);
+  }
+
   /** Puts an own message on the screen. */
   protected keep(raw: WAMessage): PersonMessage {
     const shown = this.#screen.take(raw);

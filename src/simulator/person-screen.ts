@@ -36,12 +36,23 @@ const { Type } = proto.Message.ProtocolMessage;
 export class Screen {
   readonly messages: PersonMessage[] = [];
   readonly #byKey = new Map<string, PersonMessage>();
+  readonly #places = new Map<string, number>();
   readonly #find: FindAccount;
   readonly #self: Account;
+  #lastPlace = 0;
 
   constructor(self: Account, find: FindAccount) {
     this.#self = self;
     this.#find = find;
+  }
+
+  /**
+   * Gives a message its place at the moment it comes off the wire. After a reconnection Baileys reads the backlog and
+   * what follows side by side, so the order in which it shows them says nothing; phones show the order of the server.
+   */
+  takePlace({ id = "", from = "", participant }: Readonly<Record<string, string>>): void {
+    const key = `${this.person(participant ?? from)} ${id}`;
+    if (!this.#places.has(key)) this.#places.set(key, this.#nextPlace());
   }
 
   /** Returns the message that the screen shows (differently) now; null when there is nothing to see. */
@@ -95,9 +106,24 @@ export class Screen {
       isDeleted: false,
       reactions: new Map<string, string>(),
     };
-    this.messages.push(message);
+    this.#insert(message);
     this.#byKey.set(`${chat} ${from} ${id}`, message);
     return message;
+  }
+
+  #nextPlace(): number {
+    this.#lastPlace += 1;
+    return this.#lastPlace;
+  }
+
+  #insert(message: PersonMessage): void {
+    const key = `${message.from} ${message.id}`;
+    const place = this.#places.get(key) ?? this.#nextPlace();
+    this.#places.set(key, place);
+    const before = this.messages.findLastIndex(
+      (other) => (this.#places.get(`${other.from} ${other.id}`) ?? 0) < place,
+    );
+    this.messages.splice(before + 1, 0, message);
   }
 
   #describe(raw: WAMessage, content: proto.IMessage | undefined): Pick<PersonMessage, Described> {

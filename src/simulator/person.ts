@@ -67,6 +67,7 @@ export class Person extends Listener implements AsyncDisposable {
       connect: () => this.#connect({ makeSignalRepository, ...socket }),
       onQr: (qr) => simulator.scanQr(account, qr, { asPhone: !linked }),
       onEvents: (events) => this.takeEvents(events),
+      onStanza: (attrs) => this.takePlace(attrs),
       onChange: () => this.look(),
     });
   }
