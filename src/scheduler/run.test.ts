@@ -1,0 +1,77 @@
+import { pino } from "pino";
+import { describe, expect, it } from "vitest";
+import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { Log } from "../log.ts";
+import { runJob, startScheduler, type Job } from "./run.ts";
+
+const atDesk: AtDesk = (verb) => verb({ now: new Date(0) } as Desk);
+
+function logged(): { lines: Record<string, unknown>[]; log: Log } {
+  const lines: Record<string, unknown>[] = [];
+  return {
+    lines,
+    log: pino({ level: "info" }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
+  };
+}
+
+/** Runs every second until the wanted runs have happened. */
+async function runUntil(jobs: (count: () => void) => Job[], runs: number) {
+  const { lines, log } = logged();
+  let count = 0;
+  const enough = new Promise<void>((resolve) => {
+    const scheduled = jobs(() => {
+      if (++count === runs) resolve();
+    });
+    scheduler = startScheduler({ jobs: scheduled, atDesk, timezone: "America/Argentina/Buenos_Aires", log });
+  });
+  await enough;
+  await scheduler?.[Symbol.asyncDispose]();
+  return lines;
+}
+let scheduler: AsyncDisposable | undefined;
+
+describe("The clock's jobs", () => {
+  it("run at their time, and one that fails is named in the log and keeps no other from running", async () => {
+    const lines = await runUntil(
+      (ran) => [
+        { name: "fails", cron: "* * * * * *", verb: () => Promise.reject(new Error("bug")) },
+        { name: "works", cron: "* * * * * *", verb: async () => ran() },
+      ],
+      2,
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatchObject({ job: "fails", msg: "a job failed" });
+  });
+
+  it("stop only after the one that runs has ended", async () => {
+    const { log } = logged();
+    const order: string[] = [];
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let end = (): void => {};
+    const verb = () => {
+      begin();
+      return new Promise<void>((resolve) => (end = resolve)).then(() => order.push("ended"));
+    };
+    const running = startScheduler({
+      jobs: [{ name: "long", cron: "* * * * * *", verb }],
+      atDesk,
+      timezone: "UTC",
+      log,
+    });
+    await begun;
+    const stopped = Promise.resolve(running[Symbol.asyncDispose]()).then(() => order.push("stopped"));
+    end();
+    await stopped;
+    expect(order).toEqual(["ended", "stopped"]);
+  });
+
+  it("end well for whoever runs one by hand, whatever the verb does", async () => {
+    const { lines, log } = logged();
+    const verb = () => Promise.reject(new Error("bug"));
+    await expect(
+      runJob({ name: "fails", cron: "* * * * *", verb }, { atDesk, log }),
+    ).resolves.toBeUndefined();
+    expect(lines).toHaveLength(1);
+  });
+});
