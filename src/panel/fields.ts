@@ -27,9 +27,9 @@ function sentence(issue: Issue, say: Say): string {
     case "unrecognized_keys":
       return say("api.field.unknown", { names: issue.keys.join(", ") });
     case "custom":
+    case "invalid_format":
       return custom(issue.message, say);
     case "invalid_union":
-    case "invalid_format":
     case "invalid_key":
     case "invalid_element":
     case "not_multiple_of":

@@ -47,7 +47,10 @@ describe("Every route of the table", () => {
   it.each(roles)("is closed to a %s where it asks for more, and open where it does not", async (role) => {
     await using office = await openOffice();
     const browser = await office.as(role);
-    const guarded = routes.filter((route) => route.role !== "anyone" && route.role !== "local" && route.contentType === "application/json");
+    const guarded = routes.filter(
+      (route) =>
+        route.role !== "anyone" && route.role !== "local" && route.contentType === "application/json",
+    );
     for (const route of guarded) {
       const answer = await ask(browser, route);
       const allowed = may(role, route.role as (typeof roles)[number]);
@@ -114,7 +117,8 @@ describe("What is not a proper request", () => {
     await using office = await openOffice();
     const admin = await office.as("admin");
     const big = JSON.stringify({ name: "x".repeat(1_100_000) });
-    const json = (text: string) => admin.patch("/api/settings").set("Content-Type", "application/json").send(text);
+    const json = (text: string) =>
+      admin.patch("/api/settings").set("Content-Type", "application/json").send(text);
     const cases: [string, number, string, () => ReturnType<typeof ask>][] = [
       ["broken JSON", 400, "malformed-json", () => json('{"menu":')],
       ["JSON that is no object", 400, "malformed-json", () => json('"hola"')],
@@ -145,7 +149,14 @@ describe("What is not a proper request", () => {
     const before = (await admin.get("/api/settings")).body;
     const answer = await admin
       .patch("/api/settings")
-      .send({ menu: "sí", gatherSeconds: 3.5, reopenMinutes: -1, defaultArea: "otra", farewel: true, companyName: "" });
+      .send({
+        menu: "sí",
+        gatherSeconds: 3.5,
+        reopenMinutes: -1,
+        defaultArea: "otra",
+        farewel: true,
+        companyName: "",
+      });
     expect(answer.body.errors).toEqual([
       { path: "companyName", message: "No puede quedar vacío." },
       { path: "menu", message: "Tiene que ser true o false." },
@@ -177,7 +188,8 @@ describe("Other sites", () => {
     await using office = await openOffice();
     const admin = await office.as("admin");
     const host = new URL(office.url).host;
-    const send = (headers: Record<string, string>) => admin.patch("/api/settings").set(headers).send({ menu: false });
+    const send = (headers: Record<string, string>) =>
+      admin.patch("/api/settings").set(headers).send({ menu: false });
     const foreign = [
       { "Sec-Fetch-Site": "cross-site" },
       { "Sec-Fetch-Site": "same-site" },
@@ -185,9 +197,11 @@ describe("Other sites", () => {
       { Origin: "null" },
       { Origin: `http://${host}.malo.example` },
     ];
-    for (const headers of foreign) expect((await send(headers)).body).toMatchObject({ status: 403, code: "foreign-origin" });
+    for (const headers of foreign)
+      expect((await send(headers)).body).toMatchObject({ status: 403, code: "foreign-origin" });
     expect((await admin.get("/api/settings")).body.menu).toBe(true);
-    for (const headers of [{}, { Origin: `http://${host}` }, { "Sec-Fetch-Site": "same-origin" }]) await send(headers).expect(200);
+    for (const headers of [{}, { Origin: `http://${host}` }, { "Sec-Fetch-Site": "same-origin" }])
+      await send(headers).expect(200);
   });
 
   it("can neither frame the panel nor run a script in it", async () => {
