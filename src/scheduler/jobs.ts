@@ -10,7 +10,7 @@ import type { Job } from "./run.ts";
 
 export const jobs: Job[] = [
   { name: "post tickets whose gathering is over", cron: "* * * * * *", verb: postGathered },
-  { name: "let through what stayed unreadable", cron: "*/10 * * * * *", verb: giveUpUnreadable },
+  { name: "let through what stayed unreadable", cron: "* * * * *", verb: giveUpUnreadable },
   { name: "remind main groups of waiting tickets", cron: "* * * * *", verb: remindWaiting },
   { name: "tell the supervisor of waiting tickets", cron: "* * * * *", verb: reportWaiting },
   { name: "nudge agents who owe an answer", cron: "* * * * *", verb: nudgeUnanswered },

@@ -15,7 +15,7 @@ import {
 } from "./clock-lists.ts";
 import { addMainGroup, addRoom } from "./groups.ts";
 import type { Read, Store } from "./open.ts";
-import { findOpen } from "./overview-lists.ts";
+import { findFirstAnswers, findOpen } from "./overview-lists.ts";
 import { addPerson } from "./people.ts";
 import { addAgentRow } from "./agents.ts";
 import { openTicket, saveTicket } from "./tickets.ts";
@@ -131,6 +131,17 @@ describe("What is due", () => {
       expect(plan).toMatch(/SEARCH tickets USING (COVERING )?INDEX tickets_(state_opened|agent)/);
       expect(plan).not.toMatch(/SCAN (tickets|said)/);
     }
+  });
+});
+
+describe("The day's figures", () => {
+  it("are found from the day's own rows", async () => {
+    await using town = await openTemporaryStore(NOW);
+    const [answers] = await plansOf(town.path, async (read) => {
+      await findFirstAnswers(read, NOW);
+    });
+    expect(answers).toMatch(/SEARCH tickets USING INDEX tickets_state_opened \(state=\? AND opened_at>\?\)/);
+    expect(answers).toMatch(/SEARCH entries USING INDEX entries_ticket/);
   });
 });
 
