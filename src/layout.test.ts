@@ -25,6 +25,7 @@ const mayImport: Record<string, RegExp> = {
   stories: ANYTHING,
   bench: ANYTHING,
   "app.ts": ANYTHING,
+  "listener.ts": ANYTHING,
   "main.ts": ANYTHING,
   "demo.ts": ANYTHING,
   "bench.ts": ANYTHING,

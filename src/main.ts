@@ -1,10 +1,44 @@
 /** The real thing: config → app → wait for a signal → stop in order. */
+import { join } from "node:path";
+import closeWithGrace from "close-with-grace";
+import { startApp, type App } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
 import { keepSecretKey, prepareDataDir } from "./secret-key.ts";
+import { showProgress } from "./terminal.ts";
+import { explainStart } from "./start-problem.ts";
 
-const config = loadConfig();
-const log = openLog({ level: config.logLevel });
-await prepareDataDir(config.dataDir);
-const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir)).key;
-logFor(log, "app").warn({ bytes: secretKey.length }, "there is no app yet");
+/** Longer than the ten seconds in which the outbox may finish what is on its way. */
+const STOP_MS = 20_000;
+
+try {
+  await run();
+} catch (error) {
+  const sentence = explainStart(error);
+  if (sentence === null) throw error;
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const config = loadConfig();
+  const log = openLog({ level: config.logLevel });
+  await prepareDataDir(config.dataDir);
+  const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir)).key;
+  const app = await startApp({
+    config,
+    log,
+    secretKey,
+    migrations: join(import.meta.dirname, "../migrations"),
+  });
+  stopOnSignal(app, log);
+  showProgress(app, config.locale);
+}
+
+function stopOnSignal(app: App, log: ReturnType<typeof openLog>): void {
+  closeWithGrace({ delay: STOP_MS }, async ({ err, signal }) => {
+    if (err) logFor(log, "app").fatal({ err }, "stopping because of an error nobody handled");
+    else logFor(log, "app").info({ signal }, "stopping");
+    await app[Symbol.asyncDispose]();
+  });
+}

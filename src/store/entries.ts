@@ -1,9 +1,9 @@
 /** What was said in a ticket, and which message of which chat shows it. */
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
-import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
-import { entries, links } from "./schema.ts";
+import { entries, links, persons } from "./schema.ts";
 
 export type Entry = typeof entries.$inferSelect;
 export type Link = typeof links.$inferSelect;
@@ -124,4 +124,15 @@ export async function secretOf(read: Read, message: MessageId): Promise<string |
     .where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`))
     .limit(1);
   return rows[0]?.secret ?? null;
+}
+
+/** The messages in which clients said these entries, with where to tell them that they were read. */
+export async function findClientOriginals(read: Read, of: EntryId[]): Promise<{ person: PersonId; lid: Lid | null; phone: Phone | null; message: MessageId }[]> {
+  if (of.length === 0) return [];
+  return read
+    .select({ person: persons.id, lid: persons.lid, phone: persons.phone, message: links.message })
+    .from(links)
+    .innerJoin(entries, eq(entries.id, links.entry))
+    .innerJoin(persons, eq(persons.id, links.author))
+    .where(and(inArray(links.entry, of), eq(links.role, "original"), eq(entries.side, "client")));
 }
