@@ -99,7 +99,7 @@ CREATE TABLE `inbox` (
 	FOREIGN KEY (`sender`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `inbox_once` ON `inbox` (`chat`,`coalesce("sender"`,` 0)`,`message`);--> statement-breakpoint
+CREATE UNIQUE INDEX `inbox_once` ON `inbox` (`chat`,CASE WHEN "sender" IS NULL THEN 0 ELSE "sender" END,`message`);--> statement-breakpoint
 CREATE INDEX `inbox_pending` ON `inbox` (`id`) WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX `inbox_message` ON `inbox` (`message`);--> statement-breakpoint
 CREATE TABLE `journal` (
