@@ -3,9 +3,9 @@ import { z } from "zod";
 import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract.ts";
 import { roles } from "./route.ts";
 
-export const roleSchema = z.enum(roles);
+const roleSchema = z.enum(roles);
 
-export const userName = z
+const userName = z
   .string()
   .trim()
   .toLowerCase()
@@ -14,7 +14,7 @@ export const userName = z
   .regex(/^[\p{L}\p{N}._@+-]+$/u, "api.field.user");
 
 /** Long enough to resist guessing; short enough that hashing it is no work. */
-export const newPassword = z.string().min(10).max(200);
+const newPassword = z.string().min(10).max(200);
 
 export const setupState = z.object({ needed: z.boolean() }).meta({ id: "SetupState" });
 export const setupBody = z.strictObject({ code: z.string().max(64), user: userName, password: newPassword });

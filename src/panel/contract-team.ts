@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { instant, instantOrNull, typed } from "./contract.ts";
 
-export const kindSchema = z.enum(["support", "sales", "supervisor"]);
+const kindSchema = z.enum(["support", "sales", "supervisor"]);
 
-export const stepSchema = z
+const stepSchema = z
   .object({
     id: z.int(),
     subject: z.string(),
@@ -22,7 +22,7 @@ export const stepSchema = z
   .meta({ id: "Step" });
 
 /** `state`: none = nothing to do · working · failed: a person must look · done. */
-export const progressSchema = z
+const progressSchema = z
   .object({
     state: z.enum(["none", "working", "failed", "done"]),
     done: z.int(),
@@ -40,7 +40,7 @@ const date = z.iso.date("api.field.date");
 const dayName = z.string().max(100).optional();
 
 /** As `domain/hours.ts` reads them. */
-export const hoursSchema = z
+const hoursSchema = z
   .strictObject({
     timeZone: z.string().max(60).refine(isTimeZone, "api.field.zone"),
     weekly: z.strictObject({
@@ -114,7 +114,7 @@ export const mainGroupChange = z.strictObject({
 
 const roomCount = z.int().min(1).max(20);
 
-export const roomSchema = z
+const roomSchema = z
   .object({
     id: z.int(),
     ordinal: z.int(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { flagQuery, instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract.ts";
 
-export const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
+const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
 const areaSchema = z.enum(["support", "sales"]);
 const personRef = z.object({ id: z.int(), name: z.string().nullable() });
 
@@ -42,7 +42,7 @@ export const ticketList = z
   .object({ items: z.array(ticketSchema), next: nextCursor })
   .meta({ id: "TicketList" });
 
-export const deliverySchema = z
+const deliverySchema = z
   .object({
     state: z.enum(["pending", "sent", "dead"]),
     error: z.string().nullable(),
@@ -52,7 +52,7 @@ export const deliverySchema = z
   })
   .meta({ id: "Delivery" });
 
-export const entrySchema = z
+const entrySchema = z
   .object({
     id: z.int(),
     side: z.enum(["client", "agent", "handset", "bot", "note"]),

@@ -1,6 +1,6 @@
 /** For machines: is it alive, is it ready, how much of what. Nothing about anybody. */
 import { z } from "zod";
-import { countOutbox } from "../store/outbox-lists.ts";
+import { countOutbox } from "../store/outbox.ts";
 import { ProblemError } from "./problems.ts";
 import { ANSWERED, route, type Route } from "./route.ts";
 

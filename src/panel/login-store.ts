@@ -1,7 +1,7 @@
 /** Where express-session keeps signed-in browsers: our own table, by the hash of the cookie's id. */
 import { createHash } from "node:crypto";
 import { Store as SessionStore, type SessionData } from "express-session";
-import { getLogin, purgeLogins, removeLogin, saveLogin } from "../store/logins.ts";
+import { getLogin, removeLogin, saveLogin } from "../store/logins.ts";
 import type { Store } from "../store/open.ts";
 
 const HOUR = 60 * 60_000;
@@ -77,11 +77,6 @@ export class LoginStore extends SessionStore {
     const now = this.#clock().getTime();
     return new Date(Math.min(now + IDLE_MS, (since ?? now) + LONGEST_MS));
   }
-}
-
-/** For the clock: forgets logins that have run out. */
-export async function purgeOldLogins(store: Store, now: Date): Promise<number> {
-  return store.transaction((tx) => purgeLogins(tx, now));
 }
 
 const hashed = (id: string): string => createHash("sha256").update(id).digest("base64url");

@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Connection } from "../session/port.ts";
 import { countInbox, findIgnored } from "../store/inbox.ts";
-import { countOutbox } from "../store/outbox-lists.ts";
+import { countOutbox } from "../store/outbox.ts";
 import type { PanelDeps } from "./panel.ts";
 
 export interface Metrics {
@@ -34,7 +34,7 @@ export function makeMetrics({
     const out = await countOutbox(store.read);
     outbox.set({ state: "pending" }, out.pending);
     outbox.set({ state: "dead" }, out.dead);
-    oldest.set(out.oldest === null ? 0 : (clock().getTime() - out.oldest.getTime()) / 1000);
+    oldest.set(out.oldestAt === null ? 0 : (clock().getTime() - out.oldestAt.getTime()) / 1000);
     for (const [what, n] of Object.entries(await countInbox(store.read))) inbox.set({ state: what }, n);
     for (const { what, count } of await findIgnored(store.read)) ignored.set({ what }, count);
   };

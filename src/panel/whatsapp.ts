@@ -2,7 +2,7 @@
 import { refuse } from "../domain/refusal.ts";
 import type { Connection } from "../session/port.ts";
 import { countInbox } from "../store/inbox.ts";
-import { countOutbox } from "../store/outbox-lists.ts";
+import { countOutbox } from "../store/outbox.ts";
 import { findOurGroups } from "../store/team-lists.ts";
 import { writeLine } from "./audited.ts";
 import {
@@ -22,7 +22,7 @@ async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
   const { whatsapp, store, clock } = panel;
   const [outbox, inbox] = await Promise.all([countOutbox(store.read), countInbox(store.read)]);
   const oldestSeconds =
-    outbox.oldest === null ? null : Math.max(0, (clock().getTime() - outbox.oldest.getTime()) / 1000);
+    outbox.oldestAt === null ? null : Math.max(0, (clock().getTime() - outbox.oldestAt.getTime()) / 1000);
   return {
     ...ofConnection(panel, who !== null && may(who.role, "admin")),
     liveness: whatsapp.liveness(),

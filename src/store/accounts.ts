@@ -4,7 +4,6 @@ import type { Read, Tx } from "./open.ts";
 import { accounts, audit } from "./schema.ts";
 
 export type Account = typeof accounts.$inferSelect;
-export type AccountRole = Account["role"];
 
 /** null = nobody goes by that name. Names are compared as they were written down: in lower case. */
 export async function getAccountByUser(read: Read, user: string): Promise<Account | null> {

@@ -1,5 +1,5 @@
 /** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
-import { and, asc, eq, getTableColumns, inArray, isNull, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, inArray, isNull, min, sql } from "drizzle-orm";
 import type { ChatId, EntryId, MessageId, TicketNumber } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
@@ -45,12 +45,15 @@ export interface HeadQueries {
   load(ids: number[]): Promise<Promised[]>;
 }
 
+// A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
+const stillPending = sql`${outbox.state} = 'pending'`;
+
 /** The looks of the way out, compiled once: they run for every message. */
 export function headQueries(read: Read, atOnce: number): HeadQueries {
   const first = read
     .select({ id: min(outbox.id).as("first_id") })
     .from(outbox)
-    .where(eq(outbox.state, "pending"))
+    .where(stillPending)
     .groupBy(outbox.chat)
     .as("first");
   const heads = read
@@ -70,7 +73,7 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
           outbox.id,
           slots.map((slot) => sql.placeholder(slot)),
         ),
-        eq(outbox.state, "pending"),
+        stillPending,
       ),
     )
     .orderBy(asc(outbox.id))
@@ -81,9 +84,6 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
     load: async (ids) => load.execute(Object.fromEntries(slots.map((slot, i) => [slot, ids[i] ?? 0]))),
   };
 }
-
-// A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
-const stillPending = sql`${outbox.state} = 'pending'`;
 
 export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<void> {
   if (ids.length === 0) return;
@@ -153,4 +153,19 @@ export async function messageBytes(read: Read, message: MessageId): Promise<Uint
 export async function isPromised(read: Read, message: MessageId): Promise<boolean> {
   const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
   return rows.length > 0;
+}
+
+/** `oldestAt`: when the promise that waits longest was made; null = none waits. Both are looked up in their small index. */
+export async function countOutbox(
+  read: Read,
+): Promise<{ pending: number; dead: number; oldestAt: Date | null }> {
+  const pending = await read
+    .select({ n: count(), oldestAt: min(outbox.createdAt) })
+    .from(outbox)
+    .where(stillPending);
+  const dead = await read
+    .select({ n: count() })
+    .from(outbox)
+    .where(sql`${outbox.state} = 'dead'`);
+  return { pending: pending[0]?.n ?? 0, dead: dead[0]?.n ?? 0, oldestAt: pending[0]?.oldestAt ?? null };
 }

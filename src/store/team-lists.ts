@@ -1,5 +1,5 @@
 /** Main groups, agents and the work at WhatsApp that makes them real, as the panel shows them: no query per row. */
-import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { GroupJid } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
 import { agents, mainGroupAgents, mainGroups, persons, rooms, steps, tickets } from "./schema.ts";
@@ -36,7 +36,7 @@ export async function findAgentRows(read: Read) {
     .orderBy(asc(agents.name), asc(agents.person));
 }
 
-/** Every room, with the number of the case that is open in it. */
+/** Every room, with the number of the case that is open in it (a literal state: the partial index asks for one). */
 export async function findRoomRows(read: Read) {
   return read
     .select({
@@ -49,7 +49,7 @@ export async function findRoomRows(read: Read) {
       ticket: tickets.number,
     })
     .from(rooms)
-    .leftJoin(tickets, and(eq(tickets.room, rooms.id), eq(tickets.state, "in_progress")))
+    .leftJoin(tickets, and(eq(tickets.room, rooms.id), sql`${tickets.state} = 'in_progress'`))
     .orderBy(asc(rooms.agent), asc(rooms.ordinal));
 }
 

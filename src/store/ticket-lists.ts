@@ -61,7 +61,7 @@ export type TicketRow = Awaited<ReturnType<typeof rowsOf>>[number];
 /** Newest first. A page is stable: tickets opened since the first page never move what comes behind the mark. */
 export async function findTicketRows(read: Read, query: TicketQuery): Promise<TicketRow[]> {
   return rowsOf(read)
-    .where(and(...conditions(query)))
+    .where(and(...conditions(read, query)))
     .orderBy(...(query.state === null ? [] : [desc(tickets.openedAt)]), desc(tickets.number))
     .limit(query.limit);
 }
@@ -71,13 +71,13 @@ export async function getTicketRow(read: Read, number: TicketNumber): Promise<Ti
   return rows[0] ?? null;
 }
 
-function conditions({ state, area, agent, contact, q, after }: TicketQuery): (SQL | undefined)[] {
+function conditions(read: Read, { state, area, agent, contact, q, after }: TicketQuery): (SQL | undefined)[] {
   return [
     state === null ? undefined : eq(tickets.state, state),
     area === null ? undefined : eq(tickets.area, area),
     agent === null ? undefined : or(eq(tickets.agent, agent), eq(tickets.lastAgent, agent)),
     contact === null ? undefined : eq(tickets.contact, contact),
-    q === null ? undefined : matching(q),
+    q === null ? undefined : matching(read, q),
     ...(after === null ? [] : behind(after, state !== null)),
   ];
 }
@@ -88,13 +88,19 @@ function behind({ openedAt, number }: TicketMark, byInstant: boolean): (SQL | un
   return [lte(tickets.openedAt, openedAt), or(lt(tickets.openedAt, openedAt), lt(tickets.number, number))];
 }
 
-function matching(q: string): SQL | undefined {
+/** People are fewer than tickets: who is meant is found first, once. */
+function matching(read: Read, q: string): SQL | undefined {
   const digits = q.replace(/\D/g, "");
   const number = /^#?\d{1,9}$/.test(q.trim())
     ? eq(tickets.number, Number(digits) as TicketNumber)
     : undefined;
   const phone = digits.length >= 3 ? containing(persons.phone, digits) : undefined;
-  return or(number, phone, containing(contacts.name, q), containing(persons.pushName, q));
+  const meant = read
+    .select({ id: persons.id })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(or(phone, containing(contacts.name, q), containing(persons.pushName, q)));
+  return or(number, inArray(tickets.contact, meant));
 }
 
 /** What happened to a ticket, oldest first. */

@@ -137,3 +137,18 @@ export async function openOffice({
   await office.open(config);
   return office;
 }
+
+/** With a support and a sales group, an administrator, and two numbers that have WhatsApp. */
+export async function openStaffedOffice(): Promise<
+  { office: Office; admin: Browser; support: number; sales: number } & AsyncDisposable
+> {
+  const office = await openOffice();
+  office.hasWhatsApp("5493815551234");
+  office.hasWhatsApp("5493815550000");
+  const admin = await office.as("admin");
+  const make = async (kind: string, name: string): Promise<number> =>
+    (await admin.post("/api/main-groups").send({ kind, name }).expect(201)).body.id;
+  const support = await make("support", "🎫 Soporte Técnico");
+  const sales = await make("sales", "💼 Ventas");
+  return { office, admin, support, sales, [Symbol.asyncDispose]: () => office[Symbol.asyncDispose]() };
+}

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { describeApi } from "../panel/openapi.ts";
 import { may, roles, type Route } from "../panel/route.ts";
@@ -147,16 +145,14 @@ describe("What is not a proper request", () => {
     await using office = await openOffice();
     const admin = await office.as("admin");
     const before = (await admin.get("/api/settings")).body;
-    const answer = await admin
-      .patch("/api/settings")
-      .send({
-        menu: "sí",
-        gatherSeconds: 3.5,
-        reopenMinutes: -1,
-        defaultArea: "otra",
-        farewel: true,
-        companyName: "",
-      });
+    const answer = await admin.patch("/api/settings").send({
+      menu: "sí",
+      gatherSeconds: 3.5,
+      reopenMinutes: -1,
+      defaultArea: "otra",
+      farewel: true,
+      companyName: "",
+    });
     expect(answer.body.errors).toEqual([
       { path: "companyName", message: "No puede quedar vacío." },
       { path: "menu", message: "Tiene que ser true o false." },
@@ -213,63 +209,3 @@ describe("Other sites", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 });
-
-describe("For machines", () => {
-  it("tells alive from ready, and counts without names", async () => {
-    await using office = await openOffice();
-    await office.stranger().get("/healthz").expect(200, { status: "ok" });
-    await office.stranger().get("/readyz").expect(200, { status: "ready" });
-    await office.whatsapp.unlink();
-    expectProblem(await office.stranger().get("/readyz").expect(503));
-    const { text } = await office.stranger().get("/metrics").expect(200);
-    expect(text).toContain('relevo_whatsapp_state{state="disconnected"} 1');
-    expect(text).toContain('relevo_outbox_messages{state="dead"} 0');
-    expect(text).toContain("process_cpu_seconds_total");
-  });
-});
-
-describe("The live stream", () => {
-  it("tells of a change, without a word about anybody, and ends with the login", async () => {
-    await using office = await openOffice();
-    const viewer = await office.as("viewer");
-    const stream = await listen(office.url, (await viewer.get("/api/me")).get("Set-Cookie") ?? []);
-    expect(await stream.next()).toEqual({ topic: "hello" });
-    office.tell({ topic: "ticket", number: 12 });
-    expect(await stream.next()).toEqual({ topic: "ticket", number: 12 });
-    await viewer.post("/api/logout").expect(204);
-    expect(await stream.next()).toBeNull();
-  });
-
-  it("does not hold up the end of the program", async () => {
-    const office = await openOffice();
-    const viewer = await office.as("viewer");
-    const stream = await listen(office.url, (await viewer.get("/api/me")).get("Set-Cookie") ?? []);
-    await stream.next();
-    const idle = connect(Number(new URL(office.url).port), "127.0.0.1");
-    await once(idle, "connect");
-    await office[Symbol.asyncDispose]();
-    expect(await stream.next()).toBeNull();
-    idle.destroy();
-  });
-});
-
-/** Reads a stream of events one by one; null at its end. */
-async function listen(url: string, cookies: string[]): Promise<{ next(): Promise<unknown> }> {
-  const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
-  const { body } = await fetch(`${url}/api/events`, { headers: { cookie } });
-  const reader = (body as ReadableStream<Uint8Array>).getReader();
-  let text = "";
-  const next = async (): Promise<unknown> => {
-    const end = text.indexOf("\n\n");
-    if (end >= 0) {
-      const data = /^data:\s*(.*)$/m.exec(text.slice(0, end));
-      text = text.slice(end + 2);
-      return data ? JSON.parse(data[1] ?? "") : next();
-    }
-    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
-    if (done) return null;
-    text += new TextDecoder().decode(value);
-    return next();
-  };
-  return { next };
-}

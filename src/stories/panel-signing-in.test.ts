@@ -103,7 +103,7 @@ describe("Signing in", () => {
       hours(11);
       await busy.get("/api/me");
     }
-    await busy.get("/api/me").expect(401);
+    expect((await busy.get("/api/me")).body.code).toBe("not-signed-in");
   });
 
   it("ends everywhere else when the password changes", async () => {

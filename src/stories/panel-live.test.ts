@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { describe, expect, it } from "vitest";
+import { openOffice } from "./office.ts";
+
+describe("For machines", () => {
+  it("tells alive from ready, and counts without names", async () => {
+    await using office = await openOffice();
+    await office.stranger().get("/healthz").expect(200, { status: "ok" });
+    await office.stranger().get("/readyz").expect(200, { status: "ready" });
+    await office.whatsapp.unlink();
+    expect((await office.stranger().get("/readyz").expect(503)).body.code).toBe("not-ready");
+    const { text } = await office.stranger().get("/metrics").expect(200);
+    expect(text).toContain('relevo_whatsapp_state{state="disconnected"} 1');
+    expect(text).toContain('relevo_outbox_messages{state="dead"} 0');
+    expect(text).toContain("process_cpu_seconds_total");
+  });
+});
+
+describe("The live stream", () => {
+  it("tells of a change, without a word about anybody, and ends with the login", async () => {
+    await using office = await openOffice();
+    const viewer = await office.as("viewer");
+    const stream = await listen(office.url, (await viewer.get("/api/me")).get("Set-Cookie") ?? []);
+    expect(await stream.next()).toEqual({ topic: "hello" });
+    office.tell({ topic: "ticket", number: 12 });
+    expect(await stream.next()).toEqual({ topic: "ticket", number: 12 });
+    await viewer.post("/api/logout").expect(204);
+    expect(await stream.next()).toBeNull();
+  });
+
+  it("does not hold up the end of the program", async () => {
+    const office = await openOffice();
+    const viewer = await office.as("viewer");
+    const stream = await listen(office.url, (await viewer.get("/api/me")).get("Set-Cookie") ?? []);
+    await stream.next();
+    const idle = connect(Number(new URL(office.url).port), "127.0.0.1");
+    await once(idle, "connect");
+    await office[Symbol.asyncDispose]();
+    expect(await stream.next()).toBeNull();
+    idle.destroy();
+  });
+});
+
+describe("The connection", () => {
+  it("is told as it is, and only administrators see what links a phone", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const viewer = await office.as("viewer");
+    expect((await viewer.get("/api/whatsapp").expect(200)).body).toMatchObject({
+      state: "connected",
+      phone: "5493810000001",
+      outbox: { pending: 0, dead: 0, oldestSeconds: null },
+      liveness: { reconnects: 2, lastInboundAt: null },
+    });
+    expect((await admin.post("/api/whatsapp/pairing-code").send({ phone: "3815551234" })).body.code).toBe(
+      "already-connected",
+    );
+    await admin.post("/api/whatsapp/restart").expect(200);
+    expect((await admin.get("/api/whatsapp")).body).toMatchObject({ state: "awaiting_qr", qr: "2@qr" });
+    expect((await viewer.get("/api/whatsapp")).body).not.toHaveProperty("qr");
+    expect(
+      (await admin.post("/api/whatsapp/pairing-code").send({ phone: "3815551234" }).expect(200)).body,
+    ).toEqual({
+      pairingCode: "ABCD-1234",
+    });
+    expect((await admin.post("/api/whatsapp/unlink").expect(200)).body).toMatchObject({
+      state: "disconnected",
+      problem: "logged-out",
+    });
+    expect((await viewer.get("/api/whatsapp")).body.problemText).toMatch(/^El teléfono cerró la sesión/);
+  });
+});
+
+/** Reads a stream of events one by one; null at its end. */
+async function listen(url: string, cookies: string[]): Promise<{ next(): Promise<unknown> }> {
+  const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
+  const { body } = await fetch(`${url}/api/events`, { headers: { cookie } });
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  let text = "";
+  const next = async (): Promise<unknown> => {
+    const end = text.indexOf("\n\n");
+    if (end >= 0) {
+      const data = /^data:\s*(.*)$/m.exec(text.slice(0, end));
+      text = text.slice(end + 2);
+      return data ? JSON.parse(data[1] ?? "") : next();
+    }
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done) return null;
+    text += new TextDecoder().decode(value);
+    return next();
+  };
+  return { next };
+}
