@@ -112,6 +112,24 @@ describe("A ticket nobody takes", () => {
     expect(await unclaimed(town)).toHaveLength(1);
   });
 
+  it("wakes nobody when it became due while the program was off and the group has closed since", async () => {
+    await using town = await startTown();
+    const monday = [{ from: "09:00", to: "12:00" }];
+    await setHours(town, {
+      timeZone: "America/Argentina/Buenos_Aires",
+      weekly: { monday },
+      holidays: [],
+      extra: [],
+    });
+    await town.card("Marta");
+    town.now = new Date("2026-03-02T23:30:00Z");
+    await town.minute();
+    expect([await reminders(town), await unclaimed(town)]).toEqual([[], []]);
+    town.now = new Date("2026-03-09T12:00:00Z");
+    await town.minute();
+    expect([await reminders(town), await unclaimed(town)]).toMatchObject([{ length: 1 }, { length: 1 }]);
+  });
+
   it("is neither forgotten nor told twice when the program was off meanwhile", async () => {
     await using town = await startTown();
     await town.card("Marta");
@@ -233,7 +251,7 @@ describe("An alert", () => {
     await town.person("Beto").says("Chat soporte Beto N°1", "/fin");
     await town.person("Beto").quotes("Soporte", await town.message("Soporte", "Ticket #2"), "lo tomo");
     await town.person("Beto").says("Chat soporte Beto N°1", "/fin");
-    await sofia.quotes("Supervisor", alert, "Beto");
+    await sofia.quotes("Supervisor", alert, "que lo vea alguien ya");
     expect((await town.last("Supervisor")).text).toBe("El ticket *#2* ya está cerrado.");
   });
 
