@@ -136,6 +136,7 @@ export async function removeAgent(desk: Desk, person: PersonId): Promise<PersonI
 export async function retryAgent(desk: Desk, person: PersonId): Promise<PersonId | Refusal> {
   if (!(await getAgent(desk.tx, person))) return refuse("no-such-agent");
   const again = await retrySteps(desk, `agent:${person}`);
+  desk.changed({ topic: "agents" });
   return again > 0 ? person : refuse("nothing-failed");
 }
 

@@ -15,7 +15,7 @@ import {
 import { findOurGroups } from "../store/team-lists.ts";
 import { readName } from "./administer.ts";
 import type { Desk } from "./desk.ts";
-import { planJoin, planMainGroup, planRename } from "./plan-steps.ts";
+import { planJoin, planMainGroup, planRename, retrySteps } from "./plan-steps.ts";
 import { tell } from "./promise.ts";
 
 export interface NewMainGroup {
@@ -120,4 +120,13 @@ export async function joinAgent(
   desk.changed({ topic: "main-groups" });
   desk.changed({ topic: "agents" });
   return agent;
+}
+
+/** Tries again what failed at WhatsApp for this group. */
+export async function retryMainGroup(desk: Desk, id: MainGroupId): Promise<MainGroup | Refusal> {
+  const group = await getMainGroup(desk.tx, id);
+  if (!group) return refuse("no-such-main-group");
+  const again = await retrySteps(desk, `main-group:${id}`);
+  desk.changed({ topic: "main-groups" });
+  return again > 0 ? group : refuse("nothing-failed");
 }

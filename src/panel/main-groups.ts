@@ -5,6 +5,7 @@ import {
   awaitMainGroup,
   changeMainGroupOf,
   createMainGroup,
+  retryMainGroup,
   type MainGroupChange,
 } from "../desk/administer-main-groups.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -140,6 +141,19 @@ const change = route({
   },
 });
 
+const retry = route({
+  method: "post",
+  path: "/api/main-groups/:id/retry",
+  role: "admin",
+  summary: "Try again what WhatsApp refused",
+  params: byId,
+  answer: mainGroupSchema,
+  handle: async (call) => {
+    const id = toMainGroupId(call.params.id);
+    return oneGroup(call.panel, await auditedGroup(call, "retried", (desk) => retryMainGroup(desk, id)));
+  },
+});
+
 /** Supervisors read alerts: they need no rooms. */
 const usualRooms: Record<Kind, number> = { support: 3, sales: 3, supervisor: 0 };
 
@@ -169,4 +183,4 @@ const addAgent = route({
   },
 });
 
-export const mainGroupRoutes: Route[] = [list, create, adopt, look, change, addAgent];
+export const mainGroupRoutes: Route[] = [list, create, adopt, look, change, retry, addAgent];

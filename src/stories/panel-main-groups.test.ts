@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { toMainGroupId } from "../domain/ids.ts";
+import { steps } from "../store/schema.ts";
 import { openStaffedOffice } from "./office.ts";
 
 describe("Main groups", () => {
@@ -83,6 +86,24 @@ describe("Main groups", () => {
       [true, true],
       [false, false],
     ]);
+  });
+
+  it("are tried again when WhatsApp refused them, and only then", async () => {
+    await using town = await openStaffedOffice();
+    const retry = () => town.admin.post(`/api/main-groups/${town.support}/retry`);
+    expect((await retry()).body).toMatchObject({ status: 409, code: "nothing-failed" });
+    await town.office.store.transaction(async (tx) => {
+      await tx
+        .update(steps)
+        .set({ state: "failed", attempts: 9 })
+        .where(eq(steps.mainGroup, toMainGroupId(town.support)));
+    });
+    const { items } = (await town.admin.get("/api/main-groups")).body;
+    expect(items[0].provisioning.state).toBe("failed");
+    expect((await retry().expect(200)).body.provisioning).toMatchObject({
+      state: "working",
+      steps: [{ attempts: 0 }],
+    });
   });
 
   it("keep their clocks and hours, and refuse what contradicts itself", async () => {
