@@ -73,7 +73,7 @@ describe("How things stand", () => {
     await desk.notebook.sees(() =>
       desk.notebook.connections.some((one) => one.state === "connecting" && one.problem === "server-busy"),
     );
-    await desk.notebook.is("connected");
+    expect(await desk.notebook.is("connected")).toMatchObject({ name: OFFICE.name });
   });
 
   it("an upgrade refused with an HTTP status is not the end", async () => {
@@ -82,6 +82,7 @@ describe("How things stand", () => {
     simulator.faults.refuseUpgrades(2);
     await using desk = await openDesk(folder.path, simulator.url);
     await desk.notebook.is("awaiting_qr");
+    expect(desk.session.liveness().reconnects).toBe(2);
   });
 
   it("a second program on the same database waits its turn", async () => {
