@@ -39,6 +39,7 @@ CREATE TABLE `cards` (
 );
 --> statement-breakpoint
 CREATE INDEX `cards_ticket` ON `cards` (`ticket`);--> statement-breakpoint
+CREATE INDEX `cards_message` ON `cards` (`message`);--> statement-breakpoint
 CREATE TABLE `claim_questions` (
 	`chat` text NOT NULL,
 	`person` integer NOT NULL,
@@ -102,6 +103,7 @@ CREATE TABLE `inbox` (
 CREATE UNIQUE INDEX `inbox_once` ON `inbox` (`chat`,CASE WHEN "sender" IS NULL THEN 0 ELSE "sender" END,`message`);--> statement-breakpoint
 CREATE INDEX `inbox_pending` ON `inbox` (`id`) WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX `inbox_message` ON `inbox` (`message`);--> statement-breakpoint
+CREATE INDEX `inbox_troubled` ON `inbox` (`state`) WHERE state IN ('held', 'parked');--> statement-breakpoint
 CREATE TABLE `journal` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`stanza_key` text NOT NULL,
@@ -135,6 +137,7 @@ CREATE TABLE `links` (
 );
 --> statement-breakpoint
 CREATE INDEX `links_entry` ON `links` (`entry`);--> statement-breakpoint
+CREATE INDEX `links_message` ON `links` (`message`);--> statement-breakpoint
 CREATE TABLE `logins` (
 	`id` text PRIMARY KEY NOT NULL,
 	`data` text NOT NULL,
@@ -298,6 +301,7 @@ CREATE TABLE `tickets` (
 	`room` integer,
 	`opened_at` integer NOT NULL,
 	`gather_until` integer,
+	`gather_by` integer,
 	`waiting_since` integer,
 	`claimed_at` integer,
 	`closed_at` integer,
