@@ -1,0 +1,70 @@
+/** The panel's API as a program of an administrator's uses it. */
+import { setTimeout as wait } from "node:timers/promises";
+
+const LOOK_AGAIN_MS = 50;
+const UNTIL_MS = 30_000;
+
+export const ADMIN = { user: "admin", password: "correcto caballo" };
+
+export class Api {
+  /** Changes with every start of the program. */
+  url: string;
+  #cookie = "";
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  /** The cookie goes on being good after a restart of the program. */
+  async login(): Promise<void> {
+    const answer = await this.#send("POST", "/api/login", ADMIN);
+    this.#cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    await this.#read(answer, "POST /api/login");
+  }
+
+  get<Answer>(path: string): Promise<Answer> {
+    return this.#ask("GET", path);
+  }
+
+  post<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#ask("POST", path, body);
+  }
+
+  patch<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.#ask("PATCH", path, body);
+  }
+
+  /** Asks again until the answer fits; rejects with the last one. */
+  async until<Answer>(
+    path: string,
+    fits: (answer: Answer) => boolean,
+    timeoutMs = UNTIL_MS,
+  ): Promise<Answer> {
+    const late = Date.now() + timeoutMs;
+    for (;;) {
+      const answer = await this.get<Answer>(path);
+      if (fits(answer)) return answer;
+      if (Date.now() > late) throw new Error(`${path} stayed at ${JSON.stringify(answer)}`);
+      await wait(LOOK_AGAIN_MS);
+    }
+  }
+
+  async #ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    return this.#read(await this.#send(method, path, body), `${method} ${path}`);
+  }
+
+  #send(method: string, path: string, body?: unknown): Promise<Response> {
+    const json = { "content-type": "application/json" };
+    return fetch(this.url + path, {
+      method,
+      headers: { ...(body === undefined ? {} : json), ...(this.#cookie ? { cookie: this.#cookie } : {}) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  async #read<Answer>(answer: Response, what: string): Promise<Answer> {
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${what} answered ${answer.status}: ${text}`);
+    return JSON.parse(text) as Answer;
+  }
+}

@@ -1,0 +1,93 @@
+/** What must hold of a database whatever happened to the program: asked of the file, behind its back. */
+import Database from "better-sqlite3";
+
+/** Each names something that must not be there; one row is one contradiction. */
+const CONTRADICTIONS: Record<string, string> = {
+  "promises that did not leave": "SELECT id, chat, state, error FROM outbox WHERE state <> 'sent'",
+  "arrivals not dealt with": "SELECT id, state, error FROM inbox WHERE state <> 'done'",
+  "decrypted and never taken in": "SELECT stanza_key FROM journal WHERE stored_at IS NULL",
+  "two live tickets of one contact":
+    "SELECT contact, count(*) FROM tickets WHERE state <> 'closed' GROUP BY contact HAVING count(*) > 1",
+  "two cases in one room":
+    "SELECT room, count(*) FROM tickets WHERE state = 'in_progress' GROUP BY room HAVING count(*) > 1",
+  "a case in somebody else's room":
+    "SELECT number FROM tickets JOIN rooms ON rooms.id = tickets.room WHERE rooms.agent <> tickets.agent",
+  "a ticket whose facts are not its state's": `SELECT number, state FROM tickets WHERE NOT (
+       (state = 'intake' AND agent IS NULL AND room IS NULL AND closed_at IS NULL)
+    OR (state = 'waiting' AND agent IS NULL AND room IS NULL AND waiting_since IS NOT NULL AND main_group IS NOT NULL)
+    OR (state = 'in_progress' AND agent IS NOT NULL AND room IS NOT NULL AND claimed_at IS NOT NULL)
+    OR (state = 'closed' AND room IS NULL AND closed_at IS NOT NULL))`,
+  "a queued ticket without a card": `SELECT number FROM tickets WHERE main_group IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM cards WHERE cards.ticket = tickets.number)`,
+  "a card of no message of ours":
+    "SELECT message FROM cards WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.message = cards.message)",
+  "one message in two entries": `SELECT chat, message FROM links WHERE role = 'original'
+    GROUP BY chat, message HAVING count(DISTINCT entry) > 1`,
+  "an entry repeated twice in one chat": `SELECT entry, chat FROM links WHERE role = 'copy'
+    GROUP BY entry, chat, part HAVING count(*) > 1`,
+  "work at WhatsApp left undone": "SELECT id, step, state, outcome FROM steps WHERE state <> 'done'",
+};
+
+/** The state that each event leads to; the others change none. */
+const LEADS_TO: Record<string, string[]> = {
+  opened: ["intake"],
+  queued: ["waiting"],
+  claimed: ["in_progress"],
+  assigned: ["in_progress"],
+  released: ["waiting"],
+  reopened: ["in_progress", "waiting"],
+  closed: ["closed"],
+};
+
+/** And from which states it may come; null = before the ticket there was nothing. */
+const COMES_FROM: Record<string, (string | null)[]> = {
+  opened: [null],
+  queued: ["intake"],
+  claimed: ["waiting"],
+  assigned: ["waiting"],
+  released: ["in_progress"],
+  reopened: ["closed"],
+  closed: ["intake", "waiting", "in_progress"],
+};
+
+/** Everything that contradicts something, in words; nothing when the database is sound. */
+export function contradictions(path: string): string[] {
+  const db = new Database(path, { readonly: true });
+  try {
+    const found = Object.entries(CONTRADICTIONS).flatMap(([what, query]) =>
+      db
+        .prepare(query)
+        .all()
+        .map((row) => `${what}: ${JSON.stringify(row)}`),
+    );
+    const integrity = db.pragma("integrity_check", { simple: true });
+    if (integrity !== "ok") found.push(`integrity_check: ${String(integrity)}`);
+    const dangling = db.pragma("foreign_key_check") as unknown[];
+    return [
+      ...found,
+      ...dangling.map((row) => `foreign_key_check: ${JSON.stringify(row)}`),
+      ...impossibleLives(db),
+    ];
+  } finally {
+    db.close();
+  }
+}
+
+/** Tickets whose history could not have happened, or did not lead to where they are. */
+function impossibleLives(db: Database.Database): string[] {
+  const tickets = db.prepare("SELECT number, state FROM tickets").all() as {
+    number: number;
+    state: string;
+  }[];
+  const eventsOf = db.prepare("SELECT event FROM ticket_events WHERE ticket = ? ORDER BY id").pluck();
+  return tickets.flatMap(({ number, state }) => {
+    const events = (eventsOf.all(number) as string[]).filter((event) => event in LEADS_TO);
+    let states: (string | null)[] = [null];
+    for (const event of events) {
+      if (!states.some((from) => COMES_FROM[event]?.includes(from)))
+        return [`the life of #${number} (${events.join(", ")}) cannot be`];
+      states = LEADS_TO[event] ?? [];
+    }
+    return states.includes(state) ? [] : [`#${number} is ${state} after ${events.join(", ")}`];
+  });
+}

@@ -1,0 +1,261 @@
+/**
+ * A town on the wire: the real program as a process of its own, linked to a simulated WhatsApp, and people who are real
+ * Baileys clients. What happened is what their phones show.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { roomSubject } from "../domain/names.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Account, NewAccount } from "../simulator/accounts.ts";
+import { startPerson, type Person } from "../simulator/person.ts";
+import type { PersonMessage } from "../simulator/person-screen.ts";
+import { startSimulator, type Simulator } from "../simulator/simulator.ts";
+import { ADMIN, Api } from "./wire-api.ts";
+import { Program } from "./wire-program.ts";
+
+export interface WirePlan {
+  /** Agents of the support group: each name with how many rooms. */
+  support?: Record<string, number>;
+  settings?: Partial<Settings>;
+}
+
+/** A case that an agent has open. */
+export interface Case {
+  client: Person;
+  agent: Person;
+  /** Address of the agent's group it is open in. */
+  room: string;
+  number: number;
+}
+
+export interface ConnectionJson {
+  state: string;
+  qr?: string;
+  phone?: string;
+  problem?: string;
+  liveness: { reconnects: number };
+  outbox: { pending: number; dead: number };
+  inbox: { pending: number; parked: number };
+}
+
+export interface GroupJson {
+  id: number;
+  state: string;
+  jid: string | null;
+  adoptCode: string | null;
+}
+
+export interface AgentJson {
+  id: number;
+  registered: boolean;
+  provisioning: { state: string; steps: { step: string; state: string; outcome: string | null }[] };
+}
+
+/** Patience while the program may be starting, or this machine busy. */
+export const LONG_MS = 30_000;
+
+export class WireTown implements AsyncDisposable {
+  readonly simulator: Simulator;
+  /** The number everybody writes to. */
+  readonly desk: Account;
+  readonly api = new Api("");
+  readonly dataDir: string;
+  readonly #people = new Map<string, Person>();
+  readonly #complaints: string[] = [];
+  #program: Program | null = null;
+
+  constructor(simulator: Simulator, dataDir: string) {
+    this.simulator = simulator;
+    this.dataDir = dataDir;
+    this.desk = simulator.addAccount({ phone: "5493810000001", name: "Mesa de ayuda" });
+  }
+
+  get database(): string {
+    return join(this.dataDir, "relevo.db");
+  }
+
+  get program(): Program {
+    if (!this.#program) throw new Error("the program does not run");
+    return this.#program;
+  }
+
+  /** Starts the program on the same data; resolves when its panel listens. */
+  async start(): Promise<Program> {
+    this.#program = new Program(this.environment());
+    this.api.url = await this.#program.url();
+    return this.#program;
+  }
+
+  environment(): Record<string, string> {
+    return {
+      DATA_DIR: this.dataDir,
+      PORT: "0",
+      WHATSAPP_URL: this.simulator.url,
+      NODE_EXTRA_CA_CERTS: this.simulator.mediaCaPath,
+      SEND_PACE: "none",
+      LOG_LEVEL: "warn",
+      ADMIN_USER: ADMIN.user,
+      ADMIN_PASSWORD: ADMIN.password,
+    };
+  }
+
+  async kill(): Promise<void> {
+    await this.program.kill();
+    this.#complaints.push(...this.program.complaints());
+  }
+
+  /** Ends it in order; gives its exit code. */
+  async stop(): Promise<number | null> {
+    const { code } = await this.program.stop();
+    this.#complaints.push(...this.program.complaints());
+    return code;
+  }
+
+  /** What the program said that somebody has to act upon, in all of its runs so far. */
+  takeComplaints(): string[] {
+    return [...this.#complaints.splice(0), ...(this.#program?.isRunning ? this.#program.complaints() : [])];
+  }
+
+  /** Links the number by QR. */
+  async link(): Promise<void> {
+    const { qr = "" } = await this.connection(({ state }) => state === "awaiting_qr");
+    await this.simulator.scanQr(this.desk, qr);
+    await this.connection(({ state }) => state === "connected");
+  }
+
+  connection(fits: (connection: ConnectionJson) => boolean): Promise<ConnectionJson> {
+    return this.api.until("/api/whatsapp", fits, LONG_MS);
+  }
+
+  /** Nothing is left to be taken in or to be sent. */
+  async settles(): Promise<void> {
+    await this.connection(
+      ({ inbox, outbox }) => inbox.pending === 0 && outbox.pending === 0 && inbox.parked === 0,
+    );
+  }
+
+  /** Somebody with a phone; who is known by this name already is the same. */
+  async person(name: string, details: Partial<NewAccount> = {}): Promise<Person> {
+    const known = this.#people.get(name);
+    if (known) return known;
+    const phone = `54938155500${String(this.#people.size + 10)}`;
+    const person = await startPerson(this.simulator, { phone, ...details, name });
+    this.#people.set(name, person);
+    return person;
+  }
+
+  agent(name: string): Person {
+    const person = this.#people.get(name);
+    if (!person) throw new Error(`nobody called ${name} has a phone`);
+    return person;
+  }
+
+  /** Address of a group by its name. */
+  group(name: string): string {
+    const group = this.simulator.groups.named(name);
+    if (!group) throw new Error(`there is no group ${name}`);
+    return group.jid;
+  }
+
+  room(agent: string, ordinal = 1): string {
+    return this.group(roomSubject(agent, ordinal));
+  }
+
+  /** A main group that the program creates. */
+  async mainGroup(kind: string, name: string): Promise<GroupJson> {
+    const { id } = await this.api.post<GroupJson>("/api/main-groups", { kind, name });
+    return this.api.until<GroupJson>(`/api/main-groups/${id}`, ({ state }) => state === "ready", LONG_MS);
+  }
+
+  /** Hires somebody and waits until they have their rooms and said LISTO. */
+  async hire(name: string, rooms: number): Promise<void> {
+    const person = await this.person(name);
+    const wish = { name, phone: `+${person.phone}`, rooms };
+    const { id } = await this.api.post<AgentJson>("/api/agents", wish);
+    await this.answersReady(name);
+    await this.api.until<AgentJson>(
+      `/api/agents/${id}`,
+      (agent) => agent.registered && agent.provisioning.state === "done",
+      LONG_MS,
+    );
+  }
+
+  /** The agent reads the message that mentions them and answers it. */
+  async answersReady(name: string): Promise<void> {
+    const person = this.agent(name);
+    const asked = await person.hears(
+      ({ mentions, text }) => mentions.includes(person.phone) && text.includes("LISTO"),
+      LONG_MS,
+    );
+    await person.says({ jid: asked.chat }, "Listo!", { quoted: asked });
+    await person.hears((message) => message.text.includes(`¡Gracias, *${name}*!`), LONG_MS);
+  }
+
+  /** The newest card of a client, as this agent's phone shows it. */
+  async card(agent: Person, client: Person, group = "Soporte"): Promise<PersonMessage> {
+    const jid = this.group(group);
+    const isCard = ({ chat, text }: PersonMessage): boolean =>
+      chat === jid && text.startsWith("🎫") && text.includes(client.account.name);
+    await agent.hears(isCard, LONG_MS);
+    return agent.messages.findLast(isCard) as PersonMessage;
+  }
+
+  /** A client writes, an agent quotes the card, the case is open. */
+  async caseOf(client: Person, agentName: string, text = "No tengo internet"): Promise<Case> {
+    const agent = this.agent(agentName);
+    await client.says(this.desk, text);
+    return this.takes(client, agentName);
+  }
+
+  /** An agent takes what a client has written. */
+  async takes(client: Person, agentName: string): Promise<Case> {
+    const agent = this.agent(agentName);
+    const card = await this.card(agent, client);
+    const number = numberIn(card);
+    await agent.says({ jid: card.chat }, "lo tomo", { quoted: card });
+    const header = await agent.hears(
+      (message) => message.chat !== card.chat && message.text.startsWith(`📂 *Ticket #${number}*`),
+      LONG_MS,
+    );
+    return { client, agent, room: header.chat, number };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#people.values()].map((person) => person.stop()));
+    await this.#program?.[Symbol.asyncDispose]();
+    await this.simulator[Symbol.asyncDispose]();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export const numberIn = ({ text }: PersonMessage): number => Number(/#(\d+)/.exec(text)?.[1] ?? 0);
+
+/** The program runs; nothing is linked yet. */
+export async function openWireTown(): Promise<WireTown> {
+  const dataDir = await mkdtemp(join(tmpdir(), "relevo-wire-"));
+  const town = new WireTown(await startSimulator(), dataDir);
+  try {
+    await town.start();
+    await town.api.login();
+  } catch (error) {
+    await town[Symbol.asyncDispose]();
+    throw error;
+  }
+  return town;
+}
+
+/** Linked by QR, with a support group and agents who are ready. Cards are posted without waiting for more. */
+export async function startWireTown({ support = {}, settings = {} }: WirePlan = {}): Promise<WireTown> {
+  const town = await openWireTown();
+  try {
+    await town.link();
+    await town.api.patch("/api/settings", { menu: false, gatherSeconds: 0, ...settings });
+    await town.mainGroup("support", "Soporte");
+    await Promise.all(Object.entries(support).map(([name, rooms]) => town.hire(name, rooms)));
+  } catch (error) {
+    await town[Symbol.asyncDispose]();
+    throw error;
+  }
+  return town;
+}
