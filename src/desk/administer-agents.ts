@@ -20,7 +20,15 @@ import { readName } from "./administer.ts";
 import { joinAgent } from "./administer-main-groups.ts";
 import type { Desk } from "./desk.ts";
 import { meet } from "./people.ts";
-import { planAgent, planJoin, planQuit, planRemoval, planRooms, retrySteps } from "./plan-steps.ts";
+import {
+  planAgent,
+  planJoin,
+  planQuit,
+  planRemoval,
+  planRoomNames,
+  planRooms,
+  retrySteps,
+} from "./plan-steps.ts";
 
 export interface NewAgent {
   /** As WhatsApp answered for the number: asked before the transaction. */
@@ -100,6 +108,7 @@ export async function changeAgent(
   if (isRefusal(groups)) return groups;
   const { active = agent.active, presence = agent.presence, rooms = agent.roomsWanted } = change;
   await changeAgentRow(desk.tx, person, { name, active, presence, roomsWanted: rooms });
+  if (name !== agent.name) await planRoomNames(desk, person);
   if (rooms !== agent.roomsWanted) await planRooms(desk, person);
   if (groups) await moveTo(desk, person, groups);
   desk.changed({ topic: "agents" });

@@ -1,9 +1,10 @@
 /** Turns what an administrator wants into steps at WhatsApp: rows, done one after the other, across restarts. */
 import { roomSubject } from "../domain/names.ts";
-import type { MainGroupId, PersonId, RoomId } from "../domain/ids.ts";
+import { toPersonId, type MainGroupId, type PersonId, type RoomId } from "../domain/ids.ts";
 import { getAgent, mainGroupsOf } from "../store/agents.ts";
 import { addRoom, changeRoom, getMainGroup, roomsOf, type Room } from "../store/groups.ts";
 import { addSteps, dropOpenSteps, retryFailedSteps, type NewStep } from "../store/steps.ts";
+import { getTicketOfRoom } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 
 const ofAgent = (agent: PersonId): string => `agent:${agent}`;
@@ -46,6 +47,7 @@ export async function planQuit(
   desk: Desk,
   { agent, mainGroup }: { agent: PersonId; mainGroup: MainGroupId },
 ): Promise<void> {
+  await dropOpenSteps(desk.tx, ofAgent(agent), mainGroup);
   const group = await getMainGroup(desk.tx, mainGroup);
   if (group?.jid)
     await plan(desk, [{ subject: ofAgent(agent), step: "remove-from-group", mainGroup, person: agent }]);
@@ -63,7 +65,12 @@ export async function planRooms(desk: Desk, agent: PersonId): Promise<void> {
 async function keepOrRetire(desk: Desk, room: Room, wanted: boolean): Promise<void> {
   if (wanted !== (room.state === "retired")) return;
   if (!wanted) return changeRoom(desk.tx, room.id, { state: "retired" });
-  await changeRoom(desk.tx, room.id, { state: room.jid === null ? "pending" : "ready" });
+  await planReturn(desk, room);
+}
+
+/** A room comes back into use; it opens when its agent is seen in it. */
+export async function planReturn(desk: Desk, room: Room): Promise<void> {
+  await changeRoom(desk.tx, room.id, { state: "pending", problem: null });
   const about = { subject: ofAgent(room.agent), room: room.id, person: room.agent };
   await plan(desk, [{ ...about, step: room.jid === null ? "create-room" : "add-to-group" }]);
 }
@@ -91,7 +98,32 @@ export async function planRemoval(desk: Desk, agent: PersonId): Promise<void> {
   );
 }
 
-/** What failed is tried again. Gives how many steps that are. */
+/** The rooms of somebody who is called otherwise now are called otherwise too. */
+export async function planRoomNames(desk: Desk, agent: PersonId): Promise<void> {
+  const name = (await getAgent(desk.tx, agent))?.name ?? "";
+  for (const room of await roomsOf(desk.tx, agent)) {
+    await changeRoom(desk.tx, room.id, { name: roomSubject(name, room.ordinal) });
+    if (room.jid !== null) await plan(desk, [{ subject: ofAgent(agent), step: "rename", room: room.id }]);
+  }
+}
+
+/** What failed is tried again, and an agent's broken rooms are mended. Gives how many steps that are. */
 export async function retrySteps(desk: Desk, subject: string): Promise<number> {
-  return retryFailedSteps(desk.tx, subject);
+  const again = await retryFailedSteps(desk.tx, subject);
+  const agent = /^agent:(\d+)$/.exec(subject)?.[1];
+  const mended = agent === undefined ? 0 : await mendRooms(desk, toPersonId(Number(agent)));
+  return again + mended;
+}
+
+/** A group that is lost is made anew; an open case keeps its room as it is until it is closed or moved. */
+async function mendRooms(desk: Desk, agent: PersonId): Promise<number> {
+  let mended = 0;
+  for (const room of await roomsOf(desk.tx, agent)) {
+    if (room.state !== "broken" || (await getTicketOfRoom(desk.tx, room.id))) continue;
+    const jid = room.problem === "agent-left" ? room.jid : null;
+    await changeRoom(desk.tx, room.id, { state: "pending", jid });
+    await planReturn(desk, { ...room, jid });
+    mended++;
+  }
+  return mended;
 }

@@ -1,5 +1,5 @@
 /** The groups that are ours: main groups and rooms. */
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import {
   openChat,
   type ChatId,
@@ -119,4 +119,9 @@ async function formOfGroup(tx: Read, group: GroupJid): Promise<AddressForm> {
 
 export async function findRooms(tx: Read, ids: RoomId[]): Promise<Room[]> {
   return tx.select().from(rooms).where(inArray(rooms.id, ids));
+}
+
+/** Every room whose group exists at WhatsApp, as far as we know. */
+export async function findRoomsWithGroup(tx: Read): Promise<Room[]> {
+  return tx.select().from(rooms).where(isNotNull(rooms.jid)).orderBy(asc(rooms.id));
 }

@@ -1,0 +1,8 @@
+/** Asks an agent for LISTO in the main group they are in now. */
+import { done, type Result, type Work } from "./work.ts";
+
+export async function askReady({ step, verbs }: Work): Promise<Result> {
+  const { person: agent, mainGroup } = step;
+  if (agent === null || mainGroup === null) return done("not-needed");
+  return done("ok", (desk) => verbs.askReady(desk, { agent, mainGroup }));
+}

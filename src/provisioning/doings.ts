@@ -1,0 +1,21 @@
+/** Which step is done how. */
+import type { StepName } from "../store/steps.ts";
+import { addAgent } from "./add-agent.ts";
+import { askReady } from "./ask-ready.ts";
+import { createGroup } from "./create-group.ts";
+import { promote } from "./promote.ts";
+import { removeAgent } from "./remove-agent.ts";
+import { rename } from "./rename.ts";
+import type { Doing } from "./work.ts";
+
+export const doings: Record<StepName, Doing> = {
+  "create-main-group": createGroup,
+  "create-room": createGroup,
+  "add-to-group": addAgent,
+  // Adding invites by itself whoever may not be added.
+  invite: addAgent,
+  promote,
+  "ask-ready": askReady,
+  rename,
+  "remove-from-group": removeAgent,
+};

@@ -1,0 +1,54 @@
+/** How fast we may make groups and fill them: nothing gets a number banned sooner than making many at once. */
+export type PaceName = "human" | "none";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Within a day: the first groups come quickly, the others with patience, the rest tomorrow. */
+const FIRST = 3;
+const FIRST_GAP_MS = MINUTE;
+const GAP_MS = 5 * MINUTE;
+const PER_DAY = 10;
+/** Gaps grow by up to this part of themselves, by chance. */
+const JITTER = 0.3;
+/** WhatsApp's own list of members needs a moment after a creation. */
+const SETTLE_MS = [2 * SECOND, 5 * SECOND] as const;
+/** Between any two things we ask to be done to groups. */
+const BREATH_MS = [3 * SECOND, 8 * SECOND] as const;
+
+export interface Turn {
+  at: Date;
+  why: "pace" | "daily-budget";
+}
+
+/** How far back `turnToCreate` must know. */
+export const REMEMBERED_MS = DAY;
+
+/**
+ * When the next group may be made; null = now. `made`: when groups were asked for in the last day, oldest first.
+ * `chance`: evenly from 0 to 1.
+ */
+export function turnToCreate(pace: PaceName, made: Date[], at: { now: Date; chance: number }): Turn | null {
+  if (pace === "none") return null;
+  const recent = made.map((one) => one.getTime()).filter((one) => one > at.now.getTime() - DAY);
+  const oldest = recent.at(-PER_DAY);
+  if (oldest !== undefined) return { at: new Date(oldest + DAY), why: "daily-budget" };
+  const last = recent.at(-1);
+  if (last === undefined) return null;
+  const gap = (recent.length < FIRST ? FIRST_GAP_MS : GAP_MS) * (1 + JITTER * at.chance);
+  const turn = Math.round(last + gap);
+  return turn > at.now.getTime() ? { at: new Date(turn), why: "pace" } : null;
+}
+
+/** How long after a creation its members are read. */
+export const settleMs = (pace: PaceName, chance: number): number =>
+  pace === "none" ? 0 : between(SETTLE_MS, chance);
+
+/** The pause after asking for anything. */
+export const breathMs = (pace: PaceName, chance: number): number =>
+  pace === "none" ? 0 : between(BREATH_MS, chance);
+
+const between = ([least, most]: readonly [number, number], chance: number): number =>
+  Math.round(least + chance * (most - least));

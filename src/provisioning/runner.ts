@@ -1,0 +1,221 @@
+/** Does the steps: one at a time, each written down before WhatsApp is asked and after it has answered. */
+import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { Clock } from "../domain/clock.ts";
+import type { Log } from "../log.ts";
+import { WhatsAppError, type WhatsApp } from "../session/port.ts";
+import type { Store } from "../store/open.ts";
+import {
+  endStep,
+  findCreationsSince,
+  findUnfinished,
+  holdCreations,
+  openStepsQuery,
+  resumeSteps,
+  startStep,
+  type Unfinished,
+} from "../store/steps.ts";
+import { doings } from "./doings.ts";
+import { CREATIONS, chooseStep, makesGroup } from "./next-step.ts";
+import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "./pace.ts";
+import { afterTrouble } from "./trouble.ts";
+import { changeGroup, failed, later, type Result, type Verbs, type Work } from "./work.ts";
+
+const STOP_MS = 10_000;
+/** After an error of our own: a pause before the rows are looked at again. */
+const AGAIN_MS = 5000;
+/** The timers of Node hold no more than 24.8 days. */
+const LONGEST_MS = 24 * 3_600_000;
+
+export interface ProvisionerParts {
+  whatsapp: WhatsApp;
+  store: Store;
+  atDesk: AtDesk;
+  log: Log;
+  pace: PaceName;
+  verbs: Verbs;
+  clock: Clock;
+  /** Evenly from 0 to 1. */
+  chance(): number;
+}
+
+export class Provisioner implements AsyncDisposable {
+  readonly #parts: ProvisionerParts;
+  readonly #hasOpen: () => Promise<boolean>;
+  #running: Promise<void> | null = null;
+  #stale = false;
+  #stopped = false;
+  /** Whether what a crash left running has been taken up. */
+  #resumed = false;
+  /** Nothing more is asked before: people breathe between two clicks. */
+  #breathUntil = 0;
+  #cancelTimer: () => void = () => {};
+
+  constructor(parts: ProvisionerParts) {
+    this.#parts = parts;
+    this.#hasOpen = openStepsQuery(parts.store.read);
+  }
+
+  /** There may be something to do: after a commit, and when the connection changed. Cheap, and never wrong. */
+  wake(): void {
+    this.#stale = true;
+    if (this.#stopped) return;
+    this.#running ??= this.#run();
+  }
+
+  /** Begins nothing new and waits, at most ten seconds, for the step at hand. The next start goes on from the rows. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancelTimer();
+    let giveUp = (): void => {};
+    const late = new Promise<void>((resolve) => {
+      giveUp = this.#parts.clock.after(STOP_MS, resolve);
+    });
+    await Promise.race([this.#running ?? Promise.resolve(), late]);
+    giveUp();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      if (!this.#resumed) await this.#resume();
+      while (this.#stale && !this.#stopped) {
+        this.#stale = false;
+        this.#stale = (await this.#doNext()) || this.#stale;
+      }
+    } catch (error) {
+      this.#resumed = false;
+      this.#parts.log.error({ err: error }, "doing steps failed");
+      this.#wakeIn(AGAIN_MS);
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  /** Nobody else does steps: what is running now was left so by a crash. */
+  async #resume(): Promise<void> {
+    const resumed = await this.#parts.store.transaction((tx) => resumeSteps(tx));
+    this.#resumed = true;
+    if (resumed > 0) this.#parts.log.info({ steps: resumed }, "going on with interrupted steps");
+  }
+
+  /** False when nothing can be done now; the timer is set for what only waits for time. */
+  async #doNext(): Promise<boolean> {
+    this.#cancelTimer();
+    const { clock, store, whatsapp } = this.#parts;
+    if (whatsapp.connection().state !== "connected") return false;
+    const now = clock.now();
+    if (!(await this.#hasOpen())) return false;
+    const unfinished = await findUnfinished(store.read);
+    const { next, soonest } = chooseStep(unfinished, now);
+    if (!next) {
+      if (soonest) this.#wakeIn(soonest.getTime() - now.getTime());
+      return false;
+    }
+    if (this.#breathUntil > now.getTime()) {
+      this.#wakeIn(this.#breathUntil - now.getTime());
+      return false;
+    }
+    if (makesGroup(next) && (await this.#mustWait(unfinished, now))) return true;
+    await this.#do(next);
+    return true;
+  }
+
+  /** Too many groups lately: every group that is to be made waits, and shows until when. */
+  async #mustWait(unfinished: Unfinished[], now: Date): Promise<boolean> {
+    const { atDesk, chance, pace, store } = this.#parts;
+    const made = await findCreationsSince(store.read, later(now, -REMEMBERED_MS));
+    const turn = turnToCreate(pace, made, { now, chance: chance() });
+    if (!turn) return false;
+    await atDesk(async (desk) => {
+      await holdCreations(desk.tx, toMake(unfinished), { nextAt: turn.at, outcome: turn.why });
+      showProgress(desk);
+    });
+    return true;
+  }
+
+  async #do(unfinished: Unfinished): Promise<void> {
+    const { atDesk, chance, clock, log, pace, store } = this.#parts;
+    const { step } = unfinished;
+    const asks = makesGroup(unfinished);
+    const startedAt = asks || !CREATIONS.has(step.step) ? clock.now() : step.startedAt;
+    await store.transaction((tx) => startStep(tx, step, startedAt ?? clock.now()));
+    const result = await this.#attempt(unfinished);
+    this.#breathUntil = clock.now().getTime() + breathMs(pace, chance());
+    await atDesk((desk) => writeDown(desk, unfinished, result));
+    const { outcome, state } = result;
+    const level = state === "failed" ? "warn" : "info";
+    log[level]({ step: step.id, kind: step.step, subject: step.subject, state, outcome }, "step");
+  }
+
+  async #attempt(unfinished: Unfinished): Promise<Result> {
+    const { clock, log, pace, store, verbs, whatsapp } = this.#parts;
+    const { step } = unfinished;
+    const attempts = step.attempts + 1;
+    const work: Work = { ...unfinished, whatsapp, store, verbs, pace, now: () => clock.now() };
+    try {
+      return await doings[step.step]({ ...work, step: { ...step, attempts } });
+    } catch (error) {
+      if (error instanceof WhatsAppError) {
+        log.warn({ err: error, step: step.id, attempts }, "WhatsApp did not do a step");
+        return {
+          detail: error.code,
+          ...afterTrouble(error, { step: step.step, attempts, pace }, clock.now()),
+        };
+      }
+      log.error({ err: error, step: step.id }, "a step has a bug");
+      return failed("bug");
+    }
+  }
+
+  #wakeIn(ms: number): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#parts.clock.after(Math.max(0, Math.min(ms, LONGEST_MS)), () => {
+      this.wake();
+    });
+  }
+}
+
+/** The result and what it brings about, in one transaction. */
+async function writeDown(desk: Desk, unfinished: Unfinished, result: Result): Promise<void> {
+  const { step } = unfinished;
+  const waits = result.state === "pending";
+  const stillOurs = await endStep(desk.tx, step.id, {
+    state: result.state,
+    attempts: waits ? (result.attempts ?? step.attempts + 1) : step.attempts + 1,
+    nextAt: waits ? result.nextAt : null,
+    outcome: result.outcome,
+    detail: result.detail ?? null,
+    doneAt: result.state === "done" ? desk.now : null,
+  });
+  if (stillOurs) {
+    await result.effect?.(desk);
+    if (waits && result.outcome === "rate-overlimit" && CREATIONS.has(step.step))
+      await holdOthers(desk, result.nextAt);
+    if (result.state === "failed") await markBroken(desk, unfinished, result.outcome);
+  }
+  showProgress(desk);
+}
+
+/** WhatsApp means all of them, not this one. */
+async function holdOthers(desk: Desk, nextAt: Date): Promise<void> {
+  const others = toMake(await findUnfinished(desk.tx));
+  await holdCreations(desk.tx, others, { nextAt, outcome: "rate-overlimit" });
+}
+
+/** A group that cannot be used is shown as such; one that was lost while being made is made anew on the next try. */
+async function markBroken(desk: Desk, unfinished: Unfinished, outcome: Result["outcome"]): Promise<void> {
+  if (outcome !== "group-gone" && outcome !== "community-announcement") return;
+  if (CREATIONS.has(unfinished.step.step)) await changeGroup(desk, unfinished, { jid: null });
+  else await changeGroup(desk, unfinished, { state: "broken", problem: outcome });
+}
+
+const toMake = (unfinished: Unfinished[]): number[] =>
+  unfinished.filter(makesGroup).map(({ step }) => step.id);
+
+function showProgress(desk: Desk): void {
+  desk.changed({ topic: "agents" });
+  desk.changed({ topic: "main-groups" });
+}

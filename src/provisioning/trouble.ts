@@ -1,0 +1,79 @@
+/** What becomes of a step that WhatsApp did not do. */
+import type { WhatsAppError } from "../session/port.ts";
+import type { StepName } from "../store/steps.ts";
+import { CREATIONS } from "./next-step.ts";
+import type { PaceName } from "./pace.ts";
+import { failed, later, type Outcome, type Result } from "./work.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+interface Patience {
+  /** Waits by how many tries were made; the last one again and again. */
+  waits: number[];
+  meanwhile: Outcome;
+  /** After so many tries a person must look; null = never. */
+  tries: number | null;
+  afterwards: Outcome;
+}
+
+const slowDown: Patience = {
+  waits: [15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR],
+  meanwhile: "rate-overlimit",
+  tries: null,
+  afterwards: "refused",
+};
+const refusedForNow: Patience = { ...slowDown, meanwhile: "refused-for-now", tries: 8 };
+const silent: Patience = {
+  waits: [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR],
+  meanwhile: "no-answer-yet",
+  tries: 10,
+  afterwards: "no-answer",
+};
+const strange: Patience = { ...silent, meanwhile: "refused-for-now", afterwards: "refused" };
+/** For tests and benchmarks: seconds instead of hours, still growing. */
+const HURRIED_MOST_MS = MINUTE;
+/** A line that says it is up while it is down is not asked in a circle. */
+const OFFLINE_MS = SECOND;
+
+export interface Failing {
+  step: StepName;
+  /** How many tries there were, this one included. */
+  attempts: number;
+  pace: PaceName;
+}
+
+/** Waits and goes on by itself wherever that can help; fails with what to do where only a person can. */
+export function afterTrouble(error: WhatsAppError, failing: Failing, now: Date): Result {
+  const creates = CREATIONS.has(failing.step);
+  switch (error.code) {
+    case "offline":
+      return {
+        state: "pending",
+        outcome: "offline",
+        nextAt: later(now, OFFLINE_MS),
+        attempts: failing.attempts - 1,
+      };
+    case "rate-overlimit":
+      return patiently(slowDown, failing, now);
+    case "timeout":
+      return patiently(silent, failing, now);
+    case "forbidden":
+      return creates ? patiently(refusedForNow, failing, now) : failed("not-admin");
+    case "not-found":
+      return creates ? patiently(refusedForNow, failing, now) : failed("group-gone");
+    case "not-acceptable":
+      return failed(creates || failing.step === "rename" ? "bad-name" : "refused");
+    case "other":
+      return patiently(error.certain ? strange : silent, failing, now);
+  }
+}
+
+function patiently(patience: Patience, { attempts, pace }: Failing, now: Date): Result {
+  const { waits, meanwhile, tries, afterwards } = patience;
+  if (tries !== null && attempts >= tries) return failed(afterwards);
+  const human = waits[Math.min(attempts, waits.length) - 1] ?? HOUR;
+  const hurried = Math.min(SECOND * 2 ** Math.min(attempts, 10), HURRIED_MOST_MS);
+  return { state: "pending", outcome: meanwhile, nextAt: later(now, pace === "none" ? hurried : human) };
+}

@@ -1,0 +1,81 @@
+/** What a step works with, and what it may become. */
+import type { Desk } from "../desk/desk.ts";
+import type { ChatId, GroupJid, MainGroupId, PersonId } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { WhatsApp } from "../session/port.ts";
+import { changeMainGroup, changeRoom } from "../store/groups.ts";
+import type { Store } from "../store/open.ts";
+import type { Unfinished } from "../store/steps.ts";
+import type { Key } from "../words/words.ts";
+import type { PaceName } from "./pace.ts";
+
+/** What happened, as people read it: each has its sentence in words/, without variables. */
+export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}` ? Name : never;
+
+/** The desk's verbs that steps need. */
+export interface Verbs {
+  /** Asks the agent for LISTO in the main group. */
+  askReady(desk: Desk, who: { agent: PersonId; mainGroup: MainGroupId }): Promise<void>;
+  promise(desk: Desk, letter: { chat: ChatId; content: Outgoing; ticket: null }): Promise<unknown>;
+  /** Learns which addresses are one person's. */
+  acquaint(desk: Desk, pairs: Address[]): Promise<void>;
+}
+
+export interface Work extends Unfinished {
+  whatsapp: WhatsApp;
+  store: Store;
+  verbs: Verbs;
+  pace: PaceName;
+  now(): Date;
+}
+
+export interface Become {
+  state: "done" | "failed";
+  outcome: Outcome;
+  /** Not translated: for support. */
+  detail?: string;
+  /** Done in the transaction that writes this down, and only then. */
+  effect?: (desk: Desk) => Promise<void>;
+}
+
+export interface Wait extends Omit<Become, "state"> {
+  state: "pending";
+  nextAt: Date;
+  /** How many tries count from here on; left out = this one did. */
+  attempts?: number;
+}
+
+export type Result = Become | Wait;
+
+/** Does one step. Throws `WhatsAppError`, which the runner turns into a result. */
+export type Doing = (work: Work) => Promise<Result>;
+
+export const done = (outcome: Outcome = "ok", effect?: Become["effect"]): Become => ({
+  state: "done",
+  outcome,
+  ...(effect ? { effect } : {}),
+});
+
+export const failed = (outcome: Outcome, detail?: string): Become => ({
+  state: "failed",
+  outcome,
+  ...(detail === undefined ? {} : { detail }),
+});
+
+export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
+
+export const jidOf = ({ room, mainGroup }: Unfinished): GroupJid | null =>
+  room?.jid ?? mainGroup?.jid ?? null;
+
+export const nameOf = ({ room, mainGroup }: Unfinished): string => room?.name ?? mainGroup?.name ?? "";
+
+/** Writes down what was learnt of the step's group. */
+export async function changeGroup(
+  desk: Desk,
+  { room, mainGroup }: Unfinished,
+  change: { jid?: GroupJid | null; form?: AddressForm; state?: "ready" | "broken"; problem?: Outcome | null },
+): Promise<void> {
+  if (room) await changeRoom(desk.tx, room.id, change);
+  else if (mainGroup) await changeMainGroup(desk.tx, mainGroup.id, change);
+}
