@@ -1,15 +1,18 @@
 /** The composition root: builds each part once and joins them. Everything that runs by itself is started here. */
-import { createHmac, randomBytes, randomInt } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
 import type { AtDesk, Topic } from "./desk/desk.ts";
+import { acquaint } from "./desk/people.ts";
+import { promise } from "./desk/promise.ts";
 import { readMarks } from "./desk/read-marks.ts";
+import { askReady } from "./desk/register.ts";
 import { undelivered } from "./desk/undelivered.ts";
-import { toMessageId } from "./domain/ids.ts";
 import { Drain } from "./inbox/drain.ts";
 import { makeListener } from "./listener.ts";
 import { logFor, type Log } from "./log.ts";
+import { newCode, newMessageId, realClock } from "./outside.ts";
 import { Sender } from "./outbox/sender.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import { Provisioner } from "./provisioning/runner.ts";
@@ -92,9 +95,8 @@ class RunningApp implements App {
     const { locale: language, country, timezone } = parts.config;
     this.#atDesk = makeAtDesk({
       ...{ store, language, country, timezone },
-      now: () => new Date(),
-      // WhatsApp's own web client makes ids of this form.
-      newMessageId: () => toMessageId(`3EB0${randomBytes(9).toString("hex").toUpperCase()}`),
+      now: realClock.now,
+      newMessageId,
       newCode,
       compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
       committed: (topics) => this.#committed(topics),
@@ -187,15 +189,22 @@ class RunningApp implements App {
       pace: config.sendPace,
       undelivered,
       sent: (rows) => void this.#markRead(rows),
+      clock: realClock,
+      chance: Math.random,
     });
   }
 
   /** The client sees the blue marks once the agent's copy was accepted. */
   async #markRead(rows: PromiseRow[]): Promise<void> {
     const accepted = rows.map((row) => row.entry).filter((entry) => entry !== null);
-    if (accepted.length === 0 || !(await getSetup(this.#store.read)).settings.markRead) return;
-    for (const { from, ids } of await readMarks(this.#store.read, accepted))
-      await this.whatsapp.markRead(from, ids);
+    if (accepted.length === 0) return;
+    try {
+      if (!(await getSetup(this.#store.read)).settings.markRead) return;
+      for (const { from, ids } of await readMarks(this.#store.read, accepted))
+        await this.whatsapp.markRead(from, ids);
+    } catch (error) {
+      logFor(this.#parts.log, "outbox").warn({ err: error }, "a client was not shown that they were read");
+    }
   }
 
   #makeProvisioner(whatsapp: WhatsApp): Provisioner {
@@ -206,6 +215,9 @@ class RunningApp implements App {
       atDesk: this.#atDesk,
       log: logFor(log, "provisioning"),
       pace: config.sendPace,
+      verbs: { askReady, promise, acquaint },
+      clock: realClock,
+      chance: Math.random,
     });
   }
 
@@ -259,11 +271,4 @@ class RunningApp implements App {
   async #lookAtOutbox(): Promise<void> {
     this.#oldestPromiseAt = (await countOutbox(this.#store.read)).oldestAt;
   }
-}
-
-/** No letters or digits that people take for one another. */
-const LEGIBLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
-function newCode(): string {
-  return Array.from({ length: 8 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join("");
 }

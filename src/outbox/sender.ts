@@ -37,9 +37,9 @@ export interface SenderParts {
   undelivered(desk: Desk, row: PromiseRow): Promise<void>;
   /** Told after the commit that marks these as sent, as they were before it. */
   sent(rows: PromiseRow[]): void;
-  clock?: Clock;
+  clock: Clock;
   /** Evenly from 0 to 1. */
-  chance?(): number;
+  chance(): number;
 }
 
 interface Attempted {
@@ -67,8 +67,8 @@ export class Sender implements AsyncDisposable {
   constructor(parts: SenderParts) {
     this.#parts = parts;
     this.#queries = headQueries(parts.store.read, LANES);
-    this.#clock = parts.clock ?? realClock;
-    this.#chance = parts.chance ?? Math.random;
+    this.#clock = parts.clock;
+    this.#chance = parts.chance;
     this.#pace = startPace(parts.pace, this.#clock.now());
   }
 
@@ -264,16 +264,6 @@ export class Sender implements AsyncDisposable {
     });
   }
 }
-
-const realClock: Clock = {
-  now: () => new Date(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
 
 /** Null when no address of the person is known (any more). */
 async function toRecipient(chat: ChatId, store: Store): Promise<SendTo | null> {
