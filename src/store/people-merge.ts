@@ -39,6 +39,10 @@ export async function repoint(tx: Tx, move: Move): Promise<void> {
   await repointChat(tx, move);
   await repointInbox(tx, move);
   await tx.update(steps).set({ person: move.to }).where(eq(steps.person, move.from));
+  await tx
+    .update(steps)
+    .set({ subject: `agent:${move.to}` })
+    .where(eq(steps.subject, `agent:${move.from}`));
   // Frees the unique addresses before the caller writes them onto the row that stays.
   await tx.delete(persons).where(eq(persons.id, move.from));
 }
