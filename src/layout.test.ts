@@ -23,6 +23,7 @@ const mayImport: Record<string, RegExp> = {
   provisioning: among(DESK_LIST, DESK, PORT, "log.ts"),
   panel: among(DESK_LIST, "desk", PORT, "log.ts"),
   stories: ANYTHING,
+  demo: ANYTHING,
   bench: ANYTHING,
   "app.ts": ANYTHING,
   "listener.ts": ANYTHING,
@@ -37,7 +38,7 @@ const mayImport: Record<string, RegExp> = {
   "secret-key.ts": among("config.ts"),
 };
 
-const STAGE = "simulator/|stories/|bench/|demo.ts|bench.ts";
+const STAGE = "simulator/|stories/|bench/|demo/|demo.ts|bench.ts";
 
 /** What only a few places may do. */
 const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [
