@@ -172,6 +172,13 @@ export class Connector {
       this.#parts.log.warn({ err: error }, "a change of a group could not be noted");
     }
     this.#intake.happened(events);
+    this.#learnName(line, events["creds.update"]?.me?.name);
+  }
+
+  /** Right after pairing the account has no name yet. */
+  #learnName(line: Line, name: string | undefined): void {
+    if (this.open === line && this.#connection.state === "connected" && name)
+      this.#say({ ...this.#connection, name });
   }
 
   /** Complete descriptions are kept; hints of a change make us forget, and hand our key out again. */

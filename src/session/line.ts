@@ -1,6 +1,7 @@
 /** One connection from dialling to its end: a single socket of the library, set up the way we need it. */
 import {
   DEFAULT_CONNECTION_CONFIG,
+  DisconnectReason,
   isJidBot,
   isJidMetaAI,
   isJidNewsletter,
@@ -198,6 +199,10 @@ export class Line {
     if (this.#over) return;
     this.#over = true;
     clearTimeout(this.#watchdog);
+    // When the stream ends by a word of the server, the library forgets to tell those who wait for an answer, and a
+    // send among them would hold the lock of the keys until its time is up.
+    const closed = { output: { statusCode: DisconnectReason.connectionClosed } };
+    this.sock.ws.emit("error", Object.assign(new Error("Connection Closed"), closed));
     this.#events.ended(toEnding(error, this.#openedAt === null ? null : Date.now() - this.#openedAt));
   }
 }

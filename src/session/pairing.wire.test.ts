@@ -23,11 +23,16 @@ describe("Linking the number", () => {
     const { self } = await desk.notebook.is("connected");
     expect(self.phone).toBe(OFFICE.phone);
     expect(self.lid).not.toBeNull();
-    expect(desk.notebook.connections.map(({ state }) => state)).toEqual([
+    expect(desk.notebook.connections.slice(0, 3).map(({ state }) => state)).toEqual([
       "awaiting_qr",
       "connecting",
       "connected",
     ]);
+    const named = desk.notebook.sees(() => {
+      const now = desk.session.connection();
+      return now.state === "connected" && now.name;
+    });
+    expect(await named).toBe(OFFICE.name);
   });
 
   it("takes a code typed on the phone instead", async () => {

@@ -73,7 +73,7 @@ describe("How things stand", () => {
     await desk.notebook.sees(() =>
       desk.notebook.connections.some((one) => one.state === "connecting" && one.problem === "server-busy"),
     );
-    expect(await desk.notebook.is("connected")).toMatchObject({ name: OFFICE.name });
+    expect(await desk.notebook.is("connected")).toMatchObject({ self: { phone: OFFICE.phone } });
   });
 
   it("an upgrade refused with an HTTP status is not the end", async () => {

@@ -1,31 +1,55 @@
 /** What was decrypted, until the inbox has it. A row and the ratchet step it cost are one transaction. */
 import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { journal } from "./schema.ts";
 
 export type JournalRow = typeof journal.$inferSelect;
 
-/** What a ciphertext said, by the hash of the ciphertext; null when it was never decrypted. */
-export async function recall(read: Read, hash: string): Promise<Buffer | null> {
-  const rows = await read
+const said = prepared((read: Read) =>
+  read
     .select({ plaintext: journal.plaintext })
     .from(journal)
-    .where(eq(journal.hash, hash))
-    .limit(1);
+    .where(eq(journal.hash, sql.placeholder("hash")))
+    .prepare(),
+);
+
+/** What a ciphertext said, by the hash of the ciphertext; null when it was never decrypted. */
+export async function recall(read: Read, hash: string): Promise<Buffer | null> {
+  const rows = await said(read).execute({ hash });
   return rows[0]?.plaintext ?? null;
 }
 
+const add = prepared((tx: Tx) =>
+  tx
+    .insert(journal)
+    .values({
+      hash: sql.placeholder("hash"),
+      stanzaKey: sql.placeholder("stanzaKey"),
+      stanza: sql.placeholder("stanza"),
+      plaintext: sql.placeholder("plaintext"),
+      at: sql.placeholder("at"),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 /** Writes plaintexts down. A hash that is there already stays as it is. */
 export async function remember(tx: Tx, rows: Omit<JournalRow, "storedAt">[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(journal).values(rows).onConflictDoNothing();
+  for (const row of rows) await add(tx).execute(row);
 }
+
+const store = prepared((tx: Tx) =>
+  tx
+    .update(journal)
+    .set({ storedAt: sql`${sql.placeholder("now")}` })
+    .where(and(eq(journal.stanzaKey, sql.placeholder("stanzaKey")), isNull(journal.storedAt)))
+    .prepare(),
+);
 
 /** The inbox has the message (or it needs none): it will not be replayed. Belongs in the transaction that stored it. */
 export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<void> {
-  await tx
-    .update(journal)
-    .set({ storedAt: now })
-    .where(and(eq(journal.stanzaKey, stanzaKey), isNull(journal.storedAt)));
+  await store(tx).execute({ stanzaKey, now: now.getTime() });
 }
 
 /** Stanzas that were decrypted and never stored, oldest first. */

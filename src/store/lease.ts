@@ -1,6 +1,7 @@
 /** The one row that says which process may run the WhatsApp session. Two of them would destroy its keys. */
 import { and, eq, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { lease } from "./schema.ts";
 
 const ONE = 1;
@@ -45,7 +46,11 @@ export async function releaseLease(tx: Tx, token: number): Promise<void> {
     .where(and(eq(lease.id, ONE), eq(lease.token, token)));
 }
 
+const current = prepared((read: Read) =>
+  read.select({ token: lease.token }).from(lease).where(eq(lease.id, ONE)).prepare(),
+);
+
 export async function holdsLease(read: Read, token: number): Promise<boolean> {
-  const rows = await read.select({ token: lease.token }).from(lease).where(eq(lease.id, ONE));
+  const rows = await current(read).execute();
   return rows[0]?.token === token;
 }

@@ -1,6 +1,7 @@
 /** WhatsApp's credentials and Signal keys as sealed bytes. What they mean is known in `session/` only. */
-import { and, eq, inArray, like, notLike, sql } from "drizzle-orm";
+import { and, eq, like, notLike, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { secrets } from "./schema.ts";
 
 export interface Secret {
@@ -12,8 +13,13 @@ export interface Secret {
 /** Secrets of a pairing that ended are kept once under this prefix, for support. */
 const OLD = "old:";
 
-/** SQLite takes some thousands of variables in one statement; stay far below. */
-const CHUNK = 200;
+const one = prepared((read: Read) =>
+  read
+    .select({ id: secrets.id, sealed: secrets.sealed })
+    .from(secrets)
+    .where(and(eq(secrets.type, sql.placeholder("type")), eq(secrets.id, sql.placeholder("id"))))
+    .prepare(),
+);
 
 export async function findSecrets(
   read: Read,
@@ -21,14 +27,7 @@ export async function findSecrets(
   ids: string[],
 ): Promise<{ id: string; sealed: Buffer }[]> {
   const found: { id: string; sealed: Buffer }[] = [];
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const some = ids.slice(from, from + CHUNK);
-    const rows = await read
-      .select({ id: secrets.id, sealed: secrets.sealed })
-      .from(secrets)
-      .where(and(eq(secrets.type, type), inArray(secrets.id, some)));
-    found.push(...rows);
-  }
+  for (const id of ids) found.push(...(await one(read).execute({ type, id })));
   return found;
 }
 
@@ -42,20 +41,29 @@ export async function getAnySecret(read: Read): Promise<Secret | null> {
   return rows[0] ?? null;
 }
 
+const put = prepared((tx: Tx) =>
+  tx
+    .insert(secrets)
+    .values({ type: sql.placeholder("type"), id: sql.placeholder("id"), sealed: sql.placeholder("sealed") })
+    .onConflictDoUpdate({ target: [secrets.type, secrets.id], set: { sealed: sql`excluded.sealed` } })
+    .prepare(),
+);
+
+const remove = prepared((tx: Tx) =>
+  tx
+    .delete(secrets)
+    .where(and(eq(secrets.type, sql.placeholder("type")), eq(secrets.id, sql.placeholder("id"))))
+    .prepare(),
+);
+
 /** Writes all of them; a `sealed` of null deletes. */
 export async function saveSecrets(
   tx: Tx,
   rows: { type: string; id: string; sealed: Buffer | null }[],
 ): Promise<void> {
-  const kept = rows.filter((row): row is Secret => row.sealed !== null);
-  for (let from = 0; from < kept.length; from += CHUNK) {
-    await tx
-      .insert(secrets)
-      .values(kept.slice(from, from + CHUNK))
-      .onConflictDoUpdate({ target: [secrets.type, secrets.id], set: { sealed: sql`excluded.sealed` } });
-  }
   for (const { type, id, sealed } of rows) {
-    if (sealed === null) await tx.delete(secrets).where(and(eq(secrets.type, type), eq(secrets.id, id)));
+    if (sealed === null) await remove(tx).execute({ type, id });
+    else await put(tx).execute({ type, id, sealed });
   }
 }
 
