@@ -19,5 +19,6 @@ export function explainStart(error: unknown): string | null {
 
 function isFull(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  return code === "SQLITE_FULL" || code === "ENOSPC";
+  // SHMSIZE: the file beside the database could not grow.
+  return code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE" || code === "ENOSPC";
 }

@@ -3,8 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 
 /** The file cannot be used as it is; `message` says what to do. Nothing in it was changed. */
 export class DatabaseError extends Error {
@@ -98,12 +97,22 @@ async function copyBefore(db: Database.Database, backups: string, now: Date): Pr
 }
 
 /**
- * A rebuilt table would take its children with it: the migrator runs inside a transaction, where
- * `PRAGMA foreign_keys` has no effect, so it is switched off around it and the references are checked after.
+ * A rebuilt table would take its children with it: inside a transaction `PRAGMA foreign_keys` has no effect, so it is
+ * switched off around it and the references are checked after. drizzle's own migrator hides a full disk behind its
+ * failure to roll back what SQLite has rolled back already.
  */
-function apply(db: Database.Database, migrations: string): void {
+function apply(db: Database.Database, folder: string): void {
   db.pragma("foreign_keys = OFF");
-  migrate(drizzle(db), { migrationsFolder: migrations });
+  const newest = newestApplied(db) ?? 0;
+  const due = readMigrationFiles({ migrationsFolder: folder }).filter((one) => one.folderMillis > newest);
+  db.transaction(() => {
+    db.exec(APPLIED);
+    const note = db.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)");
+    for (const { sql, hash, folderMillis } of due) {
+      for (const statement of sql) db.exec(statement);
+      note.run(hash, folderMillis);
+    }
+  }).immediate();
   const broken = db.pragma("foreign_key_check") as unknown[];
   if (broken.length > 0)
     throw new DatabaseError(
@@ -112,3 +121,7 @@ function apply(db: Database.Database, migrations: string): void {
     );
   db.pragma("foreign_keys = ON");
 }
+
+/** drizzle's own table, as drizzle makes it. */
+const APPLIED =
+  "CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)";
