@@ -58,7 +58,7 @@ export const esPanel = {
   "api.refused.already-taken": "El ticket ya lo tiene otro agente.",
   "api.refused.ticket-closed": "El ticket ya está cerrado.",
   "api.refused.not-ready": "El ticket todavía se está armando. Probá en unos segundos.",
-  "api.refused.not-in-progress": "El ticket no está en curso: primero lo tiene que tomar un agente.",
+  "api.refused.not-in-progress": "El ticket no está en progreso: primero lo tiene que tomar un agente.",
   "api.refused.no-free-room": "Todos los grupos personales de ese agente están ocupados.",
   "api.refused.no-room-yet": "Los grupos personales de ese agente todavía se están creando.",
   "api.refused.agent-inactive": "Ese agente está inactivo. Activalo primero.",

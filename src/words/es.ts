@@ -1,8 +1,10 @@
 /** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
 import { esPanel } from "./es-panel.ts";
+import { esSteps } from "./es-steps.ts";
 
 export const es = {
   ...esPanel,
+  ...esSteps,
   "area.support": "Soporte",
   "area.sales": "Ventas",
   // What people answer to the menu instead of the number, separated by blanks.
@@ -31,7 +33,7 @@ export const es = {
   "client.registered":
     "✅ Registramos tu consulta con el número *#{{number}}*. En breve te responde una persona.",
   "client.closed-hours":
-    "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos {{when}}.",
+    "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos a partir del {{when}}.",
   "client.closed-hours-unknown":
     "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos apenas volvamos.",
   "client.introduced": "Te atiende *{{agent}}*. 🙂",
@@ -137,7 +139,7 @@ export const es = {
   "room.merged":
     "🔗 El caso *#{{gone}}* era de la misma persona que el *#{{kept}}*, que atiende *{{agent}}*. Se unieron; este grupo queda libre.",
   "room.merged-queue": "🔗 El caso *#{{gone}}* era de la misma persona que este: se unieron.",
-  "room.undelivered": "⚠️ Este mensaje *no le llegó* al cliente: {{why}}",
+  "room.undelivered": "⚠️ Este mensaje *no se pudo entregar* al cliente: {{why}}",
   "room.undelivered-lost": "⚠️ Un mensaje para el cliente *no se pudo entregar*: {{why}}",
   "room.edited-late":
     "⚠️ Pasó demasiado tiempo para editar el mensaje en el teléfono del cliente: se le mandó la corrección aparte.",
@@ -148,15 +150,16 @@ export const es = {
   "undelivered.restricted":
     "WhatsApp no dejó escribirle a esta persona en todo un día. Si es urgente, llamala por teléfono.",
   "undelivered.no-answer":
-    "WhatsApp no confirmó el envío después de varios intentos. Puede que haya llegado; si no te responde, volvé a mandarlo.",
-  "undelivered.failing": "no se pudo mandar después de muchos intentos. Volvé a mandarlo.",
+    "WhatsApp no confirmó el envío después de varios intentos. Tal vez llegó igual; si el cliente no te responde, volvé a mandarlo.",
+  "undelivered.failing": "fallaron todos los intentos. Volvé a mandarlo.",
   "room.held":
     "⏳ WhatsApp no deja escribirle a esta persona por ahora. Tu mensaje queda en espera y sale solo; si es urgente, llamala por teléfono.",
   "undelivered.refused": "WhatsApp lo rechazó (código {{code}}).",
 
   // /info, /nota, /cliente …
   "info.title": "ℹ️ *Ticket #{{number}}* · {{area}}",
-  "info.times": "🕐 Abierto {{opened}} · tomado {{claimed}} · {{count}} mensajes",
+  "info.times_one": "🕐 Abierto {{opened}} · tomado {{claimed}} · {{count}} mensaje",
+  "info.times_other": "🕐 Abierto {{opened}} · tomado {{claimed}} · {{count}} mensajes",
   "note.saved": "📝 Nota guardada en el caso *#{{number}}*. El cliente no la ve.",
   "command.unknown":
     "No conozco el comando *{{typed}}*. No se le envió nada al cliente. Escribí /ayuda para ver los que hay, o */cliente {{typed}}* para mandarlo tal cual.",
@@ -166,7 +169,7 @@ export const es = {
   "command.place.room": "tus grupos personales",
   "command.place.main": "el grupo principal",
   "command.place.supervisor": "el grupo de supervisor",
-  "command.needs-text": "Falta el texto. Se usa así: */{{usage}}*",
+  "command.needs-text": "Falta el texto o el número. Se usa así: *{{usage}}*",
   "command.no-case": "Este grupo está libre: no hay ningún caso abierto.",
   "presence.changed": "Listo, *{{name}}*: ahora estás *{{presence}}*. {{meaning}}",
   "presence.meaning.online": "Recibís casos nuevos.",
@@ -180,7 +183,7 @@ export const es = {
   "alert.asks-for-person": "🙋 Pide hablar con una persona (espera hace {{waited}}).",
   "alert.unclaimed": "⏰ Nadie lo tomó: espera hace {{waited}}.",
   "alert.unanswered": "⏰ El cliente espera respuesta hace {{waited}}.",
-  "alert.undelivered": "⚠️ Un mensaje no le llegó al cliente (espera hace {{waited}}).",
+  "alert.undelivered": "⚠️ Un mensaje no se pudo entregar al cliente (espera hace {{waited}}).",
   "alert.attended": "👤 Lo atiende *{{agent}}*.",
   "alert.nobody": "👤 Todavía no lo atiende nadie.",
   "alert.how": "👉 Para asignarlo, respondé citando este mensaje con el nombre del agente.",
@@ -257,9 +260,18 @@ export const es = {
     "Todavía no figurás como agente de este grupo. Pedile al administrador que te agregue en el panel.",
   "refusal.not-registered": "*{{agent}}* todavía no respondió LISTO.",
   "refusal.other-group": "Esa tarjeta es de otro grupo (*{{group}}*). Tomala desde ahí.",
-  "refusal.not-in-progress": "El ticket *#{{number}}* no está en curso.",
+  "refusal.not-in-progress": "El ticket *#{{number}}* no está en progreso.",
   "refusal.no-such-agent": "No encontré ningún agente llamado *{{name}}*. Agentes: {{list}}.",
   "refusal.ambiguous-agent":
     "Hay más de un agente que coincide con *{{name}}*: {{list}}. Escribí el nombre completo.",
   "refusal.never-queued": "El ticket *#{{number}}* nunca llegó a un grupo.",
+
+  // In the terminal
+  "terminal.panel": "Relevo está en marcha. Panel: {{url}}",
+  "terminal.first-code": "Para crear el primer administrador, abrí el panel y usá este código: {{code}}",
+  "terminal.connecting": "Conectando con WhatsApp…",
+  "terminal.scan":
+    "En el teléfono de la empresa: WhatsApp → Dispositivos vinculados → Vincular un dispositivo, y escaneá este código:",
+  "terminal.connected": "✅ Conectado a WhatsApp ({{phone}}).",
+  "terminal.disconnected": "Desconectado de WhatsApp.",
 } as const;

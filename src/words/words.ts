@@ -28,8 +28,12 @@ export type Translation = Record<Entry, string>;
 export const languages = { es, en, pt } satisfies Record<string, Translation>;
 export type Language = keyof typeof languages;
 
-/** `overrides` are the administrator's own sentences; unknown keys among them are ignored. */
+/** `overrides` are the administrator's own sentences; unknown keys and blank sentences among them are ignored. */
 export function speaker(language: Language, overrides: Record<string, string> = {}): Say {
+  const original = languages[language];
+  const usable = Object.entries(overrides).filter(
+    ([key, text]) => Object.hasOwn(original, key) && text.trim() !== "",
+  );
   const i18n = createInstance();
   void i18n.init({
     lng: language,
@@ -37,7 +41,17 @@ export function speaker(language: Language, overrides: Record<string, string> = 
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [language]: { translation: { ...languages[language], ...overrides } } },
+    resources: { [language]: { translation: { ...original, ...Object.fromEntries(usable) } } },
   });
-  return (key, ...variables) => i18n.t(key as string, { ...variables[0] });
+  return (key, ...variables) => {
+    const values: Record<string, string | number> = variables[0] ?? {};
+    const { count } = values;
+    // People choose what they are called: `replace` keeps a variable from being read as an option, and without
+    // nesting a client named "$t(card.how)" stays that.
+    return i18n.t(key, {
+      replace: values,
+      nest: false,
+      ...(typeof count === "number" ? { count } : {}),
+    });
+  };
 }
