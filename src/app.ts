@@ -8,7 +8,7 @@ import { acquaint } from "./desk/people.ts";
 import { promise } from "./desk/promise.ts";
 import { readMarks } from "./desk/read-marks.ts";
 import { askReady } from "./desk/register.ts";
-import { undelivered } from "./desk/undelivered.ts";
+import { heldBack, undelivered } from "./desk/undelivered.ts";
 import { Drain } from "./inbox/drain.ts";
 import { makeListener } from "./listener.ts";
 import { logFor, type Log } from "./log.ts";
@@ -94,7 +94,10 @@ class RunningApp implements App {
     this.#store = store;
     const { locale: language, country, timezone } = parts.config;
     this.#atDesk = makeAtDesk({
-      ...{ store, language, country, timezone },
+      store,
+      language,
+      country,
+      timezone,
       now: realClock.now,
       newMessageId,
       newCode,
@@ -188,6 +191,7 @@ class RunningApp implements App {
       log: logFor(log, "outbox"),
       pace: config.sendPace,
       undelivered,
+      heldBack,
       sent: (rows) => void this.#markRead(rows),
       clock: realClock,
       chance: Math.random,
@@ -229,7 +233,11 @@ class RunningApp implements App {
       atDesk: this.#atDesk,
       whatsapp,
       config: {
-        ...{ host, port, country, timezone, language },
+        host,
+        port,
+        country,
+        timezone,
+        language,
         sessionSecret: createHmac("sha256", secretKey).update("panel sessions").digest("hex"),
         trustProxy: false,
         adminUser: admin?.user ?? null,

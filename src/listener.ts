@@ -3,7 +3,6 @@ import type { AtDesk } from "./desk/desk.ts";
 import { refuseCall } from "./desk/calls.ts";
 import { acquaint } from "./desk/people.ts";
 import { groupChanged, groupsSeen } from "./desk/membership.ts";
-import type { Receipt } from "./domain/inbound.ts";
 import { receive } from "./inbox/receive.ts";
 import type { Log } from "./log.ts";
 import type { Connection, SessionListener, WhatsApp } from "./session/port.ts";
@@ -30,7 +29,9 @@ export function makeListener({ atDesk, log, whatsapp, ...then }: ListenerParts):
     acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
     receipts: (receipts) =>
-      atDesk(async (desk) => void (await markAll(receipts, (ids, what) => markReceived(desk.tx, ids, what)))),
+      atDesk(async (desk) => {
+        for (const { id, state, at } of receipts) await markReceived(desk.tx, [id], { state, at });
+      }),
     called: async (call) => {
       if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);
     },
@@ -44,12 +45,6 @@ export function makeListener({ atDesk, log, whatsapp, ...then }: ListenerParts):
       report(log, connection);
     },
   };
-}
-
-type Mark = (ids: Receipt["id"][], what: { state: Receipt["state"]; at: Date }) => Promise<unknown>;
-
-async function markAll(receipts: Receipt[], mark: Mark): Promise<void> {
-  for (const { id, state, at } of receipts) await mark([id], { state, at });
 }
 
 /** While we were away groups may have been deleted, or we thrown out of them. */

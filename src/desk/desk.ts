@@ -1,5 +1,5 @@
 /** What a verb may touch. It lives for one event: the open transaction, its instant, and what had to be random. */
-import type { ChatId, MessageId } from "../domain/ids.ts";
+import type { MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -37,9 +37,3 @@ export type Topic =
 
 /** Opens a transaction, runs a verb in it, commits, and wakes whoever has new work. */
 export type AtDesk = <T>(verb: (desk: Desk) => Promise<T>) => Promise<T>;
-
-/** Where a promise goes, with what the desk knows of it. */
-export interface Promised {
-  chat: ChatId;
-  message: MessageId;
-}

@@ -1,5 +1,5 @@
 /** Pieces of sentences that several verbs need. */
-import { toTicketNumber, type PersonId, type TicketNumber } from "../domain/ids.ts";
+import type { PersonId } from "../domain/ids.ts";
 import { displayPhone } from "../domain/phone.ts";
 import { getAgent } from "../store/agents.ts";
 import { getPerson, nameOf } from "../store/people.ts";
@@ -50,10 +50,4 @@ export function day(desk: Desk, at: Date): string {
 
 export function areaName(desk: Desk, area: "support" | "sales" | null): string {
   return area === null ? desk.say("area.none") : desk.say(`area.${area}`);
-}
-
-/** Reads "#1042" or "1042" as an agent types it; null when it is no number. */
-export function readNumber(text: string): TicketNumber | null {
-  const match = /^#?(\d{1,12})$/.exec(text.trim());
-  return match ? toTicketNumber(Number(match[1])) : null;
 }

@@ -5,7 +5,10 @@ import { findClientOriginals } from "../store/entries.ts";
 import type { Read } from "../store/open.ts";
 
 /** One per client. `accepted`: the entries whose copies just left. */
-export async function readMarks(read: Read, accepted: EntryId[]): Promise<{ from: Address; ids: MessageId[] }[]> {
+export async function readMarks(
+  read: Read,
+  accepted: EntryId[],
+): Promise<{ from: Address; ids: MessageId[] }[]> {
   const marks = new Map<number, { from: Address; ids: MessageId[] }>();
   for (const { person, lid, phone, message } of await findClientOriginals(read, accepted)) {
     const mark = marks.get(person) ?? { from: { lid, phone }, ids: [] };

@@ -1,6 +1,7 @@
 /** A message was given up: whoever cares reads it where they look, with the reason. */
 import { chatOfPerson, openChat } from "../domain/ids.ts";
 import type { Undelivered } from "../domain/outgoing.ts";
+import type { Live } from "../domain/ticket.ts";
 import { getTicket } from "../store/tickets.ts";
 import { getEntry, linksIn } from "../store/entries.ts";
 import type { PromiseRow } from "../store/outbox.ts";
@@ -12,22 +13,47 @@ import { roomChat, targetOf } from "./relay.ts";
 
 /** ⚠️ on the agent's own message, and word to the supervisor. What was meant for a group shows as a red mark in the panel. */
 export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
-  if (lost.ticket === null || openChat(lost.chat).kind === "group") return;
-  const ticket = await getTicket(desk.tx, lost.ticket);
-  if (!ticket || ticket.state === "closed" || lost.chat !== chatOfPerson(ticket.contact)) return;
+  const ticket = await liveTicketOf(desk, lost);
+  if (!ticket) return;
   await raiseAlert(desk, ticket, "undelivered");
   desk.changed({ topic: "ticket", number: ticket.number });
+  const why = reasonOf(desk, lost.error ?? "");
+  await warn(
+    desk,
+    { lost, ticket },
+    { quoting: desk.say("room.undelivered", { why }), alone: desk.say("room.undelivered-lost", { why }) },
+  );
+}
+
+/** WhatsApp forbids it for now: the message waits, and the agent knows that it does. */
+export async function heldBack(desk: Desk, held: PromiseRow): Promise<void> {
+  const ticket = await liveTicketOf(desk, held);
+  if (ticket)
+    await warn(
+      desk,
+      { lost: held, ticket },
+      { quoting: desk.say("room.held"), alone: desk.say("room.held") },
+    );
+}
+
+/** null: it was not for a client, or nobody works on the case any more. */
+async function liveTicketOf(desk: Desk, lost: PromiseRow): Promise<Live | null> {
+  if (lost.ticket === null || openChat(lost.chat).kind === "group") return null;
+  const ticket = await getTicket(desk.tx, lost.ticket);
+  return ticket && ticket.state !== "closed" && lost.chat === chatOfPerson(ticket.contact) ? ticket : null;
+}
+
+async function warn(
+  desk: Desk,
+  { lost, ticket }: { lost: PromiseRow; ticket: Live },
+  text: { quoting: string; alone: string },
+): Promise<void> {
   if (ticket.state !== "in_progress") return;
   const room = await roomChat(desk, ticket.room);
-  const why = reasonOf(desk, lost.error ?? "");
   const entry = lost.entry === null ? null : await getEntry(desk.tx, lost.entry);
   const original = entry && (await linksIn(desk.tx, entry.id, room)).find((link) => link.role === "original");
-  if (!entry || !original) {
-    await tell(desk, room, { text: desk.say("room.undelivered-lost", { why }), ticket: ticket.number });
-    return;
-  }
-  const quote = { ...(await targetOf(desk, original)), text: boxed(desk, entry) };
-  await tell(desk, room, { text: desk.say("room.undelivered", { why }), quote, ticket: ticket.number });
+  const quote = entry && original ? { ...(await targetOf(desk, original)), text: boxed(desk, entry) } : null;
+  await tell(desk, room, { text: quote ? text.quoting : text.alone, quote, ticket: ticket.number });
 }
 
 /** The row says why it was given up, and behind a colon what WhatsApp said. */

@@ -27,7 +27,6 @@ export type ChatId = Branded<string, "ChatId">;
 export const toPersonId = (n: number): PersonId => n as PersonId;
 export const toTicketNumber = (n: number): TicketNumber => n as TicketNumber;
 export const toMainGroupId = (n: number): MainGroupId => n as MainGroupId;
-export const toRoomId = (n: number): RoomId => n as RoomId;
 export const toEntryId = (n: number): EntryId => n as EntryId;
 export const toMessageId = (s: string): MessageId => s as MessageId;
 /** Throws when the text is not a group address: it would be a bug, people never type these. */

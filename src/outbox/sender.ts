@@ -35,6 +35,8 @@ export interface SenderParts {
   pace: PaceName;
   /** Told in the transaction that gives the promise up. `row.error` begins with an `Undelivered` and ":". */
   undelivered(desk: Desk, row: PromiseRow): Promise<void>;
+  /** Told once, when WhatsApp first forbids a message for now: it waits, and somebody should know. */
+  heldBack(desk: Desk, row: PromiseRow): Promise<void>;
   /** Told after the commit that marks these as sent, as they were before it. */
   sent(rows: PromiseRow[]): void;
   clock: Clock;
@@ -45,6 +47,8 @@ export interface SenderParts {
 interface Attempted {
   row: Promised;
   next: Next;
+  /** WhatsApp forbade it for now, and this was the first try. */
+  newlyHeld: boolean;
 }
 
 export class Sender implements AsyncDisposable {
@@ -179,6 +183,7 @@ export class Sender implements AsyncDisposable {
     this.#attempted.push({
       row,
       next: afterAttempt(outcome, { attempts, createdAt, connected }, this.#clock.now()),
+      newlyHeld: outcome.outcome === "held" && attempts === 0,
     });
     this.#marking ??= this.#mark();
     await this.#marking;
@@ -231,7 +236,18 @@ export class Sender implements AsyncDisposable {
       for (const { row, next } of batch)
         if (next.state === "pending") await markWaiting(tx, { id: row.id, ...next });
     });
-    for (const { row, next } of batch) if (next.state === "dead") await this.#bury(row, next);
+    for (const { row, next, newlyHeld } of batch) {
+      if (next.state === "dead") await this.#bury(row, next);
+      else if (newlyHeld) await this.#tellHeld(row);
+    }
+  }
+
+  async #tellHeld(row: Promised): Promise<void> {
+    try {
+      await this.#parts.atDesk((desk) => this.#parts.heldBack(desk, withoutBytes(row)));
+    } catch (error) {
+      this.#parts.log.error({ err: error, promise: row.id }, "telling of a held message failed");
+    }
   }
 
   #tell(batch: Attempted[]): void {

@@ -1,5 +1,5 @@
 /** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
-import { and, asc, desc, eq, gte, lt } from "drizzle-orm";
+import { and, eq, gte, lt } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { cards, claimQuestions, pendingClaims, registrations, said } from "./schema.ts";
@@ -22,22 +22,6 @@ export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promi
 /** The same in whatever group it is: to tell people that they quoted in the wrong place. */
 export async function getCardAnywhere(tx: Read, message: MessageId): Promise<Card | null> {
   const rows = await tx.select().from(cards).where(eq(cards.message, message));
-  return rows[0] ?? null;
-}
-
-/** Where this ticket's card, reminders or alerts are, oldest first. */
-export async function cardsOf(tx: Read, ticket: TicketNumber): Promise<Card[]> {
-  return tx.select().from(cards).where(eq(cards.ticket, ticket)).orderBy(asc(cards.createdAt));
-}
-
-/** The card a person knows this ticket by; null before it has one. */
-export async function lastCardOf(tx: Read, ticket: TicketNumber): Promise<Card | null> {
-  const rows = await tx
-    .select()
-    .from(cards)
-    .where(and(eq(cards.ticket, ticket), eq(cards.kind, "card")))
-    .orderBy(desc(cards.createdAt))
-    .limit(1);
   return rows[0] ?? null;
 }
 

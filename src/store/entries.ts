@@ -127,7 +127,10 @@ export async function secretOf(read: Read, message: MessageId): Promise<string |
 }
 
 /** The messages in which clients said these entries, with where to tell them that they were read. */
-export async function findClientOriginals(read: Read, of: EntryId[]): Promise<{ person: PersonId; lid: Lid | null; phone: Phone | null; message: MessageId }[]> {
+export async function findClientOriginals(
+  read: Read,
+  of: EntryId[],
+): Promise<{ person: PersonId; lid: Lid | null; phone: Phone | null; message: MessageId }[]> {
   if (of.length === 0) return [];
   return read
     .select({ person: persons.id, lid: persons.lid, phone: persons.phone, message: links.message })

@@ -1,5 +1,5 @@
 /** The groups that are ours: main groups and rooms. */
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import {
   openChat,
   type ChatId,
@@ -115,10 +115,6 @@ async function formOfGroup(tx: Read, group: GroupJid): Promise<AddressForm> {
   if (room[0]) return room[0].form;
   const main = await tx.select({ form: mainGroups.form }).from(mainGroups).where(eq(mainGroups.jid, group));
   return main[0]?.form ?? "lid";
-}
-
-export async function findRooms(tx: Read, ids: RoomId[]): Promise<Room[]> {
-  return tx.select().from(rooms).where(inArray(rooms.id, ids));
 }
 
 /** Every room whose group exists at WhatsApp, as far as we know. */

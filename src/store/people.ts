@@ -1,6 +1,6 @@
 /** Persons: one row per human, whatever addresses WhatsApp shows them under. */
 import { eq, or } from "drizzle-orm";
-import { toPersonId, type Lid, type PersonId, type Phone } from "../domain/ids.ts";
+import type { Lid, PersonId, Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import { phoneIdentity } from "../domain/phone.ts";
 import type { Read, Tx } from "./open.ts";
@@ -106,8 +106,4 @@ export async function nameOf(tx: Read, person: PersonId): Promise<string | null>
     .leftJoin(contacts, eq(contacts.person, persons.id))
     .where(eq(persons.id, person));
   return rows[0]?.given ?? rows[0]?.own ?? null;
-}
-
-export async function removePerson(tx: Tx, id: PersonId): Promise<void> {
-  await tx.delete(persons).where(eq(persons.id, toPersonId(id)));
 }

@@ -84,6 +84,7 @@ export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): P
       log: pino({ level: "silent" }),
       pace: "none",
       undelivered: async (_, row) => void given.push(row),
+      heldBack: async () => undefined,
       sent: (rows) => void told.push(...rows),
       clock,
       chance: () => 0.5,
