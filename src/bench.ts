@@ -1,0 +1,30 @@
+/** How much Relevo costs: beside a relay that only copies, on the same simulator, with the same messages, in turns. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { compare, type Plan } from "./bench/compare.ts";
+import { silenceLibsignal } from "./session/silence.ts";
+
+const options = {
+  /** A short run: figures that are good for a first look only. */
+  quick: { type: "boolean", default: false },
+  /** Says of both whose code they spent their time in, and which statements Relevo asks of SQLite. */
+  detail: { type: "boolean", default: false },
+  /** On which disk Relevo keeps its database; what a commit costs depends on it. */
+  folder: { type: "string", default: tmpdir() },
+} as const;
+
+const { values } = parseArgs({ options });
+const plan: Plan = values.quick
+  ? { rounds: 2, single: 40, burst: 240, cases: 4, readMarks: [false], detail: values.detail }
+  : { rounds: 5, single: 120, burst: 960, cases: 6, readMarks: [false, true], detail: values.detail };
+
+silenceLibsignal();
+const folder = await mkdtemp(join(resolve(values.folder), "relevo-bench-"));
+try {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
+  await compare(plan, folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,65 @@
+/** Who writes and reads in the bench: phones on the simulator, watched closely. */
+import type { BinaryNode, GroupMetadata, WAMessage } from "@whiskeysockets/baileys";
+import type { Account } from "../simulator/accounts.ts";
+import { startPerson, type Person } from "../simulator/person.ts";
+import type { Simulator } from "../simulator/simulator.ts";
+
+/** Two chats that a relay copies into one another. */
+export interface Pair {
+  client: Phone;
+  agent: Phone;
+  /** The number both write to. */
+  office: Account;
+  /** Address of the agent's group. */
+  room: string;
+}
+
+/** Somebody's phone. It knows when a stanza came off the wire, before it was decrypted. */
+export class Phone {
+  readonly person: Person;
+  readonly #cameAt = new Map<string, number>();
+  readonly #awaited = new Map<string, (cameAt: number) => void>();
+
+  constructor(person: Person) {
+    this.person = person;
+    const { ws, ev } = person.socket;
+    ws.prependListener("CB:message", ({ attrs }: BinaryNode) => {
+      this.#cameAt.set(attrs["id"] ?? "", performance.now());
+    });
+    ev.on("messages.upsert", ({ messages }) => {
+      for (const message of messages) this.#take(message);
+    });
+  }
+
+  /** Resolves when the stanza was handed to the network. Gives that instant. */
+  async writes(to: string, text: string): Promise<number> {
+    await this.person.socket.sendMessage(to, { text });
+    return performance.now();
+  }
+
+  /** When that very text came off the wire. To be asked before it is written. */
+  reads(text: string): Promise<number> {
+    return new Promise((resolve) => {
+      this.#awaited.set(text, resolve);
+    });
+  }
+
+  #take({ key, message }: WAMessage): void {
+    const text = message?.conversation || message?.extendedTextMessage?.text || "";
+    this.#awaited.get(text)?.(this.#cameAt.get(key.id ?? "") ?? performance.now());
+    this.#awaited.delete(text);
+    this.#cameAt.delete(key.id ?? "");
+  }
+}
+
+/** Switches a phone on. It asks once per group who is in it. */
+export async function openPhone(simulator: Simulator, phone: string, name: string): Promise<Phone> {
+  const known = new Map<string, GroupMetadata>();
+  const cachedGroupMetadata = async (jid: string): Promise<GroupMetadata> => {
+    const metadata = known.get(jid) ?? (await person.socket.groupMetadata(jid));
+    known.set(jid, metadata);
+    return metadata;
+  };
+  const person: Person = await startPerson(simulator, { phone, name, socket: { cachedGroupMetadata } });
+  return new Phone(person);
+}

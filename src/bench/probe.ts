@@ -1,0 +1,46 @@
+/** Loaded into every measured process before anything else: tells what it has used, and counts for SQLite when asked to. */
+import { Session } from "node:inspector/promises";
+import { answering } from "./questions.ts";
+import { countSql } from "./sql-count.ts";
+import { spentBy, type Profile } from "./spent.ts";
+
+export interface Usage {
+  /** Processor time of all its threads so far. */
+  cpuMs: number;
+  /** Resident now, and at most so far. */
+  rssMb: number;
+  peakMb: number;
+}
+
+const session = new Session();
+
+answering({
+  usage: (): Usage => {
+    const { user, system } = process.cpuUsage();
+    return {
+      cpuMs: (user + system) / 1000,
+      rssMb: process.memoryUsage.rss() / 2 ** 20,
+      peakMb: process.resourceUsage().maxRSS / 1024,
+    };
+  },
+  "start profile": async () => {
+    session.connect();
+    await session.post("Profiler.enable");
+    await session.post("Profiler.setSamplingInterval", { interval: 200 });
+    await session.post("Profiler.start");
+  },
+  "stop profile": async () => {
+    const { profile } = await session.post("Profiler.stop");
+    session.disconnect();
+    return spentBy(profile as Profile);
+  },
+});
+
+// The channel alone keeps no program alive, and no program outlives the bench.
+process.channel?.unref();
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+
+if (process.env["BENCH_COUNT_SQL"]) {
+  const count = countSql();
+  answering({ sql: () => count });
+}

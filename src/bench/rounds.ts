@@ -1,0 +1,111 @@
+/** What is done to a relay, and what is read from it meanwhile. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Pair } from "./people.ts";
+import type { Usage } from "./probe.ts";
+import type { Relay } from "./relay.ts";
+
+export interface Latencies {
+  /** Milliseconds from the writer's stanza to the reader's, both as the network has them; people's own crypto is left out. */
+  toRoom: number[];
+  toClient: number[];
+  /** The relay's processor time per relayed message. */
+  cpuMs: number;
+}
+
+export interface Burst {
+  perSecond: number;
+  cpuMs: number;
+  /** Parts of one processor that were busy meanwhile, in the relay and in simulator and people together. */
+  relayBusy: number;
+  peopleBusy: number;
+}
+
+/** Afterwards nothing of what was begun is under way any more: marks, receipts. */
+const REST_MS = 400;
+/** Between two messages, so that what follows one is not counted against the next. */
+const GAP_MS = 20;
+
+let written = 0;
+/** Never the same twice: it is recognised by its words. */
+const newText = (): string => `¿Me confirmás el turno de mañana a las 10? (${(written += 1)})`;
+
+/** One message at a time, there and back. */
+export async function measureLatency(relay: Relay, messages: number): Promise<Latencies> {
+  const toRoom: number[] = [];
+  const toClient: number[] = [];
+  const cpuMs = await cpuDuring(relay, async () => {
+    for (let n = 0; n < messages / 2; n += 1) {
+      const pair = relay.pairs[n % relay.pairs.length] as Pair;
+      toRoom.push(await there(pair));
+      await wait(GAP_MS);
+      toClient.push(await back(pair));
+      await wait(GAP_MS);
+    }
+  });
+  return { toRoom, toClient, cpuMs: cpuMs / (toRoom.length + toClient.length) };
+}
+
+async function there({ client, agent, office }: Pair): Promise<number> {
+  const text = newText();
+  const read = agent.reads(text);
+  const sentAt = await client.writes(office.lid, text);
+  return (await read) - sentAt;
+}
+
+async function back({ client, agent, room }: Pair): Promise<number> {
+  const text = newText();
+  const read = client.reads(text);
+  const sentAt = await agent.writes(room, text);
+  return (await read) - sentAt;
+}
+
+/** Everybody writes as fast as they can, in all conversations and both directions at once. */
+export async function measureBurst(relay: Relay, messages: number): Promise<Burst> {
+  const each = Math.ceil(messages / relay.pairs.length / 2);
+  let seconds = 0;
+  let peopleMs = 0;
+  let relayMs = 0;
+  const cpuMs = await cpuDuring(relay, async () => {
+    const before = { at: performance.now(), people: process.cpuUsage(), relay: await cpuOf(relay) };
+    await Promise.all(relay.pairs.map((pair) => flood(pair, each)));
+    seconds = (performance.now() - before.at) / 1000;
+    const { user, system } = process.cpuUsage(before.people);
+    peopleMs = (user + system) / 1000;
+    relayMs = (await cpuOf(relay)) - before.relay;
+  });
+  const all = each * relay.pairs.length * 2;
+  return {
+    perSecond: all / seconds,
+    cpuMs: cpuMs / all,
+    relayBusy: relayMs / seconds / 1000,
+    peopleBusy: peopleMs / seconds / 1000,
+  };
+}
+
+async function flood(pair: Pair, each: number): Promise<void> {
+  const { client, agent, office, room } = pair;
+  const outward = Array.from({ length: each }, newText);
+  const homeward = Array.from({ length: each }, newText);
+  const read = [...outward.map((text) => agent.reads(text)), ...homeward.map((text) => client.reads(text))];
+  const writeAll = async (texts: string[], write: (text: string) => Promise<unknown>): Promise<void> => {
+    for (const text of texts) await write(text);
+  };
+  await Promise.all([
+    writeAll(outward, (text) => client.writes(office.lid, text)),
+    writeAll(homeward, (text) => agent.writes(room, text)),
+    ...read,
+  ]);
+}
+
+export const usageOf = ({ child }: Relay): Promise<Usage> => child.ask<Usage>("usage");
+
+const cpuOf = async (relay: Relay): Promise<number> => (await usageOf(relay)).cpuMs;
+
+/** What follows the work counts too. */
+async function cpuDuring(relay: Relay, work: () => Promise<void>): Promise<number> {
+  await wait(REST_MS);
+  const before = await cpuOf(relay);
+  await work();
+  await wait(REST_MS);
+  return (await cpuOf(relay)) - before;
+}
