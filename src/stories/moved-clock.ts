@@ -4,6 +4,8 @@ import type { Clock } from "../domain/clock.ts";
 export interface MovedClock extends Clock {
   /** Goes forward to the next moment somebody waits for; false when nobody waits. */
   toNext(): boolean;
+  /** Milliseconds since 1970 of that moment; Infinity when nobody waits. */
+  nextAt(): number;
   /** Goes forward by this long, stopping wherever somebody waits. */
   forward(ms: number): void;
 }
@@ -29,6 +31,7 @@ export function movedClock(start: Date): MovedClock {
       };
     },
     toNext,
+    nextAt: () => Math.min(...[...waiting].map(({ at }) => at)),
     forward: (ms) => {
       const end = now + ms;
       while ([...waiting].some(({ at }) => at <= end)) toNext();
