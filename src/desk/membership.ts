@@ -100,7 +100,7 @@ async function known(desk: Desk, people: Address[]): Promise<PersonId[]> {
 }
 
 /** Somebody is in, however they got there: the step that was to bring them is done, and an agent's room opens. */
-export async function joined(desk: Desk, group: GroupJid, person: PersonId): Promise<void> {
+async function joined(desk: Desk, group: GroupJid, person: PersonId): Promise<void> {
   const room = await getRoomByJid(desk.tx, group);
   const mainGroup = room ? null : await getMainGroupByJid(desk.tx, group);
   if (!room && !mainGroup) return;

@@ -31,7 +31,7 @@ import { GroupKeeper } from "./group-keeper.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
 import { openTemporaryStore } from "./temporary-store.ts";
 
-export const start = new Date("2026-03-02T12:00:00Z");
+const start = new Date("2026-03-02T12:00:00Z");
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
 
 /** Turns of the event loop without a commit or a question, after which nothing more is to be expected. */
