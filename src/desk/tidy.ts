@@ -1,6 +1,8 @@
 /** What is forgotten, or no longer waited for. */
 import { purgeSaid } from "../store/cards.ts";
 import { giveUpWaiting } from "../store/inbox.ts";
+import { purgeJournal } from "../store/journal.ts";
+import { purgeLogins } from "../store/logins.ts";
 import type { Desk } from "./desk.ts";
 
 const SECOND = 1000;
@@ -10,12 +12,18 @@ const READABLE_WITHIN = 60 * SECOND;
 /** Far longer than anything that is said once stays worth not repeating. */
 const REMEMBERED = 60 * DAY;
 
+/** WhatsApp delivers again what it thinks we do not have: after a reconnect, so within days. */
+const REDELIVERED_WITHIN = 3 * DAY;
+
 /** Lets people see that something came which still can't be read. */
 export async function giveUpUnreadable(desk: Desk): Promise<void> {
   await giveUpWaiting(desk.tx, new Date(desk.now.getTime() - READABLE_WITHIN));
 }
 
-/** Forgets that something was said once nobody could take it for a repetition. */
+/** Forgets what nobody needs any more: what was said once, what WhatsApp could deliver again, ended logins. */
 export async function tidy(desk: Desk): Promise<void> {
-  await purgeSaid(desk.tx, new Date(desk.now.getTime() - REMEMBERED));
+  const before = (age: number): Date => new Date(desk.now.getTime() - age);
+  await purgeSaid(desk.tx, before(REMEMBERED));
+  await purgeJournal(desk.tx, before(REDELIVERED_WITHIN));
+  await purgeLogins(desk.tx, desk.now);
 }

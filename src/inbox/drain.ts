@@ -48,19 +48,44 @@ export class Drain {
       this.#again = false;
       const rows = await findPending(this.#read, BATCH);
       if (rows.length === 0) return;
-      await Promise.all(rows.map((row) => this.#work(row)));
-      this.#again = true;
+      const done = await Promise.all(rows.map((row) => this.#work(row)));
+      this.#again = done.some(Boolean) || this.#again;
     }
   }
 
-  async #work(row: InboxRow): Promise<void> {
+  /** False when the row has to wait: the disk refused it, not the event. */
+  async #work(row: InboxRow): Promise<boolean> {
     try {
       await this.#atDesk(async (desk) => {
         if (await markDone(desk.tx, row.id)) await act(desk, row);
       });
+      return true;
     } catch (error) {
-      this.#log.error({ err: error, inbox: row.id }, "an event could not be worked on and was parked");
-      await this.#atDesk((desk) => park(desk.tx, row.id, String(error)));
+      return isDiskTrouble(error) ? this.#leave(row, error) : this.#park(row, error);
     }
   }
+
+  #leave(row: InboxRow, error: unknown): boolean {
+    this.#log.error({ err: error, inbox: row.id }, "the database could not be written; the event waits");
+    return false;
+  }
+
+  /** One bad event must not hold up the rest: it is put aside, counted, and can be looked at. */
+  async #park(row: InboxRow, error: unknown): Promise<boolean> {
+    this.#log.error({ err: error, inbox: row.id }, "an event could not be worked on and was parked");
+    try {
+      await this.#atDesk((desk) => park(desk.tx, row.id, String(error)));
+      return true;
+    } catch (again) {
+      return this.#leave(row, again);
+    }
+  }
+}
+
+/** Full, busy or unreadable: it says nothing about the event, which is tried again at the next wake. */
+function isDiskTrouble(error: unknown): boolean {
+  const code =
+    (error as { code?: unknown; cause?: { code?: unknown } } | null)?.code ??
+    (error as { cause?: { code?: unknown } } | null)?.cause?.code;
+  return typeof code === "string" && /^SQLITE_(FULL|BUSY|IOERR|LOCKED|READONLY|CANTOPEN)/.test(code);
 }

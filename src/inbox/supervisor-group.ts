@@ -1,12 +1,14 @@
-/** A message in a supervisor group: a command, or a reply to an alert; the rest is the supervisors' own talk. */
+/** A message in a supervisor group: a command, LISTO, or a reply to an alert; the rest is the supervisors' own talk. */
 import { parseCommand } from "../commands/parse.ts";
 import { runCommand } from "../commands/run.ts";
 import { replyToAlert } from "../desk/assign.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Asked } from "../desk/promise.ts";
+import { ready } from "../desk/register.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
-import { getCard } from "../store/cards.ts";
+import { isReady } from "../domain/ready.ts";
+import { getCard, getRegistration } from "../store/cards.ts";
 import { wordsOf } from "./route.ts";
 
 export interface SupervisorMessage {
@@ -23,7 +25,10 @@ export async function inSupervisorGroup(
   const words = wordsOf(content);
   const parsed = parseCommand(words ?? "", "supervisor");
   if (parsed.kind !== "none") return runCommand(desk, parsed, { place: "supervisor", asked });
-  const card = quotes === null ? null : await getCard(desk.tx, asked.chat, quotes);
+  if (quotes === null) return;
+  const registration = await getRegistration(desk.tx, asked.chat, quotes);
+  if (registration && isReady(words ?? "")) return ready(desk, asked, registration);
+  const card = await getCard(desk.tx, asked.chat, quotes);
   if (card?.kind === "alert") await replyToAlert(desk, asked, { number: card.ticket, words });
 }
 

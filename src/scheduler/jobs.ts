@@ -17,5 +17,5 @@ export const jobs: Job[] = [
   { name: "tell the supervisor of owed answers", cron: "* * * * *", verb: reportUnanswered },
   // Every minute of the evening, so that being switched off at eight does not cost the day's summary.
   { name: "send the day's summary", cron: "* 20-23 * * *", verb: dailySummary },
-  { name: "forget what was said long ago", cron: "17 4 * * *", verb: tidy },
+  { name: "forget what nobody needs any more", cron: "17 4 * * *", verb: tidy },
 ];
