@@ -19,6 +19,7 @@ import { Provisioner } from "./provisioning/runner.ts";
 import { jobs } from "./scheduler/jobs.ts";
 import { startScheduler, type Job } from "./scheduler/run.ts";
 import { compose } from "./session/encode.ts";
+import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
@@ -59,6 +60,7 @@ const SETTLE_MS = 2000;
  */
 export async function startApp(parts: AppParts): Promise<App> {
   silenceLibsignal();
+  hastenSignatures();
   const { dataDir } = parts.config;
   const path = join(dataDir, "relevo.db");
   const backups = join(dataDir, "backups");
