@@ -4,11 +4,11 @@ import { toLid } from "../domain/ids.ts";
 import { startTown, type Town } from "./town.ts";
 
 /** The request that creating an agent ends with. */
-async function asks(town: Town, name: string) {
+async function asks(town: Town, name: string, group = "Soporte") {
   const agent = await town.idOf(name);
-  const ticket = await town.mainGroupId("Soporte");
-  await town.atDesk((desk) => askReady(desk, { agent, mainGroup: ticket }));
-  return town.last("Soporte");
+  const mainGroup = await town.mainGroupId(group);
+  await town.atDesk((desk) => askReady(desk, { agent, mainGroup }));
+  return town.last(group);
 }
 
 describe("Registering with LISTO", () => {
@@ -23,6 +23,16 @@ describe("Registering with LISTO", () => {
     const card = await town.card("Marta");
     await ana.quotes("Soporte", card, "yo");
     expect((await town.ticketOf("Marta"))?.state).toBe("in_progress");
+  });
+
+  it("counts in the supervisor group, where supervisors are asked", async () => {
+    await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
+    const request = await asks(town, "Ana", "Supervisor");
+    const ana = town.person("Ana");
+    await ana.quotes("Supervisor", request, "¿listo?");
+    expect((await town.last("Supervisor")).id).toBe(request.id);
+    await ana.quotes("Supervisor", request, "Listo");
+    expect((await town.last("Supervisor")).text).toContain("¡Gracias, *Ana*!");
   });
 
   it("completes a claim that came before it", async () => {
