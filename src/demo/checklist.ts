@@ -5,7 +5,7 @@ export const promised = {
   "main-groups": "La API crea los tres grupos principales",
   agents: "La API da de alta a Ana, Beto y Caro, y cada uno recibe sus grupos personales",
   listo: "Los tres agentes quedan registrados con LISTO",
-  supervisor: "Sofía entra al grupo de Supervisor",
+  supervisor: "Sofía entra al grupo de Supervisor y se registra con LISTO",
   menu: "Marta recibe un saludo con menú, una sola vez",
   card: "Su texto y su foto llegan al grupo como una sola tarjeta",
   number: "Marta recibe el número de su consulta",

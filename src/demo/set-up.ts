@@ -36,8 +36,11 @@ export async function setUp(play: Play, settings: object): Promise<Team> {
   for (const agent of [ana, beto]) await report(play, agent, support);
   await report(play, caro, sales);
   play.saw("listo");
+  const supervision = spotOf(groups.supervisor, "Supervisor");
   const sofia = await addSupervisor(play, groups.supervisor);
-  return { ana, beto, caro, sofia, support, sales, supervision: spotOf(groups.supervisor, "Supervisor") };
+  await report(play, sofia, supervision);
+  play.saw("supervisor");
+  return { ana, beto, caro, sofia, support, sales, supervision };
 }
 
 async function linkNumber({ stage, narrator, checklist }: Play): Promise<void> {
@@ -123,7 +126,7 @@ async function report(play: Play, agent: Person, spot: Spot): Promise<void> {
 }
 
 async function addSupervisor(play: Play, group: MainGroup): Promise<Person> {
-  const { stage, narrator, checklist } = play;
+  const { stage, narrator } = play;
   const person = await stage.person(supervisor);
   await narrator.tell({
     who: "Administrador",
@@ -139,7 +142,6 @@ async function addSupervisor(play: Play, group: MainGroup): Promise<Person> {
     text: `${supervisor.name} está en «${group.name}»`,
     mark: "seen",
   });
-  checklist.tick("supervisor");
   return person;
 }
 

@@ -1,11 +1,13 @@
 /** After the day, so that there is something to look at in the panel: now and then somebody writes. */
 import { setTimeout as wait } from "node:timers/promises";
+import type { z } from "zod";
+import type { mainGroupList } from "../panel/contract-team.ts";
 import { passersBy } from "./cast.ts";
 import type { Play, Spot } from "./play.ts";
 import type { Team } from "./set-up.ts";
 import { numberOf } from "./taking-a-case.ts";
 
-const BETWEEN_MS = 45_000;
+const BETWEEN_MS = 20_000;
 /** The clock looks once a minute whether a minute has passed. */
 const REMINDED_WITHIN_MS = 150_000;
 /** Numbers nobody of the cast has. */
@@ -13,6 +15,7 @@ const FIRST_PHONE = 5_493_815_550_200;
 
 /** Goes on until `signal` says otherwise; then rejects. Something that goes wrong is told, and the next one is tried. */
 export async function smallTalk(play: Play, team: Team, signal: AbortSignal): Promise<never> {
+  await remindSoon(play);
   for (let n = 0; ; n += 1) {
     await wait(BETWEEN_MS, undefined, { signal });
     await passBy(play, team, n).catch((error: unknown) => {
@@ -20,6 +23,15 @@ export async function smallTalk(play: Play, team: Team, signal: AbortSignal): Pr
       play.narrator.problem(String(error));
     });
   }
+}
+
+async function remindSoon({ stage, narrator }: Play): Promise<void> {
+  const { items } = await stage.panel.get<z.output<typeof mainGroupList>>("/api/main-groups");
+  const support = items.find(({ kind }) => kind === "support");
+  await stage.panel.patch(`/api/main-groups/${support?.id}`, { remindAfterMinutes: 1 });
+  await narrator.remark(
+    "La demo sigue: cada tanto escribe alguien, y a Soporte se le recuerda al minuto lo que nadie tomó.",
+  );
 }
 
 /** Nobody hurries: the group is reminded of the card before Ana takes it. */

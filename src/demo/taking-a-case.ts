@@ -31,7 +31,7 @@ export async function martaWrites(play: Play, team: Team): Promise<MartasCase> {
   await play.says(marta, { in: play.office, says: COMPLAINT });
   const caption = "Esta luz está en rojo";
   const photo = await play.says(marta, { in: play.office, says: { image: picture, caption } });
-  await play.hears(marta, { in: play.office, text: "¿Con qué área querés hablar?" });
+  await play.hears(marta, { in: play.office, text: "¿Con qué área querés hablar?", whole: true });
   await play.says(marta, { in: play.office, says: "1" });
   const card = await play.hears(team.ana, {
     in: team.support,
