@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 const LOOK_AGAIN_MS = 50;
-const UNTIL_MS = 30_000;
+const UNTIL_MS = 60_000;
 
 export const ADMIN = { user: "admin", password: "correcto caballo" };
 

@@ -6,7 +6,7 @@ import { Watchers } from "../simulator/watchers.ts";
 
 const root = join(import.meta.dirname, "../..");
 const LOOPBACK_ONLY = pathToFileURL(join(root, "scripts/loopback-only.mjs")).href;
-const READY_MS = 30_000;
+const READY_MS = 60_000;
 /** Longer than the program gives itself to stop. */
 const END_MS = 25_000;
 /** Output that is kept for complaints. */
@@ -63,14 +63,15 @@ export class Program implements AsyncDisposable {
   }
 
   /** The first line of its output that contains this. Rejects when it ends without. */
-  says(part: string, timeoutMs = READY_MS): Promise<string> {
-    const find = (): string | undefined => {
-      const line = this.out.find((one) => one.includes(part));
-      if (line === undefined && this.#ended) throw new Error(`the program ended: ${this.lastWords()}`);
-      return line;
+  async says(part: string, timeoutMs = READY_MS): Promise<string> {
+    const find = (): { line: string | null } | undefined => {
+      const line = this.out.find((one) => one.includes(part)) ?? null;
+      return line !== null || this.#ended ? { line } : undefined;
     };
     const complaint = (): string => `the program did not say "${part}", but: ${this.lastWords()}`;
-    return this.#watchers.until(find, { timeoutMs, complaint });
+    const { line } = await this.#watchers.until(find, { timeoutMs, complaint });
+    if (line === null) throw new Error(`the program ended: ${this.lastWords()}`);
+    return line;
   }
 
   /** What it logged as somebody's task (error, fatal), and all it wrote to stderr. */

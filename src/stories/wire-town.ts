@@ -17,6 +17,8 @@ import { Program } from "./wire-program.ts";
 export interface WirePlan {
   /** Agents of the support group: each name with how many rooms. */
   support?: Record<string, number>;
+  /** The agents had a group already, with all of them in it: much sooner done than adding them one by one. */
+  adopted?: boolean;
   settings?: Partial<Settings>;
 }
 
@@ -53,7 +55,9 @@ export interface AgentJson {
 }
 
 /** Patience while the program may be starting, or this machine busy. */
-export const LONG_MS = 30_000;
+export const LONG_MS = 60_000;
+/** Groups are made one after the other, whoever they are for. */
+const HIRING_MS = 120_000;
 
 export class WireTown implements AsyncDisposable {
   readonly simulator: Simulator;
@@ -64,6 +68,7 @@ export class WireTown implements AsyncDisposable {
   readonly #people = new Map<string, Person>();
   readonly #complaints: string[] = [];
   #program: Program | null = null;
+  #phones = 10;
 
   constructor(simulator: Simulator, dataDir: string) {
     this.simulator = simulator;
@@ -81,10 +86,18 @@ export class WireTown implements AsyncDisposable {
   }
 
   /** Starts the program on the same data; resolves when its panel listens. */
-  async start(): Promise<Program> {
+  async start(): Promise<void> {
+    this.launch();
+    await this.awaken();
+  }
+
+  /** The same, without waiting for anything. */
+  launch(): void {
     this.#program = new Program(this.environment());
-    this.api.url = await this.#program.url();
-    return this.#program;
+  }
+
+  async awaken(): Promise<void> {
+    this.api.url = await this.program.url();
   }
 
   environment(): Record<string, string> {
@@ -139,7 +152,7 @@ export class WireTown implements AsyncDisposable {
   async person(name: string, details: Partial<NewAccount> = {}): Promise<Person> {
     const known = this.#people.get(name);
     if (known) return known;
-    const phone = `54938155500${String(this.#people.size + 10)}`;
+    const phone = `54938155500${++this.#phones}`;
     const person = await startPerson(this.simulator, { phone, ...details, name });
     this.#people.set(name, person);
     return person;
@@ -168,6 +181,16 @@ export class WireTown implements AsyncDisposable {
     return this.api.until<GroupJson>(`/api/main-groups/${id}`, ({ state }) => state === "ready", LONG_MS);
   }
 
+  /** A group that somebody made with their phone, the number and others in it, becomes a main group. */
+  async adoptedGroup(kind: string, name: string, [first, ...others]: Person[]): Promise<GroupJson> {
+    if (!first) throw new Error("somebody has to make the group");
+    const jid = await first.createsGroup(name, [this.desk, ...others]);
+    const { id, adoptCode } = await this.api.post<GroupJson>("/api/main-groups/adopt", { kind, name });
+    await first.says({ jid }, adoptCode ?? "");
+    await first.hears(({ chat, text }) => chat === jid && text.startsWith("✅ Listo, este grupo"), LONG_MS);
+    return this.api.until<GroupJson>(`/api/main-groups/${id}`, ({ state }) => state === "ready", LONG_MS);
+  }
+
   /** Hires somebody and waits until they have their rooms and said LISTO. */
   async hire(name: string, rooms: number): Promise<void> {
     const person = await this.person(name);
@@ -177,7 +200,7 @@ export class WireTown implements AsyncDisposable {
     await this.api.until<AgentJson>(
       `/api/agents/${id}`,
       (agent) => agent.registered && agent.provisioning.state === "done",
-      LONG_MS,
+      HIRING_MS,
     );
   }
 
@@ -186,7 +209,7 @@ export class WireTown implements AsyncDisposable {
     const person = this.agent(name);
     const asked = await person.hears(
       ({ mentions, text }) => mentions.includes(person.phone) && text.includes("LISTO"),
-      LONG_MS,
+      HIRING_MS,
     );
     await person.says({ jid: asked.chat }, "Listo!", { quoted: asked });
     await person.hears((message) => message.text.includes(`¡Gracias, *${name}*!`), LONG_MS);
@@ -203,7 +226,6 @@ export class WireTown implements AsyncDisposable {
 
   /** A client writes, an agent quotes the card, the case is open. */
   async caseOf(client: Person, agentName: string, text = "No tengo internet"): Promise<Case> {
-    const agent = this.agent(agentName);
     await client.says(this.desk, text);
     return this.takes(client, agentName);
   }
@@ -246,12 +268,18 @@ export async function openWireTown(): Promise<WireTown> {
 }
 
 /** Linked by QR, with a support group and agents who are ready. Cards are posted without waiting for more. */
-export async function startWireTown({ support = {}, settings = {} }: WirePlan = {}): Promise<WireTown> {
+export async function startWireTown({
+  support = {},
+  adopted = false,
+  settings = {},
+}: WirePlan = {}): Promise<WireTown> {
   const town = await openWireTown();
   try {
     await town.link();
     await town.api.patch("/api/settings", { menu: false, gatherSeconds: 0, ...settings });
-    await town.mainGroup("support", "Soporte");
+    const people = await Promise.all(Object.keys(support).map((name) => town.person(name)));
+    if (adopted) await town.adoptedGroup("support", "Soporte", people);
+    else await town.mainGroup("support", "Soporte");
     await Promise.all(Object.entries(support).map(([name, rooms]) => town.hire(name, rooms)));
   } catch (error) {
     await town[Symbol.asyncDispose]();
