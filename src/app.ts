@@ -24,8 +24,6 @@ import type { Connection, WhatsApp } from "./session/port.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { secretOf } from "./store/entries.ts";
-import { purgeJournal } from "./store/journal.ts";
-import { purgeLogins } from "./store/logins.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { countOutbox, messageBytes, type PromiseRow } from "./store/outbox.ts";
@@ -50,7 +48,6 @@ export interface AppParts {
   migrations: string;
 }
 
-const DAY = 24 * 60 * 60_000;
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
 const SETTLE_MS = 2000;
 
@@ -262,12 +259,12 @@ class RunningApp implements App {
         cron: "*/15 * * * * *",
         verb: () => this.#lookAtOutbox(),
       },
+      // What the disk refused waits for this; everything else was worked on at once.
       {
-        name: "forget old journal entries",
-        cron: "7 * * * *",
-        verb: (desk) => purgeJournal(desk.tx, new Date(desk.now.getTime() - DAY)),
+        name: "work on what is left in the inbox",
+        cron: "*/10 * * * * *",
+        verb: async () => this.#drain.wake(),
       },
-      { name: "forget ended logins", cron: "37 4 * * *", verb: (desk) => purgeLogins(desk.tx, desk.now) },
     ];
     const { config, log } = this.#parts;
     return startScheduler({

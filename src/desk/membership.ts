@@ -15,10 +15,13 @@ import {
   type Room,
 } from "../store/groups.ts";
 import { addressOf, findByAddress } from "../store/people.ts";
+import { findWaiting } from "../store/tickets.ts";
 import { completeSteps, findUnfinished } from "../store/steps.ts";
 import type { Desk } from "./desk.ts";
+import { postCard } from "./card.ts";
 import { planReturn } from "./plan-steps.ts";
 import { tell } from "./promise.ts";
+import { loseRoom } from "./rehouse.ts";
 
 /** Keys of words/, "step.<key>". */
 type Problem = "removed" | "group-gone" | "community-announcement" | "agent-left";
@@ -114,9 +117,7 @@ async function joined(desk: Desk, group: GroupJid, person: PersonId): Promise<vo
 /** An agent without their room hears nothing: no case may go there. */
 async function left(desk: Desk, group: GroupJid, person: PersonId): Promise<Broken[]> {
   const room = await getRoomByJid(desk.tx, group);
-  if (room?.agent !== person || room.state !== "ready") return [];
-  await changeRoom(desk.tx, room.id, { state: "broken", problem: "agent-left" });
-  desk.changed({ topic: "agents" });
+  if (room?.agent !== person || !(await loseRoom(desk, room, "agent-left"))) return [];
   return [{ name: room.name, problem: "agent-left" }];
 }
 
@@ -124,11 +125,12 @@ async function left(desk: Desk, group: GroupJid, person: PersonId): Promise<Brok
 async function weLeft(desk: Desk, group: GroupJid, problem: Problem): Promise<Broken[]> {
   const room = await getRoomByJid(desk.tx, group);
   const mainGroup = room ? null : await getMainGroupByJid(desk.tx, group);
-  if (room?.state === "ready") await changeRoom(desk.tx, room.id, { state: "broken", problem });
-  else if (mainGroup?.state === "ready")
+  if (room) {
+    if (!(await loseRoom(desk, room, problem))) return [];
+  } else if (mainGroup?.state === "ready") {
     await changeMainGroup(desk.tx, mainGroup.id, { state: "broken", problem });
-  else return [];
-  desk.changed({ topic: room ? "agents" : "main-groups" });
+    desk.changed({ topic: "main-groups" });
+  } else return [];
   return [{ name: (room ?? mainGroup)?.name ?? "", problem }];
 }
 
@@ -139,6 +141,9 @@ async function weCame(desk: Desk, group: GroupJid): Promise<Broken[]> {
   const mainGroup = await getMainGroupByJid(desk.tx, group);
   if (mainGroup?.state !== "broken" || mainGroup.problem === "community-announcement") return [];
   await changeMainGroup(desk.tx, mainGroup.id, { state: "ready", problem: null });
+  // Cards that were due meanwhile could not be posted, and old ones scrolled away.
+  for (const ticket of await findWaiting(desk.tx, [mainGroup.id]))
+    await postCard(desk, ticket, { why: null });
   desk.changed({ topic: "main-groups" });
   return [];
 }

@@ -86,6 +86,6 @@ export async function announceClaim(
   };
   const text = assigned
     ? desk.say("main.assigned", facts)
-    : desk.say("main.claimed-waited", { ...facts, waited: lasted(desk, ticket.waitingSince) });
+    : desk.say("main.claimed", { ...facts, waited: lasted(desk, ticket.waitingSince) });
   await tell(desk, chatOfGroup(group.jid), { text, ticket: ticket.number });
 }

@@ -1,7 +1,8 @@
 /** A message was given up: whoever cares reads it where they look, with the reason. */
-import { chatOfPerson, openChat } from "../domain/ids.ts";
+import { chatOfPerson, openChat, type GroupJid } from "../domain/ids.ts";
 import type { Undelivered } from "../domain/outgoing.ts";
 import type { Live } from "../domain/ticket.ts";
+import { getRoomByJid } from "../store/groups.ts";
 import { getTicket } from "../store/tickets.ts";
 import { getEntry, linksIn } from "../store/entries.ts";
 import type { PromiseRow } from "../store/outbox.ts";
@@ -9,10 +10,13 @@ import { raiseAlert } from "./alerts.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./promise.ts";
+import { loseRoom } from "./rehouse.ts";
 import { roomChat, targetOf } from "./relay.ts";
 
 /** ⚠️ on the agent's own message, and word to the supervisor. What was meant for a group shows as a red mark in the panel. */
 export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
+  const chat = openChat(lost.chat);
+  if (chat.kind === "group") return lostInGroup(desk, chat.group, lost.error ?? "");
   const ticket = await liveTicketOf(desk, lost);
   if (!ticket) return;
   await raiseAlert(desk, ticket, "undelivered");
@@ -23,6 +27,12 @@ export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
     { lost, ticket },
     { quoting: desk.say("room.undelivered", { why }), alone: desk.say("room.undelivered-lost", { why }) },
   );
+}
+
+/** WhatsApp said that we are out of the group: its case must not wait for us to be told otherwise. */
+async function lostInGroup(desk: Desk, group: GroupJid, error: string): Promise<void> {
+  const room = await getRoomByJid(desk.tx, group);
+  if (room && error.startsWith("refused:")) await loseRoom(desk, room, "group-gone");
 }
 
 /** WhatsApp forbids it for now: the message waits, and the agent knows that it does. */

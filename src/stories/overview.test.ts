@@ -45,9 +45,9 @@ describe("What the team asks in its groups", () => {
       "📊 *Soporte*",
       "⏳ Espera 1 caso: *#2* (Nora), hace 1 min.",
       "",
-      "• *Ana* · 🟢 Conectado · 1 de 2 grupos ocupados",
+      "• *Ana* · 🟢 Conectado · grupos ocupados: 1 de 2",
       "• *Celia* · ⚪ todavía no respondió LISTO",
-      "• *Beto* · 🟡 No disponible · 0 de 1 grupos ocupados",
+      "• *Beto* · 🟡 No disponible · grupos ocupados: 0 de 1",
     ]);
   });
 
@@ -72,9 +72,9 @@ describe("What the team asks in its groups", () => {
     await town.person("Sofía").says("Supervisor", "/agentes");
     expect((await town.last("Supervisor")).text.split("\n")).toEqual([
       "👥 *Agentes*",
-      "• *Ana* · 🟢 Conectado · 1 de 2 grupos ocupados",
-      "• *Beto* · 🟢 Conectado · 0 de 1 grupos ocupados",
-      "• *Vera* · 🟢 Conectado · 0 de 1 grupos ocupados",
+      "• *Ana* · 🟢 Conectado · grupos ocupados: 1 de 2",
+      "• *Beto* · 🟢 Conectado · grupos ocupados: 0 de 1",
+      "• *Vera* · 🟢 Conectado · grupos ocupados: 0 de 1",
     ]);
     await town.person("Sofía").says("Supervisor", "/resumen");
     expect((await town.last("Supervisor")).text).toContain("🆕 Abiertos: *1* · 🏁 Cerrados: *0*");

@@ -15,7 +15,7 @@ describe("Registering with LISTO", () => {
   it("binds the hidden address of whoever answers to the agent", async () => {
     await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
     const request = await asks(town, "Ana");
-    expect(request.text).toContain("¡Bienvenido, *Ana*!");
+    expect(request.text).toContain("¡Te damos la bienvenida, *Ana*!");
     const ana = town.person("Ana");
     ana.address = { lid: toLid("800000000000099"), phone: null };
     await ana.quotes("Soporte", request, "Lísto! 👍");

@@ -114,7 +114,7 @@ describe("Taking a ticket", () => {
     const before = await town.heardIn("Marta");
     await town.person("Ana").says(ROOM, "/soltar");
     expect(await town.heardIn("Marta")).toEqual(before);
-    expect((await town.last("Soporte")).text).toContain("la soltó Ana");
+    expect((await town.last("Soporte")).text).toContain("lo soltó Ana");
     expect((await town.ticketOf("Marta"))?.state).toBe("waiting");
   });
 });

@@ -51,7 +51,6 @@ export const en: Translation = {
     "⚠️ The client sent something that can't be shown here ({{type}}). See it on the company's phone.",
   "content.deleted": "🗑️ The client deleted this message.",
   "content.correction": "✏️ Correction: {{text}}",
-  "content.live-location": "📍 Live location (first point)",
   "content.said-by": "↪️ *{{who}}:* {{text}}",
   "content.said-by-media": "↪️ *{{who}}*",
   "content.from-handset": "📱 From the company's phone: {{text}}",
@@ -86,19 +85,18 @@ export const en: Translation = {
   "card.first-time": "🆕 First request",
   "card.returned": "↩️ Back in the queue ({{why}})",
   "card.released-by": "released by {{agent}}",
+  "card.room-lost": "their agent’s group stopped working",
   "card.wrote-again": "wrote again",
   "card.how": "👉 To take it, reply *quoting this message*.",
 
   // In main groups
-  "main.claimed": "✅ *{{agent}}* took ticket *#{{number}}* ({{name}}).",
-  "main.claimed-waited": "✅ *{{agent}}* took ticket *#{{number}}* ({{name}}) after {{waited}}.",
+  "main.claimed": "✅ *{{agent}}* took ticket *#{{number}}* ({{name}}) after {{waited}}.",
   "main.assigned": "✅ Ticket *#{{number}}* ({{name}}) was assigned to *{{agent}}*.",
   "main.closed": "🏁 *{{agent}}* closed ticket *#{{number}}* ({{name}}).",
   "main.closed-reason": "🏁 *{{agent}}* closed ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.closed-by-system": "🏁 Ticket *#{{number}}* ({{name}}) was closed: {{reason}}.",
   "main.reopened": "🔁 *{{name}}* wrote again: ticket *#{{number}}* stays with *{{agent}}*.",
   "main.is-it-yours": "Are you taking it? Reply *yes*.",
-  "main.offer": "🔔 *{{agent}}*, one of your groups is free now. This is the case that has waited longest:",
   "main.adopted": "✅ Done, this group is now set up as *{{kind}}*.",
 
   // Registration
@@ -125,7 +123,6 @@ export const en: Translation = {
   "room.no-reason": "no reason given",
   "room.notes": "📝 Notes:\n{{list}}",
   "room.how": "✏️ *What you write here reaches the client.* To close: /fin · Other commands: /ayuda",
-  "room.history": "⬇️ What was said so far:",
   "room.closed": "🏁 Case *#{{number}}* closed. This group is free; what you write no longer reaches anyone.",
   "room.released": "↩️ You released case *#{{number}}*. This group is free.",
   "room.taken-away": "↪️ Case *#{{number}}* went to *{{agent}}*. This group is free.",
@@ -138,12 +135,9 @@ export const en: Translation = {
   "room.merged-queue": "🔗 Case *#{{gone}}* was from the same person as this one: they were joined.",
   "room.undelivered": "⚠️ This message *could not be delivered* to the client: {{why}}",
   "room.undelivered-lost": "⚠️ A message to the client *could not be delivered*: {{why}}",
-  "room.edited-late":
-    "⚠️ It was too late to edit the message on the client's phone: the correction was sent separately.",
   "room.other-case":
     "⚠️ You quoted a message of case *#{{other}}*, but this group now has *#{{number}}*. Nothing was sent: write it again without quoting.",
   "room.nudge": "⏰ Case *#{{number}}*: the client has been waiting for your answer for {{waited}}.",
-  "room.reopened": "🔁 The client wrote again: case *#{{number}}* goes on.",
   "undelivered.restricted":
     "WhatsApp did not allow writing to this person for a whole day. If it is urgent, call them.",
   "undelivered.no-answer":

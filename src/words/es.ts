@@ -52,7 +52,6 @@ export const es = {
     "⚠️ El cliente mandó algo que no se puede mostrar acá ({{type}}). Miralo en el teléfono de la empresa.",
   "content.deleted": "🗑️ El cliente eliminó este mensaje.",
   "content.correction": "✏️ Corrección: {{text}}",
-  "content.live-location": "📍 Ubicación en vivo (primer punto)",
   "content.said-by": "↪️ *{{who}}:* {{text}}",
   "content.said-by-media": "↪️ *{{who}}*",
   "content.from-handset": "📱 Desde el teléfono de la empresa: {{text}}",
@@ -86,31 +85,30 @@ export const es = {
   "card.past_other": "🕘 {{count}} consultas anteriores",
   "card.first-time": "🆕 Primera consulta",
   "card.returned": "↩️ Vuelve a la cola ({{why}})",
-  "card.released-by": "la soltó {{agent}}",
+  "card.released-by": "lo soltó {{agent}}",
+  "card.room-lost": "el grupo de su agente dejó de funcionar",
   "card.wrote-again": "volvió a escribir",
   "card.how": "👉 Para tomarlo, respondé *citando este mensaje*.",
 
   // In main groups
-  "main.claimed": "✅ *{{agent}}* tomó el ticket *#{{number}}* ({{name}}).",
-  "main.claimed-waited": "✅ *{{agent}}* tomó el ticket *#{{number}}* ({{name}}) después de {{waited}}.",
+  "main.claimed": "✅ *{{agent}}* tomó el ticket *#{{number}}* ({{name}}) después de {{waited}}.",
   "main.assigned": "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*.",
   "main.closed": "🏁 *{{agent}}* cerró el ticket *#{{number}}* ({{name}}).",
   "main.closed-reason": "🏁 *{{agent}}* cerró el ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.closed-by-system": "🏁 Se cerró el ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.reopened": "🔁 *{{name}}* volvió a escribir: el ticket *#{{number}}* sigue con *{{agent}}*.",
   "main.is-it-yours": "¿Lo tomás? Respondé *sí*.",
-  "main.offer": "🔔 *{{agent}}*, se liberó un grupo tuyo. El caso que más espera es este:",
   "main.adopted": "✅ Listo, este grupo quedó configurado como *{{kind}}*.",
 
   // Registration
   "ready.ask":
-    "{{mention}} ¡Bienvenido, *{{name}}*! 👋 Para terminar tu registro como agente, respondé *citando este mensaje* con la palabra *LISTO*.",
+    "{{mention}} ¡Te damos la bienvenida, *{{name}}*! 👋 Para terminar tu registro como agente, respondé *citando este mensaje* con la palabra *LISTO*.",
   "ready.ask-to-claim":
     "{{mention}} Para tomar tickets primero falta tu registro. Respondé *citando este mensaje* con la palabra *LISTO* y el ticket *#{{number}}* queda a tu nombre.",
   "ready.find-yours":
     "Para tomar tickets primero falta tu registro: buscá en este grupo el mensaje donde te menciono y respondelo *citándolo* con la palabra *LISTO*. Después el ticket *#{{number}}* queda a tu nombre.",
   "ready.done": "✅ ¡Gracias, *{{name}}*! Ya podés tomar tickets: respondé citando la tarjeta.",
-  "ready.already": "*{{name}}*, ya estás registrado. 🙂",
+  "ready.already": "*{{name}}*, ya completaste tu registro. 🙂",
   "ready.wrong-person": "Ese registro es para *{{name}}*. No cambié nada.",
   "ready.wrong-message":
     "Para registrarte tenés que responder *LISTO* citando el mensaje donde te menciono. No cambié nada.",
@@ -126,7 +124,6 @@ export const es = {
   "room.no-reason": "sin motivo",
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *Lo que escribas acá le llega al cliente.* Para cerrar: /fin · Otros comandos: /ayuda",
-  "room.history": "⬇️ Lo que se habló hasta ahora:",
   "room.closed":
     "🏁 Caso *#{{number}}* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.",
   "room.released": "↩️ Soltaste el caso *#{{number}}*. Este grupo queda libre.",
@@ -141,12 +138,9 @@ export const es = {
   "room.merged-queue": "🔗 El caso *#{{gone}}* era de la misma persona que este: se unieron.",
   "room.undelivered": "⚠️ Este mensaje *no se pudo entregar* al cliente: {{why}}",
   "room.undelivered-lost": "⚠️ Un mensaje para el cliente *no se pudo entregar*: {{why}}",
-  "room.edited-late":
-    "⚠️ Pasó demasiado tiempo para editar el mensaje en el teléfono del cliente: se le mandó la corrección aparte.",
   "room.other-case":
     "⚠️ Citaste un mensaje del caso *#{{other}}*, pero en este grupo ahora está el *#{{number}}*. No se envió nada: escribilo de nuevo sin citar.",
   "room.nudge": "⏰ Caso *#{{number}}*: el cliente espera tu respuesta hace {{waited}}.",
-  "room.reopened": "🔁 El cliente volvió a escribir: sigue el caso *#{{number}}*.",
   "undelivered.restricted":
     "WhatsApp no dejó escribirle a esta persona en todo un día. Si es urgente, llamala por teléfono.",
   "undelivered.no-answer":
@@ -198,7 +192,7 @@ export const es = {
   "summary.title": "📊 *Resumen del {{date}}*",
   "summary.moved": "🆕 Abiertos: *{{opened}}* · 🏁 Cerrados: *{{closed}}*",
   "summary.now": "⏳ Pendientes: *{{waiting}}* · 💬 En Progreso: *{{running}}*",
-  "summary.claim-wait": "⏱️ Espera hasta que lo toman: *{{wait}}* (mediana)",
+  "summary.claim-wait": "⏱️ Espera hasta que alguien lo toma: *{{wait}}* (mediana)",
   "summary.in-time": "🎯 Tomados antes del recordatorio: *{{percent}} %*",
   "summary.first-answer": "💬 Primera respuesta: *{{wait}}* (mediana)",
   "summary.agents": "👥 *Por agente*",
@@ -230,7 +224,7 @@ export const es = {
   "overview.waiting-none": "✅ No espera ningún caso.",
   "overview.agents": "👥 *Agentes*",
   "overview.no-agents": "Todavía no hay agentes.",
-  "overview.agent-line": "• *{{name}}* · {{presence}} · {{open}} de {{rooms}} grupos ocupados",
+  "overview.agent-line": "• *{{name}}* · {{presence}} · grupos ocupados: {{open}} de {{rooms}}",
   "overview.agent-unregistered": "• *{{name}}* · ⚪ todavía no respondió LISTO",
   "overview.broken-rooms": "⚠️ {{n}} con problemas",
   "overview.mine": "*{{name}}*, tus casos abiertos:",

@@ -52,7 +52,6 @@ export const pt: Translation = {
     "⚠️ O cliente mandou algo que não dá para mostrar aqui ({{type}}). Veja no telefone da empresa.",
   "content.deleted": "🗑️ O cliente apagou esta mensagem.",
   "content.correction": "✏️ Correção: {{text}}",
-  "content.live-location": "📍 Localização em tempo real (primeiro ponto)",
   "content.said-by": "↪️ *{{who}}:* {{text}}",
   "content.said-by-media": "↪️ *{{who}}*",
   "content.from-handset": "📱 Do telefone da empresa: {{text}}",
@@ -87,19 +86,18 @@ export const pt: Translation = {
   "card.first-time": "🆕 Primeira solicitação",
   "card.returned": "↩️ Volta para a fila ({{why}})",
   "card.released-by": "{{agent}} soltou",
+  "card.room-lost": "o grupo do agente parou de funcionar",
   "card.wrote-again": "voltou a escrever",
   "card.how": "👉 Para pegar, responda *citando esta mensagem*.",
 
   // In main groups
-  "main.claimed": "✅ *{{agent}}* pegou o ticket *#{{number}}* ({{name}}).",
-  "main.claimed-waited": "✅ *{{agent}}* pegou o ticket *#{{number}}* ({{name}}) depois de {{waited}}.",
+  "main.claimed": "✅ *{{agent}}* pegou o ticket *#{{number}}* ({{name}}) depois de {{waited}}.",
   "main.assigned": "✅ O ticket *#{{number}}* ({{name}}) foi atribuído a *{{agent}}*.",
   "main.closed": "🏁 *{{agent}}* fechou o ticket *#{{number}}* ({{name}}).",
   "main.closed-reason": "🏁 *{{agent}}* fechou o ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.closed-by-system": "🏁 O ticket *#{{number}}* ({{name}}) foi fechado: {{reason}}.",
   "main.reopened": "🔁 *{{name}}* voltou a escrever: o ticket *#{{number}}* continua com *{{agent}}*.",
   "main.is-it-yours": "Vai pegar? Responda *sim*.",
-  "main.offer": "🔔 *{{agent}}*, um grupo seu ficou livre. O caso que espera há mais tempo é este:",
   "main.adopted": "✅ Pronto, este grupo ficou configurado como *{{kind}}*.",
 
   // Registration
@@ -126,7 +124,6 @@ export const pt: Translation = {
   "room.no-reason": "sem motivo",
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *O que você escrever aqui chega ao cliente.* Para fechar: /fin · Outros comandos: /ayuda",
-  "room.history": "⬇️ O que foi conversado até agora:",
   "room.closed":
     "🏁 Caso *#{{number}}* fechado. Este grupo fica livre; o que você escrever não chega mais a ninguém.",
   "room.released": "↩️ Você soltou o caso *#{{number}}*. Este grupo fica livre.",
@@ -141,12 +138,9 @@ export const pt: Translation = {
   "room.merged-queue": "🔗 O caso *#{{gone}}* era da mesma pessoa que este: foram unidos.",
   "room.undelivered": "⚠️ Esta mensagem *não pôde ser entregue* ao cliente: {{why}}",
   "room.undelivered-lost": "⚠️ Uma mensagem para o cliente *não pôde ser entregue*: {{why}}",
-  "room.edited-late":
-    "⚠️ Passou tempo demais para editar a mensagem no telefone do cliente: a correção foi enviada à parte.",
   "room.other-case":
     "⚠️ Você citou uma mensagem do caso *#{{other}}*, mas neste grupo agora está o *#{{number}}*. Nada foi enviado: escreva de novo sem citar.",
   "room.nudge": "⏰ Caso *#{{number}}*: o cliente espera sua resposta há {{waited}}.",
-  "room.reopened": "🔁 O cliente voltou a escrever: o caso *#{{number}}* continua.",
   "undelivered.restricted":
     "o WhatsApp não deixou escrever para esta pessoa durante um dia inteiro. Se for urgente, ligue para ela.",
   "undelivered.no-answer":
