@@ -60,11 +60,11 @@ async function outcomeOf(desk: Desk, { number, name, by }: ByName): Promise<stri
     : desk.say("alert.who", { list: await possibleAgents(desk) });
 }
 
-/** Who could be given a ticket: those who work here and answered LISTO. */
+/** Who could be given a ticket: those who work here, answered LISTO and have rooms. */
 async function possibleAgents(desk: Desk): Promise<string> {
   const agents = await findAgents(desk.tx);
   return agents
-    .filter((agent) => agent.active && agent.registeredAt !== null)
+    .filter((agent) => agent.active && agent.registeredAt !== null && agent.roomsWanted > 0)
     .map((agent) => agent.name)
     .join(", ");
 }

@@ -80,7 +80,9 @@ export async function register(desk: Desk, asked: Asked): Promise<void> {
   }
   await changeAgentRow(desk.tx, agent.person, { registeredAt: desk.now });
   desk.changed({ topic: "agents" });
-  await answer(desk, asked, desk.say("ready.done", { name: agent.name }));
+  // Supervisors have no rooms and take no tickets.
+  const done = agent.roomsWanted > 0 ? "ready.done" : "ready.done-without-rooms";
+  await answer(desk, asked, desk.say(done, { name: agent.name }));
   const wish = await takeWish(desk.tx, agent.person);
   if (wish === null) return;
   const claimed = await claimTicket(desk, { number: wish, agent: agent.person });

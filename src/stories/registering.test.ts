@@ -26,13 +26,17 @@ describe("Registering with LISTO", () => {
   });
 
   it("counts in the supervisor group, where supervisors are asked", async () => {
-    await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
-    const request = await asks(town, "Ana", "Supervisor");
-    const ana = town.person("Ana");
-    await ana.quotes("Supervisor", request, "¿listo?");
+    await using town = await startTown({ support: { Ana: 1, Sofía: 0 }, unregistered: ["Sofía"] });
+    const request = await asks(town, "Sofía", "Supervisor");
+    const sofia = town.person("Sofía");
+    await sofia.quotes("Supervisor", request, "¿listo?");
     expect((await town.last("Supervisor")).id).toBe(request.id);
-    await ana.quotes("Supervisor", request, "Listo");
-    expect((await town.last("Supervisor")).text).toContain("¡Gracias, *Ana*!");
+    await sofia.quotes("Supervisor", request, "Listo");
+    expect((await town.last("Supervisor")).text).toBe("✅ ¡Gracias, *Sofía*! Ya figurás en el equipo.");
+    await town.person("Marta").writes("Esto es un desastre, quiero hablar con una persona!!!");
+    await town.seconds(30);
+    await sofia.quotes("Supervisor", await town.last("Supervisor"), "quien pueda");
+    expect((await town.last("Supervisor")).text).toMatch(/nombre de un agente: Ana\.$/);
   });
 
   it("completes a claim that came before it", async () => {

@@ -107,6 +107,7 @@ export const en: Translation = {
   "ready.find-yours":
     "Before you can take tickets you have to register: find the message in this group where I mention you and reply *quoting it* with the word *LISTO*. Then ticket *#{{number}}* is yours.",
   "ready.done": "✅ Thanks, *{{name}}*! You can take tickets now: reply quoting the card.",
+  "ready.done-without-rooms": "✅ Thanks, *{{name}}*! You are on the team now.",
   "ready.already": "*{{name}}*, you are already registered. 🙂",
   "ready.wrong-person": "That registration is for *{{name}}*. I changed nothing.",
   "ready.wrong-message":

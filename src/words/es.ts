@@ -108,6 +108,7 @@ export const es = {
   "ready.find-yours":
     "Para tomar tickets primero falta tu registro: buscá en este grupo el mensaje donde te menciono y respondelo *citándolo* con la palabra *LISTO*. Después el ticket *#{{number}}* queda a tu nombre.",
   "ready.done": "✅ ¡Gracias, *{{name}}*! Ya podés tomar tickets: respondé citando la tarjeta.",
+  "ready.done-without-rooms": "✅ ¡Gracias, *{{name}}*! Ya figurás en el equipo.",
   "ready.already": "*{{name}}*, ya completaste tu registro. 🙂",
   "ready.wrong-person": "Ese registro es para *{{name}}*. No cambié nada.",
   "ready.wrong-message":

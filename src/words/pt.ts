@@ -108,6 +108,7 @@ export const pt: Translation = {
   "ready.find-yours":
     "Para pegar tickets, primeiro falta seu registro: procure neste grupo a mensagem em que menciono você e responda *citando-a* com a palavra *LISTO*. Depois o ticket *#{{number}}* fica com você.",
   "ready.done": "✅ Obrigado, *{{name}}*! Você já pode pegar tickets: responda citando o cartão.",
+  "ready.done-without-rooms": "✅ Obrigado, *{{name}}*! Você já faz parte da equipe.",
   "ready.already": "*{{name}}*, seu registro já está feito. 🙂",
   "ready.wrong-person": "Esse registro é para *{{name}}*. Não mudei nada.",
   "ready.wrong-message":
