@@ -1,13 +1,22 @@
 /** Agents and the main groups they belong to. */
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { agents, mainGroupAgents } from "./schema.ts";
 
 export type Agent = typeof agents.$inferSelect;
 
+const byPerson = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(agents)
+    .where(eq(agents.person, sql.placeholder("person")))
+    .prepare(),
+);
+
 export async function getAgent(tx: Read, person: PersonId): Promise<Agent | null> {
-  const rows = await tx.select().from(agents).where(eq(agents.person, person));
+  const rows = await byPerson(tx).execute({ person });
   return rows[0] ?? null;
 }
 

@@ -1,7 +1,8 @@
 /** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
-import { and, eq, gte, lt } from "drizzle-orm";
+import { and, eq, gte, lt, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { cards, claimQuestions, pendingClaims, registrations, said } from "./schema.ts";
 
 export type Card = typeof cards.$inferSelect;
@@ -105,10 +106,17 @@ export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean
   return rows.length > 0;
 }
 
+const forget = prepared((tx: Tx) =>
+  tx
+    .delete(said)
+    // A range, not a pattern: this runs with every answer, and a range is found by the key's index.
+    .where(and(gte(said.key, sql.placeholder("from")), lt(said.key, sql.placeholder("to"))))
+    .prepare(),
+);
+
 /** Forgets what was said about something, by prefix, so that it may be said again. */
 export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
-  // A range, not a pattern: this runs with every answer, and a range is found by the key's index.
-  await tx.delete(said).where(and(gte(said.key, prefix), lt(said.key, `${prefix}\u{10FFFF}`)));
+  await forget(tx).execute({ from: prefix, to: `${prefix}\u{10FFFF}` });
 }
 
 export async function purgeSaid(tx: Tx, before: Date): Promise<void> {

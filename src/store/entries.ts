@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { entries, links, persons } from "./schema.ts";
 
 export type Entry = typeof entries.$inferSelect;
@@ -17,11 +18,23 @@ export interface NewEntry {
   content: InboundContent;
 }
 
-export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
-  const rows = await tx
+const newEntry = prepared((tx: Tx) =>
+  tx
     .insert(entries)
-    .values({ ...entry, text: textOf(entry.content) })
-    .returning();
+    .values({
+      ticket: sql.placeholder("ticket"),
+      side: sql.placeholder("side"),
+      author: sql.placeholder("author"),
+      at: sql.placeholder("at"),
+      content: sql.placeholder("content"),
+      text: sql.placeholder("text"),
+    })
+    .returning()
+    .prepare(),
+);
+
+export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
+  const rows = await newEntry(tx).execute({ ...entry, text: textOf(entry.content) });
   return rows[0] as Entry;
 }
 
@@ -85,8 +98,25 @@ export async function amendEntry(
   await tx.update(entries).set(change).where(eq(entries.id, id));
 }
 
+const newLink = prepared((tx: Tx) =>
+  tx
+    .insert(links)
+    .values({
+      chat: sql.placeholder("chat"),
+      message: sql.placeholder("message"),
+      entry: sql.placeholder("entry"),
+      author: sql.placeholder("author"),
+      role: sql.placeholder("role"),
+      part: sql.placeholder("part"),
+      secret: sql.placeholder("secret"),
+      createdAt: sql.placeholder("createdAt"),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 export async function addLink(tx: Tx, link: typeof links.$inferInsert): Promise<void> {
-  await tx.insert(links).values(link).onConflictDoNothing();
+  await newLink(tx).execute({ author: null, part: 0, secret: null, ...link });
 }
 
 /** The entry a message of a chat shows; null = we do not know that message. */

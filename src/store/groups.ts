@@ -10,6 +10,7 @@ import {
 } from "../domain/ids.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { contacts, mainGroups, persons, rooms, tickets } from "./schema.ts";
 
 export type MainGroup = typeof mainGroups.$inferSelect;
@@ -20,8 +21,16 @@ export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup
   return rows[0] ?? null;
 }
 
+const mainGroupByJid = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(mainGroups)
+    .where(eq(mainGroups.jid, sql.placeholder("jid")))
+    .prepare(),
+);
+
 export async function getMainGroupByJid(tx: Read, jid: GroupJid): Promise<MainGroup | null> {
-  const rows = await tx.select().from(mainGroups).where(eq(mainGroups.jid, jid));
+  const rows = await mainGroupByJid(tx).execute({ jid });
   return rows[0] ?? null;
 }
 
@@ -56,13 +65,29 @@ export async function changeMainGroup(
   await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
 }
 
+const roomById = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(rooms)
+    .where(eq(rooms.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getRoom(tx: Read, id: RoomId): Promise<Room | null> {
-  const rows = await tx.select().from(rooms).where(eq(rooms.id, id));
+  const rows = await roomById(tx).execute({ id });
   return rows[0] ?? null;
 }
 
+const roomByJid = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(rooms)
+    .where(eq(rooms.jid, sql.placeholder("jid")))
+    .prepare(),
+);
+
 export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null> {
-  const rows = await tx.select().from(rooms).where(eq(rooms.jid, jid));
+  const rows = await roomByJid(tx).execute({ jid });
   return rows[0] ?? null;
 }
 
@@ -99,22 +124,25 @@ export interface Manner {
   expiresInSeconds: number | null;
 }
 
-export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
-  const opened = openChat(chat);
-  if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };
-  const rows = await tx
+const mannerOfPerson = prepared((tx: Read) =>
+  tx
     .select({ lid: persons.lid, expiresInSeconds: contacts.expiresInSeconds })
     .from(persons)
     .leftJoin(contacts, eq(contacts.person, persons.id))
-    .where(eq(persons.id, opened.person));
+    .where(eq(persons.id, sql.placeholder("person")))
+    .prepare(),
+);
+
+export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
+  const opened = openChat(chat);
+  if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };
+  const rows = await mannerOfPerson(tx).execute({ person: opened.person });
   return { form: rows[0]?.lid ? "lid" : "phone", expiresInSeconds: rows[0]?.expiresInSeconds ?? null };
 }
 
 async function formOfGroup(tx: Read, group: GroupJid): Promise<AddressForm> {
-  const room = await tx.select({ form: rooms.form }).from(rooms).where(eq(rooms.jid, group));
-  if (room[0]) return room[0].form;
-  const main = await tx.select({ form: mainGroups.form }).from(mainGroups).where(eq(mainGroups.jid, group));
-  return main[0]?.form ?? "lid";
+  const ours = (await getRoomByJid(tx, group)) ?? (await getMainGroupByJid(tx, group));
+  return ours?.form ?? "lid";
 }
 
 /** Every room whose group exists at WhatsApp, as far as we know. */

@@ -3,6 +3,7 @@ import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { ignored, inbox } from "./schema.ts";
 
 export type InboxRow = typeof inbox.$inferSelect;
@@ -15,6 +16,23 @@ export interface Received {
   receivedAt: Date;
 }
 
+const newRow = prepared((tx: Tx) =>
+  tx
+    .insert(inbox)
+    .values({
+      chat: sql.placeholder("chat"),
+      sender: sql.placeholder("sender"),
+      message: sql.placeholder("message"),
+      fromMe: sql.placeholder("fromMe"),
+      receivedAt: sql.placeholder("receivedAt"),
+      arrival: sql.placeholder("arrival"),
+      state: sql.placeholder("state"),
+    })
+    .onConflictDoNothing()
+    .returning({ id: inbox.id })
+    .prepare(),
+);
+
 /**
  * Writes an arrival down. A second copy changes nothing, unless the first could not be read and this one can: then it
  * takes its place and waits to be worked on.
@@ -24,19 +42,15 @@ export async function writeDown(
   { chat, sender, arrival, receivedAt }: Received,
 ): Promise<"new" | "seen" | "now-readable"> {
   const readable = arrival.content.kind !== "undecryptable";
-  const rows = await tx
-    .insert(inbox)
-    .values({
-      chat,
-      sender,
-      message: arrival.id,
-      fromMe: arrival.fromMe,
-      receivedAt,
-      arrival,
-      state: readable ? "pending" : "held",
-    })
-    .onConflictDoNothing()
-    .returning({ id: inbox.id });
+  const rows = await newRow(tx).execute({
+    chat,
+    sender,
+    message: arrival.id,
+    fromMe: arrival.fromMe,
+    receivedAt,
+    arrival,
+    state: readable ? "pending" : "held",
+  });
   if (rows.length > 0) return "new";
   if (!readable) return "seen";
   const upgraded = await tx
@@ -63,9 +77,13 @@ const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>
 const isPending = sql`${inbox.state} = 'pending'`;
 const isTroubled = sql`${inbox.state} IN ('held', 'parked')`;
 
+const oldest = prepared((read: Read) =>
+  read.select().from(inbox).where(isPending).orderBy(asc(inbox.id)).limit(sql.placeholder("limit")).prepare(),
+);
+
 /** The oldest rows nobody has worked on, in the order they came. */
 export async function findPending(read: Read, limit: number): Promise<InboxRow[]> {
-  const rows = await read.select().from(inbox).where(isPending).orderBy(asc(inbox.id)).limit(limit);
+  const rows = await oldest(read).execute({ limit });
   return rows.map(revive);
 }
 
@@ -74,14 +92,18 @@ function revive(row: InboxRow): InboxRow {
   return { ...row, arrival: { ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
 }
 
-/** True when this call took the row; false when it had been worked on already. */
-export async function markDone(tx: Tx, id: number): Promise<boolean> {
-  const rows = await tx
+const done = prepared((tx: Tx) =>
+  tx
     .update(inbox)
     .set({ state: "done" })
-    .where(and(eq(inbox.id, id), eq(inbox.state, "pending")))
-    .returning({ id: inbox.id });
-  return rows.length > 0;
+    .where(and(eq(inbox.id, sql.placeholder("id")), isPending))
+    .returning({ id: inbox.id })
+    .prepare(),
+);
+
+/** True when this call took the row; false when it had been worked on already. */
+export async function markDone(tx: Tx, id: number): Promise<boolean> {
+  return (await done(tx).execute({ id })).length > 0;
 }
 
 export async function park(tx: Tx, id: number, error: string): Promise<void> {

@@ -26,10 +26,12 @@ export interface Store extends AsyncDisposable {
 
 /** How many waiting works may share one commit. */
 const SHARE = 64;
+/** Statements kept compiled; the oldest go first. */
+const KEPT = 300;
 
 export function openStore(path: string): Store {
-  const writer = openWriter(path);
-  const reader = new Database(path, { readonly: true });
+  const writer = keepStatements(openWriter(path));
+  const reader = keepStatements(new Database(path, { readonly: true }));
   reader.pragma("query_only = ON");
   const tx = drizzle(writer, { schema }) as unknown as Tx;
   const read = drizzle(reader, { schema }) as unknown as Read;
@@ -58,6 +60,22 @@ function openWriter(path: string): Database.Database {
   writer.pragma("foreign_keys = ON");
   writer.pragma("busy_timeout = 5000");
   return writer;
+}
+
+/** Compiling a statement costs several times what running it does, and drizzle asks for it anew with every query. */
+function keepStatements(db: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = db.prepare.bind(db) as (text: string) => Database.Statement;
+  db.prepare = ((text: string) => {
+    const known = kept.get(text);
+    if (known) return known;
+    const statement = prepare(text);
+    kept.set(text, statement);
+    const oldest = kept.keys().next();
+    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+    return statement;
+  }) as typeof db.prepare;
+  return db;
 }
 
 interface Waiting {

@@ -3,6 +3,7 @@ import { and, asc, count, eq, getTableColumns, inArray, isNull, min, sql } from 
 import type { ChatId, EntryId, MessageId, TicketNumber } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
+import { given, prepared } from "./prepared.ts";
 import { outbox } from "./schema.ts";
 
 /** A promise with what is sent. */
@@ -23,8 +24,24 @@ export interface NewPromise {
   nextAt?: Date | null;
 }
 
-export async function addPromise(tx: Tx, promise: NewPromise): Promise<void> {
-  await tx.insert(outbox).values(promise);
+const newPromise = prepared((tx: Tx) =>
+  tx
+    .insert(outbox)
+    .values({
+      chat: sql.placeholder("chat"),
+      message: sql.placeholder("message"),
+      bytes: sql.placeholder("bytes"),
+      content: sql.placeholder("content"),
+      entry: sql.placeholder("entry"),
+      ticket: sql.placeholder("ticket"),
+      createdAt: sql.placeholder("createdAt"),
+      nextAt: given("nextAt"),
+    })
+    .prepare(),
+);
+
+export async function addPromise(tx: Tx, { nextAt = null, ...promise }: NewPromise): Promise<void> {
+  await newPromise(tx).execute({ ...promise, nextAt: nextAt?.getTime() ?? null });
 }
 
 /** The oldest pending promise of a chat: the only one of it that may leave. */
@@ -85,12 +102,22 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
   };
 }
 
-export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
+const sent = prepared((tx: Tx) =>
+  tx
     .update(outbox)
-    .set({ state: "sent", sentAt, nextAt: null, error: null, attempts: sql`${outbox.attempts} + 1` })
-    .where(and(inArray(outbox.id, ids), stillPending));
+    .set({
+      state: "sent",
+      sentAt: given("sentAt"),
+      nextAt: null,
+      error: null,
+      attempts: sql`${outbox.attempts} + 1`,
+    })
+    .where(and(eq(outbox.id, sql.placeholder("id")), stillPending))
+    .prepare(),
+);
+
+export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<void> {
+  for (const id of ids) await sent(tx).execute({ id, sentAt: sentAt.getTime() });
 }
 
 export interface Waiting {
@@ -120,27 +147,40 @@ export async function markDead(tx: Tx, { id, attempts, error }: Omit<Waiting, "n
 
 const { bytes: _, ...looks } = getTableColumns(outbox);
 
+const receivedAs = (state: "delivered" | "read") =>
+  prepared((tx: Tx) =>
+    tx
+      .update(outbox)
+      .set({
+        state: "sent",
+        nextAt: null,
+        error: null,
+        sentAt: sql`coalesce(${outbox.sentAt}, ${sql.placeholder("at")})`,
+        deliveredAt: sql`coalesce(${outbox.deliveredAt}, ${sql.placeholder("at")})`,
+        ...(state === "read" ? { readAt: given("at") } : {}),
+      })
+      .where(
+        and(
+          eq(outbox.message, sql.placeholder("message")),
+          isNull(state === "read" ? outbox.readAt : outbox.deliveredAt),
+        ),
+      )
+      .returning(looks)
+      .prepare(),
+  );
+
+const received = { delivered: receivedAs("delivered"), read: receivedAs("read") };
+
 /** What a receipt proves: the first one of each kind counts; a promise we had given up did arrive after all. */
 export async function markReceived(
   tx: Tx,
   messages: MessageId[],
-  what: { state: "delivered" | "read"; at: Date },
+  { state, at }: { state: "delivered" | "read"; at: Date },
 ): Promise<PromiseRow[]> {
-  if (messages.length === 0) return [];
-  const column = what.state === "read" ? outbox.readAt : outbox.deliveredAt;
-  const at = what.at.getTime();
-  return tx
-    .update(outbox)
-    .set({
-      state: "sent",
-      nextAt: null,
-      error: null,
-      sentAt: sql`coalesce(${outbox.sentAt}, ${at})`,
-      deliveredAt: sql`coalesce(${outbox.deliveredAt}, ${at})`,
-      ...(what.state === "read" ? { readAt: what.at } : {}),
-    })
-    .where(and(inArray(outbox.message, messages), isNull(column)))
-    .returning(looks);
+  const rows: PromiseRow[] = [];
+  for (const message of messages)
+    rows.push(...(await received[state](tx).execute({ message, at: at.getTime() })));
+  return rows;
 }
 
 /** What was sent under this id, for a recipient who could not read it; null = not ours. */

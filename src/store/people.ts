@@ -1,9 +1,10 @@
 /** Persons: one row per human, whatever addresses WhatsApp shows them under. */
-import { eq, or } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import type { Lid, PersonId, Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import { phoneIdentity } from "../domain/phone.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { contacts, persons } from "./schema.ts";
 
 export interface Person {
@@ -15,18 +16,21 @@ export interface Person {
 
 const columns = { id: persons.id, lid: persons.lid, phone: persons.phone, pushName: persons.pushName };
 
-/** Everybody who has one of the two addresses: none, one, or the two rows that turn out to be one person. */
-export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
-  const conditions = [
-    lid === null ? undefined : eq(persons.lid, lid),
-    phone === null ? undefined : eq(persons.phoneIdentity, phoneIdentity(phone)),
-  ].filter((condition) => condition !== undefined);
-  if (conditions.length === 0) return [];
-  return tx
+const atAddress = prepared((tx: Read) =>
+  tx
     .select(columns)
     .from(persons)
-    .where(or(...conditions))
-    .orderBy(persons.id);
+    // What equals null is nothing: an address that is not known finds nobody.
+    .where(
+      or(eq(persons.lid, sql.placeholder("lid")), eq(persons.phoneIdentity, sql.placeholder("identity"))),
+    )
+    .orderBy(persons.id)
+    .prepare(),
+);
+
+/** Everybody who has one of the two addresses: none, one, or the two rows that turn out to be one person. */
+export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
+  return atAddress(tx).execute({ lid, identity: phone === null ? null : phoneIdentity(phone) });
 }
 
 export async function addPerson(
@@ -63,8 +67,16 @@ export async function learn(
     .where(eq(persons.id, id));
 }
 
+const byId = prepared((tx: Read) =>
+  tx
+    .select(columns)
+    .from(persons)
+    .where(eq(persons.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getPerson(tx: Read, id: PersonId): Promise<Person> {
-  const rows = await tx.select(columns).from(persons).where(eq(persons.id, id));
+  const rows = await byId(tx).execute({ id });
   if (!rows[0]) throw new Error(`no person ${id}`);
   return rows[0];
 }
@@ -76,9 +88,17 @@ export async function addressOf(tx: Read, id: PersonId): Promise<Address> {
 
 export type Contact = typeof contacts.$inferSelect;
 
+const asContact = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(contacts)
+    .where(eq(contacts.person, sql.placeholder("person")))
+    .prepare(),
+);
+
 /** What we know of somebody as a client; null when they never wrote to the number. */
 export async function getContact(tx: Read, person: PersonId): Promise<Contact | null> {
-  const rows = await tx.select().from(contacts).where(eq(contacts.person, person));
+  const rows = await asContact(tx).execute({ person });
   return rows[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** For the few statements that run for every message: building one costs several times what running it does. */
+import { sql, type SQL } from "drizzle-orm";
 
 /** `build` runs once per database handle. */
 export function prepared<Handle extends object, Statement>(
@@ -12,4 +13,13 @@ export function prepared<Handle extends object, Statement>(
     built.set(handle, statement);
     return statement;
   };
+}
+
+/** A value that comes when the statement runs, as SQLite keeps it: drizzle cannot turn a missing date into null. */
+export const given = (name: string): SQL => sql`${sql.placeholder(name)}`;
+
+/** As `given` takes it. */
+export function toDriver(value: string | number | boolean | Date | null): string | number | null {
+  if (value instanceof Date) return value.getTime();
+  return typeof value === "boolean" ? Number(value) : value;
 }

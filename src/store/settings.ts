@@ -3,17 +3,23 @@ import { eq, inArray } from "drizzle-orm";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import type { Address } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
 import { settings } from "./schema.ts";
 
 const SETTINGS = "settings";
 const SELF = "self";
 
-/** Settings and our own addresses in one look: every event needs both. */
-export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
-  const rows = await tx
+const setup = prepared((tx: Read) =>
+  tx
     .select()
     .from(settings)
-    .where(inArray(settings.key, [SETTINGS, SELF]));
+    .where(inArray(settings.key, [SETTINGS, SELF]))
+    .prepare(),
+);
+
+/** Settings and our own addresses in one look: every event needs both. */
+export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
+  const rows = await setup(tx).execute();
   const of = (key: string): unknown => rows.find((row) => row.key === key)?.value;
   return {
     settings: { ...defaultSettings, ...(of(SETTINGS) as Partial<Settings> | undefined) },

@@ -1,8 +1,9 @@
 /** Tickets and their history. */
-import { and, asc, count, desc, eq, gte, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../domain/ids.ts";
 import type { Closed, InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
 import type { Read, Tx } from "./open.ts";
+import { given, prepared, toDriver } from "./prepared.ts";
 import { ticketEvents, tickets } from "./schema.ts";
 
 type Row = typeof tickets.$inferSelect;
@@ -133,8 +134,19 @@ export async function openTicket(
   return toTicket(rows[0] as Row) as Intake;
 }
 
+const { number: _, ...changing } = getTableColumns(tickets);
+
+const save = prepared((tx: Tx) =>
+  tx
+    .update(tickets)
+    .set(Object.fromEntries(Object.keys(changing).map((column) => [column, given(column)])))
+    .where(eq(tickets.number, sql.placeholder("number")))
+    .prepare(),
+);
+
 export async function saveTicket(tx: Tx, ticket: Ticket): Promise<void> {
-  await tx.update(tickets).set(toRow(ticket)).where(eq(tickets.number, ticket.number));
+  const row = Object.entries(toRow(ticket)).map(([column, value]) => [column, toDriver(value)]);
+  await save(tx).execute({ ...Object.fromEntries(row), number: ticket.number });
 }
 
 export async function getTicket(tx: Read, number: TicketNumber): Promise<Ticket | null> {
@@ -142,21 +154,31 @@ export async function getTicket(tx: Read, number: TicketNumber): Promise<Ticket 
   return rows[0] ? toTicket(rows[0]) : null;
 }
 
-/** The one ticket of this contact that is not closed; null = none. */
-export async function getLiveTicket(tx: Read, contact: PersonId): Promise<Live | null> {
-  const rows = await tx
+const liveOf = prepared((tx: Read) =>
+  tx
     .select()
     .from(tickets)
-    .where(and(eq(tickets.contact, contact), ne(tickets.state, "closed")));
+    .where(and(eq(tickets.contact, sql.placeholder("contact")), ne(tickets.state, "closed")))
+    .prepare(),
+);
+
+/** The one ticket of this contact that is not closed; null = none. */
+export async function getLiveTicket(tx: Read, contact: PersonId): Promise<Live | null> {
+  const rows = await liveOf(tx).execute({ contact });
   return rows[0] ? (toTicket(rows[0]) as Live) : null;
 }
 
-/** The case that is open in a room; null = the room is free. */
-export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgress | null> {
-  const rows = await tx
+const inRoom = prepared((tx: Read) =>
+  tx
     .select()
     .from(tickets)
-    .where(and(eq(tickets.room, room), isInProgress));
+    .where(and(eq(tickets.room, sql.placeholder("room")), isInProgress))
+    .prepare(),
+);
+
+/** The case that is open in a room; null = the room is free. */
+export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgress | null> {
+  const rows = await inRoom(tx).execute({ room });
   return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
 }
 
