@@ -146,7 +146,10 @@ export class Line {
   #listen({ stanzas, credentials }: LineDeps): void {
     const { ws, ev } = this.sock;
     const alive = (): void => this.#events.signOfLife();
-    ws.prependListener("CB:message", (node: BinaryNode) => stanzas.saw(node));
+    ws.prependListener("CB:message", (node: BinaryNode) => {
+      stanzas.saw(node);
+      queueUp(node);
+    });
     for (const tag of ["message", "receipt", "notification", "call"]) ws.on(`CB:${tag}`, alive);
     ws.on("CB:ack,class:message", (node: BinaryNode) => this.#events.acked(node));
     ws.on("unexpected-response", (_request: unknown, response: { statusCode?: number }) => {
@@ -205,6 +208,14 @@ export class Line {
     this.sock.ws.emit("error", Object.assign(new Error("Connection Closed"), closed));
     this.#events.ended(toEnding(error, this.#openedAt === null ? null : Date.now() - this.#openedAt));
   }
+}
+
+/**
+ * The library decrypts a backlog message by message, and what comes meanwhile beside it. A crash then leaves the new in
+ * the journal and the old at the server, and nobody could tell any more which came first. So everything joins the line.
+ */
+function queueUp({ attrs }: BinaryNode): void {
+  attrs["offline"] ??= "0";
 }
 
 function toEnding(error: Error | undefined, openForMs: number | null): Ending {

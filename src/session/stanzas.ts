@@ -8,6 +8,8 @@ export interface Seen {
   /** `from|participant|id` */
   readonly key: string;
   readonly node: BinaryNode;
+  /** It did not wait for us at the server. */
+  readonly live: boolean;
   /** The journal has something of it. */
   journalled: boolean;
   /** The journal has all of its frame, since this delivery. */
@@ -26,7 +28,9 @@ export class Stanzas {
   saw(node: BinaryNode): void {
     const { id, from, participant = "" } = node.attrs;
     if (!id || !from || !Array.isArray(node.content)) return;
-    const seen: Seen = { key: `${from}|${participant}|${id}`, node, journalled: false, packed: false };
+    const key = `${from}|${participant}|${id}`;
+    const live = node.attrs["offline"] === undefined;
+    const seen: Seen = { key, node, live, journalled: false, packed: false };
     for (const { tag, content } of node.content) {
       if (tag === "enc" && content instanceof Uint8Array) this.#byCiphertext.set(content, seen);
     }
