@@ -100,11 +100,9 @@ export class Narrator {
     return this.#options.out.columns || WIDTH;
   }
 
-  /** WhatsApp's *bold*, as far as a terminal can. */
+  /** WhatsApp's *bold*, as far as a terminal can; also when its end was cut off. */
   #formatted(line: string): string {
-    return line.replaceAll(/\*([^*\s](?:[^*]*[^*\s])?)\*/g, (_whole, bold: string) =>
-      this.#paint("bold", bold),
-    );
+    return line.replaceAll(BOLD, (_whole, bold: string) => this.#paint("bold", bold));
   }
 
   #write(line: string): void {
@@ -114,6 +112,7 @@ export class Narrator {
 
 /** The longest of "Relevo → Chat soporte Beto N°1". */
 const HEAD = 31;
+const BOLD = /\*([^*\s](?:[^*]*[^*\s])?)(?:\*|(?=…))/g;
 const RESET = "\u001b[0m";
 const STYLES = {
   plain: "",

@@ -15,7 +15,6 @@ export interface Spot {
 }
 
 type Content = Parameters<Person["says"]>[1];
-type Extra = Parameters<Person["says"]>[2];
 
 export interface Utterance {
   readonly in: Spot;
@@ -64,13 +63,11 @@ export class Play {
       where: utterance.in.name,
       text: textOf(utterance.says) + (utterance.quoting ? ` ↩ ${this.#boxed(utterance.quoting)}` : ""),
     });
-    return this.sends(who, utterance);
-  }
-
-  /** The same without a word to the audience. */
-  sends(who: Person, { in: spot, says, quoting }: Utterance): Promise<PersonMessage> {
-    const extra: Extra = quoting ? { quoted: quoting } : {};
-    return who.says(spot.chat, says, extra);
+    return who.says(
+      utterance.in.chat,
+      utterance.says,
+      utterance.quoting ? { quoted: utterance.quoting } : {},
+    );
   }
 
   /** Waits until this person's phone shows a message of ours that fits, and tells it. */
