@@ -2,15 +2,15 @@
 import { fetchLatestWaWebVersion, type BaileysEventMap, type WAVersion } from "@whiskeysockets/baileys";
 import { afterEnding, noAttempts, type Attempts, type Ending, type Next } from "./connection.ts";
 import type { Intake } from "./intake.ts";
+import { keepGroups } from "./group-upkeep.ts";
 import { Line } from "./line.ts";
-import { judge } from "./liveness.ts";
+import { Lookout } from "./lookout.ts";
 import { lineDeps, type Parts } from "./parts.ts";
 import type { Connection, Liveness } from "./port.ts";
 
-const LOOK_MS = 15_000;
-const TEST_MS = 30_000;
 /** Somebody else holds the session: we look again, in case they are gone. */
 const LEASE_MS = 20_000;
+const STOP_MS = 10_000;
 
 export class Connector {
   readonly #parts: Parts;
@@ -21,12 +21,11 @@ export class Connector {
   #former: Line | null = null;
   #attempts: Attempts = noAttempts;
   #timer: NodeJS.Timeout | undefined;
-  #lookout: NodeJS.Timeout | undefined;
+  #lookout: Lookout | null = null;
   #dialling: Promise<void> | null = null;
   #version: WAVersion | null = null;
   #stopped = false;
   #liveness: Liveness = { lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 0 };
-  #test = { endedAt: 0, unanswered: 0, running: false };
 
   constructor(parts: Parts, intake: Intake) {
     this.#parts = parts;
@@ -52,8 +51,12 @@ export class Connector {
   }
 
   start(): void {
-    this.#lookout = setInterval(() => this.#look(), LOOK_MS);
-    this.#lookout.unref();
+    this.#lookout = new Lookout({
+      log: this.#parts.log,
+      line: () => this.open,
+      lastInboundAt: () => this.#liveness.lastInboundAt,
+      outboxHeadAgeMs: () => this.#parts.options.outboxHeadAgeMs?.() ?? null,
+    });
     this.#dialIn(0);
   }
 
@@ -68,8 +71,14 @@ export class Connector {
   /** Forgets the pairing, then shows a new QR. */
   async startOver(): Promise<void> {
     this.#hangUp();
-    await this.#parts.credentials.forget();
+    await this.#forget();
     await this.restart();
+  }
+
+  /** A code goes on being valid while the QR changes. */
+  #showQr(qr: string): void {
+    const { pairingCode } = { pairingCode: null, ...this.#connection };
+    this.#say({ state: "awaiting_qr", qr, pairingCode });
   }
 
   showPairingCode(pairingCode: string): void {
@@ -82,11 +91,12 @@ export class Connector {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearInterval(this.#lookout);
+    this.#lookout?.stop();
     this.#hangUp();
     await this.#dialling;
     await this.#retireFormer();
-    await this.#intake.idle();
+    // Whoever does not finish in time finds everything in the journal at the next start.
+    await Promise.race([this.#intake.idle(), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
     await this.#parts.credentials.idle();
     await this.#parts.lease.release();
   }
@@ -128,6 +138,12 @@ export class Connector {
     this.#former = null;
   }
 
+  /** After the last write of the old line, or it would come back. */
+  async #forget(): Promise<void> {
+    await this.#retireFormer();
+    await this.#parts.credentials.forget();
+  }
+
   #waitForLease(): void {
     this.#say({ state: "disconnected", problem: "leased-elsewhere", until: null });
     this.#dialIn(LEASE_MS);
@@ -147,7 +163,7 @@ export class Connector {
         if (this.#line === line()) act(...values);
       };
     return {
-      qr: current((qr) => this.#say({ state: "awaiting_qr", qr, pairingCode: null })),
+      qr: current((qr) => this.#showQr(qr)),
       opened: current(() => this.#opened(line())),
       ended: current((ending) => this.#ended(ending)),
       signOfLife: current(() => {
@@ -167,7 +183,7 @@ export class Connector {
 
   async #happened(line: Line, events: Partial<BaileysEventMap>): Promise<void> {
     try {
-      await this.#keepGroups(line, events);
+      await keepGroups(this.#parts.groups, line, events);
     } catch (error) {
       this.#parts.log.warn({ err: error }, "a change of a group could not be noted");
     }
@@ -181,22 +197,9 @@ export class Connector {
       this.#say({ ...this.#connection, name });
   }
 
-  /** Complete descriptions are kept; hints of a change make us forget, and hand our key out again. */
-  async #keepGroups(line: Line, events: Partial<BaileysEventMap>): Promise<void> {
-    const { groups } = this.#parts;
-    const described = [...(events["groups.upsert"] ?? []), ...(events["groups.update"] ?? [])];
-    const whole = described.filter((one) => one.participants !== undefined && one.id !== undefined);
-    const hinted = described.filter((one) => one.participants === undefined).map(({ id }) => id);
-    const membersOf = events["group-participants.update"]?.id;
-    for (const id of [...hinted, membersOf]) if (id) await groups.drop(id);
-    if (whole.length > 0) await groups.put(whole as Parameters<typeof groups.put>[0]);
-    if (membersOf && line.isOpen) await line.forgetWhoHoldsOurKey(membersOf);
-  }
-
   #opened(line: Line): void {
     const since = new Date();
     const self = this.#intake.self();
-    this.#test = { endedAt: 0, unanswered: 0, running: false };
     this.#liveness = { ...this.#liveness, connectedAt: since };
     this.#say({ state: "connected", self, name: line.sock.user?.name ?? null, since });
     // Members may have come and gone while we were away.
@@ -218,12 +221,14 @@ export class Connector {
 
   async #follow(next: Next): Promise<void> {
     if (next.step === "connect") {
-      this.#liveness = { ...this.#liveness, reconnects: this.#liveness.reconnects + 1 };
+      // A restart that the server asked for is no trouble.
+      const reconnects = this.#liveness.reconnects + (next.problem === null ? 0 : 1);
+      this.#liveness = { ...this.#liveness, reconnects };
       this.#say({ state: "connecting", problem: next.problem });
       if (next.renewVersion) await this.#renewVersion();
       return this.#dialIn(next.inMs);
     }
-    if (next.forget) await this.#parts.credentials.forget();
+    if (next.forget) await this.#forget();
     this.#say({ state: "disconnected", problem: next.problem, until: next.until });
   }
 
@@ -242,35 +247,6 @@ export class Connector {
     this.#former = line;
     this.#parts.acks.lost();
     line.end();
-  }
-
-  #look(): void {
-    const line = this.open;
-    if (!line || this.#test.running) return;
-    const now = Date.now();
-    const inbound = this.#liveness.lastInboundAt?.getTime() ?? 0;
-    const verdict = judge({
-      inboundAgeMs: Math.min(now - inbound, line.openForMs),
-      outboxHeadAgeMs:
-        line.openForMs > LOOK_MS * 8 ? (this.#parts.options.outboxHeadAgeMs?.() ?? null) : null,
-      testedAgeMs: this.#test.endedAt === 0 ? null : now - this.#test.endedAt,
-      unanswered: this.#test.unanswered,
-    });
-    if (verdict === "self-test") void this.#selfTest(line);
-    if (verdict !== "reconnect") return;
-    this.#parts.log.warn({}, "the connection is deaf or stuck");
-    line.end(new Error("deaf or stuck"));
-  }
-
-  async #selfTest(line: Line): Promise<void> {
-    this.#test.running = true;
-    const answered = await line.answers(TEST_MS);
-    if (this.#line !== line) return;
-    this.#test = {
-      endedAt: Date.now(),
-      unanswered: answered ? 0 : this.#test.unanswered + 1,
-      running: false,
-    };
   }
 
   #say(connection: Connection): void {

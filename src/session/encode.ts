@@ -2,7 +2,7 @@
 import { proto } from "@whiskeysockets/baileys";
 import type { Address } from "../domain/inbound.ts";
 import type { AddressForm, Outgoing, Quote, Target } from "../domain/outgoing.ts";
-import { jidIn } from "./address.ts";
+import { isGroup, jidIn } from "./address.ts";
 import { withoutSender } from "./decode-media.ts";
 
 export interface Composition {
@@ -19,11 +19,23 @@ export interface Composition {
 
 type Message = proto.IMessage;
 
-/** Encoded `proto.Message`. Where it goes is not in it: `send` completes the keys of edits, deletions and reactions. */
+/** Encoded `proto.Message`. Where it goes is not in it: see `readFor`. */
 export function compose(content: Outgoing, about: Composition): Uint8Array {
   const { message, keepsSecret } = build(content, about);
   const messageContextInfo = keepsSecret ? { messageSecret: about.secret } : null;
   return proto.Message.encode({ ...message, messageContextInfo }).finish();
+}
+
+/**
+ * Reads composed bytes for a chat. Edits, deletions and reactions name the chat, which `compose` did not know; in a
+ * person's chat they name nobody in it.
+ */
+export function readFor(jid: string, bytes: Uint8Array): proto.Message {
+  const message = proto.Message.decode(bytes);
+  const key = message.protocolMessage?.key ?? message.reactionMessage?.key;
+  if (key) key.remoteJid = jid;
+  if (key && !isGroup(jid)) key.participant = null;
+  return message;
 }
 
 interface Built {

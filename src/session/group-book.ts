@@ -10,6 +10,7 @@ import { asGroup } from "./address.ts";
 export class GroupBook {
   readonly #store: Store;
   readonly #known = new Map<string, GroupMetadata>();
+  #drops = 0;
   /** The last hash of devices the server named, per group. */
   readonly #hashes = new Map<string, string>();
 
@@ -23,8 +24,11 @@ export class GroupBook {
     if (known) return known;
     const group = asGroup(jid);
     if (!group) return undefined;
+    const before = this.#drops;
     const stored = (await getCachedGroup(this.#store.read, group)) as GroupMetadata | null;
     const metadata = stored ?? (await ask(jid));
+    // Something changed while we asked: what we were told may be how it was before.
+    if (before !== this.#drops) return metadata;
     if (stored) this.#known.set(jid, stored);
     else await this.put([metadata]);
     return metadata;
@@ -40,6 +44,7 @@ export class GroupBook {
   }
 
   async drop(jid: string): Promise<void> {
+    this.#drops += 1;
     this.#known.delete(jid);
     const group = asGroup(jid);
     if (group) await this.#store.transaction((tx) => dropCachedGroup(tx, group));

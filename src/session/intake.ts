@@ -35,21 +35,19 @@ export class Intake {
     return toAddress(me?.id, me?.lid);
   }
 
-  message(message: WAMessage, live: boolean): void {
-    const { stanzas } = this.#parts;
-    const seen = stanzas.take(message.key);
-    const journalKey = seen?.journalled ? seen.key : null;
-    stanzas.order.came(seen?.key ?? null, () => this.#add(message, { live, journalKey }));
+  /** `isNotify`: the library's own idea of "live", for what came in no stanza of its own. */
+  message(message: WAMessage, isNotify: boolean): void {
+    const seen = this.#parts.stanzas.take(message.key);
+    this.#add(message, { live: seen?.live ?? isNotify, journalKey: seen?.journalled ? seen.key : null });
   }
 
   /** Takes in what was decrypted and never written down. Harmless at any time. */
   async replay(): Promise<void> {
-    const { options, sealer, logger, credentials, stanzas } = this.#parts;
+    const { options, sealer, logger, credentials } = this.#parts;
     const { id = "", lid = "" } = credentials.creds.me ?? {};
     const replayed = await replayJournal({ read: options.store.read, sealer, logger, me: { id, lid } });
     for (const { message, stanzaKey } of replayed) {
-      if (this.#arrivals.has(stanzaKey) || stanzas.order.holds(stanzaKey)) continue;
-      stanzas.order.came(stanzaKey, () => this.#add(message, { live: false, journalKey: stanzaKey }));
+      if (!this.#arrivals.has(stanzaKey)) this.#add(message, { live: false, journalKey: stanzaKey });
     }
   }
 
@@ -75,7 +73,6 @@ export class Intake {
   }
 
   async idle(): Promise<void> {
-    this.#parts.stanzas.order.flush();
     await this.#arrivals.idle();
     await this.#parts.teller.idle();
   }

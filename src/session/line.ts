@@ -1,12 +1,7 @@
 /** One connection from dialling to its end: a single socket of the library, set up the way we need it. */
 import {
-  DEFAULT_CONNECTION_CONFIG,
   DisconnectReason,
-  isJidBot,
-  isJidMetaAI,
-  isJidNewsletter,
   makeWASocket,
-  proto,
   type BaileysEventMap,
   type BinaryNode,
   type SocketConfig,
@@ -16,6 +11,7 @@ import {
 import type { Ending } from "./connection.ts";
 import type { Credentials, LentKeys } from "./credentials.ts";
 import { ExpiringMap } from "./expiring-map.ts";
+import { configFor } from "./line-config.ts";
 import type { GroupBook } from "./group-book.ts";
 import type { LibraryLog } from "./library-log.ts";
 import type { Stanzas } from "./stanzas.ts";
@@ -153,7 +149,9 @@ export class Line {
     for (const tag of ["message", "receipt", "notification", "call"]) ws.on(`CB:${tag}`, alive);
     ws.on("CB:ack,class:message", (node: BinaryNode) => this.#events.acked(node));
     ws.on("unexpected-response", (_request: unknown, response: { statusCode?: number }) => {
-      this.end(Object.assign(new Error("upgrade refused"), { output: { statusCode: response.statusCode } }));
+      // Not WhatsApp's code: a 401 of some proxy must not cost us the pairing.
+      const statusCode = (response.statusCode ?? 0) >= 500 ? DisconnectReason.unavailableService : undefined;
+      this.end(Object.assign(new Error("upgrade refused"), { output: { statusCode } }));
     });
     this.#tapMessages();
     ev.process(async (events) => {
@@ -232,35 +230,3 @@ function toEnding(error: Error | undefined, openForMs: number | null): Ending {
     openForMs,
   };
 }
-
-function configFor(deps: LineDeps, keys: LentKeys, sock: () => WASocket): Parameters<typeof makeWASocket>[0] {
-  const { credentials, caches, groups } = deps;
-  return {
-    ...(deps.url === null ? {} : { waWebSocketUrl: deps.url }),
-    version: deps.version ?? DEFAULT_CONNECTION_CONFIG.version,
-    auth: { creds: credentials.creds, keys },
-    logger: deps.logger,
-    makeSignalRepository: deps.makeSignalRepository,
-    // Otherwise the phone stops ringing.
-    markOnlineOnConnect: false,
-    syncFullHistory: false,
-    // What we send is in the outbox; echoes would come back as arrivals.
-    emitOwnEvents: false,
-    defaultQueryTimeoutMs: 25_000,
-    transactionOpts: { maxCommitRetries: 3, delayBetweenTriesMs: 200 },
-    shouldIgnoreJid: (jid) => jid === "status@broadcast" || isNotAPerson(jid),
-    msgRetryCounterCache: caches.retries,
-    userDevicesCache: caches.devices,
-    placeholderResendCache: caches.resends,
-    callOfferCache: caches.calls,
-    // By id alone: whoever asks may use the other form of the chat's address.
-    getMessage: async ({ id }) => {
-      const bytes = id ? await deps.messageBytes(id) : null;
-      return bytes ? proto.Message.decode(bytes) : undefined;
-    },
-    cachedGroupMetadata: (jid) => groups.get(jid, (group) => sock().groupMetadata(group)),
-  };
-}
-
-const isNotAPerson = (jid: string): boolean =>
-  Boolean(isJidNewsletter(jid) || isJidBot(jid) || isJidMetaAI(jid));

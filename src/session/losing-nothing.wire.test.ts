@@ -116,7 +116,7 @@ describe("A message out", () => {
     simulator.faults.cut(desk.account);
     expect(await first).toEqual({ outcome: "unknown", reason: "the connection ended" });
     await desk.notebook.sees(
-      () => desk.notebook.connections.filter(({ state }) => state === "connected").length > 1,
+      () => desk.session.liveness().reconnects === 1 && desk.session.connection().state === "connected",
     );
     expect(await desk.say({ kind: "person", address: author }, { kind: "text", text: "" }, id)).toEqual({
       outcome: "sent",

@@ -2,6 +2,7 @@
 import { isJidGroup, proto, type WASocket } from "@whiskeysockets/baileys";
 import { jidOf } from "./address.ts";
 import type { Acks, Answer } from "./acks.ts";
+import { readFor } from "./encode.ts";
 import type { GroupBook } from "./group-book.ts";
 import type { Caches, Line } from "./line.ts";
 import type { Letter, SendOutcome } from "./port.ts";
@@ -17,6 +18,14 @@ export interface SendingDeps {
   settleMs: number;
 }
 
+/** A message on its way. */
+interface Written {
+  id: string;
+  line: Line;
+  jid: string;
+  answer: Promise<Answer>;
+}
+
 const ACK_MS = 30_000;
 /** Of the send itself: it may have to ask for devices and keys first. */
 const SEND_MS = 75_000;
@@ -29,18 +38,19 @@ export class Sending {
     this.#deps = deps;
   }
 
-  /** Never throws. Sends wait for one another. */
-  send(letter: Letter): Promise<SendOutcome> {
-    const outcome = this.#last.then(() => this.#sendNow(letter)).catch(toFailure);
-    this.#last = outcome;
-    return outcome;
+  /** Never throws. One is written after the other; their answers are waited for side by side. */
+  async send(letter: Letter): Promise<SendOutcome> {
+    const written = this.#last.then(() => this.#write(letter)).catch(toFailure);
+    this.#last = written;
+    const result = await written;
+    return "outcome" in result ? result : this.#answered(result).catch(toFailure);
   }
 
   idle(): Promise<unknown> {
     return this.#last;
   }
 
-  async #sendNow(letter: Letter): Promise<SendOutcome> {
+  async #write(letter: Letter): Promise<SendOutcome | Written> {
     const line = this.#deps.line();
     const jid = jidOf(letter.to);
     if (!line) return { outcome: "failed", reason: "offline" };
@@ -55,7 +65,11 @@ export class Sending {
       acks.giveUp(letter.id, "not sent");
       return this.#unsent(error);
     }
-    const timer = setTimeout(() => acks.giveUp(letter.id, "no answer in time"), ACK_MS);
+    return { id: letter.id, line, jid, answer };
+  }
+
+  async #answered({ id, line, jid, answer }: Written): Promise<SendOutcome> {
+    const timer = setTimeout(() => this.#deps.acks.giveUp(id, "no answer in time"), ACK_MS);
     const heard = await answer;
     clearTimeout(timer);
     return this.#judge(heard, { line, jid });
@@ -103,17 +117,8 @@ const REACH_OUT = "463";
 const STALE = new Set(["479", "421"]);
 
 async function relay(sock: WASocket, jid: string, { id, bytes }: Letter): Promise<void> {
-  const message = proto.Message.decode(bytes);
-  completeKeys(message, jid);
+  const message = readFor(jid, bytes);
   await sock.relayMessage(jid, message, { messageId: id, additionalAttributes: editAttribute(message) });
-}
-
-/** Edits, deletions and reactions name the chat; in a person's chat they name nobody in it. */
-function completeKeys(message: proto.IMessage, jid: string): void {
-  const key = message.protocolMessage?.key ?? message.reactionMessage?.key;
-  if (!key) return;
-  key.remoteJid = jid;
-  if (!isJidGroup(jid)) key.participant = null;
 }
 
 const { Type } = proto.Message.ProtocolMessage;

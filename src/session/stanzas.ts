@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { BufferJSON, type BinaryNode, type WAMessageKey } from "@whiskeysockets/baileys";
 import { samePerson, toAddress } from "./address.ts";
-import { Order } from "./order.ts";
 
 export interface Seen {
   /** `from|participant|id` */
@@ -20,7 +19,6 @@ export interface Seen {
 const LIMIT = 2000;
 
 export class Stanzas {
-  readonly order = new Order();
   readonly #byCiphertext = new WeakMap<Uint8Array, Seen>();
   readonly #byId = new Map<string, Seen[]>();
 
@@ -34,7 +32,6 @@ export class Stanzas {
     for (const { tag, content } of node.content) {
       if (tag === "enc" && content instanceof Uint8Array) this.#byCiphertext.set(content, seen);
     }
-    this.order.saw(seen.key, node);
     this.#byId.set(id, [...(this.#byId.get(id) ?? []).filter(({ key }) => key !== seen.key), seen]);
     if (this.#byId.size > LIMIT) this.#dropOldest();
   }

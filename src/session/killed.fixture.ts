@@ -1,0 +1,40 @@
+/** For tests: a program of its own that writes down what arrives, until somebody kills it. */
+import { openStore } from "../store/open.ts";
+import { markStored } from "../store/journal.ts";
+import { said } from "../store/schema.ts";
+import { silenceLibsignal } from "./silence.ts";
+import { startSession } from "./socket.ts";
+import { secretKey } from "./wire-desk.ts";
+
+const [path = "", url = ""] = process.argv.slice(2);
+const silent = (): void => undefined;
+const done = async (): Promise<void> => undefined;
+
+silenceLibsignal();
+const store = openStore(path);
+await startSession({
+  store,
+  log: { debug: silent, info: silent, warn: silent, error: silent },
+  url,
+  secretKey,
+  reconnectMs: 20,
+  messageBytes: async () => null,
+  secretOf: async () => null,
+  listener: {
+    arrived: async (arrivals) => {
+      await store.transaction(async (tx) => {
+        for (const { content, journalKey } of arrivals) {
+          if (content.kind === "text")
+            await tx.insert(said).values({ key: content.text, at: new Date() }).onConflictDoNothing();
+          if (journalKey !== null) await markStored(tx, journalKey, new Date());
+        }
+      });
+      for (const { content } of arrivals) process.send?.(content);
+    },
+    acquainted: done,
+    groupChanged: done,
+    receipts: done,
+    called: done,
+    connectionChanged: async (connection) => void process.send?.(connection),
+  },
+});
