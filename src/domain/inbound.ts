@@ -10,7 +10,8 @@ export interface Address {
 /** Where a message was written. */
 export type WireChat = { kind: "direct"; with: Address } | { kind: "group"; group: GroupJid };
 
-export type MediaKind = "image" | "video" | "gif" | "round-video" | "audio" | "voice" | "document" | "sticker";
+export type MediaKind =
+  "image" | "video" | "gif" | "round-video" | "audio" | "voice" | "document" | "sticker";
 
 /**
  * A file on WhatsApp's servers. `wire` is the base64 of an encoded protobuf message that holds the media node
@@ -36,7 +37,14 @@ export interface ContactCard {
 export type InboundContent =
   | { kind: "text"; text: string }
   | { kind: "media"; media: Media }
-  | { kind: "location"; latitude: number; longitude: number; name: string | null; address: string | null; live: boolean }
+  | {
+      kind: "location";
+      latitude: number;
+      longitude: number;
+      name: string | null;
+      address: string | null;
+      live: boolean;
+    }
   | { kind: "contacts"; cards: ContactCard[] }
   | { kind: "poll"; question: string; options: string[] }
   /** `emoji` null takes the reaction back. */

@@ -73,7 +73,9 @@ export function claim(
       if (room === null) return refuse("no-free-room", { agent });
       return { ...ticket, state: "in_progress", agent, room, claimedAt: at, lastAgent: agent };
     case "in_progress":
-      return ticket.agent === agent ? ticket : refuse("already-taken", { by: ticket.agent, number: ticket.number });
+      return ticket.agent === agent
+        ? ticket
+        : refuse("already-taken", { by: ticket.agent, number: ticket.number });
     case "closed":
       return refuse("ticket-closed", { number: ticket.number });
   }
@@ -94,7 +96,15 @@ export function close(
   if (ticket.state === "closed") return ticket;
   const { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, lastMessageAt, area } = ticket;
   return {
-    number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, lastMessageAt, area,
+    number,
+    contact,
+    openedAt,
+    mood,
+    urgent,
+    asksForPerson,
+    lastAgent,
+    lastMessageAt,
+    area,
     state: "closed",
     mainGroup: ticket.state === "intake" ? null : ticket.mainGroup,
     unansweredSince: null,
@@ -110,8 +120,16 @@ export function reopen(
   { room, at }: { room: RoomId | null; at: Date },
 ): InProgress | Waiting | Refusal<"never-queued"> {
   const { closedAt: _closedAt, closedBy: _closedBy, reason: _reason, ...opened } = ticket;
-  if (opened.area === null || opened.mainGroup === null) return refuse("never-queued", { number: ticket.number });
-  const queued = { ...opened, area: opened.area, mainGroup: opened.mainGroup, waitingSince: at, unansweredSince: at, lastMessageAt: at };
+  if (opened.area === null || opened.mainGroup === null)
+    return refuse("never-queued", { number: ticket.number });
+  const queued = {
+    ...opened,
+    area: opened.area,
+    mainGroup: opened.mainGroup,
+    waitingSince: at,
+    unansweredSince: at,
+    lastMessageAt: at,
+  };
   if (room === null || ticket.lastAgent === null) return { ...queued, state: "waiting" };
   return { ...queued, state: "in_progress", agent: ticket.lastAgent, room, claimedAt: at };
 }
