@@ -8,7 +8,10 @@ export interface Refusal<Why extends string = string> {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-export function refuse<Why extends string>(refused: Why, facts: Record<string, string | number> = {}): Refusal<Why> {
+export function refuse<Why extends string>(
+  refused: Why,
+  facts: Record<string, string | number> = {},
+): Refusal<Why> {
   return { refused, facts };
 }
 
