@@ -162,9 +162,12 @@ class RunningApp implements App {
       store: this.#store,
       listener: makeListener({
         atDesk: this.#atDesk,
+        store: this.#store,
         log: logFor(log, "session"),
         whatsapp: () => this.whatsapp,
+        arriving: (tx, rows) => this.#drain.takeOn(tx, rows),
         arrived: () => this.#drain.wake(),
+        ticked: () => this.#sender?.wake(),
         connectionChanged: () => {
           this.#sender?.wake();
           this.#provisioner?.wake();

@@ -7,31 +7,43 @@ import { receive } from "./inbox/receive.ts";
 import type { Log } from "./log.ts";
 import type { Connection, SessionListener, WhatsApp } from "./session/port.ts";
 import { markReceived } from "./store/outbox.ts";
+import type { InboxRow } from "./store/inbox.ts";
+import type { Store, Tx } from "./store/open.ts";
 import { saveSelf } from "./store/settings.ts";
 
 export interface ListenerParts {
   atDesk: AtDesk;
+  store: Pick<Store, "alongside">;
   log: Log;
   /** Known only after the session that needs the listener was made. */
   whatsapp: () => WhatsApp;
-  /** There are new rows in the inbox. */
+  /** These rows are being written to the inbox … */
+  arriving(tx: Tx, rows: InboxRow[]): Promise<void>;
+  /** … and now they are there. */
   arrived(): void;
+  /** Receipts were written down: what they prove to have arrived holds up nothing any more. */
+  ticked(): void;
   /** The connection changed: whoever waited for it may go on. */
   connectionChanged(): void;
 }
 
-export function makeListener({ atDesk, log, whatsapp, ...then }: ListenerParts): SessionListener {
+export function makeListener({ atDesk, store, log, whatsapp, ...then }: ListenerParts): SessionListener {
   return {
     arrived: async (arrivals) => {
-      await atDesk((desk) => receive(desk, arrivals));
+      await atDesk(async (desk) => then.arriving(desk.tx, await receive(desk, arrivals)));
       then.arrived();
     },
     acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
-    receipts: (receipts) =>
-      atDesk(async (desk) => {
-        for (const { id, state, at } of receipts) await markReceived(desk.tx, [id], { state, at });
-      }),
+    receipts: async (receipts) => {
+      const marked = store.alongside(async (tx) => {
+        for (const { id, state, at } of receipts) await markReceived(tx, [id], { state, at });
+      });
+      // Nobody waits for ticks. They are written within the second, by the clock's commit if by no other.
+      void marked.then(then.ticked, (error: unknown) => {
+        log.error({ err: error }, "receipts could not be written down");
+      });
+    },
     called: async (call) => {
       if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);
     },

@@ -1,52 +1,130 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
-import type { AtDesk } from "../desk/desk.ts";
-import { toLid, toMessageId } from "../domain/ids.ts";
-import { migrateStore } from "../store/migrate.ts";
-import { findPending, writeDown } from "../store/inbox.ts";
-import { openStore } from "../store/open.ts";
+import type { AtDesk, Desk } from "../desk/desk.ts";
+import { chatOfPerson, toLid, toMessageId } from "../domain/ids.ts";
+import type { Arrival } from "../domain/inbound.ts";
+import { openTemporaryStore } from "../stories/temporary-store.ts";
+import { countInbox, findPending, writeDown, type InboxRow } from "../store/inbox.ts";
+import type { Store, Tx } from "../store/open.ts";
 import { addPerson } from "../store/people.ts";
-import { chatOfPerson } from "../domain/ids.ts";
 import { Drain } from "./drain.ts";
 
 const now = new Date("2026-03-02T13:00:00Z");
+const log = pino({ level: "silent" });
+
+/** A reaction withdrawn from a message nobody knows: the verb has nothing to do, so that only the row matters. */
+const arrival = (id: string): Arrival => ({
+  id: toMessageId(id),
+  chat: { kind: "direct", with: { lid: toLid("1"), phone: null } },
+  author: { lid: toLid("1"), phone: null },
+  fromMe: false,
+  sentAt: now,
+  pushName: null,
+  live: true,
+  content: { kind: "reaction", target: toMessageId("none"), emoji: null },
+  quotes: null,
+  mentions: [],
+  secret: null,
+  expiresInSeconds: null,
+  journalKey: null,
+});
+
+async function write(tx: Tx, ...ids: string[]): Promise<InboxRow[]> {
+  const { id } = await addPerson(tx, { lid: null, phone: null, pushName: null, now });
+  const rows: InboxRow[] = [];
+  for (const one of ids) {
+    const row = await writeDown(tx, {
+      chat: chatOfPerson(id),
+      sender: id,
+      arrival: arrival(one),
+      receivedAt: now,
+    });
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+/** As much of a desk as such a row needs. */
+const deskOf =
+  (store: Store, worked: string[] = []): AtDesk =>
+  (verb) =>
+    store.transaction(async (tx) => {
+      const [row] = await findPending(tx, 1);
+      const result = await verb({ tx, now } as Desk);
+      if (row) worked.push(row.message);
+      return result;
+    });
 
 describe("An event that cannot be written because of the disk", () => {
   it.each(["SQLITE_FULL", "SQLITE_BUSY", "SQLITE_IOERR_WRITE"])(
     "waits after %s instead of being put aside",
     async (code) => {
-      const folder = await mkdtemp(join(tmpdir(), "relevo-drain-"));
-      const path = join(folder, "relevo.db");
-      await migrateStore({ path, migrations: "migrations", backups: folder, now });
-      await using store = openStore(path);
-      await store.transaction(async (tx) => {
-        const { id } = await addPerson(tx, { lid: toLid("1"), phone: null, pushName: null, now });
-        const arrival = {
-          id: toMessageId("A"),
-          chat: { kind: "direct" as const, with: { lid: toLid("1"), phone: null } },
-          author: { lid: toLid("1"), phone: null },
-          fromMe: false,
-          sentAt: now,
-          pushName: null,
-          live: true,
-          content: { kind: "text" as const, text: "hola" },
-          quotes: null,
-          mentions: [],
-          secret: null,
-          expiresInSeconds: null,
-          journalKey: null,
-        };
-        await writeDown(tx, { chat: chatOfPerson(id), sender: id, arrival, receivedAt: now });
-      });
+      await using temporary = await openTemporaryStore(now);
+      const { store } = temporary;
+      await store.transaction((tx) => write(tx, "A"));
       const full: AtDesk = () => Promise.reject(Object.assign(new Error("no room"), { code }));
-      const drain = new Drain({ read: store.read, atDesk: full, log: pino({ level: "silent" }) });
+      const drain = new Drain({ read: store.read, atDesk: full, log });
       await drain.settle();
       expect(await findPending(store.read, 10)).toHaveLength(1);
       await drain.stop();
-      await rm(folder, { recursive: true });
     },
   );
+});
+
+describe("An event worked on within the commit that writes it", () => {
+  it("is done when that commit is, without a look of its own", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const drain = new Drain({ read: store.read, atDesk: deskOf(store), log });
+    await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "A", "B")));
+    expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 0 });
+    await drain.stop();
+  });
+
+  it("does not overtake what waits from before", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const worked: string[] = [];
+    await store.transaction((tx) => write(tx, "A"));
+    const drain = new Drain({ read: store.read, atDesk: deskOf(store, worked), log });
+    await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "B")));
+    expect(worked).toEqual([]);
+    await drain.settle();
+    expect(worked).toEqual(["A", "B"]);
+    await drain.stop();
+  });
+
+  it("is gone with the row when that commit fails", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const drain = new Drain({ read: store.read, atDesk: deskOf(store), log });
+    const failed = store.transaction(async (tx) => {
+      await drain.takeOn(tx, await write(tx, "A"));
+      throw new Error("a bug");
+    });
+    await expect(failed).rejects.toThrow("a bug");
+    await drain.settle();
+    expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 0 });
+    await drain.stop();
+  });
+
+  it("is put aside, and kept, when it hits a bug", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const buggy: AtDesk = (verb) =>
+      store.transaction(async (tx) => {
+        const [row] = await findPending(tx, 1);
+        const result = await verb({ tx, now } as Desk);
+        if (row) throw new Error("a bug");
+        return result;
+      });
+    let calls = 0;
+    // The first call is the verb, the second puts the row aside.
+    const atDesk: AtDesk = (verb) => (calls++ === 0 ? buggy(verb) : deskOf(store)(verb));
+    const drain = new Drain({ read: store.read, atDesk, log });
+    await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "A")));
+    await drain.settle();
+    expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 1 });
+    await drain.stop();
+  });
 });

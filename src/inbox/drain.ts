@@ -2,7 +2,7 @@
 import type { Logger } from "pino";
 import type { AtDesk } from "../desk/desk.ts";
 import { findPending, markDone, park, type InboxRow } from "../store/inbox.ts";
-import type { Read } from "../store/open.ts";
+import type { Read, Tx } from "../store/open.ts";
 import { act } from "./act.ts";
 
 /** Events that are looked at together; those of one turn share a commit. */
@@ -26,7 +26,21 @@ export class Drain {
   wake(): void {
     if (this.#stopped) return;
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
+    this.#start([]);
+  }
+
+  /**
+   * Works on rows within the commit that writes them, which saves a message one of its commits. Only when nothing older
+   * waits; otherwise, and if anything goes wrong, the `wake` after the commit finds them.
+   */
+  async takeOn(tx: Tx, rows: InboxRow[]): Promise<void> {
+    const [oldest] = await findPending(tx, 1);
+    if (this.#stopped || this.#running || oldest === undefined || oldest.id !== rows[0]?.id) return;
+    this.#start(rows);
+  }
+
+  #start(rows: InboxRow[]): void {
+    this.#running ??= this.#run(rows).finally(() => {
       this.#running = null;
       if (this.#again && !this.#stopped) this.wake();
     });
@@ -43,7 +57,8 @@ export class Drain {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(taken: InboxRow[]): Promise<void> {
+    await Promise.all(taken.map((row) => this.#work(row)));
     while (this.#again && !this.#stopped) {
       this.#again = false;
       const rows = await findPending(this.#read, BATCH);

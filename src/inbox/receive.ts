@@ -5,25 +5,34 @@ import { looksLikeAdoptCode } from "../desk/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
 import { meet } from "../desk/people.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
-import { countIgnored, writeDown } from "../store/inbox.ts";
+import { countIgnored, writeDown, type InboxRow } from "../store/inbox.ts";
 import { markStored } from "../store/journal.ts";
 import { isPromised } from "../store/outbox.ts";
 
-/** One transaction for all of them; after its commit WhatsApp may forget them. A second copy goes no further. */
-export async function receive(desk: Desk, arrivals: Arrival[]): Promise<void> {
+/**
+ * One transaction for all of them; after its commit WhatsApp may forget them. A second copy goes no further. Gives the
+ * rows that are to be worked on.
+ */
+export async function receive(desk: Desk, arrivals: Arrival[]): Promise<InboxRow[]> {
+  const rows: InboxRow[] = [];
   for (const arrival of arrivals) {
-    await receiveOne(desk, arrival);
+    const row = await receiveOne(desk, arrival);
+    if (row) rows.push(row);
     if (arrival.journalKey !== null) await markStored(desk.tx, arrival.journalKey, desk.now);
   }
+  return rows;
 }
 
-async function receiveOne(desk: Desk, arrival: Arrival): Promise<void> {
+async function receiveOne(desk: Desk, arrival: Arrival): Promise<InboxRow | null> {
   // Our own words come back from our other devices: what the outbox promised is no news.
-  if (arrival.fromMe && (await isPromised(desk.tx, arrival.id))) return;
+  if (arrival.fromMe && (await isPromised(desk.tx, arrival.id))) return null;
   const chat = await chatOf(desk, arrival);
-  if (typeof chat !== "string") return countIgnored(desk.tx, chat.ignored);
+  if (typeof chat !== "string") {
+    await countIgnored(desk.tx, chat.ignored);
+    return null;
+  }
   const sender = arrival.fromMe ? null : (await meet(desk, arrival.author, arrival.pushName)).id;
-  await writeDown(desk.tx, { chat, sender, arrival, receivedAt: desk.now });
+  return writeDown(desk.tx, { chat, sender, arrival, receivedAt: desk.now });
 }
 
 async function chatOf(

@@ -34,25 +34,20 @@ const newRow = prepared((tx: Tx) =>
 );
 
 /**
- * Writes an arrival down. A second copy changes nothing, unless the first could not be read and this one can: then it
- * takes its place and waits to be worked on.
+ * Writes an arrival down and gives the row that is to be worked on; null = there is none. A second copy changes nothing,
+ * unless the first could not be read and this one can: then it takes its place.
  */
 export async function writeDown(
   tx: Tx,
   { chat, sender, arrival, receivedAt }: Received,
-): Promise<"new" | "seen" | "now-readable"> {
+): Promise<InboxRow | null> {
   const readable = arrival.content.kind !== "undecryptable";
-  const rows = await newRow(tx).execute({
-    chat,
-    sender,
-    message: arrival.id,
-    fromMe: arrival.fromMe,
-    receivedAt,
-    arrival,
-    state: readable ? "pending" : "held",
-  });
-  if (rows.length > 0) return "new";
-  if (!readable) return "seen";
+  const { id: message, fromMe } = arrival;
+  const state = readable ? ("pending" as const) : ("held" as const);
+  const row = { chat, sender, message, fromMe, receivedAt, arrival, state };
+  const [added] = await newRow(tx).execute(row);
+  if (added) return readable ? { ...row, id: added.id, error: null } : null;
+  if (!readable) return null;
   const upgraded = await tx
     .update(inbox)
     .set({ arrival, state: "pending" })
@@ -62,8 +57,8 @@ export async function writeDown(
         sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`,
       ),
     )
-    .returning({ id: inbox.id });
-  return upgraded.length > 0 ? "now-readable" : "seen";
+    .returning();
+  return upgraded[0] ? revive(upgraded[0]) : null;
 }
 
 const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>

@@ -12,10 +12,13 @@ export type Tx = Read & { readonly writes: true };
 export interface Store extends AsyncDisposable {
   /**
    * Runs `work` in one transaction: all of it or nothing. Resolves after the commit is on disk. Works queue up;
-   * those waiting together share one commit, each behind a savepoint of its own. `work` may await queries only:
-   * anything slower (network, timer) rejects, because it would hold up every other writer.
+   * those waiting together share one commit, each behind a savepoint of its own, and so does what they ask for
+   * while they run. `work` may await queries only: anything slower (network, timer) rejects, because it would hold
+   * up every other writer.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for what may be lost in a crash: it asks for no commit but joins the next one of anybody. */
+  alongside<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly read: Read;
   /** Copies the live database to a file, without stopping the writer. */
   backup(path: string): Promise<void>;
@@ -43,6 +46,7 @@ export function openStore(path: string): Store {
   };
   return {
     transaction: (work) => queue.add(work),
+    alongside: (work) => queue.addPatient(work),
     read,
     backup: async (to) => {
       await writer.backup(to);
@@ -88,6 +92,8 @@ class WriteQueue {
   readonly #db: Database.Database;
   readonly #tx: Tx;
   #waiting: Waiting[] = [];
+  /** They wait until somebody else commits. */
+  #patient: Waiting[] = [];
   #draining: Promise<void> | null = null;
 
   constructor(db: Database.Database, tx: Tx) {
@@ -96,42 +102,66 @@ class WriteQueue {
   }
 
   add<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = this.#enter(this.#waiting, work);
+    this.#draining ??= this.#drain();
+    return result;
+  }
+
+  addPatient<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#enter(this.#patient, work);
+  }
+
+  async idle(): Promise<void> {
+    if (this.#patient.length > 0) this.#draining ??= this.#drain();
+    while (this.#draining) await this.#draining;
+  }
+
+  #enter<T>(queue: Waiting[], work: (tx: Tx) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: T;
-      this.#waiting.push({
+      queue.push({
         run: async () => {
           result = await withinOneTurn(work(this.#tx));
         },
         commit: () => resolve(result),
         fail: reject,
       });
-      this.#draining ??= this.#drain();
     });
-  }
-
-  async idle(): Promise<void> {
-    while (this.#draining) await this.#draining;
   }
 
   async #drain(): Promise<void> {
     // Let everything that became due in this turn join the first commit.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commitSome(this.#waiting.splice(0, SHARE));
+    do {
+      this.#waiting.unshift(...this.#patient.splice(0));
+      await this.#commitSome();
+    } while (this.#waiting.length > 0);
     this.#draining = null;
   }
 
-  async #commitSome(works: Waiting[]): Promise<void> {
+  async #commitSome(): Promise<void> {
+    const works: Waiting[] = [];
     const done: Waiting[] = [];
     try {
       this.#db.exec("BEGIN IMMEDIATE");
-      for (const work of works) if (await this.#runOne(work)) done.push(work);
+      for (let work = this.#next(works); work; work = this.#next(works))
+        if (await this.#runOne(work)) done.push(work);
       this.#db.exec("COMMIT");
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      // Not even begun: it is over for those whose turn it would have been.
+      if (works.length === 0) works.push(...this.#waiting.splice(0, SHARE));
       for (const work of works) work.fail(error);
       return;
     }
     for (const work of done) work.commit();
+  }
+
+  /** What was asked for since the commit began, by its own works too, is in it. */
+  #next(works: Waiting[]): Waiting | undefined {
+    const next = works.length < SHARE ? this.#waiting.shift() : undefined;
+    if (next) works.push(next);
+    return next;
   }
 
   async #runOne(work: Waiting): Promise<boolean> {

@@ -104,7 +104,7 @@ export class Town {
 
   /** What WhatsApp delivers, all in one batch, and everything that follows at once. */
   async delivers(...arrivals: Arrival[]): Promise<void> {
-    await this.atDesk((desk) => receive(desk, arrivals));
+    await this.atDesk(async (desk) => this.drain.takeOn(desk.tx, await receive(desk, arrivals)));
     await this.settle();
   }
 
