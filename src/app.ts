@@ -50,6 +50,8 @@ export interface AppParts {
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
 const SETTLE_MS = 2000;
+/** The first wait before dialling again, when nobody minds how often we do. */
+const HURRIED_MS = 20;
 
 /**
  * Opens the database, connects and serves. Disposing of it stops in order: nothing new is begun, what is on its way
@@ -181,6 +183,7 @@ class RunningApp implements App {
       outboxHeadAgeMs: () =>
         this.#oldestPromiseAt === null ? null : Date.now() - this.#oldestPromiseAt.getTime(),
       settleMs: config.sendPace === "none" ? 0 : SETTLE_MS,
+      ...(config.sendPace === "none" ? { reconnectMs: HURRIED_MS } : {}),
     });
   }
 

@@ -5,6 +5,7 @@ import { startApp, type App } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
 import { keepSecretKey, prepareDataDir } from "./secret-key.ts";
+import { forgiveBrokenLines } from "./session/stray-errors.ts";
 import { showProgress } from "./terminal.ts";
 import { explainStart } from "./start-problem.ts";
 
@@ -24,6 +25,7 @@ async function run(): Promise<void> {
   const config = loadConfig();
   const log = openLog({ level: config.logLevel });
   await prepareDataDir(config.dataDir);
+  forgiveBrokenLines(logFor(log, "session"));
   const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir)).key;
   const app = await startApp({
     config,
@@ -36,7 +38,8 @@ async function run(): Promise<void> {
 }
 
 function stopOnSignal(app: App, log: ReturnType<typeof openLog>): void {
-  closeWithGrace({ delay: STOP_MS }, async ({ err, signal }) => {
+  // Rejections become exceptions, but for those of a broken line.
+  closeWithGrace({ delay: STOP_MS, skip: ["unhandledRejection"] }, async ({ err, signal }) => {
     if (err) logFor(log, "app").fatal({ err }, "stopping because of an error nobody handled");
     else logFor(log, "app").info({ signal }, "stopping");
     await app[Symbol.asyncDispose]();
