@@ -4,7 +4,7 @@ import type { Address } from "../domain/inbound.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
 import type { SendTo } from "./port.ts";
 
-export const nobody: Address = { lid: null, phone: null };
+const nobody: Address = { lid: null, phone: null };
 
 const FORMS: Record<string, AddressForm> = {
   lid: "lid",

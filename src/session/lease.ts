@@ -6,7 +6,7 @@ import type { Store, Tx } from "../store/open.ts";
 import type { Log } from "./library-log.ts";
 
 /** Somebody else took the session over while this process was not looking. It must write nothing more. */
-export class LeaseLostError extends Error {
+class LeaseLostError extends Error {
   constructor() {
     super("another process took the WhatsApp session over");
     this.name = "LeaseLostError";

@@ -9,8 +9,6 @@ import type { Outgoing } from "../domain/outgoing.ts";
 import { migrateStore } from "../store/migrate.ts";
 import { markStored } from "../store/journal.ts";
 import { openStore, type Store } from "../store/open.ts";
-import type { Account } from "../simulator/accounts.ts";
-import type { Simulator } from "../simulator/simulator.ts";
 import { toAddress } from "./address.ts";
 import { compose } from "./encode.ts";
 import type { SessionOptions } from "./parts.ts";
@@ -122,10 +120,18 @@ export interface Desk extends AsyncDisposable {
   say(to: SendTo, content: Outgoing, id?: MessageId): Promise<SendOutcome>;
 }
 
+/** What is asked of the simulator here; it is no part of the program. */
+interface Phones<Account> {
+  url: string;
+  account(phone: string): Account | undefined;
+  addAccount(account: { phone: string; name: string }): Account;
+  scanQr(account: Account, qr: string): Promise<void>;
+}
+
 /** A desk whose number has just been linked. */
-export async function openLinkedDesk(
+export async function openLinkedDesk<Account>(
   path: string,
-  { simulator, ...office }: { simulator: Simulator; phone: string; name: string },
+  { simulator, ...office }: { simulator: Phones<Account>; phone: string; name: string },
   options: Partial<SessionOptions> = {},
 ): Promise<Desk & { account: Account }> {
   const account = simulator.account(office.phone) ?? simulator.addAccount(office);
