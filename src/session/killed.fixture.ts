@@ -10,6 +10,8 @@ const [path = "", url = ""] = process.argv.slice(2);
 const silent = (): void => undefined;
 const done = async (): Promise<void> => undefined;
 
+// Never outlive the test that started it.
+process.on("disconnect", () => process.exit());
 silenceLibsignal();
 const store = openStore(path);
 await startSession({
