@@ -54,10 +54,13 @@ export class Api {
   }
 
   #send(method: string, path: string, body?: unknown): Promise<Response> {
-    const json = { "content-type": "application/json" };
+    // A connection kept open may be closed by the server just when this busy process uses it again.
+    const headers: Record<string, string> = { connection: "close" };
+    if (body !== undefined) headers["content-type"] = "application/json";
+    if (this.#cookie) headers["cookie"] = this.#cookie;
     return fetch(this.url + path, {
       method,
-      headers: { ...(body === undefined ? {} : json), ...(this.#cookie ? { cookie: this.#cookie } : {}) },
+      headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }

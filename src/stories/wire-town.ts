@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { roomSubject } from "../domain/names.ts";
 import type { Settings } from "../domain/settings.ts";
+import { hastenSignatures } from "../session/fast-curve.ts";
 import type { Account, NewAccount } from "../simulator/accounts.ts";
 import { startPerson, type Person } from "../simulator/person.ts";
 import type { PersonMessage } from "../simulator/person-screen.ts";
@@ -255,6 +256,8 @@ export const numberIn = ({ text }: PersonMessage): number => Number(/#(\d+)/.exe
 
 /** The program runs; nothing is linked yet. */
 export async function openWireTown(): Promise<WireTown> {
+  // Twenty phones in one process would spend most of a story on each other's signatures.
+  hastenSignatures();
   const dataDir = await mkdtemp(join(tmpdir(), "relevo-wire-"));
   const town = new WireTown(await startSimulator(), dataDir);
   try {

@@ -1,0 +1,106 @@
+/** Clients and agents who go on writing whatever happens to the program, and remember what they wrote. */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Person } from "../simulator/person.ts";
+import type { PersonMessage } from "../simulator/person-screen.ts";
+import { LONG_MS, numberIn, type WireTown } from "./wire-town.ts";
+
+type Random = () => number;
+
+export interface Traffic {
+  town: WireTown;
+  random: Random;
+  clients: Person[];
+  agents: Person[];
+  /** Nobody begins anything new. */
+  over: boolean;
+}
+
+const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1));
+
+/** Writes in bursts until the traffic is over; gives all that was written, in order. */
+export async function writeInBursts(traffic: Traffic, client: Person): Promise<string[]> {
+  const { random, town } = traffic;
+  const written: string[] = [];
+  while (!traffic.over) {
+    for (let left = between(random, 1, 3); left > 0; left--) {
+      const text = `${client.account.name} ${String(written.length + 1).padStart(4, "0")}`;
+      await client.says(town.desk, text);
+      written.push(text);
+    }
+    // How people write; nothing waits for it.
+    await pause(between(random, 500, 4000));
+  }
+  return written;
+}
+
+export interface Answered {
+  text: string;
+  /** Name of the client whose case it was. */
+  client: string;
+}
+
+/** Takes a card, answers some, closes, takes the next, until every client is read to the end. */
+export async function attend(traffic: Traffic, agent: Person, isAllRead: () => boolean): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  const tried = new Set<number>();
+  for (;;) {
+    const card = await nextCard(traffic, agent, { tried, isAllRead });
+    if (!card) return answered;
+    const number = numberIn(card);
+    tried.add(number);
+    await agent.says({ jid: card.chat }, "lo tomo", { quoted: card });
+    const header = await outcomeOf(agent, { number, card });
+    if (header) await attendCase(traffic, agent, { header, number, answered });
+  }
+}
+
+/** The first card that nobody is known to have taken; null when there will be none. */
+function nextCard(
+  traffic: Traffic,
+  agent: Person,
+  { tried, isAllRead }: { tried: Set<number>; isAllRead: () => boolean },
+): Promise<PersonMessage | null> {
+  return agent.sees(({ messages }) => {
+    const gone = new Set(messages.filter(({ text }) => /^[✅🏁] \*/u.test(text)).map(numberIn));
+    const card = messages.find(
+      (message) =>
+        message.text.startsWith("🎫") && !tried.has(numberIn(message)) && !gone.has(numberIn(message)),
+    );
+    return card ?? (traffic.over && isAllRead() ? null : undefined);
+  }, 3 * LONG_MS);
+}
+
+/** The header of the case in the agent's room; null when somebody was quicker. */
+function outcomeOf(
+  agent: Person,
+  { number, card }: { number: number; card: PersonMessage },
+): Promise<PersonMessage | null> {
+  return agent.sees(({ messages }) => {
+    const header = messages.find(
+      ({ chat, text }) => chat !== card.chat && text.startsWith(`📂 *Ticket #${number}*`),
+    );
+    const lost = messages.some(({ text }) => text.startsWith(`El ticket *#${number}* ya `));
+    return header ?? (lost ? null : undefined);
+  }, LONG_MS);
+}
+
+async function attendCase(
+  { random }: Traffic,
+  agent: Person,
+  { header, number, answered }: { header: PersonMessage; number: number; answered: Answered[] },
+): Promise<void> {
+  const client = /👤 \*(.+)\*/u.exec(header.text)?.[1] ?? "";
+  const room = { jid: header.chat };
+  for (let left = between(random, 2, 6); left > 0; left--) {
+    const text = `${agent.account.name} ${String(answered.length + 1).padStart(4, "0")}`;
+    await agent.says(room, text);
+    answered.push({ text, client });
+    await pause(between(random, 100, 1500));
+  }
+  await agent.says(room, "/fin resuelto");
+  await agent.hears(
+    ({ chat, text }) => chat === header.chat && text.startsWith(`🏁 Caso *#${number}*`),
+    LONG_MS,
+  );
+}
