@@ -169,7 +169,7 @@ class RunningApp implements App {
         whatsapp: () => this.whatsapp,
         arriving: (tx, rows) => this.#drain.takeOn(tx, rows),
         arrived: () => this.#drain.wake(),
-        ticked: () => this.#sender?.wake(),
+        proved: () => this.#sender?.wake(),
         connectionChanged: () => {
           this.#sender?.wake();
           this.#provisioner?.wake();

@@ -21,8 +21,8 @@ export interface ListenerParts {
   arriving(tx: Tx, rows: InboxRow[]): Promise<void>;
   /** … and now they are there. */
   arrived(): void;
-  /** Receipts were written down: what they prove to have arrived holds up nothing any more. */
-  ticked(): void;
+  /** A receipt proved that a message had left which was thought to be here still: it holds up nothing any more. */
+  proved(): void;
   /** The connection changed: whoever waited for it may go on. */
   connectionChanged(): void;
 }
@@ -37,12 +37,18 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
     receipts: async (receipts) => {
       const marked = store.alongside(async (tx) => {
-        for (const { id, state, at } of receipts) await markReceived(tx, [id], { state, at });
+        let isNews = false;
+        for (const { id, state, at } of receipts)
+          isNews = (await markReceived(tx, id, { state, at })) || isNews;
+        return isNews;
       });
       // Nobody waits for ticks. They are written within the second, by the clock's commit if by no other.
-      void marked.then(then.ticked, (error: unknown) => {
-        log.error({ err: error }, "receipts could not be written down");
-      });
+      void marked.then(
+        (isNews) => {
+          if (isNews) then.proved();
+        },
+        (error: unknown) => log.error({ err: error }, "receipts could not be written down"),
+      );
     },
     called: async (call) => {
       if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);

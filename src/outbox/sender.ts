@@ -107,6 +107,8 @@ export class Sender implements AsyncDisposable {
 
   async #look(): Promise<void> {
     try {
+      // Several works of one commit wake us in the same turn: one look is enough for all.
+      await Promise.resolve();
       while (this.#stale && !this.#stopped) {
         this.#stale = false;
         await this.#begin();

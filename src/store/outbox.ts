@@ -1,5 +1,5 @@
 /** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
-import { and, asc, count, eq, getTableColumns, inArray, isNull, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import type { ChatId, EntryId, MessageId, TicketNumber } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
@@ -145,8 +145,6 @@ export async function markDead(tx: Tx, { id, attempts, error }: Omit<Waiting, "n
   return rows.length > 0;
 }
 
-const { bytes: _, ...looks } = getTableColumns(outbox);
-
 const receivedAs = (state: "delivered" | "read") =>
   prepared((tx: Tx) =>
     tx
@@ -165,22 +163,23 @@ const receivedAs = (state: "delivered" | "read") =>
           isNull(state === "read" ? outbox.readAt : outbox.deliveredAt),
         ),
       )
-      .returning(looks)
+      .returning({ sentAt: outbox.sentAt })
       .prepare(),
   );
 
 const received = { delivered: receivedAs("delivered"), read: receivedAs("read") };
 
-/** What a receipt proves: the first one of each kind counts; a promise we had given up did arrive after all. */
+/**
+ * What a receipt proves: the first one of each kind counts. True when it is news that the message left at all: its
+ * chat may go on, or we had given it up.
+ */
 export async function markReceived(
   tx: Tx,
-  messages: MessageId[],
+  message: MessageId,
   { state, at }: { state: "delivered" | "read"; at: Date },
-): Promise<PromiseRow[]> {
-  const rows: PromiseRow[] = [];
-  for (const message of messages)
-    rows.push(...(await received[state](tx).execute({ message, at: at.getTime() })));
-  return rows;
+): Promise<boolean> {
+  const [row] = await received[state](tx).execute({ message, at: at.getTime() });
+  return row?.sentAt?.getTime() === at.getTime();
 }
 
 /** What was sent under this id, for a recipient who could not read it; null = not ours. */
