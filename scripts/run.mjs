@@ -28,6 +28,8 @@ function hearSignalsOnce() {
     if (event === "SIGINT" || event === "SIGTERM") {
       if (performance.now() - heardAt < 1000) return true;
       heardAt = performance.now();
+      // A program that listens once has no listener for an instant, and an echo in that instant would kill it.
+      process.on(event, () => undefined);
     }
     return emit.call(process, event, ...values);
   };
