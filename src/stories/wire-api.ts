@@ -68,6 +68,6 @@ export class Api {
   async #read<Answer>(answer: Response, what: string): Promise<Answer> {
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${what} answered ${answer.status}: ${text}`);
-    return JSON.parse(text) as Answer;
+    return (text === "" ? undefined : JSON.parse(text)) as Answer;
   }
 }

@@ -73,6 +73,14 @@ export function contradictions(path: string): string[] {
   }
 }
 
+/** What waits to be sent was promised more than a day ago and is due now. */
+export function ageOutbox(path: string): void {
+  const db = new Database(path);
+  const aDayAgo = Date.now() - 25 * 60 * 60_000;
+  db.prepare("UPDATE outbox SET created_at = ?, next_at = NULL WHERE state = 'pending'").run(aDayAgo);
+  db.close();
+}
+
 /** Tickets whose history could not have happened, or did not lead to where they are. */
 function impossibleLives(db: Database.Database): string[] {
   const tickets = db.prepare("SELECT number, state FROM tickets").all() as {
