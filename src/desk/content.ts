@@ -93,6 +93,7 @@ export async function speakerOf(
 ): Promise<string | null> {
   switch (entry.side) {
     case "client":
+    case "menu":
       return null;
     case "agent":
     case "note":

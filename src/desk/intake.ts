@@ -6,7 +6,7 @@ import { chooseFromMenu } from "../domain/menu.ts";
 import { senseMood } from "../domain/sentiment.ts";
 import { areas, type Area, type Closed, type Intake, type Live } from "../domain/ticket.ts";
 import { firstTime } from "../store/cards.ts";
-import { entriesOf, textOf } from "../store/entries.ts";
+import { amendEntry, entriesOf, textOf, type Entry } from "../store/entries.ts";
 import { findReadyGroups } from "../store/groups.ts";
 import { toContact } from "../store/people.ts";
 import { getLastClosed, getLiveTicket, noteEvent, openTicket, saveTicket } from "../store/tickets.ts";
@@ -61,7 +61,7 @@ async function goOn(desk: Desk, ticket: Live, words: ClientWords): Promise<void>
   const heard = hear(desk, ticket, words.content);
   switch (heard.state) {
     case "intake":
-      await gather(desk, heard, words);
+      await gather(desk, heard, entry);
       break;
     case "waiting":
       await saveTicket(desk.tx, heard);
@@ -153,9 +153,9 @@ async function say(desk: Desk, ticket: Live, text: string): Promise<void> {
   await tell(desk, chat, { text, ticket: ticket.number });
 }
 
-async function gather(desk: Desk, ticket: Intake, { content }: ClientWords): Promise<void> {
+async function gather(desk: Desk, ticket: Intake, entry: Entry): Promise<void> {
   const offered = ticket.area === null ? await offeredAreas(desk) : [];
-  if (ticket.area === null && offered.length > 1) return choose(desk, ticket, { content, offered });
+  if (ticket.area === null && offered.length > 1) return choose(desk, ticket, { entry, offered });
   await saveTicket(desk.tx, {
     ...ticket,
     gatherUntil: sooner(later(desk, desk.settings.gatherSeconds), ticket.gatherBy),
@@ -165,16 +165,20 @@ async function gather(desk: Desk, ticket: Intake, { content }: ClientWords): Pro
 async function choose(
   desk: Desk,
   ticket: Intake,
-  { content, offered }: { content: InboundContent; offered: Area[] },
+  { entry, offered }: { entry: Entry; offered: Area[] },
 ): Promise<void> {
-  const text = content.kind === "text" ? content.text : null;
+  const text = entry.content.kind === "text" ? entry.content.text : null;
   const options = offered.map((area) => ({
     key: area,
     label: areaName(desk, area),
     words: desk.say(`area.${area}.words`).split(" "),
   }));
   const choice = text === null ? null : chooseFromMenu(text, options);
-  if (choice && "chosen" in choice) return chosen(desk, ticket, choice.chosen as Area);
+  if (choice && "chosen" in choice) {
+    // "1" says nothing to the agent; "ventas, quiero 100 megas" does.
+    if (text !== null && text.length < HELLO) await amendEntry(desk.tx, entry.id, { side: "menu" });
+    return chosen(desk, ticket, choice.chosen as Area);
+  }
   if (choice) return chosen(desk, { ...ticket, asksForPerson: true }, desk.settings.defaultArea);
   await saveTicket(desk.tx, ticket);
   const once = await firstTime(desk.tx, `menu-again:${ticket.number}`, desk.now);

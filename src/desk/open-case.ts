@@ -19,7 +19,7 @@ export async function openCase(desk: Desk, ticket: InProgress): Promise<void> {
   const room = await roomChat(desk, ticket.room);
   await tell(desk, room, { text: await headerOf(desk, ticket), ticket: ticket.number });
   for (const entry of await entriesOf(desk.tx, ticket.number)) {
-    if (entry.side !== "note" && entry.side !== "bot" && entry.deletedAt === null)
+    if (entry.side !== "note" && entry.side !== "bot" && entry.side !== "menu" && entry.deletedAt === null)
       await copyWithSpeaker(desk, entry, room);
   }
   if (desk.settings.introduceAgent) await introduce(desk, ticket);

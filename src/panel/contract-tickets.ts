@@ -55,7 +55,7 @@ const deliverySchema = z
 const entrySchema = z
   .object({
     id: z.int(),
-    side: z.enum(["client", "agent", "handset", "bot", "note"]),
+    side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),
     author: personRef.nullable(),
     at: instant,
     /** text, media, location, contacts, poll, view-once, undecryptable, unsupported … */

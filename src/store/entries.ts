@@ -93,7 +93,7 @@ export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: numb
 export async function amendEntry(
   tx: Tx,
   id: EntryId,
-  change: Partial<Pick<Entry, "content" | "text" | "editedAt" | "deletedAt" | "ticket">>,
+  change: Partial<Pick<Entry, "content" | "text" | "side" | "editedAt" | "deletedAt" | "ticket">>,
 ): Promise<void> {
   await tx.update(entries).set(change).where(eq(entries.id, id));
 }

@@ -260,8 +260,8 @@ export const entries = sqliteTable(
   {
     id: integer("id").$type<EntryId>().primaryKey({ autoIncrement: true }),
     ticket: ticketRef("ticket").notNull(),
-    /** client: from the client · agent: to the client, by `author` (or by us, in their name) · handset: the owner, from the phone · bot: a text of ours to the client · note: never leaves. */
-    side: text("side", { enum: ["client", "agent", "handset", "bot", "note"] }).notNull(),
+    /** client: from the client · menu: their choice in our menu · agent: to the client, by `author` (or by us, in their name) · handset: the owner, from the phone · bot: a text of ours to the client · note: never leaves. */
+    side: text("side", { enum: ["client", "menu", "agent", "handset", "bot", "note"] }).notNull(),
     author: person("author"),
     at: at("at").notNull(),
     content: text("content", { mode: "json" }).$type<InboundContent>().notNull(),

@@ -15,7 +15,7 @@ describe("A first message", () => {
     await marta.writes("Quiero contratar 100 megas");
     await town.seconds(21);
     expect((await town.last("Ventas")).text).toContain("🎫 *Ticket #1* · Ventas");
-    expect((await town.last("Ventas")).text).toContain("Quiero contratar 100 megas");
+    expect((await town.last("Ventas")).text).toContain("💬 Hola · Quiero contratar 100 megas\n");
     expect(await town.heardIn("Soporte")).toEqual([]);
   });
 
