@@ -58,7 +58,7 @@ const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [
 
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .filter((name) => name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
   .map((name) => ({ name, home: name.split("/")[0] ?? "", text: withoutComments(name) }));
 
 describe("The layout", () => {

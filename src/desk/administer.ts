@@ -21,7 +21,7 @@ export async function changeSettings(desk: Desk, change: Partial<Settings>): Pro
   if (settings.gatherMaxSeconds < settings.gatherSeconds) return refuse("gather-max-too-short");
   if (settings.reportUnansweredAfterMinutes < settings.nudgeAfterMinutes)
     return refuse("report-before-nudge");
-  const unknown = Object.keys(settings.words).filter((key) => !(key in languages.es));
+  const unknown = Object.keys(settings.words).filter((key) => !Object.hasOwn(languages.es, key));
   if (unknown.length > 0) return refuse("unknown-sentence");
   await saveSettings(desk.tx, change);
   desk.changed({ topic: "settings" });

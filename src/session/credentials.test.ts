@@ -4,7 +4,7 @@ import { getAnySecret, saveSecrets } from "../store/secrets.ts";
 import { openStore, type Store } from "../store/open.ts";
 import { JOURNAL, openCredentials, type Credentials } from "./credentials.ts";
 import { checkSecretKey, makeSealer, WrongSecretKeyError } from "./sealing.ts";
-import { makeFolder } from "./wire-desk.ts";
+import { makeFolder } from "./wire-desk.fixture.ts";
 
 const sealer = makeSealer(Buffer.alloc(32, 7));
 const open = (store: Store): Promise<Credentials> =>

@@ -4,7 +4,7 @@ import { startSimulator } from "../simulator/simulator.ts";
 import { toGroupJid } from "../domain/ids.ts";
 import { toAddress } from "./address.ts";
 import { silenceLibsignal } from "./silence.ts";
-import { makeFolder, newId, openLinkedDesk } from "./wire-desk.ts";
+import { makeFolder, newId, openLinkedDesk } from "./wire-desk.fixture.ts";
 
 const OFFICE = { phone: "5491140000000", name: "Mesa de ayuda" };
 const MARTA = { phone: "5491155550001", name: "Marta" };

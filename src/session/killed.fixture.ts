@@ -4,7 +4,7 @@ import { markStored } from "../store/journal.ts";
 import { said } from "../store/schema.ts";
 import { silenceLibsignal } from "./silence.ts";
 import { startSession } from "./socket.ts";
-import { secretKey } from "./wire-desk.ts";
+import { secretKey } from "./wire-desk.fixture.ts";
 
 const [path = "", url = ""] = process.argv.slice(2);
 const silent = (): void => undefined;

@@ -7,7 +7,7 @@ import { startSimulator } from "../simulator/simulator.ts";
 import { openStore } from "../store/open.ts";
 import { said } from "../store/schema.ts";
 import { silenceLibsignal } from "./silence.ts";
-import { makeFolder } from "./wire-desk.ts";
+import { makeFolder } from "./wire-desk.fixture.ts";
 import type { Connection } from "./port.ts";
 
 beforeEach(() => silenceLibsignal());

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openStore, type Store } from "../store/open.ts";
 import { takeLease } from "../store/lease.ts";
 import { isGone, Lease } from "./lease.ts";
-import { makeFolder } from "./wire-desk.ts";
+import { makeFolder } from "./wire-desk.fixture.ts";
 
 const quiet = {
   debug: () => undefined,

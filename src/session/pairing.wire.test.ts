@@ -5,7 +5,7 @@ import { toPhone } from "../domain/ids.ts";
 import { toAddress } from "./address.ts";
 import { WrongSecretKeyError } from "./sealing.ts";
 import { silenceLibsignal } from "./silence.ts";
-import { makeFolder, openDesk } from "./wire-desk.ts";
+import { makeFolder, openDesk } from "./wire-desk.fixture.ts";
 
 const OFFICE = { phone: "5491140000000", name: "Mesa de ayuda" };
 const MARTA = { phone: "5491155550001", name: "Marta" };

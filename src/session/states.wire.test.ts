@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { startPerson } from "../simulator/person.ts";
 import { startSimulator } from "../simulator/simulator.ts";
 import { silenceLibsignal } from "./silence.ts";
-import { makeFolder, openDesk, openLinkedDesk } from "./wire-desk.ts";
+import { makeFolder, openDesk, openLinkedDesk } from "./wire-desk.fixture.ts";
 
 const OFFICE = { phone: "5491140000000", name: "Mesa de ayuda" };
 const MARTA = { phone: "5491155550001", name: "Marta" };

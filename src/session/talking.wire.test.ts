@@ -7,7 +7,7 @@ import type { Arrival } from "../domain/inbound.ts";
 import { toAddress } from "./address.ts";
 import { sealEdit } from "./decode-edit.fixture.ts";
 import { silenceLibsignal } from "./silence.ts";
-import { makeFolder, newId, openLinkedDesk, type Desk } from "./wire-desk.ts";
+import { makeFolder, newId, openLinkedDesk, type Desk } from "./wire-desk.fixture.ts";
 
 const OFFICE = { phone: "5491140000000", name: "Mesa de ayuda" };
 const MARTA = { phone: "5491155550001", name: "Marta" };
