@@ -12,12 +12,25 @@ export interface Answer {
   error?: string;
 }
 
-/** In the measured process: answers what it has a handler for. Other listeners may know the rest. */
-export function answering(handlers: Record<string, (facts: never) => unknown>): void {
-  process.on("message", ({ id, ask, facts }: Question) => {
-    const handler = handlers[ask];
-    if (handler) void reply(id, () => handler(facts as never));
-  });
+type Handlers = Record<string, (facts: never) => unknown>;
+
+const known: Handlers = {};
+/** Asked before whoever knows the answer was loaded. */
+let early: Question[] = [];
+
+/** In the measured process: from now on answers these questions too, those included that came before. */
+export function answering(handlers: Handlers): void {
+  if (Object.keys(known).length === 0) process.on("message", answerOne);
+  Object.assign(known, handlers);
+  const questions = early;
+  early = [];
+  for (const question of questions) answerOne(question);
+}
+
+function answerOne(question: Question): void {
+  const handler = known[question.ask];
+  if (handler) void reply(question.id, () => handler(question.facts as never));
+  else early.push(question);
 }
 
 async function reply(id: number, act: () => unknown): Promise<void> {
