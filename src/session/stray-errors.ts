@@ -1,13 +1,6 @@
 /** What becomes of the library's promises that nobody waits for. */
 import type { Log } from "./library-log.ts";
-
-/** Of a socket that is gone, from Node and from the WebSocket itself. */
-const CODES = new Set(
-  "EPIPE ECONNRESET ECONNABORTED ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN".split(
-    " ",
-  ),
-);
-const CLOSED = /^WebSocket (is not open|was closed)/;
+import { isOfSocket } from "./trouble.ts";
 
 /**
  * When a connection breaks, the library leaves the failure of what it was just sending (receipts, answers to the server)
@@ -24,7 +17,5 @@ export function forgiveBrokenLines(log: Log): void {
 
 /** The library's own errors are all of one kind (Boom), and none of ours is. */
 export function isOfBrokenLine(reason: unknown): boolean {
-  if (!(reason instanceof Error)) return false;
-  const { code, isBoom } = reason as { code?: unknown; isBoom?: unknown };
-  return isBoom === true || CODES.has(String(code)) || CLOSED.test(reason.message);
+  return isOfSocket(reason) || (reason instanceof Error && "isBoom" in reason && reason.isBoom === true);
 }

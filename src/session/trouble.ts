@@ -30,6 +30,25 @@ export function toWhatsAppError(cause: unknown): WhatsAppError {
   return new WhatsAppError(timedOut ? "timeout" : "other", { certain: false, cause });
 }
 
-/** Thrown by the library before it writes to a socket that is closed. */
+/** Of a socket that is gone, from Node and from the WebSocket itself. */
+const GONE = new Set(
+  "EPIPE ECONNRESET ECONNABORTED ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN".split(
+    " ",
+  ),
+);
+const CLOSED = /^WebSocket (is not open|was closed)/;
+
+/** The socket refused to take it. The connection ends a moment later, or has ended. */
+export function isOfSocket(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return (code !== undefined && GONE.has(code)) || CLOSED.test(error.message);
+}
+
+/**
+ * Thrown by the library before it writes to a socket that is closed, or by the socket: a message is one frame, and the
+ * server can do nothing with a part of it.
+ */
 export const wasNeverWritten = (error: unknown): boolean =>
-  statusIn(error) === 428 && error instanceof Error && error.message === "Connection Closed";
+  isOfSocket(error) ||
+  (statusIn(error) === 428 && error instanceof Error && error.message === "Connection Closed");
