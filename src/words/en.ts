@@ -261,7 +261,8 @@ export const en: Translation = {
 
   // In the terminal
   "terminal.panel": "Relevo is running. Panel: {{url}}",
-  "terminal.first-code": "To create the first administrator, open the panel and use this code: {{code}}",
+  "terminal.first-code":
+    "Code for creating the first administrator (POST /api/setup; the steps are in the README): {{code}}",
   "terminal.connecting": "Connecting to WhatsApp…",
   "terminal.scan": "On the company's phone: WhatsApp → Linked devices → Link a device, and scan this code:",
   "terminal.connected": "✅ Connected to WhatsApp ({{phone}}).",

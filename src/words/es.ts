@@ -263,7 +263,8 @@ export const es = {
 
   // In the terminal
   "terminal.panel": "Relevo está en marcha. Panel: {{url}}",
-  "terminal.first-code": "Para crear el primer administrador, abrí el panel y usá este código: {{code}}",
+  "terminal.first-code":
+    "Código para crear el primer administrador (POST /api/setup; los pasos están en el README): {{code}}",
   "terminal.connecting": "Conectando con WhatsApp…",
   "terminal.scan":
     "En el teléfono de la empresa: WhatsApp → Dispositivos vinculados → Vincular un dispositivo, y escaneá este código:",

@@ -261,7 +261,8 @@ export const pt: Translation = {
 
   // In the terminal
   "terminal.panel": "O Relevo está funcionando. Painel: {{url}}",
-  "terminal.first-code": "Para criar o primeiro administrador, abra o painel e use este código: {{code}}",
+  "terminal.first-code":
+    "Código para criar o primeiro administrador (POST /api/setup; os passos estão no README): {{code}}",
   "terminal.connecting": "Conectando ao WhatsApp…",
   "terminal.scan":
     "No telefone da empresa: WhatsApp → Dispositivos conectados → Conectar dispositivo, e escaneie este código:",
