@@ -18,8 +18,8 @@ const options = {
 
 const { values } = parseArgs({ options });
 const plan: Plan = values.quick
-  ? { rounds: 2, single: 40, burst: 240, cases: 4, readMarks: [false], detail: values.detail }
-  : { rounds: 5, single: 120, burst: 960, cases: 6, readMarks: [false, true], detail: values.detail };
+  ? { rounds: 2, single: 40, burst: 160, cases: 4, readMarks: [false], detail: values.detail }
+  : { rounds: 4, single: 100, burst: 480, cases: 6, readMarks: [false, true], detail: values.detail };
 
 silenceLibsignal();
 // People must not be what is measured: theirs are as fast as they can be. The bare relay has the library as it is.

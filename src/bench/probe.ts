@@ -7,6 +7,8 @@ import { spentBy, type Profile } from "./spent.ts";
 export interface Usage {
   /** Processor time of all its threads so far. */
   cpuMs: number;
+  /** How long its event loop was occupied so far, be it with work or with waiting for the disk. */
+  occupiedMs: number;
   /** Resident now, and at most so far. */
   rssMb: number;
   peakMb: number;
@@ -19,6 +21,7 @@ answering({
     const { user, system } = process.cpuUsage();
     return {
       cpuMs: (user + system) / 1000,
+      occupiedMs: performance.eventLoopUtilization().active,
       rssMb: process.memoryUsage.rss() / 2 ** 20,
       peakMb: process.resourceUsage().maxRSS / 1024,
     };

@@ -28,11 +28,11 @@ const lines: Line[] = [
   { what: "processor per message, one at a time", unit: "ms", of: (one) => medianOf(one.singles, "cpuMs") },
   { what: "processor per message, in a burst", unit: "ms", of: (one) => medianOf(one.bursts, "cpuMs") },
   { what: "burst", unit: "messages/s", of: (one) => medianOf(one.bursts, "perSecond") },
-  { what: "busy in a burst: relay", unit: "%", of: (one) => 100 * medianOf(one.bursts, "relayBusy") },
+  { what: "occupied in a burst: relay", unit: "%", of: (one) => 100 * medianOf(one.bursts, "relayOccupied") },
   {
-    what: "busy in a burst: simulator and people",
+    what: "occupied in a burst: simulator and people",
     unit: "%",
-    of: (one) => 100 * medianOf(one.bursts, "peopleBusy"),
+    of: (one) => 100 * medianOf(one.bursts, "peopleOccupied"),
   },
   { what: "resident memory", unit: "MB", of: (one) => medianOf(one.usages, "rssMb") },
   { what: "resident memory, most", unit: "MB", of: (one) => medianOf(one.usages, "peakMb") },
@@ -58,15 +58,17 @@ export function report(measured: Measured[], { readMarks }: { readMarks: boolean
 const FULL = 0.85;
 
 function saturated({ name, bursts }: Measured): string {
-  const relay = medianOf(bursts, "relayBusy") >= FULL;
-  const people = medianOf(bursts, "peopleBusy") >= FULL;
+  const relay = medianOf(bursts, "relayOccupied") >= FULL;
+  const people = medianOf(bursts, "peopleOccupied") >= FULL;
   if (relay && people) return `${name} and the people, about equally`;
   if (relay) return name;
-  return people ? `the people (${name} could do more)` : `neither; ${name} waited, as did the people`;
+  return people
+    ? `the people (${name} could do more)`
+    : `neither (${name} and the people waited for one another)`;
 }
 
 export function reportSpent(name: string, spent: Record<string, number>, messages: number): void {
-  title(`Where the time of the ${name} goes, in a burst`);
+  title(`${name}: where its time goes, in a burst (waiting for the disk included)`);
   const total = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
   for (const [owner, ms] of Object.entries(spent))
     print([owner, `${shown(ms / messages)} ms`, `${Math.round((100 * ms) / total)} %`]);

@@ -15,9 +15,9 @@ export interface Latencies {
 export interface Burst {
   perSecond: number;
   cpuMs: number;
-  /** Parts of one processor that were busy meanwhile, in the relay and in simulator and people together. */
-  relayBusy: number;
-  peopleBusy: number;
+  /** Part of the time in which the event loop was occupied: in the relay, and in simulator and people together. */
+  relayOccupied: number;
+  peopleOccupied: number;
 }
 
 /** Afterwards nothing of what was begun is under way any more: marks, receipts. */
@@ -62,23 +62,24 @@ async function back({ client, agent, room }: Pair): Promise<number> {
 /** Everybody writes as fast as they can, in all conversations and both directions at once. */
 export async function measureBurst(relay: Relay, messages: number): Promise<Burst> {
   const each = Math.ceil(messages / relay.pairs.length / 2);
-  let seconds = 0;
-  let peopleMs = 0;
+  let tookMs = 0;
   let relayMs = 0;
+  let peopleMs = 0;
   const cpuMs = await cpuDuring(relay, async () => {
-    const before = { at: performance.now(), people: process.cpuUsage(), relay: await cpuOf(relay) };
+    const { occupiedMs } = await usageOf(relay);
+    const people = performance.eventLoopUtilization();
+    const before = performance.now();
     await Promise.all(relay.pairs.map((pair) => flood(pair, each)));
-    seconds = (performance.now() - before.at) / 1000;
-    const { user, system } = process.cpuUsage(before.people);
-    peopleMs = (user + system) / 1000;
-    relayMs = (await cpuOf(relay)) - before.relay;
+    tookMs = performance.now() - before;
+    peopleMs = performance.eventLoopUtilization(people).active;
+    relayMs = (await usageOf(relay)).occupiedMs - occupiedMs;
   });
   const all = each * relay.pairs.length * 2;
   return {
-    perSecond: all / seconds,
+    perSecond: (all / tookMs) * 1000,
     cpuMs: cpuMs / all,
-    relayBusy: relayMs / seconds / 1000,
-    peopleBusy: peopleMs / seconds / 1000,
+    relayOccupied: relayMs / tookMs,
+    peopleOccupied: peopleMs / tookMs,
   };
 }
 
