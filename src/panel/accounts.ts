@@ -20,7 +20,7 @@ import {
   auditQuery,
   newAccount,
 } from "./contract-accounts.ts";
-import { byId } from "./contract.ts";
+import { byId } from "./contract-basics.ts";
 import { toPage } from "./page.ts";
 import { hashPassword } from "./passwords.ts";
 import { route, type Route } from "./route.ts";

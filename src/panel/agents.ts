@@ -11,7 +11,7 @@ import { toMainGroupId, toPersonId, type PersonId } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { getAgent } from "../store/agents.ts";
 import { audited } from "./audited.ts";
-import { byId } from "./contract.ts";
+import { byId } from "./contract-basics.ts";
 import { agentChange, agentList, agentSchema, newAgent, stepList, stepQuery } from "./contract-team.ts";
 import type { Panel } from "./panel.ts";
 import { addressFor, readPhone } from "./phones.ts";

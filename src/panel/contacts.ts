@@ -4,7 +4,7 @@ import { toPersonId } from "../domain/ids.ts";
 import { refuse } from "../domain/refusal.ts";
 import { findContactRows, getContactRow, type ContactRow } from "../store/contact-lists.ts";
 import { audited } from "./audited.ts";
-import { byId } from "./contract.ts";
+import { byId } from "./contract-basics.ts";
 import { contactChange, contactList, contactQuery, contactSchema } from "./contract-tickets.ts";
 import { toPage } from "./page.ts";
 import { route, type Route } from "./route.ts";

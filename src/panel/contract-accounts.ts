@@ -1,6 +1,6 @@
 /** Who signs in. */
 import { z } from "zod";
-import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract.ts";
+import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
 import { roles } from "./route.ts";
 
 const roleSchema = z.enum(roles);

@@ -1,6 +1,6 @@
 /** Main groups, agents, and the work at WhatsApp that makes them real. */
 import { z } from "zod";
-import { instant, instantOrNull, typed } from "./contract.ts";
+import { instant, instantOrNull, typed } from "./contract-basics.ts";
 
 const kindSchema = z.enum(["support", "sales", "supervisor"]);
 

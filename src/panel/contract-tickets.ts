@@ -1,6 +1,6 @@
 /** Tickets, what was said in them, and contacts. */
 import { z } from "zod";
-import { flagQuery, instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract.ts";
+import { flagQuery, instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
 
 const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
 const areaSchema = z.enum(["support", "sales"]);

@@ -1,6 +1,6 @@
 /** The connection, as the administrator reads it. */
 import { z } from "zod";
-import { instant, instantOrNull, typed } from "./contract.ts";
+import { instant, instantOrNull, typed } from "./contract-basics.ts";
 
 export const whatsappSchema = z
   .object({

@@ -1,59 +1,69 @@
-/** Shapes that several resources share. What goes out is written with `Date`s and leaves as ISO text, in UTC. */
-import { z } from "zod";
+/**
+ * The shapes of the API, by name, for the pages: types and nothing that runs. An answer is what `z.output` says, a body
+ * what `z.input` says.
+ */
+import type { z } from "zod";
+import type {
+  accountList,
+  accountSchema,
+  auditList,
+  deadList,
+  meSchema,
+  setupState,
+} from "./contract-accounts.ts";
+import type { problemSchema } from "./contract-basics.ts";
+import type { settingsChange, settingsSchema } from "./contract-settings.ts";
+import type {
+  agentChange,
+  agentList,
+  agentSchema,
+  mainGroupChange,
+  mainGroupList,
+  mainGroupSchema,
+  newAgent,
+  newAgentOfGroup,
+  stepList,
+} from "./contract-team.ts";
+import type {
+  contactChange,
+  contactList,
+  contactSchema,
+  ticketList,
+  ticketPage,
+  ticketSchema,
+} from "./contract-tickets.ts";
+import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./contract-whatsapp.ts";
 
-export const instant = z
-  .date()
-  .transform((at) => at.toISOString())
-  .meta({ type: "string", format: "date-time" });
+export type Problem = z.output<typeof problemSchema>;
 
-export const instantOrNull = z
-  .date()
-  .nullable()
-  .transform((at) => at?.toISOString() ?? null)
-  .meta({ type: ["string", "null"], format: "date-time" });
+export type SetupState = z.output<typeof setupState>;
+export type Me = z.output<typeof meSchema>;
+export type Account = z.output<typeof accountSchema>;
+export type AccountList = z.output<typeof accountList>;
+export type AuditList = z.output<typeof auditList>;
+export type DeadList = z.output<typeof deadList>;
 
-/** A number in a path or a query, which arrive as text. */
-const numeral = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number)
-  .meta({ type: "integer", minimum: 0 });
+export type WhatsApp = z.output<typeof whatsappSchema>;
+export type PhoneCheck = z.output<typeof phoneCheckAnswer>;
+export type GroupsOnWhatsApp = z.output<typeof groupsOnWhatsapp>;
 
-export const byId = z.object({ id: numeral });
-export const byNumber = z.object({ number: numeral });
-export const numeralQuery = numeral;
+export type MainGroup = z.output<typeof mainGroupSchema>;
+export type MainGroupList = z.output<typeof mainGroupList>;
+export type MainGroupChange = z.input<typeof mainGroupChange>;
+export type Agent = z.output<typeof agentSchema>;
+export type AgentList = z.output<typeof agentList>;
+export type NewAgent = z.input<typeof newAgent>;
+export type NewAgentOfGroup = z.input<typeof newAgentOfGroup>;
+export type AgentChange = z.input<typeof agentChange>;
+export type StepList = z.output<typeof stepList>;
 
-/** How long one page may be, and how long it is by default. */
-export const limitQuery = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform(Number)
-  .pipe(z.int().min(1).max(200))
-  .default(50)
-  .meta({ type: "integer", minimum: 1, maximum: 200, default: 50 });
+export type Ticket = z.output<typeof ticketSchema>;
+export type TicketList = z.output<typeof ticketList>;
+export type TicketPage = z.output<typeof ticketPage>;
+export type Entry = TicketPage["entries"][number];
+export type Contact = z.output<typeof contactSchema>;
+export type ContactList = z.output<typeof contactList>;
+export type ContactChange = z.input<typeof contactChange>;
 
-export const flagQuery = z
-  .enum(["true", "false"])
-  .transform((flag) => flag === "true")
-  .meta({ type: "boolean" });
-
-/** Where the next page begins; null = this was the last. Opaque: hand it back as it came. */
-export const nextCursor = z.string().nullable();
-
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    /** Stable, for programs. */
-    code: z.string(),
-    /** A sentence for people, in the installation's language. */
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    id: z.string().optional(),
-  })
-  .meta({ id: "Problem" });
-
-/** What somebody typed; the desk says what a name or a number may be. */
-export const typed = z.string().max(500);
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingsChange = z.input<typeof settingsChange>;

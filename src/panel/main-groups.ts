@@ -14,7 +14,7 @@ import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { getMainGroup, getMainGroupByCode, type MainGroup } from "../store/groups.ts";
 import { oneAgent } from "./agents.ts";
 import { audited } from "./audited.ts";
-import { byId } from "./contract.ts";
+import { byId } from "./contract-basics.ts";
 import {
   adoptBody,
   agentSchema,

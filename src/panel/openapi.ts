@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document, made from the same table the server runs. */
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import type { z } from "zod";
-import { problemSchema } from "./contract.ts";
+import { problemSchema } from "./contract-basics.ts";
 import type { Access, Route } from "./route.ts";
 
 export function describeApi(routes: Route[]) {

@@ -11,7 +11,7 @@ import type { Ticket } from "../domain/ticket.ts";
 import { findTicketRows, getTicketRow } from "../store/ticket-lists.ts";
 import { getTicket } from "../store/tickets.ts";
 import { audited } from "./audited.ts";
-import { byNumber } from "./contract.ts";
+import { byNumber } from "./contract-basics.ts";
 import {
   assignBody,
   closeBody,

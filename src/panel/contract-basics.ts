@@ -1,0 +1,59 @@
+/** Shapes that several resources share. What goes out is written with `Date`s and leaves as ISO text, in UTC. */
+import { z } from "zod";
+
+export const instant = z
+  .date()
+  .transform((at) => at.toISOString())
+  .meta({ type: "string", format: "date-time" });
+
+export const instantOrNull = z
+  .date()
+  .nullable()
+  .transform((at) => at?.toISOString() ?? null)
+  .meta({ type: ["string", "null"], format: "date-time" });
+
+/** A number in a path or a query, which arrive as text. */
+const numeral = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .meta({ type: "integer", minimum: 0 });
+
+export const byId = z.object({ id: numeral });
+export const byNumber = z.object({ number: numeral });
+export const numeralQuery = numeral;
+
+/** How long one page may be, and how long it is by default. */
+export const limitQuery = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(200))
+  .default(50)
+  .meta({ type: "integer", minimum: 1, maximum: 200, default: 50 });
+
+export const flagQuery = z
+  .enum(["true", "false"])
+  .transform((flag) => flag === "true")
+  .meta({ type: "boolean" });
+
+/** Where the next page begins; null = this was the last. Opaque: hand it back as it came. */
+export const nextCursor = z.string().nullable();
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    /** Stable, for programs. */
+    code: z.string(),
+    /** A sentence for people, in the installation's language. */
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    id: z.string().optional(),
+  })
+  .meta({ id: "Problem" });
+
+/** What somebody typed; the desk says what a name or a number may be. */
+export const typed = z.string().max(500);
