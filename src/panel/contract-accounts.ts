@@ -1,7 +1,7 @@
 /** Who signs in. */
 import { z } from "zod";
 import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
-import { roles } from "./route.ts";
+import { roles } from "./roles.ts";
 
 const roleSchema = z.enum(roles);
 

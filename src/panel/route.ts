@@ -6,10 +6,8 @@ import type { Request, Response } from "express";
 import type { z } from "zod";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Panel } from "./panel.ts";
+import type { Role } from "./roles.ts";
 
-/** Each may what those before it may. */
-export const roles = ["viewer", "operator", "supervisor", "admin"] as const;
-export type Role = (typeof roles)[number];
 /** `anyone`: no login. `local`: no login from this machine, any login from elsewhere. */
 export type Access = Role | "anyone" | "local";
 
@@ -87,8 +85,4 @@ export function route<
     contentType: spec.contentType ?? "application/json",
     handle: (call) => spec.handle(call as Parameters<typeof spec.handle>[0]),
   };
-}
-
-export function may(role: Role, needed: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf(needed);
 }

@@ -6,7 +6,8 @@ import { toFieldProblems } from "./fields.ts";
 import { whoIs } from "./login.ts";
 import type { Panel } from "./panel.ts";
 import { answerRefusal, ProblemError, type PlainCode } from "./problems.ts";
-import { ANSWERED, may, type Call, type Route, type SignedIn } from "./route.ts";
+import { may } from "./roles.ts";
+import { ANSWERED, type Call, type Route, type SignedIn } from "./route.ts";
 
 const json = express.json({ limit: "1mb", strict: true });
 

@@ -16,7 +16,8 @@ import {
 import { isRefusal } from "../domain/refusal.ts";
 import type { Panel } from "./panel.ts";
 import { lookUpPhone, readPhone } from "./phones.ts";
-import { may, route, type Call, type Route } from "./route.ts";
+import { may } from "./roles.ts";
+import { route, type Call, type Route } from "./route.ts";
 
 async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
   const { whatsapp, store, clock } = panel;

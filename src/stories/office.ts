@@ -8,7 +8,7 @@ import type { Address } from "../domain/inbound.ts";
 import type { PanelConfig } from "../panel/panel.ts";
 import { hashPassword } from "../panel/passwords.ts";
 import { startPanel, type RunningPanel } from "../panel/server.ts";
-import type { Role } from "../panel/route.ts";
+import type { Role } from "../panel/roles.ts";
 import { addAccount, getAccountByUser } from "../store/accounts.ts";
 import type { Store } from "../store/open.ts";
 import { saveSelf } from "../store/settings.ts";

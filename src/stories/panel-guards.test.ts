@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeApi } from "../panel/openapi.ts";
-import { may, roles, type Route } from "../panel/route.ts";
+import { may, roles } from "../panel/roles.ts";
+import type { Route } from "../panel/route.ts";
 import { routes } from "../panel/routes.ts";
 import { openOffice, type Browser } from "./office.ts";
 
