@@ -12,6 +12,23 @@ import type {
   setupState,
 } from "./contract-accounts.ts";
 import type { problemSchema } from "./contract-basics.ts";
+import type {
+  contactChange,
+  contactFieldList,
+  contactFieldSchema,
+  contactFieldsChange,
+  contactItem,
+  contactList,
+  contactNote,
+  contactNoteList,
+  contactSchema,
+  contactSort,
+  contactTagList,
+  eraseAnswer,
+  eraseBody,
+  mergeBody,
+} from "./contract-contacts.ts";
+import type { searchAnswer } from "./contract-search.ts";
 import type { settingsChange, settingsSchema } from "./contract-settings.ts";
 import type {
   agentChange,
@@ -24,14 +41,7 @@ import type {
   newAgentOfGroup,
   stepList,
 } from "./contract-team.ts";
-import type {
-  contactChange,
-  contactList,
-  contactSchema,
-  ticketList,
-  ticketPage,
-  ticketSchema,
-} from "./contract-tickets.ts";
+import type { ticketList, ticketPage, ticketSchema } from "./contract-tickets.ts";
 import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./contract-whatsapp.ts";
 
 export type Problem = z.output<typeof problemSchema>;
@@ -63,7 +73,19 @@ export type TicketPage = z.output<typeof ticketPage>;
 export type Entry = TicketPage["entries"][number];
 export type Contact = z.output<typeof contactSchema>;
 export type ContactList = z.output<typeof contactList>;
+export type ContactItem = z.output<typeof contactItem>;
+export type ContactSort = z.output<typeof contactSort>;
 export type ContactChange = z.input<typeof contactChange>;
+export type ContactNote = z.output<typeof contactNote>;
+export type ContactNoteList = z.output<typeof contactNoteList>;
+export type ContactTagList = z.output<typeof contactTagList>;
+export type ContactField = z.output<typeof contactFieldSchema>;
+export type ContactFieldList = z.output<typeof contactFieldList>;
+export type ContactFieldsChange = z.input<typeof contactFieldsChange>;
+export type MergeBody = z.input<typeof mergeBody>;
+export type EraseBody = z.input<typeof eraseBody>;
+export type ErasedContact = z.output<typeof eraseAnswer>;
+export type SearchAnswer = z.output<typeof searchAnswer>;
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsChange = z.input<typeof settingsChange>;
