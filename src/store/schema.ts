@@ -523,21 +523,43 @@ export const accounts = sqliteTable("accounts", {
   passwordHash: text("password_hash").notNull(),
   role: text("role", { enum: ["admin", "supervisor", "operator", "viewer"] }).notNull(),
   createdAt: at("created_at").notNull(),
+  /** How the panel calls them; empty = by `user`. */
+  name: text("name").notNull().default(""),
+  /** null = the installation's. */
+  language: text("language", { enum: ["es", "en", "pt"] }),
+  lastLoginAt: at("last_login_at"),
 });
 
 /** Signed-in browsers; the id is stored hashed. */
 export const logins = sqliteTable(
   "logins",
-  { id: text("id").primaryKey(), data: text("data").notNull(), expiresAt: at("expires_at").notNull() },
-  (t) => [index("logins_expires").on(t.expiresAt)],
+  {
+    id: text("id").primaryKey(),
+    data: text("data").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    /** null = only half-way: the second factor is missing. */
+    account: integer("account").references(() => accounts.id),
+    seenAt: at("seen_at"),
+  },
+  (t) => [index("logins_expires").on(t.expiresAt), index("logins_account").on(t.account)],
 );
 
 /** Who did what in the panel. */
-export const audit = sqliteTable("audit", {
-  id: integer("id").primaryKey({ autoIncrement: true }),
-  at: at("at").notNull(),
-  account: integer("account").references(() => accounts.id),
-  action: text("action").notNull(),
-  facts: text("facts", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-  address: text("address"),
-});
+export const audit = sqliteTable(
+  "audit",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    at: at("at").notNull(),
+    account: integer("account").references(() => accounts.id),
+    /** The user name of an account that is gone; while it is there, the account says it. */
+    user: text("user"),
+    action: text("action").notNull(),
+    facts: text("facts", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    address: text("address"),
+  },
+  (t) => [
+    index("audit_account").on(t.account, t.id),
+    index("audit_action").on(t.action, t.id),
+    index("audit_at").on(t.at),
+  ],
+);

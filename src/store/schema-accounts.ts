@@ -1,0 +1,28 @@
+/** How somebody who signs in proves it a second time. */
+import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { accounts } from "./schema.ts";
+
+/** The secret an authenticator app shares with us, sealed. At most one per account. */
+export const secondFactors = sqliteTable("second_factors", {
+  account: integer("account")
+    .primaryKey()
+    .references(() => accounts.id),
+  sealed: blob("sealed", { mode: "buffer" }).notNull(),
+  /** null = offered, and not yet proved to be in an app. */
+  confirmedAt: integer("confirmed_at", { mode: "timestamp_ms" }),
+  /** The last time step of which a code was taken: it and those before it open nothing any more. */
+  lastStep: integer("last_step").notNull().default(0),
+});
+
+/** What opens the door once when the app is lost. A code that was used is gone. */
+export const recoveryCodes = sqliteTable(
+  "recovery_codes",
+  {
+    account: integer("account")
+      .notNull()
+      .references(() => accounts.id),
+    /** Keyed with the installation's secret: a copy of the database does not give the code away. */
+    hash: text("hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.hash] })],
+);
