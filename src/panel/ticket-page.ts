@@ -11,6 +11,8 @@ import {
   getTicketRow,
   type TicketRow,
 } from "../store/ticket-lists.ts";
+import { mediaJson } from "./entry-media.ts";
+import type { Panel } from "./panel.ts";
 
 export function toTicketJson(row: TicketRow) {
   const { contact, givenName, pushName, phone, agent, lastAgent, agentName, ...ticket } = row;
@@ -23,7 +25,7 @@ export function toTicketJson(row: TicketRow) {
 }
 
 export async function pageOf(
-  read: Read,
+  { store: { read }, whatsapp }: Pick<Panel, "store" | "whatsapp">,
   { number, before, limit }: { number: TicketNumber; before: number | null; limit: number },
 ) {
   const row = await getTicketRow(read, number);
@@ -41,7 +43,10 @@ export async function pageOf(
   );
   return {
     ticket: toTicketJson(row),
-    entries: page.map((line) => toEntryJson(line, deliveries)),
+    entries: page.map((line) => ({
+      ...toEntryJson(line, deliveries),
+      media: mediaJson(whatsapp, line.entry.content),
+    })),
     older: oldestFirst.length > limit ? (page[0]?.entry.id ?? null) : null,
     events: (await findEvents(read, number)).map(({ id, at, event, facts, actor, actorName }) => ({
       id,
@@ -78,18 +83,11 @@ function toEntryJson({ entry, authorName }: Line, deliveries: Deliveries) {
     at,
     kind: content.kind,
     text,
-    media: mediaOf(content),
     location: locationOf(content),
     editedAt,
     deletedAt,
     delivery: deliveries.get(id) ?? null,
   };
-}
-
-function mediaOf(content: InboundContent) {
-  if (content.kind !== "media") return null;
-  const { kind, mimeType, fileName, size, seconds } = content.media;
-  return { kind, mimeType, fileName, size, seconds };
 }
 
 function locationOf(content: InboundContent) {

@@ -65,7 +65,7 @@ const look = route({
   query: ticketPageQuery,
   answer: ticketPage,
   handle: ({ panel, params, query }) =>
-    pageOf(panel.store.read, {
+    pageOf(panel, {
       number: toTicketNumber(params.number),
       before: query.before ?? null,
       limit: query.limit,

@@ -104,8 +104,30 @@ export class WhatsAppError extends Error {
   }
 }
 
+/** What a reference to a file says by itself, without fetching the file. */
+export interface MediaFacts {
+  /** The small JPEG that travels in the message; null = none does. */
+  thumbnail: Uint8Array | null;
+  /** Pixels; null = the sender did not say, or the file has none. */
+  width: number | null;
+  height: number | null;
+  /** Of a document. */
+  pages: number | null;
+  /** How loud a voice note is from begin to end, each 0 to 100; null = not known. */
+  waveform: number[] | null;
+  /** SHA-256 of the file, hex; null = the reference is not complete, nothing can be fetched. */
+  sha256: string | null;
+}
+
+/** Files, which travel beside the messages. */
+export interface MediaPort {
+  /** What a stored `Media.wire` says. */
+  describe(wire: string): MediaFacts;
+}
+
 /** All group and person calls throw `WhatsAppError`. */
 export interface WhatsApp {
+  readonly media: MediaPort;
   connection(): Connection;
   liveness(): Liveness;
   /** Resolves when the server acknowledged, refused, or the time was up. Never throws. */

@@ -15,6 +15,7 @@ import {
   type Hands,
 } from "./group-acts.ts";
 import { Intake } from "./intake.ts";
+import { describe } from "./media-facts.ts";
 import { makeParts, type Parts, type SessionOptions } from "./parts.ts";
 import {
   WhatsAppError,
@@ -41,6 +42,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 }
 
 class OpenSession implements Session {
+  readonly media = { describe };
   readonly #parts: Parts;
   readonly #intake: Intake;
   readonly #connector: Connector;

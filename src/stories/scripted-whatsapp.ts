@@ -1,6 +1,7 @@
 /** WhatsApp as a story wants it: no socket, answers from a script. */
 import { toGroupJid, type GroupJid, type Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
+import { describe } from "../session/media-facts.ts";
 import { WhatsAppError, type Connection, type GroupInfo, type WhatsApp } from "../session/port.ts";
 
 const notAsked = (): never => {
@@ -19,6 +20,7 @@ export class ScriptedWhatsApp implements WhatsApp {
     this.state = { state: "connected", self, name: "Relevo", since: new Date(0) };
   }
 
+  readonly media = { describe };
   connection = (): Connection => this.state;
   liveness = () => ({ lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 2 });
 
