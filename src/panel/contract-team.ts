@@ -1,6 +1,6 @@
 /** Main groups, agents, and the work at WhatsApp that makes them real. */
 import { z } from "zod";
-import { instant, instantOrNull, typed } from "./contract-basics.ts";
+import { byId, instant, instantOrNull, typed } from "./contract-basics.ts";
 
 const kindSchema = z.enum(["support", "sales", "supervisor"]);
 
@@ -89,6 +89,8 @@ export const mainGroupSchema = z
     agents: z.array(
       z.object({ id: z.int(), name: z.string(), active: z.boolean(), registered: z.boolean() }),
     ),
+    /** Live tickets of it: while there are any it cannot be removed. */
+    liveTickets: z.int(),
     provisioning: progressSchema,
     createdAt: instant,
   })
@@ -99,10 +101,34 @@ export const newMainGroup = z.strictObject({ kind: kindSchema, name: typed });
 export const adoptBody = z.strictObject({
   kind: kindSchema,
   name: typed.optional(),
-  /** One of the two, or neither: a new code is made. */
+  /** One of the three, or none: a new code is made. */
   code: typed.optional(),
   jid: typed.optional(),
+  /** https://chat.whatsapp.com/…: the number joins the group. */
+  link: typed.optional(),
 });
+
+export const memberList = z
+  .object({
+    /** us · agent of this group · agent of others · client · anybody else; administrators of the group first. */
+    items: z.array(
+      z.object({
+        who: z.enum(["us", "agent", "other-agent", "contact", "unknown"]),
+        /** Of the agent or the client; null = nobody we know. */
+        person: z.int().nullable(),
+        name: z.string().nullable(),
+        /** null = WhatsApp hides it. */
+        phone: z.string().nullable(),
+        admin: z.boolean(),
+      }),
+    ),
+    /** Agents of this group who are not in it at WhatsApp. */
+    missing: z.array(z.object({ id: z.int(), name: z.string() })),
+    weAreAdmin: z.boolean(),
+  })
+  .meta({ id: "MemberList" });
+
+export const byGroupAndAgent = z.object({ id: byId.shape.id, agent: byId.shape.id });
 
 const minutes = z.int().min(1).max(10_080);
 export const mainGroupChange = z.strictObject({
@@ -140,6 +166,8 @@ export const agentSchema = z
     mainGroups: z.array(z.int()),
     roomList: z.array(roomSchema),
     openCases: z.int(),
+    /** What becomes of their open cases and groups when they are made inactive. */
+    ifDeactivated: z.string(),
     provisioning: progressSchema,
     createdAt: instant,
   })

@@ -22,6 +22,9 @@ export const whatsappSchema = z
       lastAckAt: instantOrNull,
       reconnects: z.int(),
     }),
+    /** The last message in, and the last one out that WhatsApp accepted: from the rows, also of before the start. */
+    lastInAt: instantOrNull,
+    lastOutAt: instantOrNull,
     outbox: z.object({ pending: z.int(), dead: z.int(), oldestSeconds: z.number().nullable() }),
     inbox: z.object({ pending: z.int(), parked: z.int() }),
   })

@@ -11,6 +11,7 @@ import type {
   meSchema,
   setupState,
 } from "./contract-accounts.ts";
+import type { backupList, backupSchema } from "./contract-backups.ts";
 import type { problemSchema } from "./contract-basics.ts";
 import type {
   contactChange,
@@ -29,6 +30,7 @@ import type {
   mergeBody,
 } from "./contract-contacts.ts";
 import type { searchAnswer } from "./contract-search.ts";
+import type { checklistSchema, overviewSchema } from "./contract-overview.ts";
 import type { settingsChange, settingsSchema } from "./contract-settings.ts";
 import type {
   agentChange,
@@ -37,12 +39,15 @@ import type {
   mainGroupChange,
   mainGroupList,
   mainGroupSchema,
+  memberList,
   newAgent,
   newAgentOfGroup,
   stepList,
 } from "./contract-team.ts";
+import type { nameCheckAnswer, teamPlanBody, teamPlanSchema, trainingSchema } from "./contract-team-plan.ts";
 import type { ticketList, ticketPage, ticketSchema } from "./contract-tickets.ts";
 import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./contract-whatsapp.ts";
+import type { wordList, wordPreview, wordsChange } from "./contract-words.ts";
 
 export type Problem = z.output<typeof problemSchema>;
 
@@ -89,3 +94,17 @@ export type SearchAnswer = z.output<typeof searchAnswer>;
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsChange = z.input<typeof settingsChange>;
+
+export type Overview = z.output<typeof overviewSchema>;
+export type Checklist = z.output<typeof checklistSchema>;
+export type TeamPlan = z.output<typeof teamPlanSchema>;
+export type TeamPlanBody = z.input<typeof teamPlanBody>;
+export type NameCheck = z.output<typeof nameCheckAnswer>;
+export type Training = z.output<typeof trainingSchema>;
+export type MemberList = z.output<typeof memberList>;
+export type WordList = z.output<typeof wordList>;
+export type Word = WordList["groups"][number]["items"][number];
+export type WordsChange = z.input<typeof wordsChange>;
+export type WordPreview = z.output<typeof wordPreview>;
+export type Backup = z.output<typeof backupSchema>;
+export type BackupList = z.output<typeof backupList>;

@@ -1,6 +1,7 @@
 /** Main groups and agents as the contract gives them: a fixed number of queries, however many there are. */
 import { isOpen } from "../domain/hours.ts";
 import { findMainGroups } from "../store/groups.ts";
+import { countLive } from "../store/overview-now.ts";
 import { findAgentRows, findMemberships, findRoomRows, findStepsOf } from "../store/team-lists.ts";
 import type { Panel } from "./panel.ts";
 import { sentenceNamed, toProgress } from "./progress.ts";
@@ -19,6 +20,7 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
   );
   return rows.map(({ agent, phone }) => {
     const roomList = rooms.get(agent.person) ?? [];
+    const openCases = roomList.filter(({ ticket }) => ticket !== null).length;
     return {
       id: agent.person,
       name: agent.name,
@@ -30,7 +32,11 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
       registeredAt: agent.registeredAt,
       mainGroups: (memberships.get(agent.person) ?? []).map(({ mainGroup }) => mainGroup),
       roomList,
-      openCases: roomList.filter(({ ticket }) => ticket !== null).length,
+      openCases,
+      ifDeactivated:
+        openCases === 0
+          ? say("api.agent.if-deactivated-free")
+          : say("api.agent.if-deactivated", { count: openCases }),
       provisioning: toProgress(steps.get(`agent:${agent.person}`) ?? [], say),
       createdAt: agent.createdAt,
     };
@@ -41,6 +47,7 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
   const { read } = store;
   const groups = await findMainGroups(read);
   const members = grouped(await findMemberships(read), ({ mainGroup }) => mainGroup);
+  const live = grouped(await countLive(read), ({ mainGroup }) => mainGroup);
   const steps = grouped(
     await findStepsOf(
       read,
@@ -69,6 +76,7 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
       active,
       registered: registeredAt !== null,
     })),
+    liveTickets: (live.get(group.id) ?? []).reduce((sum, { n }) => sum + n, 0),
     provisioning: toProgress(steps.get(`main-group:${group.id}`) ?? [], say),
   }));
 }

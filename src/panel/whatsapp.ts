@@ -3,6 +3,7 @@ import { refuse } from "../domain/refusal.ts";
 import type { Connection } from "../session/port.ts";
 import { countInbox } from "../store/inbox.ts";
 import { countOutbox } from "../store/outbox.ts";
+import { lastMessages } from "../store/overview-now.ts";
 import { findOurGroups } from "../store/team-lists.ts";
 import { writeLine } from "./audited.ts";
 import {
@@ -22,11 +23,14 @@ import { route, type Call, type Route } from "./route.ts";
 async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
   const { whatsapp, store, clock } = panel;
   const [outbox, inbox] = await Promise.all([countOutbox(store.read), countInbox(store.read)]);
+  const last = await lastMessages(store.read);
   const oldestSeconds =
     outbox.oldestAt === null ? null : Math.max(0, (clock().getTime() - outbox.oldestAt.getTime()) / 1000);
   return {
     ...ofConnection(panel, who !== null && may(who.role, "admin")),
     liveness: whatsapp.liveness(),
+    lastInAt: last.inAt,
+    lastOutAt: last.outAt,
     outbox: { pending: outbox.pending, dead: outbox.dead, oldestSeconds },
     inbox: { pending: inbox.pending + inbox.held, parked: inbox.parked },
   };

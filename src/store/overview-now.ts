@@ -1,0 +1,99 @@
+/** How things stand this moment, for the panel's first page. Live tickets are few; closed ones are not looked at. */
+import { asc, count, desc, eq, inArray, min, sql } from "drizzle-orm";
+import type { Read } from "./open.ts";
+import { agents, contacts, inbox, outbox, persons, rooms, tickets } from "./schema.ts";
+
+const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
+const pressing = sql`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
+const sumOf = (condition: ReturnType<typeof sql>) => sql<number>`total(${condition})`.mapWith(Number);
+
+/** Live tickets by main group (null = none yet) and state. */
+export async function countLive(read: Read) {
+  return read
+    .select({
+      mainGroup: tickets.mainGroup,
+      state: tickets.state,
+      n: count(),
+      pressing: sumOf(pressing),
+      unanswered: sumOf(sql`${tickets.unansweredSince} IS NOT NULL`),
+    })
+    .from(tickets)
+    .where(live)
+    .groupBy(tickets.mainGroup, tickets.state);
+}
+
+/** The longest waiting first, whatever their mood. */
+export async function findWaiting(read: Read, limit: number) {
+  return read
+    .select({
+      number: tickets.number,
+      contact: tickets.contact,
+      givenName: contacts.name,
+      pushName: persons.pushName,
+      phone: persons.phone,
+      area: tickets.area,
+      mainGroup: tickets.mainGroup,
+      mood: tickets.mood,
+      urgent: tickets.urgent,
+      asksForPerson: tickets.asksForPerson,
+      waitingSince: tickets.waitingSince,
+    })
+    .from(tickets)
+    .innerJoin(persons, eq(persons.id, tickets.contact))
+    .leftJoin(contacts, eq(contacts.person, tickets.contact))
+    .where(eq(tickets.state, "waiting"))
+    .orderBy(asc(tickets.waitingSince), asc(tickets.number))
+    .limit(limit);
+}
+
+/** What each agent carries now; who carries nothing is left out. */
+export async function findCarried(read: Read) {
+  return read
+    .select({
+      agent: tickets.agent,
+      open: count(),
+      unanswered: sumOf(sql`${tickets.unansweredSince} IS NOT NULL`),
+      idleSince: min(tickets.lastMessageAt),
+    })
+    .from(tickets)
+    .where(eq(tickets.state, "in_progress"))
+    .groupBy(tickets.agent);
+}
+
+/** Active agents with their rooms: those who receive cases first, then by name. */
+export async function findTeam(read: Read) {
+  const roomsIn = (state: "ready" | "broken") =>
+    sql<number>`(SELECT count(*) FROM ${rooms} WHERE ${rooms.agent} = ${agents.person} AND ${rooms.state} = ${state})`;
+  return read
+    .select({
+      id: agents.person,
+      name: agents.name,
+      presence: agents.presence,
+      registeredAt: agents.registeredAt,
+      rooms: roomsIn("ready"),
+      broken: roomsIn("broken"),
+    })
+    .from(agents)
+    .where(eq(agents.active, true))
+    .orderBy(
+      asc(sql`CASE ${agents.presence} WHEN 'online' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END`),
+      asc(agents.name),
+    );
+}
+
+/** Whether anybody ever wrote. */
+export async function hasTickets(read: Read): Promise<boolean> {
+  return (await read.select({ number: tickets.number }).from(tickets).limit(1)).length > 0;
+}
+
+/** When the last message came in, from anybody, and when WhatsApp last accepted one of ours; null = never. */
+export async function lastMessages(read: Read): Promise<{ inAt: Date | null; outAt: Date | null }> {
+  const received = await read.select({ at: inbox.receivedAt }).from(inbox).orderBy(desc(inbox.id)).limit(1);
+  const accepted = await read
+    .select({ at: outbox.sentAt })
+    .from(outbox)
+    .where(eq(outbox.state, "sent"))
+    .orderBy(desc(outbox.id))
+    .limit(1);
+  return { inAt: received[0]?.at ?? null, outAt: accepted[0]?.at ?? null };
+}
