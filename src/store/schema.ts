@@ -12,6 +12,7 @@ import {
   sqliteTable,
   text,
   uniqueIndex,
+  type SQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import type {
   ChatId,
@@ -149,6 +150,19 @@ export const rooms = sqliteTable(
   ],
 );
 
+const filtered = (t: Record<(typeof filters)[number], SQLiteColumn>) => filters.map((name) => t[name]);
+const filters = [
+  "state",
+  "area",
+  "mainGroup",
+  "lastAgent",
+  "contact",
+  "mood",
+  "urgent",
+  "waitingSince",
+  "unansweredSince",
+] as const;
+
 export const tickets = sqliteTable(
   "tickets",
   {
@@ -196,6 +210,10 @@ export const tickets = sqliteTable(
     index("tickets_state_opened").on(t.state, t.openedAt),
     index("tickets_contact").on(t.contact, t.number),
     index("tickets_agent").on(t.agent, t.state),
+    // Each holds everything the panel filters by: whatever is asked for, a page is found without leaving it.
+    index("tickets_by_opening").on(t.openedAt, t.number, ...filtered(t)),
+    index("tickets_by_activity").on(t.lastMessageAt, t.number, t.openedAt, ...filtered(t)),
+    index("tickets_by_end").on(t.closedAt, t.number, t.openedAt, ...filtered(t)),
     check(
       "tickets_state_facts",
       sql`(${t.state} = 'intake' AND ${t.agent} IS NULL AND ${t.room} IS NULL AND ${t.closedAt} IS NULL AND ${t.gatherUntil} IS NOT NULL)
@@ -227,6 +245,8 @@ export const ticketEvents = sqliteTable(
         "reminded",
         "reported",
         "moved",
+        "transferred",
+        "tagged",
       ],
     }).notNull(),
     /** null = the program itself. */
@@ -263,10 +283,16 @@ export const entries = sqliteTable(
     /** client: from the client · menu: their choice in our menu · agent: to the client, by `author` (or by us, in their name) · handset: the owner, from the phone · bot: a text of ours to the client · note: never leaves. */
     side: text("side", { enum: ["client", "menu", "agent", "handset", "bot", "note"] }).notNull(),
     author: person("author"),
+    /** Who wrote it in the panel, by their user name; null = it was not written there. */
+    panelUser: text("panel_user"),
     at: at("at").notNull(),
     content: text("content", { mode: "json" }).$type<InboundContent>().notNull(),
     /** For search; the text or caption as it reads now (after edits). */
     text: text("text"),
+    /** The text before its first edit; null = never edited. */
+    originalText: text("original_text"),
+    /** The entry it answers; null = it quotes nothing that we know. */
+    quote: integer("quote").$type<EntryId>(),
     editedAt: at("edited_at"),
     deletedAt: at("deleted_at"),
   },
