@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const WIRE = "src/**/*.wire.test.ts";
+const WALKS = "src/**/*.walk.test.ts";
 
 // Fast first: what a unit test finds need not be waited for.
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts"],
-          exclude: [WIRE, "src/stories/**"],
+          exclude: [WIRE, WALKS, "src/stories/**"],
           setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
           sequence: { groupOrder: 1 },
         },
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: "stories",
           include: ["src/stories/**/*.test.ts"],
-          exclude: [WIRE],
+          exclude: [WIRE, WALKS],
           setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
           sequence: { groupOrder: 2 },
         },
@@ -43,6 +44,24 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "walks",
+          include: [WALKS],
+          globalSetup: ["scripts/fresh-build.mjs"],
+          setupFiles: [
+            "scripts/silence-is-golden.mjs",
+            "scripts/silence-libsignal.mjs",
+            "scripts/no-network.mjs",
+          ],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

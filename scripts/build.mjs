@@ -1,7 +1,7 @@
-// Compiles src/ to dist/ when it changed since the last time.
+// Compiles src/ to dist/, and web/ to dist/web/, when one of them changed since the last time.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { root, runTool } from "./child.mjs";
 
 const stamp = join(root, "dist", ".built");
@@ -12,19 +12,25 @@ export async function build() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return true;
   const code = await runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
   if (code !== 0) return false;
+  if ((await runTool("vite/bin/vite.js", ["build", "web", "--logLevel", "warn"])) !== 0) return false;
   writeFileSync(stamp, now);
   return true;
 }
 
 /** Changes with every file added, removed or written; the installed packages count because their types do. */
 function fingerprint() {
-  const sources = readdirSync(join(root, "src"), { recursive: true })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => join("src", name));
+  const sources = [...filesIn("src"), ...filesIn("web")].filter((name) => !name.endsWith(".test.ts"));
+  sources.sort((one, other) => (one < other ? -1 : 1));
   const hash = createHash("sha256");
-  for (const name of [...sources.toSorted(), "tsconfig.json", "tsconfig.build.json", "package-lock.json"]) {
+  for (const name of [...sources, "tsconfig.json", "tsconfig.build.json", "package-lock.json"]) {
     const { size, mtimeMs } = statSync(join(root, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);
   }
   return `${hash.digest("hex")}\n`;
+}
+
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }

@@ -1,6 +1,7 @@
 // What `npm start`, `npm run demo`, `npm test` and `npm run bench` run: a fresh clone needs no other step.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { installBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
 import { root } from "./child.mjs";
@@ -53,6 +54,7 @@ async function prepare([verb, ...args]) {
   }
   process.chdir(root);
   await install();
+  if (verb === "test") await installBrowser();
   const built = await build();
   if (verb === "test") {
     process.exitCode = await test({ args, built });

@@ -46,6 +46,8 @@ export interface AppParts {
   secretKey: Buffer;
   /** Folder of the migrations. */
   migrations: string;
+  /** Folder of the panel's pages, built. */
+  pages: string;
 }
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
@@ -244,6 +246,7 @@ class RunningApp implements App {
         timezone,
         language,
         sessionSecret: createHmac("sha256", secretKey).update("panel sessions").digest("hex"),
+        pages: this.#parts.pages,
         trustProxy: false,
         adminUser: admin?.user ?? null,
         adminPassword: admin?.password ?? null,

@@ -32,6 +32,7 @@ async function run(): Promise<void> {
     log,
     secretKey,
     migrations: join(import.meta.dirname, "../migrations"),
+    pages: join(import.meta.dirname, "../dist/web"),
   });
   stopOnSignal(app, log);
   showProgress(app, config.locale);

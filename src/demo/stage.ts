@@ -61,6 +61,7 @@ export class Stage implements AsyncDisposable {
       log: openLog({ level: config.logLevel, to }),
       secretKey: randomBytes(32),
       migrations: join(import.meta.dirname, "../../migrations"),
+      pages: join(import.meta.dirname, "../../dist/web"),
     });
     this.#panel = new PanelClient(this.#app.url);
     await this.#panel.signIn(this.credentials);

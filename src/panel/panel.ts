@@ -25,6 +25,8 @@ export interface PanelConfig {
   /** IANA zone of the opening hours. */
   timezone: string;
   language: Language;
+  /** Folder of the built pages; null = the API alone. */
+  pages: string | null;
 }
 
 /** What `startPanel` asks for. */

@@ -13,6 +13,7 @@ import { makeLockout } from "./lockout.ts";
 import { logins } from "./login.ts";
 import { makeMetrics } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
+import { servePages } from "./pages.ts";
 import type { Panel, PanelDeps } from "./panel.ts";
 import { answerCode, answerError } from "./problems.ts";
 import { routes } from "./routes.ts";
@@ -46,7 +47,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
     openapi: describeApi(routes),
   };
-  const server = createServer(buildApp(panel));
+  const server = createServer(await buildApp(panel));
   const url = await listen(server, panel);
   const forget = panel.onChange((topic) => panel.live.tell(topic));
   return {
@@ -59,16 +60,18 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
   };
 }
 
-function buildApp(panel: Panel): Express {
+async function buildApp(panel: Panel): Promise<Express> {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", panel.config.trustProxy);
   app.use(requestLog(panel), headers(panel.config.trustProxy));
+  const paths = new Set(routes.map((route) => route.path));
+  if (panel.config.pages !== null) app.use(await servePages(panel.config.pages, paths));
   app.use("/api", neverCached, againstFloods(panel));
   app.use(sameSiteOnly(panel), jsonOnly(panel), logins(panel));
   for (const route of routes) app[route.method](route.path, ...steps(panel, route));
-  for (const path of new Set(routes.map((route) => route.path))) app.all(path, onlyThese(panel, path));
+  for (const path of paths) app.all(path, onlyThese(panel, path));
   app.use((_req, res) => answerCode(res, "not-found", panel.say));
   // Express knows an error handler by its four parameters.
   // oxlint-disable-next-line max-params

@@ -68,6 +68,7 @@ export class Office {
         country: "AR",
         timezone: "America/Argentina/Buenos_Aires",
         language: "es",
+        pages: null,
         ...config,
       },
     });

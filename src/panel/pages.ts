@@ -1,0 +1,49 @@
+/** Serves the pages of `web/`, as they were built. Every address that is no file is a page: the browser finds its way. */
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import compression from "compression";
+import express, { type RequestHandler, type Response, type Router } from "express";
+
+/** What the build wrote where a nonce belongs. */
+const PLACE = "__NONCE__";
+
+/** `apart` are the addresses that answer programs. Throws when the pages have not been built. */
+export async function servePages(folder: string, apart: Set<string>): Promise<Router> {
+  const page = await readFile(join(folder, "index.html"), "utf8").catch((cause: unknown) => {
+    throw new Error(`The panel's pages are not in ${folder}: npm run build makes them.`, { cause });
+  });
+  const router = express.Router();
+  router.use(onlyLooks(apart), compression());
+  // Their names change with their content.
+  router.use(
+    "/assets",
+    express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
+  router.use(express.static(folder, { index: false, maxAge: "1h" }));
+  router.get("/{*path}", (req, res, next) => {
+    if (req.path.startsWith("/assets/") || !req.accepts("html")) return next();
+    const nonce = randomBytes(16).toString("base64");
+    res.setHeader("Content-Security-Policy", withNonce(res, nonce));
+    res.setHeader("Cache-Control", "no-store");
+    res.type("html").send(page.replaceAll(PLACE, nonce));
+  });
+  return router;
+}
+
+/** The rest of the server answers programs: its "not found" is JSON. */
+function onlyLooks(apart: Set<string>): RequestHandler {
+  return (req, _res, next) => {
+    const looks = req.method === "GET" || req.method === "HEAD";
+    const isOfApi = req.path === "/api" || req.path.startsWith("/api/") || apart.has(req.path);
+    next(looks && !isOfApi ? undefined : "router");
+  };
+}
+
+/** The kit writes its theme into style elements of its own: they carry the nonce, and no others are let in. */
+function withNonce(res: Response, nonce: string): string {
+  return String(res.getHeader("Content-Security-Policy")).replace(
+    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+  );
+}

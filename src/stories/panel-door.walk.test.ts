@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, type Browsers } from "./browser.ts";
+import { ADMIN } from "./wire-api.ts";
+import { openWireTown, type WireTown } from "./wire-town.ts";
+
+let town: WireTown;
+let browsers: Browsers;
+
+beforeAll(async () => {
+  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
+  return async () => {
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+describe("The door of the panel", () => {
+  it("lets in who has an account, to where they were going", async () => {
+    await using admin = await browsers.visitor(town.api.url);
+    admin.forgive(/401 .*\/api\/me\b/);
+    await admin.goes("/ajustes/grupos");
+    await admin.page.getByLabel("Usuario").fill(ADMIN.user);
+    await admin.page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
+    await admin.page.getByRole("button", { name: "Entrar" }).click();
+    await admin.page.getByRole("heading", { name: "Grupos de WhatsApp" }).waitFor();
+  });
+
+  it("says what is wrong with a password, and lets nobody past", async () => {
+    await using stranger = await browsers.visitor(town.api.url, { screen: "phone" });
+    stranger.forgive(/401 /);
+    await stranger.goes("/");
+    await stranger.page.getByLabel("Usuario").fill(ADMIN.user);
+    await stranger.page.getByLabel("Contraseña", { exact: true }).fill("no es esta");
+    await stranger.page.getByRole("button", { name: "Entrar" }).click();
+    await stranger.page.getByRole("alert").waitFor();
+    expect(await stranger.sideways()).toBe(0);
+  });
+
+  it.each(["light", "dark"] as const)("has no barrier in %s", async (scheme) => {
+    await using stranger = await browsers.visitor(town.api.url, { scheme });
+    stranger.forgive(/401 .*\/api\/me\b/);
+    await stranger.goes("/entrar");
+    await stranger.page.getByRole("heading", { name: "Entrar" }).waitFor();
+    expect(await stranger.barriers()).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** What every page stands on: theme, words, the server's answers, the way between pages. */
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { nonce } from "./nonce.ts";
+import { makePanelRouter } from "./routes.tsx";
+import { makeQueryClient } from "./api/queries.ts";
+import { readable, theme } from "./theme.ts";
+
+const client = makeQueryClient();
+const router = makePanelRouter(client);
+
+export function App() {
+  const { t } = useTranslation();
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readable}
+      defaultColorScheme="auto"
+      getStyleNonce={nonce}
+    >
+      <QueryClientProvider client={client}>
+        <ModalsProvider labels={{ confirm: t("do.confirm"), cancel: t("do.cancel") }}>
+          <Notifications position="top-right" />
+          <RouterProvider router={router} />
+        </ModalsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

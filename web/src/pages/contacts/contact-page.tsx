@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "../../parts/page.tsx";
+
+export function ContactPage() {
+  const { t } = useTranslation();
+  return <Page title={t("menu.contacts")}>{null}</Page>;
+}

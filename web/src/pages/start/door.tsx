@@ -1,0 +1,41 @@
+/** The pages in front of the door: a card in the middle, with our name. */
+import { Card, Center, Group, Image, Stack, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
+import type { ReactNode } from "react";
+
+interface DoorProps {
+  title: string;
+  about?: ReactNode;
+  children: ReactNode;
+}
+
+export function Door({ title, about, children }: DoorProps) {
+  useDocumentTitle(`${title} · Relevo`);
+  return (
+    <Center component="main" mih="100dvh" p="md">
+      <Stack w="100%" maw={400} gap="lg">
+        <Group justify="center" gap="sm">
+          <Image src="/icon.svg" w={44} h={44} alt="" />
+          <Text fw={750} fz={28}>
+            Relevo
+          </Text>
+        </Group>
+        <Card withBorder shadow="sm" p="xl">
+          <Stack gap="md">
+            <div>
+              <Title order={1} fz={22}>
+                {title}
+              </Title>
+              {about && (
+                <Text c="dimmed" fz="sm" mt={4}>
+                  {about}
+                </Text>
+              )}
+            </div>
+            {children}
+          </Stack>
+        </Card>
+      </Stack>
+    </Center>
+  );
+}

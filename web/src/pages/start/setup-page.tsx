@@ -1,0 +1,71 @@
+/** The first administrator, with the code from the terminal. */
+import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "../../api/client.ts";
+import { fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { Door } from "./door.tsx";
+
+export function SetupPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [error, setError] = useState<unknown>(null);
+  const form = useForm({
+    initialValues: { code: "", user: "", password: "", again: "" },
+    validate: {
+      code: (value) => (value.trim() === "" ? t("field.needed") : null),
+      user: (value) => (value.trim() === "" ? t("field.needed") : null),
+      password: (value) => (value.length < 10 ? t("setup.password-short") : null),
+      again: (value, { password }) => (value === password ? null : t("setup.password-differs")),
+    },
+  });
+  const submit = form.onSubmit(async ({ code, user, password }) => {
+    setError(null);
+    try {
+      await api.post("/api/setup", { code: code.trim(), user, password });
+      client.clear();
+      await navigate({ to: "/puesta-en-marcha" });
+    } catch (caught) {
+      setError(caught);
+      form.setErrors(fieldErrors(caught));
+    }
+  });
+  return (
+    <Door title={t("setup.title")} about={t("setup.about")}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {error !== null && (
+            <Alert color="red" role="alert">
+              {sentenceOf(error)}
+            </Alert>
+          )}
+          <TextInput
+            label={t("setup.code")}
+            description={t("setup.code-where")}
+            autoComplete="one-time-code"
+            {...form.getInputProps("code")}
+          />
+          <TextInput label={t("login.user")} autoComplete="username" {...form.getInputProps("user")} />
+          <PasswordInput
+            label={t("login.password")}
+            description={t("setup.password-rule")}
+            autoComplete="new-password"
+            {...form.getInputProps("password")}
+          />
+          <PasswordInput
+            label={t("setup.password-again")}
+            autoComplete="new-password"
+            {...form.getInputProps("again")}
+          />
+          <Button type="submit" loading={form.submitting} fullWidth>
+            {t("setup.create")}
+          </Button>
+        </Stack>
+      </form>
+    </Door>
+  );
+}

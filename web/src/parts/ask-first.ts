@@ -1,0 +1,22 @@
+/** Destructive things ask. */
+import { modals } from "@mantine/modals";
+import { i18n } from "../words/words.ts";
+
+interface Question {
+  title: string;
+  /** What will happen, and what cannot be undone. */
+  body: string;
+  /** What the button says: the verb itself, not "OK". */
+  yes: string;
+  onYes: () => void;
+}
+
+export function askFirst({ title, body, yes, onYes }: Question): void {
+  modals.openConfirmModal({
+    title,
+    children: body,
+    labels: { confirm: yes, cancel: i18n.t("do.cancel") },
+    confirmProps: { color: "red" },
+    onConfirm: onYes,
+  });
+}

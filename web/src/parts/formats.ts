@@ -1,0 +1,66 @@
+/** Dates and numbers as the reader's language writes them, in the browser's own time zone. */
+import { locale } from "../words/words.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `21/11/2026, 14:05` */
+export function dateTime(at: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeStyle: "short" }).format(new Date(at));
+}
+
+/** `14:05` */
+export function clockTime(at: string): string {
+  return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+}
+
+/** `viernes, 20 de noviembre` */
+export function dayName(at: string): string {
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" }).format(
+    new Date(at),
+  );
+}
+
+/** The time if it is today, else the date: for lists. */
+export function shortWhen(at: string, now = new Date()): string {
+  const then = new Date(at);
+  if (then.toDateString() === now.toDateString()) return clockTime(at);
+  return new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" }).format(then);
+}
+
+/** `hace 5 minutos`, `in 2 hours` */
+export function relative(at: string, now = new Date()): string {
+  const ms = new Date(at).getTime() - now.getTime();
+  const size = Math.abs(ms);
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  if (size < MINUTE) return format.format(Math.round(ms / 1000), "second");
+  if (size < HOUR) return format.format(Math.round(ms / MINUTE), "minute");
+  if (size < DAY) return format.format(Math.round(ms / HOUR), "hour");
+  return format.format(Math.round(ms / DAY), "day");
+}
+
+/** `4 min`, `2 h 05 min`, `3 d 4 h`: how long something has lasted. */
+export function lasting(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, "0")} min`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+export function count(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** `2,4 MB` */
+export function fileSize(bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(locale(), {
+    style: "unit",
+    unit: units[step] ?? "byte",
+    unitDisplay: "short",
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** step);
+}

@@ -1,0 +1,31 @@
+/** A page: its title where every browser and screen reader looks, what can be done on it, and its content. */
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
+import type { ReactNode } from "react";
+
+interface PageProps {
+  title: string;
+  /** One line under the title: what the page is for. */
+  about?: ReactNode;
+  /** Buttons beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function Page({ title, about, actions, children }: PageProps) {
+  useDocumentTitle(`${title} · Relevo`);
+  return (
+    <Stack gap="lg" maw={1200} w="100%">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={2}>
+          <Title order={1} fz={{ base: 24, sm: 28 }}>
+            {title}
+          </Title>
+          {about && <Text c="dimmed">{about}</Text>}
+        </Stack>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,16 @@
+import { Group, Image, Text, UnstyledButton } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+
+/** The name, and the way home. */
+export function Brand() {
+  return (
+    <UnstyledButton component={Link} to="/" aria-label="Relevo">
+      <Group gap={10} wrap="nowrap">
+        <Image src="/icon.svg" w={30} h={30} alt="" />
+        <Text fw={700} fz="lg">
+          Relevo
+        </Text>
+      </Group>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,15 @@
+/** Said as soon as the server is silent, and gone when it speaks again. */
+import { Alert } from "@mantine/core";
+import { CloudOff } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useIsServerLost } from "../api/live.ts";
+
+export function ServerLostBanner() {
+  const { t } = useTranslation();
+  if (!useIsServerLost()) return null;
+  return (
+    <Alert color="red" icon={<CloudOff />} title={t("server.lost")} role="alert">
+      {t("server.lost-what")}
+    </Alert>
+  );
+}

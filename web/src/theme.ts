@@ -1,0 +1,57 @@
+/** The kit's theme: our green, and colours that everybody can read. */
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+
+const relevo: MantineColorsTuple = [
+  "#e6f7f3",
+  "#cfece5",
+  "#a1d9cb",
+  "#6fc5af",
+  "#46b398",
+  "#2ea88a",
+  "#1d9a7d",
+  "#108368",
+  "#0b6b57",
+  "#075445",
+];
+
+export const theme = createTheme({
+  primaryColor: "relevo",
+  primaryShade: { light: 8, dark: 5 },
+  colors: { relevo },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  defaultRadius: "md",
+  cursorType: "pointer",
+  headings: { fontWeight: "650" },
+  components: {
+    Modal: { defaultProps: { centered: true } },
+    Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
+    Avatar: { defaultProps: { color: "gray" } },
+    ActionIcon: { defaultProps: { variant: "subtle" } },
+  },
+});
+
+const TINTED = ["relevo", "red", "orange", "yellow", "green", "teal", "blue", "grape", "violet", "gray"];
+
+/** The kit's own tints are too faint on their backgrounds for WCAG AA. */
+export const readable: CSSVariablesResolver = () => {
+  const light: Record<string, string> = {
+    "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
+    "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
+    "--mantine-color-error": "var(--mantine-color-red-9)",
+  };
+  const dark: Record<string, string> = {
+    "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
+    "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
+    "--mantine-color-error": "var(--mantine-color-red-4)",
+  };
+  for (const color of TINTED) {
+    const deep = `color-mix(in srgb, var(--mantine-color-${color}-9) 72%, black)`;
+    light[`--mantine-color-${color}-light-color`] = deep;
+    light[`--mantine-color-${color}-text`] = deep;
+    dark[`--mantine-color-${color}-light-color`] = `var(--mantine-color-${color}-2)`;
+    dark[`--mantine-color-${color}-text`] = `var(--mantine-color-${color}-3)`;
+  }
+  return { variables: {}, light, dark };
+};

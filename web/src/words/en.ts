@@ -1,0 +1,22 @@
+import { account } from "./en/account.ts";
+import { contacts } from "./en/contacts.ts";
+import { conversations } from "./en/conversations.ts";
+import { groups } from "./en/groups.ts";
+import { home } from "./en/home.ts";
+import { settings } from "./en/settings.ts";
+import { shell } from "./en/shell.ts";
+import { start } from "./en/start.ts";
+import { tickets } from "./en/tickets.ts";
+import type { Translation } from "./words.ts";
+
+export const en: Translation = {
+  ...account,
+  ...contacts,
+  ...conversations,
+  ...groups,
+  ...home,
+  ...settings,
+  ...shell,
+  ...start,
+  ...tickets,
+};

@@ -1,0 +1,2 @@
+/** "Mi cuenta". */
+export const account = {} as const;

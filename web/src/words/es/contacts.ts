@@ -1,0 +1,2 @@
+/** "Contactos". */
+export const contacts = {} as const;

@@ -1,0 +1,2 @@
+/** "Conversaciones". */
+export const conversations = {} as const;

@@ -1,0 +1,2 @@
+/** "Ajustes → Grupos de WhatsApp". */
+export const groups = {} as const;

@@ -1,0 +1,2 @@
+/** "Inicio". */
+export const home = {} as const;

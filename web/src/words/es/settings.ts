@@ -1,0 +1,2 @@
+/** "Ajustes": messages, intake, tags, fields, users, audit, backups. */
+export const settings = {} as const;

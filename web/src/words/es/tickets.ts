@@ -1,0 +1,2 @@
+/** "Tickets". */
+export const tickets = {} as const;

@@ -1,0 +1,3 @@
+import type { groups as original } from "../es/groups.ts";
+
+export const groups: Record<keyof typeof original, string> = {};

@@ -1,0 +1,3 @@
+import type { tickets as original } from "../es/tickets.ts";
+
+export const tickets: Record<keyof typeof original, string> = {};

@@ -1,0 +1,66 @@
+/**
+ * Every sentence of the pages, in three languages. Spanish is the original: its keys and variables are what the
+ * compiler checks. The other two are fetched when somebody reads them.
+ */
+import { createInstance } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { es } from "./es.ts";
+
+export type Language = "es" | "en" | "pt";
+type Words = typeof es;
+/** A translation: the same entries. */
+export type Translation = Record<keyof Words, string>;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    keySeparator: false;
+    nsSeparator: false;
+    returnNull: false;
+    resources: { translation: Words };
+  }
+}
+
+const KEPT = "relevo-language";
+const fetchers: Record<Language, () => Promise<Translation>> = {
+  es: async () => es,
+  en: async () => (await import("./en.ts")).en,
+  pt: async () => (await import("./pt.ts")).pt,
+};
+
+export const i18n = createInstance();
+
+/** Before anybody signed in: what this browser last spoke, or what it prefers. */
+export async function startWords(): Promise<void> {
+  const language = toLanguage(localStorage.getItem(KEPT)) ?? toLanguage(navigator.language) ?? "es";
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: "es",
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { es: { translation: es } },
+  });
+  await speak(language);
+}
+
+export async function speak(language: Language): Promise<void> {
+  i18n.addResourceBundle(language, "translation", await fetchers[language](), true, true);
+  await i18n.changeLanguage(language);
+  localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language;
+}
+
+/** The language of the page now. */
+export function spoken(): Language {
+  return toLanguage(i18n.language) ?? "es";
+}
+
+/** For dates and numbers. */
+export function locale(): string {
+  return { es: "es-AR", en: "en-GB", pt: "pt-BR" }[spoken()];
+}
+
+export function toLanguage(text: string | null): Language | null {
+  const short = text?.slice(0, 2).toLowerCase();
+  return short === "es" || short === "en" || short === "pt" ? short : null;
+}
