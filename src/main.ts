@@ -4,7 +4,8 @@ import closeWithGrace from "close-with-grace";
 import { startApp, type App } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
-import { keepSecretKey, prepareDataDir } from "./secret-key.ts";
+import { dropSecretKey, keepSecretKey, prepareDataDir } from "./secret-key.ts";
+import { WrongSecretKeyError } from "./session/sealing.ts";
 import { forgiveBrokenLines } from "./session/stray-errors.ts";
 import { showProgress } from "./terminal.ts";
 import { explainStart } from "./start-problem.ts";
@@ -26,13 +27,19 @@ async function run(): Promise<void> {
   const log = openLog({ level: config.logLevel });
   await prepareDataDir(config.dataDir);
   forgiveBrokenLines(logFor(log, "session"));
-  const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir)).key;
+  const secret = config.secretKey
+    ? { key: config.secretKey, created: false }
+    : await keepSecretKey(config.dataDir);
   const app = await startApp({
     config,
     log,
-    secretKey,
+    secretKey: secret.key,
     migrations: join(import.meta.dirname, "../migrations"),
     pages: join(import.meta.dirname, "../dist/web"),
+  }).catch(async (error: unknown) => {
+    // The right one is missing: a new one in its place would only hide that.
+    if (secret.created && error instanceof WrongSecretKeyError) await dropSecretKey(config.dataDir);
+    throw error;
   });
   stopOnSignal(app, log);
   showProgress(app, config.locale);

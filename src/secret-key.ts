@@ -4,6 +4,8 @@ import { access, constants, link, mkdir, open, readFile, rm, stat } from "node:f
 import { join } from "node:path";
 import { ConfigError, parseKey } from "./config.ts";
 
+const FILE = "secret.key";
+
 /** Makes the folder, for its owner only, and makes sure that we may write in it. Throws `ConfigError`. */
 export async function prepareDataDir(dataDir: string): Promise<void> {
   try {
@@ -22,9 +24,20 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
  * beside it means that the database's key is lost. Throws `ConfigError`.
  */
 export async function keepSecretKey(dataDir: string): Promise<{ key: Buffer; created: boolean }> {
-  const path = join(dataDir, "secret.key");
+  const path = join(dataDir, FILE);
   const created = await create(path, `${randomBytes(32).toString("hex")}\n`);
   return { key: await readKey(path), created };
+}
+
+/** The key that lies there; null = there is none. Makes nothing. Throws `ConfigError`. */
+export async function findSecretKey(dataDir: string): Promise<Buffer | null> {
+  const path = join(dataDir, FILE);
+  return (await exists(path)) ? readKey(path) : null;
+}
+
+/** Takes back a key that was made for nothing: it opened no database, and would hide that the right one is missing. */
+export async function dropSecretKey(dataDir: string): Promise<void> {
+  await rm(join(dataDir, FILE), { force: true });
 }
 
 async function readKey(path: string): Promise<Buffer> {

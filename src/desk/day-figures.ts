@@ -26,6 +26,7 @@ export function claimWaits(turns: readonly Turn[], since: Date): Wait[] {
 
 export interface Closing {
   ticket: TicketNumber;
+  at: Date;
   /** null = the program or the panel. */
   by: PersonId | null;
   reason: string | null;
@@ -34,10 +35,10 @@ export interface Closing {
 /** Each ticket that was closed and stayed so, once. */
 export function closings(events: readonly PastEvent[]): Closing[] {
   const closed = new Map<TicketNumber, Closing>();
-  for (const { ticket, event, actor, facts } of events) {
+  for (const { ticket, at, event, actor, facts } of events) {
     const reason = facts["reason"];
     if (event === "closed")
-      closed.set(ticket, { ticket, by: actor, reason: typeof reason === "string" ? reason : null });
+      closed.set(ticket, { ticket, at, by: actor, reason: typeof reason === "string" ? reason : null });
     if (event === "reopened") closed.delete(ticket);
   }
   return [...closed.values()];

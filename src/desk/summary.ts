@@ -1,25 +1,18 @@
 /** The day in numbers, for the supervisor: when asked, and by itself in the evening. */
 import { dateOf, startOfDay } from "../domain/day.ts";
 import { foldText } from "../domain/fold.ts";
-import { businessMsBetween, type Hours } from "../domain/hours.ts";
-import { chatOfGroup, type MainGroupId, type PersonId } from "../domain/ids.ts";
+import { chatOfGroup, type PersonId } from "../domain/ids.ts";
 import { shorten } from "../domain/shorten.ts";
 import { findAgents } from "../store/agents.ts";
 import { firstTime } from "../store/cards.ts";
-import { findMainGroups, findReadyGroups, type MainGroup } from "../store/groups.ts";
-import {
-  countOpen,
-  findEventsSince,
-  findFirstAnswers,
-  findTurns,
-  type PastEvent,
-} from "../store/overview-lists.ts";
-import { claimWaits, closings, median, perAgent, type AgentDay } from "./day-figures.ts";
+import { findMainGroups, findReadyGroups } from "../store/groups.ts";
+import { countOpen, findEventsSince } from "../store/overview-lists.ts";
+import { closings, perAgent, type AgentDay } from "./day-figures.ts";
+import { measureDay, type DayMeasures } from "./day-measures.ts";
 import type { Desk } from "./desk.ts";
 import { day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
 
-const MINUTE = 60_000;
 const REASONS = 5;
 const AGENTS = 20;
 const REASON_LENGTH = 40;
@@ -50,8 +43,7 @@ export async function summarise(desk: Desk): Promise<string> {
       waiting: await openNow(desk, "waiting"),
       running: await openNow(desk, "in_progress"),
     }),
-    ...(await claimLines(desk, { events, since, groups })),
-    ...(await answerLines(desk, since, groups)),
+    ...measureLines(desk, await measureDay(desk.tx, { events, since, groups })),
     ...(await agentSection(desk, perAgent(events, closed))),
     ...reasonSection(
       desk,
@@ -60,43 +52,17 @@ export async function summarise(desk: Desk): Promise<string> {
   ].join("\n");
 }
 
-type Groups = Map<MainGroupId, MainGroup>;
-
 const openNow = (desk: Desk, state: "waiting" | "in_progress"): Promise<number> =>
   countOpen(desk.tx, { state, mainGroup: null, agent: null });
 
-const hoursOf = (groups: Groups, id: MainGroupId | null): Hours | null =>
-  id === null ? null : (groups.get(id)?.hours ?? null);
-
-async function claimLines(
-  desk: Desk,
-  { events, since, groups }: { events: PastEvent[]; since: Date; groups: Groups },
-): Promise<string[]> {
-  const taken = events
-    .filter((one) => one.event === "claimed" || one.event === "assigned")
-    .map((one) => one.ticket);
-  const waits = claimWaits(await findTurns(desk.tx, [...new Set(taken)]), since).map(
-    ({ from, to, mainGroup }) => ({
-      ms: businessMsBetween(hoursOf(groups, mainGroup), from, to),
-      limit: ((mainGroup === null ? null : groups.get(mainGroup))?.remindAfterMinutes ?? Infinity) * MINUTE,
-    }),
-  );
-  const middle = median(waits.map((wait) => wait.ms));
-  if (middle === null) return [];
-  const percent = Math.round((100 * waits.filter(({ ms, limit }) => ms <= limit).length) / waits.length);
+function measureLines(desk: Desk, { claimWaitMs, inTimePercent, firstAnswerMs }: DayMeasures): string[] {
   return [
-    desk.say("summary.claim-wait", { wait: howLong(desk, middle) }),
-    desk.say("summary.in-time", { percent }),
+    ...(claimWaitMs === null ? [] : [desk.say("summary.claim-wait", { wait: howLong(desk, claimWaitMs) })]),
+    ...(inTimePercent === null ? [] : [desk.say("summary.in-time", { percent: inTimePercent })]),
+    ...(firstAnswerMs === null
+      ? []
+      : [desk.say("summary.first-answer", { wait: howLong(desk, firstAnswerMs) })]),
   ];
-}
-
-async function answerLines(desk: Desk, since: Date, groups: Groups): Promise<string[]> {
-  const answers = await findFirstAnswers(desk.tx, since);
-  const waits = answers.flatMap(({ openedAt, answeredAt, mainGroup }) =>
-    answeredAt === null ? [] : [businessMsBetween(hoursOf(groups, mainGroup), openedAt, answeredAt)],
-  );
-  const middle = median(waits);
-  return middle === null ? [] : [desk.say("summary.first-answer", { wait: howLong(desk, middle) })];
 }
 
 const howLong = (desk: Desk, ms: number): string => lasted(desk, new Date(desk.now.getTime() - ms));

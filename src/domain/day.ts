@@ -11,6 +11,11 @@ export function dateOf(timeZone: string, instant: Date): string {
   return there(timeZone, instant).toPlainDate().toString();
 }
 
+/** The hour of the day there, 0 to 23. */
+export function hourOf(timeZone: string, instant: Date): number {
+  return there(timeZone, instant).hour;
+}
+
 function there(timeZone: string, instant: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

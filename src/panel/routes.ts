@@ -6,6 +6,7 @@ import { healthRoutes } from "./health.ts";
 import { mainGroupRoutes } from "./main-groups.ts";
 import { meRoutes } from "./me.ts";
 import { outboxRoutes } from "./outbox.ts";
+import { overviewRoutes } from "./overview.ts";
 import type { Route } from "./route.ts";
 import { settingsRoutes } from "./settings.ts";
 import { setupRoutes } from "./setup.ts";
@@ -20,6 +21,7 @@ export const routes: Route[] = [
   ...agentRoutes,
   ...ticketRoutes,
   ...contactRoutes,
+  ...overviewRoutes,
   ...settingsRoutes,
   ...outboxRoutes,
   ...accountRoutes,

@@ -1,9 +1,10 @@
 /** Brings the database to this program's schema: backs it up first, then migrates, then checks it. */
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { keepPrivate, nameOfBackup, prepareFolder } from "./backup-files.ts";
 
 /** The file cannot be used as it is; `message` says what to do. Nothing in it was changed. */
 export class DatabaseError extends Error {
@@ -72,15 +73,16 @@ function openForChange(path: string): Database.Database {
   }
 }
 
-async function readJournal(migrations: string): Promise<number[]> {
+/** When each migration of a folder was made, in order: what drizzle notes for those it applied. */
+export async function readJournal(migrations: string): Promise<number[]> {
   const journal = JSON.parse(await readFile(join(migrations, "meta", "_journal.json"), "utf8")) as {
     entries: { when: number }[];
   };
   return journal.entries.map((entry) => entry.when);
 }
 
-/** drizzle writes each applied migration's `when` into its own table. */
-function newestApplied(db: Database.Database): number | null {
+/** drizzle writes each applied migration's `when` into its own table; null = none was applied. */
+export function newestApplied(db: Database.Database): number | null {
   const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (!table) return null;
   const row = db.prepare("SELECT max(created_at) AS newest FROM __drizzle_migrations").get() as {
@@ -90,9 +92,10 @@ function newestApplied(db: Database.Database): number | null {
 }
 
 async function copyBefore(db: Database.Database, backups: string, now: Date): Promise<string> {
-  await mkdir(backups, { recursive: true, mode: 0o700 });
-  const path = join(backups, `before-migration-${now.toISOString().replace(/[:.]/g, "-")}.db`);
+  await prepareFolder(backups);
+  const path = join(backups, nameOfBackup("before-migration", now));
   await db.backup(path);
+  await keepPrivate(path);
   return path;
 }
 

@@ -20,15 +20,15 @@ export interface Store extends AsyncDisposable {
   /** The same for what may be lost in a crash: it asks for no commit but joins the next one of anybody. */
   alongside<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly read: Read;
-  /** Copies the live database to a file, without stopping the writer. */
-  backup(path: string): Promise<void>;
-  /** Runs a look of SQLite's own over the file; "ok" when nothing is wrong. */
-  integrity(): string;
+  /** Copies the live database to a file, without stopping the writer. `progressed` is told 0 to 1; its error ends it. */
+  backup(path: string, progressed?: (done: number) => void): Promise<void>;
   close(): Promise<void>;
 }
 
 /** How many waiting works may share one commit. */
 const SHARE = 64;
+/** Pages copied at a stretch: a millisecond or so, then messages have their turn. */
+const PAGES = 200;
 /** Statements kept compiled; the oldest go first. */
 const KEPT = 300;
 
@@ -48,13 +48,19 @@ export function openStore(path: string): Store {
     transaction: (work) => queue.add(work),
     alongside: (work) => queue.addPatient(work),
     read,
-    backup: async (to) => {
-      await writer.backup(to);
-    },
-    integrity: () => String(reader.pragma("quick_check", { simple: true })),
+    backup: (to, progressed) => copy(writer, to, progressed),
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+async function copy(db: Database.Database, to: string, progressed?: (done: number) => void): Promise<void> {
+  await db.backup(to, {
+    progress: ({ totalPages, remainingPages }) => {
+      progressed?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
+      return PAGES;
+    },
+  });
 }
 
 function openWriter(path: string): Database.Database {

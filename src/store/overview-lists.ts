@@ -1,5 +1,5 @@
 /** What the team reads in its groups: live cases, who has how many, and what happened today. Closed tickets are not looked at. */
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { Read } from "./open.ts";
@@ -89,14 +89,21 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
     .select({ agent: mainGroupAgents.agent })
     .from(mainGroupAgents)
     .where(eq(mainGroupAgents.mainGroup, mainGroup ?? (0 as MainGroupId)));
+  const ofCases = <T>(figure: SQL) =>
+    sql<T>`(SELECT ${figure} FROM ${tickets} WHERE ${tickets.agent} = ${agents.person} AND ${tickets.state} = 'in_progress')`;
   const roomsIn = (state: "ready" | "broken") =>
     sql<number>`(SELECT count(*) FROM ${rooms} WHERE ${rooms.agent} = ${agents.person} AND ${rooms.state} = ${state})`;
   return read
     .select({
+      id: agents.person,
       name: agents.name,
       presence: agents.presence,
       registeredAt: agents.registeredAt,
-      open: sql<number>`(SELECT count(*) FROM ${tickets} WHERE ${tickets.agent} = ${agents.person} AND ${tickets.state} = 'in_progress')`,
+      open: ofCases<number>(sql`count(*)`),
+      /** Of these, those whose client waits for an answer. */
+      unanswered: ofCases<number>(sql`count(${tickets.unansweredSince})`),
+      /** When the quietest of them last moved. */
+      idleSince: ofCases<number | null>(sql`min(${tickets.lastMessageAt})`),
       rooms: roomsIn("ready"),
       broken: roomsIn("broken"),
     })

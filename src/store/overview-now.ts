@@ -1,7 +1,7 @@
 /** How things stand this moment, for the panel's first page. Live tickets are few; closed ones are not looked at. */
-import { asc, count, desc, eq, inArray, min, sql } from "drizzle-orm";
+import { asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Read } from "./open.ts";
-import { agents, contacts, inbox, outbox, persons, rooms, tickets } from "./schema.ts";
+import { contacts, inbox, outbox, persons, tickets } from "./schema.ts";
 
 const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
 const pressing = sql`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
@@ -44,41 +44,6 @@ export async function findWaiting(read: Read, limit: number) {
     .where(eq(tickets.state, "waiting"))
     .orderBy(asc(tickets.waitingSince), asc(tickets.number))
     .limit(limit);
-}
-
-/** What each agent carries now; who carries nothing is left out. */
-export async function findCarried(read: Read) {
-  return read
-    .select({
-      agent: tickets.agent,
-      open: count(),
-      unanswered: sumOf(sql`${tickets.unansweredSince} IS NOT NULL`),
-      idleSince: min(tickets.lastMessageAt),
-    })
-    .from(tickets)
-    .where(eq(tickets.state, "in_progress"))
-    .groupBy(tickets.agent);
-}
-
-/** Active agents with their rooms: those who receive cases first, then by name. */
-export async function findTeam(read: Read) {
-  const roomsIn = (state: "ready" | "broken") =>
-    sql<number>`(SELECT count(*) FROM ${rooms} WHERE ${rooms.agent} = ${agents.person} AND ${rooms.state} = ${state})`;
-  return read
-    .select({
-      id: agents.person,
-      name: agents.name,
-      presence: agents.presence,
-      registeredAt: agents.registeredAt,
-      rooms: roomsIn("ready"),
-      broken: roomsIn("broken"),
-    })
-    .from(agents)
-    .where(eq(agents.active, true))
-    .orderBy(
-      asc(sql`CASE ${agents.presence} WHEN 'online' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END`),
-      asc(agents.name),
-    );
 }
 
 /** Whether anybody ever wrote. */

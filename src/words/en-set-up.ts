@@ -9,4 +9,19 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
     "They get no more new cases. They have {{count}} open case: they can go on with it until it is closed, or you can assign it to another agent.",
   "api.agent.if-deactivated_other":
     "They get no more new cases. They have {{count}} open cases: they can go on with them until they are closed, or you can assign them to another agent.",
+  "terminal.restore-usage": "Usage: npm run restore -- <file>. Backups there are:",
+  "terminal.restore-none": "  (none in {{folder}})",
+  "terminal.restore-no-file": "That file does not exist. Nothing was changed.",
+  "terminal.restore-not-a-backup": "That file is not a backup of Relevo. Nothing was changed.",
+  "terminal.restore-newer":
+    "That backup is of a newer version of Relevo: install that version and try again. Nothing was changed.",
+  "terminal.restore-damaged": "That backup is damaged: choose another. Nothing was changed.",
+  "terminal.restore-running": "Relevo is running: stop it and try again. Nothing was changed.",
+  "terminal.restored": "✅ Done: the backup is in the database's place. Start Relevo with npm start.",
+  "terminal.restored-aside": "The database that was there is kept in {{file}}.",
+  "terminal.restored-whatsapp-kept": "The link to WhatsApp is the present one: nothing else to do.",
+  "terminal.restored-whatsapp-old":
+    "The link to WhatsApp is the backup's. If it does not connect, choose Unlink in the panel and link the phone again.",
+  "terminal.restored-whatsapp-none":
+    "The phone has to be linked again: the backup brings no link that this installation can read.",
 };

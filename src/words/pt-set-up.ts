@@ -9,4 +9,19 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
     "Deixa de receber casos novos. Tem {{count}} caso aberto: pode continuar atendendo até fechá-lo, ou você pode atribuí-lo a outro agente.",
   "api.agent.if-deactivated_other":
     "Deixa de receber casos novos. Tem {{count}} casos abertos: pode continuar atendendo até fechá-los, ou você pode atribuí-los a outro agente.",
+  "terminal.restore-usage": "Uso: npm run restore -- <arquivo>. Cópias que existem:",
+  "terminal.restore-none": "  (nenhuma em {{folder}})",
+  "terminal.restore-no-file": "Esse arquivo não existe. Nada foi alterado.",
+  "terminal.restore-not-a-backup": "Esse arquivo não é uma cópia do Relevo. Nada foi alterado.",
+  "terminal.restore-newer":
+    "Essa cópia é de uma versão mais nova do Relevo: instale essa versão e tente de novo. Nada foi alterado.",
+  "terminal.restore-damaged": "Essa cópia está danificada: escolha outra. Nada foi alterado.",
+  "terminal.restore-running": "O Relevo está em execução: pare-o e tente de novo. Nada foi alterado.",
+  "terminal.restored": "✅ Pronto: a cópia está no lugar do banco de dados. Inicie o Relevo com npm start.",
+  "terminal.restored-aside": "O banco de dados que havia ficou guardado em {{file}}.",
+  "terminal.restored-whatsapp-kept": "O vínculo com o WhatsApp é o atual: não é preciso fazer nada.",
+  "terminal.restored-whatsapp-old":
+    "O vínculo com o WhatsApp é o da cópia. Se não conectar, toque em Desvincular no painel e vincule o telefone de novo.",
+  "terminal.restored-whatsapp-none":
+    "É preciso vincular o telefone de novo: a cópia não traz um vínculo que esta instalação consiga ler.",
 };

@@ -1,0 +1,121 @@
+/** Inicio: how things stand this moment and how the day goes. A fixed number of looks, however many tickets there are. */
+import { closings, type Closing } from "../desk/day-figures.ts";
+import { measureDay } from "../desk/day-measures.ts";
+import { hourOf, startOfDay } from "../domain/day.ts";
+import { isOpen, nextOpening } from "../domain/hours.ts";
+import { findMainGroups, type MainGroup } from "../store/groups.ts";
+import { findEventsSince, findLoads, type PastEvent } from "../store/overview-lists.ts";
+import { countLive, findWaiting } from "../store/overview-now.ts";
+import { overviewSchema } from "./contract-overview.ts";
+import type { Panel } from "./panel.ts";
+import { route, type Route } from "./route.ts";
+
+/** More of them nobody reads at a glance. */
+const SHOWN = 20;
+
+type Live = Awaited<ReturnType<typeof countLive>>;
+
+const sum = (rows: Live, figure: (row: Live[number]) => number): number =>
+  rows.reduce((total, row) => total + figure(row), 0);
+
+function countsOf(live: Live) {
+  const of = (state: Live[number]["state"]): Live => live.filter((row) => row.state === state);
+  return {
+    gathering: sum(of("intake"), ({ n }) => n),
+    waiting: sum(of("waiting"), ({ n }) => n),
+    pressing: sum(of("waiting"), ({ pressing }) => pressing),
+    inProgress: sum(of("in_progress"), ({ n }) => n),
+    unanswered: sum(of("in_progress"), ({ unanswered }) => unanswered),
+  };
+}
+
+async function waitingJson({ store }: Panel) {
+  const rows = await findWaiting(store.read, SHOWN);
+  return rows.map(({ contact, givenName, pushName, phone, waitingSince, ...row }) => ({
+    ...row,
+    contact: { id: contact, name: givenName ?? pushName, phone },
+    waitingSince: waitingSince as Date,
+  }));
+}
+
+async function teamJson({ store }: Panel) {
+  const loads = await findLoads(store.read, null);
+  return loads.map(({ registeredAt, open, broken, idleSince, ...load }) => ({
+    ...load,
+    registered: registeredAt !== null,
+    openCases: open,
+    brokenRooms: broken,
+    idleSince: idleSince === null ? null : new Date(idleSince),
+  }));
+}
+
+function groupJson({ id, kind, name, state, hours }: MainGroup, live: Live, now: Date) {
+  const inState = (wanted: Live[number]["state"]): number =>
+    live.find((row) => row.mainGroup === id && row.state === wanted)?.n ?? 0;
+  const openNow = isOpen(hours, now);
+  return {
+    id,
+    kind,
+    name,
+    state,
+    openNow,
+    opensAt: openNow ? null : nextOpening(hours, now),
+    waiting: inState("waiting"),
+    inProgress: inState("in_progress"),
+  };
+}
+
+function byHour(panel: Panel, events: PastEvent[], closed: Closing[]) {
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, opened: 0, closed: 0 }));
+  const { timezone } = panel.config;
+  const count = (at: Date, what: "opened" | "closed"): void => {
+    const hour = hours[hourOf(timezone, at)];
+    if (hour) hour[what] += 1;
+  };
+  for (const { event, at } of events) if (event === "opened") count(at, "opened");
+  for (const { at } of closed) count(at, "closed");
+  return hours;
+}
+
+const inSeconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1000));
+
+const look = route({
+  method: "get",
+  path: "/api/overview",
+  role: "viewer",
+  summary: "How things stand: live counts, who waits, who works, and the day so far",
+  answer: overviewSchema,
+  async handle({ panel }) {
+    const { store, clock, config } = panel;
+    const now = clock();
+    const since = startOfDay(config.timezone, now);
+    const live = await countLive(store.read);
+    const events = await findEventsSince(store.read, since);
+    const closed = closings(events);
+    const groups = await findMainGroups(store.read);
+    const measures = await measureDay(store.read, {
+      events,
+      since,
+      groups: new Map(groups.map((group) => [group.id, group])),
+    });
+    return {
+      at: now,
+      counts: {
+        ...countsOf(live),
+        openedToday: events.filter(({ event }) => event === "opened").length,
+        closedToday: closed.length,
+      },
+      waiting: await waitingJson(panel),
+      agents: await teamJson(panel),
+      mainGroups: groups.map((group) => groupJson(group, live, now)),
+      today: {
+        claimWaitSeconds: inSeconds(measures.claimWaitMs),
+        firstAnswerSeconds: inSeconds(measures.firstAnswerMs),
+        inTimePercent: measures.inTimePercent,
+      },
+      hours: byHour(panel, events, closed),
+    };
+  },
+});
+
+export const overviewRoutes: Route[] = [look];

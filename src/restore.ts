@@ -1,0 +1,67 @@
+/** `npm run restore -- <file>`: puts a backup in the database's place, while the program does not run. */
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { loadConfig, type Config } from "./config.ts";
+import { isRefusal } from "./domain/refusal.ts";
+import { realClock } from "./outside.ts";
+import { findSecretKey } from "./secret-key.ts";
+import { makeSealer, placeOf } from "./session/sealing.ts";
+import { explainStart } from "./start-problem.ts";
+import { findBackups } from "./store/backup-files.ts";
+import { restoreDatabase, type Restoring } from "./store/restore.ts";
+import { speaker, type Say } from "./words/words.ts";
+
+try {
+  const config = loadConfig();
+  await run(config, speaker(config.locale), process.argv[2]);
+} catch (error) {
+  const sentence = explainStart(error);
+  if (sentence === null) throw error;
+  fail(sentence);
+}
+
+async function run(config: Config, say: Say, wanted: string | undefined): Promise<void> {
+  const backups = join(config.dataDir, "backups");
+  if (wanted === undefined) {
+    const names = (await findBackups(backups)).map(({ name }) => `  ${name}`);
+    const list = names.length === 0 ? say("terminal.restore-none", { folder: backups }) : names.join("\n");
+    return fail(`${say("terminal.restore-usage")}\n${list}`);
+  }
+  const here = join(backups, basename(wanted));
+  const restored = await restoreDatabase({
+    file: existsSync(resolve(wanted)) || !existsSync(here) ? resolve(wanted) : here,
+    database: join(config.dataDir, "relevo.db"),
+    backups,
+    migrations: join(import.meta.dirname, "../migrations"),
+    now: realClock.now(),
+    opens: await openerOf(config),
+  });
+  if (isRefusal(restored)) return fail(say(`terminal.${restored.refused}`));
+  out(say("terminal.restored"));
+  if (restored.aside !== null) out(say("terminal.restored-aside", { file: restored.aside }));
+  out(say(`terminal.restored-whatsapp-${restored.whatsapp}`));
+}
+
+/** Without a key nothing opens: one that is made now would not be the one. */
+async function openerOf({ secretKey, dataDir }: Config): Promise<Restoring["opens"]> {
+  const key = secretKey ?? (await findSecretKey(dataDir));
+  if (key === null) return () => false;
+  const sealer = makeSealer(key);
+  return ({ type, id, sealed }) => {
+    try {
+      sealer.open(placeOf(type, id), sealed);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
+function out(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}

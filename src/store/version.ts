@@ -1,0 +1,24 @@
+/** Which schema a database file has, next to the one of this program. */
+import Database from "better-sqlite3";
+import { newestApplied, readJournal } from "./migrate.ts";
+
+/** unreadable: not a database of ours at all. */
+export type Version = "same" | "older" | "newer" | "unreadable";
+
+/** Looks only. */
+export async function readVersion(path: string, migrations: string): Promise<Version> {
+  const known = await readJournal(migrations);
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      const newest = newestApplied(db);
+      if (newest === null) return "unreadable";
+      if (newest === known.at(-1)) return "same";
+      return known.includes(newest) ? "older" : "newer";
+    } finally {
+      db.close();
+    }
+  } catch {
+    return "unreadable";
+  }
+}
