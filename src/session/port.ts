@@ -1,5 +1,13 @@
 /** What the rest of the program may ask of WhatsApp. Only `session/` knows how it is done. */
-import type { Address, Arrival, GroupChange, IncomingCall, Receipt } from "../domain/inbound.ts";
+import type {
+  Address,
+  Arrival,
+  GroupChange,
+  IncomingCall,
+  Media,
+  MediaKind,
+  Receipt,
+} from "../domain/inbound.ts";
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
 
@@ -119,10 +127,55 @@ export interface MediaFacts {
   sha256: string | null;
 }
 
+/** The message that a file came in. */
+export interface MessageRef {
+  chat: SendTo;
+  id: MessageId;
+  /** null = we. */
+  author: Address | null;
+}
+
+export interface FileAsk {
+  /** `Media.wire`. */
+  wire: string;
+  /** Path of a file that does not exist yet. */
+  into: string;
+  maxBytes: number;
+  /** Lets our phone be asked to upload the file again; null = it cannot be. */
+  message: MessageRef | null;
+  signal: AbortSignal;
+}
+
+/**
+ * `gone`: neither WhatsApp nor the phone gives it out any more · `offline`: not reached, later perhaps ·
+ * `damaged`: what came is not what was sent.
+ */
+export type FileOutcome =
+  { outcome: "ok"; size: number } | { outcome: "gone" | "offline" | "too-big" | "damaged" };
+
+/** A file of ours, before WhatsApp has it. */
+export interface NewFile {
+  path: string;
+  kind: MediaKind;
+  mimeType: string;
+  fileName: string | null;
+  width: number | null;
+  height: number | null;
+  /** A small JPEG. */
+  thumbnail: Uint8Array | null;
+}
+
 /** Files, which travel beside the messages. */
 export interface MediaPort {
   /** What a stored `Media.wire` says. */
   describe(wire: string): MediaFacts;
+  /**
+   * Fetches, decrypts and checks a file. Leaves nothing behind unless "ok". Throws only when the disk does, or when
+   * the signal says so.
+   */
+  fetch(ask: FileAsk): Promise<FileOutcome>;
+  /** The reference with which the file can be sent, as often as wanted. Throws `WhatsAppError`; no caption in it. */
+  upload(file: NewFile): Promise<Media>;
 }
 
 /** All group and person calls throw `WhatsAppError`. */

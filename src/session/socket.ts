@@ -15,7 +15,7 @@ import {
   type Hands,
 } from "./group-acts.ts";
 import { Intake } from "./intake.ts";
-import { describe } from "./media-facts.ts";
+import { makeMedia } from "./media.ts";
 import { makeParts, type Parts, type SessionOptions } from "./parts.ts";
 import {
   WhatsAppError,
@@ -24,6 +24,7 @@ import {
   type GroupInfo,
   type Letter,
   type Liveness,
+  type MediaPort,
 } from "./port.ts";
 import type { SendOutcome, SendTo, WhatsApp } from "./port.ts";
 import { Sending } from "./sending.ts";
@@ -42,7 +43,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 }
 
 class OpenSession implements Session {
-  readonly media = { describe };
+  readonly media: MediaPort;
   readonly #parts: Parts;
   readonly #intake: Intake;
   readonly #connector: Connector;
@@ -52,7 +53,8 @@ class OpenSession implements Session {
     this.#parts = parts;
     this.#intake = new Intake(parts);
     this.#connector = new Connector(parts, this.#intake);
-    const { acks, groups, caches, options } = parts;
+    const { acks, groups, caches, options, log, logger } = parts;
+    this.media = makeMedia({ server: options.url, log, logger, hands: () => this.#hands() });
     this.#sending = new Sending({
       line: () => this.#connector.open,
       acks,

@@ -29,7 +29,7 @@ export class GroupKeeper implements WhatsApp {
   readonly attitudes = new Map<Phone, Exclude<AddResult["result"], "added">>();
   /** Throw here to refuse (before) or to fall silent after it was done (after). */
   trouble: (act: string, moment: Moment) => void | Promise<void> = () => {};
-  readonly media = { describe: never };
+  readonly media = { describe: never, fetch: never, upload: never };
   readonly #now: () => Date;
 
   constructor(self: Address, now: () => Date) {

@@ -1,8 +1,8 @@
 /** WhatsApp as a story wants it: no socket, answers from a script. */
 import { toGroupJid, type GroupJid, type Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
-import { describe } from "../session/media-facts.ts";
 import { WhatsAppError, type Connection, type GroupInfo, type WhatsApp } from "../session/port.ts";
+import { ScriptedMedia } from "./scripted-media.ts";
 
 const notAsked = (): never => {
   throw new Error("the panel has no business asking this");
@@ -20,7 +20,7 @@ export class ScriptedWhatsApp implements WhatsApp {
     this.state = { state: "connected", self, name: "Relevo", since: new Date(0) };
   }
 
-  readonly media = { describe };
+  readonly media = new ScriptedMedia(() => this.#mustBeConnected());
   connection = (): Connection => this.state;
   liveness = () => ({ lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 2 });
 

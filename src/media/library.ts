@@ -1,0 +1,219 @@
+/**
+ * Files of conversations, kept on our own disk from the first look on. Two who look at once cause one download; what
+ * nobody has looked at for longest makes room for what is new.
+ */
+import type { Logger } from "pino";
+import { openChat, type EntryId } from "../domain/ids.ts";
+import type { FileOutcome, MessageRef, WhatsApp } from "../session/port.ts";
+import {
+  findHashes,
+  findLongestUnused,
+  findMessagesOf,
+  findUnshown,
+  forgetFiles,
+  getFile,
+  isShownBy,
+  keepFile,
+  keptBytes,
+  markUsed,
+  showFile,
+  type KeptFile,
+} from "../store/media.ts";
+import type { Store } from "../store/open.ts";
+import { addressOf } from "../store/people.ts";
+import { Folder } from "./folder.ts";
+import { sniff } from "./sniff.ts";
+import { Turns } from "./turns.ts";
+
+const MINUTE = 60_000;
+const MEGABYTE = 1024 * 1024;
+/** Of one file that is fetched. */
+const LARGEST = 100 * MEGABYTE;
+/** Of all files together. */
+const KEPT = 5 * 1024 * MEGABYTE;
+/** When room is made, there is some for a while. */
+const AFTER_CLEARING = 0.9;
+const AT_A_TIME = 3;
+/** Removed in one go. */
+const AT_ONCE = 1000;
+/** How exactly it is known when a file was used, and how long what was used is safe. */
+const USED_EVERY = 5 * MINUTE;
+const IN_USE = 10 * MINUTE;
+/** The phone is not asked for the same lost file again before. */
+const GONE_FOR = 10 * MINUTE;
+
+export type Look = { outcome: "ok"; file: KeptFile; path: string } | Exclude<FileOutcome, { outcome: "ok" }>;
+
+export interface LibraryDeps {
+  /** Absolute. */
+  folder: string;
+  store: Store;
+  whatsapp: Pick<WhatsApp, "media">;
+  clock: () => Date;
+  log: Logger;
+  /** Bytes that may lie in the folder; 5 GiB unless told. */
+  keepBytes?: number;
+}
+
+/** A file in a conversation. `wire` as in `Media`. */
+interface Wanted {
+  entry: EntryId;
+  wire: string;
+}
+
+/** Makes the folder. Dispose of it to give up what is being fetched. */
+export async function openLibrary(deps: LibraryDeps): Promise<Library> {
+  const folder = new Folder(deps.folder);
+  await folder.make();
+  return new Library(deps, folder);
+}
+
+export class Library implements AsyncDisposable {
+  readonly folder: Folder;
+  readonly #deps: LibraryDeps;
+  readonly #coming = new Map<string, Promise<Look>>();
+  readonly #lost = new Map<string, number>();
+  readonly #turns = new Turns(AT_A_TIME);
+  readonly #closing = new AbortController();
+  /** Naming and removing never happen at once. */
+  readonly #naming = new Turns(1);
+
+  constructor(deps: LibraryDeps, folder: Folder) {
+    this.#deps = deps;
+    this.folder = folder;
+  }
+
+  /** The file of an entry, from our disk or from WhatsApp. Throws when the disk does, or at the end of the program. */
+  async look(wanted: Wanted): Promise<Look> {
+    const { store, whatsapp } = this.#deps;
+    const { sha256: hash } = whatsapp.media.describe(wanted.wire);
+    if (hash === null) return { outcome: "damaged" };
+    const kept = await getFile(store.read, hash);
+    if (kept && (await this.folder.has(hash))) return this.#again(kept, wanted.entry);
+    if (this.#isLost(hash)) return { outcome: "gone" };
+    const coming = this.#coming.get(hash) ?? this.#fetchOnce(hash, wanted);
+    const look = await coming;
+    return look.outcome === "ok" ? this.#again(look.file, wanted.entry) : look;
+  }
+
+  /** Makes room, and removes what no entry shows any more and what crashes left behind. */
+  async tidy(): Promise<void> {
+    const { store, clock } = this.#deps;
+    await this.#remove(await findUnshown(store.read));
+    await this.#makeRoom();
+    await this.folder.clear(await findHashes(store.read), clock());
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closing.abort(new Error("the program ends"));
+    await Promise.allSettled(this.#coming.values());
+  }
+
+  /** A file that lies there: remembered as used, and as shown by this entry. */
+  async #again(file: KeptFile, entry: EntryId): Promise<Look> {
+    const { store, clock, log } = this.#deps;
+    const now = clock();
+    if (now.getTime() - file.usedAt.getTime() > USED_EVERY)
+      void store
+        .alongside((tx) => markUsed(tx, file.hash, now))
+        .catch((error: unknown) => {
+          log.warn({ err: error }, "a look at a file could not be noted");
+        });
+    if (!(await isShownBy(store.read, file.hash, entry)))
+      await store.transaction((tx) => showFile(tx, file.hash, entry));
+    return { outcome: "ok", file, path: this.folder.of(file.hash) };
+  }
+
+  #fetchOnce(hash: string, wanted: Wanted): Promise<Look> {
+    const coming = this.#turns.take(() => this.#fetch(hash, wanted)).finally(() => this.#coming.delete(hash));
+    this.#coming.set(hash, coming);
+    return coming;
+  }
+
+  async #fetch(hash: string, { entry, wire }: Wanted): Promise<Look> {
+    const { whatsapp, log } = this.#deps;
+    const { signal } = this.#closing;
+    signal.throwIfAborted();
+    const into = this.folder.incoming();
+    try {
+      const message = await this.#messageOf(entry);
+      const outcome = await whatsapp.media.fetch({ wire, into, maxBytes: LARGEST, message, signal });
+      log.info({ entry, outcome: outcome.outcome }, "a file was fetched");
+      if (outcome.outcome === "gone") this.#lost.set(hash, this.#deps.clock().getTime());
+      if (outcome.outcome !== "ok") return outcome;
+      return { outcome: "ok", file: await this.#keep(hash, into, entry), path: this.folder.of(hash) };
+    } finally {
+      await this.folder.drop(into);
+    }
+  }
+
+  async #keep(hash: string, from: string, entry: EntryId): Promise<KeptFile> {
+    const { store } = this.#deps;
+    const file = await this.#naming.take(async () => {
+      const row = await this.describe(from, hash);
+      await this.folder.settle(from, hash);
+      await store.transaction((tx) => keepFile(tx, row, entry));
+      return row;
+    });
+    await this.#makeRoom();
+    return file;
+  }
+
+  /** The row of a file that is not named yet. */
+  async describe(path: string, hash: string): Promise<KeptFile> {
+    const now = this.#deps.clock();
+    const [type, size] = await Promise.all([sniff(path), this.folder.sizeOf(path)]);
+    const { mimeType = null, extension = null } = type ?? {};
+    return { hash, size, mimeType, extension, keptAt: now, usedAt: now };
+  }
+
+  /** Where the file came from, for the phone that may still have it. */
+  async #messageOf(entry: EntryId): Promise<MessageRef | null> {
+    const { read } = this.#deps.store;
+    const [first] = await findMessagesOf(read, entry);
+    if (!first) return null;
+    const chat = openChat(first.chat);
+    return {
+      id: first.message,
+      author: first.author === null ? null : await addressOf(read, first.author),
+      chat:
+        chat.kind === "group"
+          ? { kind: "group", group: chat.group }
+          : { kind: "person", address: await addressOf(read, chat.person) },
+    };
+  }
+
+  #isLost(hash: string): boolean {
+    const now = this.#deps.clock().getTime();
+    for (const [lost, since] of this.#lost) if (now - since > GONE_FOR) this.#lost.delete(lost);
+    return this.#lost.has(hash);
+  }
+
+  async #makeRoom(): Promise<void> {
+    const { store, clock, keepBytes = KEPT } = this.#deps;
+    let bytes = await keptBytes(store.read);
+    if (bytes <= keepBytes) return;
+    const before = new Date(clock().getTime() - IN_USE);
+    const leaving: KeptFile[] = [];
+    for (const file of await findLongestUnused(store.read, { before, limit: AT_ONCE })) {
+      if (bytes <= keepBytes * AFTER_CLEARING) break;
+      leaving.push(file);
+      bytes -= file.size;
+    }
+    await this.#remove(leaving);
+  }
+
+  /** The row goes first: a file without one is fetched again, a row without a file too. */
+  async #remove(files: KeptFile[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.#naming.take(async () => {
+      await this.#deps.store.transaction((tx) =>
+        forgetFiles(
+          tx,
+          files.map(({ hash }) => hash),
+        ),
+      );
+      for (const { hash } of files) await this.folder.drop(this.folder.of(hash));
+    });
+  }
+}
