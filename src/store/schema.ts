@@ -59,17 +59,31 @@ export const persons = sqliteTable(
 );
 
 /** What we know of a person as a client. */
-export const contacts = sqliteTable("contacts", {
-  person: person("person").primaryKey(),
-  /** Given by an administrator; null = use the name from WhatsApp. */
-  name: text("name"),
-  blocked: flag("blocked").notNull().default(false),
-  /** The closed period (see domain/hours) in which the closed notice was last sent. */
-  closedNotice: text("closed_notice"),
-  /** The chat's disappearing timer, copied onto what we send. */
-  expiresInSeconds: integer("expires_in_seconds"),
-  createdAt: at("created_at").notNull(),
-});
+export const contacts = sqliteTable(
+  "contacts",
+  {
+    person: person("person").primaryKey(),
+    /** Given by an administrator; null = use the name from WhatsApp. */
+    name: text("name"),
+    blocked: flag("blocked").notNull().default(false),
+    /** The closed period (see domain/hours) in which the closed notice was last sent. */
+    closedNotice: text("closed_notice"),
+    /** The chat's disappearing timer, copied onto what we send. */
+    expiresInSeconds: integer("expires_in_seconds"),
+    createdAt: at("created_at").notNull(),
+    /** Nothing personal is left of them since. */
+    erasedAt: at("erased_at"),
+    /** What lists are ordered by. Triggers keep these three, see store/search.ts. */
+    sortName: text("sort_name").notNull().default(""),
+    ticketCount: integer("ticket_count").notNull().default(0),
+    lastActivityAt: at("last_activity_at"),
+  },
+  (t) => [
+    index("contacts_by_name").on(t.sortName, t.person),
+    index("contacts_by_tickets").on(t.ticketCount, t.person),
+    index("contacts_by_activity").on(t.lastActivityAt, t.person),
+  ],
+);
 
 export const agents = sqliteTable("agents", {
   person: person("person").primaryKey(),
