@@ -10,9 +10,11 @@ const stamp = join(root, "dist", ".built");
 export async function build() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return true;
-  const code = await runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
-  if (code !== 0) return false;
-  if ((await runTool("vite/bin/vite.js", ["build", "web", "--logLevel", "warn"])) !== 0) return false;
+  const codes = [
+    await runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]),
+    await runTool("vite/bin/vite.js", ["build", "web", "--logLevel", "warn"]),
+  ];
+  if (codes.some((code) => code !== 0)) return false;
   writeFileSync(stamp, now);
   return true;
 }

@@ -1,4 +1,4 @@
-// What `npm start`, `npm run demo`, `npm test` and `npm run bench` run: a fresh clone needs no other step.
+// What `npm start`, `npm run demo`, `npm run restore`, `npm test` and `npm run bench` run: a fresh clone needs no other step.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installBrowser } from "./browser.mjs";
@@ -7,7 +7,7 @@ import { install } from "./install.mjs";
 import { root } from "./child.mjs";
 import { test } from "./test.mjs";
 
-const programs = { start: "main.js", demo: "demo.js", bench: "bench.js" };
+const programs = { start: "main.js", demo: "demo.js", restore: "restore.js", bench: "bench.js" };
 
 /** Each program runs in this very process: one process id to stop, to kill and to watch. */
 async function runProgram({ verb, args }) {

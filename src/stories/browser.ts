@@ -19,6 +19,10 @@ const FLAGS = [
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+interface AxeAnswer {
+  violations: { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] }[];
+}
+
 /** What somebody looks at. */
 export const screens = {
   desktop: { width: 1280, height: 800 },
@@ -102,25 +106,20 @@ export class Visitor implements AsyncDisposable {
   /** What the accessibility checker calls serious or critical, one line each. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(axe);
-    const found: { id: string; nodes: string[] }[] = await this.page.evaluate(async () => {
-      // @ts-expect-error: the checker was put on the page the line before
-      const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-      return violations
-        .filter(({ impact }: { impact: string }) => impact === "serious" || impact === "critical")
-        .map((one: { id: string; nodes: { html: string; failureSummary: string }[] }) => ({
-          id: one.id,
-          nodes: one.nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-        }));
-    });
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
+    const { violations } = await this.page.evaluate<AxeAnswer>(
+      'window.axe.run(document, { resultTypes: ["violations"] })',
+    );
+    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    return grave.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
   }
 
   /** Pixels that can be scrolled sideways. */
   async sideways(): Promise<number> {
-    return this.page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
+    return this.page.evaluate<number>(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
   }
 
   /** What went wrong so far that nobody forgave; emptied. */

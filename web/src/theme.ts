@@ -19,7 +19,7 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 5 },
   colors: { relevo },
   autoContrast: true,
-  luminanceThreshold: 0.32,
+  luminanceThreshold: 0.18,
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   defaultRadius: "md",
   cursorType: "pointer",
