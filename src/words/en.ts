@@ -1,10 +1,12 @@
 /** English. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
+import { enMedia } from "./en-media.ts";
 import { enPanel } from "./en-panel.ts";
 import { enSetUp } from "./en-set-up.ts";
 import { enSteps } from "./en-steps.ts";
 import type { Translation } from "./words.ts";
 
 export const en: Translation = {
+  ...enMedia,
   ...enPanel,
   ...enSetUp,
   ...enSteps,

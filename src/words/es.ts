@@ -1,9 +1,11 @@
 /** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
+import { esMedia } from "./es-media.ts";
 import { esPanel } from "./es-panel.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
 
 export const es = {
+  ...esMedia,
   ...esPanel,
   ...esSetUp,
   ...esSteps,

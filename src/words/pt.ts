@@ -1,10 +1,12 @@
 /** Brazilian Portuguese. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
+import { ptMedia } from "./pt-media.ts";
 import { ptPanel } from "./pt-panel.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptSteps } from "./pt-steps.ts";
 import type { Translation } from "./words.ts";
 
 export const pt: Translation = {
+  ...ptMedia,
   ...ptPanel,
   ...ptSetUp,
   ...ptSteps,
