@@ -23,7 +23,9 @@ import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
+import { Backups } from "./store/backups.ts";
 import { secretOf } from "./store/entries.ts";
+import { isRefusal } from "./domain/refusal.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { countOutbox, messageBytes, type PromiseRow } from "./store/outbox.ts";
@@ -83,6 +85,7 @@ class RunningApp implements App {
   readonly #store: Store;
   readonly #atDesk: AtDesk;
   readonly #drain: Drain;
+  readonly #backups: Backups;
   readonly #listeners = new Set<(topic: Topic) => void>();
   /** What has been started, in that order. */
   readonly #running: AsyncDisposable[] = [];
@@ -106,6 +109,11 @@ class RunningApp implements App {
       newCode,
       compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
       committed: (topics) => this.#committed(topics),
+    });
+    this.#backups = new Backups({
+      store,
+      folder: join(parts.config.dataDir, "backups"),
+      migrations: parts.migrations,
     });
     this.#drain = new Drain({ read: store.read, atDesk: this.#atDesk, log: logFor(parts.log, "inbox") });
   }
@@ -144,6 +152,7 @@ class RunningApp implements App {
   async [Symbol.asyncDispose](): Promise<void> {
     while (this.#running.length > 0) await this.#running.pop()?.[Symbol.asyncDispose]();
     await this.#session?.[Symbol.asyncDispose]();
+    await this.#backups[Symbol.asyncDispose]();
     await this.#drain.stop();
     await this.#store.close();
   }
@@ -239,6 +248,7 @@ class RunningApp implements App {
       store: this.#store,
       atDesk: this.#atDesk,
       whatsapp,
+      backups: this.#backups,
       config: {
         host,
         port,
@@ -274,6 +284,12 @@ class RunningApp implements App {
         cron: "*/10 * * * * *",
         verb: async () => this.#drain.wake(),
       },
+      // Every hour: a machine that was off at three makes up for it. Copying takes longer than a transaction may.
+      {
+        name: "make the daily backup",
+        cron: "23 3-23 * * *",
+        verb: async () => void this.#backUp(),
+      },
     ];
     const { config, log } = this.#parts;
     return startScheduler({
@@ -282,6 +298,17 @@ class RunningApp implements App {
       timezone: config.timezone,
       log: logFor(log, "scheduler"),
     });
+  }
+
+  async #backUp(): Promise<void> {
+    const log = logFor(this.#parts.log, "app");
+    try {
+      const made = await this.#backups.makeDaily(this.#parts.config.timezone, new Date());
+      if (isRefusal(made)) log.error({ reason: made.refused }, "the daily backup could not be made");
+      else if (made) log.info({ bytes: made.bytes }, "the daily backup was made");
+    } catch (error) {
+      log.error({ err: error }, "the daily backup could not be made");
+    }
   }
 
   async #lookAtOutbox(): Promise<void> {

@@ -33,6 +33,7 @@ const mayImport: Record<string, RegExp> = {
   "outside.ts": among("domain"),
   "main.ts": ANYTHING,
   "demo.ts": ANYTHING,
+  "restore.ts": ANYTHING,
   "bench.ts": ANYTHING,
   "config.ts": /^$/,
   "log.ts": /^$/,

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { AtDesk, Topic } from "../desk/desk.ts";
 import type { WhatsApp } from "../session/port.ts";
+import type { Backups } from "../store/backups.ts";
 import type { Store } from "../store/open.ts";
 import type { Language, Say } from "../words/words.ts";
 import type { FirstAdministrator } from "./first-administrator.ts";
@@ -34,6 +35,7 @@ export interface PanelDeps {
   store: Store;
   atDesk: AtDesk;
   whatsapp: WhatsApp;
+  backups: Backups;
   config: PanelConfig;
   log: Logger;
   say: Say;

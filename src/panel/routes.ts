@@ -1,6 +1,7 @@
 /** Every route of the panel. */
 import { accountRoutes } from "./accounts.ts";
 import { agentRoutes } from "./agents.ts";
+import { backupRoutes } from "./backups.ts";
 import { contactRoutes } from "./contacts.ts";
 import { healthRoutes } from "./health.ts";
 import { mainGroupRoutes } from "./main-groups.ts";
@@ -22,6 +23,7 @@ export const routes: Route[] = [
   ...ticketRoutes,
   ...contactRoutes,
   ...overviewRoutes,
+  ...backupRoutes,
   ...settingsRoutes,
   ...outboxRoutes,
   ...accountRoutes,

@@ -20,9 +20,7 @@ import { readVersion, type Version } from "./version.ts";
 export const DAILY_KEPT = 7;
 
 export interface BackupParts {
-  store: Pick<Store, "backup">;
-  /** The live database: only its size is asked. */
-  database: string;
+  store: Pick<Store, "backup" | "path">;
   folder: string;
   /** Folder of this program's migrations: they tell how old a backup is. */
   migrations: string;
@@ -133,8 +131,8 @@ export class Backups implements AsyncDisposable {
   }
 
   async #lacksRoom(): Promise<boolean> {
-    const { database, folder } = this.#parts;
-    const [{ size }, room] = await Promise.all([stat(database), statfs(folder)]);
+    const { store, folder } = this.#parts;
+    const [{ size }, room] = await Promise.all([stat(store.path), statfs(folder)]);
     // A little is left for the live database to grow meanwhile.
     return room.bavail * room.bsize < size * 1.1;
   }

@@ -10,6 +10,8 @@ export type Read = BetterSQLite3Database<typeof schema> & { readonly [brand]: "r
 export type Tx = Read & { readonly writes: true };
 
 export interface Store extends AsyncDisposable {
+  /** Of the file. */
+  readonly path: string;
   /**
    * Runs `work` in one transaction: all of it or nothing. Resolves after the commit is on disk. Works queue up;
    * those waiting together share one commit, each behind a savepoint of its own, and so does what they ask for
@@ -45,6 +47,7 @@ export function openStore(path: string): Store {
     if (writer.open) writer.close();
   };
   return {
+    path,
     transaction: (work) => queue.add(work),
     alongside: (work) => queue.addPatient(work),
     read,

@@ -1,4 +1,5 @@
 /** The panel, running: a real store, real HTTP on a port of its own, browsers that keep their cookie. */
+import { dirname, join } from "node:path";
 import { pino } from "pino";
 import supertest from "supertest";
 import { makeAtDesk } from "../desk/at-desk.ts";
@@ -10,6 +11,7 @@ import { hashPassword } from "../panel/passwords.ts";
 import { startPanel, type RunningPanel } from "../panel/server.ts";
 import type { Role } from "../panel/roles.ts";
 import { addAccount, getAccountByUser } from "../store/accounts.ts";
+import { Backups } from "../store/backups.ts";
 import type { Store } from "../store/open.ts";
 import { saveSelf } from "../store/settings.ts";
 import { speaker } from "../words/words.ts";
@@ -28,12 +30,18 @@ export class Office {
   readonly whatsapp = new ScriptedWhatsApp(SELF);
   /** What the log was told, one JSON line each. */
   readonly logged: string[] = [];
+  readonly backups: Backups;
   readonly #listeners = new Set<(topic: Topic) => void>();
   readonly #end: () => Promise<void>;
   #panel: RunningPanel | null = null;
 
   constructor(store: Store, end: () => Promise<void>) {
     this.store = store;
+    this.backups = new Backups({
+      store,
+      folder: join(dirname(store.path), "backups"),
+      migrations: join(import.meta.dirname, "../../migrations"),
+    });
     this.#end = end;
   }
 
@@ -50,6 +58,7 @@ export class Office {
     this.#panel = await startPanel({
       store: this.store,
       whatsapp: this.whatsapp,
+      backups: this.backups,
       atDesk: this.#atDesk(),
       log: pino({ level: "info" }, { write: (line: string) => this.logged.push(line) }),
       say: speaker("es"),

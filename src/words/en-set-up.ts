@@ -24,4 +24,23 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
     "The link to WhatsApp is the backup's. If it does not connect, choose Unlink in the panel and link the phone again.",
   "terminal.restored-whatsapp-none":
     "The phone has to be linked again: the backup brings no link that this installation can read.",
+  "api.backup.restore-stop": "Stop Relevo on the server (Ctrl-C, or the service).",
+  "api.backup.restore-run": "In Relevo's folder, type: {{command}}",
+  "api.backup.restore-start":
+    "Start Relevo again. The database that was there is put aside: nothing is lost if it was the wrong backup.",
+  "api.backup.remark-private":
+    "A backup holds everything your clients said. Keep it where nobody else sees it.",
+  "api.backup.remark-key":
+    "The link to WhatsApp is encrypted with this installation's key (secret.key, or SECRET_KEY), which is not in the backup. Without it tickets and contacts are restored all the same, and only the phone has to be linked again.",
+  "api.backup.remark-media":
+    "Photos, voice notes and documents are in the folder media beside the database: copy it too.",
+  "api.backup.remark-elsewhere":
+    "A broken disk takes the backups on it along: download one now and then and keep it somewhere else.",
+  "api.refused.no-such-backup": "That backup does not exist (or not any more).",
+  "api.refused.backup-running": "A backup is being made already. Wait until it is done.",
+  "api.refused.backup-no-room":
+    "There is no room on the server's disk for another backup. Remove old ones or free some space.",
+  "api.refused.backup-damaged":
+    "The backup came out damaged and was thrown away. Try again; if it happens again, check the server's disk.",
+  "api.refused.backup-broken-off": "The program is stopping: the backup was not made.",
 };

@@ -24,4 +24,25 @@ export const esSetUp = {
     "El vínculo con WhatsApp es el de la copia. Si no conecta, tocá Desvincular en el panel y volvé a vincular el teléfono.",
   "terminal.restored-whatsapp-none":
     "Hay que volver a vincular el teléfono: la copia no trae un vínculo que esta instalación pueda leer.",
+
+  // Backups
+  "api.backup.restore-stop": "Detené Relevo en el servidor (Ctrl-C, o el servicio).",
+  "api.backup.restore-run": "En la carpeta de Relevo, escribí: {{command}}",
+  "api.backup.restore-start":
+    "Iniciá Relevo de nuevo. La base de datos que había queda guardada aparte: nada se pierde si te equivocás de copia.",
+  "api.backup.remark-private":
+    "Una copia tiene todo lo que dijeron los clientes. Guardala donde nadie más la vea.",
+  "api.backup.remark-key":
+    "El vínculo con WhatsApp está cifrado con la clave de esta instalación (secret.key, o SECRET_KEY), que no va en la copia. Sin ella, los tickets y contactos se restauran igual y solo hay que volver a vincular el teléfono.",
+  "api.backup.remark-media":
+    "Fotos, audios y documentos están en la carpeta media, junto a la base de datos: copiala también.",
+  "api.backup.remark-elsewhere":
+    "Un disco roto se lleva también las copias que están en él: descargá una cada tanto y guardala en otro lugar.",
+  "api.refused.no-such-backup": "Esa copia no existe (o ya no existe).",
+  "api.refused.backup-running": "Ya se está haciendo una copia. Esperá a que termine.",
+  "api.refused.backup-no-room":
+    "No hay lugar en el disco del servidor para otra copia. Borrá copias viejas o liberá espacio.",
+  "api.refused.backup-damaged":
+    "La copia salió dañada y se descartó. Probá de nuevo; si vuelve a pasar, revisá el disco del servidor.",
+  "api.refused.backup-broken-off": "El programa se está deteniendo: la copia quedó sin hacer.",
 } as const;
