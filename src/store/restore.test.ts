@@ -143,7 +143,8 @@ describe("Restoring a backup", () => {
       async () => {
         const file = await madeAndChanged();
         const bytes = await readFile(file);
-        bytes.fill(0xff, bytes.length - 4096 * 4);
+        const page = Math.floor(bytes.length / 4096 / 2) * 4096;
+        bytes.fill(0xff, page, page + 4096 * 4);
         await writeFile(join(folder, "damaged.db"), bytes);
         return "damaged.db";
       },
@@ -154,7 +155,7 @@ describe("Restoring a backup", () => {
     const name = await make();
     const present = name === "damaged.db" ? await readFile(database()) : before;
     expect(await restore(join(folder, name))).toMatchObject({ refused: reason });
-    expect(await readFile(database())).toEqual(present);
+    expect((await readFile(database())).equals(present)).toBe(true);
     expect(existsSync(`${database()}.restoring`)).toBe(false);
   });
 });

@@ -26,7 +26,12 @@ describe("Backups", () => {
 
   it("are made while the program runs, whole, and hold what was there", async () => {
     await office.store.transaction(async (tx) => {
-      const marta = await addPerson(tx, { lid: null, phone: toPhone("5493815551234") }, office.now);
+      const marta = await addPerson(tx, {
+        lid: null,
+        phone: toPhone("5493815551234"),
+        pushName: null,
+        now: office.now,
+      });
       await toContact(tx, marta.id, office.now);
     });
     const made = (await admin.post("/api/backups").expect(201)).body;
