@@ -1,5 +1,6 @@
 /** The composition root: builds each part once and joins them. Everything that runs by itself is started here. */
 import { createHmac, randomBytes } from "node:crypto";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
@@ -13,6 +14,7 @@ import { Drain } from "./inbox/drain.ts";
 import { makeListener } from "./listener.ts";
 import { logFor, type Log } from "./log.ts";
 import { newCode, newMessageId, realClock } from "./outside.ts";
+import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import { Provisioner } from "./provisioning/runner.ts";
@@ -21,6 +23,7 @@ import { startScheduler, type Job } from "./scheduler/run.ts";
 import { compose } from "./session/encode.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
+import { makeSealer } from "./session/sealing.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { Backups } from "./store/backups.ts";
@@ -51,6 +54,8 @@ export interface AppParts {
   /** Folder of the panel's pages, built. */
   pages: string;
 }
+
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
 const SETTLE_MS = 2000;
@@ -92,6 +97,7 @@ class RunningApp implements App {
   #sender: Sender | null = null;
   #provisioner: Provisioner | null = null;
   #session: Session | null = null;
+  #library: Library | null = null;
   #panel: RunningPanel | null = null;
   #oldestPromiseAt: Date | null = null;
 
@@ -142,7 +148,8 @@ class RunningApp implements App {
     this.#session = await this.#startSession();
     this.#sender = this.#keep(this.#makeSender(this.#session));
     this.#provisioner = this.#keep(this.#makeProvisioner(this.#session));
-    this.#panel = this.#keep(await this.#startPanel(this.#session));
+    this.#library = this.#keep(await this.#openLibrary(this.#session));
+    this.#panel = this.#keep(await this.#startPanel(this.#session, this.#library));
     this.#keep(this.#startScheduler());
     this.#drain.wake();
     this.#sender.wake();
@@ -241,13 +248,25 @@ class RunningApp implements App {
     });
   }
 
-  #startPanel(whatsapp: WhatsApp): Promise<RunningPanel> {
+  #openLibrary(whatsapp: WhatsApp): Promise<Library> {
+    const { config, log } = this.#parts;
+    return openLibrary({
+      folder: join(config.dataDir, "media"),
+      store: this.#store,
+      whatsapp,
+      clock: realClock.now,
+      log: logFor(log, "media"),
+    });
+  }
+
+  #startPanel(whatsapp: WhatsApp, library: Library): Promise<RunningPanel> {
     const { config, log, secretKey } = this.#parts;
     const { host, port, admin, country, timezone, locale: language } = config;
     return startPanel({
       store: this.#store,
       atDesk: this.#atDesk,
       whatsapp,
+      library,
       backups: this.#backups,
       config: {
         host,
@@ -257,11 +276,13 @@ class RunningApp implements App {
         language,
         sessionSecret: createHmac("sha256", secretKey).update("panel sessions").digest("hex"),
         pages: this.#parts.pages,
-        trustProxy: false,
+        version,
+        trustProxy: config.trustProxy,
         adminUser: admin?.user ?? null,
         adminPassword: admin?.password ?? null,
       },
       log: logFor(log, "panel"),
+      sealer: makeSealer(secretKey, "relevo second factors 1"),
       say: speaker(language),
       onChange: (listener) => {
         this.#listeners.add(listener);
@@ -284,6 +305,11 @@ class RunningApp implements App {
         cron: "*/10 * * * * *",
         verb: async () => this.#drain.wake(),
       },
+      {
+        name: "make room among the files",
+        cron: "41 * * * *",
+        verb: async () => void this.#tidyFiles(),
+      },
       // Every hour: a machine that was off at three makes up for it. Copying takes longer than a transaction may.
       {
         name: "make the daily backup",
@@ -298,6 +324,14 @@ class RunningApp implements App {
       timezone: config.timezone,
       log: logFor(log, "scheduler"),
     });
+  }
+
+  async #tidyFiles(): Promise<void> {
+    try {
+      await this.#library?.tidy();
+    } catch (error) {
+      logFor(this.#parts.log, "media").error({ err: error }, "the files could not be tidied");
+    }
   }
 
   async #backUp(): Promise<void> {

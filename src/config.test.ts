@@ -29,7 +29,17 @@ describe("The configuration", () => {
       admin: null,
       whatsappUrl: null,
       sendPace: "human",
+      trustProxy: 0,
     });
+  });
+
+  it.each([
+    ["off", 0],
+    ["on", 1],
+    ["ON", 1],
+    ["2", 2],
+  ])("believes as many proxies as TRUST_PROXY=%s says: %d", (text, proxies) => {
+    expect(readConfig({ TRUST_PROXY: text }).trustProxy).toBe(proxies);
   });
 
   it("takes an empty variable for an absent one", () => {
@@ -76,6 +86,9 @@ describe("The configuration", () => {
     ["WHATSAPP_URL", "http://127.0.0.1"],
     ["WHATSAPP_URL", "somewhere"],
     ["SEND_PACE", "fast"],
+    ["TRUST_PROXY", "yes"],
+    ["TRUST_PROXY", "10"],
+    ["TRUST_PROXY", "-1"],
   ])("refuses %s=%s by name, once", (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name}: must .+\\.$`)),

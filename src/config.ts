@@ -20,6 +20,8 @@ export interface Config {
   secretKey: Buffer | null;
   /** Made at the first start; null = the panel asks for one. */
   admin: { user: string; password: string } | null;
+  /** How many proxies of ours stand before the panel; 0 = none. */
+  trustProxy: number;
   /** Another WhatsApp server, for the simulator; null = the real one. */
   whatsappUrl: string | null;
   /** `none` removes every deliberate delay. */
@@ -72,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     secretKey: data.SECRET_KEY ?? null,
     admin: user && password ? { user, password } : null,
+    trustProxy: data.TRUST_PROXY,
     whatsappUrl: data.WHATSAPP_URL ?? null,
     sendPace: data.SEND_PACE,
   };
@@ -101,6 +104,15 @@ export const variables = z.object({
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "must be a port number, 0 to 65535.")
     .default("3000")
     .transform(Number),
+  TRUST_PROXY: z
+    .string()
+    .toLowerCase()
+    .refine(
+      (text) => /^(off|on|[0-9])$/.test(text),
+      "must be off, on (one proxy), or how many proxies stand before Relevo, up to 9.",
+    )
+    .default("off")
+    .transform((text) => (text === "off" ? 0 : text === "on" ? 1 : Number(text))),
   DATA_DIR: z
     .string()
     .default("./data")

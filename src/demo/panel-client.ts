@@ -45,7 +45,8 @@ export class PanelClient {
       headers: { cookie: this.#cookie, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const [cookie] = response.headers.getSetCookie();
+    // The login's comes last, after the mark by which the browser is known again.
+    const cookie = response.headers.getSetCookie().at(-1);
     if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);

@@ -1,29 +1,43 @@
-/** People who sign in, as administrators see them, and what they did. */
+/** People who sign in, as administrators see them. */
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import {
   addAccount,
   changeAccountRow,
   findAccounts,
+  findAccountsWithFactor,
   getAccount,
   getAccountByUser,
   removeAccountRow,
   type Account,
+  type AccountNews,
 } from "../store/accounts.ts";
-import { findAudit } from "../store/audit.ts";
+import { endLogins } from "../store/logins.ts";
 import type { Tx } from "../store/open.ts";
+import { removeSecondFactor } from "../store/second-factors.ts";
 import { audited } from "./audited.ts";
-import {
-  accountChange,
-  accountList,
-  accountSchema,
-  auditList,
-  auditQuery,
-  newAccount,
-} from "./contract-accounts.ts";
+import { accountChange, accountList, accountSchema, endedLogins, newAccount } from "./contract-accounts.ts";
 import { byId } from "./contract-basics.ts";
-import { toPage } from "./page.ts";
+import type { Panel } from "./panel.ts";
+import { weakness } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
-import { route, type Route } from "./route.ts";
+import { route, type Call, type Route } from "./route.ts";
+import { activeFactor } from "./second-factor.ts";
+
+async function toAccountJson({ lockout, clock }: Panel, account: Account, twoFactor: boolean) {
+  const shutMs = await lockout.shutMs(account.user);
+  return {
+    ...account,
+    name: account.name || account.user,
+    twoFactor,
+    lockedUntil: shutMs === 0 ? null : new Date(clock().getTime() + shutMs),
+  };
+}
+
+async function oneAccount(panel: Panel, account: Account | Refusal) {
+  if (isRefusal(account)) return account;
+  const factor = await activeFactor(panel.store.read, account.id);
+  return toAccountJson(panel, account, factor !== null);
+}
 
 const list = route({
   method: "get",
@@ -31,7 +45,12 @@ const list = route({
   role: "admin",
   summary: "Who may sign in",
   answer: accountList,
-  handle: async ({ panel }) => ({ items: await findAccounts(panel.store.read) }),
+  async handle({ panel }) {
+    const { read } = panel.store;
+    const secured = await findAccountsWithFactor(read);
+    const rows = await findAccounts(read);
+    return { items: await Promise.all(rows.map((row) => toAccountJson(panel, row, secured.has(row.id)))) };
+  },
 });
 
 const add = route({
@@ -43,14 +62,19 @@ const add = route({
   answer: accountSchema,
   status: 201,
   async handle(call) {
-    const { user, password, role } = call.body;
-    if (password.toLowerCase() === user) return refuse("password-is-user");
+    const { user, password, role, name = "", language = null } = call.body;
+    const weak = await weakness(call.panel.store.read, password, { user, name });
+    if (weak) return weak;
     const passwordHash = await hashPassword(password);
-    const change = { action: "account.added", facts: ({ id, role }: Account) => ({ account: id, role }) };
-    return audited<Account>(call, change, async ({ tx, now }) => {
+    const change = {
+      action: "account.added",
+      facts: ({ id, user, role }: Account) => ({ account: id, user, role }),
+    };
+    const added = await audited<Account>(call, change, async ({ tx, now }) => {
       if (await getAccountByUser(tx, user)) return refuse("user-taken");
-      return addAccount(tx, { user, passwordHash, role, createdAt: now });
+      return addAccount(tx, { user, passwordHash, role, name, language, createdAt: now });
     });
+    return oneAccount(call.panel, added);
   },
 });
 
@@ -58,68 +82,122 @@ const change = route({
   method: "patch",
   path: "/api/accounts/:id",
   role: "admin",
-  summary: "Change somebody's role or password",
+  summary: "Change somebody's role, password, name or language; a new password signs them out everywhere",
   params: byId,
   body: accountChange,
   answer: accountSchema,
   async handle(call) {
     const { panel, params, body } = call;
-    const passwordHash = body.password === undefined ? undefined : await hashPassword(body.password);
-    const line = {
-      action: "account.changed",
-      facts: () => ({ account: params.id, changed: Object.keys(body) }),
-    };
-    const changed = await audited<Account>(call, line, async ({ tx }) => {
-      const account = await getAccount(tx, params.id);
-      if (!account) return refuse("no-such-account");
-      if (body.role !== undefined && body.role !== "admin" && (await isLastAdmin(tx, account)))
-        return refuse("last-admin");
-      const news = { ...(passwordHash ? { passwordHash } : {}), ...(body.role ? { role: body.role } : {}) };
-      if (Object.keys(news).length > 0) await changeAccountRow(tx, params.id, news);
-      return { ...account, ...news };
+    const { password, ...rest } = body;
+    const now = await getAccount(panel.store.read, params.id);
+    if (!now) return refuse("no-such-account");
+    const weak = password === undefined ? null : await weakness(panel.store.read, password, now);
+    if (weak) return weak;
+    const news: AccountNews = present({
+      ...rest,
+      passwordHash: password === undefined ? undefined : await hashPassword(password),
     });
-    if (!isRefusal(changed) && passwordHash) panel.live.end(({ account }) => account === params.id);
-    return changed;
+    const changed = await onAccount(
+      call,
+      { action: "changed", changed: Object.keys(body) },
+      async (tx, account) => {
+        if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
+          return refuse("last-admin");
+        await changeAccountRow(tx, params.id, news);
+        if (news.passwordHash) await endLogins(tx, { account: params.id, except: null });
+        return { ...account, ...news };
+      },
+    );
+    // What a stream tells hangs on the role.
+    if (!isRefusal(changed) && (news.passwordHash || news.role)) hangUp(panel, params.id);
+    return oneAccount(panel, changed);
   },
 });
+
+/** Without the fields that were left out. */
+const present = (news: { [K in keyof AccountNews]?: AccountNews[K] | undefined }): AccountNews =>
+  Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
 
 const remove = route({
   method: "delete",
   path: "/api/accounts/:id",
   role: "admin",
-  summary: "Take somebody's access away, at once",
+  summary: "Take somebody's access away, at once; what they did stays in the audit",
   params: byId,
   async handle(call): Promise<void | Refusal> {
-    const { panel, params } = call;
-    const line = { action: "account.removed", facts: ({ role }: Account) => ({ account: params.id, role }) };
-    const removed = await audited<Account>(call, line, async ({ tx }) => {
-      const account = await getAccount(tx, params.id);
-      if (!account) return refuse("no-such-account");
+    const removed = await onAccount(call, { action: "removed" }, async (tx, account) => {
       if (await isLastAdmin(tx, account)) return refuse("last-admin");
-      await removeAccountRow(tx, params.id);
+      await removeAccountRow(tx, account);
       return account;
     });
     if (isRefusal(removed)) return removed;
-    panel.live.end(({ account }) => account === params.id);
+    hangUp(call.panel, removed.id);
   },
 });
+
+const endTheirLogins = route({
+  method: "post",
+  path: "/api/accounts/:id/end-logins",
+  role: "admin",
+  summary: "Sign somebody out of every browser",
+  params: byId,
+  answer: endedLogins,
+  async handle(call) {
+    let ended = 0;
+    const done = await onAccount(call, { action: "logins-ended" }, async (tx, account) => {
+      ended = await endLogins(tx, { account: account.id, except: null });
+      return account;
+    });
+    if (isRefusal(done)) return done;
+    hangUp(call.panel, done.id);
+    return { ended };
+  },
+});
+
+const resetTwoFactor = route({
+  method: "post",
+  path: "/api/accounts/:id/reset-two-factor",
+  role: "admin",
+  summary: "Take away a second factor that somebody lost; their browsers are signed out",
+  params: byId,
+  answer: accountSchema,
+  async handle(call) {
+    const done = await onAccount(call, { action: "two-factor-reset" }, async (tx, account) => {
+      if (!(await activeFactor(tx, account.id))) return refuse("no-two-factor");
+      await removeSecondFactor(tx, account.id);
+      await endLogins(tx, { account: account.id, except: null });
+      return account;
+    });
+    if (!isRefusal(done)) hangUp(call.panel, done.id);
+    return oneAccount(call.panel, done);
+  },
+});
+
+/** One transaction: the change of an account, and its line. */
+function onAccount(
+  call: Pick<Call, "panel" | "who" | "req"> & { params: { id: number } },
+  { action, changed }: { action: string; changed?: string[] },
+  verb: (tx: Tx, account: Account) => Promise<Account | Refusal>,
+): Promise<Account | Refusal> {
+  const facts = ({ id, user, role }: Account) => ({
+    account: id,
+    user,
+    role,
+    ...(changed ? { changed } : {}),
+  });
+  return audited<Account>(call, { action: `account.${action}`, facts }, async ({ tx }) => {
+    const account = await getAccount(tx, call.params.id);
+    return account ? verb(tx, account) : refuse("no-such-account");
+  });
+}
+
+function hangUp({ live }: Panel, id: number): void {
+  live.end(({ account }) => account === id);
+}
 
 async function isLastAdmin(tx: Tx, { id, role }: Account): Promise<boolean> {
   const all = await findAccounts(tx);
   return role === "admin" && !all.some((other) => other.role === "admin" && other.id !== id);
 }
 
-const log = route({
-  method: "get",
-  path: "/api/audit",
-  role: "admin",
-  summary: "Who did what, newest first",
-  query: auditQuery,
-  answer: auditList,
-  async handle({ panel, query }) {
-    const lines = await findAudit(panel.store.read, { before: query.cursor ?? null, limit: query.limit + 1 });
-    return toPage(lines, query.limit, ({ id }) => String(id));
-  },
-});
-
-export const accountRoutes: Route[] = [list, add, change, remove, log];
+export const accountRoutes: Route[] = [list, add, change, remove, endTheirLogins, resetTwoFactor];

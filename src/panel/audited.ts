@@ -5,7 +5,7 @@ import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/open.ts";
 import type { Call } from "./route.ts";
 
-/** Ids and settings only; no names, numbers or words of people. */
+/** Ids, settings and user names of the panel only; no names, numbers or words of people. */
 type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
 
 interface Change<T> {

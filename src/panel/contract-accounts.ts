@@ -1,9 +1,10 @@
-/** Who signs in. */
+/** Who signs in, and how they prove it. */
 import { z } from "zod";
-import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
+import { instant, instantOrNull } from "./contract-basics.ts";
 import { roles } from "./roles.ts";
 
 const roleSchema = z.enum(roles);
+const languageSchema = z.enum(["es", "en", "pt"]);
 
 const userName = z
   .string()
@@ -13,59 +14,120 @@ const userName = z
   .max(64)
   .regex(/^[\p{L}\p{N}._@+-]+$/u, "api.field.user");
 
+/** How the panel calls somebody; empty = by their user name. */
+const displayName = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^\P{C}*$/u, "api.field.line");
+
 /** Long enough to resist guessing; short enough that hashing it is no work. */
 const newPassword = z.string().min(10).max(200);
+const oldPassword = z.string().max(1000);
 
-export const setupState = z.object({ needed: z.boolean() }).meta({ id: "SetupState" });
-export const setupBody = z.strictObject({ code: z.string().max(64), user: userName, password: newPassword });
-export const loginBody = z.strictObject({ user: z.string().max(200), password: z.string().max(1000) });
-export const passwordBody = z.strictObject({ current: z.string().max(1000), password: newPassword });
+/** Six digits of the app, or a recovery code; blanks and hyphens do not matter. */
+const code = z.string().trim().min(6).max(32);
 
-export const meSchema = z.object({ id: z.int(), user: z.string(), role: roleSchema }).meta({ id: "Me" });
-
-export const accountSchema = z
-  .object({ id: z.int(), user: z.string(), role: roleSchema, createdAt: instant })
-  .meta({ id: "Account" });
-export const accountList = z.object({ items: z.array(accountSchema) }).meta({ id: "AccountList" });
-export const newAccount = z.strictObject({ user: userName, password: newPassword, role: roleSchema });
-export const accountChange = z.strictObject({
-  password: newPassword.optional(),
-  role: roleSchema.optional(),
+export const setupState = z
+  .object({
+    needed: z.boolean(),
+    /** The installation's, for pages that nobody has signed in to. */
+    language: languageSchema,
+  })
+  .meta({ id: "SetupState" });
+export const setupBody = z.strictObject({
+  code: z.string().max(64),
+  user: userName,
+  name: displayName.optional(),
+  password: newPassword,
 });
 
-export const auditQuery = z.object({ cursor: numeralQuery.optional(), limit: limitQuery });
-export const auditList = z
+export const meSchema = z
   .object({
-    items: z.array(
-      z.object({
-        id: z.int(),
-        at: instant,
-        user: z.string().nullable(),
-        action: z.string(),
-        facts: z.record(z.string(), z.unknown()),
-        address: z.string().nullable(),
-      }),
-    ),
-    next: nextCursor,
+    id: z.int(),
+    user: z.string(),
+    /** Never empty: the user name where no other was given. */
+    name: z.string(),
+    role: roleSchema,
+    /** null = the installation's. */
+    language: languageSchema.nullable(),
+    twoFactor: z.boolean(),
+    /** Recovery codes not used yet; 0 without a second factor. */
+    recoveryCodesLeft: z.int(),
+    installation: z.object({
+      language: languageSchema,
+      /** ISO country of numbers written without a prefix. */
+      country: z.string(),
+      /** IANA zone. */
+      timezone: z.string(),
+    }),
+    /** Of the program. */
+    version: z.string(),
   })
-  .meta({ id: "AuditList" });
+  .meta({ id: "Me" });
+export const meChange = z.strictObject({
+  name: displayName.optional(),
+  language: languageSchema.nullable().optional(),
+});
 
-export const deadQuery = z.object({ cursor: numeralQuery.optional(), limit: limitQuery });
-export const deadList = z
+export const loginBody = z.strictObject({ user: z.string().max(200), password: oldPassword });
+/** The password was right and a second factor is asked for: next comes POST /api/login/code. */
+const secondFactorAsked = z.object({ secondFactor: z.literal(true) }).meta({ id: "SecondFactorAsked" });
+export const loginAnswer = z.union([meSchema, secondFactorAsked]);
+export const codeBody = z.strictObject({ code });
+
+export const passwordBody = z.strictObject({ current: oldPassword, password: newPassword });
+
+/** Shown once, to be scanned or typed into an authenticator app; nothing is asked for until it is confirmed. */
+export const twoFactorOffer = z
+  .object({ secret: z.string(), uri: z.string() })
+  .meta({ id: "TwoFactorOffer" });
+export const twoFactorProof = z.strictObject({ code, password: oldPassword });
+export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: "RecoveryCodes" });
+
+const loginSchema = z
   .object({
-    items: z.array(
-      z.object({
-        id: z.int(),
-        ticket: z.int().nullable(),
-        /** A client, or one of our groups. */
-        to: z.enum(["person", "group"]),
-        kind: z.string(),
-        attempts: z.int(),
-        error: z.string().nullable(),
-        createdAt: instant,
-        nextAt: instantOrNull,
-      }),
-    ),
-    next: nextCursor,
+    id: z.string(),
+    /** "Firefox · Windows"; null = it did not say. */
+    browser: z.string().nullable(),
+    address: z.string().nullable(),
+    since: instant,
+    /** To a few minutes. */
+    lastSeenAt: instant,
+    expiresAt: instant,
+    /** The one that asks. */
+    current: z.boolean(),
   })
-  .meta({ id: "DeadList" });
+  .meta({ id: "Login" });
+export const loginList = z.object({ items: z.array(loginSchema) }).meta({ id: "LoginList" });
+export const byLogin = z.object({ id: z.string().regex(/^[\w-]{43}$/) });
+export const endedLogins = z.object({ ended: z.int() }).meta({ id: "EndedLogins" });
+
+export const accountSchema = z
+  .object({
+    id: z.int(),
+    user: z.string(),
+    name: z.string(),
+    role: roleSchema,
+    language: languageSchema.nullable(),
+    twoFactor: z.boolean(),
+    createdAt: instant,
+    lastLoginAt: instantOrNull,
+    /** After too many wrong passwords: until then only browsers that signed in before may try. */
+    lockedUntil: instantOrNull,
+  })
+  .meta({ id: "Account" });
+export const accountList = z.object({ items: z.array(accountSchema) }).meta({ id: "AccountList" });
+export const newAccount = z.strictObject({
+  user: userName,
+  name: displayName.optional(),
+  password: newPassword,
+  role: roleSchema,
+  language: languageSchema.nullable().optional(),
+});
+export const accountChange = z.strictObject({
+  name: displayName.optional(),
+  password: newPassword.optional(),
+  role: roleSchema.optional(),
+  language: languageSchema.nullable().optional(),
+});

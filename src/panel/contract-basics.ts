@@ -37,6 +37,12 @@ export const flagQuery = z
   .transform((flag) => flag === "true")
   .meta({ type: "boolean" });
 
+/** An instant with its zone, as the answers write it. */
+export const instantQuery = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at))
+  .meta({ type: "string", format: "date-time" });
+
 /** Where the next page begins; null = this was the last. Opaque: hand it back as it came. */
 export const nextCursor = z.string().nullable();
 

@@ -4,13 +4,25 @@
  */
 import type { z } from "zod";
 import type {
+  accountChange,
   accountList,
   accountSchema,
-  auditList,
-  deadList,
+  codeBody,
+  endedLogins,
+  loginAnswer,
+  loginBody,
+  loginList,
+  meChange,
   meSchema,
+  newAccount,
+  passwordBody,
+  recoveryCodes,
+  setupBody,
   setupState,
+  twoFactorOffer,
+  twoFactorProof,
 } from "./contract-accounts.ts";
+import type { auditList } from "./contract-audit.ts";
 import type { backupList, backupSchema } from "./contract-backups.ts";
 import type { problemSchema } from "./contract-basics.ts";
 import type {
@@ -24,12 +36,13 @@ import type {
   contactNoteList,
   contactSchema,
   contactSort,
-  contactTagList,
   eraseAnswer,
   eraseBody,
   mergeBody,
 } from "./contract-contacts.ts";
 import type { searchAnswer } from "./contract-search.ts";
+import type { deadList } from "./contract-outbox.ts";
+import type { fileQuery, mediaSchema } from "./contract-media.ts";
 import type { checklistSchema, overviewSchema } from "./contract-overview.ts";
 import type { settingsChange, settingsSchema } from "./contract-settings.ts";
 import type {
@@ -45,15 +58,39 @@ import type {
   stepList,
 } from "./contract-team.ts";
 import type { nameCheckAnswer, teamPlanBody, teamPlanSchema, trainingSchema } from "./contract-team-plan.ts";
-import type { ticketList, ticketPage, ticketSchema } from "./contract-tickets.ts";
+import type { newTag, tagChange, tagColor, tagList, tagSchema } from "./contract-tags.ts";
+import type {
+  closeReasonList,
+  entryList,
+  ticketList,
+  ticketPage,
+  ticketQuery,
+  ticketSchema,
+  ticketSort,
+  ticketTagsBody,
+  transferBody,
+} from "./contract-tickets.ts";
 import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./contract-whatsapp.ts";
 import type { wordList, wordPreview, wordsChange } from "./contract-words.ts";
 
 export type Problem = z.output<typeof problemSchema>;
 
 export type SetupState = z.output<typeof setupState>;
+export type SetupBody = z.input<typeof setupBody>;
+export type LoginBody = z.input<typeof loginBody>;
+export type LoginAnswer = z.output<typeof loginAnswer>;
+export type CodeBody = z.input<typeof codeBody>;
 export type Me = z.output<typeof meSchema>;
+export type MeChange = z.input<typeof meChange>;
+export type PasswordBody = z.input<typeof passwordBody>;
+export type TwoFactorOffer = z.output<typeof twoFactorOffer>;
+export type TwoFactorProof = z.input<typeof twoFactorProof>;
+export type RecoveryCodes = z.output<typeof recoveryCodes>;
+export type LoginList = z.output<typeof loginList>;
+export type EndedLogins = z.output<typeof endedLogins>;
 export type Account = z.output<typeof accountSchema>;
+export type NewAccount = z.input<typeof newAccount>;
+export type AccountChange = z.input<typeof accountChange>;
 export type AccountList = z.output<typeof accountList>;
 export type AuditList = z.output<typeof auditList>;
 export type DeadList = z.output<typeof deadList>;
@@ -75,7 +112,23 @@ export type StepList = z.output<typeof stepList>;
 export type Ticket = z.output<typeof ticketSchema>;
 export type TicketList = z.output<typeof ticketList>;
 export type TicketPage = z.output<typeof ticketPage>;
+/** What may stand behind the "?" of `GET /api/tickets`, as text. */
+export type TicketQuery = z.input<typeof ticketQuery>;
+export type TicketSort = z.output<typeof ticketSort>;
 export type Entry = TicketPage["entries"][number];
+export type EntryList = z.output<typeof entryList>;
+export type Transfer = z.input<typeof transferBody>;
+export type TicketTags = z.input<typeof ticketTagsBody>;
+export type CloseReasonList = z.output<typeof closeReasonList>;
+export type Tag = z.output<typeof tagSchema>;
+export type TagColor = z.output<typeof tagColor>;
+export type TagList = z.output<typeof tagList>;
+export type NewTag = z.input<typeof newTag>;
+export type TagChange = z.input<typeof tagChange>;
+/** Of an entry. The file: GET /api/entries/:id/media (?download=1), its small picture: GET /api/entries/:id/thumbnail. */
+export type EntryMedia = z.output<typeof mediaSchema>;
+/** Of POST /api/tickets/:number/files, whose body is the file. */
+export type FileQuery = z.input<typeof fileQuery>;
 export type Contact = z.output<typeof contactSchema>;
 export type ContactList = z.output<typeof contactList>;
 export type ContactItem = z.output<typeof contactItem>;
@@ -83,7 +136,6 @@ export type ContactSort = z.output<typeof contactSort>;
 export type ContactChange = z.input<typeof contactChange>;
 export type ContactNote = z.output<typeof contactNote>;
 export type ContactNoteList = z.output<typeof contactNoteList>;
-export type ContactTagList = z.output<typeof contactTagList>;
 export type ContactField = z.output<typeof contactFieldSchema>;
 export type ContactFieldList = z.output<typeof contactFieldList>;
 export type ContactFieldsChange = z.input<typeof contactFieldsChange>;

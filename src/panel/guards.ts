@@ -4,12 +4,27 @@ import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import type { Panel } from "./panel.ts";
 import { answerCode } from "./problems.ts";
+import { sayTo } from "./reader.ts";
+import { FILE } from "./route.ts";
 
 /** Answers per minute to one address: far above what a person's browser asks for, below what hurts. */
 const PER_MINUTE = 3000;
 
-/** `upgrade-insecure-requests` and HSTS are off without TLS: at home the panel is plain HTTP. */
-export function headers(secure: boolean): RequestHandler {
+/** HSTS only where the request came by TLS: at home the panel is plain HTTP. */
+export function headers(): RequestHandler {
+  const [plain, secure] = [helmetFor(false), helmetFor(true)];
+  return (req, res, next) => {
+    res.setHeader("Permissions-Policy", NO_DEVICES);
+    (req.secure ? secure : plain)(req, res, next);
+  };
+}
+
+/** The panel plays voice notes and shows files; it records and measures nothing. */
+const NO_DEVICES = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "display-capture"]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
+function helmetFor(secure: boolean) {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -29,6 +44,7 @@ export function headers(secure: boolean): RequestHandler {
     },
     referrerPolicy: { policy: "no-referrer" },
     xFrameOptions: { action: "deny" },
+    crossOriginEmbedderPolicy: true,
     strictTransportSecurity: secure,
   });
 }
@@ -45,10 +61,10 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * A page of another site may make a browser send its cookie along: such requests end here. Programs without a browser
  * send neither header and carry no foreign cookie.
  */
-export function sameSiteOnly({ say }: Panel): RequestHandler {
+export function sameSiteOnly(panel: Panel): RequestHandler {
   return (req, res, next) => {
     if (SAFE.has(req.method) || isOwn(req)) return next();
-    answerCode(res, "foreign-origin", say);
+    answerCode(res, "foreign-origin", sayTo(panel, req));
   };
 }
 
@@ -60,11 +76,12 @@ function isOwn(req: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === req.host;
 }
 
-/** Forms and plain text can be sent across sites without asking; JSON cannot. */
-export function jsonOnly({ say }: Panel): RequestHandler {
+/** Forms and plain text can be sent across sites without asking; JSON and files as we take them cannot. */
+export function jsonOnly(panel: Panel, takesFile: (req: Request) => boolean): RequestHandler {
   return (req, res, next) => {
-    if (!hasBody(req) || req.is("application/json")) return next();
-    answerCode(res, "not-json", say);
+    const file = takesFile(req);
+    if (!hasBody(req) || req.is(file ? FILE : "application/json")) return next();
+    answerCode(res, file ? "not-a-file" : "not-json", sayTo(panel, req));
   };
 }
 
@@ -72,7 +89,7 @@ function hasBody(req: Request): boolean {
   return req.get("transfer-encoding") !== undefined || Number(req.get("content-length") ?? 0) > 0;
 }
 
-export function againstFloods({ say }: Panel): RequestHandler {
+export function againstFloods(panel: Panel): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: PER_MINUTE,
@@ -80,6 +97,6 @@ export function againstFloods({ say }: Panel): RequestHandler {
     legacyHeaders: false,
     // Said once at start by our own configuration; its warnings would go to the console.
     validate: false,
-    handler: (_req, res) => answerCode(res, "too-many-requests", say),
+    handler: (req, res) => answerCode(res, "too-many-requests", sayTo(panel, req)),
   });
 }

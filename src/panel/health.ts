@@ -1,6 +1,8 @@
 /** For machines: is it alive, is it ready, how much of what. Nothing about anybody. */
 import { z } from "zod";
+import { getLogin } from "../store/logins.ts";
 import { countOutbox } from "../store/outbox.ts";
+import { LONGEST_MS, loginId } from "./login-store.ts";
 import { ProblemError } from "./problems.ts";
 import { ANSWERED, route, type Route } from "./route.ts";
 
@@ -57,7 +59,11 @@ const events = route({
   answer: z.string(),
   contentType: "text/event-stream",
   async handle({ panel, who, req, res }) {
-    await panel.live.join(req, res, { account: who?.account ?? 0, login: req.sessionID });
+    const { sessionID: login } = req;
+    const until = new Date((req.session.since ?? 0) + LONGEST_MS);
+    if (who) await panel.live.join(req, res, { ...who, login, until });
+    // It may have been ended while the stream was being opened.
+    if (!(await getLogin(panel.store.read, loginId(login)))) panel.live.end((one) => one.login === login);
     return ANSWERED;
   },
 });

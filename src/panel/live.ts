@@ -1,39 +1,57 @@
 /** Tells open browsers that something changed; what it became, they ask for. */
-import { createChannel, createSession } from "better-sse";
+import { createSession, type Session } from "better-sse";
 import type { Request, Response } from "express";
 import type { Topic } from "../desk/desk.ts";
+import { may, type Role } from "./roles.ts";
 
-interface Listener {
+export interface Listener {
   account: number;
+  role: Role;
   /** The signed-in browser. */
   login: string;
+  /** When that login ends in any case. */
+  until: Date;
 }
 
 export interface Live {
   /** Keeps the response open until the browser leaves or `end` says so. */
   join(req: Request, res: Response, listener: Listener): Promise<void>;
-  /** Ids only: an event holds nothing about anybody. */
+  /** To those who may ask what it became. Ids only: an event holds nothing about anybody. */
   tell(topic: Topic): void;
   /** Hangs up on those who may not listen any more. */
   end(whom: (listener: Listener) => boolean): void;
 }
 
-export function makeLive(): Live {
-  const channel = createChannel();
-  const open = new Map<Response, Listener>();
+/** Who is told of what: whoever may look at it. */
+const hears: Record<Topic["topic"], Role> = {
+  ticket: "viewer",
+  agents: "viewer",
+  "main-groups": "viewer",
+  settings: "viewer",
+  connection: "viewer",
+};
+
+export function makeLive(clock: () => Date): Live {
+  const open = new Map<Response, { session: Session; listener: Listener }>();
+  const hangUp = (res: Response): void => {
+    open.delete(res);
+    res.end();
+  };
   return {
     async join(req, res, listener) {
       const session = await createSession(req, res, { keepAlive: 15_000, retry: 2_000 });
-      channel.register(session);
-      open.set(res, listener);
+      open.set(res, { session, listener });
       session.once("disconnected", () => open.delete(res));
       session.push({ topic: "hello" });
     },
     tell(topic) {
-      channel.broadcast(topic);
+      for (const [res, { session, listener }] of open) {
+        if (listener.until <= clock()) hangUp(res);
+        else if (may(listener.role, hears[topic.topic])) session.push(topic);
+      }
     },
     end(whom) {
-      for (const [res, listener] of open) if (whom(listener)) res.end();
+      for (const [res, { listener }] of open) if (whom(listener)) hangUp(res);
     },
   };
 }

@@ -8,7 +8,7 @@ const HOUR = 60 * 60_000;
 /** A login ends this long after its last use … */
 export const IDLE_MS = 12 * HOUR;
 /** … and this long after its beginning in any case. */
-const LONGEST_MS = 7 * 24 * HOUR;
+export const LONGEST_MS = 7 * 24 * HOUR;
 /** Using it moves its end, but not with every request. */
 const TOUCH_MS = 5 * 60_000;
 
@@ -19,6 +19,11 @@ declare module "express-session" {
     stamp: string;
     /** ms since 1970. */
     since: number;
+    /** "Firefox · Windows" */
+    browser: string | null;
+    address: string | null;
+    /** The password was right, the second factor is missing. `until`: ms since 1970. */
+    halfway: { account: number; stamp: string; until: number };
   }
 }
 
@@ -49,37 +54,44 @@ export class LoginStore extends SessionStore {
 
   override destroy(id: string, done?: Done): void {
     void report(
-      this.#store.transaction((tx) => removeLogin(tx, hashed(id))),
+      this.#store.transaction((tx) => removeLogin(tx, loginId(id))),
       done,
     );
   }
 
   async #read(id: string): Promise<SessionData | null> {
-    const login = await getLogin(this.#store.read, hashed(id));
+    const login = await getLogin(this.#store.read, loginId(id));
     return login && login.expiresAt > this.#clock() ? (JSON.parse(login.data) as SessionData) : null;
   }
 
   async #write(id: string, data: SessionData): Promise<void> {
     const expiresAt = this.#endOf(data);
-    await this.#store.transaction((tx) =>
-      saveLogin(tx, { id: hashed(id), data: JSON.stringify(data), expiresAt }),
-    );
+    const login = {
+      id: loginId(id),
+      data: JSON.stringify(data),
+      expiresAt,
+      account: data.account ?? null,
+      seenAt: this.#clock(),
+    };
+    await this.#store.transaction((tx) => saveLogin(tx, login));
   }
 
   async #touch(id: string, data: SessionData): Promise<void> {
-    const login = await getLogin(this.#store.read, hashed(id));
+    const login = await getLogin(this.#store.read, loginId(id));
     // A login that was ended meanwhile stays ended.
     if (login && this.#endOf(data).getTime() - login.expiresAt.getTime() > TOUCH_MS)
       await this.#write(id, data);
   }
 
-  #endOf({ since }: SessionData): Date {
+  #endOf({ since, halfway }: SessionData): Date {
+    if (halfway) return new Date(halfway.until);
     const now = this.#clock().getTime();
     return new Date(Math.min(now + IDLE_MS, (since ?? now) + LONGEST_MS));
   }
 }
 
-const hashed = (id: string): string => createHash("sha256").update(id).digest("base64url");
+/** How a browser's login is called where it can be seen: it tells nothing of the cookie. */
+export const loginId = (id: string): string => createHash("sha256").update(id).digest("base64url");
 
 /** express-session knows no promises. */
 async function report<T>(work: Promise<T>, done?: (error: unknown, value?: T) => void): Promise<void> {

@@ -1,25 +1,36 @@
 /** Who is asking: the cookie, the browser's login behind it, and the account behind that. */
 import session from "express-session";
-import type { Request, RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import { getAccount, type Account } from "../store/accounts.ts";
+import { browserName } from "./browser-name.ts";
 import { IDLE_MS, LoginStore } from "./login-store.ts";
 import type { Panel } from "./panel.ts";
 import { stampOf } from "./passwords.ts";
 import type { SignedIn } from "./route.ts";
 
+const NAME = "relevo";
+/** By TLS the browser itself holds the cookie to this host and to TLS. */
+const SECURE_NAME = `__Host-${NAME}`;
+/** How long a second factor may be looked for after the password was right. */
+const HALFWAY_MS = 10 * 60_000;
+
 export function logins({ store, config, clock }: Panel): RequestHandler {
-  return session({
-    name: "relevo",
-    secret: config.sessionSecret,
-    store: new LoginStore(store, clock),
-    resave: false,
-    saveUninitialized: false,
-    rolling: true,
-    cookie: { httpOnly: true, sameSite: "lax", secure: "auto", maxAge: IDLE_MS, path: "/" },
-  });
+  const by = (name: string, secure: boolean): RequestHandler =>
+    session({
+      name,
+      secret: config.sessionSecret,
+      // One each: the middleware writes its cookie's settings into its store.
+      store: new LoginStore(store, clock),
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: "lax", secure, maxAge: IDLE_MS, path: "/" },
+    });
+  const [plain, secure] = [by(NAME, false), by(SECURE_NAME, true)];
+  return (req, res, next) => (req.secure ? secure : plain)(req, res, next);
 }
 
-/** null = nobody, or the account is gone, or its password changed since. */
+/** null = nobody, or only half-way, or the account is gone, or its password changed since. */
 export async function whoIs({ store }: Panel, req: Request): Promise<SignedIn | null> {
   const { account: id, stamp } = req.session;
   if (id === undefined) return null;
@@ -31,14 +42,36 @@ export async function whoIs({ store }: Panel, req: Request): Promise<SignedIn | 
 /** Always a new id: one that somebody knew before opens nothing. */
 export async function signIn({ clock }: Panel, req: Request, account: Account): Promise<void> {
   await settled((done) => req.session.regenerate(done));
-  req.session.account = account.id;
-  req.session.stamp = stampOf(account.passwordHash);
-  req.session.since = clock().getTime();
+  Object.assign(req.session, {
+    account: account.id,
+    stamp: stampOf(account.passwordHash),
+    since: clock().getTime(),
+    browser: browserName(req.get("user-agent")),
+    address: req.ip ?? null,
+  });
   await settled((done) => req.session.save(done));
 }
 
-export async function signOut(req: Request): Promise<void> {
+/** The password was right. What is kept lets nothing be done but showing the second factor. */
+export async function signInHalfway({ clock }: Panel, req: Request, account: Account): Promise<void> {
+  await settled((done) => req.session.regenerate(done));
+  const until = clock().getTime() + HALFWAY_MS;
+  req.session.halfway = { account: account.id, stamp: stampOf(account.passwordHash), until };
+  await settled((done) => req.session.save(done));
+}
+
+/** Whose second factor is awaited; null = nobody's, or for too long, or the password changed since. */
+export async function whoIsHalfway({ store, clock }: Panel, req: Request): Promise<Account | null> {
+  const { halfway } = req.session;
+  if (!halfway || halfway.until <= clock().getTime()) return null;
+  const account = await getAccount(store.read, halfway.account);
+  return account && stampOf(account.passwordHash) === halfway.stamp ? account : null;
+}
+
+export async function signOut(req: Request, res: Response): Promise<void> {
   await settled((done) => req.session.destroy(done));
+  res.clearCookie(req.secure ? SECURE_NAME : NAME, { path: "/", secure: req.secure, httpOnly: true });
+  res.setHeader("Clear-Site-Data", '"cache"');
 }
 
 function settled(start: (done: (error: unknown) => void) => void): Promise<void> {

@@ -1,82 +1,43 @@
-/** Signing in and out, and one's own password. */
+/** Who is signed in: what they are called, in which language, and their password. */
 import { refuse } from "../domain/refusal.ts";
-import { changeAccountRow, getAccount, getAccountByUser, type Account } from "../store/accounts.ts";
+import { changeAccountRow, type Account } from "../store/accounts.ts";
+import { endLogins } from "../store/logins.ts";
+import { attemptOf, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
-import { loginBody, meSchema, passwordBody } from "./contract-accounts.ts";
-import { signIn, signOut } from "./login.ts";
-import type { Attempt } from "./lockout.ts";
+import { meChange, meSchema, passwordBody } from "./contract-accounts.ts";
+import { signIn } from "./login.ts";
+import { meJson, mine } from "./me-json.ts";
+import { weakness } from "./password-rules.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
-import { answerProblem, problems, ProblemError } from "./problems.ts";
-import { ANSWERED, route, type Call, type Route } from "./route.ts";
-
-/** Counts the attempt. True: it was one too many, and the answer is given. */
-export async function isLockedOut(
-  { panel, res }: Pick<Call, "panel" | "res">,
-  attempt: Attempt,
-): Promise<boolean> {
-  const seconds = await panel.lockout.begin(attempt);
-  if (seconds === 0) return false;
-  const code = "too-many-attempts";
-  const minutes = Math.ceil(seconds / 60);
-  panel.log.warn("somebody got a password wrong too often");
-  res.setHeader("Retry-After", String(seconds));
-  answerProblem(res, {
-    status: problems[code],
-    code,
-    detail: panel.say("api.too-many-attempts", { minutes }),
-  });
-  return true;
-}
-
-const toMe = ({ id, user, role }: Account) => ({ id, user, role });
-
-const login = route({
-  method: "post",
-  path: "/api/login",
-  role: "anyone",
-  summary: "Sign in",
-  body: loginBody,
-  answer: meSchema,
-  async handle(call) {
-    const { panel, body, req } = call;
-    const user = body.user.trim().toLowerCase();
-    const attempt = { user, address: req.ip ?? "" };
-    if (await isLockedOut(call, attempt)) return ANSWERED;
-    const account = await getAccountByUser(panel.store.read, user);
-    const right = await isPassword(account?.passwordHash ?? null, body.password);
-    if (!account || !right) throw new ProblemError("wrong-password");
-    await panel.lockout.right(attempt);
-    await signIn(panel, req, account);
-    await panel.store.transaction((tx) =>
-      writeLine(
-        tx,
-        { req, who: { account: account.id, ...toMe(account) } },
-        { at: panel.clock(), action: "login", facts: {} },
-      ),
-    );
-    return toMe(account);
-  },
-});
-
-const logout = route({
-  method: "post",
-  path: "/api/logout",
-  role: "anyone",
-  summary: "Sign out; signing out twice is no error",
-  async handle({ panel, req }) {
-    const { sessionID } = req;
-    await signOut(req);
-    panel.live.end((listener) => listener.login === sessionID);
-  },
-});
+import { ANSWERED, route, type Route } from "./route.ts";
 
 const me = route({
   method: "get",
   path: "/api/me",
   role: "viewer",
-  summary: "Who is signed in",
+  summary: "Who is signed in, and how the installation is set up",
   answer: meSchema,
-  handle: async ({ who, panel }) => toMe(await mine(panel, who)),
+  handle: async (call) => meJson(call.panel, await mine(call)),
+});
+
+const change = route({
+  method: "patch",
+  path: "/api/me",
+  role: "viewer",
+  summary: "How the panel calls oneself, and in which language",
+  body: meChange,
+  answer: meSchema,
+  async handle(call) {
+    const { panel, body } = call;
+    const account = await mine(call);
+    const { name = account.name, language = account.language } = body;
+    await panel.store.transaction(async (tx) => {
+      await changeAccountRow(tx, account.id, { name, language });
+      const facts = { changed: Object.keys(body) };
+      await writeLine(tx, call, { at: panel.clock(), action: "me.changed", facts });
+    });
+    return meJson(panel, { ...account, name, language });
+  },
 });
 
 const password = route({
@@ -87,28 +48,24 @@ const password = route({
   body: passwordBody,
   answer: meSchema,
   async handle(call) {
-    const { panel, body, req, who } = call;
-    const account = await mine(panel, who);
-    const attempt = { user: account.user, address: req.ip ?? "" };
+    const { panel, body, req } = call;
+    const account = await mine(call);
+    const attempt = attemptOf(panel, req, account.user);
     if (await isLockedOut(call, attempt)) return ANSWERED;
     if (!(await isPassword(account.passwordHash, body.current))) return refuse("wrong-current-password");
-    if (body.password.toLowerCase() === account.user) return refuse("password-is-user");
     await panel.lockout.right(attempt);
-    const passwordHash = await hashPassword(body.password);
+    const weak = await weakness(panel.store.read, body.password, account);
+    if (weak) return weak;
+    const changed: Account = { ...account, passwordHash: await hashPassword(body.password) };
     await panel.store.transaction(async (tx) => {
-      await changeAccountRow(tx, account.id, { passwordHash });
+      await changeAccountRow(tx, account.id, { passwordHash: changed.passwordHash });
+      await endLogins(tx, { account: account.id, except: null });
       await writeLine(tx, call, { at: panel.clock(), action: "password.changed", facts: {} });
     });
     panel.live.end((listener) => listener.account === account.id);
-    await signIn(panel, req, { ...account, passwordHash });
-    return toMe(account);
+    await signIn(panel, req, changed);
+    return meJson(panel, changed);
   },
 });
 
-async function mine({ store }: Call["panel"], who: Call["who"]): Promise<Account> {
-  const account = who && (await getAccount(store.read, who.account));
-  if (!account) throw new ProblemError("not-signed-in");
-  return account;
-}
-
-export const meRoutes: Route[] = [login, logout, me, password];
+export const meRoutes: Route[] = [me, change, password];

@@ -3,7 +3,7 @@ import { openChat } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { findDead, reviveDead } from "../store/outbox-lists.ts";
 import { audited } from "./audited.ts";
-import { deadList, deadQuery } from "./contract-accounts.ts";
+import { deadList, deadQuery } from "./contract-outbox.ts";
 import { byId } from "./contract-basics.ts";
 import { toPage } from "./page.ts";
 import { route, type Route } from "./route.ts";

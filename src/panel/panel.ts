@@ -1,6 +1,7 @@
 /** What the panel is given, once, and every handler may use. */
 import type { Logger } from "pino";
 import type { AtDesk, Topic } from "../desk/desk.ts";
+import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
 import type { Backups } from "../store/backups.ts";
 import type { Store } from "../store/open.ts";
@@ -9,6 +10,7 @@ import type { FirstAdministrator } from "./first-administrator.ts";
 import type { Live } from "./live.ts";
 import type { Lockout } from "./lockout.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Speakers } from "./reader.ts";
 
 export interface PanelConfig {
   host: string;
@@ -16,8 +18,8 @@ export interface PanelConfig {
   port: number;
   /** Signs the cookie; a secret of this installation. */
   sessionSecret: string;
-  /** Behind a proxy that ends TLS: believe its X-Forwarded-… headers. */
-  trustProxy: boolean;
+  /** How many proxies of ours stand before us, whose X-Forwarded-… headers are believed; 0 = none. */
+  trustProxy: number;
   /** Creates the first administrator without a person; both or neither. */
   adminUser: string | null;
   adminPassword: string | null;
@@ -28,6 +30,16 @@ export interface PanelConfig {
   language: Language;
   /** Folder of the built pages; null = the API alone. */
   pages: string | null;
+  /** Of the program. */
+  version: string;
+}
+
+/** Seals what a copy of the database must not give away. */
+export interface Sealer {
+  /** `place` says where the value belongs: sealed bytes moved elsewhere do not open. */
+  seal(place: string, value: Uint8Array): Buffer;
+  /** Throws when it was sealed with another key, or for another place. */
+  open(place: string, sealed: Uint8Array): Buffer;
 }
 
 /** What `startPanel` asks for. */
@@ -35,9 +47,14 @@ export interface PanelDeps {
   store: Store;
   atDesk: AtDesk;
   whatsapp: WhatsApp;
+  /** The files of conversations. */
+  library: Library;
   backups: Backups;
   config: PanelConfig;
   log: Logger;
+  /** For what is remembered of second factors. */
+  sealer: Sealer;
+  /** In the installation's language; what a handler is given speaks to who asks. */
   say: Say;
   /** Tells of every change after its commit; the answer ends it. */
   onChange: (listener: (topic: Topic) => void) => () => void;
@@ -48,6 +65,7 @@ export interface Panel extends PanelDeps {
   live: Live;
   lockout: Lockout;
   metrics: Metrics;
+  speakers: Speakers;
   firstAdministrator: FirstAdministrator;
   /** The document at /api/openapi.json. */
   openapi: object;

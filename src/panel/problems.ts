@@ -4,14 +4,18 @@ import type { Refusal } from "../domain/refusal.ts";
 import { WhatsAppError } from "../session/port.ts";
 import { languages, type Key, type Say } from "../words/words.ts";
 import type { FieldProblem } from "./fields.ts";
+import { mediaProblems } from "./media-problems.ts";
 import { refusalStatus } from "./refusals.ts";
 
 /** What can go wrong before a verb is asked; the sentence is `api.<code>`. */
 export const problems = {
+  ...mediaProblems,
   "malformed-json": 400,
   "invalid-query": 400,
   "not-signed-in": 401,
   "wrong-password": 401,
+  "wrong-code": 401,
+  "not-halfway": 401,
   "not-allowed": 403,
   "foreign-origin": 403,
   "not-found": 404,
@@ -105,7 +109,8 @@ function codeOf(error: unknown): PlainCode | "bug" {
   if (error instanceof WhatsAppError) return whatsAppCode[error.code];
   // A path with a broken %-sign.
   if (error instanceof URIError) return "not-found";
-  const type = (error as { type?: unknown }).type;
+  const { type, code } = error as { type?: unknown; code?: unknown };
+  if (code === "ENOSPC" || code === "EDQUOT") return "disk-full";
   return (typeof type === "string" ? parserCode[type] : undefined) ?? "bug";
 }
 
@@ -136,12 +141,15 @@ const titles: Record<number, string> = {
   404: "Not Found",
   405: "Method Not Allowed",
   409: "Conflict",
+  410: "Gone",
   413: "Content Too Large",
   415: "Unsupported Media Type",
+  416: "Range Not Satisfiable",
   422: "Unprocessable Content",
   429: "Too Many Requests",
   500: "Internal Server Error",
   502: "Bad Gateway",
   503: "Service Unavailable",
   504: "Gateway Timeout",
+  507: "Insufficient Storage",
 };

@@ -18,6 +18,10 @@ const fieldOf: Record<string, string> = {
   "name-at-sign": "name",
   "name-control-characters": "name",
   "unknown-main-group": "mainGroups",
+  "transfer-one-way": "agent",
+  "not-a-queue": "mainGroup",
+  "unknown-tag": "add",
+  "tag-exists": "name",
   "unknown-sentence": "words",
   "unknown-adopt-code": "code",
   "invite-cannot-adopt": "code",
@@ -27,7 +31,9 @@ const fieldOf: Record<string, string> = {
   "report-before-remind": "reportAfterMinutes",
   "report-before-nudge": "reportUnansweredAfterMinutes",
   "gather-max-too-short": "gatherMaxSeconds",
-  "password-is-user": "password",
+  "password-is-name": "password",
+  "password-is-common": "password",
+  "wrong-factor-code": "code",
 };
 
 export function refusalStatus(refused: string): { status: number; field: string | null } {

@@ -1,31 +1,47 @@
 /** Every route of the panel. */
 import { accountRoutes } from "./accounts.ts";
+import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
 import { backupRoutes } from "./backups.ts";
 import { contactRoutes } from "./contacts.ts";
+import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
 import { mainGroupRoutes } from "./main-groups.ts";
+import { mediaRoutes } from "./media.ts";
 import { meRoutes } from "./me.ts";
+import { myLoginRoutes } from "./my-logins.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { overviewRoutes } from "./overview.ts";
 import type { Route } from "./route.ts";
 import { settingsRoutes } from "./settings.ts";
 import { setupRoutes } from "./setup.ts";
+import { signingInRoutes } from "./signing-in.ts";
+import { tagRoutes } from "./tags.ts";
+import { ticketActRoutes } from "./ticket-acts.ts";
 import { ticketRoutes } from "./tickets.ts";
+import { twoFactorRoutes } from "./two-factor.ts";
 import { whatsappRoutes } from "./whatsapp.ts";
 
 export const routes: Route[] = [
   ...setupRoutes,
+  ...signingInRoutes,
   ...meRoutes,
+  ...twoFactorRoutes,
+  ...myLoginRoutes,
   ...whatsappRoutes,
   ...mainGroupRoutes,
   ...agentRoutes,
   ...ticketRoutes,
+  ...fileRoutes,
+  ...mediaRoutes,
+  ...ticketActRoutes,
+  ...tagRoutes,
   ...contactRoutes,
   ...overviewRoutes,
   ...backupRoutes,
   ...settingsRoutes,
   ...outboxRoutes,
   ...accountRoutes,
+  ...auditRoutes,
   ...healthRoutes,
 ];

@@ -5,6 +5,7 @@ import { isRefusal } from "../domain/refusal.ts";
 import { toFieldProblems } from "./fields.ts";
 import { whoIs } from "./login.ts";
 import type { Panel } from "./panel.ts";
+import { facing } from "./reader.ts";
 import { answerRefusal, ProblemError, type PlainCode } from "./problems.ts";
 import { may } from "./roles.ts";
 import { ANSWERED, type Call, type Route, type SignedIn } from "./route.ts";
@@ -21,7 +22,8 @@ export function steps(panel: Panel, route: Route): RequestHandler[] {
     },
     ...(route.body ? [json] : []),
     async (req, res) => {
-      const call = { panel, who: known.get(req) ?? null, req, res, ...read(panel, route, req) };
+      const theirs = facing(panel, req);
+      const call = { panel: theirs, who: known.get(req) ?? null, req, res, ...read(theirs, route, req) };
       await answer(route, call);
     },
   ];
@@ -29,15 +31,19 @@ export function steps(panel: Panel, route: Route): RequestHandler[] {
 
 async function admit(panel: Panel, { role }: Route, req: Request): Promise<SignedIn | null> {
   const who = await whoIs(panel, req);
-  if (role === "anyone" || (role === "local" && isLocal(req))) return who;
+  if (role === "anyone" || (role === "local" && isFromHere(req))) return who;
   if (!who) throw new ProblemError("not-signed-in");
   if (role !== "local" && !may(who.role, role)) throw new ProblemError("not-allowed");
   return who;
 }
 
-function isLocal(req: Request): boolean {
-  return /^(::1|(::ffff:)?127(\.\d+){3})$/.test(req.ip ?? "");
+/** What a proxy on this machine passes on comes from elsewhere, whether or not we trust the proxy. */
+function isFromHere(req: Request): boolean {
+  const passedOn = FORWARDED.some((header) => req.get(header) !== undefined);
+  return !passedOn && /^(::1|(::ffff:)?127(\.\d+){3})$/.test(req.socket.remoteAddress ?? "");
 }
+
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
 
 function read(panel: Panel, route: Route, req: Request): Pick<Call, "params" | "query" | "body"> {
   const checked = (schema: z.ZodType | null, value: unknown, code: PlainCode): unknown => {

@@ -16,6 +16,7 @@ import { describeApi } from "./openapi.ts";
 import { servePages } from "./pages.ts";
 import type { Panel, PanelDeps } from "./panel.ts";
 import { answerCode, answerError } from "./problems.ts";
+import { makeSpeakers, sayTo } from "./reader.ts";
 import { routes } from "./routes.ts";
 import { steps } from "./serve.ts";
 
@@ -41,9 +42,10 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
   await createFirstFromConfig(deps);
   const panel: Panel = {
     ...deps,
-    live: makeLive(),
+    live: makeLive(deps.clock),
     lockout: makeLockout(),
     metrics: makeMetrics(deps),
+    speakers: makeSpeakers(),
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
     openapi: describeApi(routes),
   };
@@ -65,27 +67,37 @@ async function buildApp(panel: Panel): Promise<Express> {
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", panel.config.trustProxy);
-  app.use(requestLog(panel), headers(panel.config.trustProxy));
+  app.use(requestLog(panel), headers());
   const paths = new Set(routes.map((route) => route.path));
   if (panel.config.pages !== null) app.use(await servePages(panel.config.pages, paths));
   app.use("/api", neverCached, againstFloods(panel));
-  app.use(sameSiteOnly(panel), jsonOnly(panel), logins(panel));
+  app.use(sameSiteOnly(panel), jsonOnly(panel, takesFile), logins(panel));
   for (const route of routes) app[route.method](route.path, ...steps(panel, route));
   for (const path of paths) app.all(path, onlyThese(panel, path));
-  app.use((_req, res) => answerCode(res, "not-found", panel.say));
+  app.use((req, res) => answerCode(res, "not-found", sayTo(panel, req)));
   // Express knows an error handler by its four parameters.
   // oxlint-disable-next-line max-params
   const last: ErrorRequestHandler = (error, req, res, _next) =>
-    answerError(error, { req, res, say: panel.say });
+    answerError(error, { req, res, say: sayTo(panel, req) });
   app.use(last);
   return app;
 }
 
-function onlyThese({ say }: Panel, path: string): express.RequestHandler {
+/** Exactly the addresses of the routes that take one. */
+function takesFile({ method, path }: express.Request): boolean {
+  return routes.some(
+    (route) =>
+      route.takesFile &&
+      route.method === method.toLowerCase() &&
+      new RegExp(`^${route.path.replaceAll(/:\w+/g, "[^/]+")}$`).test(path),
+  );
+}
+
+function onlyThese(panel: Panel, path: string): express.RequestHandler {
   const allowed = routes.filter((route) => route.path === path).map((route) => route.method.toUpperCase());
-  return (_req, res) => {
+  return (req, res) => {
     res.setHeader("Allow", allowed.join(", "));
-    answerCode(res, "method-not-allowed", say);
+    answerCode(res, "method-not-allowed", sayTo(panel, req));
   };
 }
 

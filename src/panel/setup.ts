@@ -3,10 +3,13 @@ import type { Read } from "../store/open.ts";
 import { isRefusal, refuse } from "../domain/refusal.ts";
 import { addAccount, countAccounts, type Account } from "../store/accounts.ts";
 import { meSchema, setupBody, setupState } from "./contract-accounts.ts";
+import { isLockedOut } from "./attempts.ts";
 import { audited } from "./audited.ts";
+import { rememberBrowser } from "./known-browser.ts";
 import { signIn } from "./login.ts";
-import { isLockedOut } from "./me.ts";
+import { meJson } from "./me-json.ts";
 import type { PanelDeps } from "./panel.ts";
+import { isCommon, weakness } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
 import { ANSWERED, route, type Route } from "./route.ts";
 
@@ -18,8 +21,8 @@ export async function isSetupNeeded(read: Read): Promise<boolean> {
 export async function createFirstFromConfig({ store, config, clock, log }: PanelDeps): Promise<void> {
   const { adminUser, adminPassword } = config;
   if (adminUser === null || adminPassword === null || !(await isSetupNeeded(store.read))) return;
-  if (adminPassword.length < 10)
-    log.warn("the configured administrator's password is shorter than 10 characters");
+  if (adminPassword.length < 10 || isCommon(adminPassword))
+    log.warn("the configured administrator's password is short or common: change it in the panel");
   const passwordHash = await hashPassword(adminPassword);
   const user = adminUser.trim().toLowerCase();
   await store.transaction((tx) => addAccount(tx, { user, passwordHash, role: "admin", createdAt: clock() }));
@@ -31,7 +34,10 @@ const state = route({
   role: "anyone",
   summary: "Whether the first administrator has to be created",
   answer: setupState,
-  handle: async ({ panel }) => ({ needed: await isSetupNeeded(panel.store.read) }),
+  handle: async ({ panel }) => ({
+    needed: await isSetupNeeded(panel.store.read),
+    language: panel.config.language,
+  }),
 });
 
 const create = route({
@@ -45,24 +51,27 @@ const create = route({
   async handle(call) {
     const { panel, body, req } = call;
     if (!(await isSetupNeeded(panel.store.read))) return refuse("setup-done");
-    const attempt = { user: "", address: req.ip ?? "" };
+    const attempt = { user: "", address: req.ip ?? "", browser: null };
     if (await isLockedOut(call, attempt)) return ANSWERED;
     if (!panel.firstAdministrator.matches(body.code)) return refuse("wrong-code");
-    if (body.password.toLowerCase() === body.user) return refuse("password-is-user");
-    const passwordHash = await hashPassword(body.password);
+    const { user, name = "", password } = body;
+    const weak = await weakness(panel.store.read, password, { user, name });
+    if (weak) return weak;
+    const passwordHash = await hashPassword(password);
     const added = await audited<Account>(
       call,
       { action: "setup.done", facts: () => ({}) },
       async ({ tx, now }) => {
         if ((await countAccounts(tx)) > 0) return refuse("setup-done");
-        return addAccount(tx, { user: body.user, passwordHash, role: "admin", createdAt: now });
+        return addAccount(tx, { user, name, passwordHash, role: "admin", createdAt: now });
       },
     );
     if (isRefusal(added)) return added;
     panel.firstAdministrator.used();
     await panel.lockout.right(attempt);
     await signIn(panel, req, added);
-    return { id: added.id, user: added.user, role: added.role };
+    rememberBrowser(panel, call, added.user);
+    return meJson(panel, added);
   },
 });
 

@@ -24,8 +24,11 @@ export interface Sealer {
 const NONCE = 12;
 const TAG = 16;
 
-export function makeSealer(secretKey: Uint8Array): Sealer {
-  const key = Buffer.from(hkdfSync("sha256", secretKey, "", "relevo whatsapp credentials 1", 32));
+const CREDENTIALS = "relevo whatsapp credentials 1";
+
+/** What was sealed for one purpose does not open for another. */
+export function makeSealer(secretKey: Uint8Array, purpose = CREDENTIALS): Sealer {
+  const key = Buffer.from(hkdfSync("sha256", secretKey, "", purpose, 32));
   return {
     seal: (place, value) => {
       const nonce = randomBytes(NONCE);

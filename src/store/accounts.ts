@@ -1,7 +1,8 @@
 /** People who sign in to the panel. */
-import { asc, count, eq } from "drizzle-orm";
+import { asc, count, eq, isNotNull } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
-import { accounts, audit } from "./schema.ts";
+import { recoveryCodes, secondFactors } from "./schema-accounts.ts";
+import { accounts, audit, logins } from "./schema.ts";
 
 export type Account = typeof accounts.$inferSelect;
 
@@ -20,6 +21,15 @@ export async function findAccounts(read: Read): Promise<Account[]> {
   return read.select().from(accounts).orderBy(asc(accounts.user));
 }
 
+/** Whom a second factor is asked of. */
+export async function findAccountsWithFactor(read: Read): Promise<Set<number>> {
+  const rows = await read
+    .select({ account: secondFactors.account })
+    .from(secondFactors)
+    .where(isNotNull(secondFactors.confirmedAt));
+  return new Set(rows.map(({ account }) => account));
+}
+
 export async function countAccounts(read: Read): Promise<number> {
   const rows = await read.select({ n: count() }).from(accounts);
   return rows[0]?.n ?? 0;
@@ -31,16 +41,20 @@ export async function addAccount(tx: Tx, account: typeof accounts.$inferInsert):
   return rows[0] as Account;
 }
 
-export async function changeAccountRow(
-  tx: Tx,
-  id: number,
-  change: Partial<Pick<Account, "passwordHash" | "role">>,
-): Promise<void> {
-  await tx.update(accounts).set(change).where(eq(accounts.id, id));
+export type AccountNews = Partial<
+  Pick<Account, "passwordHash" | "role" | "name" | "language" | "lastLoginAt">
+>;
+
+/** No news change nothing. */
+export async function changeAccountRow(tx: Tx, id: number, news: AccountNews): Promise<void> {
+  if (Object.keys(news).length > 0) await tx.update(accounts).set(news).where(eq(accounts.id, id));
 }
 
-/** What they did stays in the audit; that it was them does not. */
-export async function removeAccountRow(tx: Tx, id: number): Promise<void> {
-  await tx.update(audit).set({ account: null }).where(eq(audit.account, id));
+/** Their browsers and second factor go too. What they did stays in the audit, under their user name. */
+export async function removeAccountRow(tx: Tx, { id, user }: Account): Promise<void> {
+  await tx.update(audit).set({ account: null, user }).where(eq(audit.account, id));
+  await tx.delete(logins).where(eq(logins.account, id));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, id));
+  await tx.delete(secondFactors).where(eq(secondFactors.account, id));
   await tx.delete(accounts).where(eq(accounts.id, id));
 }

@@ -1,5 +1,5 @@
 /** Signed-in browsers. The caller hashes the id: what stands here opens no door. */
-import { eq, lte } from "drizzle-orm";
+import { and, desc, eq, gt, lte, ne } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { logins } from "./schema.ts";
 
@@ -10,13 +10,50 @@ export async function getLogin(read: Read, id: string): Promise<Login | null> {
   return rows[0] ?? null;
 }
 
+/** Those that still count, the one used last first. */
+export async function findLogins(
+  read: Read,
+  { account, now }: { account: number; now: Date },
+): Promise<Login[]> {
+  return read
+    .select()
+    .from(logins)
+    .where(and(eq(logins.account, account), gt(logins.expiresAt, now)))
+    .orderBy(desc(logins.seenAt));
+}
+
 export async function saveLogin(tx: Tx, login: Login): Promise<void> {
-  const { data, expiresAt } = login;
-  await tx.insert(logins).values(login).onConflictDoUpdate({ target: logins.id, set: { data, expiresAt } });
+  const { id, ...rest } = login;
+  await tx
+    .insert(logins)
+    .values({ id, ...rest })
+    .onConflictDoUpdate({ target: logins.id, set: rest });
 }
 
 export async function removeLogin(tx: Tx, id: string): Promise<void> {
   await tx.delete(logins).where(eq(logins.id, id));
+}
+
+/** False when this account has no such login. */
+export async function endLogin(tx: Tx, { id, account }: { id: string; account: number }): Promise<boolean> {
+  const rows = await tx
+    .delete(logins)
+    .where(and(eq(logins.id, id), eq(logins.account, account)))
+    .returning({ id: logins.id });
+  return rows.length > 0;
+}
+
+/** All of an account's but `except`; null spares none. Returns how many. */
+export async function endLogins(
+  tx: Tx,
+  { account, except }: { account: number; except: string | null },
+): Promise<number> {
+  const theirs = eq(logins.account, account);
+  const rows = await tx
+    .delete(logins)
+    .where(except === null ? theirs : and(theirs, ne(logins.id, except)))
+    .returning({ id: logins.id });
+  return rows.length;
 }
 
 /** Forgets what has run out. Returns how many. */

@@ -10,6 +10,8 @@ import type { PanelConfig } from "../panel/panel.ts";
 import { hashPassword } from "../panel/passwords.ts";
 import { startPanel, type RunningPanel } from "../panel/server.ts";
 import type { Role } from "../panel/roles.ts";
+import { openLibrary, type Library } from "../media/library.ts";
+import { makeSealer } from "../session/sealing.ts";
 import { addAccount, getAccountByUser } from "../store/accounts.ts";
 import { Backups } from "../store/backups.ts";
 import type { Store } from "../store/open.ts";
@@ -34,6 +36,7 @@ export class Office {
   readonly #listeners = new Set<(topic: Topic) => void>();
   readonly #end: () => Promise<void>;
   #panel: RunningPanel | null = null;
+  #library: Library | null = null;
 
   constructor(store: Store, end: () => Promise<void>) {
     this.store = store;
@@ -43,6 +46,16 @@ export class Office {
       migrations: join(import.meta.dirname, "../../migrations"),
     });
     this.#end = end;
+  }
+
+  /** Where the files lie. */
+  get mediaFolder(): string {
+    return join(dirname(this.store.path), "media");
+  }
+
+  get library(): Library {
+    if (!this.#library) throw new Error("there is no library");
+    return this.#library;
   }
 
   get url(): string {
@@ -55,12 +68,21 @@ export class Office {
   }
 
   async open(config: Partial<PanelConfig> = {}): Promise<void> {
+    this.#library = await openLibrary({
+      folder: this.mediaFolder,
+      store: this.store,
+      whatsapp: this.whatsapp,
+      clock: () => this.now,
+      log: pino({ level: "silent" }),
+    });
     this.#panel = await startPanel({
       store: this.store,
       whatsapp: this.whatsapp,
+      library: this.#library,
       backups: this.backups,
       atDesk: this.#atDesk(),
       log: pino({ level: "info" }, { write: (line: string) => this.logged.push(line) }),
+      sealer: makeSealer(Buffer.alloc(32, 7), "second factors"),
       say: speaker("es"),
       clock: () => this.now,
       onChange: (listener) => {
@@ -71,7 +93,8 @@ export class Office {
         host: "127.0.0.1",
         port: 0,
         sessionSecret: "not a secret",
-        trustProxy: false,
+        trustProxy: 0,
+        version: "1.2.3",
         adminUser: null,
         adminPassword: null,
         country: "AR",
@@ -131,6 +154,7 @@ export class Office {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#panel?.[Symbol.asyncDispose]();
+    await this.#library?.[Symbol.asyncDispose]();
     await this.#end();
   }
 }

@@ -35,6 +35,7 @@ describe("Every route of the table", () => {
       "GET /api/setup",
       "POST /api/setup",
       "POST /api/login",
+      "POST /api/login/code",
       "POST /api/logout",
       "GET /healthz",
       "GET /readyz",

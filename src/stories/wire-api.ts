@@ -18,7 +18,8 @@ export class Api {
   /** The cookie goes on being good after a restart of the program. */
   async login(): Promise<void> {
     const answer = await this.#send("POST", "/api/login", ADMIN);
-    this.#cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    // The login's comes last, after the mark by which the browser is known again.
+    this.#cookie = answer.headers.getSetCookie().at(-1)?.split(";")[0] ?? "";
     await this.#read(answer, "POST /api/login");
   }
 

@@ -55,6 +55,21 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.already-taken": "Another agent has that ticket already.",
   "api.refused.ticket-closed": "The ticket is closed already.",
   "api.refused.not-ready": "The ticket is still being put together. Try again in a few seconds.",
+  "api.refused.no-such-entry": "That message does not belong to this ticket.",
+  "api.refused.not-undelivered": "That message is not among those that could not be delivered.",
+  "api.refused.not-closed": "The ticket is not closed.",
+  "api.refused.client-has-live-ticket":
+    "This client already has another open ticket: #{{number}}. Close it before reopening this one.",
+  "api.refused.agent-without-rooms":
+    "That person has no personal groups, so they cannot take cases. Choose another agent or give them at least one group.",
+  "api.refused.not-a-queue": "The supervisor group takes no cases. Choose a support or sales group.",
+  "api.refused.main-group-not-ready":
+    "That main group is not ready yet. Choose another or check it in Settings.",
+  "api.refused.transfer-one-way": "Choose either an agent or a group, not both.",
+  "api.refused.no-such-tag": "That tag does not exist.",
+  "api.refused.unknown-tag": "One of the chosen tags no longer exists.",
+  "api.refused.tag-exists": "There is already a tag with that name.",
+  "api.delivery.again": "It has not left yet ({{code}}). It will be tried again automatically.",
   "api.refused.not-in-progress": "The ticket is not in progress: an agent has to take it first.",
   "api.refused.no-free-room": "All personal groups of that agent are busy.",
   "api.refused.no-room-yet": "The personal groups of that agent are still being created.",
@@ -108,7 +123,6 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.setup-done": "The first administrator exists already. Sign in.",
   "api.refused.wrong-code": "The code is not right. It is the one shown in the server's terminal.",
   "api.refused.wrong-current-password": "The current password is not right.",
-  "api.refused.password-is-user": "The password cannot be the user name.",
   "problem.logged-out":
     "The phone closed the session. Link it again with the QR; tickets and agents are still here.",
   "problem.replaced":

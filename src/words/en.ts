@@ -1,5 +1,6 @@
 /** English. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
 import { enMedia } from "./en-media.ts";
+import { enAccounts } from "./en-accounts.ts";
 import { enPanel } from "./en-panel.ts";
 import { enSetUp } from "./en-set-up.ts";
 import { enSteps } from "./en-steps.ts";
@@ -7,6 +8,7 @@ import type { Translation } from "./words.ts";
 
 export const en: Translation = {
   ...enMedia,
+  ...enAccounts,
   ...enPanel,
   ...enSetUp,
   ...enSteps,
@@ -91,6 +93,9 @@ export const en: Translation = {
   "card.released-by": "released by {{agent}}",
   "card.room-lost": "their agent’s group stopped working",
   "card.wrote-again": "wrote again",
+  "card.reopened-by": "reopened by {{who}}",
+  "card.transferred": "passed on by {{who}}",
+  "card.transferred-reason": "passed on by {{who}}: {{reason}}",
   "card.how": "👉 To take it, reply *quoting this message*.",
 
   // In main groups
@@ -100,6 +105,8 @@ export const en: Translation = {
   "main.closed-reason": "🏁 *{{agent}}* closed ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.closed-by-system": "🏁 Ticket *#{{number}}* ({{name}}) was closed: {{reason}}.",
   "main.reopened": "🔁 *{{name}}* wrote again: ticket *#{{number}}* stays with *{{agent}}*.",
+  "main.reopened-by": "🔁 *{{who}}* reopened ticket *#{{number}}* ({{name}}): it stays with *{{agent}}*.",
+  "main.transferred": "🔀 Ticket *#{{number}}* ({{name}}) went to *{{group}}*.",
   "main.is-it-yours": "Are you taking it? Reply *yes*.",
   "main.adopted": "✅ Done, this group is now set up as *{{kind}}*.",
 
@@ -119,6 +126,8 @@ export const en: Translation = {
 
   // In rooms
   "room.opened": "📂 *Ticket #{{number}}* · {{area}}",
+  "room.handed-over": "↪️ Passed on to you by *{{who}}*",
+  "room.handed-over-reason": "↪️ Passed on to you by *{{who}}*: {{reason}}",
   "room.client": "👤 *{{name}}*",
   "room.phone": "📞 {{phone}} · https://wa.me/{{digits}}",
   "room.no-phone": "📞 WhatsApp does not show their number",
@@ -126,10 +135,13 @@ export const en: Translation = {
   "room.past": "🕘 Earlier cases:\n{{list}}",
   "room.past-line": "• #{{number}} ({{date}}) {{reason}}",
   "room.no-reason": "no reason given",
+  "room.tags": "🏷️ {{list}}",
   "room.notes": "📝 Notes:\n{{list}}",
   "room.how": "✏️ *What you write here reaches the client.* To close: /fin · Other commands: /ayuda",
   "room.closed": "🏁 Case *#{{number}}* closed. This group is free; what you write no longer reaches anyone.",
   "room.released": "↩️ You released case *#{{number}}*. This group is free.",
+  "room.released-by": "↩️ *{{who}}* put case *#{{number}}* back in the queue. This group is free.",
+  "room.transferred": "🔀 Case *#{{number}}* went to *{{group}}*. This group is free.",
   "room.taken-away": "↪️ Case *#{{number}}* went to *{{agent}}*. This group is free.",
   "room.next": "🔔 There is a case waiting: *#{{number}}* ({{name}}). Reply *yes* to take it here.",
   "room.no-case": "This group is free: there is no open case, so your message reached nobody.",
@@ -251,6 +263,8 @@ export const en: Translation = {
     "*{{agent}}*, all your groups are busy:\n{{list}}\nClose one with /fin (or give it back with /soltar) and quote the card again.",
   "refusal.no-room-yet":
     "*{{agent}}*, your personal groups are still being created. Try again once they reach you.",
+  "refusal.agent-without-rooms":
+    "*{{agent}}* has no personal groups, so they cannot take cases. They are added in the panel.",
   "refusal.busy-line": "• {{room}}: #{{number}}, {{name}} (no activity for {{idle}})",
   "refusal.agent-inactive": "*{{agent}}* is inactive. Ask the administrator to activate them in the panel.",
   "refusal.not-available": "*{{agent}}*, your status is {{presence}}. Write /conectado to receive cases.",

@@ -58,6 +58,21 @@ export const esPanel = {
   "api.refused.already-taken": "El ticket ya lo tiene otro agente.",
   "api.refused.ticket-closed": "El ticket ya está cerrado.",
   "api.refused.not-ready": "El ticket todavía se está armando. Probá en unos segundos.",
+  "api.refused.no-such-entry": "Ese mensaje no es de este ticket.",
+  "api.refused.not-undelivered": "Ese mensaje no está entre los que no se pudieron entregar.",
+  "api.refused.not-closed": "El ticket no está cerrado.",
+  "api.refused.client-has-live-ticket":
+    "Este cliente ya tiene otro ticket abierto: el #{{number}}. Cerralo antes de reabrir este.",
+  "api.refused.agent-without-rooms":
+    "Esa persona no tiene grupos personales, así que no puede atender casos. Elegí otro agente o dale al menos un grupo.",
+  "api.refused.not-a-queue": "El grupo de supervisor no recibe casos. Elegí un grupo de soporte o de ventas.",
+  "api.refused.main-group-not-ready":
+    "Ese grupo principal todavía no está listo. Elegí otro o revisalo en Ajustes.",
+  "api.refused.transfer-one-way": "Elegí un agente o un grupo, uno de los dos.",
+  "api.refused.no-such-tag": "No existe esa etiqueta.",
+  "api.refused.unknown-tag": "Una de las etiquetas elegidas ya no existe.",
+  "api.refused.tag-exists": "Ya hay una etiqueta con ese nombre.",
+  "api.delivery.again": "Todavía no salió ({{code}}). Se vuelve a intentar solo.",
   "api.refused.not-in-progress": "El ticket no está en progreso: primero lo tiene que tomar un agente.",
   "api.refused.no-free-room": "Todos los grupos personales de ese agente están ocupados.",
   "api.refused.no-room-yet": "Los grupos personales de ese agente todavía se están creando.",
@@ -112,7 +127,6 @@ export const esPanel = {
   "api.refused.setup-done": "El primer administrador ya está creado. Iniciá sesión.",
   "api.refused.wrong-code": "El código no es correcto. Es el que aparece en la terminal del servidor.",
   "api.refused.wrong-current-password": "La contraseña actual no es correcta.",
-  "api.refused.password-is-user": "La contraseña no puede ser el nombre de usuario.",
 
   // Why WhatsApp is not connected, and what to do
   "problem.logged-out":

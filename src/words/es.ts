@@ -1,11 +1,13 @@
 /** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
 import { esMedia } from "./es-media.ts";
+import { esAccounts } from "./es-accounts.ts";
 import { esPanel } from "./es-panel.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
 
 export const es = {
   ...esMedia,
+  ...esAccounts,
   ...esPanel,
   ...esSetUp,
   ...esSteps,
@@ -92,6 +94,9 @@ export const es = {
   "card.released-by": "lo soltó {{agent}}",
   "card.room-lost": "el grupo de su agente dejó de funcionar",
   "card.wrote-again": "volvió a escribir",
+  "card.reopened-by": "lo reabrió {{who}}",
+  "card.transferred": "lo pasó {{who}}",
+  "card.transferred-reason": "lo pasó {{who}}: {{reason}}",
   "card.how": "👉 Para tomarlo, respondé *citando este mensaje*.",
 
   // In main groups
@@ -101,6 +106,8 @@ export const es = {
   "main.closed-reason": "🏁 *{{agent}}* cerró el ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.closed-by-system": "🏁 Se cerró el ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.reopened": "🔁 *{{name}}* volvió a escribir: el ticket *#{{number}}* sigue con *{{agent}}*.",
+  "main.reopened-by": "🔁 *{{who}}* reabrió el ticket *#{{number}}* ({{name}}): sigue con *{{agent}}*.",
+  "main.transferred": "🔀 El ticket *#{{number}}* ({{name}}) pasó a *{{group}}*.",
   "main.is-it-yours": "¿Lo tomás? Respondé *sí*.",
   "main.adopted": "✅ Listo, este grupo quedó configurado como *{{kind}}*.",
 
@@ -120,6 +127,8 @@ export const es = {
 
   // In rooms
   "room.opened": "📂 *Ticket #{{number}}* · {{area}}",
+  "room.handed-over": "↪️ Te lo pasa *{{who}}*",
+  "room.handed-over-reason": "↪️ Te lo pasa *{{who}}*: {{reason}}",
   "room.client": "👤 *{{name}}*",
   "room.phone": "📞 {{phone}} · https://wa.me/{{digits}}",
   "room.no-phone": "📞 WhatsApp no muestra su número",
@@ -127,11 +136,14 @@ export const es = {
   "room.past": "🕘 Casos anteriores:\n{{list}}",
   "room.past-line": "• #{{number}} ({{date}}) {{reason}}",
   "room.no-reason": "sin motivo",
+  "room.tags": "🏷️ {{list}}",
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *Lo que escribas acá le llega al cliente.* Para cerrar: /fin · Otros comandos: /ayuda",
   "room.closed":
     "🏁 Caso *#{{number}}* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.",
   "room.released": "↩️ Soltaste el caso *#{{number}}*. Este grupo queda libre.",
+  "room.released-by": "↩️ *{{who}}* devolvió el caso *#{{number}}* a la cola. Este grupo queda libre.",
+  "room.transferred": "🔀 El caso *#{{number}}* pasó a *{{group}}*. Este grupo queda libre.",
   "room.taken-away": "↪️ El caso *#{{number}}* pasó a *{{agent}}*. Este grupo queda libre.",
   "room.next": "🔔 Hay un caso esperando: *#{{number}}* ({{name}}). Respondé *sí* para tomarlo acá.",
   "room.no-case":
@@ -251,6 +263,8 @@ export const es = {
     "*{{agent}}*, todos tus grupos están ocupados:\n{{list}}\nCerrá uno con /fin (o devolvelo con /soltar) y volvé a citar la tarjeta.",
   "refusal.no-room-yet":
     "*{{agent}}*, tus grupos personales todavía se están creando. Probá de nuevo cuando te lleguen.",
+  "refusal.agent-without-rooms":
+    "*{{agent}}* no tiene grupos personales, así que no puede atender casos. Se le agregan en el panel.",
   "refusal.busy-line": "• {{room}}: #{{number}}, {{name}} (sin movimiento hace {{idle}})",
   "refusal.agent-inactive":
     "*{{agent}}* figura como inactivo. Pedile al administrador que lo active en el panel.",

@@ -54,6 +54,22 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.already-taken": "O ticket já está com outro agente.",
   "api.refused.ticket-closed": "O ticket já está fechado.",
   "api.refused.not-ready": "O ticket ainda está sendo montado. Tente em alguns segundos.",
+  "api.refused.no-such-entry": "Essa mensagem não é deste ticket.",
+  "api.refused.not-undelivered": "Essa mensagem não está entre as que não puderam ser entregues.",
+  "api.refused.not-closed": "O ticket não está fechado.",
+  "api.refused.client-has-live-ticket":
+    "Este cliente já tem outro ticket aberto: o #{{number}}. Feche-o antes de reabrir este.",
+  "api.refused.agent-without-rooms":
+    "Essa pessoa não tem grupos pessoais, então não pode atender casos. Escolha outro agente ou dê a ela pelo menos um grupo.",
+  "api.refused.not-a-queue":
+    "O grupo de supervisor não recebe casos. Escolha um grupo de suporte ou de vendas.",
+  "api.refused.main-group-not-ready":
+    "Esse grupo principal ainda não está pronto. Escolha outro ou confira em Configurações.",
+  "api.refused.transfer-one-way": "Escolha um agente ou um grupo, um dos dois.",
+  "api.refused.no-such-tag": "Essa etiqueta não existe.",
+  "api.refused.unknown-tag": "Uma das etiquetas escolhidas não existe mais.",
+  "api.refused.tag-exists": "Já existe uma etiqueta com esse nome.",
+  "api.delivery.again": "Ainda não saiu ({{code}}). Será tentado de novo sozinho.",
   "api.refused.not-in-progress": "O ticket não está em andamento: primeiro um agente precisa pegá-lo.",
   "api.refused.no-free-room": "Todos os grupos pessoais desse agente estão ocupados.",
   "api.refused.no-room-yet": "Os grupos pessoais desse agente ainda estão sendo criados.",
@@ -106,7 +122,6 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.setup-done": "O primeiro administrador já foi criado. Entre com seu usuário.",
   "api.refused.wrong-code": "O código não está correto. É o que aparece no terminal do servidor.",
   "api.refused.wrong-current-password": "A senha atual não está correta.",
-  "api.refused.password-is-user": "A senha não pode ser o nome de usuário.",
   "problem.logged-out":
     "O telefone encerrou a sessão. Vincule de novo com o QR; os tickets e os agentes continuam aqui.",
   "problem.replaced":

@@ -1,5 +1,6 @@
 /** Brazilian Portuguese. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
 import { ptMedia } from "./pt-media.ts";
+import { ptAccounts } from "./pt-accounts.ts";
 import { ptPanel } from "./pt-panel.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptSteps } from "./pt-steps.ts";
@@ -7,6 +8,7 @@ import type { Translation } from "./words.ts";
 
 export const pt: Translation = {
   ...ptMedia,
+  ...ptAccounts,
   ...ptPanel,
   ...ptSetUp,
   ...ptSteps,
@@ -92,6 +94,9 @@ export const pt: Translation = {
   "card.released-by": "{{agent}} soltou",
   "card.room-lost": "o grupo do agente parou de funcionar",
   "card.wrote-again": "voltou a escrever",
+  "card.reopened-by": "reaberto por {{who}}",
+  "card.transferred": "passado por {{who}}",
+  "card.transferred-reason": "passado por {{who}}: {{reason}}",
   "card.how": "👉 Para pegar, responda *citando esta mensagem*.",
 
   // In main groups
@@ -101,6 +106,8 @@ export const pt: Translation = {
   "main.closed-reason": "🏁 *{{agent}}* fechou o ticket *#{{number}}* ({{name}}): {{reason}}.",
   "main.closed-by-system": "🏁 O ticket *#{{number}}* ({{name}}) foi fechado: {{reason}}.",
   "main.reopened": "🔁 *{{name}}* voltou a escrever: o ticket *#{{number}}* continua com *{{agent}}*.",
+  "main.reopened-by": "🔁 *{{who}}* reabriu o ticket *#{{number}}* ({{name}}): continua com *{{agent}}*.",
+  "main.transferred": "🔀 O ticket *#{{number}}* ({{name}}) passou para *{{group}}*.",
   "main.is-it-yours": "Vai pegar? Responda *sim*.",
   "main.adopted": "✅ Pronto, este grupo ficou configurado como *{{kind}}*.",
 
@@ -120,6 +127,8 @@ export const pt: Translation = {
 
   // In rooms
   "room.opened": "📂 *Ticket #{{number}}* · {{area}}",
+  "room.handed-over": "↪️ *{{who}}* passou este caso para você",
+  "room.handed-over-reason": "↪️ *{{who}}* passou este caso para você: {{reason}}",
   "room.client": "👤 *{{name}}*",
   "room.phone": "📞 {{phone}} · https://wa.me/{{digits}}",
   "room.no-phone": "📞 O WhatsApp não mostra o número",
@@ -127,11 +136,14 @@ export const pt: Translation = {
   "room.past": "🕘 Casos anteriores:\n{{list}}",
   "room.past-line": "• #{{number}} ({{date}}) {{reason}}",
   "room.no-reason": "sem motivo",
+  "room.tags": "🏷️ {{list}}",
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *O que você escrever aqui chega ao cliente.* Para fechar: /fin · Outros comandos: /ayuda",
   "room.closed":
     "🏁 Caso *#{{number}}* fechado. Este grupo fica livre; o que você escrever não chega mais a ninguém.",
   "room.released": "↩️ Você soltou o caso *#{{number}}*. Este grupo fica livre.",
+  "room.released-by": "↩️ *{{who}}* devolveu o caso *#{{number}}* à fila. Este grupo fica livre.",
+  "room.transferred": "🔀 O caso *#{{number}}* passou para *{{group}}*. Este grupo fica livre.",
   "room.taken-away": "↪️ O caso *#{{number}}* passou para *{{agent}}*. Este grupo fica livre.",
   "room.next": "🔔 Há um caso esperando: *#{{number}}* ({{name}}). Responda *sim* para pegá-lo aqui.",
   "room.no-case":
@@ -250,6 +262,8 @@ export const pt: Translation = {
     "*{{agent}}*, todos os seus grupos estão ocupados:\n{{list}}\nFeche um com /fin (ou devolva com /soltar) e cite o cartão de novo.",
   "refusal.no-room-yet":
     "*{{agent}}*, seus grupos pessoais ainda estão sendo criados. Tente de novo quando chegarem.",
+  "refusal.agent-without-rooms":
+    "*{{agent}}* não tem grupos pessoais, então não pode atender casos. Eles são adicionados no painel.",
   "refusal.busy-line": "• {{room}}: #{{number}}, {{name}} (sem movimento há {{idle}})",
   "refusal.agent-inactive": "*{{agent}}* está como inativo. Peça ao administrador que ative no painel.",
   "refusal.not-available": "*{{agent}}*, você está como {{presence}}. Escreva /conectado para receber casos.",

@@ -1,0 +1,62 @@
+/** Who did what, to be looked through. */
+import { findAudit, type AuditLine } from "../store/audit.ts";
+import { findMainGroups } from "../store/groups.ts";
+import type { Read } from "../store/open.ts";
+import { findAgentRows } from "../store/team-lists.ts";
+import { languages, type Key, type Say } from "../words/words.ts";
+import { auditList, auditQuery } from "./contract-audit.ts";
+import { toPage } from "./page.ts";
+import { route, type Route } from "./route.ts";
+
+const look = route({
+  method: "get",
+  path: "/api/audit",
+  role: "supervisor",
+  summary: "Who did what, newest first",
+  query: auditQuery,
+  answer: auditList,
+  async handle({ panel, query }) {
+    const { account, action, from, to, q, cursor, limit } = query;
+    const lines = await findAudit(panel.store.read, {
+      account: account ?? null,
+      action: action || null,
+      from: from ?? null,
+      to: to ?? null,
+      q: q || null,
+      before: cursor ?? null,
+      limit: limit + 1,
+    });
+    const names = await namesOf(panel.store.read);
+    const items = lines.map((line) => ({ ...line, text: auditText(line, names, panel.say) }));
+    return toPage(items, limit, ({ id }) => String(id));
+  },
+});
+
+/** What facts mean by their ids, as things are called now. */
+type Names = Record<string, Map<number, string>>;
+
+async function namesOf(read: Read): Promise<Names> {
+  const [agents, groups] = await Promise.all([findAgentRows(read), findMainGroups(read)]);
+  return {
+    agent: new Map(agents.map(({ agent }) => [agent.person, agent.name])),
+    mainGroup: new Map(groups.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** The sentence is `audit.<action>`; of what nobody wrote a sentence for, the action itself. */
+function auditText({ action, facts }: AuditLine, names: Names, say: Say): string {
+  const key = `audit.${action}`;
+  if (!Object.hasOwn(languages.es, key)) return say("audit.other", { action });
+  const values = Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [fact, readable(value, names[fact], say)]),
+  );
+  return (say as (key: Key, values: Record<string, string>) => string)(key as Key, values);
+}
+
+function readable(fact: unknown, names: Map<number, string> | undefined, say: Say): string {
+  if (names && typeof fact === "number") return names.get(fact) ?? say("audit.nobody", { id: fact });
+  if (Array.isArray(fact)) return fact.map(String).join(", ");
+  return typeof fact === "object" ? "" : String(fact);
+}
+
+export const auditRoutes: Route[] = [look];

@@ -1,0 +1,65 @@
+/** Which passwords are no good, however long: the ones that are tried first. No sign is demanded or forbidden. */
+import { foldText } from "../domain/fold.ts";
+import { refuse, type Refusal } from "../domain/refusal.ts";
+import type { Read } from "../store/open.ts";
+import { getSetup } from "../store/settings.ts";
+import { COMMON } from "./common-passwords.ts";
+
+/** null = good enough. `whose`: the names that must not be the password. */
+export async function weakness(
+  read: Read,
+  password: string,
+  whose: { user: string; name?: string | undefined },
+): Promise<Refusal | null> {
+  const { settings } = await getSetup(read);
+  const names = [whose.user, whose.name ?? "", settings.companyName ?? ""].map(core);
+  const bare = core(password);
+  if (bare !== "" && names.includes(bare)) return refuse("password-is-name");
+  return isCommon(password) ? refuse("password-is-common") : null;
+}
+
+export function isCommon(password: string): boolean {
+  const folded = foldText(password).replaceAll(" ", "");
+  return (
+    isRepetition(folded) || isRun(folded) || COMMON.has(core(password)) || COMMON.has(core(unmask(folded)))
+  );
+}
+
+/** The letters and digits, without the digits and signs that people put at the ends: `Clave2024!` → `clave`. */
+function core(text: string): string {
+  const folded = foldText(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const inner = folded.replaceAll(/^\d+|\d+$/g, "");
+  const once = /^(.+?)\1*$/.exec(inner)?.[1] ?? "";
+  return once;
+}
+
+/** Digits and signs that stand for letters: `P4ssw0rd` → `password`. */
+const unmask = (text: string): string => text.replaceAll(/[0134578@$!]/g, (sign) => MASKS[sign] ?? sign);
+const MASKS: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "8": "b",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+
+/** One to four signs, over and over: `aaaaaaaaaa`, `1212121212`, `abc1abc1abc1`. */
+const isRepetition = (text: string): boolean => /^(.{1,4})\1+.{0,3}$/u.test(text);
+
+/** As they stand on the keyboard, in the alphabet or in counting, either way round. */
+function isRun(text: string): boolean {
+  return RUNS.some((run) => run.includes(text) || [...run].toReversed().join("").includes(text));
+}
+const RUNS = [
+  "01234567890123456789",
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "qwertyuiopasdfghjklñzxcvbnm",
+  "1q2w3e4r5t6y7u8i9o0p",
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+];
