@@ -5,7 +5,16 @@ export type Log = Logger;
 
 /** Who is speaking: the folder. */
 export type Part =
-  "app" | "commands" | "inbox" | "outbox" | "panel" | "provisioning" | "scheduler" | "session" | "simulator";
+  | "app"
+  | "commands"
+  | "inbox"
+  | "media"
+  | "outbox"
+  | "panel"
+  | "provisioning"
+  | "scheduler"
+  | "session"
+  | "simulator";
 
 /** `to`: elsewhere than stdout, for tests. */
 export function openLog({ level, to = pino.destination(1) }: { level: string; to?: DestinationStream }): Log {

@@ -2,7 +2,7 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import type { z } from "zod";
 import { problemSchema } from "./contract-basics.ts";
-import type { Access, Route } from "./route.ts";
+import { FILE, type Access, type Route } from "./route.ts";
 
 export function describeApi(routes: Route[]) {
   const registry = new OpenAPIRegistry();
@@ -32,6 +32,7 @@ function describe(route: Route): RouteConfig {
     request: {
       ...(params ? { params: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),
+      ...(route.takesFile ? { body: { required: true, content: { [FILE]: { schema: FILE_SCHEMA } } } } : {}),
       ...(body ? { body: { required: true, content: { "application/json": { schema: body } } } } : {}),
     },
     responses: { [route.status]: answerOf(route), default: refused },
@@ -39,9 +40,13 @@ function describe(route: Route): RouteConfig {
 }
 
 function answerOf({ answer, contentType }: Route) {
+  if (!answer && contentType !== "application/json")
+    return { description: "Done.", content: { [contentType]: { schema: FILE_SCHEMA } } };
   if (!answer) return { description: "Done." };
   return { description: "Done.", content: { [contentType]: { schema: answer } } };
 }
+
+const FILE_SCHEMA = { type: "string", format: "binary" } as const;
 
 const refused = {
   description: "Refused, and why.",

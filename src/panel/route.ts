@@ -29,6 +29,9 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   res: Response;
 }
 
+/** How the body of a route that takes a file is sent: pages of other sites cannot, without asking. */
+export const FILE = "application/octet-stream";
+
 /** What a handler gives back that wrote to `res` itself. */
 export const ANSWERED = refuse("answered");
 
@@ -44,6 +47,8 @@ export interface Route {
   params: z.ZodType | null;
   query: z.ZodType | null;
   body: z.ZodType | null;
+  /** The body is a file, and the handler reads it. */
+  takesFile: boolean;
   /** null: 204, nothing to say. */
   answer: z.ZodType | null;
   status: number;
@@ -59,6 +64,7 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   params?: P;
   query?: Q;
   body?: B;
+  takesFile?: boolean;
   answer?: A;
   status?: 200 | 201 | 202;
   contentType?: string;
@@ -80,6 +86,7 @@ export function route<
     params: spec.params ?? null,
     query: spec.query ?? null,
     body: spec.body ?? null,
+    takesFile: spec.takesFile ?? false,
     answer: spec.answer ?? null,
     status: spec.status ?? (spec.answer ? 200 : 204),
     contentType: spec.contentType ?? "application/json",

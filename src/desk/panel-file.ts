@@ -1,0 +1,56 @@
+/** Direct intervention with a file: WhatsApp holds it once, the client and the room get it. */
+import { chatOfPerson } from "../domain/ids.ts";
+import type { Media } from "../domain/inbound.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { keepFile, type KeptFile } from "../store/media.ts";
+import type { Desk } from "./desk.ts";
+import { promise, tell } from "./promise.ts";
+import { copyTo, record, roomChat } from "./relay.ts";
+import { answered } from "./room-words.ts";
+
+export interface PanelFile {
+  ticket: InProgress;
+  /** User name of whoever sends it. */
+  who: string;
+  media: Media;
+  /** The same file, as it lies on our disk. */
+  file: KeptFile;
+}
+
+export async function panelSentFile(desk: Desk, { ticket, who, media, file }: PanelFile): Promise<void> {
+  const { number } = ticket;
+  const content = { kind: "media", media } as const;
+  const entry = await record(
+    desk,
+    { ticket: number, side: "agent", author: null, panelUser: who, at: desk.now, content },
+    null,
+  );
+  await keepFile(desk.tx, { ...file, keptAt: desk.now, usedAt: desk.now }, entry.id);
+  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
+  await showInRoom(desk, { ticket, who, media });
+  await answered(desk, ticket);
+}
+
+/** Sound has no caption: who sent it is said before. */
+async function showInRoom(desk: Desk, { ticket, who, media }: Omit<PanelFile, "file">): Promise<void> {
+  const chat = await roomChat(desk, ticket.room);
+  const { number } = ticket;
+  if (!takesCaption(media)) {
+    await tell(desk, chat, { text: desk.say("content.from-panel-sound", { who }), ticket: number });
+    await promise(desk, {
+      chat,
+      content: { kind: "media", wire: media.wire, caption: null },
+      ticket: number,
+    });
+    return;
+  }
+  const { caption: text } = media;
+  const caption =
+    text === null
+      ? desk.say("content.from-panel-file", { who })
+      : desk.say("content.from-panel", { who, text });
+  await promise(desk, { chat, content: { kind: "media", wire: media.wire, caption }, ticket: number });
+}
+
+export const takesCaption = ({ kind }: Pick<Media, "kind">): boolean =>
+  kind === "image" || kind === "video" || kind === "gif" || kind === "document";

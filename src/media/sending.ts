@@ -1,0 +1,74 @@
+/** As what a file of ours goes to WhatsApp: its content decides, its name only says how to open a document. */
+import { extname } from "node:path";
+import type { MediaKind } from "../domain/inbound.ts";
+import type { NewFile } from "../session/port.ts";
+import type { Incoming } from "./folder.ts";
+import { lookAtPicture } from "./picture.ts";
+import type { FileType } from "./sniff.ts";
+
+const UNKNOWN = "application/octet-stream";
+/** Above, WhatsApp's apps take no picture, but any document. */
+const LARGEST_PICTURE = 16 * 1024 * 1024;
+
+/** What phones show or play as such, under the name they know it by. Everything else goes as a document. */
+const shownAs: Record<string, { kind: MediaKind; mimeType: string }> = {
+  "image/jpeg": { kind: "image", mimeType: "image/jpeg" },
+  "image/png": { kind: "image", mimeType: "image/png" },
+  "video/mp4": { kind: "video", mimeType: "video/mp4" },
+  "video/3gpp": { kind: "video", mimeType: "video/3gpp" },
+  "audio/ogg; codecs=opus": { kind: "voice", mimeType: "audio/ogg; codecs=opus" },
+  "audio/mpeg": { kind: "audio", mimeType: "audio/mpeg" },
+  "audio/mp4": { kind: "audio", mimeType: "audio/mp4" },
+  "audio/x-m4a": { kind: "audio", mimeType: "audio/mp4" },
+  "audio/aac": { kind: "audio", mimeType: "audio/aac" },
+  "audio/amr": { kind: "audio", mimeType: "audio/amr" },
+};
+
+/** Documents whose content does not tell them apart. */
+const byName: Record<string, string> = {
+  ".txt": "text/plain",
+  ".csv": "text/csv",
+  ".doc": "application/msword",
+  ".xls": "application/vnd.ms-excel",
+  ".ppt": "application/vnd.ms-powerpoint",
+};
+
+/** `type` null = its content does not say. `name` as `plainName` left it, not empty. */
+export async function forWhatsApp(
+  { path, size }: Incoming,
+  { type, name }: { type: FileType | null; name: string },
+): Promise<NewFile> {
+  const document: NewFile = {
+    path,
+    kind: "document",
+    mimeType: documentType(type, name),
+    fileName: withExtension(name, type),
+    width: null,
+    height: null,
+    thumbnail: null,
+  };
+  const shown = shownAs[type?.mimeType ?? ""];
+  if (!shown) return document;
+  if (shown.kind !== "image") return { ...document, ...shown, fileName: null };
+  const picture = size > LARGEST_PICTURE ? null : await lookAtPicture(path);
+  return picture ? { ...document, ...shown, ...picture, fileName: null } : document;
+}
+
+function documentType(type: FileType | null, name: string): string {
+  const named = byName[extname(name).toLowerCase()];
+  if (named && (type === null || type.mimeType === "application/x-cfb")) return named;
+  // Pages that a careless app would run.
+  return type === null || /html|xml$/.test(type.mimeType) ? UNKNOWN : type.mimeType;
+}
+
+/** Without folders, and without signs that make a name look like another. */
+export function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "").trim();
+  const extension = extname(plain).slice(0, 10);
+  return plain.slice(0, plain.length - extname(plain).length).slice(0, 100) + extension;
+}
+
+function withExtension(name: string, type: FileType | null): string {
+  return extname(name) === "" && type !== null ? `${name}.${type.extension}` : name;
+}
