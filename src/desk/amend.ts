@@ -4,6 +4,7 @@ import type { InboundContent } from "../domain/inbound.ts";
 import { neutraliseMentions } from "../domain/shorten.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { amendEntry, copiesOf, getEntry, getLink, linksIn, type Entry, type Link } from "../store/entries.ts";
+import { setReaction } from "../store/reactions.ts";
 import { getTicket } from "../store/tickets.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
@@ -32,8 +33,12 @@ export async function amend(desk: Desk, { chat, by, content }: Amendment): Promi
   const to = ticket && (await sideFor(desk, ticket, chat));
   const scene = { desk, entry, link, to: to ?? null };
   switch (content.kind) {
-    case "reaction":
+    case "reaction": {
+      const side = by !== null && by === ticket?.contact ? "client" : "ours";
+      await setReaction(desk.tx, { entry: entry.id, side, author: by, emoji: content.emoji, at: desk.now });
+      desk.changed({ topic: "ticket", number: entry.ticket });
       return react(scene, content.emoji);
+    }
     case "edit":
       if (isOwn(link, by)) await edit(scene, content.text);
       return;
@@ -72,7 +77,12 @@ async function react({ desk, entry, to }: Scene, emoji: string | null): Promise<
 
 async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
   if (entry.deletedAt !== null || (entry.content.kind !== "text" && entry.content.kind !== "media")) return;
-  await amendEntry(desk.tx, entry.id, { content: reworded(entry.content, text), text, editedAt: desk.now });
+  await amendEntry(desk.tx, entry.id, {
+    content: reworded(entry.content, text),
+    text,
+    originalText: entry.editedAt === null ? entry.text : entry.originalText,
+    editedAt: desk.now,
+  });
   desk.changed({ topic: "ticket", number: entry.ticket });
   if (to) await editCopy(desk, entry, { to, text: neutraliseMentions(text) });
 }

@@ -3,11 +3,12 @@ import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { claim, type InProgress, type Ticket } from "../domain/ticket.ts";
 import { forgetSaid } from "../store/cards.ts";
-import { getAgent, type Agent } from "../store/agents.ts";
+import { getAgent } from "../store/agents.ts";
 import { getFreeRoom, roomsOf } from "../store/groups.ts";
-import { getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
+import { getTicket, saveTicket } from "../store/tickets.ts";
+import { inHistory, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
-import { mayTake } from "./may-take.ts";
+import { mayBeGiven, mayTake } from "./may-take.ts";
 import { announceClaim, openCase } from "./open-case.ts";
 import { releaseRoom } from "./release.ts";
 
@@ -27,38 +28,46 @@ export async function claimTicket(desk: Desk, { number, agent }: Ask): Promise<I
     const able = await mayTake(desk, agent, ticket.mainGroup);
     if (isRefusal(able)) return able;
   }
-  return take(desk, ticket, { agent, by: null });
+  return take(desk, ticket, { agent, event: "claimed", by: agent, reason: null });
 }
 
-/** A supervisor or an administrator gives the ticket to an agent, whoever has it now. `by` null = from the panel. */
+/** A supervisor or an administrator gives the ticket to an agent, whoever has it now. */
 export async function assignTicket(
   desk: Desk,
-  { number, agent, by }: Ask & { by: PersonId | null },
+  { number, agent, by }: Ask & { by: Actor },
 ): Promise<InProgress | Refusal> {
   const ticket = await getTicket(desk.tx, number);
   if (!ticket) return refuse("no-such-ticket", { number });
   const able = await mayBeGiven(desk, agent);
   if (isRefusal(able)) return able;
-  if (ticket.state !== "in_progress" || ticket.agent === agent)
-    return take(desk, ticket, { agent, by: by ?? agent });
-  if (!(await getFreeRoom(desk.tx, agent))) return noRoom(desk, agent);
-  const waiting = await releaseRoom(desk, ticket, { to: agent });
-  return take(desk, waiting, { agent, by: by ?? agent });
+  return handOver(desk, ticket, { agent, event: "assigned", by, reason: null });
 }
 
-/** Whoever assigns knows better than the shift: only what makes it impossible refuses. */
-async function mayBeGiven(desk: Desk, person: PersonId): Promise<Agent | Refusal> {
-  const agent = await getAgent(desk.tx, person);
-  if (!agent) return refuse("not-an-agent", { person });
-  if (!agent.active) return refuse("agent-inactive", { agent: person });
-  if (agent.registeredAt === null) return refuse("not-registered", { agent: person });
-  return agent;
+/** How a ticket came to an agent. */
+interface Taking {
+  agent: PersonId;
+  event: "claimed" | "assigned" | "transferred";
+  by: Actor;
+  /** Why it was handed over, as somebody wrote it; null = they did not say. */
+  reason: string | null;
+}
+
+/** Gives a ticket to an agent, whoever has it now. Asking again for what they have changes nothing. */
+export async function handOver(
+  desk: Desk,
+  ticket: Ticket,
+  taking: Omit<Taking, "event"> & { event: "assigned" | "transferred" },
+): Promise<InProgress | Refusal> {
+  const { agent } = taking;
+  if (ticket.state !== "in_progress" || ticket.agent === agent) return take(desk, ticket, taking);
+  if (!(await getFreeRoom(desk.tx, agent))) return noRoom(desk, agent);
+  return take(desk, await releaseRoom(desk, ticket, { to: agent }), taking);
 }
 
 async function take(
   desk: Desk,
   ticket: Ticket,
-  { agent, by }: { agent: PersonId; by: PersonId | null },
+  { agent, event, by, reason }: Taking,
 ): Promise<InProgress | Refusal> {
   const room = await getFreeRoom(desk.tx, agent);
   const claimed = claim(ticket, { agent, room: room?.id ?? null, at: desk.now });
@@ -66,21 +75,17 @@ async function take(
   if (claimed === ticket || !room) return claimed;
   await saveTicket(desk.tx, claimed);
   await forgetSaid(desk.tx, `wait:${claimed.number}:`);
-  const event = by === null ? "claimed" : "assigned";
-  await noteEvent(desk.tx, {
-    ticket: claimed.number,
-    at: desk.now,
-    event,
-    actor: by ?? agent,
-    facts: { agent, room: room.id },
-  });
-  await openCase(desk, claimed);
-  await announceClaim(desk, claimed, { assigned: by !== null });
+  const facts = { agent, room: room.id, ...(reason === null ? {} : { reason }) };
+  await inHistory(desk, { ticket: claimed.number, event, by, facts });
+  const handed = event === "transferred" ? { by, reason } : null;
+  await openCase(desk, claimed, { handed });
+  await announceClaim(desk, claimed, { assigned: event !== "claimed" });
   desk.changed({ topic: "ticket", number: claimed.number });
   return claimed;
 }
 
 async function noRoom(desk: Desk, agent: PersonId): Promise<Refusal> {
+  if ((await getAgent(desk.tx, agent))?.roomsWanted === 0) return refuse("agent-without-rooms", { agent });
   const rooms = await roomsOf(desk.tx, agent);
   return rooms.some((room) => room.state === "ready")
     ? refuse("no-free-room", { agent })

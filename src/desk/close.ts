@@ -1,9 +1,10 @@
 /** The case is over: the client hears goodbye, the main group a line, the room is free again. */
-import { chatOfGroup, chatOfPerson, type PersonId } from "../domain/ids.ts";
+import { chatOfGroup, chatOfPerson } from "../domain/ids.ts";
 import { close, type Closed, type Ticket } from "../domain/ticket.ts";
 import { forgetSaid } from "../store/cards.ts";
 import { getMainGroup } from "../store/groups.ts";
-import { noteEvent, saveTicket } from "../store/tickets.ts";
+import { saveTicket } from "../store/tickets.ts";
+import { actorName, inHistory, personOf, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "./phrase.ts";
@@ -11,8 +12,7 @@ import { tell } from "./promise.ts";
 import { record, roomChat } from "./relay.ts";
 
 export interface Goodbye {
-  /** null = the program itself. */
-  by: PersonId | null;
+  by: Actor;
   reason: string | null;
   /** Without a farewell to the client. */
   silent: boolean;
@@ -25,18 +25,12 @@ export async function closeTicket(
   { by, reason, silent }: Goodbye,
 ): Promise<Closed> {
   if (ticket.state === "closed") return ticket;
-  const closed = close(ticket, { at: desk.now, by, reason });
+  const closed = close(ticket, { at: desk.now, by: personOf(by), reason });
   await saveTicket(desk.tx, closed);
-  await noteEvent(desk.tx, {
-    ticket: ticket.number,
-    at: desk.now,
-    event: "closed",
-    actor: by,
-    facts: { reason },
-  });
+  await inHistory(desk, { ticket: ticket.number, event: "closed", by, facts: { reason } });
   await forgetSaid(desk.tx, `wait:${ticket.number}:`);
   if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
-  await tellMainGroup(desk, closed);
+  await tellMainGroup(desk, closed, by);
   if (ticket.state === "in_progress") {
     await tell(desk, await roomChat(desk, ticket.room), {
       text: desk.say("room.closed", { number: ticket.number }),
@@ -58,17 +52,20 @@ async function sayGoodbye(desk: Desk, ticket: Closed): Promise<void> {
   await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
 }
 
-async function tellMainGroup(desk: Desk, ticket: Closed): Promise<void> {
+async function tellMainGroup(desk: Desk, ticket: Closed, by: Actor): Promise<void> {
   const group = ticket.mainGroup === null ? null : await getMainGroup(desk.tx, ticket.mainGroup);
   if (!group?.jid) return;
-  await tell(desk, chatOfGroup(group.jid), { text: await closedLine(desk, ticket), ticket: ticket.number });
+  await tell(desk, chatOfGroup(group.jid), {
+    text: await closedLine(desk, ticket, by),
+    ticket: ticket.number,
+  });
 }
 
-async function closedLine(desk: Desk, { number, contact, reason, closedBy }: Closed): Promise<string> {
+async function closedLine(desk: Desk, { number, contact, reason }: Closed, by: Actor): Promise<string> {
   const name = await called(desk, contact);
-  if (closedBy === null)
+  const agent = await actorName(desk, by);
+  if (agent === null)
     return desk.say("main.closed-by-system", { number, name, reason: reason ?? desk.say("room.no-reason") });
-  const agent = await called(desk, closedBy);
   return reason === null
     ? desk.say("main.closed", { agent, number, name })
     : desk.say("main.closed-reason", { agent, number, name, reason });

@@ -31,6 +31,8 @@ const sentences: Record<string, (desk: Desk, facts: Facts) => Promise<string> | 
     }),
   "no-room-yet": async (desk, facts) =>
     desk.say("refusal.no-room-yet", { agent: await called(desk, person(facts, "agent")) }),
+  "agent-without-rooms": async (desk, facts) =>
+    desk.say("refusal.agent-without-rooms", { agent: await called(desk, person(facts, "agent")) }),
   "agent-inactive": async (desk, facts) =>
     desk.say("refusal.agent-inactive", { agent: await called(desk, person(facts, "agent")) }),
   "not-registered": async (desk, facts) =>

@@ -17,3 +17,13 @@ export async function mayTake(
   if (agent.presence !== "online") return refuse("not-available", { agent: person });
   return agent;
 }
+
+/** Whoever assigns knows better than the shift: only what makes it impossible refuses. */
+export async function mayBeGiven(desk: Desk, person: PersonId): Promise<Agent | Refusal> {
+  const agent = await getAgent(desk.tx, person);
+  if (!agent) return refuse("not-an-agent", { person });
+  if (!agent.active) return refuse("agent-inactive", { agent: person });
+  if (agent.roomsWanted === 0) return refuse("agent-without-rooms", { agent: person });
+  if (agent.registeredAt === null) return refuse("not-registered", { agent: person });
+  return agent;
+}

@@ -5,7 +5,9 @@ import type { InProgress } from "../domain/ticket.ts";
 import { entriesOf, findNotes } from "../store/entries.ts";
 import { getMainGroup } from "../store/groups.ts";
 import { getPerson } from "../store/people.ts";
+import { tagNamesOf } from "../store/tags.ts";
 import { findPast } from "../store/tickets.ts";
+import { actorName, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { areaName, called, day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -14,10 +16,20 @@ import { copyWithSpeaker, record, roomChat } from "./relay.ts";
 const PAST = 3;
 const NOTES = 5;
 
+/** Somebody had it before, and passed it on. */
+interface Handed {
+  by: Actor;
+  reason: string | null;
+}
+
 /** Header first, then everything that was said, in order, each message tied to its original. */
-export async function openCase(desk: Desk, ticket: InProgress): Promise<void> {
+export async function openCase(
+  desk: Desk,
+  ticket: InProgress,
+  { handed = null }: { handed?: Handed | null } = {},
+): Promise<void> {
   const room = await roomChat(desk, ticket.room);
-  await tell(desk, room, { text: await headerOf(desk, ticket), ticket: ticket.number });
+  await tell(desk, room, { text: await headerOf(desk, ticket, handed), ticket: ticket.number });
   for (const entry of await entriesOf(desk.tx, ticket.number)) {
     if (entry.side !== "note" && entry.side !== "bot" && entry.side !== "menu" && entry.deletedAt === null)
       await copyWithSpeaker(desk, entry, room);
@@ -25,14 +37,22 @@ export async function openCase(desk: Desk, ticket: InProgress): Promise<void> {
   if (desk.settings.introduceAgent) await introduce(desk, ticket);
 }
 
-async function headerOf(desk: Desk, ticket: InProgress): Promise<string> {
+async function headerOf(desk: Desk, ticket: InProgress, handed: Handed | null): Promise<string> {
   return [
     desk.say("room.opened", { number: ticket.number, area: areaName(desk, ticket.area) }),
+    ...(handed === null ? [] : [await handedLine(desk, handed)]),
     ...(await knownOf(desk, ticket)),
     desk.say("room.waited", { waited: lasted(desk, ticket.waitingSince) }),
     "",
     desk.say("room.how"),
   ].join("\n");
+}
+
+async function handedLine(desk: Desk, { by, reason }: Handed): Promise<string> {
+  const who = (await actorName(desk, by)) ?? desk.say("content.bot");
+  return reason === null
+    ? desk.say("room.handed-over", { who })
+    : desk.say("room.handed-over-reason", { who, reason });
 }
 
 /** Name, phone, mood, earlier cases and notes: for the header and for /info. */
@@ -49,6 +69,8 @@ export async function knownOf(desk: Desk, ticket: InProgress): Promise<string[]>
   ];
   if (ticket.urgent) lines.push(desk.say("card.urgent"));
   if (ticket.asksForPerson) lines.push(desk.say("card.asks-for-person"));
+  const tags = await tagNamesOf(desk.tx, ticket.number);
+  if (tags.length > 0) lines.push(desk.say("room.tags", { list: tags.join(" · ") }));
   if (past.length > 0)
     lines.push(desk.say("room.past", { list: past.map((one) => pastLine(desk, one)).join("\n") }));
   if (notes.length > 0)

@@ -31,7 +31,8 @@ export interface Original {
 
 /** Writes down what was said and which message said it. */
 export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {
-  const added = await addEntry(desk.tx, entry);
+  const quoted = original?.quotes ? await getLink(desk.tx, original.chat, original.quotes) : null;
+  const added = await addEntry(desk.tx, { ...entry, quote: quoted?.entry ?? null });
   if (original) {
     const { chat, message, secret } = original;
     const author = entry.side === "handset" ? null : entry.author;

@@ -2,7 +2,8 @@
 import type { PersonId } from "../domain/ids.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { release, type InProgress, type Waiting } from "../domain/ticket.ts";
-import { noteEvent, saveTicket } from "../store/tickets.ts";
+import { saveTicket } from "../store/tickets.ts";
+import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { offerNext } from "./offer.ts";
@@ -10,33 +11,24 @@ import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { roomChat } from "./relay.ts";
 
-/** Gives the case back to its main group. `by` null = from the panel. */
-export async function releaseTicket(
-  desk: Desk,
-  ticket: InProgress,
-  by: PersonId | null,
-): Promise<Waiting | Refusal> {
+/** Gives the case back to its main group. */
+export async function releaseTicket(desk: Desk, ticket: InProgress, by: Actor): Promise<Waiting | Refusal> {
   const room = await roomChat(desk, ticket.room);
   const waiting = release(ticket, { at: desk.now });
   if (isRefusal(waiting)) return waiting;
   await saveTicket(desk.tx, waiting);
-  await noteEvent(desk.tx, {
-    ticket: ticket.number,
-    at: desk.now,
-    event: "released",
-    actor: by,
-    facts: { agent: ticket.agent },
-  });
-  await tell(desk, room, {
-    text: desk.say("room.released", { number: ticket.number }),
-    ticket: ticket.number,
-  });
-  await postCard(desk, waiting, {
-    why: desk.say("card.released-by", { agent: await called(desk, ticket.agent) }),
-  });
+  await inHistory(desk, { ticket: ticket.number, event: "released", by, facts: { agent: ticket.agent } });
+  await tell(desk, room, { text: await releasedLine(desk, ticket, by), ticket: ticket.number });
+  const who = (await actorName(desk, by)) ?? (await called(desk, ticket.agent));
+  await postCard(desk, waiting, { why: desk.say("card.released-by", { agent: who }) });
   await offerNext(desk, ticket.agent, { except: ticket.number });
   desk.changed({ topic: "ticket", number: ticket.number });
   return waiting;
+}
+
+async function releasedLine(desk: Desk, { number, agent }: InProgress, by: Actor): Promise<string> {
+  const who = by === agent ? null : await actorName(desk, by);
+  return who === null ? desk.say("room.released", { number }) : desk.say("room.released-by", { number, who });
 }
 
 /** Takes the case out of its room on the way to another agent: no card, the new room gets it at once. */

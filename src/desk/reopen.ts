@@ -1,9 +1,10 @@
-/** The client wrote again soon after the end: the same ticket goes on. */
+/** A closed ticket goes on: its client wrote again soon after the end, or somebody in the panel wants it to. */
 import { chatOfGroup } from "../domain/ids.ts";
-import { isRefusal } from "../domain/refusal.ts";
-import { reopen, type Closed, type InProgress, type Waiting } from "../domain/ticket.ts";
-import { getFreeRoom, getMainGroup } from "../store/groups.ts";
-import { noteEvent, saveTicket } from "../store/tickets.ts";
+import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
+import { reopen, type Closed, type InProgress, type Ticket, type Waiting } from "../domain/ticket.ts";
+import { getFreeRoom, getMainGroup, type Room } from "../store/groups.ts";
+import { getLiveTicket, saveTicket } from "../store/tickets.ts";
+import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard } from "./card.ts";
 import { mayTake } from "./may-take.ts";
 import type { Desk } from "./desk.ts";
@@ -13,27 +14,49 @@ import { tell } from "./promise.ts";
 
 /** With the same agent when a room of theirs is free, else it waits with its history. What can't be reopened stays closed. */
 export async function reopenTicket(desk: Desk, closed: Closed): Promise<InProgress | Waiting | Closed> {
-  const able =
-    closed.lastAgent !== null &&
-    closed.mainGroup !== null &&
-    !isRefusal(await mayTake(desk, closed.lastAgent, closed.mainGroup));
-  const room = able && closed.lastAgent !== null ? await getFreeRoom(desk.tx, closed.lastAgent) : null;
-  const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now });
+  const room = await roomOfLast(desk, closed);
+  const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: true });
   if (isRefusal(ticket)) return closed;
-  await saveTicket(desk.tx, ticket);
-  await noteEvent(desk.tx, {
-    ticket: ticket.number,
-    at: desk.now,
-    event: "reopened",
-    actor: ticket.contact,
-    facts: { agent: ticket.lastAgent },
-  });
-  if (ticket.state === "waiting") await postCard(desk, ticket, { why: desk.say("card.wrote-again") });
-  else await continueCase(desk, ticket);
+  await goOn(desk, ticket, { by: ticket.contact, who: null });
   return ticket;
 }
 
-async function continueCase(desk: Desk, ticket: InProgress): Promise<void> {
+/** The same, wanted by a colleague. Refuses when the client already has another ticket that is not closed. */
+export async function reopenByHand(
+  desk: Desk,
+  closed: Ticket,
+  by: Actor,
+): Promise<InProgress | Waiting | Refusal> {
+  const room = closed.state === "closed" ? await roomOfLast(desk, closed) : null;
+  const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
+  if (isRefusal(ticket)) return ticket;
+  const live = await getLiveTicket(desk.tx, ticket.contact);
+  if (live) return refuse("client-has-live-ticket", { number: live.number });
+  const who = (await actorName(desk, by)) ?? desk.say("content.bot");
+  await goOn(desk, ticket, { by, who });
+  desk.changed({ topic: "ticket", number: ticket.number });
+  return ticket;
+}
+
+/** A free room of whoever had it last, if they take cases now. */
+async function roomOfLast(desk: Desk, { lastAgent, mainGroup }: Closed): Promise<Room | null> {
+  if (lastAgent === null || mainGroup === null) return null;
+  const able = await mayTake(desk, lastAgent, mainGroup);
+  return isRefusal(able) ? null : getFreeRoom(desk.tx, lastAgent);
+}
+
+/** `who`: the colleague who wanted it; null = the client wrote again. */
+async function goOn(
+  desk: Desk,
+  ticket: InProgress | Waiting,
+  { by, who }: { by: Actor; who: string | null },
+): Promise<void> {
+  await saveTicket(desk.tx, ticket);
+  await inHistory(desk, { ticket: ticket.number, event: "reopened", by, facts: { agent: ticket.lastAgent } });
+  if (ticket.state === "waiting") {
+    const why = who === null ? desk.say("card.wrote-again") : desk.say("card.reopened-by", { who });
+    return postCard(desk, ticket, { why });
+  }
   await openCase(desk, ticket);
   const group = await getMainGroup(desk.tx, ticket.mainGroup);
   if (!group?.jid) return;
@@ -42,5 +65,7 @@ async function continueCase(desk: Desk, ticket: InProgress): Promise<void> {
     number: ticket.number,
     agent: await called(desk, ticket.agent),
   };
-  await tell(desk, chatOfGroup(group.jid), { text: desk.say("main.reopened", facts), ticket: ticket.number });
+  const text =
+    who === null ? desk.say("main.reopened", facts) : desk.say("main.reopened-by", { ...facts, who });
+  await tell(desk, chatOfGroup(group.jid), { text, ticket: ticket.number });
 }

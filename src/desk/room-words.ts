@@ -41,7 +41,7 @@ async function sign(desk: Desk, agent: PersonId, content: InboundContent): Promi
 }
 
 /** The client has their answer: its clock stops. */
-async function answered(desk: Desk, ticket: InProgress): Promise<void> {
+export async function answered(desk: Desk, ticket: InProgress): Promise<void> {
   await saveTicket(desk.tx, { ...ticket, unansweredSince: null, lastMessageAt: desk.now });
   if (ticket.unansweredSince !== null) await forgetSaid(desk.tx, `wait:${ticket.number}:`);
   desk.changed({ topic: "ticket", number: ticket.number });
@@ -79,7 +79,14 @@ export async function panelSaid(
 ): Promise<void> {
   const entry = await record(
     desk,
-    { ticket: ticket.number, side: "agent", author: null, at: desk.now, content: { kind: "text", text } },
+    {
+      ticket: ticket.number,
+      side: "agent",
+      author: null,
+      panelUser: who,
+      at: desk.now,
+      content: { kind: "text", text },
+    },
     null,
   );
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });

@@ -1,6 +1,5 @@
 /** A message was given up: whoever cares reads it where they look, with the reason. */
 import { chatOfPerson, openChat, type GroupJid } from "../domain/ids.ts";
-import type { Undelivered } from "../domain/outgoing.ts";
 import type { Live } from "../domain/ticket.ts";
 import { getRoomByJid } from "../store/groups.ts";
 import { getTicket } from "../store/tickets.ts";
@@ -12,6 +11,7 @@ import type { Desk } from "./desk.ts";
 import { tell } from "./promise.ts";
 import { loseRoom } from "./rehouse.ts";
 import { roomChat, targetOf } from "./relay.ts";
+import { whyUndelivered } from "./undelivered-why.ts";
 
 /** ⚠️ on the agent's own message, and word to the supervisor. What was meant for a group shows as a red mark in the panel. */
 export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
@@ -21,7 +21,7 @@ export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
   if (!ticket) return;
   await raiseAlert(desk, ticket, "undelivered");
   desk.changed({ topic: "ticket", number: ticket.number });
-  const why = reasonOf(desk, lost.error ?? "");
+  const why = whyUndelivered(desk.say, lost.error ?? "");
   await warn(
     desk,
     { lost, ticket },
@@ -64,19 +64,4 @@ async function warn(
   const original = entry && (await linksIn(desk.tx, entry.id, room)).find((link) => link.role === "original");
   const quote = entry && original ? { ...(await targetOf(desk, original)), text: boxed(desk, entry) } : null;
   await tell(desk, room, { text: quote ? text.quoting : text.alone, quote, ticket: ticket.number });
-}
-
-/** The row says why it was given up, and behind a colon what WhatsApp said. */
-function reasonOf(desk: Desk, error: string): string {
-  const [why, code = ""] = error.split(":");
-  switch (why as Undelivered) {
-    case "restricted":
-      return desk.say("undelivered.restricted");
-    case "no-answer":
-      return desk.say("undelivered.no-answer");
-    case "failing":
-      return desk.say("undelivered.failing");
-    case "refused":
-      return desk.say("undelivered.refused", { code });
-  }
 }

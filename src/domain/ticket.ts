@@ -48,10 +48,12 @@ export type Live = Exclude<Ticket, Closed>;
 export const admits = {
   claim: ["waiting"],
   assign: ["waiting", "in_progress"],
+  transfer: ["waiting", "in_progress"],
   release: ["in_progress"],
   close: ["intake", "waiting", "in_progress"],
   message: ["in_progress"],
   note: ["intake", "waiting", "in_progress", "closed"],
+  tag: ["intake", "waiting", "in_progress", "closed"],
   reopen: ["closed"],
 } satisfies Record<string, Ticket["state"][]>;
 
@@ -88,6 +90,25 @@ export function release(ticket: Ticket, { at }: { at: Date }): Waiting | Refusal
   return { ...queued, state: "waiting", waitingSince: at };
 }
 
+/** Into another main group's queue, or back into its own. Asking again for where it already waits changes nothing. */
+export function transfer(
+  ticket: Ticket,
+  { area, mainGroup, at }: { area: Area; mainGroup: MainGroupId; at: Date },
+): Waiting | Refusal<"not-ready" | "ticket-closed"> {
+  switch (ticket.state) {
+    case "intake":
+      return refuse("not-ready", { number: ticket.number });
+    case "waiting":
+      return ticket.mainGroup === mainGroup ? ticket : { ...ticket, area, mainGroup, waitingSince: at };
+    case "in_progress": {
+      const { agent: _agent, room: _room, claimedAt: _claimedAt, ...queued } = ticket;
+      return { ...queued, state: "waiting", area, mainGroup, waitingSince: at };
+    }
+    case "closed":
+      return refuse("ticket-closed", { number: ticket.number });
+  }
+}
+
 /** Closing what is closed changes nothing and is not an error. */
 export function close(
   ticket: Ticket,
@@ -114,11 +135,15 @@ export function close(
   };
 }
 
-/** The client wrote again in time: with the same agent when there is a room, else it waits. */
+/**
+ * With the same agent when there is a room, else it waits. `heard`: the client wrote again, and waits for an answer
+ * from now on.
+ */
 export function reopen(
-  ticket: Closed,
-  { room, at }: { room: RoomId | null; at: Date },
-): InProgress | Waiting | Refusal<"never-queued"> {
+  ticket: Ticket,
+  { room, at, heard }: { room: RoomId | null; at: Date; heard: boolean },
+): InProgress | Waiting | Refusal<"never-queued" | "not-closed"> {
+  if (ticket.state !== "closed") return refuse("not-closed", { number: ticket.number });
   const { closedAt: _closedAt, closedBy: _closedBy, reason: _reason, ...opened } = ticket;
   if (opened.area === null || opened.mainGroup === null)
     return refuse("never-queued", { number: ticket.number });
@@ -127,8 +152,8 @@ export function reopen(
     area: opened.area,
     mainGroup: opened.mainGroup,
     waitingSince: at,
-    unansweredSince: at,
-    lastMessageAt: at,
+    unansweredSince: heard ? at : null,
+    lastMessageAt: heard ? at : ticket.lastMessageAt,
   };
   if (room === null || ticket.lastAgent === null) return { ...queued, state: "waiting" };
   return { ...queued, state: "in_progress", agent: ticket.lastAgent, room, claimedAt: at };

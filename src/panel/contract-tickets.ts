@@ -1,9 +1,22 @@
 /** Tickets, what was said in them, and contacts. */
 import { z } from "zod";
-import { flagQuery, instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
+import {
+  byNumber,
+  flagQuery,
+  instant,
+  instantOrNull,
+  instantQuery,
+  limitQuery,
+  nextCursor,
+  numeralQuery,
+} from "./contract-basics.ts";
+import { mediaSchema } from "./contract-media.ts";
+import { tagRef } from "./contract-tags.ts";
 
 const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
 const areaSchema = z.enum(["support", "sales"]);
+const moodSchema = z.enum(["angry", "neutral", "happy"]);
+const sideSchema = z.enum(["client", "menu", "agent", "handset", "bot", "note"]);
 const personRef = z.object({ id: z.int(), name: z.string().nullable() });
 
 export const ticketSchema = z
@@ -15,7 +28,7 @@ export const ticketSchema = z
     contact: personRef.extend({ phone: z.string().nullable() }),
     /** Of a closed ticket: who had it last. */
     agent: personRef.nullable(),
-    mood: z.enum(["angry", "neutral", "happy"]),
+    mood: moodSchema,
     urgent: z.boolean(),
     asksForPerson: z.boolean(),
     openedAt: instant,
@@ -23,63 +36,135 @@ export const ticketSchema = z
     claimedAt: instantOrNull,
     closedAt: instantOrNull,
     closeReason: z.string().nullable(),
+    /** Since when the client has been waiting for a word of ours; null = nothing to answer. */
     unansweredSince: instantOrNull,
     lastMessageAt: instant,
+    tags: z.array(tagRef),
+    /** The last thing said, notes left out. */
+    preview: z
+      .object({
+        side: sideSchema,
+        kind: z.string(),
+        /** Which kind of file; null = none. */
+        media: z.string().nullable(),
+        /** Its beginning; null when it has no words, or was taken back. */
+        text: z.string().nullable(),
+        at: instant,
+        deleted: z.boolean(),
+      })
+      .nullable(),
   })
   .meta({ id: "Ticket" });
 
-export const ticketQuery = z.object({
-  state: ticketState.optional(),
+/** One state or several: `waiting,in_progress`. */
+const statesQuery = z
+  .string()
+  .transform((list) => list.split(","))
+  .pipe(z.array(ticketState))
+  .meta({ type: "string", example: "waiting,in_progress" });
+
+/**
+ * `waiting`: how long the client has waited for us; who does not wait comes behind all who do. `closed`: what is still
+ * open comes behind all that is closed, when the newest come first.
+ */
+export const ticketSort = z.enum(["number", "opened", "activity", "waiting", "closed"]);
+
+const ticketFilters = {
+  state: statesQuery.optional(),
   area: areaSchema.optional(),
+  mainGroup: numeralQuery.optional(),
+  /** Who has it, or had it last. */
   agent: numeralQuery.optional(),
   contact: numeralQuery.optional(),
+  tag: numeralQuery.optional(),
+  mood: moodSchema.optional(),
+  urgent: flagQuery.optional(),
+  /** true: the client waits for a word of ours. */
+  unanswered: flagQuery.optional(),
+  /** Opened at or after `from` … */
+  from: instantQuery.optional(),
+  /** … and before `to`. */
+  to: instantQuery.optional(),
   /** Ticket number, part of a name or of a phone number. */
   q: z.string().trim().max(100).optional(),
-  cursor: z.string().max(60).optional(),
+  sort: ticketSort.default("number"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+};
+export const ticketQuery = z.object({
+  ...ticketFilters,
+  cursor: z.string().max(100).optional(),
   limit: limitQuery,
 });
+export const ticketCsvQuery = z.object(ticketFilters);
 export const ticketList = z
   .object({ items: z.array(ticketSchema), next: nextCursor })
   .meta({ id: "TicketList" });
 
 const deliverySchema = z
   .object({
+    /** Of several parts, the one that is worst off. */
     state: z.enum(["pending", "sent", "dead"]),
     error: z.string().nullable(),
+    /** The same in a sentence; null when nothing went wrong. */
+    errorText: z.string().nullable(),
+    /** The message on its way out; a dead one is tried again by `POST …/entries/:id/retry`. */
+    outbox: z.int(),
     sentAt: instantOrNull,
     deliveredAt: instantOrNull,
     readAt: instantOrNull,
   })
   .meta({ id: "Delivery" });
 
-const entrySchema = z
+export const entrySchema = z
   .object({
     id: z.int(),
-    side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),
+    /** client: from the client · menu: their choice in the menu · agent: to the client · handset: the owner, from the phone · bot: a text of ours · note: never leaves. */
+    side: sideSchema,
     author: personRef.nullable(),
+    /** The user of the panel who wrote it; null = it was not written here. */
+    user: z.string().nullable(),
     at: instant,
     /** text, media, location, contacts, poll, view-once, undecryptable, unsupported … */
     kind: z.string(),
     /** As it reads now, after edits; null when it has no words. */
     text: z.string().nullable(),
-    media: z
-      .object({
-        kind: z.string(),
-        mimeType: z.string(),
-        fileName: z.string().nullable(),
-        size: z.number().nullable(),
-        seconds: z.number().nullable(),
-      })
-      .nullable(),
+    media: mediaSchema.nullable(),
     location: z
       .object({ latitude: z.number(), longitude: z.number(), name: z.string().nullable() })
       .nullable(),
+    poll: z.object({ question: z.string(), options: z.array(z.string()) }).nullable(),
+    /** What it answers; null = it quotes nothing that we know. */
+    quote: z
+      .object({ entry: z.int(), side: sideSchema, kind: z.string(), text: z.string().nullable() })
+      .nullable(),
+    /** At most one of each side, as it stands now. */
+    reactions: z.array(
+      z.object({
+        emoji: z.string(),
+        by: z.enum(["client", "agent", "handset"]),
+        author: personRef.nullable(),
+      }),
+    ),
     editedAt: instantOrNull,
+    /** Before its first edit; null when it was never edited. */
+    originalText: z.string().nullable(),
+    /** Taken back by its author; what it said stays here for the business. */
     deletedAt: instantOrNull,
     /** What became of its way to the client; null when it has none to go. */
     delivery: deliverySchema.nullable(),
   })
   .meta({ id: "Entry" });
+
+export const entriesQuery = z.object({ after: numeralQuery, limit: limitQuery });
+export const entryList = z
+  .object({
+    /** In the order they were said. */
+    items: z.array(entrySchema),
+    /** For `after`; null = these are all. */
+    next: z.int().nullable(),
+  })
+  .meta({ id: "EntryList" });
+export const byEntry = byNumber.extend({ id: numeralQuery });
 
 export const ticketPageQuery = z.object({ before: numeralQuery.optional(), limit: limitQuery });
 export const ticketPage = z
@@ -98,8 +183,10 @@ export const ticketPage = z
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       }),
     ),
-    /** Which verbs its state admits. */
+    /** What can be done with it now … */
     can: z.array(z.string()),
+    /** … and what cannot, each with the reason in words. */
+    cannot: z.record(z.string(), z.string()),
   })
   .meta({ id: "TicketPage" });
 
@@ -109,6 +196,22 @@ const said = z
   .max(65_536)
   .refine((text) => text.trim() !== "", "api.field.empty");
 export const assignBody = z.strictObject({ agent: z.int() });
+/** To an agent or to a main group, one of the two. */
+export const transferBody = z.strictObject({
+  agent: z.int().optional(),
+  mainGroup: z.int().optional(),
+  reason: z.string().trim().max(500).nullable().optional(),
+});
+export const ticketTagsBody = z.strictObject({
+  add: z.array(z.int()).max(50).default([]),
+  remove: z.array(z.int()).max(50).default([]),
+});
+export const closeReasonList = z
+  .object({
+    /** The most used first. */
+    items: z.array(z.object({ reason: z.string(), count: z.int() })),
+  })
+  .meta({ id: "CloseReasonList" });
 export const closeBody = z.strictObject({
   reason: z.string().trim().max(200).nullable().optional(),
   silent: z.boolean().default(false),

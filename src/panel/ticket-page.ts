@@ -1,33 +1,40 @@
 /** How a ticket and what was said in it read in the API. */
-import { chatOfPerson, toEntryId, type EntryId, type TicketNumber } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
+import { toEntryId, type EntryId, type TicketNumber } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-import { admits } from "../domain/ticket.ts";
-import type { Read } from "../store/open.ts";
-import {
-  findDeliveries,
-  findEntryPage,
-  findEvents,
-  getTicketRow,
-  type TicketRow,
-} from "../store/ticket-lists.ts";
-import { mediaJson } from "./entry-media.ts";
+import { findEntriesAfter, findEntryPage, getLine } from "../store/entry-lists.ts";
+import { findEvents, getTicketRow, type TicketRow } from "../store/ticket-lists.ts";
+import { entriesJson } from "./entry-json.ts";
 import type { Panel } from "./panel.ts";
+import { verbsOf } from "./ticket-verbs.ts";
 
 export function toTicketJson(row: TicketRow) {
-  const { contact, givenName, pushName, phone, agent, lastAgent, agentName, ...ticket } = row;
+  const { contact, givenName, pushName, phone, agent, lastAgent, agentName, ...rest } = row;
+  const { lastSide, lastKind, lastMedia, lastText, lastAt, lastDeletedAt, ...ticket } = rest;
   const attendedBy = agent ?? lastAgent;
+  const deleted = lastDeletedAt !== null;
   return {
     ...ticket,
     contact: { id: contact, name: givenName ?? pushName, phone },
     agent: attendedBy === null ? null : { id: attendedBy, name: agentName },
+    preview:
+      lastSide === null || lastKind === null || lastAt === null
+        ? null
+        : {
+            side: lastSide,
+            kind: lastKind,
+            media: lastMedia,
+            text: deleted ? null : lastText,
+            at: lastAt,
+            deleted,
+          },
   };
 }
 
 export async function pageOf(
-  { store: { read }, whatsapp }: Pick<Panel, "store" | "whatsapp">,
+  panel: Panel,
   { number, before, limit }: { number: TicketNumber; before: number | null; limit: number },
 ) {
+  const { read } = panel.store;
   const row = await getTicketRow(read, number);
   if (!row) return refuse("no-such-ticket", { number }) satisfies Refusal;
   const oldestFirst = await findEntryPage(read, {
@@ -36,17 +43,9 @@ export async function pageOf(
     limit: limit + 1,
   });
   const page = oldestFirst.slice(-limit);
-  const deliveries = await deliveriesOf(
-    read,
-    row,
-    page.map(({ entry }) => entry.id),
-  );
   return {
     ticket: toTicketJson(row),
-    entries: page.map((line) => ({
-      ...toEntryJson(line, deliveries),
-      media: mediaJson(whatsapp, line.entry.content),
-    })),
+    entries: await entriesJson(panel, page, row.contact),
     older: oldestFirst.length > limit ? (page[0]?.entry.id ?? null) : null,
     events: (await findEvents(read, number)).map(({ id, at, event, facts, actor, actorName }) => ({
       id,
@@ -55,43 +54,30 @@ export async function pageOf(
       facts,
       actor: actor === null ? null : { id: actor, name: actorName },
     })),
-    can: Object.entries(admits).flatMap(([verb, states]) =>
-      (states as string[]).includes(row.state) ? [verb] : [],
-    ),
+    ...(await verbsOf(panel, row)),
   };
 }
 
-type Line = Awaited<ReturnType<typeof findEntryPage>>[number];
-type Deliveries = Map<EntryId, Awaited<ReturnType<typeof findDeliveries>>[number]>;
-
-/** Only what goes to the client; a copy in the room is no delivery. */
-async function deliveriesOf(read: Read, { contact }: TicketRow, of: EntryId[]): Promise<Deliveries> {
-  const client = chatOfPerson(contact);
-  const found: Deliveries = new Map();
-  for (const delivery of await findDeliveries(read, of)) {
-    if (delivery.entry !== null && delivery.chat === client) found.set(delivery.entry, delivery);
-  }
-  return found;
-}
-
-function toEntryJson({ entry, authorName }: Line, deliveries: Deliveries) {
-  const { id, side, author, at, content, text, editedAt, deletedAt } = entry;
+/** What was said after an entry: cheap enough for every live event. */
+export async function catchUp(
+  panel: Panel,
+  { number, after, limit }: { number: TicketNumber; after: number; limit: number },
+) {
+  const { read } = panel.store;
+  const row = await getTicketRow(read, number);
+  if (!row) return refuse("no-such-ticket", { number }) satisfies Refusal;
+  const lines = await findEntriesAfter(read, { ticket: number, after: toEntryId(after), limit: limit + 1 });
+  const page = lines.slice(0, limit);
   return {
-    id,
-    side,
-    author: author === null ? null : { id: author, name: authorName },
-    at,
-    kind: content.kind,
-    text,
-    location: locationOf(content),
-    editedAt,
-    deletedAt,
-    delivery: deliveries.get(id) ?? null,
+    items: await entriesJson(panel, page, row.contact),
+    next: lines.length > limit ? (page.at(-1)?.entry.id ?? null) : null,
   };
 }
 
-function locationOf(content: InboundContent) {
-  if (content.kind !== "location") return null;
-  const { latitude, longitude, name } = content;
-  return { latitude, longitude, name };
+export async function oneEntry(panel: Panel, { number, entry }: { number: TicketNumber; entry: EntryId }) {
+  const { read } = panel.store;
+  const row = await getTicketRow(read, number);
+  const line = row && (await getLine(read, { ticket: number, entry }));
+  const [json] = row && line ? await entriesJson(panel, [line], row.contact) : [];
+  return json ?? (refuse("no-such-entry") satisfies Refusal);
 }

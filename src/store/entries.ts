@@ -14,8 +14,12 @@ export interface NewEntry {
   side: Entry["side"];
   /** null = the program, or the owner's handset. */
   author: PersonId | null;
+  /** The user of the panel who wrote it; left out = it was not written there. */
+  panelUser?: string | null;
   at: Date;
   content: InboundContent;
+  /** The entry it answers; left out = none. */
+  quote?: EntryId | null;
 }
 
 const newEntry = prepared((tx: Tx) =>
@@ -25,16 +29,23 @@ const newEntry = prepared((tx: Tx) =>
       ticket: sql.placeholder("ticket"),
       side: sql.placeholder("side"),
       author: sql.placeholder("author"),
+      panelUser: sql.placeholder("panelUser"),
       at: sql.placeholder("at"),
       content: sql.placeholder("content"),
       text: sql.placeholder("text"),
+      quote: sql.placeholder("quote"),
     })
     .returning()
     .prepare(),
 );
 
 export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
-  const rows = await newEntry(tx).execute({ ...entry, text: textOf(entry.content) });
+  const rows = await newEntry(tx).execute({
+    panelUser: null,
+    quote: null,
+    ...entry,
+    text: textOf(entry.content),
+  });
   return rows[0] as Entry;
 }
 
@@ -93,7 +104,9 @@ export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: numb
 export async function amendEntry(
   tx: Tx,
   id: EntryId,
-  change: Partial<Pick<Entry, "content" | "text" | "side" | "editedAt" | "deletedAt" | "ticket">>,
+  change: Partial<
+    Pick<Entry, "content" | "text" | "originalText" | "side" | "editedAt" | "deletedAt" | "ticket">
+  >,
 ): Promise<void> {
   await tx.update(entries).set(change).where(eq(entries.id, id));
 }

@@ -1,5 +1,6 @@
 /** What the panel shows of promises, and the second chance it gives the dead ones. */
 import { and, desc, eq, lt, sql } from "drizzle-orm";
+import type { ChatId, EntryId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { outbox } from "./schema.ts";
 
@@ -23,6 +24,19 @@ export async function findDead(read: Read, { before, limit }: { before: number |
     .where(and(dead, before === null ? undefined : lt(outbox.id, before)))
     .orderBy(desc(outbox.id))
     .limit(limit);
+}
+
+/** The same for all that was to carry an entry to a chat. False when none of it is dead. */
+export async function reviveEntry(
+  tx: Tx,
+  { entry, chat }: { entry: EntryId; chat: ChatId },
+): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ state: "pending", attempts: 0, nextAt: null, error: null })
+    .where(and(eq(outbox.entry, entry), eq(outbox.chat, chat), dead))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
 }
 
 /** Lets a dead promise be tried again, with the same id and bytes. False when it is not dead. */

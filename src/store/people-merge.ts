@@ -20,6 +20,7 @@ import {
   ticketEvents,
   tickets,
 } from "./schema.ts";
+import { reactions } from "./schema-conversation.ts";
 
 interface Move {
   from: PersonId;
@@ -122,6 +123,7 @@ async function repointTickets(tx: Tx, { from, to }: Move): Promise<void> {
   await tx.update(ticketEvents).set({ actor: to }).where(eq(ticketEvents.actor, from));
   await tx.update(entries).set({ author: to }).where(eq(entries.author, from));
   await tx.update(links).set({ author: to }).where(eq(links.author, from));
+  await tx.update(reactions).set({ author: to }).where(eq(reactions.author, from));
   const [wish] = await tx.delete(pendingClaims).where(eq(pendingClaims.person, from)).returning();
   if (wish)
     await tx

@@ -1,6 +1,7 @@
 /** What people put on a conversation afterwards: tags on tickets, reactions on what was said. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { EntryId, PersonId, TicketNumber } from "../domain/ids.ts";
+import { tagColors } from "../domain/tag-colors.ts";
 import { entries, persons, tickets } from "./schema.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -12,7 +13,7 @@ export const tags = sqliteTable(
     name: text("name").notNull(),
     /** The name without capitals and accents: what makes two names one tag. */
     folded: text("folded").notNull(),
-    color: text("color").notNull(),
+    color: text("color", { enum: tagColors }).notNull(),
     createdAt: at("created_at").notNull(),
   },
   (t) => [uniqueIndex("tags_folded").on(t.folded)],

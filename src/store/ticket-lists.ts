@@ -1,27 +1,15 @@
-/** What the panel's lists of tickets show: one page, one query. */
-import { and, asc, desc, eq, inArray, lt, lte, or, sql, type SQL } from "drizzle-orm";
-import type { EntryId, PersonId, TicketNumber } from "../domain/ids.ts";
-import type { Ticket } from "../domain/ticket.ts";
+/** What the panel shows of tickets: one page, a handful of queries, none of them per row. */
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { TicketNumber } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
-import { agents, contacts, entries, outbox, persons, ticketEvents, tickets } from "./schema.ts";
-import { containing } from "./containing.ts";
+import { tags, ticketTags } from "./schema-conversation.ts";
+import { agents, contacts, entries, persons, ticketEvents, tickets } from "./schema.ts";
+import { findTicketNumbers, type TicketQuery } from "./ticket-query.ts";
 
-/** The last ticket of a page: the next page begins behind it. */
-export interface TicketMark {
-  openedAt: Date;
-  number: TicketNumber;
-}
-
-export interface TicketQuery {
-  state: Ticket["state"] | null;
-  area: "support" | "sales" | null;
-  agent: PersonId | null;
-  contact: PersonId | null;
-  /** Ticket number, part of a phone number or part of a name; null = all. */
-  q: string | null;
-  after: TicketMark | null;
-  limit: number;
-}
+/** Enough for two lines of a list. */
+const PREVIEW = 160;
+const last = alias(entries, "last");
 
 const columns = {
   number: tickets.number,
@@ -45,6 +33,12 @@ const columns = {
   agent: tickets.agent,
   lastAgent: tickets.lastAgent,
   agentName: agents.name,
+  lastSide: last.side,
+  lastKind: sql<string | null>`${last.content} ->> 'kind'`,
+  lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+  lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
+  lastAt: last.at,
+  lastDeletedAt: last.deletedAt,
 };
 
 const rowsOf = (read: Read) =>
@@ -54,53 +48,52 @@ const rowsOf = (read: Read) =>
     .innerJoin(persons, eq(persons.id, tickets.contact))
     .leftJoin(contacts, eq(contacts.person, tickets.contact))
     // A closed ticket shows who had it.
-    .leftJoin(agents, eq(agents.person, sql`coalesce(${tickets.agent}, ${tickets.lastAgent})`));
+    .leftJoin(agents, eq(agents.person, sql`coalesce(${tickets.agent}, ${tickets.lastAgent})`))
+    // The index holds each ticket's entries in order: this looks at the end of them.
+    .leftJoin(
+      last,
+      eq(
+        last.id,
+        sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side <> 'note' ORDER BY said.id DESC LIMIT 1)`,
+      ),
+    );
 
-export type TicketRow = Awaited<ReturnType<typeof rowsOf>>[number];
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+export interface TicketRow extends Row {
+  tags: TagOf[];
+}
+type TagOf = Pick<typeof tags.$inferSelect, "id" | "name" | "color">;
 
-/** Newest first. A page is stable: tickets opened since the first page never move what comes behind the mark. */
+/** One page of tickets, in the order asked for. */
 export async function findTicketRows(read: Read, query: TicketQuery): Promise<TicketRow[]> {
-  return rowsOf(read)
-    .where(and(...conditions(read, query)))
-    .orderBy(...(query.state === null ? [] : [desc(tickets.openedAt)]), desc(tickets.number))
-    .limit(query.limit);
+  const numbers = await findTicketNumbers(read, query);
+  if (numbers.length === 0) return [];
+  const rows = new Map(
+    (await rowsOf(read).where(inArray(tickets.number, numbers))).map((row) => [row.number, row]),
+  );
+  const tagged = await tagsOf(read, numbers);
+  return numbers.flatMap((number) => {
+    const row = rows.get(number);
+    return row ? [{ ...row, tags: tagged.get(number) ?? [] }] : [];
+  });
 }
 
 export async function getTicketRow(read: Read, number: TicketNumber): Promise<TicketRow | null> {
-  const rows = await rowsOf(read).where(eq(tickets.number, number));
-  return rows[0] ?? null;
+  const [row] = await rowsOf(read).where(eq(tickets.number, number));
+  return row ? { ...row, tags: (await tagsOf(read, [number])).get(number) ?? [] } : null;
 }
 
-function conditions(read: Read, { state, area, agent, contact, q, after }: TicketQuery): (SQL | undefined)[] {
-  return [
-    state === null ? undefined : eq(tickets.state, state),
-    area === null ? undefined : eq(tickets.area, area),
-    agent === null ? undefined : or(eq(tickets.agent, agent), eq(tickets.lastAgent, agent)),
-    contact === null ? undefined : eq(tickets.contact, contact),
-    q === null ? undefined : matching(read, q),
-    ...(after === null ? [] : behind(after, state !== null)),
-  ];
-}
-
-/** Within a state the index runs by instant; over all of them the number alone is the order. */
-function behind({ openedAt, number }: TicketMark, byInstant: boolean): (SQL | undefined)[] {
-  if (!byInstant) return [lt(tickets.number, number)];
-  return [lte(tickets.openedAt, openedAt), or(lt(tickets.openedAt, openedAt), lt(tickets.number, number))];
-}
-
-/** People are fewer than tickets: who is meant is found first, once. */
-function matching(read: Read, q: string): SQL | undefined {
-  const digits = q.replace(/\D/g, "");
-  const number = /^#?\d{1,9}$/.test(q.trim())
-    ? eq(tickets.number, Number(digits) as TicketNumber)
-    : undefined;
-  const phone = digits.length >= 3 ? containing(persons.phone, digits) : undefined;
-  const meant = read
-    .select({ id: persons.id })
-    .from(persons)
-    .leftJoin(contacts, eq(contacts.person, persons.id))
-    .where(or(phone, containing(contacts.name, q), containing(persons.pushName, q)));
-  return or(number, inArray(tickets.contact, meant));
+/** By name, of each ticket. */
+async function tagsOf(read: Read, numbers: TicketNumber[]): Promise<Map<TicketNumber, TagOf[]>> {
+  const found = new Map<TicketNumber, TagOf[]>();
+  const rows = await read
+    .select({ ticket: ticketTags.ticket, id: tags.id, name: tags.name, color: tags.color })
+    .from(ticketTags)
+    .innerJoin(tags, eq(tags.id, ticketTags.tag))
+    .where(inArray(ticketTags.ticket, numbers))
+    .orderBy(asc(tags.folded));
+  for (const { ticket, ...tag } of rows) found.set(ticket, [...(found.get(ticket) ?? []), tag]);
+  return found;
 }
 
 /** What happened to a ticket, oldest first. */
@@ -120,42 +113,4 @@ export async function findEvents(read: Read, ticket: TicketNumber) {
     .leftJoin(agents, eq(agents.person, ticketEvents.actor))
     .where(eq(ticketEvents.ticket, ticket))
     .orderBy(asc(ticketEvents.id));
-}
-
-/** The newest entries of a ticket that are older than `before` (null = the newest of all), in the order they were said. */
-export async function findEntryPage(
-  read: Read,
-  { ticket, before, limit }: { ticket: TicketNumber; before: EntryId | null; limit: number },
-) {
-  const rows = await read
-    .select({
-      entry: entries,
-      authorName: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
-    })
-    .from(entries)
-    .leftJoin(persons, eq(persons.id, entries.author))
-    .leftJoin(contacts, eq(contacts.person, entries.author))
-    .leftJoin(agents, eq(agents.person, entries.author))
-    .where(and(eq(entries.ticket, ticket), before === null ? undefined : lt(entries.id, before)))
-    .orderBy(desc(entries.id))
-    .limit(limit);
-  return rows.reverse();
-}
-
-/** What became of the promises that carry these entries. */
-export async function findDeliveries(read: Read, of: EntryId[]) {
-  if (of.length === 0) return [];
-  return read
-    .select({
-      entry: outbox.entry,
-      chat: outbox.chat,
-      state: outbox.state,
-      error: outbox.error,
-      sentAt: outbox.sentAt,
-      deliveredAt: outbox.deliveredAt,
-      readAt: outbox.readAt,
-    })
-    .from(outbox)
-    .where(inArray(outbox.entry, of))
-    .orderBy(asc(outbox.id));
 }

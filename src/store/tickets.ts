@@ -1,5 +1,18 @@
 /** Tickets and their history. */
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  lte,
+  ne,
+  sql,
+} from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../domain/ids.ts";
 import type { Closed, InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
 import type { Read, Tx } from "./open.ts";
@@ -9,6 +22,10 @@ import { ticketEvents, tickets } from "./schema.ts";
 type Row = typeof tickets.$inferSelect;
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const isInProgress = sql`${tickets.state} = 'in_progress'`;
+
+/** How far back close reasons are counted, and how many are worth offering. */
+const LATEST = 1000;
+const REASONS = 20;
 
 export type EventName = (typeof ticketEvents.$inferSelect)["event"];
 
@@ -253,6 +270,26 @@ export async function findInProgress(tx: Read, agent: PersonId | null): Promise<
     .where(and(eq(tickets.state, "in_progress"), agent === null ? undefined : eq(tickets.agent, agent)))
     .orderBy(asc(tickets.claimedAt));
   return rows.map((row) => toTicket(row) as InProgress);
+}
+
+/** The reasons of the latest closings, the most used first. */
+export async function findCloseReasons(read: Read): Promise<{ reason: string; count: number }[]> {
+  const latest = read
+    .select({ reason: tickets.closeReason })
+    .from(tickets)
+    .where(isNotNull(tickets.closedAt))
+    .orderBy(desc(tickets.closedAt))
+    .limit(LATEST)
+    .as("latest");
+  const used = count();
+  const rows = await read
+    .select({ reason: latest.reason, count: used })
+    .from(latest)
+    .where(isNotNull(latest.reason))
+    .groupBy(latest.reason)
+    .orderBy(desc(used), asc(latest.reason))
+    .limit(REASONS);
+  return rows.map(({ reason, count: times }) => ({ reason: reason ?? "", count: times }));
 }
 
 /** Adds a line to the ticket's history. */

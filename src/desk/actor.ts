@@ -1,0 +1,36 @@
+/** Who does something to a ticket. */
+import type { PersonId, TicketNumber } from "../domain/ids.ts";
+import { noteEvent, type EventName } from "../store/tickets.ts";
+import type { Desk } from "./desk.ts";
+import { called } from "./phrase.ts";
+
+/** A person on WhatsApp, somebody in the panel by their user name, or (null) the program itself. */
+export type Actor = PersonId | { user: string } | null;
+
+export const personOf = (by: Actor): PersonId | null => (typeof by === "number" ? by : null);
+
+/** Who it is in the panel; null = nobody there. */
+export const userOf = (by: Actor): string | null => (by !== null && typeof by !== "number" ? by.user : null);
+
+/** How colleagues read who did it; null = the program. */
+export async function actorName(desk: Desk, by: Actor): Promise<string | null> {
+  if (by === null) return null;
+  return typeof by === "number" ? called(desk, by) : by.user;
+}
+
+/** A line of the ticket's history. */
+export async function inHistory(
+  desk: Desk,
+  { ticket, event, by, facts = {} }: { ticket: TicketNumber; event: EventName; by: Actor; facts?: Facts },
+): Promise<void> {
+  const user = userOf(by);
+  await noteEvent(desk.tx, {
+    ticket,
+    at: desk.now,
+    event,
+    actor: personOf(by),
+    facts: user === null ? facts : { ...facts, user },
+  });
+}
+
+type Facts = Record<string, string | number | null>;

@@ -1,0 +1,125 @@
+/** How what was said reads in the API. */
+import { whyUndelivered } from "../desk/undelivered-why.ts";
+import { chatOfPerson, type EntryId, type PersonId } from "../domain/ids.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import { shorten } from "../domain/shorten.ts";
+import { findDeliveries, findQuoted, findReactions, type Line } from "../store/entry-lists.ts";
+import type { Say } from "../words/words.ts";
+import type { Panel } from "./panel.ts";
+
+/** What the grey box above an answer shows. */
+const QUOTED = 300;
+
+type Delivery = Awaited<ReturnType<typeof findDeliveries>>[number];
+type Reaction = Awaited<ReturnType<typeof findReactions>>[number];
+type Quoted = Awaited<ReturnType<typeof findQuoted>>[number];
+
+interface Around {
+  panel: Panel;
+  contact: PersonId;
+  deliveries: Map<EntryId, Delivery[]>;
+  reactions: Map<EntryId, Reaction[]>;
+  quoted: Map<EntryId, Quoted>;
+}
+
+/** Entries of one contact, with what belongs to them: three queries, however many they are. */
+export async function entriesJson(panel: Panel, lines: Line[], contact: PersonId) {
+  const { read } = panel.store;
+  const ids = lines.map(({ entry }) => entry.id);
+  const client = chatOfPerson(contact);
+  // Only what goes to the client; a copy in the room is no delivery.
+  const deliveries = (await findDeliveries(read, ids)).filter(({ chat }) => chat === client);
+  const quotes = lines.map(({ entry }) => entry.quote).filter((quote) => quote !== null);
+  const around: Around = {
+    panel,
+    contact,
+    deliveries: byEntry(deliveries),
+    reactions: byEntry(await findReactions(read, ids)),
+    quoted: new Map((await findQuoted(read, quotes)).map((quoted) => [quoted.id, quoted])),
+  };
+  return lines.map((line) => entryJson(line, around));
+}
+
+function byEntry<T extends { entry: EntryId | null }>(rows: T[]): Map<EntryId, T[]> {
+  const found = new Map<EntryId, T[]>();
+  for (const row of rows)
+    if (row.entry !== null) found.set(row.entry, [...(found.get(row.entry) ?? []), row]);
+  return found;
+}
+
+function entryJson({ entry, authorName }: Line, around: Around) {
+  const { id, side, author, panelUser, at, content, text, originalText, editedAt, deletedAt } = entry;
+  return {
+    id,
+    side,
+    author: author === null ? null : { id: author, name: authorName },
+    user: panelUser,
+    at,
+    kind: content.kind,
+    text,
+    media: mediaOf(around.panel, content),
+    location: locationOf(content),
+    poll: content.kind === "poll" ? { question: content.question, options: content.options } : null,
+    quote: quoteOf(entry.quote === null ? undefined : around.quoted.get(entry.quote)),
+    reactions: (around.reactions.get(id) ?? []).map(reactionOf),
+    editedAt,
+    originalText,
+    deletedAt,
+    delivery: deliveryOf(around.panel.say, around.deliveries.get(id) ?? []),
+  };
+}
+
+function mediaOf({ whatsapp }: Panel, content: InboundContent) {
+  if (content.kind !== "media") return null;
+  const { kind, mimeType, fileName, size, seconds, wire } = content.media;
+  const { thumbnail, width, height, pages, waveform } = whatsapp.media.describe(wire);
+  return {
+    kind,
+    mimeType,
+    fileName,
+    size,
+    seconds,
+    hasThumbnail: thumbnail !== null,
+    width,
+    height,
+    pages,
+    waveform,
+  };
+}
+
+function locationOf(content: InboundContent) {
+  if (content.kind !== "location") return null;
+  const { latitude, longitude, name } = content;
+  return { latitude, longitude, name };
+}
+
+function quoteOf(quoted: Quoted | undefined) {
+  if (!quoted) return null;
+  const { id, side, content, text } = quoted;
+  return { entry: id, side, kind: content.kind, text: text === null ? null : shorten(text, QUOTED) };
+}
+
+function reactionOf({ emoji, side, author, authorName }: Reaction) {
+  const ours = author === null ? ("handset" as const) : ("agent" as const);
+  const by = side === "client" ? ("client" as const) : ours;
+  return { emoji, by, author: author === null ? null : { id: author, name: authorName } };
+}
+
+const worstFirst: Delivery["state"][] = ["dead", "pending", "sent"];
+
+/** A long text leaves in parts: it is as far as the part that is worst off. */
+function deliveryOf(say: Say, parts: Delivery[]) {
+  const [worst] = parts.toSorted(
+    (one, other) =>
+      worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state) || other.outbox - one.outbox,
+  );
+  if (!worst) return null;
+  const { outbox, state, error, sentAt, deliveredAt, readAt } = worst;
+  return { outbox, state, error, errorText: errorTextOf(say, worst), sentAt, deliveredAt, readAt };
+}
+
+function errorTextOf(say: Say, { state, error }: Delivery): string | null {
+  if (error === null) return null;
+  if (state === "dead") return whyUndelivered(say, error);
+  return say("api.delivery.again", { code: error });
+}
