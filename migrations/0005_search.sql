@@ -57,8 +57,6 @@ FROM contacts c JOIN persons p ON p.id = c.person;
 --> statement-breakpoint
 CREATE VIRTUAL TABLE contacts_search USING fts5(words, tokenize = 'trigram remove_diacritics 1');
 --> statement-breakpoint
-INSERT INTO contacts_search (contacts_search, rank) VALUES ('secure-delete', 1);
---> statement-breakpoint
 INSERT INTO contacts_search (rowid, words) SELECT contact, words FROM contact_words;
 --> statement-breakpoint
 UPDATE contacts SET
