@@ -32,7 +32,22 @@ export const theme = createTheme({
   },
 });
 
-const TINTED = ["relevo", "red", "orange", "yellow", "green", "teal", "blue", "grape", "violet", "gray"];
+const TINTED = [
+  "relevo",
+  "gray",
+  "red",
+  "pink",
+  "grape",
+  "violet",
+  "indigo",
+  "blue",
+  "cyan",
+  "teal",
+  "green",
+  "lime",
+  "yellow",
+  "orange",
+];
 
 /** The kit's own tints are too faint on their backgrounds for WCAG AA. */
 export const readable: CSSVariablesResolver = () => {

@@ -1,4 +1,8 @@
 import { account } from "./en/account.ts";
+import { audit } from "./en/audit.ts";
+import { backups } from "./en/backups.ts";
+import { intake } from "./en/intake.ts";
+import { tags } from "./en/tags.ts";
 import { contacts } from "./en/contacts.ts";
 import { conversations } from "./en/conversations.ts";
 import { groups } from "./en/groups.ts";
@@ -11,6 +15,10 @@ import type { Translation } from "./words.ts";
 
 export const en: Translation = {
   ...account,
+  ...audit,
+  ...backups,
+  ...intake,
+  ...tags,
   ...contacts,
   ...conversations,
   ...groups,

@@ -1,5 +1,9 @@
 /** The original: one file a page. */
 import { account } from "./es/account.ts";
+import { audit } from "./es/audit.ts";
+import { backups } from "./es/backups.ts";
+import { intake } from "./es/intake.ts";
+import { tags } from "./es/tags.ts";
 import { contacts } from "./es/contacts.ts";
 import { conversations } from "./es/conversations.ts";
 import { groups } from "./es/groups.ts";
@@ -11,6 +15,10 @@ import { tickets } from "./es/tickets.ts";
 
 export const es = {
   ...account,
+  ...audit,
+  ...backups,
+  ...intake,
+  ...tags,
   ...contacts,
   ...conversations,
   ...groups,

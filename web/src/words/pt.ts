@@ -1,4 +1,8 @@
 import { account } from "./pt/account.ts";
+import { audit } from "./pt/audit.ts";
+import { backups } from "./pt/backups.ts";
+import { intake } from "./pt/intake.ts";
+import { tags } from "./pt/tags.ts";
 import { contacts } from "./pt/contacts.ts";
 import { conversations } from "./pt/conversations.ts";
 import { groups } from "./pt/groups.ts";
@@ -11,6 +15,10 @@ import type { Translation } from "./words.ts";
 
 export const pt: Translation = {
   ...account,
+  ...audit,
+  ...backups,
+  ...intake,
+  ...tags,
   ...contacts,
   ...conversations,
   ...groups,

@@ -1,7 +1,180 @@
+/** "Copias de seguridad": make one, take it away, and how to go back to it. */
+import {
+  ActionIcon,
+  Alert,
+  Badge,
+  Button,
+  Card,
+  Code,
+  CopyButton,
+  EmptyState,
+  Group,
+  List,
+  Progress,
+  Stack,
+  Text,
+  Title,
+} from "@mantine/core";
+import { DatabaseBackup, Download, Info, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Backup, BackupList } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+import { dateTime, fileSize, relative } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
+
+const WATCH_MS = 1000;
 
 export function BackupsPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.backups")}>{null}</Page>;
+  const make = useDoing(() => api.post("/api/backups"), {
+    touches: ["/api/backups", "/api/checklist"],
+    done: () => confirmDone(t("backups.made")),
+  });
+  const asked = useAnswer<BackupList>("/api/backups", make.isPending ? { everyMs: WATCH_MS } : {});
+  const button = (
+    <Button
+      leftSection={<DatabaseBackup size={18} aria-hidden />}
+      loading={make.isPending}
+      onClick={() => make.mutate(undefined, { onError: complain })}
+    >
+      {t("backups.make")}
+    </Button>
+  );
+  return (
+    <Page title={t("menu.backups")} about={t("backups.about")} actions={button}>
+      <Asked asked={asked}>
+        {(list) => (
+          <Stack gap="lg">
+            {list.making && (
+              <Progress value={list.making.percent} aria-label={t("backups.making")} animated striped />
+            )}
+            <Backups items={list.items} />
+            <HowToRestore list={list} />
+          </Stack>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+function Backups({ items }: { items: Backup[] }) {
+  const { t } = useTranslation();
+  if (items.length === 0)
+    return (
+      <EmptyState icon={<DatabaseBackup />} title={t("backups.none")} description={t("backups.none-what")} />
+    );
+  return (
+    <Stack gap="xs" component="ul" p={0} m={0}>
+      {items.map((backup) => (
+        <BackupRow key={backup.name} backup={backup} />
+      ))}
+    </Stack>
+  );
+}
+
+const versionColors = { same: "green", older: "blue", newer: "orange", unreadable: "red" } as const;
+
+function BackupRow({ backup }: { backup: Backup }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const path = `/api/backups/${backup.name}`;
+  const remove = useDoing(() => api.remove(path), { touches: ["/api/backups"] });
+  const when = dateTime(backup.at);
+  const ask = () =>
+    askFirst({
+      title: t("backups.remove-title", { when }),
+      body: t("backups.remove-body"),
+      yes: t("backups.remove"),
+      onYes: () => remove.mutate(undefined, { onError: complain }),
+    });
+  return (
+    <Card component="li" withBorder py="sm" px="md">
+      <Group justify="space-between" wrap="nowrap">
+        <Stack gap={2} miw={0}>
+          <Group gap="xs">
+            <Text fw={600}>{when}</Text>
+            <Text c="dimmed" fz="sm">
+              {relative(backup.at, now)}
+            </Text>
+          </Group>
+          <Group gap="xs">
+            <Badge variant="light" color="gray" tt="none">
+              {t(`backups.kind-${backup.kind}`)}
+            </Badge>
+            {backup.version !== "same" && (
+              <Badge variant="light" color={versionColors[backup.version]} tt="none">
+                {t(`backups.version-${backup.version}`)}
+              </Badge>
+            )}
+            <Text c="dimmed" fz="sm">
+              {fileSize(backup.bytes)}
+            </Text>
+          </Group>
+        </Stack>
+        <Group gap={4} wrap="nowrap">
+          <ActionIcon
+            component="a"
+            href={path}
+            download={backup.name}
+            size={40}
+            aria-label={t("backups.download-label", { when })}
+          >
+            <Download size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            size={40}
+            color="red"
+            loading={remove.isPending}
+            aria-label={t("backups.remove-label", { when })}
+            onClick={ask}
+          >
+            <Trash2 size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </Group>
+    </Card>
+  );
+}
+
+function HowToRestore({ list }: { list: BackupList }) {
+  const { t } = useTranslation();
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Title order={2} fz="lg">
+          {t("backups.restore")}
+        </Title>
+        <List type="ordered" spacing={4}>
+          {list.howToRestore.map((step) => (
+            <List.Item key={step}>{step}</List.Item>
+          ))}
+        </List>
+        <Group gap="xs" align="stretch">
+          <Code block flex={1} miw={0}>
+            {list.restoreCommand}
+          </Code>
+          <CopyButton value={list.restoreCommand}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy} h="auto">
+                {copied ? t("do.copied") : t("do.copy")}
+              </Button>
+            )}
+          </CopyButton>
+        </Group>
+        <Text c="dimmed" fz="sm">
+          {t("backups.where", { folder: list.folder, count: list.keptDaily })}
+        </Text>
+        {list.remarks.map((remark) => (
+          <Alert key={remark} color="blue" icon={<Info />}>
+            {remark}
+          </Alert>
+        ))}
+      </Stack>
+    </Card>
+  );
 }

@@ -1,7 +1,88 @@
+/** "Etiquetas": the coloured words that people put on tickets. */
+import { ActionIcon, Button, Card, EmptyState, Group, Stack, Text } from "@mantine/core";
+import { Pencil, Plus, TagsIcon, Trash2 } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Tag, TagList } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { complain } from "../../parts/complaints.ts";
 import { Page } from "../../parts/page.tsx";
+import { TagBadge } from "../../parts/tag-badge.tsx";
+import { TagForm } from "./tag-form.tsx";
 
 export function TagsPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.tags")}>{null}</Page>;
+  const asked = useAnswer<TagList>("/api/tags");
+  const [edited, setEdited] = useState<Tag | "new" | null>(null);
+  const add = (
+    <Button leftSection={<Plus size={18} aria-hidden />} onClick={() => setEdited("new")}>
+      {t("tags.add")}
+    </Button>
+  );
+  return (
+    <Page title={t("menu.tags")} about={t("tags.about")} actions={add}>
+      <Asked asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={<TagsIcon />} title={t("tags.none")} description={t("tags.none-what")} />
+          ) : (
+            <Stack gap="xs" component="ul" p={0} m={0}>
+              {items.map((tag) => (
+                <TagRow key={tag.id} tag={tag} edit={() => setEdited(tag)} />
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
+      {edited && <TagForm tag={edited === "new" ? null : edited} close={() => setEdited(null)} />}
+    </Page>
+  );
+}
+
+function TagRow({ tag, edit }: { tag: Tag; edit: () => void }) {
+  const { t } = useTranslation();
+  const remove = useDoing(() => api.remove(`/api/tags/${tag.id}`), {
+    touches: ["/api/tags", "/api/tickets"],
+  });
+  const ask = () =>
+    askFirst({
+      title: t("tags.remove-title", { name: tag.name }),
+      body: t("tags.remove-body", { count: tag.tickets }),
+      yes: t("tags.remove"),
+      onYes: () => remove.mutate(undefined, { onError: complain }),
+    });
+  return (
+    <Card component="li" withBorder py="xs" px="md">
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="md" miw={0}>
+          <TagBadge tag={tag} size="lg" />
+          <Text c="dimmed" fz="sm">
+            {t("tags.used", { count: tag.tickets })}
+          </Text>
+        </Group>
+        <Group gap={4} wrap="nowrap">
+          <ActionIcon
+            size={40}
+            color="gray"
+            aria-label={t("tags.edit-label", { name: tag.name })}
+            onClick={edit}
+          >
+            <Pencil size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            size={40}
+            color="red"
+            aria-label={t("tags.remove-label", { name: tag.name })}
+            loading={remove.isPending}
+            onClick={ask}
+          >
+            <Trash2 size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      </Group>
+    </Card>
+  );
 }

@@ -51,4 +51,10 @@ export const shell: Record<keyof typeof original, string> = {
   "do.saved": "Saved",
   "do.more": "Show more",
   "field.needed": "Fill in this field",
+  "do.copy": "Copy",
+  "do.copied": "Copied",
+  "do.discard": "Discard changes",
+  "do.leave": "There are unsaved changes. Leave anyway?",
+  "area.support": "Support",
+  "area.sales": "Sales",
 };

@@ -50,4 +50,10 @@ export const shell = {
   "do.saved": "Guardado",
   "do.more": "Ver más",
   "field.needed": "Completá este campo",
+  "do.copy": "Copiar",
+  "do.copied": "Copiado",
+  "do.discard": "Descartar cambios",
+  "do.leave": "Hay cambios sin guardar. ¿Salir igual?",
+  "area.support": "Soporte",
+  "area.sales": "Ventas",
 } as const;

@@ -51,4 +51,10 @@ export const shell: Record<keyof typeof original, string> = {
   "do.saved": "Salvo",
   "do.more": "Ver mais",
   "field.needed": "Preencha este campo",
+  "do.copy": "Copiar",
+  "do.copied": "Copiado",
+  "do.discard": "Descartar alterações",
+  "do.leave": "Há alterações não salvas. Sair mesmo assim?",
+  "area.support": "Suporte",
+  "area.sales": "Vendas",
 };

@@ -1,0 +1,26 @@
+import type { backups as original } from "../es/backups.ts";
+
+export const backups: Record<keyof typeof original, string> = {
+  "backups.about": "A backup keeps everything: conversations, contacts, agents and settings.",
+  "backups.make": "Make a backup now",
+  "backups.made": "The backup is ready",
+  "backups.making": "Making the backup",
+  "backups.none": "There are no backups yet",
+  "backups.none-what": "Relevo makes one every day. You can also make one now.",
+  "backups.kind-daily": "Daily",
+  "backups.kind-manual": "Manual",
+  "backups.kind-before-migration": "Before an update",
+  "backups.kind-before-restore": "Before a restore",
+  "backups.version-same": "Of this version",
+  "backups.version-older": "Of an earlier version",
+  "backups.version-newer": "Of a newer version",
+  "backups.version-unreadable": "Cannot be read",
+  "backups.download-label": "Download the backup of {{when}}",
+  "backups.remove": "Delete backup",
+  "backups.remove-label": "Delete the backup of {{when}}",
+  "backups.remove-title": "Delete the backup of {{when}}?",
+  "backups.remove-body": "This cannot be undone. The other backups stay.",
+  "backups.restore": "How to restore a backup",
+  "backups.where_one": "Backups are in {{folder}}. {{count}} daily one is kept.",
+  "backups.where_other": "Backups are in {{folder}}. The last {{count}} daily ones are kept.",
+};

@@ -1,0 +1,20 @@
+/** "Ajustes → Registro". */
+export const audit = {
+  "audit.about": "Quién hizo qué en el panel, cuándo y desde dónde.",
+  "audit.search": "Buscar",
+  "audit.account": "Usuario",
+  "audit.subject": "Asunto",
+  "audit.from": "Desde",
+  "audit.to": "Hasta",
+  "audit.nobody": "Sin iniciar sesión",
+  "audit.none": "Nada por acá",
+  "audit.none-what": "Ningún movimiento coincide con lo que buscás. Probá con menos filtros.",
+  "audit.subject-login": "Ingresos",
+  "audit.subject-ticket": "Tickets",
+  "audit.subject-contact": "Contactos",
+  "audit.subject-agent": "Agentes",
+  "audit.subject-main-group": "Grupos",
+  "audit.subject-settings": "Ajustes",
+  "audit.subject-account": "Usuarios",
+  "audit.subject-backup": "Copias de seguridad",
+} as const;

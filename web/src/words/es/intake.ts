@@ -1,0 +1,41 @@
+/** "Ajustes → Recepción". */
+export const intake = {
+  "intake.about": "Qué pasa cuando escribe un cliente, y qué agrega el bot a la conversación.",
+  "intake.first": "El primer mensaje",
+  "intake.companyName": "Nombre de la empresa",
+  "intake.companyName-what": "Aparece en el saludo. Vacío: el saludo no nombra a nadie.",
+  "intake.menu": "Saludar con un menú",
+  "intake.menu-what":
+    "El cliente elige el área con un número o una palabra. Sin menú, todo va al área de abajo.",
+  "intake.defaultArea": "Área por defecto",
+  "intake.defaultArea-what": "Adonde va un caso cuando el menú está apagado.",
+  "intake.gathering": "Juntar y reabrir",
+  "intake.gatherSeconds": "Esperar después del último mensaje (segundos)",
+  "intake.gatherSeconds-what": "Varios mensajes seguidos forman un solo ticket. Lo usual: 20.",
+  "intake.gatherMaxSeconds": "Esperar como mucho (segundos)",
+  "intake.gatherMaxSeconds-what": "Desde el primer mensaje, aunque siga escribiendo. Lo usual: 120.",
+  "intake.reopenMinutes": "Reabrir si vuelve a escribir dentro de (minutos)",
+  "intake.reopenMinutes-what":
+    "Sigue el mismo ticket, con el mismo agente si tiene lugar. 0: siempre un ticket nuevo.",
+  "intake.replies": "Lo que lee el cliente",
+  "intake.farewell": "Despedirse al cerrar",
+  "intake.farewell-what": "Con /fin el cliente recibe la despedida. /fin! cierra sin avisar.",
+  "intake.introduceAgent": "Presentar al agente",
+  "intake.introduceAgent-what": "“Te atiende Ana” cuando alguien toma el caso.",
+  "intake.signature": "Firmar cada mensaje con el nombre",
+  "intake.signature-what": "El nombre del agente va antes de lo que escribe.",
+  "intake.reminders": "Recordatorios",
+  "intake.nudgeAfterMinutes": "Recordar al agente después de (minutos)",
+  "intake.nudgeAfterMinutes-what": "Cuando el cliente espera una respuesta en un caso tomado.",
+  "intake.reportUnansweredAfterMinutes": "Avisar al supervisor después de (minutos)",
+  "intake.reportUnansweredAfterMinutes-what":
+    "Si sigue sin respuesta. Los plazos de los tickets sin tomar están en cada grupo.",
+  "intake.whatsapp": "En WhatsApp",
+  "intake.markRead": "Marcar como leído",
+  "intake.markRead-what": "El cliente ve las tildes azules cuando su mensaje le llegó al agente.",
+  "intake.rejectCalls": "Rechazar llamadas",
+  "intake.rejectCalls-what": "El cliente recibe un texto que le pide escribir.",
+  "intake.promoteAgents": "Hacer administradores a los agentes",
+  "intake.promoteAgents-what":
+    "En sus grupos. Apagalo si no querés que puedan cambiar el nombre o sacar gente.",
+} as const;

@@ -1,0 +1,26 @@
+import type { backups as original } from "../es/backups.ts";
+
+export const backups: Record<keyof typeof original, string> = {
+  "backups.about": "Uma cópia guarda tudo: conversas, contatos, agentes e ajustes.",
+  "backups.make": "Fazer uma cópia agora",
+  "backups.made": "A cópia está pronta",
+  "backups.making": "Fazendo a cópia",
+  "backups.none": "Ainda não há cópias",
+  "backups.none-what": "O Relevo faz uma por dia. Você também pode fazer uma agora.",
+  "backups.kind-daily": "Diária",
+  "backups.kind-manual": "Manual",
+  "backups.kind-before-migration": "Antes de uma atualização",
+  "backups.kind-before-restore": "Antes de uma restauração",
+  "backups.version-same": "Desta versão",
+  "backups.version-older": "De uma versão anterior",
+  "backups.version-newer": "De uma versão mais nova",
+  "backups.version-unreadable": "Não pode ser lida",
+  "backups.download-label": "Baixar a cópia de {{when}}",
+  "backups.remove": "Apagar cópia",
+  "backups.remove-label": "Apagar a cópia de {{when}}",
+  "backups.remove-title": "Apagar a cópia de {{when}}?",
+  "backups.remove-body": "Não é possível desfazer. As outras cópias ficam.",
+  "backups.restore": "Como restaurar uma cópia",
+  "backups.where_one": "As cópias ficam em {{folder}}. Das diárias, guarda-se {{count}}.",
+  "backups.where_other": "As cópias ficam em {{folder}}. Das diárias, guardam-se as últimas {{count}}.",
+};
