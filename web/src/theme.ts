@@ -16,7 +16,7 @@ const relevo: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "relevo",
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: 8,
   colors: { relevo },
   autoContrast: true,
   luminanceThreshold: 0.18,

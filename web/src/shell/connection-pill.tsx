@@ -1,5 +1,5 @@
 /** The truth about WhatsApp, on every page. */
-import { Badge, UnstyledButton } from "@mantine/core";
+import { Badge, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "../../../src/panel/contract.ts";
@@ -17,8 +17,9 @@ export function ConnectionPill() {
   const { data } = useAnswer<WhatsApp>("/api/whatsapp", { everyMs: 20_000 });
   if (!data) return null;
   return (
-    <UnstyledButton component={Link} to="/" aria-label={t("connection.label")}>
-      <Badge color={colors[data.state]} variant="light" size="lg" tt="none" className="connection-pill">
+    <UnstyledButton component={Link} to="/">
+      <VisuallyHidden>{t("connection.label")}: </VisuallyHidden>
+      <Badge color={colors[data.state]} variant="light" size="lg" tt="none">
         {t(`connection.${data.state}`)}
       </Badge>
     </UnstyledButton>
