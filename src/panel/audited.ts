@@ -1,8 +1,10 @@
 /** Every change leaves a line: who, what, from where. */
 import type { Desk } from "../desk/desk.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { getAccount } from "../store/accounts.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/open.ts";
+import { ProblemError } from "./problems.ts";
 import type { Call } from "./route.ts";
 
 /** Ids, settings and user names of the panel only; no names, numbers or words of people. */
@@ -21,10 +23,16 @@ export async function audited<T>(
   verb: (desk: Desk) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   return call.panel.atDesk(async (desk) => {
+    await stillMay(desk.tx, call);
     const done = await verb(desk);
     if (!isRefusal(done)) await writeLine(desk.tx, call, { at: desk.now, action, facts: facts(done) });
     return done;
   });
+}
+
+/** Between the first look at who asks and this transaction, somebody may have taken their access away. */
+async function stillMay(tx: Tx, { who }: Pick<Call, "who">): Promise<void> {
+  if (who && (await getAccount(tx, who.account))?.role !== who.role) throw new ProblemError("not-signed-in");
 }
 
 export async function writeLine(
@@ -32,5 +40,13 @@ export async function writeLine(
   { who, req }: Pick<Call, "who" | "req">,
   line: { at: Date; action: string; facts: Facts },
 ): Promise<void> {
-  await writeAudit(tx, { ...line, account: who?.account ?? null, address: req.ip ?? null });
+  const address = req.ip ?? null;
+  // Who removes their own account has none when the line is written.
+  const author = who && (await getAccount(tx, who.account));
+  await writeAudit(tx, {
+    ...line,
+    account: author?.id ?? null,
+    user: author ? null : (who?.user ?? null),
+    address,
+  });
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
+import { listen } from "./event-stream.ts";
 import { openOffice } from "./office.ts";
 
 describe("For machines", () => {
@@ -21,7 +22,7 @@ describe("The live stream", () => {
   it("tells of a change, without a word about anybody, and ends with the login", async () => {
     await using office = await openOffice();
     const viewer = await office.as("viewer");
-    const stream = await listen(office.url, (await viewer.get("/api/me")).get("Set-Cookie") ?? []);
+    const stream = await listen(office.url, viewer);
     expect(await stream.next()).toEqual({ topic: "hello" });
     office.tell({ topic: "ticket", number: 12 });
     expect(await stream.next()).toEqual({ topic: "ticket", number: 12 });
@@ -32,7 +33,7 @@ describe("The live stream", () => {
   it("does not hold up the end of the program", async () => {
     const office = await openOffice();
     const viewer = await office.as("viewer");
-    const stream = await listen(office.url, (await viewer.get("/api/me")).get("Set-Cookie") ?? []);
+    const stream = await listen(office.url, viewer);
     await stream.next();
     const idle = connect(Number(new URL(office.url).port), "127.0.0.1");
     await once(idle, "connect");
@@ -71,24 +72,3 @@ describe("The connection", () => {
     expect((await viewer.get("/api/whatsapp")).body.problemText).toMatch(/^El teléfono cerró la sesión/);
   });
 });
-
-/** Reads a stream of events one by one; null at its end. */
-async function listen(url: string, cookies: string[]): Promise<{ next(): Promise<unknown> }> {
-  const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
-  const { body } = await fetch(`${url}/api/events`, { headers: { cookie } });
-  const reader = (body as ReadableStream<Uint8Array>).getReader();
-  let text = "";
-  const next = async (): Promise<unknown> => {
-    const end = text.indexOf("\n\n");
-    if (end >= 0) {
-      const data = /^data:\s*(.*)$/m.exec(text.slice(0, end));
-      text = text.slice(end + 2);
-      return data ? JSON.parse(data[1] ?? "") : next();
-    }
-    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
-    if (done) return null;
-    text += new TextDecoder().decode(value);
-    return next();
-  };
-  return { next };
-}

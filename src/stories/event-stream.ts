@@ -1,0 +1,24 @@
+/** The panel's stream of events as a browser reads it. */
+import type { Browser } from "./office.ts";
+
+/** Reads one by one; null at its end. */
+export async function listen(url: string, browser: Browser): Promise<{ next(): Promise<unknown> }> {
+  const cookies = (await browser.get("/api/me")).get("Set-Cookie") ?? [];
+  const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
+  const { body } = await fetch(`${url}/api/events`, { headers: { cookie } });
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  let text = "";
+  const next = async (): Promise<unknown> => {
+    const end = text.indexOf("\n\n");
+    if (end >= 0) {
+      const data = /^data:\s*(.*)$/m.exec(text.slice(0, end));
+      text = text.slice(end + 2);
+      return data ? JSON.parse(data[1] ?? "") : next();
+    }
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done) return null;
+    text += new TextDecoder().decode(value);
+    return next();
+  };
+  return { next };
+}
