@@ -31,7 +31,8 @@ import { secretOf } from "./store/entries.ts";
 import { isRefusal } from "./domain/refusal.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
-import { countOutbox, messageBytes, type PromiseRow } from "./store/outbox.ts";
+import type { TicketNumber } from "./domain/ids.ts";
+import { countOutbox, messageBytes, shownIn, type PromiseRow } from "./store/outbox.ts";
 import { getSetup } from "./store/settings.ts";
 import { speaker } from "./words/words.ts";
 
@@ -173,7 +174,16 @@ class RunningApp implements App {
   #committed(topics: Topic[]): void {
     this.#sender?.wake();
     this.#provisioner?.wake();
+    this.#tell(topics);
+  }
+
+  #tell(topics: Topic[]): void {
     for (const topic of topics) for (const listen of this.#listeners) listen(topic);
+  }
+
+  /** The marks beside what clients were sent. */
+  #ticked(tickets: TicketNumber[]): void {
+    this.#tell([...new Set(tickets)].map((number) => ({ topic: "ticket", number })));
   }
 
   #startSession(): Promise<Session> {
@@ -188,6 +198,7 @@ class RunningApp implements App {
         arriving: (tx, rows) => this.#drain.takeOn(tx, rows),
         arrived: () => this.#drain.wake(),
         proved: () => this.#sender?.wake(),
+        ticked: (tickets) => this.#ticked(tickets),
         connectionChanged: () => {
           this.#sender?.wake();
           this.#provisioner?.wake();
@@ -215,7 +226,10 @@ class RunningApp implements App {
       pace: config.sendPace,
       undelivered,
       heldBack,
-      sent: (rows) => void this.#markRead(rows),
+      sent: (rows) => {
+        void this.#markRead(rows);
+        this.#ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
+      },
       clock: realClock,
       chance: Math.random,
     });

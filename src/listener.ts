@@ -3,10 +3,11 @@ import type { AtDesk } from "./desk/desk.ts";
 import { refuseCall } from "./desk/calls.ts";
 import { acquaint } from "./desk/people.ts";
 import { groupChanged, groupsSeen } from "./desk/membership.ts";
+import type { TicketNumber } from "./domain/ids.ts";
 import { receive } from "./inbox/receive.ts";
 import type { Log } from "./log.ts";
 import type { Connection, SessionListener, WhatsApp } from "./session/port.ts";
-import { markReceived } from "./store/outbox.ts";
+import { markReceived, type Received } from "./store/outbox.ts";
 import type { InboxRow } from "./store/inbox.ts";
 import type { Store, Tx } from "./store/open.ts";
 import { saveSelf } from "./store/settings.ts";
@@ -21,6 +22,8 @@ export interface ListenerParts {
   arriving(tx: Tx, rows: InboxRow[]): Promise<void>;
   /** … and now they are there. */
   arrived(): void;
+  /** What clients were sent in these tickets got further. */
+  ticked(tickets: TicketNumber[]): void;
   /** A receipt proved that a message had left which was thought to be here still: it holds up nothing any more. */
   proved(): void;
   /** The connection changed: whoever waited for it may go on. */
@@ -37,15 +40,18 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
     receipts: async (receipts) => {
       const marked = store.alongside(async (tx) => {
-        let isNews = false;
-        for (const { id, state, at } of receipts)
-          isNews = (await markReceived(tx, id, { state, at })) || isNews;
-        return isNews;
+        const seen: Received[] = [];
+        for (const { id, state, at } of receipts) {
+          const received = await markReceived(tx, id, { state, at });
+          if (received) seen.push(received);
+        }
+        return seen;
       });
       // Nobody waits for ticks. They are written within the second, by the clock's commit if by no other.
       void marked.then(
-        (isNews) => {
-          if (isNews) then.proved();
+        (seen) => {
+          if (seen.some(({ proves }) => proves)) then.proved();
+          then.ticked(seen.map(({ ticket }) => ticket).filter((ticket) => ticket !== null));
         },
         (error: unknown) => log.error({ err: error }, "receipts could not be written down"),
       );

@@ -96,6 +96,8 @@ export const ticketQuery = z.object({
   limit: limitQuery,
 });
 export const ticketCsvQuery = z.object(ticketFilters);
+/** Titles and cells in the user's words, with a byte order mark. */
+export const ticketCsv = z.string();
 export const ticketList = z
   .object({ items: z.array(ticketSchema), next: nextCursor })
   .meta({ id: "TicketList" });

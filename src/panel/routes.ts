@@ -19,6 +19,8 @@ import { signingInRoutes } from "./signing-in.ts";
 import { tagRoutes } from "./tags.ts";
 import { ticketActRoutes } from "./ticket-acts.ts";
 import { ticketRoutes } from "./tickets.ts";
+import { ticketCsvRoutes } from "./ticket-csv.ts";
+import { teamPlanRoutes } from "./team-plan.ts";
 import { twoFactorRoutes } from "./two-factor.ts";
 import { whatsappRoutes } from "./whatsapp.ts";
 
@@ -36,6 +38,7 @@ export const routes: Route[] = [
   ...mediaRoutes,
   ...ticketActRoutes,
   ...tagRoutes,
+  ...ticketCsvRoutes,
   ...contactRoutes,
   ...overviewRoutes,
   ...backupRoutes,

@@ -1,6 +1,6 @@
 /** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
 import { and, asc, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
-import type { ChatId, EntryId, MessageId, TicketNumber } from "../domain/ids.ts";
+import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
 import { given, prepared } from "./prepared.ts";
@@ -163,23 +163,41 @@ const receivedAs = (state: "delivered" | "read") =>
           isNull(state === "read" ? outbox.readAt : outbox.deliveredAt),
         ),
       )
-      .returning({ sentAt: outbox.sentAt })
+      .returning({
+        sentAt: outbox.sentAt,
+        chat: outbox.chat,
+        entry: outbox.entry,
+        ticket: outbox.ticket,
+      })
       .prepare(),
   );
 
 const received = { delivered: receivedAs("delivered"), read: receivedAs("read") };
 
-/**
- * What a receipt proves: the first one of each kind counts. True when it is news that the message left at all: its
- * chat may go on, or we had given it up.
- */
+export interface Received {
+  /** It is news that the message left at all: its chat may go on, or we had given it up. */
+  proves: boolean;
+  /** Whose conversation shows it; null = none does. */
+  ticket: TicketNumber | null;
+}
+
+/** What a receipt says: the first one of each kind counts, null for any other. */
 export async function markReceived(
   tx: Tx,
   message: MessageId,
   { state, at }: { state: "delivered" | "read"; at: Date },
-): Promise<boolean> {
+): Promise<Received | null> {
   const [row] = await received[state](tx).execute({ message, at: at.getTime() });
-  return row?.sentAt?.getTime() === at.getTime();
+  return row ? { proves: row.sentAt?.getTime() === at.getTime(), ticket: shownIn(row) } : null;
+}
+
+/** The ticket whose conversation shows how far this got: what the client hears of it, not the copies in groups. */
+export function shownIn({
+  chat,
+  entry,
+  ticket,
+}: Pick<PromiseRow, "chat" | "entry" | "ticket">): TicketNumber | null {
+  return entry !== null && openChat(chat).kind === "person" ? ticket : null;
 }
 
 /** What was sent under this id, for a recipient who could not read it; null = not ours. */
