@@ -73,7 +73,8 @@ export async function adoptMainGroup(desk: Desk, found: FoundGroup): Promise<Mai
   return { ...group, ...ready };
 }
 
-async function findNamesake(desk: Desk, { kind, name }: NewMainGroup): Promise<MainGroup | null> {
+/** A main group of this kind that people would call the same. */
+export async function findNamesake(desk: Desk, { kind, name }: NewMainGroup): Promise<MainGroup | null> {
   const groups = await findMainGroups(desk.tx);
   return groups.find((group) => group.kind === kind && foldText(group.name) === foldText(name)) ?? null;
 }

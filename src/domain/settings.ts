@@ -1,7 +1,11 @@
+import type { TeamSize } from "./team-plan.ts";
+
 /** What an administrator may set. Times are in the unit of their name. */
 export interface Settings {
   /** The company as clients read it in the greeting; null = left out. */
   companyName: string | null;
+  /** null = nobody has chosen yet. */
+  teamSize: TeamSize | null;
   /** Numbered menu on the first message; off = everything goes to `defaultArea`. */
   menu: boolean;
   defaultArea: "support" | "sales";
@@ -32,6 +36,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   companyName: null,
+  teamSize: null,
   menu: true,
   defaultArea: "support",
   gatherSeconds: 20,

@@ -8,6 +8,7 @@ const minutes = z.int().min(1).max(10_080);
 export const settingsSchema = z
   .object({
     companyName: z.string().trim().min(1).max(100).nullable(),
+    teamSize: z.enum(["small", "medium", "large"]).nullable(),
     menu: z.boolean(),
     defaultArea: z.enum(["support", "sales"]),
     gatherSeconds: seconds(600),
@@ -21,9 +22,12 @@ export const settingsSchema = z
     reportUnansweredAfterMinutes: minutes,
     rejectCalls: z.boolean(),
     markRead: z.boolean(),
-    /** Sentences that replace the built-in ones, by key. */
-    words: z.record(z.string(), z.string().max(4000)),
   })
-  .meta({ id: "Settings" }) satisfies z.ZodType<Settings>;
+  .meta({ id: "Settings" }) satisfies z.ZodType<Omit<Settings, "words">>;
+
+/** Left out: all but what the company is called and how large it is. */
+export const settingsRestore = z.strictObject({
+  fields: z.array(z.enum(settingsSchema.keyof().options)).max(50).optional(),
+});
 
 export const settingsChange = z.strictObject(settingsSchema.partial().shape).meta({ id: "SettingsChange" });

@@ -22,7 +22,6 @@ const fieldOf: Record<string, string> = {
   "not-a-queue": "mainGroup",
   "unknown-tag": "add",
   "tag-exists": "name",
-  "unknown-sentence": "words",
   "unknown-adopt-code": "code",
   "invite-cannot-adopt": "code",
   "not-our-group": "jid",

@@ -3,6 +3,7 @@ import { accountRoutes } from "./accounts.ts";
 import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
 import { backupRoutes } from "./backups.ts";
+import { checklistRoutes } from "./checklist.ts";
 import { contactRoutes } from "./contacts.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
@@ -18,9 +19,8 @@ import { setupRoutes } from "./setup.ts";
 import { signingInRoutes } from "./signing-in.ts";
 import { tagRoutes } from "./tags.ts";
 import { ticketActRoutes } from "./ticket-acts.ts";
-import { ticketRoutes } from "./tickets.ts";
-import { ticketCsvRoutes } from "./ticket-csv.ts";
 import { teamPlanRoutes } from "./team-plan.ts";
+import { ticketRoutes } from "./tickets.ts";
 import { twoFactorRoutes } from "./two-factor.ts";
 import { whatsappRoutes } from "./whatsapp.ts";
 
@@ -38,9 +38,10 @@ export const routes: Route[] = [
   ...mediaRoutes,
   ...ticketActRoutes,
   ...tagRoutes,
-  ...ticketCsvRoutes,
   ...contactRoutes,
   ...overviewRoutes,
+  ...checklistRoutes,
+  ...teamPlanRoutes,
   ...backupRoutes,
   ...settingsRoutes,
   ...outboxRoutes,

@@ -2,8 +2,8 @@
 import { changeSettings } from "../desk/administer.ts";
 import { getSetup } from "../store/settings.ts";
 import { audited } from "./audited.ts";
-import { settingsChange, settingsSchema } from "./contract-settings.ts";
-import type { Settings } from "../domain/settings.ts";
+import { settingsChange, settingsRestore, settingsSchema } from "./contract-settings.ts";
+import { defaultSettings, type Settings } from "../domain/settings.ts";
 import { route, type Route } from "./route.ts";
 
 const look = route({
@@ -29,4 +29,22 @@ const change = route({
   },
 });
 
-export const settingsRoutes: Route[] = [look, change];
+const restore = route({
+  method: "post",
+  path: "/api/settings/restore",
+  role: "admin",
+  summary: "Back to what is built in: these fields, or all but the company's own",
+  body: settingsRestore,
+  answer: settingsSchema,
+  handle(call) {
+    const fields = call.body.fields ?? settingsSchema.keyof().options.filter((field) => !ITS_OWN.has(field));
+    const change = Object.fromEntries(fields.map((field) => [field, defaultSettings[field]]));
+    const line = { action: "settings.restored", facts: () => ({ changed: fields }) };
+    return audited<Settings>(call, line, (desk) => changeSettings(desk, change as Partial<Settings>));
+  },
+});
+
+/** Not a matter of taste: there is no better one built in. */
+const ITS_OWN = new Set<string>(["companyName", "teamSize"]);
+
+export const settingsRoutes: Route[] = [look, change, restore];

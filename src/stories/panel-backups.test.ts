@@ -44,7 +44,7 @@ describe("Backups", () => {
     expect(await readdir(folder())).toEqual([made.name]);
     const file = await admin.get(`/api/backups/${made.name}`).buffer(true).expect(200);
     expect([file.headers["content-disposition"], file.body.length]).toEqual([
-      `attachment; filename="${made.name}"`,
+      `attachment; filename=${made.name}`,
       made.bytes,
     ]);
     const home = join(folder(), "home.db");

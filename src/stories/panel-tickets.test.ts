@@ -200,17 +200,24 @@ describe("Settings", () => {
       menu: false,
       farewell: true,
     });
-    expect((await change({ words: { "client.farewell": "Chau {{number}}" } }).expect(200)).body.menu).toBe(
-      false,
-    );
-    expect((await change({ words: { "no.existe": "x" } })).body).toMatchObject({
-      status: 422,
-      code: "unknown-sentence",
-    });
+    expect((await change({ words: {} })).body.errors[0].message).toBe("No conozco estos campos: words.");
     expect((await change({ gatherMaxSeconds: 5 })).body.errors[0].path).toBe("gatherMaxSeconds");
-    expect((await admin.get("/api/settings")).body).toMatchObject({
-      gatherMaxSeconds: 120,
-      words: { "client.farewell": "Chau {{number}}" },
+    expect((await admin.get("/api/settings")).body).toMatchObject({ gatherMaxSeconds: 120 });
+  });
+
+  it("go back to what is built in, the company's name excepted", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    await admin.patch("/api/settings").send({ companyName: "UltraWiFi", menu: false, gatherSeconds: 5 });
+    const restore = (body: object) => admin.post("/api/settings/restore").send(body);
+    expect((await restore({ fields: ["menu"] }).expect(200)).body).toMatchObject({
+      menu: true,
+      gatherSeconds: 5,
     });
+    expect((await restore({}).expect(200)).body).toMatchObject({
+      companyName: "UltraWiFi",
+      gatherSeconds: 20,
+    });
+    expect((await restore({ fields: ["nada"] })).status).toBe(422);
   });
 });

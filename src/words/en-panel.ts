@@ -114,7 +114,6 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.report-before-remind": "The supervisor has to be told after the group was reminded.",
   "api.refused.gather-max-too-short": "The longest wait cannot be shorter than the wait.",
   "api.refused.report-before-nudge": "The supervisor has to be told after the agent was nudged.",
-  "api.refused.unknown-sentence": "One of the messages you want to change does not exist.",
   "api.refused.already-connected": "WhatsApp is connected already.",
   "api.refused.not-linking": "No code can be asked for now: press Reconnect first and wait for the QR.",
   "api.refused.nothing-failed": "There is nothing to try again.",

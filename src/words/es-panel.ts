@@ -118,7 +118,6 @@ export const esPanel = {
     "El aviso al supervisor tiene que ser después del recordatorio al grupo.",
   "api.refused.gather-max-too-short": "El máximo de espera no puede ser menor que la espera.",
   "api.refused.report-before-nudge": "El aviso al supervisor tiene que ser después del aviso al agente.",
-  "api.refused.unknown-sentence": "Uno de los mensajes que querés cambiar no existe.",
   "api.refused.already-connected": "WhatsApp ya está conectado.",
   "api.refused.not-linking": "Ahora no se puede pedir un código: primero tocá Reconectar y esperá el QR.",
   "api.refused.nothing-failed": "No hay nada para reintentar.",
@@ -145,32 +144,6 @@ export const esPanel = {
   "problem.leased-elsewhere": "Otra copia de Relevo está usando esta base de datos. Cerrá la otra.",
   "problem.time-locked":
     "WhatsApp no deja escribirle a gente nueva por un tiempo. Las conversaciones abiertas siguen; lo demás queda en espera.",
-  // Tickets as a table
-  // Which sign a spreadsheet of this language expects between two cells.
-  "csv.separator": ";",
-  "csv.number": "Ticket",
-  "csv.state": "Estado",
-  "csv.area": "Área",
-  "csv.main-group": "Grupo principal",
-  "csv.client": "Cliente",
-  "csv.phone": "Teléfono",
-  "csv.agent": "Agente",
-  "csv.tags": "Etiquetas",
-  "csv.mood": "Ánimo",
-  "csv.urgent": "Urgente",
-  "csv.opened": "Abierto",
-  "csv.claimed": "Tomado",
-  "csv.closed": "Cerrado",
-  "csv.reason": "Motivo de cierre",
-  "csv.unanswered": "Sin responder desde",
-  "csv.activity": "Última actividad",
-  "csv.state.intake": "Reuniendo mensajes",
-  "csv.state.waiting": "Pendiente",
-  "csv.state.in_progress": "En Progreso",
-  "csv.state.closed": "Cerrado",
-  "csv.yes": "Sí",
-  "csv.no": "No",
-
 
   // Steps at WhatsApp
   "api.step.create-main-group": "Crear el grupo principal",

@@ -45,4 +45,68 @@ export const esSetUp = {
   "api.refused.backup-damaged":
     "La copia salió dañada y se descartó. Probá de nuevo; si vuelve a pasar, revisá el disco del servidor.",
   "api.refused.backup-broken-off": "El programa se está deteniendo: la copia quedó sin hacer.",
+
+  // What is still missing
+  "api.checklist.complete": "Todo listo: ya podés atender clientes.",
+  "api.checklist.missing_one": "Falta {{count}} paso para empezar a atender.",
+  "api.checklist.missing_other": "Faltan {{count}} pasos para empezar a atender.",
+  "api.checklist.done": "Listo.",
+  "api.checklist.administrator": "Crear el administrador",
+  "api.checklist.administrator.hint": "Con el código que aparece en la terminal del servidor.",
+  "api.checklist.whatsapp": "Vincular WhatsApp",
+  "api.checklist.whatsapp.hint":
+    "En el teléfono de la empresa: WhatsApp → Dispositivos vinculados → Vincular un dispositivo, y escaneá el QR.",
+  "api.checklist.team-size": "Elegir el tamaño del equipo",
+  "api.checklist.team-size.hint": "Según cuántos son, te proponemos los grupos que conviene crear.",
+  "api.checklist.support-group": "Tener un Grupo de Soporte",
+  "api.checklist.support-group.hint":
+    "Ahí llegan las tarjetas de los clientes. Lo puede crear el sistema, o podés usar un grupo que ya tengas.",
+  "api.checklist.supervisor-group": "Tener un Grupo de Supervisor",
+  "api.checklist.supervisor-group.hint": "Opcional: ahí llegan las alertas y el resumen del día.",
+  "api.checklist.agents": "Agregar agentes",
+  "api.checklist.agents.hint":
+    "Quienes atienden: con su nombre, su número de WhatsApp y cuántos casos a la vez.",
+  "api.checklist.registered": "Que cada agente responda LISTO",
+  "api.checklist.registered.hint":
+    "Cada agente lo responde en el grupo, citando el mensaje que lo menciona. Sin eso no puede tomar tickets.",
+  "api.checklist.first-ticket": "Recibir el primer ticket",
+  "api.checklist.first-ticket.hint": "Probalo: escribile al número de la empresa desde otro teléfono.",
+  "api.checklist.first-ticket.hint-phone": "Probalo: escribile al {{phone}} desde otro teléfono.",
+  "api.checklist.backup": "Tener una copia de seguridad reciente",
+  "api.checklist.backup.hint": "Se hace sola cada madrugada. Si no aparece ninguna, hacé una ahora.",
+
+  // The team's plan and training
+  "api.team.size.small":
+    "De 1 a 5 personas: todos en todos los grupos. Cada uno ve todas las tarjetas y toma la que puede.",
+  "api.team.size.medium":
+    "De 6 a 15 personas: un grupo por turno. Quien no está trabajando no recibe tarjetas en su teléfono.",
+  "api.team.size.large":
+    "Más de 15 personas: un grupo por especialidad. Cada tarjeta llega solo a quienes la pueden resolver.",
+  "api.team.name.support": "🎧 Soporte",
+  "api.team.name.sales": "💼 Ventas",
+  "api.team.name.supervisor": "👔 Supervisión",
+  "api.team.name.morning": "🎧 Soporte Mañana",
+  "api.team.name.afternoon": "🎧 Soporte Tarde",
+  "api.team.name.night": "🎧 Soporte Noche",
+  "api.team.name.technical": "🎫 Soporte Técnico",
+  "api.team.name.administrative": "🧾 Soporte Administrativo",
+  "api.team.remark.support": "Las consultas de los clientes. Agregá a todos los que atienden.",
+  "api.team.remark.sales":
+    "Quienes quieren contratar. Pueden ser las mismas personas. Sin este grupo, todo llega a soporte.",
+  "api.team.remark.supervisor": "Alertas y resumen del día, para quienes coordinan. No toman casos.",
+  "api.team.remark.morning": "Los del turno mañana. Poné en el grupo el horario de su turno.",
+  "api.team.remark.afternoon": "Los del turno tarde. Poné en el grupo el horario de su turno.",
+  "api.team.remark.night": "Solo si atienden de noche.",
+  "api.team.remark.technical": "Quienes resuelven problemas del servicio.",
+  "api.team.remark.administrative": "Quienes ven pagos, facturas y cambios de plan.",
+  "api.team.advice.too-long": "Tiene más de 30 caracteres: en el teléfono se corta y no se ve el final.",
+  "api.team.advice.says-nothing":
+    "No dice para qué es el grupo. Mejor algo como «🎫 Soporte Técnico - UltraWiFi».",
+  "api.team.advice.for-testing": "Parece un nombre de prueba: los agentes lo van a ver todos los días.",
+  "api.team.advice.only-number": "Un número solo no dice de qué es el grupo.",
+  "api.team.advice.shouting": "Todo en mayúsculas cuesta más de leer.",
+  "api.refused.main-group-not-ready":
+    "Ese grupo todavía no está listo: esperá a que se cree, o resolvé su problema.",
+  "training.text":
+    "📚 *Guía para agentes*\n\n1. *Tomar Tickets*: respondé *citando* la tarjeta del cliente en este grupo. El primero que la cita se queda con el caso.\n2. *Ubicar Grupos*: el caso se abre en uno de tus grupos personales («Chat soporte …»). Fijalos arriba en WhatsApp para encontrarlos rápido.\n3. *Usar Comandos*: en tu grupo, /info muestra los datos, /nota guarda algo que el cliente no ve y /fin cierra el caso. Con /ayuda los ves todos.\n4. *No Eliminar*: no salgas de los grupos, no los elimines ni les cambies el nombre: se vuelven a usar con cada caso.\n5. *Mensajes Directos*: al cliente le escribís solo desde tu grupo, nunca desde tu número. Ahí, lo que no empieza con / le llega.\n6. *Casos Urgentes*: primero las tarjetas con 😠, 🔥 o 🙋. Si no podés seguir con un caso, devolvelo con /soltar.",
 } as const;

@@ -113,7 +113,6 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.report-before-remind": "O aviso ao supervisor precisa vir depois do lembrete ao grupo.",
   "api.refused.gather-max-too-short": "A espera máxima não pode ser menor que a espera.",
   "api.refused.report-before-nudge": "O aviso ao supervisor precisa vir depois do aviso ao agente.",
-  "api.refused.unknown-sentence": "Uma das mensagens que você quer mudar não existe.",
   "api.refused.already-connected": "O WhatsApp já está conectado.",
   "api.refused.not-linking": "Agora não dá para pedir um código: primeiro toque em Reconectar e espere o QR.",
   "api.refused.nothing-failed": "Não há nada para tentar de novo.",

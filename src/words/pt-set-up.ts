@@ -43,4 +43,64 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
   "api.refused.backup-damaged":
     "A cópia saiu danificada e foi descartada. Tente de novo; se acontecer outra vez, verifique o disco do servidor.",
   "api.refused.backup-broken-off": "O programa está parando: a cópia não foi feita.",
+  "api.checklist.complete": "Tudo pronto: você já pode atender clientes.",
+  "api.checklist.missing_one": "Falta {{count}} passo para começar a atender.",
+  "api.checklist.missing_other": "Faltam {{count}} passos para começar a atender.",
+  "api.checklist.done": "Pronto.",
+  "api.checklist.administrator": "Criar o administrador",
+  "api.checklist.administrator.hint": "Com o código que aparece no terminal do servidor.",
+  "api.checklist.whatsapp": "Vincular o WhatsApp",
+  "api.checklist.whatsapp.hint":
+    "No telefone da empresa: WhatsApp → Dispositivos conectados → Conectar dispositivo, e escaneie o QR.",
+  "api.checklist.team-size": "Escolher o tamanho da equipe",
+  "api.checklist.team-size.hint": "Conforme quantos vocês são, propomos os grupos que convém criar.",
+  "api.checklist.support-group": "Ter um Grupo de Suporte",
+  "api.checklist.support-group.hint":
+    "É lá que chegam os cartões dos clientes. O sistema pode criá-lo, ou você pode usar um grupo que já tenha.",
+  "api.checklist.supervisor-group": "Ter um Grupo de Supervisor",
+  "api.checklist.supervisor-group.hint": "Opcional: lá chegam os alertas e o resumo do dia.",
+  "api.checklist.agents": "Adicionar agentes",
+  "api.checklist.agents.hint":
+    "Quem atende: com o nome, o número de WhatsApp e quantos casos ao mesmo tempo.",
+  "api.checklist.registered": "Cada agente responder LISTO",
+  "api.checklist.registered.hint":
+    "Cada agente responde no grupo, citando a mensagem que o menciona. Sem isso não pode assumir tickets.",
+  "api.checklist.first-ticket": "Receber o primeiro ticket",
+  "api.checklist.first-ticket.hint": "Experimente: escreva para o número da empresa de outro telefone.",
+  "api.checklist.first-ticket.hint-phone": "Experimente: escreva para {{phone}} de outro telefone.",
+  "api.checklist.backup": "Ter uma cópia de segurança recente",
+  "api.checklist.backup.hint": "É feita sozinha toda madrugada. Se não aparecer nenhuma, faça uma agora.",
+  "api.team.size.small":
+    "De 1 a 5 pessoas: todos em todos os grupos. Cada um vê todos os cartões e assume o que puder.",
+  "api.team.size.medium":
+    "De 6 a 15 pessoas: um grupo por turno. Quem não está trabalhando não recebe cartões no telefone.",
+  "api.team.size.large":
+    "Mais de 15 pessoas: um grupo por especialidade. Cada cartão chega só a quem pode resolvê-lo.",
+  "api.team.name.support": "🎧 Suporte",
+  "api.team.name.sales": "💼 Vendas",
+  "api.team.name.supervisor": "👔 Supervisão",
+  "api.team.name.morning": "🎧 Suporte Manhã",
+  "api.team.name.afternoon": "🎧 Suporte Tarde",
+  "api.team.name.night": "🎧 Suporte Noite",
+  "api.team.name.technical": "🎫 Suporte Técnico",
+  "api.team.name.administrative": "🧾 Suporte Administrativo",
+  "api.team.remark.support": "As consultas dos clientes. Adicione todos os que atendem.",
+  "api.team.remark.sales":
+    "Quem quer contratar. Podem ser as mesmas pessoas. Sem este grupo, tudo chega ao suporte.",
+  "api.team.remark.supervisor": "Alertas e resumo do dia, para quem coordena. Não assumem casos.",
+  "api.team.remark.morning": "O turno da manhã. Defina no grupo o horário do turno.",
+  "api.team.remark.afternoon": "O turno da tarde. Defina no grupo o horário do turno.",
+  "api.team.remark.night": "Só se vocês atendem à noite.",
+  "api.team.remark.technical": "Quem resolve problemas do serviço.",
+  "api.team.remark.administrative": "Quem cuida de pagamentos, faturas e mudanças de plano.",
+  "api.team.advice.too-long": "Tem mais de 30 caracteres: no telefone é cortado e o final não aparece.",
+  "api.team.advice.says-nothing":
+    "Não diz para que serve o grupo. Melhor algo como “🎫 Suporte Técnico - UltraWiFi”.",
+  "api.team.advice.for-testing": "Parece um nome de teste: os agentes vão vê-lo todos os dias.",
+  "api.team.advice.only-number": "Um número sozinho não diz do que é o grupo.",
+  "api.team.advice.shouting": "Tudo em maiúsculas é mais difícil de ler.",
+  "api.refused.main-group-not-ready":
+    "Esse grupo ainda não está pronto: espere ser criado, ou resolva o problema dele.",
+  "training.text":
+    "📚 *Guia para agentes*\n\n1. *Assumir Tickets*: responda *citando* o cartão do cliente neste grupo. O primeiro que o citar fica com o caso.\n2. *Localizar Grupos*: o caso se abre em um dos seus grupos pessoais (“Chat soporte …”). Fixe-os no topo do WhatsApp para achá-los rápido.\n3. *Usar Comandos*: no seu grupo, /info mostra os dados, /nota guarda algo que o cliente não vê e /fin encerra o caso. Com /ayuda você vê todos.\n4. *Não Excluir*: não saia dos grupos, não os exclua nem mude o nome: eles são usados de novo em cada caso.\n5. *Mensagens Diretas*: escreva ao cliente só do seu grupo, nunca do seu número. Ali, o que não começa com / chega a ele.\n6. *Casos Urgentes*: primeiro os cartões com 😠, 🔥 ou 🙋. Se não puder continuar um caso, devolva-o com /soltar.",
 };

@@ -1,0 +1,37 @@
+/** How a team of a given size is best set up. Names come with `words/`; what follows from the size is decided here. */
+
+/** 1–5 people · 6–15 · more. */
+export type TeamSize = "small" | "medium" | "large";
+export const teamSizes = ["small", "medium", "large"] as const;
+
+export interface PlannedGroup {
+  kind: "support" | "sales" | "supervisor";
+  /** What sets it apart from the others of its kind; null = it is the only one. */
+  role: "morning" | "afternoon" | "night" | "technical" | "administrative" | null;
+  optional: boolean;
+}
+
+/**
+ * A small team sits in every group together. A medium one works in shifts: who is not there sees no cards. A large one
+ * divides by speciality, so that nobody reads cards they can't help with.
+ */
+export const teamPlans: Record<TeamSize, PlannedGroup[]> = {
+  small: [
+    { kind: "support", role: null, optional: false },
+    { kind: "sales", role: null, optional: true },
+    { kind: "supervisor", role: null, optional: true },
+  ],
+  medium: [
+    { kind: "support", role: "morning", optional: false },
+    { kind: "support", role: "afternoon", optional: false },
+    { kind: "support", role: "night", optional: true },
+    { kind: "sales", role: null, optional: true },
+    { kind: "supervisor", role: null, optional: false },
+  ],
+  large: [
+    { kind: "support", role: "technical", optional: false },
+    { kind: "support", role: "administrative", optional: false },
+    { kind: "sales", role: null, optional: true },
+    { kind: "supervisor", role: null, optional: false },
+  ],
+};
