@@ -17,6 +17,9 @@ const stepSchema = z
     outcome: z.string().nullable(),
     /** What the step does and what became of it, for people. */
     text: z.string(),
+    /** The same in two parts; null = nothing became of it yet. */
+    what: z.string(),
+    became: z.string().nullable(),
     doneAt: instantOrNull,
   })
   .meta({ id: "Step" });
@@ -147,6 +150,7 @@ const roomSchema = z
     name: z.string(),
     state: z.enum(["pending", "ready", "broken", "retired"]),
     problem: z.string().nullable(),
+    problemText: z.string().nullable(),
     /** The case that is open in it. */
     ticket: z.int().nullable(),
   })

@@ -7,7 +7,8 @@ export function toStepJson(step: StepRow, say: Say) {
   const what = say(`api.step.${step.step}`);
   const became = outcome === null ? null : sentenceNamed(`step.${outcome}`, say);
   const text = became === null ? what : `${what}: ${became}`;
-  return { id, subject, step: step.step, state, attempts, mainGroup, room, nextAt, outcome, text, doneAt };
+  const about = { id, subject, step: step.step, state, attempts, mainGroup, room, nextAt, outcome };
+  return { ...about, text, what, became, doneAt };
 }
 
 export function toProgress(steps: StepRow[], say: Say) {

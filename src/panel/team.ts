@@ -3,6 +3,7 @@ import { isOpen } from "../domain/hours.ts";
 import { findMainGroups } from "../store/groups.ts";
 import { countLive } from "../store/overview-now.ts";
 import { findAgentRows, findMemberships, findRoomRows, findStepsOf } from "../store/team-lists.ts";
+import type { Say } from "../words/words.ts";
 import type { Panel } from "./panel.ts";
 import { sentenceNamed, toProgress } from "./progress.ts";
 
@@ -31,7 +32,7 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
       registered: agent.registeredAt !== null,
       registeredAt: agent.registeredAt,
       mainGroups: (memberships.get(agent.person) ?? []).map(({ mainGroup }) => mainGroup),
-      roomList,
+      roomList: roomList.map((room) => ({ ...room, problemText: problemText(room.problem, say) })),
       openCases,
       ifDeactivated:
         openCases === 0
@@ -67,8 +68,7 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
     reportAfterMinutes: group.reportAfterMinutes,
     hours: group.hours,
     createdAt: group.createdAt,
-    problemText:
-      group.problem === null ? null : (sentenceNamed(`step.${group.problem}`, say) ?? group.problem),
+    problemText: problemText(group.problem, say),
     openNow: isOpen(group.hours, clock()),
     agents: (members.get(group.id) ?? []).map(({ id, name, active, registeredAt }) => ({
       id,
@@ -80,6 +80,9 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
     provisioning: toProgress(steps.get(`main-group:${group.id}`) ?? [], say),
   }));
 }
+
+const problemText = (problem: string | null, say: Say): string | null =>
+  problem === null ? null : (sentenceNamed(`step.${problem}`, say) ?? problem);
 
 function grouped<Row, Key>(rows: Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();

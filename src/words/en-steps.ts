@@ -14,7 +14,7 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
     "WhatsApp did not accept it for now. It will be tried again by itself. If it goes on like this, choose fewer groups per agent.",
   "step.no-answer-yet": "WhatsApp did not answer. It will be tried again by itself.",
   "step.invited":
-    "could not be added (their privacy forbids it, or they left recently). We sent them an invitation: ask them to accept it.",
+    "WhatsApp does not let us add this person (their privacy forbids it, or they left recently); we sent them an invitation. Ask them to accept it.",
   "step.ok": "done.",
   "step.joined": "done, they joined the group.",
   "step.not-needed": "no longer needed.",

@@ -13,7 +13,7 @@ export const esSteps = {
     "WhatsApp no lo aceptó por ahora. Se vuelve a intentar sin que hagas nada. Si sigue así, elegí menos grupos por agente.",
   "step.no-answer-yet": "WhatsApp no respondió. Se vuelve a intentar sin que hagas nada.",
   "step.invited":
-    "no se lo pudo agregar (su privacidad no lo permite, o salió hace poco). Le mandamos una invitación por privado: pedile que la acepte.",
+    "WhatsApp no permite agregar a esta persona (por su privacidad, o porque salió hace poco); le enviamos una invitación por privado. Pedile que la acepte.",
 
   // Done
   "step.ok": "listo.",

@@ -14,7 +14,7 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
     "o WhatsApp não aceitou por enquanto. Será tentado de novo sozinho. Se continuar assim, escolha menos grupos por agente.",
   "step.no-answer-yet": "o WhatsApp não respondeu. Será tentado de novo sozinho.",
   "step.invited":
-    "não foi possível adicionar (a privacidade não permite, ou saiu há pouco). Mandamos um convite no privado: peça que aceite.",
+    "o WhatsApp não permite adicionar esta pessoa (por privacidade, ou porque saiu há pouco); enviamos um convite no privado. Peça que aceite.",
   "step.ok": "pronto.",
   "step.joined": "pronto, entrou no grupo.",
   "step.not-needed": "já não era necessário.",
