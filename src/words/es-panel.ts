@@ -145,6 +145,32 @@ export const esPanel = {
   "problem.time-locked":
     "WhatsApp no deja escribirle a gente nueva por un tiempo. Las conversaciones abiertas siguen; lo demás queda en espera.",
 
+  // Tickets as a table
+  // Which sign a spreadsheet of this language expects between two cells.
+  "csv.separator": ";",
+  "csv.number": "Ticket",
+  "csv.state": "Estado",
+  "csv.area": "Área",
+  "csv.main-group": "Grupo principal",
+  "csv.client": "Cliente",
+  "csv.phone": "Teléfono",
+  "csv.agent": "Agente",
+  "csv.tags": "Etiquetas",
+  "csv.mood": "Ánimo",
+  "csv.urgent": "Urgente",
+  "csv.opened": "Abierto",
+  "csv.claimed": "Tomado",
+  "csv.closed": "Cerrado",
+  "csv.reason": "Motivo de cierre",
+  "csv.unanswered": "Sin responder desde",
+  "csv.activity": "Última actividad",
+  "csv.state.intake": "Reuniendo mensajes",
+  "csv.state.waiting": "Pendiente",
+  "csv.state.in_progress": "En Progreso",
+  "csv.state.closed": "Cerrado",
+  "csv.yes": "Sí",
+  "csv.no": "No",
+
   // Steps at WhatsApp
   "api.step.create-main-group": "Crear el grupo principal",
   "api.step.create-room": "Crear el grupo personal",
