@@ -11,6 +11,7 @@ import { home } from "./es/home.ts";
 import { settings } from "./es/settings.ts";
 import { shell } from "./es/shell.ts";
 import { start } from "./es/start.ts";
+import { team } from "./es/team.ts";
 import { tickets } from "./es/tickets.ts";
 
 export const es = {
@@ -26,5 +27,6 @@ export const es = {
   ...settings,
   ...shell,
   ...start,
+  ...team,
   ...tickets,
 } as const;

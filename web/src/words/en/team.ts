@@ -1,0 +1,31 @@
+import type { team as original } from "../es/team.ts";
+
+export const team: Record<keyof typeof original, string> = {
+  "team.phone": "WhatsApp number",
+  "team.phone-how": "The way you usually dial it; the country code is not needed.",
+  "team.phone-on-whatsapp": "is on WhatsApp",
+  "team.phone-not-on-whatsapp": "That number is not on WhatsApp. Check it.",
+  "team.phone-unasked": "WhatsApp could not be asked yet whether it exists",
+  "team.name-length": "{{length}} characters of the {{guide}} we recommend",
+  "team.name-example": "A good one: {{example}}",
+  "team.rooms": "Number of groups",
+  "team.rooms-what": "How many cases at the same time",
+  "team.rooms-1": "One client at a time. To begin with, or for who helps out now and then.",
+  "team.rooms-3": "Three clients in parallel: what most teams use.",
+  "team.rooms-5": "Five in parallel, for who does nothing else and writes fast.",
+  "team.rooms-other": "Other",
+  "team.rooms-other-help":
+    "From 1 to 20. Each case uses a group of its own, and creating many takes a while.",
+  "team.work-of": "Progress of {{label}}",
+  "team.work-count": "{{done}} of {{total}}",
+  "team.work-done": "All done at WhatsApp",
+  "team.work-waits": "Waiting for its turn",
+  "team.work-show": "Show the steps",
+  "team.work-hide": "Hide the steps",
+  "team.work-retry": "Try again",
+  "team.work-next": "tried again at {{at}}",
+  "team.step-done": "Done",
+  "team.step-failed": "Failed",
+  "team.step-pending": "To do",
+  "team.step-running": "In progress",
+};
