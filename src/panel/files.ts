@@ -39,10 +39,7 @@ const send = route({
       const held = await heldTicket(panel.store.read, number);
       if (isRefusal(held)) return held;
       if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");
-      const incoming = await receive(panel, req);
-      const done = await passOn(call, incoming).finally(async () =>
-        panel.library.folder.drop(incoming.path),
-      );
+      const done = await receiveAndPassOn(call);
       if (isRefusal(done)) return done;
       const row = await getTicketRow(panel.store.read, number);
       return row ? toTicketJson(row) : refuse("no-such-ticket", { number });
@@ -76,6 +73,15 @@ type FileCall = Pick<
   Call<{ number: number }, { name?: string | undefined; caption?: string | undefined }>,
   "panel" | "who" | "req" | "params" | "query"
 >;
+
+async function receiveAndPassOn(call: FileCall): Promise<true | Refusal> {
+  const incoming = await receive(call.panel, call.req);
+  try {
+    return await passOn(call, incoming);
+  } finally {
+    await call.panel.library.folder.drop(incoming.path);
+  }
+}
 
 /** WhatsApp first: what it does not take changes nothing here. */
 async function passOn(call: FileCall, incoming: Incoming): Promise<true | Refusal> {

@@ -2,6 +2,7 @@
 import type { Response } from "express";
 import { toEntryId } from "../domain/ids.ts";
 import type { Library } from "../media/library.ts";
+import { plainName } from "../media/sending.ts";
 import { isShown } from "../media/sniff.ts";
 import { getEntry } from "../store/entries.ts";
 import type { KeptFile } from "../store/media.ts";
@@ -30,7 +31,7 @@ const file = route({
     const look = await panel.library.look({ entry: toEntryId(params.id), wire: media.wire });
     if (look.outcome !== "ok") throw new ProblemError(`media-${look.outcome}`);
     const toSave = Boolean(query.download) || !isShown(look.file.mimeType);
-    const name = media.fileName ?? `relevo-${params.id}.${look.file.extension ?? "bin"}`;
+    const name = plainName(media.fileName ?? "") || `relevo-${params.id}.${look.file.extension ?? "bin"}`;
     lockUp(res);
     if (toSave) res.attachment(name);
     res.type(toSave ? UNKNOWN : (look.file.mimeType ?? UNKNOWN));

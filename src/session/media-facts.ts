@@ -10,7 +10,6 @@ export interface MediaNode {
   fileSha256?: Uint8Array | null;
   fileEncSha256?: Uint8Array | null;
   jpegThumbnail?: Uint8Array | null;
-  pngThumbnail?: Uint8Array | null;
   width?: number | null;
   height?: number | null;
   pageCount?: number | null;
@@ -39,7 +38,7 @@ export function refIn(wire: string): MediaRef | null {
 export function describe(wire: string): MediaFacts {
   const { jpegThumbnail, waveform, fileSha256, ...node } = refIn(wire)?.node ?? {};
   return {
-    thumbnail: jpegThumbnail?.length ? jpegThumbnail : null,
+    thumbnail: jpegThumbnail && isJpeg(jpegThumbnail) ? jpegThumbnail : null,
     width: node.width || null,
     height: node.height || null,
     pages: node.pageCount || null,
@@ -47,3 +46,6 @@ export function describe(wire: string): MediaFacts {
     sha256: fileSha256?.length === 32 ? Buffer.from(fileSha256).toString("hex") : null,
   };
 }
+
+/** A stranger wrote it: what browsers are handed as a picture has to be one. */
+const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
