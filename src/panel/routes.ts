@@ -19,6 +19,7 @@ import { setupRoutes } from "./setup.ts";
 import { signingInRoutes } from "./signing-in.ts";
 import { tagRoutes } from "./tags.ts";
 import { ticketActRoutes } from "./ticket-acts.ts";
+import { ticketCsvRoutes } from "./ticket-csv.ts";
 import { teamPlanRoutes } from "./team-plan.ts";
 import { ticketRoutes } from "./tickets.ts";
 import { twoFactorRoutes } from "./two-factor.ts";
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   ...fileRoutes,
   ...mediaRoutes,
   ...ticketActRoutes,
+  ...ticketCsvRoutes,
   ...tagRoutes,
   ...contactRoutes,
   ...overviewRoutes,
