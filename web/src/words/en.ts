@@ -3,6 +3,7 @@ import { audit } from "./en/audit.ts";
 import { backups } from "./en/backups.ts";
 import { intake } from "./en/intake.ts";
 import { tags } from "./en/tags.ts";
+import { accounts } from "./en/accounts.ts";
 import { contacts } from "./en/contacts.ts";
 import { conversations } from "./en/conversations.ts";
 import { groups } from "./en/groups.ts";
@@ -20,6 +21,7 @@ export const en: Translation = {
   ...backups,
   ...intake,
   ...tags,
+  ...accounts,
   ...contacts,
   ...conversations,
   ...groups,

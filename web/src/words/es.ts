@@ -4,6 +4,7 @@ import { audit } from "./es/audit.ts";
 import { backups } from "./es/backups.ts";
 import { intake } from "./es/intake.ts";
 import { tags } from "./es/tags.ts";
+import { accounts } from "./es/accounts.ts";
 import { contacts } from "./es/contacts.ts";
 import { conversations } from "./es/conversations.ts";
 import { groups } from "./es/groups.ts";
@@ -20,6 +21,7 @@ export const es = {
   ...backups,
   ...intake,
   ...tags,
+  ...accounts,
   ...contacts,
   ...conversations,
   ...groups,

@@ -3,6 +3,7 @@ import { audit } from "./pt/audit.ts";
 import { backups } from "./pt/backups.ts";
 import { intake } from "./pt/intake.ts";
 import { tags } from "./pt/tags.ts";
+import { accounts } from "./pt/accounts.ts";
 import { contacts } from "./pt/contacts.ts";
 import { conversations } from "./pt/conversations.ts";
 import { groups } from "./pt/groups.ts";
@@ -20,6 +21,7 @@ export const pt: Translation = {
   ...backups,
   ...intake,
   ...tags,
+  ...accounts,
   ...contacts,
   ...conversations,
   ...groups,

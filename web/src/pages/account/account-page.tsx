@@ -1,7 +1,105 @@
+/** "Mi cuenta": one's own name, language, password, second factor and signed-in browsers. */
+import { Button, Card, Group, Select, Stack, TextInput, Title } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Me, MeChange } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { ME, useMe } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
 import { Page } from "../../parts/page.tsx";
+import { languageNames } from "../../shell/account-menu.tsx";
+import { speak, type Language } from "../../words/words.ts";
+import { Logins } from "./logins.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { TwoFactor } from "./two-factor.tsx";
 
 export function AccountPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.account")}>{null}</Page>;
+  const me = useMe();
+  if (!me) return null;
+  return (
+    <Page title={t("menu.account")} about={`${me.user} · ${t(`role.${me.role}`)}`}>
+      <Stack gap="lg" maw={720}>
+        <Section title={t("account.profile")}>
+          <ProfileForm me={me} />
+        </Section>
+        <Section title={t("account.password")}>
+          <PasswordForm />
+        </Section>
+        <Section title={t("account.two-factor")}>
+          <TwoFactor me={me} />
+        </Section>
+        <Section title={t("account.logins")}>
+          <Logins />
+        </Section>
+      </Stack>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Stack gap="md">
+        <Title order={2} fz="lg">
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </Card>
+  );
+}
+
+function ProfileForm({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const form = useForm({
+    initialValues: { name: me.name === me.user ? "" : me.name, language: me.language },
+  });
+  const save = useDoing((change: MeChange) => api.patch<Me>("/api/me", change), { touches: ["/api"] });
+  const submit = form.onSubmit((values) =>
+    save.mutate(values, {
+      onSuccess: (answer) => {
+        client.setQueryData(ME.queryKey, answer);
+        void speak(answer.language ?? answer.installation.language);
+        form.resetDirty();
+        confirmDone(t("do.saved"));
+      },
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    }),
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack align="flex-start">
+        {save.error && <Complaint error={save.error} />}
+        <TextInput
+          label={t("account.name")}
+          description={t("account.name-what")}
+          maxLength={100}
+          w="100%"
+          maw={360}
+          autoComplete="name"
+          {...form.getInputProps("name")}
+        />
+        <Select
+          label={t("account.language")}
+          w="100%"
+          maw={360}
+          clearable
+          placeholder={t("account.language-default", { name: languageNames[me.installation.language] })}
+          data={Object.entries(languageNames).map(([value, label]) => ({ value: value as Language, label }))}
+          {...form.getInputProps("language")}
+        />
+        <Group>
+          <Button type="submit" disabled={!form.isDirty()} loading={save.isPending}>
+            {t("do.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
 }

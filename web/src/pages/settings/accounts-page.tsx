@@ -1,7 +1,91 @@
+/** "Usuarios": who may sign in, and as what. */
+import { Avatar, Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Account, AccountList } from "../../../../src/panel/contract.ts";
+import { useMe } from "../../api/me.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { dateTime, relative } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
+import { AccountForm } from "./account-form.tsx";
+import { AccountMenu } from "./account-menu.tsx";
 
 export function AccountsPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.accounts")}>{null}</Page>;
+  const asked = useAnswer<AccountList>("/api/accounts");
+  const [edited, setEdited] = useState<Account | "new" | null>(null);
+  const add = (
+    <Button leftSection={<UserPlus size={18} aria-hidden />} onClick={() => setEdited("new")}>
+      {t("accounts.add")}
+    </Button>
+  );
+  return (
+    <Page title={t("menu.accounts")} about={t("accounts.about")} actions={add}>
+      <Asked asked={asked}>
+        {({ items }) => (
+          <Stack gap="xs" component="ul" p={0} m={0}>
+            {items.map((account) => (
+              <AccountRow key={account.id} account={account} edit={() => setEdited(account)} />
+            ))}
+          </Stack>
+        )}
+      </Asked>
+      {edited && <AccountForm account={edited === "new" ? null : edited} close={() => setEdited(null)} />}
+    </Page>
+  );
+}
+
+function AccountRow({ account, edit }: { account: Account; edit: () => void }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const me = useMe();
+  const { name, user, role, twoFactor, lastLoginAt, lockedUntil } = account;
+  return (
+    <Card component="li" withBorder py="sm" px="md">
+      <Group justify="space-between" wrap="nowrap">
+        <Group wrap="nowrap" miw={0}>
+          <Avatar radius="xl" visibleFrom="xs" aria-hidden>
+            {name.slice(0, 1).toUpperCase()}
+          </Avatar>
+          <Stack gap={2} miw={0}>
+            <Group gap="xs">
+              <Text fw={600}>{name}</Text>
+              <Badge variant="light" tt="none" color={role === "admin" ? "relevo" : "gray"}>
+                {t(`role.${role}`)}
+              </Badge>
+              {twoFactor && (
+                <Badge variant="light" color="green" tt="none">
+                  {t("accounts.two-factor")}
+                </Badge>
+              )}
+              {lockedUntil && (
+                <Badge variant="light" color="red" tt="none">
+                  {t("accounts.locked", { until: dateTime(lockedUntil) })}
+                </Badge>
+              )}
+              {me?.id === account.id && (
+                <Badge variant="outline" color="gray" tt="none">
+                  {t("accounts.you")}
+                </Badge>
+              )}
+            </Group>
+            <Text c="dimmed" fz="sm">
+              {[
+                name === user ? null : user,
+                lastLoginAt
+                  ? t("accounts.last-login", { when: relative(lastLoginAt, now) })
+                  : t("accounts.never-in"),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </Text>
+          </Stack>
+        </Group>
+        <AccountMenu account={account} edit={edit} />
+      </Group>
+    </Card>
+  );
 }

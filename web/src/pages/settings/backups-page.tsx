@@ -169,11 +169,13 @@ function HowToRestore({ list }: { list: BackupList }) {
         <Text c="dimmed" fz="sm">
           {t("backups.where", { folder: list.folder, count: list.keptDaily })}
         </Text>
-        {list.remarks.map((remark) => (
-          <Alert key={remark} color="blue" icon={<Info />}>
-            {remark}
-          </Alert>
-        ))}
+        <Alert color="blue" icon={<Info />}>
+          <List spacing={4} fz="sm">
+            {list.remarks.map((remark) => (
+              <List.Item key={remark}>{remark}</List.Item>
+            ))}
+          </List>
+        </Alert>
       </Stack>
     </Card>
   );

@@ -1,3 +1,44 @@
 import type { account as original } from "../es/account.ts";
 
-export const account: Record<keyof typeof original, string> = {};
+export const account: Record<keyof typeof original, string> = {
+  "account.profile": "Seus dados",
+  "account.name": "Nome",
+  "account.name-what": "Como os outros veem você no painel.",
+  "account.language-default": "O da instalação ({{name}})",
+  "account.password": "Senha",
+  "account.password-current": "Senha atual",
+  "account.password-password": "Nova senha",
+  "account.password-again": "Repita a nova senha",
+  "account.password-change": "Alterar senha",
+  "account.password-changed": "A senha foi alterada. As outras sessões foram encerradas.",
+  "account.two-factor": "Segundo fator",
+  "account.logins": "Sessões abertas",
+  "account.logins-current": "Esta sessão",
+  "account.logins-unknown": "Navegador desconhecido",
+  "account.logins-seen": "ativa {{when}}",
+  "account.logins-end": "Encerrar",
+  "account.logins-end-label": "Encerrar a sessão de {{browser}}",
+  "account.logins-end-others": "Encerrar as outras sessões",
+  "account.logins-ended": "As outras sessões foram encerradas",
+  "two-factor.is-on": "Ativado",
+  "two-factor.is-off": "Desativado",
+  "two-factor.what":
+    "Além da senha, ao entrar é pedido um código do seu telefone. Assim, uma senha roubada não basta.",
+  "two-factor.few": "Restam poucos códigos de recuperação. Gere novos.",
+  "two-factor.codes-left_one": "Resta {{count}} código de recuperação",
+  "two-factor.codes-left_other": "Restam {{count}} códigos de recuperação",
+  "two-factor.turn-on": "Ativar segundo fator",
+  "two-factor.turn-off": "Desativar segundo fator",
+  "two-factor.new-codes": "Gerar novos códigos",
+  "two-factor.scan":
+    "Escaneie este código com um app autenticador (Google Authenticator, Aegis, 1Password…) e digite os seis números que ele mostra.",
+  "two-factor.qr": "Código QR para o app autenticador",
+  "two-factor.or-type": "ou digite esta chave no app:",
+  "two-factor.code": "Código do app",
+  "two-factor.code-what": "Seis números, ou um código de recuperação.",
+  "two-factor.code-short": "São pelo menos seis números",
+  "two-factor.codes-title": "Guarde estes códigos agora",
+  "two-factor.codes-what":
+    "Não serão mostrados de novo. Cada um serve uma vez para entrar se você perder o telefone.",
+  "two-factor.codes-kept": "Já guardei",
+};

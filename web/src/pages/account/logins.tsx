@@ -1,0 +1,80 @@
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { LoginList } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+import { relative } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
+
+type Login = LoginList["items"][number];
+const PATH = "/api/me/logins";
+
+/** Where one is signed in; each can be ended from here. */
+export function Logins() {
+  const { t } = useTranslation();
+  const asked = useAnswer<LoginList>(PATH);
+  const endOthers = useDoing(() => api.post(`${PATH}/end-others`), {
+    touches: [PATH],
+    done: () => confirmDone(t("account.logins-ended")),
+  });
+  return (
+    <Asked asked={asked}>
+      {({ items }) => (
+        <Stack align="stretch">
+          {items.map((login) => (
+            <LoginRow key={login.id} login={login} />
+          ))}
+          <Group>
+            <Button
+              variant="default"
+              disabled={items.length < 2}
+              loading={endOthers.isPending}
+              onClick={() => endOthers.mutate(undefined, { onError: complain })}
+            >
+              {t("account.logins-end-others")}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Asked>
+  );
+}
+
+function LoginRow({ login }: { login: Login }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const end = useDoing(() => api.remove(`${PATH}/${login.id}`), { touches: [PATH] });
+  const browser = login.browser ?? t("account.logins-unknown");
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Group gap="xs">
+          <Text fw={600}>{browser}</Text>
+          {login.current && (
+            <Badge variant="light" color="green" tt="none">
+              {t("account.logins-current")}
+            </Badge>
+          )}
+        </Group>
+        <Text c="dimmed" fz="sm">
+          {[login.address, t("account.logins-seen", { when: relative(login.lastSeenAt, now) })]
+            .filter(Boolean)
+            .join(" · ")}
+        </Text>
+      </div>
+      {!login.current && (
+        <Button
+          variant="subtle"
+          color="red"
+          aria-label={t("account.logins-end-label", { browser })}
+          loading={end.isPending}
+          onClick={() => end.mutate(undefined, { onError: complain })}
+        >
+          {t("account.logins-end")}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, PasswordInput, Stack } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import type { PasswordBody } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+
+/** One's own password; every other browser is signed out. */
+export function PasswordForm() {
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: { current: "", password: "", again: "" },
+    validate: {
+      current: (value) => (value === "" ? t("field.needed") : null),
+      password: (value) => (value.length < 10 ? t("setup.password-short") : null),
+      again: (value, { password }) => (value === password ? null : t("setup.password-differs")),
+    },
+  });
+  const save = useDoing((body: PasswordBody) => api.post("/api/me/password", body), { touches: ["/api/me"] });
+  const submit = form.onSubmit(({ current, password }) =>
+    save.mutate(
+      { current, password },
+      {
+        onSuccess: () => {
+          form.reset();
+          confirmDone(t("account.password-changed"));
+        },
+        onError: (error) => form.setErrors(fieldErrors(error)),
+      },
+    ),
+  );
+  const field = (name: "current" | "password" | "again", autoComplete: string) => (
+    <PasswordInput
+      label={t(`account.password-${name}`)}
+      autoComplete={autoComplete}
+      w="100%"
+      maw={360}
+      {...form.getInputProps(name)}
+    />
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack align="flex-start">
+        {save.error && <Complaint error={save.error} />}
+        {field("current", "current-password")}
+        {field("password", "new-password")}
+        {field("again", "new-password")}
+        <Button type="submit" variant="default" loading={save.isPending}>
+          {t("account.password-change")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import type { TwoFactorProof } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { fieldErrors } from "../../parts/complaints.ts";
+
+interface ProofFormProps {
+  /** Takes the code and the password. */
+  path: string;
+  /** What the button says. */
+  verb: string;
+  done: (answer: { recoveryCodes?: string[] }) => void;
+}
+
+/** Whoever changes the second factor proves that it is theirs: the password, and a code of the app. */
+export function ProofForm({ path, verb, done }: ProofFormProps) {
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: { code: "", password: "" },
+    validate: {
+      code: (value) => (value.trim().length < 6 ? t("two-factor.code-short") : null),
+      password: (value) => (value === "" ? t("field.needed") : null),
+    },
+  });
+  const send = useDoing((proof: TwoFactorProof) => api.post<{ recoveryCodes?: string[] }>(path, proof), {
+    touches: ["/api/me"],
+    done,
+  });
+  const submit = form.onSubmit((values) =>
+    send.mutate(values, { onError: (error) => form.setErrors(fieldErrors(error)) }),
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {send.error && <Complaint error={send.error} />}
+        <TextInput
+          label={t("two-factor.code")}
+          description={t("two-factor.code-what")}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          {...form.getInputProps("code")}
+        />
+        <PasswordInput
+          label={t("account.password-current")}
+          autoComplete="current-password"
+          {...form.getInputProps("password")}
+        />
+        <Button type="submit" loading={send.isPending}>
+          {verb}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

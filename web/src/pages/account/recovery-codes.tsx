@@ -1,0 +1,31 @@
+import { Alert, Button, Code, CopyButton, Group, SimpleGrid, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+/** Shown this once. */
+export function RecoveryCodes({ codes, close }: { codes: string[]; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Alert color="orange" title={t("two-factor.codes-title")}>
+        {t("two-factor.codes-what")}
+      </Alert>
+      <SimpleGrid cols={2} spacing="xs">
+        {codes.map((code) => (
+          <Code key={code} fz="md" ta="center" py={6}>
+            {code}
+          </Code>
+        ))}
+      </SimpleGrid>
+      <Group justify="flex-end">
+        <CopyButton value={codes.join("\n")}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? t("do.copied") : t("do.copy")}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={close}>{t("two-factor.codes-kept")}</Button>
+      </Group>
+    </Stack>
+  );
+}

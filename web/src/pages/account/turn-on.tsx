@@ -1,0 +1,39 @@
+import { Code, Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { TwoFactorOffer } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { Qr } from "../../parts/qr.tsx";
+import { ProofForm } from "./proof-form.tsx";
+
+/** The secret for the app, as a picture and as letters; it counts once a code of the app was given back. */
+export function TurnOn({ done }: { done: (codes: string[]) => void }) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery({
+    queryKey: ["two-factor-offer"],
+    queryFn: () => api.post<TwoFactorOffer>("/api/me/two-factor"),
+    // Every asking makes a new secret: one per time the window opens.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (error) return <Complaint error={error} />;
+  if (!data) return <Skeleton h={260} />;
+  return (
+    <Stack>
+      <Text fz="sm">{t("two-factor.scan")}</Text>
+      <Stack align="center" gap="xs">
+        <Qr text={data.uri} alt={t("two-factor.qr")} size={200} />
+        <Text fz="sm" c="dimmed">
+          {t("two-factor.or-type")}
+        </Text>
+        <Code fz="sm">{data.secret.replaceAll(/(.{4})/g, "$1 ").trim()}</Code>
+      </Stack>
+      <ProofForm
+        path="/api/me/two-factor/confirm"
+        verb={t("two-factor.turn-on")}
+        done={(answer) => done(answer.recoveryCodes ?? [])}
+      />
+    </Stack>
+  );
+}

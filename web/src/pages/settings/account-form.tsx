@@ -1,0 +1,119 @@
+import { Button, Group, Modal, PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { useForm, type UseFormReturnType } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import type { Account, AccountChange, NewAccount } from "../../../../src/panel/contract.ts";
+import { roles, type Role } from "../../../../src/panel/roles.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { languageNames } from "../../shell/account-menu.tsx";
+import type { Language } from "../../words/words.ts";
+
+interface Typed {
+  user: string;
+  name: string;
+  password: string;
+  role: Role;
+  language: Language | null;
+}
+
+/** A new account, or what an administrator changes of one that is there. */
+export function AccountForm({ account, close }: { account: Account | null; close: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm<Typed>({
+    initialValues: {
+      user: account?.user ?? "",
+      name: account && account.name !== account.user ? account.name : "",
+      password: "",
+      role: account?.role ?? "operator",
+      language: account?.language ?? null,
+    },
+    validate: {
+      user: (value) => (value.trim() === "" ? t("field.needed") : null),
+      password: (value) =>
+        (account && value === "") || value.length >= 10 ? null : t("setup.password-short"),
+    },
+  });
+  const save = useDoing(
+    ({ user, password, ...rest }: Typed) =>
+      account
+        ? api.patch(`/api/accounts/${account.id}`, {
+            ...rest,
+            ...(password === "" ? {} : { password }),
+          } satisfies AccountChange)
+        : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
+    { touches: ["/api/accounts", "/api/me"] },
+  );
+  const submit = form.onSubmit((values) =>
+    save.mutate(values, {
+      onSuccess: () => {
+        confirmDone(t("do.saved"));
+        close();
+      },
+      onError: (error) => form.setErrors(fieldErrors(error)),
+    }),
+  );
+  return (
+    <Modal opened onClose={close} title={account ? t("accounts.edit") : t("accounts.add")}>
+      <form onSubmit={submit} noValidate autoComplete="off">
+        <Stack>
+          {save.error && <Complaint error={save.error} />}
+          <AccountFields form={form} isNew={account === null} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {t("do.cancel")}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t("do.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function AccountFields({ form, isNew }: { form: UseFormReturnType<Typed>; isNew: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t("login.user")}
+        description={t("accounts.user-what")}
+        disabled={!isNew}
+        data-autofocus
+        {...form.getInputProps("user")}
+      />
+      <TextInput label={t("account.name")} maxLength={100} {...form.getInputProps("name")} />
+      <PasswordInput
+        label={isNew ? t("login.password") : t("accounts.new-password")}
+        description={isNew ? t("setup.password-rule") : t("accounts.new-password-what")}
+        autoComplete="new-password"
+        {...form.getInputProps("password")}
+      />
+      <Radio.Group label={t("accounts.role")} {...form.getInputProps("role")}>
+        <Stack gap="xs" mt={6}>
+          {roles.toReversed().map((role) => (
+            <Radio
+              key={role}
+              value={role}
+              label={t(`role.${role}`)}
+              description={t(`accounts.role-${role}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Select
+        label={t("account.language")}
+        clearable
+        placeholder={t("accounts.language-default")}
+        data={Object.entries(languageNames).map(([value, label]) => ({
+          value: value as Language,
+          label,
+        }))}
+        {...form.getInputProps("language")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { EllipsisVertical, LogOut, Pencil, ShieldOff, Trash2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Account } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMe } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+
+/** What an administrator may do with an account. */
+export function AccountMenu({ account, edit }: { account: Account; edit: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const path = `/api/accounts/${account.id}`;
+  const act = useDoing((run: () => Promise<unknown>) => run(), {
+    touches: ["/api/accounts"],
+    done: () => confirmDone(t("do.saved")),
+  });
+  const ask = (what: "end-logins" | "reset-two-factor" | "remove", run: () => Promise<unknown>) =>
+    askFirst({
+      title: t(`accounts.${what}-title`, { name: account.name }),
+      body: t(`accounts.${what}-body`),
+      yes: t(`accounts.${what}`),
+      onYes: () => act.mutate(run, { onError: complain }),
+    });
+  const isMe = me?.id === account.id;
+  return (
+    <Menu position="bottom-end" width={250}>
+      <Menu.Target>
+        <ActionIcon
+          size={40}
+          color="gray"
+          loading={act.isPending}
+          aria-label={t("accounts.menu-label", { name: account.name })}
+        >
+          <EllipsisVertical size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={edit}>
+          {t("accounts.edit")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<LogOut size={16} aria-hidden />}
+          onClick={() => ask("end-logins", () => api.post(`${path}/end-logins`))}
+        >
+          {t("accounts.end-logins")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ShieldOff size={16} aria-hidden />}
+          disabled={!account.twoFactor}
+          onClick={() => ask("reset-two-factor", () => api.post(`${path}/reset-two-factor`))}
+        >
+          {t("accounts.reset-two-factor")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          color="red"
+          disabled={isMe}
+          leftSection={<Trash2 size={16} aria-hidden />}
+          onClick={() => ask("remove", () => api.remove(path))}
+        >
+          {isMe ? t("accounts.remove-self") : t("accounts.remove")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,29 @@
+import { Center, Image, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+
+interface QrProps {
+  /** What the camera shall read. */
+  text: string;
+  /** For those who cannot see it. */
+  alt: string;
+  size?: number;
+}
+
+/** A QR code, dark on light in every theme: cameras want it so. */
+export function Qr({ text, alt, size = 240 }: QrProps) {
+  const { data } = useQuery({
+    queryKey: ["qr", text],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    queryFn: async () => {
+      const { default: qrcode } = await import("qrcode");
+      const svg = await qrcode.toString(text, { type: "svg", margin: 2, errorCorrectionLevel: "L" });
+      return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+    },
+  });
+  return (
+    <Center bg="white" p="xs" w={size + 20} style={{ borderRadius: "var(--mantine-radius-md)" }}>
+      {data ? <Image src={data} w={size} h={size} alt={alt} /> : <Skeleton w={size} h={size} />}
+    </Center>
+  );
+}

@@ -1,0 +1,33 @@
+import type { accounts as original } from "../es/accounts.ts";
+
+export const accounts: Record<keyof typeof original, string> = {
+  "accounts.about": "Who enters the panel and what they may do. Agents need no user: they work in WhatsApp.",
+  "accounts.add": "New user",
+  "accounts.edit": "Change user",
+  "accounts.menu-label": "Options for {{name}}",
+  "accounts.you": "You",
+  "accounts.two-factor": "Second factor",
+  "accounts.locked": "Locked until {{until}}",
+  "accounts.last-login": "signed in {{when}}",
+  "accounts.never-in": "has not signed in yet",
+  "accounts.user-what": "What they sign in with. Letters, digits, dot or hyphen; it cannot be changed later.",
+  "accounts.new-password": "New password",
+  "accounts.new-password-what": "Empty: theirs stays. If you change it, their sessions end.",
+  "accounts.role": "Role",
+  "accounts.role-admin": "Everything: settings, users, WhatsApp and backups.",
+  "accounts.role-supervisor": "Attends, sees the audit log, manages tags and contacts, exports.",
+  "accounts.role-operator": "Attends conversations: assigns, writes, closes, takes notes.",
+  "accounts.role-viewer": "Looks at everything, changes nothing.",
+  "accounts.language-default": "The installation's",
+  "accounts.end-logins": "End their sessions",
+  "accounts.end-logins-title": "End the sessions of {{name}}?",
+  "accounts.end-logins-body": "They will have to sign in again in all their browsers.",
+  "accounts.reset-two-factor": "Remove their second factor",
+  "accounts.reset-two-factor-title": "Remove the second factor of {{name}}?",
+  "accounts.reset-two-factor-body":
+    "Do this only if they lost phone and codes, and you are sure it is them. They will be able to sign in with the password alone.",
+  "accounts.remove": "Delete user",
+  "accounts.remove-self": "You cannot delete yourself",
+  "accounts.remove-title": "Delete {{name}}?",
+  "accounts.remove-body": "They will not be able to sign in any more. What they did stays in the audit log.",
+};

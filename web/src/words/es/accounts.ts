@@ -1,0 +1,33 @@
+/** "Ajustes → Usuarios". */
+export const accounts = {
+  "accounts.about":
+    "Quién entra al panel y qué puede hacer. Los agentes no necesitan usuario: trabajan en WhatsApp.",
+  "accounts.add": "Nuevo usuario",
+  "accounts.edit": "Cambiar usuario",
+  "accounts.menu-label": "Opciones de {{name}}",
+  "accounts.you": "Vos",
+  "accounts.two-factor": "Segundo factor",
+  "accounts.locked": "Bloqueado hasta {{until}}",
+  "accounts.last-login": "entró {{when}}",
+  "accounts.never-in": "todavía no entró",
+  "accounts.user-what": "Con el que entra. Letras, números, punto o guion; no se puede cambiar después.",
+  "accounts.new-password": "Contraseña nueva",
+  "accounts.new-password-what": "Vacía: queda la que tiene. Si la cambiás, se cierran sus sesiones.",
+  "accounts.role": "Rol",
+  "accounts.role-admin": "Todo: ajustes, usuarios, WhatsApp y copias.",
+  "accounts.role-supervisor": "Atiende, ve el registro, administra etiquetas y contactos, exporta.",
+  "accounts.role-operator": "Atiende conversaciones: asigna, escribe, cierra, anota.",
+  "accounts.role-viewer": "Mira todo, sin cambiar nada.",
+  "accounts.language-default": "El de la instalación",
+  "accounts.end-logins": "Cerrar sus sesiones",
+  "accounts.end-logins-title": "¿Cerrar las sesiones de {{name}}?",
+  "accounts.end-logins-body": "Tendrá que volver a entrar en todos sus navegadores.",
+  "accounts.reset-two-factor": "Quitar su segundo factor",
+  "accounts.reset-two-factor-title": "¿Quitar el segundo factor de {{name}}?",
+  "accounts.reset-two-factor-body":
+    "Hacelo solo si perdió el teléfono y los códigos, y estás seguro de que es esa persona. Va a poder entrar solo con la contraseña.",
+  "accounts.remove": "Borrar usuario",
+  "accounts.remove-self": "No podés borrarte a vos",
+  "accounts.remove-title": "¿Borrar a {{name}}?",
+  "accounts.remove-body": "Ya no va a poder entrar. Lo que hizo sigue en el registro.",
+} as const;
