@@ -10,6 +10,8 @@ export const whatsappSchema = z
     pairingCode: z.string().optional(),
     /** Our own number, digits only. */
     phone: z.string().optional(),
+    /** The same as people write it: `+54 9 381 555-1234`. */
+    phoneDisplay: z.string().optional(),
     name: z.string().optional(),
     problem: z.string().optional(),
     /** What it means and what to do. */

@@ -1,4 +1,5 @@
 /** The connection: how it is, and what a person can do about it. */
+import { displayPhone } from "../domain/phone.ts";
 import { refuse } from "../domain/refusal.ts";
 import type { Connection } from "../session/port.ts";
 import { countInbox } from "../store/inbox.ts";
@@ -44,7 +45,7 @@ function ofConnection({ whatsapp, say }: Panel, mayLink: boolean) {
       const { self, name } = connection;
       return {
         state: connection.state,
-        ...(self.phone ? { phone: self.phone } : {}),
+        ...(self.phone ? { phone: self.phone, phoneDisplay: displayPhone(self.phone) } : {}),
         ...(name ? { name } : {}),
       };
     }

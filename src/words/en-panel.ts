@@ -115,7 +115,7 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.gather-max-too-short": "The longest wait cannot be shorter than the wait.",
   "api.refused.report-before-nudge": "The supervisor has to be told after the agent was nudged.",
   "api.refused.already-connected": "WhatsApp is connected already.",
-  "api.refused.not-linking": "No code can be asked for now: press Reconnect first and wait for the QR.",
+  "api.refused.not-linking": "No code can be asked for now: press Restart first and wait for the QR.",
   "api.refused.nothing-failed": "There is nothing to try again.",
   "api.refused.user-taken": "There is a user of that name already.",
   "api.refused.last-admin": "This is the last administrator: appoint another first.",
@@ -125,14 +125,14 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "problem.logged-out":
     "The phone closed the session. Link it again with the QR; tickets and agents are still here.",
   "problem.replaced":
-    "Another program opened this same WhatsApp session. Close the other one and press Reconnect.",
+    "Another program opened this same WhatsApp session. Close the other one and press Restart.",
   "problem.banned": "WhatsApp suspended this number. Open WhatsApp on the phone to ask for a review.",
   "problem.temporarily-banned":
     "WhatsApp restricted this number for a while. It reconnects by itself when that is over; meanwhile send no mass messages from the phone.",
   "problem.locked": "WhatsApp locked the account. Open WhatsApp on the phone and do what it asks.",
   "problem.client-too-old": "WhatsApp no longer accepts this version. Update Relevo.",
   "problem.bad-session": "The stored session is of no use any more. Unlink and link again with the QR.",
-  "problem.qr-expired": "Nobody scanned the QR in time. Press Reconnect to see a new one.",
+  "problem.qr-expired": "Nobody scanned the QR in time. Press Restart to see a new one.",
   "problem.server-busy": "WhatsApp's servers are busy. It is tried again by itself.",
   "problem.unreachable":
     "WhatsApp cannot be reached. Check the server's internet connection; it is tried again by itself.",

@@ -119,7 +119,7 @@ export const esPanel = {
   "api.refused.gather-max-too-short": "El máximo de espera no puede ser menor que la espera.",
   "api.refused.report-before-nudge": "El aviso al supervisor tiene que ser después del aviso al agente.",
   "api.refused.already-connected": "WhatsApp ya está conectado.",
-  "api.refused.not-linking": "Ahora no se puede pedir un código: primero tocá Reconectar y esperá el QR.",
+  "api.refused.not-linking": "Ahora no se puede pedir un código: primero tocá Reiniciar y esperá el QR.",
   "api.refused.nothing-failed": "No hay nada para reintentar.",
   "api.refused.user-taken": "Ya hay un usuario con ese nombre.",
   "api.refused.last-admin": "Es el último administrador: primero nombrá a otro.",
@@ -130,14 +130,14 @@ export const esPanel = {
   // Why WhatsApp is not connected, and what to do
   "problem.logged-out":
     "El teléfono cerró la sesión. Volvé a vincularlo con el QR; los tickets y los agentes siguen acá.",
-  "problem.replaced": "Otro programa abrió esta misma sesión de WhatsApp. Cerrá el otro y tocá Reconectar.",
+  "problem.replaced": "Otro programa abrió esta misma sesión de WhatsApp. Cerrá el otro y tocá Reiniciar.",
   "problem.banned": "WhatsApp suspendió este número. Abrí WhatsApp en el teléfono para pedir una revisión.",
   "problem.temporarily-banned":
     "WhatsApp restringió este número por un tiempo. Se reconecta solo cuando termine; mientras tanto no envíes mensajes masivos desde el teléfono.",
   "problem.locked": "WhatsApp bloqueó la cuenta. Abrí WhatsApp en el teléfono y seguí lo que pide.",
   "problem.client-too-old": "WhatsApp ya no acepta esta versión. Actualizá Relevo.",
   "problem.bad-session": "La sesión guardada no sirve más. Desvinculá y volvé a vincular con el QR.",
-  "problem.qr-expired": "Nadie escaneó el QR a tiempo. Tocá Reconectar para ver uno nuevo.",
+  "problem.qr-expired": "Nadie escaneó el QR a tiempo. Tocá Reiniciar para ver uno nuevo.",
   "problem.server-busy": "Los servidores de WhatsApp están ocupados. Se vuelve a intentar solo.",
   "problem.unreachable":
     "No se llega a WhatsApp. Revisá la conexión a internet del servidor; se vuelve a intentar solo.",

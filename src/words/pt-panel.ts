@@ -114,7 +114,7 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.gather-max-too-short": "A espera máxima não pode ser menor que a espera.",
   "api.refused.report-before-nudge": "O aviso ao supervisor precisa vir depois do aviso ao agente.",
   "api.refused.already-connected": "O WhatsApp já está conectado.",
-  "api.refused.not-linking": "Agora não dá para pedir um código: primeiro toque em Reconectar e espere o QR.",
+  "api.refused.not-linking": "Agora não dá para pedir um código: primeiro toque em Reiniciar e espere o QR.",
   "api.refused.nothing-failed": "Não há nada para tentar de novo.",
   "api.refused.user-taken": "Já existe um usuário com esse nome.",
   "api.refused.last-admin": "É o último administrador: primeiro nomeie outro.",
@@ -124,14 +124,14 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "problem.logged-out":
     "O telefone encerrou a sessão. Vincule de novo com o QR; os tickets e os agentes continuam aqui.",
   "problem.replaced":
-    "Outro programa abriu esta mesma sessão do WhatsApp. Feche o outro e toque em Reconectar.",
+    "Outro programa abriu esta mesma sessão do WhatsApp. Feche o outro e toque em Reiniciar.",
   "problem.banned": "O WhatsApp suspendeu este número. Abra o WhatsApp no telefone para pedir uma revisão.",
   "problem.temporarily-banned":
     "O WhatsApp restringiu este número por um tempo. A conexão volta sozinha quando terminar; enquanto isso não envie mensagens em massa pelo telefone.",
   "problem.locked": "O WhatsApp bloqueou a conta. Abra o WhatsApp no telefone e siga o que ele pede.",
   "problem.client-too-old": "O WhatsApp não aceita mais esta versão. Atualize o Relevo.",
   "problem.bad-session": "A sessão guardada não serve mais. Desvincule e vincule de novo com o QR.",
-  "problem.qr-expired": "Ninguém escaneou o QR a tempo. Toque em Reconectar para ver um novo.",
+  "problem.qr-expired": "Ninguém escaneou o QR a tempo. Toque em Reiniciar para ver um novo.",
   "problem.server-busy": "Os servidores do WhatsApp estão ocupados. Uma nova tentativa é feita sozinha.",
   "problem.unreachable":
     "Não é possível chegar ao WhatsApp. Confira a internet do servidor; uma nova tentativa é feita sozinha.",
