@@ -1,10 +1,7 @@
-/** What an administrator sets, and what is said of clients. Refuses what contradicts itself; changes nothing then. */
+/** What an administrator sets. Refuses what contradicts itself; changes nothing then. */
 import { checkName } from "../domain/names.ts";
-import type { PersonId } from "../domain/ids.ts";
-import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
+import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";
-import { getContactRow, type ContactRow } from "../store/contact-lists.ts";
-import { changeContact } from "../store/people.ts";
 import { saveSettings } from "../store/settings.ts";
 import type { Desk } from "./desk.ts";
 
@@ -23,27 +20,4 @@ export async function changeSettings(desk: Desk, change: Partial<Settings>): Pro
   await saveSettings(desk.tx, change);
   desk.changed({ topic: "settings" });
   return settings;
-}
-
-export interface ContactChange {
-  /** null or blank = the name from WhatsApp. */
-  name?: string | null;
-  blocked?: boolean;
-}
-
-export async function changeContactOf(
-  desk: Desk,
-  person: PersonId,
-  change: ContactChange,
-): Promise<ContactRow | Refusal> {
-  const before = await getContactRow(desk.tx, person);
-  if (!before) return refuse("no-such-contact");
-  const name = change.name?.trim() ? readName(change.name) : null;
-  if (isRefusal(name)) return name;
-  const news = {
-    ...(change.name === undefined ? {} : { name }),
-    ...(change.blocked === undefined ? {} : { blocked: change.blocked }),
-  };
-  if (Object.keys(news).length > 0) await changeContact(desk.tx, person, news);
-  return { ...before, ...news };
 }

@@ -30,6 +30,7 @@ export interface Desk {
 
 export type Topic =
   | { topic: "ticket"; number: number }
+  | { topic: "contact"; id: number }
   | { topic: "agents" }
   | { topic: "main-groups" }
   | { topic: "settings" }

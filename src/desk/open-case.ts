@@ -8,6 +8,7 @@ import { getPerson } from "../store/people.ts";
 import { tagNamesOf } from "../store/tags.ts";
 import { findPast } from "../store/tickets.ts";
 import { actorName, type Actor } from "./actor.ts";
+import { knownOfContact } from "./contacts.ts";
 import type { Desk } from "./desk.ts";
 import { areaName, called, day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -55,7 +56,7 @@ async function handedLine(desk: Desk, { by, reason }: Handed): Promise<string> {
     : desk.say("room.handed-over-reason", { who, reason });
 }
 
-/** Name, phone, mood, earlier cases and notes: for the header and for /info. */
+/** Name, phone, mood, tags, own fields, earlier cases and notes: for the header and for /info. */
 export async function knownOf(desk: Desk, ticket: InProgress): Promise<string[]> {
   const { phone } = await getPerson(desk.tx, ticket.contact);
   const past = await findPast(desk.tx, ticket.contact, PAST);
@@ -71,6 +72,7 @@ export async function knownOf(desk: Desk, ticket: InProgress): Promise<string[]>
   if (ticket.asksForPerson) lines.push(desk.say("card.asks-for-person"));
   const tags = await tagNamesOf(desk.tx, ticket.number);
   if (tags.length > 0) lines.push(desk.say("room.tags", { list: tags.join(" · ") }));
+  lines.push(...(await knownOfContact(desk, ticket.contact)));
   if (past.length > 0)
     lines.push(desk.say("room.past", { list: past.map((one) => pastLine(desk, one)).join("\n") }));
   if (notes.length > 0)

@@ -3,6 +3,7 @@ import type { Address } from "../domain/inbound.ts";
 import { addPerson, findByAddress, learn, type Person } from "../store/people.ts";
 import { forgetPhone, repoint } from "../store/people-merge.ts";
 import type { Desk } from "./desk.ts";
+import { joinContacts } from "./join-contacts.ts";
 import { joinTickets, relayJoined } from "./join-tickets.ts";
 
 /** Who is at this address; a row is made for somebody new. What the address tells is written down. */
@@ -29,7 +30,10 @@ async function settle(
 ): Promise<Person> {
   const byPhone = all.find((one) => one !== byLid);
   if (!byLid || !byPhone) throw new Error("two persons share one address");
-  if (byPhone.lid === null) return mergePeople(desk, byLid, byPhone);
+  if (byPhone.lid === null) {
+    const [kept, gone] = byLid.id < byPhone.id ? [byLid, byPhone] : [byPhone, byLid];
+    return mergePeople(desk, { kept, gone });
+  }
   await forgetPhone(desk.tx, byPhone.id);
   return byLid;
 }
@@ -47,23 +51,26 @@ async function update(
   return { id: person.id, lid, phone, pushName };
 }
 
-/** Keeps the older row; no ticket is lost: a second live one is joined to the one that got further. */
-async function mergePeople(desk: Desk, one: Person, other: Person): Promise<Person> {
-  const [kept, gone] = one.id < other.id ? [one, other] : [other, one];
+/**
+ * Two rows are one human: everything of `gone` becomes `kept`'s. No ticket is lost: of two live ones the one that got
+ * further goes on. Where both have something of a kind that a person has once, `kept`'s stays and the other's is noted.
+ */
+export async function mergePeople(
+  desk: Desk,
+  { kept, gone }: { kept: Person; gone: Person },
+): Promise<Person> {
   const joined = await joinTickets(desk, kept.id, gone.id);
+  await joinContacts(desk, { kept, gone });
   await repoint(desk.tx, { from: gone.id, to: kept.id });
-  await learn(desk.tx, kept.id, {
-    lid: kept.lid ?? gone.lid,
-    phone: kept.phone ?? gone.phone,
-    pushName: kept.pushName ?? gone.pushName,
-  });
-  if (joined) await relayJoined(desk, joined);
-  return {
+  const one: Person = {
     id: kept.id,
     lid: kept.lid ?? gone.lid,
     phone: kept.phone ?? gone.phone,
     pushName: kept.pushName ?? gone.pushName,
   };
+  await learn(desk.tx, one.id, one);
+  if (joined) await relayJoined(desk, joined);
+  return one;
 }
 
 /** Pairs learnt from wherever WhatsApp shows them. People we never met are none of our business. */

@@ -8,8 +8,7 @@ import {
   nextCursor,
   numeralQuery,
 } from "./contract-basics.ts";
-
-const tagName = z.string().trim().min(1).max(40);
+import { tagRef } from "./contract-tags.ts";
 
 const contactBase = z.object({
   id: z.int(),
@@ -22,9 +21,9 @@ const contactBase = z.object({
   /** For people: "+54 9 381 555-1234"; null with `phone`. */
   phoneDisplay: z.string().nullable(),
   blocked: z.boolean(),
-  /** Nothing personal is left of them: `name` and `phone` are null for ever. */
+  /** Nothing personal is left of them since; `name` then says so in the installation's language. */
   erasedAt: instantOrNull,
-  tags: z.array(z.string()),
+  tags: z.array(tagRef),
   /** How many, whatever their state. */
   tickets: z.int(),
   /** When they were first seen. */
@@ -53,10 +52,10 @@ export const contactSchema = contactBase
 
 export const contactSort = z.enum(["activity", "name", "tickets"]);
 export const contactQuery = z.object({
-  /** Part of a name, of a phone number or of a tag; accents and capitals do not matter. */
+  /** Part of a name, of a phone number, of a tag or of an own field; accents and capitals do not matter. */
   q: z.string().trim().max(100).optional(),
   blocked: flagQuery.optional(),
-  tag: tagName.optional(),
+  tag: numeralQuery.optional(),
   /** activity and tickets: the latest, the most first; name: A to Z, nameless ones last. */
   sort: contactSort.default("activity"),
   cursor: z.string().max(300).optional(),
@@ -72,14 +71,9 @@ export const contactChange = z.strictObject({
   blocked: z.boolean().optional(),
   /** Only those named change; null or blank empties one. */
   fields: z.record(z.string().max(40), z.string().max(2000).nullable()).optional(),
-  /** All of them; capitals and accents make no second tag. */
-  tags: z.array(tagName).max(20).optional(),
+  /** Ids of all of them. */
+  tags: z.array(z.int()).max(50).optional(),
 });
-
-/** Every tag that a client has, the most used first. */
-export const contactTagList = z
-  .object({ items: z.array(z.object({ name: z.string(), contacts: z.int() })) })
-  .meta({ id: "ContactTagList" });
 
 export const contactNote = z
   .object({

@@ -1,4 +1,4 @@
-/** Tickets, what was said in them, and contacts. */
+/** Tickets, and what was said in them. */
 import { z } from "zod";
 import {
   byNumber,
@@ -220,31 +220,3 @@ export const closeBody = z.strictObject({
 });
 export const messageBody = z.strictObject({ text: said });
 export const noteBody = z.strictObject({ text: said });
-
-export const contactSchema = z
-  .object({
-    id: z.int(),
-    /** The administrator's name for them, else null. */
-    name: z.string().nullable(),
-    /** The name they gave themselves. */
-    pushName: z.string().nullable(),
-    /** null = WhatsApp hides it. */
-    phone: z.string().nullable(),
-    blocked: z.boolean(),
-    tickets: z.int(),
-    createdAt: instant,
-  })
-  .meta({ id: "Contact" });
-export const contactQuery = z.object({
-  q: z.string().trim().max(100).optional(),
-  blocked: flagQuery.optional(),
-  cursor: numeralQuery.optional(),
-  limit: limitQuery,
-});
-export const contactList = z
-  .object({ items: z.array(contactSchema), next: nextCursor })
-  .meta({ id: "ContactList" });
-export const contactChange = z.strictObject({
-  name: z.string().max(500).nullable().optional(),
-  blocked: z.boolean().optional(),
-});

@@ -25,6 +25,7 @@ export interface Live {
 /** Who is told of what: whoever may look at it. */
 const hears: Record<Topic["topic"], Role> = {
   ticket: "viewer",
+  contact: "viewer",
   agents: "viewer",
   "main-groups": "viewer",
   settings: "viewer",

@@ -4,6 +4,8 @@ import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
 import { backupRoutes } from "./backups.ts";
 import { checklistRoutes } from "./checklist.ts";
+import { contactFieldRoutes } from "./contact-fields.ts";
+import { contactNoteRoutes } from "./contact-notes.ts";
 import { contactRoutes } from "./contacts.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
@@ -14,6 +16,7 @@ import { myLoginRoutes } from "./my-logins.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { overviewRoutes } from "./overview.ts";
 import type { Route } from "./route.ts";
+import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
 import { setupRoutes } from "./setup.ts";
 import { signingInRoutes } from "./signing-in.ts";
@@ -41,6 +44,9 @@ export const routes: Route[] = [
   ...ticketCsvRoutes,
   ...tagRoutes,
   ...contactRoutes,
+  ...contactNoteRoutes,
+  ...contactFieldRoutes,
+  ...searchRoutes,
   ...overviewRoutes,
   ...checklistRoutes,
   ...teamPlanRoutes,

@@ -66,6 +66,7 @@ async function repointContact(tx: Tx, { from, to }: Move): Promise<void> {
       name: kept.name ?? gone.name,
       blocked: kept.blocked || gone.blocked,
       closedNotice: kept.closedNotice ?? gone.closedNotice,
+      createdAt: kept.createdAt < gone.createdAt ? kept.createdAt : gone.createdAt,
     })
     .where(eq(contacts.person, to));
   await tx.delete(contacts).where(eq(contacts.person, from));

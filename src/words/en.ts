@@ -1,6 +1,7 @@
 /** English. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
 import { enMedia } from "./en-media.ts";
 import { enAccounts } from "./en-accounts.ts";
+import { enContacts } from "./en-contacts.ts";
 import { enPanel } from "./en-panel.ts";
 import { enSetUp } from "./en-set-up.ts";
 import { enSteps } from "./en-steps.ts";
@@ -9,6 +10,7 @@ import type { Translation } from "./words.ts";
 export const en: Translation = {
   ...enMedia,
   ...enAccounts,
+  ...enContacts,
   ...enPanel,
   ...enSetUp,
   ...enSteps,

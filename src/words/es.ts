@@ -1,6 +1,7 @@
 /** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
 import { esMedia } from "./es-media.ts";
 import { esAccounts } from "./es-accounts.ts";
+import { esContacts } from "./es-contacts.ts";
 import { esPanel } from "./es-panel.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
@@ -8,6 +9,7 @@ import { esSteps } from "./es-steps.ts";
 export const es = {
   ...esMedia,
   ...esAccounts,
+  ...esContacts,
   ...esPanel,
   ...esSetUp,
   ...esSteps,

@@ -1,6 +1,7 @@
 /** Brazilian Portuguese. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
 import { ptMedia } from "./pt-media.ts";
 import { ptAccounts } from "./pt-accounts.ts";
+import { ptContacts } from "./pt-contacts.ts";
 import { ptPanel } from "./pt-panel.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptSteps } from "./pt-steps.ts";
@@ -9,6 +10,7 @@ import type { Translation } from "./words.ts";
 export const pt: Translation = {
   ...ptMedia,
   ...ptAccounts,
+  ...ptContacts,
   ...ptPanel,
   ...ptSetUp,
   ...ptSteps,
