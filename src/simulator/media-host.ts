@@ -27,6 +27,27 @@ export class MediaHost {
     this.#files.delete(directPath.split("?")[0] ?? "");
   }
 
+  /** Turns one bit of an upload over. */
+  tamper(directPath: string): void {
+    const file = this.#files.get(directPath);
+    if (!file) throw new Error("no such upload");
+    const place = file.length >> 1;
+    file.writeUInt8(file.readUInt8(place) ^ 1, place);
+  }
+
+  /** The same upload under a second path. */
+  copy(directPath: string): string {
+    const file = this.#files.get(directPath);
+    if (!file) throw new Error("no such upload");
+    return this.#keep(Buffer.from(file));
+  }
+
+  #keep(file: Buffer): string {
+    const path = `/v/${randomBytes(16).toString("hex")}`;
+    this.#files.set(path, file);
+    return path;
+  }
+
   #takeUpload(request: IncomingMessage, response: ServerResponse): void {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -37,8 +58,7 @@ export class MediaHost {
     });
     request.on("end", () => {
       if (this.#world.faults.onUpload()) return void response.writeHead(500).end("{}");
-      const path = `/v/${randomBytes(16).toString("hex")}`;
-      this.#files.set(path, Buffer.concat(chunks));
+      const path = this.#keep(Buffer.concat(chunks));
       this.#world.counters.add("mediaUploads");
       const answer = { url: `https://${this.#world.host}${path}`, direct_path: path };
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));

@@ -1,7 +1,8 @@
 import { type Account, type Device, deviceAddress } from "./accounts.ts";
 import { type Addressing, isGroup, parseAddress } from "./address.ts";
 import { deliver, deliverToAccount, deliverToSiblings } from "./delivery.ts";
-import { child, children, childrenOf, element, seconds, serverId, type Stanza } from "./stanza.ts";
+import { answerMediaRetry } from "./media-retry.ts";
+import { child, children, childrenOf, element, seconds, type Stanza } from "./stanza.ts";
 import type { World } from "./world.ts";
 
 /** These say something about a message that was confirmed before, or not at all. */
@@ -20,7 +21,7 @@ export function handleReceipt(world: World, device: Device, receipt: Stanza): vo
   device.link?.send(element("ack", { class: "receipt", id, from: to, participant, type }));
   if (NOT_RELAYED.has(type ?? "") || world.faults.dropsReceipt(device.account)) return;
   if (type === "retry") relayRetry(world, device, receipt);
-  else if (type === "server-error") refuseMediaRetry(world, device, receipt);
+  else if (type === "server-error") answerMediaRetry(world, device, receipt);
   else if (type === "read-self") tellOwnDevices(world, device, receipt);
   else relay(world, device, receipt);
 }
@@ -69,17 +70,4 @@ function tellOwnDevices(world: World, device: Device, receipt: Stanza): void {
   const { id, to, participant, t } = receipt.attrs;
   const attrs = { id, type: "read-self", recipient: to, participant, t, from: deviceAddress(device) };
   deliverToSiblings(world, device, element("receipt", attrs, receipt.content));
-}
-
-/** Nobody's phone keeps media here, so asking for a new upload always fails: 2 = not found. */
-function refuseMediaRetry(world: World, device: Device, receipt: Stanza): void {
-  const wanted = child(receipt, "rmr");
-  if (!wanted) return;
-  const attrs = {
-    type: "mediaretry",
-    from: device.account.pn,
-    id: receipt.attrs["id"] ?? serverId(),
-    t: seconds(),
-  };
-  deliver(world, device, element("notification", attrs, [wanted, element("error", { code: "2" })]));
 }

@@ -9,6 +9,7 @@ import type { FaultOrders } from "./fault-orders.ts";
 import { Faults } from "./faults.ts";
 import { GroupDirectory } from "./group-directory.ts";
 import { MediaHost } from "./media-host.ts";
+import type { KeptOnPhone } from "./media-retry.ts";
 import { clientWithCode, exchangeCode } from "./pairing-code.ts";
 import { pair, readQr } from "./pairing.ts";
 import { listen } from "./server.ts";
@@ -51,6 +52,13 @@ export interface Simulator extends AsyncDisposable {
   sendUnavailable(from: Account, to: Account, why?: string): string;
   /** Makes downloads of an uploaded file answer 404 for good. */
   forgetMedia(directPath: string): void;
+  /** Changes an uploaded file, as somebody on the way might. */
+  tamperMedia(directPath: string): void;
+  /**
+   * The phone of this account still has the file of a message. When it is forgotten here and the phone is asked to
+   * upload it again, it does, under a new path; other requests are refused.
+   */
+  keepOnPhone(account: Account, file: KeptOnPhone): void;
   /** How many stanzas wait for the devices of an account without having been confirmed. */
   unconfirmed(account: Account): number;
 }
@@ -73,6 +81,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...people(world),
     ...linking(world),
     forgetMedia: (directPath) => media.forget(directPath),
+    tamperMedia: (directPath) => media.tamper(directPath),
+    keepOnPhone: (account, file) => {
+      const again = { ...file, directPath: media.copy(file.directPath) };
+      world.onPhones.set(`${account.phone}/${file.message}`, again);
+    },
     [Symbol.asyncDispose]: async () => {
       mediaAgent.destroy();
       await server.close();
@@ -90,6 +103,7 @@ function emptyWorld(log: (line: string) => void): World {
     waiting: new Map(),
     waitingForCode: new Set(),
     codeRequests: new Watchers(),
+    onPhones: new Map(),
     noiseKey: Curve.generateKeyPair(),
     host: "",
     log,

@@ -3,6 +3,7 @@ import type { Account, Accounts, Device, Link } from "./accounts.ts";
 import type { Counters } from "./counters.ts";
 import type { Faults } from "./faults.ts";
 import type { Group } from "./group.ts";
+import type { KeptOnPhone } from "./media-retry.ts";
 import type { Companion } from "./pairing.ts";
 import type { Stanza } from "./stanza.ts";
 import type { Watchers } from "./watchers.ts";
@@ -19,6 +20,8 @@ export interface World {
   /** Looks whenever a client asks for a code. */
   readonly codeRequests: Watchers;
   readonly noiseKey: KeyPair;
+  /** Files that phones can upload again, by phone number and message id. */
+  readonly onPhones: Map<string, KeptOnPhone>;
   /** `127.0.0.1:port`, known once the server listens. */
   host: string;
   readonly log: (line: string) => void;

@@ -50,6 +50,17 @@ export class Api {
     }
   }
 
+  /** The answer as it is, refusals too. */
+  raw(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.url + path, { headers: { ...headers, cookie: this.#cookie, connection: "close" } });
+  }
+
+  /** Sends a file as it is. */
+  async sendFile<Answer>(path: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    const headers = { "content-type": "application/octet-stream", cookie: this.#cookie, connection: "close" };
+    return this.#read(await fetch(this.url + path, { method: "POST", headers, body }), `POST ${path}`);
+  }
+
   async #ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     return this.#read(await this.#send(method, path, body), `${method} ${path}`);
   }
