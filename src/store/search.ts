@@ -82,10 +82,11 @@ const PHONE = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
  * A condition on `contacts`: their name, phone, tags and own fields hold each of these pieces somewhere. Digits count
  * as one piece, whatever stands between them.
  */
-export function contactMeant(q: string): SQL | undefined {
+export function contactMeant(q: string): SQL {
   const pieces = PHONE.test(q.trim()) ? [q.replace(/\D/g, "")] : foldText(q).split(" ").filter(Boolean);
   const conditions = [...long(pieces), ...short(pieces)];
-  return conditions.length === 0 ? undefined : sql.join(conditions, sql` AND `);
+  // Nothing but invisible signs means nobody.
+  return conditions.length === 0 ? sql`1 = 0` : sql.join(conditions, sql` AND `);
 }
 
 function long(pieces: string[]): SQL[] {
