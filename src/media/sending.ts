@@ -64,7 +64,10 @@ function documentType(type: FileType | null, name: string): string {
 /** Without folders, and without signs that make a name look like another. */
 export function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
-  const plain = last.replaceAll(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "").trim();
+  const plain = last
+    .replaceAll(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "")
+    .replace(/^[\s.]+/, "")
+    .trim();
   const extension = extname(plain).slice(0, 10);
   return plain.slice(0, plain.length - extname(plain).length).slice(0, 100) + extension;
 }
