@@ -4,6 +4,8 @@ import { backups } from "./en/backups.ts";
 import { intake } from "./en/intake.ts";
 import { tags } from "./en/tags.ts";
 import { accounts } from "./en/accounts.ts";
+import { fields } from "./en/fields.ts";
+import { messages } from "./en/messages.ts";
 import { contacts } from "./en/contacts.ts";
 import { conversations } from "./en/conversations.ts";
 import { groups } from "./en/groups.ts";
@@ -22,6 +24,8 @@ export const en: Translation = {
   ...intake,
   ...tags,
   ...accounts,
+  ...fields,
+  ...messages,
   ...contacts,
   ...conversations,
   ...groups,

@@ -5,6 +5,8 @@ import { backups } from "./es/backups.ts";
 import { intake } from "./es/intake.ts";
 import { tags } from "./es/tags.ts";
 import { accounts } from "./es/accounts.ts";
+import { fields } from "./es/fields.ts";
+import { messages } from "./es/messages.ts";
 import { contacts } from "./es/contacts.ts";
 import { conversations } from "./es/conversations.ts";
 import { groups } from "./es/groups.ts";
@@ -22,6 +24,8 @@ export const es = {
   ...intake,
   ...tags,
   ...accounts,
+  ...fields,
+  ...messages,
   ...contacts,
   ...conversations,
   ...groups,

@@ -4,6 +4,8 @@ import { backups } from "./pt/backups.ts";
 import { intake } from "./pt/intake.ts";
 import { tags } from "./pt/tags.ts";
 import { accounts } from "./pt/accounts.ts";
+import { fields } from "./pt/fields.ts";
+import { messages } from "./pt/messages.ts";
 import { contacts } from "./pt/contacts.ts";
 import { conversations } from "./pt/conversations.ts";
 import { groups } from "./pt/groups.ts";
@@ -22,6 +24,8 @@ export const pt: Translation = {
   ...intake,
   ...tags,
   ...accounts,
+  ...fields,
+  ...messages,
   ...contacts,
   ...conversations,
   ...groups,

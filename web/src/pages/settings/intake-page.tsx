@@ -47,14 +47,14 @@ const counts = {
   ],
 } as const;
 
-interface Typed extends Omit<Settings, "words" | "companyName"> {
+interface Typed extends Omit<Settings, "teamSize" | "companyName"> {
   companyName: string;
 }
 type Form = UseFormReturnType<Typed>;
 
 function IntakeForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const { words: _edited, companyName, ...initial } = settings;
+  const { companyName, teamSize: _size, ...initial } = settings;
   const form = useForm<Typed>({ initialValues: { ...initial, companyName: companyName ?? "" } });
   useLeaveGuard(form.isDirty());
   const save = useDoing((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {

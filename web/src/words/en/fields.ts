@@ -1,0 +1,25 @@
+import type { fields as original } from "../es/fields.ts";
+
+export const fields: Record<keyof typeof original, string> = {
+  "fields.about": "What you want to write down about each client. The agent sees it when taking a case.",
+  "fields.add": "Add field",
+  "fields.new": "New field",
+  "fields.label": "Name",
+  "fields.type": "Kind",
+  "fields.type-text": "Text",
+  "fields.type-number": "Number",
+  "fields.type-date": "Date",
+  "fields.type-email": "Email",
+  "fields.type-choice": "Choice",
+  "fields.options": "Options",
+  "fields.options-what": "Type each one and press Enter.",
+  "fields.up": "Move {{name}} up",
+  "fields.down": "Move {{name}} down",
+  "fields.remove": "Remove {{name}}",
+  "fields.used_one": "Filled in for {{count}} contact",
+  "fields.used_other": "Filled in for {{count}} contacts",
+  "fields.none": "No fields of your own",
+  "fields.none-what": "Add the first one: “Client number”, for example.",
+  "fields.lose-title": "Data will be deleted",
+  "fields.lose": "Save and delete that data",
+};

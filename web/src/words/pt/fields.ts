@@ -1,0 +1,25 @@
+import type { fields as original } from "../es/fields.ts";
+
+export const fields: Record<keyof typeof original, string> = {
+  "fields.about": "O que você quer anotar de cada cliente. O agente vê ao assumir um caso.",
+  "fields.add": "Adicionar campo",
+  "fields.new": "Novo campo",
+  "fields.label": "Nome",
+  "fields.type": "Tipo",
+  "fields.type-text": "Texto",
+  "fields.type-number": "Número",
+  "fields.type-date": "Data",
+  "fields.type-email": "E-mail",
+  "fields.type-choice": "Lista",
+  "fields.options": "Opções",
+  "fields.options-what": "Digite cada uma e aperte Enter.",
+  "fields.up": "Subir {{name}}",
+  "fields.down": "Descer {{name}}",
+  "fields.remove": "Remover {{name}}",
+  "fields.used_one": "Preenchido em {{count}} contato",
+  "fields.used_other": "Preenchido em {{count}} contatos",
+  "fields.none": "Sem campos próprios",
+  "fields.none-what": "Adicione o primeiro: por exemplo, “N.º de cliente”.",
+  "fields.lose-title": "Dados serão apagados",
+  "fields.lose": "Salvar e apagar esses dados",
+};
