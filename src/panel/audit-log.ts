@@ -56,7 +56,7 @@ function auditText({ action, facts }: AuditLine, names: Names, say: Say): string
 function readable(fact: unknown, names: Map<number, string> | undefined, say: Say): string {
   if (names && typeof fact === "number") return names.get(fact) ?? say("audit.nobody", { id: fact });
   if (Array.isArray(fact)) return fact.map(String).join(", ");
-  return typeof fact === "object" ? "" : String(fact);
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
 }
 
 export const auditRoutes: Route[] = [look];

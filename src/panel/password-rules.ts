@@ -53,7 +53,7 @@ const isRepetition = (text: string): boolean => /^(.{1,4})\1+.{0,3}$/u.test(text
 
 /** As they stand on the keyboard, in the alphabet or in counting, either way round. */
 function isRun(text: string): boolean {
-  return RUNS.some((run) => run.includes(text) || [...run].toReversed().join("").includes(text));
+  return RUNS.some((run) => run.includes(text) || run.split("").toReversed().join("").includes(text));
 }
 const RUNS = [
   "01234567890123456789",

@@ -39,13 +39,13 @@ interface Step<T> {
   /** Whether it is about a factor that is on already. */
   on: boolean;
   /** Runs once password and code were right, in the transaction that used the code up. */
-  then(tx: Tx, account: Account): Promise<T>;
+  change(tx: Tx, account: Account): Promise<T>;
 }
 
 /** With password and code at once: a browser left open, or a stolen cookie, is not enough. */
 async function withProof<T>(
   call: Call<unknown, unknown, { code: string; password: string }>,
-  { action, on, then }: Step<T>,
+  { action, on, change }: Step<T>,
 ): Promise<T | Refusal> {
   const { panel, body, req } = call;
   const account = await mine(call);
@@ -60,7 +60,7 @@ async function withProof<T>(
     if (!(await useCode(tx, panel, { account: account.id, code: body.code })))
       return refuse("wrong-factor-code");
     await writeLine(tx, call, { at: panel.clock(), action, facts: {} });
-    return then(tx, account);
+    return change(tx, account);
   });
   if (!isRefusal(done)) await panel.lockout.rightCode(attempt);
   return done;
@@ -86,7 +86,7 @@ const confirm = route({
     const codes = await withProof(call, {
       action: "two-factor.on",
       on: false,
-      async then(tx, { id }) {
+      async change(tx, { id }) {
         await confirmSecondFactor(tx, id, call.panel.clock());
         await endOthers(call, tx, id);
         return renewRecoveryCodes(tx, call.panel, id);
@@ -109,7 +109,7 @@ const renew = route({
     const codes = await withProof(call, {
       action: "two-factor.codes-renewed",
       on: true,
-      then: (tx, { id }) => renewRecoveryCodes(tx, call.panel, id),
+      change: (tx, { id }) => renewRecoveryCodes(tx, call.panel, id),
     });
     return isRefusal(codes) ? codes : { recoveryCodes: codes };
   },
@@ -126,7 +126,7 @@ const disable = route({
     const account = await withProof(call, {
       action: "two-factor.off",
       on: true,
-      async then(tx, account) {
+      async change(tx, account) {
         await removeSecondFactor(tx, account.id);
         await endOthers(call, tx, account.id);
         return account;

@@ -1,65 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { describeApi } from "../panel/openapi.ts";
-import { may, roles } from "../panel/roles.ts";
-import type { Route } from "../panel/route.ts";
 import { routes } from "../panel/routes.ts";
-import { openOffice, type Browser } from "./office.ts";
-
-const pathOf = (route: Route): string => route.path.replace(/:\w+/g, "999");
-const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
-
-const ask = (browser: Browser, route: Route) => {
-  const request = browser[route.method](pathOf(route));
-  return route.body ? request.send({}) : request;
-};
-
-/** A problem as RFC 9457 has it, in words and without loose ends. */
-function expectProblem({ status, headers, body, text }: Awaited<ReturnType<typeof ask>>): void {
-  expect(headers["content-type"]).toBe("application/problem+json; charset=utf-8");
-  const problem = body.status === undefined ? JSON.parse(text) : body;
-  expect(problem).toMatchObject({ type: "about:blank", status });
-  expect(problem.detail).toMatch(/^[A-ZÁÉÍÓÚ].*[.)]$|: \S+$/);
-  expect(JSON.stringify(problem)).not.toContain("{{");
-}
+import { nameOf, problemOf, type ask } from "./every-route.ts";
+import { openOffice } from "./office.ts";
 
 describe("Every route of the table", () => {
-  it("asks for a login, except the few that are for anybody", async () => {
-    await using office = await openOffice();
-    const open = new Set<string>();
-    for (const route of routes) {
-      const answer = await ask(office.stranger(), route);
-      if (answer.status === 401 && answer.body.code === "not-signed-in") expectProblem(answer);
-      else open.add(nameOf(route));
-    }
-    expect([...open]).toEqual([
-      "GET /api/setup",
-      "POST /api/setup",
-      "POST /api/login",
-      "POST /api/login/code",
-      "POST /api/logout",
-      "GET /healthz",
-      "GET /readyz",
-      "GET /metrics",
-      "GET /api/openapi.json",
-    ]);
-  });
-
-  it.each(roles)("is closed to a %s where it asks for more, and open where it does not", async (role) => {
-    await using office = await openOffice();
-    const browser = await office.as(role);
-    const guarded = routes.filter(
-      (route) =>
-        route.role !== "anyone" && route.role !== "local" && route.contentType === "application/json",
-    );
-    for (const route of guarded) {
-      const answer = await ask(browser, route);
-      const allowed = may(role, route.role as (typeof roles)[number]);
-      expect([nameOf(route), answer.body.code === "not-allowed"]).toEqual([nameOf(route), !allowed]);
-      expect([nameOf(route), answer.status === 500]).toEqual([nameOf(route), false]);
-      if (answer.status >= 400) expectProblem(answer);
-    }
-  });
-
   it("stands in the OpenAPI document, with its answer", async () => {
     await using office = await openOffice();
     const { body: document } = await office.stranger().get("/api/openapi.json").expect(200);
@@ -138,7 +83,7 @@ describe("What is not a proper request", () => {
     for (const [what, status, code, send] of cases) {
       const answer = await send();
       expect([what, answer.status, answer.body.code]).toEqual([what, status, code]);
-      expectProblem(answer);
+      problemOf(answer);
     }
     expect((await admin.delete("/api/settings")).headers.allow).toBe("GET, PATCH");
   });
@@ -173,7 +118,7 @@ describe("What is not a proper request", () => {
       throw new Error("secret of the engine room");
     };
     const answer = await admin.post("/api/whatsapp/restart");
-    expectProblem(answer);
+    problemOf(answer);
     expect(answer.body).toMatchObject({ status: 500, code: "bug" });
     expect(answer.text).not.toContain("engine room");
     const line = office.logged.find((one) => one.includes("engine room"));

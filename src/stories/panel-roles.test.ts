@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import type { Access, Route } from "../panel/route.ts";
+import { may, roles, type Role } from "../panel/roles.ts";
+import { routes } from "../panel/routes.ts";
+import { listen } from "./event-stream.ts";
+import { ask, nameOf, problemOf, type Answer } from "./every-route.ts";
+import { openOffice, type Browser, type Office } from "./office.ts";
+
+/** One stays open as long as it is listened to; its own story is below. */
+const answering = routes.filter((route) => route.contentType !== "text/event-stream");
+const isOpen = (role: Access): role is "anyone" | "local" => role === "anyone" || role === "local";
+
+describe("The document at /api/openapi.json", () => {
+  it("lists the routes of the table, each with who may, and nothing else", async () => {
+    await using office = await openOffice();
+    const { body } = await office.stranger().get("/api/openapi.json").expect(200);
+    const listed = Object.entries(
+      body.paths as Record<string, Record<string, { security: object[] }>>,
+    ).flatMap(([path, verbs]) =>
+      Object.entries(verbs).map(([verb, { security }]) => [
+        `${verb.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+        security.length > 0,
+      ]),
+    );
+    const table = routes.map((route) => [nameOf(route), !isOpen(route.role)]);
+    expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(table));
+  });
+});
+
+describe("Every route", () => {
+  it("is closed to whoever did not sign in, but for those few", async () => {
+    await using office = await openOffice();
+    const open: string[] = [];
+    for (const route of routes) {
+      const answer = await ask(office.stranger(), route);
+      if (answer.status === 401 && answer.body.code === "not-signed-in") problemOf(answer);
+      else open.push(nameOf(route));
+    }
+    expect(open).toEqual([
+      "GET /api/setup",
+      "POST /api/setup",
+      "POST /api/login",
+      "POST /api/login/code",
+      "POST /api/logout",
+      "GET /healthz",
+      "GET /readyz",
+      "GET /metrics",
+      "GET /api/openapi.json",
+    ]);
+  });
+
+  it.each(roles)("says to a %s what the table says", async (role) => {
+    await using office = await openOffice();
+    const expected = (route: Route): string =>
+      isOpen(route.role) || may(role, route.role) ? "allowed" : "403 not-allowed";
+    const said: Record<string, string> = {};
+    for (const route of answering) said[nameOf(route)] = await verdict(office, role, route);
+    expect(said).toEqual(Object.fromEntries(answering.map((route) => [nameOf(route), expected(route)])));
+  });
+});
+
+/** Each with a browser that is signed in anew: some routes sign out. */
+async function verdict(office: Office, role: Role, route: Route): Promise<string> {
+  const answer = await ask(await browserOf(office, role), route);
+  if (answer.status >= 400) problemOf(answer);
+  return toVerdict(answer);
+}
+
+function toVerdict({ status, body }: Answer): string {
+  const isRefused = status === 403 || body?.code === "not-signed-in" || status === 500;
+  return isRefused ? `${status} ${body.code}` : "allowed";
+}
+
+const signedIn = new WeakMap<Office, Browser>();
+
+async function browserOf(office: Office, role: Role): Promise<Browser> {
+  const known = signedIn.get(office);
+  if (known && (await known.get("/api/me")).status === 200) return known;
+  const browser = await office.as(role);
+  signedIn.set(office, browser);
+  return browser;
+}
+
+/** What each role is for, said once more and apart from the table, so that a slip there does not pass. */
+const expectations: { what: string; routes: RegExp; least: Role }[] = [
+  { what: "oneself", routes: /^\w+ \/api\/me(\/|$)/, least: "viewer" },
+  { what: "work on a ticket", routes: /^POST \/api\/tickets\/:number\//, least: "operator" },
+  { what: "a message that did not arrive", routes: /^POST \/api\/outbox\//, least: "operator" },
+  { what: "who is available", routes: /^\w+ \/api\/agents\/:id\/presence$/, least: "supervisor" },
+  {
+    what: "two clients made one, or none",
+    routes: /^\w+ \/api\/contacts\/.*(merge|erase)/,
+    least: "supervisor",
+  },
+  { what: "clients", routes: /^\w+ \/api\/contacts(\/|$)/, least: "operator" },
+  { what: "tags", routes: /^\w+ \/api\/tags(\/|$)/, least: "supervisor" },
+];
+
+describe("Changing something", () => {
+  const changing = routes.filter(({ method, role }) => method !== "get" && !isOpen(role));
+
+  it.each(changing.map((route) => ({ name: nameOf(route), role: route.role })))(
+    "by $name asks for no less than its role is for",
+    ({ name, role }) => {
+      const least = expectations.find((one) => one.routes.test(name))?.least ?? "admin";
+      expect(roles.indexOf(role as Role)).toBeGreaterThanOrEqual(roles.indexOf(least));
+    },
+  );
+});
+
+describe("Looking at", () => {
+  it.each([
+    ["accounts", /\/api\/accounts/, "admin"],
+    ["backups", /\/api\/backups/, "admin"],
+    ["the groups the number is in", /\/api\/whatsapp\/groups/, "admin"],
+    ["the audit", /\/api\/audit/, "supervisor"],
+    ["whole lists as a file", /\.csv$|\/export$/, "supervisor"],
+  ] as const)("%s is for %s: %s at least", (_, pattern, least) => {
+    const found = routes.filter(({ method, path }) => method === "get" && pattern.test(path));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { role } of found) expect(may(role as Role, least)).toBe(true);
+  });
+});
+
+describe("The stream of events", () => {
+  it("is for whoever signed in, and says nothing but what changed", async () => {
+    await using office = await openOffice();
+    for (const role of roles) {
+      const stream = await listen(office.url, await office.as(role));
+      expect(await stream.next()).toEqual({ topic: "hello" });
+      office.tell({ topic: "ticket", number: 7 });
+      expect(await stream.next()).toEqual({ topic: "ticket", number: 7 });
+    }
+    expect((await office.stranger().get("/api/events")).status).toBe(401);
+  });
+});
