@@ -11,6 +11,13 @@ export function readName(typed: string): string | Refusal {
   return checked.ok ? checked.name : refuse(`name-${checked.problem}`);
 }
 
+/** Other sentences for these keys, as they were checked before; null = the original again. */
+export async function changeWords(desk: Desk, change: Record<string, string | null>): Promise<void> {
+  const words = Object.entries({ ...desk.settings.words, ...change }).filter(([, text]) => text !== null);
+  await saveSettings(desk.tx, { words: Object.fromEntries(words) as Record<string, string> });
+  desk.changed({ topic: "settings" });
+}
+
 /** Sets some of it; gives all of it. */
 export async function changeSettings(desk: Desk, change: Partial<Settings>): Promise<Settings | Refusal> {
   const settings = { ...desk.settings, ...change };

@@ -26,6 +26,7 @@ import { ticketCsvRoutes } from "./ticket-csv.ts";
 import { teamPlanRoutes } from "./team-plan.ts";
 import { ticketRoutes } from "./tickets.ts";
 import { twoFactorRoutes } from "./two-factor.ts";
+import { wordRoutes } from "./words.ts";
 import { whatsappRoutes } from "./whatsapp.ts";
 
 export const routes: Route[] = [
@@ -52,6 +53,7 @@ export const routes: Route[] = [
   ...teamPlanRoutes,
   ...backupRoutes,
   ...settingsRoutes,
+  ...wordRoutes,
   ...outboxRoutes,
   ...accountRoutes,
   ...auditRoutes,

@@ -10,7 +10,7 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
   "api.agent.if-deactivated_other":
     "They get no more new cases. They have {{count}} open cases: they can go on with them until they are closed, or you can assign them to another agent.",
   "terminal.restore-usage": "Usage: npm run restore -- <file>. Backups there are:",
-  "terminal.restore-none": "  (none in {{folder}})",
+  "terminal.restore-none": "(none in {{folder}})",
   "terminal.restore-no-file": "That file does not exist. Nothing was changed.",
   "terminal.restore-not-a-backup": "That file is not a backup of Relevo. Nothing was changed.",
   "terminal.restore-newer":

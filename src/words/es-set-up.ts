@@ -10,7 +10,7 @@ export const esSetUp = {
 
   // Restoring a backup, in the terminal
   "terminal.restore-usage": "Uso: npm run restore -- <archivo>. Copias que hay:",
-  "terminal.restore-none": "  (ninguna en {{folder}})",
+  "terminal.restore-none": "(ninguna en {{folder}})",
   "terminal.restore-no-file": "Ese archivo no existe. No se cambió nada.",
   "terminal.restore-not-a-backup": "Ese archivo no es una copia de Relevo. No se cambió nada.",
   "terminal.restore-newer":

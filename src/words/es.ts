@@ -3,6 +3,7 @@ import { esMedia } from "./es-media.ts";
 import { esAccounts } from "./es-accounts.ts";
 import { esContacts } from "./es-contacts.ts";
 import { esPanel } from "./es-panel.ts";
+import { esOwnWords } from "./es-own-words.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
 
@@ -11,6 +12,7 @@ export const es = {
   ...esAccounts,
   ...esContacts,
   ...esPanel,
+  ...esOwnWords,
   ...esSetUp,
   ...esSteps,
   "area.support": "Soporte",

@@ -10,7 +10,7 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
   "api.agent.if-deactivated_other":
     "Deixa de receber casos novos. Tem {{count}} casos abertos: pode continuar atendendo até fechá-los, ou você pode atribuí-los a outro agente.",
   "terminal.restore-usage": "Uso: npm run restore -- <arquivo>. Cópias que existem:",
-  "terminal.restore-none": "  (nenhuma em {{folder}})",
+  "terminal.restore-none": "(nenhuma em {{folder}})",
   "terminal.restore-no-file": "Esse arquivo não existe. Nada foi alterado.",
   "terminal.restore-not-a-backup": "Esse arquivo não é uma cópia do Relevo. Nada foi alterado.",
   "terminal.restore-newer":

@@ -3,6 +3,7 @@ import { ptMedia } from "./pt-media.ts";
 import { ptAccounts } from "./pt-accounts.ts";
 import { ptContacts } from "./pt-contacts.ts";
 import { ptPanel } from "./pt-panel.ts";
+import { ptOwnWords } from "./pt-own-words.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptSteps } from "./pt-steps.ts";
 import type { Translation } from "./words.ts";
@@ -12,6 +13,7 @@ export const pt: Translation = {
   ...ptAccounts,
   ...ptContacts,
   ...ptPanel,
+  ...ptOwnWords,
   ...ptSetUp,
   ...ptSteps,
   "area.support": "Suporte",

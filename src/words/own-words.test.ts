@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { checkOwn, findReplaceable, notSent, prefixOf, rendered, trying, variablesOf } from "./own-words.ts";
+import { languages, speaker } from "./words.ts";
+
+const keys = Object.keys(languages.es);
+
+describe("The sentences that may be replaced", () => {
+  it("are all those that people receive, each in one group, and no others", () => {
+    const replaceable = new Set(findReplaceable().map(({ key }) => key));
+    const undecided = keys.filter((key) => replaceable.has(key) === notSent.has(prefixOf(key)));
+    expect(undecided).toEqual([]);
+  });
+
+  it("have an explanation and a sample for each of their variables", () => {
+    const names = new Set(findReplaceable().flatMap(({ key }) => variablesOf(key).map(({ name }) => name)));
+    const lacking = [...names].flatMap((name) =>
+      [`api.variable.${name}`, `api.sample.${name}`].filter((key) => !keys.includes(key)),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it("pass their own examination, in every language", () => {
+    for (const texts of Object.values(languages))
+      for (const { key } of findReplaceable())
+        expect([key, checkOwn(key, (texts as Record<string, string>)[key] ?? "")]).toEqual([key, []]);
+  });
+});
+
+describe("A sentence of the administrator's own", () => {
+  it.each([
+    ["card.title", "Caso #{{number}}", []],
+    ["card.title", "Caso # {{ number }} de {{area}}", []],
+    ["card.title", "Hay un caso nuevo", [{ problem: "missing-variable", name: "number" }]],
+    ["client.introduced", "¡Hola!", []],
+    [
+      "client.introduced",
+      "Te atiende {{agnet}}",
+      [{ problem: "unknown-variable", name: "agnet", near: "agent" }],
+    ],
+    ["client.introduced", "Hola {{nmae}}", [{ problem: "unknown-variable", name: "nmae", near: null }]],
+    ["card.client", "👤 {{nmae}}", [{ problem: "unknown-variable", name: "nmae", near: "name" }]],
+    ["card.title", "#{{numbre}}", [{ problem: "unknown-variable", name: "numbre", near: "number" }]],
+    ["client.menu", "Elegí un área", [{ problem: "missing-variable", name: "options" }]],
+    ["client.greeting", "  \n ", [{ problem: "empty" }]],
+    ["client.introduced", "Te atiende {{agent", [{ problem: "open-braces" }]],
+    ["client.introduced", "Te atiende agent}}", [{ problem: "open-braces" }]],
+    [
+      "client.introduced",
+      "{{agent, uppercase}}",
+      [{ problem: "unknown-variable", name: "agent, uppercase", near: null }],
+    ],
+    ["client.introduced", "{{- agent}}", [{ problem: "unknown-variable", name: "- agent", near: "agent" }]],
+    ["client.introduced", "{{}}", [{ problem: "unknown-variable", name: "", near: null }]],
+    ["ready.ask", "{{mention}} respondé cualquier cosa", [{ problem: "missing-word" }]],
+    ["ready.ask", "{{mention}} respondé listo", []],
+    ["ready.ask", "Respondé LISTO", [{ problem: "missing-variable", name: "mention" }]],
+    ["client.greeting", "$t(card.how) llaves { sueltas }", []],
+  ])("under %s, %j: %j", (key, text, problems) => {
+    expect(checkOwn(key, text)).toEqual(problems);
+  });
+
+  it("reads as people will read it", () => {
+    expect(rendered("card.client", trying("es", "card.client", "Es {{name}}"), { name: "Marta" })).toBe(
+      "Es Marta",
+    );
+    expect(rendered("card.past_one", trying("es", "card.past_one", "{{count}} vez"), {})).toBe("1 vez");
+    expect(rendered("card.past_other", speaker("es"), {})).toBe("🕘 2 consultas anteriores");
+  });
+});
