@@ -14,12 +14,13 @@ import { Drain } from "./inbox/drain.ts";
 import { makeListener } from "./listener.ts";
 import { logFor, type Log } from "./log.ts";
 import { newCode, newMessageId, realClock } from "./outside.ts";
+import { ownJobs } from "./own-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import { Provisioner } from "./provisioning/runner.ts";
 import { jobs } from "./scheduler/jobs.ts";
-import { startScheduler, type Job } from "./scheduler/run.ts";
+import { startScheduler } from "./scheduler/run.ts";
 import { compose } from "./session/encode.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
@@ -28,7 +29,6 @@ import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { Backups } from "./store/backups.ts";
 import { secretOf } from "./store/entries.ts";
-import { isRefusal } from "./domain/refusal.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import type { TicketNumber } from "./domain/ids.ts";
@@ -98,7 +98,6 @@ class RunningApp implements App {
   #sender: Sender | null = null;
   #provisioner: Provisioner | null = null;
   #session: Session | null = null;
-  #library: Library | null = null;
   #panel: RunningPanel | null = null;
   #oldestPromiseAt: Date | null = null;
 
@@ -149,9 +148,9 @@ class RunningApp implements App {
     this.#session = await this.#startSession();
     this.#sender = this.#keep(this.#makeSender(this.#session));
     this.#provisioner = this.#keep(this.#makeProvisioner(this.#session));
-    this.#library = this.#keep(await this.#openLibrary(this.#session));
-    this.#panel = this.#keep(await this.#startPanel(this.#session, this.#library));
-    this.#keep(this.#startScheduler());
+    const library = this.#keep(await this.#openLibrary(this.#session));
+    this.#panel = this.#keep(await this.#startPanel(this.#session, library));
+    this.#keep(this.#startScheduler(library));
     this.#drain.wake();
     this.#sender.wake();
     this.#provisioner.wake();
@@ -306,57 +305,23 @@ class RunningApp implements App {
     });
   }
 
-  #startScheduler(): AsyncDisposable {
-    const ours: Job[] = [
-      {
-        name: "look how long the oldest promise waits",
-        cron: "*/15 * * * * *",
-        verb: () => this.#lookAtOutbox(),
-      },
-      // What the disk refused waits for this; everything else was worked on at once.
-      {
-        name: "work on what is left in the inbox",
-        cron: "*/10 * * * * *",
-        verb: async () => this.#drain.wake(),
-      },
-      {
-        name: "make room among the files",
-        cron: "41 * * * *",
-        verb: async () => void this.#tidyFiles(),
-      },
-      // Every hour: a machine that was off at three makes up for it. Copying takes longer than a transaction may.
-      {
-        name: "make the daily backup",
-        cron: "23 3-23 * * *",
-        verb: async () => void this.#backUp(),
-      },
-    ];
+  #startScheduler(library: Library): AsyncDisposable {
     const { config, log } = this.#parts;
+    const { timezone } = config;
+    const ours = ownJobs({
+      drain: this.#drain,
+      library,
+      backups: this.#backups,
+      timezone,
+      log,
+      lookAtOutbox: () => this.#lookAtOutbox(),
+    });
     return startScheduler({
       jobs: [...jobs, ...ours],
       atDesk: this.#atDesk,
-      timezone: config.timezone,
+      timezone,
       log: logFor(log, "scheduler"),
     });
-  }
-
-  async #tidyFiles(): Promise<void> {
-    try {
-      await this.#library?.tidy();
-    } catch (error) {
-      logFor(this.#parts.log, "media").error({ err: error }, "the files could not be tidied");
-    }
-  }
-
-  async #backUp(): Promise<void> {
-    const log = logFor(this.#parts.log, "app");
-    try {
-      const made = await this.#backups.makeDaily(this.#parts.config.timezone, new Date());
-      if (isRefusal(made)) log.error({ reason: made.refused }, "the daily backup could not be made");
-      else if (made) log.info({ bytes: made.bytes }, "the daily backup was made");
-    } catch (error) {
-      log.error({ err: error }, "the daily backup could not be made");
-    }
   }
 
   async #lookAtOutbox(): Promise<void> {

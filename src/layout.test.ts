@@ -28,6 +28,7 @@ const mayImport: Record<string, RegExp> = {
   bench: ANYTHING,
   "app.ts": ANYTHING,
   "listener.ts": ANYTHING,
+  "own-jobs.ts": ANYTHING,
   "terminal.ts": ANYTHING,
   "start-problem.ts": ANYTHING,
   "outside.ts": among("domain"),
