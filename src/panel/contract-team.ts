@@ -161,6 +161,8 @@ export const agentSchema = z
     id: z.int(),
     name: z.string(),
     phone: z.string().nullable(),
+    /** As people write it. */
+    phoneDisplay: z.string().nullable(),
     /** How many cases at once. */
     rooms: z.int(),
     active: z.boolean(),

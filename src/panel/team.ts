@@ -1,5 +1,6 @@
 /** Main groups and agents as the contract gives them: a fixed number of queries, however many there are. */
 import { isOpen } from "../domain/hours.ts";
+import { displayPhone } from "../domain/phone.ts";
 import { findMainGroups } from "../store/groups.ts";
 import { countLive } from "../store/overview-now.ts";
 import { findAgentRows, findMemberships, findRoomRows, findStepsOf } from "../store/team-lists.ts";
@@ -26,6 +27,7 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
       id: agent.person,
       name: agent.name,
       phone,
+      phoneDisplay: phone === null ? null : displayPhone(phone),
       rooms: agent.roomsWanted,
       active: agent.active,
       presence: agent.presence,
