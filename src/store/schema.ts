@@ -119,6 +119,8 @@ export const mainGroups = sqliteTable(
     reportAfterMinutes: integer("report_after_minutes").notNull().default(10),
     /** null = always open. */
     hours: text("hours", { mode: "json" }).$type<Hours>(),
+    /** No main group any more; its past tickets still name it. */
+    removedAt: at("removed_at"),
     createdAt: at("created_at").notNull(),
   },
   (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE `main_groups` ADD `removed_at` integer;
