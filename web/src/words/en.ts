@@ -13,7 +13,6 @@ import { home } from "./en/home.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
-import { team } from "./en/team.ts";
 import { tickets } from "./en/tickets.ts";
 import type { Translation } from "./words.ts";
 
@@ -33,6 +32,5 @@ export const en: Translation = {
   ...settings,
   ...shell,
   ...start,
-  ...team,
   ...tickets,
 };

@@ -14,7 +14,6 @@ import { home } from "./es/home.ts";
 import { settings } from "./es/settings.ts";
 import { shell } from "./es/shell.ts";
 import { start } from "./es/start.ts";
-import { team } from "./es/team.ts";
 import { tickets } from "./es/tickets.ts";
 
 export const es = {
@@ -33,6 +32,5 @@ export const es = {
   ...settings,
   ...shell,
   ...start,
-  ...team,
   ...tickets,
 } as const;

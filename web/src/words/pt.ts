@@ -13,7 +13,6 @@ import { home } from "./pt/home.ts";
 import { settings } from "./pt/settings.ts";
 import { shell } from "./pt/shell.ts";
 import { start } from "./pt/start.ts";
-import { team } from "./pt/team.ts";
 import { tickets } from "./pt/tickets.ts";
 import type { Translation } from "./words.ts";
 
@@ -33,6 +32,5 @@ export const pt: Translation = {
   ...settings,
   ...shell,
   ...start,
-  ...team,
   ...tickets,
 };
