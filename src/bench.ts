@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compare, type Plan } from "./bench/compare.ts";
+import { seed } from "./bench/seed.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 
@@ -14,9 +15,20 @@ const options = {
   detail: { type: "boolean", default: false },
   /** On which disk Relevo keeps its database; what a commit costs depends on it. */
   folder: { type: "string", default: tmpdir() },
+  /** Of `seed`: the data folder that gets a database as it is after two busy years. */
+  to: { type: "string" },
+  tickets: { type: "string", default: "100000" },
+  contacts: { type: "string", default: "20000" },
+  messages: { type: "string", default: "2000000" },
 } as const;
 
-const { values } = parseArgs({ options });
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+if (positionals[0] === "seed") {
+  if (values.to === undefined) throw new Error("Say where to: npm run bench -- seed --to <folder>");
+  const { to: folder, tickets, contacts, messages } = values;
+  await seed({ folder, tickets: Number(tickets), contacts: Number(contacts), messages: Number(messages) });
+  process.exit();
+}
 const plan: Plan = values.quick
   ? { rounds: 2, single: 40, burst: 160, cases: 4, readMarks: [false], detail: values.detail }
   : { rounds: 4, single: 100, burst: 480, cases: 6, readMarks: [false, true], detail: values.detail };
