@@ -1,7 +1,139 @@
+/** One ticket: the facts, what happened to it, and the way to what was said. */
+import { Anchor, Button, Card, DataList, Group, SimpleGrid, Stack, Timeline, Title } from "@mantine/core";
+import { Link, useParams } from "@tanstack/react-router";
+import { MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Ticket, TicketPage as TicketJson } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { dateTime, lasting } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
+import { TagBadge } from "../../parts/tag-badge.tsx";
+import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { eventWords } from "../conversations/event-words.ts";
+import { clientName, useNames } from "../conversations/names.ts";
+import { TicketCards } from "./ticket-cards.tsx";
 
 export function TicketPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.tickets")}>{null}</Page>;
+  const { number } = useParams({ from: "/inside/tickets/$number" });
+  const asked = useAnswer<TicketJson>(`/api/tickets/${number}`);
+  const open = (
+    <Button
+      component={Link}
+      to={`/conversaciones/${number}`}
+      leftSection={<MessagesSquare size={18} aria-hidden />}
+    >
+      {t("tickets.open-conversation")}
+    </Button>
+  );
+  return (
+    <Page title={t("tickets.title", { number })} actions={open}>
+      <Asked asked={asked}>
+        {({ ticket, events }) => (
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+            <Facts ticket={ticket} />
+            <Stack gap="lg">
+              <History events={events} />
+              <Others ticket={ticket} />
+            </Stack>
+          </SimpleGrid>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+function Facts({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { contact, state, area, agent, mood, tags, openedAt, claimedAt, closedAt } = ticket;
+  const facts: [string, React.ReactNode][] = [
+    [
+      t("tickets.client"),
+      <Anchor key="contact" component={Link} to={`/contactos/${contact.id}`}>
+        {clientName(contact)}
+      </Anchor>,
+    ],
+    [t("tickets.estado"), <StateBadge key="state" state={state} />],
+    [t("tickets.area"), area ? t(`area.${area}`) : "–"],
+    [t("tickets.agente"), agent?.name ?? "–"],
+    [
+      t("tickets.animo"),
+      <Group key="mood" gap={6}>
+        <MoodSign mood={mood} /> {t(`ticket.mood-${mood}`)}
+      </Group>,
+    ],
+    [
+      t("tickets.etiqueta"),
+      tags.length === 0 ? (
+        "–"
+      ) : (
+        <Group key="tags" gap={4}>
+          {tags.map((tag) => (
+            <TagBadge key={tag.id} tag={tag} />
+          ))}
+        </Group>
+      ),
+    ],
+    [t("tickets.opened"), dateTime(openedAt)],
+    [t("tickets.claimed"), claimedAt ? dateTime(claimedAt) : "–"],
+    [t("tickets.closed"), closedAt ? dateTime(closedAt) : "–"],
+    [t("tickets.reason"), ticket.closeReason ?? "–"],
+    [t("tickets.lasted"), lasting((closedAt ? Date.parse(closedAt) : now.getTime()) - Date.parse(openedAt))],
+  ];
+  return (
+    <Card withBorder>
+      <DataList orientation="horizontal" labelWidth={140}>
+        {facts.map(([label, value]) => (
+          <DataList.Item key={label}>
+            <DataList.ItemLabel>{label}</DataList.ItemLabel>
+            <DataList.ItemValue>{value}</DataList.ItemValue>
+          </DataList.Item>
+        ))}
+      </DataList>
+    </Card>
+  );
+}
+
+function History({ events }: { events: TicketJson["events"] }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const lines = events.flatMap((event) => {
+    const words = eventWords(event, names);
+    return words === null ? [] : [{ event, words }];
+  });
+  return (
+    <Card withBorder>
+      <Title order={2} fz="lg" mb="md">
+        {t("tickets.history")}
+      </Title>
+      <Timeline bulletSize={14} lineWidth={2} active={lines.length}>
+        {lines.map(({ event, words }) => (
+          <Timeline.Item key={event.id} title={words}>
+            {dateTime(event.at)}
+          </Timeline.Item>
+        ))}
+      </Timeline>
+    </Card>
+  );
+}
+
+/** Their other tickets, the latest first. */
+function Others({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const asked = useAnswer<{ items: Ticket[] }>("/api/tickets", {
+    query: { contact: ticket.contact.id, limit: 10 },
+  });
+  const others = asked.data?.items.filter(({ number }) => number !== ticket.number) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <div>
+      <Title order={2} fz="lg" mb="sm">
+        {t("tickets.others")}
+      </Title>
+      <TicketCards items={others} />
+    </div>
+  );
 }

@@ -1,7 +1,65 @@
+/** "Tickets": all of them, in a table that can be filtered, ordered and taken away. */
+import { Button, EmptyState, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { ClipboardList, FileDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Ticket } from "../../../../src/panel/contract.ts";
+import { pathWith } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { usePages } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { More } from "../../parts/more.tsx";
 import { Page } from "../../parts/page.tsx";
+import { TicketCards } from "./ticket-cards.tsx";
+import { TicketFilters } from "./ticket-filters.tsx";
+import { useTicketSearch } from "./ticket-search.ts";
+import { TicketTable } from "./ticket-table.tsx";
 
 export function TicketsPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.tickets")}>{null}</Page>;
+  const searching = useTicketSearch();
+  const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
+  const pages = usePages<Ticket>("/api/tickets", { query: { ...searching.query, limit: 50 } });
+  return (
+    <Page title={t("menu.tickets")} about={t("tickets.about")} actions={<Download searching={searching} />}>
+      <TicketFilters searching={searching} />
+      <Asked asked={pages}>
+        {() => {
+          if (pages.items.length === 0)
+            return (
+              <EmptyState
+                icon={<ClipboardList />}
+                title={t(searching.isFiltered ? "tickets.no-match" : "tickets.none")}
+                description={t(searching.isFiltered ? "tickets.no-match-what" : "tickets.none-what")}
+              />
+            );
+          return isNarrow ? (
+            <TicketCards items={pages.items} />
+          ) : (
+            <TicketTable items={pages.items} searching={searching} isLoading={pages.isPlaceholderData} />
+          );
+        }}
+      </Asked>
+      <More pages={pages} />
+    </Page>
+  );
+}
+
+function Download({ searching }: { searching: ReturnType<typeof useTicketSearch> }) {
+  const { t } = useTranslation();
+  const isAllowed = useMay("supervisor");
+  if (!isAllowed) return null;
+  return (
+    <Tooltip label={t("tickets.csv-what")}>
+      <Button
+        component="a"
+        href={pathWith("/api/tickets.csv", searching.query)}
+        download
+        variant="default"
+        leftSection={<FileDown size={18} aria-hidden />}
+      >
+        {t("tickets.csv")}
+      </Button>
+    </Tooltip>
+  );
 }

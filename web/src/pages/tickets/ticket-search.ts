@@ -1,0 +1,55 @@
+/** What the address of the table says: which tickets, in which order. */
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { TicketSort } from "../../../../src/panel/contract.ts";
+import type { Query } from "../../api/client.ts";
+import type { Search } from "../../routes.tsx";
+
+const FROM = "/inside/tickets";
+export const sorts = ["number", "opened", "activity", "waiting", "closed"] as const satisfies TicketSort[];
+
+/** Names in the address, and what the server calls them. */
+const filters = {
+  estado: "state",
+  area: "area",
+  agente: "agent",
+  etiqueta: "tag",
+  animo: "mood",
+  sinresponder: "unanswered",
+  q: "q",
+} as const;
+type Filter = keyof typeof filters | "desde" | "hasta";
+const names = [...Object.keys(filters), "desde", "hasta"];
+
+export function useTicketSearch() {
+  const search = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const set = (changes: Partial<Record<Filter | "orden" | "sentido", string | null>>): void =>
+    void navigate({
+      to: "/tickets",
+      replace: true,
+      search: (old: Search) =>
+        Object.fromEntries(
+          Object.entries({ ...old, ...changes }).filter((entry): entry is [string, string] => !!entry[1]),
+        ),
+    });
+  const sort = sorts.find((one) => one === search["orden"]) ?? "number";
+  const order: "asc" | "desc" = search["sentido"] === "asc" ? "asc" : "desc";
+  const query: Query = {
+    ...Object.fromEntries(Object.entries(filters).map(([name, called]) => [called, search[name]])),
+    from: toInstant(search["desde"], 0),
+    to: toInstant(search["hasta"], 1),
+    sort,
+    order,
+  };
+  const isFiltered = names.some((name) => search[name]);
+  const clear = (): void => set(Object.fromEntries(names.map((name) => [name, null])));
+  return { search, query, sort, order, set, isFiltered, clear };
+}
+
+/** Midnight of a day here, so many days later; undefined for no day. */
+export function toInstant(day: string | undefined, daysLater: number): string | undefined {
+  const at = new Date(`${day}T00:00`);
+  if (!day || Number.isNaN(at.getTime())) return undefined;
+  at.setDate(at.getDate() + daysLater);
+  return at.toISOString();
+}

@@ -1,0 +1,30 @@
+/** How a ticket stands, in a word or a sign. */
+import { Badge, Tooltip } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Ticket } from "../../../src/panel/contract.ts";
+
+const stateColors = { intake: "blue", waiting: "orange", in_progress: "green", closed: "gray" } as const;
+
+export function StateBadge({ state }: { state: Ticket["state"] }) {
+  const { t } = useTranslation();
+  return (
+    <Badge color={stateColors[state]} variant="light" tt="none" fw={600}>
+      {t(`ticket.state-${state}`)}
+    </Badge>
+  );
+}
+
+const moodSigns = { angry: "😠", neutral: "😐", happy: "😊" } as const;
+
+/** How the client sounds. */
+export function MoodSign({ mood }: { mood: Ticket["mood"] }) {
+  const { t } = useTranslation();
+  const name = t(`ticket.mood-${mood}`);
+  return (
+    <Tooltip label={name}>
+      <span role="img" aria-label={name}>
+        {moodSigns[mood]}
+      </span>
+    </Tooltip>
+  );
+}
