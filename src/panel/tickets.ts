@@ -1,6 +1,6 @@
 /** Tickets: the lists of them, and one with what was said in it. */
 import { toMainGroupId, toPersonId, toTicketNumber } from "../domain/ids.ts";
-import { findCloseReasons } from "../store/tickets.ts";
+import { findCloseReasons } from "../store/close-reasons.ts";
 import { findTicketRows, type TicketRow } from "../store/ticket-lists.ts";
 import { sortKey, type TicketFilter, type TicketMark, type TicketOrder } from "../store/ticket-query.ts";
 import type { z } from "zod";

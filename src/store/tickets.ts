@@ -23,10 +23,6 @@ type Row = typeof tickets.$inferSelect;
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const isInProgress = sql`${tickets.state} = 'in_progress'`;
 
-/** How far back close reasons are counted, and how many are worth offering. */
-const LATEST = 1000;
-const REASONS = 20;
-
 export type EventName = (typeof ticketEvents.$inferSelect)["event"];
 
 function toTicket(row: Row): Ticket {
@@ -270,26 +266,6 @@ export async function findInProgress(tx: Read, agent: PersonId | null): Promise<
     .where(and(eq(tickets.state, "in_progress"), agent === null ? undefined : eq(tickets.agent, agent)))
     .orderBy(asc(tickets.claimedAt));
   return rows.map((row) => toTicket(row) as InProgress);
-}
-
-/** The reasons of the latest closings, the most used first. */
-export async function findCloseReasons(read: Read): Promise<{ reason: string; count: number }[]> {
-  const latest = read
-    .select({ reason: tickets.closeReason })
-    .from(tickets)
-    .where(isNotNull(tickets.closedAt))
-    .orderBy(desc(tickets.closedAt))
-    .limit(LATEST)
-    .as("latest");
-  const used = count();
-  const rows = await read
-    .select({ reason: latest.reason, count: used })
-    .from(latest)
-    .where(isNotNull(latest.reason))
-    .groupBy(latest.reason)
-    .orderBy(desc(used), asc(latest.reason))
-    .limit(REASONS);
-  return rows.map(({ reason, count: times }) => ({ reason: reason ?? "", count: times }));
 }
 
 /** Adds a line to the ticket's history. */

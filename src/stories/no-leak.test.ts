@@ -1,5 +1,13 @@
+import { desc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { reopenByHand } from "../desk/reopen.ts";
+import { addTag, tagTicket } from "../desk/tags.ts";
+import { transferToAgent, transferToGroup } from "../desk/transfer.ts";
+import type { TicketNumber } from "../domain/ids.ts";
+import { isRefusal } from "../domain/refusal.ts";
+import { tickets } from "../store/schema.ts";
+import { getTicket } from "../store/tickets.ts";
 import { mediaOf } from "./samples.ts";
 import { startTown, type Town } from "./town.ts";
 
@@ -24,7 +32,10 @@ type Act =
   | { act: "colleague"; room: RoomName }
   | { act: "main"; who: "Ana" | "Beto" }
   | { act: "end"; room: RoomName }
-  | { act: "let-go"; room: RoomName };
+  | { act: "let-go"; room: RoomName }
+  | { act: "pass-on"; client: (typeof clients)[number]; to: "Ana" | "Beto" | "Soporte" | "Ventas" }
+  | { act: "reopen"; client: (typeof clients)[number] }
+  | { act: "tag"; client: (typeof clients)[number] };
 
 const room = fc.constantFrom(...roomNames);
 const agent = fc.constantFrom("Ana" as const, "Beto" as const);
@@ -41,6 +52,13 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
     fc.record({ act: fc.constant("main" as const), who: agent }),
     fc.record({ act: fc.constant("end" as const), room }),
     fc.record({ act: fc.constant("let-go" as const), room }),
+    fc.record({
+      act: fc.constant("pass-on" as const),
+      client: fc.constantFrom(...clients),
+      to: fc.constantFrom("Ana" as const, "Beto" as const, "Soporte" as const, "Ventas" as const),
+    }),
+    fc.record({ act: fc.constant("reopen" as const), client: fc.constantFrom(...clients) }),
+    fc.record({ act: fc.constant("tag" as const), client: fc.constantFrom(...clients) }),
   ),
   { minLength: 5, maxLength: 40 },
 );
@@ -82,6 +100,49 @@ async function perform(
       return;
     case "let-go":
       await town.person(rooms[act.room]).says(act.room, "/soltar");
+      return;
+    case "pass-on":
+    case "reopen":
+    case "tag":
+      return inPanel(town, act, mark);
+  }
+}
+
+type PanelAct = Extract<Act, { act: "pass-on" | "reopen" | "tag" }>;
+
+/** What a supervisor called "secreto" does in the panel; what cannot be done then is refused. */
+async function inPanel(town: Town, act: PanelAct, mark: string): Promise<void> {
+  const number = await lastOf(town, act.client);
+  if (number === null) return;
+  const by = { user: `secreto ${mark}` };
+  const why = { by, reason: `entre nosotros ${mark}` };
+  const groupId = act.act === "pass-on" ? await mainGroupOf(town, act.to) : null;
+  const agent = act.act === "pass-on" && groupId === null ? await town.idOf(act.to) : null;
+  await town.atDesk(async (desk) => {
+    const ticket = await getTicket(desk.tx, number);
+    if (!ticket) return;
+    if (act.act === "reopen") await reopenByHand(desk, ticket, by);
+    if (groupId !== null) await transferToGroup(desk, ticket, { mainGroup: groupId, ...why });
+    if (agent !== null) await transferToAgent(desk, ticket, { agent, ...why });
+    if (act.act !== "tag") return;
+    const tag = await addTag(desk, { name: `secreto ${mark}`, color: "red" });
+    if (!isRefusal(tag)) await tagTicket(desk, ticket, { add: [tag.id], remove: [], by });
+  });
+}
+
+const mainGroupOf = (town: Town, name: string) =>
+  name === "Soporte" || name === "Ventas" ? town.mainGroupId(name) : null;
+
+async function lastOf(town: Town, client: string): Promise<TicketNumber | null> {
+  try {
+    const rows = await town.store.read
+      .select({ number: tickets.number })
+      .from(tickets)
+      .where(eq(tickets.contact, await town.idOf(client)))
+      .orderBy(desc(tickets.number));
+    return rows[0]?.number ?? null;
+  } catch {
+    return null; // The client has not written yet.
   }
 }
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import pino from "pino";
 import { makeAtDesk, type DeskParts } from "../desk/at-desk.ts";
-import type { AtDesk } from "../desk/desk.ts";
+import type { AtDesk, Topic } from "../desk/desk.ts";
 import { postGathered } from "../desk/card.ts";
 import {
   chatOfGroup,
@@ -71,6 +71,8 @@ export class Town {
   readonly atDesk: AtDesk;
   readonly drain: Drain;
   readonly team: Team;
+  /** What open panels would have been told, in order. */
+  readonly told: Topic[] = [];
   readonly #folder: string;
   readonly #people = new Map<string, Townsperson>();
   #ids = 0;
@@ -283,7 +285,7 @@ function partsOf(town: Town): DeskParts {
     newMessageId: () => toMessageId(`3EB0${String(++ids).padStart(18, "0")}`),
     newCode: () => `CODE${String(++ids).padStart(4, "0")}`,
     compose: (content, about) => compose(content, { ...about, secret: new Uint8Array(32) }),
-    committed: () => undefined,
+    committed: (topics) => town.told.push(...topics),
   };
 }
 
