@@ -1,18 +1,5 @@
 /** Tickets and their history. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  gte,
-  inArray,
-  isNotNull,
-  lte,
-  ne,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../domain/ids.ts";
 import type { Closed, InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
 import type { Read, Tx } from "./open.ts";
