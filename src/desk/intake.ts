@@ -7,7 +7,7 @@ import { senseMood } from "../domain/sentiment.ts";
 import { areas, type Area, type Closed, type Intake, type Live } from "../domain/ticket.ts";
 import { firstTime } from "../store/cards.ts";
 import { amendEntry, entriesOf, textOf, type Entry } from "../store/entries.ts";
-import { findReadyGroups } from "../store/groups.ts";
+import { findReadyGroups, getMainGroup } from "../store/groups.ts";
 import { toContact } from "../store/people.ts";
 import { getLastClosed, getLiveTicket, noteEvent, openTicket, saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
@@ -37,13 +37,15 @@ export async function clientWrote(desk: Desk, words: ClientWords): Promise<void>
   if (live) return goOn(desk, live, words);
   if (words.content.kind === "text" && isCourtesy(words.content.text)) return;
   const last = await getLastClosed(desk.tx, words.contact);
-  if (last && mayReopen(desk, last)) return reopenWith(desk, last, words);
+  if (last && (await mayReopen(desk, last))) return reopenWith(desk, last, words);
   await openNew(desk, words);
 }
 
-function mayReopen(desk: Desk, last: Closed): boolean {
+/** Where its main group is no more, the client begins anew: there is nobody to go on with it. */
+async function mayReopen(desk: Desk, last: Closed): Promise<boolean> {
   const window = desk.settings.reopenMinutes * MINUTE;
-  return last.mainGroup !== null && desk.now.getTime() - last.closedAt.getTime() < window;
+  if (last.mainGroup === null || desk.now.getTime() - last.closedAt.getTime() >= window) return false;
+  return (await getMainGroup(desk.tx, last.mainGroup)) !== null;
 }
 
 async function reopenWith(desk: Desk, last: Closed, words: ClientWords): Promise<void> {

@@ -27,6 +27,8 @@ export async function reopenByHand(
   closed: Ticket,
   by: Actor,
 ): Promise<InProgress | Waiting | Refusal> {
+  if (closed.mainGroup !== null && !(await getMainGroup(desk.tx, closed.mainGroup)))
+    return refuse("main-group-removed");
   const room = closed.state === "closed" ? await roomOfLast(desk, closed) : null;
   const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
   if (isRefusal(ticket)) return ticket;

@@ -82,14 +82,16 @@ const adopt = route({
   path: "/api/main-groups/adopt",
   role: "admin",
   summary:
-    "Make a group that a person created a main group: without `jid`, the answer's adoptCode is typed in that group; with `jid` (see /api/whatsapp/groups) it happens at once",
+    "Make a group that a person created a main group: with `jid` (see /api/whatsapp/groups) or an invitation `link` it happens at once, else the answer's adoptCode is typed in that group",
   body: adoptBody,
   answer: mainGroupSchema,
   status: 201,
   async handle(call) {
     const { panel, body } = call;
-    const { kind, jid, code } = body;
-    if (jid !== undefined && code !== undefined) return refuse("adopt-one-way");
+    const { kind, jid, code, link } = body;
+    if ([jid, code, link].filter((way) => way !== undefined).length > 1) return refuse("adopt-one-way");
+    if (link !== undefined)
+      return oneGroup(panel, await adoptByLink(call, { kind, link, name: body.name ?? null }));
     if (jid !== undefined)
       return oneGroup(panel, await adoptGroup(call, { kind, jid, name: body.name ?? null }));
     if (code !== undefined) return oneGroup(panel, await shownAlready(panel, { kind, code }));
@@ -116,9 +118,22 @@ async function adoptGroup(
   );
 }
 
+const LINK = /^(?:https?:\/\/)?chat\.whatsapp\.com\/(?:invite\/)?(?<code>[\w-]{10,40})(?:[/?#].*)?$/i;
+
+/** The number joins by itself; whoever sent the link need not add it. */
+async function adoptByLink(
+  call: Pick<Call, "panel" | "who" | "req">,
+  { kind, link, name }: { kind: Kind; link: string; name: string | null },
+) {
+  const code = LINK.exec(link.trim())?.groups?.["code"];
+  if (code === undefined) return refuse("not-an-invitation");
+  const answer = await call.panel.whatsapp.joinByCode(code);
+  if (answer.joined === null) return refuse(answer.why === "asked" ? "invitation-asked" : "invitation-wrong");
+  return adoptGroup(call, { kind, jid: answer.joined, name });
+}
+
 /** Asking for a code that is already on the screen shows the same group again. */
 async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code: string }) {
-  if (/chat\.whatsapp\.com/i.test(code)) return refuse("invite-cannot-adopt");
   const group = await getMainGroupByCode(store.read, code.trim().toUpperCase());
   if (!group) return refuse("unknown-adopt-code");
   return group.kind === kind ? group : refuse("other-kind");

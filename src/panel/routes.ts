@@ -9,6 +9,7 @@ import { contactNoteRoutes } from "./contact-notes.ts";
 import { contactRoutes } from "./contacts.ts";
 import { fileRoutes } from "./files.ts";
 import { healthRoutes } from "./health.ts";
+import { mainGroupMemberRoutes } from "./main-group-members.ts";
 import { mainGroupRoutes } from "./main-groups.ts";
 import { mediaRoutes } from "./media.ts";
 import { meRoutes } from "./me.ts";
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   ...myLoginRoutes,
   ...whatsappRoutes,
   ...mainGroupRoutes,
+  ...mainGroupMemberRoutes,
   ...agentRoutes,
   ...ticketRoutes,
   ...fileRoutes,

@@ -68,6 +68,22 @@ export async function inviteLinkOf({ sock }: Hands, group: GroupJid): Promise<st
   return `https://chat.whatsapp.com/${code}`;
 }
 
+/** No such link, a link that was withdrawn, one that ran out; and for whom it was withdrawn. */
+const WRONG_CODE = new Set([400, 401, 404, 406, 409, 410]);
+
+export async function joinByCode(
+  { sock }: Hands,
+  code: string,
+): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }> {
+  try {
+    const jid = await sock.groupAcceptInvite(code);
+    return jid ? { joined: toGroupJid(jid) } : { joined: null, why: "asked" };
+  } catch (error) {
+    if (WRONG_CODE.has(answerIn(error) ?? 0)) return { joined: null, why: "wrong-code" };
+    throw toWhatsAppError(error);
+  }
+}
+
 /** Runs a query and translates what it throws. */
 export async function asked<T>(query: () => Promise<T>): Promise<T> {
   try {

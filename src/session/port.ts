@@ -198,6 +198,8 @@ export interface WhatsApp {
   demote(group: GroupJid, people: Address[]): Promise<void>;
   renameGroup(group: GroupJid, name: string): Promise<void>;
   inviteLink(group: GroupJid): Promise<string>;
+  /** By the code at the end of an invitation link. `asked`: its administrators have to let us in first. */
+  joinByCode(code: string): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }>;
   leaveGroup(group: GroupJid): Promise<void>;
   /** Marks messages of a person's chat as read. A courtesy: failures are logged, not thrown. */
   markRead(from: Address, ids: MessageId[]): Promise<void>;

@@ -11,6 +11,7 @@ import {
   createGroup,
   describeGroup,
   inviteLinkOf,
+  joinByCode,
   toGroupInfo,
   type Hands,
 } from "./group-acts.ts";
@@ -129,6 +130,10 @@ class OpenSession implements Session {
 
   async inviteLink(group: GroupJid): Promise<string> {
     return inviteLinkOf(this.#hands(), group);
+  }
+
+  joinByCode(code: string): ReturnType<WhatsApp["joinByCode"]> {
+    return this.#changing(null, (hands) => joinByCode(hands, code));
   }
 
   leaveGroup(group: GroupJid): Promise<void> {

@@ -11,13 +11,16 @@ import {
 import type { AddressForm } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { contacts, mainGroups, persons, rooms, tickets } from "./schema.ts";
+import { contacts, mainGroupAgents, mainGroups, persons, rooms, tickets } from "./schema.ts";
 
 export type MainGroup = typeof mainGroups.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
 
 export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup | null> {
-  const rows = await tx.select().from(mainGroups).where(eq(mainGroups.id, id));
+  const rows = await tx
+    .select()
+    .from(mainGroups)
+    .where(and(eq(mainGroups.id, id), isNull(mainGroups.removedAt)));
   return rows[0] ?? null;
 }
 
@@ -40,7 +43,7 @@ export async function getMainGroupByCode(tx: Read, adoptCode: string): Promise<M
 }
 
 export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
-  return tx.select().from(mainGroups).orderBy(asc(mainGroups.id));
+  return tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id));
 }
 
 /** Those that can take cards (or alerts) now, oldest first. */
@@ -63,6 +66,15 @@ export async function changeMainGroup(
   change: Partial<Omit<MainGroup, "id">>,
 ): Promise<void> {
   await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
+}
+
+/** The row stays, for the tickets that were in it; its group at WhatsApp may become another main group. */
+export async function removeMainGroupRow(tx: Tx, id: MainGroupId, at: Date): Promise<void> {
+  await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.mainGroup, id));
+  await tx
+    .update(mainGroups)
+    .set({ removedAt: at, jid: null, adoptCode: null, state: "broken", problem: null })
+    .where(eq(mainGroups.id, id));
 }
 
 const roomById = prepared((tx: Read) =>

@@ -146,6 +146,21 @@ export async function retryFailedSteps(tx: Tx, subject: string): Promise<number>
   return rows.length;
 }
 
+/** Whether WhatsApp is being asked something about it this moment. */
+export async function isMainGroupBusy(read: Read, mainGroup: MainGroupId): Promise<boolean> {
+  const rows = await read
+    .select({ id: steps.id })
+    .from(steps)
+    .where(and(eq(steps.mainGroup, mainGroup), sql`${steps.state} = 'running'`))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Forgets what was still to be done about a main group, whoever it was for. */
+export async function dropStepsOfMainGroup(tx: Tx, mainGroup: MainGroupId): Promise<void> {
+  await tx.delete(steps).where(and(eq(steps.mainGroup, mainGroup), ne(steps.state, "done")));
+}
+
 /** Forgets what nobody has begun: of a subject, or only what concerns one main group of it. */
 export async function dropOpenSteps(
   tx: Tx,

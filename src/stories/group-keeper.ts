@@ -88,6 +88,10 @@ export class GroupKeeper implements WhatsApp {
     return this.#do(null, () => `https://chat.whatsapp.com/${this.#of(group).group}`);
   }
 
+  async joinByCode(): Promise<{ joined: null; why: "wrong-code" }> {
+    return { joined: null, why: "wrong-code" };
+  }
+
   /** A group we are in. */
   addGroup(name: string, about: Partial<GroupInfo> = {}): GroupInfo {
     const group = toGroupJid(`12036300000${this.kept.size}@g.us`);

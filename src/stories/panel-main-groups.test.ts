@@ -61,9 +61,6 @@ describe("Main groups", () => {
       status: 422,
       code: "unknown-adopt-code",
     });
-    expect((await adopt({ kind: "sales", code: "https://chat.whatsapp.com/AbC" })).body.code).toBe(
-      "invite-cannot-adopt",
-    );
   });
 
   it("are adopted at once when the number is in the group", async () => {

@@ -80,6 +80,18 @@ export class ScriptedWhatsApp implements WhatsApp {
     if (this.state.state !== "connected") throw new WhatsAppError("offline", { certain: true });
   }
 
+  /** By its link's code: a group somebody invites us to; null = they have to let us in. */
+  readonly invitations = new Map<string, GroupJid | null>();
+
+  async joinByCode(
+    code: string,
+  ): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }> {
+    this.#mustBeConnected();
+    const joined = this.invitations.get(code);
+    if (joined === undefined) return { joined: null, why: "wrong-code" };
+    return joined === null ? { joined, why: "asked" } : { joined };
+  }
+
   send = notAsked;
   createGroup = notAsked;
   addToGroup = notAsked;

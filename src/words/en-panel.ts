@@ -103,9 +103,7 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.unknown-main-group": "One of the chosen main groups does not exist.",
   "api.refused.main-group-exists": "There is a main group of that kind with that name already.",
   "api.refused.unknown-adopt-code": "I do not know that code. Ask for a new one by leaving this field out.",
-  "api.refused.invite-cannot-adopt":
-    "The invitation link is not enough: add the number to the group and type there the code we show you.",
-  "api.refused.adopt-one-way": "Choose one way only: the code or the group, not both.",
+  "api.refused.adopt-one-way": "Choose one way only: the code, the group or the link.",
   "api.refused.other-kind": "That code is for a group of another kind.",
   "api.refused.not-our-group": "The number is not in that WhatsApp group. Add it and try again.",
   "api.refused.community-announcement":

@@ -102,4 +102,15 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
     "That group is not ready yet: wait until it is created, or solve its problem.",
   "training.text":
     "📚 *Guide for agents*\n\n1. *Taking tickets*: reply in this group, *quoting* the client's card. The first to quote it has the case.\n2. *Finding groups*: the case opens in one of your personal groups (“Chat soporte …”). Pin them in WhatsApp to find them fast.\n3. *Using commands*: in your group, /info shows the data, /nota keeps something the client does not see, and /fin closes the case. With /ayuda you see them all.\n4. *Deleting nothing*: do not leave the groups, delete them or rename them: they are used again with each case.\n5. *Direct messages*: write to the client from your group only, never from your own number. There, whatever does not begin with / reaches them.\n6. *Urgent cases*: cards with 😠, 🔥 or 🙋 go first. If you cannot go on with a case, give it back with /soltar.",
+  "api.refused.not-an-invitation":
+    "That is not an invitation link. It begins with https://chat.whatsapp.com/ and is copied from the group info.",
+  "api.refused.invitation-wrong":
+    "WhatsApp does not accept that link: it may have run out or been reset. Copy it again from the group info.",
+  "api.refused.invitation-asked":
+    "In that group an administrator has to let people in. Ask them to let the company's number in, then choose the group from the list.",
+  "api.refused.main-group-has-tickets":
+    "That group has tickets that are not closed ({{count}}). Close them or move them to another group before removing it.",
+  "api.refused.main-group-busy": "A change is being made to that group. Try again in a few seconds.",
+  "api.refused.main-group-removed":
+    "That ticket's main group does not exist any more: it cannot be reopened.",
 };

@@ -106,9 +106,7 @@ export const esPanel = {
   "api.refused.unknown-main-group": "Uno de los grupos principales elegidos no existe.",
   "api.refused.main-group-exists": "Ya hay un grupo principal de ese tipo con ese nombre.",
   "api.refused.unknown-adopt-code": "No conozco ese código. Pedí uno nuevo sin completar este campo.",
-  "api.refused.invite-cannot-adopt":
-    "Con el enlace de invitación no alcanza: agregá el número al grupo y escribí ahí el código que te mostramos.",
-  "api.refused.adopt-one-way": "Elegí una sola forma: el código o el grupo, no los dos.",
+  "api.refused.adopt-one-way": "Elegí una sola forma: el código, el grupo o el enlace.",
   "api.refused.other-kind": "Ese código es de un grupo de otro tipo.",
   "api.refused.not-our-group": "El número no está en ese grupo de WhatsApp. Agregalo y volvé a probar.",
   "api.refused.community-announcement":

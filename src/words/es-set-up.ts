@@ -109,4 +109,16 @@ export const esSetUp = {
     "Ese grupo todavía no está listo: esperá a que se cree, o resolvé su problema.",
   "training.text":
     "📚 *Guía para agentes*\n\n1. *Tomar Tickets*: respondé *citando* la tarjeta del cliente en este grupo. El primero que la cita se queda con el caso.\n2. *Ubicar Grupos*: el caso se abre en uno de tus grupos personales («Chat soporte …»). Fijalos arriba en WhatsApp para encontrarlos rápido.\n3. *Usar Comandos*: en tu grupo, /info muestra los datos, /nota guarda algo que el cliente no ve y /fin cierra el caso. Con /ayuda los ves todos.\n4. *No Eliminar*: no salgas de los grupos, no los elimines ni les cambies el nombre: se vuelven a usar con cada caso.\n5. *Mensajes Directos*: al cliente le escribís solo desde tu grupo, nunca desde tu número. Ahí, lo que no empieza con / le llega.\n6. *Casos Urgentes*: primero las tarjetas con 😠, 🔥 o 🙋. Si no podés seguir con un caso, devolvelo con /soltar.",
+
+  // Joining and removing groups
+  "api.refused.not-an-invitation":
+    "Eso no es un enlace de invitación. Empieza con https://chat.whatsapp.com/ y se copia desde los datos del grupo.",
+  "api.refused.invitation-wrong":
+    "WhatsApp no acepta ese enlace: puede haber vencido o haberse restablecido. Copialo de nuevo desde los datos del grupo.",
+  "api.refused.invitation-asked":
+    "En ese grupo un administrador tiene que aceptar el ingreso. Pedile que acepte al número de la empresa y después elegí el grupo de la lista.",
+  "api.refused.main-group-has-tickets":
+    "Ese grupo tiene tickets sin cerrar ({{count}}). Cerralos o pasalos a otro grupo antes de quitarlo.",
+  "api.refused.main-group-busy": "Se está haciendo un cambio en ese grupo. Probá de nuevo en unos segundos.",
+  "api.refused.main-group-removed": "El grupo principal de ese ticket ya no existe: no se puede reabrir.",
 } as const;

@@ -102,9 +102,7 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.unknown-main-group": "Um dos grupos principais escolhidos não existe.",
   "api.refused.main-group-exists": "Já existe um grupo principal desse tipo com esse nome.",
   "api.refused.unknown-adopt-code": "Não conheço esse código. Peça um novo sem preencher este campo.",
-  "api.refused.invite-cannot-adopt":
-    "O link de convite não basta: adicione o número ao grupo e escreva lá o código que mostramos.",
-  "api.refused.adopt-one-way": "Escolha uma só forma: o código ou o grupo, não os dois.",
+  "api.refused.adopt-one-way": "Escolha uma só forma: o código, o grupo ou o link.",
   "api.refused.other-kind": "Esse código é de um grupo de outro tipo.",
   "api.refused.not-our-group": "O número não está nesse grupo de WhatsApp. Adicione e tente de novo.",
   "api.refused.community-announcement":

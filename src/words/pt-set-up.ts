@@ -103,4 +103,16 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
     "Esse grupo ainda não está pronto: espere ser criado, ou resolva o problema dele.",
   "training.text":
     "📚 *Guia para agentes*\n\n1. *Assumir Tickets*: responda *citando* o cartão do cliente neste grupo. O primeiro que o citar fica com o caso.\n2. *Localizar Grupos*: o caso se abre em um dos seus grupos pessoais (“Chat soporte …”). Fixe-os no topo do WhatsApp para achá-los rápido.\n3. *Usar Comandos*: no seu grupo, /info mostra os dados, /nota guarda algo que o cliente não vê e /fin encerra o caso. Com /ayuda você vê todos.\n4. *Não Excluir*: não saia dos grupos, não os exclua nem mude o nome: eles são usados de novo em cada caso.\n5. *Mensagens Diretas*: escreva ao cliente só do seu grupo, nunca do seu número. Ali, o que não começa com / chega a ele.\n6. *Casos Urgentes*: primeiro os cartões com 😠, 🔥 ou 🙋. Se não puder continuar um caso, devolva-o com /soltar.",
+  "api.refused.not-an-invitation":
+    "Isso não é um link de convite. Ele começa com https://chat.whatsapp.com/ e se copia dos dados do grupo.",
+  "api.refused.invitation-wrong":
+    "O WhatsApp não aceita esse link: pode ter vencido ou sido redefinido. Copie-o de novo dos dados do grupo.",
+  "api.refused.invitation-asked":
+    "Nesse grupo um administrador precisa aceitar a entrada. Peça que aceite o número da empresa e depois escolha o grupo na lista.",
+  "api.refused.main-group-has-tickets":
+    "Esse grupo tem tickets sem fechar ({{count}}). Feche-os ou passe-os a outro grupo antes de removê-lo.",
+  "api.refused.main-group-busy":
+    "Está sendo feita uma mudança nesse grupo. Tente de novo em alguns segundos.",
+  "api.refused.main-group-removed":
+    "O grupo principal desse ticket não existe mais: não é possível reabri-lo.",
 };
