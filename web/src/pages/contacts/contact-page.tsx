@@ -1,7 +1,123 @@
+/** One person: what WhatsApp says, what we wrote down, and all their tickets. */
+import { Badge, Button, Card, DataList, Group, SimpleGrid, Stack, Title } from "@mantine/core";
+import { Link, useParams } from "@tanstack/react-router";
+import { MessagesSquare } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Contact, Ticket } from "../../../../src/panel/contract.ts";
+import { useAnswer, usePages } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { count, dateTime } from "../../parts/formats.ts";
+import { More } from "../../parts/more.tsx";
 import { Page } from "../../parts/page.tsx";
+import { TicketCards } from "../tickets/ticket-cards.tsx";
+import { ContactForm } from "./contact-form.tsx";
+import { ContactMenu } from "./contact-menu.tsx";
+import { contactName } from "./contact-name.ts";
+import { Notes } from "./notes.tsx";
 
 export function ContactPage() {
+  const { id } = useParams({ from: "/inside/contactos/$id" });
+  const asked = useAnswer<Contact>(`/api/contacts/${id}`);
+  return <Asked asked={asked}>{(contact) => <OneContact key={contact.id} contact={contact} />}</Asked>;
+}
+
+function OneContact({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  return <Page title={t("menu.contacts")}>{null}</Page>;
+  const about = (
+    <Group gap="xs">
+      {contact.phoneDisplay ?? t("contacts.phone-hidden")}
+      {contact.blocked && (
+        <Badge variant="light" color="red" tt="none">
+          {t("contacts.blocked")}
+        </Badge>
+      )}
+      {contact.isAgent && (
+        <Badge variant="light" color="blue" tt="none">
+          {t("contacts.is-agent")}
+        </Badge>
+      )}
+    </Group>
+  );
+  const actions = (
+    <>
+      {contact.liveTicket !== null && (
+        <Button
+          component={Link}
+          to={`/conversaciones/${contact.liveTicket}`}
+          leftSection={<MessagesSquare size={18} aria-hidden />}
+        >
+          {t("contacts.open-live", { number: contact.liveTicket })}
+        </Button>
+      )}
+      <ContactMenu contact={contact} />
+    </>
+  );
+  return (
+    <Page title={contactName(contact)} about={about} actions={actions}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Stack gap="lg">
+          <Section title={t("contacts.written-down")}>
+            <ContactForm contact={contact} />
+          </Section>
+          <Section title={t("contacts.whatsapp")}>
+            <Facts contact={contact} />
+          </Section>
+        </Stack>
+        <Stack gap="lg">
+          <Section title={t("contacts.notes")}>
+            <Notes contact={contact} />
+          </Section>
+          <Tickets contact={contact} />
+        </Stack>
+      </SimpleGrid>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Title order={2} fz="lg" mb="md">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
+/** As WhatsApp tells it; nobody changes it here. */
+function Facts({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  const facts: [string, string][] = [
+    [t("contacts.push-name"), contact.pushName ?? "–"],
+    [t("contacts.phone"), contact.phoneDisplay ?? t("contacts.phone-hidden-what")],
+    [t("contacts.since"), dateTime(contact.createdAt)],
+    [t("contacts.last"), contact.lastActivityAt ? dateTime(contact.lastActivityAt) : "–"],
+    [t("contacts.messages"), count(contact.messages)],
+  ];
+  return (
+    <DataList orientation="horizontal" labelWidth={150}>
+      {facts.map(([label, value]) => (
+        <DataList.Item key={label}>
+          <DataList.ItemLabel>{label}</DataList.ItemLabel>
+          <DataList.ItemValue>{value}</DataList.ItemValue>
+        </DataList.Item>
+      ))}
+    </DataList>
+  );
+}
+
+function Tickets({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  const pages = usePages<Ticket>("/api/tickets", { query: { contact: contact.id, limit: 20 } });
+  return (
+    <Stack gap="sm">
+      <Title order={2} fz="lg">
+        {t("contacts.all-tickets")} ({count(contact.tickets)})
+      </Title>
+      <Asked asked={pages}>{() => <TicketCards items={pages.items} />}</Asked>
+      <More pages={pages} />
+    </Stack>
+  );
 }

@@ -1,7 +1,165 @@
+/** "Contactos": everybody who wrote to the number. */
+import {
+  Avatar,
+  Badge,
+  Card,
+  EmptyState,
+  Group,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { BookUser, Search } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ContactItem, TagList } from "../../../../src/panel/contract.ts";
+import { useAnswer, usePages } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { shortWhen } from "../../parts/formats.ts";
+import { More } from "../../parts/more.tsx";
+import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
+import { TagBadge } from "../../parts/tag-badge.tsx";
+import type { Search as Searched } from "../../routes.tsx";
+import { contactName } from "./contact-name.ts";
+
+const FROM = "/inside/contactos";
+const THINK_MS = 300;
+const sorts = ["activity", "name", "tickets"] as const;
 
 export function ContactsPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.contacts")}>{null}</Page>;
+  const { q = "", etiqueta = "", bloqueados = "", orden = "" } = useSearch({ from: FROM });
+  const pages = usePages<ContactItem>("/api/contacts", {
+    query: { q, tag: etiqueta, blocked: bloqueados, sort: orden, limit: 50 },
+  });
+  const isFiltered = `${q}${etiqueta}${bloqueados}` !== "";
+  return (
+    <Page title={t("menu.contacts")} about={t("contacts.about")}>
+      <Filters />
+      <Asked asked={pages}>
+        {() =>
+          pages.items.length === 0 ? (
+            <EmptyState
+              icon={<BookUser />}
+              title={t(isFiltered ? "contacts.no-match" : "contacts.none")}
+              description={t(isFiltered ? "contacts.no-match-what" : "contacts.none-what")}
+            />
+          ) : (
+            <Stack gap="xs" component="ul" p={0} m={0}>
+              {pages.items.map((contact) => (
+                <li key={contact.id} style={{ listStyle: "none" }}>
+                  <ContactCard contact={contact} />
+                </li>
+              ))}
+            </Stack>
+          )
+        }
+      </Asked>
+      <More pages={pages} />
+    </Page>
+  );
+}
+
+function Filters() {
+  const { t } = useTranslation();
+  const search = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const tags = useAnswer<TagList>("/api/tags");
+  const [typed, setTyped] = useState(search["q"] ?? "");
+  const set = (name: string, value: string | null) =>
+    void navigate({
+      to: "/contactos",
+      replace: true,
+      search: ({ [name]: _old, ...others }: Searched) => (value ? { ...others, [name]: value } : others),
+    });
+  const find = useDebouncedCallback((value: string) => set("q", value), THINK_MS);
+  return (
+    <Group align="flex-end" gap="sm">
+      <TextInput
+        label={t("contacts.search")}
+        placeholder={t("contacts.search-what")}
+        leftSection={<Search size={16} aria-hidden />}
+        value={typed}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          find(currentTarget.value);
+        }}
+        w={{ base: "100%", xs: 280 }}
+      />
+      <Select
+        label={t("contacts.tag")}
+        clearable
+        data={(tags.data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={search["etiqueta"] ?? null}
+        onChange={(value) => set("etiqueta", value)}
+        w={{ base: "calc(50% - 6px)", xs: 160 }}
+      />
+      <Select
+        label={t("contacts.order")}
+        allowDeselect={false}
+        data={sorts.map((sort) => ({ value: sort, label: t(`contacts.order-${sort}`) }))}
+        value={search["orden"] ?? "activity"}
+        onChange={(value) => set("orden", value)}
+        w={{ base: "calc(50% - 6px)", xs: 170 }}
+      />
+      <Switch
+        label={t("contacts.blocked-only")}
+        checked={search["bloqueados"] === "true"}
+        onChange={({ currentTarget }) => set("bloqueados", currentTarget.checked ? "true" : null)}
+        mb={8}
+      />
+    </Group>
+  );
+}
+
+function ContactCard({ contact }: { contact: ContactItem }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const name = contactName(contact);
+  return (
+    <Card withBorder py="sm" px="md" component={Link} to={`/contactos/${contact.id}`}>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Group wrap="nowrap" miw={0} gap="sm">
+          <Avatar radius="xl" aria-hidden>
+            {name.slice(0, 1).toUpperCase()}
+          </Avatar>
+          <Stack gap={2} miw={0}>
+            <Group gap="xs" wrap="nowrap">
+              <Text fw={600} truncate>
+                {name}
+              </Text>
+              {contact.blocked && (
+                <Badge variant="light" color="red" tt="none">
+                  {t("contacts.blocked")}
+                </Badge>
+              )}
+            </Group>
+            <Group gap="xs">
+              <Text c="dimmed" fz="sm">
+                {[
+                  contact.phoneDisplay === name ? null : (contact.phoneDisplay ?? t("contacts.phone-hidden")),
+                  t("contacts.tickets", { count: contact.tickets }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </Text>
+              {contact.tags.map((tag) => (
+                <TagBadge key={tag.id} tag={tag} />
+              ))}
+            </Group>
+          </Stack>
+        </Group>
+        {contact.lastActivityAt && (
+          <Text c="dimmed" fz="sm" flex="none">
+            {shortWhen(contact.lastActivityAt, now)}
+          </Text>
+        )}
+      </Group>
+    </Card>
+  );
 }

@@ -1,0 +1,11 @@
+/** What a contact is called: as we named them, as they call themselves, by their number. */
+import type { ContactItem } from "../../../../src/panel/contract.ts";
+import { i18n } from "../../words/words.ts";
+
+export function contactName({
+  name,
+  pushName,
+  phoneDisplay,
+}: Pick<ContactItem, "name" | "pushName" | "phoneDisplay">): string {
+  return name ?? pushName ?? phoneDisplay ?? i18n.t("contacts.nameless");
+}

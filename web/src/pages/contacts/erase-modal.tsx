@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Contact, ErasedContact } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+
+/** For ever: so the phone number or the name is typed once more. */
+export function EraseModal({ contact, close }: { contact: Contact; close: () => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const erase = useDoing(
+    (confirm: string) => api.post<ErasedContact>(`/api/contacts/${contact.id}/erase`, { confirm }),
+    {
+      touches: ["/api/contacts", "/api/tickets"],
+      done: ({ messages, tickets }) => {
+        confirmDone(t("contacts.erased", { messages, tickets }));
+        close();
+      },
+    },
+  );
+  const wanted = contact.phoneDisplay ?? contact.name ?? contact.pushName ?? `#${contact.id}`;
+  return (
+    <Modal opened onClose={close} title={t("contacts.erase")}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          erase.mutate(typed);
+        }}
+      >
+        <Stack>
+          <Alert color="red" title={t("contacts.erase-title")}>
+            {t("contacts.erase-body")}
+          </Alert>
+          {erase.error && <Complaint error={erase.error} />}
+          <TextInput
+            label={t("contacts.erase-type", { text: wanted })}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            autoComplete="off"
+            data-autofocus
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {t("do.cancel")}
+            </Button>
+            <Button type="submit" color="red" disabled={typed.trim() === ""} loading={erase.isPending}>
+              {t("contacts.erase")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

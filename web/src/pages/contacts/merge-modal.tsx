@@ -1,0 +1,84 @@
+import { Button, Card, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { Search } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Contact, ContactItem, ContactList } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+import { contactName } from "./contact-name.ts";
+
+/** Two rows that turn out to be one person: the one on the page stays. */
+export function MergeModal({ contact, close }: { contact: Contact; close: () => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState("");
+  const [other, setOther] = useState<string | null>(null);
+  const [q] = useDebouncedValue(typed.trim(), 300);
+  const found = useAnswer<ContactList>("/api/contacts", { query: { q, limit: 8 }, enabled: q !== "" });
+  const merge = useDoing((id: number) => api.post(`/api/contacts/${contact.id}/merge`, { other: id }), {
+    touches: ["/api/contacts", "/api/tickets"],
+    done: () => {
+      confirmDone(t("contacts.merged"));
+      close();
+    },
+  });
+  const items = q === "" ? [] : (found.data?.items ?? []).filter(({ id }) => id !== contact.id);
+  return (
+    <Modal opened onClose={close} title={t("contacts.merge")}>
+      <Stack>
+        <Text fz="sm">{t("contacts.merge-what", { name: contactName(contact) })}</Text>
+        {merge.error && <Complaint error={merge.error} />}
+        <TextInput
+          label={t("contacts.merge-find")}
+          leftSection={<Search size={16} aria-hidden />}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          data-autofocus
+        />
+        <Radio.Group value={other} onChange={setOther} aria-label={t("contacts.merge-find")}>
+          <Stack gap="xs">
+            {items.map((one) => (
+              <Candidate key={one.id} contact={one} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {q !== "" && found.data && items.length === 0 && (
+          <Text c="dimmed" fz="sm" aria-live="polite">
+            {t("contacts.no-match")}
+          </Text>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {t("do.cancel")}
+          </Button>
+          <Button
+            color="red"
+            disabled={!items.some(({ id }) => String(id) === other)}
+            loading={merge.isPending}
+            onClick={() => merge.mutate(Number(other))}
+          >
+            {t("contacts.merge-do")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Candidate({ contact }: { contact: ContactItem }) {
+  const { t } = useTranslation();
+  return (
+    <Card withBorder p="xs">
+      <Radio
+        value={String(contact.id)}
+        label={contactName(contact)}
+        description={[
+          contact.phoneDisplay ?? t("contacts.phone-hidden"),
+          t("contacts.tickets", { count: contact.tickets }),
+        ].join(" · ")}
+      />
+    </Card>
+  );
+}
