@@ -27,11 +27,10 @@ export async function reopenByHand(
   closed: Ticket,
   by: Actor,
 ): Promise<InProgress | Waiting | Refusal> {
-  if (closed.mainGroup !== null && !(await getMainGroup(desk.tx, closed.mainGroup)))
-    return refuse("main-group-removed");
   const room = closed.state === "closed" ? await roomOfLast(desk, closed) : null;
   const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
   if (isRefusal(ticket)) return ticket;
+  if (!(await getMainGroup(desk.tx, ticket.mainGroup))) return refuse("main-group-removed");
   const live = await getLiveTicket(desk.tx, ticket.contact);
   if (live) return refuse("client-has-live-ticket", { number: live.number });
   const who = (await actorName(desk, by)) ?? desk.say("content.bot");

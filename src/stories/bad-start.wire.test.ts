@@ -56,6 +56,23 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     await again.url();
   });
 
+  it("with its secret key lost, and leaves no new one in its place", async () => {
+    const dataDir = join(folder, "keyless");
+    {
+      await using program = new Program(env({ DATA_DIR: dataDir }));
+      await program.url();
+      await program.stop();
+    }
+    const path = join(dataDir, "secret.key");
+    const key = await readFile(path, "utf8");
+    await rm(path);
+    expect(await fails({ DATA_DIR: dataDir })).toContain("Start with the former key; nothing was changed.");
+    await expect(stat(path)).rejects.toThrow("ENOENT");
+    await writeFile(path, key, { mode: 0o600 });
+    await using again = new Program(env({ DATA_DIR: dataDir }));
+    await again.url();
+  });
+
   it("with a database of a newer version", async () => {
     const dataDir = join(folder, "newer");
     {

@@ -30,8 +30,11 @@ export class Program implements AsyncDisposable {
   #ended = false;
 
   /** `env` is all of the environment it sees, but for where Node itself is. */
-  constructor(env: Record<string, string>, { entry = "dist/main.js", cwd = root } = {}) {
-    this.#child = spawn(process.execPath, ["--import", LOOPBACK_ONLY, join(root, entry)], {
+  constructor(
+    env: Record<string, string>,
+    { entry = "dist/main.js", cwd = root, args = [] as string[] } = {},
+  ) {
+    this.#child = spawn(process.execPath, ["--import", LOOPBACK_ONLY, join(root, entry), ...args], {
       cwd,
       env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", ...env },
       stdio: ["ignore", "pipe", "pipe"],
