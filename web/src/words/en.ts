@@ -8,7 +8,9 @@ import { fields } from "./en/fields.ts";
 import { messages } from "./en/messages.ts";
 import { contacts } from "./en/contacts.ts";
 import { conversations } from "./en/conversations.ts";
+import { agents } from "./en/agents.ts";
 import { groups } from "./en/groups.ts";
+import { hours } from "./en/hours.ts";
 import { home } from "./en/home.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
@@ -27,7 +29,9 @@ export const en: Translation = {
   ...messages,
   ...contacts,
   ...conversations,
+  ...agents,
   ...groups,
+  ...hours,
   ...home,
   ...settings,
   ...shell,

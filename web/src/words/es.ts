@@ -9,7 +9,9 @@ import { fields } from "./es/fields.ts";
 import { messages } from "./es/messages.ts";
 import { contacts } from "./es/contacts.ts";
 import { conversations } from "./es/conversations.ts";
+import { agents } from "./es/agents.ts";
 import { groups } from "./es/groups.ts";
+import { hours } from "./es/hours.ts";
 import { home } from "./es/home.ts";
 import { settings } from "./es/settings.ts";
 import { shell } from "./es/shell.ts";
@@ -27,7 +29,9 @@ export const es = {
   ...messages,
   ...contacts,
   ...conversations,
+  ...agents,
   ...groups,
+  ...hours,
   ...home,
   ...settings,
   ...shell,

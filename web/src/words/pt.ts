@@ -8,7 +8,9 @@ import { fields } from "./pt/fields.ts";
 import { messages } from "./pt/messages.ts";
 import { contacts } from "./pt/contacts.ts";
 import { conversations } from "./pt/conversations.ts";
+import { agents } from "./pt/agents.ts";
 import { groups } from "./pt/groups.ts";
+import { hours } from "./pt/hours.ts";
 import { home } from "./pt/home.ts";
 import { settings } from "./pt/settings.ts";
 import { shell } from "./pt/shell.ts";
@@ -27,7 +29,9 @@ export const pt: Translation = {
   ...messages,
   ...contacts,
   ...conversations,
+  ...agents,
   ...groups,
+  ...hours,
   ...home,
   ...settings,
   ...shell,

@@ -1,7 +1,80 @@
+/** "Ajustes → Grupos de WhatsApp": the team, as WhatsApp sees it. */
+import { Alert, Anchor, SimpleGrid, Stack, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { PlugZap } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { AgentList, MainGroupList } from "../../../../src/panel/contract.ts";
+import { useMay } from "../../api/me.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
 import { Page } from "../../parts/page.tsx";
+import { AdoptModal } from "./adopt-modal.tsx";
+import { AgentDrawer } from "./agent-drawer.tsx";
+import { AgentsSection } from "./agents-section.tsx";
+import { GroupDrawer } from "./group-drawer.tsx";
+import { KindColumn } from "./kind-column.tsx";
+import { kinds } from "./kinds.ts";
+import { NewAgentModal } from "./new-agent-modal.tsx";
+import { NewGroupModal } from "./new-group-modal.tsx";
+import { useIsConnected, type Team } from "./team.ts";
 
 export function GroupsPage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.groups")}>{null}</Page>;
+  const groups = useAnswer<MainGroupList>("/api/main-groups");
+  const agents = useAnswer<AgentList>("/api/agents");
+  return (
+    <Page title={t("menu.groups")} about={t("groups.about")}>
+      <Offline />
+      <Asked asked={groups}>
+        {(groupList) => (
+          <Asked asked={agents}>
+            {(agentList) => <TeamOnPage groups={groupList.items} agents={agentList.items} />}
+          </Asked>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+function TeamOnPage(team: Team) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  return (
+    <Stack gap="xl">
+      <Stack component="section" gap="sm" aria-labelledby="main-groups">
+        <Title order={2} id="main-groups" fz="h3">
+          {t("groups.main")}
+        </Title>
+        <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
+          {kinds.map((kind) => (
+            <KindColumn key={kind} kind={kind} {...team} />
+          ))}
+        </SimpleGrid>
+      </Stack>
+      <AgentsSection {...team} />
+      <GroupDrawer {...team} />
+      <AgentDrawer {...team} />
+      {mayChange && (
+        <>
+          <NewGroupModal />
+          <AdoptModal groups={team.groups} />
+          <NewAgentModal {...team} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** The page works without WhatsApp; what does not, says so where it is. */
+function Offline() {
+  const { t } = useTranslation();
+  if (useIsConnected() !== false) return null;
+  return (
+    <Alert color="orange" icon={<PlugZap />} title={t("groups.offline")}>
+      {t("groups.offline-what")}{" "}
+      <Anchor component={Link} to="/" inherit underline="always">
+        {t("groups.offline-where")}
+      </Anchor>
+    </Alert>
+  );
 }

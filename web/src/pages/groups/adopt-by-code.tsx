@@ -1,0 +1,89 @@
+/** First a name for it here, then the code, live until the group is recognised. */
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { CircleCheck } from "lucide-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { refresh } from "../../api/queries.ts";
+import { fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { AdoptCode } from "./adopt-code.tsx";
+import { TOUCHED, type Kind } from "./kinds.ts";
+import { NameField } from "./name-field.tsx";
+
+interface AdoptProps {
+  kind: Kind;
+  groups: MainGroup[];
+  onDone: () => void;
+}
+
+export function AdoptByCode({ kind, groups, onDone }: AdoptProps) {
+  const { t } = useTranslation();
+  // One that still waits for its code is shown again: nobody needs two codes at once.
+  const [id, setId] = useState(
+    () => groups.find((group) => group.kind === kind && group.adoptCode)?.id ?? null,
+  );
+  const group = groups.find((one) => one.id === id);
+  if (!group) return <AskForCode kind={kind} onCode={setId} />;
+  return (
+    <Stack aria-live="polite">
+      {group.state === "ready" ? (
+        <Alert color="green" icon={<CircleCheck />} title={t("groups.adopted")}>
+          {t("groups.adopted-what", { name: group.name })}
+        </Alert>
+      ) : (
+        <>
+          <Text fw={600}>{group.name}</Text>
+          <AdoptCode group={group} />
+        </>
+      )}
+      <Group justify="flex-end">
+        <Button variant={group.state === "ready" ? "filled" : "default"} onClick={onDone}>
+          {t("do.close")}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function AskForCode({ kind, onCode }: { kind: Kind; onCode: (id: number) => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const form = useForm({
+    initialValues: { name: t(`groups.kind.${kind}`) },
+    validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
+  });
+  const submit = form.onSubmit(async ({ name }) => {
+    setError(null);
+    try {
+      const { id } = await api.post<MainGroup>("/api/main-groups/adopt", { kind, name });
+      await client.invalidateQueries({ queryKey: ["/api/main-groups"] });
+      refresh(client, TOUCHED);
+      onCode(id);
+    } catch (caught) {
+      form.setErrors(fieldErrors(caught));
+      setError(caught);
+    }
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text fz="sm">{t("groups.by-code-what")}</Text>
+        {error !== null && Object.keys(form.errors).length === 0 && (
+          <Alert color="red" role="alert">
+            {sentenceOf(error)}
+          </Alert>
+        )}
+        <NameField kind={kind} name={form.values.name} {...form.getInputProps("name")} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={form.submitting}>
+            {t("groups.show-code")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

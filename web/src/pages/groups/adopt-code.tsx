@@ -1,0 +1,48 @@
+/** The code that makes a group ours, as large as it is looked at from a phone beside it. */
+import { Button, Code, CopyButton, Group, List, Loader, Stack, Text } from "@mantine/core";
+import { Check, Copy } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup, WhatsApp } from "../../../../src/panel/contract.ts";
+import { useMay } from "../../api/me.ts";
+import { useAnswer } from "../../api/queries.ts";
+
+export function AdoptCode({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const { data } = useAnswer<WhatsApp>("/api/whatsapp");
+  const code = group.adoptCode ?? "";
+  const phone = data?.phoneDisplay ?? t("groups.code-our-number");
+  if (!mayChange) return <Text fz="sm">{t("groups.code-awaited")}</Text>;
+  return (
+    <Stack gap="sm">
+      <Group justify="center" gap="xs">
+        <Code fz={28} fw={700} px="md" py={6} style={{ letterSpacing: "0.12em" }}>
+          {inHalves(code)}
+        </Code>
+        <CopyButton value={code}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
+              onClick={copy}
+            >
+              {copied ? t("do.copied") : t("do.copy")}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+      <List type="ordered" fz="sm" spacing={4}>
+        <List.Item>{t("groups.code-1")}</List.Item>
+        <List.Item>{t("groups.code-2", { phone })}</List.Item>
+        <List.Item>{t("groups.code-3")}</List.Item>
+      </List>
+      <Group gap="xs" wrap="nowrap" role="status">
+        <Loader size={16} aria-hidden />
+        <Text fz="sm">{t("groups.code-awaited")}</Text>
+      </Group>
+    </Stack>
+  );
+}
+
+/** People read and copy eight characters in two halves; so does who recognises it. */
+const inHalves = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

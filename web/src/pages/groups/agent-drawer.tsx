@@ -1,0 +1,149 @@
+/** Everything about one agent, live: groups of theirs with open cases, progress, presence, and what can be changed. */
+import { Alert, Avatar, Badge, Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { MessageSquareWarning, RotateCcw, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Agent } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { AgentEnd } from "./agent-end.tsx";
+import { AgentGroups } from "./agent-groups.tsx";
+import { AgentName } from "./agent-name.tsx";
+import { AgentPresence } from "./agent-presence.tsx";
+import { AgentProgress } from "./agent-progress.tsx";
+import { AgentRooms } from "./agent-rooms.tsx";
+import { isInTrouble, TOUCHED } from "./kinds.ts";
+import { useOpened } from "./opened.ts";
+import type { Team } from "./team.ts";
+import { troublesOf } from "./troubles.ts";
+
+export function AgentDrawer({ groups, agents }: Team) {
+  const { t } = useTranslation();
+  const { search, close } = useOpened();
+  const agent = agents.find(({ id }) => id === search.agente);
+  return (
+    <Drawer
+      opened={agent !== undefined}
+      onClose={close}
+      position="right"
+      size="lg"
+      title={agent && <Who agent={agent} />}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      {agent && <AgentOpen key={agent.id} agent={agent} groups={groups} onGone={close} />}
+    </Drawer>
+  );
+}
+
+function Who({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Avatar name={agent.name} alt="" size={44} />
+      <div>
+        <Text fw={650} fz="lg" lh={1.3} style={{ overflowWrap: "anywhere" }}>
+          {agent.name}
+        </Text>
+        <Group gap={6}>
+          <Text fz="sm" c="dimmed">
+            {agent.phoneDisplay ?? t("groups.phone-hidden")}
+          </Text>
+          {!agent.active && (
+            <Badge color="gray" variant="light" tt="none">
+              {t("groups.mark.inactive")}
+            </Badge>
+          )}
+        </Group>
+      </div>
+    </Group>
+  );
+}
+
+interface OpenProps {
+  agent: Agent;
+  groups: Team["groups"];
+  onGone: () => void;
+}
+
+function AgentOpen({ agent, groups, onGone }: OpenProps) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  return (
+    <Stack gap="xl" pb="md">
+      {!mayChange && <Alert color="gray">{t("groups.only-admin")}</Alert>}
+      <AgentTrouble agent={agent} />
+      {agent.active && !agent.registered && agent.provisioning.state === "done" && (
+        <Alert color="blue" icon={<MessageSquareWarning />}>
+          {t("groups.awaits-ready-long", { name: agent.name })}
+        </Alert>
+      )}
+      <Section title={t("groups.rooms-title")}>
+        <AgentRooms agent={agent} />
+      </Section>
+      {agent.provisioning.total > 0 && (
+        <Section title={t("groups.progress-title")}>
+          <AgentProgress agent={agent} groups={groups} />
+        </Section>
+      )}
+      <Section title={t("groups.presence-title")}>
+        <AgentPresence agent={agent} />
+      </Section>
+      <Section title={t("groups.agent-groups")}>
+        <AgentGroups agent={agent} groups={groups} />
+      </Section>
+      {mayChange && (
+        <>
+          <Section title={t("groups.agent-data")}>
+            <AgentName agent={agent} />
+          </Section>
+          <Section title={t("groups.active")}>
+            <AgentEnd agent={agent} onGone={onGone} />
+          </Section>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Stack component="section" gap="sm">
+      <Title order={3} fz="md">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  );
+}
+
+function AgentTrouble({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const retry = useDoing(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
+  if (!isInTrouble(agent)) return null;
+  return (
+    <Alert color="orange" icon={<TriangleAlert />} role="alert" title={t("groups.trouble")}>
+      <Stack gap="xs" align="flex-start">
+        {troublesOf(agent).map((sentence) => (
+          <Text key={sentence} inherit>
+            {sentence}
+          </Text>
+        ))}
+        {mayChange && (
+          <Button
+            size="sm"
+            variant="light"
+            color="orange"
+            leftSection={<RotateCcw size={16} aria-hidden />}
+            loading={retry.isPending}
+            onClick={() => retry.mutate(undefined, { onError: complain })}
+          >
+            {t("groups.retry")}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,44 @@
+/** In which main groups somebody is. */
+import { Checkbox, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { complain } from "../../parts/complaints.ts";
+import { emblems, TOUCHED } from "./kinds.ts";
+
+export function AgentGroups({ agent, groups }: { agent: Agent; groups: MainGroup[] }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const change = useDoing((mainGroups: number[]) => api.patch(`/api/agents/${agent.id}`, { mainGroups }), {
+    touches: TOUCHED,
+  });
+  const put = (mainGroups: number[]): void => change.mutate(mainGroups, { onError: complain });
+  const turn = ({ id, name }: MainGroup, isIn: boolean): void => {
+    if (isIn) return put([...agent.mainGroups, id]);
+    askFirst({
+      title: t("groups.leave-title", { name: agent.name, group: name }),
+      body: t("groups.leave-what"),
+      yes: t("groups.leave"),
+      onYes: () => put(agent.mainGroups.filter((one) => one !== id)),
+    });
+  };
+  const shown = change.isPending ? change.variables : agent.mainGroups;
+  if (groups.length === 0) return <Text fz="sm">{t("groups.in-no-group")}</Text>;
+  return (
+    <Stack gap={4}>
+      {groups.map((group) => (
+        <Checkbox
+          key={group.id}
+          py={8}
+          label={`${emblems[group.kind]} ${group.name}`}
+          checked={shown.includes(group.id)}
+          disabled={!mayChange || change.isPending}
+          onChange={(event) => turn(group, event.currentTarget.checked)}
+        />
+      ))}
+    </Stack>
+  );
+}

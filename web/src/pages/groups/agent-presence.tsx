@@ -1,0 +1,38 @@
+/** Whether somebody receives cases now. */
+import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Agent } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { TOUCHED } from "./kinds.ts";
+import { presences } from "./presence.tsx";
+
+export function AgentPresence({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const change = useDoing(
+    (presence: Agent["presence"]) => api.patch(`/api/agents/${agent.id}`, { presence }),
+    { touches: TOUCHED },
+  );
+  const shown = change.isPending ? change.variables : agent.presence;
+  return (
+    <Stack gap={6}>
+      {mayChange ? (
+        <SegmentedControl
+          fullWidth
+          aria-label={t("groups.presence-title")}
+          value={shown}
+          onChange={(value) => change.mutate(value, { onError: complain })}
+          data={presences.map((value) => ({ value, label: t(`groups.presence.${value}`) }))}
+        />
+      ) : (
+        <Text fw={600}>{t(`groups.presence.${shown}`)}</Text>
+      )}
+      <Text fz="sm" c="dimmed" role="status">
+        {t(`groups.presence-what.${shown}`)}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,133 @@
+/** One main group: how it is, what is wrong with it, and who works in it. */
+import { ActionIcon, Alert, Badge, Button, Card, Divider, Group, Stack, Text } from "@mantine/core";
+import { RotateCcw, Settings2, TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { AdoptCode } from "./adopt-code.tsx";
+import { GroupAgents } from "./group-agents.tsx";
+import { KindTitle } from "./kind-title.tsx";
+import { stateOf, TOUCHED, type GroupState } from "./kinds.ts";
+import { useOpened } from "./opened.ts";
+import { ProgressLine } from "./progress-line.tsx";
+import { toSentence } from "./sentence.ts";
+
+const colors: Record<GroupState, string> = {
+  ready: "green",
+  awaited: "blue",
+  working: "blue",
+  trouble: "orange",
+};
+
+export function StateBadge({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const state = stateOf(group);
+  return (
+    <Badge color={colors[state]} variant="light" tt="none" size="lg" style={{ flexShrink: 0 }}>
+      {t(`groups.state.${state}`)}
+    </Badge>
+  );
+}
+
+export function GroupCard({ group, agents }: { group: MainGroup; agents: Agent[] }) {
+  const { t } = useTranslation();
+  const { open } = useOpened();
+  const state = stateOf(group);
+  return (
+    <Card withBorder padding="md" component="article" aria-label={group.name}>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+          <KindTitle kind={group.kind} />
+          <StateBadge group={group} />
+        </Group>
+        <Group justify="space-between" gap="xs" wrap="nowrap">
+          <Text fw={600} fz="lg" lh={1.3} style={{ overflowWrap: "anywhere" }}>
+            {group.name}
+          </Text>
+          <ActionIcon
+            size={40}
+            aria-label={t("groups.settings-of", { name: group.name })}
+            onClick={() => open({ grupo: String(group.id) })}
+          >
+            <Settings2 size={20} aria-hidden />
+          </ActionIcon>
+        </Group>
+        {state === "awaited" ? <AdoptCode group={group} /> : <Trouble group={group} />}
+        {state === "working" && <ProgressLine progress={group.provisioning} />}
+        {state !== "awaited" && (
+          <>
+            <Facts group={group} />
+            <Divider />
+            <GroupAgents group={group} agents={agents} />
+          </>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Facts({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const clocks = { remind: group.remindAfterMinutes, report: group.reportAfterMinutes };
+  return (
+    <Stack gap={2}>
+      <Group gap="xs">
+        <OpenNow group={group} />
+        {group.kind !== "supervisor" && (
+          <Text fz="sm">{t("groups.live-tickets", { count: group.liveTickets })}</Text>
+        )}
+      </Group>
+      {group.kind !== "supervisor" && (
+        <Text fz="sm" c="dimmed">
+          {t("groups.clocks", clocks)}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+export function OpenNow({ group: { hours, openNow } }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const key = hours === null ? "always" : openNow ? "open" : "closed";
+  return (
+    <Badge variant="dot" color={openNow ? "green" : "gray"} tt="none">
+      {t(`groups.now-${key}`)}
+    </Badge>
+  );
+}
+
+/** What is wrong, what to do about it, and the button where that is all it takes. */
+export function Trouble({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const retry = useDoing(() => api.post(`/api/main-groups/${group.id}/retry`), { touches: TOUCHED });
+  if (stateOf(group) !== "trouble") return null;
+  const failed = group.provisioning.steps.filter(({ state }) => state === "failed");
+  const sentences = [...(group.problemText ? [group.problemText] : []), ...failed.map(({ text }) => text)];
+  return (
+    <Alert color="orange" icon={<TriangleAlert />} role="alert" title={t("groups.trouble")}>
+      <Stack gap="xs" align="flex-start">
+        {[...new Set(sentences)].map((sentence) => (
+          <Text key={sentence} inherit>
+            {toSentence(sentence)}
+          </Text>
+        ))}
+        {mayChange && failed.length > 0 && (
+          <Button
+            size="sm"
+            variant="light"
+            color="orange"
+            leftSection={<RotateCcw size={16} aria-hidden />}
+            loading={retry.isPending}
+            onClick={() => retry.mutate(undefined, { onError: complain })}
+          >
+            {t("groups.retry")}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

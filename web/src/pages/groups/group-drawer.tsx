@@ -1,0 +1,92 @@
+/** Everything that can be seen and set about one main group. */
+import { Alert, Drawer, Group, Stack, Tabs, Text } from "@mantine/core";
+import { CalendarClock, GraduationCap, Settings2, UsersRound } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup } from "../../../../src/panel/contract.ts";
+import { may } from "../../../../src/panel/roles.ts";
+import { useMay, useMe } from "../../api/me.ts";
+import { StateBadge, Trouble } from "./group-card.tsx";
+import { GroupHours } from "./group-hours.tsx";
+import { GroupMembers } from "./group-members.tsx";
+import { GroupSettings } from "./group-settings.tsx";
+import { GroupTraining } from "./group-training.tsx";
+import { emblems } from "./kinds.ts";
+import { useOpened } from "./opened.ts";
+import type { Team } from "./team.ts";
+
+const views = [
+  { value: "datos", label: "groups.view.settings", icon: Settings2, role: "viewer" },
+  { value: "horario", label: "groups.view.hours", icon: CalendarClock, role: "viewer" },
+  { value: "capacitacion", label: "groups.view.training", icon: GraduationCap, role: "admin" },
+  { value: "miembros", label: "groups.view.members", icon: UsersRound, role: "supervisor" },
+] as const;
+
+export function GroupDrawer({ groups }: Team) {
+  const { t } = useTranslation();
+  const { search, close } = useOpened();
+  const group = groups.find(({ id }) => id === search.grupo);
+  return (
+    <Drawer
+      opened={group !== undefined}
+      onClose={close}
+      position="right"
+      size="lg"
+      title={
+        group && (
+          <Group gap="xs">
+            <Text fw={650} fz="lg" style={{ overflowWrap: "anywhere" }}>
+              <span aria-hidden>{emblems[group.kind]}</span> {group.name}
+            </Text>
+            <StateBadge group={group} />
+          </Group>
+        )
+      }
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      {group && <Views key={group.id} group={group} first={search.ver} onGone={close} />}
+    </Drawer>
+  );
+}
+
+interface ViewsProps {
+  group: MainGroup;
+  /** Which one to open with. */
+  first: string | null;
+  onGone: () => void;
+}
+
+function Views({ group, first, onGone }: ViewsProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const mayChange = useMay("admin");
+  const shown = views.filter(({ role }) => me !== null && may(me.role, role));
+  const [view, setView] = useState<string | null>(
+    () => shown.find(({ value }) => value === first)?.value ?? "datos",
+  );
+  return (
+    <Stack gap="md" pb="md">
+      {!mayChange && <Alert color="gray">{t("groups.only-admin")}</Alert>}
+      <Trouble group={group} />
+      <Tabs value={view} onChange={setView}>
+        <Tabs.List mb="md">
+          {shown.map(({ value, label, icon: Icon }) => (
+            <Tabs.Tab key={value} value={value} leftSection={<Icon size={16} aria-hidden />}>
+              {t(label)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="datos">
+          <GroupSettings group={group} onGone={onGone} />
+        </Tabs.Panel>
+        <Tabs.Panel value="horario">
+          <GroupHours group={group} />
+        </Tabs.Panel>
+        <Tabs.Panel value="capacitacion">
+          {view === "capacitacion" && <GroupTraining group={group} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="miembros">{view === "miembros" && <GroupMembers group={group} />}</Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}

@@ -1,0 +1,129 @@
+/** When a group is open: the week, and the days that are different. */
+import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, Title } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { refresh } from "../../api/queries.ts";
+import { confirmDone, sentenceOf } from "../../parts/complaints.ts";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { OpenNow } from "./group-card.tsx";
+import { fromForm, isWhole, toForm, weekdays, type HoursForm } from "./hours.ts";
+import { TOUCHED } from "./kinds.ts";
+import { SpecialDays } from "./special-days.tsx";
+import { WeekDay } from "./week-day.tsx";
+
+const zones = Intl.supportedValuesOf("timeZone");
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function GroupHours({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const { values, set, error, submit, submitting, dirty } = useHoursForm(group);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Group gap="xs">
+          <OpenNow group={group} />
+          <Text fz="sm" c="dimmed">
+            {t("groups.hours-what")}
+          </Text>
+        </Group>
+        <fieldset disabled={!mayChange} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+          <Stack>
+            <SegmentedControl
+              fullWidth
+              aria-label={t("groups.view.hours")}
+              disabled={!mayChange}
+              value={values.always ? "always" : "hours"}
+              onChange={(choice) => set({ always: choice === "always" })}
+              data={[
+                { value: "always", label: t("groups.hours-always") },
+                { value: "hours", label: t("groups.hours-some") },
+              ]}
+            />
+            {!values.always && <Week values={values} set={set} />}
+          </Stack>
+        </fieldset>
+        {error !== null && (
+          <Alert color="red" role="alert">
+            {typeof error === "string" ? error : sentenceOf(error)}
+          </Alert>
+        )}
+        {mayChange && (
+          <Group>
+            <Button type="submit" loading={submitting} disabled={!dirty}>
+              {t("groups.hours-save")}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+type Set = (change: Partial<HoursForm>) => void;
+
+function Week({ values, set }: { values: HoursForm; set: Set }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Select
+        label={t("groups.hours-zone")}
+        searchable
+        allowDeselect={false}
+        data={zones.includes(values.timeZone) ? zones : [values.timeZone, ...zones]}
+        value={values.timeZone}
+        onChange={(timeZone) => timeZone && set({ timeZone })}
+        nothingFoundMessage={t("groups.hours-zone-none")}
+      />
+      <Stack gap={0}>
+        {weekdays.map((day) => (
+          <WeekDay
+            key={day}
+            day={day}
+            intervals={values.weekly[day]}
+            onChange={(intervals) => set({ weekly: { ...values.weekly, [day]: intervals } })}
+            onCopy={() => {
+              const same = Object.fromEntries(weekdays.map((one) => [one, [...values.weekly[day]]]));
+              set({ weekly: same as HoursForm["weekly"] });
+              confirmDone(t("groups.hours-copied", { day: t(`groups.day.${day}`) }));
+            }}
+          />
+        ))}
+      </Stack>
+      <Title order={3} fz="md" mt="xs">
+        {t("groups.special")}
+      </Title>
+      <SpecialDays days={values.special} onChange={(special) => set({ special })} />
+    </>
+  );
+}
+
+function useHoursForm(group: MainGroup) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const form = useForm<HoursForm>({ initialValues: toForm(group.hours, here) });
+  useLeaveGuard(form.isDirty());
+  const submit = form.onSubmit(async (values) => {
+    const { always, weekly, special } = values;
+    const intervals = [...Object.values(weekly), ...special.map((day) => day.intervals)].flat();
+    const isComplete = intervals.every(isWhole) && special.every(({ date }) => date !== "");
+    if (!always && !isComplete) return setError(t("groups.hours-incomplete"));
+    setError(null);
+    try {
+      await api.patch(`/api/main-groups/${group.id}`, { hours: fromForm(values) });
+      form.resetDirty(values);
+      refresh(client, TOUCHED);
+      confirmDone(t("do.saved"));
+    } catch (caught) {
+      setError(caught);
+    }
+  });
+  const set: Set = (change) => form.setValues(change);
+  return { values: form.values, set, error, submit, submitting: form.submitting, dirty: form.isDirty() };
+}

@@ -1,0 +1,117 @@
+/** The name of a group, its clocks, and its end. */
+import { Alert, Button, Group, NumberInput, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup, MainGroupChange } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { refresh } from "../../api/queries.ts";
+import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { AdoptCode } from "./adopt-code.tsx";
+import { GroupEnd } from "./group-end.tsx";
+import { stateOf, TOUCHED } from "./kinds.ts";
+import { NameField } from "./name-field.tsx";
+import { ProgressLine } from "./progress-line.tsx";
+import { StepTimeline } from "./step-timeline.tsx";
+
+const WEEK_MINUTES = 10_080;
+
+export function GroupSettings({ group, onGone }: { group: MainGroup; onGone: () => void }) {
+  const mayChange = useMay("admin");
+  const state = stateOf(group);
+  return (
+    <Stack gap="lg">
+      {state === "awaited" && <AdoptCode group={group} />}
+      {state === "working" && <ProgressLine progress={group.provisioning} />}
+      {mayChange ? <GroupForm group={group} /> : <GroupFacts group={group} />}
+      {state !== "ready" && group.provisioning.total > 0 && (
+        <StepTimeline steps={group.provisioning.steps} groups={[group]} rooms={[]} />
+      )}
+      {mayChange && <GroupEnd group={group} onGone={onGone} />}
+    </Stack>
+  );
+}
+
+function GroupFacts({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  if (group.kind === "supervisor") return <Text>{t("groups.kind-what.supervisor")}</Text>;
+  const { remindAfterMinutes: remind, reportAfterMinutes: report } = group;
+  return <Text>{t("groups.clocks", { remind, report })}</Text>;
+}
+
+function GroupForm({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const { form, error, submit } = useGroupForm(group);
+  const remind = form.getInputProps("remindAfterMinutes");
+  const report = form.getInputProps("reportAfterMinutes");
+  const clock = { min: 1, max: WEEK_MINUTES, allowDecimal: false, allowNegative: false, maw: 260 };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {error !== null && (
+          <Alert color="red" role="alert">
+            {sentenceOf(error)}
+          </Alert>
+        )}
+        <NameField kind={group.kind} name={form.values.name} {...form.getInputProps("name")} />
+        {group.kind !== "supervisor" && (
+          <>
+            <NumberInput
+              label={t("groups.remind")}
+              description={t("groups.remind-what")}
+              suffix={t("groups.minutes")}
+              {...clock}
+              {...remind}
+            />
+            <NumberInput
+              label={t("groups.report")}
+              description={t("groups.report-what")}
+              suffix={t("groups.minutes")}
+              {...clock}
+              {...report}
+            />
+          </>
+        )}
+        <Group>
+          <Button type="submit" loading={form.submitting} disabled={!form.isDirty()}>
+            {t("do.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useGroupForm(group: MainGroup) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const { name, remindAfterMinutes, reportAfterMinutes } = group;
+  const minutes = (value: number | string) => (typeof value === "number" ? null : t("field.needed"));
+  const form = useForm<{ name: string; remindAfterMinutes: number; reportAfterMinutes: number }>({
+    initialValues: { name, remindAfterMinutes, reportAfterMinutes },
+    validate: {
+      name: (typed) => (typed.trim() === "" ? t("field.needed") : null),
+      remindAfterMinutes: minutes,
+      reportAfterMinutes: minutes,
+    },
+  });
+  useLeaveGuard(form.isDirty());
+  const submit = form.onSubmit(async (wish) => {
+    setError(null);
+    try {
+      await api.patch(`/api/main-groups/${group.id}`, wish satisfies MainGroupChange);
+      form.resetDirty(wish);
+      refresh(client, TOUCHED);
+      confirmDone(t("do.saved"));
+    } catch (caught) {
+      const errors = fieldErrors(caught);
+      form.setErrors(errors);
+      if (Object.keys(errors).length === 0) setError(caught);
+    }
+  });
+  return { form, error, submit };
+}

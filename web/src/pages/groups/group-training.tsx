@@ -1,0 +1,52 @@
+/** What agents should know, as the group would read it, and the button that sends it there. */
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Send } from "lucide-react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup, Training } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+
+export function GroupTraining({ group }: { group: MainGroup }) {
+  const { t } = useTranslation();
+  const whyId = useId();
+  const path = `/api/main-groups/${group.id}/training`;
+  const asked = useAnswer<Training>(path);
+  const send = useDoing(() => api.post<Training>(path), {
+    touches: [],
+    done: () => confirmDone(t("groups.training-sent", { name: group.name })),
+  });
+  const ready = group.state === "ready";
+  return (
+    <Stack>
+      <Text fz="sm" c="dimmed">
+        {t("groups.training-what")}
+      </Text>
+      <Asked asked={asked}>
+        {({ text }) => (
+          <Paper withBorder p="md" radius="lg">
+            <Text style={{ whiteSpace: "pre-wrap" }}>{text}</Text>
+          </Paper>
+        )}
+      </Asked>
+      <Group>
+        <Button
+          leftSection={<Send size={16} aria-hidden />}
+          disabled={!ready}
+          loading={send.isPending}
+          {...(ready ? {} : { "aria-describedby": whyId })}
+          onClick={() => send.mutate(undefined, { onError: complain })}
+        >
+          {t("groups.training-send")}
+        </Button>
+      </Group>
+      {!ready && (
+        <Text id={whyId} fz="sm" c="dimmed">
+          {t("groups.training-not-ready")}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+/** From when to when, as often as wanted. */
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Plus, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { lastsPastMidnight, USUAL, type Interval } from "./hours.ts";
+
+const MOST = 8;
+
+interface IntervalsProps {
+  /** Which day they are of, for who cannot see where they stand. */
+  of: string;
+  intervals: Interval[];
+  onChange: (intervals: Interval[]) => void;
+}
+
+export function Intervals({ of, intervals, onChange }: IntervalsProps) {
+  const { t } = useTranslation();
+  const put = (place: number, change: Partial<Interval>): void =>
+    onChange(intervals.map((one, at) => (at === place ? { ...one, ...change } : one)));
+  return (
+    <Stack gap={6}>
+      {intervals.map((interval, place) => (
+        // Two intervals may be equal, and only their place tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Group key={place} gap={6} wrap="nowrap">
+          <TextInput
+            type="time"
+            aria-label={t("groups.hours-from", { of, place: place + 1 })}
+            value={interval.from}
+            w={108}
+            onChange={(event) => put(place, { from: event.currentTarget.value })}
+          />
+          <Text fz="sm" aria-hidden>
+            {t("groups.hours-to-short")}
+          </Text>
+          <TextInput
+            type="time"
+            aria-label={t("groups.hours-to", { of, place: place + 1 })}
+            value={interval.to}
+            w={108}
+            onChange={(event) => put(place, { to: event.currentTarget.value })}
+          />
+          <ActionIcon
+            size={36}
+            color="gray"
+            aria-label={t("groups.hours-remove", { of, place: place + 1 })}
+            onClick={() => onChange(intervals.filter((_, at) => at !== place))}
+          >
+            <X size={18} aria-hidden />
+          </ActionIcon>
+          {lastsPastMidnight(interval) && (
+            <Text fz="xs" c="dimmed">
+              {t("groups.hours-next-day")}
+            </Text>
+          )}
+        </Group>
+      ))}
+      {intervals.length < MOST && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<Plus size={16} aria-hidden />}
+            aria-label={t("groups.hours-add-named", { of })}
+            onClick={() => onChange([...intervals, { ...USUAL }])}
+          >
+            {t("groups.hours-add")}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+/** The three kinds of main group, and how each group is doing. */
+import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+
+export type Kind = MainGroup["kind"];
+export type Step = Agent["provisioning"]["steps"][number];
+
+export const kinds = ["support", "sales", "supervisor"] as const satisfies Kind[];
+
+export const emblems: Record<Kind, string> = { support: "🎧", sales: "💼", supervisor: "👔" };
+
+export type GroupState = "ready" | "awaited" | "working" | "trouble";
+
+export function stateOf({ state, adoptCode, provisioning }: MainGroup): GroupState {
+  if (state === "broken" || provisioning.state === "failed") return "trouble";
+  if (adoptCode !== null) return "awaited";
+  return state === "ready" ? "ready" : "working";
+}
+
+/** What somebody can do about it here: a failed step, or a room that can be made anew. */
+export function isInTrouble({ provisioning, roomList }: Agent): boolean {
+  return provisioning.state === "failed" || roomList.some(({ state }) => state === "broken");
+}
+
+/** Everything that changes when a group or an agent does. */
+export const TOUCHED = ["/api/main-groups", "/api/agents", "/api/overview", "/api/checklist"];

@@ -1,0 +1,48 @@
+/** Agents of other groups, to join this one too. */
+import { Avatar, Button, Group, Stack, Text } from "@mantine/core";
+import { UserPlus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+import { TOUCHED } from "./kinds.ts";
+
+export function KnownAgents({ group, agents }: { group: MainGroup; agents: Agent[] }) {
+  return (
+    <Stack gap="xs">
+      {agents.map((agent) => (
+        <KnownAgent key={agent.id} agent={agent} group={group} />
+      ))}
+    </Stack>
+  );
+}
+
+function KnownAgent({ agent, group }: { agent: Agent; group: MainGroup }) {
+  const { t } = useTranslation();
+  const join = useDoing(
+    () => api.patch<Agent>(`/api/agents/${agent.id}`, { mainGroups: [...agent.mainGroups, group.id] }),
+    {
+      touches: TOUCHED,
+      done: () => confirmDone(t("groups.joining", { name: agent.name, group: group.name })),
+    },
+  );
+  return (
+    <Group gap="xs" wrap="nowrap" justify="space-between">
+      <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
+        <Avatar name={agent.name} alt="" size={32} />
+        <Text truncate>{agent.name}</Text>
+      </Group>
+      <Button
+        variant="light"
+        leftSection={<UserPlus size={16} aria-hidden />}
+        loading={join.isPending}
+        aria-label={t("groups.join-named", { name: agent.name })}
+        onClick={() => join.mutate(undefined, { onError: complain })}
+        style={{ flexShrink: 0 }}
+      >
+        {t("groups.join")}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,82 @@
+/** The name of a group, with a guide to its length and advice on what helps the people who read it. */
+import { List, Stack, Text, TextInput, type TextInputProps } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { NameCheck } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import type { Kind } from "./kinds.ts";
+
+/** Phones cut what is longer; WhatsApp itself takes a hundred. */
+const GUIDE = 30;
+const PAUSE_MS = 400;
+
+interface NameFieldProps extends TextInputProps {
+  kind: Kind;
+  /** What stands in the field now. */
+  name: string;
+}
+
+export function NameField({ kind, name, ...input }: NameFieldProps) {
+  const { t } = useTranslation();
+  const adviceId = useId();
+  const [settled] = useDebouncedValue(name, PAUSE_MS);
+  const { data } = useQuery({
+    queryKey: ["/api/main-groups/name-check", { kind, name: settled }],
+    queryFn: () => api.post<NameCheck>("/api/main-groups/name-check", { kind, name: settled.slice(0, 500) }),
+    staleTime: Infinity,
+  });
+  const length = lengthOf(name);
+  const isLong = length > GUIDE;
+  return (
+    <Stack gap={6}>
+      <TextInput
+        label={t("groups.name")}
+        aria-describedby={adviceId}
+        rightSectionWidth={64}
+        rightSectionPointerEvents="none"
+        rightSection={
+          <Text fz="xs" fw={isLong ? 700 : 400} c={isLong ? "orange" : "dimmed"}>
+            {t("groups.name-length", { length, guide: GUIDE })}
+          </Text>
+        }
+        {...input}
+      />
+      <div id={adviceId} aria-live="polite">
+        {name.trim() !== "" && settled === name && data && data.advice.length > 0 ? (
+          <List fz="sm" c="orange" spacing={2}>
+            {data.advice.map(({ key, text }) => (
+              <List.Item key={key}>{text}</List.Item>
+            ))}
+          </List>
+        ) : (
+          <Text fz="sm" c="dimmed">
+            {t("groups.name-guide", { guide: GUIDE })}
+          </Text>
+        )}
+      </div>
+      <Examples good={data?.example ?? null} />
+    </Stack>
+  );
+}
+
+function Examples({ good }: { good: string | null }) {
+  const { t } = useTranslation();
+  const goods = [...new Set([...(good === null ? [] : [good]), t("groups.name-good")])];
+  return (
+    <Stack gap={2} fz="sm">
+      <Text inherit>
+        <span aria-hidden>✅</span> {t("groups.name-goods", { names: goods.map(quoted).join(" · ") })}
+      </Text>
+      <Text inherit>
+        <span aria-hidden>❌</span> {t("groups.name-bads")}
+      </Text>
+    </Stack>
+  );
+}
+
+const quoted = (name: string): string => `«${name}»`;
+
+/** As people count: an emoji is one. */
+const lengthOf = (name: string): number => [...new Intl.Segmenter().segment(name.trim())].length;

@@ -1,0 +1,158 @@
+/** Who it is, under which number, how many cases at once, and in which groups. */
+import { Alert, Button, Checkbox, Group, Radio, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Agent, MainGroup, NewAgent, NewAgentOfGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { refresh } from "../../api/queries.ts";
+import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { emblems, TOUCHED } from "./kinds.ts";
+import { checkOf } from "./phone-check.ts";
+import { PhoneField } from "./phone-field.tsx";
+import { RoomsField } from "./rooms-field.tsx";
+import { useIsConnected } from "./team.ts";
+
+interface FormProps {
+  /** null: they are chosen in the form. */
+  group: MainGroup | null;
+  groups: MainGroup[];
+  onDone: () => void;
+}
+
+interface Values {
+  name: string;
+  phone: string;
+  /** A supervisor reads alerts and needs no rooms. */
+  attends: boolean;
+  rooms: number;
+  active: "yes" | "no";
+  mainGroups: string[];
+}
+
+const USUAL_ROOMS = 3;
+
+export function NewAgentForm({ group, groups, onDone }: FormProps) {
+  const { t } = useTranslation();
+  const isConnected = useIsConnected();
+  const { form, error, submit, unseen } = useNewAgent({ group, groups, onDone });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {error !== null && (
+          <Alert color="red" role="alert">
+            {sentenceOf(error)}
+          </Alert>
+        )}
+        <TextInput
+          label={t("groups.agent-name")}
+          description={t("groups.agent-name-what")}
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps("name")}
+        />
+        <PhoneField phone={form.values.phone} {...form.getInputProps("phone")} />
+        {group?.kind === "supervisor" && (
+          <Switch
+            label={t("groups.attends")}
+            description={t("groups.attends-what")}
+            {...form.getInputProps("attends", { type: "checkbox" })}
+          />
+        )}
+        {form.values.attends && (
+          <RoomsField value={form.values.rooms} onChange={(rooms) => form.setFieldValue("rooms", rooms)} />
+        )}
+        <Radio.Group label={t("groups.active")} {...form.getInputProps("active")}>
+          <Group gap="lg" mt={6}>
+            <Radio value="yes" label={t("groups.active.yes")} />
+            <Radio value="no" label={t("groups.active.no")} />
+          </Group>
+        </Radio.Group>
+        {!group && <GroupChoice groups={groups} {...form.getInputProps("mainGroups")} />}
+        <Text fz="sm" c="dimmed">
+          {t("groups.agent-then")}
+        </Text>
+        <div role="status">{unseen && <Text fz="sm">{t("groups.phone-look")}</Text>}</div>
+        {isConnected === false && <Alert color="orange">{t("groups.agent-needs-whatsapp")}</Alert>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {t("do.cancel")}
+          </Button>
+          <Button type="submit" loading={form.submitting} disabled={isConnected === false}>
+            {t("do.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function GroupChoice({ groups, ...input }: { groups: MainGroup[] }) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox.Group label={t("groups.agent-groups")} description={t("groups.agent-groups-what")} {...input}>
+      <Stack gap={10} mt={8}>
+        {groups.map(({ id, kind, name }) => (
+          <Checkbox key={id} value={String(id)} label={`${emblems[kind]} ${name}`} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+function useNewAgent({ group, groups, onDone }: FormProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const [unseen, setUnseen] = useState(false);
+  const form = useForm<Values>({
+    initialValues: {
+      name: "",
+      phone: "",
+      attends: group?.kind !== "supervisor",
+      rooms: USUAL_ROOMS,
+      active: "yes",
+      mainGroups: groups.filter(({ kind }) => kind !== "supervisor").map(({ id }) => String(id)),
+    },
+    validate: {
+      name: (name) => (name.trim() === "" ? t("field.needed") : null),
+      phone: (phone) => (phone.trim() === "" ? t("field.needed") : null),
+      mainGroups: (chosen) => (group || chosen.length > 0 ? null : t("groups.agent-groups-none")),
+    },
+  });
+  const submit = form.onSubmit(async (values) => {
+    setError(null);
+    try {
+      if (!(await isShown(values.phone.trim()))) return;
+      const agent = await save(values);
+      refresh(client, TOUCHED);
+      confirmDone(t("groups.agent-added", { name: agent.name }));
+      onDone();
+    } catch (caught) {
+      const errors = fieldErrors(caught);
+      form.setErrors(errors);
+      if (Object.keys(errors).length === 0) setError(caught);
+    }
+  });
+  /** Nobody saves a number they have not seen: who is quicker than the check is shown it first. */
+  const isShown = async (phone: string): Promise<boolean> => {
+    const check = checkOf(phone);
+    if (client.getQueryData(check.queryKey)) return true;
+    await client.fetchQuery(check);
+    setUnseen(true);
+    return false;
+  };
+  const save = ({ name, phone, rooms, active, attends, mainGroups }: Values): Promise<Agent> => {
+    const who = { name, phone, active: active === "yes" };
+    if (!group)
+      return api.post("/api/agents", {
+        ...who,
+        rooms,
+        mainGroups: mainGroups.map(Number),
+      } satisfies NewAgent);
+    const wish: NewAgentOfGroup = { ...who, ...(attends ? { rooms } : {}) };
+    return api.post(`/api/main-groups/${group.id}/agents`, wish);
+  };
+  return { form, error, submit, unseen };
+}

@@ -1,0 +1,84 @@
+/** "Crear Grupo de Soporte": the bot makes it at WhatsApp. */
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { refresh } from "../../api/queries.ts";
+import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { kinds, TOUCHED, type Kind } from "./kinds.ts";
+import { NameField } from "./name-field.tsx";
+import { useOpened } from "./opened.ts";
+import { useIsConnected } from "./team.ts";
+
+export function NewGroupModal() {
+  const { t } = useTranslation();
+  const { search, open, close } = useOpened();
+  const kind = kinds.find((one) => one === search.crear);
+  return (
+    <Modal
+      opened={kind !== undefined}
+      onClose={close}
+      title={kind && t(`groups.create.${kind}`)}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      {kind && <NewGroupForm key={kind} kind={kind} onDone={close} onAdopt={() => open({ adoptar: kind })} />}
+    </Modal>
+  );
+}
+
+interface FormProps {
+  kind: Kind;
+  onDone: () => void;
+  onAdopt: () => void;
+}
+
+function NewGroupForm({ kind, onDone, onAdopt }: FormProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const isConnected = useIsConnected();
+  const [error, setError] = useState<unknown>(null);
+  const form = useForm({
+    initialValues: { name: "" },
+    validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
+  });
+  const submit = form.onSubmit(async ({ name }) => {
+    setError(null);
+    try {
+      const group = await api.post<MainGroup>("/api/main-groups", { kind, name });
+      refresh(client, TOUCHED);
+      confirmDone(t("groups.creating", { name: group.name }));
+      onDone();
+    } catch (caught) {
+      const errors = fieldErrors(caught);
+      form.setErrors(errors);
+      if (Object.keys(errors).length === 0) setError(caught);
+    }
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text fz="sm" c="dimmed">
+          {t(`groups.kind-what.${kind}`)}
+        </Text>
+        {error !== null && (
+          <Alert color="red" role="alert">
+            {sentenceOf(error)}
+          </Alert>
+        )}
+        <NameField kind={kind} name={form.values.name} data-autofocus {...form.getInputProps("name")} />
+        {isConnected === false && <Alert color="orange">{t("groups.create-later")}</Alert>}
+        <Group justify="space-between">
+          <Button variant="subtle" onClick={onAdopt}>
+            {t("groups.adopt-instead")}
+          </Button>
+          <Button type="submit" loading={form.submitting}>
+            {t("groups.create")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

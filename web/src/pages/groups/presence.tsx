@@ -1,0 +1,20 @@
+/** Whether an agent receives cases. */
+import { Indicator, Text, VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Agent } from "../../../../src/panel/contract.ts";
+
+export const presences = ["online", "paused", "offline"] as const satisfies Agent["presence"][];
+
+const colors: Record<Agent["presence"], string> = { online: "green", paused: "yellow", offline: "gray" };
+
+export function PresenceDot({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Indicator inline processing={false} color={colors[agent.presence]} position="middle-center" size={10}>
+        <Text component="span" display="inline-block" w={10} h={10} aria-hidden />
+      </Indicator>
+      <VisuallyHidden>{t(`groups.presence.${agent.presence}`)}</VisuallyHidden>
+    </>
+  );
+}

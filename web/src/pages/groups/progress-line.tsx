@@ -1,0 +1,68 @@
+/** How far the work at WhatsApp has come, in one line, and when it goes on where it waits. */
+import { Group, Loader, Progress, Stack, Text } from "@mantine/core";
+import { Hourglass } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Agent } from "../../../../src/panel/contract.ts";
+import { clockTime, dateTime, relative } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
+import type { Step } from "./kinds.ts";
+import { toSentence } from "./sentence.ts";
+
+export function ProgressLine({ progress }: { progress: Agent["provisioning"] }) {
+  const { t } = useTranslation();
+  const { done, total, steps } = progress;
+  const waits = findWaits(steps);
+  return (
+    <Stack gap={6} role="status">
+      <Group gap="xs" wrap="nowrap">
+        {waits.length > 0 ? <Hourglass size={16} aria-hidden /> : <Loader size={16} aria-hidden />}
+        <Text fz="sm" fw={500}>
+          {t("groups.progress", { done, total })}
+        </Text>
+      </Group>
+      <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t("groups.progress-label")} />
+      {waits.map((step) => (
+        <Wait key={step.id} step={step} />
+      ))}
+    </Stack>
+  );
+}
+
+/** A moment WhatsApp needs, not worth a sentence. */
+const BRIEF = "created";
+
+/** Steps for which nothing can be done now but wait, each reason once; none while another step is being done. */
+function findWaits(steps: Step[]): Step[] {
+  if (steps.some(({ state }) => state === "running")) return [];
+  const waiting = steps.filter(
+    ({ state, outcome }) => state === "pending" && outcome !== null && outcome !== BRIEF,
+  );
+  return waiting.filter(
+    (step, place) => waiting.findIndex(({ outcome }) => outcome === step.outcome) === place,
+  );
+}
+
+export function Wait({ step }: { step: Step }) {
+  return (
+    <div>
+      {step.became && <Text fz="sm">{toSentence(step.became)}</Text>}
+      <GoesOn step={step} />
+    </div>
+  );
+}
+
+/** "Sigue sola a las 14:35 (dentro de 12 minutos)". An invitation waits for a person, not for the clock. */
+function GoesOn({ step: { nextAt, outcome } }: { step: Step }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (nextAt === null || outcome === "invited" || new Date(nextAt) <= now) return null;
+  const isToday = new Date(nextAt).toDateString() === now.toDateString();
+  return (
+    <Text fz="sm" fw={500}>
+      {t("groups.goes-on", {
+        when: isToday ? clockTime(nextAt) : dateTime(nextAt),
+        left: relative(nextAt, now),
+      })}
+    </Text>
+  );
+}

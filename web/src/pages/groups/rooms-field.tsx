@@ -1,0 +1,42 @@
+/** "Cantidad de Grupos": how many cases somebody can attend at once, with what the usual numbers mean. */
+import { Chip, Group, NumberInput, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+const MOST_ROOMS = 20;
+const USUAL = [1, 3, 5] as const;
+
+interface RoomsFieldProps {
+  value: number;
+  /** Who has none yet may stay without. */
+  least?: 0 | 1;
+  onChange: (value: number) => void;
+}
+
+export function RoomsField({ value, least = 1, onChange }: RoomsFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      <NumberInput
+        label={t("groups.rooms")}
+        description={t("groups.rooms-what")}
+        min={least}
+        max={MOST_ROOMS}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        maw={220}
+        value={value}
+        onChange={(typed) => onChange(typeof typed === "number" ? typed : least)}
+      />
+      <Chip.Group value={String(value)} onChange={(chosen) => onChange(Number(chosen))}>
+        <Group gap="xs" role="group" aria-label={t("groups.rooms-usual")}>
+          {USUAL.map((usual) => (
+            <Chip key={usual} value={String(usual)} size="sm">
+              {t(`groups.rooms-usual.${usual}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,11 @@
+/** What is wrong with an agent's groups, a sentence each. */
+import type { Agent } from "../../../../src/panel/contract.ts";
+import { toSentence } from "./sentence.ts";
+
+export function troublesOf({ provisioning, roomList }: Agent): string[] {
+  const steps = provisioning.steps.filter(({ state }) => state === "failed").map(({ text }) => text);
+  const rooms = roomList
+    .filter(({ state }) => state === "broken")
+    .map(({ name, problemText }) => (problemText ? `${name}: ${problemText}` : name));
+  return [...new Set([...rooms, ...steps].map(toSentence))];
+}
