@@ -108,6 +108,22 @@ describe("A group", () => {
     });
   });
 
+  it("is joined by the code of its link, unless the link is wrong", async () => {
+    await using simulator = await startSimulator();
+    await using folder = await makeFolder();
+    await using desk = await openLinkedDesk(folder.path, { simulator, ...OFFICE });
+    await using ana = await startPerson(simulator, ANA);
+    const jid = await ana.createsGroup("Los de siempre", []);
+    const code = simulator.groups.get(jid)?.inviteCode ?? "";
+    expect(await desk.session.joinByCode("AAAAAAAAAAAAAAAAAAAAAA")).toEqual({
+      joined: null,
+      why: "wrong-code",
+    });
+    expect(await desk.session.joinByCode(code)).toEqual({ joined: jid });
+    expect(await desk.session.groupInfo(toGroupJid(jid))).toMatchObject({ name: "Los de siempre" });
+    expect(await desk.session.joinByCode(code)).toEqual({ joined: jid });
+  });
+
   it("we were added to by somebody is told, with everybody's addresses", async () => {
     await using simulator = await startSimulator();
     await using folder = await makeFolder();

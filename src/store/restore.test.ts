@@ -25,16 +25,16 @@ describe("Restoring a backup", () => {
   const backups = (): string => join(folder, "backups");
   const restore = (file: string, opens: (one: { sealed: Buffer }) => boolean = () => true) =>
     restoreDatabase({ file, database: database(), backups: backups(), migrations, now: NOW, opens });
-  const read = <T>(sql: string, path = database()): T => {
+  const read = (sql: string, path = database()): unknown => {
     const db = new Database(path, { readonly: true });
     try {
-      return db.prepare(sql).pluck().get() as T;
+      return db.prepare(sql).pluck().get();
     } finally {
       db.close();
     }
   };
   const company = (path = database()) =>
-    read<string>("SELECT json_extract(value, '$.companyName') FROM settings WHERE key = 'settings'", path);
+    read("SELECT json_extract(value, '$.companyName') FROM settings WHERE key = 'settings'", path);
 
   /** A database of UltraWiFi with WhatsApp's keys, and a backup of it; then it is renamed and its keys go on. */
   async function madeAndChanged(): Promise<string> {
