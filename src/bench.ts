@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compare, type Plan } from "./bench/compare.ts";
+import { measurePanel } from "./bench/panel.ts";
 import { seed } from "./bench/seed.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import { silenceLibsignal } from "./session/silence.ts";
@@ -15,8 +16,10 @@ const options = {
   detail: { type: "boolean", default: false },
   /** On which disk Relevo keeps its database; what a commit costs depends on it. */
   folder: { type: "string", default: tmpdir() },
-  /** Of `seed`: the data folder that gets a database as it is after two busy years. */
+  /** Of `seed`: the data folder that gets a database as it is after two busy years. Of `panel`: what holds it as `relevo`. */
   to: { type: "string" },
+  /** Of `panel`: how long each measurement lasts. */
+  seconds: { type: "string", default: "60" },
   tickets: { type: "string", default: "100000" },
   contacts: { type: "string", default: "20000" },
   messages: { type: "string", default: "2000000" },
@@ -27,6 +30,20 @@ if (positionals[0] === "seed") {
   if (values.to === undefined) throw new Error("Say where to: npm run bench -- seed --to <folder>");
   const { to: folder, tickets, contacts, messages } = values;
   await seed({ folder, tickets: Number(tickets), contacts: Number(contacts), messages: Number(messages) });
+  process.exit();
+}
+if (positionals[0] === "panel") {
+  silenceLibsignal();
+  hastenSignatures();
+  const { to: folder = await mkdtemp(join(resolve(values.folder), "relevo-panel-")), seconds } = values;
+  const [tickets, contacts, messages] = [values.tickets, values.contacts, values.messages].map(Number);
+  await measurePanel({
+    folder,
+    tickets: tickets ?? 0,
+    contacts: contacts ?? 0,
+    messages: messages ?? 0,
+    seconds: Number(seconds),
+  });
   process.exit();
 }
 const plan: Plan = values.quick

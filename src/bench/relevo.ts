@@ -7,7 +7,7 @@ import { Child } from "./child.ts";
 import type { Pair, Phone } from "./people.ts";
 import { gatherCast, type Cast, type Place, type Relay } from "./relay.ts";
 
-const ADMIN = { user: "bench", password: "correct horse battery" };
+export const ADMIN = { user: "bench", password: "correct horse battery" };
 const PATIENCE_MS = 60_000;
 
 export class Relevo implements Relay {
@@ -25,7 +25,7 @@ export class Relevo implements Relay {
     await this.child[Symbol.asyncDispose]();
     const before = performance.now();
     this.child = this.#start(env);
-    const url = await this.#url();
+    const url = await this.url();
     while (!(await fetch(`${url}/readyz`)).ok) await wait(5);
     return performance.now() - before;
   }
@@ -35,12 +35,12 @@ export class Relevo implements Relay {
   }
 
   async panel(): Promise<PanelClient> {
-    const panel = new PanelClient(await this.#url());
+    const panel = new PanelClient(await this.url());
     await panel.signIn(ADMIN);
     return panel;
   }
 
-  async #url(): Promise<string> {
+  async url(): Promise<string> {
     const patience = AbortSignal.timeout(PATIENCE_MS);
     for (;;) {
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(this.child.out)?.[0];
@@ -85,13 +85,19 @@ interface Shown {
   provisioning: { state: string };
 }
 
-async function link(panel: PanelClient, { simulator }: Place, { office }: Cast): Promise<void> {
+/** The phone scans what the panel shows. */
+export async function link(panel: PanelClient, { simulator }: Place, { office }: Cast): Promise<void> {
   const { qr = "" } = await until(panel, "/api/whatsapp", (now) => now.qr !== undefined);
   await simulator.scanQr(office, qr);
   await until(panel, "/api/whatsapp", ({ state }) => state === "connected");
 }
 
-async function hire(panel: PanelClient, { cases }: Place, { agent: { person } }: Cast): Promise<void> {
+/** Makes a group and an agent with a room for each case, who answers LISTO. The agent's id. */
+export async function hire(
+  panel: PanelClient,
+  { cases }: Place,
+  { agent: { person } }: Cast,
+): Promise<number> {
   const group = await panel.post<Shown>("/api/main-groups", { kind: "support", name: "Soporte" });
   await until(panel, `/api/main-groups/${group.id}`, ({ state }) => state === "ready");
   const wish = { name: "Ana", phone: `+${person.phone}`, rooms: cases };
@@ -100,6 +106,7 @@ async function hire(panel: PanelClient, { cases }: Place, { agent: { person } }:
   await person.says({ jid: request.chat }, "LISTO", { quoted: request });
   await person.hears(({ text }) => text.includes("¡Gracias"), PATIENCE_MS);
   await until(panel, `/api/agents/${id}`, ({ provisioning }) => provisioning.state === "done");
+  return id;
 }
 
 async function until(panel: PanelClient, path: string, fits: (shown: Shown) => boolean): Promise<Shown> {

@@ -45,14 +45,16 @@ export async function measureLatency(relay: Relay, messages: number): Promise<La
   return { toRoom, toClient, cpuMs: cpuMs / (toRoom.length + toClient.length) };
 }
 
-async function there({ client, agent, office }: Pair): Promise<number> {
+/** Milliseconds of one message from a client to the agent. */
+export async function there({ client, agent, office }: Pair): Promise<number> {
   const text = newText();
   const read = agent.reads(text);
   const sentAt = await client.writes(office.lid, text);
   return (await read) - sentAt;
 }
 
-async function back({ client, agent, room }: Pair): Promise<number> {
+/** … and of one from the agent to the client. */
+export async function back({ client, agent, room }: Pair): Promise<number> {
   const text = newText();
   const read = client.reads(text);
   const sentAt = await agent.writes(room, text);

@@ -1,0 +1,63 @@
+/** Somebody at the panel who never rests: asks it one thing after another, and notes how long each answer took. */
+import { setTimeout as wait } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { PanelClient } from "../demo/panel-client.ts";
+
+export interface Asking {
+  url: string;
+  admin: { user: string; password: string };
+  seconds: number;
+  perSecond: number;
+}
+
+/** Milliseconds until the whole answer was there, by what was asked. */
+export type Asked = Record<string, number[]>;
+
+const FIRST_CONTACT = 101;
+const common = ["internet", "factura", "gracias", "modem", "no anda"];
+const rare = ["baceco", "gamale", "ronelu", "pisota"];
+const people = ["Gonzalez", "maría", "Ledesma", "Nunez", "Zulma"];
+
+const below = (limit: number): number => Math.floor(Math.random() * limit);
+const one = (from: string[]): string => encodeURIComponent(from[below(from.length)] ?? "");
+
+/** How many of each kind there are is what the seed makes. */
+const questions: Record<string, (counts: { tickets: number; contacts: number }) => string> = {
+  "list, newest activity": () => "/api/tickets?sort=activity&limit=40",
+  "list, closed": () => "/api/tickets?state=closed&sort=closed&limit=40",
+  "list, unanswered": () => "/api/tickets?state=in_progress&unanswered=true&sort=waiting&order=asc&limit=40",
+  "filter, agent and mood": () => `/api/tickets?agent=${1 + below(12)}&mood=angry&sort=activity&limit=40`,
+  "filter, tag and area": () => `/api/tickets?tag=${1 + below(8)}&area=sales&sort=number&limit=50`,
+  "list, by a client's name": () => `/api/tickets?q=${one(people)}&limit=50`,
+  "search, common word": () => `/api/search?q=${one(common)}`,
+  "search, rare word": () => `/api/search?q=${one(rare)}`,
+  "search, name": () => `/api/search?q=${one(people)}`,
+  "search, ticket number": ({ tickets }) => `/api/search?q=${1 + below(tickets)}`,
+  ticket: ({ tickets }) => `/api/tickets/${1 + below(tickets)}?limit=50`,
+  "contacts, by activity": () => "/api/contacts?limit=50",
+  "contacts, by name": () => "/api/contacts?sort=name&limit=50",
+  "contacts, search": () => `/api/contacts?q=${one(people)}&limit=50`,
+  contact: ({ contacts }) => `/api/contacts/${FIRST_CONTACT + below(contacts)}`,
+  "a contact's tickets": ({ contacts }) => `/api/tickets?contact=${FIRST_CONTACT + below(contacts)}&limit=20`,
+  counts: () => "/api/overview",
+};
+
+async function run({ url, admin, seconds, perSecond }: Asking): Promise<Asked> {
+  const panel = new PanelClient(url);
+  await panel.signIn(admin);
+  const newest = await panel.get<{ items: { number: number }[] }>("/api/tickets?limit=1");
+  const counts = { tickets: newest.items[0]?.number ?? 1, contacts: 1000 };
+  const asked: Asked = {};
+  const kinds = Object.entries(questions);
+  for (let n = 0; n < seconds * perSecond; n += 1) {
+    const [name, path] = kinds[n % kinds.length] as (typeof kinds)[number];
+    const before = performance.now();
+    await panel.get(path(counts));
+    const took = performance.now() - before;
+    (asked[name] ??= []).push(took);
+    await wait(Math.max(0, 1000 / perSecond - took));
+  }
+  return asked;
+}
+
+parentPort?.postMessage(await run(workerData as Asking));

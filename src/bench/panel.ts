@@ -1,0 +1,123 @@
+/** How fast the panel answers over two busy years of tickets while messages are relayed, and what the relay notices of it. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { PersonMessage } from "../simulator/person-screen.ts";
+import { startSimulator } from "../simulator/simulator.ts";
+import type { Asked, Asking } from "./asker.ts";
+import { quantile } from "./figures.ts";
+import type { Pair } from "./people.ts";
+import { gatherCast, type Cast, type Place } from "./relay.ts";
+import { ADMIN, hire, link, Relevo } from "./relevo.ts";
+import { back, there } from "./rounds.ts";
+import { seed } from "./seed.ts";
+
+export interface PanelPlan {
+  /** Holds the seeded data folder, `relevo`; it is made when absent. */
+  folder: string;
+  tickets: number;
+  contacts: number;
+  messages: number;
+  /** How long each of the two measurements lasts. */
+  seconds: number;
+}
+
+const CASES = 10;
+const PER_SECOND = 20;
+/** As many as several people who click without a break. */
+const QUESTIONS_PER_SECOND = 10;
+const PATIENCE_MS = 60_000;
+
+export async function measurePanel(plan: PanelPlan): Promise<void> {
+  const { folder } = plan;
+  if (!existsSync(join(folder, "relevo", "relevo.db")))
+    await seed({ ...plan, folder: join(folder, "relevo") });
+  await using simulator = await startSimulator();
+  const place: Place = { simulator, folder, cases: CASES };
+  const relevo = new Relevo(place);
+  const cast = await gatherCast(place, 2);
+  try {
+    const pairs = await openCases(relevo, place, cast);
+    await relayFor(pairs, 5);
+    const alone = await relayFor(pairs, plan.seconds);
+    const [beside, answers] = await Promise.all([
+      relayFor(pairs, plan.seconds),
+      ask({ url: await relevo.url(), admin: ADMIN, seconds: plan.seconds, perSecond: QUESTIONS_PER_SECOND }),
+    ]);
+    report({ alone, beside, answers });
+  } finally {
+    for (const { person } of [cast.agent, ...cast.clients]) await person.stop();
+    await relevo.child[Symbol.asyncDispose]();
+  }
+}
+
+/** The seeded groups exist in the database alone, so these cases are given to the agent by the panel. */
+async function openCases(relevo: Relevo, place: Place, cast: Cast): Promise<Pair[]> {
+  const panel = await relevo.panel();
+  await link(panel, place, cast);
+  await panel.patch("/api/settings", { menu: false, gatherSeconds: 0 });
+  const agent = await hire(panel, place, cast);
+  const pairs: Pair[] = [];
+  for (const client of cast.clients) {
+    const hello = `Hola, soy ${client.person.account.name}: no tengo internet`;
+    await client.writes(cast.office.lid, hello);
+    const number = await panel.until(async () => {
+      const { items } = await panel.get<{ items: { number: number }[] }>(
+        `/api/tickets?state=waiting&sort=number&q=${client.person.account.phone}`,
+      );
+      return items[0]?.number;
+    }, "a client's ticket did not appear");
+    await panel.post(`/api/tickets/${number}/assign`, { agent });
+    const copy = await cast.agent.person.hears(({ text }: PersonMessage) => text === hello, PATIENCE_MS);
+    pairs.push({ client, agent: cast.agent, office: cast.office, room: copy.chat });
+  }
+  return pairs;
+}
+
+/** So many messages a second, both ways, whether or not the last ones have arrived. Milliseconds each. */
+async function relayFor(pairs: Pair[], seconds: number): Promise<number[]> {
+  const under: Promise<number>[] = [];
+  for (let n = 0; n < seconds * PER_SECOND; n += 1) {
+    const pair = pairs[n % pairs.length] as Pair;
+    under.push(Math.floor(n / pairs.length) % 2 === 0 ? there(pair) : back(pair));
+    await wait(1000 / PER_SECOND);
+  }
+  return Promise.all(under);
+}
+
+/** In a thread of its own: people's cryptography must not be what is measured. */
+function ask(asking: Asking): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./asker.js", import.meta.url), { workerData: asking });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+}
+
+interface Measured {
+  alone: number[];
+  beside: number[];
+  answers: Asked;
+}
+
+function report({ alone, beside, answers }: Measured): void {
+  console.log(`\nThe panel while ${PER_SECOND} messages a second are relayed (ms)`);
+  print(["", "n", "p50", "p99", "most"]);
+  for (const [name, times] of Object.entries(answers)) print([name, ...figures(times)]);
+  console.log("\nRelaying meanwhile (ms)");
+  print(["", "n", "p50", "p99", "most"]);
+  print(["nobody at the panel", ...figures(alone)]);
+  print([`${QUESTIONS_PER_SECOND} questions a second`, ...figures(beside)]);
+  const ratio = (part: number): string => (quantile(beside, part) / quantile(alone, part)).toFixed(2);
+  print(["ratio", "", ratio(0.5), ratio(0.99), ""]);
+}
+
+const figures = (times: number[]): string[] => [
+  String(times.length),
+  ...[0.5, 0.99, 1].map((part) => quantile(times, part).toFixed(1)),
+];
+
+function print(cells: string[]): void {
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(44) : cell.padStart(9))).join(""));
+}
