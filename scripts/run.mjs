@@ -7,7 +7,13 @@ import { install } from "./install.mjs";
 import { root } from "./child.mjs";
 import { test } from "./test.mjs";
 
-const programs = { start: "main.js", demo: "demo.js", restore: "restore.js", bench: "bench.js" };
+const programs = {
+  start: "main.js",
+  demo: "demo.js",
+  restore: "restore.js",
+  bench: "bench.js",
+  screenshots: "screenshots.js",
+};
 
 /** Each program runs in this very process: one process id to stop, to kill and to watch. */
 async function runProgram({ verb, args }) {
@@ -54,7 +60,7 @@ async function prepare([verb, ...args]) {
   }
   process.chdir(root);
   await install();
-  if (verb === "test") await installBrowser();
+  if (verb === "test" || verb === "screenshots") await installBrowser();
   const built = await build();
   if (verb === "test") {
     process.exitCode = await test({ args, built });

@@ -26,6 +26,7 @@ const mayImport: Record<string, RegExp> = {
   stories: ANYTHING,
   demo: ANYTHING,
   bench: ANYTHING,
+  screenshots: ANYTHING,
   "app.ts": ANYTHING,
   "listener.ts": ANYTHING,
   "own-jobs.ts": ANYTHING,
@@ -36,12 +37,13 @@ const mayImport: Record<string, RegExp> = {
   "demo.ts": ANYTHING,
   "restore.ts": ANYTHING,
   "bench.ts": ANYTHING,
+  "screenshots.ts": ANYTHING,
   "config.ts": /^$/,
   "log.ts": /^$/,
   "secret-key.ts": among("config.ts"),
 };
 
-const STAGE = "simulator/|stories/|bench/|demo/|demo.ts|bench.ts";
+const STAGE = "simulator/|stories/|screenshots/|bench/|demo/|demo.ts|bench.ts|screenshots.ts";
 
 /** What only a few places may do. */
 const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [

@@ -1,0 +1,104 @@
+/** Takes a picture of every page, on a desk and on a phone, for the documentation: `npm run screenshots`. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { hastenSignatures } from "./session/fast-curve.ts";
+import { silenceLibsignal } from "./session/silence.ts";
+import { liveThroughMorning } from "./screenshots/morning.ts";
+import { openBrowsers, type Browsers, type Seat, type Visitor } from "./stories/browser.ts";
+import { ADMIN } from "./stories/wire-api.ts";
+import { openWireTown } from "./stories/wire-town.ts";
+
+const FOLDER = join(import.meta.dirname, "../docs/images");
+const seats: Record<string, Seat> = {
+  desktop: { screen: "desktop" },
+  phone: { screen: "phone" },
+};
+
+interface Shown {
+  ticket: number;
+  contact: number;
+}
+
+/** Name of the picture, and which page it shows. */
+const pages: Record<string, (shown: Shown) => string> = {
+  home: () => "/",
+  conversation: ({ ticket }) => `/conversaciones/${ticket}`,
+  tickets: () => "/tickets",
+  ticket: ({ ticket }) => `/tickets/${ticket}`,
+  contacts: () => "/contactos",
+  contact: ({ contact }) => `/contactos/${contact}`,
+  groups: () => "/ajustes/grupos",
+  messages: () => "/ajustes/mensajes",
+  intake: () => "/ajustes/recepcion",
+  tags: () => "/ajustes/etiquetas",
+  fields: () => "/ajustes/campos",
+  accounts: () => "/ajustes/usuarios",
+  audit: () => "/ajustes/registro",
+  backups: () => "/ajustes/copias",
+  account: () => "/cuenta",
+};
+/** What is shown in the dark as well. */
+const alsoDark = ["home", "conversation"];
+
+silenceLibsignal();
+hastenSignatures();
+await mkdir(FOLDER, { recursive: true });
+const town = await openWireTown();
+const browsers = await openBrowsers();
+try {
+  await town.api.until<{ state: string }>("/api/whatsapp", ({ state }) => state === "awaiting_qr");
+  for (const [seat, how] of Object.entries(seats)) await firstStart(browsers, seat, how);
+  await town.link();
+  const shown = await liveThroughMorning(town);
+  for (const [seat, how] of Object.entries(seats)) {
+    await take(browsers, { seat, how, names: Object.keys(pages), shown });
+    await take(browsers, { seat: `${seat}-dark`, how: { ...how, scheme: "dark" }, names: alsoDark, shown });
+  }
+} finally {
+  await browsers[Symbol.asyncDispose]();
+  await town[Symbol.asyncDispose]();
+}
+console.log(`The pictures are in ${FOLDER}.`);
+process.exit();
+
+async function firstStart(from: Browsers, seat: string, how: Seat): Promise<void> {
+  await using visitor = await from.visitor(town.api.url, how);
+  visitor.forgive(/401 /);
+  await visitor.goes("/entrar");
+  await picture(visitor, `login-${seat}`);
+  await visitor.signsIn(ADMIN.user, ADMIN.password);
+  await visitor.goes("/puesta-en-marcha");
+  await visitor.page.locator("img[alt*='QR']").waitFor();
+  await picture(visitor, `first-start-${seat}`);
+}
+
+interface Taking {
+  seat: string;
+  how: Seat;
+  names: string[];
+  shown: Shown;
+}
+
+async function take(from: Browsers, { seat, how, names, shown }: Taking): Promise<void> {
+  await using visitor = await from.visitor(town.api.url, how);
+  await visitor.signsIn(ADMIN.user, ADMIN.password);
+  for (const name of names) {
+    const path = pages[name]?.(shown);
+    if (path === undefined) throw new Error(`there is no page ${name}`);
+    await visitor.goes(path);
+    await picture(visitor, `${name}-${seat}`);
+  }
+}
+
+/** When everything has been fetched; small enough to live in the repository. */
+async function picture({ page }: Visitor, name: string): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  await page.evaluate("document.fonts.ready");
+  await page.waitForTimeout(700);
+  await sharp(await page.screenshot())
+    .png({ palette: true, compressionLevel: 9 })
+    .toFile(join(FOLDER, `${name}.png`));
+  console.log(name);
+}
