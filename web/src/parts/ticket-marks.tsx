@@ -1,14 +1,18 @@
 /** How a ticket stands, in a word or a sign. */
-import { Badge, Tooltip } from "@mantine/core";
+import { Badge, Tooltip, type BadgeProps } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../src/panel/contract.ts";
 
 const stateColors = { intake: "blue", waiting: "orange", in_progress: "green", closed: "gray" } as const;
 
-export function StateBadge({ state }: { state: Ticket["state"] }) {
+interface StateProps extends BadgeProps {
+  state: Ticket["state"];
+}
+
+export function StateBadge({ state, ...rest }: StateProps) {
   const { t } = useTranslation();
   return (
-    <Badge color={stateColors[state]} variant="light" tt="none" fw={600}>
+    <Badge color={stateColors[state]} variant="light" tt="none" fw={600} {...rest}>
       {t(`ticket.state-${state}`)}
     </Badge>
   );

@@ -17,12 +17,13 @@ import { SkipLink } from "./skip-link.tsx";
 export function Frame() {
   useLive();
   useDoor();
+  const { fills, reads } = useRoom();
   return (
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: true } }}
-      footer={{ height: { base: 64, sm: 0 } }}
-      padding={{ base: "md", sm: "lg" }}
+      footer={{ height: { base: 64, sm: 0 }, collapsed: reads }}
+      padding={fills ? 0 : { base: "md", sm: "lg" }}
     >
       <SkipLink />
       <AppShell.Header>
@@ -37,8 +38,8 @@ export function Frame() {
       <AppShell.Navbar p="sm">
         <SideMenu />
       </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
-        <Stack gap="md">
+      <AppShell.Main id="content" tabIndex={-1} h={fills ? "100dvh" : "auto"}>
+        <Stack gap={fills ? 0 : "md"} h={fills ? "100%" : "auto"}>
           <ServerLostBanner />
           <Outlet />
         </Stack>
@@ -48,6 +49,12 @@ export function Frame() {
       </AppShell.Footer>
     </AppShell>
   );
+}
+
+/** Conversations fill the window; while one is read on a phone, what stands below it makes room for what is written. */
+function useRoom(): { fills: boolean; reads: boolean } {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return { fills: path.startsWith("/conversaciones"), reads: path.startsWith("/conversaciones/") };
 }
 
 /** A login that ended elsewhere ends here too. */

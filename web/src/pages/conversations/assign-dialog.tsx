@@ -1,0 +1,53 @@
+/** "Asignar": a case goes to somebody, whoever has it now. */
+import { Modal, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Ticket } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+import { AgentChoice } from "./agent-choice.tsx";
+import { DialogButtons } from "./dialog-buttons.tsx";
+
+export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
+  const { t } = useTranslation();
+  const [agent, setAgent] = useState("");
+  const assign = useDoing(() => api.post(`/api/tickets/${ticket.number}/assign`, { agent: Number(agent) }), {
+    touches: ["/api/tickets", "/api/overview", "/api/agents"],
+    done: () => {
+      confirmDone(t("conversations.done.assign"));
+      close();
+    },
+  });
+  const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t("conversations.assign-title", { number: ticket.number })}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          assign.mutate(undefined);
+        }}
+      >
+        <Stack gap="sm">
+          <Text fz="sm" c="dimmed">
+            {t("conversations.assign-what")}
+          </Text>
+          <AgentChoice value={agent} onChange={setAgent} except={holder} mustBeOnline={false} />
+          {assign.error && <Complaint error={assign.error} />}
+          <DialogButtons
+            yes={t("conversations.do.assign")}
+            close={close}
+            isRunning={assign.isPending}
+            disabled={agent === ""}
+          />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+/** "Cerrar": the case is over, with the reason. */
+import { Autocomplete, Button, Checkbox, Group, Modal, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CloseReasonList, Ticket } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+import { DialogButtons } from "./dialog-buttons.tsx";
+
+/** As many as can be read at a glance. */
+const OFFERED = 4;
+
+export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [silent, setSilent] = useState(false);
+  const reasons = (useAnswer<CloseReasonList>("/api/close-reasons").data?.items ?? []).map(
+    (one) => one.reason,
+  );
+  const over = useDoing(
+    () =>
+      api.post(`/api/tickets/${ticket.number}/close`, {
+        reason: reason.trim() === "" ? null : reason,
+        silent,
+      }),
+    {
+      touches: ["/api/tickets", "/api/overview", "/api/close-reasons"],
+      done: () => {
+        confirmDone(t("conversations.done.close"));
+        close();
+      },
+    },
+  );
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t("conversations.close-title", { number: ticket.number })}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          over.mutate(undefined);
+        }}
+      >
+        <Stack gap="sm">
+          <Autocomplete
+            data-autofocus
+            label={t("conversations.close-reason")}
+            description={t("conversations.close-reason-what")}
+            placeholder={t("conversations.close-reason-example")}
+            data={reasons}
+            maxLength={200}
+            value={reason}
+            onChange={setReason}
+          />
+          {reasons.length > 0 && (
+            <Group gap={6} role="group" aria-label={t("conversations.close-usual")}>
+              {reasons.slice(0, OFFERED).map((one) => (
+                <Button
+                  key={one}
+                  size="compact-sm"
+                  radius="xl"
+                  variant={one === reason ? "filled" : "default"}
+                  onClick={() => setReason(one)}
+                >
+                  {one}
+                </Button>
+              ))}
+            </Group>
+          )}
+          <Checkbox
+            label={t("conversations.close-silent")}
+            description={t("conversations.close-silent-what")}
+            checked={silent}
+            onChange={(event) => setSilent(event.currentTarget.checked)}
+          />
+          {over.error && <Complaint error={over.error} />}
+          <DialogButtons yes={t("conversations.close-yes")} close={close} isRunning={over.isPending} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,182 @@
+/** Writing: to the client ("Intervención Directa"), or a note that stays inside. */
+import { ActionIcon, FileButton, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
+import { Paperclip, SendHorizontal, StickyNote } from "lucide-react";
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { TicketPage } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import styles from "./conversations.module.css";
+import { useDraft, type Mode } from "./drafts.ts";
+import { FileTray } from "./file-tray.tsx";
+import { clientName } from "./names.ts";
+import { useStepIn } from "./step-in.ts";
+
+interface ComposerProps {
+  page: TicketPage;
+  files: File[];
+  setFiles: (files: File[]) => void;
+  onSent: () => void;
+}
+
+export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
+  const { t } = useTranslation();
+  const mayWrite = useMay("operator");
+  const canMessage = page.can.includes("message");
+  const [wanted, setMode] = useState<Mode>("message");
+  const mode: Mode = files.length > 0 ? "message" : wanted;
+  if (!mayWrite)
+    return (
+      <Text className={styles["composer"]} ta="center" c="dimmed" fz="sm" py="sm">
+        {t("conversations.read-only-thread")}
+      </Text>
+    );
+  return (
+    <Stack gap={6} className={styles["composer"]} data-note={mode === "note" ? "" : undefined}>
+      <Group justify="space-between" gap={6}>
+        <SegmentedControl
+          size="xs"
+          value={mode}
+          onChange={setMode}
+          disabled={files.length > 0}
+          aria-label={t("conversations.composer-mode")}
+          data={[
+            { value: "message", label: t("conversations.direct") },
+            { value: "note", label: t("conversations.note") },
+          ]}
+        />
+        <Hint page={page} mode={mode} canMessage={canMessage} />
+      </Group>
+      {files.length > 0 && canMessage ? (
+        <FileTray page={page} files={files} setFiles={setFiles} onSent={onSent} />
+      ) : (
+        <Writing
+          page={page}
+          mode={mode}
+          canWrite={mode === "note" || canMessage}
+          setFiles={setFiles}
+          onSent={onSent}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Who will read it; or why nobody can. */
+function Hint({ page, mode, canMessage }: { page: TicketPage; mode: Mode; canMessage: boolean }) {
+  const { t } = useTranslation();
+  const agent = page.ticket.agent?.name ?? t("conversations.somebody");
+  const says = canMessage ? t("conversations.direct-what", { agent }) : (page.cannot["message"] ?? "");
+  return (
+    <Text fz="xs" c="dimmed" flex={1} miw={180} ta={{ base: "left", sm: "right" }}>
+      {mode === "note" ? t("conversations.note-what") : says}
+    </Text>
+  );
+}
+
+interface WritingProps extends Omit<ComposerProps, "files"> {
+  mode: Mode;
+  canWrite: boolean;
+}
+
+function Writing({ page, mode, canWrite, setFiles, onSent }: WritingProps) {
+  const { t } = useTranslation();
+  const { number, contact } = page.ticket;
+  const [text, setText] = useDraft(number, mode);
+  const say = useSaying(page, mode, () => {
+    setText("");
+    onSent();
+  });
+  const send = (): void => {
+    if (text.trim() !== "" && !say.isPending && canWrite) say.run(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A word that is still being composed ends with Enter too.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    const pasted = [...event.clipboardData.files];
+    if (pasted.length === 0 || mode === "note" || !canWrite) return;
+    event.preventDefault();
+    setFiles(pasted);
+  };
+  const label =
+    mode === "note"
+      ? t("conversations.write-note")
+      : t("conversations.write-client", { name: clientName(contact) });
+  const why = useId();
+  return (
+    <Group gap={6} align="flex-end" wrap="nowrap">
+      {mode === "message" && <Attach disabled={!canWrite} take={setFiles} />}
+      <Textarea
+        flex={1}
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={65_536}
+        aria-label={label}
+        aria-describedby={why}
+        placeholder={label}
+        disabled={!canWrite}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        styles={{ input: { fontSize: 16, paddingBlock: 9, minHeight: 42 } }}
+      />
+      <span id={why} hidden>
+        {t("conversations.enter-sends")}
+      </span>
+      <ActionIcon
+        variant="filled"
+        radius="xl"
+        size={42}
+        color={mode === "note" ? "yellow" : "relevo"}
+        disabled={!canWrite || text.trim() === ""}
+        loading={say.isPending}
+        onClick={send}
+        aria-label={t(mode === "note" ? "conversations.save-note" : "conversations.send")}
+      >
+        {mode === "note" ? <StickyNote size={19} aria-hidden /> : <SendHorizontal size={19} aria-hidden />}
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function Attach({ disabled, take }: { disabled: boolean; take: (files: File[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <FileButton multiple onChange={take}>
+      {(props) => (
+        <ActionIcon
+          {...props}
+          size={42}
+          color="gray"
+          disabled={disabled}
+          aria-label={t("conversations.attach")}
+        >
+          <Paperclip size={20} aria-hidden />
+        </ActionIcon>
+      )}
+    </FileButton>
+  );
+}
+
+/** Says it; into somebody else's case only after asking once. */
+function useSaying({ ticket }: TicketPage, mode: Mode, done: () => void) {
+  const where = mode === "note" ? "notes" : "messages";
+  const say = useDoing((text: string) => api.post(`/api/tickets/${ticket.number}/${where}`, { text }), {
+    touches: ["/api/tickets"],
+    done,
+  });
+  const stepIn = useStepIn(ticket);
+  const post = (text: string): void => say.mutate(text, { onError: complain });
+  return {
+    isPending: say.isPending,
+    run: (text: string) => (mode === "note" ? post(text) : stepIn(() => post(text))),
+  };
+}

@@ -1,0 +1,91 @@
+/** What somebody said, whatever it was. */
+import { Button, CopyButton, List, Stack, Text } from "@mantine/core";
+import { EyeOff, LockKeyhole, MapPin, UserRound } from "lucide-react";
+import { Group } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Entry } from "../../../../src/panel/contract.ts";
+import { Media } from "./entry-media.tsx";
+import { FormattedText } from "./formatted-text.tsx";
+
+interface ContentProps {
+  entry: Entry;
+  openPicture: (entry: number) => void;
+}
+
+export function Content({ entry, openPicture }: ContentProps) {
+  const { t } = useTranslation();
+  const { kind, media, location, poll, text } = entry;
+  if (media)
+    return (
+      <>
+        <Media entry={entry.id} media={media} open={openPicture} />
+        {text !== null && text !== media.fileName && <FormattedText text={text} />}
+      </>
+    );
+  if (location) return <Where location={location} />;
+  if (poll) return <Poll poll={poll} />;
+  if (kind === "contacts")
+    return (
+      <Special icon={<UserRound size={22} aria-hidden />}>
+        <Text fw={600}>{text}</Text>
+        <Text fz="xs" c="dimmed">
+          {t("conversations.kind.contacts")}
+        </Text>
+      </Special>
+    );
+  if (kind === "view-once")
+    return <Special icon={<EyeOff size={18} aria-hidden />}>{t("conversations.view-once")}</Special>;
+  if (kind === "undecryptable")
+    return <Special icon={<LockKeyhole size={18} aria-hidden />}>{t("conversations.undecryptable")}</Special>;
+  if (text !== null) return <FormattedText text={text} />;
+  return <Special icon={<EyeOff size={18} aria-hidden />}>{t("conversations.unsupported")}</Special>;
+}
+
+function Special({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <Group gap={8} wrap="nowrap" py={3} align="flex-start">
+      {icon}
+      <Stack gap={0} fz="sm">
+        {children}
+      </Stack>
+    </Group>
+  );
+}
+
+/** To be copied: nothing is asked of a map of somebody else's until somebody wants it. */
+function Where({ location }: { location: NonNullable<Entry["location"]> }) {
+  const { t } = useTranslation();
+  const { latitude, longitude, name } = location;
+  const spot = `${latitude}, ${longitude}`;
+  return (
+    <Special icon={<MapPin size={22} aria-hidden />}>
+      <Text fw={600}>{name ?? t("conversations.kind.location")}</Text>
+      <Text fz="sm">{spot}</Text>
+      <CopyButton value={`https://maps.google.com/?q=${latitude},${longitude}`}>
+        {({ copied, copy }) => (
+          <Button size="compact-sm" variant="default" mt={4} onClick={copy}>
+            {t(copied ? "conversations.copied" : "conversations.copy-map")}
+          </Button>
+        )}
+      </CopyButton>
+    </Special>
+  );
+}
+
+function Poll({ poll }: { poll: NonNullable<Entry["poll"]> }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={4} py={3}>
+      <Text fz="xs" c="dimmed">
+        📊 {t("conversations.kind.poll")}
+      </Text>
+      <Text fw={600}>{poll.question}</Text>
+      <List fz="sm" withPadding={false}>
+        {poll.options.map((option) => (
+          <List.Item key={option}>{option}</List.Item>
+        ))}
+      </List>
+    </Stack>
+  );
+}

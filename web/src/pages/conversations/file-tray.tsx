@@ -1,0 +1,152 @@
+/** Files that are about to be sent: how they look, what is said with them. */
+import { ActionIcon, Button, Group, Image, Stack, Text, TextInput, ThemeIcon } from "@mantine/core";
+import { FileText, SendHorizontal, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TicketPage } from "../../../../src/panel/contract.ts";
+import { api, pathWith } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { fileSize } from "../../parts/formats.ts";
+import { useStepIn } from "./step-in.ts";
+
+interface TrayProps {
+  page: TicketPage;
+  files: File[];
+  setFiles: (files: File[]) => void;
+  onSent: () => void;
+}
+
+/** As the server holds it. */
+const LARGEST = 64 * 1024 * 1024;
+
+export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
+  const { t } = useTranslation();
+  const { number } = page.ticket;
+  const [captions, setCaptions] = useState<Map<File, string>>(new Map());
+  const [sentSoFar, setSentSoFar] = useState(0);
+  const stepIn = useStepIn(page.ticket);
+  const send = useDoing(
+    async () => {
+      // One after the other: they arrive in this order.
+      for (const file of files) {
+        const caption = captions.get(file) ?? "";
+        await api.upload(pathWith(`/api/tickets/${number}/files`, { name: file.name, caption }), file);
+        setSentSoFar((before) => before + 1);
+      }
+    },
+    {
+      touches: ["/api/tickets"],
+      done: () => {
+        setFiles([]);
+        onSent();
+      },
+    },
+  );
+  const isTooLarge = files.some(({ size }) => size > LARGEST);
+  const run = (): void =>
+    stepIn(() =>
+      send.mutate(undefined, {
+        onError: (error) => {
+          complain(error);
+          setFiles(files.slice(sentSoFar));
+        },
+      }),
+    );
+  return (
+    <Stack gap={6} role="group" aria-label={t("conversations.files")}>
+      <Stack gap={6} mah="38dvh" style={{ overflowY: "auto" }}>
+        {files.map((file) => (
+          <OneFile
+            key={`${file.name} ${file.size} ${file.lastModified}`}
+            file={file}
+            caption={captions.get(file) ?? ""}
+            setCaption={(caption) => setCaptions(new Map(captions).set(file, caption))}
+            remove={() => setFiles(files.filter((one) => one !== file))}
+            disabled={send.isPending}
+          />
+        ))}
+      </Stack>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={() => setFiles([])} disabled={send.isPending}>
+          {t("do.cancel")}
+        </Button>
+        <Button
+          onClick={run}
+          loading={send.isPending}
+          disabled={isTooLarge}
+          rightSection={<SendHorizontal size={18} aria-hidden />}
+        >
+          {t("conversations.send-files", { count: files.length })}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface FileProps {
+  file: File;
+  caption: string;
+  setCaption: (caption: string) => void;
+  remove: () => void;
+  disabled: boolean;
+}
+
+function OneFile({ file, caption, setCaption, remove, disabled }: FileProps) {
+  const { t } = useTranslation();
+  const isSound = file.type.startsWith("audio/");
+  const isTooLarge = file.size > LARGEST;
+  return (
+    <Group wrap="nowrap" gap="sm">
+      <Look file={file} />
+      <Stack gap={2} flex={1} miw={0}>
+        <Text fz="xs" truncate>
+          {file.name} · {fileSize(file.size)}
+        </Text>
+        {isTooLarge && (
+          <Text fz="xs" c="var(--mantine-color-error)" role="alert">
+            {t("conversations.too-large", { size: fileSize(LARGEST) })}
+          </Text>
+        )}
+        {!isSound && !isTooLarge && (
+          <TextInput
+            size="sm"
+            maxLength={1024}
+            placeholder={t("conversations.caption")}
+            aria-label={t("conversations.caption-of", { name: file.name })}
+            value={caption}
+            disabled={disabled}
+            onChange={(event) => setCaption(event.currentTarget.value)}
+          />
+        )}
+      </Stack>
+      <ActionIcon
+        size={40}
+        color="gray"
+        onClick={remove}
+        disabled={disabled}
+        aria-label={t("conversations.remove-file", { name: file.name })}
+      >
+        <X size={18} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function Look({ file }: { file: File }) {
+  const picture = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const shown = picture.current;
+    if (!shown) return;
+    const url = URL.createObjectURL(file);
+    shown.src = url;
+    return () => URL.revokeObjectURL(url);
+  }, [file]);
+  if (file.type.startsWith("image/"))
+    return <Image ref={picture} w={56} h={56} radius="sm" fit="cover" alt="" />;
+  return (
+    <ThemeIcon size={56} variant="light" color="gray" radius="sm">
+      <FileText size={26} aria-hidden />
+    </ThemeIcon>
+  );
+}

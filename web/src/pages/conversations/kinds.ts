@@ -1,0 +1,58 @@
+/** What was said without words, in a few words. */
+import type { Entry, Ticket } from "../../../../src/panel/contract.ts";
+import { i18n } from "../../words/words.ts";
+
+const emoji: Record<string, string> = {
+  image: "📷",
+  video: "🎬",
+  gif: "🎞️",
+  "round-video": "🎬",
+  audio: "🎵",
+  voice: "🎤",
+  document: "📄",
+  sticker: "🩷",
+  location: "📍",
+  contacts: "👤",
+  poll: "📊",
+  "view-once": "①",
+  undecryptable: "🔒",
+};
+
+const named = [
+  "image",
+  "video",
+  "gif",
+  "round-video",
+  "audio",
+  "voice",
+  "document",
+  "sticker",
+  "location",
+  "contacts",
+  "poll",
+  "view-once",
+  "undecryptable",
+  "unsupported",
+] as const;
+
+/** "Foto", "Nota de voz" …; what is not known is unsupported. */
+export function kindName(kind: string): string {
+  return i18n.t(`conversations.kind.${named.find((one) => one === kind) ?? "unsupported"}`);
+}
+
+/** One line of a list: what was said last. */
+export function previewOf(preview: NonNullable<Ticket["preview"]>): string {
+  if (preview.deleted) return `🚫 ${i18n.t("conversations.deleted")}`;
+  return inOneLine({ kind: preview.media ?? preview.kind, text: preview.text });
+}
+
+/** What an answer quotes. */
+export function quotedText({ kind, text }: NonNullable<Entry["quote"]>): string {
+  return inOneLine({ kind, text });
+}
+
+function inOneLine({ kind, text }: { kind: string; text: string | null }): string {
+  if (kind === "text") return text ?? "";
+  const sign = emoji[kind] ?? "";
+  return [sign, text ?? kindName(kind)].filter((part) => part !== "").join(" ");
+}

@@ -1,0 +1,143 @@
+/** Which conversations the list shows. */
+import {
+  ActionIcon,
+  Button,
+  Indicator,
+  Popover,
+  Scroller,
+  Select,
+  Stack,
+  UnstyledButton,
+} from "@mantine/core";
+import { SlidersHorizontal } from "lucide-react";
+import { Group } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { AgentList, Overview, TagList } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { count } from "../../parts/formats.ts";
+import { moods, useFilterChange, usePlace, views, type Filters, type View } from "./address.ts";
+import styles from "./conversations.module.css";
+
+export function ListFilters() {
+  const { t } = useTranslation();
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Scroller
+        flex={1}
+        miw={0}
+        controlSize={36}
+        startControlProps={{ "aria-label": t("conversations.earlier-views"), tabIndex: -1 }}
+        endControlProps={{ "aria-label": t("conversations.later-views"), tabIndex: -1 }}
+      >
+        <Group gap={6} wrap="nowrap" role="group" aria-label={t("conversations.views")} py={2}>
+          {views.map((view) => (
+            <ViewChip key={view} view={view} />
+          ))}
+        </Group>
+      </Scroller>
+      <MoreFilters />
+    </Group>
+  );
+}
+
+function ViewChip({ view }: { view: View }) {
+  const { t } = useTranslation();
+  const { filters } = usePlace();
+  const change = useFilterChange();
+  const counts = useAnswer<Overview>("/api/overview").data?.counts;
+  const many = counts && {
+    new: counts.waiting + counts.gathering,
+    active: counts.inProgress,
+    unanswered: counts.unanswered,
+  };
+  const howMany = view === "new" || view === "active" || view === "unanswered" ? many?.[view] : undefined;
+  return (
+    <UnstyledButton
+      className={styles["chip"]}
+      aria-pressed={filters.view === view}
+      onClick={() => change({ view })}
+    >
+      {t(`conversations.view.${view}`)}
+      {howMany !== undefined && howMany > 0 && <span className={styles["count"]}>{count(howMany)}</span>}
+    </UnstyledButton>
+  );
+}
+
+function MoreFilters() {
+  const { t } = useTranslation();
+  const { filters } = usePlace();
+  const set = [filters.area, filters.agent, filters.tag, filters.mood].filter((value) => value !== "").length;
+  return (
+    <Popover position="bottom-end" width={280} withArrow trapFocus shadow="md">
+      <Popover.Target>
+        <Indicator disabled={set === 0} label={set} size={18} offset={6}>
+          <ActionIcon
+            size={40}
+            color="gray"
+            variant={set === 0 ? "subtle" : "light"}
+            aria-label={
+              set === 0 ? t("conversations.filters") : t("conversations.filters-set", { count: set })
+            }
+          >
+            <SlidersHorizontal size={19} aria-hidden />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <FilterForm filters={filters} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FilterForm({ filters }: { filters: Filters }) {
+  const { t } = useTranslation();
+  const change = useFilterChange();
+  const agents = useAnswer<AgentList>("/api/agents").data?.items ?? [];
+  const tags = useAnswer<TagList>("/api/tags").data?.items ?? [];
+  const shared = {
+    clearable: true,
+    placeholder: t("conversations.any"),
+    comboboxProps: { withinPortal: false },
+  };
+  return (
+    <Stack gap="xs">
+      <Select
+        {...shared}
+        label={t("conversations.area")}
+        data={[
+          { value: "support", label: t("area.support") },
+          { value: "sales", label: t("area.sales") },
+        ]}
+        value={filters.area || null}
+        onChange={(area) => change({ area: area ?? "" })}
+      />
+      <Select
+        {...shared}
+        searchable
+        label={t("conversations.agent")}
+        data={agents.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={filters.agent || null}
+        onChange={(agent) => change({ agent: agent ?? "" })}
+      />
+      <Select
+        {...shared}
+        searchable
+        label={t("conversations.tag")}
+        data={tags.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={filters.tag || null}
+        onChange={(tag) => change({ tag: tag ?? "" })}
+      />
+      <Select
+        {...shared}
+        label={t("conversations.mood")}
+        data={moods.map((mood) => ({ value: mood, label: t(`ticket.mood-${mood}`) }))}
+        value={filters.mood || null}
+        onChange={(mood) => change({ mood: moods.find((one) => one === mood) ?? "" })}
+      />
+      <Button variant="default" onClick={() => change({ area: "", agent: "", tag: "", mood: "" })}>
+        {t("conversations.filters-clear")}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+/** "Etiquetas" of one ticket: ticked ones stand on it. */
+import { Anchor, Checkbox, Modal, ScrollArea, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TagList, Ticket, TicketTags } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Asked, Complaint } from "../../parts/asked.tsx";
+import { TagBadge } from "../../parts/tag-badge.tsx";
+import { DialogButtons } from "./dialog-buttons.tsx";
+
+export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
+  const { t } = useTranslation();
+  const mayMake = useMay("supervisor");
+  const tags = useAnswer<TagList>("/api/tags");
+  const before = ticket.tags.map(({ id }) => String(id));
+  const [chosen, setChosen] = useState(before);
+  const put = useDoing((body: TicketTags) => api.post(`/api/tickets/${ticket.number}/tags`, body), {
+    touches: ["/api/tickets", "/api/tags"],
+    done: close,
+  });
+  const save = (): void => {
+    const add = chosen.filter((id) => !before.includes(id)).map(Number);
+    const remove = before.filter((id) => !chosen.includes(id)).map(Number);
+    put.mutate({ add, remove });
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t("conversations.tags-title", { number: ticket.number })}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Asked asked={tags}>
+          {({ items }) => (
+            <Stack gap="sm">
+              {items.length === 0 && <Text>{t("conversations.no-tags")}</Text>}
+              <ScrollArea.Autosize mah={320} type="auto">
+                <Checkbox.Group value={chosen} onChange={setChosen} aria-label={t("conversations.do.tag")}>
+                  <Stack gap="sm" p={2}>
+                    {items.map((tag) => (
+                      <Checkbox key={tag.id} value={String(tag.id)} label={<TagBadge tag={tag} />} />
+                    ))}
+                  </Stack>
+                </Checkbox.Group>
+              </ScrollArea.Autosize>
+              {mayMake && (
+                <Anchor component={Link} to="/ajustes/etiquetas" fz="sm">
+                  {t("conversations.make-tags")}
+                </Anchor>
+              )}
+              {put.error && <Complaint error={put.error} />}
+              <DialogButtons
+                yes={t("do.save")}
+                close={close}
+                isRunning={put.isPending}
+                disabled={items.length === 0}
+              />
+            </Stack>
+          )}
+        </Asked>
+      </form>
+    </Modal>
+  );
+}

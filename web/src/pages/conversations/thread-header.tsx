@@ -1,0 +1,88 @@
+/** Whose conversation it is, how it stands, and what can be done with it. */
+import { ActionIcon, Avatar, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, PanelRightClose, PanelRightOpen } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { TicketPage } from "../../../../src/panel/contract.ts";
+import { lasting } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
+import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { toSearch, usePlace } from "./address.ts";
+import { clientName } from "./names.ts";
+import { TicketActions } from "./ticket-actions.tsx";
+
+interface HeaderProps {
+  page: TicketPage;
+  isClientShown: boolean;
+  toggleClient: () => void;
+}
+
+export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps) {
+  const { t } = useTranslation();
+  const { filters } = usePlace();
+  const { contact, number, mood } = page.ticket;
+  const name = clientName(contact);
+  const Panel = isClientShown ? PanelRightClose : PanelRightOpen;
+  return (
+    <Group
+      component="header"
+      wrap="nowrap"
+      gap={8}
+      px={{ base: 6, sm: "sm" }}
+      h={64}
+      style={{ borderBottom: "1px solid var(--mantine-color-default-border)", flexShrink: 0 }}
+    >
+      <ActionIcon
+        renderRoot={(props) => (
+          <Link {...props} to="/conversaciones/{-$number}" params={{}} search={toSearch(filters)} />
+        )}
+        hiddenFrom="sm"
+        size={42}
+        color="gray"
+        aria-label={t("conversations.back")}
+      >
+        <ArrowLeft aria-hidden />
+      </ActionIcon>
+      <Avatar name={name} color="initials" visibleFrom="xs" aria-hidden />
+      <Stack gap={0} flex={1} miw={0}>
+        <Group gap={6} wrap="nowrap">
+          <Title order={2} fz={16} lineClamp={1}>
+            {name}
+          </Title>
+          {mood !== "neutral" && <MoodSign mood={mood} />}
+        </Group>
+        <HowItStands page={page} number={number} />
+      </Stack>
+      <TicketActions page={page} />
+      <ActionIcon
+        size={42}
+        color="gray"
+        onClick={toggleClient}
+        aria-expanded={isClientShown}
+        aria-label={t("conversations.client-data")}
+      >
+        <Panel size={20} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function HowItStands({ page, number }: { page: TicketPage; number: number }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { state, agent, waitingSince } = page.ticket;
+  const isWaiting = state === "waiting" && waitingSince !== null;
+  return (
+    <Group gap={6} wrap="nowrap" miw={0}>
+      <Text fz="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>
+        #{number}
+      </Text>
+      <StateBadge state={state} size="sm" style={{ flexShrink: 0 }} />
+      <Text fz="xs" c="dimmed" truncate>
+        {isWaiting
+          ? t("conversations.waits", { lasting: lasting(now.getTime() - Date.parse(waitingSince)) })
+          : (agent?.name ?? "")}
+      </Text>
+    </Group>
+  );
+}

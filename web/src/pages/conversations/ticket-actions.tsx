@@ -1,0 +1,136 @@
+/** What can be done with a ticket; what cannot says why. */
+import { ActionIcon, Button, Menu, Text } from "@mantine/core";
+import {
+  CircleCheckBig,
+  EllipsisVertical,
+  RotateCcw,
+  Tags,
+  Undo2,
+  UserPlus,
+  Forward,
+  type LucideIcon,
+} from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TicketPage } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+import { AssignDialog } from "./assign-dialog.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
+import { TagsDialog } from "./tags-dialog.tsx";
+import { TransferDialog } from "./transfer-dialog.tsx";
+
+const verbs = [
+  { verb: "assign", icon: UserPlus },
+  { verb: "transfer", icon: Forward },
+  { verb: "release", icon: Undo2 },
+  { verb: "tag", icon: Tags },
+  { verb: "close", icon: CircleCheckBig },
+  { verb: "reopen", icon: RotateCcw },
+] as const;
+type Verb = (typeof verbs)[number]["verb"];
+
+/** What somebody most likely wants now. */
+const likely: Record<TicketPage["ticket"]["state"], Verb> = {
+  intake: "close",
+  waiting: "assign",
+  in_progress: "close",
+  closed: "reopen",
+};
+
+const dialogs = { assign: AssignDialog, transfer: TransferDialog, close: CloseDialog, tag: TagsDialog };
+
+export function TicketActions({ page }: { page: TicketPage }) {
+  const { t } = useTranslation();
+  const mayWrite = useMay("operator");
+  const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
+  const { release, reopen } = useAtOnce(page);
+  const whyNot = (verb: Verb): string | null => {
+    if (!mayWrite) return t("conversations.read-only");
+    return page.can.includes(verb) ? null : (page.cannot[verb] ?? "");
+  };
+  const run = (verb: Verb): void => {
+    if (verb === "release") release();
+    else if (verb === "reopen") reopen.mutate(undefined, { onError: complain });
+    else setOpen(verb);
+  };
+  const first = likely[page.ticket.state];
+  const Dialog = open && dialogs[open];
+  return (
+    <>
+      {whyNot(first) === null && (
+        <Button
+          visibleFrom="sm"
+          size="sm"
+          variant="light"
+          loading={reopen.isPending}
+          onClick={() => run(first)}
+        >
+          {t(`conversations.do.${first}`)}
+        </Button>
+      )}
+      <Menu position="bottom-end" width={290} withinPortal>
+        <Menu.Target>
+          <ActionIcon size={42} color="gray" aria-label={t("conversations.actions")}>
+            <EllipsisVertical size={20} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {verbs.map(({ verb, icon }) => (
+            <VerbItem key={verb} verb={verb} icon={icon} whyNot={whyNot(verb)} run={() => run(verb)} />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {Dialog && <Dialog ticket={page.ticket} close={() => setOpen(null)} />}
+    </>
+  );
+}
+
+interface ItemProps {
+  verb: Verb;
+  icon: LucideIcon;
+  /** null = it can be done. */
+  whyNot: string | null;
+  run: () => void;
+}
+
+function VerbItem({ verb, icon: Icon, whyNot, run }: ItemProps) {
+  const { t } = useTranslation();
+  return (
+    <Menu.Item leftSection={<Icon size={18} aria-hidden />} mih={44} disabled={whyNot !== null} onClick={run}>
+      {t(`conversations.do.${verb}`)}
+      {whyNot && (
+        <Text fz="xs" c="dimmed">
+          {whyNot}
+        </Text>
+      )}
+    </Menu.Item>
+  );
+}
+
+/** The two that need no more to be said. */
+function useAtOnce({ ticket: { number, agent } }: TicketPage) {
+  const { t } = useTranslation();
+  const touches = ["/api/tickets", "/api/overview"];
+  const release = useDoing(() => api.post(`/api/tickets/${number}/release`), {
+    touches,
+    done: () => confirmDone(t("conversations.done.release")),
+  });
+  const reopen = useDoing(() => api.post(`/api/tickets/${number}/reopen`), {
+    touches,
+    done: () => confirmDone(t("conversations.done.reopen")),
+  });
+  return {
+    reopen,
+    release: () =>
+      askFirst({
+        title: t("conversations.release-title"),
+        body: t("conversations.release-body", { agent: agent?.name ?? t("conversations.somebody") }),
+        yes: t("conversations.do.release"),
+        onYes: () => release.mutate(undefined, { onError: complain }),
+      }),
+  };
+}

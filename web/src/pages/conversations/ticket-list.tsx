@@ -1,0 +1,141 @@
+/** The conversations, however many: only those near the window are on the page. */
+import { Button, EmptyState, Loader, Skeleton, Stack } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { Inbox } from "lucide-react";
+import { useEffect, useRef, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { Complaint } from "../../parts/asked.tsx";
+import { useFilterChange, type Filters } from "./address.ts";
+import styles from "./conversations.module.css";
+import { TicketRow } from "./ticket-row.tsx";
+import { useTickets } from "./use-tickets.ts";
+
+const ROW = 88;
+/** Rows from the end at which the next page is fetched. */
+const NEAR = 12;
+
+interface ListProps {
+  filters: Filters;
+  /** Number of the one that is open. */
+  open: number | null;
+}
+
+export function TicketList({ filters, open }: ListProps) {
+  const { t } = useTranslation();
+  const tickets = useTickets(filters);
+  const { items } = tickets;
+  const scroller = useRef<HTMLDivElement>(null);
+  // Its functions are called where they are made, never kept.
+  // eslint-disable-next-line react/incompatible-library
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => items[index]?.number ?? index,
+    overscan: 6,
+  });
+  const shown = rows.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (items.length > 0 && last > items.length - NEAR) tickets.more();
+    else tickets.sees(first);
+  });
+  useKeptPlace(
+    rows,
+    scroller,
+    items.map(({ number }) => number),
+  );
+  if (tickets.error && !tickets.isThere) return <Complaint error={tickets.error} again={tickets.again} />;
+  if (!tickets.isThere) return <Waiting />;
+  if (items.length === 0) return <Nothing filters={filters} />;
+  return (
+    <div ref={scroller} className={styles["scroller"]} style={{ opacity: tickets.isStale ? 0.6 : 1 }}>
+      <ul
+        className={styles["rows"]}
+        aria-label={t("conversations.list")}
+        style={{ height: rows.getTotalSize(), margin: 0, padding: 0 }}
+      >
+        {shown.map(({ index, key, start }) => {
+          const ticket = items[index];
+          return (
+            <li
+              key={key}
+              data-index={index}
+              className={styles["row"]}
+              style={{ transform: `translateY(${start}px)`, listStyle: "none" }}
+            >
+              {ticket && <TicketRow ticket={ticket} isOpen={ticket.number === open} />}
+            </li>
+          );
+        })}
+      </ul>
+      {tickets.isBusy && <Loader size="sm" mx="auto" my="sm" display="block" />}
+      {tickets.error && <Complaint error={tickets.error} again={tickets.more} />}
+    </div>
+  );
+}
+
+/** Somebody who has scrolled down goes on seeing the same rows when others move to the top. */
+function useKeptPlace(
+  rows: { scrollOffset: number | null; scrollToOffset: (to: number) => void },
+  scroller: RefObject<HTMLDivElement | null>,
+  numbers: number[],
+): void {
+  const before = useRef(numbers);
+  const order = numbers.join();
+  useEffect(() => {
+    const offset = scroller.current?.scrollTop ?? 0;
+    const at = Math.floor(offset / ROW);
+    const anchor = before.current[at];
+    before.current = numbers;
+    if (offset < ROW || anchor === undefined) return;
+    const now = numbers.indexOf(anchor);
+    if (now >= 0 && now !== at) rows.scrollToOffset(offset + (now - at) * ROW);
+    // Only when the order has changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [order]);
+}
+
+function Waiting() {
+  return (
+    <Stack gap={0} aria-busy="true">
+      {[1, 2, 3, 4, 5, 6].map((row) => (
+        <Stack key={row} gap={8} h={ROW} px={12} justify="center">
+          <Skeleton h={14} w="60%" />
+          <Skeleton h={12} w="85%" />
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
+
+function Nothing({ filters }: { filters: Filters }) {
+  const { t } = useTranslation();
+  const change = useFilterChange();
+  const { area, agent, tag, mood, view } = filters;
+  const isFiltered = [area, agent, tag, mood].some((value) => value !== "");
+  if (isFiltered)
+    return (
+      <EmptyState
+        my="xl"
+        size="sm"
+        icon={<Inbox />}
+        title={t("conversations.none-fits")}
+        description={t("conversations.none-fits-what")}
+      >
+        <Button variant="default" onClick={() => change({ area: "", agent: "", tag: "", mood: "" })}>
+          {t("conversations.filters-clear")}
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      my="xl"
+      size="sm"
+      icon={<Inbox />}
+      title={t(`conversations.none.${view}`)}
+      description={t(`conversations.none-what.${view}`)}
+    />
+  );
+}

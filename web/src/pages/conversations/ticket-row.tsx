@@ -1,0 +1,138 @@
+/** One conversation in the list. */
+import { Avatar, Badge, Group, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Siren } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Ticket } from "../../../../src/panel/contract.ts";
+import { lasting, shortWhen } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
+import { TagBadge } from "../../parts/tag-badge.tsx";
+import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { toSearch, usePlace } from "./address.ts";
+import styles from "./conversations.module.css";
+import { moveByArrows } from "./arrows.ts";
+import { previewOf } from "./kinds.ts";
+import { clientName } from "./names.ts";
+
+export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: Ticket; isOpen: boolean }) {
+  const { filters } = usePlace();
+  return (
+    <Link
+      to="/conversaciones/{-$number}"
+      params={{ number: String(ticket.number) }}
+      search={toSearch(filters)}
+      className={styles["ticket"]}
+      data-ticket-row={ticket.number}
+      aria-current={isOpen ? "true" : undefined}
+      preload={false}
+      onKeyDown={moveByArrows}
+    >
+      <Face ticket={ticket} />
+      <Stack gap={2} flex={1} miw={0}>
+        <TopLine ticket={ticket} />
+        <Preview ticket={ticket} />
+        <Marks ticket={ticket} />
+      </Stack>
+    </Link>
+  );
+});
+
+function Face({ ticket: { contact, mood } }: { ticket: Ticket }) {
+  return (
+    <div style={{ position: "relative" }}>
+      <Avatar name={clientName(contact)} color="initials" size={44} aria-hidden />
+      {mood !== "neutral" && (
+        <span style={{ position: "absolute", right: -4, bottom: 16, fontSize: 17 }}>
+          <MoodSign mood={mood} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function TopLine({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { contact, urgent, lastMessageAt, unansweredSince } = ticket;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text fw={650} fz={15} truncate flex={1}>
+        {clientName(contact)}
+      </Text>
+      {urgent && (
+        <Badge
+          size="xs"
+          color="red"
+          variant="light"
+          tt="none"
+          leftSection={<Siren size={11} aria-hidden />}
+          style={{ flexShrink: 0 }}
+        >
+          {t("conversations.urgent")}
+        </Badge>
+      )}
+      <Text
+        fz={12}
+        c={unansweredSince === null ? "dimmed" : "inherit"}
+        fw={unansweredSince === null ? 400 : 650}
+        style={{ flexShrink: 0 }}
+      >
+        {shortWhen(lastMessageAt, now)}
+      </Text>
+    </Group>
+  );
+}
+
+function Preview({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { preview, unansweredSince, state } = ticket;
+  const isOurs = preview !== null && preview.side !== "client" && preview.side !== "menu";
+  const since =
+    state === "closed" || unansweredSince === null ? null : now.getTime() - Date.parse(unansweredSince);
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text fz={13.5} c="dimmed" truncate flex={1}>
+        {isOurs && `${t("conversations.by.us")}: `}
+        {preview && previewOf(preview)}
+      </Text>
+      {since !== null && (
+        <Badge
+          size="sm"
+          color="relevo"
+          variant="filled"
+          tt="none"
+          style={{ flexShrink: 0 }}
+          aria-label={t("conversations.unanswered-for", { lasting: lasting(since) })}
+        >
+          {lasting(since)}
+        </Badge>
+      )}
+    </Group>
+  );
+}
+
+function Marks({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const { number, state, area, agent, tags } = ticket;
+  return (
+    <Group gap={5} wrap="nowrap" style={{ overflow: "hidden" }}>
+      <Text fz={12} c="dimmed" style={{ flexShrink: 0 }}>
+        #{number}
+      </Text>
+      <StateBadge state={state} size="xs" style={{ flexShrink: 0 }} />
+      <Text fz={12} c="dimmed" truncate miw={40}>
+        {[area && t(`area.${area}`), agent?.name].filter(Boolean).join(" · ")}
+      </Text>
+      {tags.slice(0, 2).map((tag) => (
+        <TagBadge key={tag.id} tag={tag} size="xs" style={{ flexShrink: 1, minWidth: 30 }} />
+      ))}
+      {tags.length > 2 && (
+        <Text fz={11} c="dimmed">
+          +{tags.length - 2}
+        </Text>
+      )}
+    </Group>
+  );
+}

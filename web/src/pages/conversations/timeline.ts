@@ -1,0 +1,83 @@
+/** A thread as it is drawn: what was said, the days between, and what happened to the ticket meanwhile. */
+import type { Entry, TicketPage } from "../../../../src/panel/contract.ts";
+
+export type TicketEvent = TicketPage["events"][number];
+
+export type Row =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "event"; key: string; event: TicketEvent }
+  /** isFirst, isLast: of several in a row by the same person. */
+  | { kind: "entry"; key: number; entry: Entry; isFirst: boolean; isLast: boolean };
+
+interface Thread {
+  entries: Entry[];
+  events: TicketEvent[];
+  /** Nothing was said before, nothing since: events beyond the entries belong here as well. */
+  fromStart: boolean;
+  untilNow: boolean;
+}
+
+/** What somebody said a while later stands by itself. */
+const TOGETHER_MS = 5 * 60_000;
+/** A note shows itself. */
+const silent = new Set(["noted"]);
+
+export function toTimeline({ entries, events, fromStart, untilNow }: Thread): Row[] {
+  const first = entries[0]?.at;
+  const last = entries.at(-1)?.at;
+  const shown = events.filter(
+    ({ event, at }) =>
+      !silent.has(event) &&
+      (fromStart || first === undefined || at >= first) &&
+      (untilNow || last === undefined || at <= last),
+  );
+  return withDays(interleave(entries, shown));
+}
+
+function interleave(entries: Entry[], events: TicketEvent[]): Row[] {
+  const rows: Row[] = [];
+  let taken = 0;
+  /** Those that come before what follows; null = nothing follows. */
+  const takeEvents = (until: string | null): void => {
+    const rest = events.slice(taken);
+    const first = rest.findIndex(({ at }) => until !== null && at > until);
+    const come = first < 0 ? rest : rest.slice(0, first);
+    taken += come.length;
+    rows.push(...come.map((event): Row => ({ kind: "event", key: `event-${event.id}`, event })));
+  };
+  for (const [index, entry] of entries.entries()) {
+    // What somebody said caused what happened in the same instant, save for the very first word.
+    takeEvents(index === 0 ? entry.at : beforeInstant(entry.at));
+    rows.push({ kind: "entry", key: entry.id, entry, isFirst: true, isLast: true });
+  }
+  takeEvents(null);
+  return rows;
+}
+
+const beforeInstant = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
+
+function withDays(rows: Row[]): Row[] {
+  const drawn: Row[] = [];
+  let day = "";
+  for (const row of rows) {
+    const at = row.kind === "entry" ? row.entry.at : row.kind === "event" ? row.event.at : row.at;
+    const itsDay = new Date(at).toDateString();
+    if (itsDay !== day) drawn.push({ kind: "day", key: `day-${itsDay}`, at });
+    day = itsDay;
+    const previous = drawn.at(-1);
+    if (row.kind === "entry" && previous?.kind === "entry" && goesWith(previous.entry, row.entry)) {
+      drawn[drawn.length - 1] = { ...previous, isLast: false };
+      drawn.push({ ...row, isFirst: false });
+    } else drawn.push(row);
+  }
+  return drawn;
+}
+
+function goesWith(one: Entry, other: Entry): boolean {
+  return (
+    one.side === other.side &&
+    one.author?.id === other.author?.id &&
+    one.user === other.user &&
+    Date.parse(other.at) - Date.parse(one.at) < TOGETHER_MS
+  );
+}

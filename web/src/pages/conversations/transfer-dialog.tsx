@@ -1,0 +1,103 @@
+/** "Transferir": to a colleague who is there, or to another group's queue, with the reason. */
+import { Modal, SegmentedControl, Select, Stack, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroupList, Ticket, Transfer } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+import { AgentChoice } from "./agent-choice.tsx";
+import { DialogButtons } from "./dialog-buttons.tsx";
+
+export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
+  const { t } = useTranslation();
+  const [to, setTo] = useState<"agent" | "group">("agent");
+  const [agent, setAgent] = useState("");
+  const [group, setGroup] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const transfer = useDoing((body: Transfer) => api.post(`/api/tickets/${ticket.number}/transfer`, body), {
+    touches: ["/api/tickets", "/api/overview", "/api/agents"],
+    done: () => {
+      confirmDone(t("conversations.done.transfer"));
+      close();
+    },
+  });
+  const target = to === "agent" ? { agent: Number(agent) } : { mainGroup: Number(group) };
+  const isChosen = to === "agent" ? agent !== "" : group !== null;
+  const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t("conversations.transfer-title", { number: ticket.number })}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          transfer.mutate({ ...target, reason: reason.trim() === "" ? null : reason });
+        }}
+      >
+        <Stack gap="sm">
+          <SegmentedControl
+            fullWidth
+            value={to}
+            onChange={setTo}
+            data={[
+              { value: "agent", label: t("conversations.to-agent") },
+              { value: "group", label: t("conversations.to-group") },
+            ]}
+          />
+          {to === "agent" ? (
+            <AgentChoice value={agent} onChange={setAgent} except={holder} mustBeOnline />
+          ) : (
+            <GroupChoice ticket={ticket} value={group} onChange={setGroup} />
+          )}
+          <Textarea
+            label={t("conversations.transfer-reason")}
+            description={t("conversations.transfer-reason-what")}
+            autosize
+            minRows={2}
+            maxRows={5}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {transfer.error && <Complaint error={transfer.error} />}
+          <DialogButtons
+            yes={t("conversations.do.transfer")}
+            close={close}
+            isRunning={transfer.isPending}
+            disabled={!isChosen}
+          />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface GroupProps {
+  ticket: Ticket;
+  value: string | null;
+  onChange: (id: string | null) => void;
+}
+
+function GroupChoice({ ticket, value, onChange }: GroupProps) {
+  const { t } = useTranslation();
+  const groups = useAnswer<MainGroupList>("/api/main-groups").data?.items ?? [];
+  const isHere = (id: number): boolean => ticket.state === "waiting" && id === ticket.mainGroup;
+  const data = groups
+    .filter(({ kind, state, id }) => kind !== "supervisor" && state === "ready" && !isHere(id))
+    .map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <Select
+      label={t("conversations.group")}
+      placeholder={t(data.length === 0 ? "conversations.no-other-group" : "conversations.choose")}
+      data={data}
+      value={value}
+      onChange={onChange}
+      disabled={data.length === 0}
+    />
+  );
+}

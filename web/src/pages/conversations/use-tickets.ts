@@ -1,0 +1,107 @@
+/** The list at the left: its top is always fresh, the rest as far as it was scrolled to. */
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useReducer } from "react";
+import type { Ticket, TicketList } from "../../../../src/panel/contract.ts";
+import { api, pathWith, type Query } from "../../api/client.ts";
+import { useAnswer } from "../../api/queries.ts";
+import type { Filters, View } from "./address.ts";
+import { compare, goesOn, place, type Sort, type Stretch } from "./ticket-order.ts";
+
+const PAGE = 40;
+
+const ofView: Record<View, { sort: Sort; query: Query }> = {
+  all: { sort: "activity", query: {} },
+  new: { sort: "activity", query: { state: "intake,waiting" } },
+  active: { sort: "activity", query: { state: "in_progress" } },
+  unanswered: { sort: "waiting", query: { state: "in_progress", unanswered: true } },
+  closed: { sort: "closed", query: { state: "closed" } },
+};
+
+interface Listed {
+  /** Which filters this answers. */
+  of: string;
+  sort: Sort;
+  items: Ticket[];
+  /** Where the pages below the top begin, and which state of the top they have been compared with. */
+  marks: { cursor: string; after: Ticket; asOf: number }[];
+  next: string | null;
+}
+
+type Change =
+  | { what: "top"; of: string; sort: Sort; page: TicketList }
+  | { what: "page"; of: string; cursor: string; after: Ticket; page: TicketList; asOf: number };
+
+const nothing: Listed = { of: "", sort: "activity", items: [], marks: [], next: null };
+
+/** `seen`: index of the first row in sight, whose page is kept fresh as well. */
+export function useTickets({ view, area, agent, tag, mood, q }: Filters) {
+  const { sort, query } = ofView[view];
+  const asking = { ...query, sort, order: sort === "waiting" ? "asc" : "desc", limit: PAGE };
+  const whole: Query = { ...asking, area, agent, tag, mood, q };
+  const of = pathWith("/api/tickets", whole);
+  const top = useAnswer<TicketList>("/api/tickets", { query: whole });
+  const [listed, change] = useReducer(reduce, nothing);
+  const { data, isPlaceholderData, dataUpdatedAt } = top;
+  useEffect(() => {
+    if (data && !isPlaceholderData) change({ what: "top", of, sort, page: data });
+  }, [data, isPlaceholderData, of, sort]);
+
+  const read = useMutation({
+    mutationFn: ({ cursor }: Below) => api.get<TicketList>(pathWith("/api/tickets", { ...whole, cursor })),
+    onSuccess: (page, { cursor, after }) =>
+      change({ what: "page", of, cursor, after, page, asOf: dataUpdatedAt }),
+  });
+  const last = listed.items.at(-1);
+  const isBusy = read.isPending;
+  return {
+    items: listed.items,
+    isStale: listed.of !== of,
+    isThere: listed.of !== "",
+    hasMore: listed.of === of && listed.next !== null,
+    error: top.error ?? read.error,
+    isBusy,
+    again: () => void top.refetch(),
+    more: () => {
+      if (!isBusy && listed.of === of && listed.next !== null && last)
+        read.mutate({ cursor: listed.next, after: last });
+    },
+    /** The row at this index is in sight: the page it came with is read again if the list has changed since. */
+    sees: (index: number) => {
+      const row = listed.items[index];
+      const mark = row && listed.marks.findLast(({ after }) => compare(listed.sort, after, row) < 0);
+      if (mark && !isBusy && listed.of === of && mark.asOf < dataUpdatedAt) read.mutate(mark);
+    },
+  };
+}
+
+interface Below {
+  cursor: string;
+  after: Ticket;
+}
+
+function reduce(listed: Listed, change: Change): Listed {
+  if (change.what === "page") return change.of === listed.of ? withPage(listed, change) : listed;
+  const { of, sort, page } = change;
+  if (of !== listed.of || !goesOn(listed.items, page, sort))
+    return { of, sort, items: page.items, marks: [], next: page.next };
+  return { ...listed, items: keepSame(listed.items, place(listed.items, { page, after: null }, sort)) };
+}
+
+function withPage(listed: Listed, { cursor, after, page, asOf }: Stretch & Below & { asOf: number }): Listed {
+  const items = keepSame(listed.items, place(listed.items, { page, after }, listed.sort));
+  const isLowest = cursor === listed.next;
+  const read = { cursor, after, asOf };
+  const marks = isLowest
+    ? [...listed.marks, read]
+    : listed.marks.map((mark) => (mark.cursor === cursor ? read : mark));
+  return { ...listed, items, marks, next: isLowest ? page.next : listed.next };
+}
+
+/** What did not change stays the same object: its row is not drawn again. */
+function keepSame(before: Ticket[], now: Ticket[]): Ticket[] {
+  const known = new Map(before.map((ticket) => [ticket.number, ticket]));
+  return now.map((ticket) => {
+    const same = known.get(ticket.number);
+    return same && JSON.stringify(same) === JSON.stringify(ticket) ? same : ticket;
+  });
+}
