@@ -10,6 +10,8 @@ import { Play } from "./demo/play.ts";
 import { smallTalk } from "./demo/small-talk.ts";
 import { openStage, type Stage } from "./demo/stage.ts";
 import type { Team } from "./demo/set-up.ts";
+import { logFor, openLog } from "./log.ts";
+import { forgiveBrokenLines } from "./session/stray-errors.ts";
 import { explainStart } from "./start-problem.ts";
 
 /** The outbox may take ten seconds to finish what is on its way. */
@@ -29,6 +31,7 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
+  forgiveBrokenLines(logFor(openLog({ level: "error" }), "session"));
   const stop = new AbortController();
   const { signal } = stop;
   const narrator = new Narrator({ out: process.stdout, paced: !fast, timezone: config.timezone, signal });
@@ -77,7 +80,7 @@ async function stayUp(play: Play, team: Team | null, signal: AbortSignal): Promi
 }
 
 function stopOnSignal(stage: Stage, narrator: Narrator, stop: AbortController): { uninstall(): void } {
-  return closeWithGrace({ delay: STOP_MS }, async ({ err }) => {
+  return closeWithGrace({ delay: STOP_MS, skip: ["unhandledRejection"] }, async ({ err }) => {
     stop.abort();
     if (err) narrator.problem(`La demo se detiene por un error: ${err.stack ?? err.message}`);
     narrator.say("\nCerrando en orden: primero el programa, después los teléfonos y el simulador…", "dim");

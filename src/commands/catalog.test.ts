@@ -4,6 +4,7 @@ import { catalog, type Place } from "./catalog.ts";
 import { helpFor } from "./help.ts";
 import { parseCommand } from "./parse.ts";
 import { suggest } from "./suggest.ts";
+import { languages, speaker } from "../words/words.ts";
 
 const places: Place[] = ["room", "main", "supervisor"];
 
@@ -31,12 +32,19 @@ describe("The catalogue", () => {
 
 describe("Help", () => {
   it.each(places)("in a %s lists what works there, and nothing else", (place) => {
-    const listed = helpFor(place).match(/(?<=• \*\/?)[a-z]+/gu);
+    const listed = helpFor(place, speaker("es")).match(/(?<=• \*\/?)[a-z]+/gu);
     expect(listed).toEqual(catalog.filter((spec) => spec.places.includes(place)).map(({ name }) => name));
   });
 
+  it("says something of each command, and nothing of others, in every language", () => {
+    for (const texts of Object.values(languages)) {
+      const told = Object.keys(texts).filter((key) => /^help\.(?!title\.)/u.test(key));
+      expect(told.toSorted()).toEqual(catalog.map(({ verb }) => `help.${verb}`).toSorted());
+    }
+  });
+
   it("reads like this", () => {
-    expect(helpFor("supervisor")).toBe(
+    expect(helpFor("supervisor", speaker("es"))).toBe(
       [
         "*Comandos de este grupo*",
         "",

@@ -1,4 +1,4 @@
-/** Every command: what it is called, where it works, who may use it, and what /ayuda says of it. */
+/** Every command: what it is called, where it works and who may use it. What /ayuda says of it: `help.<verb>` in words/. */
 
 export type Place = "room" | "main" | "supervisor";
 
@@ -32,7 +32,6 @@ export interface CommandSpec {
   bare?: true;
   /** An example of it, complete; also what is shown when something is missing. */
   usage: string;
-  help: string;
 }
 
 const everywhere: readonly Place[] = ["room", "main", "supervisor"];
@@ -47,7 +46,6 @@ const entries = [
     who: ["agent", "supervisor"],
     takes: "none",
     usage: "/info",
-    help: "los datos del cliente y del caso",
   },
   {
     verb: "tell-client",
@@ -57,7 +55,6 @@ const entries = [
     who: ["agent", "supervisor"],
     takes: "verbatim",
     usage: "/cliente mensaje",
-    help: "le manda ese texto al cliente tal cual, aunque empiece con /",
   },
   {
     verb: "close",
@@ -68,7 +65,6 @@ const entries = [
     takes: "optional-text",
     maySilence: true,
     usage: "/fin motivo",
-    help: "cierra el caso y libera el grupo; con /fin! el cliente no recibe despedida",
   },
   {
     verb: "release",
@@ -78,7 +74,6 @@ const entries = [
     who: ["agent"],
     takes: "none",
     usage: "/soltar",
-    help: "devuelve el caso para que lo tome otro agente",
   },
   {
     verb: "note",
@@ -88,7 +83,6 @@ const entries = [
     who: ["agent", "supervisor"],
     takes: "text",
     usage: "/nota texto",
-    help: "guarda una nota interna; el cliente no la ve",
   },
   {
     verb: "claim",
@@ -99,7 +93,6 @@ const entries = [
     takes: "ticket",
     bare: true,
     usage: "tomo 1042",
-    help: "toma ese caso; también podés responder citando su tarjeta",
   },
   {
     verb: "summarise",
@@ -109,7 +102,6 @@ const entries = [
     who: ["supervisor"],
     takes: "none",
     usage: "/resumen",
-    help: "cómo viene el día",
   },
   {
     verb: "list-open",
@@ -119,7 +111,6 @@ const entries = [
     who: ["agent", "supervisor"],
     takes: "none",
     usage: "/abiertos",
-    help: "los casos pendientes y en progreso",
   },
   {
     verb: "show-status",
@@ -129,7 +120,6 @@ const entries = [
     who: ["agent"],
     takes: "none",
     usage: "/estado",
-    help: "quién está conectado y cuántos casos esperan",
   },
   {
     verb: "list-mine",
@@ -139,7 +129,6 @@ const entries = [
     who: ["agent"],
     takes: "none",
     usage: "/mis",
-    help: "tus casos y en qué grupo está cada uno",
   },
   {
     verb: "list-agents",
@@ -149,7 +138,6 @@ const entries = [
     who: ["supervisor"],
     takes: "none",
     usage: "/agentes",
-    help: "cada agente, su estado y sus casos",
   },
   {
     verb: "assign",
@@ -159,7 +147,6 @@ const entries = [
     who: ["supervisor"],
     takes: "ticket-and-agent",
     usage: "/asignar 1042 Juan",
-    help: "le da ese caso a ese agente",
   },
   {
     verb: "pause",
@@ -169,7 +156,6 @@ const entries = [
     who: ["agent"],
     takes: "none",
     usage: "/pausa",
-    help: "quedás No disponible: atendés solo tus casos asignados",
   },
   {
     verb: "go-online",
@@ -179,7 +165,6 @@ const entries = [
     who: ["agent"],
     takes: "none",
     usage: "/conectado",
-    help: "quedás Conectado: recibís casos nuevos",
   },
   {
     verb: "go-offline",
@@ -189,7 +174,6 @@ const entries = [
     who: ["agent"],
     takes: "none",
     usage: "/desconectado",
-    help: "quedás Desconectado: no recibís ni atendés casos",
   },
   {
     verb: "help",
@@ -199,7 +183,6 @@ const entries = [
     who: ["anyone"],
     takes: "none",
     usage: "/ayuda",
-    help: "esta lista",
   },
 ] as const satisfies readonly CommandSpec[];
 
@@ -208,10 +191,3 @@ export const catalog: readonly CommandSpec[] = entries;
 
 /** The same as types: from it follows what each parsed command carries. */
 export type CatalogEntry = (typeof entries)[number];
-
-/** The first line of help, by place. */
-export const helpTitle: Readonly<Record<Place, string>> = {
-  room: "*Comandos de este grupo*\nLo que escribas sin / le llega al cliente.",
-  main: "*Comandos de este grupo*\nPara tomar un caso, respondé citando su tarjeta.",
-  supervisor: "*Comandos de este grupo*",
-};

@@ -51,7 +51,7 @@ function unknown(
 
 async function carryOut(desk: Desk, command: Command, scene: CommandScene): Promise<void> {
   if (command.verb === "help") {
-    await answer(desk, scene.asked, helpFor(scene.place));
+    await answer(desk, scene.asked, helpFor(scene.place, desk.say));
     return;
   }
   const presence = presences[command.verb];

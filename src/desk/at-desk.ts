@@ -35,6 +35,7 @@ export function makeAtDesk(parts: DeskParts): AtDesk {
         now,
         settings,
         self,
+        language: parts.language,
         say: speak(settings.words),
         country: parts.country,
         timezone: parts.timezone,

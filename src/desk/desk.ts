@@ -5,13 +5,15 @@ import type { Outgoing } from "../domain/outgoing.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Manner } from "../store/groups.ts";
 import type { Tx } from "../store/open.ts";
-import type { Say } from "../words/words.ts";
+import type { Language, Say } from "../words/words.ts";
 
 export interface Desk {
   readonly tx: Tx;
   readonly now: Date;
   readonly settings: Settings;
-  /** Says a sentence in the installation's language. */
+  /** The installation's: in it dates are written … */
+  readonly language: Language;
+  /** … and sentences said. */
   readonly say: Say;
   /** ISO country of numbers written without a prefix. */
   readonly country: string;

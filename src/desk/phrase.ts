@@ -26,26 +26,31 @@ export function lasted(desk: Desk, since: Date): string {
   return desk.say("time.days", { n: Math.floor(minutes / (24 * 60)) });
 }
 
+/** How people write dates. Among those who speak English, half take 3/2 for another day: the month is named. */
+const dates = {
+  es: { locale: "es-AR", month: "2-digit" },
+  en: { locale: "en-GB", month: "short" },
+  pt: { locale: "pt-BR", month: "2-digit" },
+} as const;
+
 /** "14/11 09:32", on the company's clock. */
-export function clock(desk: Desk, at: Date): string {
-  const format = {
-    day: "2-digit",
-    month: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: desk.timezone,
-  } as const;
-  return new Intl.DateTimeFormat("es-AR", format).format(at).replace(",", "");
+export function clock(desk: Pick<Desk, "language" | "timezone">, at: Date): string {
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return written(desk, at, time).replace(",", "");
 }
 
 /** "14/11", on the company's clock. */
-export function day(desk: Desk, at: Date): string {
-  return new Intl.DateTimeFormat("es-AR", {
-    day: "2-digit",
-    month: "2-digit",
-    timeZone: desk.timezone,
-  }).format(at);
+export function day(desk: Pick<Desk, "language" | "timezone">, at: Date): string {
+  return written(desk, at, {});
+}
+
+function written(
+  { language, timezone: timeZone }: Pick<Desk, "language" | "timezone">,
+  at: Date,
+  time: Intl.DateTimeFormatOptions,
+): string {
+  const { locale, month } = dates[language];
+  return new Intl.DateTimeFormat(locale, { day: "2-digit", month, timeZone, ...time }).format(at);
 }
 
 export function areaName(desk: Desk, area: "support" | "sales" | null): string {

@@ -3,6 +3,7 @@ import { enMedia } from "./en-media.ts";
 import { enAccounts } from "./en-accounts.ts";
 import { enContacts } from "./en-contacts.ts";
 import { enPanel } from "./en-panel.ts";
+import { enHelp } from "./en-help.ts";
 import { enOwnWords } from "./en-own-words.ts";
 import { enSetUp } from "./en-set-up.ts";
 import { enSteps } from "./en-steps.ts";
@@ -13,6 +14,7 @@ export const en: Translation = {
   ...enAccounts,
   ...enContacts,
   ...enPanel,
+  ...enHelp,
   ...enOwnWords,
   ...enSetUp,
   ...enSteps,

@@ -3,6 +3,7 @@ import { esMedia } from "./es-media.ts";
 import { esAccounts } from "./es-accounts.ts";
 import { esContacts } from "./es-contacts.ts";
 import { esPanel } from "./es-panel.ts";
+import { esHelp } from "./es-help.ts";
 import { esOwnWords } from "./es-own-words.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
@@ -12,6 +13,7 @@ export const es = {
   ...esAccounts,
   ...esContacts,
   ...esPanel,
+  ...esHelp,
   ...esOwnWords,
   ...esSetUp,
   ...esSteps,

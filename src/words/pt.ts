@@ -3,6 +3,7 @@ import { ptMedia } from "./pt-media.ts";
 import { ptAccounts } from "./pt-accounts.ts";
 import { ptContacts } from "./pt-contacts.ts";
 import { ptPanel } from "./pt-panel.ts";
+import { ptHelp } from "./pt-help.ts";
 import { ptOwnWords } from "./pt-own-words.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptSteps } from "./pt-steps.ts";
@@ -13,6 +14,7 @@ export const pt: Translation = {
   ...ptAccounts,
   ...ptContacts,
   ...ptPanel,
+  ...ptHelp,
   ...ptOwnWords,
   ...ptSetUp,
   ...ptSteps,

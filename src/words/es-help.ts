@@ -1,0 +1,22 @@
+/** What /ayuda says of each command, in Rioplatense Spanish. Part of `es.ts`. */
+export const esHelp = {
+  "help.title.room": "*Comandos de este grupo*\nLo que escribas sin / le llega al cliente.",
+  "help.title.main": "*Comandos de este grupo*\nPara tomar un caso, respondé citando su tarjeta.",
+  "help.title.supervisor": "*Comandos de este grupo*",
+  "help.show-case": "los datos del cliente y del caso",
+  "help.tell-client": "le manda ese texto al cliente tal cual, aunque empiece con /",
+  "help.close": "cierra el caso y libera el grupo; con /fin! el cliente no recibe despedida",
+  "help.release": "devuelve el caso para que lo tome otro agente",
+  "help.note": "guarda una nota interna; el cliente no la ve",
+  "help.claim": "toma ese caso; también podés responder citando su tarjeta",
+  "help.summarise": "cómo viene el día",
+  "help.list-open": "los casos pendientes y en progreso",
+  "help.show-status": "quién está conectado y cuántos casos esperan",
+  "help.list-mine": "tus casos y en qué grupo está cada uno",
+  "help.list-agents": "cada agente, su estado y sus casos",
+  "help.assign": "le da ese caso a ese agente",
+  "help.pause": "quedás No disponible: atendés solo tus casos asignados",
+  "help.go-online": "quedás Conectado: recibís casos nuevos",
+  "help.go-offline": "quedás Desconectado: no recibís ni atendés casos",
+  "help.help": "esta lista",
+} as const;
