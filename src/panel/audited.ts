@@ -1,4 +1,5 @@
 /** Every change leaves a line: who, what, from where. */
+import type { Response } from "express";
 import type { Desk } from "../desk/desk.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { getAccount } from "../store/accounts.ts";
@@ -40,6 +41,7 @@ export async function writeLine(
   { who, req }: Pick<Call, "who" | "req">,
   line: { at: Date; action: string; facts: Facts },
 ): Promise<void> {
+  if (req.res) req.res.locals[WRITTEN] = true;
   const address = req.ip ?? null;
   // Who removes their own account has none when the line is written.
   const author = who && (await getAccount(tx, who.account));
@@ -50,3 +52,8 @@ export async function writeLine(
     address,
   });
 }
+
+const WRITTEN = "audited";
+
+/** Whether a line was written for what is being answered. */
+export const isWrittenDown = (res: Response): boolean => res.locals[WRITTEN] === true;

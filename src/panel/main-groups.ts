@@ -81,6 +81,7 @@ const adopt = route({
   method: "post",
   path: "/api/main-groups/adopt",
   role: "admin",
+  unaudited: "a code that is on the screen already is only shown again",
   summary:
     "Make a group that a person created a main group: with `jid` (see /api/whatsapp/groups) or an invitation `link` it happens at once, else the answer's adoptCode is typed in that group",
   body: adoptBody,

@@ -20,9 +20,8 @@ export async function weakness(
 
 export function isCommon(password: string): boolean {
   const folded = foldText(password).replaceAll(" ", "");
-  return (
-    isRepetition(folded) || isRun(folded) || COMMON.has(core(password)) || COMMON.has(core(unmask(folded)))
-  );
+  if (isRepetition(folded) || isRun(folded)) return true;
+  return [password, unmask(withoutEnds(folded))].some((text) => COMMON.has(core(text)));
 }
 
 /** The letters and digits, without the digits and signs that people put at the ends: `Clave2024!` → `clave`. */
@@ -32,6 +31,8 @@ function core(text: string): string {
   const once = /^(.+?)\1*$/.exec(inner)?.[1] ?? "";
   return once;
 }
+
+const withoutEnds = (text: string): string => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
 
 /** Digits and signs that stand for letters: `P4ssw0rd` → `password`. */
 const unmask = (text: string): string => text.replaceAll(/[0134578@$!]/g, (sign) => MASKS[sign] ?? sign);

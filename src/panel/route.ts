@@ -53,6 +53,8 @@ export interface Route {
   answer: z.ZodType | null;
   status: number;
   contentType: string;
+  /** Why it may leave no line in the audit although it is no GET; null = it always leaves one. */
+  unaudited: string | null;
   handle(call: Call): Promise<unknown>;
 }
 
@@ -68,6 +70,7 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   answer?: A;
   status?: 200 | 201 | 202;
   contentType?: string;
+  unaudited?: string;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A> | Refusal>;
 }
 
@@ -90,6 +93,7 @@ export function route<
     answer: spec.answer ?? null,
     status: spec.status ?? (spec.answer ? 200 : 204),
     contentType: spec.contentType ?? "application/json",
+    unaudited: spec.unaudited ?? null,
     handle: (call) => spec.handle(call as Parameters<typeof spec.handle>[0]),
   };
 }

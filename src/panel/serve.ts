@@ -2,6 +2,7 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
 import { isRefusal } from "../domain/refusal.ts";
+import { isWrittenDown } from "./audited.ts";
 import { toFieldProblems } from "./fields.ts";
 import { whoIs } from "./login.ts";
 import type { Panel } from "./panel.ts";
@@ -64,10 +65,18 @@ function read(panel: Panel, route: Route, req: Request): Pick<Call, "params" | "
 async function answer(route: Route, call: Call): Promise<void> {
   const result = await route.handle(call);
   const { res, panel } = call;
+  mind(route, call, result);
   if (result === ANSWERED) return;
   if (isRefusal(result)) return answerRefusal(res, result, panel.say);
   if (!route.answer) return void res.status(route.status).end();
   send(res, route, route.answer.parse(result));
+}
+
+/** A change that nobody can look up afterwards is a bug of ours. */
+function mind({ method, path, unaudited }: Route, { who, res, panel }: Call, result: unknown): void {
+  if (method === "get" || unaudited !== null || !who || isWrittenDown(res)) return;
+  const isRefused = isRefusal(result) && (result !== ANSWERED || res.statusCode >= 400);
+  if (!isRefused) panel.log.error({ method, path }, "a change left no line in the audit");
 }
 
 function send(res: Response, { status, contentType }: Route, body: unknown): void {

@@ -34,6 +34,7 @@ const login = route({
     await panel.lockout.right(attempt);
     if (!(await activeFactor(panel.store.read, account.id))) return welcome(call, account, null);
     await signInHalfway(panel, req, account);
+    await writeDown(call, account, { action: "login.halfway", facts: {} });
     return { secondFactor: true as const };
   },
 });

@@ -94,6 +94,7 @@ const nameCheck = route({
   method: "post",
   path: "/api/main-groups/name-check",
   role: "admin",
+  unaudited: "it gives advice and changes nothing",
   summary: "Advice on a group's name; nothing is changed or refused",
   body: nameCheckBody,
   answer: nameCheckAnswer,

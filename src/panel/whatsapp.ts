@@ -144,6 +144,7 @@ const phoneCheck = route({
   method: "post",
   path: "/api/phone-check",
   role: "admin",
+  unaudited: "it looks a number up and changes nothing",
   summary: "The international number for what was typed, and whether WhatsApp knows it",
   body: phoneCheckBody,
   answer: phoneCheckAnswer,

@@ -115,6 +115,7 @@ const preview = route({
   method: "post",
   path: "/api/words/preview",
   role: "admin",
+  unaudited: "it shows how a sentence would read and changes nothing",
   summary: "A text as people would read it, and what is wrong with it; nothing is changed",
   body: wordPreviewBody,
   answer: wordPreview,

@@ -152,10 +152,13 @@ export class Office {
     this.whatsapp.people.set(digits, { lid: toLid(lid), phone: toPhone(digits) });
   }
 
+  /** Throws when a change was answered and never written down. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#panel?.[Symbol.asyncDispose]();
     await this.#library?.[Symbol.asyncDispose]();
     await this.#end();
+    const unwritten = this.logged.find((line) => line.includes("left no line in the audit"));
+    if (unwritten !== undefined) throw new Error(unwritten);
   }
 }
 
