@@ -46,6 +46,17 @@ describe("The wait for an agent", () => {
       [turn(1, 0, "queued"), turn(1, 4, "claimed"), turn(1, 50, "assigned")],
       [4],
     ],
+    [
+      "begins again when the case was passed on to another group, and not when it was to a colleague",
+      [
+        turn(1, 0, "queued"),
+        turn(1, 4, "claimed"),
+        turn(1, 9, "transferred"),
+        turn(1, 20, "requeued"),
+        turn(1, 23, "claimed"),
+      ],
+      [4, 3],
+    ],
     ["is not over while nobody takes it", [turn(1, 0, "queued")], []],
   ])("%s", (_, turns, waits) => {
     expect(minutesOf(turns)).toEqual(waits);

@@ -9,13 +9,17 @@ export interface Wait {
   mainGroup: MainGroupId | null;
 }
 
+/** Somebody has it from then on. */
+export const isTaking = (event: PastEvent["event"]): boolean =>
+  event === "claimed" || event === "assigned" || event === "transferred";
+
 /** How long each ticket that was taken since then had waited. A hand-over from agent to agent is no wait. */
 export function claimWaits(turns: readonly Turn[], since: Date): Wait[] {
   const waits: Wait[] = [];
   const began = new Map<TicketNumber, Date>();
   for (const { ticket, at, event, mainGroup } of turns) {
     const from = began.get(ticket);
-    if (event !== "claimed" && event !== "assigned") began.set(ticket, at);
+    if (!isTaking(event)) began.set(ticket, at);
     else {
       if (from !== undefined && at >= since) waits.push({ from, to: at, mainGroup });
       began.delete(ticket);
@@ -57,7 +61,7 @@ export function perAgent(events: readonly PastEvent[], closed: readonly Closing[
     days.set(agent, { ...known, [what]: known[what] + 1 });
   };
   for (const { event, facts } of events) {
-    if (event === "claimed" || event === "assigned") count(toPersonId(Number(facts["agent"])), "taken");
+    if (isTaking(event)) count(toPersonId(Number(facts["agent"])), "taken");
   }
   for (const { by } of closed) if (by !== null) count(by, "closed");
   return days;

@@ -4,7 +4,7 @@ import type { MainGroupId } from "../domain/ids.ts";
 import type { MainGroup } from "../store/groups.ts";
 import type { Read } from "../store/open.ts";
 import { findFirstAnswers, findTurns, type PastEvent } from "../store/overview-lists.ts";
-import { claimWaits, median } from "./day-figures.ts";
+import { claimWaits, isTaking, median } from "./day-figures.ts";
 
 const MINUTE = 60_000;
 
@@ -23,9 +23,7 @@ export async function measureDay(
   read: Read,
   { events, since, groups }: { events: PastEvent[]; since: Date; groups: Groups },
 ): Promise<DayMeasures> {
-  const taken = events
-    .filter((one) => one.event === "claimed" || one.event === "assigned")
-    .map((one) => one.ticket);
+  const taken = events.filter((one) => isTaking(one.event)).map((one) => one.ticket);
   const waits = claimWaits(await findTurns(read, [...new Set(taken)]), since).map(
     ({ from, to, mainGroup }) => ({
       ms: businessMsBetween(hoursOf(groups, mainGroup), from, to),

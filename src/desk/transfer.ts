@@ -51,7 +51,7 @@ export async function transferToGroup(
   await saveTicket(desk.tx, moved);
   await forgetSaid(desk.tx, `wait:${moved.number}:`);
   const facts = { mainGroup, ...(reason === null ? {} : { reason }) };
-  await inHistory(desk, { ticket: moved.number, event: "transferred", by, facts });
+  await inHistory(desk, { ticket: moved.number, event: "requeued", by, facts });
   await tellOthers(desk, ticket, group);
   await postCard(desk, moved, { why: await whyOnCard(desk, { by, reason }) });
   if (ticket.state === "in_progress") await offerNext(desk, ticket.agent, { except: moved.number });

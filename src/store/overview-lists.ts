@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, lt, sql, type SQL } from "
 import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { Read } from "./open.ts";
+import type { EventName } from "./tickets.ts";
 import {
   agents,
   contacts,
@@ -138,6 +139,16 @@ export async function findEventsSince(read: Read, since: Date) {
 
 export type PastEvent = Awaited<ReturnType<typeof findEventsSince>>[number];
 
+const turns: EventName[] = [
+  "queued",
+  "released",
+  "requeued",
+  "reopened",
+  "claimed",
+  "assigned",
+  "transferred",
+];
+
 /** When these tickets began to wait and were taken, each ticket's in order: also what happened before today. */
 export async function findTurns(read: Read, numbers: TicketNumber[]) {
   if (numbers.length === 0) return [];
@@ -150,12 +161,7 @@ export async function findTurns(read: Read, numbers: TicketNumber[]) {
     })
     .from(ticketEvents)
     .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
-    .where(
-      and(
-        inArray(ticketEvents.ticket, numbers),
-        inArray(ticketEvents.event, ["queued", "released", "reopened", "claimed", "assigned"]),
-      ),
-    )
+    .where(and(inArray(ticketEvents.ticket, numbers), inArray(ticketEvents.event, turns)))
     .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.id));
 }
 

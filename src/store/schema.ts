@@ -262,6 +262,7 @@ export const ticketEvents = sqliteTable(
         "reported",
         "moved",
         "transferred",
+        "requeued",
         "tagged",
       ],
     }).notNull(),

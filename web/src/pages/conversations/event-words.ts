@@ -16,6 +16,7 @@ export function eventWords({ event, actor, facts }: TicketEvent, names: Names): 
     claimed: () => i18n.t("conversations.event.claimed", { agent }),
     assigned: () => withReason(i18n.t("conversations.event.assigned", { who, agent }), reason),
     transferred: () => withReason(transferred(who, facts, names), reason),
+    requeued: () => withReason(transferred(who, facts, names), reason),
     released: () => i18n.t("conversations.event.released", { who }),
     closed: () => withReason(i18n.t("conversations.event.closed", { who }), reason),
     reopened: () => i18n.t("conversations.event.reopened", { who }),
