@@ -4,6 +4,7 @@ import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
 import { backupRoutes } from "./backups.ts";
 import { checklistRoutes } from "./checklist.ts";
+import { contactDataRoutes } from "./contact-data.ts";
 import { contactFieldRoutes } from "./contact-fields.ts";
 import { contactNoteRoutes } from "./contact-notes.ts";
 import { contactRoutes } from "./contacts.ts";
@@ -48,6 +49,7 @@ export const routes: Route[] = [
   ...tagRoutes,
   ...contactRoutes,
   ...contactNoteRoutes,
+  ...contactDataRoutes,
   ...contactFieldRoutes,
   ...searchRoutes,
   ...overviewRoutes,

@@ -24,6 +24,8 @@ export interface Store extends AsyncDisposable {
   readonly read: Read;
   /** Copies the live database to a file, without stopping the writer. `progressed` is told 0 to 1; its error ends it. */
   backup(path: string, progressed?: (done: number) => void): Promise<void>;
+  /** What was deleted and overwritten in the file leaves the log beside it too. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export function openStore(path: string): Store {
     alongside: (work) => queue.addPatient(work),
     read,
     backup: (to, progressed) => copy(writer, to, progressed),
+    scrub: async () => {
+      await queue.idle();
+      writer.pragma("wal_checkpoint(TRUNCATE)");
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -72,6 +78,8 @@ function openWriter(path: string): Database.Database {
   writer.pragma("synchronous = FULL");
   writer.pragma("foreign_keys = ON");
   writer.pragma("busy_timeout = 5000");
+  // What a client had erased must not lie about in free pages.
+  writer.pragma("secure_delete = ON");
   return writer;
 }
 

@@ -7,7 +7,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { foldText } from "../domain/fold.ts";
 import { toEntryId, type EntryId } from "../domain/ids.ts";
 import { containing } from "./containing.ts";
-import type { Read } from "./open.ts";
+import type { Read, Tx } from "./open.ts";
 import { contacts, entries } from "./schema.ts";
 
 /** A word as the index sees one; left out are letters that JavaScript and SQLite do not agree on. */
@@ -106,4 +106,9 @@ function short(pieces: string[]): SQL[] {
     .filter((piece) => Array.from(piece).length < TRIGRAM)
     .slice(0, MOST_WORDS)
     .map((piece) => containing(contacts.sortName, piece));
+}
+
+/** What was deleted from the index of contacts leaves the file now and not with some later merge. */
+export async function forgetContactWords(tx: Tx): Promise<void> {
+  await tx.run(sql`INSERT INTO contacts_search (contacts_search) VALUES ('optimize')`);
 }

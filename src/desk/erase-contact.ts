@@ -1,0 +1,81 @@
+/**
+ * A client's right: nothing personal of them is left. Done in short steps that messages may overtake; each may run again,
+ * so that whoever was interrupted simply asks again. The person's own row comes last: until then they can still be named.
+ */
+import { foldText } from "../domain/fold.ts";
+import type { EntryId, PersonId } from "../domain/ids.ts";
+import { samePhone } from "../domain/phone.ts";
+import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
+import { getAgent } from "../store/agents.ts";
+import {
+  emptyEntries,
+  emptyPerson,
+  findEntriesOf,
+  findRoomTimes,
+  findTraits,
+  forgetHeardInRoom,
+  type RoomTime,
+} from "../store/erase.ts";
+import { emptyAudit, forgetDecrypted, forgetKeysOf } from "../store/erase-traces.ts";
+import { getPerson } from "../store/people.ts";
+import { getLiveTicket } from "../store/tickets.ts";
+import { presentContact } from "./contacts.ts";
+import type { Desk } from "./desk.ts";
+
+/** What has to go before the person can. */
+export interface Erasing {
+  person: PersonId;
+  said: EntryId[];
+  rooms: RoomTime[];
+}
+
+/** `confirm` is their phone or name, typed once more; "#<id>" of somebody who has neither. */
+export async function beginErasing(
+  desk: Desk,
+  { person, confirm }: { person: PersonId; confirm: string },
+): Promise<Erasing | Refusal> {
+  const refused = await mayNotErase(desk, person);
+  if (refused) return refused;
+  if (!(await isThem(desk, person, confirm))) return refuse("wrong-confirmation");
+  await forgetDecrypted(desk.tx, person);
+  return { person, said: await findEntriesOf(desk.tx, person), rooms: await findRoomTimes(desk.tx, person) };
+}
+
+async function mayNotErase(desk: Desk, person: PersonId): Promise<Refusal | null> {
+  const present = await presentContact(desk, person);
+  if (isRefusal(present)) return present;
+  if (await getAgent(desk.tx, person)) return refuse("contact-is-agent");
+  const live = await getLiveTicket(desk.tx, person);
+  return live ? refuse("contact-has-live-ticket", { number: live.number }) : null;
+}
+
+async function isThem(desk: Desk, id: PersonId, typed: string): Promise<boolean> {
+  const contact = await presentContact(desk, id);
+  const { phone, pushName } = await getPerson(desk.tx, id);
+  const names = [isRefusal(contact) ? null : contact.name, pushName].filter((name) => name !== null);
+  if (phone === null && names.length === 0) return typed.trim() === `#${id}`;
+  if (phone !== null && samePhone(typed, phone)) return true;
+  return names.some((name) => foldText(name) === foldText(typed));
+}
+
+export async function eraseSaid(desk: Desk, some: EntryId[]): Promise<void> {
+  await emptyEntries(desk.tx, some, desk.now);
+}
+
+export async function eraseHeard(desk: Desk, room: RoomTime): Promise<void> {
+  await forgetHeardInRoom(desk.tx, room);
+}
+
+/** Refuses when they have written in the meantime. Gives how many tickets stay. */
+export async function finishErasing(desk: Desk, person: PersonId): Promise<number | Refusal> {
+  const refused = await mayNotErase(desk, person);
+  if (refused) return refused;
+  const traits = await findTraits(desk.tx, person);
+  await emptyAudit(desk.tx, traits);
+  await forgetKeysOf(desk.tx, person);
+  const name = desk.say("contact.erased");
+  const numbers = await emptyPerson(desk.tx, person, { name, now: desk.now, traits });
+  desk.changed({ topic: "contact", id: person });
+  for (const number of numbers) desk.changed({ topic: "ticket", number });
+  return numbers.length;
+}

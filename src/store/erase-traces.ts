@@ -1,0 +1,65 @@
+/** Where a client's addresses and words lie beside the conversation: what was decrypted, keys, the audit. */
+import { eq, like, or } from "drizzle-orm";
+import { chatOfPerson, type PersonId } from "../domain/ids.ts";
+import type { Tx } from "./open.ts";
+import { audit, entries, inbox, journal, links, persons, secrets, tickets } from "./schema.ts";
+
+/** What was decrypted of them, or by them, before it became rows. */
+export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {
+  const ids = new Set(await messageIdsOf(tx, person));
+  const addresses = await addressesOf(tx, person);
+  const rows = await tx.select({ hash: journal.hash, stanzaKey: journal.stanzaKey }).from(journal);
+  // The key is `from|participant|id`.
+  const theirs = rows.filter(
+    ({ stanzaKey }) =>
+      ids.has(stanzaKey.slice(stanzaKey.lastIndexOf("|") + 1)) ||
+      addresses.some((address) => stanzaKey.includes(address)),
+  );
+  for (const { hash } of theirs) await tx.delete(journal).where(eq(journal.hash, hash));
+}
+
+async function messageIdsOf(tx: Tx, person: PersonId): Promise<string[]> {
+  const received = await tx
+    .select({ message: inbox.message })
+    .from(inbox)
+    .where(eq(inbox.chat, chatOfPerson(person)));
+  const said = await tx
+    .select({ message: links.message })
+    .from(tickets)
+    .innerJoin(entries, eq(entries.ticket, tickets.number))
+    .innerJoin(links, eq(links.entry, entries.id))
+    .where(eq(tickets.contact, person));
+  return [...received, ...said].map(({ message }) => message);
+}
+
+async function addressesOf(tx: Tx, person: PersonId): Promise<string[]> {
+  const [row] = await tx
+    .select({ lid: persons.lid, phone: persons.phone })
+    .from(persons)
+    .where(eq(persons.id, person));
+  return Object.values(row ?? {}).filter((address) => address !== null);
+}
+
+/** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */
+export async function forgetKeysOf(tx: Tx, person: PersonId): Promise<void> {
+  const addresses = await addressesOf(tx, person);
+  if (addresses.length === 0) return;
+  await tx.delete(secrets).where(or(...addresses.map((address) => like(secrets.id, `%${address}%`))));
+}
+
+/** The audit names nobody by itself; whatever text of theirs stands in it goes, the line stays. */
+export async function emptyAudit(tx: Tx, traits: string[]): Promise<void> {
+  const mentions = (text: string): boolean => traits.some((trait) => text.includes(trait));
+  const rows = await tx.select({ id: audit.id, facts: audit.facts }).from(audit);
+  for (const { id, facts } of rows) {
+    if (!mentions(JSON.stringify(facts))) continue;
+    const kept = Object.entries(facts).map(([key, value]) => [
+      key,
+      typeof value !== "number" && mentions(JSON.stringify(value)) ? null : value,
+    ]);
+    await tx
+      .update(audit)
+      .set({ facts: Object.fromEntries(kept) })
+      .where(eq(audit.id, id));
+  }
+}

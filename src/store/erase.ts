@@ -1,0 +1,186 @@
+/**
+ * Takes everything personal of one client out of the database. What stays: tickets with their instants, who attended, how
+ * long each answer took. `secure_delete` (see open.ts) overwrites what is deleted here.
+ */
+import { and, asc, eq, gte, inArray, isNull, lte, min, ne, or, sql } from "drizzle-orm";
+import {
+  chatOfGroup,
+  chatOfPerson,
+  type ChatId,
+  type EntryId,
+  type PersonId,
+  type TicketNumber,
+} from "../domain/ids.ts";
+import type { Read, Tx } from "./open.ts";
+import { contactNotes, contactTags, contactValues } from "./schema-contacts.ts";
+import { reactions } from "./schema-conversation.ts";
+import { entryFiles } from "./schema-media.ts";
+import {
+  claimQuestions,
+  contacts,
+  entries,
+  inbox,
+  links,
+  outbox,
+  pendingClaims,
+  persons,
+  rooms,
+  ticketEvents,
+  tickets,
+} from "./schema.ts";
+import { forgetContactWords } from "./search.ts";
+
+/** Everything that was said in this client's tickets, oldest first. */
+export async function findEntriesOf(read: Read, contact: PersonId): Promise<EntryId[]> {
+  const rows = await read
+    .select({ id: entries.id })
+    .from(entries)
+    .innerJoin(tickets, eq(tickets.number, entries.ticket))
+    .where(eq(tickets.contact, contact))
+    .orderBy(asc(entries.id));
+  return rows.map(({ id }) => id);
+}
+
+/** What is left of an entry says when and by whom, and nothing else. */
+export async function emptyEntries(tx: Tx, ids: EntryId[], now: Date): Promise<void> {
+  const shown = await tx
+    .select({ chat: links.chat, message: links.message })
+    .from(links)
+    .where(inArray(links.entry, ids));
+  for (const { chat, message } of shown)
+    await tx.delete(inbox).where(and(eq(inbox.chat, chat), eq(inbox.message, message)));
+  await tx.delete(outbox).where(inArray(outbox.entry, ids));
+  await tx.delete(links).where(inArray(links.entry, ids));
+  await tx.delete(reactions).where(inArray(reactions.entry, ids));
+  await tx.delete(entryFiles).where(inArray(entryFiles.entry, ids));
+  await tx
+    .update(entries)
+    .set({ content: { kind: "text", text: "" }, text: null, originalText: null, quote: null, deletedAt: now })
+    .where(inArray(entries.id, ids));
+}
+
+/** When which room was about this client, at the most. */
+export interface RoomTime {
+  room: ChatId;
+  from: Date;
+  to: Date;
+}
+
+const MINUTE = 60_000;
+
+export async function findRoomTimes(read: Read, contact: PersonId): Promise<RoomTime[]> {
+  const ours = await read.select({ jid: rooms.jid }).from(rooms);
+  const known = new Set(ours.flatMap(({ jid }) => (jid === null ? [] : [chatOfGroup(jid)])));
+  const times = await read
+    .select({ room: links.chat, from: min(links.createdAt), to: tickets.closedAt })
+    .from(tickets)
+    .innerJoin(entries, eq(entries.ticket, tickets.number))
+    .innerJoin(links, eq(links.entry, entries.id))
+    .where(eq(tickets.contact, contact))
+    .groupBy(tickets.number, links.chat);
+  return times.flatMap(({ room, from, to }) =>
+    from === null || to === null || !known.has(room)
+      ? []
+      : [{ room, from: new Date(from.getTime() - MINUTE), to: new Date(to.getTime() + MINUTE) }],
+  );
+}
+
+/** Commands and notes that agents wrote there meanwhile, and our answers, which quote them. What was done stays done. */
+export async function forgetHeardInRoom(tx: Tx, { room, from, to }: RoomTime): Promise<void> {
+  await tx
+    .delete(inbox)
+    .where(
+      and(
+        eq(inbox.chat, room),
+        gte(inbox.receivedAt, from),
+        lte(inbox.receivedAt, to),
+        eq(inbox.state, "done"),
+      ),
+    );
+  await tx
+    .delete(outbox)
+    .where(
+      and(
+        isNull(outbox.ticket),
+        eq(outbox.chat, room),
+        gte(outbox.createdAt, from),
+        lte(outbox.createdAt, to),
+      ),
+    );
+}
+
+/** By what a person is found in texts of ours: their addresses and names, none of them empty. */
+export async function findTraits(read: Read, person: PersonId): Promise<string[]> {
+  const [row] = await read
+    .select({ lid: persons.lid, phone: persons.phone, own: persons.pushName, given: contacts.name })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(eq(persons.id, person));
+  const all: (string | null)[] = row ? [row.lid, row.phone, row.own, row.given] : [];
+  return all.filter((trait) => trait !== null).filter((trait) => trait !== "");
+}
+
+/** The rest: messages of ours about their tickets, the person, and what was written down. */
+export async function emptyPerson(
+  tx: Tx,
+  person: PersonId,
+  { name, now, traits }: { name: string; now: Date; traits: string[] },
+): Promise<TicketNumber[]> {
+  const theirs = await tx.select({ number: tickets.number }).from(tickets).where(eq(tickets.contact, person));
+  const numbers = theirs.map(({ number }) => number);
+  await forgetToldAbout(tx, { person, numbers, traits });
+  await tx.delete(inbox).where(eq(inbox.chat, chatOfPerson(person)));
+  await emptyReasons(tx, person, numbers);
+  for (const table of [contactTags, contactValues, contactNotes])
+    await tx.delete(table).where(eq(table.contact, person));
+  await tx.delete(pendingClaims).where(eq(pendingClaims.person, person));
+  await tx.delete(claimQuestions).where(eq(claimQuestions.person, person));
+  await tx
+    .update(contacts)
+    .set({ name, blocked: false, closedNotice: null, expiresInSeconds: null, erasedAt: now })
+    .where(eq(contacts.person, person));
+  await tx
+    .update(persons)
+    .set({ lid: null, phone: null, phoneIdentity: null, pushName: null })
+    .where(eq(persons.id, person));
+  await forgetContactWords(tx);
+  return numbers;
+}
+
+/** Cards, lines and headers have a ticket; lists that name several people have none. */
+async function forgetToldAbout(
+  tx: Tx,
+  { person, numbers, traits }: { person: PersonId; numbers: TicketNumber[]; traits: string[] },
+): Promise<void> {
+  await tx.delete(outbox).where(inArray(outbox.ticket, numbers));
+  const named = traits.map((trait) => sql`instr(${outbox.content}, ${trait}) > 0`);
+  await tx
+    .delete(outbox)
+    .where(and(isNull(outbox.ticket), or(eq(outbox.chat, chatOfPerson(person)), ...named)));
+}
+
+/** A reason that others have too is a kind of ending; one that only this client has may tell about them. */
+async function emptyReasons(tx: Tx, person: PersonId, numbers: TicketNumber[]): Promise<void> {
+  const common = tx
+    .select({ reason: tickets.closeReason })
+    .from(tickets)
+    .where(and(ne(tickets.contact, person), sql`${tickets.closeReason} IS NOT NULL`));
+  await tx
+    .update(tickets)
+    .set({ closeReason: null })
+    .where(and(eq(tickets.contact, person), sql`${tickets.closeReason} NOT IN ${common}`));
+  const events = await tx.select().from(ticketEvents).where(inArray(ticketEvents.ticket, numbers));
+  const kept = new Set(
+    (await tx.select({ reason: tickets.closeReason }).from(tickets).where(eq(tickets.contact, person))).map(
+      ({ reason }) => reason,
+    ),
+  );
+  for (const { id, facts } of events) {
+    const { reason } = facts;
+    if (typeof reason !== "string" || kept.has(reason)) continue;
+    await tx
+      .update(ticketEvents)
+      .set({ facts: { ...facts, reason: null } })
+      .where(eq(ticketEvents.id, id));
+  }
+}
