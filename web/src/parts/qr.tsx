@@ -1,5 +1,5 @@
 import { Center, Image, Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 interface QrProps {
   /** What the camera shall read. */
@@ -15,6 +15,8 @@ export function Qr({ text, alt, size = 240 }: QrProps) {
     queryKey: ["qr", text],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
+    // A new code takes the place of an old one without a gap.
+    placeholderData: keepPreviousData,
     queryFn: async () => {
       const { default: qrcode } = await import("qrcode");
       const svg = await qrcode.toString(text, { type: "svg", margin: 2, errorCorrectionLevel: "L" });

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "../../../src/panel/contract.ts";
 import { useAnswer } from "../api/queries.ts";
 
-const colors = {
+export const connectionColors = {
   connected: "green",
   awaiting_qr: "orange",
   connecting: "orange",
@@ -19,7 +19,7 @@ export function ConnectionPill() {
   return (
     <UnstyledButton component={Link} to="/">
       <VisuallyHidden>{t("connection.label")}: </VisuallyHidden>
-      <Badge color={colors[data.state]} variant="light" size="lg" tt="none">
+      <Badge color={connectionColors[data.state]} variant="light" size="lg" tt="none">
         {t(`connection.${data.state}`)}
       </Badge>
     </UnstyledButton>

@@ -1,7 +1,49 @@
+/** "Inicio": how the line is, what is missing, who waits, who works. */
+import { Grid, SimpleGrid, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { Overview } from "../../../../src/panel/contract.ts";
+import { useMay } from "../../api/me.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
 import { Page } from "../../parts/page.tsx";
+import { AgentsCard } from "./agents-card.tsx";
+import { ChecklistCard } from "./checklist-card.tsx";
+import { ConnectionCard } from "./connection-card.tsx";
+import { Counts } from "./counts.tsx";
+import { GroupsCard } from "./groups-card.tsx";
+import { TodayCard } from "./today-card.tsx";
+import { WaitingCard } from "./waiting-card.tsx";
+
+/** Events tell of what changes; the minute brings a new hour, and the opening of a group. */
+const EVERY_MS = 60_000;
 
 export function HomePage() {
   const { t } = useTranslation();
-  return <Page title={t("menu.home")}>{null}</Page>;
+  const overview = useAnswer<Overview>("/api/overview", { everyMs: EVERY_MS });
+  const maySetUp = useMay("admin");
+  return (
+    <Page title={t("menu.home")}>
+      <ConnectionCard />
+      {maySetUp && <ChecklistCard />}
+      <Asked asked={overview}>
+        {(answer) => (
+          <Stack gap="lg">
+            <Counts counts={answer.counts} />
+            <Grid gap="lg">
+              <Grid.Col span={{ base: 12, md: 7 }}>
+                <WaitingCard waiting={answer.waiting} total={answer.counts.waiting} />
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, md: 5 }}>
+                <AgentsCard agents={answer.agents} />
+              </Grid.Col>
+            </Grid>
+            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+              <TodayCard overview={answer} />
+              <GroupsCard groups={answer.mainGroups} />
+            </SimpleGrid>
+          </Stack>
+        )}
+      </Asked>
+    </Page>
+  );
 }

@@ -2,14 +2,32 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { SetupState } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
+import { useAnswer } from "../../api/queries.ts";
 import { fieldErrors, sentenceOf } from "../../parts/complaints.ts";
 import { Door } from "./door.tsx";
 
 export function SetupPage() {
+  const { t } = useTranslation();
+  const { data } = useAnswer<SetupState>("/api/setup");
+  if (data?.needed === false)
+    return (
+      <Door title={t("setup.title")} about={t("setup.done")}>
+        <Button renderRoot={(props) => <Link {...props} to="/entrar" />}>{t("setup.done-enter")}</Button>
+      </Door>
+    );
+  return (
+    <Door title={t("setup.title")} about={t("setup.about")}>
+      <SetupForm />
+    </Door>
+  );
+}
+
+function SetupForm() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -35,37 +53,45 @@ export function SetupPage() {
     }
   });
   return (
-    <Door title={t("setup.title")} about={t("setup.about")}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {error !== null && (
-            <Alert color="red" role="alert">
-              {sentenceOf(error)}
-            </Alert>
-          )}
-          <TextInput
-            label={t("setup.code")}
-            description={t("setup.code-where")}
-            autoComplete="one-time-code"
-            {...form.getInputProps("code")}
-          />
-          <TextInput label={t("login.user")} autoComplete="username" {...form.getInputProps("user")} />
-          <PasswordInput
-            label={t("login.password")}
-            description={t("setup.password-rule")}
-            autoComplete="new-password"
-            {...form.getInputProps("password")}
-          />
-          <PasswordInput
-            label={t("setup.password-again")}
-            autoComplete="new-password"
-            {...form.getInputProps("again")}
-          />
-          <Button type="submit" loading={form.submitting} fullWidth>
-            {t("setup.create")}
-          </Button>
-        </Stack>
-      </form>
-    </Door>
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {error !== null && (
+          <Alert color="red" role="alert">
+            {sentenceOf(error)}
+          </Alert>
+        )}
+        <TextInput
+          label={t("setup.code")}
+          description={t("setup.code-where")}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          placeholder="ABCD-EFGH-JKLM"
+          {...form.getInputProps("code")}
+        />
+        <TextInput
+          label={t("login.user")}
+          description={t("setup.user-rule")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps("user")}
+        />
+        <PasswordInput
+          label={t("login.password")}
+          description={t("setup.password-rule")}
+          autoComplete="new-password"
+          {...form.getInputProps("password")}
+        />
+        <PasswordInput
+          label={t("setup.password-again")}
+          autoComplete="new-password"
+          {...form.getInputProps("again")}
+        />
+        <Button type="submit" loading={form.submitting} fullWidth>
+          {t("setup.create")}
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -1,0 +1,27 @@
+/** The connection, looked at often enough that a QR code is never an old one. */
+import { useQueryClient } from "@tanstack/react-query";
+import type { WhatsApp } from "../../../src/panel/contract.ts";
+import { api } from "./client.ts";
+import { useAnswer, useDoing } from "./queries.ts";
+
+const PATH = "/api/whatsapp";
+/** Ages grow without anybody saying so … */
+const CALM_MS = 20_000;
+/** … and codes are replaced while somebody holds a phone to them. */
+const WATCHFUL_MS = 3_000;
+
+export function useWhatsApp() {
+  const known = useQueryClient().getQueryData<WhatsApp>([PATH, {}]);
+  return useAnswer<WhatsApp>(PATH, { everyMs: known?.state === "connected" ? CALM_MS : WATCHFUL_MS });
+}
+
+export function useRestart(done: () => void) {
+  return useDoing(() => api.post<WhatsApp>("/api/whatsapp/restart"), { touches: [PATH], done });
+}
+
+export function useUnlink(done: () => void) {
+  return useDoing(() => api.post<WhatsApp>("/api/whatsapp/unlink"), {
+    touches: [PATH, "/api/checklist"],
+    done,
+  });
+}

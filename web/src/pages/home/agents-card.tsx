@@ -1,0 +1,125 @@
+/** Who works now, and how much each has at hand. */
+import {
+  Anchor,
+  Avatar,
+  Box,
+  EmptyState,
+  Group,
+  Indicator,
+  Stack,
+  Text,
+  UnstyledButton,
+} from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { UserPlus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Overview } from "../../../../src/panel/contract.ts";
+import { useMay } from "../../api/me.ts";
+import { Section } from "./section.tsx";
+import classes from "./rows.module.css";
+
+type AgentNow = Overview["agents"][number];
+
+const lights = { online: "green", paused: "yellow", offline: "gray" } as const;
+
+export function AgentsCard({ agents }: { agents: AgentNow[] }) {
+  const { t } = useTranslation();
+  const maySetUp = useMay("admin");
+  const online = agents.filter(({ presence, registered }) => registered && presence === "online").length;
+  return (
+    <Section
+      title={t("home.agents")}
+      aside={
+        agents.length > 0 && (
+          <Text fz="sm" c="dimmed">
+            {t("home.agents-online", { online, total: agents.length })}
+          </Text>
+        )
+      }
+    >
+      {agents.length === 0 ? (
+        <EmptyState icon={<UserPlus />} title={t("home.no-agents")} description={t("home.no-agents-what")}>
+          {maySetUp && (
+            <Anchor
+              renderRoot={(props) => <Link {...props} to="/puesta-en-marcha" search={{ paso: "agentes" }} />}
+            >
+              {t("home.add-agents")}
+            </Anchor>
+          )}
+        </EmptyState>
+      ) : (
+        <Stack component="ul" className={classes["rows"] ?? ""} gap={0}>
+          {agents.map((agent) => (
+            <li key={agent.id}>
+              <Row agent={agent} />
+            </li>
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function Row({ agent }: { agent: AgentNow }) {
+  const { t } = useTranslation();
+  const { id, name, presence, registered, unanswered } = agent;
+  const state = registered ? t(`home.presence-${presence}`) : t("home.not-ready");
+  return (
+    <UnstyledButton
+      className={classes["row"] ?? ""}
+      renderRoot={(props) => (
+        <Link {...props} to="/conversaciones/{-$number}" search={{ ver: "activos", agente: String(id) }} />
+      )}
+    >
+      <Indicator
+        color={registered ? lights[presence] : "orange"}
+        size={12}
+        offset={4}
+        position="bottom-end"
+        withBorder
+      >
+        <Avatar name={name} color="initials" aria-hidden size={38} />
+      </Indicator>
+      <Box flex={1} miw={0}>
+        <Text fw={600} truncate>
+          {name}
+        </Text>
+        <Text fz="sm" c="dimmed">
+          {state}
+          {unanswered > 0 && ` · ${t("home.agent-unanswered", { count: unanswered })}`}
+        </Text>
+      </Box>
+      <Load agent={agent} />
+    </UnstyledButton>
+  );
+}
+
+/** A little bar for each room: full, free, or broken. Many rooms are only counted. */
+function Load({ agent: { openCases, rooms, brokenRooms } }: { agent: AgentNow }) {
+  const { t } = useTranslation();
+  const bars = [
+    ...Array.from({ length: openCases }, () => "var(--mantine-primary-color-filled)"),
+    ...Array.from({ length: Math.max(0, rooms - openCases) }, () => "var(--mantine-color-default-border)"),
+    ...Array.from({ length: brokenRooms }, () => "var(--mantine-color-red-filled)"),
+  ];
+  return (
+    <Stack gap={4} align="flex-end">
+      <Text fz="sm" fw={600} style={{ whiteSpace: "nowrap" }}>
+        {t("home.load", { open: openCases, rooms })}
+      </Text>
+      {bars.length <= 8 && (
+        <Group gap={3} wrap="nowrap" aria-hidden>
+          {bars.map((color, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Box key={at} bg={color} w={14} h={6} style={{ borderRadius: 3 }} />
+          ))}
+        </Group>
+      )}
+      {brokenRooms > 0 && (
+        <Text fz="xs" c="var(--mantine-color-red-text)">
+          {t("home.broken-rooms", { count: brokenRooms })}
+        </Text>
+      )}
+    </Stack>
+  );
+}

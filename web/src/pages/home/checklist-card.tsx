@@ -1,0 +1,107 @@
+/** What is still missing before the first client is attended; gone when nothing is. */
+import {
+  Anchor,
+  Button,
+  Card,
+  Group,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+  VisuallyHidden,
+} from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { ArrowRight, Check, Circle } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Checklist } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
+
+type Item = Checklist["items"][number];
+
+/** Where each thing is done. */
+const ways = {
+  whatsapp: { to: "/puesta-en-marcha", search: { paso: "whatsapp" } },
+  "team-plan": { to: "/puesta-en-marcha", search: { paso: "grupos" } },
+  "main-groups": { to: "/ajustes/grupos", search: {} },
+  agents: { to: "/puesta-en-marcha", search: { paso: "agentes" } },
+  backups: { to: "/ajustes/copias", search: {} },
+} as const satisfies Record<NonNullable<Item["goTo"]>, { to: string; search: Record<string, string> }>;
+
+export function ChecklistCard() {
+  const { t } = useTranslation();
+  const { data } = useAnswer<Checklist>("/api/checklist");
+  if (!data || data.complete) return null;
+  const done = data.items.filter((item) => item.done).length;
+  return (
+    <Card withBorder component="section" p={{ base: "md", sm: "lg" }}>
+      <Stack gap="md">
+        <Group justify="space-between" align="center">
+          <div>
+            <Title order={2} fz={18}>
+              {t("home.checklist")}
+            </Title>
+            <Text c="dimmed" fz="sm">
+              {data.text}
+            </Text>
+          </div>
+          <Button
+            rightSection={<ArrowRight size={16} aria-hidden />}
+            renderRoot={(props) => <Link {...props} to="/puesta-en-marcha" />}
+          >
+            {t("home.checklist-go")}
+          </Button>
+        </Group>
+        <Progress
+          value={(100 * done) / data.items.length}
+          aria-label={t("home.checklist-progress", { done, total: data.items.length })}
+        />
+        <SimpleGrid
+          component="ul"
+          cols={{ base: 1, md: 2 }}
+          verticalSpacing="sm"
+          m={0}
+          p={0}
+          style={{ listStyle: "none" }}
+        >
+          {data.items.map((item) => (
+            <li key={item.key}>
+              <Line item={item} />
+            </li>
+          ))}
+        </SimpleGrid>
+      </Stack>
+    </Card>
+  );
+}
+
+function Line({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  const { done, optional, text, hint, names, goTo } = item;
+  return (
+    <Group gap="sm" wrap="nowrap" align="flex-start">
+      <ThemeIcon size={24} radius="xl" variant="light" color={done ? "green" : "gray"} mt={1}>
+        {done ? <Check size={15} aria-hidden /> : <Circle size={15} aria-hidden />}
+        <VisuallyHidden>{done ? t("home.item-done") : t("home.item-missing")}</VisuallyHidden>
+      </ThemeIcon>
+      <div>
+        <Text fw={done ? 400 : 600} {...(done && { c: "dimmed" })}>
+          {text}
+          {optional && !done && ` (${t("home.optional")})`}
+        </Text>
+        {!done && (
+          <Text fz="sm" c="dimmed">
+            {hint}
+            {names.length > 0 && ` ${names.join(", ")}.`}
+          </Text>
+        )}
+        {!done && goTo && (
+          <Anchor fz="sm" renderRoot={(props) => <Link {...props} {...ways[goTo]} />}>
+            {t(`home.go-${goTo}`)}
+          </Anchor>
+        )}
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,79 @@
+/** The truth about the line: its state, the last signs of life, what waits, and what can be done. */
+import { Alert, Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { CircleAlert, Unlink } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { WhatsApp } from "../../../../src/panel/contract.ts";
+import { useMay } from "../../api/me.ts";
+import { useWhatsApp } from "../../api/whatsapp.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { connectionColors } from "../../shell/connection-pill.tsx";
+import { Linking, RestartButton } from "../start/linking.tsx";
+import { DeadMessages } from "./dead-messages.tsx";
+import { LineFacts } from "./line-facts.tsx";
+import { UnlinkQuestion } from "./unlink-question.tsx";
+
+export function ConnectionCard() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useWhatsApp();
+  return (
+    <Card withBorder component="section" p={{ base: "md", sm: "lg" }} aria-label={t("connection.label")}>
+      {data ? (
+        <Truth whatsapp={data} />
+      ) : error ? (
+        <Complaint error={error} again={() => void refetch()} />
+      ) : (
+        <Skeleton h={96} />
+      )}
+    </Card>
+  );
+}
+
+function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
+  const { t } = useTranslation();
+  const { state, phoneDisplay, name, outbox, inbox } = whatsapp;
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" align="flex-start">
+        <Group gap="sm" aria-live="polite">
+          <Title order={2} fz={18}>
+            WhatsApp
+          </Title>
+          <Badge color={connectionColors[state]} variant="light" size="xl" tt="none">
+            {t(`connection.${state}`)}
+          </Badge>
+          {phoneDisplay && <Text fw={600}>{phoneDisplay}</Text>}
+          {name && <Text c="dimmed">{name}</Text>}
+        </Group>
+        <Actions state={state} />
+      </Group>
+      <Linking whatsapp={whatsapp} />
+      <LineFacts whatsapp={whatsapp} />
+      {outbox.dead > 0 && <DeadMessages count={outbox.dead} />}
+      {inbox.parked > 0 && (
+        <Alert color="orange" icon={<CircleAlert aria-hidden />}>
+          {t("home.parked", { count: inbox.parked })}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+/** A line that is down says beside its problem how to restart it. */
+function Actions({ state }: { state: WhatsApp["state"] }) {
+  const { t } = useTranslation();
+  const mayAct = useMay("admin");
+  const [asking, { open, close }] = useDisclosure(false);
+  if (!mayAct) return null;
+  return (
+    <Group gap="xs">
+      {state !== "disconnected" && <RestartButton />}
+      {state !== "awaiting_qr" && (
+        <Button variant="default" leftSection={<Unlink size={16} aria-hidden />} onClick={open}>
+          {t("home.unlink")}
+        </Button>
+      )}
+      <UnlinkQuestion opened={asking} onClose={close} />
+    </Group>
+  );
+}

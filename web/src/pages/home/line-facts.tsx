@@ -1,0 +1,69 @@
+/** Signs of life: the last message in and out, and what still has to leave. */
+import { SimpleGrid, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { WhatsApp } from "../../../../src/panel/contract.ts";
+import { count, dateTime, lasting, relative } from "../../parts/formats.ts";
+import { useNow } from "../../parts/now.ts";
+
+/** A queue is only worth a word when something stays in it. */
+const SLOW_SECONDS = 60;
+
+export function LineFacts({ whatsapp }: { whatsapp: WhatsApp }) {
+  const { t } = useTranslation();
+  const { lastInAt, lastOutAt, outbox } = whatsapp;
+  const { pending, oldestSeconds, dead } = outbox;
+  const isSlow = oldestSeconds !== null && oldestSeconds >= SLOW_SECONDS;
+  return (
+    <SimpleGrid component="dl" cols={{ base: 2, md: 4 }} m={0} spacing="md">
+      <Fact label={t("home.last-in")} value={<When at={lastInAt} />} />
+      <Fact label={t("home.last-out")} value={<When at={lastOutAt} />} />
+      <Fact
+        label={t("home.outbox")}
+        value={
+          pending === 0 || oldestSeconds === null
+            ? t("home.outbox-empty")
+            : t("home.outbox-age", { count: pending, age: age(oldestSeconds) })
+        }
+        color={isSlow ? "orange" : undefined}
+      />
+      <Fact
+        label={t("home.dead")}
+        value={dead === 0 ? t("home.dead-none") : count(dead)}
+        color={dead > 0 ? "red" : undefined}
+      />
+    </SimpleGrid>
+  );
+}
+
+const age = (seconds: number): string =>
+  seconds < 60 ? `${Math.round(seconds)} s` : lasting(seconds * 1000);
+
+interface FactProps {
+  label: string;
+  value: React.ReactNode;
+  color?: string | undefined;
+}
+
+function Fact({ label, value, color }: FactProps) {
+  return (
+    <div>
+      <Text component="dt" fz="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} fw={600} {...(color && { c: `var(--mantine-color-${color}-text)` })}>
+        {value}
+      </Text>
+    </div>
+  );
+}
+
+function When({ at }: { at: string | null }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (at === null) return t("home.none-yet");
+  return (
+    <time dateTime={at} title={dateTime(at)}>
+      {now.getTime() - new Date(at).getTime() < 60_000 ? t("home.just-now") : relative(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,26 @@
+/** A card with a heading: what the page is made of. */
+import { Card, Group, Stack, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+
+interface SectionProps {
+  title: string;
+  /** Beside the heading. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ title, aside, children }: SectionProps) {
+  return (
+    <Card withBorder component="section" p={{ base: "md", sm: "lg" }} h="100%">
+      <Stack gap="md">
+        <Group justify="space-between" align="center" gap="xs">
+          <Title order={2} fz={18}>
+            {title}
+          </Title>
+          {aside}
+        </Group>
+        {children}
+      </Stack>
+    </Card>
+  );
+}

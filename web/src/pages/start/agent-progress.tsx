@@ -1,0 +1,95 @@
+/** One agent on the way to their first case: the groups are made, then they are asked for LISTO. */
+import { Alert, Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { RotateCw, TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { isInTrouble, TOUCHED } from "../groups/kinds.ts";
+import { ProgressLine } from "../groups/progress-line.tsx";
+import { StepTimeline } from "../groups/step-timeline.tsx";
+import { troublesOf } from "../groups/troubles.ts";
+
+interface AgentProgressProps {
+  agent: Agent;
+  groups: MainGroup[];
+}
+
+export function AgentProgress({ agent, groups }: AgentProgressProps) {
+  const { t } = useTranslation();
+  const isWorking = agent.provisioning.state === "working";
+  return (
+    <Card withBorder padding="md" component="article" aria-label={agent.name}>
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap">
+          <div style={{ minWidth: 0 }}>
+            <Text fw={600} truncate>
+              {agent.name}
+            </Text>
+            <Text fz="sm" c="dimmed">
+              {t("start.agent-rooms", { count: agent.rooms })}
+            </Text>
+          </div>
+          <Standing agent={agent} />
+        </Group>
+        {isWorking && <ProgressLine progress={agent.provisioning} />}
+        {isInTrouble(agent) && <Trouble agent={agent} />}
+        {(isWorking || isInTrouble(agent)) && <Details agent={agent} groups={groups} />}
+        {!agent.registered && !isWorking && (
+          <Text fz="sm">{t("start.agent-say-ready", { name: agent.name })}</Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Details({ agent, groups }: AgentProgressProps) {
+  const { t } = useTranslation();
+  const [opened, { toggle }] = useDisclosure(false);
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Button variant="subtle" size="compact-md" mih={40} onClick={toggle} aria-expanded={opened}>
+        {opened ? t("start.hide-steps") : t("start.show-steps")}
+      </Button>
+      {opened && <StepTimeline steps={agent.provisioning.steps} groups={groups} rooms={agent.roomList} />}
+    </Stack>
+  );
+}
+
+function Standing({ agent: { registered, provisioning } }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const [color, text] = registered
+    ? (["green", t("start.agent-ready")] as const)
+    : provisioning.state === "working"
+      ? (["blue", t("start.agent-working")] as const)
+      : (["orange", t("start.agent-awaited")] as const);
+  return (
+    <Badge color={color} variant="light" tt="none" size="lg" style={{ flexShrink: 0 }}>
+      {text}
+    </Badge>
+  );
+}
+
+function Trouble({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const retry = useDoing(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
+  return (
+    <Alert color="orange" icon={<TriangleAlert aria-hidden />}>
+      <Stack gap="xs" align="flex-start">
+        {troublesOf(agent).map((trouble) => (
+          <span key={trouble}>{trouble}</span>
+        ))}
+        <Button
+          variant="default"
+          leftSection={<RotateCw size={16} aria-hidden />}
+          loading={retry.isPending}
+          onClick={() => retry.mutate(undefined, { onError: complain })}
+        >
+          {t("start.retry")}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

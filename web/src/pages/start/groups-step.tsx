@@ -1,0 +1,83 @@
+/** The groups where cards appear: made by the bot as a team of this size needs them, or those that are there already. */
+import { Button, Divider, Stack, Tabs, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Sparkles, UsersRound } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MainGroupList, TeamPlan } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { AdoptByCode } from "../groups/adopt-by-code.tsx";
+import { GroupsMade } from "./groups-made.tsx";
+import { PlanForm } from "./plan-form.tsx";
+import { SizeChoice, type Size } from "./size-choice.tsx";
+
+export function GroupsStep() {
+  const asked = useAnswer<MainGroupList>("/api/main-groups");
+  return <Asked asked={asked}>{({ items }) => <Groups groups={items} />}</Asked>;
+}
+
+function Groups({ groups }: { groups: MainGroupList["items"] }) {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<string | null>("create");
+  // Once there are groups, making more is not what people come back for.
+  const [adding, setAdding] = useState(false);
+  const isFirst = groups.length === 0;
+  return (
+    <Stack gap="lg">
+      <Text maw={640}>{t("start.groups-what")}</Text>
+      {!isFirst && <GroupsMade groups={groups} />}
+      {!isFirst && !adding ? (
+        <Button variant="default" onClick={() => setAdding(true)} style={{ alignSelf: "flex-start" }}>
+          {t("start.groups-more")}
+        </Button>
+      ) : (
+        <Tabs value={way} onChange={setWay} keepMounted={false}>
+          <Tabs.List mb="lg">
+            <Tabs.Tab value="create" leftSection={<Sparkles size={16} aria-hidden />}>
+              {t("start.groups-create")}
+            </Tabs.Tab>
+            <Tabs.Tab value="adopt" leftSection={<UsersRound size={16} aria-hidden />}>
+              {t("start.groups-adopt")}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="create">
+            <Planned onDone={() => setAdding(false)} />
+          </Tabs.Panel>
+          <Tabs.Panel value="adopt">
+            <Adopted groups={groups} onDone={() => setAdding(false)} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </Stack>
+  );
+}
+
+function Planned({ onDone }: { onDone: () => void }) {
+  const [size, setSize] = useState<Size | null>(null);
+  const plan = useAnswer<TeamPlan>("/api/team-plan", { query: { size } });
+  return (
+    <Asked asked={plan}>
+      {(answer) => (
+        <Stack gap="lg">
+          <SizeChoice value={size ?? answer.size} onChange={setSize} />
+          {/* While another size is asked for, the last plan stays: its form must not be taken for the new one's. */}
+          <PlanForm key={answer.size} plan={answer} onDone={onDone} />
+        </Stack>
+      )}
+    </Asked>
+  );
+}
+
+function Adopted({ groups, onDone }: { groups: MainGroupList["items"]; onDone: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack maw={640}>
+      <AdoptByCode kind="support" groups={groups} onDone={onDone} />
+      <Divider />
+      <Text fz="sm" c="dimmed">
+        {t("start.adopt-others")} <Link to="/ajustes/grupos">{t("menu.groups")}</Link>
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+/** The number everybody will write to. */
+import { Alert, Stack, Text } from "@mantine/core";
+import { CircleCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useWhatsApp } from "../../api/whatsapp.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { Linking } from "./linking.tsx";
+
+export function LinkStep() {
+  const { t } = useTranslation();
+  const asked = useWhatsApp();
+  return (
+    <Stack gap="lg">
+      <Text maw={640}>{t("start.whatsapp-what")}</Text>
+      <div aria-live="polite">
+        <Asked asked={asked}>
+          {(whatsapp) =>
+            whatsapp.state === "connected" ? (
+              <Alert color="green" icon={<CircleCheck aria-hidden />} title={t("link.connected")}>
+                <Text fz="lg" fw={600}>
+                  {whatsapp.phoneDisplay}
+                </Text>
+                {whatsapp.name && <Text>{whatsapp.name}</Text>}
+              </Alert>
+            ) : (
+              <Linking whatsapp={whatsapp} />
+            )
+          }
+        </Asked>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,106 @@
+/** The proof: somebody writes from another phone, and their ticket appears here. */
+import { Alert, Button, Card, CopyButton, Group, Loader, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Check, Copy, PartyPopper } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Ticket, TicketList, WhatsApp } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { useWhatsApp } from "../../api/whatsapp.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { Qr } from "../../parts/qr.tsx";
+
+/** Events bring it; this is for a line that was cut just then. */
+const LOOK_MS = 5_000;
+
+export function TicketStep() {
+  const first = useAnswer<TicketList>("/api/tickets", {
+    query: { limit: 1, order: "asc" },
+    everyMs: LOOK_MS,
+  });
+  return (
+    <div aria-live="polite">
+      <Asked asked={first}>
+        {({ items: [ticket] }) => (ticket ? <Arrived ticket={ticket} /> : <Awaited />)}
+      </Asked>
+    </div>
+  );
+}
+
+function Awaited() {
+  const { t } = useTranslation();
+  const whatsapp = useWhatsApp();
+  return (
+    <Stack gap="lg">
+      <Text maw={640}>{t("start.ticket-what")}</Text>
+      <Asked asked={whatsapp}>
+        {({ phone, phoneDisplay }) =>
+          phone === undefined ? (
+            <Alert color="orange">{t("start.ticket-needs-whatsapp")}</Alert>
+          ) : (
+            <OurNumber phone={phone} display={phoneDisplay ?? phone} />
+          )
+        }
+      </Asked>
+      <Group gap="sm" wrap="nowrap">
+        <Loader size="sm" aria-hidden />
+        <Text>{t("start.ticket-awaited")}</Text>
+      </Group>
+    </Stack>
+  );
+}
+
+function OurNumber({ phone, display }: { phone: NonNullable<WhatsApp["phone"]>; display: string }) {
+  const { t } = useTranslation();
+  return (
+    <Card withBorder>
+      <Group gap="xl">
+        <Qr text={`https://wa.me/${phone}`} alt={t("start.ticket-qr")} size={140} />
+        <Stack gap="xs" align="flex-start" flex={1} miw={220}>
+          <Text fz={24} fw={700}>
+            {display}
+          </Text>
+          <CopyButton value={`+${phone}`}>
+            {({ copied, copy }) => (
+              <Button
+                variant="default"
+                leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+                onClick={copy}
+              >
+                {copied ? t("do.copied") : t("do.copy")}
+              </Button>
+            )}
+          </CopyButton>
+          <Text fz="sm" c="dimmed">
+            {t("start.ticket-scan")}
+          </Text>
+        </Stack>
+      </Group>
+    </Card>
+  );
+}
+
+function Arrived({ ticket: { number, contact, preview, state } }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const who = contact.name ?? (contact.phone === null ? t("home.nameless") : `+${contact.phone}`);
+  return (
+    <Stack gap="lg">
+      <Alert color="green" icon={<PartyPopper aria-hidden />} title={t("start.ticket-arrived", { number })}>
+        <Stack gap="xs" align="flex-start">
+          <Text fw={600}>
+            {who}
+            {preview?.text && `: «${preview.text}»`}
+          </Text>
+          <Text fz="sm">{state === "intake" ? t("start.ticket-gathering") : t("start.ticket-now")}</Text>
+          <Button
+            renderRoot={(props) => (
+              <Link {...props} to="/conversaciones/{-$number}" params={{ number: String(number) }} />
+            )}
+          >
+            {t("start.ticket-open", { number })}
+          </Button>
+        </Stack>
+      </Alert>
+      <Text>{t("start.done-what")}</Text>
+    </Stack>
+  );
+}
