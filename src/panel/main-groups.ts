@@ -26,6 +26,7 @@ import {
 } from "./contract-team.ts";
 import type { Panel } from "./panel.ts";
 import { addressFor } from "./phones.ts";
+import { may } from "./roles.ts";
 import { route, type Call, type Route } from "./route.ts";
 import { mainGroupsJson } from "./team.ts";
 
@@ -35,8 +36,15 @@ const list = route({
   role: "viewer",
   summary: "Main groups, oldest first",
   answer: mainGroupList,
-  handle: async ({ panel }) => ({ items: await mainGroupsJson(panel) }),
+  handle: async ({ panel, who }) => ({
+    items: (await mainGroupsJson(panel)).map((group) => forEyes(group, who)),
+  }),
 });
+
+/** Whoever types the code in a group makes that group ours, and cards go there: administrators only. */
+function forEyes<G extends { adoptCode: string | null }>(group: G, who: Call["who"]): G {
+  return who && may(who.role, "admin") ? group : { ...group, adoptCode: null };
+}
 
 const look = route({
   method: "get",
@@ -45,7 +53,10 @@ const look = route({
   summary: "One main group, with the work at WhatsApp step by step",
   params: byId,
   answer: mainGroupSchema,
-  handle: ({ panel, params }) => oneGroup(panel, { id: toMainGroupId(params.id) }),
+  async handle({ panel, params, who }) {
+    const group = await oneGroup(panel, { id: toMainGroupId(params.id) });
+    return isRefusal(group) ? group : forEyes(group, who);
+  },
 });
 
 async function oneGroup(panel: Panel, group: { id: MainGroupId } | Refusal) {

@@ -112,6 +112,21 @@ describe("Looking at", () => {
   });
 });
 
+describe("The code that adopts a group", () => {
+  it("is shown to administrators alone", async () => {
+    await using office = await openOffice();
+    const [admin, supervisor] = [await office.as("admin"), await office.as("supervisor")];
+    const { body } = await admin.post("/api/main-groups/adopt").send({ kind: "support" }).expect(201);
+    expect(body.adoptCode).toMatch(/^\w{8}$/);
+    const seen = async (browser: typeof admin) => [
+      (await browser.get("/api/main-groups").expect(200)).body.items[0].adoptCode,
+      (await browser.get(`/api/main-groups/${body.id}`).expect(200)).body.adoptCode,
+    ];
+    expect(await seen(admin)).toEqual([body.adoptCode, body.adoptCode]);
+    expect(await seen(supervisor)).toEqual([null, null]);
+  });
+});
+
 describe("The stream of events", () => {
   it("is for whoever signed in, and says nothing but what changed", async () => {
     await using office = await openOffice();
