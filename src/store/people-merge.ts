@@ -1,6 +1,6 @@
 /** Moves everything that hangs on one person over to another, and removes the empty row. */
-import { and, eq, inArray, max } from "drizzle-orm";
-import { chatOfPerson, type PersonId } from "../domain/ids.ts";
+import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { chatOfPerson, type ChatId, type PersonId } from "../domain/ids.ts";
 import type { Tx } from "./open.ts";
 import {
   agents,
@@ -142,7 +142,7 @@ async function repointTickets(tx: Tx, { from, to }: Move): Promise<void> {
 async function repointChat(tx: Tx, { from, to }: Move): Promise<void> {
   const was = chatOfPerson(from);
   const is = chatOfPerson(to);
-  await tx.update(outbox).set({ chat: is }).where(eq(outbox.chat, was));
+  await repointPromises(tx, { was, is, person: to });
   await tx.update(cards).set({ chat: is }).where(eq(cards.chat, was));
   await tx.update(registrations).set({ chat: is }).where(eq(registrations.chat, was));
   const moved = await tx.delete(links).where(eq(links.chat, was)).returning();
@@ -151,6 +151,23 @@ async function repointChat(tx: Tx, { from, to }: Move): Promise<void> {
       .insert(links)
       .values({ ...link, chat: is })
       .onConflictDoNothing();
+}
+
+/**
+ * What is pending has an index by chat, what is sent (nearly all) only one by ticket: an index of all chats would tempt
+ * SQLite to look there for what is pending.
+ */
+async function repointPromises(
+  tx: Tx,
+  { was, is, person }: { was: ChatId; is: ChatId; person: PersonId },
+): Promise<void> {
+  const theirs = tx.select({ number: tickets.number }).from(tickets).where(eq(tickets.contact, person));
+  const places = [sql`${outbox.state} = 'pending'`, isNull(outbox.ticket), inArray(outbox.ticket, theirs)];
+  for (const place of places)
+    await tx
+      .update(outbox)
+      .set({ chat: is })
+      .where(and(eq(outbox.chat, was), place));
 }
 
 /** The same message may have been received under either address: the row that stays has it once. */

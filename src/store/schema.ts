@@ -270,7 +270,7 @@ export const ticketEvents = sqliteTable(
     actor: person("actor"),
     facts: text("facts", { mode: "json" }).$type<Record<string, string | number | null>>().notNull(),
   },
-  (t) => [index("ticket_events_ticket").on(t.ticket, t.id)],
+  (t) => [index("ticket_events_ticket").on(t.ticket, t.id), index("ticket_events_actor").on(t.actor)],
 );
 
 /** Messages of ours in a group that stand for a ticket: quoting one of them means that ticket. */
@@ -313,7 +313,8 @@ export const entries = sqliteTable(
     editedAt: at("edited_at"),
     deletedAt: at("deleted_at"),
   },
-  (t) => [index("entries_ticket").on(t.ticket, t.id)],
+  // By person too, here and below: two rows that turn out to be one must not cost a walk through everything.
+  (t) => [index("entries_ticket").on(t.ticket, t.id), index("entries_author").on(t.author)],
 );
 
 /** Which message of which chat shows which entry: the original and its copies, per part. */
@@ -339,6 +340,7 @@ export const links = sqliteTable(
     primaryKey({ columns: [t.chat, t.message] }),
     index("links_entry").on(t.entry),
     index("links_message").on(t.message),
+    index("links_author").on(t.author),
   ],
 );
 
@@ -370,6 +372,7 @@ export const inbox = sqliteTable(
       .on(t.id)
       .where(sql`state = 'pending'`),
     index("inbox_message").on(t.message),
+    index("inbox_sender").on(t.sender),
     index("inbox_troubled")
       .on(t.state)
       .where(sql`state IN ('held', 'parked')`),
@@ -409,6 +412,7 @@ export const outbox = sqliteTable(
       .on(t.chat, t.id)
       .where(sql`state = 'pending'`),
     index("outbox_entry").on(t.entry),
+    index("outbox_ticket").on(t.ticket),
     index("outbox_dead")
       .on(t.id)
       .where(sql`state = 'dead'`),
