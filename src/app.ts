@@ -1,22 +1,23 @@
 /** The composition root: builds each part once and joins them. Everything that runs by itself is started here. */
-import { createHmac, randomBytes } from "node:crypto";
-import { createRequire } from "node:module";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
 import type { AtDesk, Topic } from "./desk/desk.ts";
 import { acquaint } from "./desk/people.ts";
 import { promise } from "./desk/promise.ts";
-import { readMarks } from "./desk/read-marks.ts";
 import { askReady } from "./desk/register.ts";
 import { heldBack, undelivered } from "./desk/undelivered.ts";
 import { Drain } from "./inbox/drain.ts";
+import { Changes } from "./changes.ts";
 import { makeListener } from "./listener.ts";
+import { markRead } from "./mark-read.ts";
 import { logFor, type Log } from "./log.ts";
 import { newCode, newMessageId, realClock } from "./outside.ts";
 import { ownJobs } from "./own-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
+import { panelConfig } from "./panel-config.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import { Provisioner } from "./provisioning/runner.ts";
 import { jobs } from "./scheduler/jobs.ts";
@@ -31,9 +32,7 @@ import { Backups } from "./store/backups.ts";
 import { secretOf } from "./store/entries.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
-import type { TicketNumber } from "./domain/ids.ts";
-import { countOutbox, messageBytes, shownIn, type PromiseRow } from "./store/outbox.ts";
-import { getSetup } from "./store/settings.ts";
+import { countOutbox, messageBytes, shownIn } from "./store/outbox.ts";
 import { speaker } from "./words/words.ts";
 
 export interface App extends AsyncDisposable {
@@ -55,8 +54,6 @@ export interface AppParts {
   /** Folder of the panel's pages, built. */
   pages: string;
 }
-
-const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
 const SETTLE_MS = 2000;
@@ -92,7 +89,7 @@ class RunningApp implements App {
   readonly #atDesk: AtDesk;
   readonly #drain: Drain;
   readonly #backups: Backups;
-  readonly #listeners = new Set<(topic: Topic) => void>();
+  readonly #changes = new Changes();
   /** What has been started, in that order. */
   readonly #running: AsyncDisposable[] = [];
   #sender: Sender | null = null;
@@ -138,7 +135,7 @@ class RunningApp implements App {
   }
 
   onConnection(listen: (connection: Connection) => void): void {
-    this.#listeners.add((topic) => {
+    this.#changes.listen((topic) => {
       if (topic.topic === "connection") listen(this.whatsapp.connection());
     });
     listen(this.whatsapp.connection());
@@ -173,16 +170,7 @@ class RunningApp implements App {
   #committed(topics: Topic[]): void {
     this.#sender?.wake();
     this.#provisioner?.wake();
-    this.#tell(topics);
-  }
-
-  #tell(topics: Topic[]): void {
-    for (const topic of topics) for (const listen of this.#listeners) listen(topic);
-  }
-
-  /** The marks beside what clients were sent. */
-  #ticked(tickets: TicketNumber[]): void {
-    this.#tell([...new Set(tickets)].map((number) => ({ topic: "ticket", number })));
+    this.#changes.tell(topics);
   }
 
   #startSession(): Promise<Session> {
@@ -197,7 +185,7 @@ class RunningApp implements App {
         arriving: (tx, rows) => this.#drain.takeOn(tx, rows),
         arrived: () => this.#drain.wake(),
         proved: () => this.#sender?.wake(),
-        ticked: (tickets) => this.#ticked(tickets),
+        ticked: (tickets) => this.#changes.ticked(tickets),
         connectionChanged: () => {
           this.#sender?.wake();
           this.#provisioner?.wake();
@@ -226,25 +214,12 @@ class RunningApp implements App {
       undelivered,
       heldBack,
       sent: (rows) => {
-        void this.#markRead(rows);
-        this.#ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
+        void markRead({ store: this.#store, whatsapp, log: logFor(log, "outbox") }, rows);
+        this.#changes.ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
       },
       clock: realClock,
       chance: Math.random,
     });
-  }
-
-  /** The client sees the blue marks once the agent's copy was accepted. */
-  async #markRead(rows: PromiseRow[]): Promise<void> {
-    const accepted = rows.map((row) => row.entry).filter((entry) => entry !== null);
-    if (accepted.length === 0) return;
-    try {
-      if (!(await getSetup(this.#store.read)).settings.markRead) return;
-      for (const { from, ids } of await readMarks(this.#store.read, accepted))
-        await this.whatsapp.markRead(from, ids);
-    } catch (error) {
-      logFor(this.#parts.log, "outbox").warn({ err: error }, "a client was not shown that they were read");
-    }
   }
 
   #makeProvisioner(whatsapp: WhatsApp): Provisioner {
@@ -274,33 +249,17 @@ class RunningApp implements App {
 
   #startPanel(whatsapp: WhatsApp, library: Library): Promise<RunningPanel> {
     const { config, log, secretKey } = this.#parts;
-    const { host, port, admin, country, timezone, locale: language } = config;
     return startPanel({
       store: this.#store,
       atDesk: this.#atDesk,
       whatsapp,
       library,
       backups: this.#backups,
-      config: {
-        host,
-        port,
-        country,
-        timezone,
-        language,
-        sessionSecret: createHmac("sha256", secretKey).update("panel sessions").digest("hex"),
-        pages: this.#parts.pages,
-        version,
-        trustProxy: config.trustProxy,
-        adminUser: admin?.user ?? null,
-        adminPassword: admin?.password ?? null,
-      },
+      config: panelConfig(this.#parts),
       log: logFor(log, "panel"),
       sealer: makeSealer(secretKey, "relevo second factors 1"),
-      say: speaker(language),
-      onChange: (listener) => {
-        this.#listeners.add(listener);
-        return () => this.#listeners.delete(listener);
-      },
+      say: speaker(config.locale),
+      onChange: (listener) => this.#changes.listen(listener),
       clock: () => new Date(),
     });
   }
