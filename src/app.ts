@@ -101,7 +101,8 @@ class RunningApp implements App {
   constructor(parts: AppParts, store: Store) {
     this.#parts = parts;
     this.#store = store;
-    const { locale: language, country, timezone } = parts.config;
+    const { config, migrations } = parts;
+    const { locale: language, country, timezone } = config;
     this.#atDesk = makeAtDesk({
       store,
       language,
@@ -113,11 +114,7 @@ class RunningApp implements App {
       compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
       committed: (topics) => this.#committed(topics),
     });
-    this.#backups = new Backups({
-      store,
-      folder: join(parts.config.dataDir, "backups"),
-      migrations: parts.migrations,
-    });
+    this.#backups = new Backups({ store, folder: join(config.dataDir, "backups"), migrations });
     this.#drain = new Drain({ read: store.read, atDesk: this.#atDesk, log: logFor(parts.log, "inbox") });
   }
 
