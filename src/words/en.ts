@@ -286,7 +286,7 @@ export const en: Translation = {
   // In the terminal
   "terminal.panel": "Relevo is running. Panel: {{url}}",
   "terminal.first-code":
-    "Code for creating the first administrator (POST /api/setup; the steps are in the README): {{code}}",
+    "Open that address in a browser and create your account with this one-time code: {{code}}",
   "terminal.connecting": "Connecting to WhatsApp…",
   "terminal.scan": "On the company's phone: WhatsApp → Linked devices → Link a device, and scan this code:",
   "terminal.connected": "✅ Connected to WhatsApp ({{phone}}).",

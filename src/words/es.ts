@@ -288,7 +288,7 @@ export const es = {
   // In the terminal
   "terminal.panel": "Relevo está en marcha. Panel: {{url}}",
   "terminal.first-code":
-    "Código para crear el primer administrador (POST /api/setup; los pasos están en el README): {{code}}",
+    "Abrí esa dirección en el navegador y creá tu cuenta con este código de un solo uso: {{code}}",
   "terminal.connecting": "Conectando con WhatsApp…",
   "terminal.scan":
     "En el teléfono de la empresa: WhatsApp → Dispositivos vinculados → Vincular un dispositivo, y escaneá este código:",

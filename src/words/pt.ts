@@ -286,7 +286,7 @@ export const pt: Translation = {
   // In the terminal
   "terminal.panel": "O Relevo está funcionando. Painel: {{url}}",
   "terminal.first-code":
-    "Código para criar o primeiro administrador (POST /api/setup; os passos estão no README): {{code}}",
+    "Abra esse endereço no navegador e crie sua conta com este código de uso único: {{code}}",
   "terminal.connecting": "Conectando ao WhatsApp…",
   "terminal.scan":
     "No telefone da empresa: WhatsApp → Dispositivos conectados → Conectar dispositivo, e escaneie este código:",
