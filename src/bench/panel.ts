@@ -7,6 +7,7 @@ import type { PersonMessage } from "../simulator/person-screen.ts";
 import { startSimulator } from "../simulator/simulator.ts";
 import type { Asked, Asking } from "./asker.ts";
 import { quantile } from "./figures.ts";
+import { measureFirstPage, type FirstPage } from "./first-page.ts";
 import type { Pair } from "./people.ts";
 import { gatherCast, type Cast, type Place } from "./relay.ts";
 import { ADMIN, hire, link, Relevo } from "./relevo.ts";
@@ -46,6 +47,7 @@ export async function measurePanel(plan: PanelPlan): Promise<void> {
       ask({ url: await relevo.url(), admin: ADMIN, seconds: plan.seconds, perSecond: QUESTIONS_PER_SECOND }),
     ]);
     report({ alone, beside, answers });
+    reportFirstPage(await measureFirstPage(await relevo.url(), ADMIN));
   } finally {
     for (const { person } of [cast.agent, ...cast.clients]) await person.stop();
     await relevo.child[Symbol.asyncDispose]();
@@ -111,6 +113,12 @@ function report({ alone, beside, answers }: Measured): void {
   print([`${QUESTIONS_PER_SECOND} questions a second`, ...figures(beside)]);
   const ratio = (part: number): string => (quantile(beside, part) / quantile(alone, part)).toFixed(2);
   print(["ratio", "", ratio(0.5), ratio(0.99), ""]);
+}
+
+function reportFirstPage({ bytes, usableMs }: FirstPage): void {
+  console.log("\nThe first page, with an empty cache");
+  for (const [kind, size] of Object.entries(bytes)) print([kind, "", `${(size / 1000).toFixed(1)} kB`]);
+  print(["until it can be used", "", `${Math.round(usableMs)} ms`]);
 }
 
 const figures = (times: number[]): string[] => [

@@ -42,7 +42,6 @@ export async function seed(plan: SeedPlan): Promise<void> {
   db.exec("BEGIN");
   await withoutUpkeep(db, () => fillAll(db, plan));
   db.exec("COMMIT");
-  db.exec("ANALYZE");
   db.pragma("journal_mode = WAL");
   db.close();
   console.log(`${path}: ${plan.tickets} tickets, ${plan.contacts} contacts, ${plan.messages} messages.`);
