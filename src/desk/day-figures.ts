@@ -10,8 +10,8 @@ export interface Wait {
 }
 
 /** Somebody has it from then on. */
-export const isTaking = (event: PastEvent["event"]): boolean =>
-  event === "claimed" || event === "assigned" || event === "transferred";
+export const takings: PastEvent["event"][] = ["claimed", "assigned", "transferred"];
+const isTaking = (event: PastEvent["event"]): boolean => takings.includes(event);
 
 /** How long each ticket that was taken since then had waited. A hand-over from agent to agent is no wait. */
 export function claimWaits(turns: readonly Turn[], since: Date): Wait[] {
@@ -30,7 +30,6 @@ export function claimWaits(turns: readonly Turn[], since: Date): Wait[] {
 
 export interface Closing {
   ticket: TicketNumber;
-  at: Date;
   /** null = the program or the panel. */
   by: PersonId | null;
   reason: string | null;
@@ -39,10 +38,10 @@ export interface Closing {
 /** Each ticket that was closed and stayed so, once. */
 export function closings(events: readonly PastEvent[]): Closing[] {
   const closed = new Map<TicketNumber, Closing>();
-  for (const { ticket, at, event, actor, facts } of events) {
+  for (const { ticket, event, actor, facts } of events) {
     const reason = facts["reason"];
     if (event === "closed")
-      closed.set(ticket, { ticket, at, by: actor, reason: typeof reason === "string" ? reason : null });
+      closed.set(ticket, { ticket, by: actor, reason: typeof reason === "string" ? reason : null });
     if (event === "reopened") closed.delete(ticket);
   }
   return [...closed.values()];

@@ -3,8 +3,9 @@ import { businessMsBetween, type Hours } from "../domain/hours.ts";
 import type { MainGroupId } from "../domain/ids.ts";
 import type { MainGroup } from "../store/groups.ts";
 import type { Read } from "../store/open.ts";
-import { findFirstAnswers, findTurns, type PastEvent } from "../store/overview-lists.ts";
-import { claimWaits, isTaking, median } from "./day-figures.ts";
+import { findFirstAnswers, findTurns } from "../store/overview-lists.ts";
+import { findTicketsWith } from "../store/overview-now.ts";
+import { claimWaits, median, takings } from "./day-figures.ts";
 
 const MINUTE = 60_000;
 
@@ -18,18 +19,13 @@ export interface DayMeasures {
 
 type Groups = Map<MainGroupId, MainGroup>;
 
-/** `events`: what happened since then. */
-export async function measureDay(
-  read: Read,
-  { events, since, groups }: { events: PastEvent[]; since: Date; groups: Groups },
-): Promise<DayMeasures> {
-  const taken = events.filter((one) => isTaking(one.event)).map((one) => one.ticket);
-  const waits = claimWaits(await findTurns(read, [...new Set(taken)]), since).map(
-    ({ from, to, mainGroup }) => ({
-      ms: businessMsBetween(hoursOf(groups, mainGroup), from, to),
-      limit: ((mainGroup === null ? null : groups.get(mainGroup))?.remindAfterMinutes ?? Infinity) * MINUTE,
-    }),
-  );
+/** Since then, until now. */
+export async function measureDay(read: Read, since: Date, groups: Groups): Promise<DayMeasures> {
+  const taken = await findTicketsWith(read, takings, since);
+  const waits = claimWaits(await findTurns(read, taken), since).map(({ from, to, mainGroup }) => ({
+    ms: businessMsBetween(hoursOf(groups, mainGroup), from, to),
+    limit: ((mainGroup === null ? null : groups.get(mainGroup))?.remindAfterMinutes ?? Infinity) * MINUTE,
+  }));
   const inTime = waits.filter(({ ms, limit }) => ms <= limit).length;
   return {
     claimWaitMs: median(waits.map((wait) => wait.ms)),

@@ -43,7 +43,7 @@ export async function summarise(desk: Desk): Promise<string> {
       waiting: await openNow(desk, "waiting"),
       running: await openNow(desk, "in_progress"),
     }),
-    ...measureLines(desk, await measureDay(desk.tx, { events, since, groups })),
+    ...measureLines(desk, await measureDay(desk.tx, since, groups)),
     ...(await agentSection(desk, perAgent(events, closed))),
     ...reasonSection(
       desk,

@@ -1,11 +1,10 @@
 /** Inicio: how things stand this moment and how the day goes. A fixed number of looks, however many tickets there are. */
-import { closings, type Closing } from "../desk/day-figures.ts";
 import { measureDay } from "../desk/day-measures.ts";
 import { hourOf, startOfDay } from "../domain/day.ts";
 import { isOpen, nextOpening } from "../domain/hours.ts";
 import { findMainGroups, type MainGroup } from "../store/groups.ts";
-import { findEventsSince, findLoads, type PastEvent } from "../store/overview-lists.ts";
-import { countLive, findWaiting } from "../store/overview-now.ts";
+import { findLoads } from "../store/overview-lists.ts";
+import { countLive, findMoves, findWaiting } from "../store/overview-now.ts";
 import { overviewSchema } from "./contract-overview.ts";
 import type { Panel } from "./panel.ts";
 import { route, type Route } from "./route.ts";
@@ -65,15 +64,23 @@ function groupJson({ id, kind, name, state, hours }: MainGroup, live: Live, now:
   };
 }
 
-function byHour(panel: Panel, events: PastEvent[], closed: Closing[]) {
+type Moves = Awaited<ReturnType<typeof findMoves>>;
+
+/** No zone's clock is off by less. */
+const QUARTER = 15 * 60_000;
+
+function byHour({ config }: Panel, { opened, closed }: Moves) {
   const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, opened: 0, closed: 0 }));
-  const { timezone } = panel.config;
+  const hourIn = new Map<number, number>();
   const count = (at: Date, what: "opened" | "closed"): void => {
-    const hour = hours[hourOf(timezone, at)];
+    const quarter = Math.floor(at.getTime() / QUARTER);
+    const known = hourIn.get(quarter) ?? hourOf(config.timezone, at);
+    hourIn.set(quarter, known);
+    const hour = hours[known];
     if (hour) hour[what] += 1;
   };
-  for (const { event, at } of events) if (event === "opened") count(at, "opened");
-  for (const { at } of closed) count(at, "closed");
+  for (const at of opened) count(at, "opened");
+  for (const at of closed) count(at, "closed");
   return hours;
 }
 
@@ -90,20 +97,16 @@ const look = route({
     const now = clock();
     const since = startOfDay(config.timezone, now);
     const live = await countLive(store.read);
-    const events = await findEventsSince(store.read, since);
-    const closed = closings(events);
+    const moves = await findMoves(store.read, since);
     const groups = await findMainGroups(store.read);
-    const measures = await measureDay(store.read, {
-      events,
-      since,
-      groups: new Map(groups.map((group) => [group.id, group])),
-    });
+    const byId = new Map(groups.map((group) => [group.id, group]));
+    const measures = await measureDay(store.read, since, byId);
     return {
       at: now,
       counts: {
         ...countsOf(live),
-        openedToday: events.filter(({ event }) => event === "opened").length,
-        closedToday: closed.length,
+        openedToday: moves.opened.length,
+        closedToday: moves.closed.length,
       },
       waiting: await waitingJson(panel),
       agents: await teamJson(panel),
@@ -113,7 +116,7 @@ const look = route({
         firstAnswerSeconds: inSeconds(measures.firstAnswerMs),
         inTimePercent: measures.inTimePercent,
       },
-      hours: byHour(panel, events, closed),
+      hours: byHour(panel, moves),
     };
   },
 });

@@ -116,14 +116,29 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
     );
 }
 
-/** What happened since then, oldest first. Found by walking back from the newest row: it costs what happened since. */
-export async function findEventsSince(read: Read, since: Date) {
+/**
+ * The id of the first event since then; null = nothing happened. Found by walking back from the newest row: what comes
+ * after costs what happened since.
+ */
+export async function firstEventSince(read: Read, since: Date): Promise<number | null> {
   const older = await read
     .select({ id: ticketEvents.id })
     .from(ticketEvents)
     .where(lt(ticketEvents.at, since))
     .orderBy(desc(ticketEvents.id))
     .limit(1);
+  const rows = await read
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(gt(ticketEvents.id, older[0]?.id ?? 0))
+    .orderBy(asc(ticketEvents.id))
+    .limit(1);
+  return rows[0]?.id ?? null;
+}
+
+/** What happened since then, oldest first. */
+export async function findEventsSince(read: Read, since: Date) {
+  const first = await firstEventSince(read, since);
   return read
     .select({
       ticket: ticketEvents.ticket,
@@ -133,7 +148,7 @@ export async function findEventsSince(read: Read, since: Date) {
       facts: ticketEvents.facts,
     })
     .from(ticketEvents)
-    .where(and(gt(ticketEvents.id, older[0]?.id ?? 0), gte(ticketEvents.at, since)))
+    .where(first === null ? sql`0` : and(gte(ticketEvents.id, first), gte(ticketEvents.at, since)))
     .orderBy(asc(ticketEvents.id));
 }
 

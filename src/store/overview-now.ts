@@ -1,7 +1,9 @@
 /** How things stand this moment, for the panel's first page. Live tickets are few; closed ones are not looked at. */
-import { asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import type { TicketNumber } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
-import { contacts, inbox, outbox, persons, tickets } from "./schema.ts";
+import { firstEventSince, type PastEvent } from "./overview-lists.ts";
+import { contacts, inbox, outbox, persons, ticketEvents, tickets } from "./schema.ts";
 
 const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
 const pressing = sql`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
@@ -61,4 +63,35 @@ export async function lastMessages(read: Read): Promise<{ inAt: Date | null; out
     .orderBy(desc(outbox.id))
     .limit(1);
   return { inAt: received[0]?.at ?? null, outAt: accepted[0]?.at ?? null };
+}
+
+/** When tickets were opened since then, and when those that stayed closed were closed. */
+export async function findMoves(read: Read, since: Date): Promise<{ opened: Date[]; closed: Date[] }> {
+  const opened = await read
+    .select({ at: tickets.openedAt })
+    .from(tickets)
+    .where(gte(tickets.openedAt, since));
+  const closed = await read
+    .select({ at: tickets.closedAt })
+    .from(tickets)
+    .where(gte(tickets.closedAt, since));
+  return {
+    opened: opened.map(({ at }) => at),
+    closed: closed.map(({ at }) => at).filter((at) => at !== null),
+  };
+}
+
+/** Tickets to which one of these happened since then, each once. */
+export async function findTicketsWith(
+  read: Read,
+  events: PastEvent["event"][],
+  since: Date,
+): Promise<TicketNumber[]> {
+  const first = await firstEventSince(read, since);
+  if (first === null) return [];
+  const rows = await read
+    .selectDistinct({ ticket: ticketEvents.ticket })
+    .from(ticketEvents)
+    .where(and(gte(ticketEvents.id, first), inArray(ticketEvents.event, events)));
+  return rows.map(({ ticket }) => ticket);
 }
