@@ -95,12 +95,15 @@ export function samePhone(a: string, b: string): boolean {
 /** "+54 9 381 555-1234". Digits that are no number of any country come back with a `+`, as they are. */
 export function displayPhone(digits: string): string {
   const plain = digits.replace(/\D/g, "");
-  const number = [plain, phoneIdentity(plain)]
-    .map((spelling) => parsePhoneNumberFromString(`+${spelling}`))
-    .find((n) => n?.isValid());
+  const number = validNumber(plain) ?? validNumber(phoneIdentity(plain));
   if (!number) return `+${plain}`;
   const spaced = number.formatInternational();
   return number.country === "AR" || number.country === "BR" ? spaced.replace(/ (\d{4})$/, "-$1") : spaced;
+}
+
+function validNumber(digits: string): PhoneNumber | null {
+  const number = parsePhoneNumberFromString(`+${digits}`);
+  return number?.isValid() ? number : null;
 }
 
 function cleaned(raw: string): string {

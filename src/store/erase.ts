@@ -143,7 +143,7 @@ export async function emptyPerson(
     .update(persons)
     .set({ lid: null, phone: null, phoneIdentity: null, pushName: null })
     .where(eq(persons.id, person));
-  await forgetContactWords(tx);
+  forgetContactWords(tx);
   return numbers;
 }
 

@@ -109,6 +109,6 @@ function short(pieces: string[]): SQL[] {
 }
 
 /** What was deleted from the index of contacts leaves the file now and not with some later merge. */
-export async function forgetContactWords(tx: Tx): Promise<void> {
-  await tx.run(sql`INSERT INTO contacts_search (contacts_search) VALUES ('optimize')`);
+export function forgetContactWords(tx: Tx): void {
+  tx.run(sql`INSERT INTO contacts_search (contacts_search) VALUES ('optimize')`);
 }
