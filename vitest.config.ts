@@ -25,6 +25,8 @@ export default defineConfig({
           include: ["src/stories/**/*.test.ts"],
           exclude: [WIRE, WALKS],
           setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
+          // Hashing passwords takes its time on a busy machine.
+          testTimeout: 30_000,
           sequence: { groupOrder: 2 },
         },
       },
