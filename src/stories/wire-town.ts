@@ -66,6 +66,8 @@ export class WireTown implements AsyncDisposable {
   readonly desk: Account;
   readonly api = new Api("");
   readonly dataDir: string;
+  /** Any free one. A browser that shall find the program again after a restart needs the same. */
+  port = "0";
   readonly #people = new Map<string, Person>();
   readonly #complaints: string[] = [];
   #program: Program | null = null;
@@ -104,7 +106,7 @@ export class WireTown implements AsyncDisposable {
   environment(): Record<string, string> {
     return {
       DATA_DIR: this.dataDir,
-      PORT: "0",
+      PORT: this.port,
       WHATSAPP_URL: this.simulator.url,
       NODE_EXTRA_CA_CERTS: this.simulator.mediaCaPath,
       SEND_PACE: "none",
