@@ -33,7 +33,8 @@ export function ChecklistCard() {
   const { t } = useTranslation();
   const { data } = useAnswer<Checklist>("/api/checklist");
   if (!data || data.complete) return null;
-  const done = data.items.filter((item) => item.done).length;
+  const done = data.items.filter((item) => item.done);
+  const missing = data.items.filter((item) => !item.done);
   return (
     <Card withBorder component="section" p={{ base: "md", sm: "lg" }}>
       <Stack gap="md">
@@ -54,8 +55,8 @@ export function ChecklistCard() {
           </Button>
         </Group>
         <Progress
-          value={(100 * done) / data.items.length}
-          aria-label={t("home.checklist-progress", { done, total: data.items.length })}
+          value={(100 * done.length) / data.items.length}
+          aria-label={t("home.checklist-progress", { done: done.length, total: data.items.length })}
         />
         <SimpleGrid
           component="ul"
@@ -65,39 +66,43 @@ export function ChecklistCard() {
           p={0}
           style={{ listStyle: "none" }}
         >
-          {data.items.map((item) => (
+          {missing.map((item) => (
             <li key={item.key}>
-              <Line item={item} />
+              <Missing item={item} />
             </li>
           ))}
         </SimpleGrid>
+        <Group component="ul" gap="xs" m={0} p={0} style={{ listStyle: "none" }}>
+          {done.map(({ key, text }) => (
+            <Group component="li" key={key} gap={4} wrap="nowrap" mr="sm">
+              <Check size={15} aria-hidden color="var(--mantine-color-green-text)" />
+              <Text fz="sm" c="dimmed">
+                <VisuallyHidden>{t("home.item-done")} </VisuallyHidden>
+                {text}
+              </Text>
+            </Group>
+          ))}
+        </Group>
       </Stack>
     </Card>
   );
 }
 
-function Line({ item }: { item: Item }) {
+function Missing({ item: { text, hint, names, goTo } }: { item: Item }) {
   const { t } = useTranslation();
-  const { done, optional, text, hint, names, goTo } = item;
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start">
-      <ThemeIcon size={24} radius="xl" variant="light" color={done ? "green" : "gray"} mt={1}>
-        {done ? <Check size={15} aria-hidden /> : <Circle size={15} aria-hidden />}
-        <VisuallyHidden>{done ? t("home.item-done") : t("home.item-missing")}</VisuallyHidden>
+      <ThemeIcon size={24} radius="xl" variant="light" color="gray" mt={1} aria-hidden>
+        <Circle size={15} />
       </ThemeIcon>
       <div>
-        <Text fw={done ? 400 : 600} {...(done && { c: "dimmed" })}>
-          {text}
-          {optional && !done && ` (${t("home.optional")})`}
+        <Text fw={600}>{text}</Text>
+        <Text fz="sm" c="dimmed">
+          {hint}
+          {names.length > 0 && ` ${names.join(", ")}.`}
         </Text>
-        {!done && (
-          <Text fz="sm" c="dimmed">
-            {hint}
-            {names.length > 0 && ` ${names.join(", ")}.`}
-          </Text>
-        )}
-        {!done && goTo && (
-          <Anchor fz="sm" renderRoot={(props) => <Link {...props} {...ways[goTo]} />}>
+        {goTo && (
+          <Anchor fz="sm" py={4} renderRoot={(props) => <Link {...props} {...ways[goTo]} />}>
             {t(`home.go-${goTo}`)}
           </Anchor>
         )}

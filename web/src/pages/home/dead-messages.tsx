@@ -27,7 +27,14 @@ export function DeadMessages({ count }: { count: number }) {
           {t("home.dead-show")}
         </Button>
       </Group>
-      <Drawer opened={opened} onClose={close} position="right" size="md" title={t("home.dead-title")}>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="right"
+        size="md"
+        title={t("home.dead-title")}
+        closeButtonProps={{ "aria-label": t("do.close") }}
+      >
         <DeadRows />
       </Drawer>
     </Alert>
@@ -35,9 +42,11 @@ export function DeadMessages({ count }: { count: number }) {
 }
 
 function DeadRows() {
+  const { t } = useTranslation();
   const pages = usePages<Dead>("/api/outbox/dead");
   return (
     <Stack>
+      {pages.isSuccess && pages.items.length === 0 && <Text c="dimmed">{t("home.dead-empty")}</Text>}
       {pages.items.map((dead) => (
         <Row key={dead.id} dead={dead} />
       ))}

@@ -13,7 +13,12 @@ interface UnlinkQuestionProps {
 export function UnlinkQuestion({ opened, onClose }: UnlinkQuestionProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t("home.unlink-title")}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("home.unlink-title")}
+      closeButtonProps={{ "aria-label": t("do.close") }}
+    >
       <Question onClose={onClose} />
     </Modal>
   );

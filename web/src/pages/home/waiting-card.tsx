@@ -73,6 +73,7 @@ function Row({ ticket }: { ticket: Waiting }) {
   const { t } = useTranslation();
   const now = useNow();
   const { number, contact, area, mood, urgent, asksForPerson, waitingSince } = ticket;
+  const waited = now.getTime() - new Date(waitingSince).getTime();
   return (
     <UnstyledButton
       className={classes["row"] ?? ""}
@@ -106,7 +107,7 @@ function Row({ ticket }: { ticket: Waiting }) {
         </Group>
       </Box>
       <Text fw={600} style={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }}>
-        {lasting(now.getTime() - new Date(waitingSince).getTime())}
+        {waited < 60_000 ? t("home.just-now") : lasting(waited)}
       </Text>
     </UnstyledButton>
   );

@@ -5,8 +5,10 @@ import { Sparkles, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, TeamPlan } from "../../../../src/panel/contract.ts";
-import { useAnswer } from "../../api/queries.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
+import { complain, confirmDone } from "../../parts/complaints.ts";
 import { AdoptByCode } from "../groups/adopt-by-code.tsx";
 import { GroupsMade } from "./groups-made.tsx";
 import { PlanForm } from "./plan-form.tsx";
@@ -27,6 +29,7 @@ function Groups({ groups }: { groups: MainGroupList["items"] }) {
     <Stack gap="lg">
       <Text maw={640}>{t("start.groups-what")}</Text>
       {!isFirst && <GroupsMade groups={groups} />}
+      {!isFirst && !adding && <SizeLater />}
       {!isFirst && !adding ? (
         <Button variant="default" onClick={() => setAdding(true)} style={{ alignSelf: "flex-start" }}>
           {t("start.groups-more")}
@@ -67,6 +70,18 @@ function Planned({ onDone }: { onDone: () => void }) {
       )}
     </Asked>
   );
+}
+
+/** Who adopted their groups has not been asked yet. */
+function SizeLater() {
+  const { t } = useTranslation();
+  const plan = useAnswer<TeamPlan>("/api/team-plan");
+  const choose = useDoing((size: Size) => api.post("/api/team-plan", { size, groups: [] }), {
+    touches: ["/api/team-plan", "/api/checklist", "/api/settings"],
+    done: () => confirmDone(t("do.saved")),
+  });
+  if (!plan.data || plan.data.chosen !== null) return null;
+  return <SizeChoice value={null} onChange={(size) => choose.mutate(size, { onError: complain })} />;
 }
 
 function Adopted({ groups, onDone }: { groups: MainGroupList["items"]; onDone: () => void }) {

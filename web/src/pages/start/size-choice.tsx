@@ -8,7 +8,8 @@ export type Size = TeamPlan["size"];
 const sizes = ["small", "medium", "large"] as const satisfies Size[];
 
 interface SizeChoiceProps {
-  value: Size;
+  /** null = not chosen yet. */
+  value: Size | null;
   onChange: (size: Size) => void;
 }
 
@@ -18,7 +19,10 @@ export function SizeChoice({ value, onChange }: SizeChoiceProps) {
     <Radio.Group
       label={t("start.size")}
       value={value}
-      onChange={(chosen) => onChange(sizes.find((size) => size === chosen) ?? value)}
+      onChange={(chosen) => {
+        const size = sizes.find((one) => one === chosen);
+        if (size) onChange(size);
+      }}
     >
       <SimpleGrid cols={{ base: 1, sm: 3 }} mt="xs">
         {sizes.map((size) => (

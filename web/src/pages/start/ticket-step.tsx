@@ -88,7 +88,7 @@ function Arrived({ ticket: { number, contact, preview, state } }: { ticket: Tick
         <Stack gap="xs" align="flex-start">
           <Text fw={600}>
             {who}
-            {preview?.text && `: «${preview.text}»`}
+            {preview?.side === "client" && preview.text && `: «${preview.text}»`}
           </Text>
           <Text fz="sm">{state === "intake" ? t("start.ticket-gathering") : t("start.ticket-now")}</Text>
           <Button

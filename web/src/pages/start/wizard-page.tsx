@@ -45,7 +45,7 @@ export function WizardPage() {
       title={t("start.title")}
       about={t("start.about")}
       actions={
-        <Button component={Link} to="/" variant="subtle">
+        <Button component={Link} to="/" variant="subtle" visibleFrom="sm">
           {t("start.later")}
         </Button>
       }

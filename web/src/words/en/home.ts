@@ -56,8 +56,6 @@ export const home: Record<keyof typeof original, string> = {
   "home.checklist-go": "Go on getting started",
   "home.checklist-progress": "{{done}} of {{total}} done",
   "home.item-done": "Done:",
-  "home.item-missing": "Missing:",
-  "home.optional": "optional",
   "home.go-whatsapp": "Link WhatsApp",
   "home.go-team-plan": "Choose the size of the team",
   "home.go-main-groups": "Go to the groups",

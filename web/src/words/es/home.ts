@@ -55,8 +55,6 @@ export const home = {
   "home.checklist-go": "Seguir con la puesta en marcha",
   "home.checklist-progress": "{{done}} de {{total}} hechos",
   "home.item-done": "Hecho:",
-  "home.item-missing": "Falta:",
-  "home.optional": "opcional",
   "home.go-whatsapp": "Vincular WhatsApp",
   "home.go-team-plan": "Elegir el tamaño del equipo",
   "home.go-main-groups": "Ir a los grupos",

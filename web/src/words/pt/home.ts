@@ -56,8 +56,6 @@ export const home: Record<keyof typeof original, string> = {
   "home.checklist-go": "Continuar os primeiros passos",
   "home.checklist-progress": "{{done}} de {{total}} feitos",
   "home.item-done": "Feito:",
-  "home.item-missing": "Falta:",
-  "home.optional": "opcional",
   "home.go-whatsapp": "Conectar o WhatsApp",
   "home.go-team-plan": "Escolher o tamanho da equipe",
   "home.go-main-groups": "Ir para os grupos",
