@@ -5,8 +5,8 @@ import { agentSays, clientSays, pick, type Chance } from "./seed-words.ts";
 
 const MINUTE = 60_000;
 const YEARS = 2 * 365 * 24 * 60 * MINUTE;
-export const WAITING = 150;
-export const IN_PROGRESS = 40;
+const WAITING = 150;
+const IN_PROGRESS = 40;
 const FIELD_BYTES = 90;
 const reasons = ["resuelto", "sin respuesta", "derivado", "duplicado", "instalado", null];
 const moods = ["neutral", "neutral", "neutral", "neutral", "happy", "angry"];

@@ -12,7 +12,6 @@ export interface ContactField {
   options: string[];
 }
 
-export const MOST_FIELDS = 30;
 const LONGEST_KEY = 40;
 
 export type ValueProblem = "number" | "date" | "email" | "option";
