@@ -40,7 +40,7 @@ export const ticketSchema = z
     unansweredSince: instantOrNull,
     lastMessageAt: instant,
     tags: z.array(tagRef),
-    /** The last thing said, notes left out. */
+    /** The last thing that people said to each other: neither notes nor texts of the program. */
     preview: z
       .object({
         side: sideSchema,

@@ -22,6 +22,16 @@ describe("The list of conversations", () => {
     });
   });
 
+  it("shows what the client said, not what the program answered", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    await town.person("Pedro").writes("quiero saber los precios");
+    await town.settle();
+    expect(await town.heardIn("Pedro")).not.toEqual([]);
+    const [item] = (await (await office.as("viewer")).get("/api/tickets")).body.items;
+    expect(item.preview).toMatchObject({ side: "client", text: "quiero saber los precios" });
+  });
+
   it.each([
     ["state=waiting", [2, 3]],
     ["state=waiting,closed", [2, 3, 4]],

@@ -47,7 +47,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       data-flash={mark(isFlashing)}
     >
       <Box
-        maw="100%"
+        w="100%"
         style={{ display: "flex", flexDirection: "column", alignItems: isOurs ? "flex-end" : "flex-start" }}
       >
         <div

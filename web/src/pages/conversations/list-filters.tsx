@@ -68,9 +68,9 @@ function MoreFilters() {
   const { filters } = usePlace();
   const set = [filters.area, filters.agent, filters.tag, filters.mood].filter((value) => value !== "").length;
   return (
-    <Popover position="bottom-end" width={280} withArrow trapFocus shadow="md">
-      <Popover.Target>
-        <Indicator disabled={set === 0} label={set} size={18} offset={6}>
+    <Indicator disabled={set === 0} label={set} size={18} offset={6}>
+      <Popover position="bottom-end" width={280} withArrow trapFocus shadow="md">
+        <Popover.Target>
           <ActionIcon
             size={40}
             color="gray"
@@ -81,12 +81,12 @@ function MoreFilters() {
           >
             <SlidersHorizontal size={19} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <FilterForm filters={filters} />
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <FilterForm filters={filters} />
+        </Popover.Dropdown>
+      </Popover>
+    </Indicator>
   );
 }
 

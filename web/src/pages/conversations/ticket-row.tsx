@@ -15,6 +15,8 @@ import { moveByArrows } from "./arrows.ts";
 import { previewOf } from "./kinds.ts";
 import { clientName } from "./names.ts";
 
+const MINUTE = 60_000;
+
 export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: Ticket; isOpen: boolean }) {
   const { filters } = usePlace();
   return (
@@ -87,14 +89,23 @@ function TopLine({ ticket }: { ticket: Ticket }) {
 function Preview({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { preview, unansweredSince, state } = ticket;
-  const isOurs = preview !== null && preview.side !== "client" && preview.side !== "menu";
+  const { preview, unansweredSince, state, agent } = ticket;
+  const by =
+    preview &&
+    {
+      client: null,
+      menu: null,
+      note: null,
+      agent: agent?.name ?? t("conversations.by.us"),
+      handset: t("conversations.by.us"),
+      bot: t("conversations.by.bot"),
+    }[preview.side];
   const since =
     state === "closed" || unansweredSince === null ? null : now.getTime() - Date.parse(unansweredSince);
   return (
     <Group gap={6} wrap="nowrap">
       <Text fz={13.5} c="dimmed" truncate flex={1}>
-        {isOurs && `${t("conversations.by.us")}: `}
+        {by && `${by}: `}
         {preview && previewOf(preview)}
       </Text>
       {since !== null && (
@@ -106,7 +117,7 @@ function Preview({ ticket }: { ticket: Ticket }) {
           style={{ flexShrink: 0 }}
           aria-label={t("conversations.unanswered-for", { lasting: lasting(since) })}
         >
-          {lasting(since)}
+          {since < MINUTE ? "< 1 min" : lasting(since)}
         </Badge>
       )}
     </Group>

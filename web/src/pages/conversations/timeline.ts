@@ -31,7 +31,7 @@ export function toTimeline({ entries, events, fromStart, untilNow }: Thread): Ro
       (fromStart || first === undefined || at >= first) &&
       (untilNow || last === undefined || at <= last),
   );
-  return withDays(interleave(entries, shown));
+  return withDays(interleave(entries, fromStart ? openedFirst(shown, first) : shown));
 }
 
 function interleave(entries: Entry[], events: TicketEvent[]): Row[] {
@@ -52,6 +52,13 @@ function interleave(entries: Entry[], events: TicketEvent[]): Row[] {
   }
   takeEvents(null);
   return rows;
+}
+
+/** Phones say whole seconds: a ticket would seem to begin after its first word. */
+function openedFirst([begin, ...rest]: TicketEvent[], first: string | undefined): TicketEvent[] {
+  if (!begin) return [];
+  const isLate = begin.event === "opened" && first !== undefined && begin.at > first;
+  return [isLate ? { ...begin, at: first } : begin, ...rest];
 }
 
 const beforeInstant = (at: string): string => new Date(Date.parse(at) - 1).toISOString();

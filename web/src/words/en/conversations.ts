@@ -17,7 +17,7 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.read-only-thread": "Your account is read-only: you can read, but not write.",
 
   "conversations.search": "Search conversations and messages",
-  "conversations.search-what": "Name, phone, #number or text",
+  "conversations.search-what": "Name, number or text",
   "conversations.search-clear": "Clear the search",
   "conversations.found-nothing": "Nothing found for “{{q}}”",
   "conversations.found-nothing-what": "Try another word, a phone number or a ticket number.",

@@ -17,7 +17,7 @@ export const conversations = {
 
   // The list
   "conversations.search": "Buscar conversaciones y mensajes",
-  "conversations.search-what": "Nombre, teléfono, #número o texto",
+  "conversations.search-what": "Nombre, número o texto",
   "conversations.search-clear": "Borrar la búsqueda",
   "conversations.found-nothing": "No encontramos “{{q}}”",
   "conversations.found-nothing-what": "Probá con otra palabra, un teléfono o un número de ticket.",

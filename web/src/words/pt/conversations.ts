@@ -17,7 +17,7 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.read-only-thread": "Seu usuário é somente leitura: você pode ler, mas não escrever.",
 
   "conversations.search": "Buscar conversas e mensagens",
-  "conversations.search-what": "Nome, telefone, #número ou texto",
+  "conversations.search-what": "Nome, número ou texto",
   "conversations.search-clear": "Limpar a busca",
   "conversations.found-nothing": "Não encontramos “{{q}}”",
   "conversations.found-nothing-what": "Tente outra palavra, um telefone ou um número de ticket.",
