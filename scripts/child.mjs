@@ -23,8 +23,8 @@ export function run(command, args, env = {}) {
 }
 
 /** Runs a tool of node_modules with this Node. */
-export function runTool(path, args) {
-  return run(process.execPath, [join(root, "node_modules", path), ...args]);
+export function runTool(path, args, env = {}) {
+  return run(process.execPath, [join(root, "node_modules", path), ...args], env);
 }
 
 /** Each signal once, however often it comes. A terminal's Ctrl-C reaches the child without us. */
