@@ -2,7 +2,6 @@
 
 /** 1–5 people · 6–15 · more. */
 export type TeamSize = "small" | "medium" | "large";
-export const teamSizes = ["small", "medium", "large"] as const;
 
 export interface PlannedGroup {
   kind: "support" | "sales" | "supervisor";

@@ -1,6 +1,6 @@
 /** Who did what, to be looked through. */
 import { findAudit, type AuditLine } from "../store/audit.ts";
-import { findMainGroups } from "../store/groups.ts";
+import { findMainGroupNames } from "../store/groups.ts";
 import type { Read } from "../store/open.ts";
 import { findAgentRows } from "../store/team-lists.ts";
 import { languages, type Key, type Say } from "../words/words.ts";

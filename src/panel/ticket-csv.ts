@@ -1,7 +1,7 @@
 /** Tickets as a table for a spreadsheet: the same filters as the list, all pages of it. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { findMainGroups } from "../store/groups.ts";
+import { findMainGroupNames } from "../store/groups.ts";
 import { findTicketRows, type TicketRow } from "../store/ticket-lists.ts";
 import { sortKey, type TicketFilter, type TicketOrder } from "../store/ticket-query.ts";
 import type { Say } from "../words/words.ts";
@@ -44,7 +44,7 @@ const csv = route({
 
 async function* linesOf(panel: Panel, filter: TicketFilter & TicketOrder): AsyncGenerator<string> {
   const { read } = panel.store;
-  const groups = new Map((await findMainGroups(read)).map(({ id, name }) => [id, name]));
+  const groups = new Map((await findMainGroupNames(read)).map(({ id, name }) => [id, name]));
   const columns = columnsOf(panel, (row) =>
     row.mainGroup === null ? "" : (groups.get(row.mainGroup) ?? ""),
   );

@@ -46,6 +46,11 @@ export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
   return tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id));
 }
 
+/** Every one there ever was, for reading what is past. */
+export async function findMainGroupNames(tx: Read): Promise<Pick<MainGroup, "id" | "name">[]> {
+  return tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups);
+}
+
 /** Those that can take cards (or alerts) now, oldest first. */
 export async function findReadyGroups(tx: Read, kind: MainGroup["kind"]): Promise<MainGroup[]> {
   return tx

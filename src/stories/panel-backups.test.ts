@@ -59,6 +59,7 @@ describe("Backups", () => {
     await admin.delete(`/api/backups/${name}`).expect(204);
     expect((await admin.delete(`/api/backups/${name}`)).body).toMatchObject({ code: "no-such-backup" });
     const { items } = (await admin.get("/api/audit").expect(200)).body;
+    expect(items[0].text).toBe(`Borró la copia de seguridad ${name}`);
     expect(
       items
         .filter((one: { action: string }) => one.action.startsWith("backup."))

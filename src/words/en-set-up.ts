@@ -113,4 +113,8 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
   "api.refused.main-group-busy": "A change is being made to that group. Try again in a few seconds.",
   "api.refused.main-group-removed":
     "That ticket's main group does not exist any more: it cannot be reopened.",
+  "audit.backup.made": "Made the backup {{backup}}",
+  "audit.backup.downloaded": "Downloaded the backup {{backup}}",
+  "audit.backup.removed": "Removed the backup {{backup}}",
+  "audit.backup.restored": "A backup was restored",
 };

@@ -121,4 +121,10 @@ export const esSetUp = {
     "Ese grupo tiene tickets sin cerrar ({{count}}). Cerralos o pasalos a otro grupo antes de quitarlo.",
   "api.refused.main-group-busy": "Se está haciendo un cambio en ese grupo. Probá de nuevo en unos segundos.",
   "api.refused.main-group-removed": "El grupo principal de ese ticket ya no existe: no se puede reabrir.",
+
+  // In the log
+  "audit.backup.made": "Hizo la copia de seguridad {{backup}}",
+  "audit.backup.downloaded": "Descargó la copia de seguridad {{backup}}",
+  "audit.backup.removed": "Borró la copia de seguridad {{backup}}",
+  "audit.backup.restored": "Se restauró una copia de seguridad",
 } as const;

@@ -115,4 +115,8 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
     "Está sendo feita uma mudança nesse grupo. Tente de novo em alguns segundos.",
   "api.refused.main-group-removed":
     "O grupo principal desse ticket não existe mais: não é possível reabri-lo.",
+  "audit.backup.made": "Fez a cópia de segurança {{backup}}",
+  "audit.backup.downloaded": "Baixou a cópia de segurança {{backup}}",
+  "audit.backup.removed": "Apagou a cópia de segurança {{backup}}",
+  "audit.backup.restored": "Uma cópia de segurança foi restaurada",
 };
