@@ -122,6 +122,8 @@ export const memberList = z
         name: z.string().nullable(),
         /** null = WhatsApp hides it. */
         phone: z.string().nullable(),
+        /** As people write it. */
+        phoneDisplay: z.string().nullable(),
         admin: z.boolean(),
       }),
     ),

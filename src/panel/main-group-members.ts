@@ -3,6 +3,7 @@ import { quitAgent, removeMainGroup } from "../desk/remove-main-group.ts";
 import { isAmong, isMissing, isSamePerson } from "../domain/address.ts";
 import { toMainGroupId, toPersonId, type PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
+import { displayPhone } from "../domain/phone.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import type { GroupInfo } from "../session/port.ts";
 import { agentsOf, getAgent, isAgentOf } from "../store/agents.ts";
@@ -63,7 +64,11 @@ const members = route({
     const info = group.jid === null ? null : await whatsapp.groupInfo(group.jid);
     if (!info) return refuse("main-group-not-ready");
     const { self } = await getSetup(store.read);
-    const items = await Promise.all(info.members.map((one) => memberJson(panel, group, { ...one, self })));
+    const known = await Promise.all(info.members.map((one) => memberJson(panel, group, { ...one, self })));
+    const items = known.map((one) => ({
+      ...one,
+      phoneDisplay: one.phone === null ? null : displayPhone(one.phone),
+    }));
     return {
       items: items.toSorted((a, b) => Number(b.admin) - Number(a.admin)),
       missing: await missingFrom(panel, group, info),

@@ -8,7 +8,9 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { AdoptCode } from "./adopt-code.tsx";
 import { TOUCHED, type Kind } from "./kinds.ts";
 import { NameField } from "./name-field.tsx";
@@ -64,19 +66,15 @@ function AskForCode({ kind, onCode }: { kind: Kind; onCode: (id: number) => void
       refresh(client, TOUCHED);
       onCode(id);
     } catch (caught) {
-      form.setErrors(fieldErrors(caught));
       setError(caught);
+      pointOut(form, caught);
     }
   });
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text fz="sm">{t("groups.by-code-what")}</Text>
-        {error !== null && Object.keys(form.errors).length === 0 && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["name"]} />
         <NameField kind={kind} name={form.values.name} {...form.getInputProps("name")} />
         <Group justify="flex-end">
           <Button type="submit" loading={form.submitting}>

@@ -7,7 +7,9 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { TOUCHED, type Kind } from "./kinds.ts";
 import { useIsConnected } from "./team.ts";
 
@@ -30,8 +32,8 @@ export function AdoptByLink({ kind, onDone }: { kind: Kind; onDone: () => void }
       confirmDone(t("groups.adopted-what", { name }));
       onDone();
     } catch (caught) {
-      form.setErrors(fieldErrors(caught));
       setError(caught);
+      pointOut(form, caught);
     }
   });
   if (isConnected === false) return <Alert color="orange">{t("groups.needs-whatsapp")}</Alert>;
@@ -39,11 +41,7 @@ export function AdoptByLink({ kind, onDone }: { kind: Kind; onDone: () => void }
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text fz="sm">{t("groups.by-link-what")}</Text>
-        {error !== null && Object.keys(form.errors).length === 0 && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["link"]} />
         <TextInput
           label={t("groups.link")}
           placeholder="https://chat.whatsapp.com/…"

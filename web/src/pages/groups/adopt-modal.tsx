@@ -1,12 +1,12 @@
 /** "Adoptar un grupo existente": by a code typed in it, by choosing it, or by its invitation link. */
-import { Modal, Stack, Tabs, Text } from "@mantine/core";
-import { KeyRound, Link2, List as ListIcon } from "lucide-react";
+import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { AdoptByChoice } from "./adopt-by-choice.tsx";
 import { AdoptByCode } from "./adopt-by-code.tsx";
 import { AdoptByLink } from "./adopt-by-link.tsx";
+import { Dialog } from "./dialog.tsx";
 import { kinds, type Kind } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 
@@ -15,15 +15,9 @@ export function AdoptModal({ groups }: { groups: MainGroup[] }) {
   const { search, close } = useOpened();
   const kind = kinds.find((one) => one === search.adoptar);
   return (
-    <Modal
-      opened={kind !== undefined}
-      onClose={close}
-      size="lg"
-      title={kind && t(`groups.adopt-title.${kind}`)}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog opened={kind !== undefined} onClose={close} title={kind ? t(`groups.adopt-title.${kind}`) : ""}>
       {kind && <Ways key={kind} kind={kind} groups={groups} onDone={close} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -33,36 +27,26 @@ interface WaysProps {
   onDone: () => void;
 }
 
+const ways = ["code", "choice", "link"] as const;
+
 function Ways({ kind, groups, onDone }: WaysProps) {
   const { t } = useTranslation();
-  const [way, setWay] = useState<string | null>("code");
+  const [way, setWay] = useState<string>("code");
   return (
-    <Stack gap="sm">
+    <Stack>
       <Text fz="sm" c="dimmed">
         {t("groups.adopt-what")}
       </Text>
-      <Tabs value={way} onChange={setWay} keepMounted={false}>
-        <Tabs.List mb="md" grow>
-          <Tabs.Tab value="code" leftSection={<KeyRound size={16} aria-hidden />}>
-            {t("groups.by-code")}
-          </Tabs.Tab>
-          <Tabs.Tab value="choice" leftSection={<ListIcon size={16} aria-hidden />}>
-            {t("groups.by-choice")}
-          </Tabs.Tab>
-          <Tabs.Tab value="link" leftSection={<Link2 size={16} aria-hidden />}>
-            {t("groups.by-link")}
-          </Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="code">
-          <AdoptByCode kind={kind} groups={groups} onDone={onDone} />
-        </Tabs.Panel>
-        <Tabs.Panel value="choice">
-          <AdoptByChoice kind={kind} onDone={onDone} />
-        </Tabs.Panel>
-        <Tabs.Panel value="link">
-          <AdoptByLink kind={kind} onDone={onDone} />
-        </Tabs.Panel>
-      </Tabs>
+      <SegmentedControl
+        fullWidth
+        aria-label={t("groups.adopt-how")}
+        value={way}
+        onChange={setWay}
+        data={ways.map((value) => ({ value, label: t(`groups.by-${value}`) }))}
+      />
+      {way === "code" && <AdoptByCode kind={kind} groups={groups} onDone={onDone} />}
+      {way === "choice" && <AdoptByChoice kind={kind} onDone={onDone} />}
+      {way === "link" && <AdoptByLink kind={kind} onDone={onDone} />}
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { MessageSquareWarning, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
 import { MemberMark } from "./group-agents.tsx";
-import { emblems, isInTrouble } from "./kinds.ts";
+import { isInTrouble, labelOf } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 import { PresenceDot } from "./presence.tsx";
 import { ProgressLine } from "./progress-line.tsx";
@@ -17,7 +17,7 @@ export function AgentCard({ agent, groups }: { agent: Agent; groups: MainGroup[]
   const theirs = groups.filter(({ id }) => agent.mainGroups.includes(id));
   return (
     <Card withBorder padding="md" component="article" aria-label={agent.name}>
-      <Stack gap="sm" h="100%">
+      <Stack gap="sm">
         <Group gap="sm" wrap="nowrap" align="flex-start">
           <Avatar name={agent.name} alt="" size={44} />
           <div style={{ minWidth: 0, flexGrow: 1 }}>
@@ -31,18 +31,17 @@ export function AgentCard({ agent, groups }: { agent: Agent; groups: MainGroup[]
               {agent.phoneDisplay ?? t("groups.phone-hidden")}
             </Text>
           </div>
+        </Group>
+        <Group justify="space-between" gap="xs">
+          <RoomDots agent={agent} />
           <MemberMark agent={agent} />
         </Group>
-        <RoomDots agent={agent} />
         <Text fz="sm" c="dimmed" lineClamp={2}>
-          {theirs.length === 0
-            ? t("groups.in-no-group")
-            : theirs.map(({ kind, name }) => `${emblems[kind]} ${name}`).join(" · ")}
+          {theirs.length === 0 ? t("groups.in-no-group") : theirs.map(labelOf).join(" · ")}
         </Text>
         <Going agent={agent} />
         <Button
           variant="light"
-          mt="auto"
           aria-label={t("groups.open-agent", { name: agent.name })}
           onClick={() => open({ agente: String(agent.id) })}
         >

@@ -134,8 +134,7 @@ function AgentTrouble({ agent }: { agent: Agent }) {
         {mayChange && (
           <Button
             size="sm"
-            variant="light"
-            color="orange"
+            variant="default"
             leftSection={<RotateCcw size={16} aria-hidden />}
             loading={retry.isPending}
             onClick={() => retry.mutate(undefined, { onError: complain })}

@@ -7,7 +7,7 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain } from "../../parts/complaints.ts";
-import { emblems, TOUCHED } from "./kinds.ts";
+import { labelOf, TOUCHED } from "./kinds.ts";
 
 export function AgentGroups({ agent, groups }: { agent: Agent; groups: MainGroup[] }) {
   const { t } = useTranslation();
@@ -33,7 +33,7 @@ export function AgentGroups({ agent, groups }: { agent: Agent; groups: MainGroup
         <Checkbox
           key={group.id}
           py={8}
-          label={`${emblems[group.kind]} ${group.name}`}
+          label={labelOf(group)}
           checked={shown.includes(group.id)}
           disabled={!mayChange || change.isPending}
           onChange={(event) => turn(group, event.currentTarget.checked)}

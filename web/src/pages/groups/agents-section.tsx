@@ -45,7 +45,7 @@ export function AgentsSection({ groups, agents }: Team) {
           description={t("groups.agents-empty-what")}
         />
       ) : (
-        <SimpleGrid cols={{ base: 1, sm: 2, xl: 3 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md" style={{ alignItems: "start" }}>
           {shown.map((agent) => (
             <AgentCard key={agent.id} agent={agent} groups={groups} />
           ))}

@@ -26,7 +26,7 @@ export function StateBadge({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
   const state = stateOf(group);
   return (
-    <Badge color={colors[state]} variant="light" tt="none" size="lg" style={{ flexShrink: 0 }}>
+    <Badge color={colors[state]} variant="light" tt="none" size="md" mt={4} style={{ flexShrink: 0 }}>
       {t(`groups.state.${state}`)}
     </Badge>
   );
@@ -118,8 +118,7 @@ export function Trouble({ group }: { group: MainGroup }) {
         {mayChange && failed.length > 0 && (
           <Button
             size="sm"
-            variant="light"
-            color="orange"
+            variant="default"
             leftSection={<RotateCcw size={16} aria-hidden />}
             loading={retry.isPending}
             onClick={() => retry.mutate(undefined, { onError: complain })}

@@ -1,5 +1,5 @@
 /** Everything that can be seen and set about one main group. */
-import { Alert, Drawer, Group, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Box, Drawer, Group, Stack, Tabs, Text } from "@mantine/core";
 import { CalendarClock, GraduationCap, Settings2, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +11,7 @@ import { GroupHours } from "./group-hours.tsx";
 import { GroupMembers } from "./group-members.tsx";
 import { GroupSettings } from "./group-settings.tsx";
 import { GroupTraining } from "./group-training.tsx";
-import { emblems } from "./kinds.ts";
+import { labelOf } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 import type { Team } from "./team.ts";
 
@@ -36,7 +36,7 @@ export function GroupDrawer({ groups }: Team) {
         group && (
           <Group gap="xs">
             <Text fw={650} fz="lg" style={{ overflowWrap: "anywhere" }}>
-              <span aria-hidden>{emblems[group.kind]}</span> {group.name}
+              {labelOf(group)}
             </Text>
             <StateBadge group={group} />
           </Group>
@@ -69,10 +69,15 @@ function Views({ group, first, onGone }: ViewsProps) {
       {!mayChange && <Alert color="gray">{t("groups.only-admin")}</Alert>}
       <Trouble group={group} />
       <Tabs value={view} onChange={setView}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
           {shown.map(({ value, label, icon: Icon }) => (
-            <Tabs.Tab key={value} value={value} leftSection={<Icon size={16} aria-hidden />}>
-              {t(label)}
+            <Tabs.Tab key={value} value={value} px={{ base: 10, xs: "md" }}>
+              <Group gap={6} wrap="nowrap">
+                <Box visibleFrom="xs" lh={0}>
+                  <Icon size={16} aria-hidden />
+                </Box>
+                {t(label)}
+              </Group>
             </Tabs.Tab>
           ))}
         </Tabs.List>

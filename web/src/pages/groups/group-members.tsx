@@ -50,9 +50,9 @@ function Members({ items, missing, weAreAdmin }: MemberList) {
   );
 }
 
-function MemberRow({ member: { who, name, phone, admin } }: { member: Member }) {
+function MemberRow({ member: { who, name, phoneDisplay, admin } }: { member: Member }) {
   const { t } = useTranslation();
-  const number = phone === null ? t("groups.phone-hidden") : `+${phone}`;
+  const number = phoneDisplay ?? t("groups.phone-hidden");
   return (
     <Group
       component="li"

@@ -1,5 +1,5 @@
 /** The name of a group, its clocks, and its end. */
-import { Alert, Button, Group, NumberInput, Stack, Text } from "@mantine/core";
+import { Button, Group, NumberInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,7 +8,9 @@ import type { MainGroup, MainGroupChange } from "../../../../src/panel/contract.
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { AdoptCode } from "./adopt-code.tsx";
 import { GroupEnd } from "./group-end.tsx";
@@ -18,6 +20,7 @@ import { ProgressLine } from "./progress-line.tsx";
 import { StepTimeline } from "./step-timeline.tsx";
 
 const WEEK_MINUTES = 10_080;
+const narrow = { styles: { wrapper: { maxWidth: 180 } } };
 
 export function GroupSettings({ group, onGone }: { group: MainGroup; onGone: () => void }) {
   const mayChange = useMay("admin");
@@ -47,15 +50,11 @@ function GroupForm({ group }: { group: MainGroup }) {
   const { form, error, submit } = useGroupForm(group);
   const remind = form.getInputProps("remindAfterMinutes");
   const report = form.getInputProps("reportAfterMinutes");
-  const clock = { min: 1, max: WEEK_MINUTES, allowDecimal: false, allowNegative: false, maw: 260 };
+  const clock = { min: 1, max: WEEK_MINUTES, allowDecimal: false, allowNegative: false, ...narrow };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {error !== null && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["name", "remindAfterMinutes", "reportAfterMinutes"]} />
         <NameField kind={group.kind} name={form.values.name} {...form.getInputProps("name")} />
         {group.kind !== "supervisor" && (
           <>
@@ -99,18 +98,18 @@ function useGroupForm(group: MainGroup) {
       reportAfterMinutes: minutes,
     },
   });
+  useNews(form, { name, remindAfterMinutes, reportAfterMinutes });
   useLeaveGuard(form.isDirty());
   const submit = form.onSubmit(async (wish) => {
     setError(null);
     try {
       await api.patch(`/api/main-groups/${group.id}`, wish satisfies MainGroupChange);
-      form.resetDirty(wish);
+      takeOver(form, wish);
       refresh(client, TOUCHED);
       confirmDone(t("do.saved"));
     } catch (caught) {
-      const errors = fieldErrors(caught);
-      form.setErrors(errors);
-      if (Object.keys(errors).length === 0) setError(caught);
+      setError(caught);
+      pointOut(form, caught);
     }
   });
   return { form, error, submit };

@@ -8,6 +8,7 @@ import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { complain, confirmDone } from "../../parts/complaints.ts";
+import { FormattedText } from "../conversations/formatted-text.tsx";
 
 export function GroupTraining({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
@@ -27,7 +28,7 @@ export function GroupTraining({ group }: { group: MainGroup }) {
       <Asked asked={asked}>
         {({ text }) => (
           <Paper withBorder p="md" radius="lg">
-            <Text style={{ whiteSpace: "pre-wrap" }}>{text}</Text>
+            <FormattedText text={text} />
           </Paper>
         )}
       </Asked>

@@ -45,7 +45,7 @@ function TeamOnPage(team: Team) {
         <Title order={2} id="main-groups" fz="h3">
           {t("groups.main")}
         </Title>
-        <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md">
           {kinds.map((kind) => (
             <KindColumn key={kind} kind={kind} {...team} />
           ))}
@@ -72,7 +72,7 @@ function Offline() {
   return (
     <Alert color="orange" icon={<PlugZap />} title={t("groups.offline")}>
       {t("groups.offline-what")}{" "}
-      <Anchor component={Link} to="/" inherit underline="always">
+      <Anchor component={Link} to="/" inherit c="inherit" underline="always">
         {t("groups.offline-where")}
       </Anchor>
     </Alert>

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import { lastsPastMidnight, USUAL, type Interval } from "./hours.ts";
 
 const MOST = 8;
+/** Where the browser writes am and pm it needs the room. */
+const wide = { flex: "1 1 0", miw: 0, maw: 150 };
 
 interface IntervalsProps {
   /** Which day they are of, for who cannot see where they stand. */
@@ -22,38 +24,40 @@ export function Intervals({ of, intervals, onChange }: IntervalsProps) {
       {intervals.map((interval, place) => (
         // Two intervals may be equal, and only their place tells them apart.
         // oxlint-disable-next-line react/no-array-index-key
-        <Group key={place} gap={6} wrap="nowrap">
-          <TextInput
-            type="time"
-            aria-label={t("groups.hours-from", { of, place: place + 1 })}
-            value={interval.from}
-            w={108}
-            onChange={(event) => put(place, { from: event.currentTarget.value })}
-          />
-          <Text fz="sm" aria-hidden>
-            {t("groups.hours-to-short")}
-          </Text>
-          <TextInput
-            type="time"
-            aria-label={t("groups.hours-to", { of, place: place + 1 })}
-            value={interval.to}
-            w={108}
-            onChange={(event) => put(place, { to: event.currentTarget.value })}
-          />
-          <ActionIcon
-            size={36}
-            color="gray"
-            aria-label={t("groups.hours-remove", { of, place: place + 1 })}
-            onClick={() => onChange(intervals.filter((_, at) => at !== place))}
-          >
-            <X size={18} aria-hidden />
-          </ActionIcon>
+        <div key={place}>
+          <Group gap={6} wrap="nowrap">
+            <TextInput
+              type="time"
+              aria-label={t("groups.hours-from", { of, place: place + 1 })}
+              value={interval.from}
+              {...wide}
+              onChange={(event) => put(place, { from: event.currentTarget.value })}
+            />
+            <Text fz="sm" aria-hidden>
+              {t("groups.hours-to-short")}
+            </Text>
+            <TextInput
+              type="time"
+              aria-label={t("groups.hours-to", { of, place: place + 1 })}
+              value={interval.to}
+              {...wide}
+              onChange={(event) => put(place, { to: event.currentTarget.value })}
+            />
+            <ActionIcon
+              size={36}
+              color="gray"
+              aria-label={t("groups.hours-remove", { of, place: place + 1 })}
+              onClick={() => onChange(intervals.filter((_, at) => at !== place))}
+            >
+              <X size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
           {lastsPastMidnight(interval) && (
             <Text fz="xs" c="dimmed">
               {t("groups.hours-next-day")}
             </Text>
           )}
-        </Group>
+        </div>
       ))}
       {intervals.length < MOST && (
         <div>

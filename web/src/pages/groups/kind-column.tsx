@@ -46,7 +46,7 @@ function NoGroup({ kind }: KindProps) {
       <Stack h="100%" gap="sm" align="flex-start">
         <Group justify="space-between" w="100%" gap="xs" wrap="nowrap" align="flex-start">
           <KindTitle kind={kind} />
-          <Badge color="gray" variant="light" tt="none" size="lg" style={{ flexShrink: 0 }}>
+          <Badge color="gray" variant="light" tt="none" size="md" mt={4} style={{ flexShrink: 0 }}>
             {t("groups.state.none")}
           </Badge>
         </Group>
@@ -54,12 +54,12 @@ function NoGroup({ kind }: KindProps) {
           {t(`groups.kind-what.${kind}`)}
         </Text>
         {mayChange && (
-          <Group gap="xs">
+          <Stack gap="xs" w="100%">
             <Button onClick={() => open({ crear: kind })}>{t(`groups.create.${kind}`)}</Button>
             <Button variant="default" onClick={() => open({ adoptar: kind })}>
               {t("groups.adopt")}
             </Button>
-          </Group>
+          </Stack>
         )}
       </Stack>
     </Card>

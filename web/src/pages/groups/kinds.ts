@@ -8,6 +8,10 @@ export const kinds = ["support", "sales", "supervisor"] as const satisfies Kind[
 
 export const emblems: Record<Kind, string> = { support: "🎧", sales: "💼", supervisor: "👔" };
 
+/** Most names begin with an emoji of their own. */
+export const labelOf = ({ kind, name }: Pick<MainGroup, "kind" | "name">): string =>
+  /^\p{Extended_Pictographic}/u.test(name) ? name : `${emblems[kind]} ${name}`;
+
 export type GroupState = "ready" | "awaited" | "working" | "trouble";
 
 export function stateOf({ state, adoptCode, provisioning }: MainGroup): GroupState {

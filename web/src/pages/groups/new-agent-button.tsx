@@ -1,6 +1,5 @@
 /** Opens the form for a new agent; where that cannot be now, it says why. */
 import { Button, Stack, Text } from "@mantine/core";
-import { Plus } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
@@ -25,10 +24,9 @@ export function NewAgentButton({ group, groupless = false }: ButtonProps) {
   const offline = isConnected === false ? t("groups.agent-needs-whatsapp") : null;
   const why = groupless ? t("groups.agent-needs-group") : offline;
   return (
-    <Stack gap={4}>
+    <Stack gap={4} maw={group ? "none" : 320}>
       <Button
         variant={group ? "light" : "filled"}
-        leftSection={<Plus size={18} aria-hidden />}
         disabled={why !== null}
         {...(why === null ? {} : { "aria-describedby": whyId })}
         onClick={() => open({ agregar: String(group?.id ?? 0) })}

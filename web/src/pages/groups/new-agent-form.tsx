@@ -7,8 +7,10 @@ import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup, NewAgent, NewAgentOfGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
-import { emblems, TOUCHED } from "./kinds.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
+import { labelOf, TOUCHED } from "./kinds.ts";
 import { checkOf } from "./phone-check.ts";
 import { PhoneField } from "./phone-field.tsx";
 import { RoomsField } from "./rooms-field.tsx";
@@ -21,7 +23,8 @@ interface FormProps {
   onDone: () => void;
 }
 
-interface Values {
+// A form of fields by name, hence no interface.
+type Values = {
   name: string;
   phone: string;
   /** A supervisor reads alerts and needs no rooms. */
@@ -29,7 +32,7 @@ interface Values {
   rooms: number;
   active: "yes" | "no";
   mainGroups: string[];
-}
+};
 
 const USUAL_ROOMS = 3;
 
@@ -40,11 +43,7 @@ export function NewAgentForm({ group, groups, onDone }: FormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {error !== null && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["name", "phone", "rooms", "mainGroups"]} />
         <TextInput
           label={t("groups.agent-name")}
           description={t("groups.agent-name-what")}
@@ -93,8 +92,8 @@ function GroupChoice({ groups, ...input }: { groups: MainGroup[] }) {
   return (
     <Checkbox.Group label={t("groups.agent-groups")} description={t("groups.agent-groups-what")} {...input}>
       <Stack gap={10} mt={8}>
-        {groups.map(({ id, kind, name }) => (
-          <Checkbox key={id} value={String(id)} label={`${emblems[kind]} ${name}`} />
+        {groups.map((group) => (
+          <Checkbox key={group.id} value={String(group.id)} label={labelOf(group)} />
         ))}
       </Stack>
     </Checkbox.Group>
@@ -130,9 +129,8 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
       confirmDone(t("groups.agent-added", { name: agent.name }));
       onDone();
     } catch (caught) {
-      const errors = fieldErrors(caught);
-      form.setErrors(errors);
-      if (Object.keys(errors).length === 0) setError(caught);
+      setError(caught);
+      pointOut(form, caught);
     }
   });
   /** Nobody saves a number they have not seen: who is quicker than the check is shown it first. */

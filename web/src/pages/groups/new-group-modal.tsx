@@ -1,5 +1,5 @@
 /** "Crear Grupo de Soporte": the bot makes it at WhatsApp. */
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,7 +7,10 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone, fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
+import { Dialog } from "./dialog.tsx";
 import { kinds, TOUCHED, type Kind } from "./kinds.ts";
 import { NameField } from "./name-field.tsx";
 import { useOpened } from "./opened.ts";
@@ -18,14 +21,9 @@ export function NewGroupModal() {
   const { search, open, close } = useOpened();
   const kind = kinds.find((one) => one === search.crear);
   return (
-    <Modal
-      opened={kind !== undefined}
-      onClose={close}
-      title={kind && t(`groups.create.${kind}`)}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog opened={kind !== undefined} onClose={close} title={kind ? t(`groups.create.${kind}`) : ""}>
       {kind && <NewGroupForm key={kind} kind={kind} onDone={close} onAdopt={() => open({ adoptar: kind })} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -52,9 +50,8 @@ function NewGroupForm({ kind, onDone, onAdopt }: FormProps) {
       confirmDone(t("groups.creating", { name: group.name }));
       onDone();
     } catch (caught) {
-      const errors = fieldErrors(caught);
-      form.setErrors(errors);
-      if (Object.keys(errors).length === 0) setError(caught);
+      setError(caught);
+      pointOut(form, caught);
     }
   });
   return (
@@ -63,11 +60,7 @@ function NewGroupForm({ kind, onDone, onAdopt }: FormProps) {
         <Text fz="sm" c="dimmed">
           {t(`groups.kind-what.${kind}`)}
         </Text>
-        {error !== null && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["name"]} />
         <NameField kind={kind} name={form.values.name} data-autofocus {...form.getInputProps("name")} />
         {isConnected === false && <Alert color="orange">{t("groups.create-later")}</Alert>}
         <Group justify="space-between">

@@ -14,9 +14,11 @@ const PAUSE_MS = 500;
 interface PhoneFieldProps extends TextInputProps {
   /** What stands in the field now. */
   phone: string;
+  /** Nobody expects WhatsApp to be asked: the number is typed to link it. */
+  unlinked?: boolean;
 }
 
-export function PhoneField({ phone, error, ...input }: PhoneFieldProps) {
+export function PhoneField({ phone, error, unlinked = false, ...input }: PhoneFieldProps) {
   const { t } = useTranslation();
   const answerId = useId();
   const typed = phone.trim();
@@ -42,9 +44,17 @@ export function PhoneField({ phone, error, ...input }: PhoneFieldProps) {
         {isSettled && isFetching && !data && (
           <Loader size={14} mt={6} aria-label={t("groups.phone-asking")} />
         )}
-        {isSettled && data && <Answer check={data} />}
+        {isSettled && data && (unlinked ? <Display check={data} /> : <Answer check={data} />)}
       </div>
     </div>
+  );
+}
+
+function Display({ check: { display } }: { check: PhoneCheck }) {
+  return (
+    <Text fz="sm" fw={600} mt={4}>
+      {display}
+    </Text>
   );
 }
 

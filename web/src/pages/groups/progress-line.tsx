@@ -2,7 +2,8 @@
 import { Group, Loader, Progress, Stack, Text } from "@mantine/core";
 import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroupList } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
 import { clockTime, dateTime, relative } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import type { Step } from "./kinds.ts";
@@ -10,22 +11,37 @@ import { toSentence } from "./sentence.ts";
 
 export function ProgressLine({ progress }: { progress: Agent["provisioning"] }) {
   const { t } = useTranslation();
+  const awaited = useAwaited();
   const { done, total, steps } = progress;
   const waits = findWaits(steps);
+  const left = steps.filter(({ state }) => state !== "done");
+  const awaitsCode = left.length > 0 && left.every(({ mainGroup }) => awaited(mainGroup));
   return (
     <Stack gap={6} role="status">
       <Group gap="xs" wrap="nowrap">
-        {waits.length > 0 ? <Hourglass size={16} aria-hidden /> : <Loader size={16} aria-hidden />}
+        {awaitsCode || waits.length > 0 ? (
+          <Hourglass size={16} aria-hidden />
+        ) : (
+          <Loader size={16} aria-hidden />
+        )}
         <Text fz="sm" fw={500}>
           {t("groups.progress", { done, total })}
         </Text>
       </Group>
       <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t("groups.progress-label")} />
+      {awaitsCode && <Text fz="sm">{t("groups.awaits-code")}</Text>}
       {waits.map((step) => (
         <Wait key={step.id} step={step} />
       ))}
     </Stack>
   );
+}
+
+/** Tells main groups that do not exist before somebody types their code: nobody can be added to them yet. */
+export function useAwaited(): (mainGroup: number | null) => boolean {
+  const { data } = useAnswer<MainGroupList>("/api/main-groups");
+  const ids = new Set((data?.items ?? []).filter(({ adoptCode }) => adoptCode !== null).map(({ id }) => id));
+  return (mainGroup) => mainGroup !== null && ids.has(mainGroup);
 }
 
 /** A moment WhatsApp needs, not worth a sentence. */

@@ -24,7 +24,7 @@ export function RoomsField({ value, least = 1, onChange }: RoomsFieldProps) {
         clampBehavior="strict"
         allowDecimal={false}
         allowNegative={false}
-        maw={220}
+        styles={{ wrapper: { maxWidth: 180 } }}
         value={value}
         onChange={(typed) => onChange(typeof typed === "number" ? typed : least)}
       />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
 import { dateTime } from "../../parts/formats.ts";
 import type { Step } from "./kinds.ts";
-import { Wait } from "./progress-line.tsx";
+import { useAwaited, Wait } from "./progress-line.tsx";
 import { toSentence } from "./sentence.ts";
 
 interface TimelineProps {
@@ -67,7 +67,8 @@ function Bullet({ step: { state } }: { step: Step }) {
 
 function Became({ step }: { step: Step }) {
   const { t } = useTranslation();
-  const { state, doneAt, became } = step;
+  const { state, doneAt, became, mainGroup } = step;
+  const awaitsCode = useAwaited()(mainGroup);
   return (
     <>
       <VisuallyHidden>{t(`groups.step.${state}`)}</VisuallyHidden>
@@ -77,6 +78,7 @@ function Became({ step }: { step: Step }) {
         </Text>
       )}
       {state === "failed" && became && <Text fz="sm">{toSentence(became)}</Text>}
+      {state === "pending" && awaitsCode && <Text fz="sm">{t("groups.awaits-code")}</Text>}
       {(state === "pending" || state === "running") && <Wait step={step} />}
     </>
   );

@@ -26,7 +26,8 @@ export function WeekDay({ day, intervals, onChange, onCopy }: WeekDayProps) {
     >
       <Group justify="space-between" gap="xs">
         <Switch
-          label={<Text fw={600}>{name}</Text>}
+          label={name}
+          styles={{ body: { alignItems: "center" }, label: { fontWeight: 600 } }}
           checked={isOpen}
           onChange={(event) => onChange(event.currentTarget.checked ? [{ ...USUAL }] : [])}
         />

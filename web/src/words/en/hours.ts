@@ -23,7 +23,7 @@ export const hours: Record<keyof typeof original, string> = {
   "groups.hours-add-named": "Add interval: {{of}}",
   "groups.hours-next-day": "of the next day",
   "groups.hours-copy": "Copy to every day",
-  "groups.hours-copy-named": "Copy the hours of {{day}} to every day",
+  "groups.hours-copy-named": "Copy to every day: the hours of {{day}}",
   "groups.hours-copied": "Every day is like {{day}} now",
   "groups.hours-incomplete": "A time or a date is missing: fill it in, or remove that interval.",
   "groups.hours-save": "Save hours",

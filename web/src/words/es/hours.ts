@@ -22,7 +22,7 @@ export const hours = {
   "groups.hours-add-named": "Agregar intervalo: {{of}}",
   "groups.hours-next-day": "del día siguiente",
   "groups.hours-copy": "Copiar a todos los días",
-  "groups.hours-copy-named": "Copiar a todos los días el horario de {{day}}",
+  "groups.hours-copy-named": "Copiar a todos los días: el horario de {{day}}",
   "groups.hours-copied": "Todos los días quedaron como el {{day}}",
   "groups.hours-incomplete": "Falta una hora o una fecha: completala, o quitá ese intervalo.",
   "groups.hours-save": "Guardar horario",

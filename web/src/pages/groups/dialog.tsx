@@ -1,0 +1,26 @@
+/** A form over the page. */
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface DialogProps {
+  opened: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function Dialog({ opened, title, onClose, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={title}
+      closeButtonProps={{ "aria-label": t("do.close"), size: 40 }}
+    >
+      {children}
+    </Modal>
+  );
+}
