@@ -36,7 +36,7 @@ const look = route({
 type Names = Record<string, Map<number, string>>;
 
 async function namesOf(read: Read): Promise<Names> {
-  const [agents, groups] = await Promise.all([findAgentRows(read), findMainGroups(read)]);
+  const [agents, groups] = await Promise.all([findAgentRows(read), findMainGroupNames(read)]);
   return {
     agent: new Map(agents.map(({ agent }) => [agent.person, agent.name])),
     mainGroup: new Map(groups.map(({ id, name }) => [id, name])),
