@@ -1,4 +1,5 @@
 /** What the law gives a client: all we hold about them as a file, and the end of it. */
+import { setImmediate as breath } from "node:timers/promises";
 import { beginErasing, eraseHeard, eraseSaid, finishErasing, type Erasing } from "../desk/erase-contact.ts";
 import { contactFields } from "../desk/contact-fields.ts";
 import { toPersonId } from "../domain/ids.ts";
@@ -66,11 +67,16 @@ const erase = route({
   },
 });
 
+/** Between two steps everybody else has their turn: awaiting the database alone lets nobody in. */
 async function eraseConversations({ atDesk }: Panel, { said, rooms }: Erasing): Promise<void> {
-  for (const room of rooms) await atDesk((desk) => eraseHeard(desk, room));
+  for (const room of rooms) {
+    await atDesk((desk) => eraseHeard(desk, room));
+    await breath();
+  }
   for (let next = 0; next < said.length; next += AT_ONCE) {
     const some = said.slice(next, next + AT_ONCE);
     await atDesk((desk) => eraseSaid(desk, some));
+    await breath();
   }
 }
 
