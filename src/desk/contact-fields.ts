@@ -50,11 +50,12 @@ export async function changeContactFields(
 function toFields(wanted: WantedField[], before: ContactField[]): ContactField[] | Refusal {
   const known = before.map(({ key }) => key);
   const fields: ContactField[] = [];
-  for (const { key, label, type, options } of wanted) {
+  for (const [index, { key, label, type, options }] of wanted.entries()) {
     if (key !== undefined && !known.includes(key)) return refuse("unknown-contact-field", { field: key });
     if (fields.some((one) => one.key === key || foldText(one.label) === foldText(label)))
-      return refuse("contact-field-twice", { field: label });
-    if (type === "choice" && !areOptions(options)) return refuse("contact-field-options", { field: label });
+      return refuse("contact-field-twice", { at: `${index}.label`, field: label });
+    if (type === "choice" && !areOptions(options))
+      return refuse("contact-field-options", { at: `${index}.options`, field: label });
     const taken = [...known, ...fields.map((one) => one.key)];
     fields.push({
       key: key ?? keyFor(label, taken),

@@ -79,6 +79,7 @@ function readValues(
     const checked = checkValue(field, text);
     if (!checked.ok)
       return refuse(`field-value-${checked.problem}`, {
+        at: key,
         field: field.label,
         options: field.options.join(", "),
       });

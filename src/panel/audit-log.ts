@@ -1,5 +1,8 @@
 /** Who did what, to be looked through. */
 import { findAudit, type AuditLine } from "../store/audit.ts";
+import { namesOf } from "../store/people.ts";
+import { findTags } from "../store/tags.ts";
+import { toPersonId } from "../domain/ids.ts";
 import { findMainGroupNames } from "../store/groups.ts";
 import type { Read } from "../store/open.ts";
 import { findAgentRows } from "../store/team-lists.ts";
@@ -19,14 +22,14 @@ const look = route({
     const { account, action, from, to, q, cursor, limit } = query;
     const lines = await findAudit(panel.store.read, {
       account: account ?? null,
-      action: action || null,
+      actions: action ? action.split(",") : null,
       from: from ?? null,
       to: to ?? null,
       q: q || null,
       before: cursor ?? null,
       limit: limit + 1,
     });
-    const names = await namesOf(panel.store.read);
+    const names = await namesIn(panel.store.read, lines);
     const items = lines.map((line) => ({ ...line, text: auditText(line, names, panel.say) }));
     return toPage(items, limit, ({ id }) => String(id));
   },
@@ -35,13 +38,24 @@ const look = route({
 /** What facts mean by their ids, as things are called now. */
 type Names = Record<string, Map<number, string>>;
 
-async function namesOf(read: Read): Promise<Names> {
-  const [agents, groups] = await Promise.all([findAgentRows(read), findMainGroupNames(read)]);
+async function namesIn(read: Read, lines: AuditLine[]): Promise<Names> {
+  const people = lines.flatMap(({ facts }) => [facts["contact"], facts["other"]].filter(isId));
+  const [agents, groups, tags, contacts] = await Promise.all([
+    findAgentRows(read),
+    findMainGroupNames(read),
+    findTags(read, lines.map(({ facts }) => facts["tag"]).filter(isId)),
+    namesOf(read, people.map(toPersonId)),
+  ]);
   return {
     agent: new Map(agents.map(({ agent }) => [agent.person, agent.name])),
     mainGroup: new Map(groups.map(({ id, name }) => [id, name])),
+    tag: new Map(tags.map(({ id, name }) => [id, name])),
+    contact: contacts,
+    other: contacts,
   };
 }
+
+const isId = (fact: unknown): fact is number => typeof fact === "number";
 
 /** The sentence is `audit.<action>`; of what nobody wrote a sentence for, the action itself. */
 function auditText({ action, facts }: AuditLine, names: Names, say: Say): string {

@@ -8,11 +8,11 @@ const instantQuery = z.iso.datetime({ offset: true }).transform((text) => new Da
 export const auditQuery = z.object({
   /** Id of who did it. */
   account: numeralQuery.optional(),
-  /** The action, or how it begins: `ticket`, `ticket.closed`. */
+  /** An action, or how it begins, or several such: `ticket.closed`, `ticket.,message.`. */
   action: z
     .string()
-    .max(64)
-    .regex(/^[a-z-]+(\.[a-z-]*)*$/)
+    .max(200)
+    .regex(/^[a-z-]+(\.[a-z-]*)*(,[a-z-]+(\.[a-z-]*)*)*$/)
     .optional(),
   from: instantQuery.optional(),
   /** Not included. */

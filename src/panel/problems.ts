@@ -69,8 +69,9 @@ export function answerCode(res: Response, code: PlainCode, say: Say): void {
 }
 
 /** The sentence is `api.refused.<key>`: the facts are numbers, not the names an agent would be told. */
-export function answerRefusal(res: Response, { refused, facts }: Refusal, say: Say): void {
-  const { status, field } = refusalStatus(refused);
+export function answerRefusal(res: Response, refusal: Refusal, say: Say): void {
+  const { refused, facts } = refusal;
+  const { status, field } = refusalStatus(refusal);
   const detail = sentenceFor(refused, facts, say);
   const errors = field === null ? {} : { errors: [{ path: field, message: detail }] };
   answerProblem(res, { status, code: refused, detail, facts, ...errors });

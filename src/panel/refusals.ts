@@ -1,4 +1,5 @@
 /** Which HTTP answer each refusal is. What is not listed is a conflict with the present state: 409. */
+import type { Refusal } from "../domain/refusal.ts";
 
 /** Something a person typed: 422, with the field that has to change. */
 const fieldOf: Record<string, string> = {
@@ -22,6 +23,7 @@ const fieldOf: Record<string, string> = {
   "not-a-queue": "mainGroup",
   "unknown-tag": "add",
   "tag-exists": "name",
+  "user-taken": "user",
   "unknown-contact-tag": "tags",
   "unknown-contact-field": "fields",
   "contact-field-twice": "fields",
@@ -46,8 +48,10 @@ const fieldOf: Record<string, string> = {
   "wrong-factor-code": "code",
 };
 
-export function refusalStatus(refused: string): { status: number; field: string | null } {
+/** `at` in a refusal's facts: which of several fields of that name, as `plan` or `2.label`. */
+export function refusalStatus({ refused, facts }: Refusal): { status: number; field: string | null } {
   if (refused.startsWith("no-such-")) return { status: 404, field: null };
   const field = fieldOf[refused];
-  return field === undefined ? { status: 409, field: null } : { status: 422, field };
+  if (field === undefined) return { status: 409, field: null };
+  return { status: 422, field: facts["at"] === undefined ? field : `${field}.${facts["at"]}` };
 }

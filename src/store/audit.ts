@@ -22,8 +22,8 @@ export async function writeAudit(tx: Tx, line: typeof audit.$inferInsert): Promi
 
 export interface AuditQuery {
   account: number | null;
-  /** The action, or how it begins. */
-  action: string | null;
+  /** An action, or how it begins; any of several. */
+  actions: string[] | null;
   from: Date | null;
   /** Not included. */
   to: Date | null;
@@ -54,11 +54,11 @@ export async function findAudit(read: Read, query: AuditQuery): Promise<AuditLin
     .limit(query.limit);
 }
 
-function conditions({ account, action, from, to, q, before }: AuditQuery): (SQL | undefined)[] {
+function conditions({ account, actions, from, to, q, before }: AuditQuery): (SQL | undefined)[] {
   return [
     before === null ? undefined : lt(audit.id, before),
     account === null ? undefined : eq(audit.account, account),
-    action === null ? undefined : beginningWith(action),
+    actions === null ? undefined : or(...actions.map(beginningWith)),
     from === null ? undefined : gte(audit.at, from),
     to === null ? undefined : lt(audit.at, to),
     q === null ? undefined : mentioning(q),

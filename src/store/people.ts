@@ -1,5 +1,5 @@
 /** Persons: one row per human, whatever addresses WhatsApp shows them under. */
-import { eq, or, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Lid, PersonId, Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import { phoneIdentity } from "../domain/phone.ts";
@@ -126,4 +126,17 @@ export async function nameOf(tx: Read, person: PersonId): Promise<string | null>
     .leftJoin(contacts, eq(contacts.person, persons.id))
     .where(eq(persons.id, person));
   return rows[0]?.given ?? rows[0]?.own ?? null;
+}
+
+/** The same for many; who has neither is not in it. */
+export async function namesOf(read: Read, people: PersonId[]): Promise<Map<number, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await read
+    .select({ id: persons.id, given: contacts.name, own: persons.pushName })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(inArray(persons.id, people));
+  return new Map(
+    rows.flatMap(({ id, given, own }) => ((given ?? own) ? [[id, given ?? own ?? ""] as const] : [])),
+  );
 }

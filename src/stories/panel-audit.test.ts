@@ -51,6 +51,8 @@ describe("The audit", () => {
     ]);
     expect(await textsOf(supervisor, "?action=main-group")).toHaveLength(2);
     expect(await textsOf(supervisor, "?action=main-group.adopted")).toEqual([]);
+    expect(await textsOf(supervisor, "?action=main-group,me.")).toHaveLength(3);
+    await supervisor.get("/api/audit?action=me.,,login").expect(400);
     expect(await textsOf(supervisor, "?from=2026-03-02T19:00:00-03:00")).toEqual([
       "Cambió su nombre o su idioma",
     ]);
@@ -97,7 +99,7 @@ describe("The audit", () => {
     const folder = join(import.meta.dirname, "../panel");
     const source = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
     const actions = source.flatMap((text) =>
-      [...text.matchAll(/\baction: "([a-z.-]+)"/g)].map(([, action]) => action),
+      [...text.matchAll(/(?:\baction: |\bnote\(call, )"([a-z.-]+)"/g)].map(([, action]) => action),
     );
     expect(actions.length).toBeGreaterThan(20);
     const families = ["", "ticket.", "account.", "contact.", "main-group."];

@@ -40,6 +40,12 @@ describe("The list of clients", () => {
     ]);
     await supervisor.patch(`/api/contacts/${angela}`).send({ name: "Señora Núñez" }).expect(200);
     expect(await find("senora")).toEqual(["Señora Núñez"]);
+    const audit = (await supervisor.get("/api/audit?action=tag.,contact.").expect(200)).body.items;
+    expect(audit.map(({ text }: { text: string }) => text)).toEqual([
+      "Cambió al cliente Señora Núñez",
+      "Cambió al cliente Señora Núñez",
+      "Creó la etiqueta Morosó",
+    ]);
   });
 
   it("turns its pages in each order without losing or repeating anybody", async () => {
@@ -200,8 +206,10 @@ describe("Own fields", () => {
       [{ "alt-email": "no@es" }, "field-value-email"],
       [{ zona: "Este" }, "field-value-option"],
     ];
-    for (const [fields, code] of wrong)
-      expect((await fill(fields)).body).toMatchObject({ status: 422, code });
+    for (const [fields, code] of wrong) {
+      const errors = [{ path: `fields.${Object.keys(fields)[0]}` }];
+      expect((await fill(fields)).body).toMatchObject({ status: 422, code, errors });
+    }
     const rest = after.body.items.map(strip);
     const withoutZone = rest.slice(0, -1);
     expect((await set(withoutZone)).body).toMatchObject({
@@ -219,17 +227,18 @@ describe("Own fields", () => {
       alta: "2026-02-28",
       plan: "50",
     });
-    expect((await set([{ label: "A", type: "choice", options: [] }])).body.code).toBe(
-      "contact-field-options",
-    );
-    expect(
-      (
-        await set([
-          { label: "A", type: "text" },
-          { label: "á", type: "text" },
-        ])
-      ).body.code,
-    ).toBe("contact-field-twice");
+    expect((await set([{ label: "A", type: "choice", options: [] }])).body).toMatchObject({
+      code: "contact-field-options",
+      errors: [{ path: "fields.0.options" }],
+    });
+    const twice = await set([
+      { label: "A", type: "text" },
+      { label: "á", type: "text" },
+    ]);
+    expect(twice.body).toMatchObject({
+      code: "contact-field-twice",
+      errors: [{ path: "fields.1.label" }],
+    });
     expect((await set([{ key: "otro", label: "A", type: "text" }])).body.code).toBe("unknown-contact-field");
     await (await office.as("supervisor")).patch("/api/contact-fields").send({ fields: [] }).expect(403);
   });

@@ -130,8 +130,9 @@ describe("Signing in", () => {
     const body = { user: "Nora", password: NEW, role: "viewer" };
     const { body: nora } = await admin.post("/api/accounts").send(body).expect(201);
     expect((await admin.post("/api/accounts").send(body)).body).toMatchObject({
-      status: 409,
+      status: 422,
       code: "user-taken",
+      errors: [{ path: "user" }],
     });
     const browser = office.stranger();
     await browser.post("/api/login").send({ user: "nora", password: NEW }).expect(200);

@@ -37,11 +37,11 @@ export const enContacts: Record<keyof typeof esContacts, string> = {
   "api.refused.contact-has-live-ticket": "Their ticket #{{number}} is open: close it first.",
   "api.refused.wrong-confirmation":
     "That does not match. Type the person's phone number or name as their page shows it.",
-  "audit.contact.merged": "Merged client no. {{other}} into no. {{contact}}",
-  "audit.contact.noted": "Wrote a note on client no. {{contact}}",
-  "audit.contact.note-changed": "Changed a note on client no. {{contact}}",
-  "audit.contact.note-removed": "Deleted a note on client no. {{contact}}",
-  "audit.contact.exported": "Downloaded all data of client no. {{contact}}",
-  "audit.contact.erased": "Erased the personal data of client no. {{contact}}",
+  "audit.contact.merged": "Merged client {{other}} into {{contact}}",
+  "audit.contact.noted": "Wrote a note on client {{contact}}",
+  "audit.contact.note-changed": "Changed a note on client {{contact}}",
+  "audit.contact.note-removed": "Deleted a note on client {{contact}}",
+  "audit.contact.exported": "Downloaded all data of client {{contact}}",
+  "audit.contact.erased": "Erased the personal data of client {{contact}}",
   "audit.contact-fields.changed": "Changed the information fields: {{fields}}",
 };

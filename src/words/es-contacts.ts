@@ -36,11 +36,11 @@ export const esContacts = {
   "api.refused.contact-has-live-ticket": "Tiene abierto el ticket #{{number}}: cerralo primero.",
   "api.refused.wrong-confirmation":
     "No coincide. Escribí el teléfono o el nombre de la persona, tal como se ve en su página.",
-  "audit.contact.merged": "Unió al cliente n.º {{other}} con el n.º {{contact}}",
-  "audit.contact.noted": "Escribió una nota sobre el cliente n.º {{contact}}",
-  "audit.contact.note-changed": "Cambió una nota sobre el cliente n.º {{contact}}",
-  "audit.contact.note-removed": "Borró una nota sobre el cliente n.º {{contact}}",
-  "audit.contact.exported": "Descargó todos los datos del cliente n.º {{contact}}",
-  "audit.contact.erased": "Borró los datos personales del cliente n.º {{contact}}",
+  "audit.contact.merged": "Unió al cliente {{other}} con {{contact}}",
+  "audit.contact.noted": "Escribió una nota sobre el cliente {{contact}}",
+  "audit.contact.note-changed": "Cambió una nota sobre el cliente {{contact}}",
+  "audit.contact.note-removed": "Borró una nota sobre el cliente {{contact}}",
+  "audit.contact.exported": "Descargó todos los datos del cliente {{contact}}",
+  "audit.contact.erased": "Borró los datos personales del cliente {{contact}}",
   "audit.contact-fields.changed": "Cambió los campos de información: {{fields}}",
 } as const;

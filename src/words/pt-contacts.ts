@@ -39,11 +39,11 @@ export const ptContacts: Record<keyof typeof esContacts, string> = {
   "api.refused.contact-has-live-ticket": "O ticket #{{number}} está aberto: feche-o primeiro.",
   "api.refused.wrong-confirmation":
     "Não confere. Escreva o telefone ou o nome da pessoa, como aparece na página dela.",
-  "audit.contact.merged": "Uniu o cliente n.º {{other}} ao n.º {{contact}}",
-  "audit.contact.noted": "Escreveu uma nota sobre o cliente n.º {{contact}}",
-  "audit.contact.note-changed": "Alterou uma nota sobre o cliente n.º {{contact}}",
-  "audit.contact.note-removed": "Apagou uma nota sobre o cliente n.º {{contact}}",
-  "audit.contact.exported": "Baixou todos os dados do cliente n.º {{contact}}",
-  "audit.contact.erased": "Apagou os dados pessoais do cliente n.º {{contact}}",
+  "audit.contact.merged": "Uniu o cliente {{other}} a {{contact}}",
+  "audit.contact.noted": "Escreveu uma nota sobre o cliente {{contact}}",
+  "audit.contact.note-changed": "Alterou uma nota sobre o cliente {{contact}}",
+  "audit.contact.note-removed": "Apagou uma nota sobre o cliente {{contact}}",
+  "audit.contact.exported": "Baixou todos os dados do cliente {{contact}}",
+  "audit.contact.erased": "Apagou os dados pessoais do cliente {{contact}}",
   "audit.contact-fields.changed": "Alterou os campos de informação: {{fields}}",
 };
