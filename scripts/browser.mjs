@@ -20,7 +20,11 @@ export async function installBrowser() {
     console.log("Installing Chromium with apt-get, for the tests of the pages.");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-qq"], env);
-    await run("apt-get", ["install", "-qq", "-y", "--no-install-recommends", "chromium"], env);
+    await run(
+      "apt-get",
+      ["install", "-qq", "-y", "--no-install-recommends", "chromium", "fonts-noto-color-emoji"],
+      env,
+    );
   }
   if (browserPath() !== null) return;
   throw new Error(
