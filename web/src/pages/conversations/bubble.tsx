@@ -1,16 +1,14 @@
 /** One message of a thread. */
-import { Anchor, Box, Button, Group, Text, VisuallyHidden } from "@mantine/core";
-import { CircleAlert, StickyNote } from "lucide-react";
+import { Anchor, Box, Group, Text, VisuallyHidden } from "@mantine/core";
+import { StickyNote } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../../../src/panel/contract.ts";
-import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
 import { clockTime, dateTime } from "../../parts/formats.ts";
+import { Quote, Reactions } from "./bubble-extras.tsx";
+import { Trouble } from "./bubble-trouble.tsx";
 import { Content } from "./entry-content.tsx";
 import { FormattedText } from "./formatted-text.tsx";
-import { quotedText } from "./kinds.ts";
 import styles from "./conversations.module.css";
 import { Ticks } from "./ticks.tsx";
 import { isFewEmoji } from "./whatsapp-format.ts";
@@ -32,7 +30,7 @@ const mark = (is: boolean): "" | undefined => (is ? "" : undefined);
 export const Bubble = memo(function Bubble(props: BubbleProps) {
   const { ticket, client, entry, isFirst, isFlashing, mayRetry, jumpTo, openPicture } = props;
   const { side, deletedAt, reactions, delivery } = entry;
-  const isOurs = side === "agent" || side === "handset" || side === "bot";
+  const isOurs = alignment(side) === "flex-end";
   const isBare = entry.media?.kind === "sticker" && deletedAt === null;
   const isPlain = deletedAt === null && entry.editedAt === null && !delivery?.errorText;
   return (
@@ -46,15 +44,12 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
       data-note={mark(side === "note")}
       data-flash={mark(isFlashing)}
     >
-      <Box
-        w="100%"
-        style={{ display: "flex", flexDirection: "column", alignItems: isOurs ? "flex-end" : "flex-start" }}
-      >
+      <Box w="100%" style={{ display: "flex", flexDirection: "column", alignItems: alignment(side) }}>
         <div
           className={styles["bubble"]}
           data-first={mark(isFirst)}
           data-bare={mark(isBare)}
-          data-inline={mark(isPlain && endsInText(entry))}
+          data-inline={mark(isPlain && leavesRoom(entry))}
         >
           <Author entry={entry} client={client} isFirst={isFirst} />
           {entry.quote && <Quote quote={entry.quote} client={client} jumpTo={jumpTo} />}
@@ -72,10 +67,16 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   );
 });
 
-/** The time stands beside the last word. */
-function endsInText({ kind, text, media }: Entry): boolean {
-  if (text === null || isFewEmoji(text)) return false;
-  return kind === "text" || (media !== null && text !== media.fileName);
+function alignment(side: Entry["side"]): "flex-start" | "center" | "flex-end" {
+  if (side === "note") return "center";
+  return side === "client" || side === "menu" ? "flex-start" : "flex-end";
+}
+
+/** The time stands beside the last word, or below the waves. */
+function leavesRoom({ kind, text, media }: Entry): boolean {
+  if (media && (text === null || text === media.fileName))
+    return media.kind === "voice" || media.kind === "audio";
+  return text !== null && !isFewEmoji(text) && (kind === "text" || media !== null);
 }
 
 /** Who said it: clients need no name in their own conversation. */
@@ -106,33 +107,6 @@ function Author({ entry, client, isFirst }: { entry: Entry; client: string; isFi
     <Text fz={12} fw={700} c="var(--mantine-primary-color-light-color)">
       {name}
     </Text>
-  );
-}
-
-function Quote({
-  quote,
-  client,
-  jumpTo,
-}: {
-  quote: NonNullable<Entry["quote"]>;
-  client: string;
-  jumpTo: (entry: number) => void;
-}) {
-  const { t } = useTranslation();
-  const isTheirs = quote.side === "client" || quote.side === "menu";
-  return (
-    <button
-      type="button"
-      className={styles["quote"]}
-      style={{ borderBlock: 0, borderInlineEnd: 0, color: "inherit", cursor: "pointer" }}
-      onClick={() => jumpTo(quote.entry)}
-      aria-label={t("conversations.go-to-quoted", { text: quotedText(quote) })}
-    >
-      <Text component="span" display="block" fz={12} fw={700}>
-        {isTheirs ? client : t("conversations.by.us")}
-      </Text>
-      <span className={styles["quoteText"]}>{quotedText(quote)}</span>
-    </button>
   );
 }
 
@@ -199,52 +173,5 @@ function Foot({ entry }: { entry: Entry }) {
         {delivery && <Ticks delivery={delivery} />}
       </div>
     </>
-  );
-}
-
-/** Why it did not arrive, and the way to try again. */
-function Trouble({ ticket, entry, mayRetry }: { ticket: number; entry: Entry; mayRetry: boolean }) {
-  const { t } = useTranslation();
-  const retry = useDoing(() => api.post(`/api/tickets/${ticket}/entries/${entry.id}/retry`), {
-    touches: [`/api/tickets/${ticket}`],
-  });
-  const isDead = entry.delivery?.state === "dead";
-  return (
-    <Box mt={6} pt={6} style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
-      <Group gap={6} wrap="nowrap" align="flex-start" c={isDead ? "var(--mantine-color-error)" : "inherit"}>
-        <CircleAlert size={16} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
-        <Text fz="sm">
-          {isDead && <strong>{t("conversations.not-delivered")} </strong>}
-          {entry.delivery?.errorText}
-        </Text>
-      </Group>
-      {isDead && mayRetry && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          mt={6}
-          loading={retry.isPending}
-          onClick={() => retry.mutate(undefined, { onError: complain })}
-        >
-          {t("conversations.retry")}
-        </Button>
-      )}
-    </Box>
-  );
-}
-
-function Reactions({ reactions, client }: Pick<Entry, "reactions"> & { client: string }) {
-  const { t } = useTranslation();
-  const named = reactions.map(({ emoji, by, author }) =>
-    t("conversations.reacted", {
-      emoji,
-      name: by === "client" ? client : (author?.name ?? t("conversations.by.handset")),
-    }),
-  );
-  return (
-    <span className={styles["reactions"]} title={named.join(", ")}>
-      <span aria-hidden>{reactions.map(({ emoji }) => emoji).join(" ")}</span>
-      <VisuallyHidden>{named.join(", ")}</VisuallyHidden>
-    </span>
   );
 }

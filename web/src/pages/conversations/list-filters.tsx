@@ -1,16 +1,16 @@
 /** Which conversations the list shows. */
 import {
   ActionIcon,
+  Box,
   Button,
+  Group,
   Indicator,
   Popover,
-  Scroller,
   Select,
   Stack,
   UnstyledButton,
 } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
-import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { AgentList, Overview, TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
@@ -21,21 +21,13 @@ import styles from "./conversations.module.css";
 export function ListFilters() {
   const { t } = useTranslation();
   return (
-    <Group gap={4} wrap="nowrap">
-      <Scroller
-        flex={1}
-        miw={0}
-        controlSize={36}
-        startControlProps={{ "aria-label": t("conversations.earlier-views"), tabIndex: -1 }}
-        endControlProps={{ "aria-label": t("conversations.later-views"), tabIndex: -1 }}
-      >
-        <Group gap={6} wrap="nowrap" role="group" aria-label={t("conversations.views")} py={2}>
-          {views.map((view) => (
-            <ViewChip key={view} view={view} />
-          ))}
-        </Group>
-      </Scroller>
-      <MoreFilters />
+    <Group gap={6} role="group" aria-label={t("conversations.views")}>
+      {views.map((view) => (
+        <ViewChip key={view} view={view} />
+      ))}
+      <Box ml="auto">
+        <MoreFilters />
+      </Box>
     </Group>
   );
 }
@@ -55,7 +47,7 @@ function ViewChip({ view }: { view: View }) {
     <UnstyledButton
       className={styles["chip"]}
       aria-pressed={filters.view === view}
-      onClick={() => change({ view })}
+      onClick={() => change({ view, q: "" })}
     >
       {t(`conversations.view.${view}`)}
       {howMany !== undefined && howMany > 0 && <span className={styles["count"]}>{count(howMany)}</span>}

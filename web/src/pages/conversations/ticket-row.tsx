@@ -89,17 +89,9 @@ function TopLine({ ticket }: { ticket: Ticket }) {
 function Preview({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { preview, unansweredSince, state, agent } = ticket;
+  const { preview, unansweredSince, state } = ticket;
   const by =
-    preview &&
-    {
-      client: null,
-      menu: null,
-      note: null,
-      agent: agent?.name ?? t("conversations.by.us"),
-      handset: t("conversations.by.us"),
-      bot: t("conversations.by.bot"),
-    }[preview.side];
+    preview && (preview.side === "agent" || preview.side === "handset") ? t("conversations.by.us") : null;
   const since =
     state === "closed" || unansweredSince === null ? null : now.getTime() - Date.parse(unansweredSince);
   return (
