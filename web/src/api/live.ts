@@ -19,7 +19,17 @@ const touched: Record<string, (told: Told) => string[]> = {
   ],
   agents: () => ["/api/agents", "/api/main-groups", "/api/overview", "/api/checklist"],
   "main-groups": () => ["/api/main-groups", "/api/agents", "/api/overview", "/api/checklist"],
-  settings: () => ["/api/settings", "/api/words", "/api/checklist", "/api/tags", "/api/contact-fields"],
+  contact: () => ["/api/contacts", "/api/tickets?"],
+  settings: () => [
+    "/api/settings",
+    "/api/words",
+    "/api/checklist",
+    "/api/contact-fields",
+    // A tag of another name or colour stands on what carries it.
+    "/api/tags",
+    "/api/tickets",
+    "/api/contacts",
+  ],
   connection: () => ["/api/whatsapp", "/api/overview", "/api/checklist"],
 };
 
@@ -67,9 +77,9 @@ class Listener {
 
   #hear(told: Told): void {
     if (told.topic === "hello") {
-      const missed = this.#lost;
       this.#say(false);
-      if (missed) void this.#client?.invalidateQueries();
+      // What happened before the line was open, nobody told: neither while it was cut, nor while the page loaded.
+      void this.#client?.invalidateQueries();
       return;
     }
     for (const path of touched[told.topic]?.(told) ?? []) this.#paths.add(path);

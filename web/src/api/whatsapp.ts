@@ -6,7 +6,7 @@ import { useAnswer, useDoing } from "./queries.ts";
 
 const PATH = "/api/whatsapp";
 /** Ages grow without anybody saying so … */
-const CALM_MS = 20_000;
+const CALM_MS = 5_000;
 /** … and codes are replaced while somebody holds a phone to them. */
 const WATCHFUL_MS = 3_000;
 

@@ -17,12 +17,18 @@ export function complain(error: unknown): void {
     title: i18n.t("do.failed"),
     message: sentenceOf(error),
     autoClose: 10_000,
+    closeButtonProps: { "aria-label": i18n.t("do.close") },
   });
 }
 
 /** In the corner, for a moment: it was done. */
 export function confirmDone(message: string): void {
-  notifications.show({ color: "green", message, autoClose: 4000 });
+  notifications.show({
+    color: "green",
+    message,
+    autoClose: 4000,
+    closeButtonProps: { "aria-label": i18n.t("do.close") },
+  });
 }
 
 /** What the server minds about single fields, by their names; empty when it minds something else. */

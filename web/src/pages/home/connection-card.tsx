@@ -45,11 +45,11 @@ function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
           {phoneDisplay && <Text fw={600}>{phoneDisplay}</Text>}
           {name && <Text c="dimmed">{name}</Text>}
         </Group>
-        <Actions state={state} />
+        <Actions whatsapp={whatsapp} />
       </Group>
       <Linking whatsapp={whatsapp} />
       <LineFacts whatsapp={whatsapp} />
-      {outbox.dead > 0 && <DeadMessages count={outbox.dead} />}
+      <DeadMessages count={outbox.dead} />
       {inbox.parked > 0 && (
         <Alert color="orange" icon={<CircleAlert aria-hidden />}>
           {t("home.parked", { count: inbox.parked })}
@@ -60,15 +60,16 @@ function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
 }
 
 /** A line that is down says beside its problem how to restart it. */
-function Actions({ state }: { state: WhatsApp["state"] }) {
+function Actions({ whatsapp: { state, problem } }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
   const mayAct = useMay("admin");
   const [asking, { open, close }] = useDisclosure(false);
   if (!mayAct) return null;
+  const isLinked = state !== "awaiting_qr" && problem !== "logged-out" && problem !== "qr-expired";
   return (
     <Group gap="xs">
       {state !== "disconnected" && <RestartButton />}
-      {state !== "awaiting_qr" && (
+      {isLinked && (
         <Button variant="default" leftSection={<Unlink size={16} aria-hidden />} onClick={open}>
           {t("home.unlink")}
         </Button>

@@ -14,19 +14,24 @@ import { More } from "../../parts/more.tsx";
 
 type Dead = DeadList["items"][number];
 
+/** The list stays open when the last of them has gone out. */
 export function DeadMessages({ count }: { count: number }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   return (
-    <Alert color="red" icon={<MailX aria-hidden />}>
-      <Group justify="space-between" gap="sm">
-        <Text fz="sm" fw={500}>
-          {t("home.dead-some", { count })}
-        </Text>
-        <Button variant="default" size="sm" onClick={open}>
-          {t("home.dead-show")}
-        </Button>
-      </Group>
+    <>
+      {count > 0 && (
+        <Alert color="red" icon={<MailX aria-hidden />}>
+          <Group justify="space-between" gap="sm">
+            <Text fz="sm" fw={500}>
+              {t("home.dead-some", { count })}
+            </Text>
+            <Button variant="default" size="sm" onClick={open}>
+              {t("home.dead-show")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <Drawer
         opened={opened}
         onClose={close}
@@ -37,7 +42,7 @@ export function DeadMessages({ count }: { count: number }) {
       >
         <DeadRows />
       </Drawer>
-    </Alert>
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ export function Pairing({ code }: { code: string | undefined }) {
             w="100%"
             label={t("link.our-phone")}
             phone={form.values.phone}
+            unlinked
             {...form.getInputProps("phone")}
           />
           <Button type="submit" variant={code ? "default" : "filled"} loading={ask.isPending}>
