@@ -75,25 +75,33 @@ export function ticketsSaying(q: string): SQL | undefined {
 
 /** Fewer letters than this are in no index. */
 const TRIGRAM = 3;
-/** A phone number however it is written, without the letters of anything else. */
-const PHONE = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
+/** A number however it is written: a phone's, a document's. */
+const NUMBER = /^[+\d\s().-]*$/;
 
-/**
- * A condition on `contacts`: their name, phone, tags and own fields hold each of these pieces somewhere. Digits count
- * as one piece, whatever stands between them.
- */
+/** A condition on `contacts`: their name, phone, tags and own fields hold each of these pieces somewhere. */
 export function contactMeant(q: string): SQL {
-  const pieces = PHONE.test(q.trim()) ? [q.replace(/\D/g, "")] : foldText(q).split(" ").filter(Boolean);
+  const text = foldText(q);
+  const isNumber = NUMBER.test(text) && /\d/.test(text);
+  const pieces = isNumber ? [spellings(text)] : text.split(" ").map((piece) => [piece]);
   const conditions = [...long(pieces), ...short(pieces)];
   // Nothing but invisible signs means nobody.
   return conditions.length === 0 ? sql`1 = 0` : sql.join(conditions, sql` AND `);
 }
 
-function long(pieces: string[]): SQL[] {
+/** As typed, as bare digits, and as the end of an international number: 0381 15 555-1234 is …3815551234 in Argentina. */
+function spellings(number: string): string[] {
+  const digits = number.replace(/\D/g, "");
+  const national = digits.replace(/^0+/, "");
+  return [...new Set([digits, number, national, national.replace(/^(\d{2,4})15(\d{6,8})$/, "$1$2")])];
+}
+
+/** Each piece in one of its spellings. */
+function long(pieces: string[][]): SQL[] {
   const match = pieces
-    .filter((piece) => Array.from(piece).length >= TRIGRAM)
+    .map((piece) => piece.filter(isLong).map((spelling) => `"${spelling.replaceAll('"', '""')}"`))
+    .filter((piece) => piece.length > 0)
     .slice(0, MOST_WORDS)
-    .map((piece) => `"${piece.replaceAll('"', '""')}"`)
+    .map((piece) => `(${piece.join(" OR ")})`)
     .join(" AND ");
   if (match === "") return [];
   return [
@@ -101,11 +109,13 @@ function long(pieces: string[]): SQL[] {
   ];
 }
 
-function short(pieces: string[]): SQL[] {
+const isLong = (piece: string): boolean => Array.from(piece).length >= TRIGRAM;
+
+function short(pieces: string[][]): SQL[] {
   return pieces
-    .filter((piece) => Array.from(piece).length < TRIGRAM)
-    .slice(0, MOST_WORDS)
-    .map((piece) => containing(contacts.sortName, piece));
+    .filter((piece) => !piece.some(isLong))
+    .flatMap(([piece]) => (piece ? [containing(contacts.sortName, piece)] : []))
+    .slice(0, MOST_WORDS);
 }
 
 /** What was deleted from the index of contacts leaves the file now and not with some later merge. */

@@ -21,11 +21,21 @@ describe("The list of clients", () => {
     const angela = await town.idOf("Ángela Núñez");
     await supervisor
       .patch(`/api/contacts/${angela}`)
-      .send({ tags: [tag.id], fields: { "customer-number": "C-7788" } })
+      .send({ tags: [tag.id], fields: { "customer-number": "C-7788", document: "20.111.222" } })
       .expect(200);
     const find = async (q: string): Promise<(string | null)[]> =>
       namesOf((await supervisor.get("/api/contacts").query({ q, sort: "name" }).expect(200)).body.items);
-    for (const q of ["angela", "ÁNGELA nuñ", "gela", "moros", "c-7788", "815550001", "+54 9 381 555-0001"])
+    for (const q of [
+      "angela",
+      "ÁNGELA nuñ",
+      "gela",
+      "moros",
+      "c-7788",
+      "815550001",
+      "+54 9 381 555-0001",
+      "0381 15 5550001",
+      "20.111.222",
+    ])
       expect([q, ...(await find(q))]).toEqual([q, "Ángela Núñez"]);
     expect(await find("100%")).toEqual(["Pedro 100%"]);
     expect(await find("%")).toEqual(["Pedro 100%"]);
