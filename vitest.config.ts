@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "web/src/**/*.test.ts"],
           exclude: [WIRE, WALKS, "src/stories/**"],
           setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
           sequence: { groupOrder: 1 },
