@@ -1,3 +1,4 @@
+import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers } from "./browser.ts";
 import { ADMIN } from "./wire-api.ts";
@@ -22,7 +23,8 @@ describe("The door of the panel", () => {
     await admin.page.getByLabel("Usuario").fill(ADMIN.user);
     await admin.page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
     await admin.page.getByRole("button", { name: "Entrar" }).click();
-    await admin.page.getByRole("heading", { name: "Grupos de WhatsApp" }).waitFor();
+    await admin.page.getByRole("heading", { name: "Grupos de WhatsApp", exact: true }).waitFor();
+    expect(new URL(admin.page.url()).pathname).toBe("/ajustes/grupos");
   });
 
   it("says what is wrong with a password, and lets nobody past", async () => {
@@ -42,5 +44,29 @@ describe("The door of the panel", () => {
     await stranger.goes("/entrar");
     await stranger.page.getByRole("heading", { name: "Entrar" }).waitFor();
     expect(await stranger.barriers()).toEqual([]);
+  });
+
+  it("asks who wanted it for a second proof, and takes a recovery code for one", async () => {
+    const { secret } = await town.api.post<{ secret: string }>("/api/me/two-factor", {});
+    const proof = { code: new TOTP({ secret }).generate(), password: ADMIN.password };
+    const { recoveryCodes } = await town.api.post<{ recoveryCodes: string[] }>(
+      "/api/me/two-factor/confirm",
+      proof,
+    );
+    await using admin = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+    admin.forgive(/40[13] |422 /);
+    await admin.goes("/entrar");
+    await admin.page.getByLabel("Usuario").fill(ADMIN.user);
+    await admin.page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
+    await admin.page.getByRole("button", { name: "Entrar" }).click();
+    await admin.page.getByRole("heading", { name: "Verificá que sos vos" }).waitFor();
+    expect(await admin.barriers()).toEqual([]);
+    await admin.page.getByLabel("Código").fill("000000");
+    await admin.page.getByRole("button", { name: "Entrar" }).click();
+    await admin.page.getByRole("alert").waitFor();
+    await admin.page.getByLabel("Código").fill(recoveryCodes[0] ?? "");
+    await admin.page.getByRole("button", { name: "Entrar" }).click();
+    await admin.page.getByRole("heading", { name: "Inicio" }).waitFor();
+    expect(await admin.sideways()).toBe(0);
   });
 });
