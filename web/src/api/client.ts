@@ -29,7 +29,7 @@ interface Asking {
 }
 
 /** Throws `Refused` and `ServerLost`. An empty answer is undefined. */
-export async function ask<Answer>(method: string, path: string, asking: Asking = {}): Promise<Answer> {
+async function ask<Answer>(method: string, path: string, asking: Asking = {}): Promise<Answer> {
   const { body, file, signal } = asking;
   const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": spoken() };
   if (body !== undefined) headers["Content-Type"] = "application/json";

@@ -68,7 +68,7 @@ export function AccountMenu() {
 }
 
 /** Kept with the account, so that the next browser speaks it too; what the server said is asked again in it. */
-export function useLanguageChoice(): (language: Language) => Promise<void> {
+function useLanguageChoice(): (language: Language) => Promise<void> {
   const client = useQueryClient();
   return async (language) => {
     await speak(language);

@@ -8,7 +8,7 @@ export function clientName({ name, phone }: { name: string | null; phone: string
   return name ?? (phone === null ? i18n.t("conversations.nameless") : phoneText(phone));
 }
 
-export const phoneText = (phone: string): string => `+${phone}`;
+const phoneText = (phone: string): string => `+${phone}`;
 
 export interface Names {
   agent: (id: unknown) => string;
