@@ -37,8 +37,7 @@ export function AgentsStep() {
 
 function Team({ groups, agents }: { groups: MainGroupList["items"]; agents: AgentList["items"] }) {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
-  const isOpen = adding || agents.length === 0;
+  const [adding, setAdding] = useState(agents.length === 0);
   return (
     <Stack gap="lg">
       {agents.length > 0 && (
@@ -48,7 +47,7 @@ function Team({ groups, agents }: { groups: MainGroupList["items"]; agents: Agen
           ))}
         </Stack>
       )}
-      {isOpen ? (
+      {adding ? (
         <Card withBorder maw={640}>
           <Stack gap="md">
             <Title order={3} fz={16}>

@@ -56,7 +56,7 @@ export const home: Record<keyof typeof original, string> = {
   "home.checklist-go": "Continuar os primeiros passos",
   "home.checklist-progress": "{{done}} de {{total}} feitos",
   "home.item-done": "Feito:",
-  "home.go-whatsapp": "Conectar o WhatsApp",
+  "home.go-whatsapp": "Vincular o WhatsApp",
   "home.go-team-plan": "Escolher o tamanho da equipe",
   "home.go-main-groups": "Ir para os grupos",
   "home.go-agents": "Ir para os agentes",
@@ -87,10 +87,10 @@ export const home: Record<keyof typeof original, string> = {
   "home.dead-retry": "Tentar de novo",
   "home.dead-again": "Tentando de novo agora",
   "home.dead-empty": "Não resta nenhuma: todo o resto saiu.",
-  "home.unlink": "Desconectar",
-  "home.unlink-title": "Desconectar o WhatsApp",
+  "home.unlink": "Desvincular",
+  "home.unlink-title": "Desvincular o WhatsApp",
   "home.unlink-what":
-    "O número deixa de atender até você conectá-lo de novo com um QR. Tickets, agentes e grupos ficam guardados.",
-  "home.unlink-word": "DESCONECTAR",
+    "O número deixa de atender até você vinculá-lo de novo com um QR. Tickets, agentes e grupos ficam guardados.",
+  "home.unlink-word": "DESVINCULAR",
   "home.unlink-type": "Digite {{word}} para confirmar",
 };

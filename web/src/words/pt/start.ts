@@ -34,7 +34,7 @@ export const start: Record<keyof typeof original, string> = {
   "link.admin-scans": "Um administrador precisa conectar o número pelo painel.",
   "link.by-qr": "Com o QR",
   "link.by-code": "Com um código",
-  "link.qr": "QR para conectar o WhatsApp",
+  "link.qr": "QR para vincular o WhatsApp",
   "link.qr-renews": "O QR se renova sozinho. Deixe esta página aberta até aparecer CONECTADO.",
   "link.same-phone": "Está no mesmo celular? Não dá para escanear a própria tela: use «Com um código».",
   "link.step-open": "Abra o WhatsApp no celular do número que vai atender.",
@@ -63,7 +63,7 @@ export const start: Record<keyof typeof original, string> = {
   "start.to-home": "Ir para o início",
   "start.retry": "Tentar de novo",
   "start.optional": "opcional",
-  "start.whatsapp-title": "Conecte o número do WhatsApp",
+  "start.whatsapp-title": "Vincule o número do WhatsApp",
   "start.whatsapp-what":
     "É o número para o qual os clientes escrevem. Ele continua funcionando no celular: o Relevo entra como um dispositivo conectado.",
   "start.grupos-title": "Monte os grupos da equipe",
@@ -109,7 +109,7 @@ export const start: Record<keyof typeof original, string> = {
   "start.ticket-title": "O primeiro ticket",
   "start.ticket-what":
     "Escreva para o número de outro celular, como faria um cliente. Um «Oi, estou sem internet» basta.",
-  "start.ticket-needs-whatsapp": "Primeiro é preciso conectar o número: é o passo 1.",
+  "start.ticket-needs-whatsapp": "Primeiro é preciso vincular o número: é o passo 1.",
   "start.ticket-awaited": "Esperando a primeira mensagem… ela aparece aqui sozinha.",
   "start.ticket-qr": "QR que abre a conversa com o número",
   "start.ticket-scan": "Escaneie o QR com a câmera de outro celular para abrir a conversa.",
