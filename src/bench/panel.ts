@@ -15,8 +15,10 @@ import { back, there } from "./rounds.ts";
 import { seed } from "./seed.ts";
 
 export interface PanelPlan {
-  /** Holds the seeded data folder, `relevo`; it is made when absent. */
+  /** For what is measured: a copy of the seeded data folder. */
   folder: string;
+  /** The seeded data folder; made when it holds no database. */
+  seeded: string;
   tickets: number;
   contacts: number;
   messages: number;
