@@ -20,8 +20,18 @@ interface FormProps {
   /** null: they are chosen in the form. */
   group: MainGroup | null;
   groups: MainGroup[];
+  /** Over the page, where the form scrolls by itself: its buttons stay in sight. */
+  pinned?: boolean;
   onDone: () => void;
 }
+
+const inSight = {
+  pos: "sticky",
+  bottom: 0,
+  py: "sm",
+  mb: "calc(-1 * var(--mantine-spacing-sm))",
+  bg: "var(--mantine-color-body)",
+} as const;
 
 // A form of fields by name, hence no interface.
 type Values = {
@@ -36,7 +46,7 @@ type Values = {
 
 const USUAL_ROOMS = 3;
 
-export function NewAgentForm({ group, groups, onDone }: FormProps) {
+export function NewAgentForm({ group, groups, pinned = false, onDone }: FormProps) {
   const { t } = useTranslation();
   const isConnected = useIsConnected();
   const { form, error, submit, unseen } = useNewAgent({ group, groups, onDone });
@@ -74,7 +84,7 @@ export function NewAgentForm({ group, groups, onDone }: FormProps) {
         </Text>
         <div role="status">{unseen && <Text fz="sm">{t("groups.phone-look")}</Text>}</div>
         {isConnected === false && <Alert color="orange">{t("groups.agent-needs-whatsapp")}</Alert>}
-        <Group justify="flex-end">
+        <Group justify="flex-end" {...(pinned ? inSight : {})}>
           <Button variant="default" onClick={onDone}>
             {t("do.cancel")}
           </Button>

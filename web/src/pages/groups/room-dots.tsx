@@ -15,7 +15,7 @@ export function RoomDots({ agent: { rooms, roomList } }: { agent: Agent }) {
           <span
             key={id}
             style={{
-              width: 18,
+              width: 14,
               height: 8,
               borderRadius: 4,
               background: colorOf(state, ticket !== null),

@@ -31,7 +31,7 @@ export function RoomsField({ value, least = 1, onChange }: RoomsFieldProps) {
       <Chip.Group value={String(value)} onChange={(chosen) => onChange(Number(chosen))}>
         <Group gap="xs" role="group" aria-label={t("groups.rooms-usual")}>
           {USUAL.map((usual) => (
-            <Chip key={usual} value={String(usual)} size="sm">
+            <Chip key={usual} value={String(usual)} size="md">
               {t(`groups.rooms-usual.${usual}`)}
             </Chip>
           ))}
