@@ -16,7 +16,7 @@ const options = {
   detail: { type: "boolean", default: false },
   /** On which disk Relevo keeps its database; what a commit costs depends on it. */
   folder: { type: "string", default: tmpdir() },
-  /** Of `seed`: the data folder that gets a database as it is after two busy years. Of `panel`: what holds it as `relevo`. */
+  /** Of `seed` and `panel`: the data folder with a database as it is after two busy years. */
   to: { type: "string" },
   /** Of `panel`: how long each measurement lasts. */
   seconds: { type: "string", default: "60" },
@@ -32,20 +32,6 @@ if (positionals[0] === "seed") {
   await seed({ folder, tickets: Number(tickets), contacts: Number(contacts), messages: Number(messages) });
   process.exit();
 }
-if (positionals[0] === "panel") {
-  silenceLibsignal();
-  hastenSignatures();
-  const { to: folder = await mkdtemp(join(resolve(values.folder), "relevo-panel-")), seconds } = values;
-  const [tickets, contacts, messages] = [values.tickets, values.contacts, values.messages].map(Number);
-  await measurePanel({
-    folder,
-    tickets: tickets ?? 0,
-    contacts: contacts ?? 0,
-    messages: messages ?? 0,
-    seconds: Number(seconds),
-  });
-  process.exit();
-}
 const plan: Plan = values.quick
   ? { rounds: 2, single: 40, burst: 160, cases: 4, readMarks: [false], detail: values.detail }
   : { rounds: 4, single: 100, burst: 480, cases: 6, readMarks: [false, true], detail: values.detail };
@@ -56,7 +42,16 @@ hastenSignatures();
 const folder = await mkdtemp(join(resolve(values.folder), "relevo-bench-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
-  await compare(plan, folder);
+  if (positionals[0] === "panel") await panel();
+  else await compare(plan, folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+function panel(): Promise<void> {
+  const [tickets = 0, contacts = 0, messages = 0] = [values.tickets, values.contacts, values.messages].map(
+    Number,
+  );
+  const seeded = values.to ?? join(folder, "seeded");
+  return measurePanel({ folder, seeded, tickets, contacts, messages, seconds: Number(values.seconds) });
 }

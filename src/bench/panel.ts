@@ -1,5 +1,6 @@
 /** How fast the panel answers over two busy years of tickets while messages are relayed, and what the relay notices of it. */
 import { existsSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -33,9 +34,9 @@ const QUESTIONS_PER_SECOND = 10;
 const PATIENCE_MS = 60_000;
 
 export async function measurePanel(plan: PanelPlan): Promise<void> {
-  const { folder } = plan;
-  if (!existsSync(join(folder, "relevo", "relevo.db")))
-    await seed({ ...plan, folder: join(folder, "relevo") });
+  const { folder, seeded } = plan;
+  if (!existsSync(join(seeded, "relevo.db"))) await seed({ ...plan, folder: seeded });
+  await cp(join(seeded, "relevo.db"), join(folder, "relevo", "relevo.db"));
   await using simulator = await startSimulator();
   const place: Place = { simulator, folder, cases: CASES };
   const relevo = new Relevo(place);
