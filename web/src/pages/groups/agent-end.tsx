@@ -23,8 +23,6 @@ function Activity({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const change = useDoing((active: boolean) => api.patch(`/api/agents/${agent.id}`, { active }), {
     touches: TOUCHED,
-    done: (_, active) =>
-      confirmDone(t(active ? "groups.activated" : "groups.deactivated", { name: agent.name })),
   });
   const turn = (active: boolean): void => {
     if (active) return change.mutate(true, { onError: complain });

@@ -7,15 +7,16 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { TOUCHED } from "./kinds.ts";
+import { Saved } from "./saved.tsx";
 
 export function AgentName({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
+  const [saved, setSaved] = useState(false);
   const form = useForm({
     initialValues: { name: agent.name },
     validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
@@ -23,11 +24,12 @@ export function AgentName({ agent }: { agent: Agent }) {
   useNews(form, { name: agent.name });
   const submit = form.onSubmit(async (wish) => {
     setError(null);
+    setSaved(false);
     try {
       const { name } = await api.patch<Agent>(`/api/agents/${agent.id}`, wish);
       takeOver(form, { name });
       refresh(client, TOUCHED);
-      confirmDone(t("do.saved"));
+      setSaved(true);
     } catch (caught) {
       setError(caught);
       pointOut(form, caught);
@@ -50,6 +52,7 @@ export function AgentName({ agent }: { agent: Agent }) {
             </Button>
           </Group>
         )}
+        <Saved shown={saved && !form.isDirty()}>{t("do.saved")}</Saved>
       </Stack>
     </form>
   );

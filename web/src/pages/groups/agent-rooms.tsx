@@ -7,7 +7,7 @@ import type { Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { complain } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 import { RoomsField } from "./rooms-field.tsx";
 import { toSentence } from "./sentence.ts";
@@ -84,7 +84,6 @@ function HowMany({ agent }: { agent: Agent }) {
   const [wanted, setWanted] = useState(before);
   const change = useDoing((rooms: number) => api.patch<Agent>(`/api/agents/${agent.id}`, { rooms }), {
     touches: TOUCHED,
-    done: () => confirmDone(t("do.saved")),
   });
   const changed = wanted !== before;
   return (

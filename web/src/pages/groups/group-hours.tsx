@@ -8,11 +8,12 @@ import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone, sentenceOf } from "../../parts/complaints.ts";
+import { sentenceOf } from "../../parts/complaints.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { OpenNow } from "./group-card.tsx";
 import { fromForm, isWhole, toForm, weekdays, type HoursForm } from "./hours.ts";
 import { TOUCHED } from "./kinds.ts";
+import { Saved } from "./saved.tsx";
 import { SpecialDays } from "./special-days.tsx";
 import { WeekDay } from "./week-day.tsx";
 
@@ -22,7 +23,7 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function GroupHours({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const { values, set, error, submit, submitting, dirty } = useHoursForm(group);
+  const { values, set, error, submit, submitting, dirty, saved } = useHoursForm(group);
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -58,6 +59,7 @@ export function GroupHours({ group }: { group: MainGroup }) {
             <Button type="submit" loading={submitting} disabled={!dirty}>
               {t("groups.hours-save")}
             </Button>
+            <Saved shown={saved && !dirty}>{t("do.saved")}</Saved>
           </Group>
         )}
       </Stack>
@@ -90,7 +92,6 @@ function Week({ values, set }: { values: HoursForm; set: Set }) {
             onCopy={() => {
               const same = Object.fromEntries(weekdays.map((one) => [one, [...values.weekly[day]]]));
               set({ weekly: same as HoursForm["weekly"] });
-              confirmDone(t("groups.hours-copied", { day: t(`groups.day.${day}`) }));
             }}
           />
         ))}
@@ -107,6 +108,7 @@ function useHoursForm(group: MainGroup) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
+  const [saved, setSaved] = useState(false);
   const form = useForm<HoursForm>({ initialValues: toForm(group.hours, here) });
   useLeaveGuard(form.isDirty());
   const submit = form.onSubmit(async (values) => {
@@ -115,15 +117,24 @@ function useHoursForm(group: MainGroup) {
     const isComplete = intervals.every(isWhole) && special.every(({ date }) => date !== "");
     if (!always && !isComplete) return setError(t("groups.hours-incomplete"));
     setError(null);
+    setSaved(false);
     try {
       await api.patch(`/api/main-groups/${group.id}`, { hours: fromForm(values) });
       form.resetDirty(values);
       refresh(client, TOUCHED);
-      confirmDone(t("do.saved"));
+      setSaved(true);
     } catch (caught) {
       setError(caught);
     }
   });
   const set: Set = (change) => form.setValues(change);
-  return { values: form.values, set, error, submit, submitting: form.submitting, dirty: form.isDirty() };
+  return {
+    values: form.values,
+    set,
+    error,
+    submit,
+    submitting: form.submitting,
+    dirty: form.isDirty(),
+    saved,
+  };
 }

@@ -8,7 +8,6 @@ import type { MainGroup, MainGroupChange } from "../../../../src/panel/contract.
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
@@ -16,6 +15,7 @@ import { AdoptCode } from "./adopt-code.tsx";
 import { GroupEnd } from "./group-end.tsx";
 import { stateOf, TOUCHED } from "./kinds.ts";
 import { NameField } from "./name-field.tsx";
+import { Saved } from "./saved.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { StepTimeline } from "./step-timeline.tsx";
 
@@ -47,7 +47,7 @@ function GroupFacts({ group }: { group: MainGroup }) {
 
 function GroupForm({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
-  const { form, error, submit } = useGroupForm(group);
+  const { form, error, submit, saved } = useGroupForm(group);
   const remind = form.getInputProps("remindAfterMinutes");
   const report = form.getInputProps("reportAfterMinutes");
   const clock = { min: 1, max: WEEK_MINUTES, allowDecimal: false, allowNegative: false, ...narrow };
@@ -78,6 +78,7 @@ function GroupForm({ group }: { group: MainGroup }) {
           <Button type="submit" loading={form.submitting} disabled={!form.isDirty()}>
             {t("do.save")}
           </Button>
+          <Saved shown={saved && !form.isDirty()}>{t("do.saved")}</Saved>
         </Group>
       </Stack>
     </form>
@@ -88,6 +89,7 @@ function useGroupForm(group: MainGroup) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
+  const [saved, setSaved] = useState(false);
   const { name, remindAfterMinutes, reportAfterMinutes } = group;
   const minutes = (value: number | string) => (typeof value === "number" ? null : t("field.needed"));
   const form = useForm<{ name: string; remindAfterMinutes: number; reportAfterMinutes: number }>({
@@ -102,15 +104,16 @@ function useGroupForm(group: MainGroup) {
   useLeaveGuard(form.isDirty());
   const submit = form.onSubmit(async (wish) => {
     setError(null);
+    setSaved(false);
     try {
       await api.patch(`/api/main-groups/${group.id}`, wish satisfies MainGroupChange);
       takeOver(form, wish);
       refresh(client, TOUCHED);
-      confirmDone(t("do.saved"));
+      setSaved(true);
     } catch (caught) {
       setError(caught);
       pointOut(form, caught);
     }
   });
-  return { form, error, submit };
+  return { form, error, submit, saved };
 }

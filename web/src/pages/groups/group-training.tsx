@@ -7,8 +7,9 @@ import type { MainGroup, Training } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { complain } from "../../parts/complaints.ts";
 import { FormattedText } from "../conversations/formatted-text.tsx";
+import { Saved } from "./saved.tsx";
 
 export function GroupTraining({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
@@ -17,7 +18,6 @@ export function GroupTraining({ group }: { group: MainGroup }) {
   const asked = useAnswer<Training>(path);
   const send = useDoing(() => api.post<Training>(path), {
     touches: [],
-    done: () => confirmDone(t("groups.training-sent", { name: group.name })),
   });
   const ready = group.state === "ready";
   return (
@@ -42,6 +42,7 @@ export function GroupTraining({ group }: { group: MainGroup }) {
         >
           {t("groups.training-send")}
         </Button>
+        <Saved shown={send.isSuccess}>{t("groups.training-sent", { name: group.name })}</Saved>
       </Group>
       {!ready && (
         <Text id={whyId} fz="sm" c="dimmed">

@@ -88,7 +88,6 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.steps-show_one": "See the step",
   "groups.steps-show_other": "See the {{count}} steps",
   "groups.steps-hide": "Hide the steps",
-  "groups.fewer-rooms": "Choose fewer groups",
   // One of them
   "groups.rooms-title": "Their groups and cases",
   "groups.room.ready": "Free",
@@ -117,8 +116,6 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.presence-what.offline": "Neither gets nor attends cases.",
   "groups.agent-data": "Basics",
   "groups.if-activated": "Gets cases again, with the groups they had.",
-  "groups.activated": "{{name}} gets cases again",
-  "groups.deactivated": "{{name}} gets no more cases",
   "groups.deactivate": "Deactivate",
   "groups.deactivate-title": "Deactivate {{name}}?",
   "groups.remove-agent": "Remove agent",

@@ -24,7 +24,6 @@ export const hours: Record<keyof typeof original, string> = {
   "groups.hours-next-day": "of the next day",
   "groups.hours-copy": "Copy to every day",
   "groups.hours-copy-named": "Copy to every day: the hours of {{day}}",
-  "groups.hours-copied": "Every day is like {{day}} now",
   "groups.hours-incomplete": "A time or a date is missing: fill it in, or remove that interval.",
   "groups.hours-save": "Save hours",
   // Days that are different

@@ -86,7 +86,6 @@ export const agents = {
   "groups.steps-show_one": "Ver el paso",
   "groups.steps-show_other": "Ver los {{count}} pasos",
   "groups.steps-hide": "Ocultar los pasos",
-  "groups.fewer-rooms": "Elegir menos grupos",
   // One of them
   "groups.rooms-title": "Sus grupos y casos",
   "groups.room.ready": "Libre",
@@ -115,8 +114,6 @@ export const agents = {
   "groups.presence-what.offline": "No recibe ni atiende.",
   "groups.agent-data": "Datos",
   "groups.if-activated": "Vuelve a recibir casos, con los grupos que tenía.",
-  "groups.activated": "{{name}} vuelve a recibir casos",
-  "groups.deactivated": "{{name}} ya no recibe casos",
   "groups.deactivate": "Desactivar",
   "groups.deactivate-title": "¿Desactivar a {{name}}?",
   "groups.remove-agent": "Eliminar agente",

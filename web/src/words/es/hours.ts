@@ -23,7 +23,6 @@ export const hours = {
   "groups.hours-next-day": "del día siguiente",
   "groups.hours-copy": "Copiar a todos los días",
   "groups.hours-copy-named": "Copiar a todos los días: el horario de {{day}}",
-  "groups.hours-copied": "Todos los días quedaron como el {{day}}",
   "groups.hours-incomplete": "Falta una hora o una fecha: completala, o quitá ese intervalo.",
   "groups.hours-save": "Guardar horario",
   // Days that are different

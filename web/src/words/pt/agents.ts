@@ -87,7 +87,6 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.steps-show_one": "Ver o passo",
   "groups.steps-show_other": "Ver os {{count}} passos",
   "groups.steps-hide": "Ocultar os passos",
-  "groups.fewer-rooms": "Escolher menos grupos",
   // One of them
   "groups.rooms-title": "Seus grupos e casos",
   "groups.room.ready": "Livre",
@@ -116,8 +115,6 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.presence-what.offline": "Não recebe nem atende.",
   "groups.agent-data": "Dados",
   "groups.if-activated": "Volta a receber casos, com os grupos que tinha.",
-  "groups.activated": "{{name}} volta a receber casos",
-  "groups.deactivated": "{{name}} não recebe mais casos",
   "groups.deactivate": "Desativar",
   "groups.deactivate-title": "Desativar {{name}}?",
   "groups.remove-agent": "Remover agente",

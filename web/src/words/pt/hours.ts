@@ -24,7 +24,6 @@ export const hours: Record<keyof typeof original, string> = {
   "groups.hours-next-day": "do dia seguinte",
   "groups.hours-copy": "Copiar para todos os dias",
   "groups.hours-copy-named": "Copiar para todos os dias: o horário de {{day}}",
-  "groups.hours-copied": "Todos os dias ficaram como {{day}}",
   "groups.hours-incomplete": "Falta uma hora ou uma data: preencha, ou remova esse intervalo.",
   "groups.hours-save": "Salvar horário",
   // Days that are different
