@@ -45,7 +45,7 @@ function TeamOnPage(team: Team) {
         <Title order={2} id="main-groups" fz="h3">
           {t("groups.main")}
         </Title>
-        <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md" style={{ alignItems: "start" }}>
           {kinds.map((kind) => (
             <KindColumn key={kind} kind={kind} {...team} />
           ))}

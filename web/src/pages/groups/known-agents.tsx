@@ -8,23 +8,40 @@ import { useDoing } from "../../api/queries.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 
-export function KnownAgents({ group, agents }: { group: MainGroup; agents: Agent[] }) {
+interface KnownAgentsProps {
+  group: MainGroup;
+  agents: Agent[];
+  /** Nobody is left to be added. */
+  onAll: () => void;
+}
+
+export function KnownAgents({ group, agents, onAll }: KnownAgentsProps) {
+  const isLast = agents.length === 1;
   return (
     <Stack gap="xs">
       {agents.map((agent) => (
-        <KnownAgent key={agent.id} agent={agent} group={group} />
+        <KnownAgent key={agent.id} agent={agent} group={group} {...(isLast ? { onJoined: onAll } : {})} />
       ))}
     </Stack>
   );
 }
 
-function KnownAgent({ agent, group }: { agent: Agent; group: MainGroup }) {
+interface KnownAgentProps {
+  agent: Agent;
+  group: MainGroup;
+  onJoined?: () => void;
+}
+
+function KnownAgent({ agent, group, onJoined }: KnownAgentProps) {
   const { t } = useTranslation();
   const join = useDoing(
     () => api.patch<Agent>(`/api/agents/${agent.id}`, { mainGroups: [...agent.mainGroups, group.id] }),
     {
       touches: TOUCHED,
-      done: () => confirmDone(t("groups.joining", { name: agent.name, group: group.name })),
+      done: () => {
+        confirmDone(t("groups.joining", { name: agent.name, group: group.name }));
+        onJoined?.();
+      },
     },
   );
   return (

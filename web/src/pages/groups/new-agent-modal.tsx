@@ -47,7 +47,7 @@ function Choice({ group, groups, agents, onDone }: ChoiceProps) {
           { value: "known", label: t("groups.somebody-known", { count: others.length }) },
         ]}
       />
-      {who === "new" ? form : <KnownAgents group={group} agents={others} />}
+      {who === "new" ? form : <KnownAgents group={group} agents={others} onAll={onDone} />}
     </Stack>
   );
 }
