@@ -23,7 +23,10 @@ export function App() {
       getStyleNonce={nonce}
     >
       <QueryClientProvider client={client}>
-        <ModalsProvider labels={{ confirm: t("do.confirm"), cancel: t("do.cancel") }}>
+        <ModalsProvider
+          labels={{ confirm: t("do.confirm"), cancel: t("do.cancel") }}
+          modalProps={{ closeButtonProps: { "aria-label": t("do.close") } }}
+        >
           <Notifications position="top-right" />
           <RouterProvider router={router} />
         </ModalsProvider>

@@ -23,9 +23,13 @@ export const theme = createTheme({
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   defaultRadius: "md",
   cursorType: "pointer",
+  respectReducedMotion: true,
   headings: { fontWeight: "650" },
   components: {
-    Modal: { defaultProps: { centered: true } },
+    Modal: {
+      defaultProps: { centered: true },
+      styles: { title: { fontWeight: 650, fontSize: "var(--mantine-font-size-lg)" } },
+    },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
     Avatar: { defaultProps: { color: "gray" } },
     ActionIcon: { defaultProps: { variant: "subtle" } },

@@ -22,8 +22,8 @@ export function Quote({
       className={styles["quote"]}
       style={{ borderBlock: 0, borderInlineEnd: 0, color: "inherit", cursor: "pointer" }}
       onClick={() => jumpTo(quote.entry)}
-      aria-label={t("conversations.go-to-quoted", { text: quotedText(quote) })}
     >
+      <VisuallyHidden>{t("conversations.go-to-quoted")} </VisuallyHidden>
       <Text component="span" display="block" fz={12} fw={700}>
         {isTheirs ? client : t("conversations.by.us")}
       </Text>

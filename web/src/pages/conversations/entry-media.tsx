@@ -1,5 +1,5 @@
 /** A file, as it stands in a bubble. */
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
 import { Download, FileText, ImageOff } from "lucide-react";
 import { useState, type CSSProperties } from "react";
@@ -126,14 +126,10 @@ function Document({ entry, media }: Omit<MediaProps, "open">) {
       : t("conversations.media.pages", { count: media.pages, pages: count(media.pages) }),
   ];
   return (
-    <a
-      className={styles["file"]}
-      href={downloadPath(entry)}
-      download={name}
-      aria-label={t("conversations.media.download", { name })}
-    >
+    <a className={styles["file"]} href={downloadPath(entry)} download={name}>
       <FileText size={30} aria-hidden style={{ flexShrink: 0 }} />
       <Stack gap={0} flex={1} miw={0}>
+        <VisuallyHidden>{t("conversations.media.save")} </VisuallyHidden>
         <Text fz="sm" fw={600} lineClamp={2}>
           {name}
         </Text>
