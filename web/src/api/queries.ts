@@ -53,7 +53,7 @@ interface Page<Item> {
 }
 
 /** A list that grows page by page; `items` are all that were read. */
-export function usePages<Item>(path: string, { query = {}, enabled = true }: Reading = {}) {
+export function usePages<Item>(path: string, { query = {}, enabled = true, everyMs }: Reading = {}) {
   const asked = useInfiniteQuery({
     queryKey: [path, query, "pages"],
     queryFn: ({ pageParam, signal }) =>
@@ -62,6 +62,7 @@ export function usePages<Item>(path: string, { query = {}, enabled = true }: Rea
     getNextPageParam: (last) => last.next,
     enabled,
     placeholderData: keepPreviousData,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
   });
   return { ...asked, items: asked.data?.pages.flatMap((page) => page.items) ?? [] };
 }

@@ -9,14 +9,23 @@ interface Question {
   /** What the button says: the verb itself, not "OK". */
   yes: string;
   onYes: () => void;
+  /** However else it was closed. */
+  onNo?: () => void;
 }
 
-export function askFirst({ title, body, yes, onYes }: Question): void {
+export function askFirst({ title, body, yes, onYes, onNo }: Question): void {
+  let isAnswered = false;
   modals.openConfirmModal({
     title,
     children: body,
     labels: { confirm: yes, cancel: i18n.t("do.cancel") },
     confirmProps: { color: "red" },
-    onConfirm: onYes,
+    onConfirm() {
+      isAnswered = true;
+      onYes();
+    },
+    onClose() {
+      if (!isAnswered) onNo?.();
+    },
   });
 }

@@ -33,9 +33,25 @@ export function dayName(at: string): string {
 
 /** The time if it is today, else the date: for lists. */
 export function shortWhen(at: string, now = new Date()): string {
+  return new Date(at).toDateString() === now.toDateString() ? clockTime(at) : shortDate(at, now);
+}
+
+/** `14:05` today, `20 nov, 14:05` this year, `20/11/2025` before: for tables. */
+export function cellWhen(at: string, now = new Date()): string {
   const then = new Date(at);
   if (then.toDateString() === now.toDateString()) return clockTime(at);
-  return new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" }).format(then);
+  const day = shortDate(at, now);
+  return then.getFullYear() === now.getFullYear() ? `${day}, ${clockTime(at)}` : day;
+}
+
+/** `20 nov`; of another year `20/11/2025`. */
+function shortDate(at: string, now: Date): string {
+  const then = new Date(at);
+  const isThisYear = then.getFullYear() === now.getFullYear();
+  return new Intl.DateTimeFormat(
+    locale(),
+    isThisYear ? { day: "numeric", month: "short" } : { day: "2-digit", month: "2-digit", year: "numeric" },
+  ).format(then);
 }
 
 /** `hace 5 minutos`, `in 2 hours` */
@@ -60,6 +76,12 @@ export function lasting(ms: number): string {
 
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** Which sign stands before the decimals, for fields that numbers are typed in. */
+export function numberMarks(): { decimalSeparator: string; allowedDecimalSeparators: string[] } {
+  const decimal = new Intl.NumberFormat(locale()).format(0.5).charAt(1);
+  return { decimalSeparator: decimal, allowedDecimalSeparators: [".", ","] };
 }
 
 /** `2,4 MB` */

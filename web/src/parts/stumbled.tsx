@@ -1,8 +1,9 @@
 /** In place of a page that cannot be shown. */
 import { Button, EmptyState } from "@mantine/core";
 import { Link, useRouter } from "@tanstack/react-router";
-import { Compass, TriangleAlert } from "lucide-react";
+import { Compass, Lock, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Role } from "../../../src/panel/roles.ts";
 import { sentenceOf } from "./complaints.ts";
 
 export function Stumbled({ error }: { error: unknown }) {
@@ -19,6 +20,23 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <EmptyState icon={<Compass />} title={t("page.not-found")} description={t("page.not-found-what")} mt="xl">
+      <Button component={Link} to="/">
+        {t("menu.home")}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** Somebody came by the address to what their role does not open. */
+export function NotAllowed({ needed }: { needed: Role }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<Lock />}
+      title={t("page.not-allowed")}
+      description={t("page.not-allowed-what", { role: t(`role.${needed}`) })}
+      mt="xl"
+    >
       <Button component={Link} to="/">
         {t("menu.home")}
       </Button>

@@ -4,9 +4,12 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { ME } from "../api/me.ts";
+import { may, type Role } from "../../../src/panel/roles.ts";
+import { ME, useMe } from "../api/me.ts";
 import { isSignedOut } from "../api/queries.ts";
 import { useLive } from "../api/live.ts";
+import { settingsPages } from "../pages.ts";
+import { NotAllowed } from "../parts/stumbled.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
@@ -17,6 +20,7 @@ import { SkipLink } from "./skip-link.tsx";
 export function Frame() {
   useLive();
   useDoor();
+  const missing = useMissingRole();
   const { fills, reads } = useRoom();
   return (
     <AppShell
@@ -41,7 +45,7 @@ export function Frame() {
       <AppShell.Main id="content" tabIndex={-1} h={fills ? "100dvh" : "auto"}>
         <Stack gap={fills ? 0 : "md"} h={fills ? "100%" : "auto"}>
           <ServerLostBanner />
-          <Outlet />
+          {missing === null ? <Outlet /> : <NotAllowed needed={missing} />}
         </Stack>
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm">
@@ -65,4 +69,12 @@ function useDoor(): void {
   useEffect(() => {
     if (isSignedOut(error)) void navigate({ to: "/entrar", search: { next: here } });
   }, [error, here, navigate]);
+}
+
+/** The role that the page of this address asks for; null = whoever is signed in may see it. */
+function useMissingRole(): Role | null {
+  const me = useMe();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const page = settingsPages.find(({ to }) => to === path);
+  return me !== null && page && !may(me.role, page.role) ? page.role : null;
 }

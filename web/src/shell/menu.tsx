@@ -63,7 +63,7 @@ export function BottomMenu() {
 }
 
 /** Those that whoever is signed in may see. */
-export function useAllowed(entries: readonly PageEntry[]): PageEntry[] {
+export function useAllowed<Entry extends PageEntry>(entries: readonly Entry[]): Entry[] {
   const me = useMe();
   return entries.filter(({ role }) => me !== null && may(me.role, role));
 }

@@ -8,8 +8,9 @@ import type { Me, MeChange } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { Page } from "../../parts/page.tsx";
 import { languageNames } from "../../shell/account-menu.tsx";
 import { speak, type Language } from "../../words/words.ts";
@@ -54,28 +55,30 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** Who gave no name is called as they sign in. */
+const toTyped = ({ name, user, language }: Me) => ({ name: name === user ? "" : name, language });
+
 function ProfileForm({ me }: { me: Me }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const form = useForm({
-    initialValues: { name: me.name === me.user ? "" : me.name, language: me.language },
-  });
+  const form = useForm({ initialValues: toTyped(me) });
+  useNews(form, toTyped(me));
   const save = useDoing((change: MeChange) => api.patch<Me>("/api/me", change), { touches: ["/api"] });
   const submit = form.onSubmit((values) =>
     save.mutate(values, {
       onSuccess: (answer) => {
         client.setQueryData(ME.queryKey, answer);
         void speak(answer.language ?? answer.installation.language);
-        form.resetDirty();
+        takeOver(form, toTyped(answer));
         confirmDone(t("do.saved"));
       },
-      onError: (error) => form.setErrors(fieldErrors(error)),
+      onError: (error) => pointOut(form, error),
     }),
   );
   return (
     <form onSubmit={submit} noValidate>
       <Stack align="flex-start">
-        {save.error && <Complaint error={save.error} />}
+        <FormComplaint error={save.error} fields={["name", "language"]} />
         <TextInput
           label={t("account.name")}
           description={t("account.name-what")}

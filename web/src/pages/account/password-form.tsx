@@ -4,8 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { PasswordBody } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
+
+const AT = { "wrong-current-password": "current" };
 
 /** One's own password; every other browser is signed out. */
 export function PasswordForm() {
@@ -27,7 +30,7 @@ export function PasswordForm() {
           form.reset();
           confirmDone(t("account.password-changed"));
         },
-        onError: (error) => form.setErrors(fieldErrors(error)),
+        onError: (error) => pointOut(form, error, AT),
       },
     ),
   );
@@ -43,7 +46,7 @@ export function PasswordForm() {
   return (
     <form onSubmit={submit} noValidate>
       <Stack align="flex-start">
-        {save.error && <Complaint error={save.error} />}
+        <FormComplaint error={save.error} fields={["current", "password"]} named={AT} />
         {field("current", "current-password")}
         {field("password", "new-password")}
         {field("again", "new-password")}

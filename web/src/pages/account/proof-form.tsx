@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { TwoFactorProof } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { fieldErrors } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
+
+const AT = { "wrong-current-password": "password" };
 
 interface ProofFormProps {
   /** Takes the code and the password. */
@@ -30,12 +32,12 @@ export function ProofForm({ path, verb, done }: ProofFormProps) {
     done,
   });
   const submit = form.onSubmit((values) =>
-    send.mutate(values, { onError: (error) => form.setErrors(fieldErrors(error)) }),
+    send.mutate(values, { onError: (error) => pointOut(form, error, AT) }),
   );
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {send.error && <Complaint error={send.error} />}
+        <FormComplaint error={send.error} fields={["code", "password"]} named={AT} />
         <TextInput
           label={t("two-factor.code")}
           description={t("two-factor.code-what")}

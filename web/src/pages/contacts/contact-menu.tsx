@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Menu, Text } from "@mantine/core";
 import { Ban, Combine, EllipsisVertical, FileDown, UserX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,7 +16,7 @@ import { MergeModal } from "./merge-modal.tsx";
 export function ContactMenu({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<"merge" | "erase" | null>(null);
-  const [isOperator, isSupervisor, isAdmin] = [useMay("operator"), useMay("supervisor"), useMay("admin")];
+  const [isSupervisor, isAdmin] = [useMay("supervisor"), useMay("admin")];
   const isErased = contact.erasedAt !== null;
   const path = `/api/contacts/${contact.id}`;
   const block = useDoing((blocked: boolean) => api.patch(path, { blocked }), {
@@ -32,51 +32,73 @@ export function ContactMenu({ contact }: { contact: Contact }) {
           yes: t("contacts.block"),
           onYes: () => block.mutate(true, { onError: complain }),
         });
+  if (!isSupervisor) return null;
+  const lasting = contact.isAgent ? t("contacts.agent-stays") : null;
   return (
     <>
-      <Menu position="bottom-end" width={240}>
+      <Menu position="bottom-end" width={260}>
         <Menu.Target>
-          <ActionIcon size={36} variant="default" aria-label={t("contacts.menu")} loading={block.isPending}>
+          <ActionIcon size={40} variant="default" aria-label={t("contacts.menu")} loading={block.isPending}>
             <EllipsisVertical size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Combine size={16} aria-hidden />}
-            disabled={!isSupervisor || isErased || contact.isAgent}
-            onClick={() => setOpened("merge")}
-          >
-            {t("contacts.merge")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<Ban size={16} aria-hidden />}
-            disabled={!isOperator || isErased}
-            onClick={askBlock}
-          >
-            {contact.blocked ? t("contacts.unblock") : t("contacts.block")}
-          </Menu.Item>
+          {!isErased && (
+            <>
+              <Menu.Item
+                leftSection={<Combine size={16} aria-hidden />}
+                disabled={contact.isAgent}
+                onClick={() => setOpened("merge")}
+              >
+                <Labelled label={t("contacts.merge")} reason={lasting} />
+              </Menu.Item>
+              <Menu.Item leftSection={<Ban size={16} aria-hidden />} onClick={askBlock}>
+                {contact.blocked ? t("contacts.unblock") : t("contacts.block")}
+              </Menu.Item>
+            </>
+          )}
           <Menu.Item
             component="a"
-            href={isSupervisor ? `${path}/export` : undefined}
+            href={`${path}/export`}
             download
-            disabled={!isSupervisor}
             leftSection={<FileDown size={16} aria-hidden />}
           >
             {t("contacts.export")}
           </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            color="red"
-            leftSection={<UserX size={16} aria-hidden />}
-            disabled={!isAdmin || isErased || contact.isAgent}
-            onClick={() => setOpened("erase")}
-          >
-            {t("contacts.erase")}
-          </Menu.Item>
+          {isAdmin && !isErased && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                color="red"
+                leftSection={<UserX size={16} aria-hidden />}
+                disabled={contact.isAgent || contact.liveTicket !== null}
+                onClick={() => setOpened("erase")}
+              >
+                <Labelled
+                  label={t("contacts.erase")}
+                  reason={lasting ?? (contact.liveTicket === null ? null : t("contacts.erase-live"))}
+                />
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       {opened === "merge" && <MergeModal contact={contact} close={() => setOpened(null)} />}
       {opened === "erase" && <EraseModal contact={contact} close={() => setOpened(null)} />}
+    </>
+  );
+}
+
+/** What cannot be done now says why. */
+function Labelled({ label, reason }: { label: string; reason: string | null }) {
+  return (
+    <>
+      {label}
+      {reason && (
+        <Text fz="xs" c="dimmed">
+          {reason}
+        </Text>
+      )}
     </>
   );
 }

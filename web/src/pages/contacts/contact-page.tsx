@@ -1,7 +1,7 @@
 /** One person: what WhatsApp says, what we wrote down, and all their tickets. */
-import { Badge, Button, Card, DataList, Group, SimpleGrid, Stack, Title } from "@mantine/core";
+import { Alert, Badge, Button, Card, DataList, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
-import { MessagesSquare } from "lucide-react";
+import { MessagesSquare, UserX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, Ticket } from "../../../../src/panel/contract.ts";
@@ -53,6 +53,15 @@ function OneContact({ contact }: { contact: Contact }) {
       <ContactMenu contact={contact} />
     </>
   );
+  if (contact.erasedAt !== null)
+    return (
+      <Page title={contactName(contact)} actions={<ContactMenu contact={contact} />}>
+        <Alert color="gray" icon={<UserX />}>
+          {t("contacts.erased-on", { when: dateTime(contact.erasedAt) })}
+        </Alert>
+        <Tickets contact={contact} />
+      </Page>
+    );
   return (
     <Page title={contactName(contact)} about={about} actions={actions}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -116,7 +125,17 @@ function Tickets({ contact }: { contact: Contact }) {
       <Title order={2} fz="lg">
         {t("contacts.all-tickets")} ({count(contact.tickets)})
       </Title>
-      <Asked asked={pages}>{() => <TicketCards items={pages.items} />}</Asked>
+      <Asked asked={pages}>
+        {() =>
+          pages.items.length === 0 ? (
+            <Text c="dimmed" fz="sm">
+              {t("contacts.no-tickets")}
+            </Text>
+          ) : (
+            <TicketCards items={pages.items} ofOne />
+          )
+        }
+      </Asked>
       <More pages={pages} />
     </Stack>
   );

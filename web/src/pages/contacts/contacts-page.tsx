@@ -1,34 +1,22 @@
 /** "Contactos": everybody who wrote to the number. */
-import {
-  Avatar,
-  Badge,
-  Card,
-  EmptyState,
-  Group,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-} from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Avatar, Badge, Card, EmptyState, Group, Select, Stack, Switch, Text } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { BookUser, Search } from "lucide-react";
-import { useState } from "react";
+import { BookUser } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactItem, TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
+import { FilterBar } from "../../parts/filter-bar.tsx";
 import { shortWhen } from "../../parts/formats.ts";
 import { More } from "../../parts/more.tsx";
 import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import type { Search as Searched } from "../../routes.tsx";
 import { contactName } from "./contact-name.ts";
 
 const FROM = "/inside/contactos";
-const THINK_MS = 300;
 const sorts = ["activity", "name", "tickets"] as const;
 
 export function ContactsPage() {
@@ -48,6 +36,7 @@ export function ContactsPage() {
               icon={<BookUser />}
               title={t(isFiltered ? "contacts.no-match" : "contacts.none")}
               description={t(isFiltered ? "contacts.no-match-what" : "contacts.none-what")}
+              mt="xl"
             />
           ) : (
             <Stack gap="xs" component="ul" p={0} m={0}>
@@ -70,50 +59,57 @@ function Filters() {
   const search = useSearch({ from: FROM });
   const navigate = useNavigate();
   const tags = useAnswer<TagList>("/api/tags");
-  const [typed, setTyped] = useState(search["q"] ?? "");
   const set = (name: string, value: string | null) =>
     void navigate({
       to: "/contactos",
       replace: true,
       search: ({ [name]: _old, ...others }: Searched) => (value ? { ...others, [name]: value } : others),
     });
-  const find = useDebouncedCallback((value: string) => set("q", value), THINK_MS);
+  const filters = [search["etiqueta"], search["bloqueados"]].filter(Boolean).length;
+  const clear = () =>
+    void navigate({
+      to: "/contactos",
+      replace: true,
+      search: ({ orden = "" }: Searched) => (orden ? { orden } : ({} as Searched)),
+    });
   return (
-    <Group align="flex-end" gap="sm">
-      <TextInput
-        label={t("contacts.search")}
-        placeholder={t("contacts.search-what")}
-        leftSection={<Search size={16} aria-hidden />}
-        value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          find(currentTarget.value);
-        }}
-        w={{ base: "100%", xs: 280 }}
-      />
+    <FilterBar
+      search={
+        <SearchField
+          label={t("contacts.search")}
+          placeholder={t("contacts.search-what")}
+          value={search["q"] ?? ""}
+          find={(q) => set("q", q)}
+          flex={1}
+        />
+      }
+      set={filters}
+      clear={filters > 0 || search["q"] ? clear : null}
+    >
       <Select
         label={t("contacts.tag")}
+        placeholder={t("filters.any")}
         clearable
         data={(tags.data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }))}
         value={search["etiqueta"] ?? null}
         onChange={(value) => set("etiqueta", value)}
-        w={{ base: "calc(50% - 6px)", xs: 160 }}
+        w={{ sm: 180 }}
       />
       <Select
         label={t("contacts.order")}
         allowDeselect={false}
         data={sorts.map((sort) => ({ value: sort, label: t(`contacts.order-${sort}`) }))}
         value={search["orden"] ?? "activity"}
-        onChange={(value) => set("orden", value)}
-        w={{ base: "calc(50% - 6px)", xs: 170 }}
+        onChange={(value) => set("orden", value === "activity" ? null : value)}
+        w={{ sm: 190 }}
       />
       <Switch
         label={t("contacts.blocked-only")}
         checked={search["bloqueados"] === "true"}
         onChange={({ currentTarget }) => set("bloqueados", currentTarget.checked ? "true" : null)}
-        mb={8}
+        py={8}
       />
-    </Group>
+    </FilterBar>
   );
 }
 
@@ -125,9 +121,7 @@ function ContactCard({ contact }: { contact: ContactItem }) {
     <Card withBorder py="sm" px="md" component={Link} to={`/contactos/${contact.id}`}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Group wrap="nowrap" miw={0} gap="sm">
-          <Avatar radius="xl" aria-hidden>
-            {name.slice(0, 1).toUpperCase()}
-          </Avatar>
+          <Avatar name={name} color="initials" radius="xl" aria-hidden />
           <Stack gap={2} miw={0}>
             <Group gap="xs" wrap="nowrap">
               <Text fw={600} truncate>

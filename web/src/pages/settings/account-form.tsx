@@ -5,18 +5,19 @@ import type { Account, AccountChange, NewAccount } from "../../../../src/panel/c
 import { roles, type Role } from "../../../../src/panel/roles.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { languageNames } from "../../shell/account-menu.tsx";
 import type { Language } from "../../words/words.ts";
 
-interface Typed {
+type Typed = {
   user: string;
   name: string;
   password: string;
   role: Role;
   language: Language | null;
-}
+};
 
 /** A new account, or what an administrator changes of one that is there. */
 export function AccountForm({ account, close }: { account: Account | null; close: () => void }) {
@@ -51,14 +52,14 @@ export function AccountForm({ account, close }: { account: Account | null; close
         confirmDone(t("do.saved"));
         close();
       },
-      onError: (error) => form.setErrors(fieldErrors(error)),
+      onError: (error) => pointOut(form, error),
     }),
   );
   return (
     <Modal opened onClose={close} title={account ? t("accounts.edit") : t("accounts.add")}>
       <form onSubmit={submit} noValidate autoComplete="off">
         <Stack>
-          {save.error && <Complaint error={save.error} />}
+          <FormComplaint error={save.error} fields={Object.keys(form.values)} />
           <AccountFields form={form} isNew={account === null} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>

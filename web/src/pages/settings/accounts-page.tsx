@@ -13,9 +13,12 @@ import { Page } from "../../parts/page.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 
+const LOOK_AGAIN_MS = 20_000;
+
 export function AccountsPage() {
   const { t } = useTranslation();
-  const asked = useAnswer<AccountList>("/api/accounts");
+  // Who signs in, or is locked out, is told to nobody.
+  const asked = useAnswer<AccountList>("/api/accounts", { everyMs: LOOK_AGAIN_MS });
   const [edited, setEdited] = useState<Account | "new" | null>(null);
   const add = (
     <Button leftSection={<UserPlus size={18} aria-hidden />} onClick={() => setEdited("new")}>
@@ -26,7 +29,7 @@ export function AccountsPage() {
     <Page title={t("menu.accounts")} about={t("accounts.about")} actions={add}>
       <Asked asked={asked}>
         {({ items }) => (
-          <Stack gap="xs" component="ul" p={0} m={0}>
+          <Stack gap="xs" component="ul" p={0} m={0} maw={860}>
             {items.map((account) => (
               <AccountRow key={account.id} account={account} edit={() => setEdited(account)} />
             ))}
@@ -47,12 +50,12 @@ function AccountRow({ account, edit }: { account: Account; edit: () => void }) {
     <Card component="li" withBorder py="sm" px="md">
       <Group justify="space-between" wrap="nowrap">
         <Group wrap="nowrap" miw={0}>
-          <Avatar radius="xl" visibleFrom="xs" aria-hidden>
-            {name.slice(0, 1).toUpperCase()}
-          </Avatar>
-          <Stack gap={2} miw={0}>
+          <Avatar name={name} color="initials" radius="xl" visibleFrom="xs" aria-hidden />
+          <Stack gap={4} miw={0}>
             <Group gap="xs">
-              <Text fw={600}>{name}</Text>
+              <Text fw={600} style={{ overflowWrap: "anywhere" }}>
+                {name}
+              </Text>
               <Badge variant="light" tt="none" color={role === "admin" ? "relevo" : "gray"}>
                 {t(`role.${role}`)}
               </Badge>
@@ -72,7 +75,7 @@ function AccountRow({ account, edit }: { account: Account; edit: () => void }) {
                 </Badge>
               )}
             </Group>
-            <Text c="dimmed" fz="sm">
+            <Text c="dimmed" fz="sm" style={{ overflowWrap: "anywhere" }}>
               {[
                 name === user ? null : user,
                 lastLoginAt

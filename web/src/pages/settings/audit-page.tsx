@@ -1,49 +1,54 @@
 /** "Registro": who did what, when, from where. */
-import { Card, Code, EmptyState, Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Avatar, Box, Card, EmptyState, Group, Select, Text, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { ScrollText, Search } from "lucide-react";
-import { useState } from "react";
+import { ScrollText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AccountList, AuditList } from "../../../../src/panel/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
+import { toInstant } from "../../parts/days.ts";
+import { FilterBar } from "../../parts/filter-bar.tsx";
 import { dateTime } from "../../parts/formats.ts";
 import { More } from "../../parts/more.tsx";
 import { Page } from "../../parts/page.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
+import type { Search } from "../../routes.tsx";
+import styles from "./settings.module.css";
 
 type Line = AuditList["items"][number];
 
-const subjects = [
-  "login",
-  "ticket",
-  "contact",
-  "agent",
-  "main-group",
-  "settings",
-  "account",
-  "backup",
-] as const;
+/** What one looks for, and how the actions of it begin. */
+const subjects = {
+  access: "login,logout,me.,password.,two-factor.,setup.",
+  tickets: "ticket,message.",
+  contacts: "contact.",
+  agents: "agent.",
+  groups: "main-group.,team-plan.",
+  whatsapp: "whatsapp.",
+  settings: "settings.,words.,tag.,contact-fields.",
+  accounts: "account.",
+  backups: "backup.",
+} as const;
+type Subject = keyof typeof subjects;
+
+const FROM = "/inside/ajustes/registro";
+/** Nobody tells of every line that is written. */
+const LOOK_AGAIN_MS = 15_000;
 
 export function AuditPage() {
   const { t } = useTranslation();
-  const {
-    cuenta = "",
-    asunto = "",
-    q = "",
-    desde = "",
-    hasta = "",
-  } = useSearch({ from: "/inside/ajustes/registro" });
+  const { cuenta, asunto, q, desde, hasta } = useSearch({ from: FROM });
   const pages = usePages<Line>("/api/audit", {
     query: {
       account: cuenta,
-      action: asunto,
+      action: asunto && isSubject(asunto) ? subjects[asunto] : null,
       q,
       from: toInstant(desde, 0),
       to: toInstant(hasta, 1),
       limit: 50,
     },
+    everyMs: LOOK_AGAIN_MS,
   });
   return (
     <Page title={t("menu.audit")} about={t("audit.about")}>
@@ -51,13 +56,18 @@ export function AuditPage() {
       <Asked asked={pages}>
         {() =>
           pages.items.length === 0 ? (
-            <EmptyState icon={<ScrollText />} title={t("audit.none")} description={t("audit.none-what")} />
+            <EmptyState
+              icon={<ScrollText />}
+              title={t("audit.none")}
+              description={t("audit.none-what")}
+              mt="xl"
+            />
           ) : (
-            <Stack gap="xs" component="ul" p={0} m={0}>
+            <Card withBorder p={0} component="ul" m={0}>
               {pages.items.map((line) => (
                 <AuditLine key={line.id} line={line} />
               ))}
-            </Stack>
+            </Card>
           )
         }
       </Asked>
@@ -66,93 +76,109 @@ export function AuditPage() {
   );
 }
 
-/** Midnight of a day here, so many days later; undefined for no day. */
-function toInstant(day: string, daysLater: number): string | undefined {
-  const at = new Date(`${day}T00:00`);
-  if (day === "" || Number.isNaN(at.getTime())) return undefined;
-  at.setDate(at.getDate() + daysLater);
-  return at.toISOString();
-}
+const isSubject = (text: string): text is Subject => Object.hasOwn(subjects, text);
 
 function Filters() {
   const { t } = useTranslation();
-  const search = useSearch({ from: "/inside/ajustes/registro" });
+  const search = useSearch({ from: FROM });
   const navigate = useNavigate();
   const isAdmin = useMay("admin");
   const accounts = useAnswer<AccountList>("/api/accounts", { enabled: isAdmin });
-  const [typed, setTyped] = useState(search["q"] ?? "");
   const set = (name: string, value: string | null) =>
     void navigate({
       to: "/ajustes/registro",
       replace: true,
-      search: ({ [name]: _old, ...others }) => (value ? { ...others, [name]: value } : others),
+      search: ({ [name]: _old, ...others }: Search) => (value ? { ...others, [name]: value } : others),
     });
-  const find = useDebouncedCallback((value: string) => set("q", value), 300);
+  const filters = ["cuenta", "asunto", "desde", "hasta"].filter((name) => search[name]).length;
   return (
-    <Group align="flex-end" gap="sm">
-      <TextInput
-        label={t("audit.search")}
-        leftSection={<Search size={16} aria-hidden />}
-        value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          find(currentTarget.value);
-        }}
-        w={{ base: "100%", xs: 220 }}
-      />
+    <FilterBar
+      search={
+        <SearchField
+          label={t("audit.search")}
+          placeholder={t("audit.search-what")}
+          value={search["q"] ?? ""}
+          find={(q) => set("q", q)}
+          flex={1}
+        />
+      }
+      set={filters}
+      clear={
+        filters > 0 || search["q"]
+          ? () => void navigate({ to: "/ajustes/registro", replace: true, search: {} })
+          : null
+      }
+    >
       {isAdmin && (
         <Select
           label={t("audit.account")}
+          placeholder={t("filters.any")}
           clearable
           data={(accounts.data?.items ?? []).map(({ id, user }) => ({ value: String(id), label: user }))}
           value={search["cuenta"] ?? null}
           onChange={(value) => set("cuenta", value)}
-          w={{ base: "100%", xs: 180 }}
+          w={{ sm: 180 }}
         />
       )}
       <Select
         label={t("audit.subject")}
+        placeholder={t("filters.any")}
         clearable
-        data={subjects.map((subject) => ({ value: subject, label: t(`audit.subject-${subject}`) }))}
+        data={Object.keys(subjects).map((subject) => ({
+          value: subject,
+          label: t(`audit.subject-${subject as Subject}`),
+        }))}
         value={search["asunto"] ?? null}
         onChange={(value) => set("asunto", value)}
-        w={{ base: "100%", xs: 180 }}
+        w={{ sm: 180 }}
       />
       <TextInput
         type="date"
         label={t("audit.from")}
+        max={search["hasta"]}
         value={search["desde"] ?? ""}
         onChange={({ currentTarget }) => set("desde", currentTarget.value)}
+        w={{ sm: 150 }}
       />
       <TextInput
         type="date"
         label={t("audit.to")}
+        min={search["desde"]}
         value={search["hasta"] ?? ""}
         onChange={({ currentTarget }) => set("hasta", currentTarget.value)}
+        w={{ sm: 150 }}
       />
-    </Group>
+    </FilterBar>
   );
 }
 
 function AuditLine({ line }: { line: Line }) {
   const { t } = useTranslation();
+  const who = line.user ?? t("audit.nobody");
   return (
-    <Card component="li" withBorder py="sm" px="md">
-      <Group justify="space-between" gap={4}>
-        <Text fz="sm">
-          <Text span fw={650}>
-            {line.user ?? t("audit.nobody")}
+    <Box component="li" className={styles["line"]} px="md" py="sm">
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Group gap="sm" wrap="nowrap" miw={0} flex="1 1 320px">
+          <Avatar name={who} color="initials" size="sm" aria-hidden />
+          <Text fz="sm" miw={0} style={{ overflowWrap: "anywhere" }}>
+            <Text span fz="sm" fw={650}>
+              {who}
+            </Text>
+            {" · "}
+            {line.text}
           </Text>
-          {" · "}
-          {line.text}
-        </Text>
+        </Group>
         <Group gap="sm">
-          {line.address && <Code>{line.address}</Code>}
+          {line.address && (
+            <Text c="dimmed" fz="sm" ff="monospace" title={t("audit.address")}>
+              {line.address}
+            </Text>
+          )}
           <Text c="dimmed" fz="sm" component="time" dateTime={line.at}>
             {dateTime(line.at)}
           </Text>
         </Group>
       </Group>
-    </Card>
+    </Box>
   );
 }

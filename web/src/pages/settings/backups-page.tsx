@@ -15,6 +15,7 @@ import {
   Text,
   Title,
 } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { DatabaseBackup, Download, Info, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Backup, BackupList } from "../../../../src/panel/contract.ts";
@@ -27,19 +28,25 @@ import { dateTime, fileSize, relative } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
 
+/** While one is being made; and else, for the one that is made by itself every day. */
 const WATCH_MS = 1000;
+const LOOK_AGAIN_MS = 30_000;
+
+const PATH = "/api/backups";
 
 export function BackupsPage() {
   const { t } = useTranslation();
-  const make = useDoing(() => api.post("/api/backups"), {
-    touches: ["/api/backups", "/api/checklist"],
+  const make = useDoing(() => api.post(PATH), {
+    touches: [PATH, "/api/checklist"],
     done: () => confirmDone(t("backups.made")),
   });
-  const asked = useAnswer<BackupList>("/api/backups", make.isPending ? { everyMs: WATCH_MS } : {});
+  const known = useQueryClient().getQueryData<BackupList>([PATH, {}]);
+  const isBusy = make.isPending || (known?.making ?? null) !== null;
+  const asked = useAnswer<BackupList>(PATH, { everyMs: isBusy ? WATCH_MS : LOOK_AGAIN_MS });
   const button = (
     <Button
       leftSection={<DatabaseBackup size={18} aria-hidden />}
-      loading={make.isPending}
+      loading={isBusy}
       onClick={() => make.mutate(undefined, { onError: complain })}
     >
       {t("backups.make")}
@@ -50,9 +57,7 @@ export function BackupsPage() {
       <Asked asked={asked}>
         {(list) => (
           <Stack gap="lg">
-            {list.making && (
-              <Progress value={list.making.percent} aria-label={t("backups.making")} animated striped />
-            )}
+            {list.making && <Making percent={list.making.percent} />}
             <Backups items={list.items} />
             <HowToRestore list={list} />
           </Stack>
@@ -62,11 +67,26 @@ export function BackupsPage() {
   );
 }
 
+function Making({ percent }: { percent: number }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={6} role="status">
+      <Text fz="sm">{t("backups.making", { percent })}</Text>
+      <Progress value={percent} aria-label={t("backups.making", { percent })} animated />
+    </Stack>
+  );
+}
+
 function Backups({ items }: { items: Backup[] }) {
   const { t } = useTranslation();
   if (items.length === 0)
     return (
-      <EmptyState icon={<DatabaseBackup />} title={t("backups.none")} description={t("backups.none-what")} />
+      <EmptyState
+        icon={<DatabaseBackup />}
+        title={t("backups.none")}
+        description={t("backups.none-what")}
+        my="xl"
+      />
     );
   return (
     <Stack gap="xs" component="ul" p={0} m={0}>
@@ -82,8 +102,11 @@ const versionColors = { same: "green", older: "blue", newer: "orange", unreadabl
 function BackupRow({ backup }: { backup: Backup }) {
   const { t } = useTranslation();
   const now = useNow();
-  const path = `/api/backups/${backup.name}`;
-  const remove = useDoing(() => api.remove(path), { touches: ["/api/backups"] });
+  const path = `${PATH}/${backup.name}`;
+  const remove = useDoing(() => api.remove(path), {
+    touches: [PATH],
+    done: () => confirmDone(t("backups.removed")),
+  });
   const when = dateTime(backup.at);
   const ask = () =>
     askFirst({
@@ -95,7 +118,7 @@ function BackupRow({ backup }: { backup: Backup }) {
   return (
     <Card component="li" withBorder py="sm" px="md">
       <Group justify="space-between" wrap="nowrap">
-        <Stack gap={2} miw={0}>
+        <Stack gap={4} miw={0}>
           <Group gap="xs">
             <Text fw={600}>{when}</Text>
             <Text c="dimmed" fz="sm">
@@ -122,6 +145,7 @@ function BackupRow({ backup }: { backup: Backup }) {
             href={path}
             download={backup.name}
             size={40}
+            color="gray"
             aria-label={t("backups.download-label", { when })}
           >
             <Download size={18} aria-hidden />
@@ -154,8 +178,8 @@ function HowToRestore({ list }: { list: BackupList }) {
             <List.Item key={step}>{step}</List.Item>
           ))}
         </List>
-        <Group gap="xs" align="stretch">
-          <Code block flex={1} miw={0}>
+        <Group gap="xs" align="stretch" wrap="nowrap" maw={520}>
+          <Code block flex={1} miw={0} fz="sm">
             {list.restoreCommand}
           </Code>
           <CopyButton value={list.restoreCommand}>
@@ -166,7 +190,7 @@ function HowToRestore({ list }: { list: BackupList }) {
             )}
           </CopyButton>
         </Group>
-        <Text c="dimmed" fz="sm">
+        <Text c="dimmed" fz="sm" style={{ overflowWrap: "anywhere" }}>
           {t("backups.where", { folder: list.folder, count: list.keptDaily })}
         </Text>
         <Alert color="blue" icon={<Info />}>

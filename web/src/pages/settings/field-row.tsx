@@ -26,7 +26,7 @@ export function FieldRow({ form, index, used }: FieldRowProps) {
   const move = (to: number) => form.reorderListItem("fields", { from: index, to });
   return (
     <Card withBorder p="sm" component="section" aria-label={name}>
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         <TextInput
           label={t("fields.label")}
           maxLength={60}
@@ -41,7 +41,7 @@ export function FieldRow({ form, index, used }: FieldRowProps) {
           data={types.map((type) => ({ value: type, label: t(`fields.type-${type}`) }))}
           {...form.getInputProps(`fields.${index}.type`)}
         />
-        <Group gap={0} wrap="nowrap">
+        <Group gap={0} wrap="nowrap" mt={24}>
           <ActionIcon
             size={40}
             color="gray"

@@ -1,5 +1,5 @@
 /** "Campos de Información": what can be written down about every client. */
-import { Button, Card, EmptyState, Group, Stack } from "@mantine/core";
+import { Button, EmptyState, Group, Stack } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { ListChecks, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -7,18 +7,19 @@ import type { ContactFieldList, ContactFieldsChange } from "../../../../src/pane
 import { api, Refused } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
-import { Asked, Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { confirmDone, sentenceOf } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { Page } from "../../parts/page.tsx";
+import { SaveBar } from "../../parts/save-bar.tsx";
 import { FieldRow, type TypedField } from "./field-row.tsx";
 
 const PATH = "/api/contact-fields";
 const MOST = 30;
 
-export interface TypedFields {
-  fields: TypedField[];
-}
+export type TypedFields = { fields: TypedField[] };
 
 export function FieldsPage() {
   const { t } = useTranslation();
@@ -36,15 +37,32 @@ const toTyped = ({ items }: ContactFieldList): TypedFields => ({
 
 function FieldsForm({ list }: { list: ContactFieldList }) {
   const { t } = useTranslation();
-  const form = useForm<TypedFields>({ initialValues: toTyped(list) });
+  const form = useForm<TypedFields>({
+    initialValues: toTyped(list),
+    validate: {
+      fields: {
+        label: (label) => (label.trim() === "" ? t("field.needed") : null),
+        options: (options, { fields }, path) =>
+          fields[Number(path.split(".")[1])]?.type === "choice" && options.length === 0
+            ? t("field.needed")
+            : null,
+      },
+    },
+  });
+  useNews(form, toTyped(list));
   useLeaveGuard(form.isDirty());
   const save = useSaving(form);
   return (
     <form onSubmit={form.onSubmit(() => save.run(false))} noValidate>
       <Stack gap="sm" maw={860}>
-        {save.error && <Complaint error={save.error} />}
+        {!save.isAsking && <FormComplaint error={save.error} fields={["fields"]} />}
         {form.values.fields.length === 0 && (
-          <EmptyState icon={<ListChecks />} title={t("fields.none")} description={t("fields.none-what")} />
+          <EmptyState
+            icon={<ListChecks />}
+            title={t("fields.none")}
+            description={t("fields.none-what")}
+            my="xl"
+          />
         )}
         {form.values.fields.map((field, index) => (
           <FieldRow
@@ -59,27 +77,24 @@ function FieldsForm({ list }: { list: ContactFieldList }) {
             variant="light"
             leftSection={<Plus size={18} aria-hidden />}
             disabled={form.values.fields.length >= MOST}
-            onClick={() =>
-              form.insertListItem("fields", { id: crypto.randomUUID(), label: "", type: "text", options: [] })
-            }
+            onClick={() => {
+              const at = form.values.fields.length;
+              form.insertListItem("fields", { id: newId(), label: "", type: "text", options: [] });
+              setTimeout(() => form.getInputNode(`fields.${at}.label`)?.focus());
+            }}
           >
             {t("fields.add")}
           </Button>
         </Group>
-        <Card withBorder pos="sticky" bottom={{ base: 72, sm: 16 }} p="sm" shadow="sm">
-          <Group justify="flex-end">
-            <Button variant="default" disabled={!form.isDirty()} onClick={form.reset}>
-              {t("do.discard")}
-            </Button>
-            <Button type="submit" disabled={!form.isDirty()} loading={save.isPending}>
-              {t("do.save")}
-            </Button>
-          </Group>
-        </Card>
+        <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />
       </Stack>
     </form>
   );
 }
+
+let made = 0;
+/** Of a row that has no key yet. */
+const newId = (): string => `new-${++made}`;
 
 /** What would lose something that was written down asks first. */
 function useSaving(form: UseFormReturnType<TypedFields>) {
@@ -93,17 +108,15 @@ function useSaving(form: UseFormReturnType<TypedFields>) {
       { fields, force },
       {
         onSuccess: (answer) => {
-          const typed = toTyped(answer);
-          form.setInitialValues(typed);
-          form.setValues(typed);
+          takeOver(form, toTyped(answer));
           confirmDone(t("do.saved"));
         },
         onError: (error) => {
-          form.setErrors(fieldErrors(error));
-          if (error instanceof Refused && error.problem.code === "contact-field-in-use")
+          pointOut(form, error);
+          if (losesValues(error))
             askFirst({
               title: t("fields.lose-title"),
-              body: error.problem.detail,
+              body: sentenceOf(error),
               yes: t("fields.lose"),
               onYes: () => run(true),
             });
@@ -111,5 +124,8 @@ function useSaving(form: UseFormReturnType<TypedFields>) {
       },
     );
   };
-  return { run, error: save.error, isPending: save.isPending };
+  return { run, error: save.error, isAsking: losesValues(save.error), isPending: save.isPending };
 }
+
+const losesValues = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code === "contact-field-in-use";

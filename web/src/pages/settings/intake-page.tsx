@@ -1,25 +1,18 @@
 /** "Recepción": what happens when a client writes, and what the bot adds to a conversation. */
-import {
-  Button,
-  Card,
-  Fieldset,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-} from "@mantine/core";
+import { Card, NumberInput, SegmentedControl, Stack, Switch, Text, TextInput, Title } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Settings, SettingsChange } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked, Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { Page } from "../../parts/page.tsx";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { SaveBar } from "../../parts/save-bar.tsx";
 
 export function IntakePage() {
   const { t } = useTranslation();
@@ -37,25 +30,36 @@ const switches = {
 } as const;
 const counts = {
   gathering: [
-    ["gatherSeconds", 0, 600],
-    ["gatherMaxSeconds", 0, 3600],
-    ["reopenMinutes", 0, 43_200],
+    ["gatherSeconds", 0, 600, "seconds"],
+    ["gatherMaxSeconds", 0, 3600, "seconds"],
+    ["reopenMinutes", 0, 43_200, "minutes"],
   ],
   reminders: [
-    ["nudgeAfterMinutes", 1, 10_080],
-    ["reportUnansweredAfterMinutes", 1, 10_080],
+    ["nudgeAfterMinutes", 1, 10_080, "minutes"],
+    ["reportUnansweredAfterMinutes", 1, 10_080, "minutes"],
   ],
 } as const;
 
-interface Typed extends Omit<Settings, "teamSize" | "companyName"> {
-  companyName: string;
-}
+type Typed = Omit<Settings, "teamSize" | "companyName"> & { companyName: string };
 type Form = UseFormReturnType<Typed>;
+
+const toTyped = ({ companyName, teamSize: _size, ...rest }: Settings): Typed => ({
+  ...rest,
+  companyName: companyName ?? "",
+});
+
+/** A number field that was emptied holds no number. */
+const toMind = (missing: string) =>
+  Object.fromEntries(
+    Object.values(counts).flatMap((fields) =>
+      fields.map(([name]) => [name, (value: unknown) => (typeof value === "number" ? null : missing)]),
+    ),
+  );
 
 function IntakeForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const { companyName, teamSize: _size, ...initial } = settings;
-  const form = useForm<Typed>({ initialValues: { ...initial, companyName: companyName ?? "" } });
+  const form = useForm<Typed>({ initialValues: toTyped(settings), validate: toMind(t("field.needed")) });
+  useNews(form, toTyped(settings));
   useLeaveGuard(form.isDirty());
   const save = useDoing((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
     touches: ["/api/settings", "/api/checklist"],
@@ -64,42 +68,44 @@ function IntakeForm({ settings }: { settings: Settings }) {
     save.mutate(
       { ...values, companyName: values.companyName.trim() || null },
       {
-        onSuccess: () => {
-          form.resetDirty();
+        onSuccess: (answer) => {
+          takeOver(form, toTyped(answer));
           confirmDone(t("do.saved"));
         },
-        onError: (error) => form.setErrors(fieldErrors(error)),
+        onError: (error) => pointOut(form, error),
       },
     ),
   );
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg" maw={720}>
-        {save.error && <Complaint error={save.error} />}
+        <FormComplaint error={save.error} fields={Object.keys(form.values)} />
         <FirstMessage form={form} />
         <Counts form={form} name="gathering" />
         <Switches form={form} name="replies" />
         <Counts form={form} name="reminders" />
         <Switches form={form} name="whatsapp" />
-        <Card withBorder pos="sticky" bottom={{ base: 72, sm: 16 }} p="sm" shadow="sm">
-          <Group justify="flex-end">
-            <Button variant="default" disabled={!form.isDirty()} onClick={form.reset}>
-              {t("do.discard")}
-            </Button>
-            <Button type="submit" disabled={!form.isDirty()} loading={save.isPending}>
-              {t("do.save")}
-            </Button>
-          </Group>
-        </Card>
+        <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />
       </Stack>
     </form>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Title order={2} fz="lg" mb="md">
+        {title}
+      </Title>
+      {children}
+    </Card>
   );
 }
 
 function FirstMessage({ form }: { form: Form }) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={t("intake.first")}>
+    <Section title={t("intake.first")}>
       <Stack>
         <TextInput
           label={t("intake.companyName")}
@@ -114,7 +120,7 @@ function FirstMessage({ form }: { form: Form }) {
           {...form.getInputProps("menu", { type: "checkbox" })}
         />
         <div>
-          <Text component="span" id="area-label" fz="sm" fw={500}>
+          <Text id="area-label" fz="sm" fw={500}>
             {t("intake.defaultArea")}
           </Text>
           <Text c="dimmed" fz="xs" mb={6}>
@@ -130,16 +136,16 @@ function FirstMessage({ form }: { form: Form }) {
           />
         </div>
       </Stack>
-    </Fieldset>
+    </Section>
   );
 }
 
 function Counts({ form, name }: { form: Form; name: keyof typeof counts }) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={t(`intake.${name}`)}>
+    <Section title={t(`intake.${name}`)}>
       <Stack>
-        {counts[name].map(([count, min, max]) => (
+        {counts[name].map(([count, min, max, unit]) => (
           <NumberInput
             key={count}
             label={t(`intake.${count}`)}
@@ -148,19 +154,20 @@ function Counts({ form, name }: { form: Form; name: keyof typeof counts }) {
             max={max}
             allowDecimal={false}
             allowNegative={false}
+            suffix={` ${t(`intake.unit-${unit}`)}`}
             maw={420}
             {...form.getInputProps(count)}
           />
         ))}
       </Stack>
-    </Fieldset>
+    </Section>
   );
 }
 
 function Switches({ form, name }: { form: Form; name: keyof typeof switches }) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={t(`intake.${name}`)}>
+    <Section title={t(`intake.${name}`)}>
       <Stack>
         {switches[name].map((one) => (
           <Switch
@@ -171,6 +178,6 @@ function Switches({ form, name }: { form: Form; name: keyof typeof switches }) {
           />
         ))}
       </Stack>
-    </Fieldset>
+    </Section>
   );
 }

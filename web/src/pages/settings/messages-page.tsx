@@ -1,129 +1,174 @@
 /** "Mensajes": every text the bot sends, in groups, and the administrator's own in their place. */
-import {
-  Badge,
-  Card,
-  EmptyState,
-  Group,
-  Stack,
-  Switch,
-  Tabs,
-  Text,
-  TextInput,
-  UnstyledButton,
-} from "@mantine/core";
+import { EmptyState, Grid, NavLink, Select, Stack, Switch, Text, Title } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { MessageSquareText, Search } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { MessageSquareText } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Word, WordList } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
+import { FilterBar, useIsNarrow } from "../../parts/filter-bar.tsx";
 import { Page } from "../../parts/page.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
+import type { Search } from "../../routes.tsx";
+import { WordCards } from "./word-cards.tsx";
 import { WordForm } from "./word-form.tsx";
 
 type WordGroup = WordList["groups"][number];
+const FROM = "/inside/ajustes/mensajes";
 
 export function MessagesPage() {
   const { t } = useTranslation();
   const asked = useAnswer<WordList>("/api/words");
   return (
     <Page title={t("menu.messages")} about={t("messages.about")}>
-      <Asked asked={asked}>{({ groups }) => <Groups groups={groups} />}</Asked>
+      <Asked asked={asked}>{({ groups }) => <Words groups={groups} />}</Asked>
     </Page>
   );
 }
 
-function Groups({ groups }: { groups: WordGroup[] }) {
+function Words({ groups }: { groups: WordGroup[] }) {
   const { t } = useTranslation();
-  const { grupo = groups[0]?.key ?? "" } = useSearch({ from: "/inside/ajustes/mensajes" });
+  const { q = "", cambiados = "", grupo } = useSearch({ from: FROM });
   const navigate = useNavigate();
   const [edited, setEdited] = useState<Word | null>(null);
-  const [typed, setTyped] = useState("");
-  const [ownOnly, setOwnOnly] = useState(false);
-  const wanted = useDeferredValue(fold(typed));
-  const isWanted = ({ original, own, key }: Word) =>
-    (!ownOnly || own !== null) && fold(`${own ?? ""} ${original} ${key}`).includes(wanted);
+  const set = (name: string, value: string | null) =>
+    void navigate({
+      to: "/ajustes/mensajes",
+      replace: true,
+      search: ({ [name]: _old, ...others }: Search) => (value ? { ...others, [name]: value } : others),
+    });
+  const chosen = groups.find(({ key }) => key === grupo) ?? groups[0];
+  const isLooking = q !== "" || cambiados !== "";
   return (
-    <Stack>
-      <Group align="flex-end">
-        <TextInput
-          label={t("messages.search")}
-          leftSection={<Search size={16} aria-hidden />}
-          value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          w={{ base: "100%", xs: 280 }}
-        />
+    <Stack gap="lg">
+      <FilterBar
+        search={
+          <SearchField label={t("messages.search")} value={q} find={(text) => set("q", text)} flex={1} />
+        }
+        set={cambiados ? 1 : 0}
+        clear={isLooking ? () => void navigate({ to: "/ajustes/mensajes", replace: true, search: {} }) : null}
+      >
         <Switch
           label={t("messages.own-only")}
-          checked={ownOnly}
-          onChange={({ currentTarget }) => setOwnOnly(currentTarget.checked)}
-          mb={8}
+          checked={cambiados !== ""}
+          onChange={({ currentTarget }) => set("cambiados", currentTarget.checked ? "true" : null)}
+          py={8}
         />
-      </Group>
-      <Tabs
-        value={grupo}
-        onChange={(value) =>
-          void navigate({ to: "/ajustes/mensajes", search: { grupo: value ?? "" }, replace: true })
-        }
-      >
-        <Tabs.List>
-          {groups.map(({ key, title, items }) => (
-            <Tabs.Tab key={key} value={key}>
-              {title} ({items.filter(isWanted).length})
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {groups.map(({ key, hint, items }) => (
-          <Tabs.Panel key={key} value={key} pt="md" keepMounted={false}>
-            <Text c="dimmed" mb="md">
-              {hint}
-            </Text>
-            <Words items={items.filter(isWanted)} edit={setEdited} />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      </FilterBar>
+      {isLooking ? (
+        <Found groups={groups} q={q} ownOnly={cambiados !== ""} edit={setEdited} />
+      ) : (
+        chosen && (
+          <Grid gap="lg">
+            <Grid.Col span={{ base: 12, md: 3.5 }}>
+              <GroupChoice groups={groups} chosen={chosen.key} choose={(key) => set("grupo", key)} />
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 8.5 }}>
+              <OneGroup group={chosen} items={chosen.items} edit={setEdited} />
+            </Grid.Col>
+          </Grid>
+        )
+      )}
       {edited && <WordForm word={edited} close={() => setEdited(null)} />}
     </Stack>
   );
 }
 
-/** For comparing: without accents and capitals. */
-function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+interface GroupChoiceProps {
+  groups: WordGroup[];
+  chosen: string;
+  choose: (key: string | null) => void;
 }
 
-function Words({ items, edit }: { items: Word[]; edit: (word: Word) => void }) {
+function GroupChoice({ groups, chosen, choose }: GroupChoiceProps) {
   const { t } = useTranslation();
-  if (items.length === 0)
+  const isNarrow = useIsNarrow();
+  if (isNarrow)
     return (
-      <EmptyState
-        icon={<MessageSquareText />}
-        title={t("messages.none")}
-        description={t("messages.none-what")}
+      <Select
+        label={t("messages.group")}
+        allowDeselect={false}
+        data={groups.map(({ key, title, items }) => ({ value: key, label: `${title} (${items.length})` }))}
+        value={chosen}
+        onChange={choose}
       />
     );
   return (
-    <Stack gap="xs" component="ul" p={0} m={0} maw={860}>
-      {items.map((word) => (
-        <Card key={word.key} component="li" withBorder p={0}>
-          <UnstyledButton
-            p="sm"
-            onClick={() => edit(word)}
-            aria-label={t("messages.edit-label", { text: word.preview.slice(0, 60) })}
-          >
-            <Group justify="space-between" align="flex-start" wrap="nowrap">
-              <Text fz="sm" lineClamp={4} style={{ overflowWrap: "anywhere", whiteSpace: "pre-line" }}>
-                {word.preview}
-              </Text>
-              {word.own !== null && (
-                <Badge variant="light" color="blue" tt="none" flex="none">
-                  {t("messages.own")}
-                </Badge>
-              )}
-            </Group>
-          </UnstyledButton>
-        </Card>
+    <Stack component="nav" gap={2} aria-label={t("messages.group")}>
+      {groups.map(({ key, title, items }) => (
+        <NavLink
+          key={key}
+          component="button"
+          label={title}
+          rightSection={
+            <Text span fz="sm" c="dimmed">
+              {items.length}
+            </Text>
+          }
+          active={key === chosen}
+          aria-current={key === chosen ? "true" : undefined}
+          onClick={() => choose(key)}
+          style={{ borderRadius: "var(--mantine-radius-md)" }}
+        />
       ))}
     </Stack>
   );
+}
+
+interface OneGroupProps {
+  group: WordGroup;
+  items: Word[];
+  edit: (word: Word) => void;
+}
+
+function OneGroup({ group, items, edit }: OneGroupProps) {
+  return (
+    <Stack component="section" gap="sm" aria-label={group.title}>
+      <div>
+        <Title order={2} fz="lg">
+          {group.title}
+        </Title>
+        <Text c="dimmed" fz="sm">
+          {group.hint}
+        </Text>
+      </div>
+      <WordCards items={items} edit={edit} />
+    </Stack>
+  );
+}
+
+interface FoundProps {
+  groups: WordGroup[];
+  q: string;
+  ownOnly: boolean;
+  edit: (word: Word) => void;
+}
+
+/** In all groups at once: who looks for a text does not know where it is. */
+function Found({ groups, q, ownOnly, edit }: FoundProps) {
+  const { t } = useTranslation();
+  const wanted = fold(q);
+  const isWanted = ({ original, own, preview, key }: Word) =>
+    (!ownOnly || own !== null) && fold(`${own ?? ""} ${original} ${preview} ${key}`).includes(wanted);
+  const found = groups
+    .map((group) => ({ group, items: group.items.filter(isWanted) }))
+    .filter(({ items }) => items.length > 0);
+  if (found.length === 0)
+    return (
+      <EmptyState
+        icon={<MessageSquareText />}
+        title={t(q === "" ? "messages.none-own" : "messages.none")}
+        description={t(q === "" ? "messages.none-own-what" : "messages.none-what")}
+        mt="xl"
+      />
+    );
+  return found.map(({ group, items }) => (
+    <OneGroup key={group.key} group={group} items={items} edit={edit} />
+  ));
+}
+
+/** For comparing: without accents and capitals. */
+function fold(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
 }

@@ -7,17 +7,31 @@ import { settingsPages } from "../../pages.ts";
 import { Page } from "../../parts/page.tsx";
 import { useAllowed } from "../../shell/menu.tsx";
 
+/** What each is for, as it says itself. */
+const abouts = {
+  "/ajustes/grupos": "settings.groups",
+  "/ajustes/mensajes": "messages.about",
+  "/ajustes/recepcion": "intake.about",
+  "/ajustes/etiquetas": "tags.about",
+  "/ajustes/campos": "fields.about",
+  "/ajustes/usuarios": "settings.accounts",
+  "/ajustes/registro": "audit.about",
+  "/ajustes/copias": "backups.about",
+} as const satisfies Record<(typeof settingsPages)[number]["to"], string>;
+
 export function SettingsPage() {
   const { t } = useTranslation();
+  const allowed = useAllowed(settingsPages);
   return (
     <Page title={t("menu.settings")}>
-      <Card withBorder p={4}>
-        {useAllowed(settingsPages).map(({ to, label, icon: Icon }) => (
+      <Card withBorder p={4} maw={720}>
+        {allowed.map(({ to, label, icon: Icon }) => (
           <NavLink
             key={to}
             component={Link}
             to={to}
             label={t(label)}
+            description={t(abouts[to])}
             py="sm"
             leftSection={<Icon size={20} aria-hidden />}
             rightSection={<ChevronRight size={16} aria-hidden />}

@@ -1,11 +1,13 @@
-import { Button, ColorSwatch, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, ColorSwatch, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { NewTag, Tag, TagColor } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 
 const palette = [
@@ -41,14 +43,14 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
         confirmDone(t("do.saved"));
         close();
       },
-      onError: (error) => form.setErrors(fieldErrors(error)),
+      onError: (error) => pointOut(form, error),
     }),
   );
   return (
     <Modal opened onClose={close} title={tag ? t("tags.edit") : t("tags.add")}>
       <form onSubmit={submit} noValidate>
         <Stack>
-          {save.error && <Complaint error={save.error} />}
+          <FormComplaint error={save.error} fields={["name", "color"]} />
           <TextInput label={t("tags.name")} maxLength={40} data-autofocus {...form.getInputProps("name")} />
           <Radio.Group label={t("tags.color")} {...form.getInputProps("color")}>
             <Group gap={6} mt={6}>
@@ -62,23 +64,26 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
                   radius="xl"
                   aria-label={t(`tags.color-${color}`)}
                 >
-                  <ColorSwatch color={`var(--mantine-color-${color}-6)`} size={26}>
-                    {form.values.color === color ? "✓" : null}
+                  <ColorSwatch color={`var(--mantine-color-${color}-6)`} size={26} c="black">
+                    {form.values.color === color && <Check size={16} aria-hidden />}
                   </ColorSwatch>
                 </Radio.Card>
               ))}
             </Group>
           </Radio.Group>
-          <Group justify="space-between">
-            <TagBadge tag={{ name: form.values.name || "…", color: form.values.color }} size="lg" />
-            <Group gap="xs">
-              <Button variant="default" onClick={close}>
-                {t("do.cancel")}
-              </Button>
-              <Button type="submit" loading={save.isPending}>
-                {t("do.save")}
-              </Button>
-            </Group>
+          <div>
+            <Text fz="sm" fw={500} mb={6}>
+              {t("tags.preview")}
+            </Text>
+            <TagBadge tag={{ name: form.values.name.trim() || "…", color: form.values.color }} size="lg" />
+          </div>
+          <Group gap="xs" justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t("do.cancel")}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t("do.save")}
+            </Button>
           </Group>
         </Stack>
       </form>

@@ -8,14 +8,17 @@ import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { Asked } from "../../parts/asked.tsx";
-import { complain } from "../../parts/complaints.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
 import { Page } from "../../parts/page.tsx";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { TagForm } from "./tag-form.tsx";
 
+const LOOK_AGAIN_MS = 15_000;
+
 export function TagsPage() {
   const { t } = useTranslation();
-  const asked = useAnswer<TagList>("/api/tags");
+  // How many tickets carry each grows without anybody saying so.
+  const asked = useAnswer<TagList>("/api/tags", { everyMs: LOOK_AGAIN_MS });
   const [edited, setEdited] = useState<Tag | "new" | null>(null);
   const add = (
     <Button leftSection={<Plus size={18} aria-hidden />} onClick={() => setEdited("new")}>
@@ -27,9 +30,14 @@ export function TagsPage() {
       <Asked asked={asked}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState icon={<TagsIcon />} title={t("tags.none")} description={t("tags.none-what")} />
+            <EmptyState
+              icon={<TagsIcon />}
+              title={t("tags.none")}
+              description={t("tags.none-what")}
+              mt="xl"
+            />
           ) : (
-            <Stack gap="xs" component="ul" p={0} m={0}>
+            <Stack gap="xs" component="ul" p={0} m={0} maw={720}>
               {items.map((tag) => (
                 <TagRow key={tag.id} tag={tag} edit={() => setEdited(tag)} />
               ))}
@@ -45,22 +53,23 @@ export function TagsPage() {
 function TagRow({ tag, edit }: { tag: Tag; edit: () => void }) {
   const { t } = useTranslation();
   const remove = useDoing(() => api.remove(`/api/tags/${tag.id}`), {
-    touches: ["/api/tags", "/api/tickets"],
+    touches: ["/api/tags", "/api/tickets", "/api/contacts"],
+    done: () => confirmDone(t("tags.removed")),
   });
   const ask = () =>
     askFirst({
       title: t("tags.remove-title", { name: tag.name }),
-      body: t("tags.remove-body", { count: tag.tickets }),
+      body: tag.tickets === 0 ? t("tags.remove-unused") : t("tags.remove-body", { count: tag.tickets }),
       yes: t("tags.remove"),
       onYes: () => remove.mutate(undefined, { onError: complain }),
     });
   return (
     <Card component="li" withBorder py="xs" px="md">
       <Group justify="space-between" wrap="nowrap">
-        <Group gap="md" miw={0}>
+        <Group gap="xs" miw={0} flex={1}>
           <TagBadge tag={tag} size="lg" />
           <Text c="dimmed" fz="sm">
-            {t("tags.used", { count: tag.tickets })}
+            {tag.tickets === 0 ? t("tags.unused") : t("tags.used", { count: tag.tickets })}
           </Text>
         </Group>
         <Group gap={4} wrap="nowrap">

@@ -5,57 +5,77 @@ import type { Ticket } from "../../../../src/panel/contract.ts";
 import { lasting, shortWhen } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
-import { clientName } from "../conversations/names.ts";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { previewOf } from "../conversations/kinds.ts";
+import { clientName } from "../conversations/names.ts";
 
-/** The table, for a phone. */
-export function TicketCards({ items }: { items: Ticket[] }) {
+interface TicketCardsProps {
+  items: Ticket[];
+  /** They are all of one client, whom the page names already. */
+  ofOne?: boolean;
+}
+
+/** The table, for a phone; and the tickets of one client. */
+export function TicketCards({ items, ofOne = false }: TicketCardsProps) {
   return (
     <Stack gap="xs" component="ul" p={0} m={0}>
       {items.map((ticket) => (
         <li key={ticket.number} style={{ listStyle: "none" }}>
-          <TicketCard ticket={ticket} />
+          <TicketCard ticket={ticket} ofOne={ofOne} />
         </li>
       ))}
     </Stack>
   );
 }
 
-function TicketCard({ ticket }: { ticket: Ticket }) {
+function TicketCard({ ticket, ofOne }: { ticket: Ticket; ofOne: boolean }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { number, contact, state, agent, area, mood, tags, unansweredSince, lastMessageAt } = ticket;
+  const { number, contact, state, agent, area, mood, preview, lastMessageAt } = ticket;
+  const facts = [ofOne ? null : `#${number}`, area && t(`area.${area}`), agent?.name];
   return (
     <Card withBorder py="sm" px="md" component={Link} to={`/tickets/${number}`}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Group gap={6} wrap="nowrap" miw={0}>
           <MoodSign mood={mood} />
           <Text fw={600} truncate>
-            {clientName(contact)}
+            {ofOne ? `#${number}` : clientName(contact)}
           </Text>
         </Group>
         <Text c="dimmed" fz="sm" flex="none">
           {shortWhen(lastMessageAt, now)}
         </Text>
       </Group>
-      <Group justify="space-between" mt={6} gap="xs">
-        <Text c="dimmed" fz="sm">
-          {[`#${number}`, area && t(`area.${area}`), agent?.name].filter(Boolean).join(" · ")}
+      {preview && (
+        <Text c="dimmed" fz="sm" truncate mt={2}>
+          {previewOf(preview)}
         </Text>
-        <StateBadge state={state} />
-      </Group>
-      {(tags.length > 0 || unansweredSince) && (
-        <Group gap={4} mt={6}>
-          {unansweredSince && (
-            <Text fz="sm" c="var(--mantine-color-orange-text)" fw={600}>
-              {t("ticket.waits", { time: lasting(now.getTime() - Date.parse(unansweredSince)) })}
-            </Text>
-          )}
-          {tags.map((tag) => (
-            <TagBadge key={tag.id} tag={tag} />
-          ))}
-        </Group>
       )}
+      <Group justify="space-between" mt={6} gap="xs" wrap="nowrap">
+        <Text c="dimmed" fz="sm" truncate>
+          {facts.filter(Boolean).join(" · ")}
+        </Text>
+        <StateBadge state={state} flex="none" />
+      </Group>
+      <Marks ticket={ticket} />
     </Card>
+  );
+}
+
+function Marks({ ticket: { tags, unansweredSince } }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (tags.length === 0 && unansweredSince === null) return null;
+  return (
+    <Group gap={4} mt={6}>
+      {unansweredSince && (
+        <Text fz="sm" c="var(--mantine-color-orange-text)" fw={600}>
+          {t("ticket.waits", { time: lasting(now.getTime() - Date.parse(unansweredSince)) })}
+        </Text>
+      )}
+      {tags.map((tag) => (
+        <TagBadge key={tag.id} tag={tag} />
+      ))}
+    </Group>
   );
 }

@@ -1,16 +1,15 @@
-import { Button, Group, Select, Switch, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { Search } from "lucide-react";
-import { useState } from "react";
+import { Select, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { AgentList, TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import type { useTicketSearch } from "./ticket-search.ts";
+import { FilterBar, useIsNarrow } from "../../parts/filter-bar.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
+import { sorts, type useTicketSearch } from "./ticket-search.ts";
 
 const states = ["intake", "waiting", "in_progress", "closed"] as const;
 const areas = ["support", "sales"] as const;
 const moods = ["angry", "neutral", "happy"] as const;
-const THINK_MS = 300;
+const MANY = 8;
 
 interface TicketFiltersProps {
   searching: ReturnType<typeof useTicketSearch>;
@@ -18,40 +17,41 @@ interface TicketFiltersProps {
 
 export function TicketFilters({ searching }: TicketFiltersProps) {
   const { t } = useTranslation();
-  const { search, set, isFiltered, clear } = searching;
+  const { search, set, filtersSet, isFiltered, clear } = searching;
   const agents = useAnswer<AgentList>("/api/agents");
   const tags = useAnswer<TagList>("/api/tags");
-  const [typed, setTyped] = useState(search["q"] ?? "");
-  const find = useDebouncedCallback((q: string) => set({ q }), THINK_MS);
+  const isNarrow = useIsNarrow();
   const choice = (
     name: "estado" | "area" | "agente" | "etiqueta" | "animo",
     data: { value: string; label: string }[],
   ) => (
     <Select
       label={t(`tickets.${name}`)}
+      placeholder={t("filters.any")}
       clearable
-      searchable={data.length > 8}
+      searchable={data.length > MANY}
       data={data}
       value={search[name] ?? null}
       onChange={(value) => set({ [name]: value })}
-      w={{ base: "calc(50% - 6px)", xs: 150 }}
+      w={{ sm: 150 }}
     />
   );
   const named = (items: readonly { id: number; name: string }[]) =>
     items.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
-    <Group align="flex-end" gap="sm">
-      <TextInput
-        label={t("tickets.search")}
-        placeholder={t("tickets.search-what")}
-        leftSection={<Search size={16} aria-hidden />}
-        value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          find(currentTarget.value);
-        }}
-        w={{ base: "100%", xs: 250 }}
-      />
+    <FilterBar
+      search={
+        <SearchField
+          label={t("tickets.search")}
+          placeholder={t("tickets.search-what")}
+          value={search["q"] ?? ""}
+          find={(q) => set({ q })}
+          flex={1}
+        />
+      }
+      set={filtersSet}
+      clear={isFiltered ? clear : null}
+    >
       {choice(
         "estado",
         states.map((state) => ({ value: state, label: t(`ticket.state-${state}`) })),
@@ -67,24 +67,14 @@ export function TicketFilters({ searching }: TicketFiltersProps) {
         moods.map((mood) => ({ value: mood, label: t(`ticket.mood-${mood}`) })),
       )}
       <OpenedBetween searching={searching} />
+      {isNarrow && <Order searching={searching} />}
       <Switch
         label={t("tickets.unanswered")}
         checked={search["sinresponder"] === "true"}
         onChange={({ currentTarget }) => set({ sinresponder: currentTarget.checked ? "true" : null })}
-        mb={8}
+        py={8}
       />
-      {isFiltered && (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            setTyped("");
-            clear();
-          }}
-        >
-          {t("tickets.clear")}
-        </Button>
-      )}
-    </Group>
+    </FilterBar>
   );
 }
 
@@ -95,15 +85,33 @@ function OpenedBetween({ searching: { search, set } }: TicketFiltersProps) {
       <TextInput
         type="date"
         label={t("tickets.from")}
+        max={search["hasta"]}
         value={search["desde"] ?? ""}
         onChange={({ currentTarget }) => set({ desde: currentTarget.value })}
+        w={{ sm: 150 }}
       />
       <TextInput
         type="date"
         label={t("tickets.to")}
+        min={search["desde"]}
         value={search["hasta"] ?? ""}
         onChange={({ currentTarget }) => set({ hasta: currentTarget.value })}
+        w={{ sm: 150 }}
       />
     </>
+  );
+}
+
+/** What the titles of the table do on a desk. */
+function Order({ searching: { sort, set } }: TicketFiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={t("tickets.order")}
+      allowDeselect={false}
+      data={sorts.map((one) => ({ value: one, label: t(`tickets.order-${one}`) }))}
+      value={sort}
+      onChange={(orden) => set({ orden, sentido: null })}
+    />
   );
 }

@@ -1,6 +1,18 @@
 /** One ticket: the facts, what happened to it, and the way to what was said. */
-import { Anchor, Button, Card, DataList, Group, SimpleGrid, Stack, Timeline, Title } from "@mantine/core";
+import {
+  Anchor,
+  Button,
+  Card,
+  DataList,
+  Group,
+  SimpleGrid,
+  Stack,
+  Text,
+  Timeline,
+  Title,
+} from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Ticket, TicketPage as TicketJson } from "../../../../src/panel/contract.ts";
@@ -29,7 +41,11 @@ export function TicketPage() {
     </Button>
   );
   return (
-    <Page title={t("tickets.title", { number })} actions={open}>
+    <Page
+      title={t("tickets.title", { number })}
+      about={asked.data && clientName(asked.data.ticket.contact)}
+      actions={asked.data && open}
+    >
       <Asked asked={asked}>
         {({ ticket, events }) => (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -45,11 +61,13 @@ export function TicketPage() {
   );
 }
 
+type Fact = [label: string, value: ReactNode];
+
 function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { contact, state, area, agent, mood, tags, openedAt, claimedAt, closedAt } = ticket;
-  const facts: [string, React.ReactNode][] = [
+  const { contact, state, area, agent, mood, tags, openedAt, claimedAt, closedAt, unansweredSince } = ticket;
+  const facts: Fact[] = [
     [
       t("tickets.client"),
       <Anchor key="contact" component={Link} to={`/contactos/${contact.id}`}>
@@ -66,7 +84,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
       </Group>,
     ],
     [
-      t("tickets.etiqueta"),
+      t("tickets.tags"),
       tags.length === 0 ? (
         "–"
       ) : (
@@ -79,12 +97,19 @@ function Facts({ ticket }: { ticket: Ticket }) {
     ],
     [t("tickets.opened"), dateTime(openedAt)],
     [t("tickets.claimed"), claimedAt ? dateTime(claimedAt) : "–"],
-    [t("tickets.closed"), closedAt ? dateTime(closedAt) : "–"],
-    [t("tickets.reason"), ticket.closeReason ?? "–"],
-    [t("tickets.lasted"), lasting((closedAt ? Date.parse(closedAt) : now.getTime()) - Date.parse(openedAt))],
+    ...(closedAt === null
+      ? ([
+          [t("tickets.lasts"), lasting(now.getTime() - Date.parse(openedAt))],
+          [t("tickets.waits"), unansweredSince ? lasting(now.getTime() - Date.parse(unansweredSince)) : "–"],
+        ] as Fact[])
+      : ([
+          [t("tickets.closed"), dateTime(closedAt)],
+          [t("tickets.reason"), ticket.closeReason ?? "–"],
+          [t("tickets.lasted"), lasting(Date.parse(closedAt) - Date.parse(openedAt))],
+        ] as Fact[])),
   ];
   return (
-    <Card withBorder>
+    <Card withBorder style={{ alignSelf: "start" }}>
       <DataList orientation="horizontal" labelWidth={140}>
         {facts.map(([label, value]) => (
           <DataList.Item key={label}>
@@ -111,8 +136,17 @@ function History({ events }: { events: TicketJson["events"] }) {
       </Title>
       <Timeline bulletSize={14} lineWidth={2} active={lines.length}>
         {lines.map(({ event, words }) => (
-          <Timeline.Item key={event.id} title={words}>
-            {dateTime(event.at)}
+          <Timeline.Item
+            key={event.id}
+            title={
+              <Text fz="sm" fw={550}>
+                {words}
+              </Text>
+            }
+          >
+            <Text fz="xs" c="dimmed">
+              {dateTime(event.at)}
+            </Text>
           </Timeline.Item>
         ))}
       </Timeline>
@@ -133,7 +167,7 @@ function Others({ ticket }: { ticket: Ticket }) {
       <Title order={2} fz="lg" mb="sm">
         {t("tickets.others")}
       </Title>
-      <TicketCards items={others} />
+      <TicketCards items={others} ofOne />
     </div>
   );
 }

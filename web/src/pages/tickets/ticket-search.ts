@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TicketSort } from "../../../../src/panel/contract.ts";
 import type { Query } from "../../api/client.ts";
+import { toInstant } from "../../parts/days.ts";
 import type { Search } from "../../routes.tsx";
 
 const FROM = "/inside/tickets";
@@ -42,14 +43,7 @@ export function useTicketSearch() {
     order,
   };
   const isFiltered = names.some((name) => search[name]);
+  const filtersSet = names.filter((name) => name !== "q" && search[name]).length;
   const clear = (): void => set(Object.fromEntries(names.map((name) => [name, null])));
-  return { search, query, sort, order, set, isFiltered, clear };
-}
-
-/** Midnight of a day here, so many days later; undefined for no day. */
-export function toInstant(day: string | undefined, daysLater: number): string | undefined {
-  const at = new Date(`${day}T00:00`);
-  if (!day || Number.isNaN(at.getTime())) return undefined;
-  at.setDate(at.getDate() + daysLater);
-  return at.toISOString();
+  return { search, query, sort, order, set, isFiltered, filtersSet, clear };
 }

@@ -1,14 +1,14 @@
 import "mantine-datatable/styles.css";
-import { Anchor, Group, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { DataTable, type DataTableColumn } from "mantine-datatable";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
-import { dateTime, lasting } from "../../parts/formats.ts";
+import { cellWhen, dateTime, lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
-import { clientName } from "../conversations/names.ts";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { clientName } from "../conversations/names.ts";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
 
 interface TicketTableProps {
@@ -34,10 +34,13 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
       borderRadius="md"
       highlightOnHover
       verticalSpacing="sm"
+      horizontalSpacing="sm"
       sortStatus={{ columnAccessor: sort, direction: order }}
       onSortStatusChange={({ columnAccessor, direction }) => {
         const wanted = sorts.find((one) => one === columnAccessor);
-        if (wanted) set({ orden: wanted, sentido: direction });
+        if (!wanted) return;
+        // What one looks for first: the newest, the longest wait.
+        set({ orden: wanted, sentido: wanted === sort ? direction : "desc" });
       }}
       onRowClick={({ record }) =>
         void navigate({ to: "/tickets/$number", params: { number: String(record.number) } })
@@ -50,60 +53,61 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
 function useColumns(): DataTableColumn<Ticket>[] {
   const { t } = useTranslation();
   const now = useNow();
+  const when = (at: string | null) =>
+    at === null ? (
+      "–"
+    ) : (
+      <Text component="time" fz="sm" dateTime={at} title={dateTime(at)}>
+        {cellWhen(at, now)}
+      </Text>
+    );
   return [
     {
       accessor: "number",
       title: "#",
       sortable: true,
-      width: 90,
+      width: 72,
       render: ({ number }) => (
-        <Anchor component={Link} to={`/tickets/${number}`} fw={600}>
+        <Anchor component={Link} to={`/tickets/${number}`} fz="sm" fw={600}>
           #{number}
         </Anchor>
       ),
     },
+    { accessor: "contact", title: t("tickets.client"), render: (ticket) => <Client ticket={ticket} /> },
     {
-      accessor: "contact",
-      title: t("tickets.client"),
-      render: ({ contact, mood }) => (
-        <Group gap={6} wrap="nowrap">
-          <MoodSign mood={mood} />
-          <Text fz="sm" lineClamp={1}>
-            {clientName(contact)}
-          </Text>
-        </Group>
-      ),
+      accessor: "state",
+      title: t("tickets.estado"),
+      width: 120,
+      render: ({ state }) => <StateBadge state={state} />,
     },
-    { accessor: "state", title: t("tickets.estado"), render: ({ state }) => <StateBadge state={state} /> },
-    { accessor: "area", title: t("tickets.area"), render: ({ area }) => (area ? t(`area.${area}`) : "–") },
-    { accessor: "agent", title: t("tickets.agente"), render: ({ agent }) => agent?.name ?? "–" },
     {
-      accessor: "tags",
-      title: t("tickets.etiqueta"),
-      render: ({ tags }) => (
-        <Group gap={4}>
-          {tags.map((tag) => (
-            <TagBadge key={tag.id} tag={tag} />
-          ))}
-        </Group>
-      ),
+      accessor: "agent",
+      title: t("tickets.agente"),
+      width: 140,
+      render: (ticket) => <Care ticket={ticket} />,
     },
     {
       accessor: "opened",
       title: t("tickets.opened"),
       sortable: true,
-      render: (one) => dateTime(one.openedAt),
+      noWrap: true,
+      width: 118,
+      render: ({ openedAt }) => when(openedAt),
     },
     {
       accessor: "activity",
       title: t("tickets.activity"),
       sortable: true,
-      render: (one) => dateTime(one.lastMessageAt),
+      noWrap: true,
+      width: 136,
+      render: ({ lastMessageAt }) => when(lastMessageAt),
     },
     {
       accessor: "waiting",
       title: t("tickets.waits"),
       sortable: true,
+      noWrap: true,
+      width: 92,
       render: ({ unansweredSince }) =>
         unansweredSince ? lasting(now.getTime() - Date.parse(unansweredSince)) : "–",
     },
@@ -111,7 +115,48 @@ function useColumns(): DataTableColumn<Ticket>[] {
       accessor: "closed",
       title: t("tickets.closed"),
       sortable: true,
-      render: ({ closedAt }) => (closedAt ? dateTime(closedAt) : "–"),
+      noWrap: true,
+      width: 118,
+      render: ({ closedAt }) => when(closedAt),
     },
   ];
+}
+
+function Client({ ticket: { contact, mood, tags } }: { ticket: Ticket }) {
+  return (
+    <Stack gap={4}>
+      <Group gap={6} wrap="nowrap">
+        <MoodSign mood={mood} />
+        <Text fz="sm" lineClamp={1}>
+          {clientName(contact)}
+        </Text>
+      </Group>
+      {tags.length > 0 && (
+        <Group gap={4}>
+          {tags.map((tag) => (
+            <TagBadge key={tag.id} tag={tag} size="sm" />
+          ))}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** Who attends it, and where. */
+function Care({ ticket: { agent, area } }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {(agent !== null || area === null) && (
+        <Text fz="sm" lineClamp={1}>
+          {agent?.name ?? "–"}
+        </Text>
+      )}
+      {area && (
+        <Text fz="xs" c="dimmed">
+          {t(`area.${area}`)}
+        </Text>
+      )}
+    </>
+  );
 }

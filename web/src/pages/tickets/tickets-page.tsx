@@ -31,6 +31,7 @@ export function TicketsPage() {
                 icon={<ClipboardList />}
                 title={t(searching.isFiltered ? "tickets.no-match" : "tickets.none")}
                 description={t(searching.isFiltered ? "tickets.no-match-what" : "tickets.none-what")}
+                mt="xl"
               />
             );
           return isNarrow ? (

@@ -4,7 +4,6 @@ export const backups: Record<keyof typeof original, string> = {
   "backups.about": "A backup keeps everything: conversations, contacts, agents and settings.",
   "backups.make": "Make a backup now",
   "backups.made": "The backup is ready",
-  "backups.making": "Making the backup",
   "backups.none": "There are no backups yet",
   "backups.none-what": "Relevo makes one every day. You can also make one now.",
   "backups.kind-daily": "Daily",
@@ -23,4 +22,6 @@ export const backups: Record<keyof typeof original, string> = {
   "backups.restore": "How to restore a backup",
   "backups.where_one": "Backups are in {{folder}}. {{count}} daily one is kept.",
   "backups.where_other": "Backups are in {{folder}}. The last {{count}} daily ones are kept.",
+  "backups.removed": "Backup deleted",
+  "backups.making": "Making the backup: {{percent}}%",
 };

@@ -11,11 +11,8 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.defaultArea": "Default area",
   "intake.defaultArea-what": "Where a case goes while the menu is off.",
   "intake.gathering": "Gathering and reopening",
-  "intake.gatherSeconds": "Wait after the last message (seconds)",
   "intake.gatherSeconds-what": "Several messages in a row make one ticket. Usual: 20.",
-  "intake.gatherMaxSeconds": "Wait at most (seconds)",
   "intake.gatherMaxSeconds-what": "From the first message on, even if they go on writing. Usual: 120.",
-  "intake.reopenMinutes": "Reopen if they write again within (minutes)",
   "intake.reopenMinutes-what":
     "The same ticket goes on, with the same agent if they have room. 0: always a new ticket.",
   "intake.replies": "What the client reads",
@@ -26,9 +23,7 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.signature": "Sign each message with the name",
   "intake.signature-what": "The agent's name goes before what they write.",
   "intake.reminders": "Reminders",
-  "intake.nudgeAfterMinutes": "Remind the agent after (minutes)",
   "intake.nudgeAfterMinutes-what": "When the client waits for an answer in a case somebody took.",
-  "intake.reportUnansweredAfterMinutes": "Tell the supervisor after (minutes)",
   "intake.reportUnansweredAfterMinutes-what":
     "If there is still no answer. The times for tickets nobody took are in each group.",
   "intake.whatsapp": "On WhatsApp",
@@ -39,4 +34,11 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.promoteAgents": "Make agents administrators",
   "intake.promoteAgents-what":
     "In their groups. Switch it off if they should not be able to rename them or remove people.",
+  "intake.unit-seconds": "seconds",
+  "intake.unit-minutes": "minutes",
+  "intake.gatherSeconds": "Wait after the last message",
+  "intake.gatherMaxSeconds": "Wait at most",
+  "intake.reopenMinutes": "Reopen if they write again within",
+  "intake.nudgeAfterMinutes": "Remind the agent after",
+  "intake.reportUnansweredAfterMinutes": "Tell the supervisor after",
 };

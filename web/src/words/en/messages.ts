@@ -16,5 +16,7 @@ export const messages: Record<keyof typeof original, string> = {
   "messages.required": "required",
   "messages.preview": "How it reads in WhatsApp",
   "messages.restore": "Restore the original",
-  "messages.original": "Original text",
+  "messages.group": "Group of texts",
+  "messages.none-own": "You have not changed any text yet",
+  "messages.none-own-what": "Those you change appear here.",
 };

@@ -29,4 +29,8 @@ export const tags: Record<keyof typeof original, string> = {
   "tags.color-lime": "Lime",
   "tags.color-yellow": "Yellow",
   "tags.color-orange": "Orange",
+  "tags.preview": "How it looks",
+  "tags.removed": "Tag deleted",
+  "tags.unused": "Not used yet",
+  "tags.remove-unused": "No ticket carries it.",
 };

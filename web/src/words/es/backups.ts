@@ -3,7 +3,6 @@ export const backups = {
   "backups.about": "Una copia guarda todo: conversaciones, contactos, agentes y ajustes.",
   "backups.make": "Hacer una copia ahora",
   "backups.made": "La copia está lista",
-  "backups.making": "Haciendo la copia",
   "backups.none": "Todavía no hay copias",
   "backups.none-what": "Relevo hace una por día. También podés hacer una ahora.",
   "backups.kind-daily": "Diaria",
@@ -22,4 +21,6 @@ export const backups = {
   "backups.restore": "Cómo restaurar una copia",
   "backups.where_one": "Las copias están en {{folder}}. De las diarias se guarda {{count}}.",
   "backups.where_other": "Las copias están en {{folder}}. De las diarias se guardan las últimas {{count}}.",
+  "backups.removed": "Copia borrada",
+  "backups.making": "Haciendo la copia: {{percent}} %",
 } as const;

@@ -60,4 +60,8 @@ export const contacts = {
     "Nombre, teléfono, datos, notas y todo lo que se dijo en sus tickets. Los tickets quedan como números, para las estadísticas.",
   "contacts.erase-type": "Para confirmar, escribí: {{text}}",
   "contacts.erased": "Listo: se borraron {{messages}} mensajes de {{tickets}} tickets",
+  "contacts.erase-live": "Tiene un caso abierto: cerralo primero.",
+  "contacts.erased-on": "Sus datos se borraron el {{when}}. Quedan los tickets, sin lo que se dijo.",
+  "contacts.no-tickets": "Todavía no tiene tickets.",
+  "contacts.agent-stays": "Es o fue agente: no se puede.",
 } as const;

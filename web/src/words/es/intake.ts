@@ -10,11 +10,8 @@ export const intake = {
   "intake.defaultArea": "Área por defecto",
   "intake.defaultArea-what": "Adonde va un caso cuando el menú está apagado.",
   "intake.gathering": "Juntar y reabrir",
-  "intake.gatherSeconds": "Esperar después del último mensaje (segundos)",
   "intake.gatherSeconds-what": "Varios mensajes seguidos forman un solo ticket. Lo usual: 20.",
-  "intake.gatherMaxSeconds": "Esperar como mucho (segundos)",
   "intake.gatherMaxSeconds-what": "Desde el primer mensaje, aunque siga escribiendo. Lo usual: 120.",
-  "intake.reopenMinutes": "Reabrir si vuelve a escribir dentro de (minutos)",
   "intake.reopenMinutes-what":
     "Sigue el mismo ticket, con el mismo agente si tiene lugar. 0: siempre un ticket nuevo.",
   "intake.replies": "Lo que lee el cliente",
@@ -25,9 +22,7 @@ export const intake = {
   "intake.signature": "Firmar cada mensaje con el nombre",
   "intake.signature-what": "El nombre del agente va antes de lo que escribe.",
   "intake.reminders": "Recordatorios",
-  "intake.nudgeAfterMinutes": "Recordar al agente después de (minutos)",
   "intake.nudgeAfterMinutes-what": "Cuando el cliente espera una respuesta en un caso tomado.",
-  "intake.reportUnansweredAfterMinutes": "Avisar al supervisor después de (minutos)",
   "intake.reportUnansweredAfterMinutes-what":
     "Si sigue sin respuesta. Los plazos de los tickets sin tomar están en cada grupo.",
   "intake.whatsapp": "En WhatsApp",
@@ -38,4 +33,11 @@ export const intake = {
   "intake.promoteAgents": "Hacer administradores a los agentes",
   "intake.promoteAgents-what":
     "En sus grupos. Apagalo si no querés que puedan cambiar el nombre o sacar gente.",
+  "intake.unit-seconds": "segundos",
+  "intake.unit-minutes": "minutos",
+  "intake.gatherSeconds": "Esperar después del último mensaje",
+  "intake.gatherMaxSeconds": "Esperar como mucho",
+  "intake.reopenMinutes": "Reabrir si vuelve a escribir dentro de",
+  "intake.nudgeAfterMinutes": "Recordar al agente después de",
+  "intake.reportUnansweredAfterMinutes": "Avisar al supervisor después de",
 } as const;

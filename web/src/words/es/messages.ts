@@ -16,5 +16,7 @@ export const messages = {
   "messages.required": "obligatoria",
   "messages.preview": "Así se lee en WhatsApp",
   "messages.restore": "Volver al original",
-  "messages.original": "Texto original",
+  "messages.group": "Grupo de textos",
+  "messages.none-own": "Todavía no cambiaste ningún texto",
+  "messages.none-own-what": "Los que cambies aparecen acá.",
 } as const;

@@ -28,4 +28,8 @@ export const tags = {
   "tags.color-lime": "Lima",
   "tags.color-yellow": "Amarillo",
   "tags.color-orange": "Naranja",
+  "tags.preview": "Así se ve",
+  "tags.removed": "Etiqueta borrada",
+  "tags.unused": "Sin usar todavía",
+  "tags.remove-unused": "Ningún ticket la lleva.",
 } as const;

@@ -4,7 +4,6 @@ export const backups: Record<keyof typeof original, string> = {
   "backups.about": "Uma cópia guarda tudo: conversas, contatos, agentes e ajustes.",
   "backups.make": "Fazer uma cópia agora",
   "backups.made": "A cópia está pronta",
-  "backups.making": "Fazendo a cópia",
   "backups.none": "Ainda não há cópias",
   "backups.none-what": "O Relevo faz uma por dia. Você também pode fazer uma agora.",
   "backups.kind-daily": "Diária",
@@ -23,4 +22,6 @@ export const backups: Record<keyof typeof original, string> = {
   "backups.restore": "Como restaurar uma cópia",
   "backups.where_one": "As cópias ficam em {{folder}}. Das diárias, guarda-se {{count}}.",
   "backups.where_other": "As cópias ficam em {{folder}}. Das diárias, guardam-se as últimas {{count}}.",
+  "backups.removed": "Cópia apagada",
+  "backups.making": "Fazendo a cópia: {{percent}}%",
 };

@@ -61,4 +61,8 @@ export const contacts: Record<keyof typeof original, string> = {
     "Nome, telefone, dados, notas e tudo o que foi dito em seus tickets. Os tickets ficam como números, para as estatísticas.",
   "contacts.erase-type": "Para confirmar, digite: {{text}}",
   "contacts.erased": "Pronto: {{messages}} mensagens de {{tickets}} tickets foram apagadas",
+  "contacts.erase-live": "Tem um caso aberto: feche-o primeiro.",
+  "contacts.erased-on": "Os dados foram apagados em {{when}}. Ficam os tickets, sem o que foi dito.",
+  "contacts.no-tickets": "Ainda não tem tickets.",
+  "contacts.agent-stays": "É ou foi agente: não é possível.",
 };

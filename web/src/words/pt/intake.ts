@@ -11,11 +11,8 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.defaultArea": "Área padrão",
   "intake.defaultArea-what": "Para onde vai um caso quando o menu está desligado.",
   "intake.gathering": "Juntar e reabrir",
-  "intake.gatherSeconds": "Esperar após a última mensagem (segundos)",
   "intake.gatherSeconds-what": "Várias mensagens seguidas formam um único ticket. O usual: 20.",
-  "intake.gatherMaxSeconds": "Esperar no máximo (segundos)",
   "intake.gatherMaxSeconds-what": "Desde a primeira mensagem, mesmo que continue escrevendo. O usual: 120.",
-  "intake.reopenMinutes": "Reabrir se voltar a escrever dentro de (minutos)",
   "intake.reopenMinutes-what":
     "O mesmo ticket continua, com o mesmo agente se houver lugar. 0: sempre um ticket novo.",
   "intake.replies": "O que o cliente lê",
@@ -26,9 +23,7 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.signature": "Assinar cada mensagem com o nome",
   "intake.signature-what": "O nome do agente vai antes do que ele escreve.",
   "intake.reminders": "Lembretes",
-  "intake.nudgeAfterMinutes": "Lembrar o agente após (minutos)",
   "intake.nudgeAfterMinutes-what": "Quando o cliente espera resposta em um caso assumido.",
-  "intake.reportUnansweredAfterMinutes": "Avisar o supervisor após (minutos)",
   "intake.reportUnansweredAfterMinutes-what":
     "Se continuar sem resposta. Os prazos dos tickets não assumidos ficam em cada grupo.",
   "intake.whatsapp": "No WhatsApp",
@@ -39,4 +34,11 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.promoteAgents": "Tornar os agentes administradores",
   "intake.promoteAgents-what":
     "Nos grupos deles. Desligue se não quiser que possam mudar o nome ou remover pessoas.",
+  "intake.unit-seconds": "segundos",
+  "intake.unit-minutes": "minutos",
+  "intake.gatherSeconds": "Esperar depois da última mensagem",
+  "intake.gatherMaxSeconds": "Esperar no máximo",
+  "intake.reopenMinutes": "Reabrir se voltar a escrever em até",
+  "intake.nudgeAfterMinutes": "Lembrar o agente depois de",
+  "intake.reportUnansweredAfterMinutes": "Avisar o supervisor depois de",
 };

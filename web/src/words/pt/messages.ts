@@ -17,5 +17,7 @@ export const messages: Record<keyof typeof original, string> = {
   "messages.required": "obrigatória",
   "messages.preview": "Como se lê no WhatsApp",
   "messages.restore": "Voltar ao original",
-  "messages.original": "Texto original",
+  "messages.group": "Grupo de textos",
+  "messages.none-own": "Você ainda não mudou nenhum texto",
+  "messages.none-own-what": "Os que você mudar aparecem aqui.",
 };

@@ -29,4 +29,8 @@ export const tags: Record<keyof typeof original, string> = {
   "tags.color-lime": "Lima",
   "tags.color-yellow": "Amarelo",
   "tags.color-orange": "Laranja",
+  "tags.preview": "Como fica",
+  "tags.removed": "Etiqueta apagada",
+  "tags.unused": "Ainda não usada",
+  "tags.remove-unused": "Nenhum ticket a leva.",
 };

@@ -1,0 +1,55 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Word } from "../../../../src/panel/contract.ts";
+
+interface VariablesProps {
+  word: Word;
+  /** Where they go; null while there is none. */
+  area: HTMLTextAreaElement | null;
+}
+
+/** What a text may say of each case; put where the cursor is. */
+export function Variables({ word, area }: VariablesProps) {
+  const { t } = useTranslation();
+  if (word.variables.length === 0) return null;
+  return (
+    <div>
+      <Text fz="sm" fw={500}>
+        {t("messages.variables")}
+      </Text>
+      <Text fz="xs" c="dimmed" mb={6}>
+        {t("messages.variables-what")}
+      </Text>
+      <Stack gap={4}>
+        {word.variables.map(({ name, meaning, required }) => (
+          <Group key={name} gap="xs" wrap="nowrap">
+            <Button
+              size="compact-md"
+              fz="sm"
+              variant="default"
+              flex="none"
+              // The cursor stays where it is in the text.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => area && insert(area, `{{${name}}}`)}
+            >
+              {`{{${name}}}`}
+            </Button>
+            <Text fz="sm">
+              {meaning}
+              {required && ` (${t("messages.required")})`}
+            </Text>
+          </Group>
+        ))}
+      </Stack>
+    </div>
+  );
+}
+
+/** As if it was typed: it can be undone like typing, and the cursor stands behind it. */
+function insert(area: HTMLTextAreaElement, text: string): void {
+  area.focus();
+  // Deprecated, and the only way that a browser's own "undo" knows of.
+  if (document.execCommand("insertText", false, text)) return;
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,53 @@
+/** What forms have in common: news from elsewhere, and what the server minds. */
+import type { UseFormReturnType } from "@mantine/form";
+import { useEffect, useRef } from "react";
+import { Refused } from "../api/client.ts";
+import { fieldErrors } from "./complaints.ts";
+
+/** What changed elsewhere shows, unless something was typed here that is not saved yet. */
+export function useNews<Values extends Record<string, unknown>>(
+  form: UseFormReturnType<Values>,
+  values: Values,
+): void {
+  const news = JSON.stringify(values);
+  const known = useRef(news);
+  useEffect(() => {
+    if (news === known.current || form.isDirty()) return;
+    known.current = news;
+    takeOver(form, JSON.parse(news) as Values);
+  }, [form, news]);
+}
+
+/** What was saved is what there is: discarding goes back to it. */
+export function takeOver<Values extends Record<string, unknown>>(
+  form: UseFormReturnType<Values>,
+  values: Values,
+): void {
+  form.setInitialValues(values);
+  form.setValues(values);
+  form.resetDirty(values);
+  form.clearErrors();
+}
+
+/** Codes of refusals that are about one field, and its name. */
+type Named = Record<string, string>;
+
+/** What the server minds, by field. */
+export function errorsAt(error: unknown, named?: Named): Record<string, string> {
+  const field = error instanceof Refused ? named?.[error.problem.code] : undefined;
+  return field !== undefined && error instanceof Refused
+    ? { [field]: error.problem.detail }
+    : fieldErrors(error);
+}
+
+/** Says at the fields what the server minds about them, and goes to the first. */
+export function pointOut<Values extends Record<string, unknown>>(
+  form: UseFormReturnType<Values>,
+  error: unknown,
+  named?: Named,
+): void {
+  const errors = errorsAt(error, named);
+  form.setErrors(errors);
+  const first = Object.keys(errors)[0];
+  if (first !== undefined) form.getInputNode(first)?.focus();
+}

@@ -1,0 +1,35 @@
+import { Button, Group, Paper, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+interface SaveBarProps {
+  /** Whether something was changed. */
+  unsaved: boolean;
+  isSaving: boolean;
+  discard: () => void;
+}
+
+/** Under a long form, always in sight once there is something to save. */
+export function SaveBar({ unsaved, isSaving, discard }: SaveBarProps) {
+  const { t } = useTranslation();
+  return (
+    <Paper
+      withBorder
+      p="sm"
+      shadow={unsaved ? "md" : "none"}
+      bottom={{ base: 72, sm: 16 }}
+      style={{ position: unsaved ? "sticky" : "static", zIndex: 2 }}
+    >
+      <Group justify="flex-end" gap="xs">
+        <Text fz="sm" c="dimmed" flex={1} aria-live="polite">
+          {unsaved && t("do.unsaved")}
+        </Text>
+        <Button variant="default" disabled={!unsaved || isSaving} onClick={discard}>
+          {t("do.discard")}
+        </Button>
+        <Button type="submit" disabled={!unsaved} loading={isSaving}>
+          {t("do.save")}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,49 @@
+import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { Search } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+const THINK_MS = 300;
+
+interface SearchFieldProps extends Pick<TextInputProps, "placeholder" | "w" | "flex"> {
+  label: string;
+  /** What is looked for now. */
+  value: string;
+  /** Told once somebody stopped typing. */
+  find: (text: string) => void;
+}
+
+export function SearchField({ value, find, ...rest }: SearchFieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [told, setTold] = useState(value);
+  const tell = useDebouncedCallback((text: string) => {
+    setTold(text);
+    find(text);
+  }, THINK_MS);
+  // Changed elsewhere (filters cleared, another address): what was typed here gives way.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== told) setTyped(value);
+  }
+  const change = (text: string) => {
+    setTyped(text);
+    tell(text);
+  };
+  return (
+    <TextInput
+      type="search"
+      leftSection={<Search size={16} aria-hidden />}
+      value={typed}
+      onChange={({ currentTarget }) => change(currentTarget.value)}
+      rightSection={
+        typed !== "" && (
+          <CloseButton size="sm" aria-label={t("filters.search-clear")} onClick={() => change("")} />
+        )
+      }
+      {...rest}
+    />
+  );
+}
