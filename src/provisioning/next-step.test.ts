@@ -48,6 +48,14 @@ const cases: [string, Unfinished[], number | null][] = [
   ["not one that is being done", [join(1, { state: "running" })], null],
   ["nobody is promoted before they are in", [create({ nextAt: later }), promote()], null],
   ["nor when that failed", [create({ state: "failed" }), promote()], null],
+  [
+    "somebody who could not be made administrator is asked for LISTO all the same",
+    [
+      step({ step: "promote", state: "failed" }, { mainGroup: 3 }),
+      step({ step: "ask-ready" }, { mainGroup: 3 }),
+    ],
+    1,
+  ],
   ["somebody may leave although coming failed", [create({ state: "failed" }), remove()], 1],
   ["but not while they are being brought", [create({ state: "running" }), remove()], null],
   ["another person's trouble holds nobody up", [join(1, { state: "failed" }), join(2)], 1],

@@ -37,9 +37,9 @@ function canBegin(one: Unfinished, earlier: Unfinished[]): boolean {
 /** Whether the earlier one must be done first. What failed holds up too: making somebody administrator of nothing is no use. */
 function holdsUp({ step: earlier }: Unfinished, { step }: Unfinished): boolean {
   if (earlier.room !== step.room || earlier.mainGroup !== step.mainGroup) return false;
-  // A group may be left and renamed whatever else went wrong there.
-  if (earlier.state === "failed" && (step.step === "remove-from-group" || step.step === "rename"))
-    return false;
+  // A group may be left and renamed whatever else went wrong there, and who is no administrator can work all the same.
+  const goesOn = step.step === "remove-from-group" || step.step === "rename" || earlier.step === "promote";
+  if (earlier.state === "failed" && goesOn) return false;
   return earlier.person === null || step.person === null || earlier.person === step.person;
 }
 
