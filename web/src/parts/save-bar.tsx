@@ -13,8 +13,9 @@ export function SaveBar({ unsaved, isSaving, discard }: SaveBarProps) {
   const { t } = useTranslation();
   return (
     <Paper
-      withBorder
-      p="sm"
+      withBorder={unsaved}
+      p={unsaved ? "sm" : 0}
+      bg={unsaved ? "var(--mantine-color-body)" : "transparent"}
       shadow={unsaved ? "md" : "none"}
       bottom={{ base: 72, sm: 16 }}
       style={{ position: unsaved ? "sticky" : "static", zIndex: 2 }}

@@ -1,7 +1,8 @@
-import { Alert, Badge, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../../../src/panel/contract.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { ProofForm } from "./proof-form.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { TurnOn } from "./turn-on.tsx";
@@ -45,7 +46,7 @@ export function TwoFactor({ me }: { me: Me }) {
           </>
         )}
       </Group>
-      <Modal opened={step !== null} onClose={close} title={t("account.two-factor")}>
+      <Dialog opened={step !== null} onClose={close} title={t("account.two-factor")} size="md">
         {codes ? (
           <RecoveryCodes codes={codes} close={close} />
         ) : (
@@ -63,7 +64,7 @@ export function TwoFactor({ me }: { me: Me }) {
             )}
           </>
         )}
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -106,7 +106,7 @@ function Facts({ contact }: { contact: Contact }) {
     [t("contacts.messages"), count(contact.messages)],
   ];
   return (
-    <DataList orientation="horizontal" labelWidth={150}>
+    <DataList orientation="horizontal" labelWidth={180}>
       {facts.map(([label, value]) => (
         <DataList.Item key={label}>
           <DataList.ItemLabel>{label}</DataList.ItemLabel>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ErasedContact } from "../../../../src/panel/contract.ts";
@@ -6,6 +6,7 @@ import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 
 /** For ever: so the phone number or the name is typed once more. */
 export function EraseModal({ contact, close }: { contact: Contact; close: () => void }) {
@@ -23,7 +24,7 @@ export function EraseModal({ contact, close }: { contact: Contact; close: () => 
   );
   const wanted = contact.phoneDisplay ?? contact.name ?? contact.pushName ?? `#${contact.id}`;
   return (
-    <Modal opened onClose={close} title={t("contacts.erase")}>
+    <Dialog onClose={close} title={t("contacts.erase")} size="md">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,6 +53,6 @@ export function EraseModal({ contact, close }: { contact: Contact; close: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

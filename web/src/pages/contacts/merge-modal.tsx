@@ -1,4 +1,4 @@
-import { Button, Card, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Card, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { contactName } from "./contact-name.ts";
 
 /** Two rows that turn out to be one person: the one on the page stays. */
@@ -26,7 +27,7 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
   });
   const items = q === "" ? [] : (found.data?.items ?? []).filter(({ id }) => id !== contact.id);
   return (
-    <Modal opened onClose={close} title={t("contacts.merge")}>
+    <Dialog onClose={close} title={t("contacts.merge")} size="md">
       <Stack>
         <Text fz="sm">{t("contacts.merge-what", { name: contactName(contact) })}</Text>
         {merge.error && <Complaint error={merge.error} />}
@@ -63,7 +64,7 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

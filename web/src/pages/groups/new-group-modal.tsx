@@ -10,7 +10,7 @@ import { refresh } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { kinds, TOUCHED, type Kind } from "./kinds.ts";
 import { NameField } from "./name-field.tsx";
 import { useOpened } from "./opened.ts";

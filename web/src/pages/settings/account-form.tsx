@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Account, AccountChange, NewAccount } from "../../../../src/panel/contract.ts";
@@ -10,6 +10,7 @@ import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
 import { languageNames } from "../../shell/account-menu.tsx";
 import type { Language } from "../../words/words.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 
 type Typed = {
   user: string;
@@ -56,7 +57,7 @@ export function AccountForm({ account, close }: { account: Account | null; close
     }),
   );
   return (
-    <Modal opened onClose={close} title={account ? t("accounts.edit") : t("accounts.add")}>
+    <Dialog onClose={close} title={account ? t("accounts.edit") : t("accounts.add")} size="md">
       <form onSubmit={submit} noValidate autoComplete="off">
         <Stack>
           <FormComplaint error={save.error} fields={Object.keys(form.values)} />
@@ -71,7 +72,7 @@ export function AccountForm({ account, close }: { account: Account | null; close
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

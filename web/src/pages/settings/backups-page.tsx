@@ -179,7 +179,7 @@ function HowToRestore({ list }: { list: BackupList }) {
           ))}
         </List>
         <Group gap="xs" align="stretch" wrap="nowrap" maw={520}>
-          <Code block flex={1} miw={0} fz="sm">
+          <Code block flex={1} miw={0} fz="sm" tabIndex={0} aria-label={t("backups.command")}>
             {list.restoreCommand}
           </Code>
           <CopyButton value={list.restoreCommand}>

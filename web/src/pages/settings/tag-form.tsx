@@ -1,4 +1,4 @@
-import { Button, ColorSwatch, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Button, ColorSwatch, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 
 const palette = [
   "gray",
@@ -47,7 +48,7 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
     }),
   );
   return (
-    <Modal opened onClose={close} title={tag ? t("tags.edit") : t("tags.add")}>
+    <Dialog onClose={close} title={tag ? t("tags.edit") : t("tags.add")} size="md">
       <form onSubmit={submit} noValidate>
         <Stack>
           <FormComplaint error={save.error} fields={["name", "color"]} />
@@ -87,6 +88,6 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

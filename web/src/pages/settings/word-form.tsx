@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Group, List, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Box, Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
@@ -10,6 +10,7 @@ import { useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { askFirst } from "../../parts/ask-first.ts";
 import { confirmDone } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { FormattedText } from "../conversations/formatted-text.tsx";
 import { Variables } from "./word-variables.tsx";
 
@@ -46,7 +47,7 @@ export function WordForm({ word, close }: WordFormProps) {
           onYes: close,
         });
   return (
-    <Modal opened onClose={leave} title={t("messages.edit")} size="lg">
+    <Dialog onClose={leave} title={t("messages.edit")}>
       <Stack>
         {save.error && <Complaint error={save.error} />}
         <Textarea
@@ -91,7 +92,7 @@ export function WordForm({ word, close }: WordFormProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -24,4 +24,5 @@ export const backups: Record<keyof typeof original, string> = {
   "backups.where_other": "Backups are in {{folder}}. The last {{count}} daily ones are kept.",
   "backups.removed": "Backup deleted",
   "backups.making": "Making the backup: {{percent}}%",
+  "backups.command": "Command to restore",
 };

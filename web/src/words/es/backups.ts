@@ -23,4 +23,5 @@ export const backups = {
   "backups.where_other": "Las copias están en {{folder}}. De las diarias se guardan las últimas {{count}}.",
   "backups.removed": "Copia borrada",
   "backups.making": "Haciendo la copia: {{percent}} %",
+  "backups.command": "Comando para restaurar",
 } as const;

@@ -24,4 +24,5 @@ export const backups: Record<keyof typeof original, string> = {
   "backups.where_other": "As cópias ficam em {{folder}}. Das diárias, guardam-se as últimas {{count}}.",
   "backups.removed": "Cópia apagada",
   "backups.making": "Fazendo a cópia: {{percent}}%",
+  "backups.command": "Comando para restaurar",
 };

@@ -4,19 +4,20 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 interface DialogProps {
-  opened: boolean;
+  opened?: boolean;
   title: string;
+  size?: "md" | "lg";
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ opened, title, onClose, children }: DialogProps) {
+export function Dialog({ opened = true, title, size = "lg", onClose, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      size="lg"
+      size={size}
       title={title}
       closeButtonProps={{ "aria-label": t("do.close"), size: 40 }}
     >
