@@ -38,12 +38,10 @@ async function lostInGroup(desk: Desk, group: GroupJid, error: string): Promise<
 /** WhatsApp forbids it for now: the message waits, and the agent knows that it does. */
 export async function heldBack(desk: Desk, held: PromiseRow): Promise<void> {
   const ticket = await liveTicketOf(desk, held);
-  if (ticket)
-    await warn(
-      desk,
-      { lost: held, ticket },
-      { quoting: desk.say("room.held"), alone: desk.say("room.held") },
-    );
+  if (!ticket) return;
+  desk.changed({ topic: "ticket", number: ticket.number });
+  const text = desk.say("room.held");
+  await warn(desk, { lost: held, ticket }, { quoting: text, alone: text });
 }
 
 /** null: it was not for a client, or nobody works on the case any more. */
