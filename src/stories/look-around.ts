@@ -1,0 +1,31 @@
+/** What stands in somebody's way on the page they look at. */
+import type { Page } from "playwright-core";
+import { screens, type Visitor } from "./browser.ts";
+
+/** By day at a desk, and by night on a phone: barriers there, and pixels that scroll sideways on the phone. */
+export async function obstacles(visitor: Visitor): Promise<string[]> {
+  const { page } = visitor;
+  await inScheme(page, "light");
+  const atDesk = await visitor.barriers();
+  await page.setViewportSize(screens.phone);
+  await inScheme(page, "dark");
+  const onPhone = await visitor.barriers();
+  const sideways = await visitor.sideways();
+  await page.setViewportSize(screens.desktop);
+  await inScheme(page, "light");
+  return [
+    ...atDesk.map((barrier) => `desk: ${barrier}`),
+    ...onPhone.map((barrier) => `phone: ${barrier}`),
+    ...(sideways === 0 ? [] : [`phone: scrolls ${sideways} px sideways`]),
+  ];
+}
+
+/** Colours that fade into each other are those of neither scheme. */
+async function inScheme(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    `Promise.allSettled(
+      document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
+    )`,
+  );
+}
