@@ -1,4 +1,5 @@
 /** Two years of tickets, with what was said in them and every message that carried it. */
+import { proto } from "@whiskeysockets/baileys";
 import type { Fill } from "./seed-fill.ts";
 import type { Team } from "./seed-team.ts";
 import { agentSays, clientSays, pick, type Chance } from "./seed-words.ts";
@@ -8,6 +9,23 @@ const YEARS = 2 * 365 * 24 * 60 * MINUTE;
 const WAITING = 150;
 const IN_PROGRESS = 40;
 const FIELD_BYTES = 90;
+/** A reference to a photo as WhatsApp makes them, thumbnail included; nothing lies there. */
+const PICTURE = Buffer.from(
+  proto.Message.encode({
+    imageMessage: {
+      url: "https://mmg.whatsapp.net/v/t62.7118-24/invented.enc",
+      directPath: "/v/t62.7118-24/invented.enc",
+      mimetype: "image/jpeg",
+      mediaKey: Buffer.alloc(32, 1),
+      fileSha256: Buffer.alloc(32, 2),
+      fileEncSha256: Buffer.alloc(32, 3),
+      fileLength: 182_000,
+      width: 1200,
+      height: 1600,
+      jpegThumbnail: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(900, 7)]),
+    },
+  }).finish(),
+).toString("base64");
 const reasons = ["resuelto", "sin respuesta", "derivado", "duplicado", "instalado", null];
 const moods = ["neutral", "neutral", "neutral", "neutral", "happy", "angry"];
 
@@ -148,7 +166,7 @@ function say(side: string, chance: Chance, number: number): { content: string; t
     const caption = chance() < 0.3 ? clientSays(chance) : null;
     const media = {
       kind: "image",
-      wire: "A".repeat(300),
+      wire: PICTURE,
       mimeType: "image/jpeg",
       caption,
       fileName: null,
