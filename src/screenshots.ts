@@ -93,7 +93,7 @@ async function take(from: Browsers, { seat, how, names, shown }: Taking): Promis
 
 /** When everything has been fetched; small enough to live in the repository. */
 async function picture({ page }: Visitor, name: string): Promise<void> {
-  await page.locator("h1").first().waitFor();
+  await page.locator("h1").first().waitFor({ state: "attached" });
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   await page.evaluate("document.fonts.ready");
   await page.waitForTimeout(700);
