@@ -42,7 +42,12 @@ interface TicketJson {
 
 /** Fills an empty town that is linked. Gives the ticket and the contact that are worth a close look. */
 export async function liveThroughMorning(town: WireTown): Promise<{ ticket: number; contact: number }> {
-  await town.api.patch("/api/settings", { companyName: "UltraWiFi", menu: false, gatherSeconds: 0 });
+  await town.api.patch("/api/settings", {
+    companyName: "UltraWiFi",
+    teamSize: "small",
+    menu: false,
+    gatherSeconds: 0,
+  });
   await openGroups(town);
   const ids = await hireAll(town);
   const tagIds = await addTags(town);
@@ -50,8 +55,11 @@ export async function liveThroughMorning(town: WireTown): Promise<{ ticket: numb
     const { number } = await writesIn(town, client.name, client.says);
     if (client.tag) await town.api.post(`/api/tickets/${number}/tags`, { add: [tagIds.get(client.tag)] });
     if (client.agent) await town.api.post(`/api/tickets/${number}/assign`, { agent: ids.get(client.agent) });
+    // WhatsApp tells time in seconds: what happened in one has no order.
+    await wait(1100);
     if (client.closed) await town.api.post(`/api/tickets/${number}/close`, { reason: client.closed });
   }
+  await town.api.post("/api/backups", {});
   return martasCase(town, ids, tagIds);
 }
 
@@ -104,10 +112,13 @@ async function martasCase(
   const { number, contact } = await ticketOf(town, "Marta Sosa");
   const path = `/api/tickets/${number}`;
   await town.api.post(`${path}/tags`, { add: [tagIds.get("Sin servicio"), tagIds.get("VIP")] });
+  await wait(1100);
   await town.api.post(`${path}/assign`, { agent: agentIds.get("Ana Ríos") });
   const ana = town.agent("Ana Ríos");
   const header = await ana.hears(({ text }) => text.startsWith(`📂 *Ticket #${number}*`), LONG_MS);
+  await wait(1100);
   await talk(town, { marta, ana, room: header.chat });
+  await wait(1100);
   await town.api.post(`${path}/notes`, {
     text: "Tercer corte en la misma cuadra: avisé a la guardia técnica.",
   });
@@ -121,7 +132,7 @@ async function martasCase(
   await town.api.post(`/api/contacts/${contact.id}/notes`, { text: "Prefiere que la llamen por la tarde." });
   await town.settles();
   // Marks of delivery come a moment after the message.
-  await wait(500);
+  await wait(1000);
   return { ticket: number, contact: contact.id };
 }
 

@@ -18,7 +18,8 @@ export function StateBadge({ state, ...rest }: StateProps) {
   );
 }
 
-const moodSigns = { angry: "😠", neutral: "😐", happy: "😊" } as const;
+/** The mark behind each asks for the coloured picture, where a font has a plain one as well. */
+export const moodSigns = { angry: "😠\uFE0F", neutral: "😐\uFE0F", happy: "😊\uFE0F" } as const;
 
 /** How the client sounds. */
 export function MoodSign({ mood }: { mood: Ticket["mood"] }) {

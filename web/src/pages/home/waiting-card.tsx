@@ -16,6 +16,7 @@ import { useTranslation } from "react-i18next";
 import type { Overview } from "../../../../src/panel/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
+import { moodSigns } from "../../parts/ticket-marks.tsx";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
 
@@ -67,8 +68,6 @@ export function WaitingCard({ waiting, total }: WaitingCardProps) {
 const isPressing = ({ urgent, asksForPerson, mood }: Waiting): boolean =>
   urgent || asksForPerson || mood === "angry";
 
-const faces = { angry: "😠", neutral: "😐", happy: "😊" } as const;
-
 function Row({ ticket }: { ticket: Waiting }) {
   const { t } = useTranslation();
   const now = useNow();
@@ -82,7 +81,7 @@ function Row({ ticket }: { ticket: Waiting }) {
       )}
     >
       <Text span fz={22}>
-        <span aria-hidden>{faces[mood]}</span>
+        <span aria-hidden>{moodSigns[mood]}</span>
         <VisuallyHidden>{t(`home.mood-${mood}`)}</VisuallyHidden>
       </Text>
       <Box flex={1} miw={0}>
