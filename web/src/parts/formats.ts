@@ -5,9 +5,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Making one takes longer than using it a hundred times, and a thread shows hundreds of times. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+  made.set(key, format);
+  return format;
+}
+
 /** `21/11/2026, 14:05` */
 export function dateTime(at: string): string {
-  return new Intl.DateTimeFormat(locale(), {
+  return dates({
     day: "2-digit",
     month: "2-digit",
     year: "numeric",
@@ -19,17 +29,20 @@ export function dateTime(at: string): string {
 
 /** `14:05` */
 export function clockTime(at: string): string {
-  return new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
-    new Date(at),
-  );
+  return dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 }
 
-/** `viernes, 20 de noviembre` */
-export function dayName(at: string): string {
-  return new Intl.DateTimeFormat(locale(), { weekday: "long", day: "numeric", month: "long" }).format(
-    new Date(at),
-  );
+/** `hoy`, `ayer`, `viernes, 20 de noviembre`; of another year with the year. */
+export function dayName(at: string, now = new Date()): string {
+  const then = new Date(at);
+  const daysAgo = Math.round((startOfDay(now) - startOfDay(then)) / DAY);
+  if (daysAgo === 0 || daysAgo === 1)
+    return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(-daysAgo, "day");
+  const year = then.getFullYear() === now.getFullYear() ? {} : { year: "numeric" as const };
+  return dates({ weekday: "long", day: "numeric", month: "long", ...year }).format(then);
 }
+
+const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
 /** The time if it is today, else the date: for lists. */
 export function shortWhen(at: string, now = new Date()): string {
@@ -48,8 +61,7 @@ export function cellWhen(at: string, now = new Date()): string {
 function shortDate(at: string, now: Date): string {
   const then = new Date(at);
   const isThisYear = then.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(
-    locale(),
+  return dates(
     isThisYear ? { day: "numeric", month: "short" } : { day: "2-digit", month: "2-digit", year: "numeric" },
   ).format(then);
 }

@@ -34,7 +34,12 @@ export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps)
     >
       <ActionIcon
         renderRoot={(props) => (
-          <Link {...props} to="/conversaciones/{-$number}" params={{ number: undefined }} search={toSearch(filters)} />
+          <Link
+            {...props}
+            to="/conversaciones/{-$number}"
+            params={{ number: undefined }}
+            search={toSearch(filters)}
+          />
         )}
         hiddenFrom="sm"
         size={42}

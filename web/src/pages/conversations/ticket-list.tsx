@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { Inbox } from "lucide-react";
 import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import type { Ticket } from "../../../../src/panel/contract.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { useFilterChange, type Filters } from "./address.ts";
 import styles from "./conversations.module.css";
@@ -41,11 +42,7 @@ export function TicketList({ filters, open }: ListProps) {
     if (items.length > 0 && last > items.length - NEAR) tickets.more();
     else tickets.sees(first);
   });
-  useKeptPlace(
-    rows,
-    scroller,
-    items.map(({ number }) => number),
-  );
+  useKeptPlace(rows, scroller, items);
   if (tickets.error && !tickets.isThere) return <Complaint error={tickets.error} again={tickets.again} />;
   if (!tickets.isThere) return <Waiting />;
   if (items.length === 0) return <Nothing filters={filters} />;
@@ -78,23 +75,22 @@ export function TicketList({ filters, open }: ListProps) {
 
 /** Somebody who has scrolled down goes on seeing the same rows when others move to the top. */
 function useKeptPlace(
-  rows: { scrollOffset: number | null; scrollToOffset: (to: number) => void },
+  rows: { scrollToOffset: (to: number) => void },
   scroller: RefObject<HTMLDivElement | null>,
-  numbers: number[],
+  items: Ticket[],
 ): void {
-  const before = useRef(numbers);
-  const order = numbers.join();
+  const before = useRef(items);
   useEffect(() => {
     const offset = scroller.current?.scrollTop ?? 0;
     const at = Math.floor(offset / ROW);
     const anchor = before.current[at];
-    before.current = numbers;
+    before.current = items;
     if (offset < ROW || anchor === undefined) return;
-    const now = numbers.indexOf(anchor);
+    const now = items.findIndex(({ number }) => number === anchor.number);
     if (now >= 0 && now !== at) rows.scrollToOffset(offset + (now - at) * ROW);
-    // Only when the order has changed.
+    // Only when the list has changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [order]);
+  }, [items]);
 }
 
 function Waiting() {

@@ -84,11 +84,12 @@ function reduce(listed: Listed, change: Change): Listed {
   const { of, sort, page } = change;
   if (of !== listed.of || !goesOn(listed.items, page, sort))
     return { of, sort, items: page.items, marks: [], next: page.next };
-  return { ...listed, items: keepSame(listed.items, place(listed.items, { page, after: null }, sort)) };
+  const fresh = keepSame(listed.items, page);
+  return { ...listed, items: place(listed.items, { page: fresh, after: null }, sort) };
 }
 
 function withPage(listed: Listed, { cursor, after, page, asOf }: Stretch & Below & { asOf: number }): Listed {
-  const items = keepSame(listed.items, place(listed.items, { page, after }, listed.sort));
+  const items = place(listed.items, { page: keepSame(listed.items, page), after }, listed.sort);
   const isLowest = cursor === listed.next;
   const read = { cursor, after, asOf };
   const marks = isLowest
@@ -98,10 +99,11 @@ function withPage(listed: Listed, { cursor, after, page, asOf }: Stretch & Below
 }
 
 /** What did not change stays the same object: its row is not drawn again. */
-function keepSame(before: Ticket[], now: Ticket[]): Ticket[] {
-  const known = new Map(before.map((ticket) => [ticket.number, ticket]));
-  return now.map((ticket) => {
-    const same = known.get(ticket.number);
+function keepSame(known: Ticket[], { items, next }: TicketList): TicketList {
+  const before = new Map(known.map((ticket) => [ticket.number, ticket]));
+  const kept = items.map((ticket) => {
+    const same = before.get(ticket.number);
     return same && JSON.stringify(same) === JSON.stringify(ticket) ? same : ticket;
   });
+  return { items: kept, next };
 }

@@ -9,15 +9,18 @@ export type Piece =
 /** A mark counts at the edge of a word only, and around something. */
 const marked = (mark: string): string =>
   `(?<![\\p{L}\\p{N}${mark}])${mark}(?=\\S)([^${mark}\\n]*[^\\s${mark}])${mark}(?![\\p{L}\\p{N}${mark}])`;
-const PATTERN = [
-  "```([\\s\\S]+?)```",
-  "`([^`\\n]+)`",
-  // What ends a sentence does not belong to an address in it.
-  '((?:https?:\\/\\/|www\\.)[^\\s<>"]*[^\\s<>"\'.,;:!?)\\]*_~])',
-  marked("\\*"),
-  marked("_"),
-  marked("~"),
-].join("|");
+const pattern = new RegExp(
+  [
+    "```([\\s\\S]+?)```",
+    "`([^`\\n]+)`",
+    // What ends a sentence does not belong to an address in it.
+    '((?:https?:\\/\\/|www\\.)[^\\s<>"]*[^\\s<>"\'.,;:!?)\\]*_~])',
+    marked("\\*"),
+    marked("_"),
+    marked("~"),
+  ].join("|"),
+  "gu",
+);
 
 /** Marks within marks end here: nobody writes more. */
 const DEEPEST = 4;
@@ -26,7 +29,7 @@ export function toPieces(text: string, depth = 0): Piece[] {
   if (depth >= DEEPEST) return [{ kind: "text", text }];
   const pieces: Piece[] = [];
   let done = 0;
-  for (const match of text.matchAll(new RegExp(PATTERN, "gu"))) {
+  for (const match of text.matchAll(pattern)) {
     if (match.index > done) pieces.push({ kind: "text", text: text.slice(done, match.index) });
     pieces.push(toPiece(match, depth));
     done = match.index + match[0].length;
