@@ -141,40 +141,6 @@ describe("Mensajes", () => {
   };
 });
 
-describe("Campos de Información", () => {
-  it("are added, put in order and given options", async () => {
-    await opens("/ajustes/campos", "Campos de Información");
-    await button("Agregar campo").click();
-    await save();
-    await expect.poll(() => field("Nombre").last().getAttribute("aria-invalid")).toBe("true");
-    await field("Nombre").last().fill("Zona");
-    await select("Tipo").last().click();
-    await admin.page.getByRole("option", { name: "Lista" }).click();
-    await select("Opciones").fill("Norte");
-    await admin.page.keyboard.press("Enter");
-    await admin.page.keyboard.type("Sur");
-    await admin.page.keyboard.press("Enter");
-    await button("Subir Zona").click();
-    expect(await obstacles(admin)).toEqual([]);
-    await save();
-    await saved();
-    const labels = (await fields()).map(({ label, options }) => [label, ...options].join(" "));
-    expect(labels.slice(-2)).toEqual(["Zona Norte Sur", "Observaciones"]);
-  });
-
-  it("say at the field that its name is taken", async () => {
-    await opens("/ajustes/campos", "Campos de Información");
-    admin.forgive(/422 PATCH .*\/api\/contact-fields$/);
-    await field("Nombre").last().fill("plan");
-    await save();
-    await expect.poll(() => field("Nombre").last().getAttribute("aria-invalid")).toBe("true");
-    await button("Descartar cambios").click();
-  });
-
-  const fields = async () =>
-    (await town.api.get<{ items: { label: string; options: string[] }[] }>("/api/contact-fields")).items;
-});
-
 describe("Usuarios", () => {
   it("are added, changed and removed; the last administrator stays one", async () => {
     await opens("/ajustes/usuarios", "Usuarios");

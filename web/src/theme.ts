@@ -31,6 +31,8 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 650, fontSize: "var(--mantine-font-size-lg)" } },
     },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
+    // The kit's own first stop is nothing that a menu may hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Avatar: { defaultProps: { color: "gray" } },
     ActionIcon: { defaultProps: { variant: "subtle" } },
   },

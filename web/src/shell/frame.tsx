@@ -67,7 +67,9 @@ function useDoor(): void {
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
   useEffect(() => {
-    if (isSignedOut(error)) void navigate({ to: "/entrar", search: { next: here } });
+    // Already on the way there: the page that comes is still being fetched.
+    if (!isSignedOut(error) || here.startsWith("/entrar")) return;
+    void navigate({ to: "/entrar", search: { next: here } });
   }, [error, here, navigate]);
 }
 

@@ -11,10 +11,13 @@ import { useNow } from "../../parts/now.ts";
 type Login = LoginList["items"][number];
 const PATH = "/api/me/logins";
 
+const LOOK_AGAIN_MS = 20_000;
+
 /** Where one is signed in; each can be ended from here. */
 export function Logins() {
   const { t } = useTranslation();
-  const asked = useAnswer<LoginList>(PATH);
+  // Nobody tells of somebody who signs in.
+  const asked = useAnswer<LoginList>(PATH, { everyMs: LOOK_AGAIN_MS });
   const endOthers = useDoing(() => api.post(`${PATH}/end-others`), {
     touches: [PATH],
     done: () => confirmDone(t("account.logins-ended")),
@@ -45,10 +48,13 @@ export function Logins() {
 function LoginRow({ login }: { login: Login }) {
   const { t } = useTranslation();
   const now = useNow();
-  const end = useDoing(() => api.remove(`${PATH}/${login.id}`), { touches: [PATH] });
+  const end = useDoing(() => api.remove(`${PATH}/${login.id}`), {
+    touches: [PATH],
+    done: () => confirmDone(t("account.login-ended")),
+  });
   const browser = login.browser ?? t("account.logins-unknown");
   return (
-    <Group justify="space-between" wrap="nowrap">
+    <Group justify="space-between" wrap="nowrap" mih={40}>
       <div>
         <Group gap="xs">
           <Text fw={600}>{browser}</Text>

@@ -41,6 +41,7 @@ export function PasswordForm() {
       w="100%"
       maw={360}
       {...form.getInputProps(name)}
+      aria-invalid={Boolean(form.errors[name])}
     />
   );
   return (

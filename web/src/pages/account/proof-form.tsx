@@ -49,6 +49,7 @@ export function ProofForm({ path, verb, done }: ProofFormProps) {
           label={t("account.password-current")}
           autoComplete="current-password"
           {...form.getInputProps("password")}
+          aria-invalid={Boolean(form.errors["password"])}
         />
         <Button type="submit" loading={send.isPending}>
           {verb}

@@ -93,6 +93,7 @@ function AccountFields({ form, isNew }: { form: UseFormReturnType<Typed>; isNew:
         description={isNew ? t("setup.password-rule") : t("accounts.new-password-what")}
         autoComplete="new-password"
         {...form.getInputProps("password")}
+        aria-invalid={Boolean(form.errors["password"])}
       />
       <Radio.Group label={t("accounts.role")} {...form.getInputProps("role")}>
         <Stack gap="xs" mt={6}>

@@ -40,4 +40,5 @@ export const account: Record<keyof typeof original, string> = {
   "two-factor.codes-title": "Keep these codes now",
   "two-factor.codes-what": "They are not shown again. Each works once to sign in if you lose your phone.",
   "two-factor.codes-kept": "I kept them",
+  "account.login-ended": "Session ended",
 };

@@ -40,4 +40,5 @@ export const account = {
   "two-factor.codes-what":
     "No se vuelven a mostrar. Cada uno sirve una vez para entrar si perdés el teléfono.",
   "two-factor.codes-kept": "Ya los guardé",
+  "account.login-ended": "Sesión cerrada",
 } as const;

@@ -41,4 +41,5 @@ export const account: Record<keyof typeof original, string> = {
   "two-factor.codes-what":
     "Não serão mostrados de novo. Cada um serve uma vez para entrar se você perder o telefone.",
   "two-factor.codes-kept": "Já guardei",
+  "account.login-ended": "Sessão encerrada",
 };
