@@ -7,17 +7,12 @@ import type {
   accountChange,
   accountList,
   accountSchema,
-  codeBody,
-  endedLogins,
   loginAnswer,
-  loginBody,
   loginList,
   meChange,
   meSchema,
   newAccount,
   passwordBody,
-  recoveryCodes,
-  setupBody,
   setupState,
   twoFactorOffer,
   twoFactorProof,
@@ -35,18 +30,14 @@ import type {
   contactNote,
   contactNoteList,
   contactSchema,
-  contactSort,
   eraseAnswer,
-  eraseBody,
-  mergeBody,
 } from "./contract-contacts.ts";
 import type { searchAnswer } from "./contract-search.ts";
 import type { deadList } from "./contract-outbox.ts";
-import type { fileQuery, mediaSchema } from "./contract-media.ts";
+import type { mediaSchema } from "./contract-media.ts";
 import type { checklistSchema, overviewSchema } from "./contract-overview.ts";
 import type { settingsChange, settingsSchema } from "./contract-settings.ts";
 import type {
-  agentChange,
   agentList,
   agentSchema,
   mainGroupChange,
@@ -55,16 +46,14 @@ import type {
   memberList,
   newAgent,
   newAgentOfGroup,
-  stepList,
 } from "./contract-team.ts";
 import type { nameCheckAnswer, teamPlanBody, teamPlanSchema, trainingSchema } from "./contract-team-plan.ts";
-import type { newTag, tagChange, tagColor, tagList, tagSchema } from "./contract-tags.ts";
+import type { newTag, tagColor, tagList, tagSchema } from "./contract-tags.ts";
 import type {
   closeReasonList,
   entryList,
   ticketList,
   ticketPage,
-  ticketQuery,
   ticketSchema,
   ticketSort,
   ticketTagsBody,
@@ -76,18 +65,13 @@ import type { wordList, wordPreview, wordsChange } from "./contract-words.ts";
 export type Problem = z.output<typeof problemSchema>;
 
 export type SetupState = z.output<typeof setupState>;
-export type SetupBody = z.input<typeof setupBody>;
-export type LoginBody = z.input<typeof loginBody>;
 export type LoginAnswer = z.output<typeof loginAnswer>;
-export type CodeBody = z.input<typeof codeBody>;
 export type Me = z.output<typeof meSchema>;
 export type MeChange = z.input<typeof meChange>;
 export type PasswordBody = z.input<typeof passwordBody>;
 export type TwoFactorOffer = z.output<typeof twoFactorOffer>;
 export type TwoFactorProof = z.input<typeof twoFactorProof>;
-export type RecoveryCodes = z.output<typeof recoveryCodes>;
 export type LoginList = z.output<typeof loginList>;
-export type EndedLogins = z.output<typeof endedLogins>;
 export type Account = z.output<typeof accountSchema>;
 export type NewAccount = z.input<typeof newAccount>;
 export type AccountChange = z.input<typeof accountChange>;
@@ -106,14 +90,10 @@ export type Agent = z.output<typeof agentSchema>;
 export type AgentList = z.output<typeof agentList>;
 export type NewAgent = z.input<typeof newAgent>;
 export type NewAgentOfGroup = z.input<typeof newAgentOfGroup>;
-export type AgentChange = z.input<typeof agentChange>;
-export type StepList = z.output<typeof stepList>;
 
 export type Ticket = z.output<typeof ticketSchema>;
 export type TicketList = z.output<typeof ticketList>;
 export type TicketPage = z.output<typeof ticketPage>;
-/** What may stand behind the "?" of `GET /api/tickets`, as text. */
-export type TicketQuery = z.input<typeof ticketQuery>;
 export type TicketSort = z.output<typeof ticketSort>;
 export type Entry = TicketPage["entries"][number];
 export type EntryList = z.output<typeof entryList>;
@@ -124,23 +104,17 @@ export type Tag = z.output<typeof tagSchema>;
 export type TagColor = z.output<typeof tagColor>;
 export type TagList = z.output<typeof tagList>;
 export type NewTag = z.input<typeof newTag>;
-export type TagChange = z.input<typeof tagChange>;
 /** Of an entry. The file: GET /api/entries/:id/media (?download=1), its small picture: GET /api/entries/:id/thumbnail. */
 export type EntryMedia = z.output<typeof mediaSchema>;
-/** Of POST /api/tickets/:number/files, whose body is the file. */
-export type FileQuery = z.input<typeof fileQuery>;
 export type Contact = z.output<typeof contactSchema>;
 export type ContactList = z.output<typeof contactList>;
 export type ContactItem = z.output<typeof contactItem>;
-export type ContactSort = z.output<typeof contactSort>;
 export type ContactChange = z.input<typeof contactChange>;
 export type ContactNote = z.output<typeof contactNote>;
 export type ContactNoteList = z.output<typeof contactNoteList>;
 export type ContactField = z.output<typeof contactFieldSchema>;
 export type ContactFieldList = z.output<typeof contactFieldList>;
 export type ContactFieldsChange = z.input<typeof contactFieldsChange>;
-export type MergeBody = z.input<typeof mergeBody>;
-export type EraseBody = z.input<typeof eraseBody>;
 export type ErasedContact = z.output<typeof eraseAnswer>;
 export type SearchAnswer = z.output<typeof searchAnswer>;
 
