@@ -50,7 +50,7 @@ export const contactSchema = contactBase
   })
   .meta({ id: "Contact" });
 
-export const contactSort = z.enum(["activity", "name", "tickets"]);
+const contactSort = z.enum(["activity", "name", "tickets"]);
 export const contactQuery = z.object({
   /** Part of a name, of a phone number, of a tag or of an own field; accents and capitals do not matter. */
   q: z.string().trim().max(100).optional(),
