@@ -10,7 +10,7 @@ import { eventWords } from "./event-words.ts";
 import { useNames } from "./names.ts";
 import { NewBelow } from "./new-below.tsx";
 import { END, useDown, useJumps, useReading, useSeen } from "./thread-scroll.ts";
-import { toTimeline, type Row } from "./timeline.ts";
+import { instantOf, toTimeline, type Row, type TicketEvent } from "./timeline.ts";
 import type { Known } from "./known-entries.ts";
 import type { ThreadState } from "./use-thread.ts";
 
@@ -114,22 +114,27 @@ interface LineProps {
 }
 
 function Line({ row, flashing, ...rest }: LineProps) {
-  if (row?.kind === "entry")
-    return (
-      <Bubble {...rest} entry={row.entry} isFirst={row.isFirst} isFlashing={flashing === row.entry.id} />
-    );
-  if (row?.kind === "day") return <div className={styles["pill"]}>{dayName(row.at)}</div>;
-  return row ? <SystemLine row={row} /> : null;
+  if (!row) return null;
+  return (
+    <>
+      {row.day && <div className={styles["pill"]}>{dayName(instantOf(row))}</div>}
+      {row.kind === "entry" ? (
+        <Bubble {...rest} entry={row.entry} isFirst={row.isFirst} isFlashing={flashing === row.entry.id} />
+      ) : (
+        <SystemLine event={row.event} />
+      )}
+    </>
+  );
 }
 
-function SystemLine({ row }: { row: Extract<Row, { kind: "event" }> }) {
-  const words = eventWords(row.event, useNames());
+function SystemLine({ event }: { event: TicketEvent }) {
+  const words = eventWords(event, useNames());
   if (words === null) return null;
   return (
-    <div className={styles["pill"]} data-event={row.event.event}>
+    <div className={styles["pill"]} data-event={event.event}>
       {words}{" "}
       <Text span fz={11} c="dimmed">
-        {clockTime(row.event.at)}
+        {clockTime(event.at)}
       </Text>
     </div>
   );
@@ -137,7 +142,8 @@ function SystemLine({ row }: { row: Extract<Row, { kind: "event" }> }) {
 
 /** Before it was measured. A good guess moves little. */
 function guessHeight(row: Row | undefined): number {
-  if (row?.kind !== "entry") return 38;
+  const day = row?.day ? 38 : 0;
+  if (row?.kind !== "entry") return day + 38;
   const { text, media, quote, side } = row.entry;
   const lines = (text ?? "").split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / 46), 0);
   const file =
@@ -147,5 +153,5 @@ function guessHeight(row: Row | undefined): number {
         ? 70
         : 235;
   const name = row.isFirst && side !== "client" ? 18 : 0;
-  return 20 + Math.min(lines, 34) * 20 + file + (quote ? 58 : 0) + name;
+  return day + 20 + Math.min(lines, 34) * 20 + file + (quote ? 58 : 0) + name;
 }

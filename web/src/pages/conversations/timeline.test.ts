@@ -14,9 +14,9 @@ const happened = (id: number, at: string, event: string): TicketEvent => ({
 
 const drawn = (thread: Partial<Parameters<typeof toTimeline>[0]>): string[] =>
   toTimeline({ entries: [], events: [], fromStart: true, untilNow: true, ...thread }).map((row) => {
-    if (row.kind === "day") return "day";
-    if (row.kind === "event") return row.event.event;
-    return `${row.entry.id}${row.isFirst ? " first" : ""}${row.isLast ? " last" : ""}`;
+    const day = row.day ? "day: " : "";
+    if (row.kind === "event") return day + row.event.event;
+    return `${day}${row.entry.id}${row.isFirst ? " first" : ""}${row.isLast ? " last" : ""}`;
   });
 
 describe("A thread", () => {
@@ -32,13 +32,11 @@ describe("A thread", () => {
       happened(3, "03T16:00:00.000", "closed"),
     ];
     expect(drawn({ entries, events })).toEqual([
-      "day",
-      "opened",
+      "day: opened",
       "1 first last",
       "claimed",
       "2 first last",
-      "day",
-      "3 first last",
+      "day: 3 first last",
       "closed",
     ]);
   });
@@ -50,7 +48,7 @@ describe("A thread", () => {
       said(3, "02T15:02:00.000", "agent"),
       said(4, "02T15:30:00.000", "agent"),
     ];
-    expect(drawn({ entries })).toEqual(["day", "1 first", "2 last", "3 first last", "4 first last"]);
+    expect(drawn({ entries })).toEqual(["day: 1 first", "2 last", "3 first last", "4 first last"]);
   });
 
   it("keeps events of a part that was not read for when it is, and notes for themselves", () => {
@@ -60,6 +58,6 @@ describe("A thread", () => {
       happened(2, "02T15:00:01.000", "noted"),
       happened(3, "02T16:00:00.000", "closed"),
     ];
-    expect(drawn({ entries, events, fromStart: false, untilNow: false })).toEqual(["day", "7 first last"]);
+    expect(drawn({ entries, events, fromStart: false, untilNow: false })).toEqual(["7 first last"]);
   });
 });

@@ -3,11 +3,12 @@ import type { Entry, TicketPage } from "../../../../src/panel/contract.ts";
 
 export type TicketEvent = TicketPage["events"][number];
 
-export type Row =
-  | { kind: "day"; key: string; at: string }
+/** `day`: a new day begins with it. No line of its own: what somebody looks at must keep its place when older is read. */
+export type Row = { day: boolean } & (
   | { kind: "event"; key: string; event: TicketEvent }
   /** isFirst, isLast: of several in a row by the same person. */
-  | { kind: "entry"; key: number; entry: Entry; isFirst: boolean; isLast: boolean };
+  | { kind: "entry"; key: number; entry: Entry; isFirst: boolean; isLast: boolean }
+);
 
 interface Thread {
   entries: Entry[];
@@ -31,7 +32,7 @@ export function toTimeline({ entries, events, fromStart, untilNow }: Thread): Ro
       (fromStart || first === undefined || at >= first) &&
       (untilNow || last === undefined || at <= last),
   );
-  return withDays(interleave(entries, fromStart ? openedFirst(shown, first) : shown));
+  return withDays(interleave(entries, fromStart ? openedFirst(shown, first) : shown), fromStart);
 }
 
 function interleave(entries: Entry[], events: TicketEvent[]): Row[] {
@@ -43,12 +44,12 @@ function interleave(entries: Entry[], events: TicketEvent[]): Row[] {
     const first = rest.findIndex(({ at }) => until !== null && at > until);
     const come = first < 0 ? rest : rest.slice(0, first);
     taken += come.length;
-    rows.push(...come.map((event): Row => ({ kind: "event", key: `event-${event.id}`, event })));
+    rows.push(...come.map((event): Row => ({ kind: "event", key: `event-${event.id}`, event, day: false })));
   };
   for (const [index, entry] of entries.entries()) {
     // What somebody said caused what happened in the same instant, save for the very first word.
     takeEvents(index === 0 ? entry.at : beforeInstant(entry.at));
-    rows.push({ kind: "entry", key: entry.id, entry, isFirst: true, isLast: true });
+    rows.push({ kind: "entry", key: entry.id, entry, isFirst: true, isLast: true, day: false });
   }
   takeEvents(null);
   return rows;
@@ -63,22 +64,24 @@ function openedFirst([begin, ...rest]: TicketEvent[], first: string | undefined)
 
 const beforeInstant = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
-function withDays(rows: Row[]): Row[] {
+/** Of the first line we know the day only where the thread begins. */
+function withDays(rows: Row[], fromStart: boolean): Row[] {
   const drawn: Row[] = [];
   let day = "";
   for (const row of rows) {
-    const at = row.kind === "entry" ? row.entry.at : row.kind === "event" ? row.event.at : row.at;
-    const itsDay = new Date(at).toDateString();
-    if (itsDay !== day) drawn.push({ kind: "day", key: `day-${itsDay}`, at });
-    day = itsDay;
+    const itsDay = new Date(instantOf(row)).toDateString();
     const previous = drawn.at(-1);
-    if (row.kind === "entry" && previous?.kind === "entry" && goesWith(previous.entry, row.entry)) {
+    const isNew = itsDay !== day && (previous !== undefined || fromStart);
+    day = itsDay;
+    if (!isNew && row.kind === "entry" && previous?.kind === "entry" && goesWith(previous.entry, row.entry)) {
       drawn[drawn.length - 1] = { ...previous, isLast: false };
       drawn.push({ ...row, isFirst: false });
-    } else drawn.push(row);
+    } else drawn.push({ ...row, day: isNew });
   }
   return drawn;
 }
+
+export const instantOf = (row: Row): string => (row.kind === "entry" ? row.entry.at : row.event.at);
 
 function goesWith(one: Entry, other: Entry): boolean {
   return (
