@@ -1,5 +1,5 @@
 /** "Asignar": a case goes to somebody, whoever has it now. */
-import { Modal, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
@@ -7,6 +7,7 @@ import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 
@@ -22,12 +23,7 @@ export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => v
   });
   const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t("conversations.assign-title", { number: ticket.number })}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog onClose={close} size="md" title={t("conversations.assign-title", { number: ticket.number })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -48,6 +44,6 @@ export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => v
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

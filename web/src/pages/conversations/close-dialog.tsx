@@ -1,5 +1,5 @@
 /** "Cerrar": the case is over, with the reason. */
-import { Autocomplete, Button, Checkbox, Group, Modal, Stack } from "@mantine/core";
+import { Autocomplete, Button, Checkbox, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CloseReasonList, Ticket } from "../../../../src/panel/contract.ts";
@@ -7,6 +7,7 @@ import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 
 /** As many as can be read at a glance. */
@@ -34,12 +35,7 @@ export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => vo
     },
   );
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t("conversations.close-title", { number: ticket.number })}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog onClose={close} size="md" title={t("conversations.close-title", { number: ticket.number })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -82,6 +78,6 @@ export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => vo
           <DialogButtons yes={t("conversations.close-yes")} close={close} isRunning={over.isPending} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

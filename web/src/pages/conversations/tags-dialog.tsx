@@ -1,5 +1,5 @@
 /** "Etiquetas" of one ticket: ticked ones stand on it. */
-import { Anchor, Checkbox, Modal, ScrollArea, Stack, Text } from "@mantine/core";
+import { Anchor, Checkbox, ScrollArea, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked, Complaint } from "../../parts/asked.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 
@@ -27,12 +28,7 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
     put.mutate({ add, remove });
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t("conversations.tags-title", { number: ticket.number })}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog onClose={close} size="md" title={t("conversations.tags-title", { number: ticket.number })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -68,6 +64,6 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
           )}
         </Asked>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** One conversation in the list. */
-import { Avatar, Badge, Group, Stack, Text } from "@mantine/core";
+import { Avatar, Badge, Group, Highlight, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Siren } from "lucide-react";
 import { memo } from "react";
@@ -57,11 +57,12 @@ function TopLine({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
   const { contact, urgent, lastMessageAt, unansweredSince } = ticket;
+  const { filters } = usePlace();
   return (
     <Group gap={6} wrap="nowrap">
-      <Text fw={650} fz={15} truncate flex={1}>
+      <Highlight component="span" highlight={filters.q} fw={650} fz={15} truncate flex={1}>
         {clientName(contact)}
-      </Text>
+      </Highlight>
       {urgent && (
         <Badge
           size="xs"

@@ -1,5 +1,5 @@
 /** "Transferir": to a colleague who is there, or to another group's queue, with the reason. */
-import { Modal, SegmentedControl, Select, Stack, Textarea } from "@mantine/core";
+import { SegmentedControl, Select, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, Ticket, Transfer } from "../../../../src/panel/contract.ts";
@@ -7,6 +7,7 @@ import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 
@@ -27,12 +28,7 @@ export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () =>
   const isChosen = to === "agent" ? agent !== "" : group !== null;
   const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t("conversations.transfer-title", { number: ticket.number })}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog onClose={close} size="md" title={t("conversations.transfer-title", { number: ticket.number })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -73,7 +69,7 @@ export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () =>
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
