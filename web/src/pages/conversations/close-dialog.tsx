@@ -1,5 +1,5 @@
 /** "Cerrar": the case is over, with the reason. */
-import { Autocomplete, Button, Checkbox, Group, Stack } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CloseReasonList, Ticket } from "../../../../src/panel/contract.ts";
@@ -11,7 +11,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
 
 /** As many as can be read at a glance. */
-const OFFERED = 4;
+const OFFERED = 6;
 
 export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -43,22 +43,21 @@ export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => vo
         }}
       >
         <Stack gap="sm">
-          <Autocomplete
+          <TextInput
             data-autofocus
             label={t("conversations.close-reason")}
             description={t("conversations.close-reason-what")}
             placeholder={t("conversations.close-reason-example")}
-            data={reasons}
             maxLength={200}
             value={reason}
-            onChange={setReason}
+            onChange={(event) => setReason(event.currentTarget.value)}
           />
           {reasons.length > 0 && (
             <Group gap={6} role="group" aria-label={t("conversations.close-usual")}>
               {reasons.slice(0, OFFERED).map((one) => (
                 <Button
                   key={one}
-                  size="compact-sm"
+                  size="sm"
                   radius="xl"
                   variant={one === reason ? "filled" : "default"}
                   onClick={() => setReason(one)}

@@ -1,5 +1,5 @@
 /** Whose conversation it is, how it stands, and what can be done with it. */
-import { ActionIcon, Avatar, Group, Stack, Text, Title } from "@mantine/core";
+import { ActionIcon, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
+import { ClientAvatar } from "./client-avatar.tsx";
 import { clientName } from "./names.ts";
 import { TicketActions } from "./ticket-actions.tsx";
 
@@ -16,6 +17,8 @@ interface HeaderProps {
   isClientShown: boolean;
   toggleClient: () => void;
 }
+
+const truncated = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps) {
   const { t } = useTranslation();
@@ -48,10 +51,10 @@ export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps)
       >
         <ArrowLeft aria-hidden />
       </ActionIcon>
-      <Avatar name={name} color="initials" visibleFrom="xs" aria-hidden />
+      <ClientAvatar named={contact.name} visibleFrom="xl" />
       <Stack gap={0} flex={1} miw={0}>
         <Group gap={6} wrap="nowrap">
-          <Title order={2} fz={16} lineClamp={1}>
+          <Title order={2} fz={16} miw={0} style={truncated}>
             {name}
           </Title>
           {mood !== "neutral" && <MoodSign mood={mood} />}

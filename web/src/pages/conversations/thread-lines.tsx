@@ -117,7 +117,11 @@ function Line({ row, flashing, ...rest }: LineProps) {
   if (!row) return null;
   return (
     <>
-      {row.day && <div className={styles["pill"]}>{dayName(instantOf(row))}</div>}
+      {row.day && (
+        <div className={styles["pill"]} data-day>
+          {dayName(instantOf(row))}
+        </div>
+      )}
       {row.kind === "entry" ? (
         <Bubble {...rest} entry={row.entry} isFirst={row.isFirst} isFlashing={flashing === row.entry.id} />
       ) : (

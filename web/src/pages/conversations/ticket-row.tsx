@@ -1,5 +1,5 @@
 /** One conversation in the list. */
-import { Avatar, Badge, Group, Highlight, Stack, Text } from "@mantine/core";
+import { Badge, Group, Highlight, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Siren } from "lucide-react";
 import { memo } from "react";
@@ -12,6 +12,7 @@ import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
 import styles from "./conversations.module.css";
 import { moveByArrows } from "./arrows.ts";
+import { ClientAvatar } from "./client-avatar.tsx";
 import { previewOf } from "./kinds.ts";
 import { clientName } from "./names.ts";
 
@@ -43,7 +44,7 @@ export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: T
 function Face({ ticket: { contact, mood } }: { ticket: Ticket }) {
   return (
     <div style={{ position: "relative" }}>
-      <Avatar name={clientName(contact)} color="initials" size={44} aria-hidden />
+      <ClientAvatar named={contact.name} size={44} />
       {mood !== "neutral" && (
         <span style={{ position: "absolute", right: -4, bottom: 16, fontSize: 17 }}>
           <MoodSign mood={mood} />
