@@ -14,10 +14,24 @@ const relevo: MantineColorsTuple = [
   "#075445",
 ];
 
+/** The kit's own shade 8 is too light for white words on it, and its 9, where the mouse is, too dark for black ones. */
+const red: MantineColorsTuple = [
+  "#fff5f5",
+  "#ffe3e3",
+  "#ffc9c9",
+  "#ffa8a8",
+  "#ff8787",
+  "#ff6b6b",
+  "#fa5252",
+  "#e03131",
+  "#c92a2a",
+  "#a51d1d",
+];
+
 export const theme = createTheme({
   primaryColor: "relevo",
   primaryShade: 8,
-  colors: { relevo },
+  colors: { relevo, red },
   autoContrast: true,
   luminanceThreshold: 0.18,
   fontFamily: '"Inter Variable", system-ui, sans-serif',

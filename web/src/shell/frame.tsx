@@ -39,7 +39,7 @@ export function Frame() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      <AppShell.Navbar p="sm" visibleFrom="sm">
         <SideMenu />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} h={fills ? "100dvh" : "auto"}>

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Contact, ErasedContact } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { errorsAt } from "../../parts/forms.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 
 /** For ever: so the phone number or the name is typed once more. */
@@ -35,12 +36,13 @@ export function EraseModal({ contact, close }: { contact: Contact; close: () => 
           <Alert color="red" title={t("contacts.erase-title")}>
             {t("contacts.erase-body")}
           </Alert>
-          {erase.error && <Complaint error={erase.error} />}
+          <FormComplaint error={erase.error} fields={["confirm"]} />
           <TextInput
             label={t("contacts.erase-type", { text: wanted })}
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             autoComplete="off"
+            error={errorsAt(erase.error)["confirm"]}
             data-autofocus
           />
           <Group justify="flex-end" gap="xs">
