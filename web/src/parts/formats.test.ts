@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { i18n, type Language } from "../words/words.ts";
+import { cellWhen, count, fileSize, lasting, numberMarks, shortWhen } from "./formats.ts";
+
+const speak = (lng: Language) => i18n.init({ lng, resources: {} });
+const now = new Date(2026, 10, 21, 18, 30);
+const at = (...parts: [number, number, number, number, number]): string => new Date(...parts).toISOString();
+
+beforeEach(() => speak("es"));
+
+describe("When something was", () => {
+  it.each([
+    ["today", at(2026, 10, 21, 9, 5), "09:05", "09:05"],
+    ["this year", at(2026, 2, 3, 14, 0), "3 de mar", "3 de mar, 14:00"],
+    ["another year", at(2025, 2, 3, 14, 0), "03/03/2025", "03/03/2025"],
+  ])("is said as short as it can be: %s", (_, then, short, cell) => {
+    // Some releases of the language data leave the "de" out.
+    const plain = (text: string) => text.replaceAll(" de ", " ");
+    expect(plain(shortWhen(then, now))).toBe(plain(short));
+    expect(plain(cellWhen(then, now))).toBe(plain(cell));
+  });
+
+  it("follows the reader's language", async () => {
+    await speak("en");
+    expect(cellWhen(at(2026, 2, 3, 14, 0), now)).toBe("3 Mar, 14:00");
+    expect(cellWhen(at(2025, 2, 3, 14, 0), now)).toBe("03/03/2025");
+  });
+});
+
+describe("How long something lasted", () => {
+  it.each([
+    [-5, "0 min"],
+    [59 * 60_000, "59 min"],
+    [125 * 60_000, "2 h 05 min"],
+    [76 * 3_600_000, "3 d 4 h"],
+  ])("%d ms is %s", (ms, text) => expect(lasting(ms)).toBe(text));
+});
+
+describe("Numbers", () => {
+  it("are written and typed as the reader's language has them", async () => {
+    expect([count(1_234_567), fileSize(2_400_000), numberMarks().decimalSeparator]).toEqual([
+      "1.234.567",
+      "2,4 MB",
+      ",",
+    ]);
+    await speak("en");
+    expect([count(1_234_567), fileSize(2_400_000), numberMarks().decimalSeparator]).toEqual([
+      "1,234,567",
+      "2.4 MB",
+      ".",
+    ]);
+  });
+
+  it("of bytes stay whole until there are a thousand", () => {
+    expect(fileSize(0)).toMatch(/^0\s/);
+    expect(fileSize(999)).toMatch(/^999\s/);
+    expect(fileSize(1000)).toMatch(/^1\s/);
+  });
+});
