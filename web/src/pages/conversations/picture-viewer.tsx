@@ -34,10 +34,10 @@ export function PictureViewer({ entries, shown, show }: ViewerProps) {
       onClose={() => show(null)}
       fullScreen
       title={picture && t("conversations.media.picture-of", { at: dateTime(picture.at) })}
-      closeButtonProps={{ "aria-label": t("do.close") }}
+      closeButtonProps={{ "aria-label": t("do.close"), size: 40 }}
     >
       {picture && (
-        <Stack gap="xs">
+        <Stack gap="xs" mih="calc(100dvh - 90px)" justify="center">
           <Group justify="space-between" wrap="nowrap">
             <ActionIcon
               size={44}
