@@ -1,4 +1,4 @@
-/** The way between pages. Each page is fetched when somebody first goes there. */
+/** The way between pages. Inicio comes with the program; each other page is fetched when somebody first goes there. */
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
@@ -12,6 +12,8 @@ import type { Me, SetupState } from "../../src/panel/contract.ts";
 import { api } from "./api/client.ts";
 import { ME } from "./api/me.ts";
 import { isSignedOut } from "./api/queries.ts";
+import { beyond } from "./beyond.ts";
+import { HomePage } from "./pages/home/home-page.tsx";
 import { NotFound, Stumbled } from "./parts/stumbled.tsx";
 import { Frame } from "./shell/frame.tsx";
 import { speak, toLanguage } from "./words/words.ts";
@@ -70,96 +72,144 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/empezar",
-    component: lazyRouteComponent(() => import("./pages/start/setup-page.tsx"), "SetupPage"),
+    component: lazyRouteComponent(
+      beyond(() => import("./pages/start/setup-page.tsx")),
+      "SetupPage",
+    ),
   }),
   inside.addChildren([
     createRoute({
       ...under,
       path: "/",
-      component: lazyRouteComponent(() => import("./pages/home/home-page.tsx"), "HomePage"),
+      component: HomePage,
     }),
     createRoute({
       ...under,
       path: "/puesta-en-marcha",
-      component: lazyRouteComponent(() => import("./pages/start/wizard-page.tsx"), "WizardPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/start/wizard-page.tsx")),
+        "WizardPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/conversaciones/{-$number}",
       component: lazyRouteComponent(
-        () => import("./pages/conversations/conversations-page.tsx"),
+        beyond(() => import("./pages/conversations/conversations-page.tsx")),
         "ConversationsPage",
       ),
     }),
     createRoute({
       ...under,
       path: "/tickets",
-      component: lazyRouteComponent(() => import("./pages/tickets/tickets-page.tsx"), "TicketsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/tickets/tickets-page.tsx")),
+        "TicketsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/tickets/$number",
-      component: lazyRouteComponent(() => import("./pages/tickets/ticket-page.tsx"), "TicketPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/tickets/ticket-page.tsx")),
+        "TicketPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/contactos",
-      component: lazyRouteComponent(() => import("./pages/contacts/contacts-page.tsx"), "ContactsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/contacts/contacts-page.tsx")),
+        "ContactsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/contactos/$id",
-      component: lazyRouteComponent(() => import("./pages/contacts/contact-page.tsx"), "ContactPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/contacts/contact-page.tsx")),
+        "ContactPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/cuenta",
-      component: lazyRouteComponent(() => import("./pages/account/account-page.tsx"), "AccountPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/account/account-page.tsx")),
+        "AccountPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes",
-      component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/settings-page.tsx")),
+        "SettingsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/grupos",
-      component: lazyRouteComponent(() => import("./pages/groups/groups-page.tsx"), "GroupsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/groups/groups-page.tsx")),
+        "GroupsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/mensajes",
-      component: lazyRouteComponent(() => import("./pages/settings/messages-page.tsx"), "MessagesPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/messages-page.tsx")),
+        "MessagesPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/recepcion",
-      component: lazyRouteComponent(() => import("./pages/settings/intake-page.tsx"), "IntakePage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/intake-page.tsx")),
+        "IntakePage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/etiquetas",
-      component: lazyRouteComponent(() => import("./pages/settings/tags-page.tsx"), "TagsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/tags-page.tsx")),
+        "TagsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/campos",
-      component: lazyRouteComponent(() => import("./pages/settings/fields-page.tsx"), "FieldsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/fields-page.tsx")),
+        "FieldsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/usuarios",
-      component: lazyRouteComponent(() => import("./pages/settings/accounts-page.tsx"), "AccountsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/accounts-page.tsx")),
+        "AccountsPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/registro",
-      component: lazyRouteComponent(() => import("./pages/settings/audit-page.tsx"), "AuditPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/audit-page.tsx")),
+        "AuditPage",
+      ),
     }),
     createRoute({
       ...under,
       path: "/ajustes/copias",
-      component: lazyRouteComponent(() => import("./pages/settings/backups-page.tsx"), "BackupsPage"),
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/backups-page.tsx")),
+        "BackupsPage",
+      ),
     }),
   ]),
 ]);

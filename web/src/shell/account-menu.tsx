@@ -1,96 +1,31 @@
-/** Who is signed in: their account, the language, light or dark, and the way out. */
-import { ActionIcon, Menu, Text, useMantineColorScheme } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { CircleUserRound, LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
-import { useTranslation } from "react-i18next";
-import { api } from "../api/client.ts";
-import { ME, useMe } from "../api/me.ts";
+/** The button of the account menu, which is fetched when somebody reaches for it. */
+import { useState } from "react";
+import { ServerLost } from "../api/client.ts";
+import { beyond } from "../beyond.ts";
 import { complain } from "../parts/complaints.ts";
-import { speak, spoken, type Language } from "../words/words.ts";
+import { AccountButton } from "./account-button.tsx";
 
-/** Each language by its own name. */
-export const languageNames: Record<Language, string> = { es: "Español", en: "English", pt: "Português" };
-const schemes = [
-  { scheme: "light", icon: Sun, label: "scheme.light" },
-  { scheme: "dark", icon: Moon, label: "scheme.dark" },
-  { scheme: "auto", icon: Monitor, label: "scheme.auto" },
-] as const;
+const fetchMenu = beyond(() => import("./account-list.tsx"));
+/** A failure is told when the button is pressed. */
+const fetchEarly = (): void => void fetchMenu().catch(() => undefined);
 
 export function AccountMenu() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const choose = useLanguageChoice();
-  const signOut = useSignOut();
+  const [menu, setMenu] = useState<Awaited<ReturnType<typeof fetchMenu>>>();
+  if (menu) return <menu.AccountList />;
+  const open = async (): Promise<void> => {
+    try {
+      setMenu(await fetchMenu());
+    } catch (error) {
+      complain(new ServerLost(error));
+    }
+  };
   return (
-    <Menu width={230} position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon size="lg" color="gray" aria-label={t("account.menu")}>
-          <CircleUserRound aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text fw={600} fz="sm" truncate>
-            {me?.user}
-          </Text>
-          {me && t(`role.${me.role}`)}
-        </Menu.Label>
-        <Menu.Item component={Link} to="/cuenta" leftSection={<UserRoundCog size={16} aria-hidden />}>
-          {t("menu.account")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t("account.language")}</Menu.Label>
-        {Object.entries(languageNames).map(([language, name]) => (
-          <Menu.Item key={language} lang={language} onClick={() => void choose(language as Language)}>
-            {name} {spoken() === language && "✓"}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t("scheme.label")}</Menu.Label>
-        {schemes.map(({ scheme, icon: Icon, label }) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Icon size={16} aria-hidden />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(label)} {colorScheme === scheme && "✓"}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void signOut()}>
-          {t("account.sign-out")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <AccountButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={fetchEarly}
+      onFocus={fetchEarly}
+      onClick={() => void open()}
+    />
   );
-}
-
-/** Kept with the account, so that the next browser speaks it too; what the server said is asked again in it. */
-function useLanguageChoice(): (language: Language) => Promise<void> {
-  const client = useQueryClient();
-  return async (language) => {
-    await speak(language);
-    try {
-      client.setQueryData(ME.queryKey, await api.patch("/api/me", { language }));
-      await client.invalidateQueries();
-    } catch (error) {
-      complain(error);
-    }
-  };
-}
-
-function useSignOut(): () => Promise<void> {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  return async () => {
-    try {
-      await api.post("/api/logout");
-      client.clear();
-      await navigate({ to: "/entrar" });
-    } catch (error) {
-      complain(error);
-    }
-  };
 }

@@ -16,6 +16,7 @@ import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
 import { tickets } from "./en/tickets.ts";
+import { wizard } from "./en/wizard.ts";
 import type { Translation } from "./words.ts";
 
 export const en: Translation = {
@@ -37,4 +38,5 @@ export const en: Translation = {
   ...shell,
   ...start,
   ...tickets,
+  ...wizard,
 };

@@ -1,4 +1,5 @@
 /** The original: one file a page. */
+import { first } from "./es-first.ts";
 import { account } from "./es/account.ts";
 import { audit } from "./es/audit.ts";
 import { backups } from "./es/backups.ts";
@@ -12,13 +13,11 @@ import { conversations } from "./es/conversations.ts";
 import { agents } from "./es/agents.ts";
 import { groups } from "./es/groups.ts";
 import { hours } from "./es/hours.ts";
-import { home } from "./es/home.ts";
 import { settings } from "./es/settings.ts";
-import { shell } from "./es/shell.ts";
-import { start } from "./es/start.ts";
-import { tickets } from "./es/tickets.ts";
+import { wizard } from "./es/wizard.ts";
 
 export const es = {
+  ...first,
   ...account,
   ...audit,
   ...backups,
@@ -32,9 +31,6 @@ export const es = {
   ...agents,
   ...groups,
   ...hours,
-  ...home,
   ...settings,
-  ...shell,
-  ...start,
-  ...tickets,
+  ...wizard,
 } as const;

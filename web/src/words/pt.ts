@@ -16,6 +16,7 @@ import { settings } from "./pt/settings.ts";
 import { shell } from "./pt/shell.ts";
 import { start } from "./pt/start.ts";
 import { tickets } from "./pt/tickets.ts";
+import { wizard } from "./pt/wizard.ts";
 import type { Translation } from "./words.ts";
 
 export const pt: Translation = {
@@ -37,4 +38,5 @@ export const pt: Translation = {
   ...shell,
   ...start,
   ...tickets,
+  ...wizard,
 };

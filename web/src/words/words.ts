@@ -1,10 +1,11 @@
 /**
  * Every sentence of the pages, in three languages. Spanish is the original: its keys and variables are what the
- * compiler checks. The other two are fetched when somebody reads them.
+ * compiler checks. Its first words are here at once; the others, and the other two languages, are fetched when needed.
  */
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { es } from "./es.ts";
+import type { es } from "./es.ts";
+import { first } from "./es-first.ts";
 
 export type Language = "es" | "en" | "pt";
 type Words = typeof es;
@@ -20,14 +21,18 @@ declare module "i18next" {
   }
 }
 
+/** Each language by its own name. */
+export const languageNames: Record<Language, string> = { es: "Español", en: "English", pt: "Português" };
+
 const KEPT = "relevo-language";
 const fetchers: Record<Language, () => Promise<Translation>> = {
-  es: async () => es,
+  es: async () => (await import("./es.ts")).es,
   en: async () => (await import("./en.ts")).en,
   pt: async () => (await import("./pt.ts")).pt,
 };
 
 export const i18n = createInstance();
+const learned = new Set<Language>();
 
 /** Before anybody signed in: what this browser last spoke, or what it prefers. */
 export async function startWords(): Promise<void> {
@@ -38,14 +43,32 @@ export async function startWords(): Promise<void> {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { es: { translation: es } },
+    resources: { es: { translation: first } },
   });
-  await speak(language);
+  if (language !== "es") await learn(language);
+  remember(language);
 }
 
 export async function speak(language: Language): Promise<void> {
+  if (language !== spoken()) {
+    await learn(language);
+    await i18n.changeLanguage(language);
+  }
+  remember(language);
+}
+
+/** Afterwards every sentence of the language spoken now is here, whatever page it is for. */
+export async function allWords(): Promise<void> {
+  await learn(spoken());
+}
+
+async function learn(language: Language): Promise<void> {
+  if (learned.has(language)) return;
   i18n.addResourceBundle(language, "translation", await fetchers[language](), true, true);
-  await i18n.changeLanguage(language);
+  learned.add(language);
+}
+
+function remember(language: Language): void {
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;
 }

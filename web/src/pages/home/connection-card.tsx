@@ -2,16 +2,17 @@
 import { Alert, Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { CircleAlert, Unlink } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "../../../../src/panel/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
 import { Complaint } from "../../parts/asked.tsx";
+import { Later } from "../../parts/later.tsx";
 import { connectionColors } from "../../shell/connection-pill.tsx";
 import { Linking, RestartButton } from "../start/linking.tsx";
 import { DeadMessages } from "./dead-messages.tsx";
 import { LineFacts } from "./line-facts.tsx";
-import { UnlinkQuestion } from "./unlink-question.tsx";
 
 export function ConnectionCard() {
   const { t } = useTranslation();
@@ -64,17 +65,26 @@ function Actions({ whatsapp: { state, problem } }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
   const mayAct = useMay("admin");
   const [asking, { open, close }] = useDisclosure(false);
+  const [wanted, setWanted] = useState(false);
   if (!mayAct) return null;
   const isLinked = state !== "awaiting_qr" && problem !== "logged-out" && problem !== "qr-expired";
+  const ask = (): void => {
+    setWanted(true);
+    open();
+  };
   return (
     <Group gap="xs">
       {state !== "disconnected" && <RestartButton />}
       {isLinked && (
-        <Button variant="default" leftSection={<Unlink size={16} aria-hidden />} onClick={open}>
+        <Button variant="default" leftSection={<Unlink size={16} aria-hidden />} onClick={ask}>
           {t("home.unlink")}
         </Button>
       )}
-      <UnlinkQuestion opened={asking} onClose={close} />
+      {wanted && (
+        <Later name="unlink-question" fetch={() => import("./unlink-question.tsx")} wait={null}>
+          {({ UnlinkQuestion }) => <UnlinkQuestion opened={asking} onClose={close} />}
+        </Later>
+      )}
     </Group>
   );
 }

@@ -1,5 +1,5 @@
 /** The day so far: a bar for each hour, and how soon people were answered. */
-import { Box, Group, SimpleGrid, Stack, Table, Text, Tooltip, VisuallyHidden } from "@mantine/core";
+import { Box, Group, SimpleGrid, Stack, Text, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "../../../../src/panel/contract.ts";
 import { lasting } from "../../parts/formats.ts";
@@ -73,18 +73,18 @@ function Hours({ hours }: { hours: Hour[] }) {
         ))}
       </Group>
       <VisuallyHidden>
-        <Table>
-          <Table.Caption>{t("home.hours")}</Table.Caption>
-          <Table.Tbody>
+        <table>
+          <caption>{t("home.hours")}</caption>
+          <tbody>
             {hours
               .filter(({ opened, closed }) => opened + closed > 0)
               .map((hour) => (
-                <Table.Tr key={hour.hour}>
-                  <Table.Td>{t("home.hour", { ...hour })}</Table.Td>
-                </Table.Tr>
+                <tr key={hour.hour}>
+                  <td>{t("home.hour", { ...hour })}</td>
+                </tr>
               ))}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       </VisuallyHidden>
     </Stack>
   );

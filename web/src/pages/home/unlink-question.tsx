@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUnlink } from "../../api/whatsapp.ts";
 import { complain } from "../../parts/complaints.ts";
+import { useOpening } from "../../parts/later.tsx";
 
 interface UnlinkQuestionProps {
   opened: boolean;
@@ -14,7 +15,7 @@ export function UnlinkQuestion({ opened, onClose }: UnlinkQuestionProps) {
   const { t } = useTranslation();
   return (
     <Modal
-      opened={opened}
+      opened={useOpening(opened)}
       onClose={onClose}
       title={t("home.unlink-title")}
       closeButtonProps={{ "aria-label": t("do.close") }}

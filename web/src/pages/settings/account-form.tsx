@@ -8,8 +8,7 @@ import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
-import { languageNames } from "../../shell/account-menu.tsx";
-import type { Language } from "../../words/words.ts";
+import { languageNames, type Language } from "../../words/words.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 
 type Typed = {

@@ -1,0 +1,100 @@
+/** Who is signed in: their account, the language, light or dark, and the way out. */
+import { Menu, Text, useMantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "../api/client.ts";
+import { ME, useMe } from "../api/me.ts";
+import { complain } from "../parts/complaints.ts";
+import { useOpening } from "../parts/later.tsx";
+import { languageNames, speak, spoken, type Language } from "../words/words.ts";
+import { AccountButton } from "./account-button.tsx";
+
+const schemes = [
+  { scheme: "light", icon: Sun, label: "scheme.light" },
+  { scheme: "dark", icon: Moon, label: "scheme.dark" },
+  { scheme: "auto", icon: Monitor, label: "scheme.auto" },
+] as const;
+
+/** It is fetched when somebody opens it, and opens at once. */
+export function AccountList() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = useLanguageChoice();
+  const signOut = useSignOut();
+  const [opened, setOpened] = useState(true);
+  const button = useRef<HTMLButtonElement>(null);
+  // It takes the place of the button that was pressed.
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Menu width={230} position="bottom-end" withinPortal opened={useOpening(opened)} onChange={setOpened}>
+      <Menu.Target>
+        <AccountButton ref={button} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text fw={600} fz="sm" truncate>
+            {me?.user}
+          </Text>
+          {me && t(`role.${me.role}`)}
+        </Menu.Label>
+        <Menu.Item component={Link} to="/cuenta" leftSection={<UserRoundCog size={16} aria-hidden />}>
+          {t("menu.account")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t("account.language")}</Menu.Label>
+        {Object.entries(languageNames).map(([language, name]) => (
+          <Menu.Item key={language} lang={language} onClick={() => void choose(language as Language)}>
+            {name} {spoken() === language && "✓"}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t("scheme.label")}</Menu.Label>
+        {schemes.map(({ scheme, icon: Icon, label }) => (
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(label)} {colorScheme === scheme && "✓"}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t("account.sign-out")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Kept with the account, so that the next browser speaks it too; what the server said is asked again in it. */
+function useLanguageChoice(): (language: Language) => Promise<void> {
+  const client = useQueryClient();
+  return async (language) => {
+    await speak(language);
+    try {
+      client.setQueryData(ME.queryKey, await api.patch("/api/me", { language }));
+      await client.invalidateQueries();
+    } catch (error) {
+      complain(error);
+    }
+  };
+}
+
+function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    try {
+      await api.post("/api/logout");
+      client.clear();
+      await navigate({ to: "/entrar" });
+    } catch (error) {
+      complain(error);
+    }
+  };
+}
