@@ -10,10 +10,10 @@ beforeEach(() => speak("es"));
 
 describe("When something was", () => {
   it.each([
-    ["today", at(2026, 10, 21, 9, 5), "09:05", "09:05"],
-    ["this year", at(2026, 2, 3, 14, 0), "3 de mar", "3 de mar, 14:00"],
-    ["another year", at(2025, 2, 3, 14, 0), "03/03/2025", "03/03/2025"],
-  ])("is said as short as it can be: %s", (_, then, short, cell) => {
+    [at(2026, 10, 21, 9, 5), "09:05", "09:05"],
+    [at(2026, 2, 3, 14, 0), "3 de mar", "3 de mar, 14:00"],
+    [at(2025, 2, 3, 14, 0), "03/03/2025", "03/03/2025"],
+  ])("is said as short as it can be: %s is %s", (then, short, cell) => {
     // Some releases of the language data leave the "de" out.
     const plain = (text: string) => text.replaceAll(" de ", " ");
     expect(plain(shortWhen(then, now))).toBe(plain(short));

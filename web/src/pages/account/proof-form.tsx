@@ -14,11 +14,13 @@ interface ProofFormProps {
   path: string;
   /** What the button says. */
   verb: string;
+  /** There are recovery codes already, and one of them will do. */
+  takesRecovery?: boolean;
   done: (answer: { recoveryCodes?: string[] }) => void;
 }
 
 /** Whoever changes the second factor proves that it is theirs: the password, and a code of the app. */
-export function ProofForm({ path, verb, done }: ProofFormProps) {
+export function ProofForm({ path, verb, takesRecovery = true, done }: ProofFormProps) {
   const { t } = useTranslation();
   const form = useForm({
     initialValues: { code: "", password: "" },
@@ -40,7 +42,7 @@ export function ProofForm({ path, verb, done }: ProofFormProps) {
         <FormComplaint error={send.error} fields={["code", "password"]} named={AT} />
         <TextInput
           label={t("two-factor.code")}
-          description={t("two-factor.code-what")}
+          description={t(takesRecovery ? "two-factor.code-what" : "two-factor.code-digits")}
           inputMode="numeric"
           autoComplete="one-time-code"
           {...form.getInputProps("code")}

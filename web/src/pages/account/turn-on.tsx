@@ -32,6 +32,7 @@ export function TurnOn({ done }: { done: (codes: string[]) => void }) {
       <ProofForm
         path="/api/me/two-factor/confirm"
         verb={t("two-factor.turn-on")}
+        takesRecovery={false}
         done={(answer) => done(answer.recoveryCodes ?? [])}
       />
     </Stack>

@@ -41,4 +41,5 @@ export const account: Record<keyof typeof original, string> = {
   "two-factor.codes-what": "They are not shown again. Each works once to sign in if you lose your phone.",
   "two-factor.codes-kept": "I kept them",
   "account.login-ended": "Session ended",
+  "two-factor.code-digits": "The six digits it shows now.",
 };

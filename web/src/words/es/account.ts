@@ -41,4 +41,5 @@ export const account = {
     "No se vuelven a mostrar. Cada uno sirve una vez para entrar si perdés el teléfono.",
   "two-factor.codes-kept": "Ya los guardé",
   "account.login-ended": "Sesión cerrada",
+  "two-factor.code-digits": "Los seis números que muestra ahora.",
 } as const;

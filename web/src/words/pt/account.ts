@@ -42,4 +42,5 @@ export const account: Record<keyof typeof original, string> = {
     "Não serão mostrados de novo. Cada um serve uma vez para entrar se você perder o telefone.",
   "two-factor.codes-kept": "Já guardei",
   "account.login-ended": "Sessão encerrada",
+  "two-factor.code-digits": "Os seis números que ele mostra agora.",
 };
