@@ -22,9 +22,10 @@ export interface MediaRef {
   node: MediaNode;
 }
 
-/** null when the bytes hold no file. */
+/** null when the bytes hold no file, or cannot be read. */
 export function refIn(wire: string): MediaRef | null {
-  const message = proto.Message.decode(Buffer.from(wire, "base64"));
+  const message = messageIn(wire);
+  if (message === null) return null;
   const { imageMessage, videoMessage, ptvMessage, audioMessage, documentMessage } = message;
   if (imageMessage) return { type: "image", node: imageMessage };
   const video = videoMessage ?? ptvMessage;
@@ -33,6 +34,15 @@ export function refIn(wire: string): MediaRef | null {
   if (documentMessage) return { type: "document", node: documentMessage };
   const sticker = message.stickerMessage ?? message.lottieStickerMessage?.message?.stickerMessage;
   return sticker ? { type: "sticker", node: sticker } : null;
+}
+
+/** A damaged row costs its own picture, not the conversation it stands in. */
+function messageIn(wire: string): proto.Message | null {
+  try {
+    return proto.Message.decode(Buffer.from(wire, "base64"));
+  } catch {
+    return null;
+  }
 }
 
 export function describe(wire: string): MediaFacts {
