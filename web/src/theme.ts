@@ -1,4 +1,5 @@
 /** The kit's theme: our green, and colours that everybody can read. */
+import type { TagColor } from "../../src/panel/contract.ts";
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const relevo: MantineColorsTuple = [
@@ -52,8 +53,8 @@ export const theme = createTheme({
   },
 });
 
-const TINTED = [
-  "relevo",
+/** What tags can be coloured with. */
+export const tagColors = [
   "gray",
   "red",
   "pink",
@@ -67,7 +68,9 @@ const TINTED = [
   "lime",
   "yellow",
   "orange",
-];
+] as const satisfies TagColor[];
+
+const TINTED = ["relevo", ...tagColors];
 
 /** The kit's own tints are too faint on their backgrounds for WCAG AA. */
 export const readable: CSSVariablesResolver = () => {

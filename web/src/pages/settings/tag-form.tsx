@@ -10,22 +10,7 @@ import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-
-const palette = [
-  "gray",
-  "red",
-  "pink",
-  "grape",
-  "violet",
-  "indigo",
-  "blue",
-  "cyan",
-  "teal",
-  "green",
-  "lime",
-  "yellow",
-  "orange",
-] as const satisfies TagColor[];
+import { tagColors } from "../../theme.ts";
 
 /** A new tag, or another name and colour for one that is there. */
 export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) {
@@ -55,7 +40,7 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
           <TextInput label={t("tags.name")} maxLength={40} data-autofocus {...form.getInputProps("name")} />
           <Radio.Group label={t("tags.color")} {...form.getInputProps("color")}>
             <Group gap={6} mt={6}>
-              {palette.map((color) => (
+              {tagColors.map((color) => (
                 <Radio.Card
                   key={color}
                   value={color}
