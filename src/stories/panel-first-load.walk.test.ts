@@ -116,4 +116,19 @@ describe("What the panel fetches", () => {
     await visitor.page.keyboard.press("Escape");
     await visitor.page.locator("button:focus").and(button(visitor, "Tu cuenta")).waitFor();
   });
+
+  it("leaves the language as it is when the words of another do not arrive", async () => {
+    await using visitor = await admin();
+    visitor.forgive(/net::ERR_FAILED/);
+    const chooseEnglish = async (): Promise<void> => {
+      await button(visitor, "Tu cuenta").press("Enter");
+      await visitor.page.getByRole("menuitem", { name: "English" }).press("Enter");
+    };
+    await visitor.page.route("**/assets/en-*", (route) => route.abort());
+    await chooseEnglish();
+    await visitor.page.getByText("El servidor no responde").first().waitFor();
+    await visitor.page.unroute("**/assets/en-*");
+    await chooseEnglish();
+    await visitor.page.getByRole("link", { name: "WhatsApp groups" }).waitFor();
+  });
 });

@@ -5,7 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../api/client.ts";
+import { api, ServerLost } from "../api/client.ts";
 import { ME, useMe } from "../api/me.ts";
 import { complain } from "../parts/complaints.ts";
 import { useOpening } from "../parts/later.tsx";
@@ -75,14 +75,18 @@ export function AccountList() {
 function useLanguageChoice(): (language: Language) => Promise<void> {
   const client = useQueryClient();
   return async (language) => {
-    await speak(language);
     try {
+      await speak(language).catch(lost);
       client.setQueryData(ME.queryKey, await api.patch("/api/me", { language }));
       await client.invalidateQueries();
     } catch (error) {
       complain(error);
     }
   };
+}
+
+function lost(cause: unknown): never {
+  throw new ServerLost(cause);
 }
 
 function useSignOut(): () => Promise<void> {
