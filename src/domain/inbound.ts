@@ -59,6 +59,20 @@ export type InboundContent =
   /** `wireType` is the protobuf field's name, for the log and the sentence people read. */
   | { kind: "unsupported"; wireType: string };
 
+/**
+ * A quoted message as the quoting one carries it, which may be of another time or chat. It is the sender's own word:
+ * show it, never act by it.
+ */
+export interface Quoted {
+  kind: MediaKind | Exclude<InboundContent["kind"], "media">;
+  /** What the box above the answer says; null = it has no words, like a photo without a caption. */
+  text: string | null;
+  /** Who wrote it; null = not said. */
+  author: Address | null;
+  /** It stood in somebody's status, not in a chat. */
+  fromStatus: boolean;
+}
+
 /** One message as it arrived. Our own sends from another device come with `fromMe`. */
 export interface Arrival {
   id: MessageId;
@@ -74,6 +88,8 @@ export interface Arrival {
   content: InboundContent;
   /** Id of the message it quotes, in the same chat; null when it quotes nothing. */
   quotes: MessageId | null;
+  /** What the quoted message says; null when it quotes nothing, or does not bring it along. */
+  quoted: Quoted | null;
   /** The addresses it mentions. */
   mentions: Address[];
   /** Key with which a later encrypted edit of this message is opened, base64; null when there is none. */

@@ -23,6 +23,7 @@ const arrival = (id: string): Arrival => ({
   live: true,
   content: { kind: "reaction", target: toMessageId("none"), emoji: null },
   quotes: null,
+  quoted: null,
   mentions: [],
   secret: null,
   expiresInSeconds: null,
@@ -126,5 +127,18 @@ describe("An event worked on within the commit that writes it", () => {
     await drain.settle();
     expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 1 });
     await drain.stop();
+  });
+});
+
+describe("An arrival that an earlier version wrote down", () => {
+  it("is read, with nothing where nothing was noted then", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const { quoted: _lacking, ...old } = arrival("A");
+    await store.transaction(async (tx) => {
+      const { id } = await addPerson(tx, { lid: null, phone: null, pushName: null, now });
+      await writeDown(tx, { chat: chatOfPerson(id), sender: id, arrival: old as Arrival, receivedAt: now });
+    });
+    expect((await findPending(store.read, 1))[0]?.arrival).toMatchObject({ id: "A", quoted: null });
   });
 });

@@ -69,6 +69,11 @@ const table: [string, proto.IMessage, unknown][] = [
     { protocolMessage: { ...edited, editedMessage: { imageMessage: { caption: "no" } } } },
     { kind: "edit", target: "3B", text: "no" },
   ],
+  [
+    "a caption edited away",
+    { protocolMessage: { ...edited, editedMessage: { imageMessage: { caption: "" } } } },
+    { kind: "edit", target: "3B", text: "" },
+  ],
   ["listResponseMessage", { listResponseMessage: { title: "Soporte" } }, text("Soporte")],
   ["buttonsResponseMessage", { buttonsResponseMessage: { selectedDisplayText: "Sí" } }, text("Sí")],
   ["templateButtonReplyMessage", { templateButtonReplyMessage: { selectedDisplayText: "Sí" } }, text("Sí")],

@@ -151,6 +151,8 @@ export function editOf(
   target: ReturnType<typeof toMessageId>,
   edited: Message | null | undefined,
 ): InboundContent | undefined {
-  const text = textIn(normalizeMessageContent(edited) ?? {});
+  const message = normalizeMessageContent(edited) ?? {};
+  // A file without words was left: the caption was edited away.
+  const text = textIn(message) ?? (mediaOf(message) ? "" : null);
   return text === null ? undefined : { kind: "edit", target, text };
 }

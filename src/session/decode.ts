@@ -11,6 +11,8 @@ import type { Address, Arrival, InboundContent, WireChat } from "../domain/inbou
 import { asGroup, toAddress } from "./address.ts";
 import { contentOf } from "./decode-content.ts";
 import { openEdit, type SecretOf } from "./decode-edit.ts";
+import { quotedIn } from "./decode-quote.ts";
+import { findContext } from "./find-context.ts";
 
 export interface Circumstances {
   /** Our own addresses. */
@@ -68,31 +70,22 @@ function placeOf({ key }: WAMessage, self: Address): Place | null {
 
 type Particulars = Pick<
   Arrival,
-  "sentAt" | "pushName" | "quotes" | "mentions" | "secret" | "expiresInSeconds"
+  "sentAt" | "pushName" | "quotes" | "quoted" | "mentions" | "secret" | "expiresInSeconds"
 >;
 
 function particulars(message: WAMessage): Particulars {
   const content = normalizeMessageContent(message.message);
-  const context = contextOf(content);
+  const { quote, mentioned, expiration } = findContext(message.message);
   const secret = (message.message?.messageContextInfo ?? content?.messageContextInfo)?.messageSecret;
   return {
     sentAt: new Date(toNumber(message.messageTimestamp ?? 0) * 1000),
     pushName: message.pushName || null,
-    quotes: context?.stanzaId ? toMessageId(context.stanzaId) : null,
-    mentions: (context?.mentionedJid ?? [])
-      .map((jid) => toAddress(jid))
-      .filter((one) => one.lid ?? one.phone),
+    quotes: quote?.stanzaId ? toMessageId(quote.stanzaId) : null,
+    quoted: quote && quotedIn(quote),
+    mentions: mentioned.map((jid) => toAddress(jid)).filter((one) => one.lid ?? one.phone),
     secret: secret?.length ? Buffer.from(secret).toString("base64") : null,
-    expiresInSeconds: context?.expiration || null,
+    expiresInSeconds: expiration,
   };
-}
-
-/** The context stands in the node of the content itself; plain `conversation` has none. */
-function contextOf(content: proto.IMessage | undefined): proto.IContextInfo | null {
-  const type = getContentType(content);
-  const node: unknown = type === undefined ? null : content?.[type];
-  if (typeof node !== "object" || node === null || !("contextInfo" in node)) return null;
-  return (node.contextInfo as proto.IContextInfo | null | undefined) ?? null;
 }
 
 const { CIPHERTEXT } = proto.WebMessageInfo.StubType;

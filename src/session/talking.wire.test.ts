@@ -36,6 +36,7 @@ describe("A person's chat", () => {
       live: true,
       pushName: "Marta",
       quotes: null,
+      quoted: null,
       mentions: [],
     });
 

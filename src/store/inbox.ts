@@ -82,9 +82,12 @@ export async function findPending(read: Read, limit: number): Promise<InboxRow[]
   return rows.map(revive);
 }
 
+/** What rows of earlier versions lack, as nothing was noted then. */
+const LACKING = { quoted: null } satisfies Partial<Arrival>;
+
 /** JSON has no dates. */
 function revive(row: InboxRow): InboxRow {
-  return { ...row, arrival: { ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
+  return { ...row, arrival: { ...LACKING, ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
 }
 
 const done = prepared((tx: Tx) =>

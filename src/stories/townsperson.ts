@@ -1,6 +1,6 @@
 /** Somebody with a phone: what they do with it becomes an arrival. */
 import type { MessageId } from "../domain/ids.ts";
-import type { Address, Arrival, InboundContent, WireChat } from "../domain/inbound.ts";
+import type { Address, Arrival, InboundContent, Quoted, WireChat } from "../domain/inbound.ts";
 import type { Heard, Town } from "./town.ts";
 
 /** A message somebody sent: what others quote, react to, or what they edit themselves. */
@@ -11,6 +11,8 @@ export interface Said {
 
 interface Extra {
   quotes?: { id: MessageId } | null;
+  /** What the quote box says, when the story depends on it. */
+  quoted?: Quoted;
   id?: MessageId;
 }
 
@@ -50,7 +52,7 @@ export class Townsperson {
     );
 
   /** The arrival as WhatsApp would bring it, without delivering it. */
-  arrival(chat: WireChat, content: InboundContent, { quotes = null, id }: Extra = {}): Arrival {
+  arrival(chat: WireChat, content: InboundContent, { quotes = null, quoted, id }: Extra = {}): Arrival {
     return {
       id: id ?? this.#town.nextId(),
       chat,
@@ -61,6 +63,7 @@ export class Townsperson {
       live: true,
       content,
       quotes: quotes?.id ?? null,
+      quoted: quoted ?? null,
       mentions: [],
       secret: null,
       expiresInSeconds: null,
