@@ -1,5 +1,6 @@
 /** Who does something to a ticket. */
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
+import { panelName } from "../store/account-names.ts";
 import { noteEvent, type EventName } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
@@ -15,7 +16,7 @@ export const userOf = (by: Actor): string | null => (by !== null && typeof by !=
 /** How colleagues read who did it; null = the program. */
 export async function actorName(desk: Desk, by: Actor): Promise<string | null> {
   if (by === null) return null;
-  return typeof by === "number" ? called(desk, by) : by.user;
+  return typeof by === "number" ? called(desk, by) : panelName(desk.tx, { user: by.user, at: desk.now });
 }
 
 /** A line of the ticket's history. */

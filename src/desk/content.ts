@@ -1,8 +1,8 @@
 /** How what somebody said goes out again on the other side. */
-import type { PersonId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
 import { neutraliseMentions, shorten, splitText } from "../domain/shorten.ts";
+import { panelName } from "../store/account-names.ts";
 import type { Entry } from "../store/entries.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
@@ -86,10 +86,13 @@ export function inWords(desk: Desk, content: InboundContent): string {
 export const boxed = (desk: Desk, entry: Entry): string =>
   shorten(entry.text ?? inWords(desk, entry.content), 300);
 
-/** Who said it, for people who read it later: null for the client, whose words stand as they are. */
+/**
+ * Who said it, for people who read it later: null for the client, whose words stand as they are. What was written in the
+ * panel is its writer's, by the name they go by now.
+ */
 export async function speakerOf(
   desk: Desk,
-  entry: { side: Entry["side"]; author: PersonId | null },
+  entry: Pick<Entry, "side" | "author" | "panelUser" | "at">,
 ): Promise<string | null> {
   switch (entry.side) {
     case "client":
@@ -97,7 +100,9 @@ export async function speakerOf(
       return null;
     case "agent":
     case "note":
-      return entry.author === null ? desk.say("content.bot") : called(desk, entry.author);
+      if (entry.author !== null) return called(desk, entry.author);
+      if (entry.panelUser !== null) return panelName(desk.tx, { user: entry.panelUser, at: entry.at });
+      return desk.say("content.bot");
     case "handset":
       return desk.say("content.owner");
     case "bot":

@@ -2,6 +2,7 @@
 import { chatOfPerson } from "../domain/ids.ts";
 import type { Media } from "../domain/inbound.ts";
 import type { InProgress } from "../domain/ticket.ts";
+import { panelName } from "../store/account-names.ts";
 import { keepFile, type KeptFile } from "../store/media.ts";
 import type { Desk } from "./desk.ts";
 import { promise, tell } from "./promise.ts";
@@ -27,7 +28,8 @@ export async function panelSentFile(desk: Desk, { ticket, who, media, file }: Pa
   );
   await keepFile(desk.tx, { ...file, keptAt: desk.now, usedAt: desk.now }, entry.id);
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
-  await showInRoom(desk, { ticket, who, media });
+  const name = await panelName(desk.tx, { user: who, at: desk.now });
+  await showInRoom(desk, { ticket, who: name, media });
   await answered(desk, ticket);
 }
 

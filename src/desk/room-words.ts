@@ -2,6 +2,7 @@
 import { chatOfPerson, type PersonId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { InProgress, Live } from "../domain/ticket.ts";
+import { panelName } from "../store/account-names.ts";
 import { firstTime, forgetSaid } from "../store/cards.ts";
 import type { Room } from "../store/groups.ts";
 import { saveTicket } from "../store/tickets.ts";
@@ -91,7 +92,11 @@ export async function panelSaid(
   );
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
   const room = await roomChat(desk, ticket.room);
-  await tell(desk, room, { text: desk.say("content.from-panel", { who, text }), ticket: ticket.number });
+  const name = await panelName(desk.tx, { user: who, at: desk.now });
+  await tell(desk, room, {
+    text: desk.say("content.from-panel", { who: name, text }),
+    ticket: ticket.number,
+  });
   await answered(desk, ticket);
 }
 

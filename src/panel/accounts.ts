@@ -127,7 +127,7 @@ const remove = route({
   async handle(call): Promise<void | Refusal> {
     const removed = await onAccount(call, { action: "removed" }, async (tx, account) => {
       if (await isLastAdmin(tx, account)) return refuse("last-admin");
-      await removeAccountRow(tx, account);
+      await removeAccountRow(tx, account, call.panel.clock());
       return account;
     });
     if (isRefusal(removed)) return removed;

@@ -1,4 +1,5 @@
 /** Who did what, to be looked through. */
+import { panelNames } from "../store/account-names.ts";
 import { findAudit, type AuditLine } from "../store/audit.ts";
 import { namesOf } from "../store/people.ts";
 import { findTags } from "../store/tags.ts";
@@ -30,7 +31,15 @@ const look = route({
       limit: limit + 1,
     });
     const names = await namesIn(panel.store.read, lines);
-    const items = lines.map((line) => ({ ...line, text: auditText(line, names, panel.say) }));
+    const nameOf = await panelNames(
+      panel.store.read,
+      lines.flatMap(({ user }) => user ?? []),
+    );
+    const items = lines.map((line) => ({
+      ...line,
+      name: line.user === null ? null : nameOf({ user: line.user, at: line.at }),
+      text: auditText(line, names, panel.say),
+    }));
     return toPage(items, limit, ({ id }) => String(id));
   },
 });

@@ -38,8 +38,9 @@ const list = route({
   },
 });
 
-function toNoteJson({ id, text, account, user, at, editedAt }: ContactNote, who: SignedIn | null) {
-  const author = account === null || user === null ? null : { id: account, user };
+function toNoteJson(note: ContactNote, who: SignedIn | null) {
+  const { id, text, account, user, userName, at, editedAt } = note;
+  const author = account === null || user === null ? null : { id: account, user, name: userName || user };
   return { id, text, author, at, editedAt, canChange: canChange(who, account) };
 }
 

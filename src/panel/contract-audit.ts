@@ -33,6 +33,8 @@ export const auditList = z
         account: z.int().nullable(),
         /** The user name, also of an account that is gone; null = nobody was signed in. */
         user: z.string().nullable(),
+        /** What they are called now, or were last; null = nobody was signed in. */
+        name: z.string().nullable(),
         action: z.string(),
         /** What happened, as a sentence in the reader's language, without who and when. */
         text: z.string(),

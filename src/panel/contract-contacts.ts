@@ -80,7 +80,7 @@ export const contactNote = z
     id: z.int(),
     text: z.string(),
     /** Who wrote it; null = the program, or an account that is gone. */
-    author: z.object({ id: z.int(), user: z.string() }).nullable(),
+    author: z.object({ id: z.int(), user: z.string(), name: z.string() }).nullable(),
     at: instant,
     editedAt: instantOrNull,
     /** Whether the one who asks may change or delete it. */

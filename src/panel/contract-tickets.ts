@@ -73,7 +73,7 @@ const ticketFilters = {
   state: statesQuery.optional(),
   area: areaSchema.optional(),
   mainGroup: numeralQuery.optional(),
-  /** Who has it, or had it last. */
+  /** Who has it, or had it when it was closed. */
   agent: numeralQuery.optional(),
   contact: numeralQuery.optional(),
   tag: numeralQuery.optional(),
@@ -125,6 +125,8 @@ export const entrySchema = z
     author: personRef.nullable(),
     /** The user of the panel who wrote it; null = it was not written here. */
     user: z.string().nullable(),
+    /** What they are called now; read this, not the user name. */
+    userName: z.string().nullable(),
     at: instant,
     /** text, media, location, contacts, poll, view-once, undecryptable, unsupported … */
     kind: z.string(),
@@ -182,6 +184,8 @@ export const ticketPage = z
         at: instant,
         event: z.string(),
         actor: personRef.nullable(),
+        /** Who did it, by name: somebody of the team, or of the panel; null = the program. */
+        by: z.string().nullable(),
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       }),
     ),

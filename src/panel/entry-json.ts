@@ -3,6 +3,7 @@ import { whyUndelivered } from "../desk/undelivered-why.ts";
 import { chatOfPerson, type EntryId, type PersonId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { shorten } from "../domain/shorten.ts";
+import { panelNames } from "../store/account-names.ts";
 import { findDeliveries, findQuoted, findReactions, type Line } from "../store/entry-lists.ts";
 import type { Say } from "../words/words.ts";
 import type { Panel } from "./panel.ts";
@@ -20,9 +21,10 @@ interface Around {
   deliveries: Map<EntryId, Delivery[]>;
   reactions: Map<EntryId, Reaction[]>;
   quoted: Map<EntryId, Quoted>;
+  nameOf: Awaited<ReturnType<typeof panelNames>>;
 }
 
-/** Entries of one contact, with what belongs to them: three queries, however many they are. */
+/** Entries of one contact, with what belongs to them: a handful of queries, however many they are. */
 export async function entriesJson(panel: Panel, lines: Line[], contact: PersonId) {
   const { read } = panel.store;
   const ids = lines.map(({ entry }) => entry.id);
@@ -36,6 +38,10 @@ export async function entriesJson(panel: Panel, lines: Line[], contact: PersonId
     deliveries: byEntry(deliveries),
     reactions: byEntry(await findReactions(read, ids)),
     quoted: new Map((await findQuoted(read, quotes)).map((quoted) => [quoted.id, quoted])),
+    nameOf: await panelNames(
+      read,
+      lines.flatMap(({ entry }) => entry.panelUser ?? []),
+    ),
   };
   return lines.map((line) => entryJson(line, around));
 }
@@ -54,6 +60,7 @@ function entryJson({ entry, authorName }: Line, around: Around) {
     side,
     author: author === null ? null : { id: author, name: authorName },
     user: panelUser,
+    userName: panelUser === null ? null : around.nameOf({ user: panelUser, at }),
     at,
     kind: content.kind,
     text,

@@ -1,6 +1,7 @@
 /** How a ticket and what was said in it read in the API. */
 import { toEntryId, type EntryId, type TicketNumber } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
+import { panelNames } from "../store/account-names.ts";
 import { findEntriesAfter, findEntryPage, getLine } from "../store/entry-lists.ts";
 import { findEvents, getTicketRow, type TicketRow } from "../store/ticket-lists.ts";
 import { entriesJson } from "./entry-json.ts";
@@ -8,9 +9,8 @@ import type { Panel } from "./panel.ts";
 import { verbsOf } from "./ticket-verbs.ts";
 
 export function toTicketJson(row: TicketRow) {
-  const { contact, givenName, pushName, phone, agent, lastAgent, agentName, ...rest } = row;
+  const { contact, givenName, pushName, phone, attendedBy, agentName, ...rest } = row;
   const { lastSide, lastKind, lastMedia, lastText, lastAt, lastDeletedAt, ...ticket } = rest;
-  const attendedBy = agent ?? lastAgent;
   const deleted = lastDeletedAt !== null;
   return {
     ...ticket,
@@ -47,15 +47,24 @@ export async function pageOf(
     ticket: toTicketJson(row),
     entries: await entriesJson(panel, page, row.contact),
     older: oldestFirst.length > limit ? (page[0]?.entry.id ?? null) : null,
-    events: (await findEvents(read, number)).map(({ id, at, event, facts, actor, actorName }) => ({
-      id,
-      at,
-      event,
-      facts,
-      actor: actor === null ? null : { id: actor, name: actorName },
-    })),
+    events: await eventsJson(panel, number),
     ...(await verbsOf(panel, row)),
   };
+}
+
+async function eventsJson({ store: { read } }: Panel, number: TicketNumber) {
+  const events = await findEvents(read, number);
+  const userOf = ({ facts }: (typeof events)[number]): string | null => facts["user"]?.toString() ?? null;
+  const nameOf = await panelNames(
+    read,
+    events.flatMap((event) => userOf(event) ?? []),
+  );
+  return events.map((one) => {
+    const { id, at, event, facts, actor, actorName } = one;
+    const user = userOf(one);
+    const by = user === null ? actorName : nameOf({ user, at });
+    return { id, at, event, facts, actor: actor === null ? null : { id: actor, name: actorName }, by };
+  });
 }
 
 /** What was said after an entry: cheap enough for every live event. */

@@ -1,7 +1,7 @@
 /** People who sign in to the panel. */
 import { asc, count, eq, isNotNull } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
-import { recoveryCodes, secondFactors } from "./schema-accounts.ts";
+import { formerAccounts, recoveryCodes, secondFactors } from "./schema-accounts.ts";
 import { accounts, audit, logins } from "./schema.ts";
 
 export type Account = typeof accounts.$inferSelect;
@@ -50,8 +50,9 @@ export async function changeAccountRow(tx: Tx, id: number, news: AccountNews): P
   if (Object.keys(news).length > 0) await tx.update(accounts).set(news).where(eq(accounts.id, id));
 }
 
-/** Their browsers and second factor go too. What they did stays in the audit, under their user name. */
-export async function removeAccountRow(tx: Tx, { id, user }: Account): Promise<void> {
+/** Their browsers and second factor go too. What they did stays, and is read under the name they had last. */
+export async function removeAccountRow(tx: Tx, { id, user, name }: Account, removedAt: Date): Promise<void> {
+  await tx.insert(formerAccounts).values({ user, name: name || user, removedAt });
   await tx.update(audit).set({ account: null, user }).where(eq(audit.account, id));
   await tx.delete(logins).where(eq(logins.account, id));
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, id));

@@ -2,6 +2,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { PersonId } from "../domain/ids.ts";
+import { panelNames } from "./account-names.ts";
 import type { Read } from "./open.ts";
 import { contactNotes } from "./schema-contacts.ts";
 import { accounts, agents, contacts, entries, persons, tickets } from "./schema.ts";
@@ -48,9 +49,8 @@ async function linesOf(read: Read, contact: PersonId) {
       ticket: entries.ticket,
       at: entries.at,
       side: entries.side,
-      author: sql<
-        string | null
-      >`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName}, ${entries.panelUser})`,
+      author: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
+      panelUser: entries.panelUser,
       content: entries.content,
       text: entries.text,
       editedAt: entries.editedAt,
@@ -63,7 +63,16 @@ async function linesOf(read: Read, contact: PersonId) {
     .leftJoin(agents, eq(agents.person, entries.author))
     .where(eq(tickets.contact, contact))
     .orderBy(asc(entries.id));
-  return rows.map(({ content, ...row }) => ({ ...row, kind: content.kind, file: fileOf(content) }));
+  const nameOf = await panelNames(
+    read,
+    rows.flatMap(({ panelUser }) => panelUser ?? []),
+  );
+  return rows.map(({ content, panelUser, author, ...row }) => ({
+    ...row,
+    author: author ?? (panelUser === null ? null : nameOf({ user: panelUser, at: row.at })),
+    kind: content.kind,
+    file: fileOf(content),
+  }));
 }
 
 function fileOf(content: InboundContent): string | null {

@@ -76,6 +76,7 @@ const noteColumns = {
   contact: contactNotes.contact,
   account: contactNotes.account,
   user: accounts.user,
+  userName: accounts.name,
   text: contactNotes.text,
   at: contactNotes.at,
   editedAt: contactNotes.editedAt,

@@ -1,5 +1,5 @@
 /** How somebody who signs in proves it a second time. */
-import { blob, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { accounts } from "./schema.ts";
 
 /** The secret an authenticator app shares with us, sealed. At most one per account. */
@@ -25,4 +25,17 @@ export const recoveryCodes = sqliteTable(
     hash: text("hash").notNull(),
   },
   (t) => [primaryKey({ columns: [t.account, t.hash] })],
+);
+
+/** How accounts that are gone were called: what they did is still read under their name. */
+export const formerAccounts = sqliteTable(
+  "former_accounts",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    user: text("user").notNull(),
+    /** Never empty. */
+    name: text("name").notNull(),
+    removedAt: integer("removed_at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (t) => [index("former_accounts_user").on(t.user, t.removedAt)],
 );

@@ -1,7 +1,7 @@
 /** What the panel shows of tickets: one page, a handful of queries, none of them per row. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { TicketNumber } from "../domain/ids.ts";
+import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
 import { tags, ticketTags } from "./schema-conversation.ts";
 import { agents, contacts, entries, persons, ticketEvents, tickets } from "./schema.ts";
@@ -10,6 +10,8 @@ import { findTicketNumbers, type TicketQuery } from "./ticket-query.ts";
 /** Enough for two lines of a list. */
 const PREVIEW = 160;
 const last = alias(entries, "last");
+
+const attendedBy = sql`CASE WHEN ${tickets.state} = 'closed' THEN ${tickets.lastAgent} ELSE ${tickets.agent} END`;
 
 const columns = {
   number: tickets.number,
@@ -30,8 +32,8 @@ const columns = {
   givenName: contacts.name,
   pushName: persons.pushName,
   phone: persons.phone,
-  agent: tickets.agent,
-  lastAgent: tickets.lastAgent,
+  /** Who attends to it, or attended to it when it was closed; nobody while it waits, whoever had it before. */
+  attendedBy: sql<PersonId | null>`${attendedBy}`,
   agentName: agents.name,
   lastSide: last.side,
   lastKind: sql<string | null>`${last.content} ->> 'kind'`,
@@ -47,8 +49,7 @@ const rowsOf = (read: Read) =>
     .from(tickets)
     .innerJoin(persons, eq(persons.id, tickets.contact))
     .leftJoin(contacts, eq(contacts.person, tickets.contact))
-    // A closed ticket shows who had it.
-    .leftJoin(agents, eq(agents.person, sql`coalesce(${tickets.agent}, ${tickets.lastAgent})`))
+    .leftJoin(agents, eq(agents.person, attendedBy))
     // The index holds each ticket's entries in order: this looks at the end of them.
     .leftJoin(
       last,

@@ -28,7 +28,7 @@ export interface TicketFilter {
   states: Ticket["state"][] | null;
   area: Area | null;
   mainGroup: MainGroupId | null;
-  /** Who has it, or had it last. */
+  /** Who has it, or had it when it was closed. */
   agent: PersonId | null;
   contact: PersonId | null;
   tag: number | null;
@@ -114,7 +114,7 @@ function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
     inStates(filter.states),
     area === null ? undefined : eq(tickets.area, area),
     mainGroup === null ? undefined : eq(tickets.mainGroup, mainGroup),
-    agent === null ? undefined : eq(tickets.lastAgent, agent),
+    agent === null ? undefined : attendedBy(agent),
     contact === null ? undefined : eq(tickets.contact, contact),
     tag === null ? undefined : inArray(tickets.number, carrying(read, tag)),
     mood === null ? undefined : eq(tickets.mood, mood),
@@ -125,6 +125,10 @@ function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
     q === null ? undefined : meantBy(read, q),
   ];
 }
+
+/** A ticket that waits (again) is nobody's. The call hides the column from the planner, as in `inStates`. */
+const attendedBy = (agent: PersonId): SQL | undefined =>
+  and(eq(tickets.lastAgent, agent), inArray(sql`coalesce(${tickets.state}, '')`, ["in_progress", "closed"]));
 
 /**
  * What is live is little: the index by state finds it. What is closed is nearly everything, and sorting all of it would

@@ -77,7 +77,7 @@ function Note({ note, path }: { note: ContactNote; path: string }) {
             {note.text}
           </Text>
           <Text c="dimmed" fz="xs">
-            {[note.author?.user, dateTime(note.at), note.editedAt && t("contacts.note-edited")]
+            {[note.author?.name, dateTime(note.at), note.editedAt && t("contacts.note-edited")]
               .filter(Boolean)
               .join(" · ")}
           </Text>

@@ -82,7 +82,7 @@ function leavesRoom({ kind, text, media }: Entry): boolean {
 /** Who said it: clients need no name in their own conversation. */
 function Author({ entry, client, isFirst }: { entry: Entry; client: string; isFirst: boolean }) {
   const { t } = useTranslation();
-  const { side, user, author } = entry;
+  const { side, userName: user, author } = entry;
   if (side === "note")
     return (
       <Group gap={6} wrap="nowrap" mb={2}>

@@ -199,7 +199,7 @@ function Notes({ contact }: { contact: Contact }) {
             {note.text}
           </Text>
           <Text fz="xs" c="dimmed">
-            {[note.author?.user, shortWhen(note.at)].filter(Boolean).join(" · ")}
+            {[note.author?.name, shortWhen(note.at)].filter(Boolean).join(" · ")}
           </Text>
         </Stack>
       ))}

@@ -6,8 +6,8 @@ import type { TicketEvent } from "./timeline.ts";
 const causes = ["angry", "asks-for-person", "unclaimed", "unanswered", "undelivered"] as const;
 
 /** null: nothing that people would want to read. */
-export function eventWords({ event, actor, facts }: TicketEvent, names: Names): string | null {
-  const who = text(facts["user"]) ?? actor?.name ?? i18n.t("conversations.event.program");
+export function eventWords({ event, by, facts }: TicketEvent, names: Names): string | null {
+  const who = by ?? i18n.t("conversations.event.program");
   const reason = text(facts["reason"]);
   const agent = names.agent(facts["agent"]);
   const sentences: Record<string, () => string | null> = {

@@ -9,6 +9,7 @@ const happened = (id: number, at: string, event: string): TicketEvent => ({
   at: `2026-03-${at}Z`,
   event,
   actor: null,
+  by: null,
   facts: {},
 });
 

@@ -154,14 +154,14 @@ function Filters() {
 
 function AuditLine({ line }: { line: Line }) {
   const { t } = useTranslation();
-  const who = line.user ?? t("audit.nobody");
+  const who = line.name ?? t("audit.nobody");
   return (
     <Box component="li" className={styles["line"]} px="md" py="sm">
       <Group justify="space-between" align="flex-start" gap="xs">
         <Group gap="sm" wrap="nowrap" miw={0} flex="1 1 320px">
           <Avatar name={who} color="initials" size="sm" aria-hidden />
           <Text fz="sm" miw={0} style={{ overflowWrap: "anywhere" }}>
-            <Text span fz="sm" fw={650}>
+            <Text span fz="sm" fw={650} title={line.user ?? undefined}>
               {who}
             </Text>
             {" · "}
