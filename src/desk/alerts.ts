@@ -24,7 +24,7 @@ export async function raiseAlert(desk: Desk, ticket: Live, cause: Cause): Promis
   for (const group of groups) {
     if (!group.jid) continue;
     const chat = chatOfGroup(group.jid);
-    const message = await tell(desk, chat, { text, ticket: ticket.number });
+    const message = await tell(desk, chat, { text, ticket: ticket.number, lane: "alert" });
     await addCard(desk.tx, { chat, message, ticket: ticket.number, kind: "alert", createdAt: desk.now });
   }
   await noteEvent(desk.tx, {

@@ -106,7 +106,12 @@ async function editCopy(desk: Desk, entry: Entry, { to, text }: { to: ChatId; te
     return;
   }
   const quote = { ...(await targetOf(desk, copy)), text: boxed(desk, entry) };
-  await tell(desk, to, { text: desk.say("content.correction", { text }), quote, ticket: entry.ticket });
+  await tell(desk, to, {
+    text: desk.say("content.correction", { text }),
+    quote,
+    ticket: entry.ticket,
+    lane: "conversation",
+  });
 }
 
 async function erase({ desk, entry, to }: Scene): Promise<void> {
@@ -122,7 +127,12 @@ async function showErased(desk: Desk, entry: Entry, to: ChatId | null): Promise<
   const there = to && (await linksIn(desk.tx, entry.id, to))[0];
   if (!to || !there) return;
   const quote = { ...(await targetOf(desk, there)), text: boxed(desk, entry) };
-  await tell(desk, to, { text: desk.say("content.deleted"), quote, ticket: entry.ticket });
+  await tell(desk, to, {
+    text: desk.say("content.deleted"),
+    quote,
+    ticket: entry.ticket,
+    lane: "conversation",
+  });
 }
 
 async function eraseCopies(desk: Desk, entry: Entry): Promise<void> {

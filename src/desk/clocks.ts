@@ -47,7 +47,7 @@ async function remind(desk: Desk, ticket: Waiting): Promise<void> {
     desk.say(pressing ? "reminder.waiting-pressing" : "reminder.waiting", facts),
     desk.say("card.how"),
   ].join("\n");
-  const message = await tell(desk, chat, { text, ticket: ticket.number });
+  const message = await tell(desk, chat, { text, ticket: ticket.number, lane: "alert" });
   await addCard(desk.tx, { chat, message, ticket: ticket.number, kind: "reminder", createdAt: desk.now });
   await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "reminded", actor: null });
 }
@@ -84,7 +84,7 @@ async function nudge(desk: Desk, ticket: InProgress): Promise<void> {
     number: ticket.number,
     waited: lasted(desk, ticket.unansweredSince),
   });
-  await tell(desk, chatOfGroup(room.jid), { text, ticket: ticket.number });
+  await tell(desk, chatOfGroup(room.jid), { text, ticket: ticket.number, lane: "alert" });
 }
 
 /** Tells the supervisor of clients whose agent does not answer. */

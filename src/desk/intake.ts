@@ -152,7 +152,7 @@ async function say(desk: Desk, ticket: Live, text: string): Promise<void> {
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
     null,
   );
-  await tell(desk, chat, { text, ticket: ticket.number });
+  await tell(desk, chat, { text, ticket: ticket.number, lane: "automatic" });
 }
 
 async function gather(desk: Desk, ticket: Intake, entry: Entry): Promise<void> {

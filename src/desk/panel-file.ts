@@ -38,11 +38,16 @@ async function showInRoom(desk: Desk, { ticket, who, media }: Omit<PanelFile, "f
   const chat = await roomChat(desk, ticket.room);
   const { number } = ticket;
   if (!takesCaption(media)) {
-    await tell(desk, chat, { text: desk.say("content.from-panel-sound", { who }), ticket: number });
+    await tell(desk, chat, {
+      text: desk.say("content.from-panel-sound", { who }),
+      ticket: number,
+      lane: "conversation",
+    });
     await promise(desk, {
       chat,
       content: { kind: "media", wire: media.wire, caption: null },
       ticket: number,
+      lane: "conversation",
     });
     return;
   }
@@ -51,7 +56,12 @@ async function showInRoom(desk: Desk, { ticket, who, media }: Omit<PanelFile, "f
     text === null
       ? desk.say("content.from-panel-file", { who })
       : desk.say("content.from-panel", { who, text });
-  await promise(desk, { chat, content: { kind: "media", wire: media.wire, caption }, ticket: number });
+  await promise(desk, {
+    chat,
+    content: { kind: "media", wire: media.wire, caption },
+    ticket: number,
+    lane: "conversation",
+  });
 }
 
 export const takesCaption = ({ kind }: Pick<Media, "kind">): boolean =>

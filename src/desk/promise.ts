@@ -1,10 +1,19 @@
 /** Nobody sends. Everybody promises: a row with its id and bytes, written in the same transaction as its cause. */
-import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import {
+  openChat,
+  type ChatId,
+  type EntryId,
+  type MessageId,
+  type PersonId,
+  type TicketNumber,
+} from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
+import type { Lane } from "../domain/lane.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
 import { addLink } from "../store/entries.ts";
 import { mannerOf } from "../store/groups.ts";
 import { addPromise } from "../store/outbox.ts";
+import { getContact } from "../store/people.ts";
 import type { Desk } from "./desk.ts";
 
 export interface Letter {
@@ -15,34 +24,63 @@ export interface Letter {
   entry?: EntryId | null;
   /** Which part, when one entry needs several messages. */
   part?: number;
+  /** Left out = what `laneOf` makes of the rest. */
+  lane?: Lane | undefined;
 }
 
 /** Promises a message; gives the id it will have. */
 export async function promise(
   desk: Desk,
-  { chat, content, ticket, entry = null, part = 0 }: Letter,
+  { chat, content, ticket, entry = null, part = 0, lane }: Letter,
 ): Promise<MessageId> {
   const message = desk.newMessageId();
   const bytes = Buffer.from(desk.compose(content, await mannerOf(desk.tx, chat)));
-  await addPromise(desk.tx, { chat, message, bytes, content, entry, ticket, createdAt: desk.now });
+  await addPromise(desk.tx, {
+    chat,
+    message,
+    bytes,
+    content,
+    entry,
+    ticket,
+    lane: lane ?? (await laneOf(desk, { chat, content, entry })),
+    createdAt: desk.now,
+  });
   if (entry !== null) {
     await addLink(desk.tx, { chat, message, entry, author: null, role: "copy", part, createdAt: desk.now });
   }
   return message;
 }
 
+/**
+ * What repeats or changes what people said is conversation; the rest is a reply in our groups and our own text at clients.
+ * Whoever names another lane knows more: alerts, history, and what a person typed that is shown as a sentence of ours.
+ */
+async function laneOf(
+  desk: Desk,
+  { chat, content, entry }: { chat: ChatId; content: Outgoing; entry: EntryId | null },
+): Promise<Lane> {
+  if (entry !== null || amends.has(content.kind)) return "conversation";
+  const opened = openChat(chat);
+  if (opened.kind === "group") return "reply";
+  // Whoever wrote to us is a contact from then on.
+  return (await getContact(desk.tx, opened.person)) === null ? "stranger" : "automatic";
+}
+
+const amends: ReadonlySet<Outgoing["kind"]> = new Set(["edit", "deletion", "reaction"]);
+
 export interface Words {
   text: string;
   quote?: Quote | null;
   ticket?: TicketNumber | null;
   mentions?: Address[];
+  lane?: Lane;
 }
 
 /** Promises a sentence of ours. */
 export async function tell(
   desk: Desk,
   chat: ChatId,
-  { text, quote, ticket = null, mentions }: Words,
+  { text, quote, ticket = null, mentions, lane }: Words,
 ): Promise<MessageId> {
   const content: Outgoing = {
     kind: "text",
@@ -50,7 +88,7 @@ export async function tell(
     ...(quote ? { quote } : {}),
     ...(mentions ? { mentions } : {}),
   };
-  return promise(desk, { chat, content, ticket });
+  return promise(desk, { chat, content, ticket, lane });
 }
 
 /** What a verb needs to answer the message it acts upon. */
@@ -68,5 +106,6 @@ export async function answer(desk: Desk, asked: Asked, text: string): Promise<Me
   return tell(desk, asked.chat, {
     text,
     quote: { id: asked.message, author: asked.address, text: asked.text },
+    lane: "reply",
   });
 }

@@ -1,6 +1,7 @@
 /** Copies what is said between the client and the room, in order, each copy tied to its original. */
 import { chatOfGroup, chatOfPerson, type ChatId, type MessageId, type RoomId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
+import type { Lane } from "../domain/lane.ts";
 import type { Outgoing, Quote, Target } from "../domain/outgoing.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import {
@@ -73,6 +74,7 @@ export async function copyWithSpeaker(desk: Desk, entry: Entry, to: ChatId): Pro
   await sendCopy(desk, entry, {
     to,
     parts: repeat(desk, who === null ? entry.content : withSpeaker(desk, entry.content, who), null),
+    lane: "history",
   });
 }
 
@@ -90,10 +92,10 @@ function withSpeaker(desk: Desk, content: InboundContent, who: string): InboundC
 async function sendCopy(
   desk: Desk,
   entry: Entry,
-  { to, parts }: { to: ChatId; parts: Outgoing[] },
+  { to, parts, lane }: { to: ChatId; parts: Outgoing[]; lane?: Lane },
 ): Promise<void> {
   for (const [part, content] of parts.entries()) {
-    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
+    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
   }
 }
 

@@ -96,6 +96,7 @@ export async function panelSaid(
   await tell(desk, room, {
     text: desk.say("content.from-panel", { who: name, text }),
     ticket: ticket.number,
+    lane: "conversation",
   });
   await answered(desk, ticket);
 }

@@ -26,7 +26,8 @@ export async function dailySummary(desk: Desk): Promise<void> {
   if (events.length === 0 && (await openNow(desk, "waiting")) + (await openNow(desk, "in_progress")) === 0)
     return;
   const text = await summarise(desk);
-  for (const group of groups) if (group.jid) await tell(desk, chatOfGroup(group.jid), { text });
+  for (const group of groups)
+    if (group.jid) await tell(desk, chatOfGroup(group.jid), { text, lane: "alert" });
 }
 
 /** Today so far, on the company's clock. Waits are counted while the case's main group was open. */

@@ -61,5 +61,10 @@ async function warn(
   const entry = lost.entry === null ? null : await getEntry(desk.tx, lost.entry);
   const original = entry && (await linksIn(desk.tx, entry.id, room)).find((link) => link.role === "original");
   const quote = entry && original ? { ...(await targetOf(desk, original)), text: boxed(desk, entry) } : null;
-  await tell(desk, room, { text: quote ? text.quoting : text.alone, quote, ticket: ticket.number });
+  await tell(desk, room, {
+    text: quote ? text.quoting : text.alone,
+    quote,
+    ticket: ticket.number,
+    lane: "alert",
+  });
 }

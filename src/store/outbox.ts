@@ -1,6 +1,7 @@
 /** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
 import { and, asc, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../domain/ids.ts";
+import type { Lane } from "../domain/lane.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Read, Tx } from "./open.ts";
 import { given, prepared } from "./prepared.ts";
@@ -19,6 +20,7 @@ export interface NewPromise {
   /** The entry it repeats or says; null for what belongs to no conversation. */
   entry: EntryId | null;
   ticket: TicketNumber | null;
+  lane: Lane;
   createdAt: Date;
   /** Not before; left out = now. */
   nextAt?: Date | null;
@@ -34,6 +36,7 @@ const newPromise = prepared((tx: Tx) =>
       content: sql.placeholder("content"),
       entry: sql.placeholder("entry"),
       ticket: sql.placeholder("ticket"),
+      lane: sql.placeholder("lane"),
       createdAt: sql.placeholder("createdAt"),
       nextAt: given("nextAt"),
     })
@@ -48,15 +51,19 @@ export async function addPromise(tx: Tx, { nextAt = null, ...promise }: NewPromi
 export interface Head {
   id: number;
   chat: ChatId;
+  /** Its own. */
+  lane: Lane;
+  /** The most urgent of all that waits in the chat: order is strict, so whoever stands before urgent words goes as fast. */
+  urgency: Lane;
   /** Not before; null = now. */
   nextAt: Date | null;
 }
 
-/** How many chats one look takes in; the rest waits for the next look. */
-const HEADS = 256;
+/** How many chats one look takes in, the most urgent first; the rest waits for the next look. */
+const HEADS = 1024;
 
 export interface HeadQueries {
-  /** One row per chat with something pending: those that may leave now first, then by age. */
+  /** One row per chat with something pending: the most urgent first, then by age. */
   heads(): Promise<Head[]>;
   /** Whole promises, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
   load(ids: number[]): Promise<Promised[]>;
@@ -68,16 +75,22 @@ const stillPending = sql`${outbox.state} = 'pending'`;
 /** The looks of the way out, compiled once: they run for every message. */
 export function headQueries(read: Read, atOnce: number): HeadQueries {
   const first = read
-    .select({ id: min(outbox.id).as("first_id") })
+    .select({ id: min(outbox.id).as("first_id"), urgency: min(outbox.lane).as("urgency") })
     .from(outbox)
     .where(stillPending)
     .groupBy(outbox.chat)
     .as("first");
   const heads = read
-    .select({ id: outbox.id, chat: outbox.chat, nextAt: outbox.nextAt })
+    .select({
+      id: outbox.id,
+      chat: outbox.chat,
+      lane: outbox.lane,
+      urgency: sql`${first.urgency}`.mapWith(outbox.lane),
+      nextAt: outbox.nextAt,
+    })
     .from(first)
     .innerJoin(outbox, eq(outbox.id, first.id))
-    .orderBy(sql`coalesce(${outbox.nextAt}, 0)`, asc(outbox.id))
+    .orderBy(asc(first.urgency), asc(outbox.id))
     .limit(HEADS)
     .prepare();
   const slots = Array.from({ length: atOnce }, (_, slot) => `id${slot}`);

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import {
   blob,
   check,
+  customType,
   index,
   integer,
   primaryKey,
@@ -29,9 +30,16 @@ import type {
 import type { Arrival, InboundContent } from "../domain/inbound.ts";
 import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
 import type { Hours } from "../domain/hours.ts";
+import { laneOfRank, laneRank, type Lane } from "../domain/lane.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 const flag = (name: string) => integer(name, { mode: "boolean" });
+/** A number, so that the most urgent of several is their minimum. */
+const laneColumn = customType<{ data: Lane; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: (lane) => laneRank[lane],
+  fromDriver: laneOfRank,
+});
 const person = (name: string) =>
   integer(name)
     .$type<PersonId>()
@@ -393,6 +401,10 @@ export const outbox = sqliteTable(
       .$type<EntryId>()
       .references(() => entries.id),
     ticket: ticketRef("ticket"),
+    /** How urgent it is, and how fast its kind may leave. */
+    lane: laneColumn("lane")
+      .notNull()
+      .default(sql`20`),
     state: text("state", { enum: ["pending", "sent", "dead"] })
       .notNull()
       .default("pending"),
@@ -409,7 +421,7 @@ export const outbox = sqliteTable(
   (t) => [
     uniqueIndex("outbox_message").on(t.message),
     index("outbox_pending")
-      .on(t.chat, t.id)
+      .on(t.chat, t.id, t.lane)
       .where(sql`state = 'pending'`),
     index("outbox_entry").on(t.entry),
     index("outbox_ticket").on(t.ticket),

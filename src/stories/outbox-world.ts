@@ -3,6 +3,7 @@ import { pino } from "pino";
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import { chatOfGroup, toGroupJid, toMessageId, type ChatId } from "../domain/ids.ts";
 import { Sender, type SenderParts } from "../outbox/sender.ts";
+import type { Lane } from "../domain/lane.ts";
 import type { Connection, Letter, SendOutcome } from "../session/port.ts";
 import type { Store } from "../store/open.ts";
 import { addPromise, type PromiseRow } from "../store/outbox.ts";
@@ -105,9 +106,13 @@ export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): P
   await work({ line, clock, store, given, told, newSender, settle, drain, states });
 }
 
-export async function promiseAll(store: Store, all: [ChatId, string][]): Promise<void> {
+/** A lane that is left out = reply. */
+export async function promiseAll(
+  store: Store,
+  all: [chat: ChatId, id: string, lane?: Lane][],
+): Promise<void> {
   await store.transaction(async (tx) => {
-    for (const [chat, id] of all) {
+    for (const [chat, id, lane = "reply"] of all) {
       const content = { kind: "text", text: id } as const;
       await addPromise(tx, {
         chat,
@@ -116,6 +121,7 @@ export async function promiseAll(store: Store, all: [ChatId, string][]): Promise
         content,
         entry: null,
         ticket: null,
+        lane,
         createdAt: start,
       });
     }

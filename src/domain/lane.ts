@@ -1,0 +1,26 @@
+/** Lanes of the outbox: what kind of message it is decides how soon it leaves and how fast its kind may. */
+
+/**
+ * Most urgent first. conversation: what people typed, both ways, with its edits, deletions and reactions · reply: claims,
+ * cards, answers to commands, the header of a case · alert · automatic: our own texts to clients · history: what was said
+ * before, copied for whoever takes the case · stranger: words to somebody who never wrote.
+ */
+export const lanes = ["conversation", "reply", "alert", "automatic", "history", "stranger"] as const;
+export type Lane = (typeof lanes)[number];
+
+/** As the database keeps it, with room between for a lane that is still to come. Never change a number. */
+export const laneRank: Record<Lane, number> = {
+  conversation: 10,
+  reply: 20,
+  alert: 30,
+  automatic: 40,
+  history: 50,
+  stranger: 60,
+};
+
+/** Throws for a number that no lane has: the row was not written by this program. */
+export function laneOfRank(rank: number): Lane {
+  const lane = lanes.find((one) => laneRank[one] === rank);
+  if (lane === undefined) throw new Error(`no lane has the rank ${rank}`);
+  return lane;
+}
