@@ -29,7 +29,7 @@ import { makeSealer } from "./session/sealing.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { Backups } from "./store/backups.ts";
-import { secretOf } from "./store/entries.ts";
+import { secretOf } from "./store/received.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { countOutbox, messageBytes, shownIn } from "./store/outbox.ts";
@@ -192,7 +192,7 @@ class RunningApp implements App {
       url: config.whatsappUrl,
       secretKey,
       messageBytes: (id) => messageBytes(this.#store.read, id),
-      secretOf: (id) => secretOf(this.#store.read, id),
+      secretOf: (id, author) => secretOf(this.#store.read, id, author),
       outboxHeadAgeMs: () =>
         this.#oldestPromiseAt === null ? null : Date.now() - this.#oldestPromiseAt.getTime(),
       settleMs: config.sendPace === "none" ? 0 : SETTLE_MS,

@@ -1,5 +1,6 @@
 /** One line for everything that arrives: decoded, told and written down in order, several together when they pile up. */
-import type { Arrival } from "../domain/inbound.ts";
+import type { Address, Arrival } from "../domain/inbound.ts";
+import { samePerson } from "./address.ts";
 import type { Log } from "./library-log.ts";
 
 /** Something to decode when its turn comes. */
@@ -41,8 +42,9 @@ export class Arrivals {
   }
 
   /** The secret of a message that came just before, and is not stored yet. */
-  secretOf(message: string): string | null {
-    return this.#batch.findLast(({ id }) => id === message)?.secret ?? null;
+  secretOf(message: string, by: Address): string | null {
+    const said = this.#batch.findLast(({ id, author }) => id === message && samePerson(author, by));
+    return said?.secret ?? null;
   }
 
   async idle(): Promise<void> {

@@ -9,8 +9,8 @@ import type { Address, InboundContent } from "../domain/inbound.ts";
 import { jidIn } from "./address.ts";
 import { editOf } from "./decode-content.ts";
 
-/** The secret of an earlier message, base64; null when it is not known. */
-export type SecretOf = (message: MessageId) => Promise<string | null>;
+/** The secret of an earlier message by this author, base64; null when it is not known. */
+export type SecretOf = (message: MessageId, author: Address) => Promise<string | null>;
 
 type Envelope = proto.Message.ISecretEncryptedMessage;
 const { MESSAGE_EDIT } = proto.Message.SecretEncryptedMessage.SecretEncType;
@@ -25,7 +25,7 @@ export async function openEdit(
   const { targetMessageKey, encPayload, encIv, secretEncType } = envelope;
   if (secretEncType !== MESSAGE_EDIT || !targetMessageKey?.id || !encPayload || !encIv) return closed;
   const target = toMessageId(targetMessageKey.id);
-  const secret = await secretOf(target);
+  const secret = await secretOf(target, author);
   if (secret === null) return closed;
   // Only the author may edit, so both are the same person; which form was meant is not said.
   for (const form of ["lid", "phone"] as const) {

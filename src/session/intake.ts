@@ -81,13 +81,13 @@ export class Intake {
     const circumstances: Circumstances = {
       ...about,
       self: this.self(),
-      secretOf: (id) => this.#secretOf(id),
+      secretOf: (id, author) => this.#secretOf(id, author),
     };
     this.#arrivals.add({ journalKey: about.journalKey, decode: () => decode(message, circumstances) });
   }
 
-  async #secretOf(id: MessageId): Promise<string | null> {
-    return this.#arrivals.secretOf(id) ?? this.#parts.options.secretOf(id);
+  async #secretOf(id: MessageId, author: Address): Promise<string | null> {
+    return this.#arrivals.secretOf(id, author) ?? this.#parts.options.secretOf(id, author);
   }
 
   #learn(addresses: Address[]): void {

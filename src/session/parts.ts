@@ -7,6 +7,7 @@ import { GroupBook } from "./group-book.ts";
 import { journalling } from "./journal.ts";
 import { Lease } from "./lease.ts";
 import { makeLibraryLog, type LibraryLog, type Log } from "./library-log.ts";
+import type { SecretOf } from "./decode-edit.ts";
 import { makeCaches, type Caches, type LineDeps } from "./line.ts";
 import type { SessionListener } from "./port.ts";
 import { checkSecretKey, makeSealer, type Sealer } from "./sealing.ts";
@@ -24,7 +25,7 @@ export interface SessionOptions {
   /** The encoded bytes of a message of ours, for those who could not read it. null = not ours, or too old. */
   messageBytes: (id: MessageId) => Promise<Uint8Array | null>;
   /** The secret of a stored message, base64: it opens encrypted edits. null = not known. */
-  secretOf: (id: MessageId) => Promise<string | null>;
+  secretOf: SecretOf;
   /** Age of the oldest message that ought to have left by now; null = nothing waits. */
   outboxHeadAgeMs?: () => number | null;
   /** How long after connecting nothing is sent. */

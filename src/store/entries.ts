@@ -159,16 +159,6 @@ export async function copiesOf(tx: Read, entry: EntryId): Promise<Link[]> {
     .orderBy(asc(links.part));
 }
 
-/** The secret with which an edit of this message can be opened, wherever it was written; null = unknown. */
-export async function secretOf(read: Read, message: MessageId): Promise<string | null> {
-  const rows = await read
-    .select({ secret: links.secret })
-    .from(links)
-    .where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`))
-    .limit(1);
-  return rows[0]?.secret ?? null;
-}
-
 /** The messages in which clients said these entries, with where to tell them that they were read. */
 export async function findClientOriginals(
   read: Read,

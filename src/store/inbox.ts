@@ -58,7 +58,7 @@ export async function writeDown(
       ),
     )
     .returning();
-  return upgraded[0] ? revive(upgraded[0]) : null;
+  return upgraded[0] ? reviveRow(upgraded[0]) : null;
 }
 
 const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>
@@ -79,14 +79,14 @@ const oldest = prepared((read: Read) =>
 /** The oldest rows nobody has worked on, in the order they came. */
 export async function findPending(read: Read, limit: number): Promise<InboxRow[]> {
   const rows = await oldest(read).execute({ limit });
-  return rows.map(revive);
+  return rows.map(reviveRow);
 }
 
 /** What rows of earlier versions lack, as nothing was noted then. */
 const LACKING = { quoted: null } satisfies Partial<Arrival>;
 
 /** JSON has no dates. */
-function revive(row: InboxRow): InboxRow {
+export function reviveRow(row: InboxRow): InboxRow {
   return { ...row, arrival: { ...LACKING, ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
 }
 

@@ -165,6 +165,8 @@ export const rooms = sqliteTable(
       .notNull()
       .default("pending"),
     problem: text("problem"),
+    /** Since when it has what it has now, a case or none, by WhatsApp's clock; null = since before this was kept. */
+    handedAt: at("handed_at"),
     createdAt: at("created_at").notNull(),
   },
   (t) => [

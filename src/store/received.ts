@@ -1,0 +1,65 @@
+/** What arrived, looked up by its message: what an edit changes, what a quote means, how WhatsApp's clock goes. */
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
+import type { Address } from "../domain/inbound.ts";
+import { reviveRow, type InboxRow } from "./inbox.ts";
+import type { Read } from "./open.ts";
+import { inbox, links } from "./schema.ts";
+
+/** Everything that came in a chat under this id: one row per sender, and anybody may choose an id. */
+export async function findReceived(read: Read, chat: ChatId, message: MessageId): Promise<InboxRow[]> {
+  const rows = await read
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.message, message), eq(inbox.chat, chat)));
+  return rows.map(reviveRow);
+}
+
+/** The message of this person there; null = we never got it. */
+export async function getReceived(
+  read: Read,
+  { chat, message, sender }: { chat: ChatId; message: MessageId; sender: PersonId | null },
+): Promise<InboxRow | null> {
+  return (await findReceived(read, chat, message)).find((row) => row.sender === sender) ?? null;
+}
+
+/**
+ * The secret with which an edit of this message opens, base64; null = unknown. Whatever arrives is kept with its secret,
+ * said in a conversation or not; links have it when the arrival is gone. `author`: who wrote it, because an id alone is
+ * not unique.
+ */
+export async function secretOf(read: Read, message: MessageId, author: Address): Promise<string | null> {
+  const rows = await read.select({ arrival: inbox.arrival }).from(inbox).where(eq(inbox.message, message));
+  const kept = rows
+    .map(({ arrival }) => arrival)
+    .find((one) => one.secret !== null && isBy(one.author, author));
+  if (kept) return kept.secret;
+  const linked = await read
+    .select({ secret: links.secret })
+    .from(links)
+    .where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`))
+    .limit(1);
+  return linked[0]?.secret ?? null;
+}
+
+const isBy = (one: Address, other: Address): boolean =>
+  (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
+
+/** The latest arrivals, newest first. */
+export async function findLatest(read: Read, limit: number): Promise<InboxRow[]> {
+  const rows = await read.select().from(inbox).orderBy(desc(inbox.id)).limit(limit);
+  return rows.map(reviveRow);
+}
+
+/** Whether that person wrote in the chat after that row. */
+export async function hasWrittenSince(
+  read: Read,
+  { chat, sender, after }: { chat: ChatId; sender: PersonId; after: number },
+): Promise<boolean> {
+  const rows = await read
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(and(eq(inbox.sender, sender), eq(inbox.chat, chat), gt(inbox.id, after)))
+    .limit(1);
+  return rows.length > 0;
+}

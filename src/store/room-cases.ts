@@ -1,0 +1,51 @@
+/** Which case a room had when, and what an agent was asked about words that did not leave. */
+import { and, desc, eq, lte } from "drizzle-orm";
+import type { ChatId, RoomId, TicketNumber } from "../domain/ids.ts";
+import type { Read, Tx } from "./open.ts";
+import { rooms } from "./schema.ts";
+import { heldWords, roomCases } from "./schema-rooms.ts";
+
+export type HeldWords = typeof heldWords.$inferSelect;
+
+/** From now on the room has this case. `since`: by WhatsApp's clock. */
+export async function enterRoom(
+  tx: Tx,
+  { room, ticket, since }: { room: RoomId; ticket: TicketNumber; since: Date },
+): Promise<void> {
+  await tx.insert(roomCases).values({ room, ticket, since });
+  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+/** From now on the room has no case. */
+export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: Date }): Promise<void> {
+  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+/** The last case that was opened in the room at that time or before; null = none was, as far as we know. */
+export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<TicketNumber | null> {
+  const rows = await tx
+    .select({ ticket: roomCases.ticket })
+    .from(roomCases)
+    .where(and(eq(roomCases.room, room), lte(roomCases.since, at)))
+    .orderBy(desc(roomCases.id))
+    .limit(1);
+  return rows[0]?.ticket ?? null;
+}
+
+/** The last question counts. */
+export async function holdWords(tx: Tx, held: HeldWords): Promise<void> {
+  const { ticket, message, question, at } = held;
+  await tx
+    .insert(heldWords)
+    .values(held)
+    .onConflictDoUpdate({ target: heldWords.chat, set: { ticket, message, question, at } });
+}
+
+export async function getHeldWords(tx: Read, chat: ChatId): Promise<HeldWords | null> {
+  const rows = await tx.select().from(heldWords).where(eq(heldWords.chat, chat));
+  return rows[0] ?? null;
+}
+
+export async function forgetHeldWords(tx: Tx, chat: ChatId): Promise<void> {
+  await tx.delete(heldWords).where(eq(heldWords.chat, chat));
+}
