@@ -8,6 +8,7 @@ import {
   validatePhoneNumberLength,
   type PhoneNumber,
 } from "libphonenumber-js/max";
+import { asciiDigits } from "./digits.ts";
 
 export type PhoneProblem =
   | "empty"
@@ -65,7 +66,7 @@ const oldSpellings: [RegExp, string][] = [
 
 /** Reads what a person typed: spaces, hyphens, `+`, a wa.me link. `country` (ISO) is for numbers without a prefix. */
 export function resolvePhone(raw: string, country: string): PhoneResolution {
-  const typed = cleaned(raw);
+  const typed = phoneLinked(raw) ?? plainTyped(raw);
   if (typed === "") return { ok: false, problem: "empty" };
   if (!/^\+?\d+$/.test(typed)) return { ok: false, problem: "not-a-number" };
   if (country === "AR" && /^0?15\d{6,8}$/.test(typed)) return { ok: false, problem: "no-area-code" };
@@ -106,15 +107,35 @@ function validNumber(digits: string): PhoneNumber | null {
   return number?.isValid() ? number : null;
 }
 
-function cleaned(raw: string): string {
-  return raw
-    .normalize("NFKC")
-    .replace(/[\p{Cf}\s.()/‐-―-]/gu, (sign) => (sign === "/" ? "/" : ""))
-    .replace(/^(?:https?:\/\/)?(?:wa\.?me|api\.?whatsapp\.?com)\/(?:send\?phone=)?\+?(\d+).*$/iu, "+$1")
-    .replace(/^(?:tel|cel|whatsapp|wa|wsp):/iu, "")
-    .replace(/^(\d+)@s\.?whatsapp\.?net$/iu, "+$1")
-    .replaceAll("/", "");
+/** Links that open a chat with somebody, and WhatsApp's own addresses. */
+const LINKS = [
+  /^(?:https?:\/\/)?(?:www\.)?wa\.me\/(?:\+|%2B)?([^?#/]+)/i,
+  /^(?:https?:\/\/)?(?:api|web|www)\.whatsapp\.com\/send\/?\?(?:[^#]*&)?phone=([^&#]+)/i,
+  /^whatsapp:\/\/send\/?\?(?:[^#]*&)?phone=([^&#]+)/i,
+  /^(\d+)(?::\d+)?@(?:s\.whatsapp\.net|c\.us)$/i,
+];
+
+/** The number in a link to a chat, with its `+`; null = it is no such link. */
+export function phoneLinked(raw: string): string | null {
+  const text = plainSigns(raw).replace(/\s+/gu, "");
+  for (const link of LINKS) {
+    const digits = link
+      .exec(text)?.[1]
+      ?.replace(/%[0-9a-f]{2}/gi, "")
+      .replace(/[+\s().-]/g, "");
+    if (digits !== undefined && /^\d+$/.test(digits)) return `+${digits}`;
+  }
+  return null;
 }
+
+/** Without what stands between the digits; letters stay, so that a name is not taken for a number. */
+export function plainTyped(raw: string): string {
+  return plainSigns(raw)
+    .replace(/[\s.()/‐-―−-]/gu, "")
+    .replace(/^(?:tel|cel|whatsapp|wa|wsp):/iu, "");
+}
+
+const plainSigns = (raw: string): string => asciiDigits(raw.normalize("NFKC").replace(/\p{Cf}/gu, ""));
 
 /** The reading with the country's own rules when that is a number, else the digits as an international number. */
 function parse(typed: string, country: string): PhoneNumber | undefined {

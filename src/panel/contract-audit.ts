@@ -1,6 +1,6 @@
 /** Who did what. */
 import { z } from "zod";
-import { instant, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
+import { instant, limitQuery, nextCursor, numeralQuery, sought } from "./contract-basics.ts";
 
 /** `2026-11-21T03:00:00Z`, or with an offset. */
 const instantQuery = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -18,7 +18,7 @@ export const auditQuery = z.object({
   /** Not included. */
   to: instantQuery.optional(),
   /** Part of a user's name, of the action, of an address or of the facts. */
-  q: z.string().trim().max(100).optional(),
+  q: sought.optional(),
   cursor: numeralQuery.optional(),
   limit: limitQuery,
 });

@@ -63,3 +63,21 @@ export const problemSchema = z
 
 /** What somebody typed; the desk says what a name or a number may be. */
 export const typed = z.string().max(500);
+
+/** More of what somebody looks for says nothing new. */
+const LONGEST_SEARCH = 200;
+
+/**
+ * What somebody looks for. A pasted paragraph is cut and control characters are blanks; only a NUL is refused, which
+ * nobody can type. Empty = nothing is looked for.
+ */
+export const sought = z
+  .string()
+  .refine((text) => !text.includes("\u0000"), "api.field.control")
+  .transform((text) =>
+    Array.from(text.replace(/[\p{Cc}\p{Cs}]/gu, " "))
+      .slice(0, LONGEST_SEARCH)
+      .join("")
+      .trim(),
+  )
+  .meta({ type: "string" });

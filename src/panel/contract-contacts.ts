@@ -7,6 +7,7 @@ import {
   limitQuery,
   nextCursor,
   numeralQuery,
+  sought,
 } from "./contract-basics.ts";
 import { tagRef } from "./contract-tags.ts";
 
@@ -53,7 +54,7 @@ export const contactSchema = contactBase
 const contactSort = z.enum(["activity", "name", "tickets"]);
 export const contactQuery = z.object({
   /** Part of a name, of a phone number, of a tag or of an own field; accents and capitals do not matter. */
-  q: z.string().trim().max(100).optional(),
+  q: sought.optional(),
   blocked: flagQuery.optional(),
   tag: numeralQuery.optional(),
   /** activity and tickets: the latest, the most first; name: A to Z, nameless ones last. */

@@ -1,13 +1,13 @@
 /** One search through everything: people, tickets, and what was said. */
 import { z } from "zod";
-import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
+import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery, sought } from "./contract-basics.ts";
 import { contactItem } from "./contract-contacts.ts";
 
 /** Where the words that were searched for stand in `text`: UTF-16 positions, `end` not included. */
 const mark = z.object({ start: z.int(), end: z.int() });
 
 export const searchQuery = z.object({
-  q: z.string().trim().min(1).max(200),
+  q: sought.pipe(z.string().min(1)),
   /** Of the messages; contacts and tickets come with the first page only. */
   cursor: numeralQuery.optional(),
   limit: limitQuery,

@@ -9,6 +9,7 @@ import {
   limitQuery,
   nextCursor,
   numeralQuery,
+  sought,
 } from "./contract-basics.ts";
 import { mediaSchema } from "./contract-media.ts";
 import { tagRef } from "./contract-tags.ts";
@@ -86,7 +87,7 @@ const ticketFilters = {
   /** … and before `to`. */
   to: instantQuery.optional(),
   /** Ticket number, part of a name or of a phone number. */
-  q: z.string().trim().max(100).optional(),
+  q: sought.optional(),
   sort: ticketSort.default("number"),
   order: z.enum(["asc", "desc"]).default("desc"),
 };

@@ -110,9 +110,11 @@ function codeOf(error: unknown): PlainCode | "bug" {
   if (error instanceof WhatsAppError) return whatsAppCode[error.code];
   // A path with a broken %-sign.
   if (error instanceof URIError) return "not-found";
-  const { type, code } = error as { type?: unknown; code?: unknown };
+  const { type, code, status } = error as { type?: unknown; code?: unknown; status?: unknown };
   if (code === "ENOSPC" || code === "EDQUOT") return "disk-full";
-  return (typeof type === "string" ? parserCode[type] : undefined) ?? "bug";
+  const known = typeof type === "string" ? parserCode[type] : undefined;
+  // A body that cannot be unpacked, say: the parser knows whose fault it is.
+  return known ?? (status === 400 ? "malformed-json" : "bug");
 }
 
 const whatsAppCode: Record<WhatsAppError["code"], PlainCode> = {

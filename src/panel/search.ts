@@ -1,5 +1,6 @@
 /** One search through everything. */
 import { toEntryId, toMessageId, toTicketNumber, type EntryId, type PersonId } from "../domain/ids.ts";
+import { asciiDigits } from "../domain/digits.ts";
 import { snippetOf } from "../domain/snippet.ts";
 import { findContactRows } from "../store/contact-lists.ts";
 import type { Read } from "../store/open.ts";
@@ -44,7 +45,7 @@ const search = route({
 
 /** `1042` and `#1042`. */
 function numberIn(q: string) {
-  const [, digits] = /^#?(\d{1,9})$/.exec(q) ?? [];
+  const [, digits] = /^#?(\d{1,9})$/.exec(asciiDigits(q)) ?? [];
   return digits === undefined ? null : toTicketNumber(Number(digits));
 }
 

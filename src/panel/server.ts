@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { pinoHttp } from "pino-http";
 import { httpFields } from "../log.ts";
+import { answerBrokenRequests, LONGEST_HEADERS } from "./broken-requests.ts";
 import { makeFirstAdministrator } from "./first-administrator.ts";
 import { createFirstFromConfig, isSetupNeeded } from "./setup.ts";
 import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./guards.ts";
@@ -49,7 +50,8 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
     openapi: describeApi(routes),
   };
-  const server = createServer(await buildApp(panel));
+  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, await buildApp(panel));
+  answerBrokenRequests(server, panel.say);
   const url = await listen(server, panel);
   const forget = panel.onChange((topic) => panel.live.tell(topic));
   return {

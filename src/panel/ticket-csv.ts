@@ -1,6 +1,7 @@
 /** Tickets as a table for a spreadsheet: the same filters as the list, all pages of it. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { displayPhone } from "../domain/phone.ts";
 import { findMainGroupNames } from "../store/groups.ts";
 import { findTicketRows, type TicketRow } from "../store/ticket-lists.ts";
 import { sortKey, type TicketFilter, type TicketOrder } from "../store/ticket-query.ts";
@@ -73,7 +74,7 @@ function columnsOf({ say, config }: Panel, groupName: (row: TicketRow) => string
     [say("csv.area"), (row) => say(row.area === null ? "area.none" : `area.${row.area}`)],
     [say("csv.main-group"), groupName],
     [say("csv.client"), (row) => row.givenName ?? row.pushName ?? ""],
-    [say("csv.phone"), (row) => row.phone ?? ""],
+    [say("csv.phone"), (row) => phoneText(row.phone)],
     [say("csv.agent"), (row) => row.agentName ?? ""],
     [say("csv.tags"), (row) => row.tags.map((tag) => tag.name).join(", ")],
     [say("csv.mood"), (row) => say(`mood.${row.mood}`)],
@@ -96,9 +97,21 @@ function clock(timeZone: string): (at: Date | null) => string {
   return (at) => (at === null ? "" : format.format(at));
 }
 
-/** A cell that a spreadsheet would compute, or a client's name that would, becomes plain text. */
-const harmless = (cell: string): string =>
-  /^[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/u.test(cell) ? `'${cell}` : cell;
+/** As people write it and without the `+`, which begins a formula: a bare row of digits becomes 5.49E+12. */
+function phoneText(phone: string | null): string {
+  if (phone === null) return "";
+  const shown = displayPhone(phone).replace(/^\+/, "");
+  return /^\d+$/.test(shown) ? `tel. ${shown}` : shown;
+}
+
+/**
+ * A cell that a spreadsheet would compute, or a client's name that would, becomes plain text; blanks and invisible signs
+ * before the sign do not hide it. Control characters are nobody's name.
+ */
+function harmless(cell: string): string {
+  const plain = cell.replace(/(?![\t\r\n])\p{Cc}/gu, "");
+  return /^[\s\p{Cf}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u.test(plain) ? `'${plain}` : plain;
+}
 
 const quoted = (cell: string, separator: string): string =>
   cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -4,7 +4,9 @@
  * has every three letters by which a client is found. The triggers also keep what lists of clients are ordered by.
  */
 import { sql, type SQL } from "drizzle-orm";
+import { asciiDigits } from "../domain/digits.ts";
 import { foldText } from "../domain/fold.ts";
+import { phoneNeedles, splitSearch } from "../domain/phone-search.ts";
 import { toEntryId, type EntryId } from "../domain/ids.ts";
 import { containing } from "./containing.ts";
 import type { Read, Tx } from "./open.ts";
@@ -75,25 +77,21 @@ export function ticketsSaying(q: string): SQL | undefined {
 
 /** Fewer letters than this are in no index. */
 const TRIGRAM = 3;
-/** A number however it is written: a phone's, a document's. */
-const NUMBER = /^[+\d\s().-]*$/;
 
 /** A condition on `contacts`: their name, phone, tags and own fields hold each of these pieces somewhere. */
 export function contactMeant(q: string): SQL {
-  const text = foldText(q);
-  const isNumber = NUMBER.test(text) && /\d/.test(text);
-  const pieces = isNumber ? [spellings(text)] : text.split(" ").map((piece) => [piece]);
+  const { words, numbers } = splitSearch(readable(q));
+  const pieces = [
+    ...words.flatMap((word) => foldText(word).split(" ")).map((word) => [word]),
+    ...numbers.map((number) => [...phoneNeedles(number), foldText(number)]),
+  ].filter(([first]) => first !== undefined && first !== "");
   const conditions = [...long(pieces), ...short(pieces)];
   // Nothing but invisible signs means nobody.
   return conditions.length === 0 ? sql`1 = 0` : sql.join(conditions, sql` AND `);
 }
 
-/** As typed, as bare digits, and as the end of an international number: 0381 15 555-1234 is …3815551234 in Argentina. */
-function spellings(number: string): string[] {
-  const digits = number.replace(/\D/g, "");
-  const national = digits.replace(/^0+/, "");
-  return [...new Set([digits, number, national, national.replace(/^(\d{2,4})15(\d{6,8})$/, "$1$2")])];
-}
+/** No index holds control characters, and halves of a sign are none. */
+const readable = (q: string): string => asciiDigits(q.replace(/[\p{Cc}\p{Cs}]/gu, " "));
 
 /** Each piece in one of its spellings. */
 function long(pieces: string[][]): SQL[] {

@@ -1,18 +1,29 @@
 /** Which tickets a search means. */
 import { desc, eq, inArray, or, type SQL } from "drizzle-orm";
-import type { TicketNumber } from "../domain/ids.ts";
+import { asciiDigits } from "../domain/digits.ts";
+import { foldText } from "../domain/fold.ts";
+import { toMessageId, type TicketNumber } from "../domain/ids.ts";
+import { containing } from "./containing.ts";
 import type { Read } from "./open.ts";
-import { contacts, tickets } from "./schema.ts";
+import { tags, ticketTags } from "./schema-conversation.ts";
+import { contacts, entries, links, tickets } from "./schema.ts";
 import { contactMeant, ticketsSaying } from "./search.ts";
 
 /** More people than this are nobody in particular. */
 const MOST_PEOPLE = 500;
-/** Fewer letters begin too many words. */
+/** More tickets of a tag are what the filter by tag is for. */
+const MOST_TAGGED = 1000;
+/** Fewer letters begin too many words … */
 const FEWEST_LETTERS = 3;
+/** … and so many digits alone stand in far too many messages. */
+const FEWEST_DIGITS = 4;
 
-/** By ticket number, by whose it is (see `contactMeant`), or by what was said in it; who is meant is found first, once. */
+/**
+ * By ticket number, by whose it is (see `contactMeant`), by a tag, by what was said in it, or by the id of a message: what
+ * the search through everything finds. Who is meant is found first, once.
+ */
 export function meantBy(read: Read, q: string): SQL | undefined {
-  const [, digits] = /^#?(\d{1,9})$/.exec(q.trim()) ?? [];
+  const [, digits] = /^#?(\d{1,9})$/.exec(asciiDigits(q.trim())) ?? [];
   const number = digits === undefined ? undefined : eq(tickets.number, Number(digits) as TicketNumber);
   const meant = read
     .select({ id: contacts.person })
@@ -20,7 +31,33 @@ export function meantBy(read: Read, q: string): SQL | undefined {
     .where(contactMeant(q))
     .orderBy(desc(contacts.lastActivityAt))
     .limit(MOST_PEOPLE);
-  // Digits alone stand in far too many messages.
-  const said = number || q.trim().length < FEWEST_LETTERS ? undefined : ticketsSaying(q);
-  return or(number, inArray(tickets.contact, meant), said && inArray(tickets.number, said));
+  const fewest = digits === undefined ? FEWEST_LETTERS : FEWEST_DIGITS;
+  const said = (digits ?? q.trim()).length < fewest ? undefined : ticketsSaying(q);
+  return or(
+    number,
+    inArray(tickets.contact, meant),
+    inArray(tickets.number, tagged(read, q)),
+    said && inArray(tickets.number, said),
+    showing(read, q),
+  );
+}
+
+const tagged = (read: Read, q: string) =>
+  read
+    .select({ ticket: ticketTags.ticket })
+    .from(ticketTags)
+    .innerJoin(tags, eq(tags.id, ticketTags.tag))
+    .where(containing(tags.folded, foldText(q)))
+    .orderBy(desc(ticketTags.ticket))
+    .limit(MOST_TAGGED);
+
+/** WhatsApp's ids are long and hexadecimal: no word looks like one. */
+function showing(read: Read, q: string): SQL | undefined {
+  if (!/^[0-9a-f]{16,40}$/i.test(q.trim())) return undefined;
+  const shown = read
+    .select({ ticket: entries.ticket })
+    .from(links)
+    .innerJoin(entries, eq(entries.id, links.entry))
+    .where(eq(links.message, toMessageId(q.trim().toUpperCase())));
+  return inArray(tickets.number, shown);
 }

@@ -56,6 +56,22 @@ export function badBodies(schema: z.ZodType): BadInput[] {
   ];
 }
 
+/** Bodies that are well formed: each of their texts once as each of these. */
+export function oddBodies(schema: z.ZodType, texts: string[]): BadInput[] {
+  const root = toShape(schema);
+  const shape = resolve(root, root);
+  const good = sample(shape, root) as Record<string, unknown>;
+  return Object.entries(shape.properties ?? {}).flatMap(([field, inner]) =>
+    kindsOf(resolve(inner, root), root).has("string")
+      ? texts.map((text) => ({
+          what: `${field}=${JSON.stringify(text.slice(0, 12))}`,
+          field,
+          value: { ...good, [field]: text },
+        }))
+      : [],
+  );
+}
+
 const wholes = (): BadInput[] => [
   { what: "a list", field: null, value: [] },
   { what: "a deep list", field: null, value: deep(2000) },

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Route } from "../panel/route.ts";
 import { routes } from "../panel/routes.ts";
-import { badBodies, badQueries, type BadInput } from "./bad-inputs.ts";
+import { badBodies, badQueries, oddBodies, type BadInput } from "./bad-inputs.ts";
 import { ask, nameOf, pathOf, problemOf, type Answer } from "./every-route.ts";
 import { openStaffedOffice, type Browser } from "./office.ts";
 
@@ -91,6 +91,14 @@ describe("A body", () => {
         { what: "a bare text", send: raw("application/json", '"hola"'), like: /^400 malformed-json/ },
         { what: "a form", send: raw("application/x-www-form-urlencoded", "a=1"), like: /^415 not-json/ },
         { what: "plain text", send: raw("text/plain", '{"a":1}'), like: /^415 not-json/ },
+        {
+          what: "a broken encoding",
+          send: () =>
+            admin[route.method](pathOf(route))
+              .set({ "Content-Type": "application/json", "Content-Encoding": "gzip" })
+              .send("{}"),
+          like: /^400 malformed-json/,
+        },
         {
           what: "more than a megabyte",
           send: raw("application/json", OVER_THE_LIMIT),
@@ -181,5 +189,57 @@ describe("What needs no input", () => {
       expect([nameOf(route), answer.status]).toEqual([nameOf(route), 415]);
       problemOf(answer);
     }
+  });
+});
+
+describe("Odd signs in a text", () => {
+  openForAll();
+
+  const odd = [
+    "a\u0000b",
+    "\u0001\u001b\u0085",
+    "a\ud800b",
+    "\udfff",
+    "\u202e\u2066x\u200b",
+    "ñ".repeat(10_000),
+    '"; * NEAR(a b) -x',
+    "= +  - @",
+    "...",
+  ];
+
+  /** Every text of a body, one at a time, the rest as good as its shape lets us guess. */
+  it.each(named(told.filter(({ body, path }) => body !== null && !path.includes("whatsapp"))))(
+    "of a body of $name break nothing",
+    async ({ route }) => {
+      const broken: string[] = [];
+      for (const { what, value } of oddBodies(route.body as NonNullable<Route["body"]>, odd)) {
+        const answer = await sendBody(staffed.admin, route, value);
+        if (answer.status >= 500 && answer.status !== 503) broken.push(`${what}: ${answer.status}`);
+        if (answer.status >= 400) problemOf(answer);
+      }
+      expect(broken).toEqual([]);
+    },
+  );
+
+  it("of an address or a query break nothing, and what is too long is told so", async () => {
+    const { admin } = staffed;
+    const broken: string[] = [];
+    for (const route of told.filter(({ method }) => method === "get"))
+      for (const field of Object.keys((route.query as { shape?: object } | null)?.shape ?? { x: 1 }))
+        for (const text of odd) {
+          const { status } = await admin.get(pathOf(route)).query({ [field]: text });
+          if (status >= 500 && status !== 503) broken.push(`${nameOf(route)}?${field}: ${status}`);
+        }
+    for (const path of ["%00", "%ff", "%ud800", "..%00", "%c0%af", "a%0d%0ab", "%E0%A4%A"])
+      for (const under of ["/", "/api/", "/api/tickets/", "/assets/", "/tickets/"]) {
+        const { status } = await admin.get(under + path);
+        if (status >= 500) broken.push(`${under}${path}: ${status}`);
+      }
+    expect(broken).toEqual([]);
+    const tooLong = await admin.get(`/api/search?q=${"x".repeat(200_000)}`);
+    expect(tooLong.status).toBe(431);
+    expect(problemOf(tooLong).detail).toBe(
+      "La dirección es demasiado larga. Acortá lo que buscás y probá de nuevo.",
+    );
   });
 });

@@ -120,7 +120,9 @@ describe("Tickets for a spreadsheet", () => {
     expect(res.headers["content-disposition"]).toBe("attachment; filename=tickets.csv");
     expect(res.text.startsWith("\uFEFFTicket;Estado;Área;Grupo principal;Cliente;")).toBe(true);
     const [, first, second, third, rest] = res.text.split("\r\n");
-    expect(first).toMatch(/^1;Pendiente;Soporte;Soporte;"'=HYPERLINK\(""http:\/\/x""\)";549381/);
+    expect(first).toMatch(
+      /^1;Pendiente;Soporte;Soporte;"'=HYPERLINK\(""http:\/\/x""\)";54 9 381 555-00\d\d;/,
+    );
     expect(first).toContain(";2026-03-02 10:00;");
     expect(second).toContain(';"Marta; Ruiz";');
     expect(third).toMatch(/^3;Cerrado;.*;'-1 \+ 1;/);

@@ -3,6 +3,9 @@ export const esAccounts = {
   "api.wrong-code": "El código no es correcto, venció o ya se usó. Esperá el siguiente y volvé a probar.",
   "api.not-halfway": "Pasó demasiado tiempo. Volvé a escribir tu usuario y tu contraseña.",
   "api.field.line": "No puede tener saltos de línea ni signos invisibles.",
+  "api.address-too-long": "La dirección es demasiado larga. Acortá lo que buscás y probá de nuevo.",
+  "api.malformed-request": "El pedido llegó mal formado. Probá de nuevo.",
+  "api.field.control": "No puede tener signos de control.",
   "api.refused.no-such-login": "Esa sesión ya no existe.",
   "api.refused.password-is-name": "La contraseña no puede ser un nombre: ni el tuyo ni el de la empresa.",
   "api.refused.password-is-common":

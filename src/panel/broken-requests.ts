@@ -1,0 +1,35 @@
+/** What is no HTTP, or has too long an address: answered with a problem like everything else, and the connection ends. */
+import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Say } from "../words/words.ts";
+
+/** Bytes of an address with its headers: ten thousand signs of any script, pasted into a search. */
+export const LONGEST_HEADERS = 128 * 1024;
+
+export function answerBrokenRequests(server: Server, say: Say): void {
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const [status, title] =
+      error.code === "HPE_HEADER_OVERFLOW"
+        ? [431, "Request Header Fields Too Large"]
+        : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+          ? [408, "Request Timeout"]
+          : [400, "Bad Request"];
+    const detail = say(status === 431 ? "api.address-too-long" : "api.malformed-request");
+    const body = JSON.stringify({ type: "about:blank", title, status, code: "malformed-request", detail });
+    socket.end(
+      [
+        `HTTP/1.1 ${status} ${title}`,
+        "Content-Type: application/problem+json; charset=utf-8",
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        "Cache-Control: no-store",
+        "Connection: close",
+        "",
+        body,
+      ].join("\r\n"),
+    );
+  });
+}
