@@ -32,7 +32,7 @@ import { Backups } from "./store/backups.ts";
 import { secretOf } from "./store/received.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
-import { countOutbox, messageBytes, shownIn } from "./store/outbox.ts";
+import { messageBytes, shownIn } from "./store/outbox.ts";
 import { speaker } from "./words/words.ts";
 
 export interface App extends AsyncDisposable {
@@ -96,7 +96,6 @@ class RunningApp implements App {
   #provisioner: Provisioner | null = null;
   #session: Session | null = null;
   #panel: RunningPanel | null = null;
-  #oldestPromiseAt: Date | null = null;
 
   constructor(parts: AppParts, store: Store) {
     this.#parts = parts;
@@ -167,6 +166,7 @@ class RunningApp implements App {
   #committed(topics: Topic[]): void {
     this.#sender?.wake();
     this.#provisioner?.wake();
+    if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
     this.#changes.tell(topics);
   }
 
@@ -193,8 +193,7 @@ class RunningApp implements App {
       secretKey,
       messageBytes: (id) => messageBytes(this.#store.read, id),
       secretOf: (id, author) => secretOf(this.#store.read, id, author),
-      outboxHeadAgeMs: () =>
-        this.#oldestPromiseAt === null ? null : Date.now() - this.#oldestPromiseAt.getTime(),
+      outboxHeadAgeMs: () => this.#sender?.unansweredMs() ?? null,
       settleMs: config.sendPace === "none" ? 0 : SETTLE_MS,
       ...(config.sendPace === "none" ? { reconnectMs: HURRIED_MS } : {}),
     });
@@ -270,7 +269,6 @@ class RunningApp implements App {
       backups: this.#backups,
       timezone,
       log,
-      lookAtOutbox: () => this.#lookAtOutbox(),
     });
     return startScheduler({
       jobs: [...jobs, ...ours],
@@ -278,9 +276,5 @@ class RunningApp implements App {
       timezone,
       log: logFor(log, "scheduler"),
     });
-  }
-
-  async #lookAtOutbox(): Promise<void> {
-    this.#oldestPromiseAt = (await countOutbox(this.#store.read)).oldestAt;
   }
 }

@@ -5,6 +5,7 @@ import { toMessageId, type MessageId } from "./domain/ids.ts";
 
 export const realClock: Clock = {
   now: () => new Date(),
+  ticks: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => {

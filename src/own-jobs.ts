@@ -13,11 +13,9 @@ export interface OwnJobs {
   backups: Backups;
   timezone: string;
   log: Log;
-  lookAtOutbox: () => Promise<void>;
 }
 
 export const ownJobs = (parts: OwnJobs): Job[] => [
-  { name: "look how long the oldest promise waits", cron: "*/15 * * * * *", verb: parts.lookAtOutbox },
   // What the disk refused waits for this; everything else was worked on at once.
   {
     name: "work on what is left in the inbox",

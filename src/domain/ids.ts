@@ -41,6 +41,7 @@ export const toPhone = (s: string): Phone => (s.split("@")[0] ?? "").split(":")[
 
 export const chatOfPerson = (person: PersonId): ChatId => `p:${person}` as ChatId;
 export const chatOfGroup = (group: GroupJid): ChatId => `g:${group}` as ChatId;
+export const isGroupChat = (chat: ChatId): boolean => chat.startsWith("g:");
 /** Reads back what `chatOfPerson` and `chatOfGroup` made. */
 export function openChat(
   chat: ChatId,

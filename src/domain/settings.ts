@@ -1,7 +1,8 @@
+import type { PaceChoice } from "./pace.ts";
 import type { TeamSize } from "./team-plan.ts";
 
 /** What an administrator may set. Times are in the unit of their name. */
-export interface Settings {
+export interface Settings extends PaceChoice {
   /** The company as clients read it in the greeting; null = left out. */
   companyName: string | null;
   /** null = nobody has chosen yet. */
@@ -51,4 +52,6 @@ export const defaultSettings: Settings = {
   rejectCalls: true,
   markRead: true,
   words: {},
+  pace: "normal",
+  paceLimits: {},
 };

@@ -1,77 +1,174 @@
 /**
- * How fast we may write. A person types about a message a second, in small bursts, with pauses within one chat; and a number
- * that keeps opening chats with strangers is a number that gets banned.
+ * What has left lately, and how long the next message must wait for it. Three limits, each a bucket of allowances that fills
+ * with time: of its lane, of the account, and of its chat, which also pauses as a person does between two messages. All of
+ * it is counted on the clock that only goes forward.
  */
-import type { ChatId } from "../domain/ids.ts";
-
-export type PaceName = "human" | "none";
+import { isGroupChat, type ChatId } from "../domain/ids.ts";
+import { lanes, type Lane } from "../domain/lane.ts";
+import type { HeldBy, Limit, PaceLimits } from "../domain/pace.ts";
 
 /** What the pace must know of a message. */
 export interface Leaving {
   chat: ChatId;
-  /** They have never written to us. */
-  stranger: boolean;
+  lane: Lane;
 }
 
-/** What has left lately. Instants are milliseconds since 1970. */
-export interface Pace {
-  readonly name: PaceName;
-  /** Messages that may leave at once, as counted at `countedAt`. May be a fraction. */
-  readonly allowance: number;
-  readonly countedAt: number;
-  /** No stranger hears of us before. */
-  readonly strangersAt: number;
-  /** No message in these chats before. */
-  readonly chats: ReadonlyMap<ChatId, number>;
+export interface Wait {
+  /** Milliseconds until this message may leave; 0 = now. */
+  ms: number;
+  /** What makes it wait that long. */
+  by: HeldBy;
 }
 
-const BURST = 5;
-const PER_SECOND = 1;
-/** Shortest and longest pause, drawn evenly between them. */
+interface Bucket {
+  /** Messages that may leave at once, as counted at `at`. May be a fraction, and below 0 after an expensive one. */
+  allowance: number;
+  at: number;
+}
+
+interface ChatMarks extends Bucket {
+  pausedUntil: number;
+  servedAt: number;
+}
+
+/** Clients' chats: about what a quick person types. Groups of our own people: they wait for these words. */
+const chatLimits = {
+  client: { perMinute: 40, burst: 12 },
+  group: { perMinute: 90, burst: 60 },
+} satisfies Record<string, Limit>;
+
+/** Shortest and longest pause within a chat, drawn evenly between them. */
 const pauses = {
-  /** Within a chat, after a text … */
-  text: [1000, 2000],
-  /** … and after a file. */
-  media: [2000, 4000],
-  /** Between two messages to strangers. */
-  stranger: [20_000, 40_000],
+  group: [60, 160],
+  conversation: [250, 700],
+  automatic: [1000, 2000],
+  file: [600, 1400],
 } as const;
 
-export function startPace(name: PaceName, now: Date): Pace {
-  return { name, allowance: BURST, countedAt: now.getTime(), strangersAt: 0, chats: new Map() };
+/** The share of the account's burst that a lane leaves to those before it. */
+const leavesFree: Record<Lane, number> = {
+  conversation: 0,
+  reply: 0.1,
+  alert: 0.2,
+  automatic: 0.3,
+  history: 0.4,
+  stranger: 0.5,
+};
+
+/** A message counts as little or as much as this, so that no rhythm shows. On average it counts as one. */
+const JITTER = 0.35;
+/** How long a lane may go without leaving before it needs to leave nothing to others. */
+const STARVES_MS = 15_000;
+const FORGET_MS = 10 * 60_000;
+
+export class Pace {
+  #limits: PaceLimits | null;
+  readonly #account: Bucket;
+  readonly #lanes: Record<Lane, Bucket>;
+  readonly #chats = new Map<ChatId, ChatMarks>();
+  /** Since when each lane waits for a turn: something waits in it, and nothing of it has left since. */
+  readonly #waitingSince = new Map<Lane, number>();
+  #tidiedAt: number;
+
+  /** null = no deliberate delay at all. */
+  constructor(limits: PaceLimits | null, at: number) {
+    this.#limits = limits;
+    const full = (name: Lane | "account"): Bucket => ({ allowance: limits?.[name].burst ?? 0, at });
+    this.#account = full("account");
+    this.#lanes = Object.fromEntries(lanes.map((lane) => [lane, full(lane)])) as Record<Lane, Bucket>;
+    this.#tidiedAt = at;
+  }
+
+  get limits(): PaceLimits | null {
+    return this.#limits;
+  }
+
+  /** From now on; what has left already counts as before. Without a pace it stays without. */
+  setLimits(limits: PaceLimits): void {
+    if (this.#limits !== null) this.#limits = limits;
+  }
+
+  waitFor({ chat, lane }: Leaving, at: number): Wait {
+    if (this.#limits === null) return { ms: 0, by: null };
+    const marks = this.#chats.get(chat);
+    const spare = this.isStarving(lane, at) ? 0 : leavesFree[lane] * this.#limits.account.burst;
+    const waits: [HeldBy, number][] = [
+      ["chat", marks ? Math.max(marks.pausedUntil - at, untilOne(marks, chatLimit(chat), { at })) : 0],
+      ["lane", untilOne(this.#lanes[lane], this.#limits[lane], { at })],
+      ["account", untilOne(this.#account, this.#limits.account, { at, spare })],
+    ];
+    const [by, ms] = waits.reduce((longest, one) => (one[1] > longest[1] ? one : longest));
+    return ms > 0 ? { ms, by } : { ms: 0, by: null };
+  }
+
+  /** It leaves: it counts in its lane, its chat and the account. `chance` is drawn evenly from 0 to 1. */
+  leave({ chat, lane }: Leaving, at: number, chance: number): void {
+    this.#waitingSince.set(lane, at);
+    const marks = this.#chats.get(chat) ?? {
+      allowance: chatLimit(chat).burst,
+      at,
+      pausedUntil: at,
+      servedAt: at,
+    };
+    marks.servedAt = at;
+    this.#chats.set(chat, marks);
+    if (this.#limits === null) return this.#tidy(at);
+    const cost = 1 + (2 * chance - 1) * JITTER;
+    take(this.#lanes[lane], this.#limits[lane], { at, cost });
+    take(this.#account, this.#limits.account, { at, cost });
+    take(marks, chatLimit(chat), { at, cost: 1 });
+    marks.pausedUntil =
+      at + drawn(isGroupChat(chat) ? "group" : lane === "conversation" ? lane : "automatic", chance);
+    this.#tidy(at);
+  }
+
+  /** What has just left was a file: people take longer for the next. */
+  pauseAfterFile(chat: ChatId, at: number, chance: number): void {
+    const marks = this.#chats.get(chat);
+    if (marks && this.#limits !== null && !isGroupChat(chat)) marks.pausedUntil = at + drawn("file", chance);
+  }
+
+  /** When the chat last had its turn; null = not lately. */
+  servedAt(chat: ChatId): number | null {
+    return this.#chats.get(chat)?.servedAt ?? null;
+  }
+
+  /** Told at every look, so that it is known how long each of them waits. */
+  waitingIn(waiting: ReadonlySet<Lane>, at: number): void {
+    for (const lane of lanes) {
+      if (!waiting.has(lane)) this.#waitingSince.delete(lane);
+      else if (!this.#waitingSince.has(lane)) this.#waitingSince.set(lane, at);
+    }
+  }
+
+  /** It has waited so long that one of it goes before the others. */
+  isStarving(lane: Lane, at: number): boolean {
+    return at - (this.#waitingSince.get(lane) ?? at) > STARVES_MS;
+  }
+
+  /** Chats that were quiet for long are as if they had never been. */
+  #tidy(at: number): void {
+    if (at - this.#tidiedAt < FORGET_MS) return;
+    this.#tidiedAt = at;
+    for (const [chat, { servedAt }] of this.#chats) if (at - servedAt > FORGET_MS) this.#chats.delete(chat);
+  }
 }
 
-/** Milliseconds until this message may leave; 0 = now. */
-export function waitFor(pace: Pace, { chat, stranger }: Leaving, now: Date): number {
-  if (pace.name === "none") return 0;
-  const at = now.getTime();
-  const missing = 1 - allowanceAt(pace, at);
-  // Rounded to whole milliseconds: a sum of small fractions may stay below 1 for ever.
-  const common = missing <= 0.001 ? 0 : Math.ceil((missing / PER_SECOND) * 1000);
-  return Math.max(0, common, (pace.chats.get(chat) ?? 0) - at, stranger ? pace.strangersAt - at : 0);
+const chatLimit = (chat: ChatId): Limit => (isGroupChat(chat) ? chatLimits.group : chatLimits.client);
+
+/** Rounded up to whole milliseconds: a sum of small fractions may stay below 1 for ever. */
+function untilOne(bucket: Bucket, limit: Limit, { at, spare = 0 }: { at: number; spare?: number }): number {
+  const missing = Math.min(1 + spare, limit.burst) - allowanceAt(bucket, limit, at);
+  return missing <= 0.001 ? 0 : Math.ceil((missing / limit.perMinute) * 60_000);
 }
 
-/** The pace after it has left. `chance` is drawn evenly from 0 to 1. */
-export function afterLeaving(
-  pace: Pace,
-  left: Leaving & { media: boolean; chance: number },
-  now: Date,
-): Pace {
-  if (pace.name === "none") return pace;
-  const at = now.getTime();
-  const chats = new Map([...pace.chats].filter(([, until]) => until > at));
-  chats.set(left.chat, at + drawn(left.media ? "media" : "text", left.chance));
-  return {
-    name: pace.name,
-    allowance: allowanceAt(pace, at) - 1,
-    countedAt: at,
-    strangersAt: left.stranger ? at + drawn("stranger", left.chance) : pace.strangersAt,
-    chats,
-  };
+function take(bucket: Bucket, limit: Limit, { at, cost }: { at: number; cost: number }): void {
+  bucket.allowance = allowanceAt(bucket, limit, at) - cost;
+  bucket.at = at;
 }
 
-function allowanceAt(pace: Pace, at: number): number {
-  return Math.min(BURST, pace.allowance + (Math.max(0, at - pace.countedAt) / 1000) * PER_SECOND);
+function allowanceAt({ allowance, at: counted }: Bucket, { burst, perMinute }: Limit, at: number): number {
+  return Math.min(burst, allowance + ((at - counted) / 60_000) * perMinute);
 }
 
 function drawn(pause: keyof typeof pauses, chance: number): number {

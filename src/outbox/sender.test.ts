@@ -4,6 +4,7 @@ import { chatOfPerson, toMessageId, toPersonId, toPhone, type ChatId } from "../
 import type { SendOutcome } from "../session/port.ts";
 import { addPerson } from "../store/people.ts";
 import { outbox } from "../store/schema.ts";
+import { saveSettings } from "../store/settings.ts";
 import { group, promiseAll, sent, start, withOutbox } from "../stories/outbox-world.ts";
 
 describe("Sending what was promised", () => {
@@ -118,39 +119,66 @@ describe("Sending what was promised", () => {
     });
   });
 
-  it("shares the lanes: no more than sixteen chats at once, never two messages of one", async () => {
+  it("has few on their way at once, never two of one chat, and places left for conversation when all else is slow", async () => {
     await withOutbox(async ({ store, line, newSender, settle }) => {
-      line.answer = async () => {
-        await new Promise(setImmediate);
-        return sent;
-      };
-      const all = Array.from({ length: 40 }, (_, n): [ChatId, string][] => [
-        [group(n), `${n}a`],
-        [group(n), `${n}b`],
-      ]).flat();
+      line.answer = ({ id }) => (id.startsWith("talk") ? sent : new Promise(() => {}));
+      const all = Array.from({ length: 40 }, (_, n): [ChatId, string, "reply"] => [
+        group(n),
+        `slow${n}`,
+        "reply",
+      ]);
       await promiseAll(store, all);
-      await using sender = newSender();
+      const sender = newSender();
       sender.wake();
       await settle();
+      expect(line.ids).toHaveLength(24);
+      await promiseAll(store, [[group(90), "talk", "conversation"]]);
+      sender.wake();
       await settle();
-      expect(line.ids).toHaveLength(80);
-      expect(line.most).toEqual({ perChat: 1, together: 16 });
+      expect(line.ids.at(-1)).toBe("talk");
+      expect(line.most).toEqual({ perChat: 1, together: 25 });
     });
   });
 
-  it("keeps the human pace: one burst, then one a second", async () => {
+  it("sends urgent lanes first, and what stands before urgent words in their chat as fast as these", async () => {
+    await withOutbox(async ({ store, line, newSender, settle }) => {
+      line.connected = false;
+      await promiseAll(store, [
+        [group(1), "history", "history"],
+        [group(2), "card", "reply"],
+        [group(3), "greeting", "automatic"],
+        [group(4), "alert", "alert"],
+        [group(5), "before", "history"],
+        [group(5), "words", "conversation"],
+      ]);
+      await using sender = newSender();
+      line.connected = true;
+      sender.wake();
+      await settle();
+      expect(line.ids).toEqual(["before", "card", "alert", "greeting", "history", "words"]);
+    });
+  });
+
+  it("keeps the pace that is set: automatic texts in one burst, then so many a minute", async () => {
     await withOutbox(async ({ store, line, clock, newSender, settle }) => {
       await promiseAll(
         store,
-        Array.from({ length: 8 }, (_, n): [ChatId, string] => [group(n), `m${n}`]),
+        Array.from({ length: 9 }, (_, n): [ChatId, string, "automatic"] => [group(n), `m${n}`, "automatic"]),
       );
       await using sender = newSender({ pace: "human" });
       sender.wake();
       await settle();
-      expect(line.ids).toHaveLength(5);
-      clock.forward(1000);
-      await settle();
       expect(line.ids).toHaveLength(6);
+      expect(sender.now().heldBy.get("automatic")).toBe("lane");
+      clock.forward(1334);
+      await settle();
+      expect(line.ids).toHaveLength(7);
+      await store.transaction((tx) => saveSettings(tx, { paceLimits: { automatic: 600 } }));
+      sender.settingsChanged();
+      await settle();
+      clock.forward(200);
+      await settle();
+      expect(line.ids.length).toBeGreaterThanOrEqual(8);
     });
   });
 

@@ -1,68 +1,57 @@
-/** The only way out: takes promises in order per chat to WhatsApp and writes down what became of them. */
+/**
+ * The only way out. How a promise leaves:
+ * 1. Something wakes us: a commit, a new connection, a mark, or the time of one that had to wait.
+ * 2. One query gives the head of each chat with something pending, and how urgent the most urgent in that chat is.
+ * 3. `turns.ts` chooses: lane before lane, chats in turn within a lane, as fast as `pace.ts` allows, one message per chat.
+ * 4. The chosen are loaded and handed to WhatsApp with the id and bytes that their rows hold. Their chats are busy meanwhile.
+ * 5. `backoff.ts` says what the answer means; `marking.ts` writes it down, and only then may the chat go on.
+ * 6. For those that must wait, a timer is set to the soonest, and we begin at 1.
+ * Waits are counted on the clock that only goes forward. Times in rows are dates: when the date is set back, they go back too.
+ */
 import { openChat, type ChatId } from "../domain/ids.ts";
-import type { Clock } from "../domain/clock.ts";
-import type { AtDesk, Desk } from "../desk/desk.ts";
-import type { Log } from "../log.ts";
+import type { Lane } from "../domain/lane.ts";
+import { limitsOf, type HeldBy, type SendingNow } from "../domain/pace.ts";
+import { defaultSettings } from "../domain/settings.ts";
 import type { SendOutcome, SendTo, WhatsApp } from "../session/port.ts";
+import { headQueries, type HeadQueries, type Promised } from "../store/outbox.ts";
+import { bringForward, mendWaits } from "../store/outbox-waits.ts";
+import { addressOf } from "../store/people.ts";
+import { getSetup } from "../store/settings.ts";
 import type { Store } from "../store/open.ts";
-import {
-  headQueries,
-  markDead,
-  markSent,
-  markWaiting,
-  type Head,
-  type HeadQueries,
-  type Promised,
-  type PromiseRow,
-} from "../store/outbox.ts";
-import { addressOf, getContact } from "../store/people.ts";
-import { afterAttempt, type Next } from "./backoff.ts";
-import { afterLeaving, startPace, waitFor, type Leaving, type Pace, type PaceName } from "./pace.ts";
+import { afterAttempt } from "./backoff.ts";
+import { Lately } from "./lately.ts";
+import { MARK_AGAIN_MS, Marking, type MarkingParts } from "./marking.ts";
+import { Pace } from "./pace.ts";
+import { PLACES, takeTurns, type Chosen } from "./turns.ts";
 
-/** Chats that may await an acknowledgement at once; each of them one message. */
-const LANES = 16;
 const STOP_MS = 10_000;
-/** The disk refused our mark: a pause before it is asked again. */
-const MARK_AGAIN_MS = 1000;
 /** The timers of Node hold no more than 24.8 days. */
 const LONGEST_MS = 24 * 3_600_000;
+/** A date that lost more than this against the time that passed was set back. */
+const SET_BACK_MS = 5000;
 
-export interface SenderParts {
+export interface SenderParts extends MarkingParts {
   whatsapp: Pick<WhatsApp, "connection" | "send">;
-  store: Store;
-  atDesk: AtDesk;
-  log: Log;
-  pace: PaceName;
-  /** Told in the transaction that gives the promise up. `row.error` begins with an `Undelivered` and ":". */
-  undelivered(desk: Desk, row: PromiseRow): Promise<void>;
-  /** Told once, when WhatsApp first forbids a message for now: it waits, and somebody should know. */
-  heldBack(desk: Desk, row: PromiseRow): Promise<void>;
-  /** Told after the commit that marks these as sent, as they were before it. */
-  sent(rows: PromiseRow[]): void;
-  clock: Clock;
+  /** `none` removes every deliberate delay, whatever is set. */
+  pace: "human" | "none";
   /** Evenly from 0 to 1. */
   chance(): number;
-}
-
-interface Attempted {
-  row: Promised;
-  next: Next;
-  /** WhatsApp forbade it for now, and this was the first try. */
-  newlyHeld: boolean;
 }
 
 export class Sender implements AsyncDisposable {
   readonly #parts: SenderParts;
   readonly #queries: HeadQueries;
-  readonly #clock: Clock;
-  readonly #chance: () => number;
+  readonly #marking: Marking;
+  readonly #pace: Pace;
+  readonly #lately = new Lately();
   /** Chats with a message between the look at its row and the mark on it. */
   readonly #busy = new Map<ChatId, Promise<void>>();
-  /** Persons' chats in which they have written to us. */
-  readonly #acquainted = new Set<ChatId>();
-  #pace: Pace;
-  #attempted: Attempted[] = [];
-  #marking: Promise<void> | null = null;
+  #heldBy: ReadonlyMap<Lane, HeldBy> = new Map();
+  /** Since when attempts go out and nothing at all is answered; null = the last one was, or none is out. */
+  #unansweredSince: number | null = null;
+  /** What the date was ahead of the ticks at the last look; null before the first. */
+  #ahead: number | null = null;
+  #limitsKnown = false;
   #looking: Promise<void> | null = null;
   #stale = false;
   #stopped = false;
@@ -70,10 +59,12 @@ export class Sender implements AsyncDisposable {
 
   constructor(parts: SenderParts) {
     this.#parts = parts;
-    this.#queries = headQueries(parts.store.read, LANES);
-    this.#clock = parts.clock;
-    this.#chance = parts.chance;
-    this.#pace = startPace(parts.pace, this.#clock.now());
+    this.#queries = headQueries(parts.store.read, PLACES);
+    this.#pace = new Pace(parts.pace === "none" ? null : limitsOf(defaultSettings), parts.clock.ticks());
+    this.#marking = new Marking(parts, (rows) => {
+      for (const { chat } of rows) this.#busy.delete(chat);
+      this.wake();
+    });
   }
 
   /** There may be something to send: after a commit, and when the connection changed. Cheap, and never wrong. */
@@ -83,13 +74,35 @@ export class Sender implements AsyncDisposable {
     this.#looking ??= this.#look();
   }
 
+  /** Somebody may have set another pace: it holds from the next look on. */
+  settingsChanged(): void {
+    this.#limitsKnown = false;
+    this.wake();
+  }
+
+  /** How things stand, for the panel. */
+  now(): SendingNow {
+    return {
+      limits: this.#pace.limits,
+      heldBy: this.#heldBy,
+      leftLately: this.#lately.count(this.#parts.clock.ticks()),
+      inFlight: this.#busy.size,
+    };
+  }
+
+  /** How long WhatsApp has answered none of what we send; null = it answers, or nothing is sent. What waits on purpose does not count. */
+  unansweredMs(): number | null {
+    return this.#unansweredSince === null ? null : this.#parts.clock.ticks() - this.#unansweredSince;
+  }
+
   /** Begins nothing new and waits, at most ten seconds, for what is on its way. What remains is sent after the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#marking.stop();
     this.#cancelTimer();
     let giveUp = (): void => {};
     const late = new Promise<void>((resolve) => {
-      giveUp = this.#clock.after(STOP_MS, resolve);
+      giveUp = this.#parts.clock.after(STOP_MS, resolve);
     });
     await Promise.race([this.#idle(), late]);
     giveUp();
@@ -102,7 +115,6 @@ export class Sender implements AsyncDisposable {
   async #idle(): Promise<void> {
     await this.#looking;
     await Promise.all(this.#busy.values());
-    await this.#marking;
   }
 
   async #look(): Promise<void> {
@@ -121,74 +133,66 @@ export class Sender implements AsyncDisposable {
     }
   }
 
-  /** Sends the heads that may leave now, as lanes allow, and sets the timer for the next one that may not yet. */
+  /** Sends the heads that may leave now, as places allow, and sets the timer for the next one that may not yet. */
   async #begin(): Promise<void> {
     this.#cancelTimer();
-    if (this.#parts.whatsapp.connection().state !== "connected") return;
-    const free = LANES - this.#busy.size;
-    // With every lane taken, whoever comes back first looks again.
+    if (this.#parts.whatsapp.connection().state !== "connected") {
+      this.#unansweredSince = null;
+      return;
+    }
+    await this.#followDate();
+    await this.#followSettings();
+    const free = PLACES - this.#busy.size;
+    // With every place taken, whoever comes back first looks again.
     if (free <= 0) return;
     const heads = await this.#queries.heads();
-    const { now, soonest } = await this.#choose(heads, free);
-    if (soonest !== null) this.#wakeIn(soonest);
-    if (now.size === 0) return;
-    const rows = await this.#queries.load([...now.keys()]);
+    const { clock, chance } = this.#parts;
+    const turn = takeTurns(heads, this.#pace, {
+      now: clock.now(),
+      ticks: clock.ticks(),
+      busy: this.#busy,
+      atMost: free,
+      chance,
+    });
+    this.#heldBy = turn.heldBy;
+    if (turn.soonest !== null) this.#wakeIn(turn.soonest);
+    if (turn.chosen.length > 0) await this.#leaveAll(turn.chosen);
+  }
+
+  async #leaveAll(chosen: Chosen[]): Promise<void> {
+    const lanes = new Map(chosen.map(({ head, lane }) => [head.id, lane]));
+    const rows = await this.#queries.load([...lanes.keys()]);
     if (this.#stopped) return;
-    for (const row of rows)
-      if (this.#isDue(row)) this.#leave(row, now.get(row.id) ?? { chat: row.chat, stranger: false });
-  }
-
-  /** `soonest`: milliseconds until another of these may leave; null = none is waiting for time. */
-  async #choose(heads: Head[], free: number): Promise<{ now: Map<number, Leaving>; soonest: number | null }> {
-    const at = this.#clock.now();
-    const chosen = new Map<number, Leaving>();
-    let soonest: number | null = null;
-    // As if the chosen had left: their true marks are made when they do.
-    let pace = this.#pace;
-    for (const head of heads) {
-      if (chosen.size === free) break;
-      if (this.#busy.has(head.chat)) continue;
-      const leaving = { chat: head.chat, stranger: await this.#isStranger(head.chat) };
-      const wait = Math.max((head.nextAt?.getTime() ?? 0) - at.getTime(), waitFor(pace, leaving, at));
-      if (wait <= 0) {
-        chosen.set(head.id, leaving);
-        pace = afterLeaving(pace, { ...leaving, media: false, chance: 0 }, at);
-      } else if (soonest === null || wait < soonest) soonest = wait;
-    }
-    return { now: chosen, soonest };
-  }
-
-  async #isStranger(chat: ChatId): Promise<boolean> {
-    if (this.#pace.name === "none" || this.#acquainted.has(chat)) return false;
-    const opened = openChat(chat);
-    if (opened.kind === "group") return false;
-    if ((await getContact(this.#parts.store.read, opened.person)) === null) return true;
-    this.#acquainted.add(chat);
-    return false;
+    // In the order of their turns: what WhatsApp gets first leaves first.
+    const order = [...lanes.keys()];
+    rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    for (const row of rows) if (this.#isDue(row)) this.#leave(row, lanes.get(row.id) ?? row.lane);
   }
 
   /** The look at the heads may be older than the last mark: a retry must not leave before its time. */
   #isDue({ nextAt }: Promised): boolean {
-    return nextAt === null || nextAt <= this.#clock.now();
+    return nextAt === null || nextAt <= this.#parts.clock.now();
   }
 
-  #leave(row: Promised, leaving: Leaving): void {
-    const media = row.content.kind === "media";
-    this.#pace = afterLeaving(this.#pace, { ...leaving, media, chance: this.#chance() }, this.#clock.now());
+  #leave(row: Promised, lane: Lane): void {
+    const { clock, chance } = this.#parts;
+    const ticks = clock.ticks();
+    if (row.content.kind === "media") this.#pace.pauseAfterFile(row.chat, ticks, chance());
+    this.#lately.add(lane, ticks);
+    this.#unansweredSince ??= ticks;
     this.#busy.set(row.chat, this.#attempt(row));
   }
 
   async #attempt(row: Promised): Promise<void> {
     const outcome = await this.#send(row);
+    if (isAnswer(outcome)) this.#unansweredSince = null;
     const connected = this.#parts.whatsapp.connection().state === "connected";
     const { attempts, createdAt } = row;
-    this.#attempted.push({
+    await this.#marking.add({
       row,
-      next: afterAttempt(outcome, { attempts, createdAt, connected }, this.#clock.now()),
+      next: afterAttempt(outcome, { attempts, createdAt, connected }, this.#parts.clock.now()),
       newlyHeld: outcome.outcome === "held" && attempts === 0,
     });
-    this.#marking ??= this.#mark();
-    await this.#marking;
   }
 
   async #send(row: Promised): Promise<SendOutcome> {
@@ -203,85 +207,34 @@ export class Sender implements AsyncDisposable {
     }
   }
 
-  /** Writes down all that came back meanwhile, in as few commits as that takes. */
-  async #mark(): Promise<void> {
-    // Acknowledgements that came in together share the commit.
-    await new Promise(setImmediate);
-    while (this.#attempted.length > 0) {
-      const batch = this.#attempted.splice(0);
-      try {
-        await this.#markAll(batch);
-      } catch (error) {
-        // Still in their lanes: what could not be marked as sent must not be sent again.
-        this.#parts.log.error({ err: error, promises: batch.length }, "marking promises failed");
-        this.#attempted.unshift(...batch);
-        await new Promise<void>((resolve) => this.#clock.after(MARK_AGAIN_MS, resolve));
-        if (this.#stopped) break;
-        continue;
-      }
-      for (const { row } of batch) this.#busy.delete(row.chat);
-      this.wake();
-      this.#tell(batch);
-    }
-    this.#marking = null;
+  /** Somebody may have set the date back, now or while we were not running: no message waits longer for it. */
+  async #followDate(): Promise<void> {
+    const { clock, store } = this.#parts;
+    const now = clock.now();
+    const ahead = now.getTime() - clock.ticks();
+    const lost = this.#ahead === null ? 0 : this.#ahead - ahead;
+    if (this.#ahead === null) await store.transaction((tx) => mendWaits(tx, now));
+    else if (lost > SET_BACK_MS) await store.transaction((tx) => bringForward(tx, lost));
+    this.#ahead = ahead;
   }
 
-  async #markAll(batch: Attempted[]): Promise<void> {
-    const now = this.#clock.now();
-    const gone = batch.filter(({ next }) => next.state === "sent").map(({ row }) => row);
-    await this.#parts.store.transaction(async (tx) => {
-      await markSent(
-        tx,
-        gone.map((row) => row.id),
-        now,
-      );
-      for (const { row, next } of batch)
-        if (next.state === "pending") await markWaiting(tx, { id: row.id, ...next });
-    });
-    for (const { row, next, newlyHeld } of batch) {
-      if (next.state === "dead") await this.#bury(row, next);
-      else if (newlyHeld) await this.#tellHeld(row);
-    }
-  }
-
-  async #tellHeld(row: Promised): Promise<void> {
-    try {
-      await this.#parts.atDesk((desk) => this.#parts.heldBack(desk, withoutBytes(row)));
-    } catch (error) {
-      this.#parts.log.error({ err: error, promise: row.id }, "telling of a held message failed");
-    }
-  }
-
-  #tell(batch: Attempted[]): void {
-    const gone = batch.filter(({ next }) => next.state === "sent").map(({ row }) => withoutBytes(row));
-    try {
-      if (gone.length > 0) this.#parts.sent(gone);
-    } catch (error) {
-      this.#parts.log.error({ err: error }, "telling of sent messages failed");
-    }
-  }
-
-  async #bury(row: Promised, { attempts, error }: Extract<Next, { state: "dead" }>): Promise<void> {
-    const { atDesk, log, store, undelivered } = this.#parts;
-    const dead = { ...withoutBytes(row), state: "dead" as const, nextAt: null, attempts, error };
-    log.warn({ promise: row.id, ticket: row.ticket, reason: error }, "promise given up");
-    try {
-      await atDesk(async (desk) => {
-        if (await markDead(desk.tx, dead)) await undelivered(desk, dead);
-      });
-    } catch (bug) {
-      log.error({ err: bug, promise: row.id }, "telling of an undelivered message failed");
-      await store.transaction((tx) => markDead(tx, dead));
-    }
+  async #followSettings(): Promise<void> {
+    if (this.#limitsKnown) return;
+    this.#limitsKnown = true;
+    this.#pace.setLimits(limitsOf((await getSetup(this.#parts.store.read)).settings));
   }
 
   #wakeIn(ms: number): void {
     this.#cancelTimer();
-    this.#cancelTimer = this.#clock.after(Math.min(ms, LONGEST_MS), () => {
+    this.#cancelTimer = this.#parts.clock.after(Math.min(ms, LONGEST_MS), () => {
       this.wake();
     });
   }
 }
+
+/** WhatsApp said something to it, be it no. */
+const isAnswer = ({ outcome }: SendOutcome): boolean =>
+  outcome === "sent" || outcome === "impossible" || outcome === "held";
 
 /** Null when no address of the person is known (any more). */
 async function toRecipient(chat: ChatId, store: Store): Promise<SendTo | null> {
@@ -289,8 +242,4 @@ async function toRecipient(chat: ChatId, store: Store): Promise<SendTo | null> {
   if (opened.kind === "group") return { kind: "group", group: opened.group };
   const address = await addressOf(store.read, opened.person);
   return address.lid === null && address.phone === null ? null : { kind: "person", address };
-}
-
-function withoutBytes({ bytes: _, ...row }: Promised): PromiseRow {
-  return row;
 }

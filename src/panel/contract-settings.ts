@@ -1,9 +1,24 @@
 /** What an administrator may set, with bounds. */
 import { z } from "zod";
+import { paceNames, type PaceChoice } from "../domain/pace.ts";
 import type { Settings } from "../domain/settings.ts";
 
 const seconds = (max: number) => z.int().min(0).max(max);
 const minutes = z.int().min(1).max(10_080);
+
+const perMinute = z.int().min(1).max(1200).optional();
+
+/** Per minute, where somebody knows better than the pace of that name. */
+const paceLimits = z.strictObject({
+  conversation: perMinute,
+  reply: perMinute,
+  alert: perMinute,
+  automatic: perMinute,
+  history: perMinute,
+  // More first words to strangers than that are what numbers are banned for, whoever wishes it.
+  stranger: z.int().min(1).max(6).optional(),
+  account: perMinute,
+}) satisfies z.ZodType<PaceChoice["paceLimits"]>;
 
 export const settingsSchema = z
   .object({
@@ -22,6 +37,8 @@ export const settingsSchema = z
     reportUnansweredAfterMinutes: minutes,
     rejectCalls: z.boolean(),
     markRead: z.boolean(),
+    pace: z.enum(paceNames),
+    paceLimits,
   })
   .meta({ id: "Settings" }) satisfies z.ZodType<Omit<Settings, "words">>;
 

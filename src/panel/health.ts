@@ -1,7 +1,7 @@
 /** For machines: is it alive, is it ready, how much of what. Nothing about anybody. */
 import { z } from "zod";
 import { getLogin } from "../store/logins.ts";
-import { countOutbox } from "../store/outbox.ts";
+import { countOutbox } from "../store/outbox-waits.ts";
 import { LONGEST_MS, loginId } from "./login-store.ts";
 import { ProblemError } from "./problems.ts";
 import { ANSWERED, route, type Route } from "./route.ts";
@@ -13,7 +13,7 @@ const healthz = route({
   summary: "The process runs and its database answers",
   answer: z.object({ status: z.literal("ok") }).meta({ id: "Health" }),
   async handle({ panel }) {
-    await countOutbox(panel.store.read);
+    await countOutbox(panel.store.read, panel.clock());
     return { status: "ok" as const };
   },
 });
@@ -25,7 +25,7 @@ const readyz = route({
   summary: "Connected to WhatsApp and the database at this program's version: 200, else 503",
   answer: z.object({ status: z.literal("ready") }).meta({ id: "Ready" }),
   async handle({ panel }) {
-    await countOutbox(panel.store.read);
+    await countOutbox(panel.store.read, panel.clock());
     if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("not-ready");
     return { status: "ready" as const };
   },

@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Connection } from "../session/port.ts";
 import { countInbox, findIgnored } from "../store/inbox.ts";
-import { countOutbox } from "../store/outbox.ts";
+import { countOutbox } from "../store/outbox-waits.ts";
 import type { PanelDeps } from "./panel.ts";
 
 export interface Metrics {
@@ -24,17 +24,17 @@ export function makeMetrics({
   const connection = gauge("whatsapp_state", "1 for the state the connection is in", ["state"]);
   const reconnects = gauge("whatsapp_reconnects", "Reconnections since the start");
   const outbox = gauge("outbox_messages", "Messages that have not left", ["state"]);
-  const oldest = gauge("outbox_oldest_seconds", "Age of the message that waits longest");
+  const oldest = gauge("outbox_oldest_seconds", "How long the message that is due longest is due");
   const inbox = gauge("inbox_messages", "Messages received and not worked on", ["state"]);
   const ignored = gauge("ignored_messages", "Messages from places that are not ours", ["what"]);
   const look = async (): Promise<void> => {
     const { state } = whatsapp.connection();
     for (const one of states) connection.set({ state: one }, one === state ? 1 : 0);
     reconnects.set(whatsapp.liveness().reconnects);
-    const out = await countOutbox(store.read);
+    const out = await countOutbox(store.read, clock());
     outbox.set({ state: "pending" }, out.pending);
     outbox.set({ state: "dead" }, out.dead);
-    oldest.set(out.oldestAt === null ? 0 : (clock().getTime() - out.oldestAt.getTime()) / 1000);
+    oldest.set(out.oldestAt === null ? 0 : Math.max(0, clock().getTime() - out.oldestAt.getTime()) / 1000);
     for (const [what, n] of Object.entries(await countInbox(store.read))) inbox.set({ state: what }, n);
     for (const { what, count } of await findIgnored(store.read)) ignored.set({ what }, count);
   };

@@ -3,7 +3,7 @@ import { displayPhone } from "../domain/phone.ts";
 import { refuse } from "../domain/refusal.ts";
 import type { Connection } from "../session/port.ts";
 import { countInbox } from "../store/inbox.ts";
-import { countOutbox } from "../store/outbox.ts";
+import { countOutbox } from "../store/outbox-waits.ts";
 import { lastMessages } from "../store/overview-now.ts";
 import { findOurGroups } from "../store/team-lists.ts";
 import { writeLine } from "./audited.ts";
@@ -23,7 +23,7 @@ import { route, type Call, type Route } from "./route.ts";
 
 async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
   const { whatsapp, store, clock } = panel;
-  const [outbox, inbox] = await Promise.all([countOutbox(store.read), countInbox(store.read)]);
+  const [outbox, inbox] = await Promise.all([countOutbox(store.read, clock()), countInbox(store.read)]);
   const last = await lastMessages(store.read);
   const oldestSeconds =
     outbox.oldestAt === null ? null : Math.max(0, (clock().getTime() - outbox.oldestAt.getTime()) / 1000);

@@ -3,7 +3,7 @@
 export interface Signs {
   /** Since the last message, receipt or notice came, or the connection opened. */
   inboundAgeMs: number;
-  /** Since the oldest message that ought to leave was due; null = nothing waits. */
+  /** Since when nothing that we send is answered; null = it is, or nothing is sent. What waits on purpose does not count. */
   outboxHeadAgeMs: number | null;
   /** Since the last self test ended; null = none on this connection. */
   testedAgeMs: number | null;

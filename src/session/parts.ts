@@ -26,7 +26,7 @@ export interface SessionOptions {
   messageBytes: (id: MessageId) => Promise<Uint8Array | null>;
   /** The secret of a stored message, base64: it opens encrypted edits. null = not known. */
   secretOf: SecretOf;
-  /** Age of the oldest message that ought to have left by now; null = nothing waits. */
+  /** How long nothing that we send has been answered; null = it is, or nothing is sent. */
   outboxHeadAgeMs?: () => number | null;
   /** How long after connecting nothing is sent. */
   settleMs?: number;

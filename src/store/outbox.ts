@@ -1,5 +1,5 @@
 /** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
-import { and, asc, count, eq, inArray, isNull, min, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../domain/ids.ts";
 import type { Lane } from "../domain/lane.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
@@ -223,19 +223,4 @@ export async function messageBytes(read: Read, message: MessageId): Promise<Uint
 export async function isPromised(read: Read, message: MessageId): Promise<boolean> {
   const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
   return rows.length > 0;
-}
-
-/** `oldestAt`: when the promise that waits longest was made; null = none waits. Both are looked up in their small index. */
-export async function countOutbox(
-  read: Read,
-): Promise<{ pending: number; dead: number; oldestAt: Date | null }> {
-  const pending = await read
-    .select({ n: count(), oldestAt: min(outbox.createdAt) })
-    .from(outbox)
-    .where(stillPending);
-  const dead = await read
-    .select({ n: count() })
-    .from(outbox)
-    .where(sql`${outbox.state} = 'dead'`);
-  return { pending: pending[0]?.n ?? 0, dead: dead[0]?.n ?? 0, oldestAt: pending[0]?.oldestAt ?? null };
 }

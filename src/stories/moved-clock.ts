@@ -1,4 +1,4 @@
-/** Time that stands still until it is moved. */
+/** Time that stands still until it is moved, and a date that somebody may set meanwhile. */
 import type { Clock } from "../domain/clock.ts";
 
 export interface MovedClock extends Clock {
@@ -8,10 +8,14 @@ export interface MovedClock extends Clock {
   nextAt(): number;
   /** Goes forward by this long, stopping wherever somebody waits. */
   forward(ms: number): void;
+  /** Somebody sets the date by this much; negative = back. No time passes. */
+  setDateBy(ms: number): void;
 }
 
 export function movedClock(start: Date): MovedClock {
   let now = start.getTime();
+  /** What the date is ahead of the time that passed. */
+  let ahead = 0;
   const waiting = new Set<{ at: number; run: () => void }>();
   const toNext = (): boolean => {
     const next = [...waiting].sort((a, b) => a.at - b.at)[0];
@@ -22,7 +26,8 @@ export function movedClock(start: Date): MovedClock {
     return true;
   };
   return {
-    now: () => new Date(now),
+    now: () => new Date(now + ahead),
+    ticks: () => now,
     after: (ms, run) => {
       const wish = { at: now + ms, run };
       waiting.add(wish);
@@ -31,11 +36,14 @@ export function movedClock(start: Date): MovedClock {
       };
     },
     toNext,
-    nextAt: () => Math.min(...[...waiting].map(({ at }) => at)),
+    nextAt: () => Math.min(...[...waiting].map(({ at }) => at)) + ahead,
     forward: (ms) => {
       const end = now + ms;
       while ([...waiting].some(({ at }) => at <= end)) toNext();
       now = end;
+    },
+    setDateBy: (ms) => {
+      ahead += ms;
     },
   };
 }

@@ -1,0 +1,93 @@
+/**
+ * How fast we may write: numbers per lane and for the whole account, and what an administrator may set of them. Nobody outside
+ * WhatsApp knows its limits; these are what twenty busy people at one number would type. Why they are what they are: docs/whatsapp.md.
+ */
+import type { Lane } from "./lane.ts";
+
+export const paceNames = ["slow", "normal", "fast"] as const;
+export type PaceName = (typeof paceNames)[number];
+
+/** A lane of its own, or all of them together. */
+export const limited = [
+  "conversation",
+  "reply",
+  "alert",
+  "automatic",
+  "history",
+  "stranger",
+  "account",
+] as const satisfies (Lane | "account")[];
+export type Limited = (typeof limited)[number];
+
+export interface Limit {
+  /** On average. */
+  perMinute: number;
+  /** At once, after a while of quiet. */
+  burst: number;
+}
+
+export type PaceLimits = Readonly<Record<Limited, Limit>>;
+
+const limit = (perMinute: number, burst: number): Limit => ({ perMinute, burst });
+
+export const pacePresets: Readonly<Record<PaceName, PaceLimits>> = {
+  slow: {
+    conversation: limit(180, 25),
+    reply: limit(60, 12),
+    alert: limit(15, 4),
+    automatic: limit(20, 4),
+    history: limit(90, 40),
+    stranger: limit(1, 1),
+    account: limit(240, 50),
+  },
+  normal: {
+    conversation: limit(360, 40),
+    reply: limit(120, 20),
+    alert: limit(30, 6),
+    automatic: limit(45, 6),
+    history: limit(180, 60),
+    stranger: limit(2, 1),
+    account: limit(480, 80),
+  },
+  fast: {
+    conversation: limit(720, 60),
+    reply: limit(240, 40),
+    alert: limit(60, 10),
+    automatic: limit(90, 10),
+    history: limit(360, 100),
+    stranger: limit(3, 1),
+    account: limit(900, 120),
+  },
+};
+
+/** What an administrator set: a pace by name, and numbers of their own per minute where they know better. */
+export interface PaceChoice {
+  pace: PaceName;
+  paceLimits: Partial<Record<Limited, number | undefined>>;
+}
+
+/** The numbers in force. A burst never exceeds what its minute allows. */
+export function limitsOf({ pace, paceLimits }: PaceChoice): PaceLimits {
+  const preset = pacePresets[pace];
+  return Object.fromEntries(
+    limited.map((name) => {
+      const perMinute = paceLimits[name] ?? preset[name].perMinute;
+      return [name, { perMinute, burst: Math.min(preset[name].burst, Math.max(1, perMinute)) }];
+    }),
+  ) as Record<Limited, Limit>;
+}
+
+/** Why a message that is due has not left: its own chat, its lane or the account is at its limit, or nothing holds it. */
+export type HeldBy = "chat" | "lane" | "account" | null;
+
+/** How the sending stands at this moment, for whoever looks at it. */
+export interface SendingNow {
+  /** In force; null = every deliberate delay is switched off (`SEND_PACE=none`). */
+  limits: PaceLimits | null;
+  /** Lanes of which something due did not leave at the last look, and what holds it. */
+  heldBy: ReadonlyMap<Lane, HeldBy>;
+  /** Within the last minute, as attempts. */
+  leftLately: Readonly<Record<Lane, number>>;
+  /** Sent, and not yet acknowledged. */
+  inFlight: number;
+}

@@ -1,0 +1,132 @@
+/**
+ * Writes down what became of attempts, in as few commits as that takes, and tells whoever is concerned. A chat stays busy
+ * until its mark is on the disk: what could not be marked as sent must not be sent again.
+ */
+import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { Clock } from "../domain/clock.ts";
+import type { Log } from "../log.ts";
+import type { Store } from "../store/open.ts";
+import { markDead, markSent, markWaiting, type Promised, type PromiseRow } from "../store/outbox.ts";
+import type { Next } from "./backoff.ts";
+
+/** The disk refused our mark: a pause before it is asked again. */
+export const MARK_AGAIN_MS = 1000;
+
+export interface Attempted {
+  row: Promised;
+  next: Next;
+  /** WhatsApp forbade it for now, and this was the first try. */
+  newlyHeld: boolean;
+}
+
+export interface MarkingParts {
+  store: Store;
+  atDesk: AtDesk;
+  log: Log;
+  clock: Clock;
+  /** Told in the transaction that gives the promise up. `row.error` begins with an `Undelivered` and ":". */
+  undelivered(desk: Desk, row: PromiseRow): Promise<void>;
+  /** Told once, when WhatsApp first forbids a message for now: it waits, and somebody should know. */
+  heldBack(desk: Desk, row: PromiseRow): Promise<void>;
+  /** Told after the commit that marks these as sent, as they were before it. */
+  sent(rows: PromiseRow[]): void;
+}
+
+export class Marking {
+  readonly #parts: MarkingParts;
+  readonly #marked: (rows: Promised[]) => void;
+  #attempted: Attempted[] = [];
+  #marking: Promise<void> | null = null;
+  #stopped = false;
+
+  /** `marked`: their chats may go on. */
+  constructor(parts: MarkingParts, marked: (rows: Promised[]) => void) {
+    this.#parts = parts;
+    this.#marked = marked;
+  }
+
+  /** Resolves when it is written down. */
+  async add(attempted: Attempted): Promise<void> {
+    this.#attempted.push(attempted);
+    this.#marking ??= this.#mark();
+    await this.#marking;
+  }
+
+  /** No more patience with a disk that refuses. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #mark(): Promise<void> {
+    // Acknowledgements that came in together share the commit.
+    await new Promise(setImmediate);
+    while (this.#attempted.length > 0) {
+      const batch = this.#attempted.splice(0);
+      try {
+        await this.#markAll(batch);
+      } catch (error) {
+        this.#parts.log.error({ err: error, promises: batch.length }, "marking promises failed");
+        this.#attempted.unshift(...batch);
+        await new Promise<void>((resolve) => this.#parts.clock.after(MARK_AGAIN_MS, resolve));
+        if (this.#stopped) break;
+        continue;
+      }
+      this.#marked(batch.map(({ row }) => row));
+      this.#tell(batch);
+    }
+    this.#marking = null;
+  }
+
+  async #markAll(batch: Attempted[]): Promise<void> {
+    const now = this.#parts.clock.now();
+    const gone = batch.filter(({ next }) => next.state === "sent").map(({ row }) => row);
+    await this.#parts.store.transaction(async (tx) => {
+      await markSent(
+        tx,
+        gone.map((row) => row.id),
+        now,
+      );
+      for (const { row, next } of batch)
+        if (next.state === "pending") await markWaiting(tx, { id: row.id, ...next });
+    });
+    for (const { row, next, newlyHeld } of batch) {
+      if (next.state === "dead") await this.#bury(row, next);
+      else if (newlyHeld) await this.#tellHeld(row);
+    }
+  }
+
+  async #tellHeld(row: Promised): Promise<void> {
+    try {
+      await this.#parts.atDesk((desk) => this.#parts.heldBack(desk, withoutBytes(row)));
+    } catch (error) {
+      this.#parts.log.error({ err: error, promise: row.id }, "telling of a held message failed");
+    }
+  }
+
+  #tell(batch: Attempted[]): void {
+    const gone = batch.filter(({ next }) => next.state === "sent").map(({ row }) => withoutBytes(row));
+    try {
+      if (gone.length > 0) this.#parts.sent(gone);
+    } catch (error) {
+      this.#parts.log.error({ err: error }, "telling of sent messages failed");
+    }
+  }
+
+  async #bury(row: Promised, { attempts, error }: Extract<Next, { state: "dead" }>): Promise<void> {
+    const { atDesk, log, store, undelivered } = this.#parts;
+    const dead = { ...withoutBytes(row), state: "dead" as const, nextAt: null, attempts, error };
+    log.warn({ promise: row.id, ticket: row.ticket, reason: error }, "promise given up");
+    try {
+      await atDesk(async (desk) => {
+        if (await markDead(desk.tx, dead)) await undelivered(desk, dead);
+      });
+    } catch (bug) {
+      log.error({ err: bug, promise: row.id }, "telling of an undelivered message failed");
+      await store.transaction((tx) => markDead(tx, dead));
+    }
+  }
+}
+
+function withoutBytes({ bytes: _, ...row }: Promised): PromiseRow {
+  return row;
+}
