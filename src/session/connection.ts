@@ -71,6 +71,9 @@ const reactions: Record<number, Reaction> = {
 /** What nobody has described: the network's, most likely, and never a reason to touch the credentials. */
 const UNKNOWN: Reaction = { do: "back-off", problem: "unreachable" };
 
+/** The words of an ending of our own: nothing is received or sent that cannot be written down first. */
+export const KEYS_REFUSED = "the keys could not be written";
+
 const QR_ENDED = /QR refs attempts ended/;
 const MINUTE = 60_000;
 /** Long enough not to win the connection back from whoever took it, only to be thrown out again. */
@@ -94,6 +97,8 @@ export function afterEnding(
 ): { next: Next; attempts: Attempts } {
   const attempts = count(ending, before);
   if (QR_ENDED.test(ending.text)) return { next: stop("qr-expired"), attempts };
+  if (ending.text === KEYS_REFUSED)
+    return { next: connect(backOff(attempts.failures, chance), "disk-refuses"), attempts };
   const reaction = reactions[ending.code ?? 0] ?? UNKNOWN;
   switch (reaction.do) {
     case "connect-now":

@@ -1,6 +1,13 @@
 /** Keeps one line up: dials, judges every ending, waits, dials again, and says truthfully how things stand. */
 import { fetchLatestWaWebVersion, type BaileysEventMap, type WAVersion } from "@whiskeysockets/baileys";
-import { afterEnding, noAttempts, type Attempts, type Ending, type Next } from "./connection.ts";
+import {
+  afterEnding,
+  KEYS_REFUSED,
+  noAttempts,
+  type Attempts,
+  type Ending,
+  type Next,
+} from "./connection.ts";
 import type { Intake } from "./intake.ts";
 import { keepGroups } from "./group-upkeep.ts";
 import { Line } from "./line.ts";
@@ -117,7 +124,7 @@ export class Connector {
     clearTimeout(this.#timer);
     if (this.#line || this.#stopped) return;
     try {
-      if (!(await this.#parts.lease.take(() => this.#leaseLost()))) return this.#waitForLease();
+      if (!(await this.#takeLease())) return;
       await this.#retireFormer();
       await this.#intake.replay();
       if (this.#stopped) return;
@@ -131,6 +138,18 @@ export class Connector {
       this.#parts.log.error({ err: error }, "the session could not start");
       this.#dialIn(LEASE_MS);
     }
+  }
+
+  /** Writes, so it also tells whether the disk takes anything: without that, nothing could be received. */
+  async #takeLease(): Promise<boolean> {
+    try {
+      if (await this.#parts.lease.take(() => this.#leaseLost())) return true;
+      this.#waitForLease();
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, "the disk refuses the lease");
+      this.#ended({ code: null, text: KEYS_REFUSED, reason: null, expireSeconds: null, openForMs: null });
+    }
+    return false;
   }
 
   async #retireFormer(): Promise<void> {

@@ -100,6 +100,11 @@ export class Credentials {
     this.#creds.registered = false;
   }
 
+  /** The write of `creds` that is under way; null = as they are they were written. Rejects when the disk refuses. */
+  get saving(): Promise<void> | null {
+    return this.#saving;
+  }
+
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
     while (this.#saving) await this.#saving;

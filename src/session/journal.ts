@@ -12,7 +12,7 @@ import {
 import { recall } from "../store/journal.ts";
 import type { Read } from "../store/open.ts";
 import { JOURNAL, type JournalSet } from "./credentials.ts";
-import { shareOneLock } from "./key-lock.ts";
+import type { KeySpans } from "./key-lock.ts";
 import { placeOf, type Sealer } from "./sealing.ts";
 import { hashOf, packStanza, type Stanzas } from "./stanzas.ts";
 
@@ -24,13 +24,16 @@ export interface JournalDeps {
   now: () => Date;
 }
 
-/** The `makeSignalRepository` option of a socket. */
-export function journalling(deps: JournalDeps): SocketConfig["makeSignalRepository"] {
+/** The `makeSignalRepository` option of the socket whose keys these are. */
+export function journalling(
+  deps: JournalDeps,
+  spans: KeySpans,
+): NonNullable<SocketConfig["makeSignalRepository"]> {
   return (auth, logger, pnToLid) => {
     const keys = auth.keys as SignalKeyStoreWithTransaction;
-    shareOneLock(keys, () => deps.creds().me?.id);
+    spans.share(keys, () => deps.creds().me?.id);
     const base = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid);
-    const once = rememberingIn({ ...deps, keys });
+    const once = rememberingIn({ ...deps, keys, spans });
     return {
       ...base,
       decryptMessage: (sealed) => once(sealed.ciphertext, () => base.decryptMessage(sealed)),
@@ -48,7 +51,8 @@ function rememberingIn({
   stanzas,
   creds,
   now,
-}: JournalDeps & { keys: SignalKeyStoreWithTransaction }) {
+  spans,
+}: JournalDeps & { keys: SignalKeyStoreWithTransaction; spans: KeySpans }) {
   return async (ciphertext: Uint8Array, decrypt: Decrypt): Promise<Uint8Array> => {
     const hash = hashOf(ciphertext);
     const seen = stanzas.of(ciphertext);
@@ -59,6 +63,8 @@ function rememberingIn({
       return sealer.open(placeOf(JOURNAL, hash), known);
     }
     const plaintext = await keys.transaction(async () => {
+      // A question of the library's meanwhile must not write the step without the plaintext.
+      spans.keepWhole();
       const decrypted = await decrypt();
       const entry: JournalSet[string] = {
         stanzaKey: seen?.key ?? "",

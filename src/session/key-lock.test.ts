@@ -4,7 +4,7 @@ import {
   type SignalKeyStoreWithTransaction,
 } from "@whiskeysockets/baileys";
 import { describe, expect, it } from "vitest";
-import { shareOneLock } from "./key-lock.ts";
+import { KeySpans } from "./key-lock.ts";
 import { makeLibraryLog } from "./library-log.ts";
 
 const quiet = {
@@ -14,7 +14,7 @@ const quiet = {
   error: () => undefined,
 };
 
-function makeKeys(): { keys: SignalKeyStoreWithTransaction; written: object[] } {
+function makeKeys(): { keys: SignalKeyStoreWithTransaction; written: object[]; spans: KeySpans } {
   const written: object[] = [];
   const values = new Map<string, unknown>();
   const store: SignalKeyStore = {
@@ -25,12 +25,13 @@ function makeKeys(): { keys: SignalKeyStoreWithTransaction; written: object[] } 
         for (const [id, value] of Object.entries(entries as object)) values.set(`${type} ${id}`, value);
     },
   };
-  const keys = addTransactionCapability(store, makeLibraryLog(quiet), {
+  const spans = new KeySpans(store, () => undefined);
+  const keys = addTransactionCapability(spans.store, makeLibraryLog(quiet), {
     maxCommitRetries: 1,
     delayBetweenTriesMs: 1,
   });
-  shareOneLock(keys, () => "me");
-  return { keys, written };
+  spans.share(keys, () => "me");
+  return { keys, written, spans };
 }
 
 /** A promise and its end. */

@@ -28,10 +28,11 @@ export class Lease {
     this.#log = log;
   }
 
-  /** True when it is ours, from now on and until `lost` is called. */
+  /** True when it is ours, from now on and until `lost` is called. Writes each time: rejects while the disk refuses. */
   async take(lost: () => void): Promise<boolean> {
-    if (this.#token !== null) return true;
     const now = new Date();
+    if (this.#token !== null && (await this.#isStillOurs(this.#token))) return true;
+    clearInterval(this.#timer);
     const claim = { holder: this.#holder, now, until: new Date(now.getTime() + LASTS_MS), isGone };
     this.#token = await this.#store.transaction((tx) => takeLease(tx, claim));
     if (this.#token === null) return false;
@@ -52,12 +53,16 @@ export class Lease {
     if (token !== null) await this.#store.transaction((tx) => releaseLease(tx, token));
   }
 
+  #isStillOurs(token: number): Promise<boolean> {
+    const until = new Date(Date.now() + LASTS_MS);
+    return this.#store.transaction((tx) => renewLease(tx, token, until));
+  }
+
   async #renew(lost: () => void): Promise<void> {
     const token = this.#token;
     if (token === null) return;
     try {
-      const until = new Date(Date.now() + LASTS_MS);
-      if (await this.#store.transaction((tx) => renewLease(tx, token, until))) return;
+      if (await this.#isStillOurs(token)) return;
     } catch (error) {
       // The disk is full, perhaps. The lease still runs; the next turn tries again.
       this.#log.warn({ err: error }, "the lease could not be renewed");

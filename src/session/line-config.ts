@@ -7,22 +7,22 @@ import {
   type makeWASocket,
   type WASocket,
 } from "@whiskeysockets/baileys";
-import type { LentKeys } from "./credentials.ts";
 import { readFor } from "./encode.ts";
+import type { KeySpans } from "./key-lock.ts";
 import type { LineDeps } from "./line.ts";
 
 export function configFor(
   deps: LineDeps,
-  keys: LentKeys,
+  spans: KeySpans,
   sock: () => WASocket,
 ): Parameters<typeof makeWASocket>[0] {
   const { credentials, caches, groups } = deps;
   return {
     ...(deps.url === null ? {} : { waWebSocketUrl: deps.url }),
     version: deps.version ?? DEFAULT_CONNECTION_CONFIG.version,
-    auth: { creds: credentials.creds, keys },
+    auth: { creds: credentials.creds, keys: spans.store },
     logger: deps.logger,
-    makeSignalRepository: deps.makeSignalRepository,
+    makeSignalRepository: deps.makeSignalRepository(spans),
     // Otherwise the phone stops ringing.
     markOnlineOnConnect: false,
     syncFullHistory: false,

@@ -8,9 +8,12 @@ import {
   type WAMessage,
   type WASocket,
 } from "@whiskeysockets/baileys";
-import type { Ending } from "./connection.ts";
+import { KEYS_REFUSED, type Ending } from "./connection.ts";
 import type { Credentials, LentKeys } from "./credentials.ts";
 import { ExpiringMap } from "./expiring-map.ts";
+import { FrameGate, type Outlet } from "./frame-gate.ts";
+import type { Given } from "./key-holders.ts";
+import { KeySpans } from "./key-lock.ts";
 import { configFor } from "./line-config.ts";
 import type { GroupBook } from "./group-book.ts";
 import type { LibraryLog } from "./library-log.ts";
@@ -37,7 +40,7 @@ export interface LineDeps {
   stanzas: Stanzas;
   groups: GroupBook;
   caches: Caches;
-  makeSignalRepository: SocketConfig["makeSignalRepository"];
+  makeSignalRepository: (spans: KeySpans) => NonNullable<SocketConfig["makeSignalRepository"]>;
   /** The bytes of a message of ours, as they were sent. */
   messageBytes: (id: string) => Promise<Uint8Array | null>;
   version: SocketConfig["version"] | null;
@@ -68,6 +71,9 @@ export class Line {
   readonly sock: WASocket;
   readonly #events: LineEvents;
   readonly #keys: LentKeys;
+  readonly #spans: KeySpans;
+  readonly #gate: FrameGate;
+  readonly #logger: LibraryLog;
   #watchdog: NodeJS.Timeout | undefined;
   #openedAt: number | null = null;
   #over = false;
@@ -75,7 +81,11 @@ export class Line {
   constructor(deps: LineDeps, events: LineEvents) {
     this.#events = events;
     this.#keys = deps.credentials.lend();
-    this.sock = makeWASocket(configFor(deps, this.#keys, () => this.sock));
+    this.#logger = deps.logger;
+    this.#spans = new KeySpans(this.#keys, (error) => this.#keysRefused(error));
+    this.#gate = new FrameGate(() => this.#settled(deps.credentials));
+    this.sock = makeWASocket(configFor(deps, this.#spans, () => this.sock));
+    this.#gate.guard((this.sock.ws as unknown as { socket: Outlet }).socket);
     this.#listen(deps);
     this.#watchdog = setTimeout(() => this.end(new Error("no connection within a minute")), CONNECT_MS);
   }
@@ -86,6 +96,21 @@ export class Line {
 
   get openForMs(): number {
     return this.#openedAt === null ? 0 : Date.now() - this.#openedAt;
+  }
+
+  /** Runs a send. What it gives is for `remember`, when WhatsApp has taken the message. */
+  noting(send: (sock: WASocket) => Promise<void>): Promise<Given> {
+    return this.#spans.holders.noting(() => send(this.sock));
+  }
+
+  /** Never throws: whoever is forgotten is given our key again. */
+  async remember(given: Given): Promise<void> {
+    if (this.isRetired) return;
+    try {
+      await this.#spans.remember(given);
+    } catch (error) {
+      this.#logger.warn({ error }, "who holds our key could not be noted");
+    }
   }
 
   /**
@@ -156,16 +181,42 @@ export class Line {
     this.#tapMessages();
     ev.process(async (events) => {
       if (events["connection.update"]) this.#connectionChanged(events["connection.update"]);
-      if (events["creds.update"]) await credentials.save();
+      if (events["creds.update"]) await this.#save(credentials);
       this.#events.happened(events);
     });
+  }
+
+  async #save(credentials: Credentials): Promise<void> {
+    try {
+      await credentials.save();
+    } catch (error) {
+      this.#keysRefused(error);
+    }
+  }
+
+  /** What the frame depends on: the key steps of its transaction, and the identity of our device. */
+  #settled({ saving }: Credentials): Promise<unknown> | null {
+    const steps = this.#spans.settle();
+    return saving === null ? steps : Promise.all([steps, saving]);
+  }
+
+  /**
+   * The disk is full, or another process has the session. From here on nothing is confirmed and nothing sent: what
+   * could not be written down is delivered again on the next line.
+   */
+  #keysRefused(error: unknown): void {
+    this.#gate.shut();
+    if (this.#over) return;
+    this.#logger.error({ error }, KEYS_REFUSED);
+    this.end(new Error(KEYS_REFUSED, { cause: error }));
   }
 
   #tapMessages(): void {
     const { ev } = this.sock;
     const emit = ev.emit.bind(ev);
     ev.emit = (event, data) => {
-      if (event === "messages.upsert") {
+      // Behind a shut gate the library takes for unreadable what only could not be written down.
+      if (event === "messages.upsert" && !this.#gate.isShut) {
         const { messages, type } = data as BaileysEventMap["messages.upsert"];
         // Copies: the library goes on changing its own.
         for (const message of messages)

@@ -72,13 +72,13 @@ export async function makeParts(options: SessionOptions): Promise<Parts> {
 /** What every line of the session shares. `version` null: the library's own. */
 export function lineDeps(parts: Parts, version: LineDeps["version"]): LineDeps {
   const { options, logger, credentials, stanzas, groups, caches, sealer } = parts;
-  const makeSignalRepository = journalling({
+  const journal = {
     read: options.store.read,
     sealer,
     stanzas,
     creds: () => credentials.creds,
     now: () => new Date(),
-  });
+  };
   const messageBytes = (id: string): Promise<Uint8Array | null> => options.messageBytes(id as MessageId);
   return {
     url: options.url,
@@ -87,7 +87,7 @@ export function lineDeps(parts: Parts, version: LineDeps["version"]): LineDeps {
     stanzas,
     groups,
     caches,
-    makeSignalRepository,
+    makeSignalRepository: (spans) => journalling(journal, spans),
     messageBytes,
     version,
   };

@@ -24,6 +24,7 @@ export type Problem =
   | "server-busy"
   | "unreachable"
   | "leased-elsewhere"
+  | "disk-refuses"
   | "time-locked";
 
 export type Connection =

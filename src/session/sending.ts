@@ -4,6 +4,7 @@ import { jidOf } from "./address.ts";
 import type { Acks, Answer } from "./acks.ts";
 import { readFor } from "./encode.ts";
 import type { GroupBook } from "./group-book.ts";
+import type { Given } from "./key-holders.ts";
 import type { Caches, Line } from "./line.ts";
 import type { Letter, SendOutcome } from "./port.ts";
 import { answerIn, wasNeverWritten } from "./trouble.ts";
@@ -21,6 +22,8 @@ export interface SendingDeps {
 /** A message on its way. */
 interface Written {
   id: string;
+  /** To whom it gave our key. */
+  given: Given;
   line: Line;
   jid: string;
   answer: Promise<Answer>;
@@ -60,18 +63,22 @@ export class Sending {
     const { acks } = this.#deps;
     const answer = acks.expect(letter.id);
     try {
-      await within(SEND_MS, relay(line.sock, jid, letter));
+      const given = await within(
+        SEND_MS,
+        line.noting((sock) => relay(sock, jid, letter)),
+      );
+      return { id: letter.id, given, line, jid, answer };
     } catch (error) {
       acks.giveUp(letter.id, "not sent");
       return this.#unsent(error);
     }
-    return { id: letter.id, line, jid, answer };
   }
 
-  async #answered({ id, line, jid, answer }: Written): Promise<SendOutcome> {
+  async #answered({ id, given, line, jid, answer }: Written): Promise<SendOutcome> {
     const timer = setTimeout(() => this.#deps.acks.giveUp(id, "no answer in time"), ACK_MS);
     const heard = await answer;
     clearTimeout(timer);
+    if (heard.answer === "taken") await line.remember(given);
     return this.#judge(heard, { line, jid });
   }
 

@@ -135,6 +135,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "problem.unreachable":
     "WhatsApp cannot be reached. Check the server's internet connection; it is tried again by itself.",
   "problem.leased-elsewhere": "Another copy of Relevo is using this database. Close the other one.",
+  "problem.disk-refuses":
+    "The server cannot write to its disk: it may be full. Until then nothing is received or sent; WhatsApp keeps what arrives. Make room and it connects by itself.",
   "problem.time-locked":
     "WhatsApp forbids writing to new people for a while. Open conversations go on; the rest waits.",
   // Tickets as a table

@@ -140,6 +140,8 @@ export const esPanel = {
   "problem.unreachable":
     "No se llega a WhatsApp. Revisá la conexión a internet del servidor; se vuelve a intentar solo.",
   "problem.leased-elsewhere": "Otra copia de Relevo está usando esta base de datos. Cerrá la otra.",
+  "problem.disk-refuses":
+    "El servidor no puede escribir en su disco: quizás esté lleno. Mientras tanto no se recibe ni se envía nada; WhatsApp guarda lo que llega. Hacé lugar y se conecta solo.",
   "problem.time-locked":
     "WhatsApp no deja escribirle a gente nueva por un tiempo. Las conversaciones abiertas siguen; lo demás queda en espera.",
 

@@ -134,6 +134,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "problem.unreachable":
     "Não é possível chegar ao WhatsApp. Confira a internet do servidor; uma nova tentativa é feita sozinha.",
   "problem.leased-elsewhere": "Outra cópia do Relevo está usando este banco de dados. Feche a outra.",
+  "problem.disk-refuses":
+    "O servidor não consegue gravar no disco: talvez esteja cheio. Enquanto isso nada é recebido nem enviado; o WhatsApp guarda o que chega. Libere espaço e ele se conecta sozinho.",
   "problem.time-locked":
     "O WhatsApp não permite escrever para pessoas novas por um tempo. As conversas abertas continuam; o resto fica em espera.",
   // Tickets as a table
