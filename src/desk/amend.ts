@@ -1,7 +1,6 @@
 /** Edits, deletions and reactions, carried out on the copy that the other side sees. */
 import { chatOfPerson, type ChatId, type PersonId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
-import { neutraliseMentions } from "../domain/shorten.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { amendEntry, copiesOf, getEntry, getLink, linksIn, type Entry, type Link } from "../store/entries.ts";
 import { setReaction } from "../store/reactions.ts";
@@ -84,7 +83,7 @@ async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
     editedAt: desk.now,
   });
   desk.changed({ topic: "ticket", number: entry.ticket });
-  if (to) await editCopy(desk, entry, { to, text: neutraliseMentions(text) });
+  if (to) await editCopy(desk, entry, { to, text });
 }
 
 function reworded(content: InboundContent, text: string): InboundContent {

@@ -1,90 +1,156 @@
-/** How what somebody said goes out again on the other side. */
-import type { InboundContent } from "../domain/inbound.ts";
+/**
+ * The one table of what each kind of content becomes: as messages on the other side, and as a line for cards, quote boxes
+ * and histories. What may leave a room at all is decided before (see `domain/leaving.ts`).
+ */
+import { cleanName } from "../domain/clean-name.ts";
+import type { ContactCard, InboundContent, Media, Quoted, Rich } from "../domain/inbound.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
-import { neutraliseMentions, shorten, splitText } from "../domain/shorten.ts";
+import { shorten, splitText } from "../domain/shorten.ts";
 import { panelName } from "../store/account-names.ts";
 import type { Entry } from "../store/entries.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
+import { richWords } from "./rich-words.ts";
 
-/** WhatsApp takes texts up to 65,536 characters. */
-const LONGEST = 65_000;
+type Kind = InboundContent["kind"];
+type Of<K extends Kind> = Extract<InboundContent, { kind: K }>;
+
+interface Form<K extends Kind> {
+  /** The messages in which it is said again; "carried out" = it changes another message instead. */
+  again: "carried out" | "as its line" | ((desk: Desk, content: Of<K>) => Outgoing[]);
+  /** In words, as a phone would show it in a list. */
+  line: (desk: Desk, content: Of<K>) => string;
+}
+
+const table: { [K in Kind]: Form<K> } = {
+  text: {
+    again: (desk, { text, rich }) => texts(withRich(desk, text, rich)),
+    line: (desk, { text, rich }) => withRich(desk, text, rich),
+  },
+  media: { again: files, line: mediaLine },
+  location: { again: (_desk, { live: _live, ...place }) => [place], line: placeLine },
+  contacts: { again: contactCards, line: contactLine },
+  poll: {
+    again: "as its line",
+    line: (desk, { question, options }) =>
+      desk.say("content.poll", { question, options: options.map((one) => `▫️ ${one}`).join("\n") }),
+  },
+  rich: { again: "as its line", line: (desk, { rich }) => richWords(desk, rich) },
+  vote: { again: "as its line", line: (desk) => desk.say("content.rich.vote-sealed") },
+  "view-once": { again: "as its line", line: (desk) => desk.say("content.view-once") },
+  undecryptable: { again: "as its line", line: (desk) => desk.say("content.undecryptable") },
+  unsupported: {
+    again: "as its line",
+    line: (desk, { wireType }) =>
+      wireType === "unreadable"
+        ? desk.say("content.unreadable")
+        : desk.say("content.unsupported", { type: wireType }),
+  },
+  reaction: { again: "carried out", line: (desk) => desk.say("content.other") },
+  edit: { again: "carried out", line: (desk) => desk.say("content.other") },
+  deletion: { again: "carried out", line: (desk) => desk.say("content.other") },
+};
 
 /** The same content as it leaves: usually one message, several for a text longer than WhatsApp takes. */
 export function repeat(desk: Desk, content: InboundContent, quote: Quote | null): Outgoing[] {
-  const quoted = quote ? { quote } : {};
-  switch (content.kind) {
-    case "text":
-      return texts(content.text, quote);
-    case "media":
-      return [{ kind: "media", wire: content.media.wire, caption: clean(content.media.caption), ...quoted }];
-    case "location":
-      return [{ ...location(content), ...quoted }];
-    case "contacts":
-      return [{ kind: "contacts", cards: content.cards, ...quoted }];
-    case "poll":
-    case "view-once":
-    case "undecryptable":
-    case "unsupported":
-      return texts(inWords(desk, content), quote);
-    case "reaction":
-    case "edit":
-    case "deletion":
-      throw new Error(`a ${content.kind} is not repeated but carried out`);
-  }
-}
-
-const clean = (caption: string | null): string | null =>
-  caption === null ? null : neutraliseMentions(caption);
-
-function location({ latitude, longitude, name, address }: InboundContent & { kind: "location" }): Outgoing {
-  return { kind: "location", latitude, longitude, name, address };
-}
-
-function texts(text: string, quote: Quote | null): Outgoing[] {
-  const [first, ...rest] = splitText(neutraliseMentions(text), LONGEST).map((part): Outgoing => ({
-    kind: "text",
-    text: part,
-  }));
+  const { again } = table[content.kind] as Form<Kind>;
+  if (again === "carried out") throw new Error(`a ${content.kind} is not repeated but carried out`);
+  const [first, ...rest] = again === "as its line" ? texts(inWords(desk, content)) : again(desk, content);
   if (!first) return [];
   return [quote ? ({ ...first, quote } as Outgoing) : first, ...rest];
 }
 
 /** Says in words what has no words of its own, or what a card can't show. */
-export function inWords(desk: Desk, content: InboundContent): string {
-  switch (content.kind) {
-    case "text":
-      return content.text;
-    case "media": {
-      const what = desk.say(`content.media.${content.media.kind}`);
-      const words = content.media.caption ?? content.media.fileName;
-      return words ? `${what}: ${words}` : what;
-    }
-    case "location":
-      return [desk.say("content.location"), content.name, content.address].filter(Boolean).join(" ");
-    case "contacts":
-      return `${desk.say("content.contacts")}: ${content.cards.map((card) => card.name).join(", ")}`;
-    case "poll":
-      return desk.say("content.poll", {
-        question: content.question,
-        options: content.options.map((one) => `▫️ ${one}`).join("\n"),
-      });
-    case "view-once":
-      return desk.say("content.view-once");
-    case "undecryptable":
-      return desk.say("content.undecryptable");
-    case "unsupported":
-      return desk.say("content.unsupported", { type: content.wireType });
-    case "reaction":
-    case "edit":
-    case "deletion":
-      return desk.say("content.other");
-  }
+export const inWords = (desk: Desk, content: InboundContent): string =>
+  (table[content.kind] as Form<Kind>).line(desk, content);
+
+const texts = (text: string): Outgoing[] =>
+  splitText(text).map((part): Outgoing => ({ kind: "text", text: part }));
+
+/** An advertisement stands behind the words that answer it; anything else is what the words belong to. */
+function withRich(desk: Desk, text: string | null, rich: Rich | undefined): string {
+  const words = rich ? richWords(desk, rich) : null;
+  const parts = rich?.form === "ad" ? [text, words] : [words, text];
+  return parts.filter((part) => part !== null && part !== "").join("\n\n");
+}
+
+/** Longer captions are cut off by some phones: then the words go behind the file. */
+const LONGEST_CAPTION = 20_000;
+
+function files(desk: Desk, { media, rich, more = [] }: Of<"media">): Outgoing[] {
+  const caption = rich ? withRich(desk, media.caption, rich) : media.caption;
+  const fits = caption === null || (caption.length <= LONGEST_CAPTION && takesCaption(media));
+  return [
+    { kind: "media", wire: media.wire, caption: fits ? caption : null },
+    ...(fits ? [] : texts(caption)),
+    ...more.map((one): Outgoing => ({ kind: "media", wire: one.wire, caption: null })),
+  ];
+}
+
+const takesCaption = ({ kind }: Media): boolean =>
+  kind === "image" || kind === "video" || kind === "gif" || kind === "document";
+
+function mediaLine(desk: Desk, { media, rich }: Of<"media">): string {
+  const what = desk.say(`content.media.${media.kind}`);
+  const words = withRich(desk, media.caption ?? cleanName(media.fileName), rich);
+  return words ? `${what}: ${words}` : what;
+}
+
+function placeLine(desk: Desk, { name, address }: Of<"location">): string {
+  return [desk.say("content.location"), name, address].filter(Boolean).join(" ");
+}
+
+const nameOf = (desk: Desk, { name }: ContactCard): string => cleanName(name) ?? desk.say("content.nameless");
+
+function contactCards(desk: Desk, { cards, cut }: Of<"contacts">): Outgoing[] {
+  const named = cards.map((card) => ({ name: nameOf(desk, card), vcard: card.vcard }));
+  return [{ kind: "contacts", cards: named }, ...(cut ? texts(desk.say("content.contacts-cut")) : [])];
+}
+
+function contactLine(desk: Desk, { cards }: Of<"contacts">): string {
+  const people = cards.map((card) => {
+    const name = nameOf(desk, card);
+    const phones = (card.phones ?? [])
+      .map((phone) => cleanName(phone))
+      .filter((phone) => phone !== null && phone !== name);
+    return phones.length > 0 ? `${name} (${phones.join(", ")})` : name;
+  });
+  return `${desk.say("content.contacts")}: ${people.join(", ")}`;
 }
 
 /** What the grey box above an answer shows. */
 export const boxed = (desk: Desk, entry: Entry): string =>
-  shorten(entry.text ?? inWords(desk, entry.content), 300);
+  shorten(
+    entry.content.kind === "text" && entry.text !== null ? entry.text : inWords(desk, entry.content),
+    300,
+  );
+
+/** What an answer refers to that is not in this chat, as a line before the answer. */
+export function quotedInWords(desk: Desk, { kind, text, fromStatus }: Quoted): string {
+  const what = mediaNames.has(kind) ? desk.say(`content.media.${kind as Media["kind"]}`) : null;
+  const words = shorten([what, text].filter(Boolean).join(": ") || desk.say("content.other"), 300);
+  return desk.say(fromStatus ? "content.quoting-status" : "content.quoting", { text: words });
+}
+
+const mediaNames = new Set<string>([
+  "image",
+  "video",
+  "gif",
+  "round-video",
+  "audio",
+  "voice",
+  "document",
+  "sticker",
+] satisfies Media["kind"][]);
+
+/** Puts that line before the words; null where the first message has none, and the line must go alone. */
+export function underLine(parts: Outgoing[], line: string): Outgoing[] | null {
+  const [first, ...rest] = parts;
+  if (first?.kind === "text") return [{ ...first, text: `${line}\n\n${first.text}` }, ...rest];
+  if (first?.kind === "media" && first.caption)
+    return [{ ...first, caption: `${line}\n\n${first.caption}` }, ...rest];
+  return null;
+}
 
 /**
  * Who said it, for people who read it later: null for the client, whose words stand as they are. What was written in the

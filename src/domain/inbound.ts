@@ -30,13 +30,74 @@ export interface Media {
 }
 
 export interface ContactCard {
+  /** One clean line; "" when neither the sender nor the card itself says one. */
   name: string;
   vcard: string;
+  /** As the card writes them; left out by earlier versions. */
+  phones?: string[];
+}
+
+/**
+ * What WhatsApp shows in a form of its own, and we say in words: an advertisement that was tapped, an event, an order …
+ * `blank` is a message in which nothing can be seen.
+ */
+export type RichForm =
+  | "ad"
+  | "blank"
+  | "call-cancelled"
+  | "call-scheduled"
+  | "channel-invite"
+  | "event"
+  | "event-cancelled"
+  | "event-going"
+  | "event-maybe"
+  | "event-not-going"
+  | "event-answer"
+  | "group-invite"
+  | "order"
+  | "payment"
+  | "payment-cancelled"
+  | "payment-declined"
+  | "payment-invite"
+  | "payment-request"
+  | "phone-request"
+  | "place"
+  | "poll-results"
+  | "product"
+  | "sticker-pack"
+  | "vote"
+  | "vote-sealed"
+  | "vote-withdrawn";
+
+export interface Rich {
+  form: RichForm;
+  /** One line; null = it has no name. */
+  title: string | null;
+  /** The sender's words, as people read them. */
+  lines: string[];
+  /** When it begins and ends, milliseconds since 1970; null = it is of no time, or does not say. */
+  from: number | null;
+  until: number | null;
+  /** In thousandths of the currency, as WhatsApp counts. */
+  price: { thousandths: number; currency: string } | null;
 }
 
 export type InboundContent =
-  | { kind: "text"; text: string }
-  | { kind: "media"; media: Media }
+  /** `rich` is what came with the words: the advertisement they answer. */
+  | { kind: "text"; text: string; rich?: Rich }
+  | {
+      kind: "media";
+      media: Media;
+      /** What the file belongs to: its words stand under the file, before the caption. */
+      rich?: Rich;
+      /** Further files of the same message, like the cards of a carousel. */
+      more?: Media[];
+      /** The same picture came in lower quality as this message, or will: one of them is shown, and it is this one. */
+      replaces?: MessageId;
+    }
+  | { kind: "rich"; rich: Rich }
+  /** Hashes of the chosen options of a poll, hex; null = it could not be opened. No hash at all takes the vote back. */
+  | { kind: "vote"; poll: MessageId; choices: string[] | null }
   | {
       kind: "location";
       latitude: number;
@@ -45,7 +106,12 @@ export type InboundContent =
       address: string | null;
       live: boolean;
     }
-  | { kind: "contacts"; cards: ContactCard[] }
+  | {
+      kind: "contacts";
+      cards: ContactCard[];
+      /** More was there than a message should hold: pictures, or further cards. */
+      cut?: boolean;
+    }
   | { kind: "poll"; question: string; options: string[] }
   /** `emoji` null takes the reaction back. */
   | { kind: "reaction"; target: MessageId; emoji: string | null }

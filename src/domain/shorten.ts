@@ -1,4 +1,4 @@
-/** Cutting texts without breaking a letter or an emoji, and making copied ones harmless. */
+/** Cutting texts without breaking a letter or an emoji. */
 
 /** What WhatsApp takes in one message, with room for what we put before it. */
 const LONGEST_MESSAGE = 65_000;
@@ -26,11 +26,6 @@ export function splitText(text: string, max = LONGEST_MESSAGE): string[] {
     rest = rest.slice(end);
   }
   return rest === "" ? pieces : [...pieces, rest];
-}
-
-/** Text copied from one chat to another must not ping anybody: `@5493815551234` stops being a mention, and looks the same. */
-export function neutraliseMentions(text: string): string {
-  return text.replace(/@(?=\d{5})/g, "@\u2060");
 }
 
 function endOfPiece(text: string, max: number): number {

@@ -44,6 +44,8 @@ function canOrder(content: InboundContent): boolean {
     case "location":
     case "contacts":
     case "poll":
+    case "rich":
+    case "vote":
     case "reaction":
     case "edit":
     case "deletion":

@@ -14,7 +14,14 @@ const asked = { name: "¿Cuándo?", options: [{ optionName: "hoy" }] };
 const poll = { kind: "poll", question: "¿Cuándo?", options: ["hoy"] };
 const place = { degreesLatitude: -26.8, degreesLongitude: -65.2 };
 const where = { kind: "location", latitude: -26.8, longitude: -65.2, name: null, address: null };
-const beto = { displayName: "Beto", vcard: "BEGIN:VCARD" };
+const vcard =
+  "BEGIN:VCARD\nVERSION:3.0\nFN:Beto\nTEL;type=CELL;waid=5493815550001:+54 9 381 555-0001\nEND:VCARD";
+const beto = { displayName: "Beto", vcard };
+const betoCard = { name: "Beto", vcard, phones: ["+54 9 381 555-0001"] };
+const rich = (form: string, given: object = {}) => ({
+  kind: "rich",
+  rich: { form, title: null, lines: [], from: null, until: null, price: null, ...given },
+});
 const twin = (associationType: number) => ({
   associatedChildMessage: future({ imageMessage: {} }),
   messageContextInfo: { messageAssociation: { associationType, parentMessageKey: key } },
@@ -31,20 +38,13 @@ const table: [string, proto.IMessage, unknown][] = [
     { ...where, name: "Plaza", live: false },
   ],
   ["liveLocationMessage", { liveLocationMessage: place }, { ...where, live: true }],
-  [
-    "contactMessage",
-    { contactMessage: beto },
-    { kind: "contacts", cards: [{ name: "Beto", vcard: beto.vcard }] },
-  ],
+  ["contactMessage", { contactMessage: beto }, { kind: "contacts", cards: [betoCard] }],
   [
     "contactsArrayMessage",
-    { contactsArrayMessage: { contacts: [beto, { displayName: "A" }] } },
+    { contactsArrayMessage: { contacts: [beto, beto] } },
     {
       kind: "contacts",
-      cards: [
-        { name: "Beto", vcard: beto.vcard },
-        { name: "A", vcard: "" },
-      ],
+      cards: [betoCard, betoCard],
     },
   ],
   ["pollCreationMessage", { pollCreationMessage: asked }, poll],
@@ -85,27 +85,50 @@ const table: [string, proto.IMessage, unknown][] = [
     { templateMessage: { hydratedTemplate: { hydratedContentText: "oferta" } } },
     text("oferta"),
   ],
-  ["groupInviteMessage", { groupInviteMessage: { groupName: "Obra", caption: "vení" } }, text("Obra\nvení")],
-  ["productMessage", { productMessage: { product: { title: "Router" } } }, text("Router")],
-  ["orderMessage", { orderMessage: { orderTitle: "Pedido 3" } }, text("Pedido 3")],
-  ["eventMessage", { eventMessage: { name: "Visita", description: "a las 9" } }, text("Visita\na las 9")],
+  [
+    "groupInviteMessage",
+    { groupInviteMessage: { groupName: "Obra", caption: "vení", inviteCode: "AbC123-_x" } },
+    rich("group-invite", { title: "Obra", lines: ["vení", "https://chat.whatsapp.com/AbC123-_x"] }),
+  ],
+  [
+    "productMessage",
+    { productMessage: { product: { title: "Router" } } },
+    rich("product", { title: "Router" }),
+  ],
+  ["orderMessage", { orderMessage: { orderTitle: "Pedido 3" } }, rich("order", { title: "Pedido 3" })],
+  [
+    "eventMessage",
+    { eventMessage: { name: "Visita", description: "a las 9", startTime: 1_800_000_000 } },
+    rich("event", { title: "Visita", lines: ["a las 9"], from: 1_800_000_000_000 }),
+  ],
   ["an event without a word", { eventMessage: {} }, unsupported("eventMessage")],
-  ["pollUpdateMessage", { pollUpdateMessage: {} }, unsupported("pollUpdateMessage")],
+  ["a vote for nothing", { pollUpdateMessage: {} }, unsupported("pollUpdateMessage")],
+  [
+    "pollUpdateMessage",
+    { pollUpdateMessage: { pollCreationMessageKey: key } },
+    { kind: "vote", poll: "3B", choices: null },
+  ],
   ["placeholderMessage", { placeholderMessage: {} }, unsupported("placeholderMessage")],
-  ["stickerPackMessage", { stickerPackMessage: {} }, unsupported("stickerPackMessage")],
-  ["sendPaymentMessage", { sendPaymentMessage: {} }, unsupported("sendPaymentMessage")],
+  ["stickerPackMessage", { stickerPackMessage: {} }, rich("sticker-pack")],
+  ["sendPaymentMessage", { sendPaymentMessage: {} }, rich("payment")],
   ["albumMessage", { albumMessage: { expectedImageCount: 3 } }, null],
   ["pinInChatMessage", { pinInChatMessage: {} }, null],
   ["keepInChatMessage", { keepInChatMessage: {} }, null],
   ["a group key alone", { senderKeyDistributionMessage: {} }, null],
   ["app state keys", { protocolMessage: { type: Type.APP_STATE_SYNC_KEY_SHARE } }, null],
   ["a disappearing timer", { protocolMessage: { type: Type.EPHEMERAL_SETTING, key } }, null],
-  ["nothing", {}, null],
-  ["the HD twin of a picture", twin(AssociationType.HD_IMAGE_DUAL_UPLOAD), null],
-  ["the HD twin of a video", twin(AssociationType.HD_VIDEO_DUAL_UPLOAD), null],
+  ["a kind that the library does not know yet", {}, unsupported("unknown")],
+  ["the HEVC twin of a video", twin(AssociationType.HEVC_VIDEO_DUAL_UPLOAD), null],
   ["the moving part of a picture", twin(AssociationType.MOTION_PHOTO), null],
 ];
 
 it.each(table)("%s", (_title, content, expected) => {
   expect(contentOf(proto.Message.decode(proto.Message.encode(content).finish()))).toEqual(expected);
 });
+
+it.each([AssociationType.HD_IMAGE_DUAL_UPLOAD, AssociationType.HD_VIDEO_DUAL_UPLOAD])(
+  "The HD twin of a file takes its place (%s)",
+  (association) => {
+    expect(contentOf(twin(association))).toMatchObject({ kind: "media", replaces: "3B" });
+  },
+);

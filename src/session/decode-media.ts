@@ -1,7 +1,8 @@
 /** Files on WhatsApp's servers: what they are, and the bytes with which the same file can be sent again. */
 import { proto, toNumber } from "@whiskeysockets/baileys";
+import { looksEmpty } from "../domain/blank.ts";
 import type { InboundContent, Media, MediaKind } from "../domain/inbound.ts";
-import { captionIn } from "./decode-text.ts";
+import { saneCount, saneSeconds } from "../domain/sane.ts";
 
 type Message = proto.IMessage;
 /** The node as far as all kinds agree on it. */
@@ -11,23 +12,46 @@ interface Node {
   title?: string | null;
   fileLength?: Parameters<typeof toNumber>[0];
   seconds?: number | null;
+  mediaKey?: Uint8Array | null;
+  directPath?: string | null;
+  url?: string | null;
 }
 
 /** undefined when the message holds no file. */
 export function mediaOf(message: Message): InboundContent | undefined {
+  const media = fileOf(message);
+  return media && { kind: "media", media };
+}
+
+/** The file of a message as it stands; undefined when it holds none. */
+export function fileOf(message: Message): Media | undefined {
   const found = findNode(message);
   if (!found) return undefined;
   const { kind, node } = found;
-  const media: Media = {
+  return {
     kind,
     wire: Buffer.from(proto.Message.encode(withoutSender(message)).finish()).toString("base64"),
     mimeType: node.mimetype ?? "application/octet-stream",
     caption: captionIn(message),
     fileName: node.fileName || node.title || null,
-    size: node.fileLength === null || node.fileLength === undefined ? null : toNumber(node.fileLength),
-    seconds: node.seconds ?? null,
+    size:
+      node.fileLength === null || node.fileLength === undefined ? null : saneCount(toNumber(node.fileLength)),
+    seconds: node.seconds === null || node.seconds === undefined ? null : saneSeconds(node.seconds),
   };
-  return { kind: "media", media };
+}
+
+/** The same for a head that may be a mere preview: undefined unless the file itself can be sent again. */
+export function headOf(message: Message): Media | undefined {
+  const node = findNode(message)?.node;
+  const canBeFetched = Boolean(node?.mediaKey?.length && (node.directPath || node.url));
+  return canBeFetched ? fileOf(message) : undefined;
+}
+
+/** What stands under a file; null when nothing does. */
+export function captionIn(message: Message): string | null {
+  const { imageMessage, videoMessage, ptvMessage, documentMessage } = message;
+  const caption = (imageMessage ?? videoMessage ?? ptvMessage ?? documentMessage)?.caption;
+  return caption && !looksEmpty(caption) ? caption : null;
 }
 
 function findNode(message: Message): { kind: MediaKind; node: Node } | null {

@@ -1,62 +1,38 @@
 /** The words in a message, whatever kind it is. */
 import type { proto } from "@whiskeysockets/baileys";
+import { looksEmpty } from "../domain/blank.ts";
+import { captionIn } from "./decode-media.ts";
+import { linesOf } from "./decode-rich.ts";
 
 type Message = proto.IMessage;
-type Words = (string | null | undefined)[];
 
-/** Joined by lines; null when there are none. */
+/** As they were written; null when there are none. */
 export function textIn(message: Message): string | null {
   const plain = message.conversation ?? message.extendedTextMessage?.text;
   if (typeof plain === "string") return plain;
-  const words = [
-    captionIn(message),
-    ...answerIn(message),
-    ...companyIn(message),
-    ...summaryIn(message),
-  ].filter(Boolean);
+  return captionIn(message) ?? answerIn(message);
+}
+
+/** A link without words of its own still has an address and a title. */
+export function linkIn({ extendedTextMessage: link }: Message): string | null {
+  const words = linesOf(link?.title, link?.description, link?.matchedText);
   return words.length > 0 ? words.join("\n") : null;
 }
 
-/** What stands under a file; null when nothing does. */
-export const captionIn = (message: Message): string | null =>
-  (message.imageMessage ?? message.videoMessage ?? message.ptvMessage ?? message.documentMessage)?.caption ||
-  null;
-
-const answerIn = (message: Message): Words => [
-  message.listResponseMessage?.title,
-  message.buttonsResponseMessage?.selectedDisplayText,
-  message.templateButtonReplyMessage?.selectedDisplayText,
-  message.interactiveResponseMessage?.body?.text,
-];
-
-function companyIn({ listMessage, buttonsMessage, templateMessage, interactiveMessage }: Message): Words {
-  const template = templateMessage?.hydratedTemplate ?? templateMessage?.hydratedFourRowTemplate;
-  const interactive = interactiveMessage ?? templateMessage?.interactiveMessageTemplate;
-  return [
-    listMessage?.title,
-    listMessage?.description,
-    buttonsMessage?.contentText,
-    template?.hydratedTitleText,
-    template?.hydratedContentText,
-    interactive?.header?.title,
-    interactive?.body?.text,
-  ];
-}
-
-function summaryIn({ groupInviteMessage, productMessage, orderMessage, eventMessage }: Message): Words {
-  const product = productMessage?.product;
-  return [
-    groupInviteMessage?.groupName,
-    groupInviteMessage?.caption,
-    product?.title,
-    product?.description,
-    product?.url,
-    productMessage?.body,
-    orderMessage?.orderTitle,
-    orderMessage?.message,
-    eventMessage?.name,
-    eventMessage?.description,
-    eventMessage?.location?.name,
-    eventMessage?.joinLink,
-  ];
+/** Answers to lists and buttons: what was chosen. Its name for machines says little, and is better than nothing. */
+export function answerIn(message: Message): string | null {
+  const {
+    listResponseMessage: list,
+    buttonsResponseMessage: button,
+    templateButtonReplyMessage: reply,
+  } = message;
+  const label = linesOf(
+    list?.title,
+    list?.description,
+    button?.selectedDisplayText,
+    reply?.selectedDisplayText,
+  );
+  if (label.length > 0) return label.join("\n");
+  const id = list?.singleSelectReply?.selectedRowId ?? button?.selectedButtonId ?? reply?.selectedId;
+  return id && !looksEmpty(id) ? id : null;
 }

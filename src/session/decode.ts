@@ -1,17 +1,14 @@
 /** What came over the wire, as an `Arrival`. Nothing is dropped but noise, and nothing throws: the unknown has a name. */
-import {
-  getContentType,
-  normalizeMessageContent,
-  proto,
-  toNumber,
-  type WAMessage,
-} from "@whiskeysockets/baileys";
+import { normalizeMessageContent, proto, toNumber, type WAMessage } from "@whiskeysockets/baileys";
+import { cleanName } from "../domain/clean-name.ts";
 import { toMessageId } from "../domain/ids.ts";
 import type { Address, Arrival, InboundContent, WireChat } from "../domain/inbound.ts";
 import { asGroup, toAddress } from "./address.ts";
-import { contentOf } from "./decode-content.ts";
+import { saneCount, saneInstant } from "../domain/sane.ts";
+import { contentOf, typeOf } from "./decode-content.ts";
 import { openEdit, type SecretOf } from "./decode-edit.ts";
 import { quotedIn } from "./decode-quote.ts";
+import { openEventAnswer, openVote } from "./decode-vote.ts";
 import { findContext } from "./find-context.ts";
 
 export interface Circumstances {
@@ -78,13 +75,14 @@ function particulars(message: WAMessage): Particulars {
   const { quote, mentioned, expiration } = findContext(message.message);
   const secret = (message.message?.messageContextInfo ?? content?.messageContextInfo)?.messageSecret;
   return {
-    sentAt: new Date(toNumber(message.messageTimestamp ?? 0) * 1000),
-    pushName: message.pushName || null,
+    // A time that no calendar shows is no time: then it is of now.
+    sentAt: new Date(saneInstant(toNumber(message.messageTimestamp ?? 0) * 1000) ?? Date.now()),
+    pushName: cleanName(message.pushName),
     quotes: quote?.stanzaId ? toMessageId(quote.stanzaId) : null,
     quoted: quote && quotedIn(quote),
     mentions: mentioned.map((jid) => toAddress(jid)).filter((one) => one.lid ?? one.phone),
     secret: secret?.length ? Buffer.from(secret).toString("base64") : null,
-    expiresInSeconds: expiration,
+    expiresInSeconds: saneCount(expiration),
   };
 }
 
@@ -99,14 +97,22 @@ async function readContent(message: WAMessage, about: Author): Promise<InboundCo
   if (message.category === "peer") return null;
   if (message.key.isViewOnce) return { kind: "view-once" };
   if (message.messageStubType === CIPHERTEXT) return { kind: "undecryptable" };
-  const sealed = normalizeMessageContent(message.message)?.secretEncryptedMessage;
   try {
-    return sealed ? await openEdit(sealed, about) : contentOf(message.message);
+    return (await openSealed(message.message, about)) ?? contentOf(message.message);
   } catch {
     // Bytes that contradict their own type. The journal keeps them; people are told that something came.
-    return {
-      kind: "unsupported",
-      wireType: getContentType(normalizeMessageContent(message.message)) ?? "unreadable",
-    };
+    return { kind: "unsupported", wireType: typeOf(message.message) };
   }
+}
+
+/** What opens only with the secret of an earlier message; undefined when it is nothing of the kind. */
+async function openSealed(
+  wrapped: proto.IMessage | null | undefined,
+  about: Author,
+): Promise<InboundContent | undefined> {
+  const message = normalizeMessageContent(wrapped);
+  if (message?.secretEncryptedMessage) return openEdit(message.secretEncryptedMessage, about);
+  if (message?.pollUpdateMessage) return openVote(message.pollUpdateMessage, about);
+  if (message?.encEventResponseMessage) return openEventAnswer(message.encEventResponseMessage, about);
+  return undefined;
 }

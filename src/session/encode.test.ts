@@ -60,7 +60,13 @@ describe("What is written is what is read", () => {
   });
 
   it("for contact cards", async () => {
-    const card = fc.record({ name: fc.string(), vcard: fc.string() });
+    const card = fc
+      .tuple(fc.stringMatching(/^[A-Za-zñé]{1,20}$/), fc.stringMatching(/^\+\d{8,12}$/))
+      .map(([name, phone]) => ({
+        name,
+        vcard: `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL:${phone}\nEND:VCARD`,
+        phones: [phone],
+      }));
     await fc.assert(
       fc.asyncProperty(fc.array(card, { minLength: 1, maxLength: 5 }), async (cards) => {
         expect((await asRead({ kind: "contacts", cards }))?.content).toEqual({ kind: "contacts", cards });

@@ -1,7 +1,7 @@
 /** What was said in a ticket, and which message of which chat shows it. */
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
+import type { InboundContent, Rich } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { entries, links, persons } from "./schema.ts";
@@ -55,13 +55,16 @@ export function textOf(content: InboundContent): string | null {
     case "text":
       return content.text;
     case "media":
-      return content.media.caption ?? content.media.fileName;
+      return wordsOf(content.rich, content.media.caption) ?? content.media.fileName;
     case "location":
       return [content.name, content.address].filter(Boolean).join(", ") || null;
     case "contacts":
       return content.cards.map((card) => card.name).join(", ");
     case "poll":
       return content.question;
+    case "rich":
+      return wordsOf(content.rich, null);
+    case "vote":
     case "reaction":
     case "edit":
     case "deletion":
@@ -70,6 +73,12 @@ export function textOf(content: InboundContent): string | null {
     case "unsupported":
       return null;
   }
+}
+
+/** The advertisement before an answer is not what they said. */
+function wordsOf(rich: Rich | undefined, caption: string | null): string | null {
+  const own = rich && rich.form !== "ad" ? [rich.title, ...rich.lines] : [];
+  return [...own, caption].filter((part) => part !== null).join("\n") || null;
 }
 
 export async function getEntry(tx: Read, id: EntryId): Promise<Entry | null> {

@@ -2,6 +2,7 @@
 import { enMedia } from "./en-media.ts";
 import { enAccounts } from "./en-accounts.ts";
 import { enContacts } from "./en-contacts.ts";
+import { enContent } from "./en-content.ts";
 import { enPanel } from "./en-panel.ts";
 import { enHelp } from "./en-help.ts";
 import { enOwnWords } from "./en-own-words.ts";
@@ -13,6 +14,7 @@ export const en: Translation = {
   ...enMedia,
   ...enAccounts,
   ...enContacts,
+  ...enContent,
   ...enPanel,
   ...enHelp,
   ...enOwnWords,

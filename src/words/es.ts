@@ -2,6 +2,7 @@
 import { esMedia } from "./es-media.ts";
 import { esAccounts } from "./es-accounts.ts";
 import { esContacts } from "./es-contacts.ts";
+import { esContent } from "./es-content.ts";
 import { esPanel } from "./es-panel.ts";
 import { esHelp } from "./es-help.ts";
 import { esOwnWords } from "./es-own-words.ts";
@@ -12,6 +13,7 @@ export const es = {
   ...esMedia,
   ...esAccounts,
   ...esContacts,
+  ...esContent,
   ...esPanel,
   ...esHelp,
   ...esOwnWords,

@@ -2,6 +2,7 @@
 import { ptMedia } from "./pt-media.ts";
 import { ptAccounts } from "./pt-accounts.ts";
 import { ptContacts } from "./pt-contacts.ts";
+import { ptContent } from "./pt-content.ts";
 import { ptPanel } from "./pt-panel.ts";
 import { ptHelp } from "./pt-help.ts";
 import { ptOwnWords } from "./pt-own-words.ts";
@@ -13,6 +14,7 @@ export const pt: Translation = {
   ...ptMedia,
   ...ptAccounts,
   ...ptContacts,
+  ...ptContent,
   ...ptPanel,
   ...ptHelp,
   ...ptOwnWords,

@@ -1,0 +1,7 @@
+/** Texts in which nothing can be seen. */
+
+/** Blanks, control and format signs, fillers: all that leaves no ink. Braille's empty cell is no blank to Unicode. */
+const NO_INK = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** True when people would see an empty message, whatever signs are in it. The one rule for "is there a text?". */
+export const looksEmpty = (text: string): boolean => text.replace(NO_INK, "") === "";

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { looksEmpty } from "./blank.ts";
+import { cleanName } from "./clean-name.ts";
+
+const table: [string, string, string | null][] = [
+  ["stays as it is", "Marta Gómez", "Marta Gómez"],
+  ["keeps its emoji", "Marta 🌸❤️", "Marta 🌸❤️"],
+  ["of any script stays", "محمد علي", "محمد علي"],
+  ["becomes one line", "Marta\n✅ *Ticket #1 cerrado*", "Marta ✅ Ticket #1 cerrado"],
+  ["loses a turned direction", "Marta\u202e#1 tekciT", "Marta#1 tekciT"],
+  ["loses isolates and marks", "\u2066Marta\u2069\u200f", "Marta"],
+  ["loses control signs", "Mar\u0000ta\u0007", "Marta"],
+  ["loses markup", "*Marta* ~Gómez~ `x`", "Marta Gómez x"],
+  ["reads the underscore as a blank", "_marta_gomez_", "marta gomez"],
+  ["loses blanks around it", "  Marta \t ", "Marta"],
+  ["of half a character loses it", "Marta\ud83d", "Marta"],
+  ["of nothing is none", "", null],
+  ["of blanks is none", " \u00a0\u3000", null],
+  ["of invisible signs is none", "\u200b\u200d\u2060\ufeff", null],
+  ["of a Hangul filler is none", "\u3164\u115f", null],
+  ["of an empty Braille cell is none", "\u2800\u2800", null],
+  ["of markup alone is none", "***", null],
+];
+
+describe("A name from outside", () => {
+  it.each(table)("%s", (_title, raw, clean) => {
+    expect(cleanName(raw)).toBe(clean);
+  });
+
+  it("that is not given is none", () => {
+    expect([cleanName(null), cleanName(undefined)]).toEqual([null, null]);
+  });
+
+  it("is cut at sixty characters as people count them", () => {
+    expect(cleanName("🇦🇷".repeat(60))).toBe("🇦🇷".repeat(60));
+    expect(cleanName("🇦🇷".repeat(61))).toBe(`${"🇦🇷".repeat(59)}…`);
+    expect(cleanName(`a${"\u0301".repeat(5_000)}`)?.length).toBeLessThan(20);
+  });
+
+  it("is never long, never of several lines, never hidden, never marked up", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (raw) => {
+        const name = cleanName(raw);
+        if (name === null) return;
+        expect([...new Intl.Segmenter().segment(name)].length).toBeLessThanOrEqual(60);
+        expect(name).not.toMatch(/[\p{C}\p{Zl}\p{Zp}*_~`]/u);
+        expect(looksEmpty(name)).toBe(false);
+        expect(cleanName(name)).toBe(name);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

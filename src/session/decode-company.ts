@@ -1,0 +1,156 @@
+/** What companies send: templates, buttons, lists, interactive messages and carousels. Their words, links and files. */
+import type { proto } from "@whiskeysockets/baileys";
+import { looksEmpty } from "../domain/blank.ts";
+import type { InboundContent, Media, Rich } from "../domain/inbound.ts";
+import { headOf } from "./decode-media.ts";
+import { linesOf, placeLine, product } from "./decode-rich.ts";
+import { buttonLines, offerLines } from "./native-buttons.ts";
+
+type Message = proto.IMessage;
+
+/** The words in the order people read them, and the files at their head. */
+interface Sheet {
+  lines: string[];
+  files: Media[];
+  /** A product at its head. */
+  rich?: Rich;
+}
+
+interface Head {
+  documentMessage?: proto.Message.IDocumentMessage | null;
+  imageMessage?: proto.Message.IImageMessage | null;
+  videoMessage?: proto.Message.IVideoMessage | null;
+  locationMessage?: proto.Message.ILocationMessage | null;
+}
+
+export const buttons = ({ buttonsMessage }: Message): InboundContent | undefined => {
+  if (!buttonsMessage) return undefined;
+  const { text, contentText, footerText } = buttonsMessage;
+  const labels = (buttonsMessage.buttons ?? []).flatMap(({ buttonText, nativeFlowInfo }) => [
+    ...reply(buttonText?.displayText),
+    ...buttonLines({ buttonParamsJson: nativeFlowInfo?.paramsJson ?? null }),
+  ]);
+  return asContent(sheet(buttonsMessage, [text, contentText, footerText, ...labels]));
+};
+
+export function list({ listMessage }: Message): InboundContent | undefined {
+  const { title, description, footerText, sections, productListInfo } = listMessage ?? {};
+  const rows = (sections ?? []).flatMap((section) => [
+    section.title,
+    ...(section.rows ?? []).flatMap((row) => reply(linesOf(row.title, row.description).join(" — "))),
+  ]);
+  const products = (productListInfo?.productSections ?? []).map((section) => section.title);
+  return asContent(sheet({}, [title, description, ...rows, ...products, footerText]));
+}
+
+export function template({ templateMessage }: Message): InboundContent | undefined {
+  return templateMessage ? asContent(templateSheet(templateMessage)) : undefined;
+}
+
+export const interactive = ({ interactiveMessage }: Message): InboundContent | undefined =>
+  interactiveMessage ? asContent(interactiveSheet(interactiveMessage)) : undefined;
+
+/** The oldest kind: a template by name, with the words in it or beside it. */
+export function structured({ highlyStructuredMessage: message }: Message): InboundContent | undefined {
+  return message ? asContent(structuredSheet(message)) : undefined;
+}
+
+function structuredSheet({
+  hydratedHsm,
+  params,
+  localizableParams,
+}: proto.Message.IHighlyStructuredMessage): Sheet {
+  if (hydratedHsm) return templateSheet(hydratedHsm);
+  const words = linesOf(...(params ?? []), ...(localizableParams ?? []).map((one) => one.default));
+  return { lines: [...new Set(words)], files: [] };
+}
+
+function templateSheet(message: proto.Message.ITemplateMessage): Sheet {
+  const four = message.hydratedTemplate ?? message.hydratedFourRowTemplate;
+  if (four) {
+    const { hydratedTitleText, hydratedContentText, hydratedFooterText, hydratedButtons } = four;
+    const labels = (hydratedButtons ?? []).flatMap(hydratedButton);
+    return sheet(four, [hydratedTitleText, hydratedContentText, hydratedFooterText, ...labels]);
+  }
+  if (message.interactiveMessageTemplate) return interactiveSheet(message.interactiveMessageTemplate);
+  const plain = message.fourRowTemplate;
+  const parts = [plain?.highlyStructuredMessage, plain?.content, plain?.footer].filter(
+    (one) => one !== null && one !== undefined,
+  );
+  return sheet(
+    plain ?? {},
+    parts.flatMap((part) => structuredSheet(part).lines),
+  );
+}
+
+function hydratedButton({
+  quickReplyButton,
+  urlButton,
+  callButton,
+}: proto.IHydratedTemplateButton): string[] {
+  return [
+    ...reply(quickReplyButton?.displayText),
+    ...(urlButton?.url ? [labelled("🔗", urlButton.displayText, urlButton.url)] : []),
+    ...(callButton?.phoneNumber ? [labelled("📞", callButton.displayText, callButton.phoneNumber)] : []),
+  ];
+}
+
+function interactiveSheet(message: proto.Message.IInteractiveMessage, depth = 0): Sheet {
+  const { header, body, footer, nativeFlowMessage, carouselMessage } = message;
+  const shown = header?.productMessage ? product({ productMessage: header.productMessage }) : undefined;
+  const flow = (nativeFlowMessage?.buttons ?? []).flatMap(buttonLines);
+  const offer = offerLines(nativeFlowMessage?.messageParamsJson);
+  const own = sheet(header ?? {}, [
+    header?.title,
+    header?.subtitle,
+    body?.text,
+    ...offer,
+    footer?.text,
+    ...flow,
+  ]);
+  const cards =
+    depth > 2 ? [] : (carouselMessage?.cards ?? []).map((card) => interactiveSheet(card, depth + 1));
+  const files = [...own.files, ...cards.flatMap((card) => card.files)];
+  return {
+    // A line of its own keeps the cards of a carousel apart.
+    lines: [
+      ...own.lines,
+      ...cards.flatMap((card, index) => [`${index + 1}.`, ...productLines(card), ...card.lines]),
+    ],
+    files: shown?.kind === "media" ? [shown.media, ...files] : files,
+    ...(shown?.kind === "media" || shown?.kind === "rich" ? { rich: shown.rich as Rich } : {}),
+  };
+}
+
+const productLines = ({ rich }: Sheet): string[] => (rich ? linesOf(rich.title, ...rich.lines) : []);
+
+function sheet(head: Head, lines: (string | null | undefined)[]): Sheet {
+  const { documentMessage, imageMessage, videoMessage, locationMessage } = head;
+  const file = headOf({
+    ...(documentMessage ? { documentMessage } : {}),
+    ...(imageMessage ? { imageMessage } : {}),
+    ...(videoMessage ? { videoMessage } : {}),
+  });
+  const words = linesOf(...lines, placeLine(locationMessage));
+  // A head whose file did not come along still says what it was.
+  const name = file ? null : documentMessage?.fileName;
+  return { lines: name && !looksEmpty(name) ? [`📄 ${name}`, ...words] : words, files: file ? [file] : [] };
+}
+
+const reply = (label: string | null | undefined): string[] => linesOf(label).map((one) => `▫️ ${one}`);
+
+const labelled = (sign: string, label: string | null | undefined, what: string): string =>
+  label && !looksEmpty(label) ? `${sign} ${label}: ${what}` : `${sign} ${what}`;
+
+function asContent({ lines, files: [first, ...more], rich }: Sheet): InboundContent | undefined {
+  const text = lines.join("\n");
+  const beside = rich ? { rich } : {};
+  if (first) {
+    const media = { ...first, caption: text || null };
+    return { kind: "media", media, ...beside, ...(more.length > 0 ? { more: more.map(bare) } : {}) };
+  }
+  if (text !== "") return { kind: "text", text, ...beside };
+  return rich && { kind: "rich", rich };
+}
+
+const bare = (media: Media): Media => ({ ...media, caption: null });

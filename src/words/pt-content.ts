@@ -1,0 +1,38 @@
+/** Brazilian Portuguese of `es-content.ts`. */
+import type { esContent } from "./es-content.ts";
+
+export const ptContent: Record<keyof typeof esContent, string> = {
+  "content.unreadable": "⚠️ Conteúdo ilegível: foi guardado com defeito e não pode ser mostrado.",
+  "content.nameless": "Sem nome",
+  "content.contacts-cut": "✂️ O cartão era grande demais: foram copiados só os nomes e os telefones.",
+  "content.quoting": "↪️ Responde a «{{text}}»",
+  "content.quoting-status": "↪️ Responde a um status: «{{text}}»",
+  "content.until": "⏳ Vence: {{when}}",
+  "content.rich.ad": "📣 Veio de um anúncio",
+  "content.rich.blank": "▫️ Mensagem em branco",
+  "content.rich.call-scheduled": "📞 Ligação agendada",
+  "content.rich.call-cancelled": "📞 Uma ligação agendada foi cancelada",
+  "content.rich.channel-invite": "📢 Convite para um canal",
+  "content.rich.event": "📅 Evento",
+  "content.rich.event-cancelled": "📅 Evento cancelado",
+  "content.rich.event-going": "📅 Respondeu ao evento: vai participar",
+  "content.rich.event-maybe": "📅 Respondeu ao evento: talvez participe",
+  "content.rich.event-not-going": "📅 Respondeu ao evento: não vai participar",
+  "content.rich.event-answer":
+    "📅 Respondeu a um evento. A resposta só pode ser vista no telefone da empresa.",
+  "content.rich.group-invite": "👥 Convite para um grupo",
+  "content.rich.order": "🛒 Pedido",
+  "content.rich.payment": "💸 Pagamento enviado pelo WhatsApp",
+  "content.rich.payment-cancelled": "💸 Um pedido de pagamento foi cancelado",
+  "content.rich.payment-declined": "💸 Recusou um pedido de pagamento",
+  "content.rich.payment-invite": "💸 Convite para usar os pagamentos do WhatsApp",
+  "content.rich.payment-request": "💸 Pedido de pagamento",
+  "content.rich.phone-request": "📱 Pede que você compartilhe o número de telefone",
+  "content.rich.place": "📍 Lugar",
+  "content.rich.poll-results": "📊 Resultado da enquete",
+  "content.rich.product": "🛍️ Produto",
+  "content.rich.sticker-pack": "🩷 Pacote de figurinhas",
+  "content.rich.vote": "🗳️ Votou na enquete",
+  "content.rich.vote-sealed": "🗳️ Votou em uma enquete. O voto só pode ser visto no telefone da empresa.",
+  "content.rich.vote-withdrawn": "🗳️ Retirou o voto da enquete",
+};
