@@ -1,36 +1,62 @@
-/** The gathering is over: the ticket becomes a card in a main group. */
-import { chatOfGroup, chatOfPerson } from "../domain/ids.ts";
-import { isOpen, nextOpening, closedPeriodKey } from "../domain/hours.ts";
-import { displayPhone } from "../domain/phone.ts";
+/** The gathering is over: the ticket becomes a card in a main group, and the card follows what the client takes back. */
+import { chatOfGroup, type ChatId, type EntryId } from "../domain/ids.ts";
+import { isOpen } from "../domain/hours.ts";
 import { senseMood } from "../domain/sentiment.ts";
-import { shorten } from "../domain/shorten.ts";
-import { queue, type Intake, type Ticket, type Waiting } from "../domain/ticket.ts";
-import { addCard, firstTime } from "../store/cards.ts";
-import { entriesOf, type Entry } from "../store/entries.ts";
+import { close, queue, type Area, type Intake, type Waiting } from "../domain/ticket.ts";
+import { addCard, getLastCard, saveShows, type Card } from "../store/cards.ts";
+import { lastEntryId, type Entry } from "../store/entries.ts";
 import { findReadyGroups, getMainGroup, type MainGroup } from "../store/groups.ts";
-import { changeContact, getPerson, toContact } from "../store/people.ts";
-import { countOpenedSince, countPast, findGathered, noteEvent, saveTicket } from "../store/tickets.ts";
+import { getContact } from "../store/people.ts";
+import { countOpenedSince } from "../store/past-tickets.ts";
+import { findGathered, noteEvent, saveTicket } from "../store/tickets.ts";
 import { raiseAlert } from "./alerts.ts";
-import { inWords } from "./content.ts";
+import { cardText } from "./card-text.ts";
+import { confirm } from "./confirm.ts";
 import type { Desk } from "./desk.ts";
-import { areaName, called, clock } from "./phrase.ts";
+import { readIntake } from "./gather.ts";
+import { offeredAreas } from "./greet.ts";
 import { promise, tell } from "./promise.ts";
-import { record } from "./relay.ts";
 
-const WEEK = 7 * 24 * 60 * 60_000;
-/** Enough to understand the case, short enough to scroll past. */
-const CARD_TEXT = 400;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const WEEK = 7 * 24 * 60 * MINUTE;
+/** WhatsApp lets people edit for 15 minutes; an edit that arrives later has no effect and no error. */
+export const EDITABLE = 14 * MINUTE;
 
 /** Posts a card for every intake whose gathering is over. Safe to run twice. */
 export async function postGathered(desk: Desk): Promise<void> {
-  for (const ticket of await findGathered(desk.tx, desk.now)) {
-    const group = await groupFor(desk, ticket.area ?? desk.settings.defaultArea);
-    if (group) await queueTicket(desk, ticket, group);
+  for (const ticket of await findGathered(desk.tx, desk.now, desk.settings.gatherMaxSeconds * SECOND)) {
+    if (await isVoid(desk, ticket)) await endQuietly(desk, ticket);
+    else {
+      const group = await groupFor(desk, ticket.area ?? desk.settings.defaultArea);
+      if (group) await queueTicket(desk, ticket, group);
+    }
   }
 }
 
+/** Nothing is left of what was said, or nobody may answer it. */
+async function isVoid(desk: Desk, ticket: Intake): Promise<boolean> {
+  if ((await getContact(desk.tx, ticket.contact))?.blocked) return true;
+  return !(await readIntake(desk, ticket, await offeredAreas(desk))).gathered.asksSomething;
+}
+
+/** Nobody was shown it, so nobody is told; it counts as no case of the client's. */
+async function endQuietly(desk: Desk, ticket: Intake): Promise<void> {
+  const reason = desk.say("content.nothing-left");
+  await saveTicket(desk.tx, { ...close(ticket, { at: desk.now, by: null, reason }), area: null });
+  const event = {
+    ticket: ticket.number,
+    at: desk.now,
+    event: "closed",
+    actor: null,
+    facts: { reason },
+  } as const;
+  await noteEvent(desk.tx, event);
+  desk.changed({ topic: "ticket", number: ticket.number });
+}
+
 /** The group of this area that is open now, else its first; another area's when it has none; null when there is none at all. */
-async function groupFor(desk: Desk, area: "support" | "sales"): Promise<MainGroup | null> {
+export async function groupFor(desk: Desk, area: Area): Promise<MainGroup | null> {
   const own = await findReadyGroups(desk.tx, area);
   const groups =
     own.length > 0 ? own : await findReadyGroups(desk.tx, area === "support" ? "sales" : "support");
@@ -38,24 +64,19 @@ async function groupFor(desk: Desk, area: "support" | "sales"): Promise<MainGrou
 }
 
 async function queueTicket(desk: Desk, intake: Intake, group: MainGroup): Promise<void> {
-  const said = (await entriesOf(desk.tx, intake.number)).filter((entry) => entry.side === "client");
+  const { said, gathered } = await readIntake(desk, intake, await offeredAreas(desk));
   const texts = said.map((entry) => entry.text).filter((text) => text !== null);
   const opened = await countOpenedSince(desk.tx, intake.contact, new Date(desk.now.getTime() - WEEK));
-  const sensed = senseMood({ texts, recentTickets: opened - 1 });
-  const asksForPerson = intake.asksForPerson || sensed.asksForPerson;
+  // By what stands: an angry message that was taken back makes nobody angry.
+  const { mood, urgent, asksForPerson } = senseMood({ texts, recentTickets: opened - 1 });
   const area = group.kind === "sales" ? "sales" : "support";
   const ticket = queue(
-    { ...intake, mood: sensed.mood, urgent: intake.urgent || sensed.urgent, asksForPerson },
-    { area, mainGroup: group.id, at: desk.now },
+    { ...intake, mood, urgent, asksForPerson: asksForPerson || gathered.wantsPerson },
+    { area, mainGroup: group.id },
   );
   await saveTicket(desk.tx, ticket);
-  await noteEvent(desk.tx, {
-    ticket: ticket.number,
-    at: desk.now,
-    event: "queued",
-    actor: null,
-    facts: { mainGroup: group.id },
-  });
+  const facts = { mainGroup: group.id };
+  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "queued", actor: null, facts });
   await postCard(desk, ticket, { why: null });
   await confirm(desk, ticket, group);
   if (ticket.mood === "angry") await raiseAlert(desk, ticket, "angry");
@@ -63,85 +84,79 @@ async function queueTicket(desk: Desk, intake: Intake, group: MainGroup): Promis
   desk.changed({ topic: "ticket", number: ticket.number });
 }
 
-/** Posts the ticket in its main group; `why` it came back, null the first time. */
-export async function postCard(desk: Desk, ticket: Waiting, { why }: { why: string | null }): Promise<void> {
-  const group = await getMainGroup(desk.tx, ticket.mainGroup);
+/**
+ * Posts the ticket in its main group; `why` it came back, null the first time. It shows what was said since it was last
+ * shown there, or after `after`.
+ */
+export async function postCard(
+  desk: Desk,
+  ticket: Waiting,
+  { why, after }: { why: string | null; after?: EntryId | null },
+): Promise<void> {
+  const chat = await chatOf(desk, ticket);
   // A group that was lost meanwhile: the supervisor's clock still runs, and its repair posts the card.
-  if (!group?.jid) return;
-  const chat = chatOfGroup(group.jid);
-  const text = await cardText(desk, ticket, why);
+  if (chat === null) return;
+  const last = await getLastCard(desk.tx, ticket.number, chat);
+  const to = await lastEntryId(desk.tx, ticket.number);
+  const shows = { after: after === undefined ? (last?.shows?.to ?? null) : after, to, why };
+  const text = await cardText(desk, ticket, shows);
   const message = await promise(desk, { chat, content: { kind: "text", text }, ticket: ticket.number });
-  await addCard(desk.tx, { chat, message, ticket: ticket.number, kind: "card", createdAt: desk.now });
+  await addCard(desk.tx, {
+    chat,
+    message,
+    ticket: ticket.number,
+    kind: "card",
+    shows,
+    createdAt: desk.now,
+  });
 }
 
-async function cardText(desk: Desk, ticket: Waiting, why: string | null): Promise<string> {
-  const said = (await entriesOf(desk.tx, ticket.number)).filter((entry) => entry.side === "client");
-  const past = await countPast(desk.tx, ticket.contact);
-  return [
-    desk.say("card.title", { number: ticket.number, area: areaName(desk, ticket.area) }),
-    await clientLine(desk, ticket),
-    moodLine(desk, ticket),
-    ...saidLines(desk, said),
-    past === 0 ? desk.say("card.first-time") : desk.say("card.past", { count: past }),
-    why === null ? null : desk.say("card.returned", { why }),
-    "",
-    desk.say("card.how"),
-  ]
-    .filter((line) => line !== null)
-    .join("\n");
+async function chatOf(desk: Desk, { mainGroup }: Waiting): Promise<ChatId | null> {
+  const group = await getMainGroup(desk.tx, mainGroup);
+  return group?.jid ? chatOfGroup(group.jid) : null;
 }
 
-async function clientLine(desk: Desk, ticket: Ticket): Promise<string> {
-  const { phone } = await getPerson(desk.tx, ticket.contact);
-  const name = await called(desk, ticket.contact);
-  return phone === null || displayPhone(phone) === name
-    ? desk.say("card.client", { name })
-    : desk.say("card.client-phone", { name, phone: displayPhone(phone) });
+/** A card that could not wait for the end of the burst takes up the rest of it. */
+export async function growCard(desk: Desk, ticket: Waiting, entry: Entry): Promise<void> {
+  const age = desk.now.getTime() - ticket.openedAt.getTime();
+  if (age < 0 || age >= desk.settings.gatherMaxSeconds * SECOND) return;
+  const card = await currentCard(desk, ticket);
+  if (card?.shows) await rewrite(desk, ticket, { ...card, shows: { ...card.shows, to: entry.id } });
 }
 
-function moodLine(desk: Desk, ticket: Ticket): string {
-  return [
-    desk.say("card.mood", { mood: desk.say(`mood.${ticket.mood}`) }),
-    ticket.urgent ? desk.say("card.urgent") : null,
-    ticket.asksForPerson ? desk.say("card.asks-for-person") : null,
-  ]
-    .filter((part) => part !== null)
-    .join(" · ");
+/**
+ * The client changed or took back an entry that the card shows: the card is written anew while WhatsApp lets us, and
+ * `otherwise` said in its group after that.
+ */
+export async function followOnCard(
+  desk: Desk,
+  ticket: Waiting,
+  { entry, otherwise }: { entry: EntryId; otherwise: string },
+): Promise<void> {
+  const card = await currentCard(desk, ticket);
+  if (!card || !isShown(card, entry)) return;
+  const age = desk.now.getTime() - card.createdAt.getTime();
+  if (age >= 0 && age < EDITABLE) return rewrite(desk, ticket, card);
+  await tell(desk, card.chat, { text: otherwise, ticket: ticket.number });
 }
 
-function saidLines(desk: Desk, said: Entry[]): string[] {
-  const texts = said
-    .filter((entry) => entry.content.kind !== "media" || entry.text !== null)
-    .map((entry) => entry.text ?? inWords(desk, entry.content));
-  const files = said.filter((entry) => entry.content.kind === "media").length;
-  const lines =
-    texts.length > 0 ? [desk.say("card.text", { text: shorten(texts.join(" · "), CARD_TEXT) })] : [];
-  return files > 0 ? [...lines, desk.say("card.more", { count: files })] : lines;
+const isShown = ({ shows }: Card, entry: EntryId): boolean =>
+  shows !== null && (shows.after === null || entry > shows.after) && (shows.to === null || entry <= shows.to);
+
+async function currentCard(desk: Desk, ticket: Waiting): Promise<Card | null> {
+  const chat = await chatOf(desk, ticket);
+  return chat === null ? null : getLastCard(desk.tx, ticket.number, chat);
 }
 
-/** The client learns the number once; outside opening hours also when somebody will answer. */
-async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<void> {
-  if (!(await firstTime(desk.tx, `confirmed:${ticket.number}`, desk.now))) return;
-  const text = isOpen(group.hours, desk.now)
-    ? desk.say("client.registered", { number: ticket.number })
-    : await closedNotice(desk, ticket, group);
-  await record(
-    desk,
-    { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
-    null,
-  );
-  await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
-}
-
-/** One notice per client and closed period; after that the plain confirmation. */
-async function closedNotice(desk: Desk, ticket: Waiting, group: MainGroup): Promise<string> {
-  const period = group.hours === null ? null : closedPeriodKey(group.hours, desk.now);
-  const contact = await toContact(desk.tx, ticket.contact, desk.now);
-  if (period === null || contact.closedNotice === period)
-    return desk.say("client.registered", { number: ticket.number });
-  await changeContact(desk.tx, ticket.contact, { closedNotice: period });
-  const opening = group.hours === null ? null : nextOpening(group.hours, desk.now);
-  return opening === null
-    ? desk.say("client.closed-hours-unknown", { number: ticket.number })
-    : desk.say("client.closed-hours", { number: ticket.number, when: clock(desk, opening) });
+async function rewrite(desk: Desk, ticket: Waiting, card: Card): Promise<void> {
+  if (!card.shows) return;
+  await saveShows(desk.tx, card, card.shows);
+  const text = await cardText(desk, ticket, card.shows);
+  const target = { id: card.message, author: null };
+  await promise(desk, {
+    chat: card.chat,
+    content: { kind: "edit", target, text },
+    ticket: ticket.number,
+    lane: "reply",
+  });
 }

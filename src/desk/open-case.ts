@@ -2,17 +2,19 @@
 import { chatOfGroup, chatOfPerson } from "../domain/ids.ts";
 import { displayPhone } from "../domain/phone.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { entriesOf, findNotes } from "../store/entries.ts";
+import { findNotes, type Entry } from "../store/entries.ts";
 import { getMainGroup } from "../store/groups.ts";
 import { getPerson } from "../store/people.ts";
 import { tagNamesOf } from "../store/tags.ts";
-import { findPast } from "../store/tickets.ts";
+import { findPast } from "../store/past-tickets.ts";
 import { actorName, type Actor } from "./actor.ts";
 import { knownOfContact } from "./contacts.ts";
+import { speakerOf } from "./content.ts";
 import type { Desk } from "./desk.ts";
+import { historyLines, readHistory, showHistory, type History } from "./history.ts";
 import { areaName, called, day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
-import { copyWithSpeaker, record, roomChat } from "./relay.ts";
+import { record, roomChat } from "./relay.ts";
 
 const PAST = 3;
 const NOTES = 5;
@@ -23,27 +25,31 @@ interface Handed {
   reason: string | null;
 }
 
-/** Header first, then everything that was said, in order, each message tied to its original. */
+/** Header first, then the latest of what was said and does not stand in the room yet, in order. */
 export async function openCase(
   desk: Desk,
   ticket: InProgress,
   { handed = null }: { handed?: Handed | null } = {},
 ): Promise<void> {
   const room = await roomChat(desk, ticket.room);
-  await tell(desk, room, { text: await headerOf(desk, ticket, handed), ticket: ticket.number });
-  for (const entry of await entriesOf(desk.tx, ticket.number)) {
-    if (entry.side !== "note" && entry.side !== "bot" && entry.side !== "menu" && entry.deletedAt === null)
-      await copyWithSpeaker(desk, entry, room);
-  }
+  const history = await readHistory(desk, ticket.number, room);
+  const text = await headerOf(desk, ticket, { handed, history });
+  await tell(desk, room, { text, ticket: ticket.number });
+  await showHistory(desk, history, room);
   if (desk.settings.introduceAgent) await introduce(desk, ticket);
 }
 
-async function headerOf(desk: Desk, ticket: InProgress, handed: Handed | null): Promise<string> {
+async function headerOf(
+  desk: Desk,
+  ticket: InProgress,
+  { handed, history }: { handed: Handed | null; history: History },
+): Promise<string> {
   return [
     desk.say("room.opened", { number: ticket.number, area: areaName(desk, ticket.area) }),
     ...(handed === null ? [] : [await handedLine(desk, handed)]),
     ...(await knownOf(desk, ticket)),
     desk.say("room.waited", { waited: lasted(desk, ticket.waitingSince) }),
+    ...historyLines(desk, history),
     "",
     desk.say("room.how"),
   ].join("\n");
@@ -76,7 +82,13 @@ export async function knownOf(desk: Desk, ticket: InProgress): Promise<string[]>
   if (past.length > 0)
     lines.push(desk.say("room.past", { list: past.map((one) => pastLine(desk, one)).join("\n") }));
   if (notes.length > 0)
-    lines.push(desk.say("room.notes", { list: notes.map((note) => `• ${note.text ?? ""}`).join("\n") }));
+    lines.push(desk.say("room.notes", { list: (await noteLines(desk, notes)).join("\n") }));
+  return lines;
+}
+
+async function noteLines(desk: Desk, notes: Entry[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const note of notes) lines.push(`• ${note.text ?? ""} (${await speakerOf(desk, note)})`);
   return lines;
 }
 

@@ -1,8 +1,13 @@
 /** Copies what is said between the client and the room, in order, each copy tied to its original. */
-import { chatOfGroup, chatOfPerson, type ChatId, type MessageId, type RoomId } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import type { Lane } from "../domain/lane.ts";
-import type { Outgoing, Quote, Target } from "../domain/outgoing.ts";
+import {
+  chatOfGroup,
+  chatOfPerson,
+  type ChatId,
+  type EntryId,
+  type MessageId,
+  type RoomId,
+} from "../domain/ids.ts";
+import type { Quote, Target } from "../domain/outgoing.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import {
   addEntry,
@@ -16,7 +21,7 @@ import {
 } from "../store/entries.ts";
 import { getRoom } from "../store/groups.ts";
 import { addressOf } from "../store/people.ts";
-import { boxed, repeat, speakerOf } from "./content.ts";
+import { boxed, repeat } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { promise } from "./promise.ts";
 
@@ -65,37 +70,8 @@ export async function copyTo(
   const quote = original?.quotes
     ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
     : null;
-  await sendCopy(desk, entry, { to, parts: repeat(desk, entry.content, quote) });
-}
-
-/** For the history of a case: says who spoke when it was not the client. */
-export async function copyWithSpeaker(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
-  const who = await speakerOf(desk, entry);
-  await sendCopy(desk, entry, {
-    to,
-    parts: repeat(desk, who === null ? entry.content : withSpeaker(desk, entry.content, who), null),
-    lane: "history",
-  });
-}
-
-function withSpeaker(desk: Desk, content: InboundContent, who: string): InboundContent {
-  if (content.kind === "text")
-    return { kind: "text", text: desk.say("content.said-by", { who, text: content.text }) };
-  if (content.kind !== "media") return content;
-  const said = desk.say("content.said-by-media", { who });
-  const caption = content.media.caption
-    ? desk.say("content.said-by", { who, text: content.media.caption })
-    : said;
-  return { kind: "media", media: { ...content.media, caption } };
-}
-
-async function sendCopy(
-  desk: Desk,
-  entry: Entry,
-  { to, parts, lane }: { to: ChatId; parts: Outgoing[]; lane?: Lane },
-): Promise<void> {
-  for (const [part, content] of parts.entries()) {
-    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
+  for (const [part, content] of repeat(desk, entry.content, quote).entries()) {
+    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
   }
 }
 
@@ -106,10 +82,16 @@ async function quoteFor(
   to: ChatId,
 ): Promise<Quote | null> {
   const link = await getLink(desk.tx, chat, message);
-  if (!link) return null;
-  const there = (await linksIn(desk.tx, link.entry, to))[0];
-  const entry = await getEntry(desk.tx, link.entry);
-  return there && entry ? { ...(await targetOf(desk, there)), text: boxed(desk, entry) } : null;
+  return link && quoteOfEntry(desk, link.entry, to);
+}
+
+/** The same by the entry; also nothing when it was taken back. */
+export async function quoteOfEntry(desk: Desk, id: EntryId, to: ChatId): Promise<Quote | null> {
+  const there = (await linksIn(desk.tx, id, to))[0];
+  const entry = await getEntry(desk.tx, id);
+  return there && entry && entry.deletedAt === null
+    ? { ...(await targetOf(desk, there)), text: boxed(desk, entry) }
+    : null;
 }
 
 /** How a message is named on the wire. */

@@ -1,23 +1,33 @@
 /** A closed ticket goes on: its client wrote again soon after the end, or somebody in the panel wants it to. */
-import { chatOfGroup } from "../domain/ids.ts";
+import { chatOfGroup, toEntryId, type EntryId } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { reopen, type Closed, type InProgress, type Ticket, type Waiting } from "../domain/ticket.ts";
 import { getFreeRoom, getMainGroup, type Room } from "../store/groups.ts";
+import { lastEntryId } from "../store/entries.ts";
 import { getLiveTicket, saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard } from "./card.ts";
+import { confirmAgain } from "./confirm.ts";
 import { mayTake } from "./may-take.ts";
 import type { Desk } from "./desk.ts";
 import { openCase } from "./open-case.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 
-/** With the same agent when a room of theirs is free, else it waits with its history. What can't be reopened stays closed. */
-export async function reopenTicket(desk: Desk, closed: Closed): Promise<InProgress | Waiting | Closed> {
+/**
+ * With the same agent when a room of theirs is free, else it waits with its history. What can't be reopened stays closed.
+ * `words`: the entry with which the client came back; the client hears, once, that it was read.
+ */
+export async function reopenTicket(
+  desk: Desk,
+  closed: Closed,
+  { words }: { words: EntryId },
+): Promise<InProgress | Waiting | Closed> {
   const room = await roomOfLast(desk, closed);
   const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: true });
   if (isRefusal(ticket)) return closed;
-  await goOn(desk, ticket, { by: ticket.contact, who: null });
+  await goOn(desk, ticket, { by: ticket.contact, who: null, after: toEntryId(words - 1) });
+  await confirmAgain(desk, ticket, await getMainGroup(desk.tx, ticket.mainGroup));
   return ticket;
 }
 
@@ -34,7 +44,7 @@ export async function reopenByHand(
   const live = await getLiveTicket(desk.tx, ticket.contact);
   if (live) return refuse("client-has-live-ticket", { number: live.number });
   const who = (await actorName(desk, by)) ?? desk.say("content.bot");
-  await goOn(desk, ticket, { by, who });
+  await goOn(desk, ticket, { by, who, after: await lastEntryId(desk.tx, ticket.number) });
   desk.changed({ topic: "ticket", number: ticket.number });
   return ticket;
 }
@@ -46,17 +56,17 @@ async function roomOfLast(desk: Desk, { lastAgent, mainGroup }: Closed): Promise
   return isRefusal(able) ? null : getFreeRoom(desk.tx, lastAgent);
 }
 
-/** `who`: the colleague who wanted it; null = the client wrote again. */
+/** `who`: the colleague who wanted it; null = the client wrote again. What was said `after` that is new. */
 async function goOn(
   desk: Desk,
   ticket: InProgress | Waiting,
-  { by, who }: { by: Actor; who: string | null },
+  { by, who, after }: { by: Actor; who: string | null; after: EntryId | null },
 ): Promise<void> {
   await saveTicket(desk.tx, ticket);
   await inHistory(desk, { ticket: ticket.number, event: "reopened", by, facts: { agent: ticket.lastAgent } });
   if (ticket.state === "waiting") {
     const why = who === null ? desk.say("card.wrote-again") : desk.say("card.reopened-by", { who });
-    return postCard(desk, ticket, { why });
+    return postCard(desk, ticket, { why, after });
   }
   await openCase(desk, ticket);
   const group = await getMainGroup(desk.tx, ticket.mainGroup);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAmong, isMissing, isSamePerson } from "./address.ts";
+import { isAmong, isMissing, isOfWhatsApp, isSamePerson } from "./address.ts";
 import { toLid, toPhone } from "./ids.ts";
 import type { Address } from "./inbound.ts";
 
@@ -32,5 +32,18 @@ describe("Somebody is missing from a group", () => {
     ["whom we know by phone, where phones are shown", at(null, ANA), at("2", "5491155550000"), true],
   ])("%s", (_, person, member, missing) => {
     expect(isMissing([{ address: member }], person)).toBe(missing);
+  });
+});
+
+describe("An account of WhatsApp itself", () => {
+  it.each([
+    [{ lid: null, phone: toPhone("0") }, true],
+    [{ lid: toLid("0"), phone: null }, true],
+    [{ lid: null, phone: toPhone("13135550002") }, true],
+    [{ lid: null, phone: toPhone("5493815550000") }, false],
+    [{ lid: toLid("700000000000000"), phone: null }, false],
+    [{ lid: null, phone: null }, false],
+  ])("%j: %s", (address, expected) => {
+    expect(isOfWhatsApp(address)).toBe(expected);
   });
 });

@@ -15,3 +15,9 @@ export const isAmong = (members: { address: Address }[], person: Address): boole
 export const isMissing = (members: { address: Address }[], person: Address): boolean =>
   !isAmong(members, person) &&
   (person.lid !== null || members.every(({ address }) => address.phone !== null));
+
+/** WhatsApp's own account (0), its support, and the assistants that it runs: no people, whatever they write. */
+const OF_WHATSAPP = /^(?:0|16505361212|1313555\d{4}|131655500\d{2})$/;
+
+export const isOfWhatsApp = ({ lid, phone }: Address): boolean =>
+  lid === "0" || (phone !== null && OF_WHATSAPP.test(phone));

@@ -13,7 +13,9 @@ export const courtesies = `
   vos/ustedes/usted, igualmente, chau/chao/adios, hasta luego/pronto/manana, nos vemos, saludos, abrazo/abrazos,
   bendiciones, un abrazo/saludo, thanks/thank, thank you, thanks a lot, great, col, nice, got it, bye, awesome, sounds
   god, al god, obrigado/obrigada/brigado/brigada, muito obrigado/obrigada, valeu, beleza/blz, otimo/otima, certo, ta
-  bom, tchau, tmj, perfeito`;
+  bom, tchau, tmj, perfeito, brigadao/obrigadao/obg/vlw/flw, merci, merci beaucoup, grazie, grazie mile, danke, tks/tnx/thnx/tysm/tqm,
+  arigato, ya/ahora anda/funciona/anduvo/funciono, [todo/ya/quedo] solucionado/resuelto, nada mas, [no] eso es todo,
+  aguije`;
 
 /** These may stand beside them. A greeting alone is how a request begins, so greetings are only here. */
 export const companions = `

@@ -12,7 +12,7 @@ const HAPPY_FACE = /[:;=]-?[)D3*pP]+|<3|\^_?\^|\bx[dD]+\b/gu;
 const GREETING = /^(?:buen|buenas|buenos|bom|boa)$/u;
 const THANKS = /^(?:gracias|obrigad[oa])$/u;
 /** Misspelt more often than it is spelt. */
-const ALSO_MISSPELT = ["gracias", "obrigado", "perfecto"];
+const ALSO_MISSPELT = ["gracias", "obrigado", "perfecto", "muchas", "muchisimas", "excelente", "entendido"];
 
 const vocabulary: Vocabulary = {
   core: compileList(courtesies),

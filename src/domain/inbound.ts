@@ -188,4 +188,6 @@ export interface IncomingCall {
   id: string;
   from: Address;
   video: boolean;
+  /** Several people are called, or it rings in a group: nobody calls us alone. */
+  group: boolean;
 }

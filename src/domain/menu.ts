@@ -19,7 +19,9 @@ const SHORT = 3;
 /** What may stand beside a number that is a choice; "2 días" and "2 consultas" are none. */
 const BESIDE_A_NUMBER = new Set(
   `hola la el un opcion numero nro op por favor porfa quiero quisiera elijo seria es si ok dale mejor gracias the
-   option i want a`.split(/\s+/u),
+   option i want a perdon perdona disculpa disculpe disculpen digo era me equivoque quise decir poner`.split(
+    /\s+/u,
+  ),
 );
 const GREETING = /\bbuen(?:[oa]s)? (?:dias?|tardes?|noches?)\b/gu;
 const CANCELS = /^(?:no|ni|sin|tampoco|nada|not|nao)$/u;

@@ -24,6 +24,10 @@ interface Opened {
 interface Queued extends Opened {
   area: Area;
   mainGroup: MainGroupId;
+  /**
+   * What every clock, list and figure counts from: the client's first word, of the first time or of a reopening; of a case
+   * that an agent gave back, when it came back. Moving from queue to queue is one wait.
+   */
   waitingSince: Date;
 }
 
@@ -57,10 +61,11 @@ export const admits = {
   reopen: ["closed"],
 } satisfies Record<string, Ticket["state"][]>;
 
-/** The gathering is over: it waits in a main group. */
-export function queue(ticket: Intake, to: { area: Area; mainGroup: MainGroupId; at: Date }): Waiting {
+/** The gathering is over: it waits in a main group, and has done so since the client's first word. */
+export function queue(ticket: Intake, to: { area: Area; mainGroup: MainGroupId }): Waiting {
   const { gatherUntil: _until, gatherBy: _by, ...opened } = ticket;
-  return { ...opened, state: "waiting", area: to.area, mainGroup: to.mainGroup, waitingSince: to.at };
+  const waitingSince = ticket.unansweredSince ?? ticket.openedAt;
+  return { ...opened, state: "waiting", area: to.area, mainGroup: to.mainGroup, waitingSince };
 }
 
 /** Quoting the card twice is not an error: the same agent gets the same ticket back, unchanged. */
@@ -83,7 +88,7 @@ export function claim(
   }
 }
 
-/** Back to its main group, at the end of nobody's patience: it keeps the time it has waited since. */
+/** Back to its main group, where it waits from `at` on. */
 export function release(ticket: Ticket, { at }: { at: Date }): Waiting | Refusal<"not-in-progress"> {
   if (ticket.state !== "in_progress") return refuse("not-in-progress", { number: ticket.number });
   const { agent: _agent, room: _room, claimedAt: _claimedAt, ...queued } = ticket;
@@ -99,7 +104,7 @@ export function transfer(
     case "intake":
       return refuse("not-ready", { number: ticket.number });
     case "waiting":
-      return ticket.mainGroup === mainGroup ? ticket : { ...ticket, area, mainGroup, waitingSince: at };
+      return ticket.mainGroup === mainGroup ? ticket : { ...ticket, area, mainGroup };
     case "in_progress": {
       const { agent: _agent, room: _room, claimedAt: _claimedAt, ...queued } = ticket;
       return { ...queued, state: "waiting", area, mainGroup, waitingSince: at };

@@ -1,8 +1,11 @@
 /** A message in the chat between the number and a person. */
+import { bearingOf } from "../domain/bearing.ts";
+import { dateOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { isReady } from "../domain/ready.ts";
 import { amend } from "../desk/amend.ts";
 import type { Desk } from "../desk/desk.ts";
+import { followAmendment, ownerTookBackCopy, rewordedUnknown, standingOf } from "../desk/follow-client.ts";
 import { clientWrote } from "../desk/intake.ts";
 import { register } from "../desk/register.ts";
 import { answer } from "../desk/promise.ts";
@@ -14,7 +17,7 @@ import type { InboxRow } from "../store/inbox.ts";
 import { changeContact, getContact } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import { askedBy } from "./asked.ts";
-import { routeClient, wordsOf } from "./route.ts";
+import { routeClient, wordsOf, type Amending } from "./route.ts";
 
 export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId): Promise<void> {
   const { content, fromMe, quotes, secret, sentAt } = row.arrival;
@@ -22,7 +25,7 @@ export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId):
   const intent = routeClient(content, { fromMe });
   switch (intent.do) {
     case "amend":
-      return amend(desk, { chat: row.chat, by: row.sender, content: intent.content });
+      return amendInChat(desk, row, { person, content: intent.content });
     case "from-handset": {
       const ticket = await getLiveTicket(desk.tx, person);
       if (ticket?.state === "in_progress") await handsetSaid(desk, { ticket, content, original, at: sentAt });
@@ -31,11 +34,30 @@ export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId):
     }
     case "write": {
       const agent = await getAgent(desk.tx, person);
-      if (agent?.active) return agentWroteHere(desk, row, agent);
+      // Somebody who joined the team in the middle of a case of their own still is its client.
+      if (agent?.active && !(await getLiveTicket(desk.tx, person))) return agentWroteHere(desk, row, agent);
       await clientWrote(desk, { contact: person, content, original, at: sentAt });
       await noteTimer(desk, row, person);
     }
   }
+}
+
+/** Carried out on the copies, then whatever follows from it. What we made nothing of can still become a request. */
+async function amendInChat(
+  desk: Desk,
+  row: InboxRow,
+  { person, content }: { person: PersonId; content: Amending },
+): Promise<void> {
+  const before = await standingOf(desk, row.chat, content.target);
+  if (before) {
+    if (row.sender === null && content.kind === "deletion") await ownerTookBackCopy(desk, before);
+    await amend(desk, { chat: row.chat, by: row.sender, content });
+    return followAmendment(desk, before);
+  }
+  if (content.kind !== "edit" || row.sender === null) return;
+  if ((await getAgent(desk.tx, person))?.active) return;
+  const { target, text } = content;
+  await rewordedUnknown(desk, { by: row.sender, target, text, at: row.arrival.sentAt });
 }
 
 /** An agent's own chat with the number is no client's: LISTO counts, anything else is answered once a day. */
@@ -43,7 +65,8 @@ async function agentWroteHere(desk: Desk, row: InboxRow, agent: Agent): Promise<
   const asked = await askedBy(desk, row);
   if (asked === null) return;
   if (isReady(wordsOf(row.arrival.content) ?? "")) return register(desk, asked);
-  const today = desk.now.toISOString().slice(0, 10);
+  if (bearingOf(row.arrival.content) === "signal") return;
+  const today = dateOf(desk.timezone, desk.now);
   if (await firstTime(desk.tx, `agent-chat:${agent.person}:${today}`, desk.now)) {
     await answer(desk, asked, desk.say("agent.own-chat", { name: agent.name }));
   }

@@ -1,4 +1,5 @@
 /** Writes down what arrived, once, before anything else happens. */
+import { isOfWhatsApp } from "../domain/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import { looksLikeAdoptCode } from "../desk/adopt.ts";
@@ -49,5 +50,6 @@ async function chatOf(
   if (lid === null && phone === null) return { ignored: "nobody" };
   if ((lid !== null && lid === desk.self.lid) || (phone !== null && phone === desk.self.phone))
     return { ignored: "self" };
+  if (isOfWhatsApp(chat.with)) return { ignored: "whatsapp" };
   return chatOfPerson((await meet(desk, chat.with)).id);
 }

@@ -3,7 +3,7 @@ import { isReady, isQuestion, isYes } from "../domain/ready.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
 
-type Amending = InboundContent & { kind: "edit" | "deletion" | "reaction" };
+export type Amending = InboundContent & { kind: "edit" | "deletion" | "reaction" };
 const isAmending = (content: InboundContent): content is Amending =>
   content.kind === "edit" || content.kind === "deletion" || content.kind === "reaction";
 

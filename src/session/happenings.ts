@@ -95,8 +95,13 @@ const secondsToDate = (seconds: number): Date => new Date(seconds * 1000);
 export function callsIn(events: Events): { call: IncomingCall; jid: string }[] {
   return (events["call"] ?? [])
     .filter(({ status, offline }) => status === "offer" && !offline)
-    .map(({ id, from, callerPn, isVideo }) => ({
-      call: { id, from: toAddress(from, callerPn), video: isVideo === true },
+    .map(({ id, from, chatId, callerPn, isVideo, isGroup, groupJid }) => ({
+      call: {
+        id,
+        from: toAddress(from, callerPn),
+        video: isVideo === true,
+        group: isGroup === true || Boolean(groupJid) || asGroup(chatId) !== null,
+      },
       jid: from,
     }));
 }

@@ -1,9 +1,9 @@
 /** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
-import { and, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { cards, claimQuestions, pendingClaims, registrations, said } from "./schema.ts";
+import { cards, claimQuestions, pendingClaims, registrations, said, type CardShows } from "./schema.ts";
 
 export type Card = typeof cards.$inferSelect;
 
@@ -106,6 +106,31 @@ export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean
   return rows.length > 0;
 }
 
+/**
+ * True when it was not said within that time: what may be repeated, but not soon, is said behind this. A clock that was
+ * set back silences nothing.
+ */
+export async function firstWithin(
+  tx: Tx,
+  key: string,
+  { now, ms }: { now: Date; ms: number },
+): Promise<boolean> {
+  const before = await getSaidAt(tx, key);
+  const age = before === null ? ms : now.getTime() - before.getTime();
+  if (age >= 0 && age < ms) return false;
+  await tx
+    .insert(said)
+    .values({ key, at: now })
+    .onConflictDoUpdate({ target: said.key, set: { at: now } });
+  return true;
+}
+
+/** When something was last said; null = never, or long ago. */
+export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
+  const [known] = await tx.select().from(said).where(eq(said.key, key));
+  return known?.at ?? null;
+}
+
 const forget = prepared((tx: Tx) =>
   tx
     .delete(said)
@@ -121,6 +146,24 @@ export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
 
 export async function purgeSaid(tx: Tx, before: Date): Promise<void> {
   await tx.delete(said).where(lt(said.at, before));
+}
+
+/** The newest card of a ticket in a chat; null = it was never posted there. */
+export async function getLastCard(tx: Read, ticket: TicketNumber, chat: ChatId): Promise<Card | null> {
+  const rows = await tx
+    .select()
+    .from(cards)
+    .where(and(eq(cards.ticket, ticket), eq(cards.chat, chat), eq(cards.kind, "card")))
+    .orderBy(desc(cards.createdAt), sql`rowid DESC`)
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export async function saveShows(tx: Tx, { chat, message }: Card, shows: CardShows): Promise<void> {
+  await tx
+    .update(cards)
+    .set({ shows })
+    .where(and(eq(cards.chat, chat), eq(cards.message, message)));
 }
 
 /** What stood for one ticket stands for another from now on. */

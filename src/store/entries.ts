@@ -1,5 +1,5 @@
 /** What was said in a ticket, and which message of which chat shows it. */
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent, Rich } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
@@ -91,6 +91,68 @@ export async function entriesOf(tx: Read, ticket: TicketNumber): Promise<Entry[]
   return tx.select().from(entries).where(eq(entries.ticket, ticket)).orderBy(asc(entries.id));
 }
 
+/** What the client said in a ticket and did not take back, after one entry and up to another; null = no bound. */
+export async function findClientWords(
+  tx: Read,
+  ticket: TicketNumber,
+  { after, to }: { after: EntryId | null; to: EntryId | null },
+): Promise<Entry[]> {
+  return tx
+    .select()
+    .from(entries)
+    .where(
+      and(
+        eq(entries.ticket, ticket),
+        eq(entries.side, "client"),
+        isNull(entries.deletedAt),
+        after === null ? undefined : gt(entries.id, after),
+        to === null ? undefined : lte(entries.id, to),
+      ),
+    )
+    .orderBy(asc(entries.id));
+}
+
+const conversation = (ticket: TicketNumber) =>
+  and(
+    eq(entries.ticket, ticket),
+    inArray(entries.side, ["client", "agent", "handset"]),
+    isNull(entries.deletedAt),
+  );
+
+/**
+ * The newest of what was said between the client and us and does not stand in that chat yet, in the order it was said.
+ * `older`: how many more there are before · `there`: how many stand in that chat.
+ */
+export async function findUnshown(
+  tx: Read,
+  { ticket, chat, limit }: { ticket: TicketNumber; chat: ChatId; limit: number },
+): Promise<{ newest: Entry[]; older: number; there: number }> {
+  const isThere = sql`EXISTS (SELECT 1 FROM ${links} WHERE ${links.entry} = ${entries.id} AND ${links.chat} = ${chat})`;
+  const [counted] = await tx
+    .select({ all: count(), there: sql<number>`total(${isThere})`.mapWith(Number) })
+    .from(entries)
+    .where(conversation(ticket));
+  const { all = 0, there = 0 } = counted ?? {};
+  const newest = await tx
+    .select()
+    .from(entries)
+    .where(and(conversation(ticket), sql`NOT ${isThere}`))
+    .orderBy(desc(entries.id))
+    .limit(limit);
+  return { newest: newest.toReversed(), older: all - there - newest.length, there };
+}
+
+/** null = nothing was said. */
+export async function lastEntryId(tx: Read, ticket: TicketNumber): Promise<EntryId | null> {
+  const rows = await tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(eq(entries.ticket, ticket))
+    .orderBy(desc(entries.id))
+    .limit(1);
+  return rows[0]?.id ?? null;
+}
+
 export async function countBySide(tx: Read, ticket: TicketNumber, side: Entry["side"]): Promise<number> {
   const rows = await tx
     .select({ n: count() })
@@ -105,7 +167,7 @@ export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: numb
   return tx
     .select()
     .from(entries)
-    .where(and(inArray(entries.ticket, ofTickets), eq(entries.side, "note")))
+    .where(and(inArray(entries.ticket, ofTickets), eq(entries.side, "note"), isNull(entries.deletedAt)))
     .orderBy(desc(entries.id))
     .limit(limit);
 }

@@ -1,5 +1,5 @@
 /** What was received, once each, and what became of it. */
-import { and, asc, count, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, isNull, lt, lte, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
@@ -127,6 +127,28 @@ export async function countInbox(read: Read): Promise<{ pending: number; held: n
     .groupBy(inbox.state);
   const of = (state: InboxRow["state"]): number => rows.find((row) => row.state === state)?.n ?? 0;
   return { pending: pending?.n ?? 0, held: of("held"), parked: of("parked") };
+}
+
+/** What arrived under that id, whatever was made of it; null = nothing did. */
+export async function getReceived(
+  read: Read,
+  { chat, sender, message }: { chat: ChatId; sender: PersonId; message: MessageId },
+): Promise<Arrival | null> {
+  const [row] = await read
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.message, message), eq(inbox.chat, chat), eq(inbox.sender, sender)));
+  return row ? reviveRow(row).arrival : null;
+}
+
+/** Whether somebody ever wrote in one of our groups: a colleague then, and no client. */
+export async function wroteInGroup(read: Read, person: PersonId): Promise<boolean> {
+  const rows = await read
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(and(eq(inbox.sender, person), gte(inbox.chat, "g:" as ChatId), lt(inbox.chat, "g;" as ChatId)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Counts what is none of our business. */

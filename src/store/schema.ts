@@ -283,6 +283,14 @@ export const ticketEvents = sqliteTable(
   (t) => [index("ticket_events_ticket").on(t.ticket, t.id), index("ticket_events_actor").on(t.actor)],
 );
 
+/** Which of what was said a card shows: entries after `after`, up to `to`. */
+export interface CardShows {
+  after: EntryId | null;
+  to: EntryId | null;
+  /** Why the ticket came back; null = it was there for the first time. */
+  why: string | null;
+}
+
 /** Messages of ours in a group that stand for a ticket: quoting one of them means that ticket. */
 export const cards = sqliteTable(
   "cards",
@@ -292,6 +300,8 @@ export const cards = sqliteTable(
     ticket: ticketRef("ticket").notNull(),
     /** card: claims it · reminder: claims it too · alert: a supervisor's; quoting it assigns. */
     kind: text("kind", { enum: ["card", "reminder", "alert"] }).notNull(),
+    /** Of a card, so that it can be written anew; null = a card of before this was kept, a reminder or an alert. */
+    shows: text("shows", { mode: "json" }).$type<CardShows>(),
     createdAt: at("created_at").notNull(),
   },
   (t) => [

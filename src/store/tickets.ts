@@ -1,7 +1,7 @@
 /** Tickets and their history. */
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../domain/ids.ts";
-import type { Closed, InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
+import type { InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
 import type { Read, Tx } from "./open.ts";
 import { given, prepared, toDriver } from "./prepared.ts";
 import { ticketEvents, tickets } from "./schema.ts";
@@ -12,7 +12,8 @@ const isInProgress = sql`${tickets.state} = 'in_progress'`;
 
 export type EventName = (typeof ticketEvents.$inferSelect)["event"];
 
-function toTicket(row: Row): Ticket {
+/** The row as the union of states; throws when it contradicts its own. */
+export function toTicket(row: Row): Ticket {
   switch (row.state) {
     case "intake":
       return { ...toOpened(row), state: "intake", area: row.area, ...toGathering(row) };
@@ -182,50 +183,17 @@ export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgres
   return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
 }
 
-/** The contact's last closed ticket; null = never had one. */
-export async function getLastClosed(tx: Read, contact: PersonId): Promise<Closed | null> {
+/**
+ * Intakes whose gathering is over. One that would last longer than `maxMs` from now was begun before the clock was set
+ * back: it is over too.
+ */
+export async function findGathered(tx: Read, now: Date, maxMs = Infinity): Promise<Intake[]> {
+  const latest = new Date(Math.min(now.getTime() + maxMs, 8.64e15));
+  const isOver = or(lte(tickets.gatherUntil, now), gt(tickets.gatherUntil, latest));
   const rows = await tx
     .select()
     .from(tickets)
-    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")))
-    .orderBy(desc(tickets.closedAt))
-    .limit(1);
-  return rows[0] ? (toTicket(rows[0]) as Closed) : null;
-}
-
-/** Closed tickets of a contact, newest first. */
-export async function findPast(tx: Read, contact: PersonId, limit: number): Promise<Closed[]> {
-  const rows = await tx
-    .select()
-    .from(tickets)
-    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")))
-    .orderBy(desc(tickets.number))
-    .limit(limit);
-  return rows.map((row) => toTicket(row) as Closed);
-}
-
-export async function countOpenedSince(tx: Read, contact: PersonId, since: Date): Promise<number> {
-  const rows = await tx
-    .select({ n: count() })
-    .from(tickets)
-    .where(and(eq(tickets.contact, contact), gte(tickets.openedAt, since)));
-  return rows[0]?.n ?? 0;
-}
-
-export async function countPast(tx: Read, contact: PersonId): Promise<number> {
-  const rows = await tx
-    .select({ n: count() })
-    .from(tickets)
-    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed")));
-  return rows[0]?.n ?? 0;
-}
-
-/** Intakes whose gathering is over. */
-export async function findGathered(tx: Read, now: Date): Promise<Intake[]> {
-  const rows = await tx
-    .select()
-    .from(tickets)
-    .where(and(eq(tickets.state, "intake"), lte(tickets.gatherUntil, now)))
+    .where(and(eq(tickets.state, "intake"), isOver))
     .orderBy(asc(tickets.number));
   return rows.map((row) => toTicket(row) as Intake);
 }

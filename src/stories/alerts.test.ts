@@ -30,7 +30,7 @@ describe("A ticket nobody takes", () => {
   it("is recalled in its main group after five minutes, once, and quoting that takes it", async () => {
     await using town = await startTown();
     await town.card("Marta");
-    await wait(town, 3);
+    await wait(town, 2);
     expect(await reminders(town)).toEqual([]);
     await wait(town, 10);
     expect(await reminders(town)).toEqual([
@@ -43,7 +43,7 @@ describe("A ticket nobody takes", () => {
   it("is told to the supervisor after ten, once", async () => {
     await using town = await startTown();
     await town.card("Marta");
-    await wait(town, 8);
+    await wait(town, 7);
     expect(await unclaimed(town)).toEqual([]);
     await wait(town, 20);
     const [alert, ...more] = await unclaimed(town);
@@ -56,7 +56,7 @@ describe("A ticket nobody takes", () => {
     await using town = await startTown();
     await town.store.transaction(async (tx) => {
       for (const group of await findMainGroups(tx))
-        await changeMainGroup(tx, group.id, { remindAfterMinutes: 2, reportAfterMinutes: 3 });
+        await changeMainGroup(tx, group.id, { remindAfterMinutes: 3, reportAfterMinutes: 4 });
     });
     await town.card("Marta");
     await wait(town, 1);
@@ -90,7 +90,7 @@ describe("A ticket nobody takes", () => {
   it("does not grow old while its group is closed, and nobody is called then", async () => {
     await using town = await startTown();
     const monday = [
-      { from: "09:00", to: "10:04" },
+      { from: "09:00", to: "10:03" },
       { from: "14:00", to: "18:00" },
     ];
     await setHours(town, {

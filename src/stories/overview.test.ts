@@ -14,14 +14,14 @@ describe("What the team asks in its groups", () => {
       "📋 *Casos abiertos de Soporte*",
       "",
       "⏳ *Pendientes: 2*",
-      "• 🔥 *#3* Pablo · espera hace 1 min",
-      "• *#2* Nora · espera hace 3 min",
+      "• 🔥 *#3* Pablo · espera hace 2 min",
+      "• *#2* Nora · espera hace 4 min",
       "",
       "💬 *En Progreso: 1*",
       "• *#1* Marta · con *Ana*, sin respuesta hace 6 min",
     ]);
     await town.person("Sofía").says("Supervisor", "/abiertos");
-    expect((await town.last("Supervisor")).text).toContain("• *#2* Nora (Soporte) · espera hace 3 min");
+    expect((await town.last("Supervisor")).text).toContain("• *#2* Nora (Soporte) · espera hace 4 min");
   });
 
   it("/abiertos cuts a long list and says how much it left out", async () => {
@@ -43,7 +43,7 @@ describe("What the team asks in its groups", () => {
     await town.person("Ana").says("Soporte", "/estado");
     expect((await town.last("Soporte")).text.split("\n")).toEqual([
       "📊 *Soporte*",
-      "⏳ Espera 1 caso: *#2* (Nora), hace 1 min.",
+      "⏳ Espera 1 caso: *#2* (Nora), hace 2 min.",
       "",
       "• *Ana* · 🟢 Conectado · grupos ocupados: 1 de 2",
       "• *Celia* · ⚪ todavía no respondió LISTO",

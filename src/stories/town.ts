@@ -162,12 +162,17 @@ export class Town {
     return heard;
   }
 
-  /** The message of a chat whose text contains this. */
+  /** The message of a chat whose text contains this. An edited one is quoted as what it was. */
   async message(chat: string, part: string): Promise<Heard> {
-    const found = (await this.heard(chat)).findLast((one) => one.text.includes(part));
+    const heard = await this.heard(chat);
+    const found = heard.findLast((one) => one.text.includes(part));
     if (!found)
-      throw new Error(`${chat} heard nothing with "${part}", but: ${(await this.heardIn(chat)).join(" | ")}`);
-    return found;
+      throw new Error(
+        `${chat} heard nothing with "${part}", but: ${heard.map((one) => one.text).join(" | ")}`,
+      );
+    const { content, text } = found;
+    const original = content.kind === "edit" ? heard.find((one) => one.id === content.target.id) : undefined;
+    return original ? { ...original, text } : found;
   }
 
   /** The live ticket of a client; null = none. */

@@ -58,6 +58,8 @@ export const enOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.sample.kept": "1042",
   "api.variable.kind": "Kind of group",
   "api.sample.kind": "Support group",
+  "api.variable.kinds": "Which files they are",
+  "api.sample.kinds": "📷 Photo · 🎤 Voice message",
   "api.variable.label": "Name of the field",
   "api.sample.label": "Client no.",
   "api.variable.link": "Link",

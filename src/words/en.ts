@@ -53,6 +53,8 @@ export const en: Translation = {
   "client.introduced": "You are talking to *{{agent}}*. 🙂",
   "client.farewell":
     "We closed your request *#{{number}}*. Thanks for writing to us! If you need anything else, send us a message here.",
+  "client.heard-again":
+    "🙌 We got your message! We are going on with your request *#{{number}}*: somebody will answer you shortly.",
   "client.call": "We can't take calls here. Write or send us a voice message and we will reply. 🙂",
 
   // Contents that have no other form
@@ -71,6 +73,11 @@ export const en: Translation = {
   "content.from-panel": "💻 *{{who}}* (from the panel): {{text}}",
   "content.bot": "the system",
   "content.owner": "the company",
+  "content.nothing-left": "the client deleted what they had written",
+  "content.chose-again":
+    "✏️ The client corrected what they had chosen from the menu: *{{area}}*. You can transfer the case to that area.",
+  "content.deleted-by-owner":
+    "🗑️ This message was deleted from the company's phone: the client no longer sees it.",
   "content.call": "📞 The client tried to call. We told them that we don't take calls here.",
   "content.media.image": "📷 Photo",
   "content.media.video": "🎬 Video",
@@ -92,8 +99,8 @@ export const en: Translation = {
   "card.urgent": "🔥 Urgent",
   "card.asks-for-person": "🙋 Explicit Request: wants to talk to a person",
   "card.text": "💬 {{text}}",
-  "card.more_one": "📎 and {{count}} file",
-  "card.more_other": "📎 and {{count}} files",
+  "card.more_one": "📎 and {{count}} file: {{kinds}}",
+  "card.more_other": "📎 and {{count}} files: {{kinds}}",
   "card.past_one": "🕘 {{count}} earlier request",
   "card.past_other": "🕘 {{count}} earlier requests",
   "card.first-time": "🆕 First request",
@@ -104,6 +111,7 @@ export const en: Translation = {
   "card.reopened-by": "reopened by {{who}}",
   "card.transferred": "passed on by {{who}}",
   "card.transferred-reason": "passed on by {{who}}: {{reason}}",
+  "card.chose-again": "the client corrected their choice from the menu",
   "card.how": "👉 To take it, reply *quoting this message*.",
 
   // In main groups
@@ -115,6 +123,8 @@ export const en: Translation = {
   "main.reopened": "🔁 *{{name}}* wrote again: ticket *#{{number}}* stays with *{{agent}}*.",
   "main.reopened-by": "🔁 *{{who}}* reopened ticket *#{{number}}* ({{name}}): it stays with *{{agent}}*.",
   "main.transferred": "🔀 Ticket *#{{number}}* ({{name}}) went to *{{group}}*.",
+  "main.taken-back": "🗑️ *Ticket #{{number}}*: the client deleted a message that is on the card.",
+  "main.reworded": "✏️ *Ticket #{{number}}*: the client corrected a message on the card: {{text}}",
   "main.is-it-yours": "Are you taking it? Reply *yes*.",
   "main.adopted": "✅ Done, this group is now set up as *{{kind}}*.",
 
@@ -146,6 +156,11 @@ export const en: Translation = {
   "room.tags": "🏷️ {{list}}",
   "room.notes": "📝 Notes:\n{{list}}",
   "room.how": "✏️ *What you write here reaches the client.* To close: /fin · Other commands: /ayuda",
+  "room.history-above": "⬆️ What was said before is further up in this group.",
+  "room.history-older_one":
+    "🕘 There is {{count}} earlier message that is not copied here: it is in the panel.",
+  "room.history-older_other":
+    "🕘 There are {{count}} earlier messages that are not copied here: they are in the panel.",
   "room.closed": "🏁 Case *#{{number}}* closed. This group is free; what you write no longer reaches anyone.",
   "room.released": "↩️ You released case *#{{number}}*. This group is free.",
   "room.released-by": "↩️ *{{who}}* put case *#{{number}}* back in the queue. This group is free.",

@@ -57,6 +57,8 @@ export const esOwnWords = {
   "api.sample.kept": "1042",
   "api.variable.kind": "Tipo de grupo",
   "api.sample.kind": "Grupo de Soporte",
+  "api.variable.kinds": "Qué archivos son",
+  "api.sample.kinds": "📷 Foto · 🎤 Mensaje de voz",
   "api.variable.label": "Nombre del campo",
   "api.sample.label": "N.º de cliente",
   "api.variable.link": "Enlace",

@@ -53,6 +53,8 @@ export const es = {
   "client.introduced": "Te atiende *{{agent}}*. 🙂",
   "client.farewell":
     "Cerramos tu consulta *#{{number}}*. ¡Gracias por escribirnos! Si necesitás algo más, mandanos un mensaje por acá.",
+  "client.heard-again":
+    "🙌 ¡Te leímos! Seguimos con tu consulta *#{{number}}*: en breve te responde una persona.",
   "client.call":
     "Por este medio no podemos atender llamadas. Escribinos o mandanos un audio y te respondemos. 🙂",
 
@@ -72,6 +74,11 @@ export const es = {
   "content.from-panel": "💻 *{{who}}* (desde el panel): {{text}}",
   "content.bot": "el sistema",
   "content.owner": "la empresa",
+  "content.nothing-left": "el cliente borró lo que había escrito",
+  "content.chose-again":
+    "✏️ El cliente corrigió lo que había elegido en el menú: *{{area}}*. Podés transferirle el caso a esa área.",
+  "content.deleted-by-owner":
+    "🗑️ Este mensaje se eliminó desde el teléfono de la empresa: el cliente ya no lo ve.",
   "content.call": "📞 El cliente intentó llamar. Le avisamos que por acá no se atienden llamadas.",
   "content.media.image": "📷 Foto",
   "content.media.video": "🎬 Video",
@@ -93,8 +100,8 @@ export const es = {
   "card.urgent": "🔥 Urgente",
   "card.asks-for-person": "🙋 Solicitud Explícita: pide hablar con una persona",
   "card.text": "💬 {{text}}",
-  "card.more_one": "📎 y {{count}} archivo",
-  "card.more_other": "📎 y {{count}} archivos",
+  "card.more_one": "📎 y {{count}} archivo: {{kinds}}",
+  "card.more_other": "📎 y {{count}} archivos: {{kinds}}",
   "card.past_one": "🕘 {{count}} consulta anterior",
   "card.past_other": "🕘 {{count}} consultas anteriores",
   "card.first-time": "🆕 Primera consulta",
@@ -105,6 +112,7 @@ export const es = {
   "card.reopened-by": "lo reabrió {{who}}",
   "card.transferred": "lo pasó {{who}}",
   "card.transferred-reason": "lo pasó {{who}}: {{reason}}",
+  "card.chose-again": "el cliente corrigió su elección del menú",
   "card.how": "👉 Para tomarlo, respondé *citando este mensaje*.",
 
   // In main groups
@@ -116,6 +124,8 @@ export const es = {
   "main.reopened": "🔁 *{{name}}* volvió a escribir: el ticket *#{{number}}* sigue con *{{agent}}*.",
   "main.reopened-by": "🔁 *{{who}}* reabrió el ticket *#{{number}}* ({{name}}): sigue con *{{agent}}*.",
   "main.transferred": "🔀 El ticket *#{{number}}* ({{name}}) pasó a *{{group}}*.",
+  "main.taken-back": "🗑️ *Ticket #{{number}}*: el cliente eliminó un mensaje que figura en la tarjeta.",
+  "main.reworded": "✏️ *Ticket #{{number}}*: el cliente corrigió un mensaje de la tarjeta: {{text}}",
   "main.is-it-yours": "¿Lo tomás? Respondé *sí*.",
   "main.adopted": "✅ Listo, este grupo quedó configurado como *{{kind}}*.",
 
@@ -147,6 +157,9 @@ export const es = {
   "room.tags": "🏷️ {{list}}",
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *Lo que escribas acá le llega al cliente.* Para cerrar: /fin · Otros comandos: /ayuda",
+  "room.history-above": "⬆️ Lo que ya se habló está más arriba en este grupo.",
+  "room.history-older_one": "🕘 Hay {{count}} mensaje anterior que no se copia acá: está en el panel.",
+  "room.history-older_other": "🕘 Hay {{count}} mensajes anteriores que no se copian acá: están en el panel.",
   "room.closed":
     "🏁 Caso *#{{number}}* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.",
   "room.released": "↩️ Soltaste el caso *#{{number}}*. Este grupo queda libre.",

@@ -58,6 +58,8 @@ export const ptOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.sample.kept": "1042",
   "api.variable.kind": "Tipo de grupo",
   "api.sample.kind": "Grupo de Suporte",
+  "api.variable.kinds": "Quais arquivos são",
+  "api.sample.kinds": "📷 Foto · 🎤 Mensagem de voz",
   "api.variable.label": "Nome do campo",
   "api.sample.label": "N.º de cliente",
   "api.variable.link": "Link",

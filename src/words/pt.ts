@@ -54,6 +54,8 @@ export const pt: Translation = {
   "client.introduced": "Você está falando com *{{agent}}*. 🙂",
   "client.farewell":
     "Encerramos sua solicitação *#{{number}}*. Obrigado por escrever! Se precisar de mais alguma coisa, mande uma mensagem por aqui.",
+  "client.heard-again":
+    "🙌 Recebemos sua mensagem! Continuamos com seu atendimento *#{{number}}*: em breve uma pessoa responde.",
   "client.call": "Por aqui não atendemos ligações. Escreva ou mande um áudio e respondemos. 🙂",
 
   // Contents that have no other form
@@ -72,6 +74,10 @@ export const pt: Translation = {
   "content.from-panel": "💻 *{{who}}* (pelo painel): {{text}}",
   "content.bot": "o sistema",
   "content.owner": "a empresa",
+  "content.nothing-left": "o cliente apagou o que tinha escrito",
+  "content.chose-again":
+    "✏️ O cliente corrigiu o que tinha escolhido no menu: *{{area}}*. Você pode transferir o caso para essa área.",
+  "content.deleted-by-owner": "🗑️ Esta mensagem foi apagada no telefone da empresa: o cliente não a vê mais.",
   "content.call": "📞 O cliente tentou ligar. Avisamos que por aqui não atendemos ligações.",
   "content.media.image": "📷 Foto",
   "content.media.video": "🎬 Vídeo",
@@ -93,8 +99,8 @@ export const pt: Translation = {
   "card.urgent": "🔥 Urgente",
   "card.asks-for-person": "🙋 Pedido Explícito: quer falar com uma pessoa",
   "card.text": "💬 {{text}}",
-  "card.more_one": "📎 e {{count}} arquivo",
-  "card.more_other": "📎 e {{count}} arquivos",
+  "card.more_one": "📎 e {{count}} arquivo: {{kinds}}",
+  "card.more_other": "📎 e {{count}} arquivos: {{kinds}}",
   "card.past_one": "🕘 {{count}} solicitação anterior",
   "card.past_other": "🕘 {{count}} solicitações anteriores",
   "card.first-time": "🆕 Primeira solicitação",
@@ -105,6 +111,7 @@ export const pt: Translation = {
   "card.reopened-by": "reaberto por {{who}}",
   "card.transferred": "passado por {{who}}",
   "card.transferred-reason": "passado por {{who}}: {{reason}}",
+  "card.chose-again": "o cliente corrigiu a escolha do menu",
   "card.how": "👉 Para pegar, responda *citando esta mensagem*.",
 
   // In main groups
@@ -116,6 +123,8 @@ export const pt: Translation = {
   "main.reopened": "🔁 *{{name}}* voltou a escrever: o ticket *#{{number}}* continua com *{{agent}}*.",
   "main.reopened-by": "🔁 *{{who}}* reabriu o ticket *#{{number}}* ({{name}}): continua com *{{agent}}*.",
   "main.transferred": "🔀 O ticket *#{{number}}* ({{name}}) passou para *{{group}}*.",
+  "main.taken-back": "🗑️ *Ticket #{{number}}*: o cliente apagou uma mensagem que está no cartão.",
+  "main.reworded": "✏️ *Ticket #{{number}}*: o cliente corrigiu uma mensagem do cartão: {{text}}",
   "main.is-it-yours": "Vai pegar? Responda *sim*.",
   "main.adopted": "✅ Pronto, este grupo ficou configurado como *{{kind}}*.",
 
@@ -147,6 +156,10 @@ export const pt: Translation = {
   "room.tags": "🏷️ {{list}}",
   "room.notes": "📝 Notas:\n{{list}}",
   "room.how": "✏️ *O que você escrever aqui chega ao cliente.* Para fechar: /fin · Outros comandos: /ayuda",
+  "room.history-above": "⬆️ O que já foi conversado está mais acima neste grupo.",
+  "room.history-older_one": "🕘 Há {{count}} mensagem anterior que não é copiada aqui: está no painel.",
+  "room.history-older_other":
+    "🕘 Há {{count}} mensagens anteriores que não são copiadas aqui: estão no painel.",
   "room.closed":
     "🏁 Caso *#{{number}}* fechado. Este grupo fica livre; o que você escrever não chega mais a ninguém.",
   "room.released": "↩️ Você soltou o caso *#{{number}}*. Este grupo fica livre.",

@@ -1,0 +1,38 @@
+/** What a client is told of their ticket, in one message: greeted if nobody did, the number, and when somebody answers. */
+import { closedPeriodKey, isOpen, nextOpening } from "../domain/hours.ts";
+import type { Live, Waiting } from "../domain/ticket.ts";
+import { firstTime } from "../store/cards.ts";
+import { countBySide } from "../store/entries.ts";
+import type { MainGroup } from "../store/groups.ts";
+import { changeContact, toContact } from "../store/people.ts";
+import type { Desk } from "./desk.ts";
+import { hello, sayToClient } from "./greet.ts";
+import { clock } from "./phrase.ts";
+
+/** The client learns the number once; outside opening hours also when somebody will answer. */
+export async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<void> {
+  if (!(await firstTime(desk.tx, `confirmed:${ticket.number}`, desk.now))) return;
+  const isGreeted = (await countBySide(desk.tx, ticket.number, "bot")) > 0;
+  const registered =
+    (await closedNotice(desk, ticket, group)) ?? desk.say("client.registered", { number: ticket.number });
+  await sayToClient(desk, ticket, isGreeted ? registered : `${hello(desk)}\n\n${registered}`);
+}
+
+/** Somebody who wrote again after the end hears, once, that it did not get lost. */
+export async function confirmAgain(desk: Desk, ticket: Live, group: MainGroup | null): Promise<void> {
+  const notice = group && (await closedNotice(desk, ticket, group));
+  await sayToClient(desk, ticket, notice ?? desk.say("client.heard-again", { number: ticket.number }));
+}
+
+/** One notice per client and closed period; null = it is open, or they have been told. */
+async function closedNotice(desk: Desk, ticket: Live, group: MainGroup): Promise<string | null> {
+  if (isOpen(group.hours, desk.now)) return null;
+  const period = group.hours === null ? null : closedPeriodKey(group.hours, desk.now);
+  const contact = await toContact(desk.tx, ticket.contact, desk.now);
+  if (period === null || contact.closedNotice === period) return null;
+  await changeContact(desk.tx, ticket.contact, { closedNotice: period });
+  const opening = nextOpening(group.hours, desk.now);
+  return opening === null
+    ? desk.say("client.closed-hours-unknown", { number: ticket.number })
+    : desk.say("client.closed-hours", { number: ticket.number, when: clock(desk, opening) });
+}
