@@ -61,13 +61,17 @@ function saidLines(desk: Desk, said: Entry[]): string[] {
   const isFile = ({ content }: Entry): boolean => content.kind === "media";
   const texts = telling
     .filter((entry) => !isFile(entry) || entry.text !== null)
-    .map((entry) => entry.text ?? inWords(desk, entry.content));
+    .map((entry) => (hasOwnWords(entry) ? (entry.text ?? "") : inWords(desk, entry.content)));
   const files = telling.filter(isFile);
   const kinds = filesByKind(desk, files);
   if (texts.length === 0) return kinds === "" ? [] : [desk.say("card.text", { text: kinds })];
   const words = desk.say("card.text", { text: shorten(texts.join(" · "), CARD_TEXT) });
   return files.length === 0 ? [words] : [words, desk.say("card.more", { count: files.length, kinds })];
 }
+
+/** Everything else says in words what it is. */
+const hasOwnWords = ({ content, text }: Entry): boolean =>
+  text !== null && (content.kind === "media" || (content.kind === "text" && !content.rich));
 
 /** "📷 Foto ×2 · 🎤 Mensaje de voz" */
 function filesByKind(desk: Desk, files: Entry[]): string {

@@ -57,12 +57,14 @@ function saidBy(
       if (!takesCaption(media))
         return { before: saying(inWords(desk, content)), parts: repeat(desk, content, quote) };
       const caption = media.caption ? saying(media.caption) : desk.say("content.said-by-media", { who });
-      return { before: null, parts: repeat(desk, { kind: "media", media: { ...media, caption } }, quote) };
+      return { before: null, parts: repeat(desk, { ...content, media: { ...media, caption } }, quote) };
     }
     case "location":
     case "contacts":
       return { before: saying(inWords(desk, content)), parts: repeat(desk, content, quote) };
     case "text":
+    case "rich":
+    case "vote":
     case "poll":
     case "view-once":
     case "undecryptable":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asksNothing, bearingOf } from "./bearing.ts";
-import type { InboundContent, MediaKind } from "./inbound.ts";
+import type { InboundContent, MediaKind, RichForm } from "./inbound.ts";
 import { toMessageId } from "./ids.ts";
 
 const text = (words: string): InboundContent => ({ kind: "text", text: words });
@@ -9,6 +9,10 @@ const file = (kind: MediaKind, caption: string | null = null): InboundContent =>
   media: { kind, wire: "", mimeType: "x/y", caption, fileName: null, size: null, seconds: null },
 });
 const wire = (wireType: string): InboundContent => ({ kind: "unsupported", wireType });
+const rich = (form: RichForm): Extract<InboundContent, { kind: "rich" }> => ({
+  kind: "rich",
+  rich: { form, title: null, lines: [], from: null, until: null, price: null },
+});
 const target = toMessageId("A");
 
 describe("What a client's message asks of us", () => {
@@ -29,7 +33,9 @@ describe("What a client's message asks of us", () => {
     ["a poll", { kind: "poll", question: "¿Cuándo?", options: ["a"] }],
     ["what only the phone shows", { kind: "view-once" }],
     ["what cannot be read", { kind: "undecryptable" }],
-    ["a payment", wire("sendPaymentMessage")],
+    ["a payment", rich("payment")],
+    ["an advertisement that was tapped", rich("ad")],
+    ["thanks under an advertisement", { ...text("gracias"), rich: rich("ad").rich } as InboundContent],
     ["a kind to come", wire("somethingNewMessage")],
   ])("%s is a request", (_, content) => {
     expect(bearingOf(content)).toBe("request");
@@ -60,7 +66,11 @@ describe("What a client's message asks of us", () => {
     ["a call in a group", wire("call")],
     ["an entry of the list of calls", wire("callLogMesssage")],
     ["a request for the phone number", wire("requestPhoneNumberMessage")],
-    ["a vote", wire("pollUpdateMessage")],
+    ["a vote", { kind: "vote", poll: target, choices: ["ab"] }],
+    ["a request for the phone number, in its form", rich("phone-request")],
+    ["an invitation to a group", rich("group-invite")],
+    ["a vote in words", rich("vote")],
+    ["an answer to an event", rich("event-going")],
     ["a sealed reaction", wire("encReactionMessage")],
     ["a sealed edit that does not open", wire("secretEncryptedMessage")],
     ["a reaction", { kind: "reaction", target, emoji: "❤️" }],

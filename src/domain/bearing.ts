@@ -1,7 +1,7 @@
 /** What a client's message asks of us, apart from any ticket: what opens one and what never does. Pure. */
 import { isCourtesy } from "./courtesy.ts";
 import { foldText } from "./fold.ts";
-import type { InboundContent } from "./inbound.ts";
+import type { InboundContent, RichForm } from "./inbound.ts";
 
 /**
  * request: opens or reopens a ticket · courtesy: thanks, agreement, a goodbye in words · gesture: a sticker, a GIF, an
@@ -49,14 +49,41 @@ const SIGNALS: ReadonlySet<string> = new Set([
   "stickerSyncRmrMessage",
 ]);
 
+/** The same of what WhatsApp shows in a form of its own. Whoever tapped an advertisement or pays wants something. */
+const FORMS: Partial<Record<RichForm, Bearing>> = {
+  blank: "signal",
+  "call-cancelled": "signal",
+  "channel-invite": "signal",
+  "event-answer": "signal",
+  "event-cancelled": "signal",
+  "event-going": "signal",
+  "event-maybe": "signal",
+  "event-not-going": "signal",
+  // WhatsApp sends it by itself when somebody could not be added to a group.
+  "group-invite": "signal",
+  "payment-cancelled": "signal",
+  "payment-declined": "signal",
+  "phone-request": "signal",
+  "poll-results": "signal",
+  "sticker-pack": "gesture",
+  vote: "signal",
+  "vote-sealed": "signal",
+  "vote-withdrawn": "signal",
+};
+
 export function bearingOf(content: InboundContent): Bearing {
   switch (content.kind) {
     case "text":
-      return bearingOfText(content.text);
+      return content.rich ? "request" : bearingOfText(content.text);
     case "media":
+      if (content.rich) return "request";
       if (content.media.kind === "sticker") return "gesture";
       if (content.media.kind !== "gif") return "request";
       return content.media.caption === null ? "gesture" : bearingOfText(content.media.caption);
+    case "rich":
+      return FORMS[content.rich.form] ?? "request";
+    case "vote":
+      return "signal";
     case "unsupported":
       return SIGNALS.has(content.wireType) ? "signal" : "request";
     case "location":

@@ -18,7 +18,7 @@ const signals: [string, InboundContent][] = [
   ["thanks", { kind: "text", text: "grasias" }],
   ["thanks in another language", { kind: "text", text: "Obrigado!!" }],
   ["a request for the phone number", wire("requestPhoneNumberMessage")],
-  ["a vote", wire("pollUpdateMessage")],
+  ["a vote", { kind: "vote", poll: toMessageId("NEVER"), choices: ["ab"] }],
   ["an entry of the list of calls", wire("callLogMesssage")],
   ["a sealed reaction", wire("encReactionMessage")],
   ["an edit that cannot be opened", wire("secretEncryptedMessage")],
