@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import type { AtDesk, Desk } from "../desk/desk.ts";
@@ -7,6 +8,7 @@ import { openTemporaryStore } from "../stories/temporary-store.ts";
 import { countInbox, findPending, writeDown, type InboxRow } from "../store/inbox.ts";
 import type { Store, Tx } from "../store/open.ts";
 import { addPerson } from "../store/people.ts";
+import { inbox } from "../store/schema.ts";
 import { Drain } from "./drain.ts";
 
 const now = new Date("2026-03-02T13:00:00Z");
@@ -55,6 +57,41 @@ const deskOf =
       if (row) worked.push(row.message);
       return result;
     });
+
+describe("A chat with a long backlog", () => {
+  it("holds up nobody: others go on after a turn of it, and each chat keeps its order", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const flood = Array.from({ length: 300 }, (_, n) => `flood${n}`);
+    await store.transaction(async (tx) => {
+      await write(tx, ...flood);
+      await write(tx, "quiet1", "quiet2");
+      await write(tx, "other");
+    });
+    const worked: string[] = [];
+    const atDesk: AtDesk = (verb) =>
+      store.transaction(async (tx) => {
+        const before = await pendingIds(tx);
+        const result = await verb({ tx, now } as Desk);
+        const after = new Set(await pendingIds(tx));
+        worked.push(...before.filter((id) => !after.has(id)));
+        return result;
+      });
+    const drain = new Drain({ read: store.read, atDesk, log });
+    await drain.settle();
+    expect(worked).toHaveLength(303);
+    expect(worked.filter((id) => id.startsWith("flood"))).toEqual(flood);
+    expect(worked.indexOf("quiet1")).toBeLessThan(20);
+    expect(worked.indexOf("quiet2")).toBe(worked.indexOf("quiet1") + 1);
+    expect(worked.indexOf("other")).toBeLessThan(20);
+    await drain.stop();
+  });
+});
+
+async function pendingIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.select({ id: inbox.message }).from(inbox).where(eq(inbox.state, "pending"));
+  return rows.map(({ id }) => id);
+}
 
 describe("An event that cannot be written because of the disk", () => {
   it.each(["SQLITE_FULL", "SQLITE_BUSY", "SQLITE_IOERR_WRITE"])(

@@ -1,7 +1,8 @@
-/** Works through what was written down: in the order it came, each event in a transaction of its own. */
+/** Works through what was written down, each event in a transaction of its own: in the order it came, and when much waits, chats in turns. */
 import type { Logger } from "pino";
 import type { AtDesk } from "../desk/desk.ts";
 import { findPending, markDone, park, type InboxRow } from "../store/inbox.ts";
+import { findPendingInTurns } from "../store/inbox-turns.ts";
 import type { Read, Tx } from "../store/open.ts";
 import { act } from "./act.ts";
 
@@ -61,7 +62,7 @@ export class Drain {
     await Promise.all(taken.map((row) => this.#work(row)));
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      const rows = await findPending(this.#read, BATCH);
+      const rows = await findPendingInTurns(this.#read, BATCH);
       if (rows.length === 0) return;
       const done = await Promise.all(rows.map((row) => this.#work(row)));
       this.#again = done.some(Boolean) || this.#again;
