@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compare, type Plan } from "./bench/compare.ts";
 import { measurePanel } from "./bench/panel.ts";
+import { rush } from "./bench/rush.ts";
 import { seed } from "./bench/seed.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import { silenceLibsignal } from "./session/silence.ts";
@@ -20,6 +21,12 @@ const options = {
   to: { type: "string" },
   /** Of `panel`: how long each measurement lasts. */
   seconds: { type: "string", default: "60" },
+  /** Of `rush`: who talks, who comes, for how long, how many flood, and the pace that is set. */
+  agents: { type: "string", default: "20" },
+  newcomers: { type: "string", default: "100" },
+  minutes: { type: "string", default: "3" },
+  floods: { type: "string", default: "0" },
+  pace: { type: "string", default: "normal" },
   tickets: { type: "string", default: "100000" },
   contacts: { type: "string", default: "20000" },
   messages: { type: "string", default: "2000000" },
@@ -43,9 +50,20 @@ const folder = await mkdtemp(join(resolve(values.folder), "relevo-bench-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
   if (positionals[0] === "panel") await panel();
+  else if (positionals[0] === "rush") await busyMorning();
   else await compare(plan, folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+function busyMorning(): Promise<void> {
+  const [agents = 0, newcomers = 0, minutes = 0, floods = 0] = [
+    values.agents,
+    values.newcomers,
+    values.minutes,
+    values.floods,
+  ].map(Number);
+  return rush({ folder, agents, newcomers, minutes, floods, pace: values.pace });
 }
 
 function panel(): Promise<void> {

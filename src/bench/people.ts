@@ -20,6 +20,8 @@ export class Phone {
   readonly #cameAt = new Map<string, number>();
   readonly #awaited = new Map<string, (cameAt: number) => void>();
 
+  #any: ((cameAt: number) => void) | null = null;
+
   constructor(person: Person) {
     this.person = person;
     const { ws, ev } = person.socket;
@@ -44,8 +46,16 @@ export class Phone {
     });
   }
 
+  /** When the next text of anybody came off the wire. To be asked before it is written. */
+  readsAny(): Promise<number> {
+    return new Promise((resolve) => {
+      this.#any = resolve;
+    });
+  }
+
   #take({ key, message }: WAMessage): void {
     const text = message?.conversation || message?.extendedTextMessage?.text || "";
+    if (text !== "" && key.fromMe !== true) this.#any?.(this.#cameAt.get(key.id ?? "") ?? performance.now());
     this.#awaited.get(text)?.(this.#cameAt.get(key.id ?? "") ?? performance.now());
     this.#awaited.delete(text);
     this.#cameAt.delete(key.id ?? "");

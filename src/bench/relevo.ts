@@ -86,7 +86,11 @@ interface Shown {
 }
 
 /** The phone scans what the panel shows. */
-export async function link(panel: PanelClient, { simulator }: Place, { office }: Cast): Promise<void> {
+export async function link(
+  panel: PanelClient,
+  { simulator }: Place,
+  { office }: Pick<Cast, "office">,
+): Promise<void> {
   const { qr = "" } = await until(panel, "/api/whatsapp", (now) => now.qr !== undefined);
   await simulator.scanQr(office, qr);
   await until(panel, "/api/whatsapp", ({ state }) => state === "connected");

@@ -1,0 +1,83 @@
+/** What the busy morning was like, in figures. */
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { laneOfRank, lanes } from "../domain/lane.ts";
+import { quantile } from "./figures.ts";
+import type { RushPlan } from "./rush.ts";
+
+export interface Carried {
+  /** Milliseconds from phone to phone, in conversations. */
+  talk: number[];
+  /** … in those that flood. */
+  flood: number[];
+  /** … until a newcomer reads our first words. */
+  greeted: number[];
+  /** What nobody has read. */
+  missing: string[];
+}
+
+interface Left {
+  lane: number;
+  createdAt: number;
+  sentAt: number | null;
+}
+
+/** What the outbox took since then. */
+export async function readLanes(folder: string, since: Date): Promise<Left[]> {
+  const database = new Database(join(folder, "relevo", "relevo.db"), { readonly: true });
+  try {
+    return database
+      .prepare(
+        "SELECT lane, created_at AS createdAt, sent_at AS sentAt FROM outbox WHERE created_at >= ? ORDER BY sent_at",
+      )
+      .all(since.getTime()) as Left[];
+  } finally {
+    database.close();
+  }
+}
+
+export function reportRush(plan: RushPlan, carried: Carried, left: Left[]): void {
+  const { agents, newcomers, minutes, floods, pace } = plan;
+  console.log(
+    `\n${agents} agents in conversation, ${newcomers} newcomers, ${floods} flooding chats, ${minutes} min, pace "${pace}"`,
+  );
+  console.log("\nFrom phone to phone (s)");
+  print(["", "n", "p50", "p90", "p99", "most"]);
+  print(["conversation", ...seconds(carried.talk)]);
+  if (floods > 0) print(["the flooding chats", ...seconds(carried.flood)]);
+  print(["newcomer greeted", ...seconds(carried.greeted)]);
+  console.log("\nWaited in the outbox, by lane (s)");
+  print(["", "n", "p50", "p90", "p99", "most"]);
+  for (const lane of lanes) {
+    const waits = left
+      .filter((one) => laneOfRank(one.lane) === lane && one.sentAt !== null)
+      .map(({ createdAt, sentAt }) => (sentAt ?? 0) - createdAt);
+    if (waits.length > 0) print([lane, ...seconds(waits)]);
+  }
+  const sent = left.map(({ sentAt }) => sentAt).filter((at) => at !== null);
+  console.log(
+    `\nMessages of the account in its busiest minute: ${busiestMinute(sent)}; in all: ${sent.length}`,
+  );
+  console.log(`Not sent: ${left.length - sent.length}; not read by anybody: ${carried.missing.length}`);
+  for (const line of carried.missing.slice(0, 10)) console.log(`  ${line}`);
+}
+
+/** Sorted instants; the most that lie within 60 seconds. */
+function busiestMinute(sent: number[]): number {
+  let from = 0;
+  let most = 0;
+  for (const [n, at] of sent.entries()) {
+    while (at - (sent[from] ?? at) >= 60_000) from += 1;
+    most = Math.max(most, n - from + 1);
+  }
+  return most;
+}
+
+const seconds = (times: number[]): string[] => [
+  String(times.length),
+  ...[0.5, 0.9, 0.99, 1].map((part) => (quantile(times, part) / 1000).toFixed(2)),
+];
+
+function print(cells: string[]): void {
+  console.log(cells.map((cell, n) => (n === 0 ? cell.padEnd(24) : cell.padStart(9))).join(""));
+}

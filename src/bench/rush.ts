@@ -1,0 +1,230 @@
+/**
+ * A busy morning at the pace that a number out in the world has: agents in conversation, newcomers all at once, and on
+ * request chats that flood. What people wait for their words, from phone to phone, and what never came.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import type { PanelClient } from "../demo/panel-client.ts";
+import type { PersonMessage } from "../simulator/person-screen.ts";
+import { startSimulator, type Simulator } from "../simulator/simulator.ts";
+import type { Account } from "../simulator/accounts.ts";
+import { openPhone, type Pair, type Phone } from "./people.ts";
+import { Relevo, link } from "./relevo.ts";
+import { readLanes, reportRush, type Carried } from "./rush-report.ts";
+
+export interface RushPlan {
+  folder: string;
+  /** Each with one client in conversation. */
+  agents: number;
+  /** They all write within two minutes, or within the whole time when it is shorter. */
+  newcomers: number;
+  minutes: number;
+  /** Further conversations in which the client writes without a break. */
+  floods: number;
+  /** "slow", "normal" or "fast", as the panel sets it. */
+  pace: string;
+}
+
+/** Each side of a conversation writes once in this time. */
+const EVERY_MS = 15_000;
+const NEWCOMERS_MS = 120_000;
+const FLOOD_MS = 200;
+const PATIENCE_MS = 120_000;
+/** After the end, for what is still under way. */
+const REST_MS = 10 * 60_000;
+/** Phones that are switched on side by side. */
+const TOGETHER = 5;
+
+export async function rush(plan: RushPlan): Promise<void> {
+  await using simulator = await startSimulator();
+  const place = { simulator, folder: plan.folder, cases: 1 };
+  const relevo = new Relevo(place);
+  const everybody: Phone[] = [];
+  try {
+    const office = simulator.addAccount({ phone: phoneOf(0), name: "Mesa de ayuda" });
+    const panel = await relevo.panel();
+    await link(panel, place, { office });
+    await panel.patch("/api/settings", { menu: false, gatherSeconds: 0, pace: plan.pace });
+    const phones = await openPhones(simulator, plan);
+    everybody.push(...phones.agents, ...phones.clients, ...phones.newcomers);
+    const pairs = await openCases(panel, { office, ...phones });
+    await panel.patch("/api/settings", { gatherSeconds: 20 });
+    await relevo.restart({ SEND_PACE: "human" });
+    await wait(5000);
+    const began = new Date();
+    const carried = await morning(plan, { pairs, newcomers: phones.newcomers, office });
+    await emptied(await relevo.panel());
+    reportRush(plan, carried, await readLanes(plan.folder, began));
+  } finally {
+    for (const { person } of everybody) await person.stop();
+    await relevo.child[Symbol.asyncDispose]();
+  }
+}
+
+const phoneOf = (n: number): string => `54938155${String(60_000 + n)}`;
+
+interface Phones {
+  agents: Phone[];
+  clients: Phone[];
+  newcomers: Phone[];
+}
+
+async function openPhones(simulator: Simulator, plan: RushPlan): Promise<Phones> {
+  const talking = plan.agents + plan.floods;
+  const series = async (from: number, n: number, name: string): Promise<Phone[]> => {
+    const phones: Phone[] = [];
+    for (let i = 0; i < n; i += TOGETHER) {
+      const some = Array.from({ length: Math.min(TOGETHER, n - i) }, (_, k) => i + k);
+      phones.push(
+        ...(await Promise.all(some.map((k) => openPhone(simulator, phoneOf(from + k), `${name} ${k + 1}`)))),
+      );
+    }
+    return phones;
+  };
+  return {
+    agents: await series(1000, talking, "Agente"),
+    clients: await series(2000, talking, "Cliente"),
+    newcomers: await series(3000, plan.newcomers, "Nuevo"),
+  };
+}
+
+/** One group, and agents who each take one case. */
+async function openCases(
+  panel: PanelClient,
+  { office, agents, clients }: Phones & { office: Account },
+): Promise<Pair[]> {
+  const { id: group } = await panel.post<{ id: number }>("/api/main-groups", {
+    kind: "support",
+    name: "Soporte",
+  });
+  await panel.until(
+    async () =>
+      (await panel.get<{ state: string }>(`/api/main-groups/${group}`)).state === "ready" || undefined,
+    "the group was not made",
+  );
+  const pairs: Pair[] = [];
+  for (const [n, agent] of agents.entries()) {
+    const { person } = agent;
+    const wish = { name: `Agente ${n + 1}`, phone: `+${person.phone}`, rooms: 1, mainGroups: [group] };
+    const { id } = await panel.post<{ id: number }>("/api/agents", wish);
+    const asked = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
+    await person.says({ jid: asked.chat }, "LISTO", { quoted: asked });
+    await panel.until(async () => {
+      const { provisioning, registered } = await panel.get<{
+        registered: boolean;
+        provisioning: { state: string };
+      }>(`/api/agents/${id}`);
+      return (registered && provisioning.state === "done") || undefined;
+    }, "an agent's room was not made");
+    pairs.push(await openCase(office, agent, clients[n] as Phone));
+  }
+  return pairs;
+}
+
+async function openCase(office: Account, agent: Phone, client: Phone): Promise<Pair> {
+  const hello = `Hola, soy ${client.person.account.name}: no tengo internet`;
+  await client.writes(office.lid, hello);
+  const isCard = ({ text }: PersonMessage): boolean => text.startsWith("🎫") && text.includes(hello);
+  const card = await agent.person.hears(isCard, PATIENCE_MS);
+  await agent.person.says({ jid: card.chat }, "Lo tomo", { quoted: card });
+  const isCopy = ({ chat, text }: PersonMessage): boolean => chat !== card.chat && text === hello;
+  const copy = await agent.person.hears(isCopy, PATIENCE_MS);
+  return { client, agent, office, room: copy.chat };
+}
+
+/** Until nothing waits to leave, or for as long as anybody would look on. */
+async function emptied(panel: PanelClient): Promise<void> {
+  const patience = performance.now() + REST_MS;
+  while (performance.now() < patience) {
+    const { outbox } = await panel.get<{ outbox: { pending: number } }>("/api/whatsapp");
+    if (outbox.pending === 0) return;
+    await wait(1000);
+  }
+}
+
+interface Cast {
+  pairs: Pair[];
+  newcomers: Phone[];
+  office: Account;
+}
+
+async function morning(plan: RushPlan, { pairs, newcomers, office }: Cast): Promise<Carried> {
+  const until = performance.now() + plan.minutes * 60_000;
+  const carried: Carried = { talk: [], flood: [], greeted: [], missing: [] };
+  const talking = pairs.slice(0, plan.agents);
+  const flooding = pairs.slice(plan.agents);
+  const within = Math.min(NEWCOMERS_MS, plan.minutes * 60_000);
+  const under: Promise<void>[] = [];
+  const track: Track = (tracked) => void under.push(untilRead(carried, tracked));
+  await Promise.all([
+    ...talking.flatMap((pair, n) => [
+      every(EVERY_MS, { first: (n / talking.length) * EVERY_MS, until }, () => sayThere(pair, track)),
+      every(EVERY_MS, { first: ((n + 0.5) / talking.length) * EVERY_MS, until }, () => sayBack(pair, track)),
+    ]),
+    ...flooding.map((pair) => every(FLOOD_MS, { first: 0, until }, () => sayThere(pair, track, "flood"))),
+    ...newcomers.map(async (phone, n) => {
+      await wait((n / newcomers.length) * within);
+      const { name } = phone.person.account;
+      const read = phone.readsAny();
+      const sent = phone.writes(office.lid, `Hola, soy ${name}, no me anda internet`);
+      track({ what: "greeted", name, sent, read });
+    }),
+  ]);
+  await Promise.race([Promise.all(under), wait(REST_MS, undefined, { ref: false })]);
+  return carried;
+}
+
+type Track = (tracked: Tracked) => void;
+
+let written = 0;
+const newText = (): string => `¿Me confirmás el turno de mañana a las 10? (${(written += 1)})`;
+
+function sayThere({ client, agent, office }: Pair, track: Track, what: "talk" | "flood" = "talk"): void {
+  const text = newText();
+  const read = agent.reads(text);
+  track({
+    what,
+    name: `${client.person.account.name}: ${text}`,
+    sent: client.writes(office.lid, text),
+    read,
+  });
+}
+
+function sayBack({ client, agent, room }: Pair, track: Track): void {
+  const text = newText();
+  const read = client.reads(text);
+  track({
+    what: "talk",
+    name: `${agent.person.account.name}: ${text}`,
+    sent: agent.writes(room, text),
+    read,
+  });
+}
+
+async function every(
+  ms: number,
+  { first, until }: { first: number; until: number },
+  act: () => void,
+): Promise<void> {
+  await wait(first);
+  for (let next = performance.now(); next < until; next += ms) {
+    await wait(next - performance.now());
+    act();
+  }
+}
+
+interface Tracked {
+  what: keyof Omit<Carried, "missing">;
+  name: string;
+  sent: Promise<number>;
+  read: Promise<number>;
+}
+
+/** Missing until it is read. */
+async function untilRead(carried: Carried, { what, name, sent, read }: Tracked): Promise<void> {
+  const line = `${what}: ${name}`;
+  carried.missing.push(line);
+  const sentAt = await sent;
+  const readAt = await read;
+  carried[what].push(Math.max(0, readAt - sentAt));
+  carried.missing.splice(carried.missing.indexOf(line), 1);
+}
