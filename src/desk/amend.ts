@@ -8,6 +8,7 @@ import { getTicket } from "../store/tickets.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { promise, tell } from "./promise.ts";
+import { wordsShown } from "./quote-line.ts";
 import { otherSide, targetOf } from "./relay.ts";
 
 const MINUTE = 60_000;
@@ -83,12 +84,12 @@ async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
     editedAt: desk.now,
   });
   desk.changed({ topic: "ticket", number: entry.ticket });
-  if (to) await editCopy(desk, entry, { to, text });
+  if (to) await editCopy(desk, entry, { to, text: await wordsShown(desk, entry, { to, text }) });
 }
 
 function reworded(content: InboundContent, text: string): InboundContent {
-  if (content.kind === "media") return { kind: "media", media: { ...content.media, caption: text } };
-  return { kind: "text", text };
+  if (content.kind === "media") return { ...content, media: { ...content.media, caption: text } };
+  return content.kind === "text" ? { ...content, text } : content;
 }
 
 async function editCopy(desk: Desk, entry: Entry, { to, text }: { to: ChatId; text: string }): Promise<void> {

@@ -3,7 +3,7 @@
  * and histories. What may leave a room at all is decided before (see `domain/leaving.ts`).
  */
 import { cleanName } from "../domain/clean-name.ts";
-import type { ContactCard, InboundContent, Media, Quoted, Rich } from "../domain/inbound.ts";
+import type { ContactCard, InboundContent, Media, Rich } from "../domain/inbound.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
 import { shorten, splitText } from "../domain/shorten.ts";
 import { panelName } from "../store/account-names.ts";
@@ -124,33 +124,6 @@ export const boxed = (desk: Desk, entry: Entry): string =>
     entry.content.kind === "text" && entry.text !== null ? entry.text : inWords(desk, entry.content),
     300,
   );
-
-/** What an answer refers to that is not in this chat, as a line before the answer. */
-export function quotedInWords(desk: Desk, { kind, text, fromStatus }: Quoted): string {
-  const what = mediaNames.has(kind) ? desk.say(`content.media.${kind as Media["kind"]}`) : null;
-  const words = shorten([what, text].filter(Boolean).join(": ") || desk.say("content.other"), 300);
-  return desk.say(fromStatus ? "content.quoting-status" : "content.quoting", { text: words });
-}
-
-const mediaNames = new Set<string>([
-  "image",
-  "video",
-  "gif",
-  "round-video",
-  "audio",
-  "voice",
-  "document",
-  "sticker",
-] satisfies Media["kind"][]);
-
-/** Puts that line before the words; null where the first message has none, and the line must go alone. */
-export function underLine(parts: Outgoing[], line: string): Outgoing[] | null {
-  const [first, ...rest] = parts;
-  if (first?.kind === "text") return [{ ...first, text: `${line}\n\n${first.text}` }, ...rest];
-  if (first?.kind === "media" && first.caption)
-    return [{ ...first, caption: `${line}\n\n${first.caption}` }, ...rest];
-  return null;
-}
 
 /**
  * Who said it, for people who read it later: null for the client, whose words stand as they are. What was written in the

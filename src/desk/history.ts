@@ -7,6 +7,7 @@ import { inWords, repeat, speakerOf } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { takesCaption } from "./panel-file.ts";
 import { promise } from "./promise.ts";
+import { underQuote } from "./quote-line.ts";
 import { quoteOfEntry } from "./relay.ts";
 
 /** Enough to go on with; a long case would fill the room, and hold up everybody while it is written. */
@@ -41,7 +42,8 @@ async function showEntry(desk: Desk, entry: Entry, room: ChatId): Promise<void> 
   // A line that only says who comes first and is found last: an answer quotes what was said.
   if (before !== null)
     await promise(desk, { ...letter, content: { kind: "text", text: before }, part: parts.length });
-  for (const [part, content] of parts.entries()) await promise(desk, { ...letter, content, part });
+  const shown = quote ? parts : await underQuote(desk, entry, { to: room, parts, lane: "history" });
+  for (const [part, content] of shown.entries()) await promise(desk, { ...letter, content, part });
 }
 
 /** The content with whose it is: in the text, under the picture, or in a line before what takes no words. */

@@ -7,6 +7,7 @@ import {
   type MessageId,
   type RoomId,
 } from "../domain/ids.ts";
+import type { Quoted } from "../domain/inbound.ts";
 import type { Quote, Target } from "../domain/outgoing.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import {
@@ -24,6 +25,7 @@ import { addressOf } from "../store/people.ts";
 import { boxed, repeat } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { promise } from "./promise.ts";
+import { underQuote } from "./quote-line.ts";
 
 /** The message an entry was first said in. */
 export interface Original {
@@ -33,26 +35,30 @@ export interface Original {
   secret: string | null;
   /** What it quotes in its own chat; null = nothing. */
   quotes: MessageId | null;
+  /** What the quoted message says, for when we do not know it. */
+  quoted?: Quoted | null;
 }
 
 /** Writes down what was said and which message said it. */
 export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {
-  const quoted = original?.quotes ? await getLink(desk.tx, original.chat, original.quotes) : null;
-  const added = await addEntry(desk.tx, { ...entry, quote: quoted?.entry ?? null });
-  if (original) {
-    const { chat, message, secret } = original;
-    const author = entry.side === "handset" ? null : entry.author;
-    await addLink(desk.tx, {
-      chat,
-      message,
-      entry: added.id,
-      author,
-      role: "original",
-      secret,
-      createdAt: desk.now,
-    });
-  }
+  const known = original?.quotes ? await getLink(desk.tx, original.chat, original.quotes) : null;
+  const quoted = known ? null : (original?.quoted ?? null);
+  const added = await addEntry(desk.tx, { ...entry, quote: known?.entry ?? null, quoted });
+  if (original) await linkOriginals(desk, added, original);
   return added;
+}
+
+/** Its message, and the one of which it is the better picture: that one shows nothing of its own when it comes late. */
+export async function linkOriginals(
+  desk: Desk,
+  { id: entry, side, author, content }: Pick<Entry, "id" | "side" | "author" | "content">,
+  { chat, message, secret }: Original,
+): Promise<void> {
+  const by = side === "handset" ? null : author;
+  const link = { chat, entry, author: by, role: "original" as const, createdAt: desk.now };
+  await addLink(desk.tx, { ...link, message, secret });
+  if (content.kind === "media" && content.replaces !== undefined)
+    await addLink(desk.tx, { ...link, message: content.replaces });
 }
 
 export async function roomChat(desk: Desk, id: RoomId): Promise<ChatId> {
@@ -70,7 +76,9 @@ export async function copyTo(
   const quote = original?.quotes
     ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
     : null;
-  for (const [part, content] of repeat(desk, entry.content, quote).entries()) {
+  const parts = repeat(desk, entry.content, quote);
+  const shown = quote ? parts : await underQuote(desk, entry, { to, parts });
+  for (const [part, content] of shown.entries()) {
     await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
   }
 }

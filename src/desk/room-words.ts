@@ -10,6 +10,7 @@ import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
 import { answer, tell, type Asked } from "./promise.ts";
 import { copyTo, record, roomChat, type Original } from "./relay.ts";
+import { pairTwin } from "./twin.ts";
 
 export interface AgentWords {
   ticket: InProgress;
@@ -24,6 +25,7 @@ export async function agentSaid(
   desk: Desk,
   { ticket, agent, content, original, at }: AgentWords,
 ): Promise<void> {
+  if (await pairTwin(desk, { content, original, by: agent, ticket: ticket.number })) return;
   const signed = desk.settings.signature ? await sign(desk, agent, content) : content;
   const entry = await record(
     desk,
@@ -36,9 +38,9 @@ export async function agentSaid(
 
 async function sign(desk: Desk, agent: PersonId, content: InboundContent): Promise<InboundContent> {
   const name = await called(desk, agent);
-  if (content.kind === "text") return { kind: "text", text: `*${name}:*\n${content.text}` };
+  if (content.kind === "text") return { ...content, text: `*${name}:*\n${content.text}` };
   if (content.kind !== "media" || content.media.caption === null) return content;
-  return { kind: "media", media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };
+  return { ...content, media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };
 }
 
 /** The client has their answer: its clock stops. */

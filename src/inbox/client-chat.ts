@@ -11,6 +11,8 @@ import { register } from "../desk/register.ts";
 import { answer } from "../desk/promise.ts";
 import type { Original } from "../desk/relay.ts";
 import { handsetSaid, handsetSaidUnattended } from "../desk/room-words.ts";
+import { pairTwin } from "../desk/twin.ts";
+import { readVote } from "../desk/vote.ts";
 import { getAgent, type Agent } from "../store/agents.ts";
 import { firstTime } from "../store/cards.ts";
 import type { InboxRow } from "../store/inbox.ts";
@@ -20,8 +22,10 @@ import { askedBy } from "./asked.ts";
 import { routeClient, wordsOf, type Amending } from "./route.ts";
 
 export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId): Promise<void> {
-  const { content, fromMe, quotes, secret, sentAt } = row.arrival;
-  const original: Original = { chat: row.chat, message: row.message, secret, quotes };
+  const { fromMe, quotes, quoted, secret, sentAt } = row.arrival;
+  const original: Original = { chat: row.chat, message: row.message, secret, quotes, quoted };
+  const content = await readVote(desk, row.chat, row.arrival.content);
+  if (await pairTwin(desk, { content, original, by: row.sender, ticket: null })) return;
   const intent = routeClient(content, { fromMe });
   switch (intent.do) {
     case "amend":

@@ -1,5 +1,6 @@
 /** Everything that was said with and about one client, for them to read. */
 import { asc, eq, sql } from "drizzle-orm";
+import { cleanName } from "../domain/clean-name.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { panelNames } from "./account-names.ts";
@@ -49,7 +50,7 @@ async function linesOf(read: Read, contact: PersonId) {
       ticket: entries.ticket,
       at: entries.at,
       side: entries.side,
-      author: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
+      author: sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName),
       panelUser: entries.panelUser,
       content: entries.content,
       text: entries.text,

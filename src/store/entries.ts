@@ -1,7 +1,7 @@
 /** What was said in a ticket, and which message of which chat shows it. */
 import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../domain/ids.ts";
-import type { InboundContent, Rich } from "../domain/inbound.ts";
+import type { InboundContent, Quoted, Rich } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { entries, links, persons } from "./schema.ts";
@@ -20,6 +20,8 @@ export interface NewEntry {
   content: InboundContent;
   /** The entry it answers; left out = none. */
   quote?: EntryId | null;
+  /** What it answers that we do not know; left out = nothing. */
+  quoted?: Quoted | null;
 }
 
 const newEntry = prepared((tx: Tx) =>
@@ -34,6 +36,7 @@ const newEntry = prepared((tx: Tx) =>
       content: sql.placeholder("content"),
       text: sql.placeholder("text"),
       quote: sql.placeholder("quote"),
+      quoted: sql.placeholder("quoted"),
     })
     .returning()
     .prepare(),
@@ -43,6 +46,7 @@ export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
   const rows = await newEntry(tx).execute({
     panelUser: null,
     quote: null,
+    quoted: null,
     ...entry,
     text: textOf(entry.content),
   });
@@ -219,6 +223,14 @@ export async function linksIn(tx: Read, entry: EntryId, chat: ChatId): Promise<L
     .from(links)
     .where(and(eq(links.entry, entry), eq(links.chat, chat)))
     .orderBy(asc(links.part), asc(links.createdAt));
+}
+
+/** Copies that another one takes the place of: they are still known, and no longer the first that is found. */
+export async function demoteCopies(tx: Tx, entry: EntryId, chat: ChatId): Promise<void> {
+  await tx
+    .update(links)
+    .set({ part: sql`${links.part} + 100` })
+    .where(and(eq(links.entry, entry), eq(links.chat, chat), eq(links.role, "copy")));
 }
 
 /** Copies of an entry everywhere. */

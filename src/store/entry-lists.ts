@@ -1,11 +1,12 @@
 /** What was said in a ticket, as the panel shows it. */
 import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { cleanName } from "../domain/clean-name.ts";
 import type { EntryId, TicketNumber } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
 import { reactions } from "./schema-conversation.ts";
 import { agents, contacts, entries, outbox, persons } from "./schema.ts";
 
-const nameOfAuthor = sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`;
+const nameOfAuthor = sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 
 const linesOf = (read: Read) =>
   read

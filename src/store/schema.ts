@@ -27,9 +27,10 @@ import type {
   RoomId,
   TicketNumber,
 } from "../domain/ids.ts";
-import type { Arrival, InboundContent } from "../domain/inbound.ts";
+import type { Arrival } from "../domain/inbound.ts";
 import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
 import type { Hours } from "../domain/hours.ts";
+import { contentJson, outsideName, quotedJson } from "./columns.ts";
 import { laneOfRank, laneRank, type Lane } from "../domain/lane.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -60,7 +61,7 @@ export const persons = sqliteTable(
     /** The phone reduced to what all its spellings share; what makes two rows one person. */
     phoneIdentity: text("phone_identity"),
     /** The name they gave themselves on WhatsApp. */
-    pushName: text("push_name"),
+    pushName: outsideName("push_name"),
     createdAt: at("created_at").notNull(),
   },
   (t) => [uniqueIndex("persons_lid").on(t.lid), uniqueIndex("persons_phone_identity").on(t.phoneIdentity)],
@@ -72,7 +73,7 @@ export const contacts = sqliteTable(
   {
     person: person("person").primaryKey(),
     /** Given by an administrator; null = use the name from WhatsApp. */
-    name: text("name"),
+    name: outsideName("name"),
     blocked: flag("blocked").notNull().default(false),
     /** The closed period (see domain/hours) in which the closed notice was last sent. */
     closedNotice: text("closed_notice"),
@@ -323,13 +324,15 @@ export const entries = sqliteTable(
     /** Who wrote it in the panel, by their user name; null = it was not written there. */
     panelUser: text("panel_user"),
     at: at("at").notNull(),
-    content: text("content", { mode: "json" }).$type<InboundContent>().notNull(),
+    content: contentJson("content").notNull(),
     /** For search; the text or caption as it reads now (after edits). */
     text: text("text"),
     /** The text before its first edit; null = never edited. */
     originalText: text("original_text"),
     /** The entry it answers; null = it quotes nothing that we know. */
     quote: integer("quote").$type<EntryId>(),
+    /** What it answers that we do not know, as the message brought it along: of another chat or time, or a text of ours. */
+    quoted: quotedJson("quoted"),
     editedAt: at("edited_at"),
     deletedAt: at("deleted_at"),
   },

@@ -1,5 +1,6 @@
 /** What a search through everything shows of what it found. */
 import { desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { cleanName } from "../domain/clean-name.ts";
 import type { EntryId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import { foldText } from "../domain/fold.ts";
 import { containing } from "./containing.ts";
@@ -7,7 +8,7 @@ import type { Read } from "./open.ts";
 import { tags, ticketTags } from "./schema-conversation.ts";
 import { contacts, entries, links, persons, tickets } from "./schema.ts";
 
-const contactName = sql<string | null>`coalesce(${contacts.name}, ${persons.pushName})`;
+const contactName = sql`coalesce(${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 
 /** Entries with whose they are, by id. */
 export async function findSaidRows(read: Read, ids: EntryId[]) {

@@ -1,5 +1,6 @@
 /** What the panel shows of tickets: one page, a handful of queries, none of them per row. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
+import { cleanName } from "../domain/clean-name.ts";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
@@ -105,7 +106,7 @@ export async function findEvents(read: Read, ticket: TicketNumber) {
       at: ticketEvents.at,
       event: ticketEvents.event,
       actor: ticketEvents.actor,
-      actorName: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
+      actorName: sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName),
       facts: ticketEvents.facts,
     })
     .from(ticketEvents)

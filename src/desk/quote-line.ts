@@ -1,0 +1,74 @@
+/** What an answer refers to that cannot be quoted in a room: an earlier case, a text of ours, a status. Said in words. */
+import { openChat, type ChatId } from "../domain/ids.ts";
+import type { MediaKind, Quoted } from "../domain/inbound.ts";
+import type { Lane } from "../domain/lane.ts";
+import type { Outgoing } from "../domain/outgoing.ts";
+import { shorten } from "../domain/shorten.ts";
+import { getEntry, linksIn, type Entry } from "../store/entries.ts";
+import { boxed, repeat } from "./content.ts";
+import type { Desk } from "./desk.ts";
+import { tell } from "./promise.ts";
+
+const LONGEST = 300;
+
+interface Copy {
+  to: ChatId;
+  parts: Outgoing[];
+  lane?: Lane;
+}
+
+/** The copy with that line above its words. Where it has none, like a voice note, the line goes alone before it. */
+export async function underQuote(desk: Desk, entry: Entry, { to, parts, lane }: Copy): Promise<Outgoing[]> {
+  const line = await quoteLine(desk, entry, to);
+  if (line === null) return parts;
+  const [first, ...rest] = parts;
+  if (first?.kind === "text") return [{ ...first, text: under(line, first.text) }, ...rest];
+  if (first?.kind === "media" && first.caption)
+    return [{ ...first, caption: under(line, first.caption) }, ...rest];
+  // No part of the entry: a reaction to it, or its deletion, must find the picture or the voice.
+  await tell(desk, to, { text: line, ticket: entry.ticket, lane: lane ?? "conversation" });
+  return parts;
+}
+
+/** The words of an entry as its copy shows them, for when they are edited: what stood around them stays. */
+export async function wordsShown(
+  desk: Desk,
+  entry: Entry,
+  { to, text }: { to: ChatId; text: string },
+): Promise<string> {
+  const [first] = entry.content.kind === "text" ? repeat(desk, { ...entry.content, text }, null) : [];
+  const line = await quoteLine(desk, entry, to);
+  const words = first?.kind === "text" ? first.text : text;
+  return line === null ? words : under(line, words);
+}
+
+const under = (line: string, words: string): string => `${line}\n\n${words}`;
+
+/** null when it answers nothing, or what the room shows. Never for what an agent wrote: they quote what colleagues said. */
+async function quoteLine(desk: Desk, entry: Entry, to: ChatId): Promise<string | null> {
+  if (openChat(to).kind !== "group" || entry.side === "agent" || entry.side === "note") return null;
+  if (entry.quote === null) return entry.quoted && inWords(desk, entry.quoted);
+  const quoted = await getEntry(desk.tx, entry.quote);
+  const isShown = quoted !== null && (await linksIn(desk.tx, quoted.id, to)).length > 0;
+  return quoted === null || isShown ? null : desk.say("content.quoting", { text: boxed(desk, quoted) });
+}
+
+function inWords(desk: Desk, { kind, text, fromStatus }: Quoted): string {
+  const what = isMedia(kind) ? desk.say(`content.media.${kind}`) : null;
+  const words = [what, text].filter(Boolean).join(": ") || desk.say("content.other");
+  return desk.say(fromStatus ? "content.quoting-status" : "content.quoting", {
+    text: shorten(words, LONGEST),
+  });
+}
+
+const media: ReadonlySet<string> = new Set<MediaKind>([
+  "image",
+  "video",
+  "gif",
+  "round-video",
+  "audio",
+  "voice",
+  "document",
+  "sticker",
+]);
+const isMedia = (kind: Quoted["kind"]): kind is MediaKind => media.has(kind);

@@ -1,0 +1,35 @@
+/** Columns that read what is in them with care: a damaged value costs itself, not the list it stands in. */
+import { customType } from "drizzle-orm/sqlite-core";
+import { cleanName } from "../domain/clean-name.ts";
+import type { InboundContent, Quoted } from "../domain/inbound.ts";
+import { toContent, toQuoted } from "../domain/stored-content.ts";
+
+/** A content as JSON. Reading never fails. */
+export const contentJson = customType<{ data: InboundContent; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (content) => JSON.stringify(content),
+  fromDriver: (json) => toContent(parsed(json)),
+});
+
+/** null when it is no JSON. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** A quote as JSON; damaged, it is none. */
+export const quotedJson = customType<{ data: Quoted | null; driverData: string | null }>({
+  dataType: () => "text",
+  toDriver: (quoted) => (quoted === null ? null : JSON.stringify(quoted)),
+  fromDriver: (json) => (json === null ? null : toQuoted(parsed(json))),
+});
+
+/** A name that somebody outside chose: clean when it goes in, and, being of an earlier version perhaps, when it comes out. */
+export const outsideName = customType<{ data: string; driverData: string | null }>({
+  dataType: () => "text",
+  toDriver: (name) => cleanName(name),
+  fromDriver: (name) => cleanName(name) as string,
+});
