@@ -1,4 +1,4 @@
-// What `npm start`, `npm run demo`, `npm run restore`, `npm test` and `npm run bench` run: a fresh clone needs no other step.
+// What `npm start`, `npm run demo`, `npm run restore`, `npm test`, `npm run bench` and `npm run days` run: a fresh clone needs no other step.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installBrowser } from "./browser.mjs";
@@ -12,6 +12,7 @@ const programs = {
   demo: "demo.js",
   restore: "restore.js",
   bench: "bench.js",
+  days: "days.js",
   screenshots: "screenshots.js",
 };
 

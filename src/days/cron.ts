@@ -1,0 +1,28 @@
+/** Whether a cron line falls due in a stretch of time, by the clock of a place three hours behind UTC, all year. */
+const MINUTE = 60_000;
+const BEHIND = 3 * 60 * MINUTE;
+/** A longer stretch is looked at as if it were this long: every line of ours falls due at least once a day. */
+const LONGEST = 24 * 60 * MINUTE;
+
+/** `from` is not part of it, `until` is. A line with seconds is due whenever time passes. */
+export function isDue(cron: string, from: Date, until: Date): boolean {
+  const fields = cron.split(" ");
+  if (until <= from) return false;
+  if (fields.length === 6) return true;
+  const [minute = "*", hour = "*"] = fields;
+  const end = Math.floor(until.getTime() / MINUTE);
+  const begin = Math.max(Math.floor(from.getTime() / MINUTE), end - LONGEST / MINUTE);
+  for (let at = begin + 1; at <= end; at++) {
+    const there = new Date(at * MINUTE - BEHIND);
+    if (matches(minute, there.getUTCMinutes()) && matches(hour, there.getUTCHours())) return true;
+  }
+  return false;
+}
+
+function matches(field: string, value: number): boolean {
+  return field.split(",").some((part) => {
+    const [range = "*", step = "1"] = part.split("/");
+    const [low = 0, high = low] = range === "*" ? [0, 59] : range.split("-").map(Number);
+    return value >= low && value <= high && (value - low) % Number(step) === 0;
+  });
+}

@@ -1,0 +1,211 @@
+/**
+ * Who may read what, and what must be seen: written from what the product promises, knowing nothing of how it is done. It
+ * looks at phones, and at rows only for what people would look up in the panel.
+ */
+import type { RuleBroken, Violation } from "./acts.ts";
+import type { Group, Human } from "./cast.ts";
+import type { Mark, Shown } from "./marks.ts";
+import { isHuman, type Line, type Phones } from "./phones.ts";
+import type { Holders } from "./holders.ts";
+
+/** Something with a mark that somebody wrote. */
+export interface Word {
+  mark: Mark;
+  /** The message it was written in; null = it was typed in the panel. */
+  id: string | null;
+  /** null: the owner from the handset, or somebody in the panel. */
+  by: Human | null;
+  chat: Human | Group;
+  /** client: a client to the number · room: said in a room · tell: meant for a client whoever wrote it · inside: for colleagues. */
+  side: "client" | "room" | "tell" | "inside";
+  /** Whose phones may show it; nobody else's ever. */
+  readers: Human[];
+  /** It has to arrive: nothing stands in its way. */
+  must: boolean;
+  at: number;
+  /** How many messages the program had numbered when it knew of it; null = it does not yet. */
+  knownAt: number | null;
+  /** When that was, and as the how-manieth of all that it was brought. */
+  broughtAt: number;
+  order: number;
+  /** Whether it was readable when it was brought last. */
+  isRead: boolean;
+  /** The same, when it knew that the author took it back. */
+  goneAt: number | null;
+  /** It has no mark that can be seen. */
+  unmarked: boolean;
+}
+
+/** Sentences for colleagues, by what only they contain. */
+const FOR_THE_TEAM = /\bel cliente\b|\/(?:fin|info|cliente|nota|soltar)\b|supervisor|⚠️|tarjeta|\d{14,}/iu;
+/** Longer than any answer may wait on a quiet line. */
+const BOUND = 60_000;
+/** The program numbers its messages in the order in which it makes them. */
+const numbered = (id: string): number => Number(id.slice(4));
+
+export class Judge {
+  readonly words = new Map<Mark, Word>();
+  readonly byMessage = new Map<string, Word>();
+  broken: Violation | null = null;
+  /** Words of which nothing more is to be expected. */
+  readonly settled = new Set<Word>();
+  /** Deletions that an agent or the owner asked for while it was theirs to ask: mark and reader. */
+  readonly deletable = new Set<string>();
+  /** Clients whose chat has no one order: two rows became one, or something given up was sent again. */
+  readonly disordered = new Set<Human | Group>();
+  /** Since when nothing is wrong with the line. */
+  calmSince = 0;
+  /** The last word of each chat that each chat showed. */
+  readonly #last = new Map<string, Word>();
+  readonly #now: () => number;
+  readonly #phones: Phones;
+  readonly #holders: Holders;
+  readonly #names: Map<string, Human>;
+
+  constructor(parts: { phones: Phones; holders: Holders; people: Human[]; now: () => number }) {
+    this.#phones = parts.phones;
+    this.#now = parts.now;
+    this.#holders = parts.holders;
+    this.#names = new Map(parts.people.map((one) => [one.name, one]));
+  }
+
+  /** The first rule that is broken is the one that is told. */
+  accuse(rule: string, seen: string): void {
+    this.broken ??= { rule, seen };
+  }
+
+  hears({ violation }: RuleBroken): void {
+    this.accuse(violation.rule, violation.seen);
+  }
+
+  wrote(word: Omit<Word, "knownAt" | "broughtAt" | "order" | "isRead" | "goneAt">): Word {
+    const full: Word = { ...word, knownAt: null, broughtAt: 0, order: 0, isRead: false, goneAt: null };
+    this.words.set(word.mark, full);
+    if (word.id !== null) this.byMessage.set(word.id, full);
+    return full;
+  }
+
+  /** Something came to be shown on the phones of a chat. */
+  shown(chat: Human | Group, shown: Shown, id: string): void {
+    if (isHuman(chat)) {
+      if (chat.role === "client") this.#toClient(chat, shown);
+    } else this.#toGroup(chat, shown, id);
+  }
+
+  #toClient(client: Human, shown: Shown): void {
+    for (const mark of new Set([...shown.marks, ...(shown.quote?.marks ?? [])])) {
+      const word = this.words.get(mark);
+      if (word && (word.by === client || word.readers.includes(client))) continue;
+      const whose = word ? `${word.by?.name ?? "somebody"} in ${word.chat.name}` : "nobody";
+      this.accuse(
+        "a client's phone showed what was not meant for it",
+        `${client.name} read ${mark}, said by ${whose}: ${oneLine(shown.body)}`,
+      );
+    }
+    if (shown.marks.length === 0) this.#ownWords(client, shown);
+    if (shown.amends === null) {
+      this.#once(client, shown);
+      this.#inOrder(client, shown);
+      this.#soon(client, shown);
+    }
+    if (shown.amends?.how === "deletion") this.#deleted(client, shown.amends.id);
+  }
+
+  /** What we say to a client in our own name. */
+  #ownWords(client: Human, { body, quote }: Shown): void {
+    const text = `${body}\n${quote?.text ?? ""}`;
+    const internal = FOR_THE_TEAM.exec(text);
+    if (internal)
+      this.accuse("a client read a sentence for the team", `${client.name} read: ${oneLine(text)}`);
+    for (const [name, human] of this.#names)
+      if (human !== client && human.role !== "agent" && text.includes(name))
+        this.accuse("a client read somebody else's name", `${client.name} read: ${oneLine(text)}`);
+  }
+
+  #once(chat: Human | Group, { marks }: Shown): void {
+    for (const mark of marks) {
+      const lines = this.linesWith(chat, mark);
+      if (lines.length > 1)
+        this.accuse("something was shown twice", `${chat.name} shows ${mark} ${lines.length} times`);
+    }
+  }
+
+  /** What is said in one chat is read in the same order in the other. */
+  #inOrder(chat: Human | Group, { marks }: Shown): void {
+    const word = this.words.get(marks[0] ?? "");
+    if (!word || word.order === 0 || this.disordered.has(isHuman(chat) ? chat : (word.by ?? chat))) return;
+    const key = `${chat.name} ${word.chat.name} ${isHuman(chat) ? "" : this.#holders.staysIn(chat)}`;
+    const last = this.#last.get(key);
+    this.#last.set(key, word);
+    if (last && last.order > word.order)
+      this.accuse("an order was not kept", `${chat.name} shows ${word.mark} after ${last.mark}`);
+  }
+
+  /** While WhatsApp does its part an answer does not wait. */
+  #soon(client: Human, { marks }: Shown): void {
+    const word = this.words.get(marks[0] ?? "");
+    if (!word?.must || word.id === null || this.calmSince > word.broughtAt) return;
+    const waited = this.#now() - word.broughtAt;
+    if (waited > BOUND)
+      this.accuse(
+        "a live conversation waited too long",
+        `${client.name} read ${word.mark} after ${waited / 1000} s`,
+      );
+  }
+
+  #deleted(client: Human, id: string): void {
+    const line = this.#phones.of(client).byId.get(id);
+    for (const mark of line?.everMarks ?? [])
+      if (!this.deletable.has(`${mark} ${client.name}`))
+        this.accuse("something was deleted at a client's though nobody may", `${client.name} lost ${mark}`);
+  }
+
+  #toGroup(group: Group, shown: Shown, id: string): void {
+    for (const mark of shown.marks) {
+      const word = this.words.get(mark);
+      if (!word || word.side !== "client" || word.by === null) continue;
+      if (group.kind === "room" && !this.#holders.everHeld(group, word.by))
+        this.accuse(
+          "a room showed words of a client it never had",
+          `${group.name} shows ${mark} of ${word.by.name}`,
+        );
+      if (group.kind !== "room" && word.goneAt !== null && numbered(id) > word.goneAt)
+        this.accuse("something deleted was shown anew", `${group.name} shows ${mark} of ${word.by.name}`);
+      if (group.kind === "room") this.#onceInRoom(group, word);
+    }
+    if (
+      group.kind === "room" &&
+      shown.amends === null &&
+      this.words.get(shown.marks[0] ?? "")?.side === "client"
+    )
+      this.#inOrder(group, shown);
+  }
+
+  /** Once for each time that the case came into the room. */
+  #onceInRoom(room: Group, word: Word): void {
+    const times = this.linesWith(room, word.mark).length;
+    const entered = word.by === null ? 0 : this.#holders.timesHeld(room, word.by);
+    if (times > entered)
+      this.accuse("something was shown twice", `${room.name} shows ${word.mark} ${times} times`);
+  }
+
+  /** Messages of the program that show the mark, or did before they were edited or deleted. */
+  linesWith(chat: Human | Group, mark: Mark): Line[] {
+    return this.#phones.of(chat).lines.filter((line) => line.fromProgram && line.everMarks.has(mark));
+  }
+
+  /** Whether the author was answered where they wrote: by a quote, a reaction, or at least a sentence about that time. */
+  wasTold(word: Word): boolean {
+    if (word.id === null || isHuman(word.chat)) return true;
+    const screen = this.#phones.of(word.chat);
+    if (screen.byId.get(word.id)?.reacted) return true;
+    const known = word.knownAt ?? 0;
+    return screen.lines.some(
+      (line) =>
+        line.fromProgram &&
+        (line.quote?.id === word.id || (numbered(line.id) > known && line.marks.length === 0)),
+    );
+  }
+}
+
+export const oneLine = (text: string): string => text.replaceAll("\n", " ⏎ ").slice(0, 200);

@@ -1,0 +1,166 @@
+/** What the database says, for the judge and for whoever plays: read with a handle of its own, and by plain SQL. */
+import Database from "better-sqlite3";
+import { addressOf, type Cast, type Group, type Human } from "./cast.ts";
+import { marksIn, readBytes, type Mark } from "./marks.ts";
+
+export interface LiveCase {
+  number: number;
+  state: "intake" | "waiting" | "in_progress";
+  contact: number;
+  client: Human | null;
+  /** Where it is worked on; null = nowhere yet. */
+  room: Group | null;
+}
+
+export class Rows {
+  readonly #db: Database.Database;
+  readonly #cast: Cast;
+  readonly #rooms: Map<string, Group>;
+
+  constructor(path: string, cast: Cast) {
+    this.#db = new Database(path, { readonly: true });
+    this.#cast = cast;
+    this.#rooms = new Map(cast.rooms.map((room) => [room.jid as string, room]));
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  all<T>(sql: string, ...given: unknown[]): T[] {
+    return this.#db.prepare(sql).all(...given) as T[];
+  }
+
+  /** Every case that is not closed. */
+  live(): LiveCase[] {
+    const rows = this.all<{
+      number: number;
+      state: LiveCase["state"];
+      contact: number;
+      lid: string | null;
+      phone: string | null;
+      jid: string | null;
+    }>(
+      `SELECT t.number, t.state, t.contact, p.lid, p.phone, r.jid FROM tickets t
+       JOIN persons p ON p.id = t.contact LEFT JOIN rooms r ON r.id = t.room
+       WHERE t.state <> 'closed' ORDER BY t.number`,
+    );
+    return rows.map(({ number, state, contact, lid, phone, jid }) => ({
+      number,
+      state,
+      contact,
+      client: this.#client(lid, phone),
+      room: jid === null ? null : (this.#rooms.get(jid) ?? null),
+    }));
+  }
+
+  #client(lid: string | null, phone: string | null): Human | null {
+    return this.#cast.clients.find((one) => one.lid === lid || one.phone === phone) ?? null;
+  }
+
+  /** Their rows: two while nobody knows that both addresses are theirs. */
+  idsOf(human: Human): number[] {
+    return this.all<{ id: number }>(
+      "SELECT id FROM persons WHERE lid = ? OR phone = ?",
+      human.lid,
+      human.phone,
+    ).map(({ id }) => id);
+  }
+
+  /** The row that answers to the address they show now; null = not met yet. */
+  idOf(human: Human): number | null {
+    const { lid, phone } = addressOf(human);
+    const [row] = this.all<{ id: number }>("SELECT id FROM persons WHERE lid = ? OR phone = ?", lid, phone);
+    return row?.id ?? null;
+  }
+
+  isBlocked(human: Human): boolean {
+    return this.idsOf(human).some(
+      (id) => this.all("SELECT 1 FROM contacts WHERE person = ? AND blocked", id).length > 0,
+    );
+  }
+
+  isActive(agent: Human): boolean {
+    return this.idsOf(agent).some(
+      (id) => this.all("SELECT 1 FROM agents WHERE person = ? AND active", id).length > 0,
+    );
+  }
+
+  /** The newest ticket of a client; null = none. */
+  lastTicketOf(human: Human): number | null {
+    const [row] = this.all<{ number: number }>(
+      "SELECT number FROM tickets WHERE contact = ? ORDER BY number DESC LIMIT 1",
+      this.idOf(human),
+    );
+    return row?.number ?? null;
+  }
+
+  mainGroupId(jid: string): number | null {
+    return this.all<{ id: number }>("SELECT id FROM main_groups WHERE jid = ?", jid)[0]?.id ?? null;
+  }
+
+  /** Cards of tickets that somebody may take, newest last. */
+  cards(): { jid: string; message: string; number: number }[] {
+    return this.all<{ chat: string; message: string; number: number }>(
+      `SELECT c.chat, c.message, t.number FROM cards c JOIN tickets t ON t.number = c.ticket
+       WHERE t.state = 'waiting' AND c.kind <> 'alert' ORDER BY c.created_at, c.message`,
+    ).map(({ chat, message, number }) => ({ jid: chat.replace(/^g:/, ""), message, number }));
+  }
+
+  /** Marks of everything that is in a conversation's history, notes included. */
+  recorded(): Set<Mark> {
+    const rows = this.all<{ content: string; text: string | null; original_text: string | null }>(
+      "SELECT content, text, original_text FROM entries",
+    );
+    return new Set(
+      rows.flatMap(({ content, text, original_text }) => [
+        ...marksIn(content),
+        ...marksIn(text ?? ""),
+        ...marksIn(original_text ?? ""),
+      ]),
+    );
+  }
+
+  /** Messages that have a place in a conversation. */
+  linked(): Set<string> {
+    return new Set(
+      this.all<{ message: string }>("SELECT message FROM links WHERE role = 'original'").map(
+        ({ message }) => message,
+      ),
+    );
+  }
+
+  /** Marks in messages that have not left, by state. */
+  unsent(): { pending: Set<Mark>; dead: Set<Mark>; answers: Set<string> } {
+    const rows = this.all<{ bytes: Buffer; state: string }>(
+      "SELECT bytes, state FROM outbox WHERE state <> 'sent'",
+    );
+    const of = (state: string) =>
+      new Set(rows.filter((row) => row.state === state).flatMap(({ bytes }) => readBytes(bytes).marks));
+    const answers = new Set(rows.flatMap(({ bytes }) => readBytes(bytes).quote?.id ?? []));
+    return { pending: of("pending"), dead: of("dead"), answers };
+  }
+
+  /** Our groups in which the program thinks that something is wrong. */
+  brokenGroups(): string[] {
+    const broken =
+      "SELECT jid FROM rooms WHERE state = 'broken' UNION SELECT jid FROM main_groups WHERE state = 'broken'";
+    return this.all<{ jid: string }>(broken).map(({ jid }) => jid);
+  }
+
+  /** Messages that could leave and do not. */
+  overdue(now: Date): { id: number; chat: string }[] {
+    return this.all(
+      "SELECT id, chat FROM outbox WHERE state = 'pending' AND (next_at IS NULL OR next_at <= ?)",
+      now.getTime(),
+    );
+  }
+
+  unsentCount(): number {
+    return this.all("SELECT 1 FROM outbox WHERE state = 'pending'").length;
+  }
+
+  troubledInbox(): { state: string; error: string | null; arrival: string }[] {
+    return this.all("SELECT state, error, arrival FROM inbox WHERE state IN ('pending', 'parked')");
+  }
+}

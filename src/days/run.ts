@@ -1,0 +1,113 @@
+/** Seeds one after the other: progress, failures, their shortest stories, and figures at the end. */
+import type { Act, Violation } from "./acts.ts";
+import { drawDays } from "./draw.ts";
+import { oneLine } from "./judge.ts";
+import type { Phones } from "./phones.ts";
+import { shrink } from "./shrink.ts";
+import { playStory } from "./story.ts";
+
+interface Common {
+  /** How long making a story short may take. */
+  shrinkMs: number;
+  print: (line: string) => void;
+  /** Part of a chat's name: what its phones show at the end is printed. */
+  show?: string | undefined;
+}
+
+export interface Run extends Common {
+  seed: number;
+  days: number;
+  acts: number;
+  /** How many, counting up from `seed`. */
+  seeds: number;
+  untilFailure: boolean;
+}
+
+const PROGRESS_MS = 10_000;
+
+/** How many seeds failed. */
+export async function playDays({ seed, seeds, days, acts, untilFailure, ...common }: Run): Promise<number> {
+  const total = { seeds: 0, failed: 0, events: 0, ms: 0 };
+  for (let next = seed; next < seed + seeds; next++) {
+    const story = drawDays({ seed: next, days, acts });
+    const broken = await playOne(story, { ...common, title: `seed ${next}`, total });
+    total.seeds++;
+    if (broken) total.failed++;
+    if (broken && untilFailure) break;
+  }
+  const perSecond = Math.round(total.events / (total.ms / 1000));
+  common.print(
+    `${total.seeds} seeds of ${days} days, ${total.failed} failed, ${total.events} events, ${perSecond} a second`,
+  );
+  return total.failed;
+}
+
+export async function replay({ text, ...common }: Common & { text: string }): Promise<number> {
+  const total = { events: 0, ms: 0 };
+  const broken = await playOne(readStory(text), { ...common, title: "replay", total });
+  return broken ? 1 : 0;
+}
+
+interface One extends Common {
+  title: string;
+  total: { events: number; ms: number };
+}
+
+async function playOne(
+  story: Act[],
+  { title, total, print, shrinkMs, show }: One,
+): Promise<Violation | null> {
+  const begun = performance.now();
+  let told = begun;
+  const { broken, ...played } = await playStory(story, {
+    ...(show === undefined ? {} : { ended: (phones) => showPhones(phones, { show, print }) }),
+    played: (acts, events) => {
+      const now = performance.now();
+      if (now - told < PROGRESS_MS) return;
+      told = now;
+      print(`${title}: ${acts} of ${story.length} acts, ${perSecond(events, now - begun)} events a second`);
+    },
+  });
+  const ms = performance.now() - begun;
+  total.events += played.events;
+  total.ms += ms;
+  const figures = `${played.acts} acts, ${played.crashes} crashes, ${played.events} events, ${perSecond(played.events, ms)} a second`;
+  print(`${title}: ${broken ? `BROKEN, ${broken.rule}` : "every rule held"} (${figures})`);
+  if (!broken) return null;
+  print(`  ${broken.seen}`);
+  await tellShortest(story.slice(0, played.acts + 1), { rule: broken.rule, print, shrinkMs });
+  return broken;
+}
+
+const perSecond = (events: number, ms: number): number => Math.round(events / (ms / 1000));
+
+async function tellShortest(
+  story: Act[],
+  { rule, print, shrinkMs }: Common & { rule: string },
+): Promise<void> {
+  if (shrinkMs === 0) return;
+  const end = performance.now() + shrinkMs;
+  const shortest = await shrink(story, { rule, mayGoOn: () => performance.now() < end });
+  const { broken } = await playStory(shortest);
+  print(`  shortest story, ${shortest.length} acts: ${broken?.seen ?? "does not fail again"}`);
+  for (const act of shortest) print(`    ${JSON.stringify(act)},`);
+}
+
+function showPhones(phones: Phones, { show, print }: { show: string; print: (line: string) => void }): void {
+  for (const { chat, lines } of phones.all()) {
+    if (!chat.name.includes(show)) continue;
+    print(`  ${chat.name}`);
+    for (const { at, by, fromProgram, deleted, body, quote } of lines) {
+      const when = new Date(at).toISOString().slice(5, 19).replace("T", " ");
+      const who = fromProgram ? "Relevo" : (by?.name ?? "the owner");
+      const about = `${deleted ? " (deleted)" : ""}${quote ? ` (quotes ${quote.id})` : ""}`;
+      print(`    ${when} ${who}${about}: ${oneLine(body)}`);
+    }
+  }
+}
+
+/** One act a line, as they are printed: blanks before and a comma behind do not matter. */
+export function readStory(text: string): Act[] {
+  const lines = text.split("\n").map((line) => line.trim().replace(/,$/, ""));
+  return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as Act);
+}

@@ -1,0 +1,250 @@
+/** Everything a story is played on: a file, virtual time, phones, WhatsApp, the program in its present run, the judge. */
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { secretOf } from "../store/entries.ts";
+import { migrateStore } from "../store/migrate.ts";
+import { openStore } from "../store/open.ts";
+import type { Arrival } from "../domain/inbound.ts";
+import { toMessageId } from "../domain/ids.ts";
+import { settleCast, type Cast, type Group } from "./cast.ts";
+import { startChance } from "./chance.ts";
+import { VirtualClock } from "./clock.ts";
+import { Holders } from "./holders.ts";
+import { Judge, type Word } from "./judge.ts";
+import { Network } from "./network.ts";
+import { Program, type ProgramParts } from "./program.ts";
+import { Rows } from "./rows.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** A Monday morning, nine o'clock in Tucumán. */
+const START = Date.parse("2026-03-02T12:00:00Z");
+/** Turns of the event loop in which nothing happened, after which nothing more is to be expected. */
+const QUIET_TURNS = 5;
+/** More turns than anything takes that ends. */
+const MOST_TURNS = 20_000;
+/** How long a program that died is away. */
+const AWAY = 4 * SECOND;
+
+/** Changes a run of the program before it starts: for planting faults. */
+export type Tamper = (parts: ProgramParts) => ProgramParts;
+
+export class Stage implements AsyncDisposable {
+  readonly clock = new VirtualClock(START);
+  readonly cast: Cast;
+  readonly rows: Rows;
+  readonly network: Network;
+  readonly judge: Judge;
+  readonly holders = new Holders();
+  program: Program;
+  crashes = 0;
+  /** Groups whose membership was meddled with, or that refused a message: what must be shown there cannot be said. */
+  readonly troubled = new Set<Group>();
+  /** What clients and the owner took back: by which message, of which word. */
+  deleted: { message: string; word: Word }[] = [];
+  /** Ids that the program has been given so far. */
+  ids = 0;
+  #brought = 0;
+  readonly #takenBack = new Set<string>();
+  #activity = 0;
+  #jobsUntil: Date;
+  readonly #folder: string;
+  readonly #tamper: Tamper;
+  readonly #chance = startChance(1);
+
+  constructor({ folder, cast, tamper }: { folder: string; cast: Cast; tamper: Tamper }) {
+    this.#folder = folder;
+    this.#tamper = tamper;
+    this.cast = cast;
+    this.rows = new Rows(this.path, cast);
+    this.network = new Network({
+      clock: this.clock,
+      cast,
+      onShown: (chat, shown, id) => {
+        if ("jid" in chat) this.look();
+        this.judge.shown(chat, shown, id);
+      },
+      arriving: (arrival) => this.#arriving(arrival),
+      refused: (chat) => "jid" in chat && void this.troubled.add(chat),
+      broken: (error) => this.judge.hears(error),
+    });
+    const people = [...cast.clients, ...cast.agents, cast.supervisor, cast.stranger];
+    this.judge = new Judge({
+      phones: this.network.phones,
+      holders: this.holders,
+      people,
+      now: () => this.clock.time,
+    });
+    this.#jobsUntil = this.clock.now();
+    this.program = this.#start();
+  }
+
+  get path(): string {
+    return join(this.#folder, "relevo.db");
+  }
+
+  /** All that happened: commits, messages out and in, jobs. */
+  /** Something is wrong with the line for a while: nobody is blamed for what waits. */
+  stormsFor(ms: number): void {
+    this.judge.calmSince = Math.max(this.judge.calmSince, this.clock.time + ms);
+  }
+
+  get events(): number {
+    return this.#activity + this.network.activity;
+  }
+
+  #start(): Program {
+    const program = new Program(this.#tamper(this.#parts()));
+    program.start();
+    this.network.connect(program.listener);
+    return program;
+  }
+
+  /** What the room's own agent, and the judge, can know of whose case is where. */
+  look(): void {
+    this.holders.look(this.rows.live(), this.cast.rooms, this.clock.time);
+  }
+
+  #arriving({ id, content }: Arrival): void {
+    const word = this.judge.byMessage.get(id);
+    if (word) this.#brings(word, content.kind !== "undecryptable");
+    this.#takenBack.add(id);
+  }
+
+  /** What could not be read takes its place when it can be. */
+  #brings(word: Word, readable: boolean): void {
+    word.knownAt ??= this.ids;
+    if (word.order > 0 && (word.isRead || !readable)) return;
+    word.order = ++this.#brought;
+    word.broughtAt = this.clock.time;
+    word.isRead = readable;
+  }
+
+  /** From here on nothing may show anew what was taken back. */
+  #noteDeleted(): void {
+    this.deleted = this.deleted.filter(({ message, word }) => {
+      if (!this.#takenBack.has(message)) return true;
+      word.goneAt ??= this.ids;
+      return false;
+    });
+    this.#takenBack.clear();
+  }
+
+  /** Lets everything happen that needs no time to pass. A run that dies on the way is followed by the next. */
+  async settle(): Promise<void> {
+    for (let quiet = 0, turns = 0; quiet < QUIET_TURNS; turns++) {
+      const before = this.#activity + this.network.activity;
+      await new Promise(setImmediate);
+      if (this.program.dead) await this.#replace();
+      quiet = before === this.#activity + this.network.activity ? quiet + 1 : 0;
+      if (turns > MOST_TURNS)
+        return this.judge.accuse("the program never comes to rest", "without time passing");
+    }
+    this.look();
+    this.#noteDeleted();
+    this.#groupsAreThere();
+  }
+
+  /** A group is lost when WhatsApp says so of that very group, and never because it said nothing. */
+  #groupsAreThere(): void {
+    for (const jid of this.rows.brokenGroups()) {
+      const group = [...this.cast.rooms, ...this.cast.mains].find((one) => one.jid === jid);
+      if (group && !this.troubled.has(group))
+        this.judge.accuse("a group was taken for lost though WhatsApp never said so", group.name);
+    }
+  }
+
+  async #replace(): Promise<void> {
+    this.crashes++;
+    this.stormsFor(10 * MINUTE);
+    const dead = this.program;
+    this.network.cut({ tell: false });
+    // Whatever it had begun ends in nothing before the file is opened again.
+    for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+    await dead.close();
+    this.program = new Program(this.#tamper(this.#parts()));
+    const next = this.program;
+    next.start();
+    this.clock.after(AWAY, () => {
+      if (this.program === next && !next.dead) this.network.connect(next.listener);
+    });
+  }
+
+  /** Goes on for this long, minute by minute, or in longer steps where nobody is awake. */
+  async pass(ms: number, step = MINUTE): Promise<void> {
+    const end = this.clock.time + ms;
+    await this.settle();
+    while (this.clock.time < end && !this.judge.broken) {
+      const whole = Math.floor(this.clock.time / step + 1) * step;
+      this.clock.goTo(Math.min(end, whole, Math.max(this.clock.nextAt(), this.clock.time)));
+      await this.settle();
+      await this.#jobs();
+    }
+  }
+
+  async #jobs(): Promise<void> {
+    const now = this.clock.now();
+    // A clock that was set back has its minutes once more.
+    const from = this.#jobsUntil <= now ? this.#jobsUntil : new Date(now.getTime() - 1);
+    if (now.getTime() - from.getTime() < 5 * SECOND && this.#jobsUntil <= now) return;
+    this.#jobsUntil = now;
+    this.program.runJobs(from, now);
+    await this.settle();
+  }
+
+  /** What a sealed edit is opened with, as the session looks it up. */
+  secretOf(id: string): Promise<string | null> {
+    return secretOf(this.program.store.read, toMessageId(id));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.network.cut({ tell: false });
+    await this.program.close();
+    this.rows.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #parts(): ProgramParts {
+    return {
+      path: this.path,
+      clock: this.clock,
+      whatsapp: this.network.port(),
+      nextId: () => ++this.ids,
+      chance: this.#chance.next,
+      failed: (line) => this.judge.accuse("an error that only the log shows", line),
+      stirred: () => void this.#activity++,
+    };
+  }
+}
+
+/** In memory where the machine has such a place: what is tried here is the rules, not the disk. */
+const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+export async function openStage(tamper: Tamper = (parts) => parts): Promise<Stage> {
+  const folder = await mkdtemp(join(PLACE, "relevo-days-"));
+  const path = join(folder, "relevo.db");
+  await copyFile(await migrated(), path);
+  const store = openStore(path);
+  const cast = await settleCast(store, new Date(START));
+  await store.close();
+  return new Stage({ folder, cast, tamper });
+}
+
+let empty: Promise<string> | null = null;
+
+/** An empty database with today's schema: migrated once, copied for every story. */
+function migrated(): Promise<string> {
+  empty ??= (async () => {
+    const folder = await mkdtemp(join(PLACE, "relevo-days-empty-"));
+    const path = join(folder, "empty.db");
+    const migrations = join(import.meta.dirname, "../../migrations");
+    await migrateStore({ path, migrations, backups: folder, now: new Date(START) });
+    process.once("exit", () => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return path;
+  })();
+  return empty;
+}

@@ -1,0 +1,92 @@
+/** Plays a story, act by act, until it ends or a rule is broken. */
+import type { Act, ActOf, Violation } from "./acts.ts";
+import { changesInRoom, clientChanges, ownerChanges } from "./changing.ts";
+import { doesInPanel } from "./deeds.ts";
+import {
+  arrivesAgain,
+  calls,
+  claims,
+  clouds,
+  goesOffline,
+  isReceived,
+  memberChanges,
+  pairs,
+  sets,
+} from "./outside.ts";
+import type { Phones } from "./phones.ts";
+import { comesToRest, nightPasses } from "./rest.ts";
+import { clientWrites, ownerWrites, writesElsewhere, writesInMain, writesInRoom } from "./speaking.ts";
+import { openStage, type Stage, type Tamper } from "./stage.ts";
+
+export interface Played {
+  /** null: every rule held. */
+  broken: Violation | null;
+  /** How many acts were played before it broke. */
+  acts: number;
+  /** Messages in and out, jobs of the clock, commits. */
+  events: number;
+  crashes: number;
+}
+
+export interface Watching {
+  tamper?: Tamper;
+  /** Told after each act. */
+  played?: (acts: number, events: number) => void;
+  /** Shown the phones at the end. */
+  ended?: (phones: Phones) => void;
+}
+
+export async function playStory(
+  story: readonly Act[],
+  { tamper, played, ended }: Watching = {},
+): Promise<Played> {
+  await using stage = await openStage(tamper);
+  await stage.settle();
+  let acts = 0;
+  for (const act of story) {
+    await stage.pass(act.after);
+    if (stage.judge.broken) break;
+    await perform(stage, act);
+    await stage.settle();
+    acts++;
+    played?.(acts, stage.events);
+    if (stage.judge.broken) break;
+  }
+  if (!stage.judge.broken) await comesToRest(stage);
+  ended?.(stage.network.phones);
+  return { broken: stage.judge.broken, acts, events: stage.events, crashes: stage.crashes };
+}
+
+type Play<Name extends Act["act"]> = (stage: Stage, act: ActOf<Name>) => Promise<void> | void;
+
+/** How each act is played. */
+const plays: { [Name in Act["act"]]: Play<Name> } = {
+  client: clientWrites,
+  "client-change": clientChanges,
+  room: writesInRoom,
+  "room-change": changesInRoom,
+  claim: claims,
+  main: writesInMain,
+  handset: ownerWrites,
+  "handset-change": ownerChanges,
+  panel: doesInPanel,
+  setting: sets,
+  call: calls,
+  pair: pairs,
+  "stranger-group": writesElsewhere,
+  again: arrivesAgain,
+  receipts: isReceived,
+  weather: clouds,
+  offline: goesOffline,
+  crash: (stage, act) => stage.program.light(act),
+  clock: (stage, { ms }) => {
+    stage.clock.skew = ms;
+  },
+  member: memberChanges,
+  rest: comesToRest,
+  night: nightPasses,
+};
+
+// Each name has its own kind of act; the compiler cannot see that through the look-up.
+const perform = async (stage: Stage, act: Act): Promise<void> =>
+  (plays[act.act] as (stage: Stage, act: Act) => Promise<void> | void)(stage, act);
