@@ -2,7 +2,7 @@
 import { toMessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { ActOf, Change } from "./acts.ts";
-import type { Group, Human } from "./cast.ts";
+import { addressOf, type Group, type Human } from "./cast.ts";
 import { changeOf } from "./content.ts";
 import { markOf } from "./marks.ts";
 import { isHuman, type Line } from "./phones.ts";
@@ -67,7 +67,7 @@ async function writesSealed(
   { n, by, chat, late }: Changing,
   content: InboundContent & { kind: "edit" },
 ): Promise<void> {
-  const secret = await stage.secretOf(content.target);
+  const secret = await stage.secretOf(content.target, by === null ? stage.cast.self : addressOf(by));
   const closed: InboundContent = { kind: "unsupported", wireType: "secretEncryptedMessage" };
   writes(stage, { n, by, chat, content: secret === null ? closed : content, late });
 }

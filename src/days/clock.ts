@@ -24,6 +24,8 @@ export class VirtualClock implements Clock {
 
   now = (): Date => new Date(this.time + this.skew);
 
+  ticks = (): number => this.time;
+
   after = (ms: number, run: () => void): (() => void) => {
     const wish = { at: this.time + Math.max(0, ms), order: ++this.#orders, run };
     this.#wishes.add(wish);

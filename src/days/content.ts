@@ -1,7 +1,7 @@
 /** What phones send, of every kind that can arrive, each with its mark in it where people read it. */
 import { proto } from "@whiskeysockets/baileys";
 import { toMessageId, type MessageId } from "../domain/ids.ts";
-import type { InboundContent, MediaKind } from "../domain/inbound.ts";
+import type { InboundContent, MediaKind, Rich, RichForm } from "../domain/inbound.ts";
 import type { Form, Order } from "./acts.ts";
 import type { Mark } from "./marks.ts";
 
@@ -37,6 +37,56 @@ function fileOf(kind: MediaKind, mark: Mark, caption: string | null = null): Inb
 
 const text = (words: string): InboundContent => ({ kind: "text", text: words });
 
+/** Every form in turn. Those that ask for nothing are answered by nothing. */
+const richForms: Record<RichForm, "asks" | "may-ask" | "signal"> = {
+  ad: "may-ask",
+  blank: "signal",
+  "call-cancelled": "signal",
+  "call-scheduled": "may-ask",
+  "channel-invite": "may-ask",
+  event: "may-ask",
+  "event-cancelled": "may-ask",
+  "event-going": "signal",
+  "event-maybe": "signal",
+  "event-not-going": "signal",
+  "event-answer": "signal",
+  "group-invite": "may-ask",
+  order: "asks",
+  payment: "may-ask",
+  "payment-cancelled": "may-ask",
+  "payment-declined": "may-ask",
+  "payment-invite": "may-ask",
+  "payment-request": "may-ask",
+  "phone-request": "signal",
+  place: "may-ask",
+  "poll-results": "signal",
+  product: "asks",
+  "sticker-pack": "signal",
+  vote: "signal",
+  "vote-sealed": "signal",
+  "vote-withdrawn": "signal",
+};
+
+const formOf = (mark: Mark): RichForm => {
+  const forms = Object.keys(richForms) as RichForm[];
+  return forms[Number(mark.replaceAll(/\D/g, "")) % forms.length] ?? "order";
+};
+
+const richOf = (mark: Mark): Rich => ({
+  form: formOf(mark),
+  title: `Pedido ${mark}`,
+  lines: ["Router × 1"],
+  from: null,
+  until: null,
+  price: null,
+});
+
+/** Whether a message of this form has to be recorded whatever the client's case: signals and courtesies need not be. */
+export const asksSomething = (form: Form, mark: Mark): boolean =>
+  form === "rich"
+    ? richForms[formOf(mark)] === "asks"
+    : !["courtesy", "greeting", "choice", "vote", "sticker", "gif"].includes(form);
+
 type Small = "courtesy" | "greeting" | "angry" | "choice" | "long";
 type Other = Exclude<InboundContent["kind"], "media" | "edit" | "deletion" | "reaction">;
 
@@ -59,6 +109,8 @@ const others: Record<Other, (mark: Mark) => InboundContent> = {
   "view-once": () => ({ kind: "view-once" }),
   undecryptable: () => ({ kind: "undecryptable" }),
   unsupported: () => ({ kind: "unsupported", wireType: "futureMessage" }),
+  rich: (mark) => ({ kind: "rich", rich: richOf(mark) }),
+  vote: () => ({ kind: "vote", poll: toMessageId("NEVER-SEEN"), choices: ["00"] }),
 };
 
 const LONG = "y entonces volví a reiniciar el equipo y no pasó nada ";
@@ -82,7 +134,7 @@ const isFile = (form: Form): form is MediaKind => Object.hasOwn(media, form);
 
 /** Forms in which no mark can be read: they are known by their message alone. */
 export const isUnmarked = (form: Form): boolean =>
-  ["courtesy", "greeting", "choice", "view-once", "undecryptable", "unsupported"].includes(form);
+  ["courtesy", "greeting", "choice", "view-once", "undecryptable", "unsupported", "vote"].includes(form);
 
 /** Forms that an agent can send and a client can get: everything else stays in the room. */
 export const canLeave = (form: Form): boolean =>

@@ -79,7 +79,12 @@ export function isReceived(stage: Stage, { back, state }: ActOf<"receipts">): vo
 export function calls(stage: Stage, { n, who }: ActOf<"call">): void {
   const human = stage.cast.clients[who];
   if (!human || !stage.network.isUp) return;
-  void stage.program.listener.called({ id: `C${n}`, from: addressOf(human), video: false });
+  void stage.program.listener.called({
+    id: `C${n}`,
+    from: addressOf(human),
+    video: false,
+    group: n % 4 === 0,
+  });
 }
 
 /** WhatsApp shows that two addresses are one person's. */

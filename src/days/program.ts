@@ -136,9 +136,10 @@ export class Program {
       newMessageId: () => toMessageId(code("3EB0", 18)),
       newCode: () => code("CODE", 4),
       compose: (content, about) => compose(content, { ...about, secret: new Uint8Array(32) }),
-      committed: () => {
+      committed: (topics) => {
         this.#sender.wake();
         this.#provisioner.wake();
+        if (topics.some(({ topic }) => topic === "settings")) this.#sender.settingsChanged();
       },
     });
   }
@@ -205,7 +206,11 @@ export class Program {
 
   #mortalClock(): Clock {
     const { clock } = this.#parts;
-    return { now: clock.now, after: (ms, run) => clock.after(ms, () => void (this.dead || run())) };
+    return {
+      now: clock.now,
+      ticks: clock.ticks,
+      after: (ms, run) => clock.after(ms, () => void (this.dead || run())),
+    };
   }
 
   #log(): Log {

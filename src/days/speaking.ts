@@ -3,7 +3,7 @@ import { toMessageId } from "../domain/ids.ts";
 import type { Arrival, InboundContent, WireChat } from "../domain/inbound.ts";
 import type { ActOf, Form, Order } from "./acts.ts";
 import { addressOf, type Group, type Human } from "./cast.ts";
-import { canLeave, contentOf, isOrder, isUnmarked, messageIdOf, orderOf } from "./content.ts";
+import { asksSomething, canLeave, contentOf, isOrder, isUnmarked, messageIdOf, orderOf } from "./content.ts";
 import type { Word } from "./judge.ts";
 import { markOf, marksIn, type Mark } from "./marks.ts";
 import { isHuman, type Line } from "./phones.ts";
@@ -38,12 +38,16 @@ function arrivalOf(stage: Stage, { n, by, chat, content, quotes }: Writing): Arr
     live: true,
     content,
     quotes: quotes ? toMessageId(quotes.id) : null,
+    quoted: quotes ? { kind: "text", text: wordsOf(quotes), author: null, fromStatus: false } : null,
     mentions: [],
     secret: old ? null : Buffer.alloc(32, 7).toString("base64"),
     expiresInSeconds: null,
     journalKey: null,
   };
 }
+
+/** What the grey box shows: the words and marks of the line. */
+const wordsOf = ({ marks, deleted }: Line): string => (deleted ? "" : marks.join(" "));
 
 /** Past arrivals, for being delivered again. */
 export const past = new WeakMap<Stage, Arrival[]>();
@@ -99,7 +103,7 @@ export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<
     chat: human,
     side: "client",
     readers: [],
-    must: !stage.rows.isBlocked(human) && !["courtesy", "greeting", "choice"].includes(form),
+    must: !stage.rows.isBlocked(human) && asksSomething(form, mark),
     at: stage.clock.time,
     unmarked: isUnmarked(form),
   });

@@ -3,10 +3,10 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { secretOf } from "../store/entries.ts";
+import { secretOf } from "../store/received.ts";
 import { migrateStore } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
-import type { Arrival } from "../domain/inbound.ts";
+import type { Address, Arrival } from "../domain/inbound.ts";
 import { toMessageId } from "../domain/ids.ts";
 import { settleCast, type Cast, type Group } from "./cast.ts";
 import { startChance } from "./chance.ts";
@@ -195,8 +195,8 @@ export class Stage implements AsyncDisposable {
   }
 
   /** What a sealed edit is opened with, as the session looks it up. */
-  secretOf(id: string): Promise<string | null> {
-    return secretOf(this.program.store.read, toMessageId(id));
+  secretOf(id: string, author: Address): Promise<string | null> {
+    return secretOf(this.program.store.read, toMessageId(id), author);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

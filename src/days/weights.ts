@@ -22,6 +22,8 @@ export const forms: Record<Form, number> = {
   "view-once": 2,
   undecryptable: 3,
   unsupported: 2,
+  rich: 4,
+  vote: 1,
 };
 
 export const orders: Record<Order, number> = {
