@@ -17,7 +17,7 @@ import {
 } from "../store/clock-lists.ts";
 import { findReadyGroups, getMainGroup, getRoom } from "../store/groups.ts";
 import { findGathered, getTicket, noteEvent } from "../store/tickets.ts";
-import { raiseAlert } from "./alerts.ts";
+import { raiseAlerts } from "./alerts.ts";
 import type { Desk } from "./desk.ts";
 import { called, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -54,9 +54,8 @@ async function remind(desk: Desk, ticket: Waiting): Promise<void> {
 
 /** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown. */
 export async function reportWaiting(desk: Desk): Promise<void> {
-  for (const ticket of await dueTickets(desk, await findUnreported(desk.tx, desk.now)))
-    await raiseAlert(desk, ticket, "unclaimed");
-  for (const ticket of await findStuck(desk)) await raiseAlert(desk, ticket, "unclaimed");
+  const due = await dueTickets(desk, await findUnreported(desk.tx, desk.now));
+  await raiseAlerts(desk, [...due, ...(await findStuck(desk))], "unclaimed");
 }
 
 /** With a group ready, a gathered intake becomes a card within a second: none of these is stuck. */
@@ -94,7 +93,7 @@ export async function reportUnanswered(desk: Desk): Promise<void> {
     desk.now,
     desk.settings.reportUnansweredAfterMinutes,
   );
-  for (const ticket of await dueTickets(desk, overdue)) await raiseAlert(desk, ticket, "unanswered");
+  await raiseAlerts(desk, await dueTickets(desk, overdue), "unanswered");
 }
 
 /** Those whose time is up on the business calendar too. */

@@ -30,7 +30,24 @@ const minutesOf = (turns: Turn[], since = at(0)) =>
 
 describe("The wait for an agent", () => {
   it.each<[string, Turn[], number[]]>([
-    ["runs from the card to the claim", [turn(1, 0, "queued"), turn(1, 4, "claimed")], [4]],
+    [
+      "runs from the client's first word to the claim",
+      [turn(1, 0, "opened"), turn(1, 2, "queued"), turn(1, 6, "claimed")],
+      [6],
+    ],
+    [
+      "goes on when the ticket moves to another queue, and ends with the case",
+      [
+        turn(1, 0, "opened"),
+        turn(1, 2, "queued"),
+        turn(1, 5, "requeued"),
+        turn(1, 6, "closed"),
+        turn(1, 60, "reopened"),
+        turn(1, 63, "claimed"),
+      ],
+      [3],
+    ],
+    ["runs from the card where nothing earlier is known", [turn(1, 0, "queued"), turn(1, 4, "claimed")], [4]],
     [
       "counts for each ticket by itself",
       [turn(1, 0, "queued"), turn(1, 4, "claimed"), turn(2, 1, "queued"), turn(2, 3, "assigned")],

@@ -13,13 +13,17 @@ export interface Wait {
 export const takings: PastEvent["event"][] = ["claimed", "assigned", "transferred"];
 const isTaking = (event: PastEvent["event"]): boolean => takings.includes(event);
 
-/** How long each ticket that was taken since then had waited. A hand-over from agent to agent is no wait. */
+/**
+ * How long each ticket that was taken since then had waited: since the client's first word, or since it came back. Moving
+ * from queue to queue is one wait; a hand-over from agent to agent is none.
+ */
 export function claimWaits(turns: readonly Turn[], since: Date): Wait[] {
   const waits: Wait[] = [];
   const began = new Map<TicketNumber, Date>();
   for (const { ticket, at, event, mainGroup } of turns) {
     const from = began.get(ticket);
-    if (!isTaking(event)) began.set(ticket, at);
+    if (event === "closed") began.delete(ticket);
+    else if (!isTaking(event)) began.set(ticket, from ?? at);
     else {
       if (from !== undefined && at >= since) waits.push({ from, to: at, mainGroup });
       began.delete(ticket);

@@ -1,9 +1,9 @@
 /** Two contacts proved to be one: of their two live tickets one goes on, with everything that was said in both. */
 import { chatOfGroup, type EntryId, type PersonId, type TicketNumber } from "../domain/ids.ts";
-import { close, type Live } from "../domain/ticket.ts";
-import { amendEntry, entriesOf, getEntry } from "../store/entries.ts";
-import { getRoom } from "../store/groups.ts";
-import { moveCards } from "../store/cards.ts";
+import { absorb, close, type Live, type Waiting } from "../domain/ticket.ts";
+import { entriesOf, getEntry } from "../store/entries.ts";
+import { getMainGroup, getRoom } from "../store/groups.ts";
+import { moveTicket } from "../store/tickets-merge.ts";
 import { getLiveTicket, getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
@@ -25,10 +25,13 @@ export async function joinTickets(desk: Desk, one: PersonId, other: PersonId): P
   if (!first || !second) return null;
   const [kept, gone] = furtherFirst(first, second);
   if (gone.state === "in_progress") await freeRoom(desk, gone, kept);
-  await saveTicket(desk.tx, close(gone, { at: desk.now, by: null, reason: `→ #${kept.number}` }));
+  if (gone.state === "waiting") await tellQueue(desk, gone, kept);
+  // No case of its own: what was said in it is the other's now.
+  const ended = close(gone, { at: desk.now, by: null, reason: `→ #${kept.number}` });
+  await saveTicket(desk.tx, { ...ended, area: null });
+  await saveTicket(desk.tx, absorb(kept, gone));
   const moved = await entriesOf(desk.tx, gone.number);
-  for (const entry of moved) await amendEntry(desk.tx, entry.id, { ticket: kept.number });
-  await moveCards(desk.tx, gone.number, kept.number);
+  await moveTicket(desk.tx, { from: gone.number, to: kept.number });
   for (const number of [kept.number, gone.number]) {
     await noteEvent(desk.tx, {
       ticket: number,
@@ -55,6 +58,14 @@ async function freeRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept:
   await tell(desk, chatOfGroup(room.jid), { text, ticket: kept.number });
 }
 
+/** Its card stands for the other ticket from now on. */
+async function tellQueue(desk: Desk, gone: Waiting, kept: Live): Promise<void> {
+  const group = await getMainGroup(desk.tx, gone.mainGroup);
+  if (!group?.jid) return;
+  const text = desk.say("main.merged", { gone: gone.number, kept: kept.number });
+  await tell(desk, chatOfGroup(group.jid), { text, ticket: kept.number });
+}
+
 /** Shows the agent what the joined ticket had been told. Call it once the persons are one. */
 export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Promise<void> {
   const ticket = await getTicket(desk.tx, kept);
@@ -63,6 +74,6 @@ export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Pr
   await tell(desk, room, { text: desk.say("room.merged-queue", { gone }), ticket: kept });
   for (const id of moved) {
     const entry = await getEntry(desk.tx, id);
-    if (entry?.side === "client") await copyTo(desk, entry, { to: room, original: null });
+    if (entry?.side === "client" && entry.deletedAt === null) await copyTo(desk, entry, { to: room, original: null });
   }
 }

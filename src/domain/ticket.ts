@@ -114,6 +114,34 @@ export function transfer(
   }
 }
 
+const moods: Mood[] = ["angry", "neutral", "happy"];
+const worse = (one: Mood, other: Mood): Mood => (moods.indexOf(one) <= moods.indexOf(other) ? one : other);
+const earlier = (one: Date, other: Date): Date => (other < one ? other : one);
+const earliest = (one: Date | null, other: Date | null): Date | null =>
+  one === null || other === null ? (one ?? other) : earlier(one, other);
+
+/**
+ * Two tickets proved to be one person's: `kept` goes on, and has waited as long, is as angry and as urgent as whichever of
+ * the two was more.
+ */
+export function absorb<T extends Live>(kept: T, gone: Live): T {
+  const waited = earliest(waitOf(kept), waitOf(gone));
+  return {
+    ...kept,
+    openedAt: earlier(kept.openedAt, gone.openedAt),
+    mood: worse(kept.mood, gone.mood),
+    urgent: kept.urgent || gone.urgent,
+    asksForPerson: kept.asksForPerson || gone.asksForPerson,
+    unansweredSince: earliest(kept.unansweredSince, gone.unansweredSince),
+    lastMessageAt: kept.lastMessageAt > gone.lastMessageAt ? kept.lastMessageAt : gone.lastMessageAt,
+    ...(kept.state === "intake" || waited === null ? {} : { waitingSince: waited }),
+  };
+}
+
+/** What somebody has waited since for an agent; of an intake, since their first word. */
+const waitOf = (ticket: Live): Date | null =>
+  ticket.state === "intake" ? (ticket.unansweredSince ?? ticket.openedAt) : ticket.waitingSince;
+
 /** Closing what is closed changes nothing and is not an error. */
 export function close(
   ticket: Ticket,

@@ -1,14 +1,14 @@
 /** A message in a supervisor group: a command, LISTO, or a reply to an alert; the rest is the supervisors' own talk. */
 import { parseCommand } from "../commands/parse.ts";
 import { runCommand } from "../commands/run.ts";
-import { replyToAlert } from "../desk/assign.ts";
+import { replyToAlerts } from "../desk/alert-reply.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { isReady } from "../domain/ready.ts";
-import { getCard, getRegistration } from "../store/cards.ts";
+import { getRegistration } from "../store/cards.ts";
 import { wordsOf } from "./route.ts";
 
 export interface SupervisorMessage {
@@ -28,8 +28,7 @@ export async function inSupervisorGroup(
   if (quotes === null) return;
   const registration = await getRegistration(desk.tx, asked.chat, quotes);
   if (registration && isReady(words ?? "")) return ready(desk, asked, registration);
-  const card = await getCard(desk.tx, asked.chat, quotes);
-  if (card?.kind === "alert") await replyToAlert(desk, asked, { number: card.ticket, words });
+  await replyToAlerts(desk, asked, { quoted: quotes, words });
 }
 
 /** Words, or a voice that should have been words; a sticker or an edit of something older asks nothing of us. */

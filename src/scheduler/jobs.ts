@@ -2,6 +2,7 @@
  * Everything the clock does: name, when (cron, on the company's clock; six fields begin with seconds), verb. Each verb
  * takes what is due from the rows and may run twice in the same minute without harm.
  */
+import { rollAlerts } from "../desk/alerts.ts";
 import { postGathered } from "../desk/card.ts";
 import { nudgeUnanswered, remindWaiting, reportUnanswered, reportWaiting } from "../desk/clocks.ts";
 import { dailySummary } from "../desk/summary.ts";
@@ -15,6 +16,7 @@ export const jobs: Job[] = [
   { name: "tell the supervisor of waiting tickets", cron: "* * * * *", verb: reportWaiting },
   { name: "nudge agents who owe an answer", cron: "* * * * *", verb: nudgeUnanswered },
   { name: "tell the supervisor of owed answers", cron: "* * * * *", verb: reportUnanswered },
+  { name: "bring the supervisor's alerts up to date", cron: "* * * * *", verb: rollAlerts },
   // Every minute of the evening, so that being switched off at eight does not cost the day's summary.
   { name: "send the day's summary", cron: "* 20-23 * * *", verb: dailySummary },
   { name: "forget what nobody needs any more", cron: "17 4 * * *", verb: tidy },

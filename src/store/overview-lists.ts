@@ -155,6 +155,8 @@ export async function findEventsSince(read: Read, since: Date) {
 export type PastEvent = Awaited<ReturnType<typeof findEventsSince>>[number];
 
 const turns: EventName[] = [
+  "opened",
+  "closed",
   "queued",
   "released",
   "requeued",

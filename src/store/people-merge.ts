@@ -66,6 +66,7 @@ async function repointContact(tx: Tx, { from, to }: Move): Promise<void> {
       name: kept.name ?? gone.name,
       blocked: kept.blocked || gone.blocked,
       closedNotice: kept.closedNotice ?? gone.closedNotice,
+      expiresInSeconds: kept.expiresInSeconds ?? gone.expiresInSeconds,
       createdAt: kept.createdAt < gone.createdAt ? kept.createdAt : gone.createdAt,
     })
     .where(eq(contacts.person, to));
@@ -170,19 +171,31 @@ async function repointPromises(
       .where(and(eq(outbox.chat, was), place));
 }
 
-/** The same message may have been received under either address: the row that stays has it once. */
+/**
+ * The same message may have been received under either address: the client's own, what the company's phone wrote to them,
+ * what they wrote in a group. The row that stays has it once, and readable if either was.
+ */
 async function repointInbox(tx: Tx, { from, to }: Move): Promise<void> {
   const was = chatOfPerson(from);
   const is = chatOfPerson(to);
+  const ofGone = tx.select({ message: inbox.message }).from(inbox).where(eq(inbox.chat, was));
   const twice = await tx
-    .select({ message: inbox.message })
+    .select({ message: inbox.message, sender: inbox.sender, state: inbox.state })
     .from(inbox)
-    .where(and(eq(inbox.chat, is), eq(inbox.sender, to)));
-  const seen = twice.map((row) => row.message);
-  if (seen.length > 0)
-    await tx
-      .delete(inbox)
-      .where(and(eq(inbox.chat, was), eq(inbox.sender, from), inArray(inbox.message, seen)));
+    .where(and(eq(inbox.chat, is), inArray(inbox.message, ofGone)));
+  for (const { message, sender, state } of twice) {
+    const theirs = sender === null ? isNull(inbox.sender) : inArray(inbox.sender, [from, to]);
+    const chat = state === "held" ? is : was;
+    await tx.delete(inbox).where(and(eq(inbox.chat, chat), eq(inbox.message, message), theirs));
+  }
+  await tx
+    .delete(inbox)
+    .where(
+      and(
+        eq(inbox.sender, from),
+        sql`EXISTS (SELECT 1 FROM ${inbox} AS "other" WHERE "other"."message" = ${inbox.message} AND "other"."chat" = ${inbox.chat} AND "other"."sender" = ${to})`,
+      ),
+    );
   await tx.update(inbox).set({ chat: is }).where(eq(inbox.chat, was));
   await tx.update(inbox).set({ sender: to }).where(eq(inbox.sender, from));
 }

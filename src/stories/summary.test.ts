@@ -19,7 +19,7 @@ describe("The day's summary", () => {
       expect.stringMatching(/^📊 \*Resumen del 0?2\/0?3\*$/),
       "🆕 Abiertos: *2* · 🏁 Cerrados: *1*",
       "⏳ Pendientes: *1* · 💬 En Progreso: *0*",
-      "⏱️ Espera hasta que alguien lo toma: *1 min* (mediana)",
+      "⏱️ Espera hasta que alguien lo toma: *2 min* (mediana)",
       "🎯 Tomados antes del recordatorio: *100 %*",
       "💬 Primera respuesta: *4 min* (mediana)",
       "",

@@ -125,6 +125,7 @@ export const en: Translation = {
   "main.transferred": "🔀 Ticket *#{{number}}* ({{name}}) went to *{{group}}*.",
   "main.taken-back": "🗑️ *Ticket #{{number}}*: the client deleted a message that is on the card.",
   "main.reworded": "✏️ *Ticket #{{number}}*: the client corrected a message on the card: {{text}}",
+  "main.merged": "🔗 Ticket *#{{gone}}* is from the same person as *#{{kept}}*: they were joined.",
   "main.is-it-yours": "Are you taking it? Reply *yes*.",
   "main.adopted": "✅ Done, this group is now set up as *{{kind}}*.",
 
@@ -219,6 +220,16 @@ export const en: Translation = {
   "alert.attended": "👤 *{{agent}}* has it.",
   "alert.nobody": "👤 Nobody has it yet.",
   "alert.how": "👉 To assign it, reply quoting this message with the agent's name.",
+  "alert.many.angry": "🚨 *{{n}} clients are angry*",
+  "alert.many.asks-for-person": "🚨 *{{n}} clients ask to talk to a person*",
+  "alert.many.unclaimed": "🚨 *{{n}} clients are waiting and nobody took them*",
+  "alert.many.unanswered": "🚨 *{{n}} clients are waiting for an answer*",
+  "alert.many.undelivered": "🚨 *A message could not be delivered to {{n}} clients*",
+  "alert.line": "• *#{{number}}* {{name}} · {{area}} · waiting for {{waited}}",
+  "alert.line-attended": "• *#{{number}}* {{name}} · with *{{agent}}* · waiting for {{waited}}",
+  "alert.how-many":
+    "👉 To assign one, reply quoting this message with its number and the agent's name, for example: *1042 Juan*",
+  "alert.which": "Which of them? Reply quoting this message with the number and the agent's name: {{list}}.",
   "alert.who": "Who should I assign it to? Reply quoting the alert with an agent's name: {{list}}.",
   "alert.assigned": "✅ Ticket *#{{number}}* ({{name}}) was assigned to *{{agent}}*, in *{{room}}*.",
   "alert.assigned-away":

@@ -126,6 +126,7 @@ export const es = {
   "main.transferred": "🔀 El ticket *#{{number}}* ({{name}}) pasó a *{{group}}*.",
   "main.taken-back": "🗑️ *Ticket #{{number}}*: el cliente eliminó un mensaje que figura en la tarjeta.",
   "main.reworded": "✏️ *Ticket #{{number}}*: el cliente corrigió un mensaje de la tarjeta: {{text}}",
+  "main.merged": "🔗 El ticket *#{{gone}}* es de la misma persona que el *#{{kept}}*: se unieron.",
   "main.is-it-yours": "¿Lo tomás? Respondé *sí*.",
   "main.adopted": "✅ Listo, este grupo quedó configurado como *{{kind}}*.",
 
@@ -219,6 +220,17 @@ export const es = {
   "alert.attended": "👤 Lo atiende *{{agent}}*.",
   "alert.nobody": "👤 Todavía no lo atiende nadie.",
   "alert.how": "👉 Para asignarlo, respondé citando este mensaje con el nombre del agente.",
+  "alert.many.angry": "🚨 *{{n}} clientes están enojados*",
+  "alert.many.asks-for-person": "🚨 *{{n}} clientes piden hablar con una persona*",
+  "alert.many.unclaimed": "🚨 *{{n}} clientes esperan y nadie los tomó*",
+  "alert.many.unanswered": "🚨 *{{n}} clientes esperan respuesta*",
+  "alert.many.undelivered": "🚨 *A {{n}} clientes no se les pudo entregar un mensaje*",
+  "alert.line": "• *#{{number}}* {{name}} · {{area}} · espera hace {{waited}}",
+  "alert.line-attended": "• *#{{number}}* {{name}} · con *{{agent}}* · espera hace {{waited}}",
+  "alert.how-many":
+    "👉 Para asignar uno, respondé citando este mensaje con su número y el nombre del agente, por ejemplo: *1042 Juan*",
+  "alert.which":
+    "¿Cuál de ellos? Respondé citando este mensaje con el número y el nombre del agente: {{list}}.",
   "alert.who": "¿A quién se lo asigno? Respondé citando la alerta con el nombre de un agente: {{list}}.",
   "alert.assigned": "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*.",
   "alert.assigned-away":

@@ -125,6 +125,7 @@ export const pt: Translation = {
   "main.transferred": "🔀 O ticket *#{{number}}* ({{name}}) passou para *{{group}}*.",
   "main.taken-back": "🗑️ *Ticket #{{number}}*: o cliente apagou uma mensagem que está no cartão.",
   "main.reworded": "✏️ *Ticket #{{number}}*: o cliente corrigiu uma mensagem do cartão: {{text}}",
+  "main.merged": "🔗 O ticket *#{{gone}}* é da mesma pessoa que o *#{{kept}}*: foram unidos.",
   "main.is-it-yours": "Vai pegar? Responda *sim*.",
   "main.adopted": "✅ Pronto, este grupo ficou configurado como *{{kind}}*.",
 
@@ -219,6 +220,16 @@ export const pt: Translation = {
   "alert.attended": "👤 Está com *{{agent}}*.",
   "alert.nobody": "👤 Ainda não está com ninguém.",
   "alert.how": "👉 Para atribuir, responda citando esta mensagem com o nome do agente.",
+  "alert.many.angry": "🚨 *{{n}} clientes estão irritados*",
+  "alert.many.asks-for-person": "🚨 *{{n}} clientes pedem para falar com uma pessoa*",
+  "alert.many.unclaimed": "🚨 *{{n}} clientes esperam e ninguém os assumiu*",
+  "alert.many.unanswered": "🚨 *{{n}} clientes esperam resposta*",
+  "alert.many.undelivered": "🚨 *Não foi possível entregar uma mensagem a {{n}} clientes*",
+  "alert.line": "• *#{{number}}* {{name}} · {{area}} · espera há {{waited}}",
+  "alert.line-attended": "• *#{{number}}* {{name}} · com *{{agent}}* · espera há {{waited}}",
+  "alert.how-many":
+    "👉 Para atribuir um, responda citando esta mensagem com o número e o nome do agente, por exemplo: *1042 Juan*",
+  "alert.which": "Qual deles? Responda citando esta mensagem com o número e o nome do agente: {{list}}.",
   "alert.who": "A quem atribuo? Responda citando o alerta com o nome de um agente: {{list}}.",
   "alert.assigned": "✅ O ticket *#{{number}}* ({{name}}) foi atribuído a *{{agent}}*, em *{{room}}*.",
   "alert.assigned-away":
