@@ -74,6 +74,7 @@ export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Pr
   await tell(desk, room, { text: desk.say("room.merged-queue", { gone }), ticket: kept });
   for (const id of moved) {
     const entry = await getEntry(desk.tx, id);
-    if (entry?.side === "client" && entry.deletedAt === null) await copyTo(desk, entry, { to: room, original: null });
+    if (entry?.side === "client" && entry.deletedAt === null)
+      await copyTo(desk, entry, { to: room, original: null });
   }
 }
