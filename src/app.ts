@@ -21,7 +21,7 @@ import { panelConfig } from "./panel-config.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import { Provisioner } from "./provisioning/runner.ts";
 import { jobs } from "./scheduler/jobs.ts";
-import { startScheduler } from "./scheduler/run.ts";
+import { noteFailure, noteSuccess, startScheduler, type Scheduler } from "./scheduler/run.ts";
 import { compose } from "./session/encode.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
@@ -30,9 +30,11 @@ import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { Backups } from "./store/backups.ts";
 import { secretOf } from "./store/received.ts";
+import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { messageBytes, shownIn } from "./store/outbox.ts";
+import type { ReviewKind } from "./store/review-lists.ts";
 import { speaker } from "./words/words.ts";
 
 export interface App extends AsyncDisposable {
@@ -96,6 +98,9 @@ class RunningApp implements App {
   #provisioner: Provisioner | null = null;
   #session: Session | null = null;
   #panel: RunningPanel | null = null;
+  #scheduler: Scheduler | null = null;
+  /** Jobs of the clock whose last run failed. */
+  readonly #failing = new Set<string>();
 
   constructor(parts: AppParts, store: Store) {
     this.#parts = parts;
@@ -143,7 +148,8 @@ class RunningApp implements App {
     this.#provisioner = this.#keep(this.#makeProvisioner(this.#session));
     const library = this.#keep(await this.#openLibrary(this.#session));
     this.#panel = this.#keep(await this.#startPanel(this.#session, library));
-    this.#keep(this.#startScheduler(library));
+    for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
+    this.#scheduler = this.#keep(this.#startScheduler(library));
     this.#drain.wake();
     this.#sender.wake();
     this.#provisioner.wake();
@@ -168,6 +174,18 @@ class RunningApp implements App {
     this.#provisioner?.wake();
     if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
     this.#changes.tell(topics);
+    for (const topic of topics) if (topic.topic === "review" && topic.retry) this.#retry(topic.retry);
+  }
+
+  /** Somebody asked for another try. What is in the outbox and in the steps is looked for after every commit anyway. */
+  #retry(kinds: ReviewKind[]): void {
+    const { log } = this.#parts;
+    const failed = (error: unknown): void => {
+      logFor(log, "app").error({ err: error, kinds }, "what was to be tried again could not be");
+    };
+    if (kinds.includes("event")) this.#drain.wake();
+    if (kinds.includes("arrival")) this.#session?.takeInAgain("all").catch(failed);
+    if (kinds.includes("job")) this.#scheduler?.retryFailing().catch(failed);
   }
 
   #startSession(): Promise<Session> {
@@ -260,21 +278,19 @@ class RunningApp implements App {
     });
   }
 
-  #startScheduler(library: Library): AsyncDisposable {
+  #startScheduler(library: Library): Scheduler {
     const { config, log } = this.#parts;
     const { timezone } = config;
+    const clock = { atDesk: this.#atDesk, failing: this.#failing, log: logFor(log, "scheduler") };
     const ours = ownJobs({
       drain: this.#drain,
       library,
       backups: this.#backups,
       timezone,
       log,
+      takeInAgain: async () => this.#session?.takeInAgain("unstored"),
+      ended: (name, error) => (error === null ? noteSuccess(name, clock) : noteFailure(name, error, clock)),
     });
-    return startScheduler({
-      jobs: [...jobs, ...ours],
-      atDesk: this.#atDesk,
-      timezone,
-      log: logFor(log, "scheduler"),
-    });
+    return startScheduler({ ...clock, jobs: [...jobs, ...ours], timezone });
   }
 }

@@ -2,6 +2,7 @@
 import type { AtDesk } from "./desk/desk.ts";
 import { refuseCall } from "./desk/calls.ts";
 import { acquaint } from "./desk/people.ts";
+import { arrivalsFailed, arrivalsTakenIn, tellReview } from "./desk/review.ts";
 import { groupChanged, groupsSeen } from "./desk/membership.ts";
 import type { TicketNumber } from "./domain/ids.ts";
 import { receive } from "./inbox/receive.ts";
@@ -36,6 +37,11 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
       await atDesk(async (desk) => then.arriving(desk.tx, await receive(desk, arrivals)));
       then.arrived();
     },
+    arrivalsFailed: async (failures) => {
+      await atDesk((desk) => arrivalsFailed(desk, failures));
+      await atDesk(tellReview);
+    },
+    arrivalsTakenIn: (keys) => atDesk((desk) => arrivalsTakenIn(desk, keys)),
     acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
     receipts: async (receipts) => {

@@ -13,6 +13,10 @@ export interface OwnJobs {
   backups: Backups;
   timezone: string;
   log: Log;
+  /** Tries to take in what came and could not be stored. */
+  takeInAgain: () => Promise<void>;
+  /** Told how each run of a job went that takes longer than a transaction. */
+  ended: (name: string, error: unknown) => Promise<void>;
 }
 
 export const ownJobs = (parts: OwnJobs): Job[] => [
@@ -22,26 +26,35 @@ export const ownJobs = (parts: OwnJobs): Job[] => [
     cron: "*/10 * * * * *",
     verb: async () => parts.drain.wake(),
   },
-  { name: "make room among the files", cron: "41 * * * *", verb: async () => void tidyFiles(parts) },
+  long(parts, "take in what could not be stored", { cron: "* * * * *", work: () => parts.takeInAgain() }),
+  long(parts, "make room among the files", { cron: "41 * * * *", work: () => parts.library.tidy() }),
   // Every hour: a machine that was off at three makes up for it.
-  { name: "make the daily backup", cron: "23 3-23 * * *", verb: async () => void backUp(parts) },
+  long(parts, "make the daily backup", { cron: "23 3-23 * * *", work: () => backUp(parts) }),
 ];
 
-async function tidyFiles({ library, log }: OwnJobs): Promise<void> {
-  try {
-    await library.tidy();
-  } catch (error) {
-    logFor(log, "media").error({ err: error }, "the files could not be tidied");
-  }
+/** Runs beside the clock's transaction, and never rejects: how it went is logged and told. */
+function long(
+  { log, ended }: OwnJobs,
+  name: string,
+  { cron, work }: { cron: string; work: () => Promise<void> },
+): Job {
+  const run = async (): Promise<void> => {
+    try {
+      await work();
+      await ended(name, null);
+    } catch (error) {
+      logFor(log, "app").error({ err: error, job: name }, "a job failed");
+      await ended(name, error);
+    }
+  };
+  return { name, cron, verb: async () => void run(), endsLater: true };
 }
 
-async function backUp({ backups, timezone, log: root }: OwnJobs): Promise<void> {
-  const log = logFor(root, "app");
-  try {
-    const made = await backups.makeDaily(timezone, realClock.now());
-    if (isRefusal(made)) log.error({ reason: made.refused }, "the daily backup could not be made");
-    else if (made) log.info({ bytes: made.bytes }, "the daily backup was made");
-  } catch (error) {
-    log.error({ err: error }, "the daily backup could not be made");
-  }
+/** Throws when it could not be made: nobody reads a log line that says so. */
+async function backUp({ backups, timezone, log }: OwnJobs): Promise<void> {
+  const made = await backups.makeDaily(timezone, realClock.now());
+  // Another one is being made, by hand; or the program stops.
+  if (isRefusal(made) && ["backup-running", "backup-broken-off"].includes(made.refused)) return;
+  if (isRefusal(made)) throw new Error(`the daily backup could not be made: ${made.refused}`);
+  if (made) logFor(log, "app").info({ bytes: made.bytes }, "the daily backup was made");
 }

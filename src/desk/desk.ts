@@ -5,6 +5,7 @@ import type { Outgoing } from "../domain/outgoing.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Manner } from "../store/groups.ts";
 import type { Tx } from "../store/open.ts";
+import type { ReviewKind } from "../store/review-lists.ts";
 import type { Language, Say } from "../words/words.ts";
 
 export interface Desk {
@@ -36,7 +37,9 @@ export type Topic =
   | { topic: "agents" }
   | { topic: "main-groups" }
   | { topic: "settings" }
-  | { topic: "connection" };
+  | { topic: "connection" }
+  /** What waits for a person; `retry`: these kinds are to be tried again. */
+  | { topic: "review"; retry?: ReviewKind[] };
 
 /** Opens a transaction, runs a verb in it, commits, and wakes whoever has new work. */
 export type AtDesk = <T>(verb: (desk: Desk) => Promise<T>) => Promise<T>;

@@ -16,6 +16,7 @@ import { whyUndelivered } from "./undelivered-why.ts";
 /** ⚠️ on the agent's own message, and word to the supervisor. What was meant for a group shows as a red mark in the panel. */
 export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
   const chat = openChat(lost.chat);
+  desk.changed({ topic: "review" });
   if (chat.kind === "group") return lostInGroup(desk, chat.group, lost.error ?? "");
   const ticket = await liveTicketOf(desk, lost);
   if (!ticket) return;

@@ -1,7 +1,8 @@
 /** Works through what was written down, each event in a transaction of its own: in the order it came, and when much waits, chats in turns. */
 import type { Logger } from "pino";
 import type { AtDesk } from "../desk/desk.ts";
-import { findPending, markDone, park, type InboxRow } from "../store/inbox.ts";
+import { parkEvent, tellReview } from "../desk/review.ts";
+import { findPending, markDone, type InboxRow } from "../store/inbox.ts";
 import { findPendingInTurns } from "../store/inbox-turns.ts";
 import type { Read, Tx } from "../store/open.ts";
 import { act } from "./act.ts";
@@ -90,10 +91,20 @@ export class Drain {
   async #park(row: InboxRow, error: unknown): Promise<boolean> {
     this.#log.error({ err: error, inbox: row.id }, "an event could not be worked on and was parked");
     try {
-      await this.#atDesk((desk) => park(desk.tx, row.id, String(error)));
-      return true;
+      await this.#atDesk((desk) => parkEvent(desk, row, error));
     } catch (again) {
       return this.#leave(row, again);
+    }
+    await this.#tell();
+    return true;
+  }
+
+  /** At once; if that meets a bug as well, the next minute tells. */
+  async #tell(): Promise<void> {
+    try {
+      await this.#atDesk(tellReview);
+    } catch (error) {
+      this.#log.error({ err: error }, "the supervisor could not be told of a parked event");
     }
   }
 }

@@ -63,6 +63,8 @@ export const overviewSchema = z
       unanswered: z.int(),
       openedToday: z.int(),
       closedToday: z.int(),
+      /** What could not be done and waits for a person: `GET /api/review`. */
+      review: z.int(),
     }),
     /** The longest waiting first, at most twenty; `counts.waiting` says how many there are. */
     waiting: z.array(waitingTicket),

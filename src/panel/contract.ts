@@ -32,6 +32,7 @@ import type {
   contactSchema,
   eraseAnswer,
 } from "./contract-contacts.ts";
+import type { reviewDone, reviewList } from "./contract-review.ts";
 import type { searchAnswer } from "./contract-search.ts";
 import type { deadList } from "./contract-outbox.ts";
 import type { mediaSchema } from "./contract-media.ts";
@@ -77,6 +78,8 @@ export type NewAccount = z.input<typeof newAccount>;
 export type AccountChange = z.input<typeof accountChange>;
 export type AccountList = z.output<typeof accountList>;
 export type AuditList = z.output<typeof auditList>;
+export type ReviewList = z.output<typeof reviewList>;
+export type ReviewDone = z.output<typeof reviewDone>;
 export type DeadList = z.output<typeof deadList>;
 
 export type WhatsApp = z.output<typeof whatsappSchema>;

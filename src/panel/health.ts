@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { getLogin } from "../store/logins.ts";
 import { countOutbox } from "../store/outbox-waits.ts";
+import { countReview, totalOf } from "../store/review-lists.ts";
 import { LONGEST_MS, loginId } from "./login-store.ts";
 import { ProblemError } from "./problems.ts";
 import { ANSWERED, route, type Route } from "./route.ts";
@@ -23,11 +24,18 @@ const readyz = route({
   path: "/readyz",
   role: "anyone",
   summary: "Connected to WhatsApp and the database at this program's version: 200, else 503",
-  answer: z.object({ status: z.literal("ready") }).meta({ id: "Ready" }),
+  answer: z
+    .object({
+      status: z.literal("ready"),
+      /** How much waits for a person, when something does: `GET /api/review`. It stops nothing. */
+      review: z.int().optional(),
+    })
+    .meta({ id: "Ready" }),
   async handle({ panel }) {
     await countOutbox(panel.store.read, panel.clock());
     if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("not-ready");
-    return { status: "ready" as const };
+    const review = totalOf(await countReview(panel.store.read));
+    return { status: "ready" as const, ...(review > 0 ? { review } : {}) };
   },
 });
 
@@ -55,7 +63,7 @@ const events = route({
   path: "/api/events",
   role: "viewer",
   summary:
-    "Server-sent events: {topic: ticket | agents | main-groups | settings | connection, number?} whenever something changed; what it became, ask for",
+    "Server-sent events: {topic: ticket | agents | main-groups | settings | connection | review, number?} whenever something changed; what it became, ask for",
   answer: z.string(),
   contentType: "text/event-stream",
   async handle({ panel, who, req, res }) {

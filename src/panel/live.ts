@@ -30,6 +30,7 @@ const hears: Record<Topic["topic"], Role> = {
   "main-groups": "viewer",
   settings: "viewer",
   connection: "viewer",
+  review: "viewer",
 };
 
 export function makeLive(clock: () => Date): Live {

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Connection } from "../session/port.ts";
 import { countInbox, findIgnored } from "../store/inbox.ts";
 import { countOutbox } from "../store/outbox-waits.ts";
+import { countReview } from "../store/review-lists.ts";
 import type { PanelDeps } from "./panel.ts";
 
 export interface Metrics {
@@ -26,6 +27,7 @@ export function makeMetrics({
   const outbox = gauge("outbox_messages", "Messages that have not left", ["state"]);
   const oldest = gauge("outbox_oldest_seconds", "How long the message that is due longest is due");
   const inbox = gauge("inbox_messages", "Messages received and not worked on", ["state"]);
+  const review = gauge("review_items", "What could not be done and waits for a person", ["kind"]);
   const ignored = gauge("ignored_messages", "Messages from places that are not ours", ["what"]);
   const look = async (): Promise<void> => {
     const { state } = whatsapp.connection();
@@ -36,6 +38,7 @@ export function makeMetrics({
     outbox.set({ state: "dead" }, out.dead);
     oldest.set(out.oldestAt === null ? 0 : Math.max(0, clock().getTime() - out.oldestAt.getTime()) / 1000);
     for (const [what, n] of Object.entries(await countInbox(store.read))) inbox.set({ state: what }, n);
+    for (const [kind, n] of Object.entries(await countReview(store.read))) review.set({ kind }, n);
     for (const { what, count } of await findIgnored(store.read)) ignored.set({ what }, count);
   };
   return {

@@ -4,6 +4,7 @@ import { hourOf, startOfDay } from "../domain/day.ts";
 import { isOpen, nextOpening } from "../domain/hours.ts";
 import { findMainGroups, type MainGroup } from "../store/groups.ts";
 import { findLoads } from "../store/overview-lists.ts";
+import { countReview, totalOf } from "../store/review-lists.ts";
 import { countLive, findMoves, findWaiting } from "../store/overview-now.ts";
 import { overviewSchema } from "./contract-overview.ts";
 import type { Panel } from "./panel.ts";
@@ -107,6 +108,7 @@ const look = route({
         ...countsOf(live),
         openedToday: moves.opened.length,
         closedToday: moves.closed.length,
+        review: totalOf(await countReview(store.read)),
       },
       waiting: await waitingJson(panel),
       agents: await teamJson(panel),

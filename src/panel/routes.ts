@@ -17,6 +17,7 @@ import { meRoutes } from "./me.ts";
 import { myLoginRoutes } from "./my-logins.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { overviewRoutes } from "./overview.ts";
+import { reviewRoutes } from "./review.ts";
 import type { Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
@@ -59,6 +60,7 @@ export const routes: Route[] = [
   ...settingsRoutes,
   ...wordRoutes,
   ...outboxRoutes,
+  ...reviewRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...healthRoutes,

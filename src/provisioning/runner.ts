@@ -194,7 +194,10 @@ async function writeDown(desk: Desk, unfinished: Unfinished, result: Result): Pr
     await result.effect?.(desk);
     if (waits && result.outcome === "rate-overlimit" && CREATIONS.has(step.step))
       await holdOthers(desk, result.nextAt);
-    if (result.state === "failed") await markBroken(desk, unfinished, result.outcome);
+    if (result.state === "failed") {
+      await markBroken(desk, unfinished, result.outcome);
+      desk.changed({ topic: "review" });
+    }
   }
   showProgress(desk);
 }

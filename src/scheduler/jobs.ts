@@ -5,6 +5,7 @@
 import { rollAlerts } from "../desk/alerts.ts";
 import { postGathered } from "../desk/card.ts";
 import { nudgeUnanswered, remindWaiting, reportUnanswered, reportWaiting } from "../desk/clocks.ts";
+import { tellReview } from "../desk/review.ts";
 import { dailySummary } from "../desk/summary.ts";
 import { giveUpUnreadable, tidy } from "../desk/tidy.ts";
 import type { Job } from "./run.ts";
@@ -17,6 +18,7 @@ export const jobs: Job[] = [
   { name: "nudge agents who owe an answer", cron: "* * * * *", verb: nudgeUnanswered },
   { name: "tell the supervisor of owed answers", cron: "* * * * *", verb: reportUnanswered },
   { name: "bring the supervisor's alerts up to date", cron: "* * * * *", verb: rollAlerts },
+  { name: "tell the supervisor of what waits for review", cron: "* * * * *", verb: tellReview },
   // Every minute of the evening, so that being switched off at eight does not cost the day's summary.
   { name: "send the day's summary", cron: "* 20-23 * * *", verb: dailySummary },
   { name: "forget what nobody needs any more", cron: "17 4 * * *", verb: tidy },

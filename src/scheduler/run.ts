@@ -1,6 +1,7 @@
 /** Runs the jobs at their time. */
 import { createTask, setLogger, type ScheduledTask } from "node-cron";
 import type { AtDesk, Desk } from "../desk/desk.ts";
+import { jobFailed, jobWorked } from "../desk/review.ts";
 import type { Log } from "../log.ts";
 
 export interface Job {
@@ -10,26 +11,36 @@ export interface Job {
   cron: string;
   /** Takes what is due from the rows; may run twice in the same minute without harm. */
   verb: (desk: Desk) => Promise<unknown>;
+  /** The verb only begins what takes longer than a transaction: how that went it tells by itself. */
+  endsLater?: true;
 }
 
 export interface SchedulerParts {
   jobs: Job[];
   atDesk: AtDesk;
+  /** Names of those whose last run failed, also before this start. Kept up to date. */
+  failing: Set<string>;
   /** IANA zone in which the cron fields are read. */
   timezone: string;
   log: Log;
 }
 
-/** A job that is still running is not started again; one that fails is logged and tried at its next time. */
-export function startScheduler({ jobs, atDesk, timezone, log }: SchedulerParts): AsyncDisposable {
+export interface Scheduler extends AsyncDisposable {
+  /** Runs those that failed, at once. */
+  retryFailing(): Promise<void>;
+}
+
+/** A job that is still running is not started again; one that fails is logged, shown, and tried at its next time. */
+export function startScheduler({ jobs, atDesk, failing, timezone, log }: SchedulerParts): Scheduler {
   setLogger(toCronLogger(log));
   const running = new Set<Promise<void>>();
+  const start = (job: Job): Promise<void> => {
+    const done = runJob(job, { atDesk, failing, log }).finally(() => running.delete(done));
+    running.add(done);
+    return done;
+  };
   const tasks = jobs.map((job) => {
-    const run = () => {
-      const done = runJob(job, { atDesk, log }).finally(() => running.delete(done));
-      running.add(done);
-      return done;
-    };
+    const run = () => start(job);
     // A late job needs no warning: what is due is in the rows, the next run finds it.
     return createTask(job.cron, run, {
       name: job.name,
@@ -39,20 +50,50 @@ export function startScheduler({ jobs, atDesk, timezone, log }: SchedulerParts):
     });
   });
   for (const task of tasks) void task.start();
-  return { [Symbol.asyncDispose]: () => stop(tasks, running) };
+  return {
+    retryFailing: async () => {
+      for (const job of jobs) if (failing.has(job.name)) await start(job);
+    },
+    [Symbol.asyncDispose]: () => stop(tasks, running),
+  };
 }
 
+type Running = Pick<SchedulerParts, "atDesk" | "failing" | "log">;
+
 /** Resolves in any case: an error in a job is a bug of that job alone. */
-export async function runJob(
-  { name, verb }: Job,
-  { atDesk, log }: Pick<SchedulerParts, "atDesk" | "log">,
-): Promise<void> {
+export async function runJob({ name, verb, endsLater }: Job, running: Running): Promise<void> {
   try {
-    await atDesk(async (desk) => {
+    await running.atDesk(async (desk) => {
       await verb(desk);
     });
   } catch (error) {
-    log.error({ err: error, job: name }, "a job failed");
+    running.log.error({ err: error, job: name }, "a job failed");
+    return noteFailure(name, error, running);
+  }
+  if (!endsLater) await noteSuccess(name, running);
+}
+
+/** For jobs that take longer than a transaction may: they tell by themselves how it went. Both resolve in any case. */
+export async function noteFailure(
+  name: string,
+  error: unknown,
+  { atDesk, failing, log }: Running,
+): Promise<void> {
+  failing.add(name);
+  try {
+    await atDesk((desk) => jobFailed(desk, name, error));
+  } catch (again) {
+    log.error({ err: again, job: name }, "a failed job could not be written down");
+  }
+}
+
+export async function noteSuccess(name: string, { atDesk, failing, log }: Running): Promise<void> {
+  if (!failing.has(name)) return;
+  try {
+    await atDesk((desk) => jobWorked(desk, name));
+    failing.delete(name);
+  } catch (error) {
+    log.error({ err: error, job: name }, "a job that works again could not be written down");
   }
 }
 

@@ -6,31 +6,44 @@ import type { Log } from "./library-log.ts";
 /** Something to decode when its turn comes. */
 export interface Incoming {
   journalKey: string | null;
+  /** It was here before and could not be taken in, or the journal brought it back. */
+  again: boolean;
   decode(): Promise<Arrival | null>;
 }
 
-export interface ArrivalDeps {
+/** What could not be taken in, and how far it got. */
+export interface Failed<One extends Incoming = Incoming> {
+  incoming: One;
+  stage: "decode" | "store";
+  error: unknown;
+}
+
+export interface ArrivalDeps<One extends Incoming> {
   log: Log;
   /** Resolves when they are written down, their journal entries marked. */
   deliver: (arrivals: Arrival[]) => Promise<void>;
   /** Marks the journal entries of what was noise. */
   dismiss: (journalKeys: string[]) => Promise<void>;
+  /** Told after each batch of what it could not take in … */
+  failed: (failed: Failed<One>[]) => Promise<void>;
+  /** … and of what it took in this time. */
+  takenIn: (incoming: One[]) => Promise<void>;
 }
 
 const TOGETHER = 64;
 
-export class Arrivals {
-  readonly #deps: ArrivalDeps;
-  readonly #waiting: Incoming[] = [];
+export class Arrivals<One extends Incoming = Incoming> {
+  readonly #deps: ArrivalDeps<One>;
+  readonly #waiting: One[] = [];
   readonly #underway = new Set<string>();
   #batch: Arrival[] = [];
   #draining: Promise<void> | null = null;
 
-  constructor(deps: ArrivalDeps) {
+  constructor(deps: ArrivalDeps<One>) {
     this.#deps = deps;
   }
 
-  add(incoming: Incoming): void {
+  add(incoming: One): void {
     if (incoming.journalKey !== null) this.#underway.add(incoming.journalKey);
     this.#waiting.push(incoming);
     this.#draining ??= this.#drain();
@@ -58,31 +71,70 @@ export class Arrivals {
     this.#draining = null;
   }
 
-  async #handle(incoming: Incoming[]): Promise<void> {
-    const noise: string[] = [];
+  async #handle(incoming: One[]): Promise<void> {
+    const failed: Failed<One>[] = [];
+    const noise: One[] = [];
+    const decoded: { one: One; arrival: Arrival }[] = [];
     this.#batch = [];
     for (const one of incoming) {
-      await this.#tryEach([one], async () => {
+      try {
         const arrival = await one.decode();
-        if (arrival) this.#batch.push(arrival);
-        else if (one.journalKey !== null) noise.push(one.journalKey);
-      });
+        if (!arrival) noise.push(one);
+        else {
+          decoded.push({ one, arrival });
+          this.#batch.push(arrival);
+        }
+      } catch (error) {
+        failed.push({ incoming: one, stage: "decode", error });
+      }
     }
     const { deliver, dismiss } = this.#deps;
-    if (this.#batch.length > 0) await this.#tryEach(this.#batch, deliver);
-    if (noise.length > 0) await this.#tryEach(noise, dismiss);
+    const stored = await this.#tryEach(decoded, {
+      failed,
+      work: (some) => deliver(some.map(({ arrival }) => arrival)),
+    });
+    const journalled = noise.flatMap((one) => (one.journalKey === null ? [] : { one, key: one.journalKey }));
+    const dismissed = await this.#tryEach(journalled, {
+      failed,
+      work: (some) => dismiss(some.map(({ key }) => key)),
+    });
+    await this.#report(
+      failed,
+      [...stored, ...dismissed].map(({ one }) => one),
+    );
     for (const { journalKey } of incoming) if (journalKey !== null) this.#underway.delete(journalKey);
   }
 
-  /** One that cannot be written down must not take the others with it. Its journal entry stays open: it is replayed. */
-  async #tryEach<T>(items: T[], work: (items: T[]) => Promise<void>): Promise<void> {
+  /** One that cannot be written down must not take the others with it. Gives those that were. */
+  async #tryEach<T extends { one: One }>(
+    items: T[],
+    { work, failed }: { work: (items: T[]) => Promise<void>; failed: Failed<One>[] },
+  ): Promise<T[]> {
+    const [only] = items;
+    if (only === undefined) return [];
     try {
       await work(items);
+      return items;
     } catch (error) {
-      const [only] = items;
-      if (items.length === 1 || only === undefined)
-        this.#deps.log.error({ err: error }, "an arrival could not be written down");
-      else for (const item of items) await this.#tryEach([item], work);
+      if (items.length === 1) failed.push({ incoming: only.one, stage: "store", error });
+    }
+    if (items.length === 1) return [];
+    const done: T[] = [];
+    for (const item of items) done.push(...(await this.#tryEach([item], { work, failed })));
+    return done;
+  }
+
+  /** Their journal entries stay open, so that nothing is lost even when this cannot be told either. */
+  async #report(failed: Failed<One>[], done: One[]): Promise<void> {
+    const { log } = this.#deps;
+    for (const { error, stage } of failed)
+      log.error({ err: error, stage }, "an arrival could not be taken in");
+    try {
+      if (failed.length > 0) await this.#deps.failed(failed);
+      const again = done.filter((one) => one.again);
+      if (again.length > 0) await this.#deps.takenIn(again);
+    } catch (error) {
+      log.error({ err: error }, "arrivals that could not be taken in could not be told of");
     }
   }
 }

@@ -33,6 +33,8 @@ await startSession({
       });
       for (const { content } of arrivals) process.send?.(content);
     },
+    arrivalsFailed: async () => undefined,
+    arrivalsTakenIn: async () => undefined,
     acquainted: done,
     groupChanged: done,
     receipts: done,

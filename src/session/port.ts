@@ -215,8 +215,26 @@ export interface WhatsApp {
 }
 
 /** What the session tells. It waits for `arrived`: what it resolves for is written down. */
+/** A message that came and did not get into the inbox. */
+export interface ArrivalFailure {
+  /** The same for every try. Of the journal entry, which stays open; else made of chat, sender and id. */
+  key: string;
+  /** Encoded as the library has it, for what the journal does not hold; null = the journal does. */
+  message: Buffer | null;
+  /** WhatsApp's addresses of where and by whom. */
+  chat: string | null;
+  sender: string | null;
+  /** decode: it could not be understood · store: it could not be written down. */
+  stage: "decode" | "store";
+  error: string;
+}
+
 export interface SessionListener {
   arrived(arrivals: Arrival[]): Promise<void>;
+  /** What they said is kept, and tried again at the next start and by `takeInAgain`. */
+  arrivalsFailed(failures: ArrivalFailure[]): Promise<void>;
+  /** These had failed, perhaps, and are in the inbox now. */
+  arrivalsTakenIn(keys: string[]): Promise<void>;
   /** Two addresses turned out to be one person's. */
   acquainted(pairs: Address[]): Promise<void>;
   groupChanged(change: GroupChange): Promise<void>;

@@ -22,19 +22,36 @@ export interface ReplayDeps {
 }
 
 export interface Replayed {
-  message: WAMessage;
   stanzaKey: string;
+  /** null = it could not even be read again: `error` says why. */
+  message: WAMessage | null;
+  error: unknown;
 }
 
-/** In the order they came. Those of which a part was never decrypted are left out: WhatsApp delivers them again. */
-export async function replayJournal(deps: ReplayDeps): Promise<Replayed[]> {
+export interface ReplayAsk {
+  /** Only what was decrypted before that instant; null = whatever is open. */
+  before: Date | null;
+  /** These are left alone. */
+  skip: ReadonlySet<string>;
+}
+
+/**
+ * In the order they came. Those of which a part was never decrypted are left out: WhatsApp delivers them again. One that
+ * cannot be read is no reason to leave the others.
+ */
+export async function replayJournal(deps: ReplayDeps, { before, skip }: ReplayAsk): Promise<Replayed[]> {
   const open = new Map(
-    (await findOpenStanzas(deps.read)).map(({ stanzaKey, stanza }) => [stanzaKey, stanza]),
+    (await findOpenStanzas(deps.read, before)).map(({ stanzaKey, stanza }) => [stanzaKey, stanza]),
   );
   const replayed: Replayed[] = [];
   for (const [stanzaKey, stanza] of open) {
-    const message = await readAgain(stanza, deps);
-    if (message) replayed.push({ message, stanzaKey });
+    if (skip.has(stanzaKey)) continue;
+    try {
+      const message = await readAgain(stanza, deps);
+      if (message) replayed.push({ stanzaKey, message, error: null });
+    } catch (error) {
+      replayed.push({ stanzaKey, message: null, error });
+    }
   }
   return replayed;
 }

@@ -30,7 +30,10 @@ import {
 import type { SendOutcome, SendTo, WhatsApp } from "./port.ts";
 import { Sending } from "./sending.ts";
 
-export type Session = WhatsApp & AsyncDisposable;
+export interface Session extends WhatsApp, AsyncDisposable {
+  /** Tries again to take in what could not be: "all", or only what could not be stored and is not under way. */
+  takeInAgain(which: "all" | "unstored"): Promise<void>;
+}
 
 /**
  * Opens the session and goes on connecting by itself. Resolves at once; `connection()` says how far it got. Throws
@@ -67,6 +70,10 @@ class OpenSession implements Session {
 
   start(): void {
     this.#connector.start();
+  }
+
+  takeInAgain(which: "all" | "unstored"): Promise<void> {
+    return this.#intake.replay(which);
   }
 
   connection(): Connection {

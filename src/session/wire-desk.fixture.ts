@@ -56,6 +56,12 @@ export class Notebook implements SessionListener {
     }
     this.#look();
   }
+  async arrivalsFailed(): Promise<void> {
+    this.#look();
+  }
+  async arrivalsTakenIn(): Promise<void> {
+    this.#look();
+  }
   async acquainted(pairs: Address[]): Promise<void> {
     this.pairs.push(...pairs);
     this.#look();

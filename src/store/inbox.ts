@@ -46,7 +46,7 @@ export async function writeDown(
   const state = readable ? ("pending" as const) : ("held" as const);
   const row = { chat, sender, message, fromMe, receivedAt, arrival, state };
   const [added] = await newRow(tx).execute(row);
-  if (added) return readable ? { ...row, id: added.id, error: null } : null;
+  if (added) return readable ? { ...row, id: added.id, error: null, attempts: 0, parkedAt: null } : null;
   if (!readable) return null;
   const upgraded = await tx
     .update(inbox)
@@ -104,8 +104,31 @@ export async function markDone(tx: Tx, id: number): Promise<boolean> {
   return (await done(tx).execute({ id })).length > 0;
 }
 
-export async function park(tx: Tx, id: number, error: string): Promise<void> {
-  await tx.update(inbox).set({ state: "parked", error }).where(eq(inbox.id, id));
+/** Puts aside what a bug stopped. */
+export async function park(tx: Tx, id: number, { error, at }: { error: string; at: Date }): Promise<void> {
+  await tx
+    .update(inbox)
+    .set({ state: "parked", error, attempts: sql`${inbox.attempts} + 1`, parkedAt: at })
+    .where(eq(inbox.id, id));
+}
+
+/** Lets a parked row be worked on again, in its old place. False when it is not parked. */
+export async function unpark(tx: Tx, id: number): Promise<boolean> {
+  return leaveParked(tx, id, "pending");
+}
+
+/** Nobody will work on it; what it says stays. False when it is not parked. */
+export async function discardParked(tx: Tx, id: number): Promise<boolean> {
+  return leaveParked(tx, id, "discarded");
+}
+
+async function leaveParked(tx: Tx, id: number, state: "pending" | "discarded"): Promise<boolean> {
+  const rows = await tx
+    .update(inbox)
+    .set({ state })
+    .where(and(eq(inbox.id, id), isTroubled, eq(inbox.state, "parked")))
+    .returning({ id: inbox.id });
+  return rows.length > 0;
 }
 
 /** Lets through what stayed unreadable since before that instant. */

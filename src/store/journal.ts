@@ -52,12 +52,21 @@ export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<
   await store(tx).execute({ stanzaKey, now: now.getTime() });
 }
 
-/** Stanzas that were decrypted and never stored, oldest first. */
-export async function findOpenStanzas(read: Read): Promise<{ stanzaKey: string; stanza: Buffer }[]> {
+/** Stanzas that were decrypted before that instant (null = ever) and never stored, oldest first. */
+export async function findOpenStanzas(
+  read: Read,
+  before: Date | null = null,
+): Promise<{ stanzaKey: string; stanza: Buffer }[]> {
   const rows = await read
     .select({ stanzaKey: journal.stanzaKey, stanza: journal.stanza })
     .from(journal)
-    .where(and(isNull(journal.storedAt), isNotNull(journal.stanza)))
+    .where(
+      and(
+        isNull(journal.storedAt),
+        isNotNull(journal.stanza),
+        before === null ? undefined : lt(journal.at, before),
+      ),
+    )
     .orderBy(asc(journal.at), sql`rowid`);
   return rows.flatMap(({ stanzaKey, stanza }) => (stanza ? [{ stanzaKey, stanza }] : []));
 }

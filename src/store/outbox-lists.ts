@@ -1,11 +1,13 @@
 /** What the panel shows of promises, and the second chance it gives the dead ones. */
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { ChatId, EntryId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { outbox } from "./schema.ts";
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const dead = sql`${outbox.state} = 'dead'`;
+/** Given up, and nobody said that it need not be looked at. */
+const unsettled = and(dead, isNull(outbox.discardedAt));
 
 /** Newest first; `before` is the last id already seen, null for the first page. */
 export async function findDead(read: Read, { before, limit }: { before: number | null; limit: number }) {
@@ -21,7 +23,7 @@ export async function findDead(read: Read, { before, limit }: { before: number |
       nextAt: outbox.nextAt,
     })
     .from(outbox)
-    .where(and(dead, before === null ? undefined : lt(outbox.id, before)))
+    .where(and(unsettled, before === null ? undefined : lt(outbox.id, before)))
     .orderBy(desc(outbox.id))
     .limit(limit);
 }
@@ -33,7 +35,7 @@ export async function reviveEntry(
 ): Promise<boolean> {
   const rows = await tx
     .update(outbox)
-    .set({ state: "pending", attempts: 0, nextAt: null, error: null })
+    .set({ state: "pending", attempts: 0, nextAt: null, error: null, discardedAt: null })
     .where(and(eq(outbox.entry, entry), eq(outbox.chat, chat), dead))
     .returning({ id: outbox.id });
   return rows.length > 0;
@@ -43,8 +45,18 @@ export async function reviveEntry(
 export async function reviveDead(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .update(outbox)
-    .set({ state: "pending", attempts: 0, nextAt: null, error: null })
+    .set({ state: "pending", attempts: 0, nextAt: null, error: null, discardedAt: null })
     .where(and(eq(outbox.id, id), dead))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+}
+
+/** It stays undelivered, and nobody needs to look at it any more. False when it is not dead, or was settled before. */
+export async function discardDead(tx: Tx, { id, at }: { id: number; at: Date }): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ discardedAt: at })
+    .where(and(eq(outbox.id, id), unsettled))
     .returning({ id: outbox.id });
   return rows.length > 0;
 }

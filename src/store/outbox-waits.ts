@@ -47,7 +47,7 @@ export async function countOutbox(
   const dead = await read
     .select({ n: count() })
     .from(outbox)
-    .where(sql`${outbox.state} = 'dead'`);
+    .where(and(sql`${outbox.state} = 'dead'`, isNull(outbox.discardedAt)));
   const n = pending[0]?.n ?? 0;
   return { pending: n, dead: dead[0]?.n ?? 0, oldestAt: n === 0 ? null : await oldestDue(read, now) };
 }

@@ -5,7 +5,7 @@ import type { Address } from "../domain/inbound.ts";
 import { phoneIdentity } from "../domain/phone.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { contacts, persons } from "./schema.ts";
+import { agents, contacts, persons } from "./schema.ts";
 
 export interface Person {
   id: PersonId;
@@ -138,5 +138,31 @@ export async function namesOf(read: Read, people: PersonId[]): Promise<Map<numbe
     .where(inArray(persons.id, people));
   return new Map(
     rows.flatMap(({ id, given, own }) => ((given ?? own) ? [[id, given ?? own ?? ""] as const] : [])),
+  );
+}
+
+/** What people are called and reached by, and whether they are clients. */
+export interface Addressee {
+  name: string | null;
+  phone: Phone | null;
+  isContact: boolean;
+}
+
+/** Of several at once: an agent's name, the administrator's for a client, their own. */
+export async function findAddressees(read: Read, people: PersonId[]): Promise<Map<PersonId, Addressee>> {
+  if (people.length === 0) return new Map();
+  const rows = await read
+    .select({
+      id: persons.id,
+      name: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
+      phone: persons.phone,
+      contact: contacts.person,
+    })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .leftJoin(agents, eq(agents.person, persons.id))
+    .where(inArray(persons.id, [...new Set(people)]));
+  return new Map(
+    rows.map(({ id, name, phone, contact }) => [id, { name, phone, isContact: contact !== null }]),
   );
 }

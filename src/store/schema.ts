@@ -379,11 +379,15 @@ export const inbox = sqliteTable(
     fromMe: flag("from_me").notNull(),
     receivedAt: at("received_at").notNull(),
     arrival: text("arrival", { mode: "json" }).$type<Arrival>().notNull(),
-    /** pending · held: not readable yet, waits a minute for its real self · done · parked: a bug stopped it, `error` names it, somebody is told. */
-    state: text("state", { enum: ["pending", "held", "done", "parked"] })
+    /** pending · held: not readable yet, waits a minute for its real self · done · parked: a bug stopped it, `error` names it, somebody is told · discarded: a person said that it need not be worked on; what it said stays. */
+    state: text("state", { enum: ["pending", "held", "done", "parked", "discarded"] })
       .notNull()
       .default("pending"),
     error: text("error"),
+    /** How often a bug stopped it. */
+    attempts: integer("attempts").notNull().default(0),
+    /** When one last did; null = none has. */
+    parkedAt: at("parked_at"),
   },
   (t) => [
     uniqueIndex("inbox_once").on(
@@ -428,6 +432,8 @@ export const outbox = sqliteTable(
     nextAt: at("next_at"),
     /** Of the last attempt that did not succeed. */
     error: text("error"),
+    /** A person said that a dead one need not be looked at any more; null = nobody has. */
+    discardedAt: at("discarded_at"),
     createdAt: at("created_at").notNull(),
     sentAt: at("sent_at"),
     deliveredAt: at("delivered_at"),
@@ -520,12 +526,17 @@ export const steps = sqliteTable(
     createdAt: at("created_at").notNull(),
     startedAt: at("started_at"),
     doneAt: at("done_at"),
+    /** A person said that a failed one need not be looked at any more; null = nobody has. */
+    discardedAt: at("discarded_at"),
   },
   (t) => [
     index("steps_subject").on(t.subject, t.id),
     index("steps_open")
       .on(t.id)
       .where(sql`state IN ('pending', 'running')`),
+    index("steps_failed")
+      .on(t.id)
+      .where(sql`state = 'failed'`),
   ],
 );
 

@@ -140,10 +140,30 @@ export async function completeSteps(
 export async function retryFailedSteps(tx: Tx, subject: string): Promise<number> {
   const rows = await tx
     .update(steps)
-    .set({ state: "pending", attempts: 0, nextAt: null, outcome: null, detail: null })
+    .set({ state: "pending", attempts: 0, nextAt: null, outcome: null, detail: null, discardedAt: null })
     .where(and(eq(steps.subject, subject), eq(steps.state, "failed")))
     .returning({ id: steps.id });
   return rows.length;
+}
+
+/** One failed step waits again. False when it has not failed. */
+export async function retryFailedStep(tx: Tx, id: number): Promise<boolean> {
+  const rows = await tx
+    .update(steps)
+    .set({ state: "pending", attempts: 0, nextAt: null, outcome: null, detail: null, discardedAt: null })
+    .where(and(eq(steps.id, id), eq(steps.state, "failed")))
+    .returning({ id: steps.id });
+  return rows.length > 0;
+}
+
+/** It stays failed where groups and agents are shown. False when it has not failed, or was settled before. */
+export async function discardFailedStep(tx: Tx, { id, at }: { id: number; at: Date }): Promise<boolean> {
+  const rows = await tx
+    .update(steps)
+    .set({ discardedAt: at })
+    .where(and(eq(steps.id, id), eq(steps.state, "failed"), isNull(steps.discardedAt)))
+    .returning({ id: steps.id });
+  return rows.length > 0;
 }
 
 /** Whether WhatsApp is being asked something about it this moment. */

@@ -123,6 +123,11 @@ export class Office {
     });
   }
 
+  /** What open browsers are told. */
+  hear(listener: (topic: Topic) => void): void {
+    this.#listeners.add(listener);
+  }
+
   tell(topic: Topic): void {
     for (const listener of this.#listeners) listener(topic);
   }

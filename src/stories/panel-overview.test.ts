@@ -28,6 +28,7 @@ describe("Inicio", () => {
       unanswered: 1,
       openedToday: 4,
       closedToday: 0,
+      review: 0,
     });
     expect(seen.waiting.map(({ number, contact, mood }) => [number, contact.name, mood])).toEqual([
       [2, "Pedro", "neutral"],

@@ -76,6 +76,7 @@ const expectations: { what: string; routes: RegExp; least: Role }[] = [
   { what: "oneself", routes: /^\w+ \/api\/me(\/|$)/, least: "viewer" },
   { what: "work on a ticket", routes: /^POST \/api\/tickets\/:number\//, least: "operator" },
   { what: "a message that did not arrive", routes: /^POST \/api\/outbox\//, least: "operator" },
+  { what: "what waits for a person", routes: /^POST \/api\/review\//, least: "supervisor" },
   { what: "who is available", routes: /^\w+ \/api\/agents\/:id\/presence$/, least: "supervisor" },
   {
     what: "two clients made one, or none",

@@ -49,6 +49,8 @@ export interface TownPlan {
   settings?: Partial<Settings>;
   /** Agents who still have to answer LISTO. */
   unregistered?: string[];
+  /** Errors are part of the story; otherwise one fails it. */
+  expectErrors?: boolean;
 }
 
 /** One thing a chat heard from us. */
@@ -77,12 +79,22 @@ export class Town {
   readonly #people = new Map<string, Townsperson>();
   #ids = 0;
 
-  constructor(parts: { store: Store; folder: string; desk: (town: Town) => AtDesk; team: Team }) {
+  constructor(parts: {
+    store: Store;
+    folder: string;
+    desk: (town: Town) => AtDesk;
+    team: Team;
+    expectErrors: boolean;
+  }) {
     this.store = parts.store;
     this.#folder = parts.folder;
     this.atDesk = parts.desk(this);
     this.team = parts.team;
-    this.drain = new Drain({ read: parts.store.read, atDesk: this.atDesk, log: loud() });
+    this.drain = new Drain({
+      read: parts.store.read,
+      atDesk: this.atDesk,
+      log: parts.expectErrors ? pino({ level: "silent" }) : loud(),
+    });
   }
 
   /** Somebody by name: an agent of the team, or a client who is met now. */
@@ -263,7 +275,8 @@ export async function startTown(plan: TownPlan = {}): Promise<Town> {
     await saveSettings(tx, { menu: false, ...plan.settings });
   });
   const team = await settleIn(store, { support: { Ana: 2, Beto: 1 }, ...plan, now: new Date(START) });
-  return new Town({ store, folder, team, desk: (town) => makeAtDesk(partsOf(town)) });
+  const { expectErrors = false } = plan;
+  return new Town({ store, folder, team, expectErrors, desk: (town) => makeAtDesk(partsOf(town)) });
 }
 
 let empty: Promise<string> | null = null;

@@ -6,6 +6,7 @@ import { enContent } from "./en-content.ts";
 import { enPanel } from "./en-panel.ts";
 import { enHelp } from "./en-help.ts";
 import { enOwnWords } from "./en-own-words.ts";
+import { enReview } from "./en-review.ts";
 import { enSetUp } from "./en-set-up.ts";
 import { enSteps } from "./en-steps.ts";
 import type { Translation } from "./words.ts";
@@ -18,6 +19,7 @@ export const en: Translation = {
   ...enPanel,
   ...enHelp,
   ...enOwnWords,
+  ...enReview,
   ...enSetUp,
   ...enSteps,
   "area.support": "Support",

@@ -6,6 +6,7 @@ import { esContent } from "./es-content.ts";
 import { esPanel } from "./es-panel.ts";
 import { esHelp } from "./es-help.ts";
 import { esOwnWords } from "./es-own-words.ts";
+import { esReview } from "./es-review.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
 
@@ -17,6 +18,7 @@ export const es = {
   ...esPanel,
   ...esHelp,
   ...esOwnWords,
+  ...esReview,
   ...esSetUp,
   ...esSteps,
   "area.support": "Soporte",

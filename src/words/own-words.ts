@@ -48,6 +48,7 @@ export const notSent = new Set([
   "step",
   "terminal",
   "audit",
+  "review",
   "csv",
   "contact",
   "field",

@@ -6,6 +6,7 @@ import { ptContent } from "./pt-content.ts";
 import { ptPanel } from "./pt-panel.ts";
 import { ptHelp } from "./pt-help.ts";
 import { ptOwnWords } from "./pt-own-words.ts";
+import { ptReview } from "./pt-review.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptSteps } from "./pt-steps.ts";
 import type { Translation } from "./words.ts";
@@ -18,6 +19,7 @@ export const pt: Translation = {
   ...ptPanel,
   ...ptHelp,
   ...ptOwnWords,
+  ...ptReview,
   ...ptSetUp,
   ...ptSteps,
   "area.support": "Suporte",

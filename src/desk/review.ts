@@ -1,0 +1,173 @@
+/** What could not be done and waits for a person: put aside, told of, tried again, or settled. The list: store/review-lists.ts. */
+import { chatOfGroup, openChat } from "../domain/ids.ts";
+import {
+  discardFailure,
+  forgetArrivalFailures,
+  forgetJobFailure,
+  noteArrivalFailure,
+  noteJobFailure,
+  type NewArrivalFailure,
+} from "../store/failures.ts";
+import { findReadyGroups } from "../store/groups.ts";
+import { discardParked, park, unpark, type InboxRow } from "../store/inbox.ts";
+import { discardDead, reviveDead } from "../store/outbox-lists.ts";
+import {
+  countReview,
+  countUntoldMessages,
+  findReview,
+  isReviewed,
+  reviewKinds,
+  totalOf,
+  type ReviewCounts,
+  type ReviewKind,
+} from "../store/review-lists.ts";
+import { discardFailedStep, retryFailedStep } from "../store/steps.ts";
+import type { Desk } from "./desk.ts";
+import { called } from "./phrase.ts";
+import { tellStanding } from "./rolling.ts";
+
+/** An item of the list. */
+export interface ReviewRef {
+  kind: ReviewKind;
+  id: number;
+}
+
+/** A bug stopped this event: it is put aside so that it holds up nothing. Telling of it is another transaction's matter. */
+export async function parkEvent(desk: Desk, row: InboxRow, error: unknown): Promise<void> {
+  await park(desk.tx, row.id, { error: whatFailed(error), at: desk.now });
+  desk.changed({ topic: "review" });
+}
+
+/** These were not taken in. What they said is still where it was. */
+export async function arrivalsFailed(desk: Desk, failures: NewArrivalFailure[]): Promise<void> {
+  for (const failure of failures) await noteArrivalFailure(desk.tx, failure, desk.now);
+  desk.changed({ topic: "review" });
+}
+
+/** These were taken in after all. */
+export async function arrivalsTakenIn(desk: Desk, keys: string[]): Promise<void> {
+  if ((await forgetArrivalFailures(desk.tx, keys)) > 0) desk.changed({ topic: "review" });
+}
+
+/** The clock tries again by itself: the supervisor hears of it with the next minute. */
+export async function jobFailed(desk: Desk, name: string, error: unknown): Promise<void> {
+  await noteJobFailure(desk.tx, { name, error: whatFailed(error) }, desk.now);
+  desk.changed({ topic: "review" });
+}
+
+export async function jobWorked(desk: Desk, name: string): Promise<void> {
+  if (await forgetJobFailure(desk.tx, name)) desk.changed({ topic: "review" });
+}
+
+/** What is behind a failed query says why; the query itself holds people's words. */
+function whatFailed(error: unknown): string {
+  return String(error instanceof Error && error.cause instanceof Error ? error.cause : error);
+}
+
+/**
+ * Lets them be tried once more: an event by the drain and in its old place, a message with the same id and bytes, a step
+ * by the provisioning; arrivals and jobs are tried when the commit is told of. Gives those that were waiting; the others
+ * had been tried or settled before, and nothing changes for them.
+ */
+export async function retryReview(desk: Desk, refs: ReviewRef[]): Promise<ReviewRef[]> {
+  const { tx } = desk;
+  const done = await each(refs, ({ kind, id }) => {
+    switch (kind) {
+      case "event":
+        return unpark(tx, id);
+      case "message":
+        return reviveDead(tx, id);
+      case "step":
+        return retryFailedStep(tx, id);
+      case "arrival":
+      case "job":
+        return isReviewed(tx, kind, id);
+    }
+  });
+  if (done.length > 0) {
+    desk.changed({
+      topic: "review",
+      retry: reviewKinds.filter((one) => done.some(({ kind }) => kind === one)),
+    });
+    showWhereElse(desk, done);
+  }
+  return done;
+}
+
+/** Nobody needs to look at them any more. Nothing that anybody said is deleted. Gives those that were waiting. */
+export async function discardReview(desk: Desk, refs: ReviewRef[]): Promise<ReviewRef[]> {
+  const { tx, now: at } = desk;
+  const done = await each(refs, ({ kind, id }) => {
+    switch (kind) {
+      case "event":
+        return discardParked(tx, id);
+      case "message":
+        return discardDead(tx, { id, at });
+      case "step":
+        return discardFailedStep(tx, { id, at });
+      case "arrival":
+      case "job":
+        return discardFailure(tx, kind, { id, at });
+    }
+  });
+  if (done.length > 0) {
+    desk.changed({ topic: "review" });
+    showWhereElse(desk, done);
+  }
+  return done;
+}
+
+async function each(refs: ReviewRef[], act: (ref: ReviewRef) => Promise<boolean>): Promise<ReviewRef[]> {
+  const done: ReviewRef[] = [];
+  for (const ref of refs) if (await act(ref)) done.push(ref);
+  return done;
+}
+
+/** Steps are shown with their groups and agents, too, and how much waits to be sent with the connection. */
+function showWhereElse(desk: Desk, done: ReviewRef[]): void {
+  if (done.some(({ kind }) => kind === "message")) desk.changed({ topic: "connection" });
+  if (!done.some(({ kind }) => kind === "step")) return;
+  desk.changed({ topic: "agents" });
+  desk.changed({ topic: "main-groups" });
+}
+
+const KEY = "review";
+/** More names than this nobody reads. */
+const NAMED = 3;
+
+/** One message in each supervisor group that says how much waits, kept up to date. Of undelivered words a case has its own alert. */
+export async function tellReview(desk: Desk): Promise<void> {
+  const groups = await findReadyGroups(desk.tx, "supervisor");
+  if (groups.length === 0) return;
+  const counts = { ...(await countReview(desk.tx)), message: await countUntoldMessages(desk.tx) };
+  const over = totalOf(counts) === 0;
+  const text = over ? desk.say("review.over") : await standing(desk, counts);
+  for (const { jid } of groups)
+    if (jid) await tellStanding(desk, { key: KEY, chat: chatOfGroup(jid), text, over });
+}
+
+async function standing(desk: Desk, counts: ReviewCounts): Promise<string> {
+  const lines: string[] = [];
+  for (const kind of reviewKinds) {
+    if (counts[kind] === 0) continue;
+    const line = desk.say(`review.count.${kind}`, { count: counts[kind] });
+    const names = kind === "event" ? await namesOf(desk) : [];
+    lines.push(names.length === 0 ? `• ${line}` : `• ${line} (${names.join(", ")})`);
+  }
+  return [desk.say("review.title", { count: totalOf(counts) }), ...lines, desk.say("review.how")].join("\n");
+}
+
+/** Whose words they are: a client's chat says it, of a room whoever wrote there. */
+async function namesOf(desk: Desk): Promise<string[]> {
+  const items = await findReview(desk.tx, { kinds: ["event"], after: null, limit: 20 });
+  const names: string[] = [];
+  for (const { chat, person } of items) {
+    const opened = chat === null ? null : openChat(chat);
+    const who = opened?.kind === "person" ? opened.person : person;
+    if (who === null) continue;
+    const name = await called(desk, who);
+    if (!names.includes(name)) names.push(name);
+    if (names.length === NAMED) break;
+  }
+  return names;
+}

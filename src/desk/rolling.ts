@@ -1,0 +1,40 @@
+/**
+ * A message that tells how something stands: edited as long as phones take an edit, then said anew. A group so has one
+ * message to read about a situation, however often it changes.
+ */
+import type { ChatId } from "../domain/ids.ts";
+import { getRolling, saveRolling } from "../store/rolling.ts";
+import type { Desk } from "./desk.ts";
+import { promise, tell } from "./promise.ts";
+
+/** WhatsApp takes edits for a quarter of an hour; one minute is for the way. */
+const EDITABLE_MS = 14 * 60_000;
+/** Changes that come faster are told together, with the next call after this. */
+const BREATH_MS = 20_000;
+
+interface Standing {
+  /** The situation it is about. */
+  key: string;
+  chat: ChatId;
+  text: string;
+  /** It is over: worth an edit of what was said, never a message of its own. */
+  over: boolean;
+}
+
+/** The same text again changes nothing. To be called with every change and every minute. */
+export async function tellStanding(desk: Desk, { key, chat, text, over }: Standing): Promise<void> {
+  const { now } = desk;
+  const last = await getRolling(desk.tx, key, chat);
+  if (last === null) {
+    if (over) return;
+  } else if (last.text === text || now.getTime() - last.toldAt.getTime() < BREATH_MS) return;
+  if (last !== null && now.getTime() - last.sentAt.getTime() < EDITABLE_MS) {
+    const content = { kind: "edit" as const, target: { id: last.message, author: null }, text };
+    await promise(desk, { chat, content, ticket: null, lane: "alert" });
+    return saveRolling(desk.tx, { ...last, text, toldAt: now });
+  }
+  // Nobody reads an old message again: what comes next is said anew.
+  if (over && last !== null) return saveRolling(desk.tx, { ...last, text });
+  const message = await tell(desk, chat, { text, lane: "alert" });
+  await saveRolling(desk.tx, { key, chat, message, text, sentAt: now, toldAt: now });
+}

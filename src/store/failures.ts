@@ -1,0 +1,92 @@
+/** Remembers what failed and has no row elsewhere: arrivals that were not taken in, jobs of the clock that threw. */
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Read, Tx } from "./open.ts";
+import { arrivalFailures, jobFailures } from "./schema-review.ts";
+
+export type ArrivalFailure = typeof arrivalFailures.$inferSelect;
+export type JobFailure = typeof jobFailures.$inferSelect;
+
+/** Longer than this an error says nothing that the log does not. */
+const LONGEST_ERROR = 500;
+const cut = (error: string): string => error.slice(0, LONGEST_ERROR);
+
+export type NewArrivalFailure = Pick<
+  ArrivalFailure,
+  "key" | "message" | "chat" | "sender" | "stage" | "error"
+>;
+
+/** Once per arrival: the next failure of the same counts on. One that was discarded stays so. */
+export async function noteArrivalFailure(tx: Tx, failure: NewArrivalFailure, now: Date): Promise<void> {
+  const error = cut(failure.error);
+  await tx
+    .insert(arrivalFailures)
+    .values({ ...failure, error, attempts: 1, firstAt: now, lastAt: now })
+    .onConflictDoUpdate({
+      target: arrivalFailures.key,
+      set: { error, stage: failure.stage, attempts: sql`${arrivalFailures.attempts} + 1`, lastAt: now },
+    });
+}
+
+/** They were taken in after all. Gives how many had failed. */
+export async function forgetArrivalFailures(tx: Tx, keys: string[]): Promise<number> {
+  if (keys.length === 0) return 0;
+  const rows = await tx
+    .delete(arrivalFailures)
+    .where(inArray(arrivalFailures.key, keys))
+    .returning({ id: arrivalFailures.id });
+  return rows.length;
+}
+
+/** Every arrival that has failed, the discarded ones too. */
+export async function findArrivalFailures(read: Read): Promise<ArrivalFailure[]> {
+  return read.select().from(arrivalFailures);
+}
+
+/** Once per job. A failure that was discarded is shown again when the job fails once more with another error. */
+export async function noteJobFailure(
+  tx: Tx,
+  { name, error }: Pick<JobFailure, "name" | "error">,
+  now: Date,
+): Promise<void> {
+  const said = cut(error);
+  await tx
+    .insert(jobFailures)
+    .values({ name, error: said, attempts: 1, firstAt: now, lastAt: now })
+    .onConflictDoUpdate({
+      target: jobFailures.name,
+      set: {
+        error: said,
+        attempts: sql`${jobFailures.attempts} + 1`,
+        lastAt: now,
+        discardedAt: sql`CASE WHEN ${jobFailures.error} = ${said} THEN ${jobFailures.discardedAt} END`,
+      },
+    });
+}
+
+/** False when it had not failed. */
+export async function forgetJobFailure(tx: Tx, name: string): Promise<boolean> {
+  const rows = await tx
+    .delete(jobFailures)
+    .where(eq(jobFailures.name, name))
+    .returning({ id: jobFailures.id });
+  return rows.length > 0;
+}
+
+export async function findFailedJobs(read: Read): Promise<string[]> {
+  return (await read.select({ name: jobFailures.name }).from(jobFailures)).map(({ name }) => name);
+}
+
+/** False when it is not there, or was discarded before. */
+export async function discardFailure(
+  tx: Tx,
+  kind: "arrival" | "job",
+  { id, at }: { id: number; at: Date },
+): Promise<boolean> {
+  const table = kind === "arrival" ? arrivalFailures : jobFailures;
+  const rows = await tx
+    .update(table)
+    .set({ discardedAt: at })
+    .where(and(eq(table.id, id), isNull(table.discardedAt)))
+    .returning({ id: table.id });
+  return rows.length > 0;
+}
