@@ -20,6 +20,7 @@ import { Sender } from "./outbox/sender.ts";
 import { panelConfig } from "./panel-config.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import { Provisioner } from "./provisioning/runner.ts";
+import { retryReview } from "./retry-review.ts";
 import { jobs } from "./scheduler/jobs.ts";
 import { noteFailure, noteSuccess, startScheduler, type Scheduler } from "./scheduler/run.ts";
 import { compose } from "./session/encode.ts";
@@ -34,7 +35,6 @@ import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { messageBytes, shownIn } from "./store/outbox.ts";
-import type { ReviewKind } from "./store/review-lists.ts";
 import { speaker } from "./words/words.ts";
 
 export interface App extends AsyncDisposable {
@@ -174,18 +174,8 @@ class RunningApp implements App {
     this.#provisioner?.wake();
     if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
     this.#changes.tell(topics);
-    for (const topic of topics) if (topic.topic === "review" && topic.retry) this.#retry(topic.retry);
-  }
-
-  /** Somebody asked for another try. What is in the outbox and in the steps is looked for after every commit anyway. */
-  #retry(kinds: ReviewKind[]): void {
-    const { log } = this.#parts;
-    const failed = (error: unknown): void => {
-      logFor(log, "app").error({ err: error, kinds }, "what was to be tried again could not be");
-    };
-    if (kinds.includes("event")) this.#drain.wake();
-    if (kinds.includes("arrival")) this.#session?.takeInAgain("all").catch(failed);
-    if (kinds.includes("job")) this.#scheduler?.retryFailing().catch(failed);
+    const [drain, session, scheduler] = [this.#drain, this.#session, this.#scheduler];
+    retryReview(topics, { drain, session, scheduler, log: logFor(this.#parts.log, "app") });
   }
 
   #startSession(): Promise<Session> {

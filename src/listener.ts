@@ -5,6 +5,7 @@ import { acquaint } from "./desk/people.ts";
 import { arrivalsFailed, arrivalsTakenIn, tellReview } from "./desk/review.ts";
 import { groupChanged, groupsSeen } from "./desk/membership.ts";
 import type { TicketNumber } from "./domain/ids.ts";
+import type { Receipt } from "./domain/inbound.ts";
 import { receive } from "./inbox/receive.ts";
 import type { Log } from "./log.ts";
 import type { Connection, SessionListener, WhatsApp } from "./session/port.ts";
@@ -44,37 +45,55 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
     arrivalsTakenIn: (keys) => atDesk((desk) => arrivalsTakenIn(desk, keys)),
     acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
-    receipts: async (receipts) => {
-      const marked = store.alongside(async (tx) => {
-        const seen: Received[] = [];
-        for (const { id, state, at } of receipts) {
-          const received = await markReceived(tx, id, { state, at });
-          if (received) seen.push(received);
-        }
-        return seen;
-      });
-      // Nobody waits for ticks. They are written within the second, by the clock's commit if by no other.
-      void marked.then(
-        (seen) => {
-          if (seen.some(({ proves }) => proves)) then.proved();
-          then.ticked(seen.map(({ ticket }) => ticket).filter((ticket) => ticket !== null));
-        },
-        (error: unknown) => log.error({ err: error }, "receipts could not be written down"),
-      );
-    },
+    receipts: async (receipts) => markReceipts({ store, log, ...then }, receipts),
     called: async (call) => {
       if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);
     },
     connectionChanged: async (connection) => {
-      await atDesk(async (desk) => {
-        if (connection.state === "connected") await saveSelf(desk.tx, connection.self);
-        desk.changed({ topic: "connection" });
-      });
+      try {
+        await atDesk(async (desk) => {
+          if (connection.state === "connected") await saveSelf(desk.tx, connection.self);
+          desk.changed({ topic: "connection" });
+        });
+      } catch (error) {
+        log.error({ err: error }, "the connection could not be written down");
+      }
+      // Whoever waits for a connection must not wait for the disk as well.
       then.connectionChanged();
       if (connection.state === "connected") await lookAtGroups({ atDesk, log, whatsapp });
       report(log, connection);
     },
   };
+}
+
+/** A disk that is full is asked again with the next commits of others, so many times. */
+const TRIES = 20;
+
+/** Nobody waits for ticks: they are written within the second, by the clock's commit if by no other. */
+function markReceipts(
+  parts: Pick<ListenerParts, "store" | "log" | "proved" | "ticked">,
+  receipts: Receipt[],
+  tries = TRIES,
+): void {
+  const { store, log, proved, ticked } = parts;
+  const marked = store.alongside(async (tx) => {
+    const seen: Received[] = [];
+    for (const { id, state, at } of receipts) {
+      const received = await markReceived(tx, id, { state, at });
+      if (received) seen.push(received);
+    }
+    return seen;
+  });
+  void marked.then(
+    (seen) => {
+      if (seen.some(({ proves }) => proves)) proved();
+      ticked(seen.map(({ ticket }) => ticket).filter((ticket) => ticket !== null));
+    },
+    (error: unknown) => {
+      log.error({ err: error, tries }, "receipts could not be written down");
+      if (tries > 1) markReceipts(parts, receipts, tries - 1);
+    },
+  );
 }
 
 /** While we were away groups may have been deleted, or we thrown out of them. */

@@ -63,10 +63,20 @@ export class Drain {
     await Promise.all(taken.map((row) => this.#work(row)));
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      const rows = await findPendingInTurns(this.#read, BATCH);
+      const rows = await this.#next();
       if (rows.length === 0) return;
       const done = await Promise.all(rows.map((row) => this.#work(row)));
       this.#again = done.some(Boolean) || this.#again;
+    }
+  }
+
+  /** A look that fails finds nothing: the clock's next wake looks again. */
+  async #next(): Promise<InboxRow[]> {
+    try {
+      return await findPendingInTurns(this.#read, BATCH);
+    } catch (error) {
+      this.#log.error({ err: error }, "the inbox could not be read; what waits there goes on waiting");
+      return [];
     }
   }
 

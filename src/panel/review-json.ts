@@ -1,6 +1,7 @@
 /** How what waits for a person reads in the API. */
 import { whyUndelivered } from "../desk/undelivered-why.ts";
 import { openChat, toGroupJid, toPersonId, type GroupJid, type PersonId } from "../domain/ids.ts";
+import { textOf as wordsSaid } from "../store/entries.ts";
 import { shorten } from "../domain/shorten.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
 import type { Read } from "../store/open.ts";
@@ -116,28 +117,28 @@ function reasonOf(say: Say, { kind, error, what }: ReviewItem): string {
   return say(kind === "job" ? "review.why.job" : "review.why.event");
 }
 
-function textOf({ content }: ReviewItem): string | null {
-  const words = wordsIn(content)?.trim();
+function textOf(item: ReviewItem): string | null {
+  const words = wordsOf(item)?.trim();
   return words ? shorten(words, SHOWN) : null;
 }
 
-function wordsIn(content: ReviewItem["content"]): string | null {
-  switch (content?.kind) {
+function wordsOf({ said, content }: ReviewItem): string | null {
+  if (said) return said.kind === "edit" ? said.text : wordsSaid(said);
+  if (!content) return null;
+  switch (content.kind) {
     case "text":
     case "edit":
     case "group-invite":
       return content.text;
     case "media":
-      return "media" in content ? (content.media.caption ?? content.media.fileName) : content.caption;
+      return content.caption;
     case "location":
       return [content.name, content.address].filter(Boolean).join(", ");
     case "contacts":
       return content.cards.map((card) => card.name).join(", ");
     case "reaction":
       return content.emoji;
-    case "poll":
-      return content.question;
-    default:
+    case "deletion":
       return null;
   }
 }

@@ -34,8 +34,10 @@ export interface ReviewItem {
   person: PersonId | null;
   /** The group a step is about. */
   group: string | null;
-  /** What was said, or was to be said; null = nothing is known of it. */
-  content: InboundContent | Outgoing | null;
+  /** What somebody said; null = nothing, or nothing is known of it. */
+  said: InboundContent | null;
+  /** What we were to say. */
+  content: Outgoing | null;
   /** The step, the job, or how far an arrival got. */
   what: string | null;
 }
@@ -76,6 +78,7 @@ const BLANK = {
   wire: null,
   person: null,
   group: null,
+  said: null,
   content: null,
   what: null,
 } satisfies Partial<ReviewItem>;
@@ -99,7 +102,7 @@ const finders: Record<ReviewKind, Finder> = {
       error: row.error ?? "",
       chat: row.chat,
       person: row.sender,
-      content: reviveRow(row).arrival.content,
+      said: reviveRow(row).arrival.content,
     }));
   },
   async arrival(read, query) {

@@ -6,7 +6,6 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
-import pino from "pino";
 import { makeAtDesk, type DeskParts } from "../desk/at-desk.ts";
 import type { AtDesk, Topic } from "../desk/desk.ts";
 import { postGathered } from "../desk/card.ts";
@@ -39,6 +38,7 @@ import { outbox } from "../store/schema.ts";
 import { saveSelf, saveSettings } from "../store/settings.ts";
 import { getLiveTicket, getTicket } from "../store/tickets.ts";
 import { asText } from "./reading.ts";
+import { loudLog, silentLog } from "./story-log.ts";
 import { Townsperson, type Said } from "./townsperson.ts";
 import { settleIn, type Team } from "./townhall.ts";
 
@@ -93,7 +93,7 @@ export class Town {
     this.drain = new Drain({
       read: parts.store.read,
       atDesk: this.atDesk,
-      log: parts.expectErrors ? pino({ level: "silent" }) : loud(),
+      log: parts.expectErrors ? silentLog() : loudLog(),
     });
   }
 
@@ -305,16 +305,4 @@ function partsOf(town: Town): DeskParts {
     compose: (content, about) => compose(content, { ...about, secret: new Uint8Array(32) }),
     committed: (topics) => town.told.push(...topics),
   };
-}
-
-/** A log that fails the story instead of hiding a bug. */
-function loud() {
-  return pino(
-    { level: "error" },
-    {
-      write: (line: string) => {
-        throw new Error(line);
-      },
-    },
-  );
 }
