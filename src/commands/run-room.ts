@@ -1,5 +1,6 @@
 /** The commands of a room with a case in it. */
 import { isRefusal } from "../domain/refusal.ts";
+import type { InboundContent } from "../domain/inbound.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { closeTicket } from "../desk/close.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -8,6 +9,7 @@ import { addNote } from "../desk/note.ts";
 import { knownOf } from "../desk/open-case.ts";
 import { areaName, clock } from "../desk/phrase.ts";
 import { answer, type Asked } from "../desk/promise.ts";
+import type { Original } from "../desk/relay.ts";
 import { releaseTicket } from "../desk/release.ts";
 import { agentSaid } from "../desk/room-words.ts";
 import { countBySide } from "../store/entries.ts";
@@ -16,10 +18,21 @@ import type { Command } from "./parse.ts";
 
 const verbs = ["show-case", "tell-client", "close", "release", "note"] as const;
 
+/** Whether a command does something about the case in the room; the others are the same wherever they are typed. */
+export const isAboutCase = ({ verb }: Command): boolean => (verbs as readonly string[]).includes(verb);
+
+/** A command as it was typed, with the case in the room. */
+interface RoomTyped {
+  asked: Asked;
+  ticket: InProgress;
+  content: InboundContent;
+  original: Original;
+}
+
 export async function runInRoom(
   desk: Desk,
   typed: Command,
-  { asked, ticket }: { asked: Asked; ticket: InProgress },
+  { asked, ticket, content, original }: RoomTyped,
 ): Promise<void> {
   const command = oneOf(typed, verbs);
   switch (command.verb) {
@@ -27,7 +40,7 @@ export async function runInRoom(
       await answer(desk, asked, await infoOf(desk, ticket));
       return;
     case "tell-client":
-      return tellClient(desk, { asked, ticket, text: command.args.text });
+      return tellClient(desk, { asked, ticket, content, original }, command.args.text);
     case "close":
       await closeTicket(desk, ticket, {
         by: asked.person,
@@ -41,7 +54,7 @@ export async function runInRoom(
       return;
     }
     case "note":
-      await addNote(desk, ticket, { by: asked.person, text: command.args.text });
+      await addNote(desk, ticket, { by: asked.person, text: command.args.text, original });
       await answer(desk, asked, desk.say("note.saved", { number: ticket.number }));
       return;
   }
@@ -62,17 +75,15 @@ async function infoOf(desk: Desk, ticket: InProgress): Promise<string> {
   ].join("\n");
 }
 
-/** Exactly that text; quotes, edits and reactions later find it like any other answer. */
+/** Exactly that text, under the file it came with; quotes, edits and reactions later find it like any other answer. */
 async function tellClient(
   desk: Desk,
-  { asked, ticket, text }: { asked: Asked; ticket: InProgress; text: string },
+  { asked, ticket, content, original }: RoomTyped,
+  text: string,
 ): Promise<void> {
-  const original = { chat: asked.chat, message: asked.message, secret: null, quotes: null };
-  await agentSaid(desk, {
-    ticket,
-    agent: asked.person,
-    content: { kind: "text", text },
-    original,
-    at: desk.now,
-  });
+  const said: InboundContent =
+    content.kind === "media"
+      ? { kind: "media", media: { ...content.media, caption: text || null } }
+      : { kind: "text", text };
+  await agentSaid(desk, { ticket, agent: asked.person, content: said, original, at: asked.sentAt });
 }

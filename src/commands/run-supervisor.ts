@@ -25,7 +25,12 @@ export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: As
       await answer(
         desk,
         asked,
-        await assignByName(desk, { number: command.args.number, name: command.args.agent, by: asked.person }),
+        await assignByName(desk, {
+          number: command.args.number,
+          name: command.args.agent,
+          by: asked.person,
+          mentioned: asked.mentioned,
+        }),
       );
       return;
   }

@@ -3,6 +3,8 @@ import type { InProgress } from "../domain/ticket.ts";
 import type { Desk } from "../desk/desk.ts";
 import { changePresence } from "../desk/presence.ts";
 import { answer, type Asked } from "../desk/promise.ts";
+import type { Original } from "../desk/relay.ts";
+import type { InboundContent } from "../domain/inbound.ts";
 import type { MainGroup, Room } from "../store/groups.ts";
 import { helpFor } from "./help.ts";
 import { runInMainGroup } from "./run-main.ts";
@@ -12,7 +14,15 @@ import type { Command, Parsed } from "./parse.ts";
 
 /** Where a command was typed, with what that place knows. */
 export type CommandScene =
-  | { place: "room"; asked: Asked; room: Room; ticket: InProgress | null }
+  | {
+      place: "room";
+      asked: Asked;
+      room: Room;
+      ticket: InProgress | null;
+      /** The whole message: a file may have come with the command. */
+      content: InboundContent;
+      original: Original;
+    }
   | { place: "main"; asked: Asked; group: MainGroup }
   | { place: "supervisor"; asked: Asked };
 

@@ -1,12 +1,13 @@
-/** Edits, deletions and reactions, carried out on the copy that the other side sees. */
-import { chatOfPerson, type ChatId, type PersonId } from "../domain/ids.ts";
+/** Edits, deletions and reactions in a client's chat, carried out on the copy in the room. Those of a room: amend-room.ts. */
+import type { ChatId, PersonId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import { amendEntry, copiesOf, getEntry, getLink, linksIn, type Entry, type Link } from "../store/entries.ts";
+import { amendEntry, getEntry, getLink, linksIn, type Entry, type Link } from "../store/entries.ts";
 import { setReaction } from "../store/reactions.ts";
 import { getTicket } from "../store/tickets.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
+import { takesCaption } from "./panel-file.ts";
 import { promise, tell } from "./promise.ts";
 import { wordsShown } from "./quote-line.ts";
 import { otherSide, targetOf } from "./relay.ts";
@@ -14,8 +15,6 @@ import { otherSide, targetOf } from "./relay.ts";
 const MINUTE = 60_000;
 /** WhatsApp lets people edit for 15 minutes; an edit that arrives later has no effect and no error. */
 const EDITABLE = 14 * MINUTE;
-/** Deletion for everyone works for about two days. */
-const DELETABLE = 48 * 60 * MINUTE;
 
 export interface Amendment {
   chat: ChatId;
@@ -65,7 +64,10 @@ interface Scene {
   to: ChatId | null;
 }
 
-async function react({ desk, entry, to }: Scene, emoji: string | null): Promise<void> {
+export async function react(
+  { desk, entry, to }: Pick<Scene, "desk" | "entry" | "to">,
+  emoji: string | null,
+): Promise<void> {
   const there = to && (await linksIn(desk.tx, entry.id, to))[0];
   if (!to || !there) return;
   await promise(desk, {
@@ -76,7 +78,17 @@ async function react({ desk, entry, to }: Scene, emoji: string | null): Promise<
 }
 
 async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
-  if (entry.deletedAt !== null || (entry.content.kind !== "text" && entry.content.kind !== "media")) return;
+  if (!isWorded(entry)) return;
+  await reword(desk, entry, text);
+  if (to) await editCopy(desk, entry, { to, text: await wordsShown(desk, entry, { to, text }) });
+}
+
+/** Has words that can be changed. */
+export const isWorded = ({ deletedAt, content }: Entry): boolean =>
+  deletedAt === null && (content.kind === "text" || content.kind === "media");
+
+/** The conversation keeps what it says now, and what it said first. */
+export async function reword(desk: Desk, entry: Entry, text: string): Promise<void> {
   await amendEntry(desk.tx, entry.id, {
     content: reworded(entry.content, text),
     text,
@@ -84,34 +96,44 @@ async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
     editedAt: desk.now,
   });
   desk.changed({ topic: "ticket", number: entry.ticket });
-  if (to) await editCopy(desk, entry, { to, text: await wordsShown(desk, entry, { to, text }) });
 }
 
-function reworded(content: InboundContent, text: string): InboundContent {
+export function reworded(content: InboundContent, text: string): InboundContent {
   if (content.kind === "media") return { ...content, media: { ...content.media, caption: text } };
   return content.kind === "text" ? { ...content, text } : content;
 }
 
-async function editCopy(desk: Desk, entry: Entry, { to, text }: { to: ChatId; text: string }): Promise<void> {
+/** Shows the new words where the copy is: as an edit while WhatsApp shows edits, as a correction afterwards. */
+export async function editCopy(
+  desk: Desk,
+  entry: Entry,
+  { to, text }: { to: ChatId; text: string },
+): Promise<void> {
   const copies = (await linksIn(desk.tx, entry.id, to)).filter((copy) => copy.role === "copy");
   const [copy] = copies;
   if (!copy) return;
-  const simple = copies.length === 1 && entry.content.kind === "text" && entry.side !== "handset";
-  if (simple && desk.now.getTime() - copy.createdAt.getTime() < EDITABLE) {
+  const wire = captioned(entry.content);
+  const simple = copies.length === 1 && (entry.content.kind === "text" || wire !== null);
+  if (simple && entry.side !== "handset" && desk.now.getTime() - copy.createdAt.getTime() < EDITABLE) {
     await promise(desk, {
       chat: to,
-      content: { kind: "edit", target: await targetOf(desk, copy), text },
+      content: { kind: "edit", target: await targetOf(desk, copy), text, ...(wire === null ? {} : { wire }) },
       ticket: entry.ticket,
     });
     return;
   }
   const quote = { ...(await targetOf(desk, copy)), text: boxed(desk, entry) };
   await tell(desk, to, {
-    text: desk.say("content.correction", { text }),
+    text: text === "" ? desk.say("content.correction-empty") : desk.say("content.correction", { text }),
     quote,
     ticket: entry.ticket,
     lane: "conversation",
   });
+}
+
+/** The file that goes out again with its new caption; null = it has none. */
+function captioned(content: InboundContent): string | null {
+  return content.kind === "media" && takesCaption(content.media) ? content.media.wire : null;
 }
 
 async function erase({ desk, entry, to }: Scene): Promise<void> {
@@ -120,7 +142,6 @@ async function erase({ desk, entry, to }: Scene): Promise<void> {
   await amendEntry(desk.tx, entry.id, { deletedAt: desk.now });
   desk.changed({ topic: "ticket", number: entry.ticket });
   if (entry.side === "client") await showErased(desk, entry, to);
-  else await eraseCopies(desk, entry);
 }
 
 async function showErased(desk: Desk, entry: Entry, to: ChatId | null): Promise<void> {
@@ -133,17 +154,4 @@ async function showErased(desk: Desk, entry: Entry, to: ChatId | null): Promise<
     ticket: entry.ticket,
     lane: "conversation",
   });
-}
-
-async function eraseCopies(desk: Desk, entry: Entry): Promise<void> {
-  const ticket = await getTicket(desk.tx, entry.ticket);
-  const client = ticket && chatOfPerson(ticket.contact);
-  for (const copy of await copiesOf(desk.tx, entry.id)) {
-    if (copy.chat !== client || desk.now.getTime() - copy.createdAt.getTime() > DELETABLE) continue;
-    await promise(desk, {
-      chat: copy.chat,
-      content: { kind: "deletion", target: await targetOf(desk, copy) },
-      ticket: entry.ticket,
-    });
-  }
 }

@@ -20,12 +20,14 @@ export interface ByName {
   /** As somebody typed it. */
   name: string;
   by: PersonId;
+  /** Whom they mention in it. */
+  mentioned: PersonId[];
 }
 
 /** Gives the ticket to whoever the name means. The sentence that says to whom, or why not. */
-export async function assignByName(desk: Desk, { number, name, by }: ByName): Promise<string> {
+export async function assignByName(desk: Desk, { number, name, by, mentioned }: ByName): Promise<string> {
   if (!(await getTicket(desk.tx, number))) return explain(desk, refuse("no-such-ticket", { number }));
-  const agent = await findAgentByName(desk, name);
+  const agent = await findAgentByName(desk, name, mentioned);
   if (isRefusal(agent)) return explain(desk, agent);
   return assignAndSay(desk, { number, agent: agent.person, by });
 }
@@ -40,7 +42,12 @@ export async function replyToAlert(
   { number, words }: { number: TicketNumber; words: string | null },
 ): Promise<void> {
   if (words !== null && isCourtesy(words) && !(await isWordOfName(desk, words))) return;
-  const text = await outcomeOf(desk, { number, name: words ?? "", by: asked.person });
+  const text = await outcomeOf(desk, {
+    number,
+    name: words ?? "",
+    by: asked.person,
+    mentioned: asked.mentioned,
+  });
   const message = await answer(desk, asked, text);
   await addCard(desk.tx, { chat: asked.chat, message, ticket: number, kind: "alert", createdAt: desk.now });
 }
@@ -50,10 +57,10 @@ async function isWordOfName(desk: Desk, words: string): Promise<boolean> {
   return (await findAgents(desk.tx)).some(({ name }) => tokensOf(name).includes(foldText(words)));
 }
 
-async function outcomeOf(desk: Desk, { number, name, by }: ByName): Promise<string> {
+async function outcomeOf(desk: Desk, { number, name, by, mentioned }: ByName): Promise<string> {
   const ticket = await getTicket(desk.tx, number);
   if (ticket?.state === "closed") return explain(desk, refuse("ticket-closed", { number }));
-  const agent = await findAgentByName(desk, name);
+  const agent = await findAgentByName(desk, name, mentioned);
   if (!isRefusal(agent)) return assignAndSay(desk, { number, agent: agent.person, by });
   return agent.refused === "ambiguous-agent"
     ? explain(desk, agent)

@@ -6,6 +6,7 @@ import { getMainGroup } from "../store/groups.ts";
 import { saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, personOf, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
+import { freeRoom } from "./hands.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -32,6 +33,7 @@ export async function closeTicket(
   if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
   await tellMainGroup(desk, closed, by);
   if (ticket.state === "in_progress") {
+    await freeRoom(desk, ticket.room);
     await tell(desk, await roomChat(desk, ticket.room), {
       text: desk.say("room.closed", { number: ticket.number }),
       ticket: ticket.number,

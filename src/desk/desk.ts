@@ -22,6 +22,8 @@ export interface Desk {
   readonly timezone: string;
   /** Our own addresses, as of the last connection; both null before the first. */
   readonly self: Address;
+  /** The message that is worked on, when it was one: its time by WhatsApp's clock, and whether we were there. */
+  readonly heard?: { sentAt: Date; live: boolean };
   newMessageId(): MessageId;
   /** Eight characters that are easy to read aloud, never the same twice. */
   newCode(): string;

@@ -1,5 +1,6 @@
 /** Which agent somebody means by a name they typed in a hurry. */
 import { editDistance, foldText } from "../domain/fold.ts";
+import type { PersonId } from "../domain/ids.ts";
 import { tokensOf } from "../domain/phrases.ts";
 import { isQuestion } from "../domain/ready.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
@@ -61,12 +62,15 @@ function eachFits(typed: string[], name: string[], fits: Fit): boolean {
   return typed.length > 0;
 }
 
-/** The agent of that name; who works here goes before who no longer does. */
+/** The agent of that name; who works here goes before who no longer does. `mentioned`: then one of these is meant. */
 export async function findAgentByName(
   desk: Desk,
   typed: string,
+  mentioned: PersonId[] = [],
 ): Promise<Agent | Refusal<"no-such-agent" | "ambiguous-agent">> {
-  const all = await findAgents(desk.tx);
+  const everybody = await findAgents(desk.tx);
+  const pointedAt = everybody.filter(({ person }) => mentioned.includes(person));
+  const all = pointedAt.length > 0 ? pointedAt : everybody;
   const active = matchNames(
     typed,
     all.filter((agent) => agent.active),

@@ -6,6 +6,7 @@ import { getMainGroup, getRoom } from "../store/groups.ts";
 import { moveTicket } from "../store/tickets-merge.ts";
 import { getLiveTicket, getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
+import { freeRoom } from "./hands.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { copyTo, roomChat } from "./relay.ts";
@@ -24,7 +25,7 @@ export async function joinTickets(desk: Desk, one: PersonId, other: PersonId): P
   const [first, second] = [await getLiveTicket(desk.tx, one), await getLiveTicket(desk.tx, other)];
   if (!first || !second) return null;
   const [kept, gone] = furtherFirst(first, second);
-  if (gone.state === "in_progress") await freeRoom(desk, gone, kept);
+  if (gone.state === "in_progress") await endInRoom(desk, gone, kept);
   if (gone.state === "waiting") await tellQueue(desk, gone, kept);
   // No case of its own: what was said in it is the other's now.
   const ended = close(gone, { at: desk.now, by: null, reason: `→ #${kept.number}` });
@@ -50,9 +51,10 @@ function furtherFirst(one: Live, other: Live): [Live, Live] {
   return ahead >= 0 ? [one, other] : [other, one];
 }
 
-async function freeRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept: Live): Promise<void> {
+async function endInRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept: Live): Promise<void> {
   const room = await getRoom(desk.tx, gone.room);
   if (!room?.jid) return;
+  await freeRoom(desk, gone.room);
   const agent = kept.state === "in_progress" ? await called(desk, kept.agent) : desk.say("content.bot");
   const text = desk.say("room.merged", { gone: gone.number, kept: kept.number, agent });
   await tell(desk, chatOfGroup(room.jid), { text, ticket: kept.number });

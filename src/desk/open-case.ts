@@ -12,6 +12,7 @@ import { knownOfContact } from "./contacts.ts";
 import { speakerOf } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { historyLines, readHistory, showHistory, type History } from "./history.ts";
+import { takeRoom } from "./hands.ts";
 import { areaName, called, day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { record, roomChat } from "./relay.ts";
@@ -32,6 +33,7 @@ export async function openCase(
   { handed = null }: { handed?: Handed | null } = {},
 ): Promise<void> {
   const room = await roomChat(desk, ticket.room);
+  await takeRoom(desk, ticket);
   const history = await readHistory(desk, ticket.number, room);
   const text = await headerOf(desk, ticket, { handed, history });
   await tell(desk, room, { text, ticket: ticket.number });

@@ -99,6 +99,12 @@ export interface Asked {
   address: Address;
   /** What it said, for the grey box above the answer. */
   text: string;
+  /** When it was written, by WhatsApp's clock. */
+  sentAt: Date;
+  /** Whom it mentions, as far as we know them. */
+  mentioned: PersonId[];
+  /** The case that its answers are about; null = none. */
+  ticket: TicketNumber | null;
 }
 
 /** Answers a message by quoting it. */
@@ -106,6 +112,7 @@ export async function answer(desk: Desk, asked: Asked, text: string): Promise<Me
   return tell(desk, asked.chat, {
     text,
     quote: { id: asked.message, author: asked.address, text: asked.text },
+    ticket: asked.ticket,
     lane: "reply",
   });
 }

@@ -6,6 +6,7 @@ import { release, type InProgress } from "../domain/ticket.ts";
 import { getTicketOfRoom, noteEvent, saveTicket } from "../store/tickets.ts";
 import { postCard } from "./card.ts";
 import type { Desk } from "./desk.ts";
+import { freeRoom } from "./hands.ts";
 import { openCase } from "./open-case.ts";
 
 /** Marks a ready room as broken and moves its case. `problem`: a key of words/, "step.<key>". False = it was not ready. */
@@ -23,6 +24,7 @@ async function rehouse(desk: Desk, ticket: InProgress): Promise<void> {
   const room = await getFreeRoom(desk.tx, ticket.agent);
   desk.changed({ topic: "ticket", number: ticket.number });
   if (!room) return giveBack(desk, ticket);
+  await freeRoom(desk, ticket.room);
   const moved: InProgress = { ...ticket, room: room.id };
   await saveTicket(desk.tx, moved);
   await noteEvent(desk.tx, {
@@ -39,6 +41,7 @@ async function giveBack(desk: Desk, ticket: InProgress): Promise<void> {
   const waiting = release(ticket, { at: desk.now });
   if (isRefusal(waiting)) throw new Error("a case in progress could not be released");
   await saveTicket(desk.tx, waiting);
+  await freeRoom(desk, ticket.room);
   await noteEvent(desk.tx, {
     ticket: ticket.number,
     at: desk.now,

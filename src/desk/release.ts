@@ -6,6 +6,7 @@ import { saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard } from "./card.ts";
 import type { Desk } from "./desk.ts";
+import { freeRoom } from "./hands.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -17,6 +18,7 @@ export async function releaseTicket(desk: Desk, ticket: InProgress, by: Actor): 
   const waiting = release(ticket, { at: desk.now });
   if (isRefusal(waiting)) return waiting;
   await saveTicket(desk.tx, waiting);
+  await freeRoom(desk, ticket.room);
   await inHistory(desk, { ticket: ticket.number, event: "released", by, facts: { agent: ticket.agent } });
   await tell(desk, room, { text: await releasedLine(desk, ticket, by), ticket: ticket.number });
   const who = (await actorName(desk, by)) ?? (await called(desk, ticket.agent));
@@ -41,6 +43,7 @@ export async function releaseRoom(
   const waiting = release(ticket, { at: ticket.waitingSince });
   if (isRefusal(waiting)) throw new Error("a case in progress could not be released");
   await saveTicket(desk.tx, waiting);
+  await freeRoom(desk, ticket.room);
   const agent = await called(desk, to);
   await tell(desk, room, {
     text: desk.say("room.taken-away", { number: ticket.number, agent }),

@@ -7,6 +7,7 @@ import { firstTime, forgetSaid } from "../store/cards.ts";
 import type { Room } from "../store/groups.ts";
 import { saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
+import { withNames } from "./mentioned.ts";
 import { called } from "./phrase.ts";
 import { answer, tell, type Asked } from "./promise.ts";
 import { copyTo, record, roomChat, type Original } from "./relay.ts";
@@ -26,7 +27,7 @@ export async function agentSaid(
   { ticket, agent, content, original, at }: AgentWords,
 ): Promise<void> {
   if (await pairTwin(desk, { content, original, by: agent, ticket: ticket.number })) return;
-  const signed = desk.settings.signature ? await sign(desk, agent, content) : content;
+  const signed = await signedBy(desk, agent, content);
   const entry = await record(
     desk,
     { ticket: ticket.number, side: "agent", author: agent, at, content },
@@ -36,10 +37,16 @@ export async function agentSaid(
   await answered(desk, ticket);
 }
 
-async function sign(desk: Desk, agent: PersonId, content: InboundContent): Promise<InboundContent> {
+/** As the client reads it: with the agent's name before it, when the administrator wants that. */
+export async function signedBy(
+  desk: Desk,
+  agent: PersonId,
+  content: InboundContent,
+): Promise<InboundContent> {
+  if (!desk.settings.signature) return content;
   const name = await called(desk, agent);
   if (content.kind === "text") return { ...content, text: `*${name}:*\n${content.text}` };
-  if (content.kind !== "media" || content.media.caption === null) return content;
+  if (content.kind !== "media" || !content.media.caption) return content;
   return { ...content, media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };
 }
 
@@ -78,8 +85,9 @@ export async function handsetSaid(
 /** Direct intervention: an administrator writes to the client; the agent sees it in the room. */
 export async function panelSaid(
   desk: Desk,
-  { ticket, who, text }: { ticket: InProgress; who: string; text: string },
+  { ticket, who, text: typed }: { ticket: InProgress; who: string; text: string },
 ): Promise<void> {
+  const text = await withNames(desk, typed);
   const entry = await record(
     desk,
     {

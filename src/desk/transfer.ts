@@ -9,6 +9,7 @@ import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard } from "./card.ts";
 import { handOver } from "./claim.ts";
 import type { Desk } from "./desk.ts";
+import { freeRoom } from "./hands.ts";
 import { mayBeGiven } from "./may-take.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "./phrase.ts";
@@ -63,6 +64,7 @@ export async function transferToGroup(
 async function tellOthers(desk: Desk, before: Ticket, to: MainGroup): Promise<void> {
   const { number } = before;
   if (before.state === "in_progress") {
+    await freeRoom(desk, before.room);
     const text = desk.say("room.transferred", { number, group: to.name });
     await tell(desk, await roomChat(desk, before.room), { text, ticket: number });
   }

@@ -28,7 +28,8 @@ export type Outgoing =
     }
   | { kind: "contacts"; cards: ContactCard[]; quote?: Quote }
   | { kind: "reaction"; target: Target; emoji: string | null }
-  | { kind: "edit"; target: Target; text: string }
+  /** `wire`: the file whose caption `text` becomes; left out = a text is edited. */
+  | { kind: "edit"; target: Target; text: string; wire?: string }
   | { kind: "deletion"; target: Target }
   /** Asks a person who may not be added to join a group: WhatsApp's own invitation message. */
   | { kind: "group-invite"; group: string; groupName: string; code: string; expiresAt: Date; text: string };

@@ -2,6 +2,7 @@
 import { openChat } from "../domain/ids.ts";
 import { adoptByCode } from "../desk/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
+import { readable } from "../desk/mentioned.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
 import type { InboxRow } from "../store/inbox.ts";
 import { askedBy } from "./asked.ts";
@@ -11,14 +12,17 @@ import { inRoom } from "./room.ts";
 import { inSupervisorGroup } from "./supervisor-group.ts";
 
 /** Does what one inbox row asks, in the transaction that marks it as done. */
-export async function act(desk: Desk, row: InboxRow): Promise<void> {
+export async function act(at: Desk, row: InboxRow): Promise<void> {
+  const { sentAt, live } = row.arrival;
+  const desk: Desk = { ...at, heard: { sentAt, live } };
   const opened = openChat(row.chat);
   if (opened.kind === "person") return inClientChat(desk, row, opened.person);
   const room = await getRoomByJid(desk.tx, opened.group);
   if (room) return inRoom(desk, row, room);
   const group = await getMainGroupByJid(desk.tx, opened.group);
   const asked = await askedBy(desk, row);
-  const { content, quotes } = row.arrival;
+  const { content: posted, mentions, quotes } = row.arrival;
+  const content = await readable(desk, posted, mentions);
   if (!group) {
     if (content.kind === "text")
       await adoptByCode(desk, { group: opened.group, form: "lid", text: content.text });

@@ -1,84 +1,131 @@
 /** A message in a room: the one place from which words may reach a client. */
-import { amend } from "../desk/amend.ts";
-import { claimTicket } from "../desk/claim.ts";
 import type { Desk } from "../desk/desk.ts";
-import { explain } from "../desk/explain.ts";
-import { answer, type Asked } from "../desk/promise.ts";
+import { caseOf, quotedIn } from "../desk/belonging.ts";
+import { caseAt, isLate } from "../desk/hands.ts";
+import { readable } from "../desk/mentioned.ts";
+import { answer, tell } from "../desk/promise.ts";
 import { agentSaid, colleagueSaid } from "../desk/room-words.ts";
 import { runCommand } from "../commands/run.ts";
-import { isRefusal } from "../domain/refusal.ts";
-import type { ChatId, MessageId } from "../domain/ids.ts";
-import type { InProgress, Ticket } from "../domain/ticket.ts";
-import { getClaimQuestion, takeClaimQuestion } from "../store/cards.ts";
-import { getEntry, getLink } from "../store/entries.ts";
+import { asItLeaves } from "../domain/leaving.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { isAtWork } from "../store/agents.ts";
+import { firstTime } from "../store/cards.ts";
 import type { Room } from "../store/groups.ts";
 import type { InboxRow } from "../store/inbox.ts";
-import { getTicket, getTicketOfRoom } from "../store/tickets.ts";
+import { getTicketOfRoom } from "../store/tickets.ts";
 import { askedBy } from "./asked.ts";
-import { routeRoom, type RoomScene } from "./route.ts";
+import type { InRoom } from "./in-room.ts";
+import { answersHeld, askFirst, sendHeld } from "./held.ts";
+import { amendInRoom } from "./room-amend.ts";
+import { offeredTo, takeOffer } from "./room-offer.ts";
+import { tellStays } from "./room-stays.ts";
+import { isAmending } from "./route.ts";
+import { routeRoom, type RoomMessage } from "./route-room.ts";
 
 export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<void> {
-  const asked = await askedBy(desk, row);
   const ticket = await getTicketOfRoom(desk.tx, room.id);
-  const { content } = row.arrival;
-  const intent = routeRoom(content, await sceneOf(desk, { asked, ticket, room }));
-  if (asked === null) return;
+  const asking = await askedBy(desk, row);
+  if (asking === null) return handsetWrote(desk, row, { room, ticket });
+  const { content: posted } = row.arrival;
+  // What changes another message is answered at that one: of its own it shows nothing to quote.
+  const shown = isAmending(posted) ? posted.target : asking.message;
+  const asked = { ...asking, message: shown, ticket: ticket?.number ?? null };
+  const content = await readable(desk, posted, row.arrival.mentions);
+  const message: InRoom = { row, asked, room, ticket, content };
+  if (asked.person !== room.agent) return colleague(desk, message);
+  await agentPosted(desk, message, await sceneOf(desk, message));
+}
+
+async function colleague(desk: Desk, { asked, room, content }: InRoom): Promise<void> {
+  const nowhere = {
+    works: true,
+    holds: null,
+    late: false,
+    quotes: "nothing",
+    offered: null,
+    held: null,
+  } as const;
+  if (routeRoom(content, { by: "colleague", ...nowhere }).do === "colleague")
+    await colleagueSaid(desk, asked, room);
+}
+
+async function agentPosted(desk: Desk, message: InRoom, scene: RoomMessage): Promise<void> {
+  const { asked, content } = message;
+  const intent = routeRoom(content, scene);
   switch (intent.do) {
     case "ignore":
-      return;
     case "colleague":
-      return colleagueSaid(desk, asked, room);
-    case "command":
-      return runCommand(desk, intent.command, { place: "room", asked, room, ticket });
-    case "amend":
-      return amend(desk, { chat: row.chat, by: row.sender, content: intent.content });
-    case "take-offer":
-      return takeOffer(desk, asked);
-    case "no-case":
-      if (content.kind !== "reaction" && content.kind !== "deletion")
-        await answer(desk, asked, desk.say("room.no-case"));
       return;
+    case "command":
+      await runCommand(desk, intent.command, { place: "room", ...message, original: originalOf(message) });
+      if (intent.command.kind === "command" && intent.command.verb !== "tell-client")
+        await tellLeftBehind(desk, message);
+      return;
+    case "amend":
+      return amendInRoom(desk, message, { content: intent.content, scene });
+    case "answer-held":
+      return sendHeld(desk, message, intent.answer);
+    case "take-offer":
+      return takeOffer(desk, asked, intent);
+    case "stay":
+      return tellStays(desk, message, intent.because);
+    case "ask":
+      return askFirst(desk, message, intent.ask);
     case "relay":
-      if (ticket) await relay(desk, row, { asked, ticket });
+      return relay(desk, message);
   }
 }
 
-async function sceneOf(
-  desk: Desk,
-  { asked, ticket, room }: { asked: Asked | null; ticket: InProgress | null; room: Room },
-): Promise<RoomScene> {
-  const by = asked === null ? "us" : asked.person === room.agent ? "agent" : "colleague";
-  const offered =
-    asked !== null && ticket === null && (await getClaimQuestion(desk.tx, asked.chat, asked.person)) !== null;
-  return { by, hasCase: ticket !== null, offered };
+async function sceneOf(desk: Desk, message: InRoom): Promise<RoomMessage> {
+  const { row, asked, room, ticket } = message;
+  const { quotes } = row.arrival;
+  const late =
+    (await isLate(desk, message)) &&
+    (ticket === null || (await caseAt(desk, room, row.arrival.sentAt)) !== ticket.number);
+  const belongs =
+    quotes === null || ticket === null
+      ? "none"
+      : await caseOf(desk, { room, chat: row.chat, message: quotes });
+  return {
+    by: "agent",
+    works: await isAtWork(desk.tx, asked.person),
+    holds: ticket?.number ?? null,
+    late,
+    quotes: ticket === null ? "nothing" : await quotedIn(desk, { belongs, ticket }),
+    offered: ticket === null ? await offeredTo(desk, asked) : null,
+    held: ticket === null ? null : await answersHeld(desk, { ...message, ticket }),
+  };
 }
 
-async function relay(
+const originalOf = ({ row }: InRoom) => ({
+  chat: row.chat,
+  message: row.message,
+  secret: row.arrival.secret,
+  quotes: row.arrival.quotes,
+});
+
+async function relay(desk: Desk, message: InRoom): Promise<void> {
+  const { row, asked, ticket, content } = message;
+  if (!ticket) return;
+  const original = originalOf(message);
+  const said = { content: asItLeaves(content), original, at: row.arrival.sentAt };
+  await agentSaid(desk, { ticket, agent: asked.person, ...said });
+}
+
+/** A file came with a command: the command is done, the file stays. */
+async function tellLeftBehind(desk: Desk, { asked, content }: InRoom): Promise<void> {
+  if (content.kind !== "media") return;
+  const what = desk.say(`content.media.${content.media.kind}`);
+  await answer(desk, asked, desk.say("room.with-command", { what }));
+}
+
+/** The owner wrote here from the phone: said once a case, because nobody outside reads it. */
+async function handsetWrote(
   desk: Desk,
   row: InboxRow,
-  { asked, ticket }: { asked: Asked; ticket: InProgress },
+  { room, ticket }: { room: Room; ticket: InProgress | null },
 ): Promise<void> {
-  const { content, quotes, secret, sentAt } = row.arrival;
-  const about = quotes === null ? null : await ticketAbout(desk, row.chat, quotes);
-  if (about && about.contact !== ticket.contact) {
-    // An answer to somebody else's message must not reach this client.
-    await answer(desk, asked, desk.say("room.other-case", { other: about.number, number: ticket.number }));
-    return;
-  }
-  const original = { chat: row.chat, message: row.message, secret, quotes };
-  await agentSaid(desk, { ticket, agent: asked.person, content, original, at: sentAt });
-}
-
-/** The ticket a quoted message belongs to; null when it is no part of a conversation. */
-async function ticketAbout(desk: Desk, chat: ChatId, quoted: MessageId): Promise<Ticket | null> {
-  const link = await getLink(desk.tx, chat, quoted);
-  const entry = link && (await getEntry(desk.tx, link.entry));
-  return entry && getTicket(desk.tx, entry.ticket);
-}
-
-async function takeOffer(desk: Desk, asked: Asked): Promise<void> {
-  const question = await takeClaimQuestion(desk.tx, asked.chat, asked.person);
-  if (!question) return;
-  const claimed = await claimTicket(desk, { number: question.ticket, agent: asked.person });
-  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed));
+  if (!ticket || isAmending(row.arrival.content)) return;
+  if (!(await firstTime(desk.tx, `handset-here:${room.id}:${ticket.number}`, desk.now))) return;
+  await tell(desk, row.chat, { text: desk.say("room.handset"), ticket: ticket.number });
 }

@@ -4,7 +4,7 @@ import type { InboundContent } from "../domain/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
 
 export type Amending = InboundContent & { kind: "edit" | "deletion" | "reaction" };
-const isAmending = (content: InboundContent): content is Amending =>
+export const isAmending = (content: InboundContent): content is Amending =>
   content.kind === "edit" || content.kind === "deletion" || content.kind === "reaction";
 
 /** The words of a message that may hold a command: a caption counts like a text. */
@@ -14,7 +14,7 @@ export function wordsOf(content: InboundContent): string | null {
 }
 
 /** Anything but "none" is for us and must not reach a client. */
-function commandIn(content: InboundContent, place: Place): Exclude<Parsed, { kind: "none" }> | null {
+export function commandIn(content: InboundContent, place: Place): Exclude<Parsed, { kind: "none" }> | null {
   const words = wordsOf(content);
   const parsed = words === null ? null : parseCommand(words, place);
   return parsed === null || parsed.kind === "none" ? null : parsed;
@@ -26,34 +26,6 @@ export type ClientIntent = { do: "write" } | { do: "amend"; content: Amending } 
 export function routeClient(content: InboundContent, { fromMe }: { fromMe: boolean }): ClientIntent {
   if (isAmending(content)) return { do: "amend", content };
   return fromMe ? { do: "from-handset" } : { do: "write" };
-}
-
-export type RoomIntent =
-  | { do: "ignore" }
-  | { do: "colleague" }
-  | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
-  | { do: "amend"; content: Amending }
-  | { do: "take-offer" }
-  | { do: "no-case" }
-  /** The only one that lets anything reach a client. */
-  | { do: "relay" };
-
-export interface RoomScene {
-  /** Who wrote: the room's own agent, somebody else, or we from another device. */
-  by: "agent" | "colleague" | "us";
-  hasCase: boolean;
-  /** "Hay un caso esperando" stands unanswered. */
-  offered: boolean;
-}
-
-export function routeRoom(content: InboundContent, { by, hasCase, offered }: RoomScene): RoomIntent {
-  if (by === "us") return { do: "ignore" };
-  if (by === "colleague") return content.kind === "reaction" ? { do: "ignore" } : { do: "colleague" };
-  const command = commandIn(content, "room");
-  if (command) return { do: "command", command };
-  if (isAmending(content)) return { do: "amend", content };
-  if (!hasCase) return offered && isYes(wordsOf(content) ?? "") ? { do: "take-offer" } : { do: "no-case" };
-  return { do: "relay" };
 }
 
 export type MainIntent =

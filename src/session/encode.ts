@@ -134,10 +134,17 @@ const reactionNode = (
   senderTimestampMs: about.now.getTime(),
 });
 
-const editNode = ({ target, text }: Of<"edit">, about: Composition): proto.Message.IProtocolMessage => ({
+/** A caption is edited by sending its file again inside the edit. */
+const editNode = (
+  { target, text, wire }: Of<"edit">,
+  about: Composition,
+): proto.Message.IProtocolMessage => ({
   type: Type.MESSAGE_EDIT,
   key: keyOf(target, about),
-  editedMessage: { conversation: text },
+  editedMessage:
+    wire === undefined
+      ? { conversation: text }
+      : mediaAgain({ kind: "media", wire, caption: text }, { ...about, expiresInSeconds: null }),
   timestampMs: about.now.getTime(),
 });
 

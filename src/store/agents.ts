@@ -20,6 +20,21 @@ export async function getAgent(tx: Read, person: PersonId): Promise<Agent | null
   return rows[0] ?? null;
 }
 
+const atWork = prepared((tx: Read) =>
+  tx
+    .select({ active: agents.active })
+    .from(agents)
+    .innerJoin(mainGroupAgents, eq(mainGroupAgents.agent, agents.person))
+    .where(eq(agents.person, sql.placeholder("person")))
+    .limit(1)
+    .prepare(),
+);
+
+/** Active, and in at least one main group. */
+export async function isAtWork(tx: Read, person: PersonId): Promise<boolean> {
+  return (await atWork(tx).execute({ person }))[0]?.active === true;
+}
+
 export async function addAgentRow(tx: Tx, agent: typeof agents.$inferInsert): Promise<void> {
   await tx.insert(agents).values(agent);
 }

@@ -219,6 +219,18 @@ export async function messageBytes(read: Read, message: MessageId): Promise<Uint
   return rows[0]?.bytes ?? null;
 }
 
+/** A message of ours by its id; null = it is not ours. */
+export async function getPromised(
+  read: Read,
+  message: MessageId,
+): Promise<Pick<Promised, "chat" | "ticket" | "content"> | null> {
+  const rows = await read
+    .select({ chat: outbox.chat, ticket: outbox.ticket, content: outbox.content })
+    .from(outbox)
+    .where(eq(outbox.message, message));
+  return rows[0] ?? null;
+}
+
 /** Whether a message is one of ours; what our other devices show us of it is no news then. */
 export async function isPromised(read: Read, message: MessageId): Promise<boolean> {
   const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));

@@ -1,5 +1,5 @@
 /** What arrived, looked up by its message: what an edit changes, what a quote means, how WhatsApp's clock goes. */
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
@@ -51,15 +51,15 @@ export async function findLatest(read: Read, limit: number): Promise<InboxRow[]>
   return rows.map(reviveRow);
 }
 
-/** Whether that person wrote in the chat after that row. */
-export async function hasWrittenSince(
+/** Whether anything was posted in a chat between two arrivals. */
+export async function hasHeardBetween(
   read: Read,
-  { chat, sender, after }: { chat: ChatId; sender: PersonId; after: number },
+  { chat, after, before }: { chat: ChatId; after: number; before: number },
 ): Promise<boolean> {
   const rows = await read
     .select({ id: inbox.id })
     .from(inbox)
-    .where(and(eq(inbox.sender, sender), eq(inbox.chat, chat), gt(inbox.id, after)))
+    .where(and(eq(inbox.chat, chat), gt(inbox.id, after), lt(inbox.id, before)))
     .limit(1);
   return rows.length > 0;
 }

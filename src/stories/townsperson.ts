@@ -14,6 +14,11 @@ interface Extra {
   /** What the quote box says, when the story depends on it. */
   quoted?: Quoted;
   id?: MessageId;
+  /** When it was written, by WhatsApp's clock; left out = now. */
+  at?: Date;
+  /** False: it had queued up while we were away. */
+  live?: boolean;
+  mentions?: Address[];
 }
 
 export class Townsperson {
@@ -35,14 +40,18 @@ export class Townsperson {
   /** Writes in a group or room. */
   says = (group: string, text: string, extra: Extra = {}): Promise<Said> =>
     this.posts(group, { kind: "text", text }, extra);
-  quotes = (group: string, quoted: Heard | { id: MessageId }, text: string): Promise<Said> =>
-    this.says(group, text, { quotes: quoted });
+  quotes = (
+    group: string,
+    quoted: Heard | { id: MessageId },
+    text: string,
+    extra: Extra = {},
+  ): Promise<Said> => this.says(group, text, { ...extra, quotes: quoted });
   posts = (group: string, content: InboundContent, extra: Extra = {}): Promise<Said> =>
     this.#send(this.#in(group), content, extra);
 
   /** Amends one's own message, or reacts to another's, where it stands. */
-  edits = (said: Said, text: string): Promise<Said> =>
-    this.#send(said.chat, { kind: "edit", target: said.id, text }, {});
+  edits = (said: Said, text: string, extra: Extra = {}): Promise<Said> =>
+    this.#send(said.chat, { kind: "edit", target: said.id, text }, extra);
   deletes = (said: Said): Promise<Said> => this.#send(said.chat, { kind: "deletion", target: said.id }, {});
   reacts = (where: string | null, to: { id: MessageId }, emoji: string | null): Promise<Said> =>
     this.#send(
@@ -52,19 +61,20 @@ export class Townsperson {
     );
 
   /** The arrival as WhatsApp would bring it, without delivering it. */
-  arrival(chat: WireChat, content: InboundContent, { quotes = null, quoted, id }: Extra = {}): Arrival {
+  arrival(chat: WireChat, content: InboundContent, extra: Extra = {}): Arrival {
+    const { quotes = null, quoted, id, at, live = true, mentions = [] } = extra;
     return {
       id: id ?? this.#town.nextId(),
       chat,
       author: this.address,
       fromMe: false,
-      sentAt: this.#town.now,
+      sentAt: at ?? this.#town.now,
       pushName: this.name,
-      live: true,
+      live,
       content,
       quotes: quotes?.id ?? null,
       quoted: quoted ?? null,
-      mentions: [],
+      mentions,
       secret: null,
       expiresInSeconds: null,
       journalKey: null,

@@ -4,6 +4,7 @@ import { enAccounts } from "./en-accounts.ts";
 import { enContacts } from "./en-contacts.ts";
 import { enContent } from "./en-content.ts";
 import { enPanel } from "./en-panel.ts";
+import { enRooms } from "./en-rooms.ts";
 import { enHelp } from "./en-help.ts";
 import { enOwnWords } from "./en-own-words.ts";
 import { enReview } from "./en-review.ts";
@@ -17,6 +18,7 @@ export const en: Translation = {
   ...enContacts,
   ...enContent,
   ...enPanel,
+  ...enRooms,
   ...enHelp,
   ...enOwnWords,
   ...enReview,

@@ -4,6 +4,7 @@ import { esAccounts } from "./es-accounts.ts";
 import { esContacts } from "./es-contacts.ts";
 import { esContent } from "./es-content.ts";
 import { esPanel } from "./es-panel.ts";
+import { esRooms } from "./es-rooms.ts";
 import { esHelp } from "./es-help.ts";
 import { esOwnWords } from "./es-own-words.ts";
 import { esReview } from "./es-review.ts";
@@ -16,6 +17,7 @@ export const es = {
   ...esContacts,
   ...esContent,
   ...esPanel,
+  ...esRooms,
   ...esHelp,
   ...esOwnWords,
   ...esReview,

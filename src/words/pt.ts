@@ -4,6 +4,7 @@ import { ptAccounts } from "./pt-accounts.ts";
 import { ptContacts } from "./pt-contacts.ts";
 import { ptContent } from "./pt-content.ts";
 import { ptPanel } from "./pt-panel.ts";
+import { ptRooms } from "./pt-rooms.ts";
 import { ptHelp } from "./pt-help.ts";
 import { ptOwnWords } from "./pt-own-words.ts";
 import { ptReview } from "./pt-review.ts";
@@ -17,6 +18,7 @@ export const pt: Translation = {
   ...ptContacts,
   ...ptContent,
   ...ptPanel,
+  ...ptRooms,
   ...ptHelp,
   ...ptOwnWords,
   ...ptReview,

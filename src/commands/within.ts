@@ -1,0 +1,89 @@
+/** Commands where nobody looks for one: inside other words, or without their slash. */
+import { tokensOf } from "../domain/phrases.ts";
+import type { InboundContent, Rich } from "../domain/inbound.ts";
+import type { Wording } from "../domain/leaving.ts";
+import { catalog } from "./catalog.ts";
+import { parseCommand } from "./parse.ts";
+
+/** Everything in a message that a client would read, first what was written as its text. */
+function wordsIn(content: InboundContent): { text: string | null; others: (string | null)[] } {
+  switch (content.kind) {
+    case "text":
+      return { text: content.text, others: [] };
+    case "media":
+      return { text: content.media.caption, others: [content.media.fileName, ...linesOf(content.rich)] };
+    case "location":
+      return { text: null, others: [content.name, content.address] };
+    case "contacts":
+      return { text: null, others: content.cards.map(({ name }) => name) };
+    case "poll":
+      return { text: null, others: [content.question, ...content.options] };
+    case "edit":
+      return { text: content.text, others: [] };
+    case "rich":
+    case "vote":
+    case "reaction":
+    case "deletion":
+    case "view-once":
+    case "undecryptable":
+    case "unsupported":
+      return { text: null, others: [] };
+  }
+}
+
+const linesOf = (rich: Rich | undefined): (string | null)[] => (rich ? [rich.title, ...rich.lines] : []);
+
+/** How the words of something posted in a room look. A text whose own first line is a command is not asked about here. */
+export function wordingOf(content: InboundContent): Wording {
+  const { text, others } = wordsIn(content);
+  const lines = (text ?? "").split(LINES);
+  const hidden = [...lines.slice(1), ...others.flatMap((other) => (other ?? "").split(LINES))];
+  for (const line of hidden) {
+    const command = commandIn(line);
+    if (command !== null) return { looks: "hiding", command };
+  }
+  const inLine = lines.map(afterBlank).find((command) => command !== null);
+  if (inLine) return { looks: "hiding", command: inLine };
+  const command = text === null ? null : bareName(text);
+  return command === null ? { looks: "plain" } : { looks: "bare", command };
+}
+
+const LINES = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/u;
+
+/** The command that a line begins with, or was probably meant to; paths and other slashes are none. */
+function commandIn(line: string): string | null {
+  const parsed = parseCommand(line, "room");
+  switch (parsed.kind) {
+    case "none":
+      return null;
+    case "command":
+      return catalog.find(({ verb }) => verb === parsed.verb)?.name ?? parsed.verb;
+    case "unknown":
+      return parsed.suggestion;
+    case "elsewhere":
+    case "incomplete":
+      return parsed.name;
+  }
+}
+
+/** "Listo, gracias! /fin resuelto": only what is exactly a command of rooms, or every address would be one. */
+function afterBlank(line: string): string | null {
+  for (const [, word = ""] of line.matchAll(/\s[/／⁄∕](\p{L}+)(?=$|[\s.,;:!?])/gu)) {
+    const command = nameOf(word, ({ places }) => places.includes("room"));
+    if (command !== null) return command;
+  }
+  return null;
+}
+
+/** The command whose name is all that was written; other names of it count where the command works in rooms. */
+function bareName(text: string): string | null {
+  const [word, ...more] = tokensOf(text);
+  if (word === undefined || more.length > 0 || !/^\p{L}+$/u.test(word)) return null;
+  return nameOf(word, ({ places, name }) => places.includes("room") || name === word);
+}
+
+function nameOf(word: string, fits: (spec: (typeof catalog)[number]) => boolean): string | null {
+  const folded = tokensOf(word)[0] ?? "";
+  const spec = catalog.find((one) => (one.name === folded || one.aliases.includes(folded)) && fits(one));
+  return spec?.name ?? null;
+}

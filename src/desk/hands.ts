@@ -1,0 +1,58 @@
+/** A room changes hands: what was written before that is not about what it holds now. */
+import type { RoomId, TicketNumber } from "../domain/ids.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import type { InboxRow } from "../store/inbox.ts";
+import { findLatest } from "../store/received.ts";
+import { caseInRoomAt, enterRoom, leaveRoom } from "../store/room-cases.ts";
+import type { Room } from "../store/groups.ts";
+import type { Desk } from "./desk.ts";
+import { effectiveNow, wholeSeconds } from "./server-time.ts";
+
+/** A case is opened in its room. Call it once for every opening, before the header. */
+export async function takeRoom(desk: Desk, { room, number }: InProgress): Promise<void> {
+  await enterRoom(desk.tx, { room, ticket: number, since: await effectiveNow(desk) });
+}
+
+/** The case that was in the room has left it. */
+export async function freeRoom(desk: Desk, room: RoomId): Promise<void> {
+  await leaveRoom(desk.tx, { room, since: await effectiveNow(desk) });
+}
+
+/** Whether a message of the room was written before the room came to hold what it holds now. */
+export async function isLate(
+  desk: Desk,
+  { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress | null },
+): Promise<boolean> {
+  const written = wholeSeconds(row.arrival.sentAt.getTime());
+  if (room.handedAt === null || written >= wholeSeconds(room.handedAt.getTime())) return false;
+  return ticket === null || !(await wasClockSet(desk, { row, ticket, written }));
+}
+
+/**
+ * Our clock may have been set forward between the last arrival and the opening of the case: then WhatsApp's time of the
+ * opening was reckoned wrongly, and every message would look late. What other people wrote since shows it.
+ */
+async function wasClockSet(
+  desk: Desk,
+  { row, ticket, written }: { row: InboxRow; ticket: InProgress; written: Date },
+): Promise<boolean> {
+  const since = (await findLatest(desk.tx, WITNESSES)).filter(
+    (one) =>
+      one.arrival.live &&
+      one.sender !== row.sender &&
+      one.chat !== row.chat &&
+      one.receivedAt >= ticket.claimedAt,
+  );
+  if (since.length === 0) return false;
+  const ahead = Math.min(
+    ...since.map(({ receivedAt, arrival }) => receivedAt.getTime() - arrival.sentAt.getTime()),
+  );
+  return written >= wholeSeconds(ticket.claimedAt.getTime() - ahead);
+}
+
+const WITNESSES = 32;
+
+/** The case that a message of the room was written for, going by its own time; null = none that we know. */
+export async function caseAt(desk: Desk, room: Room, sentAt: Date): Promise<TicketNumber | null> {
+  return caseInRoomAt(desk.tx, room.id, wholeSeconds(sentAt.getTime()));
+}

@@ -1,0 +1,51 @@
+/** Mentions as people read them: on the wire they are somebody's number, which is nobody else's business. */
+import { toLid, toPhone } from "../domain/ids.ts";
+import type { Address, InboundContent } from "../domain/inbound.ts";
+import { getAgent } from "../store/agents.ts";
+import { findByAddress, nameOf } from "../store/people.ts";
+import type { Desk } from "./desk.ts";
+
+/** A number with an @ before it that stands by itself: "fibra@12345" is none. */
+const MENTION = /(?<![\p{L}\p{N}_@])@(\d{5,20})(?!\d)/gu;
+
+/** The words with names in place of mentioned numbers. A number that mentions nobody stays what it was. */
+export async function withNames(desk: Desk, text: string, mentions: Address[] = []): Promise<string> {
+  let read = "";
+  let from = 0;
+  for (const { 0: whole, 1: digits = "", index } of text.matchAll(MENTION)) {
+    const name = await nameBehind(desk, digits, mentions);
+    if (name === null) continue;
+    read += text.slice(from, index) + (name === "" ? "" : `@${name}`);
+    from = index + whole.length;
+    if (name === "" && text[from] === " ") from += 1;
+  }
+  return read + text.slice(from);
+}
+
+/** null = it is no mention; empty = somebody without a name that we know. */
+async function nameBehind(desk: Desk, digits: string, mentions: Address[]): Promise<string | null> {
+  const isIt = ({ lid, phone }: Address): boolean => lid === digits || phone === digits;
+  if (isIt(desk.self)) return desk.settings.companyName ?? "";
+  const isMentioned = mentions.some(isIt);
+  const [byLid] = await findByAddress(desk.tx, { lid: toLid(digits), phone: null });
+  const [byPhone] = byLid ? [] : await findByAddress(desk.tx, { lid: null, phone: toPhone(digits) });
+  const person = byLid ?? byPhone;
+  if (!person) return isMentioned ? "" : null;
+  const agent = await getAgent(desk.tx, person.id);
+  // Nobody types a LID by hand; a client's phone may be what the sentence is about.
+  if (!isMentioned && !byLid && !agent) return null;
+  return agent?.name ?? (await nameOf(desk.tx, person.id)) ?? "";
+}
+
+/** The same for whatever was posted. */
+export async function readable(
+  desk: Desk,
+  content: InboundContent,
+  mentions: Address[],
+): Promise<InboundContent> {
+  if (content.kind === "text" || content.kind === "edit")
+    return { ...content, text: await withNames(desk, content.text, mentions) };
+  if (content.kind !== "media" || content.media.caption === null) return content;
+  const caption = await withNames(desk, content.media.caption, mentions);
+  return { kind: "media", media: { ...content.media, caption } };
+}

@@ -1,0 +1,41 @@
+/**
+ * WhatsApp's clock, which may be minutes apart from ours. Messages carry its time; what we decide is compared with them by
+ * it. The difference is measured on what arrived while we were connected: such a message was stamped a moment ago.
+ */
+import { findLatest } from "../store/received.ts";
+import type { Desk } from "./desk.ts";
+
+const SECOND = 1000;
+/** Arrivals that are looked at, and how far back: an older one may be from before our clock was set. */
+const LOOKED_AT = 32;
+const FRESH = 10 * 60 * SECOND;
+/** A live message that asked for something is hardly ever this old when it is done. */
+const DONE_WITHIN = 10 * SECOND;
+
+/** Ours minus WhatsApp's, in ms. The quickest arrival counts: the others only took longer. 0 = never measured. */
+async function aheadOfServer(desk: Desk): Promise<number> {
+  const live = (await findLatest(desk.tx, LOOKED_AT)).filter(({ arrival }) => arrival.live);
+  const newest = live[0]?.receivedAt.getTime() ?? 0;
+  const recent = live.filter(({ receivedAt }) => newest - receivedAt.getTime() < FRESH);
+  const took = recent.map(({ receivedAt, arrival }) => receivedAt.getTime() - arrival.sentAt.getTime());
+  return took.length === 0 ? 0 : Math.min(...took);
+}
+
+/** An instant of ours by WhatsApp's clock, in its whole seconds: never later than what it would stamp then. */
+export async function byServer(desk: Desk, at: Date): Promise<Date> {
+  return wholeSeconds(at.getTime() - (await aheadOfServer(desk)));
+}
+
+/**
+ * When what is done now took effect, by WhatsApp's clock: for what a live message asks, the message's own time, so that
+ * what its author wrote right after it counts as after it.
+ */
+export async function effectiveNow(desk: Desk): Promise<Date> {
+  const now = await byServer(desk, desk.now);
+  const { heard } = desk;
+  const age = heard?.live === true ? now.getTime() - heard.sentAt.getTime() : Infinity;
+  return heard && age >= 0 && age <= DONE_WITHIN ? wholeSeconds(heard.sentAt.getTime()) : now;
+}
+
+/** Whole seconds of the same kind as messages carry. */
+export const wholeSeconds = (ms: number): Date => new Date(Math.floor(ms / SECOND) * SECOND);

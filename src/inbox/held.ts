@@ -1,0 +1,162 @@
+/** Words that leave only when their author says that they were meant to: the question, and what answers it. */
+import { reworded } from "../desk/amend.ts";
+import type { Desk } from "../desk/desk.ts";
+import { readable } from "../desk/mentioned.ts";
+import { answer } from "../desk/promise.ts";
+import type { Original } from "../desk/relay.ts";
+import { agentSaid } from "../desk/room-words.ts";
+import { byServer } from "../desk/server-time.ts";
+import { foldText } from "../domain/fold.ts";
+import { chatOfPerson, type MessageId } from "../domain/ids.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import { asItLeaves, type Verdict } from "../domain/leaving.ts";
+import { isYes } from "../domain/ready.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { parseCommand } from "../commands/parse.ts";
+import { getLink } from "../store/entries.ts";
+import type { InboxRow } from "../store/inbox.ts";
+import { getReceived, hasHeardBetween } from "../store/received.ts";
+import { forgetHeldWords, getHeldWords, holdWords, type HeldWords } from "../store/room-cases.ts";
+import type { InRoom } from "./in-room.ts";
+import { wordsOf } from "./route.ts";
+
+/** A question that nobody answered for this long is forgotten. */
+const PATIENCE = 10 * 60_000;
+
+type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited";
+
+/** Asks whether the message should leave; `command` is what it looks like. Without a case there is nobody to ask for. */
+export async function askFirst(
+  desk: Desk,
+  { row, asked, ticket }: InRoom,
+  { ask, command }: { ask: Asking; command: string },
+): Promise<void> {
+  if (!ticket) return;
+  const question = await answer(desk, asked, questionOf(desk, { ask, command, number: ticket.number }));
+  await holdWords(desk.tx, {
+    chat: row.chat,
+    ticket: ticket.number,
+    message: row.message,
+    question,
+    at: desk.now,
+  });
+}
+
+function questionOf(
+  desk: Desk,
+  { ask, command, number }: { ask: Asking; command: string; number: number },
+): string {
+  switch (ask) {
+    case "bare":
+      return command === "fin" ? desk.say("room.ask-close") : desk.say("room.ask-bare", { command });
+    case "hiding":
+      return desk.say("room.ask-hiding", { command });
+    case "quote":
+      return desk.say("room.ask-quote", { number });
+    case "edited":
+      return desk.say("room.ask-edited");
+  }
+}
+
+/**
+ * Whether a message answers the question: by quoting it, or with a plain yes or no as the very next thing that anybody says
+ * in the case. old: it quotes the question, too late.
+ */
+export async function answersHeld(
+  desk: Desk,
+  { row, asked, ticket, content }: InRoom & { ticket: InProgress },
+): Promise<"yes" | "no" | "old" | null> {
+  const words = wordsOf(content);
+  const plain = words === null ? null : plainAnswer(words);
+  const { quotes } = row.arrival;
+  if (plain === null && quotes === null) return null;
+  const held = await getHeldWords(desk.tx, row.chat);
+  if (held?.ticket !== ticket.number) return null;
+  const isFresh = desk.now.getTime() - held.at.getTime() < PATIENCE;
+  if (quotes === held.question) {
+    if (!isYes(words ?? "")) return "no";
+    return isFresh ? "yes" : "old";
+  }
+  if (plain === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
+  return (await isNextWord(desk, { row, ticket, held })) ? plain : null;
+}
+
+/** Short enough to be for us: "ok" and "dale" are what clients are told all day. */
+function plainAnswer(words: string): "yes" | "no" | null {
+  const word = foldText(words)
+    .replace(/[.,!¡]/gu, "")
+    .trim();
+  if (/^(?:s+i+p?|sim|yes|👍|✅)$/u.test(word)) return "yes";
+  return /^(?:n+o+p?|nao)$/u.test(word) ? "no" : null;
+}
+
+async function isNextWord(
+  desk: Desk,
+  { row, ticket, held }: { row: InboxRow; ticket: InProgress; held: HeldWords },
+): Promise<boolean> {
+  if (row.sender === null || ticket.lastMessageAt > held.at) return false;
+  const { chat, sender } = row;
+  const asked = await getReceived(desk.tx, { chat, sender, message: held.message });
+  if (!asked) return false;
+  const between = { after: asked.id, before: row.id };
+  const client = chatOfPerson(ticket.contact);
+  return !(
+    (await hasHeardBetween(desk.tx, { chat, ...between })) ||
+    (await hasHeardBetween(desk.tx, { chat: client, ...between }))
+  );
+}
+
+/** Does what the answer to the question says. */
+export async function sendHeld(desk: Desk, message: InRoom, said: "yes" | "no" | "old"): Promise<void> {
+  const { row, asked, ticket } = message;
+  const held = await getHeldWords(desk.tx, row.chat);
+  if (!held || !ticket) return;
+  await forgetHeldWords(desk.tx, row.chat);
+  const words = said === "yes" ? await heldWordsOf(desk, message, held) : null;
+  if (words === null) {
+    await answer(desk, asked, desk.say(said === "no" ? "room.ask-dropped" : "room.ask-old"));
+    return;
+  }
+  // A second yes sends nothing a second time.
+  if (await getLink(desk.tx, row.chat, words.original.message)) return;
+  await agentSaid(desk, { ticket, agent: asked.person, ...words });
+}
+
+interface Meant {
+  content: InboundContent;
+  original: Original;
+  at: Date;
+}
+
+/** What was held, as it shall be sent: an edit stands for its message with the new words. null = it is gone. */
+async function heldWordsOf(desk: Desk, { row, asked }: InRoom, held: HeldWords): Promise<Meant | null> {
+  const { chat } = row;
+  const find = (message: MessageId) => getReceived(desk.tx, { chat, sender: asked.person, message });
+  const last = await find(held.message);
+  const edit = last?.arrival.content;
+  const first = edit?.kind === "edit" ? await find(edit.target) : last;
+  if (!last || !first) return null;
+  const { secret, quotes, sentAt, content: posted } = first.arrival;
+  const changed = edit?.kind === "edit" ? reworded(posted, edit.text) : posted;
+  const content = await readable(desk, withoutCommand(asItLeaves(changed)), last.arrival.mentions);
+  return { content, original: { chat, message: first.message, secret, quotes }, at: sentAt };
+}
+
+/** `/cliente texto` stands for its text. */
+function withoutCommand(content: InboundContent): InboundContent {
+  const parsed = parseCommand(wordsOf(content) ?? "", "room");
+  return parsed.kind === "command" && parsed.verb === "tell-client"
+    ? reworded(content, parsed.args.text)
+    : content;
+}
+
+/** The agent takes back what was held. */
+export async function dropHeld(desk: Desk, { row, asked }: InRoom, target: MessageId): Promise<void> {
+  const held = await getHeldWords(desk.tx, row.chat);
+  if (!held) return;
+  const { chat } = row;
+  const last = await getReceived(desk.tx, { chat, sender: asked.person, message: held.message });
+  const content = last?.arrival.content;
+  if (held.message === target || (content?.kind === "edit" && content.target === target))
+    await forgetHeldWords(desk.tx, chat);
+}

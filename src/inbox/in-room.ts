@@ -1,0 +1,17 @@
+/** A message that somebody posted in a room. */
+import type { Asked } from "../desk/promise.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import type { Room } from "../store/groups.ts";
+import type { InboxRow } from "../store/inbox.ts";
+
+/** A message in a room with all that the ways through it need. */
+export interface InRoom {
+  row: InboxRow;
+  asked: Asked;
+  room: Room;
+  /** The case that the room holds; null = it is free. */
+  ticket: InProgress | null;
+  /** What was posted, with names in place of mentioned numbers. */
+  content: InboundContent;
+}

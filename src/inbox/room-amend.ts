@@ -1,0 +1,111 @@
+/** An agent edits, deletes or reacts in a room. An edit changes what was said; it never does anything for the first time but a note. */
+import { deleteOwn, editOwn, getOwn, reactInRoom, type Own } from "../desk/amend-room.ts";
+import type { Desk } from "../desk/desk.ts";
+import { addNote } from "../desk/note.ts";
+import { answer } from "../desk/promise.ts";
+import { catalog } from "../commands/catalog.ts";
+import { parseCommand, type Command, type Parsed } from "../commands/parse.ts";
+import { wordingOf } from "../commands/within.ts";
+import type { InboundContent } from "../domain/inbound.ts";
+import type { RoomScene } from "../domain/leaving.ts";
+import type { InboxRow } from "../store/inbox.ts";
+import { wholeSeconds } from "../desk/server-time.ts";
+import { findReceived } from "../store/received.ts";
+import { askFirst, dropHeld } from "./held.ts";
+import type { InRoom } from "./in-room.ts";
+import { tellStays } from "./room-stays.ts";
+import { wordsOf, type Amending } from "./route.ts";
+
+type Edit = InboundContent & { kind: "edit" };
+
+export async function amendInRoom(
+  desk: Desk,
+  message: InRoom,
+  { content, scene }: { content: Amending; scene: RoomScene },
+): Promise<void> {
+  const { ticket } = message;
+  if (ticket && !scene.works) return tellStays(desk, message, "away");
+  switch (content.kind) {
+    case "reaction":
+      return reactInRoom(desk, message, content);
+    case "deletion": {
+      const own = await getOwn(desk, { ...message, target: content.target });
+      return own ? deleteOwn(desk, own) : dropHeld(desk, message, content.target);
+    }
+    case "edit": {
+      const own = await getOwn(desk, { ...message, target: content.target });
+      return own ? editSaid(desk, message, { own, edit: content }) : editUnsaid(desk, message, content);
+    }
+  }
+}
+
+/** Of what was said to the client, or noted: the new words take the place of the old ones. */
+async function editSaid(desk: Desk, message: InRoom, { own, edit }: { own: Own; edit: Edit }): Promise<void> {
+  const { asked } = message;
+  const parsed = parseCommand(edit.text, "room");
+  if (own.ticket?.number !== own.entry.ticket) return editOwn(desk, own, edit.text);
+  if (own.entry.side === "note") {
+    const text = argumentOf(parsed, "note");
+    if (text !== null) return editOwn(desk, own, text);
+    if (mayBeForClient(parsed)) return askFirst(desk, message, { ask: "edited", command: "" });
+    await answer(desk, asked, desk.say("room.edit-not-run"));
+    return;
+  }
+  const text = parsed.kind === "none" ? edit.text : argumentOf(parsed, "tell-client");
+  if (text === null || (parsed.kind === "none" && wordingOf(edit).looks !== "plain")) {
+    await answer(desk, asked, desk.say("room.edit-kept"));
+    return;
+  }
+  return editOwn(desk, own, text);
+}
+
+/** Of what never became part of a conversation: commands, and words that stayed. */
+async function editUnsaid(desk: Desk, message: InRoom, edit: Edit): Promise<void> {
+  const { row, asked, ticket } = message;
+  const received = await findReceived(desk.tx, row.chat, edit.target);
+  const first = received.find(({ sender }) => sender === asked.person);
+  // Somebody else's: no phone sends that.
+  if (!first && received.length > 0) return;
+  const before = parseCommand(wordsOf(first?.arrival.content ?? edit) ?? "", "room");
+  if (first && before.kind === "command") {
+    await answer(desk, asked, desk.say("room.edit-done", { command: typedName(before) }));
+    return;
+  }
+  if (!first || !ticket || isFromBefore(first, message)) {
+    await answer(desk, asked, desk.say("room.edit-unsent"));
+    return;
+  }
+  const parsed = parseCommand(edit.text, "room");
+  const note = argumentOf(parsed, "note");
+  if (note !== null) return noteLate(desk, message, { first, text: note });
+  if (mayBeForClient(parsed)) return askFirst(desk, message, { ask: "edited", command: "" });
+  await answer(desk, asked, desk.say("room.edit-not-run"));
+}
+
+/** Written before the room came to hold what it holds now. */
+function isFromBefore({ arrival }: InboxRow, { room }: InRoom): boolean {
+  return (
+    room.handedAt !== null && wholeSeconds(arrival.sentAt.getTime()) < wholeSeconds(room.handedAt.getTime())
+  );
+}
+
+/** A mistyped `/nota` put right: it was never made, and it leaves nothing. Later edits change it. */
+async function noteLate(
+  desk: Desk,
+  { asked, ticket }: InRoom,
+  { first, text }: { first: InboxRow; text: string },
+): Promise<void> {
+  if (!ticket) return;
+  const { chat, message, arrival } = first;
+  const original = { chat, message, secret: arrival.secret, quotes: null };
+  await addNote(desk, ticket, { by: asked.person, text, original });
+  await answer(desk, asked, desk.say("note.saved", { number: ticket.number }));
+}
+
+const argumentOf = (parsed: Parsed, verb: "note" | "tell-client"): string | null =>
+  parsed.kind === "command" && parsed.verb === verb ? parsed.args.text : null;
+
+const mayBeForClient = (parsed: Parsed): boolean =>
+  parsed.kind === "none" || argumentOf(parsed, "tell-client") !== null;
+
+const typedName = ({ verb }: Command): string => catalog.find((one) => one.verb === verb)?.name ?? verb;

@@ -1,0 +1,30 @@
+/** "Hay un caso esperando", said in a free room: whose yes takes it, and until when. */
+import { claimTicket } from "../desk/claim.ts";
+import type { Desk } from "../desk/desk.ts";
+import { explain } from "../desk/explain.ts";
+import { offerNext } from "../desk/offer.ts";
+import { answer, type Asked } from "../desk/promise.ts";
+import { byServer } from "../desk/server-time.ts";
+import { isRefusal } from "../domain/refusal.ts";
+import { getClaimQuestion, takeClaimQuestion } from "../store/cards.ts";
+
+/** An agent who comes back after this is offered anew what waits then. */
+const STANDS = 30 * 60_000;
+
+/** Whether an offer stands in the room; null = none, or it came after the message was written. */
+export async function offeredTo(desk: Desk, asked: Asked): Promise<"now" | "long-ago" | null> {
+  const question = await getClaimQuestion(desk.tx, asked.chat, asked.person);
+  if (!question || asked.sentAt < (await byServer(desk, question.at))) return null;
+  return desk.now.getTime() - question.at.getTime() < STANDS ? "now" : "long-ago";
+}
+
+export async function takeOffer(desk: Desk, asked: Asked, { old }: { old: boolean }): Promise<void> {
+  const question = await takeClaimQuestion(desk.tx, asked.chat, asked.person);
+  if (!question) return;
+  if (old) {
+    await answer(desk, asked, desk.say("room.offer-old"));
+    return offerNext(desk, asked.person, { except: null });
+  }
+  const claimed = await claimTicket(desk, { number: question.ticket, agent: asked.person });
+  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed));
+}

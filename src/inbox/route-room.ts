@@ -1,0 +1,72 @@
+/** What a message in a room asks of us. Pure; whether it may leave is asked of `domain/leaving.ts`. */
+import type { InboundContent } from "../domain/inbound.ts";
+import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/leaving.ts";
+import { isYes } from "../domain/ready.ts";
+import type { Command, Parsed } from "../commands/parse.ts";
+import { isAboutCase } from "../commands/run-room.ts";
+import { wordingOf } from "../commands/within.ts";
+import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
+
+export type RoomIntent =
+  | { do: "ignore" }
+  | { do: "colleague" }
+  | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
+  | { do: "amend"; content: Amending }
+  /** To our question whether held words should leave. */
+  | { do: "answer-held"; answer: "yes" | "no" | "old" }
+  | { do: "take-offer"; old: boolean }
+  | { do: "stay"; because: Because }
+  | { do: "ask"; ask: Extract<Verdict, { ask: string }> }
+  /** The only one that lets anything reach a client. */
+  | { do: "relay" };
+
+export interface RoomMessage extends RoomScene {
+  /** Who wrote: the room's own agent, or somebody else. */
+  by: "agent" | "colleague";
+  /** "Hay un caso esperando": stands unanswered, or stood there too long; null = it does not. */
+  offered: "now" | "long-ago" | null;
+  /** What it answers to our question about held words; null = nothing. */
+  held: "yes" | "no" | "old" | null;
+}
+
+export function routeRoom(content: InboundContent, scene: RoomMessage): RoomIntent {
+  if (scene.by === "colleague") return content.kind === "reaction" ? { do: "ignore" } : { do: "colleague" };
+  // Before commands: what was edited was done, or refused, when it was written.
+  if (isAmending(content)) return { do: "amend", content };
+  const command = commandOf(content);
+  if (command) return routeCommand(command, scene);
+  if (scene.held !== null && !scene.late) return { do: "answer-held", answer: scene.held };
+  if (scene.holds === null && scene.offered !== null && !scene.late && isYes(wordsOf(content) ?? ""))
+    return { do: "take-offer", old: scene.offered === "long-ago" };
+  const verdict = mayLeave(content.kind, wordingOf(content), scene);
+  switch (verdict.may) {
+    case "leave":
+      return { do: "relay" };
+    case "leave-if-meant":
+      return { do: "ask", ask: verdict };
+    case "stay":
+      return { do: "stay", because: verdict.because };
+  }
+}
+
+/** `/cliente` under a file needs no text: the file is what is to be sent. */
+function commandOf(content: InboundContent): Exclude<Parsed, { kind: "none" }> | null {
+  const parsed = commandIn(content, "room");
+  return parsed?.kind === "incomplete" && parsed.name === "cliente" && content.kind === "media"
+    ? { kind: "command", verb: "tell-client", args: { text: "" } }
+    : parsed;
+}
+
+/** What does something about the case asks like any other words; giving it back is what remains to somebody who left. */
+function routeCommand(command: Exclude<Parsed, { kind: "none" }>, scene: RoomScene): RoomIntent {
+  if (command.kind !== "command" || !isAboutCase(command)) return { do: "command", command };
+  const because = mayAct(command.verb === "release" ? { ...scene, works: true } : scene);
+  // A free room has an answer of its own for commands.
+  if (because !== null && because !== "free") return { do: "stay", because };
+  if (leavesUnknown(command, scene))
+    return { do: "ask", ask: { may: "leave-if-meant", ask: "quote", command: "" } };
+  return { do: "command", command };
+}
+
+const leavesUnknown = (command: Command, { quotes, holds }: RoomScene): boolean =>
+  command.verb === "tell-client" && quotes === "unknown" && holds !== null;

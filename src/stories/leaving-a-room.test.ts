@@ -1,0 +1,256 @@
+import { describe, expect, it } from "vitest";
+import type { InboundContent } from "../domain/inbound.ts";
+import { mainGroupsOf, quitMainGroup } from "../store/agents.ts";
+import { mediaOf } from "./samples.ts";
+import { startTown, type Town } from "./town.ts";
+
+const ROOM = "Chat soporte Ana N°1";
+
+/** What Marta heard since. */
+async function since(town: Town, before: number): Promise<string[]> {
+  return (await town.heardIn("Marta")).slice(before);
+}
+
+/** Marta's case is open with Ana; how much she has heard so far. */
+async function attended(town: Town): Promise<number> {
+  await town.caseOf("Marta", "Ana");
+  return (await town.heardIn("Marta")).length;
+}
+
+/** An administrator takes the agent out of every main group. */
+async function leavesTeam(town: Town, agent: string): Promise<void> {
+  const id = await town.idOf(agent);
+  await town.store.transaction(async (tx) => {
+    for (const group of await mainGroupsOf(tx, id)) await quitMainGroup(tx, group, id);
+  });
+}
+
+const place = (name: string): InboundContent => ({
+  kind: "location",
+  latitude: 1,
+  longitude: 2,
+  name,
+  address: null,
+  live: false,
+});
+
+describe("Only what has a form of its own leaves a room", () => {
+  it.each<[string, InboundContent, string]>([
+    ["a view-once photo", { kind: "view-once" }, "para ver una sola vez no se puede reenviar"],
+    ["a kind nobody knows", { kind: "unsupported", wireType: "paymentMessage" }, "(paymentMessage)"],
+    [
+      "an edit that does not open",
+      { kind: "unsupported", wireType: "secretEncryptedMessage" },
+      "No pude leer el cambio que hiciste al editar",
+    ],
+  ])("%s is answered in the room, in words for the agent", async (_, content, words) => {
+    await using town = await startTown();
+    const before = await attended(town);
+    const posted = await town.person("Ana").posts(ROOM, content);
+    const answer = await town.last(ROOM);
+    expect(answer.text).toContain(words);
+    expect(answer.text).toMatch(/no se le envió nada al cliente/i);
+    expect(answer.quotes).toBe(posted.id);
+    expect(await since(town, before)).toEqual([]);
+  });
+
+  it("what cannot be read for a minute is told, and goes out once when it can be read after all", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    const ana = town.person("Ana");
+    const arrival = ana.inGroup(ROOM, "ya vamos para allá");
+    await town.delivers({ ...arrival, content: { kind: "undecryptable" } });
+    await town.minutes(2);
+    expect((await town.last(ROOM)).text).toContain("Un mensaje tuyo todavía no se puede leer");
+    expect(await since(town, before)).toEqual([]);
+    await town.delivers(arrival);
+    expect(await since(town, before)).toEqual(["ya vamos para allá"]);
+  });
+});
+
+describe("A command that is not where commands are", () => {
+  it.each<[string, InboundContent, string]>([
+    ["on a later line", { kind: "text", text: "Listo, gracias!\n/fin resuelto" }, "fin"],
+    ["mistyped on a later line", { kind: "text", text: "Listo\n/fni resuelto" }, "fin"],
+    ["after other words", { kind: "text", text: "Listo, gracias! /fin resuelto" }, "fin"],
+    ["under a photo, on a later line", mediaOf("image", "mirá\n/nota es moroso"), "nota"],
+    ["as the title of a poll", { kind: "poll", question: "/nota ¿paga?", options: ["sí", "no"] }, "nota"],
+    ["as an option of a poll", { kind: "poll", question: "¿Y?", options: ["/fin", "no"] }, "fin"],
+    ["as the name of a contact", { kind: "contacts", cards: [{ name: "/nota Juan", vcard: "" }] }, "nota"],
+    ["as the name of a place", place("/nota la casa"), "nota"],
+  ])("%s is asked about, and leaves only after a yes", async (_, content, command) => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").posts(ROOM, content);
+    const question = await town.last(ROOM);
+    expect(question.text).toContain(`Tu mensaje tiene un comando adentro (*/${command}*)`);
+    expect(question.text).toContain("no se le envió nada al cliente");
+    expect(await since(town, before)).toEqual([]);
+    expect((await town.ticket(1))?.state).toBe("in_progress");
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await since(town, before)).toHaveLength(1);
+    await town.person("Ana").says(ROOM, "Hola");
+    expect((await since(town, before)).at(-1)).toBe("Hola");
+  });
+
+  it.each(["Entrá a\n/home/marta/factura.pdf", "1/2 kg\n3 / 4", "y/o", "http://192.168.0.1/info"])(
+    "%j holds none",
+    async (text) => {
+      await using town = await startTown();
+      const before = await attended(town);
+      await town.person("Ana").says(ROOM, text);
+      expect(await since(town, before)).toEqual([text]);
+    },
+  );
+});
+
+describe("A word alone that is the name of a command", () => {
+  it("is asked back, and sent after a yes", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").says(ROOM, "Fin.");
+    expect((await town.last(ROOM)).text).toContain("¿Querías cerrar el caso? Escribí */fin*.");
+    await town.person("Ana").says(ROOM, "info");
+    expect((await town.last(ROOM)).text).toContain("¿Querías usar */info*?");
+    expect(await since(town, before)).toEqual([]);
+    await town.person("Ana").says(ROOM, "Sí!");
+    expect(await since(town, before)).toEqual(["info"]);
+  });
+
+  it("is forgotten after a no, and by whatever else is said", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").says(ROOM, "soltar");
+    await town.person("Ana").says(ROOM, "no");
+    expect((await town.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    await town.person("Ana").says(ROOM, "fin");
+    await town.person("Ana").says(ROOM, "Ya vamos");
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await since(town, before)).toEqual(["Ya vamos", "sí"]);
+  });
+
+  it("is not sent by an ok hours later, by a yes to the client, nor by quoting an old question", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").says(ROOM, "fin");
+    const question = await town.last(ROOM);
+    await town.minutes(11);
+    await town.person("Ana").quotes(ROOM, question, "sí");
+    expect((await town.last(ROOM)).text).toContain("Esa pregunta ya venció");
+    await town.person("Ana").says(ROOM, "fin");
+    await town.person("Marta").writes("¿puedo pasar mañana?");
+    await town.person("Ana").says(ROOM, "sí");
+    await town.person("Ana").says(ROOM, "ok");
+    expect((await since(town, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["sí", "ok"]);
+  });
+});
+
+describe("Mentions", () => {
+  it("reach the client as the name, or not at all", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    const { lid, phone } = town.person("Beto").address;
+    const mentions = [{ lid, phone: null }];
+    await town.person("Ana").says(ROOM, `@${lid} fijate`, { mentions });
+    await town.person("Ana").posts(ROOM, mediaOf("image", `mirá @${phone}`));
+    await town.person("Ana").says(ROOM, `/cliente preguntale a @${lid}`, { mentions });
+    const nobody = { lid: "700000000000999", phone: null } as never;
+    await town.person("Ana").says(ROOM, "@700000000000999 hola fibra@12345", { mentions: [nobody] });
+    const said = await town.person("Ana").says(ROOM, "ya va");
+    await town.person("Ana").edits(said, `ya va @${lid}`);
+    expect(await since(town, before)).toEqual([
+      "@Beto fijate",
+      "[media] mirá @Beto",
+      "preguntale a @Beto",
+      "hola fibra@12345",
+      "ya va",
+      "[edit] ya va @Beto",
+    ]);
+  });
+
+  it("leave what mentions nobody as it was typed", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").says(ROOM, "tu usuario es fibra@12345 y el wifi @987654321");
+    expect(await since(town, before)).toEqual(["tu usuario es fibra@12345 y el wifi @987654321"]);
+  });
+
+  it("say who is meant when a supervisor assigns", async () => {
+    await using town = await startTown({ support: { Ana: 2, "Ana María": 1, Beto: 1 } });
+    await town.card("Marta");
+    const { lid } = town.person("Ana María").address;
+    await town.person("Jefa").says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
+    expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
+  });
+});
+
+describe("A free room", () => {
+  it("answers ten photos once, and every word", async () => {
+    await using town = await startTown();
+    for (let photo = 0; photo < 10; photo++) await town.person("Ana").posts(ROOM, mediaOf("image"));
+    expect(await town.heardIn(ROOM)).toHaveLength(1);
+    await town.person("Ana").says(ROOM, "hola?");
+    expect((await town.last(ROOM)).text).toContain("tu mensaje no le llegó a nadie");
+    expect(await town.heardIn(ROOM)).toHaveLength(2);
+  });
+
+  it("takes the offered case for a yes, but not ten hours later: then it is offered anew", async () => {
+    await using town = await startTown({ support: { Ana: 1 } });
+    await town.caseOf("Marta", "Ana");
+    await town.card("Pedro");
+    await town.person("Ana").says(ROOM, "/fin");
+    expect((await town.last(ROOM)).text).toContain("Hay un caso esperando: *#2*");
+    await town.minutes(600);
+    await town.person("Ana").says(ROOM, "ok");
+    expect((await town.ticket(2))?.state).toBe("waiting");
+    const [answer, offer] = (await town.heardIn(ROOM)).slice(-2);
+    expect(answer).toContain("Esa pregunta ya venció, así que no tomé ningún caso.");
+    expect(offer).toContain("Hay un caso esperando: *#2*");
+    await town.person("Ana").says(ROOM, "sí");
+    expect((await town.ticket(2))?.state).toBe("in_progress");
+  });
+});
+
+describe("An agent who is away", () => {
+  it("writes to nobody, and reads so; the supervisor hears of it once", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.change("Ana", { active: false });
+    await town.person("Ana").says(ROOM, "hola Marta");
+    await town.person("Ana").says(ROOM, "/cliente hola");
+    await town.person("Ana").says(ROOM, "/fin");
+    expect((await town.message(ROOM, "figurás como inactivo")).text).toContain(
+      "no se le envió nada al cliente",
+    );
+    expect(await since(town, before)).toEqual([]);
+    expect(
+      (await town.heardIn("Supervisor")).filter((text) => text.includes("*Ana* figura como inactivo")),
+    ).toHaveLength(1);
+    expect((await town.ticket(1))?.state).toBe("in_progress");
+    await town.person("Ana").says(ROOM, "/soltar");
+    expect((await town.ticket(1))?.state).toBe("waiting");
+  });
+
+  it("is one who was taken out of every main group, too", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await leavesTeam(town, "Ana");
+    await town.person("Ana").says(ROOM, "hola Marta");
+    expect(await since(town, before)).toEqual([]);
+    expect((await town.last(ROOM)).text).toContain("fuera del equipo");
+  });
+});
+
+describe("The owner's phone in a room", () => {
+  it("reaches nobody, and is told so once", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    const own = () => ({ ...town.person("Ana").inGroup(ROOM, "hola, soy el dueño"), fromMe: true });
+    await town.delivers(own());
+    await town.delivers(own());
+    expect(await since(town, before)).toEqual([]);
+    expect(
+      (await town.heardIn(ROOM)).filter((text) => text.includes("desde el teléfono de la empresa")),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,63 @@
+/** What an agent is told of words that did not leave their room, in Rioplatense Spanish. Part of `es.ts`. */
+export const esRooms = {
+  // Why they stayed
+  "room.late":
+    "⏳ Escribiste esto antes de que llegara a este grupo el caso *#{{number}}*. No hice nada con eso y no se le envió nada al cliente. Si es para este caso, mandalo de nuevo.",
+  "room.late-other":
+    "⏳ Escribiste esto cuando acá estaba el caso *#{{other}}*, y ahora está el *#{{number}}*. No hice nada con eso y no se le envió nada al cliente. Si es para el *#{{number}}*, mandalo de nuevo.",
+  "room.late-gone":
+    "⏳ Escribiste esto cuando acá estaba el caso *#{{other}}*, que ya no está en este grupo. No hice nada con eso y no se le envió nada al cliente.",
+  "room.away":
+    "⚠️ *{{agent}}*, figurás como inactivo o fuera del equipo: no se le envió nada al cliente del caso *#{{number}}*. Pedile al administrador que te active, o devolvé el caso con /soltar.",
+  "room.kind.view-once":
+    "👁️ Lo que se manda para ver una sola vez no se puede reenviar: no se le envió nada al cliente. Mandalo de nuevo sin esa opción.",
+  "room.kind.undecryptable":
+    "⏳ Un mensaje tuyo todavía no se puede leer, así que no se le envió nada al cliente. Si llega bien, sale solo; si en un rato no salió, mandalo de nuevo.",
+  "room.kind.unsupported":
+    "⚠️ Lo que mandaste es de un tipo que no puedo reenviar ({{type}}): no se le envió nada al cliente. Contáselo con un texto, una foto o un archivo.",
+  "room.with-command": "📎 Lo que venía con el comando ({{what}}) no se le envió al cliente.",
+  "room.handset":
+    "📱 Lo que se escribe en este grupo desde el teléfono de la empresa no le llega al cliente. Para contestarle, escribile en su chat.",
+
+  // Asked before they leave
+  "room.ask-close":
+    "¿Querías cerrar el caso? Escribí */fin*. No se le envió nada al cliente: si esa palabra era para él, respondé *sí* y se la mando.",
+  "room.ask-bare":
+    "¿Querías usar */{{command}}*? Escribilo con la barra. No se le envió nada al cliente: si esa palabra era para él, respondé *sí* y se la mando.",
+  "room.ask-hiding":
+    "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *sí*.",
+  "room.ask-quote":
+    "No sé de qué caso es el mensaje que citaste, así que no se le envió nada al cliente. Si es para el caso *#{{number}}*, respondé *sí* y se lo mando.",
+  "room.ask-edited":
+    "✏️ Lo que editaste no se le había enviado al cliente, y no se le envió nada ahora. Si querés mandárselo como quedó, respondé *sí*.",
+  "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
+  "room.ask-dropped": "Listo, no se le envió nada al cliente.",
+  "room.offer-old": "Esa pregunta ya venció, así que no tomé ningún caso.",
+
+  // Edited, deleted and reacted to
+  "room.edit-gone":
+    "✏️ Ese mensaje es del caso *#{{number}}*, que ya no está en este grupo. No se le envió nada al cliente: lo sigue viendo como estaba.",
+  "room.edit-kept":
+    "✏️ Lo que pusiste al editar parece para el equipo, así que no se le envió nada al cliente: sigue viendo el mensaje como estaba. Para guardar una nota, escribila en un mensaje nuevo con /nota.",
+  "room.edit-empty":
+    "✏️ El mensaje quedó vacío. No se le envió nada al cliente: lo sigue viendo como estaba. Si querés sacarlo, eliminalo para todos.",
+  "room.edit-done":
+    "*/{{command}}* ya se hizo: editar el mensaje no lo cambia ni lo repite. No se le envió nada al cliente. Si hace falta, escribilo en un mensaje nuevo.",
+  "room.edit-not-run":
+    "Un comando no se hace al editar un mensaje: escribilo en uno nuevo. No se le envió nada al cliente.",
+  "room.edit-unsent":
+    "✏️ Ese mensaje no le había llegado a nadie, y editarlo no lo manda. No se le envió nada al cliente: si es para el de ahora, escribilo de nuevo.",
+  "room.edit-sealed":
+    "✏️ No pude leer el cambio que hiciste al editar. No se le envió nada al cliente: lo sigue viendo como estaba. Mandale la corrección en un mensaje nuevo.",
+  "room.deletion-gone":
+    "🗑️ Ese mensaje es del caso *#{{number}}*, que ya no está en este grupo: el cliente lo sigue viendo.",
+  "room.deletion-late":
+    "🗑️ Pasaron más de dos días y WhatsApp ya no deja borrarlo: el cliente lo sigue viendo.",
+  "room.reaction-gone":
+    "Reaccionaste a un mensaje del caso *#{{number}}*, que ya no está en este grupo: el cliente no ve tu reacción.",
+  "note.changed": "📝 Nota cambiada en el caso *#{{number}}*. El cliente no la ve.",
+  "content.correction-empty": "✏️ Corrección: ese mensaje va sin texto.",
+
+  "alert.agent-away":
+    "⚠️ *{{agent}}* figura como inactivo o fuera del equipo y sigue escribiendo en el caso *#{{number}}* ({{name}}). No se le envió nada al cliente. Para dárselo a otro: */asignar {{number}}* y el nombre.",
+} as const;
