@@ -4,12 +4,10 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
 import type { AtDesk, Topic } from "./desk/desk.ts";
-import { acquaint } from "./desk/people.ts";
-import { promise } from "./desk/promise.ts";
-import { askReady } from "./desk/register.ts";
 import { heldBack, undelivered } from "./desk/undelivered.ts";
 import { Drain } from "./inbox/drain.ts";
 import { Changes } from "./changes.ts";
+import { makeProvisioner, makeUpkeep, noteTaken } from "./group-work.ts";
 import { makeListener } from "./listener.ts";
 import { markRead } from "./mark-read.ts";
 import { logFor, type Log } from "./log.ts";
@@ -19,7 +17,8 @@ import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
 import { panelConfig } from "./panel-config.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
-import { Provisioner } from "./provisioning/runner.ts";
+import type { Provisioner } from "./provisioning/runner.ts";
+import type { GroupUpkeep } from "./provisioning/upkeep.ts";
 import { retryReview } from "./retry-review.ts";
 import { jobs } from "./scheduler/jobs.ts";
 import { noteFailure, noteSuccess, startScheduler, type Scheduler } from "./scheduler/run.ts";
@@ -96,6 +95,7 @@ class RunningApp implements App {
   readonly #running: AsyncDisposable[] = [];
   #sender: Sender | null = null;
   #provisioner: Provisioner | null = null;
+  #upkeep: GroupUpkeep | null = null;
   #session: Session | null = null;
   #panel: RunningPanel | null = null;
   #scheduler: Scheduler | null = null;
@@ -112,6 +112,7 @@ class RunningApp implements App {
       language,
       country,
       timezone,
+      pace: config.sendPace,
       now: realClock.now,
       newMessageId,
       newCode,
@@ -145,7 +146,8 @@ class RunningApp implements App {
   async start(): Promise<void> {
     this.#session = await this.#startSession();
     this.#sender = this.#keep(this.#makeSender(this.#session));
-    this.#provisioner = this.#keep(this.#makeProvisioner(this.#session));
+    this.#provisioner = this.#keep(makeProvisioner(this.#groupWork(this.#session)));
+    this.#upkeep = this.#keep(makeUpkeep(this.#groupWork(this.#session)));
     const library = this.#keep(await this.#openLibrary(this.#session));
     this.#panel = this.#keep(await this.#startPanel(this.#session, library));
     for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
@@ -153,6 +155,7 @@ class RunningApp implements App {
     this.#drain.wake();
     this.#sender.wake();
     this.#provisioner.wake();
+    this.#upkeep.wake();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -173,6 +176,8 @@ class RunningApp implements App {
     this.#sender?.wake();
     this.#provisioner?.wake();
     if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
+    // What has to be looked at comes with this topic: most commits have nothing for it.
+    if (topics.some(({ topic }) => topic === "main-groups")) this.#upkeep?.wake();
     this.#changes.tell(topics);
     const [drain, session, scheduler] = [this.#drain, this.#session, this.#scheduler];
     retryReview(topics, { drain, session, scheduler, log: logFor(this.#parts.log, "app") });
@@ -194,6 +199,7 @@ class RunningApp implements App {
         connectionChanged: () => {
           this.#sender?.wake();
           this.#provisioner?.wake();
+          this.#upkeep?.wake();
         },
       }),
       log: logFor(log, "session"),
@@ -220,24 +226,17 @@ class RunningApp implements App {
       sent: (rows) => {
         void markRead({ store: this.#store, whatsapp, log: logFor(log, "outbox") }, rows);
         this.#changes.ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
+        noteTaken(this.#atDesk, rows);
       },
       clock: realClock,
       chance: Math.random,
     });
   }
 
-  #makeProvisioner(whatsapp: WhatsApp): Provisioner {
+  #groupWork(whatsapp: WhatsApp): Parameters<typeof makeProvisioner>[0] {
     const { config, log } = this.#parts;
-    return new Provisioner({
-      whatsapp,
-      store: this.#store,
-      atDesk: this.#atDesk,
-      log: logFor(log, "provisioning"),
-      pace: config.sendPace,
-      verbs: { askReady, promise, acquaint },
-      clock: realClock,
-      chance: Math.random,
-    });
+    const about = { whatsapp, store: this.#store, atDesk: this.#atDesk, chance: Math.random };
+    return { ...about, log: logFor(log, "provisioning"), pace: config.sendPace };
   }
 
   #openLibrary(whatsapp: WhatsApp): Promise<Library> {

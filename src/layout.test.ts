@@ -31,6 +31,7 @@ const mayImport: Record<string, RegExp> = {
   "app.ts": ANYTHING,
   "listener.ts": ANYTHING,
   "own-jobs.ts": ANYTHING,
+  "group-work.ts": ANYTHING,
   "terminal.ts": ANYTHING,
   "start-problem.ts": ANYTHING,
   "outside.ts": among("domain"),

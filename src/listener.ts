@@ -3,7 +3,8 @@ import type { AtDesk } from "./desk/desk.ts";
 import { refuseCall } from "./desk/calls.ts";
 import { acquaint } from "./desk/people.ts";
 import { arrivalsFailed, arrivalsTakenIn, tellReview } from "./desk/review.ts";
-import { groupChanged, groupsSeen } from "./desk/membership.ts";
+import { groupChanged } from "./desk/membership.ts";
+import { numberChanged } from "./desk/number-changed.ts";
 import type { TicketNumber } from "./domain/ids.ts";
 import type { Receipt } from "./domain/inbound.ts";
 import { receive } from "./inbox/receive.ts";
@@ -45,6 +46,7 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
     arrivalsTakenIn: (keys) => atDesk((desk) => arrivalsTakenIn(desk, keys)),
     acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
     groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
+    numberChanged: (change) => atDesk((desk) => numberChanged(desk, change)),
     receipts: async (receipts) => markReceipts({ store, log, ...then }, receipts),
     called: async (call) => {
       if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);
@@ -60,7 +62,6 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
       }
       // Whoever waits for a connection must not wait for the disk as well.
       then.connectionChanged();
-      if (connection.state === "connected") await lookAtGroups({ atDesk, log, whatsapp });
       report(log, connection);
     },
   };
@@ -94,20 +95,6 @@ function markReceipts(
       if (tries > 1) markReceipts(parts, receipts, tries - 1);
     },
   );
-}
-
-/** While we were away groups may have been deleted, or we thrown out of them. */
-async function lookAtGroups({
-  atDesk,
-  log,
-  whatsapp,
-}: Pick<ListenerParts, "atDesk" | "log" | "whatsapp">): Promise<void> {
-  try {
-    const groups = await whatsapp().groups();
-    await atDesk((desk) => groupsSeen(desk, groups));
-  } catch (error) {
-    log.warn({ err: error }, "the groups could not be looked through this time");
-  }
 }
 
 function report(log: Log, connection: Connection): void {

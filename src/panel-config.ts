@@ -12,11 +12,12 @@ interface Installation {
 }
 
 export function panelConfig({ config, secretKey, pages }: Installation): PanelConfig {
-  const { host, port, admin, country, timezone, locale: language, trustProxy } = config;
+  const { host, port, admin, country, timezone, locale: language, trustProxy, sendPace: pace } = config;
   return {
     host,
     port,
     country,
+    pace,
     timezone,
     language,
     sessionSecret: createHmac("sha256", secretKey).update("panel sessions").digest("hex"),

@@ -54,6 +54,8 @@ const CLIENTS = [
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
 
 const two = (n: number): string => String(n).padStart(2, "0");
+/** Whom the town registers in the supervisor group. */
+const SUPERVISOR = "Sofía";
 const TEAM = { Ana: 3, Beto: 2, Ceci: 1 };
 
 /** Sets up a team that is ready to work, in an empty database. */
@@ -63,16 +65,20 @@ export async function settleCast(store: Store, now: Date): Promise<Cast> {
     await saveSettings(tx, { menu: false });
   });
   const team = await settleIn(store, { support: TEAM, sales: { Dani: 1 }, now });
-  const agents = [...team.addresses].map(
-    ([name, { lid, phone }]) => ({ name, role: "agent", lid, phone, shows: "both" }) as Human,
+  const everybody = [...team.addresses].map(
+    ([name, { lid, phone }]) =>
+      ({ name, role: name === SUPERVISOR ? "supervisor" : "agent", lid, phone, shows: "both" }) as Human,
   );
+  const agents = everybody.filter(({ role }) => role === "agent");
+  const supervisor = everybody.find(({ role }) => role === "supervisor");
+  if (!supervisor) throw new Error("nobody supervises");
   const groups = [...team.groups].map(([name, jid]) => groupOf(name, jid, agents));
   return {
     self: SELF,
     clients: CLIENTS.slice(0, CAST.clients).map(clientOf),
     agents,
-    supervisor: outsider("Gervasio", "supervisor", "81"),
-    stranger: outsider("Wenceslao", "stranger", "82"),
+    supervisor,
+    stranger: outsider("Wenceslao", "82"),
     rooms: groups.filter(({ kind }) => kind === "room"),
     mains: groups.filter(({ kind }) => kind !== "room"),
     foreign: { name: "Barrio", jid: toGroupJid("120363999999999999@g.us"), kind: "foreign", agent: null },
@@ -91,9 +97,9 @@ function clientOf(name: string, index: number): Human {
   };
 }
 
-const outsider = (name: string, role: "supervisor" | "stranger", tail: string): Human => ({
+const outsider = (name: string, tail: string): Human => ({
   name,
-  role,
+  role: "stranger",
   lid: toLid(`7500000000000${tail}`),
   phone: toPhone(`54938166600${tail}`),
   shows: "both",

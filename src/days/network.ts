@@ -264,6 +264,8 @@ export class Network {
       promote: async () => this.#mustBeUp(),
       demote: async () => this.#mustBeUp(),
       renameGroup: async () => this.#mustBeUp(),
+      closeDoor: async () => this.#mustBeUp(),
+      revokeLink: async () => this.#mustBeUp(),
       inviteLink: async (group) => `https://chat.whatsapp.com/${group}`,
       joinByCode: async () => ({ joined: null, why: "wrong-code" }),
       leaveGroup: async () => this.#no(),

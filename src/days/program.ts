@@ -5,9 +5,13 @@
 import { pino } from "pino";
 import { makeAtDesk } from "../desk/at-desk.ts";
 import type { AtDesk } from "../desk/desk.ts";
+import { checkGroup } from "../desk/group-checks.ts";
+import { groupLooked } from "../desk/group-looked.ts";
+import { groupsSeen } from "../desk/membership.ts";
 import { acquaint } from "../desk/people.ts";
 import { promise } from "../desk/promise.ts";
 import { askReady } from "../desk/register.ts";
+import { roomOpened } from "../desk/room-opened.ts";
 import { heldBack, undelivered } from "../desk/undelivered.ts";
 import type { Clock } from "../domain/clock.ts";
 import { toMessageId } from "../domain/ids.ts";
@@ -17,6 +21,7 @@ import type { Log } from "../log.ts";
 import { markRead } from "../mark-read.ts";
 import { Sender } from "../outbox/sender.ts";
 import { Provisioner } from "../provisioning/runner.ts";
+import { GroupUpkeep } from "../provisioning/upkeep.ts";
 import { jobs } from "../scheduler/jobs.ts";
 import { compose } from "../session/encode.ts";
 import type { SessionListener, WhatsApp } from "../session/port.ts";
@@ -60,6 +65,7 @@ export class Program {
   readonly #drain: Drain;
   readonly #sender: Sender;
   readonly #provisioner: Provisioner;
+  readonly #upkeep: GroupUpkeep;
   #fuse: Fuse | null = null;
 
   constructor(parts: ProgramParts) {
@@ -86,7 +92,9 @@ export class Program {
       heldBack,
       sent: (rows) => void markRead({ store, whatsapp, log }, rows),
     });
-    this.#provisioner = new Provisioner({ ...common, verbs: { askReady, promise, acquaint } });
+    const verbs = { askReady, promise, acquaint, roomOpened, checkGroup };
+    this.#provisioner = new Provisioner({ ...common, verbs });
+    this.#upkeep = new GroupUpkeep({ ...common, verbs: { groupsSeen, groupLooked } });
     const { meddle = (listener: SessionListener) => listener } = parts;
     this.listener = meddle(this.#makeListener(whatsapp, log));
   }
@@ -95,6 +103,7 @@ export class Program {
     this.#drain.wake();
     this.#sender.wake();
     this.#provisioner.wake();
+    this.#upkeep.wake();
   }
 
   /** It will die at one of its next commits. */
@@ -139,6 +148,7 @@ export class Program {
       committed: (topics) => {
         this.#sender.wake();
         this.#provisioner.wake();
+        if (topics.some(({ topic }) => topic === "main-groups")) this.#upkeep.wake();
         if (topics.some(({ topic }) => topic === "settings")) this.#sender.settingsChanged();
       },
     });
@@ -157,6 +167,7 @@ export class Program {
       connectionChanged: () => {
         this.#sender.wake();
         this.#provisioner.wake();
+        this.#upkeep.wake();
       },
     });
   }

@@ -15,6 +15,10 @@ import {
 import { findOurGroups } from "../store/team-lists.ts";
 import { readName } from "./administer.ts";
 import type { Desk } from "./desk.ts";
+import { endAdoption } from "../store/adoptions.ts";
+import { goOnWith, holdCreation } from "../store/creations.ts";
+import { offerCode } from "./adopt.ts";
+import { checkGroup } from "./group-checks.ts";
 import { planJoin, planMainGroup, planRename, retrySteps } from "./plan-steps.ts";
 import { tell } from "./promise.ts";
 
@@ -34,20 +38,16 @@ export async function createMainGroup(desk: Desk, wish: NewMainGroup): Promise<M
   return group;
 }
 
-/** A person creates it and types the code in it. Asking again for one that still waits gives the same code. */
+/** A person creates it and types the code in it. Asking again for one that has no group yet gives a code that is good. */
 export async function awaitMainGroup(desk: Desk, wish: NewMainGroup): Promise<MainGroup | Refusal> {
   const name = readName(wish.name);
   if (isRefusal(name)) return name;
   const namesake = await findNamesake(desk, { ...wish, name });
-  if (namesake) return namesake.adoptCode === null ? refuse("main-group-exists") : namesake;
-  const group = await addMainGroup(desk.tx, {
-    kind: wish.kind,
-    name,
-    adoptCode: desk.newCode(),
-    createdAt: desk.now,
-  });
+  if (namesake && namesake.jid !== null && namesake.state !== "broken") return refuse("main-group-exists");
+  const group = namesake ?? (await addMainGroup(desk.tx, { kind: wish.kind, name, createdAt: desk.now }));
+  const code = await offerCode(desk, { mainGroup: group.id });
   desk.changed({ topic: "main-groups" });
-  return group;
+  return isRefusal(code) ? code : group;
 }
 
 export interface FoundGroup extends NewMainGroup {
@@ -62,10 +62,16 @@ export async function adoptMainGroup(desk: Desk, found: FoundGroup): Promise<Mai
   if ((await findOurGroups(desk.tx)).has(found.jid)) return refuse("group-in-use");
   const { kind, jid, form } = found;
   const namesake = await findNamesake(desk, { kind, name });
-  if (namesake && namesake.adoptCode === null) return refuse("main-group-exists");
+  if (namesake && namesake.jid !== null && namesake.state !== "broken") return refuse("main-group-exists");
   const group = namesake ?? (await addMainGroup(desk.tx, { kind, name, createdAt: desk.now }));
-  const ready = { jid, form, state: "ready", problem: null, adoptCode: null } as const;
+  const target = { room: null, mainGroup: group.id };
+  if (!(await holdCreation(desk.tx, target, { nextAt: null, outcome: null })))
+    return refuse("group-being-made");
+  const ready = { jid, form, state: "ready", problem: null } as const;
   await changeMainGroup(desk.tx, group.id, ready);
+  await goOnWith(desk.tx, target);
+  await endAdoption(desk.tx, { mainGroup: group.id });
+  await checkGroup(desk, jid);
   await tell(desk, chatOfGroup(jid), {
     text: desk.say("main.adopted", { kind: desk.say(`api.main-group.${kind}`) }),
   });

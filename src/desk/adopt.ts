@@ -1,12 +1,32 @@
-/** A group that a person made becomes a main group: they add the number and type the code the panel shows. */
-import { chatOfGroup, type GroupJid } from "../domain/ids.ts";
-import type { AddressForm } from "../domain/outgoing.ts";
+/**
+ * A group that a person made becomes a main group or a room: they add the number and type a code, and an administrator
+ * confirms in the panel, by the group's name, that it is the one. No limit of creating groups applies to it.
+ */
+import { chatOfGroup, type GroupJid, type PersonId } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-import { changeMainGroup, getMainGroupByCode } from "../store/groups.ts";
+import {
+  addAdoption,
+  changeAdoption,
+  getAdoptionByCode,
+  getAdoptionIn,
+  getAdoptionOf,
+  type Adoptee,
+  type Adoption,
+} from "../store/adoptions.ts";
+import { holdCreation } from "../store/creations.ts";
+import { getMainGroup, getRoom } from "../store/groups.ts";
 import { countIgnored } from "../store/inbox.ts";
 import { findOurGroups } from "../store/team-lists.ts";
 import type { Desk } from "./desk.ts";
+import { checkGroup } from "./group-checks.ts";
 import { tell } from "./promise.ts";
+import { tellSupervisors } from "./supervisors.ts";
+
+const MINUTE = 60_000;
+/** How long a code is good for. */
+const CODE_MS = 30 * MINUTE;
+/** How long a group in which it was typed may wait for a word from the panel before another one is made instead. */
+const TYPED_MS = 24 * 60 * MINUTE;
 
 /** As people copy it: in two halves, in small letters, in bold. */
 const CODE = /^[\s*_~`"']*([A-Z0-9]{4})[\s-]*([A-Z0-9]{4})[\s*_~`"'.!]*$/i;
@@ -18,28 +38,77 @@ const readCode = (text: string): string | null => {
   return match ? `${match[1] ?? ""}${match[2] ?? ""}`.toUpperCase() : null;
 };
 
-/** What was written in a group that is not ours. A code that is wrong or used up is counted, and nobody is answered. */
+/** "AB12-CD34": easier to copy. */
+export const showCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** The code that is good now, or a new one. Refused while WhatsApp is being asked to make the group. */
+export async function offerCode(desk: Desk, what: Adoptee): Promise<Adoption | Refusal> {
+  const target = {
+    room: "room" in what ? what.room : null,
+    mainGroup: "mainGroup" in what ? what.mainGroup : null,
+  };
+  const present = await getAdoptionOf(desk.tx, what);
+  if (present && (present.group !== null || present.expiresAt > desk.now)) return present;
+  const expiresAt = new Date(desk.now.getTime() + CODE_MS);
+  if (!(await holdCreation(desk.tx, target, { nextAt: expiresAt, outcome: "awaits-code" })))
+    return refuse("group-being-made");
+  const fresh = { code: desk.newCode(), createdAt: desk.now, expiresAt };
+  desk.changed({ topic: target.room === null ? "main-groups" : "agents" });
+  if (!present) return addAdoption(desk.tx, { ...target, ...fresh });
+  await changeAdoption(desk.tx, present.id, fresh);
+  return { ...present, ...fresh };
+}
+
+export interface Typed {
+  group: GroupJid;
+  text: string;
+  person: PersonId | null;
+}
+
+/** What was written in a group that is not ours. A code that is wrong is counted, and nobody is answered. */
 export async function adoptByCode(
   desk: Desk,
-  { group, form, text }: { group: GroupJid; form: AddressForm; text: string },
-): Promise<"adopted" | "not-a-code" | Refusal> {
+  { group, text, person }: Typed,
+): Promise<"typed" | "expired" | "not-a-code" | Refusal> {
   const code = readCode(text);
-  const mainGroup = code === null ? null : await getMainGroupByCode(desk.tx, code);
-  if (!mainGroup) {
+  const adoption = code === null ? null : await getAdoptionByCode(desk.tx, code);
+  if (!adoption) {
     if (code !== null) await countIgnored(desk.tx, "adopt-code");
     return "not-a-code";
   }
   if ((await findOurGroups(desk.tx)).has(group)) return refuse("group-in-use");
-  await changeMainGroup(desk.tx, mainGroup.id, {
-    jid: group,
-    form,
-    state: "ready",
-    problem: null,
-    adoptCode: null,
-  });
-  await tell(desk, chatOfGroup(group), {
-    text: desk.say("main.adopted", { kind: desk.say(`api.main-group.${mainGroup.kind}`) }),
-  });
-  desk.changed({ topic: "main-groups" });
-  return "adopted";
+  const elsewhere = await getAdoptionIn(desk.tx, group);
+  const isWaiting = adoption.group === null || adoption.group === group;
+  if (!isWaiting || (elsewhere && elsewhere.id !== adoption.id)) return refuse("code-used");
+  if (adoption.group === group) return "typed";
+  const chat = chatOfGroup(group);
+  if (adoption.expiresAt <= desk.now) {
+    await tell(desk, chat, { text: desk.say("main.adopt-expired") });
+    return "expired";
+  }
+  await noteTyped(desk, adoption, { group, person });
+  await tell(desk, chat, { text: desk.say("main.adopt-typed") });
+  return "typed";
+}
+
+async function noteTyped(
+  desk: Desk,
+  adoption: Adoption,
+  { group, person }: Pick<Typed, "group" | "person">,
+): Promise<void> {
+  await changeAdoption(desk.tx, adoption.id, { group, typedAt: desk.now, typedBy: person });
+  const { room, mainGroup } = adoption;
+  const nextAt = new Date(desk.now.getTime() + TYPED_MS);
+  await holdCreation(desk.tx, { room, mainGroup }, { nextAt, outcome: "awaits-word" });
+  // Its name and how many are in it, for whoever has to confirm.
+  await checkGroup(desk, group);
+  desk.changed({ topic: room === null ? "main-groups" : "agents" });
+  const name = await wantedName(desk, adoption);
+  await tellSupervisors(desk, [desk.say("alert.adopt-typed", { name })]);
+}
+
+/** What the group is to become. */
+export async function wantedName(desk: Desk, { room, mainGroup }: Adoption): Promise<string> {
+  if (room !== null) return (await getRoom(desk.tx, room))?.name ?? "";
+  return mainGroup === null ? "" : ((await getMainGroup(desk.tx, mainGroup))?.name ?? "");
 }

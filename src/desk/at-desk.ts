@@ -1,4 +1,5 @@
 /** Makes desks: one per event, each in a transaction of its own, with one instant and fresh ids. */
+import type { PaceName } from "../domain/creation-pace.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
@@ -13,6 +14,8 @@ export interface DeskParts {
   language: Language;
   country: string;
   timezone: string;
+  /** How fast the number may make groups; left out = as people do. */
+  pace?: PaceName;
   now(): Date;
   newMessageId(self: Address): MessageId;
   newCode(): string;
@@ -39,6 +42,7 @@ export function makeAtDesk(parts: DeskParts): AtDesk {
         say: speak(settings.words),
         country: parts.country,
         timezone: parts.timezone,
+        pace: parts.pace ?? "human",
         newMessageId: () => parts.newMessageId(self),
         newCode: () => parts.newCode(),
         compose: (content, manner) => parts.compose(content, { ...manner, self, now }),

@@ -113,7 +113,7 @@ export async function postCard(
 
 async function chatOf(desk: Desk, { mainGroup }: Waiting): Promise<ChatId | null> {
   const group = await getMainGroup(desk.tx, mainGroup);
-  return group?.jid ? chatOfGroup(group.jid) : null;
+  return group?.jid && group.state !== "broken" ? chatOfGroup(group.jid) : null;
 }
 
 /** A card that could not wait for the end of the burst takes up the rest of it. */

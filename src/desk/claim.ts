@@ -11,6 +11,7 @@ import type { Desk } from "./desk.ts";
 import { mayBeGiven, mayTake } from "./may-take.ts";
 import { announceClaim, openCase } from "./open-case.ts";
 import { releaseRoom } from "./release.ts";
+import { dropWishes } from "./wishes.ts";
 
 export interface Ask {
   number: TicketNumber;
@@ -80,6 +81,7 @@ async function take(
   const handed = event === "transferred" ? { by, reason } : null;
   await openCase(desk, claimed, { handed });
   await announceClaim(desk, claimed, { assigned: event !== "claimed" });
+  await dropWishes(desk, claimed.number, agent);
   desk.changed({ topic: "ticket", number: claimed.number });
   return claimed;
 }

@@ -1,4 +1,5 @@
 /** What a verb may touch. It lives for one event: the open transaction, its instant, and what had to be random. */
+import type { PaceName } from "../domain/creation-pace.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
@@ -20,6 +21,8 @@ export interface Desk {
   readonly country: string;
   /** IANA zone in which people read the clock. */
   readonly timezone: string;
+  /** How fast the number may make groups: for telling when one will be there. */
+  readonly pace: PaceName;
   /** Our own addresses, as of the last connection; both null before the first. */
   readonly self: Address;
   /** The message that is worked on, when it was one: its time by WhatsApp's clock, and whether we were there. */

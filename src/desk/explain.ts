@@ -82,7 +82,7 @@ export async function busyList(desk: Desk, facts: Facts): Promise<string> {
 async function agentList(desk: Desk): Promise<string> {
   const agents = await findAgents(desk.tx);
   return agents
-    .filter((agent) => agent.active)
+    .filter((agent) => agent.active && agent.roomsWanted > 0)
     .map((agent) => agent.name)
     .join(", ");
 }

@@ -120,7 +120,8 @@ function clientOf(desk: Desk, { givenName, pushName, phone, group }: OpenRow, sh
 }
 
 async function agentLines(desk: Desk, mainGroup: MainGroupId | null): Promise<string[]> {
-  const loads = await findLoads(desk.tx, mainGroup);
+  // Supervisors have no rooms: nothing can be given to them.
+  const loads = (await findLoads(desk.tx, mainGroup)).filter(({ roomsWanted }) => roomsWanted > 0);
   if (loads.length === 0) return [desk.say("overview.no-agents")];
   const lines = loads.map(({ name, presence, registeredAt, open, rooms, broken }) => {
     if (registeredAt === null) return desk.say("overview.agent-unregistered", { name });

@@ -3,6 +3,7 @@ import type { Address } from "../domain/inbound.ts";
 import { addPerson, findByAddress, learn, type Person } from "../store/people.ts";
 import { forgetPhone, repoint } from "../store/people-merge.ts";
 import type { Desk } from "./desk.ts";
+import { bindingProved, bound } from "./bindings.ts";
 import { joinContacts } from "./join-contacts.ts";
 import { joinTickets, relayJoined } from "./join-tickets.ts";
 
@@ -59,6 +60,7 @@ export async function mergePeople(
   desk: Desk,
   { kept, gone }: { kept: Person; gone: Person },
 ): Promise<Person> {
+  const proved = await bindingProved(desk, [kept.id, gone.id]);
   const joined = await joinTickets(desk, kept.id, gone.id);
   await joinContacts(desk, { kept, gone });
   await repoint(desk.tx, { from: gone.id, to: kept.id });
@@ -70,6 +72,7 @@ export async function mergePeople(
   };
   await learn(desk.tx, one.id, one);
   if (joined) await relayJoined(desk, joined);
+  if (proved) await bound(desk, one.id, proved);
   return one;
 }
 

@@ -44,6 +44,24 @@ export function day(desk: Pick<Desk, "language" | "timezone">, at: Date): string
   return written(desk, at, {});
 }
 
+const FIVE_MINUTES = 5 * MINUTE;
+
+/** "mañana a eso de las 10:05": on the company's clock, rounded up, so that it is rather early than late. */
+export function moment(desk: Pick<Desk, "language" | "timezone" | "say" | "now">, at: Date): string {
+  const about = new Date(Math.ceil(at.getTime() / FIVE_MINUTES) * FIVE_MINUTES);
+  const { timezone: timeZone, language } = desk;
+  const time = new Intl.DateTimeFormat(dates[language].locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(about);
+  const tomorrow = new Date(desk.now.getTime() + 24 * 60 * MINUTE);
+  if (day(desk, about) === day(desk, desk.now)) return desk.say("time.today-about", { time });
+  if (day(desk, about) === day(desk, tomorrow)) return desk.say("time.tomorrow-about", { time });
+  return desk.say("time.day-about", { day: day(desk, about), time });
+}
+
 function written(
   { language, timezone: timeZone }: Pick<Desk, "language" | "timezone">,
   at: Date,

@@ -43,6 +43,16 @@ export async function planJoin(
   await plan(desk, [{ ...about, step: "add-to-group" }, ...promote, ...ask]);
 }
 
+/** LISTO is asked once more, where they are. */
+export async function planAskAgain(desk: Desk, agent: PersonId): Promise<void> {
+  const groups = await mainGroupsOf(desk.tx, agent);
+  const about = { subject: ofAgent(agent), person: agent };
+  await plan(
+    desk,
+    groups.map((mainGroup) => ({ ...about, mainGroup, step: "ask-ready" })),
+  );
+}
+
 export async function planQuit(
   desk: Desk,
   { agent, mainGroup }: { agent: PersonId; mainGroup: MainGroupId },
@@ -115,12 +125,15 @@ export async function retrySteps(desk: Desk, subject: string): Promise<number> {
   return again + mended;
 }
 
+/** Its group is there: another one is not the answer. */
+const MENDS_ITSELF: ReadonlySet<string> = new Set(["agent-left", "announcement", "refused-twice"]);
+
 /** A group that is lost is made anew; an open case keeps its room as it is until it is closed or moved. */
 async function mendRooms(desk: Desk, agent: PersonId): Promise<number> {
   let mended = 0;
   for (const room of await roomsOf(desk.tx, agent)) {
     if (room.state !== "broken" || (await getTicketOfRoom(desk.tx, room.id))) continue;
-    const jid = room.problem === "agent-left" ? room.jid : null;
+    const jid = MENDS_ITSELF.has(room.problem ?? "") ? room.jid : null;
     await changeRoom(desk.tx, room.id, { state: "pending", jid });
     await planReturn(desk, { ...room, jid });
     mended++;

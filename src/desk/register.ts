@@ -1,22 +1,28 @@
 /** LISTO: the agent's own answer binds the addresses WhatsApp shows for them to the agent's row. */
 import {
   chatOfGroup,
+  openChat,
   type ChatId,
   type MainGroupId,
   type PersonId,
   type TicketNumber,
 } from "../domain/ids.ts";
-import { isRefusal } from "../domain/refusal.ts";
+import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { mentionOf } from "../domain/outgoing.ts";
 import { changeAgentRow, countUnregistered, getAgent, isAgentOf } from "../store/agents.ts";
 import { addRegistration, takeWish, wishClaim, type Registration } from "../store/cards.ts";
 import { getMainGroup, mannerOf } from "../store/groups.ts";
 import { addressOf, getPerson } from "../store/people.ts";
+import { takeBinding } from "../store/bindings.ts";
+import { awaitBinding, bound } from "./bindings.ts";
 import { claimTicket } from "./claim.ts";
 import type { Desk } from "./desk.ts";
 import { explain } from "./explain.ts";
+import { checkGroup } from "./group-checks.ts";
 import { meet } from "./people.ts";
 import { answer, tell, type Asked } from "./promise.ts";
+import { hasRoom, keepWish, roomMissing } from "./room-missing.ts";
+import { roomOpened } from "./room-opened.ts";
 
 /** Mentions an agent in a main group of theirs and asks for LISTO. Who has answered is not asked again. */
 export async function askReady(
@@ -49,13 +55,28 @@ export async function ready(desk: Desk, asked: Asked, registration: Registration
   if (registration.agent === null) return readyForUnknown(desk, asked);
   const agent = await getAgent(desk.tx, registration.agent);
   if (!agent) return;
-  if (asked.person !== agent.person && !(await couldBe(desk, asked.person, agent.person))) {
+  if (asked.person === agent.person) return register(desk, asked);
+  if (!(await couldBe(desk, asked.person, agent.person))) {
     await answer(desk, asked, desk.say("ready.wrong-person", { name: agent.name }));
     return;
   }
-  const { phone } = await addressOf(desk.tx, agent.person);
-  const person = await meet(desk, { lid: asked.address.lid, phone: asked.address.phone ?? phone });
-  await register(desk, { ...asked, person: person.id });
+  await awaitBinding(desk, asked, agent.person);
+  // The list of members may show whose number it is.
+  const chat = openChat(asked.chat);
+  if (chat.kind === "group") await checkGroup(desk, chat.group);
+}
+
+/** An administrator says that whoever answered is the agent. */
+export async function confirmBinding(desk: Desk, agent: PersonId): Promise<PersonId | Refusal> {
+  const binding = await takeBinding(desk.tx, agent);
+  if (!binding) return refuse("no-such-binding");
+  const { phone } = await addressOf(desk.tx, agent);
+  const { lid } = await addressOf(desk.tx, binding.sender);
+  // One LID and one phone: the two rows become one.
+  const person = await meet(desk, { lid, phone });
+  await bound(desk, person.id, binding);
+  await roomOpened(desk, person.id);
+  return person.id;
 }
 
 /** Somebody whose phone WhatsApp hides may be the agent; somebody with another phone, or another agent, may not. */
@@ -74,19 +95,34 @@ async function readyForUnknown(desk: Desk, asked: Asked): Promise<void> {
 export async function register(desk: Desk, asked: Asked): Promise<void> {
   const agent = await getAgent(desk.tx, asked.person);
   if (!agent) return;
-  if (agent.registeredAt !== null) {
-    await answer(desk, asked, desk.say("ready.already", { name: agent.name }));
-    return;
-  }
-  await changeAgentRow(desk.tx, agent.person, { registeredAt: desk.now });
-  desk.changed({ topic: "agents" });
   // Supervisors have no rooms and take no tickets.
-  const done = agent.roomsWanted > 0 ? "ready.done" : "ready.done-without-rooms";
-  await answer(desk, asked, desk.say(done, { name: agent.name }));
-  const wish = await takeWish(desk.tx, agent.person);
-  if (wish === null) return;
-  const claimed = await claimTicket(desk, { number: wish, agent: agent.person });
-  if (isRefusal(claimed)) await answer(desk, asked, await explain(desk, claimed));
+  const waitsForRoom = agent.roomsWanted > 0 && !(await hasRoom(desk, agent.person));
+  if (agent.registeredAt === null) {
+    await changeAgentRow(desk.tx, agent.person, { registeredAt: desk.now });
+    desk.changed({ topic: "agents" });
+    const done = agent.roomsWanted > 0 ? "ready.done" : "ready.done-without-rooms";
+    await answer(
+      desk,
+      asked,
+      waitsForRoom ? await roomMissing(desk, agent) : desk.say(done, { name: agent.name }),
+    );
+  } else {
+    const text = waitsForRoom
+      ? await roomMissing(desk, agent)
+      : desk.say("ready.already", { name: agent.name });
+    await answer(desk, asked, text);
+  }
+  await takeWished(desk, asked, agent.person);
+}
+
+/** What they wanted to take before LISTO; what waits for their room goes on waiting. */
+async function takeWished(desk: Desk, asked: Asked, agent: PersonId): Promise<void> {
+  const number = await takeWish(desk.tx, agent);
+  if (number === null) return;
+  const claimed = await claimTicket(desk, { number, agent });
+  if (!isRefusal(claimed)) return;
+  if (claimed.refused === "no-room-yet") return keepWish(desk, asked, number);
+  await answer(desk, asked, await explain(desk, claimed));
 }
 
 /**

@@ -2,6 +2,8 @@
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import { isAgentOf, quitMainGroup } from "../store/agents.ts";
+import { endAdoption } from "../store/adoptions.ts";
+import { forgetStrangers } from "../store/strangers.ts";
 import { getMainGroup, removeMainGroupRow, type MainGroup } from "../store/groups.ts";
 import { countLive } from "../store/overview-now.ts";
 import { dropStepsOfMainGroup, isMainGroupBusy } from "../store/steps.ts";
@@ -17,6 +19,8 @@ export async function removeMainGroup(desk: Desk, id: MainGroupId): Promise<Main
   if (count > 0) return refuse("main-group-has-tickets", { count });
   if (await isMainGroupBusy(desk.tx, id)) return refuse("main-group-busy");
   await dropStepsOfMainGroup(desk.tx, id);
+  await endAdoption(desk.tx, { mainGroup: id });
+  if (group.jid) await forgetStrangers(desk.tx, group.jid);
   await removeMainGroupRow(desk.tx, id, desk.now);
   desk.changed({ topic: "main-groups" });
   desk.changed({ topic: "agents" });

@@ -11,6 +11,7 @@ import { explain } from "./explain.ts";
 import { mayTake } from "./may-take.ts";
 import { answer, type Asked } from "./promise.ts";
 import { askBeforeClaim } from "./register.ts";
+import { keepWish } from "./room-missing.ts";
 
 /** A question about a card is no claim: "¿Lo tomás?" */
 export async function askIfClaim(desk: Desk, asked: Asked, number: TicketNumber): Promise<void> {
@@ -40,7 +41,9 @@ export async function attemptClaim(
   const asksListo = ticket?.state === "waiting" && (await needsListo(desk, asked, group));
   if (asksListo && (await askBeforeClaim(desk, asked, { number, mainGroup: group.id }))) return;
   const claimed = await claimTicket(desk, { number, agent: asked.person });
-  if (isRefusal(claimed)) await say(desk, asked, claimed);
+  if (!isRefusal(claimed)) return;
+  if (claimed.refused === "no-room-yet") return keepWish(desk, asked, number);
+  await say(desk, asked, claimed);
 }
 
 /** A ticket is taken in its own main group only; null = it is this one's. */

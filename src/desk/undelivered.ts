@@ -1,7 +1,7 @@
 /** A message was given up: whoever cares reads it where they look, with the reason. */
 import { chatOfPerson, openChat, type GroupJid } from "../domain/ids.ts";
 import type { Live } from "../domain/ticket.ts";
-import { getRoomByJid } from "../store/groups.ts";
+import { firstTime } from "../store/cards.ts";
 import { getTicket } from "../store/tickets.ts";
 import { getEntry, linksIn } from "../store/entries.ts";
 import type { PromiseRow } from "../store/outbox.ts";
@@ -9,15 +9,18 @@ import { raiseAlert } from "./alerts.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./promise.ts";
-import { loseRoom } from "./rehouse.ts";
+import { checkGroup } from "./group-checks.ts";
+import { refusedOnce, refusedTwice } from "./group-refusals.ts";
+import { ourGroup } from "./group-seen.ts";
 import { roomChat, targetOf } from "./relay.ts";
+import { tellSupervisors } from "./supervisors.ts";
 import { whyUndelivered } from "./undelivered-why.ts";
 
 /** ⚠️ on the agent's own message, and word to the supervisor. What was meant for a group shows as a red mark in the panel. */
 export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
   const chat = openChat(lost.chat);
   desk.changed({ topic: "review" });
-  if (chat.kind === "group") return lostInGroup(desk, chat.group, lost.error ?? "");
+  if (chat.kind === "group") return lostInGroup(desk, chat.group, lost);
   const ticket = await liveTicketOf(desk, lost);
   if (!ticket) return;
   await raiseAlert(desk, ticket, "undelivered");
@@ -30,19 +33,42 @@ export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
   );
 }
 
-/** WhatsApp said that we are out of the group: its case must not wait for us to be told otherwise. */
-async function lostInGroup(desk: Desk, group: GroupJid, error: string): Promise<void> {
-  const room = await getRoomByJid(desk.tx, group);
-  if (room && error.startsWith("refused:")) await loseRoom(desk, room, "group-gone");
+/**
+ * A refusal, twice, counts as lost. Silence is no word on the group: WhatsApp is asked about it, and somebody knows that a
+ * message may be missing there.
+ */
+async function lostInGroup(desk: Desk, group: GroupJid, { chat, error, ticket }: PromiseRow): Promise<void> {
+  const why = (error ?? "").split(":")[0];
+  if (why === "refused" || why === "failing") return refusedTwice(desk, chat);
+  const ours = await ourGroup(desk, group);
+  if (!ours) return;
+  await checkGroup(desk, group);
+  const name = (ours.room ?? ours.mainGroup).name;
+  await tellSupervisors(desk, [desk.say("alert.group-silent", { group: name })], group);
+  if (ours.room && ticket !== null)
+    await tell(desk, chat, { text: desk.say("room.copy-lost", { number: ticket }), ticket });
 }
 
 /** WhatsApp forbids it for now: the message waits, and the agent knows that it does. */
 export async function heldBack(desk: Desk, held: PromiseRow): Promise<void> {
+  const chat = openChat(held.chat);
+  if (chat.kind === "group") return heldInGroup(desk, chat.group, held);
   const ticket = await liveTicketOf(desk, held);
   if (!ticket) return;
   desk.changed({ topic: "ticket", number: ticket.number });
   const text = desk.say("room.held");
   await warn(desk, { lost: held, ticket }, { quoting: text, alone: text });
+}
+
+async function heldInGroup(desk: Desk, group: GroupJid, held: PromiseRow): Promise<void> {
+  const code = held.error ?? "?";
+  if (code.startsWith("refused:")) return refusedOnce(desk, held);
+  const ours = await ourGroup(desk, group);
+  const about = ours?.room ?? ours?.mainGroup;
+  // Once in an hour: whatever waits behind this waits for the same reason.
+  const hour = Math.floor(desk.now.getTime() / 3_600_000);
+  if (!about || !(await firstTime(desk.tx, `held:${group}:${hour}`, desk.now))) return;
+  await tellSupervisors(desk, [desk.say("alert.group-held", { group: about.name, code })], group);
 }
 
 /** null: it was not for a client, or nobody works on the case any more. */

@@ -173,6 +173,16 @@ export interface GroupChange {
   people: Address[];
   /** True when one of `people` is us. */
   us: boolean;
+  /** Of "renamed": what it is called now. */
+  name?: string;
+}
+
+/** Somebody has another number now: the same person, as WhatsApp says. */
+export interface NumberChange {
+  from: Address;
+  to: Address;
+  /** Where it was told; null = not in a group. */
+  group: GroupJid | null;
 }
 
 /** WhatsApp's word on a message of ours, after it left. */

@@ -25,11 +25,11 @@ export async function act(at: Desk, row: InboxRow): Promise<void> {
   const content = await readable(desk, posted, mentions);
   if (!group) {
     if (content.kind === "text")
-      await adoptByCode(desk, { group: opened.group, form: "lid", text: content.text });
+      await adoptByCode(desk, { group: opened.group, text: content.text, person: row.sender });
     return;
   }
   if (asked === null) return;
   return group.kind === "supervisor"
-    ? inSupervisorGroup(desk, { asked, content, quotes })
+    ? inSupervisorGroup(desk, { asked, content, quotes, group })
     : inMainGroup(desk, { asked, content, quotes, group });
 }

@@ -3,32 +3,48 @@ import { parseCommand } from "../commands/parse.ts";
 import { runCommand } from "../commands/run.ts";
 import { replyToAlerts } from "../desk/alert-reply.ts";
 import type { Desk } from "../desk/desk.ts";
-import type { Asked } from "../desk/promise.ts";
+import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
+import { mayOrder } from "../desk/supervisors.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { isReady } from "../domain/ready.ts";
-import { getRegistration } from "../store/cards.ts";
+import { getCard, getRegistration } from "../store/cards.ts";
+import type { MainGroup } from "../store/groups.ts";
 import { wordsOf } from "./route.ts";
 
 export interface SupervisorMessage {
   asked: Asked;
   content: InboundContent;
   quotes: MessageId | null;
+  group: MainGroup;
 }
 
 export async function inSupervisorGroup(
   desk: Desk,
-  { asked, content, quotes }: SupervisorMessage,
+  { asked, content, quotes, group }: SupervisorMessage,
 ): Promise<void> {
   if (!canOrder(content)) return;
   const words = wordsOf(content);
   const parsed = parseCommand(words ?? "", "supervisor");
-  if (parsed.kind !== "none") return runCommand(desk, parsed, { place: "supervisor", asked });
+  if (parsed.kind !== "none") {
+    if (await mustNotOrder(desk, asked, group)) return;
+    return runCommand(desk, parsed, { place: "supervisor", asked });
+  }
   if (quotes === null) return;
   const registration = await getRegistration(desk.tx, asked.chat, quotes);
   if (registration && isReady(words ?? "")) return ready(desk, asked, registration);
+  const alerted = await getCard(desk.tx, asked.chat, quotes);
+  if (alerted?.kind === "alert" && (await mustNotOrder(desk, asked, group))) return;
   await replyToAlerts(desk, asked, { quoted: quotes, words });
+}
+
+/** Whoever has no right to order is told so, and nothing is done. */
+async function mustNotOrder(desk: Desk, asked: Asked, group: MainGroup): Promise<boolean> {
+  const may = await mayOrder(desk, asked.person, group.id);
+  if (may === "yes") return false;
+  await answer(desk, asked, desk.say(may === "no" ? "alert.not-registered" : "alert.needs-listo"));
+  return true;
 }
 
 /** Words, or a voice that should have been words; a sticker or an edit of something older asks nothing of us. */

@@ -6,7 +6,7 @@ const now = new Date("2026-03-02T12:00:00Z");
 const SECOND = 1000;
 const HOUR = 3_600_000;
 const in_ = (ms: number) => new Date(now.getTime() + ms);
-const first: Attempt = { attempts: 0, createdAt: now, connected: true };
+const first: Attempt = { attempts: 0, createdAt: now, connected: true, error: null };
 const failed: SendOutcome = { outcome: "failed", reason: "rate-overlimit" };
 const unknown: SendOutcome = { outcome: "unknown", reason: "no-ack" };
 const held: SendOutcome = { outcome: "held", code: "463", until: null };

@@ -16,6 +16,8 @@ const FAILED_TRIES = 15;
 /** Each try of what WhatsApp forbids counts against us there: seldom, and not for ever. */
 const HELD_MS = [30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR];
 const HELD_MOST_MS = 24 * HOUR;
+/** A group that refused is asked once more, after a moment. */
+const REFUSED_MS = 10 * SECOND;
 /** Keeps a line that says it is up while it is down from being asked in a circle. */
 const OFFLINE_MS = SECOND;
 
@@ -26,6 +28,8 @@ export interface Attempt {
   createdAt: Date;
   /** Whether the line was up when the outcome came. */
   connected: boolean;
+  /** Of the attempt before; null = there was none, or it is not known why it failed. */
+  error: string | null;
 }
 
 export type Next =
@@ -36,7 +40,8 @@ export type Next =
 
 /**
  * failed: 2, 4, 8 … 60 s, dead after 15 · offline: not an attempt at all · unknown: four tries in 8 minutes, more when the
- * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the promise was made.
+ * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the promise was made ·
+ * refused by a group: once more after ten seconds, then dead.
  */
 export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date): Next {
   const attempts = attempt.attempts + 1;
@@ -53,6 +58,8 @@ export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date):
       return attempt.connected
         ? afterSilence(attempts, outcome.reason, now)
         : afterCut(attempts, outcome.reason);
+    case "refused":
+      return afterRefusal(attempts, `refused:${outcome.code}`, { error: attempt.error, now });
     case "held":
       return afterHold({ attempts, code: outcome.code, until: outcome.until }, attempt.createdAt, now);
   }
@@ -82,6 +89,18 @@ function afterCut(attempts: number, reason: string): Next {
   if (attempts >= CUT_TRIES) return { state: "dead", attempts, error: `no-answer:${reason}` };
   return { state: "pending", nextAt: null, attempts, error: reason };
 }
+
+function afterRefusal(
+  attempts: number,
+  refused: `refused:${string}`,
+  { error, now }: { error: string | null; now: Date },
+): Next {
+  if (wasRefused(error)) return { state: "dead", attempts, error: refused };
+  return { state: "pending", nextAt: later(now, REFUSED_MS), attempts, error: refused };
+}
+
+/** Of a promise that waits, or has just left: a group did not take it the last time. */
+export const wasRefused = (error: string | null): boolean => error?.startsWith("refused:") === true;
 
 function afterHold(
   hold: { attempts: number; code: string; until: Date | null },

@@ -15,7 +15,7 @@ export const MARK_AGAIN_MS = 1000;
 export interface Attempted {
   row: Promised;
   next: Next;
-  /** WhatsApp forbade it for now, and this was the first try. */
+  /** WhatsApp forbade it for now, or a group refused it, and nobody has been told yet. */
   newlyHeld: boolean;
 }
 
@@ -91,7 +91,7 @@ export class Marking {
     });
     for (const { row, next, newlyHeld } of batch) {
       if (next.state === "dead") await this.#bury(row, next);
-      else if (newlyHeld) await this.#tellHeld(row);
+      else if (newlyHeld && next.state === "pending") await this.#tellHeld({ ...row, error: next.error });
     }
   }
 

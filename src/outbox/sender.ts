@@ -187,11 +187,11 @@ export class Sender implements AsyncDisposable {
     const outcome = await this.#send(row);
     if (isAnswer(outcome)) this.#unansweredSince = null;
     const connected = this.#parts.whatsapp.connection().state === "connected";
-    const { attempts, createdAt } = row;
+    const { attempts, createdAt, error } = row;
     await this.#marking.add({
       row,
-      next: afterAttempt(outcome, { attempts, createdAt, connected }, this.#parts.clock.now()),
-      newlyHeld: outcome.outcome === "held" && attempts === 0,
+      next: afterAttempt(outcome, { attempts, createdAt, connected, error }, this.#parts.clock.now()),
+      newlyHeld: (outcome.outcome === "held" && attempts === 0) || outcome.outcome === "refused",
     });
   }
 

@@ -1,5 +1,6 @@
 /** Main groups, agents, and the work at WhatsApp that makes them real. */
 import { z } from "zod";
+import { adoptionOfGroup, bindingSchema, strangerSchema } from "./contract-adoptions.ts";
 import { byId, instant, instantOrNull, typed } from "./contract-basics.ts";
 
 const kindSchema = z.enum(["support", "sales", "supervisor"]);
@@ -83,8 +84,12 @@ export const mainGroupSchema = z
     problem: z.string().nullable(),
     problemText: z.string().nullable(),
     jid: z.string().nullable(),
-    /** To be typed in the group that shall become this one. */
+    /** To be typed in the group that shall become this one; null = there is none that is still good. */
     adoptCode: z.string().nullable(),
+    /** A group is to be handed to us for it, or was and waits for a word (see /api/adoptions). */
+    adoption: adoptionOfGroup.nullable(),
+    /** People who are in it at WhatsApp and nobody of the team. */
+    strangers: z.array(strangerSchema),
     remindAfterMinutes: z.int(),
     reportAfterMinutes: z.int(),
     hours: hoursSchema.nullable(),
@@ -155,6 +160,8 @@ const roomSchema = z
     problemText: z.string().nullable(),
     /** The case that is open in it. */
     ticket: z.int().nullable(),
+    adoption: adoptionOfGroup.nullable(),
+    strangers: z.array(strangerSchema),
   })
   .meta({ id: "Room" });
 
@@ -171,6 +178,10 @@ export const agentSchema = z
     presence: z.enum(["online", "paused", "offline"]),
     registered: z.boolean(),
     registeredAt: instantOrNull,
+    /** LISTO came from a number that WhatsApp hides: to be confirmed or rejected. */
+    binding: bindingSchema.nullable(),
+    /** When their first room will be there; null = it is, or a person has to look. */
+    roomExpectedAt: instantOrNull,
     mainGroups: z.array(z.int()),
     roomList: z.array(roomSchema),
     openCases: z.int(),

@@ -11,7 +11,8 @@ import {
 import type { Desk } from "../desk/desk.ts";
 import { toGroupJid, toMainGroupId, type MainGroupId, type PersonId } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
-import { getMainGroup, getMainGroupByCode, type MainGroup } from "../store/groups.ts";
+import { getAdoptionByCode } from "../store/adoptions.ts";
+import { getMainGroup, type MainGroup } from "../store/groups.ts";
 import { oneAgent } from "./agents.ts";
 import { audited } from "./audited.ts";
 import { byId } from "./contract-basics.ts";
@@ -94,7 +95,7 @@ const adopt = route({
   role: "admin",
   unaudited: "a code that is on the screen already is only shown again",
   summary:
-    "Make a group that a person created a main group: with `jid` (see /api/whatsapp/groups) or an invitation `link` it happens at once, else the answer's adoptCode is typed in that group",
+    "Make a group that a person created a main group: with `jid` (see /api/whatsapp/groups) or an invitation `link` it happens at once, else the answer's adoptCode is typed in that group within 30 minutes and confirmed at /api/adoptions",
   body: adoptBody,
   answer: mainGroupSchema,
   status: 201,
@@ -146,7 +147,9 @@ async function adoptByLink(
 
 /** Asking for a code that is already on the screen shows the same group again. */
 async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code: string }) {
-  const group = await getMainGroupByCode(store.read, code.trim().toUpperCase());
+  const typed = code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  const adoption = await getAdoptionByCode(store.read, typed);
+  const group = adoption?.mainGroup == null ? null : await getMainGroup(store.read, adoption.mainGroup);
   if (!group) return refuse("unknown-adopt-code");
   return group.kind === kind ? group : refuse("other-kind");
 }

@@ -1,5 +1,6 @@
 /** What the panel is given, once, and every handler may use. */
 import type { Logger } from "pino";
+import type { PaceName } from "../domain/creation-pace.ts";
 import type { AtDesk, Topic } from "../desk/desk.ts";
 import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
@@ -25,6 +26,8 @@ export interface PanelConfig {
   adminPassword: string | null;
   /** ISO country of numbers written without a prefix. */
   country: string;
+  /** How fast the number may make groups. */
+  pace: PaceName;
   /** IANA zone of the opening hours. */
   timezone: string;
   language: Language;

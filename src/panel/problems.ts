@@ -122,6 +122,8 @@ const whatsAppCode: Record<WhatsAppError["code"], PlainCode> = {
   timeout: "whatsapp-timeout",
   "rate-overlimit": "whatsapp-refused",
   forbidden: "whatsapp-refused",
+  "not-member": "whatsapp-refused",
+  restricted: "whatsapp-refused",
   "not-found": "whatsapp-refused",
   "not-acceptable": "whatsapp-refused",
   other: "whatsapp-refused",

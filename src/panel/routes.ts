@@ -1,7 +1,9 @@
 /** Every route of the panel. */
 import { accountRoutes } from "./accounts.ts";
+import { adoptionRoutes } from "./adoptions.ts";
 import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
+import { bindingRoutes } from "./bindings.ts";
 import { backupRoutes } from "./backups.ts";
 import { checklistRoutes } from "./checklist.ts";
 import { contactDataRoutes } from "./contact-data.ts";
@@ -9,6 +11,7 @@ import { contactFieldRoutes } from "./contact-fields.ts";
 import { contactNoteRoutes } from "./contact-notes.ts";
 import { contactRoutes } from "./contacts.ts";
 import { fileRoutes } from "./files.ts";
+import { groupPlanRoutes } from "./group-plan.ts";
 import { healthRoutes } from "./health.ts";
 import { mainGroupMemberRoutes } from "./main-group-members.ts";
 import { mainGroupRoutes } from "./main-groups.ts";
@@ -41,6 +44,9 @@ export const routes: Route[] = [
   ...whatsappRoutes,
   ...mainGroupRoutes,
   ...mainGroupMemberRoutes,
+  ...adoptionRoutes,
+  ...groupPlanRoutes,
+  ...bindingRoutes,
   ...agentRoutes,
   ...ticketRoutes,
   ...fileRoutes,

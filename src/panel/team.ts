@@ -1,15 +1,58 @@
 /** Main groups and agents as the contract gives them: a fixed number of queries, however many there are. */
 import { isOpen } from "../domain/hours.ts";
 import { displayPhone } from "../domain/phone.ts";
+import { forecast } from "../desk/creation-forecast.ts";
+import type { Adoption } from "../store/adoptions.ts";
 import { findMainGroups } from "../store/groups.ts";
 import { countLive } from "../store/overview-now.ts";
 import { findAgentRows, findMemberships, findRoomRows, findStepsOf } from "../store/team-lists.ts";
 import type { Say } from "../words/words.ts";
 import type { Panel } from "./panel.ts";
+import { adoptionsOf } from "./adoption-json.ts";
+import { bindingsJson, strangersIn, strangersJson } from "./doubts-json.ts";
 import { sentenceNamed, toProgress } from "./progress.ts";
 
-export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
+/** What concerns groups and LISTO, of all agents at once. */
+async function groupFacts(panel: Panel) {
+  const { read } = panel.store;
+  return {
+    adoptions: await adoptionsOf(panel),
+    strangers: await strangersJson(read),
+    bindings: await bindingsJson(read),
+    foreseen: await forecast(read, { pace: panel.config.pace, now: panel.clock() }),
+  };
+}
+
+type GroupFacts = Awaited<ReturnType<typeof groupFacts>>;
+type RoomRow = Awaited<ReturnType<typeof findRoomRows>>[number];
+
+const roomJson =
+  ({ adoptions, strangers }: GroupFacts, say: Say) =>
+  ({ jid, ...room }: RoomRow) => ({
+    ...room,
+    problemText: problemText(room.problem, say),
+    adoption: adoptionAt(adoptions, (one) => one.room === room.id).adoption,
+    strangers: strangersIn(strangers, jid),
+  });
+
+/** null = there is one, or nobody can say. */
+function firstRoomAt({ foreseen }: GroupFacts, rooms: RoomRow[]): Date | null {
+  if (rooms.some(({ state }) => state === "ready")) return null;
+  const ids = new Set(rooms.map(({ id }) => id));
+  return foreseen.line.find(({ one }) => one.room !== null && ids.has(one.room.id))?.at ?? null;
+}
+
+function casesOf(rooms: RoomRow[], say: Say) {
+  const openCases = rooms.filter(({ ticket }) => ticket !== null).length;
+  const free = say("api.agent.if-deactivated-free");
+  const ifDeactivated = openCases === 0 ? free : say("api.agent.if-deactivated", { count: openCases });
+  return { openCases, ifDeactivated };
+}
+
+export async function agentsJson(panel: Panel) {
+  const { store, say } = panel;
   const { read } = store;
+  const facts = await groupFacts(panel);
   const rows = await findAgentRows(read);
   const memberships = grouped(await findMemberships(read), ({ id }) => id);
   const rooms = grouped(await findRoomRows(read), ({ agent }) => agent);
@@ -22,7 +65,6 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
   );
   return rows.map(({ agent, phone }) => {
     const roomList = rooms.get(agent.person) ?? [];
-    const openCases = roomList.filter(({ ticket }) => ticket !== null).length;
     return {
       id: agent.person,
       name: agent.name,
@@ -33,13 +75,11 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
       presence: agent.presence,
       registered: agent.registeredAt !== null,
       registeredAt: agent.registeredAt,
+      binding: facts.bindings.get(agent.person) ?? null,
+      roomExpectedAt: firstRoomAt(facts, roomList),
       mainGroups: (memberships.get(agent.person) ?? []).map(({ mainGroup }) => mainGroup),
-      roomList: roomList.map((room) => ({ ...room, problemText: problemText(room.problem, say) })),
-      openCases,
-      ifDeactivated:
-        openCases === 0
-          ? say("api.agent.if-deactivated-free")
-          : say("api.agent.if-deactivated", { count: openCases }),
+      roomList: roomList.map(roomJson(facts, say)),
+      ...casesOf(roomList, say),
       provisioning: toProgress(steps.get(`agent:${agent.person}`) ?? [], say),
       createdAt: agent.createdAt,
     };
@@ -48,6 +88,8 @@ export async function agentsJson({ store, say }: Pick<Panel, "store" | "say">) {
 
 export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" | "say" | "clock">) {
   const { read } = store;
+  const adoptions = await adoptionsOf({ store, clock });
+  const strangers = await strangersJson(read);
   const groups = await findMainGroups(read);
   const members = grouped(await findMemberships(read), ({ mainGroup }) => mainGroup);
   const live = grouped(await countLive(read), ({ mainGroup }) => mainGroup);
@@ -65,7 +107,8 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
     state: group.state,
     problem: group.problem,
     jid: group.jid,
-    adoptCode: group.adoptCode,
+    ...adoptionAt(adoptions, ({ mainGroup }) => mainGroup === group.id),
+    strangers: strangersIn(strangers, group.jid),
     remindAfterMinutes: group.remindAfterMinutes,
     reportAfterMinutes: group.reportAfterMinutes,
     hours: group.hours,
@@ -81,6 +124,14 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
     liveTickets: (live.get(group.id) ?? []).reduce((sum, { n }) => sum + n, 0),
     provisioning: toProgress(steps.get(`main-group:${group.id}`) ?? [], say),
   }));
+}
+
+type Adoptions = Awaited<ReturnType<typeof adoptionsOf>>;
+
+function adoptionAt(adoptions: Adoptions, isOf: (row: Adoption) => boolean) {
+  const found = adoptions.find(({ row }) => isOf(row));
+  if (!found) return { adoptCode: null, adoption: null };
+  return { adoptCode: found.json.state === "waiting" ? found.row.code : null, adoption: found.json };
 }
 
 const problemText = (problem: string | null, say: Say): string | null =>

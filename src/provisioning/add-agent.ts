@@ -2,6 +2,7 @@
 import { chatOfPerson, type GroupJid } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import { WhatsAppError, type AddResult, type GroupInfo } from "../session/port.ts";
+import { firstTime, linkOut } from "../store/cards.ts";
 import type { Desk } from "../desk/desk.ts";
 import { addressIn } from "./people.ts";
 import { isAmong } from "../domain/address.ts";
@@ -9,6 +10,7 @@ import {
   changeGroup,
   done,
   failed,
+  groupMissing,
   jidOf,
   later,
   nameOf,
@@ -24,7 +26,7 @@ const MOST_INVITATIONS = 3;
 
 export async function addAgent(work: Work): Promise<Result> {
   const jid = jidOf(work);
-  return jid === null ? failed("group-gone") : ensureMember(work, jid);
+  return jid === null ? groupMissing(work) : ensureMember(work, jid);
 }
 
 /** Done when they are in. Doing it again for somebody who is in asks WhatsApp for nothing but the list of members. */
@@ -32,7 +34,7 @@ export async function ensureMember(work: Work, group: GroupJid): Promise<Result>
   const address = await addressIn(work);
   if (!address) return failed("no-address");
   const info = await work.whatsapp.groupInfo(group);
-  if (!info) return failed("group-gone");
+  if (!info) return groupMissing(work);
   if (info.communityAnnouncement) return failed("community-announcement");
   if (isAmong(info.members, address)) return isIn(work, info);
   if (work.step.outcome === "invited" && work.step.attempts >= MOST_INVITATIONS)
@@ -63,9 +65,14 @@ async function afterAdding(work: Work, info: GroupInfo, answer: AddResult | unde
       const outcome = answers[answer.result];
       return outcome === "invite" ? invite(work, info, answer) : failed(outcome, answer.code);
     }
+    case "rate-overlimit":
+    case "restricted":
+      throw new WhatsAppError(answer.result, { certain: true, number: answer.code });
     case "unknown":
+      throw new WhatsAppError("other", { certain: true, number: answer.code });
+    case "no-answer":
     case undefined:
-      throw new WhatsAppError("other", { certain: true });
+      throw new WhatsAppError("timeout", { certain: false });
   }
 }
 
@@ -80,6 +87,7 @@ function isIn(work: Work, info: GroupInfo): Result {
     // A retired room stays retired: its group is only kept in order.
     const opens = room !== null && room.agent === work.step.person && room.state !== "retired";
     await changeGroup(desk, work, { form: info.form, ...(opens ? { state: "ready", problem: null } : {}) });
+    if (opens) await work.verbs.roomOpened(desk, room.agent);
   });
 }
 
@@ -103,7 +111,8 @@ async function linkTo({ whatsapp }: Work, group: GroupJid): Promise<string | nul
   try {
     return await whatsapp.inviteLink(group);
   } catch (error) {
-    if (error instanceof WhatsAppError && error.code === "forbidden") return null;
+    if (error instanceof WhatsAppError && (error.code === "forbidden" || error.code === "not-member"))
+      return null;
     throw error;
   }
 }
@@ -128,4 +137,5 @@ async function sendInvitation(desk: Desk, work: Work, { group, invite, link }: I
       }
     : { kind: "text", text: desk.say("invite.link", { group: groupName, link: link ?? "" }) };
   await work.verbs.promise(desk, { chat: chatOfPerson(person), content, ticket: null });
+  if (link !== null) await firstTime(desk.tx, linkOut(group), desk.now);
 }

@@ -64,7 +64,8 @@ const cases: [string, Unfinished[], number | null][] = [
     [step({ step: "create-room" }, { room: 2, exists: false }), create()],
     1,
   ],
-  ["a main group before any room", [create(), join(1)], 1],
+  ["a group whose turn has come, before people are brought into another", [join(1), create()], 1],
+  ["a name, after everything else", [step({ step: "rename" }, { room: 3 }), join(1)], 1],
 ];
 
 describe("The next step", () => {

@@ -1,9 +1,7 @@
 /** Which step is next. */
-import type { StepName, Unfinished } from "../store/steps.ts";
+import { lineOf, nothingMade, type Made } from "../store/creations.ts";
+import { CREATIONS, type StepName, type Unfinished } from "../store/steps.ts";
 import { jidOf } from "./work.ts";
-
-/** The steps that make a group. */
-export const CREATIONS: ReadonlySet<StepName> = new Set(["create-main-group", "create-room"]);
 
 export interface Choice {
   /** null = nothing can be done now. */
@@ -13,10 +11,16 @@ export interface Choice {
 }
 
 /**
- * Steps about the same group and person happen in order; others do not wait for them. Everybody's first room comes before
- * anybody's second: an agent with one room can work. `unfinished` in the order planned.
+ * Steps about the same group and person happen in order; others do not wait for them. A group whose turn has come is made
+ * before people are brought into others, because turns are rare; what is only convenient comes last. `unfinished` in the
+ * order planned, `made`: whoever has what already.
  */
-export function chooseStep(unfinished: Unfinished[], now: Date): Choice {
+export function chooseStep(unfinished: Unfinished[], now: Date, made: Made = nothingMade): Choice {
+  const line = lineOf(unfinished, made);
+  const rank = (one: Unfinished): number => {
+    const place = line.indexOf(one);
+    return place === -1 ? UNHURRIED[one.step.step] : place - line.length;
+  };
   const open = unfinished.filter((one, place) => canBegin(one, unfinished.slice(0, place)));
   const due = open.filter(({ step }) => step.nextAt === null || step.nextAt <= now);
   const waiting = open.flatMap(({ step }) =>
@@ -30,7 +34,7 @@ export function chooseStep(unfinished: Unfinished[], now: Date): Choice {
 
 function canBegin(one: Unfinished, earlier: Unfinished[]): boolean {
   if (one.step.state !== "pending") return false;
-  if (!CREATIONS.has(one.step.step) && jidOf(one) === null) return false;
+  if (!CREATIONS.includes(one.step.step) && jidOf(one) === null) return false;
   return !earlier.some((other) => holdsUp(other, one));
 }
 
@@ -43,8 +47,14 @@ function holdsUp({ step: earlier }: Unfinished, { step }: Unfinished): boolean {
   return earlier.person === null || step.person === null || earlier.person === step.person;
 }
 
-/** Whether a group would be made now: its first go, not the look at who got in. */
-export const makesGroup = (one: Unfinished): boolean =>
-  CREATIONS.has(one.step.step) && jidOf(one) === null && one.room?.state !== "retired";
-
-const rank = ({ room }: Unfinished): number => room?.ordinal ?? 0;
+/** Of steps that make no group; 0 = at once. */
+const UNHURRIED: Record<StepName, number> = {
+  "create-main-group": 0,
+  "create-room": 0,
+  "add-to-group": 1,
+  invite: 1,
+  "ask-ready": 1,
+  promote: 2,
+  "remove-from-group": 3,
+  rename: 4,
+};

@@ -1,14 +1,14 @@
 /** Makes an agent administrator: should our number be banned, somebody can still let a new one in. */
 import { addressIn } from "./people.ts";
 import { isSamePerson } from "../domain/address.ts";
-import { done, failed, jidOf, type Result, type Work } from "./work.ts";
+import { done, failed, groupMissing, jidOf, type Result, type Work } from "./work.ts";
 
 export async function promote(work: Work): Promise<Result> {
   const group = jidOf(work);
   const address = await addressIn(work);
   if (!address) return failed("no-address");
   const info = group === null ? null : await work.whatsapp.groupInfo(group);
-  if (!info) return failed("group-gone");
+  if (!info) return groupMissing(work);
   const member = info.members.find((one) => isSamePerson(one.address, address));
   if (member?.admin) return done();
   if (!info.weAreAdmin) return failed("not-admin");

@@ -1,10 +1,10 @@
 /** Gives a group the name it has here. */
-import { done, failed, jidOf, nameOf, type Result, type Work } from "./work.ts";
+import { done, groupMissing, jidOf, nameOf, type Result, type Work } from "./work.ts";
 
 export async function rename(work: Work): Promise<Result> {
   const group = jidOf(work);
   const info = group === null ? null : await work.whatsapp.groupInfo(group);
-  if (!info) return failed("group-gone");
+  if (!info) return groupMissing(work);
   if (info.name !== nameOf(work)) await work.whatsapp.renameGroup(info.group, nameOf(work));
   return done();
 }

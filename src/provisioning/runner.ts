@@ -5,6 +5,7 @@ import type { Log } from "../log.ts";
 import { WhatsAppError, type WhatsApp } from "../session/port.ts";
 import type { Store } from "../store/open.ts";
 import {
+  CREATIONS,
   endStep,
   findCreationsSince,
   findUnfinished,
@@ -15,12 +16,15 @@ import {
   type Unfinished,
 } from "../store/steps.ts";
 import { doings } from "./doings.ts";
-import { CREATIONS, chooseStep, makesGroup } from "./next-step.ts";
-import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "./pace.ts";
+import { findMade, makesGroup } from "../store/creations.ts";
+import { chooseStep } from "./next-step.ts";
+import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "../domain/creation-pace.ts";
 import { afterTrouble } from "./trouble.ts";
 import { changeGroup, failed, later, type Result, type Verbs, type Work } from "./work.ts";
 
 const STOP_MS = 10_000;
+/** Longer than all the questions of one step may take together. */
+const STEP_MS = 3 * 60_000;
 /** After an error of our own: a pause before the rows are looked at again. */
 const AGAIN_MS = 5000;
 /** The timers of Node hold no more than 24.8 days. */
@@ -109,7 +113,7 @@ export class Provisioner implements AsyncDisposable {
     const now = clock.now();
     if (!(await this.#hasOpen())) return false;
     const unfinished = await findUnfinished(store.read);
-    const { next, soonest } = chooseStep(unfinished, now);
+    const { next, soonest } = chooseStep(unfinished, now, await findMade(store.read));
     if (!next) {
       if (soonest) this.#wakeIn(soonest.getTime() - now.getTime());
       return false;
@@ -140,7 +144,7 @@ export class Provisioner implements AsyncDisposable {
     const { atDesk, chance, clock, log, pace, store } = this.#parts;
     const { step } = unfinished;
     const asks = makesGroup(unfinished);
-    const startedAt = asks || !CREATIONS.has(step.step) ? clock.now() : step.startedAt;
+    const startedAt = asks || !CREATIONS.includes(step.step) ? clock.now() : step.startedAt;
     await store.transaction((tx) => startStep(tx, step, startedAt ?? clock.now()));
     const result = await this.#attempt(unfinished);
     this.#breathUntil = clock.now().getTime() + breathMs(pace, chance());
@@ -156,7 +160,7 @@ export class Provisioner implements AsyncDisposable {
     const attempts = step.attempts + 1;
     const work: Work = { ...unfinished, whatsapp, store, verbs, pace, now: () => clock.now() };
     try {
-      return await doings[step.step]({ ...work, step: { ...step, attempts } });
+      return await this.#within(doings[step.step]({ ...work, step: { ...step, attempts } }));
     } catch (error) {
       if (error instanceof WhatsAppError) {
         log.warn({ err: error, step: step.id, attempts }, "WhatsApp did not do a step");
@@ -167,6 +171,21 @@ export class Provisioner implements AsyncDisposable {
       }
       log.error({ err: error, step: step.id }, "a step has a bug");
       return failed("bug");
+    }
+  }
+
+  /** What hangs is a silence: the others must not wait for it. */
+  async #within(doing: Promise<Result>): Promise<Result> {
+    let cancel = (): void => {};
+    const late = new Promise<never>((_, reject) => {
+      cancel = this.#parts.clock.after(STEP_MS, () => {
+        reject(new WhatsAppError("timeout", { certain: false }));
+      });
+    });
+    try {
+      return await Promise.race([doing, late]);
+    } finally {
+      cancel();
     }
   }
 
@@ -192,8 +211,8 @@ async function writeDown(desk: Desk, unfinished: Unfinished, result: Result): Pr
   });
   if (stillOurs) {
     await result.effect?.(desk);
-    if (waits && result.outcome === "rate-overlimit" && CREATIONS.has(step.step))
-      await holdOthers(desk, result.nextAt);
+    if (waits && meansAll(result.outcome) && CREATIONS.includes(step.step))
+      await holdOthers(desk, result.nextAt, result.outcome);
     if (result.state === "failed") {
       await markBroken(desk, unfinished, result.outcome);
       desk.changed({ topic: "review" });
@@ -202,16 +221,19 @@ async function writeDown(desk: Desk, unfinished: Unfinished, result: Result): Pr
   showProgress(desk);
 }
 
-/** WhatsApp means all of them, not this one. */
-async function holdOthers(desk: Desk, nextAt: Date): Promise<void> {
+/** Said of the number, not of this group. */
+const meansAll = (outcome: Result["outcome"]): boolean =>
+  outcome === "rate-overlimit" || outcome === "restricted";
+
+async function holdOthers(desk: Desk, nextAt: Date, outcome: string): Promise<void> {
   const others = toMake(await findUnfinished(desk.tx));
-  await holdCreations(desk.tx, others, { nextAt, outcome: "rate-overlimit" });
+  await holdCreations(desk.tx, others, { nextAt, outcome });
 }
 
 /** A group that cannot be used is shown as such; one that was lost while being made is made anew on the next try. */
 async function markBroken(desk: Desk, unfinished: Unfinished, outcome: Result["outcome"]): Promise<void> {
   if (outcome !== "group-gone" && outcome !== "community-announcement") return;
-  if (CREATIONS.has(unfinished.step.step)) await changeGroup(desk, unfinished, { jid: null });
+  if (CREATIONS.includes(unfinished.step.step)) await changeGroup(desk, unfinished, { jid: null });
   else await changeGroup(desk, unfinished, { state: "broken", problem: outcome });
 }
 

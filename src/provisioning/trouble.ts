@@ -1,8 +1,7 @@
 /** What becomes of a step that WhatsApp did not do. */
 import type { WhatsAppError } from "../session/port.ts";
-import type { StepName } from "../store/steps.ts";
-import { CREATIONS } from "./next-step.ts";
-import type { PaceName } from "./pace.ts";
+import { CREATIONS, type StepName } from "../store/steps.ts";
+import type { PaceName } from "../domain/creation-pace.ts";
 import { failed, later, type Outcome, type Result } from "./work.ts";
 
 const SECOND = 1000;
@@ -24,6 +23,7 @@ const slowDown: Patience = {
   tries: null,
   afterwards: "refused",
 };
+const restricted: Patience = { ...slowDown, meanwhile: "restricted" };
 const refusedForNow: Patience = { ...slowDown, meanwhile: "refused-for-now", tries: 8 };
 const silent: Patience = {
   waits: [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR],
@@ -46,7 +46,7 @@ export interface Failing {
 
 /** Waits and goes on by itself wherever that can help; fails with what to do where only a person can. */
 export function afterTrouble(error: WhatsAppError, failing: Failing, now: Date): Result {
-  const creates = CREATIONS.has(failing.step);
+  const creates = CREATIONS.includes(failing.step);
   switch (error.code) {
     case "offline":
       return {
@@ -57,12 +57,15 @@ export function afterTrouble(error: WhatsAppError, failing: Failing, now: Date):
       };
     case "rate-overlimit":
       return patiently(slowDown, failing, now);
+    case "restricted":
+      return patiently(restricted, failing, now);
     case "timeout":
       return patiently(silent, failing, now);
     case "forbidden":
+    case "not-member":
       return creates ? patiently(refusedForNow, failing, now) : failed("not-admin");
     case "not-found":
-      return creates ? patiently(refusedForNow, failing, now) : failed("group-gone");
+      return patiently(refusedForNow, failing, now);
     case "not-acceptable":
       return failed(creates || failing.step === "rename" ? "bad-name" : "refused");
     case "other":

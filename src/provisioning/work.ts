@@ -8,7 +8,7 @@ import { changeMainGroup, changeRoom } from "../store/groups.ts";
 import type { Store } from "../store/open.ts";
 import type { Unfinished } from "../store/steps.ts";
 import type { Key } from "../words/words.ts";
-import type { PaceName } from "./pace.ts";
+import type { PaceName } from "../domain/creation-pace.ts";
 
 /** What happened, as people read it: each has its sentence in words/, without variables. */
 export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}` ? Name : never;
@@ -18,6 +18,10 @@ export interface Verbs {
   /** Asks the agent for LISTO in the main group. */
   askReady(desk: Desk, who: { agent: PersonId; mainGroup: MainGroupId }): Promise<void>;
   promise(desk: Desk, letter: { chat: ChatId; content: Outgoing; ticket: null }): Promise<unknown>;
+  /** An agent of ours can be given cases now: what they waited to take is taken. */
+  roomOpened(desk: Desk, agent: PersonId): Promise<void>;
+  /** Has WhatsApp asked about a group of ours, for itself. */
+  checkGroup(desk: Desk, group: GroupJid): Promise<void>;
   /** Learns which addresses are one person's. */
   acquaint(desk: Desk, pairs: Address[]): Promise<void>;
 }
@@ -64,6 +68,25 @@ export const failed = (outcome: Outcome, detail?: string): Become => ({
 });
 
 export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
+
+/**
+ * WhatsApp says that the group is gone. Once is no proof: it is asked about for itself, and only what was found lost that way
+ * ends the step.
+ */
+export function groupMissing(work: Work): Result {
+  const group = work.room ?? work.mainGroup;
+  const jid = group?.jid ?? null;
+  if (jid === null || (group?.state === "broken" && group.problem === "group-gone"))
+    return failed("group-gone");
+  return {
+    state: "pending",
+    outcome: "group-unsure",
+    nextAt: later(work.now(), work.pace === "none" ? UNSURE_MS / 60 : UNSURE_MS),
+    effect: (desk) => work.verbs.checkGroup(desk, jid),
+  };
+}
+
+const UNSURE_MS = 3 * 60_000;
 
 export const jidOf = ({ room, mainGroup }: Unfinished): GroupJid | null =>
   room?.jid ?? mainGroup?.jid ?? null;

@@ -196,6 +196,10 @@ export class Connector {
       message: (message, live) => {
         if (!line().isRetired) this.#intake.message(message, live);
       },
+      numberChanged: (change) => {
+        const { teller, options } = this.#parts;
+        teller.tell("number change", () => options.listener.numberChanged(change));
+      },
       happened: (events) => void this.#happened(line(), events),
     };
   }
@@ -221,10 +225,6 @@ export class Connector {
     const self = this.#intake.self();
     this.#liveness = { ...this.#liveness, connectedAt: since };
     this.#say({ state: "connected", self, name: line.sock.user?.name ?? null, since });
-    // Members may have come and gone while we were away.
-    line.sock.groupFetchAllParticipating().catch((error: unknown) => {
-      this.#parts.log.warn({ err: error }, "the groups could not be fetched");
-    });
   }
 
   #ended(ending: Ending): void {

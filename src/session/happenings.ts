@@ -3,7 +3,7 @@ import { proto, toNumber, type BaileysEventMap } from "@whiskeysockets/baileys";
 import { toMessageId } from "../domain/ids.ts";
 import type { Address, GroupChange, IncomingCall, Receipt } from "../domain/inbound.ts";
 import { asGroup, samePerson, toAddress } from "./address.ts";
-import { toMember } from "./group-acts.ts";
+import { toMember } from "./group-info.ts";
 
 type Events = Partial<BaileysEventMap>;
 
@@ -42,6 +42,7 @@ export function groupChangesIn(events: Events, self: Address): GroupChange[] {
       change: update.subject === undefined ? "refreshed" : "renamed",
       people: [],
       us: false,
+      ...(update.subject === undefined ? {} : { name: update.subject }),
     });
   }
   return changes;

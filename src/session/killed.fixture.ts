@@ -37,6 +37,7 @@ await startSession({
     arrivalsTakenIn: async () => undefined,
     acquainted: done,
     groupChanged: done,
+    numberChanged: done,
     receipts: done,
     called: done,
     connectionChanged: async (connection) => void process.send?.(connection),

@@ -10,6 +10,7 @@ import {
 } from "@whiskeysockets/baileys";
 import { KEYS_REFUSED, type Ending } from "./connection.ts";
 import type { Credentials, LentKeys } from "./credentials.ts";
+import type { NumberChange } from "../domain/inbound.ts";
 import { ExpiringMap } from "./expiring-map.ts";
 import { FrameGate, type Outlet } from "./frame-gate.ts";
 import type { Given } from "./key-holders.ts";
@@ -17,6 +18,7 @@ import { KeySpans } from "./key-lock.ts";
 import { configFor } from "./line-config.ts";
 import type { GroupBook } from "./group-book.ts";
 import type { LibraryLog } from "./library-log.ts";
+import { takeNumberChange } from "./number-change.ts";
 import type { Stanzas } from "./stanzas.ts";
 
 /** What the socket's owner is told. Everything but `ended` may come late, and then is ignored by the owner. */
@@ -27,6 +29,7 @@ export interface LineEvents {
   /** Straight from the library's hands: its event buffer folds edits, deletions and equal ids into one another. */
   message(message: WAMessage, live: boolean): void;
   acked(ack: BinaryNode): void;
+  numberChanged(change: NumberChange): void;
   /** A message, receipt or notice came. */
   signOfLife(): void;
   happened(events: Partial<BaileysEventMap>): void;
@@ -170,6 +173,10 @@ export class Line {
     ws.prependListener("CB:message", (node: BinaryNode) => {
       stanzas.saw(node);
       queueUp(node);
+    });
+    ws.prependListener("CB:notification", (node: BinaryNode) => {
+      const change = takeNumberChange(node);
+      if (change) this.#events.numberChanged(change);
     });
     for (const tag of ["message", "receipt", "notification", "call"]) ws.on(`CB:${tag}`, alive);
     ws.on("CB:ack,class:message", (node: BinaryNode) => this.#events.acked(node));

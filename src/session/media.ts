@@ -1,7 +1,8 @@
 /** Files as the rest of the program asks for them. */
 import type { Log, LibraryLog } from "./library-log.ts";
 import { fetchMedia } from "./fetch-media.ts";
-import { asked, type Hands } from "./group-acts.ts";
+import { asked } from "./answers.ts";
+import type { Hands } from "./group-acts.ts";
 import { describe } from "./media-facts.ts";
 import type { MediaPort, MessageRef } from "./port.ts";
 import { askPhone } from "./reupload.ts";

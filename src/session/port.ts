@@ -6,6 +6,7 @@ import type {
   IncomingCall,
   Media,
   MediaKind,
+  NumberChange,
   Receipt,
 } from "../domain/inbound.ts";
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
@@ -47,13 +48,15 @@ export interface Liveness {
  * What became of an attempt.
  * `failed`: certainly not sent, try again · `impossible`: never will be (`code` is WhatsApp's) ·
  * `unknown`: may have arrived, so only the same id and bytes may be sent again ·
- * `held`: WhatsApp forbids it for now (463, time-lock); `until` null = not known.
+ * `held`: WhatsApp forbids it for now (463, time-lock); `until` null = not known ·
+ * `refused`: a group did not take it, for a reason of its own (`code` is WhatsApp's).
  */
 export type SendOutcome =
   | { outcome: "sent" }
   | { outcome: "failed"; reason: string }
   | { outcome: "impossible"; code: string }
   | { outcome: "held"; code: string; until: Date | null }
+  | { outcome: "refused"; code: string }
   | { outcome: "unknown"; reason: string };
 
 /** `person` is sent to the LID when there is one, else to the phone. */
@@ -75,10 +78,22 @@ export interface GroupInfo {
   createdAt: Date | null;
   /** Whether it was created by our number, from here or from the phone. */
   weCreated: boolean;
+  /** Whether the list of members shows us: where it does not, it says nothing of our rights either. */
+  weAreIn: boolean;
   /** Whether we are an administrator of it. */
   weAreAdmin: boolean;
   /** Only administrators may write. */
   announcement: boolean;
+  /** Only administrators may change its name and description. */
+  locked: boolean;
+  /** Whoever comes by a link waits for an administrator. */
+  approval: boolean;
+  /** Every member may add people. */
+  anyoneAdds: boolean;
+  /** WhatsApp has closed it. */
+  suspended: boolean;
+  /** A community itself, which is no group to work in. */
+  community: boolean;
   /** Announcement group of a community: not usable for work. */
   communityAnnouncement: boolean;
   expiresInSeconds: number | null;
@@ -95,6 +110,11 @@ export interface AddResult {
     | "left-recently"
     | "blocked-us"
     | "full"
+    | "rate-overlimit"
+    /** The account may not do this for now. */
+    | "restricted"
+    /** The answer does not name them: nothing is known. */
+    | "no-answer"
     | "unknown";
   code: string;
   invite: { code: string; expiresAt: Date } | null;
@@ -103,13 +123,30 @@ export interface AddResult {
 /** Asked of WhatsApp and not granted. `certain` = surely nothing happened there. */
 export class WhatsAppError extends Error {
   readonly code:
-    "offline" | "timeout" | "rate-overlimit" | "forbidden" | "not-found" | "not-acceptable" | "other";
+    | "offline"
+    /** No answer, an empty one, or one of another shape: nothing is known. */
+    | "timeout"
+    | "rate-overlimit"
+    /** The account may not do this for now. */
+    | "restricted"
+    | "forbidden"
+    /** 403: of a group that we ask about, that we are not in it. */
+    | "not-member"
+    | "not-found"
+    | "not-acceptable"
+    | "other";
   readonly certain: boolean;
-  constructor(code: WhatsAppError["code"], options: { certain: boolean; cause?: unknown }) {
+  /** WhatsApp's own number; null = it gave none. */
+  readonly number: string | null;
+  constructor(
+    code: WhatsAppError["code"],
+    options: { certain: boolean; number?: string | null; cause?: unknown },
+  ) {
     super(`WhatsApp answered: ${code}`, { cause: options.cause });
     this.name = "WhatsAppError";
     this.code = code;
     this.certain = options.certain;
+    this.number = options.number ?? null;
   }
 }
 
@@ -186,19 +223,26 @@ export interface WhatsApp {
   liveness(): Liveness;
   /** Resolves when the server acknowledged, refused, or the time was up. Never throws. */
   send(letter: Letter): Promise<SendOutcome>;
-  /** Which of these candidate numbers WhatsApp knows, with the address it gives; order kept, unknown ones left out. */
+  /**
+   * Which of these candidate numbers WhatsApp knows, with the address it gives; order kept. Left out are those of which it
+   * says that it does not know them: an answer without a word on one throws.
+   */
   lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]>;
   createGroup(name: string, people: Address[]): Promise<GroupInfo>;
-  /** null: it is gone, or we are not in it. Always asks the server. */
+  /** null: WhatsApp says of this group that it is gone, or that we are not in it. Always asks the server. */
   groupInfo(group: GroupJid): Promise<GroupInfo | null>;
-  /** Every group we are in. */
+  /** The groups WhatsApp says we are in. One that is missing is no proof of anything: ask for it alone. */
   groups(): Promise<GroupInfo[]>;
   addToGroup(group: GroupJid, people: Address[]): Promise<AddResult[]>;
   removeFromGroup(group: GroupJid, people: Address[]): Promise<void>;
   promote(group: GroupJid, people: Address[]): Promise<void>;
   demote(group: GroupJid, people: Address[]): Promise<void>;
   renameGroup(group: GroupJid, name: string): Promise<void>;
+  /** From now on only administrators add people. */
+  closeDoor(group: GroupJid): Promise<void>;
   inviteLink(group: GroupJid): Promise<string>;
+  /** The link that was given out opens nothing any more. */
+  revokeLink(group: GroupJid): Promise<void>;
   /** By the code at the end of an invitation link. `asked`: its administrators have to let us in first. */
   joinByCode(code: string): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }>;
   leaveGroup(group: GroupJid): Promise<void>;
@@ -238,6 +282,8 @@ export interface SessionListener {
   /** Two addresses turned out to be one person's. */
   acquainted(pairs: Address[]): Promise<void>;
   groupChanged(change: GroupChange): Promise<void>;
+  /** Somebody has another number now. */
+  numberChanged(change: NumberChange): Promise<void>;
   receipts(receipts: Receipt[]): Promise<void>;
   called(call: IncomingCall): Promise<void>;
   connectionChanged(connection: Connection): Promise<void>;

@@ -70,7 +70,7 @@ export class Sending {
       return { id: letter.id, given, line, jid, answer };
     } catch (error) {
       acks.giveUp(letter.id, "not sent");
-      return this.#unsent(error);
+      return this.#unsent(error, jid);
     }
   }
 
@@ -82,10 +82,10 @@ export class Sending {
     return this.#judge(heard, { line, jid });
   }
 
-  #unsent(error: unknown): SendOutcome {
+  #unsent(error: unknown, jid: string): SendOutcome {
     const code = answerIn(error);
-    // The group's own description was refused: it is gone, or we are out of it.
-    if (code === 403 || code === 404) return { outcome: "impossible", code: String(code) };
+    // The group's own description was refused. What that means is found out by asking about it, not from one answer.
+    if (code !== null && isJidGroup(jid)) return meaningOf(String(code));
     if (code !== null) return { outcome: "failed", reason: String(code) };
     return wasNeverWritten(error)
       ? { outcome: "failed", reason: "offline" }
@@ -104,8 +104,7 @@ export class Sending {
       await this.#forgetDevices(jid);
       return { outcome: "failed", reason: code };
     }
-    if (isJidGroup(jid) && (await isOutOf(line.sock, jid))) return { outcome: "impossible", code };
-    return { outcome: "held", code, until: null };
+    return isJidGroup(jid) ? meaningOf(code) : { outcome: "held", code, until: null };
   }
 
   /** Whatever we knew of who is there, on which devices, and who holds our key. */
@@ -122,6 +121,15 @@ export class Sending {
 const REACH_OUT = "463";
 /** Sent to addresses or devices as they were before a change. */
 const STALE = new Set(["479", "421"]);
+/** Said of the account or of WhatsApp itself, not of the group. */
+const NOT_OF_THE_GROUP: Record<string, "held" | "failed"> = { "429": "held", "503": "failed" };
+
+/** Any other number a group answers with, known to us or not, is its refusal: told, tried once more, then acted upon. */
+function meaningOf(code: string): SendOutcome {
+  const meaning = NOT_OF_THE_GROUP[code];
+  if (meaning === "held") return { outcome: "held", code, until: null };
+  return meaning === "failed" ? { outcome: "failed", reason: code } : { outcome: "refused", code };
+}
 
 async function relay(sock: WASocket, jid: string, { id, bytes }: Letter): Promise<void> {
   const message = readFor(jid, bytes);
@@ -147,17 +155,6 @@ async function reachOutLockEnd(sock: WASocket): Promise<Date | null> {
   } catch {
     // Only a kindness: the message is held either way.
     return null;
-  }
-}
-
-/** True only when WhatsApp says so. */
-async function isOutOf(sock: WASocket, jid: string): Promise<boolean> {
-  try {
-    await sock.groupMetadata(jid);
-    return false;
-  } catch (error) {
-    const code = answerIn(error);
-    return code === 403 || code === 404;
   }
 }
 

@@ -2,19 +2,24 @@
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
 import { toPhone } from "../domain/ids.ts";
 import type { Address, IncomingCall } from "../domain/inbound.ts";
-import { jidIn, jidOf, toAddress } from "./address.ts";
+import { jidIn, jidOf } from "./address.ts";
 import { Connector } from "./connector.ts";
+import { asked } from "./answers.ts";
 import {
   addMembers,
-  asked,
   changeMembers,
+  closeDoor,
   createGroup,
   describeGroup,
   inviteLinkOf,
   joinByCode,
-  toGroupInfo,
+  leaveGroup,
+  listGroups,
+  renameGroup,
+  revokeLinkOf,
   type Hands,
 } from "./group-acts.ts";
+import { lookUp } from "./look-up.ts";
 import { Intake } from "./intake.ts";
 import { makeMedia } from "./media.ts";
 import { makeParts, type Parts, type SessionOptions } from "./parts.ts";
@@ -89,16 +94,7 @@ class OpenSession implements Session {
   }
 
   async lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]> {
-    const { sock } = this.#hands();
-    const found: { asked: Phone; address: Address }[] = [];
-    // One by one: an answer to several does not say which spelling it is about.
-    for (const candidate of candidates) {
-      const [known] = (await asked(() => sock.onWhatsApp(`${candidate}@s.whatsapp.net`))) ?? [];
-      if (!known?.exists) continue;
-      const lid = await asked(() => sock.signalRepository.lidMapping.getLIDForPN(known.jid));
-      found.push({ asked: candidate, address: toAddress(known.jid, lid) });
-    }
-    return found;
+    return lookUp(this.#hands().sock, candidates);
   }
 
   createGroup(name: string, people: Address[]): Promise<GroupInfo> {
@@ -110,9 +106,9 @@ class OpenSession implements Session {
   }
 
   async groups(): Promise<GroupInfo[]> {
-    const { sock, self } = this.#hands();
-    const all = await asked(() => sock.groupFetchAllParticipating());
-    return Object.values(all).map((metadata) => toGroupInfo(metadata, self));
+    const listed = await listGroups(this.#hands());
+    await this.#parts.groups.put(listed.map(({ raw }) => raw));
+    return listed.map(({ info }) => info);
   }
 
   addToGroup(group: GroupJid, people: Address[]): Promise<AddResult[]> {
@@ -132,11 +128,19 @@ class OpenSession implements Session {
   }
 
   renameGroup(group: GroupJid, name: string): Promise<void> {
-    return this.#changing(group, ({ sock }) => asked(() => sock.groupUpdateSubject(group, name)));
+    return this.#changing(group, (hands) => renameGroup(hands, group, name));
+  }
+
+  closeDoor(group: GroupJid): Promise<void> {
+    return this.#changing(group, (hands) => closeDoor(hands, group));
   }
 
   async inviteLink(group: GroupJid): Promise<string> {
     return inviteLinkOf(this.#hands(), group);
+  }
+
+  async revokeLink(group: GroupJid): Promise<void> {
+    return revokeLinkOf(this.#hands(), group);
   }
 
   joinByCode(code: string): ReturnType<WhatsApp["joinByCode"]> {
@@ -144,7 +148,7 @@ class OpenSession implements Session {
   }
 
   leaveGroup(group: GroupJid): Promise<void> {
-    return this.#changing(group, ({ sock }) => asked(() => sock.groupLeave(group)));
+    return this.#changing(group, (hands) => leaveGroup(hands, group));
   }
 
   async markRead(from: Address, ids: MessageId[]): Promise<void> {

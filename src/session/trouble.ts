@@ -3,10 +3,11 @@ import { WhatsAppError } from "./port.ts";
 
 const CODES: Record<number, WhatsAppError["code"]> = {
   401: "forbidden",
-  403: "forbidden",
+  403: "not-member",
   404: "not-found",
   406: "not-acceptable",
   429: "rate-overlimit",
+  463: "restricted",
 };
 
 /** WhatsApp's number in an error answer; null when the error is of another kind. */
@@ -18,6 +19,13 @@ export function answerIn(error: unknown): number | null {
   return Number.isInteger(number) ? number : null;
 }
 
+/** `account_reachout_restricted`, whatever number stands beside it. */
+function textIn(cause: unknown): string {
+  const { data, message } = (cause ?? {}) as { data?: unknown; message?: string };
+  const text = (data as { attrs?: { text?: string } } | null | undefined)?.attrs?.text;
+  return `${text ?? ""} ${message ?? ""}`;
+}
+
 const statusIn = (error: unknown): number | undefined =>
   (error as { output?: { statusCode?: number } } | null)?.output?.statusCode;
 
@@ -25,7 +33,11 @@ const statusIn = (error: unknown): number | undefined =>
 export function toWhatsAppError(cause: unknown): WhatsAppError {
   if (cause instanceof WhatsAppError) return cause;
   const answer = answerIn(cause);
-  if (answer !== null) return new WhatsAppError(CODES[answer] ?? "other", { certain: true, cause });
+  if (answer !== null) {
+    const restricted = textIn(cause).includes("restricted");
+    const code = restricted ? "restricted" : (CODES[answer] ?? "other");
+    return new WhatsAppError(code, { certain: true, number: String(answer), cause });
+  }
   const timedOut = statusIn(cause) === 408;
   return new WhatsAppError(timedOut ? "timeout" : "other", { certain: false, cause });
 }

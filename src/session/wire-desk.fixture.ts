@@ -3,7 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Address, Arrival, GroupChange, IncomingCall, Receipt } from "../domain/inbound.ts";
+import type {
+  Address,
+  Arrival,
+  GroupChange,
+  IncomingCall,
+  NumberChange,
+  Receipt,
+} from "../domain/inbound.ts";
 import { toMessageId, type MessageId } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import { migrateStore } from "../store/migrate.ts";
@@ -30,6 +37,7 @@ export class Notebook implements SessionListener {
   readonly arrivals: Arrival[] = [];
   readonly pairs: Address[] = [];
   readonly changes: GroupChange[] = [];
+  readonly numbers: NumberChange[] = [];
   readonly receiptsHeard: Receipt[] = [];
   readonly calls: IncomingCall[] = [];
   readonly connections: Connection[] = [];
@@ -68,6 +76,10 @@ export class Notebook implements SessionListener {
   }
   async groupChanged(change: GroupChange): Promise<void> {
     this.changes.push(change);
+    this.#look();
+  }
+  async numberChanged(change: NumberChange): Promise<void> {
+    this.numbers.push(change);
     this.#look();
   }
   async receipts(receipts: Receipt[]): Promise<void> {

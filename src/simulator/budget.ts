@@ -9,6 +9,11 @@ export class Budget<Order> {
     else this.#orders.delete(account);
   }
 
+  /** Without using it. */
+  look(account: Account): Order | undefined {
+    return this.#orders.get(account)?.order;
+  }
+
   /** Uses the order once; undefined when there is none (left). */
   take(account: Account): Order | undefined {
     const entry = this.#orders.get(account);

@@ -30,6 +30,14 @@ export interface ErrorAnswer {
 
 export type MediaFault = { readonly kind: "status"; readonly status: number } | { readonly kind: "cut" };
 
+/** What the next questions about groups are answered with, instead of the truth. */
+export interface GroupAnswer {
+  /** As in `iq` and its child: "get participating", "get query", "set add" … */
+  readonly question: string;
+  /** silence: nothing · empty: a result without anything in it · or an error. */
+  readonly answer: "silence" | "empty" | ErrorAnswer;
+}
+
 export type GroupFault =
   | ({ readonly kind: "refuse" } & ErrorAnswer)
   | { readonly kind: "create-then-fail"; readonly code: number | null; readonly text: string };
@@ -47,6 +55,8 @@ export class FaultOrders {
   protected readonly refused = new Budget<string>();
   protected readonly silentReceipts = new Budget<true>();
   protected readonly groupFaults = new Budget<GroupFault>();
+  protected readonly groupAnswers = new Budget<GroupAnswer>();
+  protected readonly refusingGroups = new Map<string, { code: string; left: number }>();
   protected readonly unaddable = new Budget<number>();
   protected readonly doubled = new Budget<true>();
   protected readonly damaged = new Budget<true>();
@@ -111,6 +121,17 @@ export class FaultOrders {
   createGroupButAnswer(account: Account, answer: ErrorAnswer | null, count = 1): void {
     const { code, text } = answer ?? { code: null, text: "" };
     this.groupFaults.set(account, { kind: "create-then-fail", code, text }, count);
+  }
+
+  /** The account's next questions of this kind about groups are not answered as they should be; nothing is done. */
+  answerGroups(account: Account, answer: GroupAnswer, count = Infinity): void {
+    this.groupAnswers.set(account, answer, count);
+  }
+
+  /** Messages to this group are refused with a number, whoever sends them, and not delivered. */
+  refuseInGroup(jid: string, code: number, count = Infinity): void {
+    if (count > 0) this.refusingGroups.set(jid, { code: String(code), left: count });
+    else this.refusingGroups.delete(jid);
   }
 
   /** Adding this person is answered with 403 (and a personal invitation), 404, 408, 401, 419 … */

@@ -1,6 +1,6 @@
 import type { Account, Device } from "./accounts.ts";
 import { corrupted } from "./corrupt.ts";
-import { FaultOrders, type GroupFault, type MediaFault } from "./fault-orders.ts";
+import { FaultOrders, type GroupAnswer, type GroupFault, type MediaFault } from "./fault-orders.ts";
 import type { Stanza } from "./stanza.ts";
 
 /** How many stanzas per device can be sent again on order. */
@@ -15,9 +15,9 @@ export interface MessageFault {
 
 /** The orders, and the questions the server asks before it does its work. */
 export class Faults extends FaultOrders {
-  onMessage({ account }: Device): MessageFault {
+  onMessage({ account }: Device, to: string): MessageFault {
     return {
-      error: this.refused.take(account),
+      error: this.refused.take(account) ?? this.#refusalIn(to),
       lose: this.lost.take(account) ?? false,
       withholdAck: this.withheld.take(account) ?? false,
       delayAckMs: this.delayed.take(account) ?? 0,
@@ -57,6 +57,20 @@ export class Faults extends FaultOrders {
 
   onGroupCreate(account: Account): GroupFault | undefined {
     return this.groupFaults.take(account);
+  }
+
+  /** undefined = the truth. */
+  onGroupQuestion(account: Account, question: string): GroupAnswer["answer"] | undefined {
+    if (this.groupAnswers.look(account)?.question !== question) return undefined;
+    return this.groupAnswers.take(account)?.answer;
+  }
+
+  #refusalIn(group: string): string | undefined {
+    const order = this.refusingGroups.get(group);
+    if (!order) return undefined;
+    order.left -= 1;
+    if (order.left <= 0) this.refusingGroups.delete(group);
+    return order.code;
   }
 
   onGroupAdd(person: Account): number | undefined {

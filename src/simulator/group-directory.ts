@@ -16,6 +16,7 @@ export interface GroupTruth {
   readonly addressing: Addressing;
   readonly announcement: boolean;
   readonly locked: boolean;
+  readonly memberAddMode: Group["memberAddMode"];
   readonly inviteCode: string;
 }
 
@@ -62,6 +63,29 @@ export class GroupDirectory {
     announce(this.#world, { group, author: by, alsoTo: [who] }, change);
   }
 
+  /** Somebody's phone lets only administrators write, or everybody again. */
+  onlyAdminsWrite(jid: string, on: boolean, by: Account): void {
+    const group = this.#group(jid);
+    group.announcement = on;
+    announce(this.#world, { group, author: by }, element(on ? "announcement" : "not_announcement"));
+  }
+
+  /** A member has another number from now on: all are told by the one they had. */
+  changeNumber(jid: string, from: Account, to: Account): void {
+    const group = this.#group(jid);
+    const member = group.members.get(from);
+    if (!member) throw new Error(`${from.phone} is not in ${group.subject}`);
+    group.members.delete(from);
+    group.members.set(to, member);
+    announce(this.#world, { group, author: from }, element("modify", {}, [participant(group, to)]));
+  }
+
+  /** The group is gone, as when WhatsApp closes it; nobody is told. */
+  vanish(jid: string): void {
+    this.#group(jid);
+    this.#world.groups.delete(jid);
+  }
+
   #group(jid: string): Group {
     const group = this.#world.groups.get(jid);
     if (!group) throw new Error(`no such group: ${jid}`);
@@ -81,6 +105,7 @@ function truthOf(group: Group): GroupTruth {
     addressing: group.addressing,
     announcement: group.announcement,
     locked: group.locked,
+    memberAddMode: group.memberAddMode,
     inviteCode: group.inviteCode,
   };
 }

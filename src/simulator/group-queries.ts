@@ -66,6 +66,10 @@ export function handleGroupQuery(query: Query): Reply | "silence" {
   if (!verb) throw new Refused(400, "bad-request");
   const name = `${iq.attrs["type"] ?? ""} ${verb.tag}`;
   const to = iq.attrs["to"] ?? "";
+  const ordered = world.faults.onGroupQuestion(device.account, name);
+  if (ordered === "silence") return "silence";
+  if (ordered === "empty") return { content: [] };
+  if (ordered) throw new Refused(ordered.code, ordered.text);
   if (to === "@g.us") {
     const handler = general[name];
     if (!handler) throw new Refused(501, "feature-not-implemented");

@@ -15,7 +15,7 @@ const CARRIED = new Set(["meta", "biz", "unavailable"]);
 
 /** Takes a message, queues a copy for every device it is meant for, and only then acknowledges it. */
 export function handleMessage(world: World, sender: Device, message: Stanza): void {
-  const fault = world.faults.onMessage(sender);
+  const fault = world.faults.onMessage(sender, message.attrs["to"] ?? "");
   world.counters.add("messagesAccepted", sender.account.phone);
   const verdict = fault.error ?? (fault.lose ? undefined : route(world, sender, message));
   if (fault.lose || fault.withholdAck) return;

@@ -1,6 +1,6 @@
 /** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
 import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
-import type { ChatId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { ChatId, GroupJid, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { cards, claimQuestions, pendingClaims, registrations, said, type CardShows } from "./schema.ts";
@@ -62,6 +62,26 @@ export async function wishClaim(
 export async function takeWish(tx: Tx, person: PersonId): Promise<TicketNumber | null> {
   const rows = await tx.delete(pendingClaims).where(eq(pendingClaims.person, person)).returning();
   return rows[0]?.ticket ?? null;
+}
+
+/** What somebody waits to take; null = nothing. */
+export async function wishOf(tx: Read, person: PersonId): Promise<TicketNumber | null> {
+  const rows = await tx.select().from(pendingClaims).where(eq(pendingClaims.person, person));
+  return rows[0]?.ticket ?? null;
+}
+
+/** Who waits to take it. */
+export async function findWishesFor(tx: Read, ticket: TicketNumber): Promise<PersonId[]> {
+  const rows = await tx
+    .select({ person: pendingClaims.person })
+    .from(pendingClaims)
+    .where(eq(pendingClaims.ticket, ticket));
+  return rows.flatMap(({ person }) => (person === null ? [] : [person]));
+}
+
+export async function findWishers(tx: Read): Promise<PersonId[]> {
+  const rows = await tx.select({ person: pendingClaims.person }).from(pendingClaims);
+  return rows.flatMap(({ person }) => (person === null ? [] : [person]));
 }
 
 export async function askClaim(tx: Tx, question: typeof claimQuestions.$inferInsert): Promise<void> {
@@ -130,6 +150,9 @@ export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
   const [known] = await tx.select().from(said).where(eq(said.key, key));
   return known?.at ?? null;
 }
+
+/** Said while a link of ours to this group is out: it is withdrawn when nobody needs it any more. */
+export const linkOut = (group: GroupJid): string => `link:${group}:`;
 
 const forget = prepared((tx: Tx) =>
   tx

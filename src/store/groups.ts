@@ -37,11 +37,6 @@ export async function getMainGroupByJid(tx: Read, jid: GroupJid): Promise<MainGr
   return rows[0] ?? null;
 }
 
-export async function getMainGroupByCode(tx: Read, adoptCode: string): Promise<MainGroup | null> {
-  const rows = await tx.select().from(mainGroups).where(eq(mainGroups.adoptCode, adoptCode));
-  return rows[0] ?? null;
-}
-
 export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
   return tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id));
 }
@@ -78,7 +73,7 @@ export async function removeMainGroupRow(tx: Tx, id: MainGroupId, at: Date): Pro
   await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.mainGroup, id));
   await tx
     .update(mainGroups)
-    .set({ removedAt: at, jid: null, adoptCode: null, state: "broken", problem: null })
+    .set({ removedAt: at, jid: null, state: "broken", problem: null })
     .where(eq(mainGroups.id, id));
 }
 
@@ -110,6 +105,10 @@ export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null
 
 export async function roomsOf(tx: Read, agent: PersonId): Promise<Room[]> {
   return tx.select().from(rooms).where(eq(rooms.agent, agent)).orderBy(asc(rooms.ordinal));
+}
+
+export async function findRooms(tx: Read): Promise<Room[]> {
+  return tx.select().from(rooms).orderBy(asc(rooms.id));
 }
 
 export async function addRoom(tx: Tx, room: typeof rooms.$inferInsert): Promise<Room> {

@@ -1,8 +1,8 @@
 /** What the panel shows of promises, and the second chance it gives the dead ones. */
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { ChatId, EntryId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
-import { outbox } from "./schema.ts";
+import { cards, outbox } from "./schema.ts";
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const dead = sql`${outbox.state} = 'dead'`;
@@ -59,4 +59,21 @@ export async function discardDead(tx: Tx, { id, at }: { id: number; at: Date }):
     .where(and(eq(outbox.id, id), unsettled))
     .returning({ id: outbox.id });
   return rows.length > 0;
+}
+
+/**
+ * A chat that is lost: what waited for it is said elsewhere; `cardsOnly`: only those stand for something that is. What is on
+ * its way this moment may still arrive.
+ */
+export async function dropPendingOf(tx: Tx, chat: ChatId, { cardsOnly = false } = {}): Promise<void> {
+  const posted = tx.select({ message: cards.message }).from(cards).where(eq(cards.chat, chat));
+  await tx
+    .delete(outbox)
+    .where(
+      and(
+        eq(outbox.chat, chat),
+        sql`${outbox.state} = 'pending'`,
+        cardsOnly ? inArray(outbox.message, posted) : undefined,
+      ),
+    );
 }

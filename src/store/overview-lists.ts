@@ -100,6 +100,7 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
       name: agents.name,
       presence: agents.presence,
       registeredAt: agents.registeredAt,
+      roomsWanted: agents.roomsWanted,
       open: ofCases<number>(sql`count(*)`),
       /** Of these, those whose client waits for an answer. */
       unanswered: ofCases<number>(sql`count(${tickets.unansweredSince})`),

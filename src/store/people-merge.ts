@@ -1,7 +1,9 @@
 /** Moves everything that hangs on one person over to another, and removes the empty row. */
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { chatOfPerson, type ChatId, type PersonId } from "../domain/ids.ts";
+import { dropBindingsOf } from "./bindings.ts";
 import type { Tx } from "./open.ts";
+import { adoptions } from "./schema-groups.ts";
 import {
   agents,
   cards,
@@ -27,6 +29,11 @@ interface Move {
   to: PersonId;
 }
 
+/** Whoever has this LID is somebody else. */
+export async function forgetLid(tx: Tx, person: PersonId): Promise<void> {
+  await tx.update(persons).set({ lid: null }).where(eq(persons.id, person));
+}
+
 /** The phone is another person's now. */
 export async function forgetPhone(tx: Tx, person: PersonId): Promise<void> {
   await tx.update(persons).set({ phone: null, phoneIdentity: null }).where(eq(persons.id, person));
@@ -34,6 +41,7 @@ export async function forgetPhone(tx: Tx, person: PersonId): Promise<void> {
 
 /** Everything of `from` becomes `to`'s; `from` is gone afterwards. Both having a live ticket must be settled before. */
 export async function repoint(tx: Tx, move: Move): Promise<void> {
+  await dropBindingsOf(tx, move.from);
   await repointContact(tx, move);
   await repointAgent(tx, move);
   await repointTickets(tx, move);
@@ -44,6 +52,7 @@ export async function repoint(tx: Tx, move: Move): Promise<void> {
     .update(steps)
     .set({ subject: `agent:${move.to}` })
     .where(eq(steps.subject, `agent:${move.from}`));
+  await tx.update(adoptions).set({ typedBy: move.to }).where(eq(adoptions.typedBy, move.from));
   // Frees the unique addresses before the caller writes them onto the row that stays.
   await tx.delete(persons).where(eq(persons.id, move.from));
 }

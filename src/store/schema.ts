@@ -121,8 +121,6 @@ export const mainGroups = sqliteTable(
       .notNull()
       .default("pending"),
     problem: text("problem"),
-    /** What a person types in their group to have it adopted; null when there is nothing to adopt. */
-    adoptCode: text("adopt_code"),
     /** Minutes a ticket may wait before the group is reminded, and before the supervisor is told. */
     remindAfterMinutes: integer("remind_after_minutes").notNull().default(5),
     reportAfterMinutes: integer("report_after_minutes").notNull().default(10),
@@ -134,7 +132,6 @@ export const mainGroups = sqliteTable(
   },
   (t) => [
     uniqueIndex("main_groups_jid").on(t.jid),
-    uniqueIndex("main_groups_adopt_code").on(t.adoptCode),
     check("main_groups_ready_has_jid", sql`${t.state} <> 'ready' OR ${t.jid} IS NOT NULL`),
   ],
 );

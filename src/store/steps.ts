@@ -10,7 +10,7 @@ export type StepName = Step["step"];
 type Target = Pick<Step, "room" | "mainGroup">;
 
 /** Those that make a group at WhatsApp. */
-const CREATIONS: StepName[] = ["create-main-group", "create-room"];
+export const CREATIONS: StepName[] = ["create-main-group", "create-room"];
 
 export async function addSteps(tx: Tx, rows: NewStep[]): Promise<void> {
   if (rows.length > 0) await tx.insert(steps).values(rows);

@@ -13,6 +13,16 @@ export async function findOurGroups(read: Read): Promise<Set<GroupJid>> {
   return new Set([...main, ...personal].flatMap(({ jid }) => (jid === null ? [] : [jid])));
 }
 
+/** Those that work, as far as we know. */
+export async function findWorkingGroups(read: Read): Promise<GroupJid[]> {
+  const main = await read
+    .select({ jid: mainGroups.jid })
+    .from(mainGroups)
+    .where(eq(mainGroups.state, "ready"));
+  const personal = await read.select({ jid: rooms.jid }).from(rooms).where(eq(rooms.state, "ready"));
+  return [...main, ...personal].flatMap(({ jid }) => (jid === null ? [] : [jid]));
+}
+
 /** Who belongs to which main group, by name. */
 export async function findMemberships(read: Read) {
   return read
@@ -46,6 +56,7 @@ export async function findRoomRows(read: Read) {
       name: rooms.name,
       state: rooms.state,
       problem: rooms.problem,
+      jid: rooms.jid,
       ticket: tickets.number,
     })
     .from(rooms)

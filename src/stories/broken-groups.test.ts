@@ -3,6 +3,8 @@ import { retryAgent } from "../desk/administer-agents.ts";
 import { groupChanged, groupsSeen } from "../desk/membership.ts";
 import { addressOf, phoneOf, tellOf, withTeam } from "./team-world.ts";
 
+const MINUTE = 60_000;
+
 describe("Groups that break", () => {
   it("are shown as broken when we are thrown out or the agent leaves, and heal when they are back", async () => {
     await withTeam(async (world) => {
@@ -35,16 +37,20 @@ describe("Groups that break", () => {
       await world.settle(provisioner);
       for (const { members } of world.whatsapp.named("Chat soporte Caro N°1"))
         members.push({ address: addressOf("Caro"), admin: false });
+      const all = await world.whatsapp.groups();
       const list = (await world.whatsapp.groups()).filter(({ name }) => !name.includes("Ana"));
       for (const info of list) if (info.name.includes("Beto")) info.members = info.members.slice(0, 1);
-      await world.do((desk) => groupsSeen(desk, list));
+      world.whatsapp.kept.clear();
+      for (const info of list) world.whatsapp.kept.set(info.group, info);
+      await using upkeep = world.upkeep();
+      await world.pass(upkeep, MINUTE);
       expect((await world.rooms()).map(({ state, problem }) => `${state} ${problem}`)).toEqual([
         "broken group-gone",
         "broken agent-left",
         "ready null",
       ]);
-      const seen = await world.whatsapp.groups();
-      await world.do((desk) => groupsSeen(desk, seen));
+      for (const info of all) world.whatsapp.kept.set(info.group, info);
+      await world.do((desk) => groupsSeen(desk, all));
       await world.settle(provisioner);
       expect((await world.rooms()).map(({ state }) => state)).toEqual(["ready", "ready", "ready"]);
     });
@@ -56,7 +62,9 @@ describe("Groups that break", () => {
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
       world.whatsapp.kept.clear();
-      await world.do((desk) => groupsSeen(desk, []));
+      await using upkeep = world.upkeep();
+      await world.pass(upkeep, MINUTE);
+      expect(await world.rooms()).toMatchObject([{ state: "broken", problem: "group-gone" }]);
       await world.do((desk) => retryAgent(desk, ana));
       await world.settle(provisioner);
       expect((await world.rooms())[0]?.state).toBe("ready");

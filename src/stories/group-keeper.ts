@@ -88,6 +88,14 @@ export class GroupKeeper implements WhatsApp {
     return this.#do(null, () => `https://chat.whatsapp.com/${this.#of(group).group}`);
   }
 
+  closeDoor(group: GroupJid): Promise<void> {
+    return this.#do(`closeDoor ${this.#named(group)}`, () => void (this.#of(group).anyoneAdds = false));
+  }
+
+  revokeLink(group: GroupJid): Promise<void> {
+    return this.#do(`revokeLink ${this.#named(group)}`, () => void this.#of(group));
+  }
+
   async joinByCode(): Promise<{ joined: null; why: "wrong-code" }> {
     return { joined: null, why: "wrong-code" };
   }
@@ -102,7 +110,13 @@ export class GroupKeeper implements WhatsApp {
       weCreated: false,
       weAreAdmin: true,
       createdAt: this.#now(),
+      weAreIn: true,
       announcement: false,
+      locked: false,
+      approval: false,
+      anyoneAdds: false,
+      suspended: false,
+      community: false,
       communityAnnouncement: false,
       expiresInSeconds: null,
       ...about,

@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { retryAgent } from "../desk/administer-agents.ts";
 import { awaitMainGroup } from "../desk/administer-main-groups.ts";
 import { adoptByCode } from "../desk/adopt.ts";
+import { confirmAdoption, offerRoom, rejectAdoption } from "../desk/adopt-confirm.ts";
 import { chatOfGroup, chatOfPerson, type GroupJid } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import { addressOf, phoneOf, refuse, tellOf, withTeam } from "./team-world.ts";
+import type { GroupInfo } from "../session/port.ts";
+import { findAdoptions } from "../store/adoptions.ts";
+import { addressOf, phoneOf, refuse, tellOf, withTeam, type TeamWorld } from "./team-world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -86,10 +89,14 @@ describe("Somebody who may not be added", () => {
       expect(world.whatsapp.asked).toEqual([]);
 
       const theirs = world.whatsapp.addGroup("Otro nombre", { weAreAdmin: false });
-      const text = `*${awaited.adoptCode?.toLowerCase()}*`;
-      expect(await world.do((desk) => adoptByCode(desk, { group: theirs.group, form: "lid", text }))).toBe(
-        "adopted",
+      const code = await codeOf(world);
+      const text = `*${code.toLowerCase()}*`;
+      expect(await world.do((desk) => adoptByCode(desk, { group: theirs.group, text, person: null }))).toBe(
+        "typed",
       );
+      await world.settle(provisioner);
+      expect(world.whatsapp.asked).toEqual([]);
+      await confirmIn(world, theirs);
       world.whatsapp.trouble = (act, moment) => {
         if (act.startsWith("addToGroup") && moment === "before") refuse("forbidden");
       };
@@ -112,19 +119,115 @@ describe("Somebody who may not be added", () => {
 });
 
 describe("A code typed in a group", () => {
-  it("adopts it once; wrong and used codes are counted and not answered", async () => {
+  const waiting = async (world: TeamWorld) => {
+    const awaited = await world.do((desk) => awaitMainGroup(desk, { kind: "sales", name: "Ventas" }));
+    if (isRefusal(awaited)) throw new Error(awaited.refused);
+    const type = (group: GroupJid, text: string) =>
+      world.do((desk) => adoptByCode(desk, { group, text, person: null }));
+    return { code: await codeOf(world), type };
+  };
+
+  it("makes the group ours only when the panel confirms it; wrong codes are counted and not answered", async () => {
     await withTeam(async (world) => {
-      const awaited = await world.do((desk) => awaitMainGroup(desk, { kind: "sales", name: "Ventas" }));
-      if (isRefusal(awaited)) throw new Error(awaited.refused);
-      const [one, other] = [world.whatsapp.addGroup("Uno"), world.whatsapp.addGroup("Otro")];
-      const type = (group: GroupJid, text: string) =>
-        world.do((desk) => adoptByCode(desk, { group, form: "lid", text }));
+      const { code, type } = await waiting(world);
+      const [one, other] = [world.whatsapp.addGroup("Los de ventas"), world.whatsapp.addGroup("Otro")];
       expect(await type(one.group, "hola a todos")).toBe("not-a-code");
       expect(await type(one.group, "AAAA-2222")).toBe("not-a-code");
-      expect(await type(one.group, ` ${awaited.adoptCode} `)).toBe("adopted");
-      expect(await type(other.group, `${awaited.adoptCode}`)).toBe("not-a-code");
-      expect(await world.groups()).toMatchObject([{ state: "ready", jid: one.group, adoptCode: null }]);
-      expect((await world.promised()).map(({ chat }) => chat)).toEqual([chatOfGroup(one.group)]);
+      expect(await type(one.group, ` ${code} `)).toBe("typed");
+      expect(await type(other.group, code)).toMatchObject({ refused: "code-used" });
+      expect(await world.groups()).toMatchObject([{ state: "pending", jid: null }]);
+      await using upkeep = world.upkeep();
+      await world.pass(upkeep, MINUTE);
+      expect(await findAdoptions(world.store.read)).toMatchObject([
+        { group: one.group, groupName: "Los de ventas", members: 1 },
+      ]);
+      await confirmIn(world, one);
+      expect(await world.groups()).toMatchObject([{ state: "ready", jid: one.group }]);
+      expect(await findAdoptions(world.store.read)).toEqual([]);
+      expect((await world.promised()).map(({ chat }) => chat)).toEqual([
+        chatOfGroup(one.group),
+        chatOfGroup(one.group),
+      ]);
+    });
+  });
+
+  it("is good for thirty minutes; after that it says so and changes nothing", async () => {
+    await withTeam(async (world) => {
+      const { code, type } = await waiting(world);
+      const theirs = world.whatsapp.addGroup("Tarde");
+      world.clock.forward(31 * MINUTE);
+      expect(await type(theirs.group, code)).toBe("expired");
+      expect(JSON.stringify(await world.promised())).toContain("30 minutos");
+      expect(await world.groups()).toMatchObject([{ state: "pending", jid: null }]);
+      const { code: fresh } = await waiting(world);
+      expect(fresh).not.toBe(code);
+      expect(await type(theirs.group, code)).toBe("not-a-code");
+      expect(await type(theirs.group, fresh)).toBe("typed");
+    });
+  });
+
+  it("that the panel rejects is good for nothing, and the group is nobody's", async () => {
+    await withTeam(async (world) => {
+      const { code, type } = await waiting(world);
+      const theirs = world.whatsapp.addGroup("Ajeno");
+      await type(theirs.group, code);
+      const [adoption] = await findAdoptions(world.store.read);
+      await world.do((desk) => rejectAdoption(desk, adoption?.id ?? 0));
+      expect(await type(theirs.group, code)).toBe("not-a-code");
+      expect(await world.groups()).toMatchObject([{ state: "pending", jid: null }]);
     });
   });
 });
+
+describe("A room that its agent makes", () => {
+  it("opens without any group being made; the turn it had is given to the next", async () => {
+    await withTeam(async (world) => {
+      const ana = await world.agent("Ana", { mainGroups: [] });
+      const offered = await world.do((desk) => offerRoom(desk, ana));
+      if (isRefusal(offered)) throw new Error(offered.refused);
+      await using provisioner = world.provisioner();
+      await world.settle(provisioner);
+      expect(world.whatsapp.asked).toEqual([]);
+      const theirs = world.whatsapp.addGroup("Casos de Ana", {
+        members: [{ address: addressOf("Ana"), admin: true }],
+        weAreAdmin: false,
+      });
+      const text = offered.adoption.code;
+      await world.do((desk) => adoptByCode(desk, { group: theirs.group, text, person: ana }));
+      await world.settle(provisioner);
+      expect((await world.rooms())[0]).toMatchObject({ state: "pending", jid: null });
+      await confirmIn(world, theirs);
+      await world.settle(provisioner);
+      expect((await world.rooms())[0]).toMatchObject({
+        state: "ready",
+        jid: theirs.group,
+        name: "Casos de Ana",
+      });
+      expect(world.whatsapp.asked.filter((act) => act.startsWith("createGroup"))).toEqual([]);
+      expect(await world.do((desk) => offerRoom(desk, ana))).toMatchObject({ refused: "room-made-already" });
+    });
+  });
+
+  it("is made by us after all when nobody types the code in time", async () => {
+    await withTeam(async (world) => {
+      const ana = await world.agent("Ana", { mainGroups: [] });
+      await world.do((desk) => offerRoom(desk, ana));
+      await using provisioner = world.provisioner();
+      await world.settle(provisioner);
+      expect(await world.progress()).toEqual(["create-room: pending awaits-code", "promote: pending"]);
+      await world.pass(provisioner, 31 * MINUTE);
+      expect((await world.rooms())[0]?.state).toBe("ready");
+      expect(world.whatsapp.kept.size).toBe(1);
+    });
+  });
+});
+
+async function codeOf(world: TeamWorld): Promise<string> {
+  return (await findAdoptions(world.store.read)).at(-1)?.code ?? "";
+}
+
+async function confirmIn(world: TeamWorld, group: GroupInfo): Promise<void> {
+  const adoption = (await findAdoptions(world.store.read)).find((one) => one.group === group.group);
+  const done = await world.do((desk) => confirmAdoption(desk, adoption?.id ?? 0, group));
+  if (isRefusal(done)) throw new Error(done.refused);
+}

@@ -99,6 +99,7 @@ export class Office {
         adminPassword: null,
         country: "AR",
         timezone: "America/Argentina/Buenos_Aires",
+        pace: "human",
         language: "es",
         pages: null,
         ...config,

@@ -45,6 +45,7 @@ describe("Inicio", () => {
     ).toEqual([
       ["Ana", 1, 1, 2, true],
       ["Beto", 0, 0, 1, true],
+      ["Sofía", 0, 0, 0, true],
     ]);
     expect(seen.agents[0]?.idleSince).toBe(town.now.toISOString());
     expect(seen.mainGroups[0]).toMatchObject({

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { askReady } from "../desk/register.ts";
+import { unbind } from "../desk/bindings.ts";
+import { groupSeen } from "../desk/group-seen.ts";
+import { askReady, confirmBinding } from "../desk/register.ts";
 import { toLid } from "../domain/ids.ts";
+import { seenGroup } from "./seen-group.ts";
 import { startTown, type Town } from "./town.ts";
 
 /** The request that creating an agent ends with. */
@@ -12,16 +15,47 @@ async function asks(town: Town, name: string, group = "Soporte") {
 }
 
 describe("Registering with LISTO", () => {
-  it("binds the hidden address of whoever answers to the agent", async () => {
+  it("does not take a hidden number for the agent before the panel says so", async () => {
     await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
     const request = await asks(town, "Ana");
     expect(request.text).toContain("¡Te damos la bienvenida, *Ana*!");
+    const agent = await town.idOf("Ana");
     const ana = town.person("Ana");
     ana.address = { lid: toLid("800000000000099"), phone: null };
     await ana.quotes("Soporte", request, "Lísto! 👍");
-    expect((await town.last("Soporte")).text).toContain("¡Gracias, *Ana*!");
+    expect((await town.last("Soporte")).text).toContain("WhatsApp no me muestra tu número");
+    expect((await town.last("Supervisor")).text).toContain("en lugar de *Ana*");
     const card = await town.card("Marta");
     await ana.quotes("Soporte", card, "yo");
+    expect((await town.ticketOf("Marta"))?.state).toBe("waiting");
+    await town.atDesk((desk) => confirmBinding(desk, agent));
+    expect(await town.heardIn("Soporte")).toContainEqual(expect.stringContaining("¡Gracias, *Ana*!"));
+    expect((await town.ticketOf("Marta"))?.state).toBe("in_progress");
+  });
+
+  it("is undone for whoever was not the agent: they take nothing, and are asked again", async () => {
+    await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
+    const request = await asks(town, "Ana");
+    const agent = await town.idOf("Ana");
+    const stranger = town.person("Ana");
+    stranger.address = { lid: toLid("800000000000099"), phone: null };
+    await stranger.quotes("Soporte", request, "listo");
+    await town.atDesk((desk) => confirmBinding(desk, agent));
+    await town.atDesk((desk) => unbind(desk, agent));
+    await stranger.quotes("Soporte", await town.card("Marta"), "yo");
+    expect((await town.ticketOf("Marta"))?.state).toBe("waiting");
+  });
+
+  it("of a hidden number is proved by the members of the group, too", async () => {
+    await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
+    const request = await asks(town, "Ana");
+    const { phone } = town.person("Ana").address;
+    const lid = toLid("800000000000099");
+    town.person("Ana").address = { lid, phone: null };
+    await town.person("Ana").quotes("Soporte", await town.card("Marta"), "lo tomo");
+    await town.person("Ana").quotes("Soporte", request, "LISTO");
+    expect((await town.ticketOf("Marta"))?.state).toBe("waiting");
+    await town.atDesk((desk) => groupSeen(desk, seenGroup(town, "Soporte", { members: [{ lid, phone }] })));
     expect((await town.ticketOf("Marta"))?.state).toBe("in_progress");
   });
 
@@ -50,14 +84,16 @@ describe("Registering with LISTO", () => {
     expect((await town.ticketOf("Marta"))?.state).toBe("in_progress");
   });
 
-  it("completes it also for somebody whose number WhatsApp hides", async () => {
+  it("keeps a claim of somebody whose number WhatsApp hides until the panel says who they are", async () => {
     await using town = await startTown({ support: { Ana: 1 }, unregistered: ["Ana"] });
     const request = await asks(town, "Ana");
+    const agent = await town.idOf("Ana");
     const ana = town.person("Ana");
     ana.address = { lid: toLid("800000000000099"), phone: null };
     await ana.quotes("Soporte", await town.card("Marta"), "lo tomo");
     expect((await town.last("Soporte")).text).toContain("buscá en este grupo el mensaje donde te menciono");
     await ana.quotes("Soporte", request, "LISTO");
+    await town.atDesk((desk) => confirmBinding(desk, agent));
     expect((await town.ticketOf("Marta"))?.state).toBe("in_progress");
   });
 

@@ -67,7 +67,13 @@ export class ScriptedWhatsApp implements WhatsApp {
       createdAt: new Date(0),
       weCreated: false,
       weAreAdmin: true,
+      weAreIn: true,
       announcement: false,
+      locked: false,
+      approval: false,
+      anyoneAdds: false,
+      suspended: false,
+      community: false,
       communityAnnouncement: false,
       expiresInSeconds: null,
       ...about,
@@ -99,7 +105,9 @@ export class ScriptedWhatsApp implements WhatsApp {
   promote = notAsked;
   demote = notAsked;
   renameGroup = notAsked;
+  closeDoor = notAsked;
   inviteLink = notAsked;
+  revokeLink = notAsked;
   leaveGroup = notAsked;
   markRead = notAsked;
   showTyping = notAsked;

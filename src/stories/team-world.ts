@@ -6,7 +6,12 @@ import { makeAtDesk } from "../desk/at-desk.ts";
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import { acquaint } from "../desk/people.ts";
 import { promise } from "../desk/promise.ts";
+import { checkGroup } from "../desk/group-checks.ts";
+import { groupLooked } from "../desk/group-looked.ts";
+import { groupsSeen } from "../desk/membership.ts";
 import { askReady } from "../desk/register.ts";
+import { roomOpened } from "../desk/room-opened.ts";
+import { GroupUpkeep } from "../provisioning/upkeep.ts";
 import {
   toLid,
   toMessageId,
@@ -20,7 +25,7 @@ import { groupChanged } from "../desk/membership.ts";
 import { WhatsAppError } from "../session/port.ts";
 import type { Address } from "../domain/inbound.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import type { PaceName } from "../provisioning/pace.ts";
+import type { PaceName } from "../domain/creation-pace.ts";
 import { Provisioner } from "../provisioning/runner.ts";
 import type { MainGroup, Room } from "../store/groups.ts";
 import type { Store } from "../store/open.ts";
@@ -79,8 +84,21 @@ export class TeamWorld {
       pace,
       clock: this.clock,
       atDesk: this.atDesk(store),
-      verbs: { askReady, promise, acquaint },
+      verbs: { askReady, promise, acquaint, roomOpened, checkGroup },
       chance: () => 0.5,
+    });
+  }
+
+  upkeep(pace: PaceName = "none", { store, whatsapp }: Lifeline = this): GroupUpkeep {
+    const log = pino({ level: "warn" }, { write: (line: string) => void this.logged.push(JSON.parse(line)) });
+    return new GroupUpkeep({
+      whatsapp,
+      store,
+      log,
+      pace,
+      clock: this.clock,
+      atDesk: this.atDesk(store),
+      verbs: { groupsSeen, groupLooked },
     });
   }
 
@@ -102,7 +120,7 @@ export class TeamWorld {
   }
 
   /** Does all that can be done without time passing. */
-  async settle(provisioner: Provisioner): Promise<void> {
+  async settle(provisioner: { wake(): void }): Promise<void> {
     provisioner.wake();
     for (let quiet = 0, before = this.#activity(); quiet < QUIET_TURNS; quiet++) {
       await new Promise(setImmediate);
@@ -113,7 +131,7 @@ export class TeamWorld {
   }
 
   /** Goes from wait to wait for this long. */
-  async pass(provisioner: Provisioner, ms: number): Promise<void> {
+  async pass(provisioner: { wake(): void }, ms: number): Promise<void> {
     const end = this.clock.now().getTime() + ms;
     await this.settle(provisioner);
     while (this.clock.nextAt() <= end) {

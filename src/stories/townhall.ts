@@ -5,7 +5,7 @@ import { roomSubject } from "../domain/names.ts";
 import { addAgentRow, joinMainGroup } from "../store/agents.ts";
 import { addMainGroup, addRoom } from "../store/groups.ts";
 import type { Store, Tx } from "../store/open.ts";
-import { addPerson } from "../store/people.ts";
+import { addPerson, findByAddress } from "../store/people.ts";
 
 export interface TeamPlan {
   support: Record<string, number>;
@@ -25,11 +25,16 @@ export async function settleIn(store: Store, plan: TeamPlan): Promise<Team> {
   await store.transaction(async (tx) => {
     const support = await mainGroup(tx, team, { kind: "support", name: "Soporte", now: plan.now });
     const sales = await mainGroup(tx, team, { kind: "sales", name: "Ventas", now: plan.now });
-    await mainGroup(tx, team, { kind: "supervisor", name: "Supervisor", now: plan.now });
+    const supervisors = await mainGroup(tx, team, {
+      kind: "supervisor",
+      name: "Supervisor",
+      now: plan.now,
+    });
     for (const [name, rooms] of Object.entries(plan.support))
       await agent(tx, team, { ...plan, name, rooms, group: support });
     for (const [name, rooms] of Object.entries(plan.sales ?? {}))
       await agent(tx, team, { ...plan, name, rooms, group: sales });
+    await supervisor(tx, team, { ...plan, group: supervisors });
   });
   return team;
 }
@@ -59,6 +64,14 @@ interface AgentPlan extends TeamPlan {
   name: string;
   rooms: number;
   group: MainGroupId;
+}
+
+/** Whoever orders in the supervisor group is of it: Sofía, in every town. */
+async function supervisor(tx: Tx, team: Team, plan: TeamPlan & { group: MainGroupId }): Promise<void> {
+  const known = team.addresses.get("Sofía");
+  const [person] = known ? await findByAddress(tx, known) : [];
+  if (person) await joinMainGroup(tx, plan.group, person.id);
+  else await agent(tx, team, { ...plan, name: "Sofía", rooms: 0 });
 }
 
 async function agent(

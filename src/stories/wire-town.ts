@@ -190,6 +190,14 @@ export class WireTown implements AsyncDisposable {
     const jid = await first.createsGroup(name, [this.desk, ...others]);
     const { id, adoptCode } = await this.api.post<GroupJson>("/api/main-groups/adopt", { kind, name });
     await first.says({ jid }, adoptCode ?? "");
+    const { items } = await this.api.until<{
+      items: { id: number; groupName: string | null; jid: string }[];
+    }>(
+      "/api/adoptions",
+      ({ items }) => items.some((one) => one.jid === jid && one.groupName === name),
+      LONG_MS,
+    );
+    await this.api.post(`/api/adoptions/${items.find((one) => one.jid === jid)?.id}/confirm`, {});
     await first.hears(({ chat, text }) => chat === jid && text.startsWith("✅ Listo, este grupo"), LONG_MS);
     return this.api.until<GroupJson>(`/api/main-groups/${id}`, ({ state }) => state === "ready", LONG_MS);
   }

@@ -136,4 +136,8 @@ export const enOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.sample.who": "Ana",
   "api.variable.why": "Why",
   "api.sample.why": "released by Beto",
+  "api.variable.day": "Day",
+  "api.sample.day": "14 Nov",
+  "api.variable.time": "Time",
+  "api.sample.time": "10:05",
 };

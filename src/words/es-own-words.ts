@@ -135,4 +135,8 @@ export const esOwnWords = {
   "api.sample.who": "Ana",
   "api.variable.why": "Por qué",
   "api.sample.why": "lo soltó Beto",
+  "api.variable.day": "Día",
+  "api.sample.day": "14/11",
+  "api.variable.time": "Hora",
+  "api.sample.time": "10:05",
 } as const;

@@ -136,4 +136,8 @@ export const ptOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.sample.who": "Ana",
   "api.variable.why": "Por quê",
   "api.sample.why": "Beto o soltou",
+  "api.variable.day": "Dia",
+  "api.sample.day": "14/11",
+  "api.variable.time": "Hora",
+  "api.sample.time": "10:05",
 };

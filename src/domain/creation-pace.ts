@@ -42,6 +42,28 @@ export function turnToCreate(pace: PaceName, made: Date[], at: { now: Date; chan
   return turn > at.now.getTime() ? { at: new Date(turn), why: "pace" } : null;
 }
 
+/** A group that is still to be made. */
+export interface Awaited {
+  /** WhatsApp, or a person, asked us not to try before; null = it only waits for its turn. */
+  notBefore: Date | null;
+}
+
+/** When each of these can be made at the latest, as they stand in line: the pace of all of them, not of one agent's. */
+export function foresee(pace: PaceName, made: Date[], { line, now }: { line: Awaited[]; now: Date }): Date[] {
+  const asked = [...made];
+  let at = now;
+  return line.map(({ notBefore }) => {
+    if (notBefore !== null && notBefore > at) at = notBefore;
+    for (let turn = next(); turn; turn = next()) at = turn.at;
+    asked.push(at);
+    return at;
+  });
+
+  function next(): Turn | null {
+    return turnToCreate(pace, asked, { now: at, chance: 1 });
+  }
+}
+
 /** How long after a creation its members are read. */
 export const settleMs = (pace: PaceName, chance: number): number =>
   pace === "none" ? 0 : between(SETTLE_MS, chance);

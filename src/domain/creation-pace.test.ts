@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breathMs, settleMs, turnToCreate, type Turn } from "./pace.ts";
+import { breathMs, settleMs, turnToCreate, type Turn } from "./creation-pace.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

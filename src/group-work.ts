@@ -1,0 +1,43 @@
+/** Joins what makes groups and what looks after them with the desk's verbs. */
+import type { AtDesk } from "./desk/desk.ts";
+import { checkGroup } from "./desk/group-checks.ts";
+import { groupLooked } from "./desk/group-looked.ts";
+import { tookIt } from "./desk/group-refusals.ts";
+import { groupsSeen } from "./desk/membership.ts";
+import { acquaint } from "./desk/people.ts";
+import { promise } from "./desk/promise.ts";
+import { askReady } from "./desk/register.ts";
+import { roomOpened } from "./desk/room-opened.ts";
+import type { PaceName } from "./domain/creation-pace.ts";
+import type { Log } from "./log.ts";
+import { realClock } from "./outside.ts";
+import { wasRefused } from "./outbox/backoff.ts";
+import { Provisioner } from "./provisioning/runner.ts";
+import { GroupUpkeep } from "./provisioning/upkeep.ts";
+import type { WhatsApp } from "./session/port.ts";
+import type { PromiseRow } from "./store/outbox.ts";
+import type { Store } from "./store/open.ts";
+
+interface GroupWorkParts {
+  whatsapp: WhatsApp;
+  store: Store;
+  atDesk: AtDesk;
+  log: Log;
+  pace: PaceName;
+  /** Evenly from 0 to 1. */
+  chance(): number;
+}
+
+export function makeProvisioner(parts: GroupWorkParts): Provisioner {
+  const verbs = { askReady, promise, acquaint, roomOpened, checkGroup };
+  return new Provisioner({ ...parts, verbs, clock: realClock });
+}
+
+export function makeUpkeep(parts: GroupWorkParts): GroupUpkeep {
+  return new GroupUpkeep({ ...parts, verbs: { groupsSeen, groupLooked }, clock: realClock });
+}
+
+/** A group that had refused a message took it at the second try. */
+export function noteTaken(atDesk: AtDesk, rows: Pick<PromiseRow, "chat" | "error">[]): void {
+  for (const { chat, error } of rows) if (wasRefused(error)) void atDesk((desk) => tookIt(desk, chat));
+}

@@ -1,0 +1,36 @@
+/** Who is in our groups without being of the team, and whose LISTO waits for a word. */
+import type { GroupJid } from "../domain/ids.ts";
+import { displayPhone } from "../domain/phone.ts";
+import { findBindings } from "../store/bindings.ts";
+import type { Read } from "../store/open.ts";
+import { findByAddress, nameOf } from "../store/people.ts";
+import { findStrangers } from "../store/strangers.ts";
+
+export async function strangersJson(read: Read) {
+  return Promise.all(
+    (await findStrangers(read)).map(async ({ group, lid, phone, seenAt }) => {
+      const [person] = await findByAddress(read, { lid, phone });
+      return {
+        group,
+        phone,
+        phoneDisplay: phone === null ? null : displayPhone(phone),
+        name: person ? await nameOf(read, person.id) : null,
+        seenAt,
+      };
+    }),
+  );
+}
+
+type Strangers = Awaited<ReturnType<typeof strangersJson>>;
+
+export const strangersIn = (all: Strangers, jid: GroupJid | null) =>
+  all.filter(({ group }) => group === jid).map(({ group: _, ...stranger }) => stranger);
+
+/** By agent. */
+export async function bindingsJson(read: Read) {
+  const rows = await findBindings(read);
+  const known = await Promise.all(
+    rows.map(async ({ agent, sender, at }) => [agent, { name: await nameOf(read, sender), at }] as const),
+  );
+  return new Map(known);
+}

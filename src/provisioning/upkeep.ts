@@ -1,0 +1,182 @@
+/**
+ * Looks after the groups that exist. Once per connection it asks for the list of them; whatever is missing there, refused a
+ * message, or changed, is asked about for itself, one at a time, from rows, so that a restart forgets none. What it sees it
+ * mends where that is safe: the door of a group we made is closed, a link that nobody needs any more is withdrawn. It never
+ * waits for the steps that make groups, nor they for it.
+ */
+import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { Clock } from "../domain/clock.ts";
+import type { PaceName } from "../domain/creation-pace.ts";
+import type { GroupJid } from "../domain/ids.ts";
+import type { Log } from "../log.ts";
+import { WhatsAppError, type GroupInfo, type WhatsApp } from "../session/port.ts";
+import { firstCheck, type GroupCheck } from "../store/group-checks.ts";
+import type { Store } from "../store/open.ts";
+import { mend } from "./mend.ts";
+import { later } from "./work.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const STOP_MS = 10 * SECOND;
+/** Longer than the session itself waits for an answer. */
+const LOOK_MS = MINUTE;
+/** Between two questions. */
+const BREATH_MS = 1500;
+/** When a group that WhatsApp called gone is asked about again. */
+const GONE_MS = MINUTE;
+/** Waits after a question that nobody answered, by how many there were; the last one again and again. */
+const SILENT_MS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR];
+/** After an error of our own. */
+const AGAIN_MS = 5 * SECOND;
+/** Without a pace, for tests and benchmarks: as many times faster. */
+const HURRY = 60;
+const LONGEST_MS = 24 * HOUR;
+
+export type Look = { look: "found"; info: GroupInfo } | { look: "gone" } | { look: "silent" };
+
+export interface UpkeepVerbs {
+  groupsSeen(desk: Desk, groups: GroupInfo[]): Promise<void>;
+  groupLooked(desk: Desk, group: GroupJid, seen: { look: Look; again: Date }): Promise<void>;
+}
+
+export interface UpkeepParts {
+  whatsapp: WhatsApp;
+  store: Store;
+  atDesk: AtDesk;
+  log: Log;
+  pace: PaceName;
+  verbs: UpkeepVerbs;
+  clock: Clock;
+}
+
+export class GroupUpkeep implements AsyncDisposable {
+  readonly #parts: UpkeepParts;
+  #running: Promise<void> | null = null;
+  #stale = false;
+  #stopped = false;
+  /** Of the connection whose list was read last. */
+  #listedSince: number | null = null;
+  #listFailures = 0;
+  #listAt = 0;
+  #breathUntil = 0;
+  #cancelTimer: () => void = () => {};
+
+  constructor(parts: UpkeepParts) {
+    this.#parts = parts;
+  }
+
+  /** A group may have to be looked at, or the connection changed. Cheap, and never wrong. */
+  wake(): void {
+    this.#stale = true;
+    if (this.#stopped) return;
+    this.#running ??= this.#run();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopped = true;
+    this.#cancelTimer();
+    await this.#within(this.#running ?? Promise.resolve(), STOP_MS).catch(() => undefined);
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (this.#stale && !this.#stopped) {
+        this.#stale = false;
+        this.#stale = (await this.#doNext()) || this.#stale;
+      }
+    } catch (error) {
+      this.#parts.log.error({ err: error }, "looking after groups failed");
+      this.#wakeAt(this.#now() + AGAIN_MS);
+    } finally {
+      this.#running = null;
+      if (this.#stale && !this.#stopped) this.wake();
+    }
+  }
+
+  /** False when nothing can be done now; the timer is set for what waits for time. */
+  async #doNext(): Promise<boolean> {
+    this.#cancelTimer();
+    const connection = this.#parts.whatsapp.connection();
+    if (connection.state !== "connected") return false;
+    const since = connection.since.getTime();
+    const check = await firstCheck(this.#parts.store.read);
+    const listDue = this.#listedSince === since ? Infinity : this.#listAt;
+    const checkDue = check ? check.nextAt.getTime() : Infinity;
+    const due = Math.max(Math.min(listDue, checkDue), this.#breathUntil);
+    if (due > this.#now()) {
+      if (due !== Infinity) this.#wakeAt(due);
+      return false;
+    }
+    if (listDue <= checkDue) await this.#list(since);
+    else if (check) await this.#look(check);
+    this.#breathUntil = this.#now() + this.#paced(BREATH_MS);
+    return true;
+  }
+
+  async #list(since: number): Promise<void> {
+    const { atDesk, log, verbs, whatsapp } = this.#parts;
+    try {
+      const groups = await this.#within(whatsapp.groups(), LOOK_MS);
+      this.#listedSince = since;
+      this.#listFailures = 0;
+      this.#listAt = 0;
+      await atDesk((desk) => verbs.groupsSeen(desk, groups));
+    } catch (error) {
+      if (!(error instanceof WhatsAppError)) throw error;
+      log.warn({ err: error }, "the groups could not be looked through this time");
+      this.#listAt = this.#now() + this.#silence(this.#listFailures++);
+    }
+  }
+
+  async #look(check: GroupCheck): Promise<void> {
+    const { atDesk, verbs } = this.#parts;
+    const look = await this.#ask(check.group);
+    const wait = look.look === "silent" ? this.#silence(check.unanswered) : this.#paced(GONE_MS);
+    const again = later(this.#parts.clock.now(), wait);
+    await atDesk((desk) => verbs.groupLooked(desk, check.group, { look, again }));
+  }
+
+  async #ask(group: GroupJid): Promise<Look> {
+    const { log, store, whatsapp } = this.#parts;
+    try {
+      const info = await this.#within(whatsapp.groupInfo(group), LOOK_MS);
+      if (!info) return { look: "gone" };
+      await this.#within(mend({ whatsapp, store }, info), LOOK_MS);
+      return { look: "found", info };
+    } catch (error) {
+      if (!(error instanceof WhatsAppError)) throw error;
+      log.warn({ err: error, group }, "a group could not be looked at this time");
+      return { look: "silent" };
+    }
+  }
+
+  #silence = (times: number): number =>
+    this.#paced(SILENT_MS[Math.min(times, SILENT_MS.length - 1)] ?? MINUTE);
+
+  #paced = (ms: number): number => (this.#parts.pace === "none" ? ms / HURRY : ms);
+
+  #now = (): number => this.#parts.clock.now().getTime();
+
+  async #within<T>(work: Promise<T>, ms: number): Promise<T> {
+    let cancel = (): void => {};
+    const late = new Promise<never>((_, reject) => {
+      cancel = this.#parts.clock.after(ms, () => {
+        reject(new WhatsAppError("timeout", { certain: false }));
+      });
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      cancel();
+    }
+  }
+
+  #wakeAt(at: number): void {
+    this.#cancelTimer();
+    const ms = Math.max(0, Math.min(at - this.#now(), LONGEST_MS));
+    this.#cancelTimer = this.#parts.clock.after(ms, () => {
+      this.wake();
+    });
+  }
+}
