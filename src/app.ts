@@ -149,7 +149,7 @@ class RunningApp implements App {
     this.#provisioner = this.#keep(makeProvisioner(this.#groupWork(this.#session)));
     this.#upkeep = this.#keep(makeUpkeep(this.#groupWork(this.#session)));
     const library = this.#keep(await this.#openLibrary(this.#session));
-    this.#panel = this.#keep(await this.#startPanel(this.#session, library));
+    this.#panel = this.#keep(await this.#startPanel(this.#session, { library, sender: this.#sender }));
     for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
     this.#scheduler = this.#keep(this.#startScheduler(library));
     this.#drain.wake();
@@ -250,7 +250,10 @@ class RunningApp implements App {
     });
   }
 
-  #startPanel(whatsapp: WhatsApp, library: Library): Promise<RunningPanel> {
+  #startPanel(
+    whatsapp: WhatsApp,
+    { library, sender }: { library: Library; sender: Sender },
+  ): Promise<RunningPanel> {
     const { config, log, secretKey } = this.#parts;
     return startPanel({
       store: this.#store,
@@ -264,6 +267,7 @@ class RunningApp implements App {
       say: speaker(config.locale),
       onChange: (listener) => this.#changes.listen(listener),
       clock: () => new Date(),
+      sending: () => sender.now(),
     });
   }
 

@@ -31,6 +31,7 @@ const pages: Record<string, (shown: Shown) => string> = {
   groups: () => "/ajustes/grupos",
   messages: () => "/ajustes/mensajes",
   intake: () => "/ajustes/recepcion",
+  pace: () => "/ajustes/ritmo",
   tags: () => "/ajustes/etiquetas",
   fields: () => "/ajustes/campos",
   accounts: () => "/ajustes/usuarios",

@@ -1,8 +1,10 @@
 /** What the busy morning was like, in figures. */
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { laneOfRank, lanes } from "../domain/lane.ts";
 import { quantile } from "./figures.ts";
+import type { Usage } from "./probe.ts";
 import type { RushPlan } from "./rush.ts";
 
 export interface Carried {
@@ -22,18 +24,37 @@ interface Left {
   sentAt: number | null;
 }
 
-/** What the outbox took since then. */
-export async function readLanes(folder: string, since: Date): Promise<Left[]> {
+/** What the outbox took since then, in the order in which it left. */
+export const readLanes = (folder: string, since: Date): Left[] =>
+  look(
+    folder,
+    `SELECT lane, created_at AS createdAt, sent_at AS sentAt FROM outbox
+     WHERE created_at >= ${since.getTime()} ORDER BY sent_at`,
+  ) as Left[];
+
+export const countPending = (folder: string): number =>
+  look(folder, "SELECT 1 FROM outbox WHERE state = 'pending'").length;
+
+/** The running program's own file: it does not notice that somebody looks. */
+function look(folder: string, sql: string): unknown[] {
   const database = new Database(join(folder, "relevo", "relevo.db"), { readonly: true });
   try {
-    return database
-      .prepare(
-        "SELECT lane, created_at AS createdAt, sent_at AS sentAt FROM outbox WHERE created_at >= ? ORDER BY sent_at",
-      )
-      .all(since.getTime()) as Left[];
+    return database.prepare(sql).all();
   } finally {
     database.close();
   }
+}
+
+/** Whether the machine was quick enough for its figures to say anything. */
+export function reportSpent(before: Usage, after: Usage, people: number): void {
+  const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+  console.log(
+    `\nRelevo used ${seconds(after.cpuMs - before.cpuMs)} s of processor time and was occupied for ${seconds(
+      after.occupiedMs - before.occupiedMs,
+    )} s; simulator and people were occupied ${Math.round(people * 100)} % of the time. Load: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(" ")}`,
+  );
 }
 
 export function reportRush(plan: RushPlan, carried: Carried, left: Left[]): void {

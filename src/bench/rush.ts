@@ -9,7 +9,8 @@ import { startSimulator, type Simulator } from "../simulator/simulator.ts";
 import type { Account } from "../simulator/accounts.ts";
 import { openPhone, type Pair, type Phone } from "./people.ts";
 import { Relevo, link } from "./relevo.ts";
-import { readLanes, reportRush, type Carried } from "./rush-report.ts";
+import { usageOf } from "./rounds.ts";
+import { countPending, readLanes, reportRush, reportSpent, type Carried } from "./rush-report.ts";
 
 export interface RushPlan {
   folder: string;
@@ -51,9 +52,12 @@ export async function rush(plan: RushPlan): Promise<void> {
     await relevo.restart({ SEND_PACE: "human" });
     await wait(5000);
     const began = new Date();
+    const before = await usageOf(relevo);
+    const people = performance.eventLoopUtilization();
     const carried = await morning(plan, { pairs, newcomers: phones.newcomers, office });
-    await emptied(await relevo.panel());
-    reportRush(plan, carried, await readLanes(plan.folder, began));
+    reportSpent(before, await usageOf(relevo), performance.eventLoopUtilization(people).utilization);
+    await emptied(plan.folder);
+    reportRush(plan, carried, readLanes(plan.folder, began));
   } finally {
     for (const { person } of everybody) await person.stop();
     await relevo.child[Symbol.asyncDispose]();
@@ -87,37 +91,47 @@ async function openPhones(simulator: Simulator, plan: RushPlan): Promise<Phones>
   };
 }
 
-/** One group, and agents who each take one case. */
+/** Of the agents so many see the newcomers' cards: a phone that decrypts a card costs this machine what relaying one costs. */
+const AT_THE_DOOR = 2;
+
+/** Two groups, and agents who each take one case; newcomers' cards go to the first, with a few of the agents. */
 async function openCases(
   panel: PanelClient,
   { office, agents, clients }: Phones & { office: Account },
 ): Promise<Pair[]> {
-  const { id: group } = await panel.post<{ id: number }>("/api/main-groups", {
-    kind: "support",
-    name: "Soporte",
-  });
-  await panel.until(
-    async () =>
-      (await panel.get<{ state: string }>(`/api/main-groups/${group}`)).state === "ready" || undefined,
-    "the group was not made",
-  );
+  const groups = { support: await makeGroup(panel, "support"), sales: await makeGroup(panel, "sales") };
   const pairs: Pair[] = [];
   for (const [n, agent] of agents.entries()) {
-    const { person } = agent;
-    const wish = { name: `Agente ${n + 1}`, phone: `+${person.phone}`, rooms: 1, mainGroups: [group] };
-    const { id } = await panel.post<{ id: number }>("/api/agents", wish);
-    const asked = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
-    await person.says({ jid: asked.chat }, "LISTO", { quoted: asked });
-    await panel.until(async () => {
-      const { provisioning, registered } = await panel.get<{
-        registered: boolean;
-        provisioning: { state: string };
-      }>(`/api/agents/${id}`);
-      return (registered && provisioning.state === "done") || undefined;
-    }, "an agent's room was not made");
+    const area = n < AT_THE_DOOR ? "support" : "sales";
+    await panel.patch("/api/settings", { defaultArea: area });
+    await hire(panel, agent, groups[area]);
     pairs.push(await openCase(office, agent, clients[n] as Phone));
   }
+  await panel.patch("/api/settings", { defaultArea: "support" });
   return pairs;
+}
+
+async function makeGroup(panel: PanelClient, kind: "support" | "sales"): Promise<number> {
+  const { id } = await panel.post<{ id: number }>("/api/main-groups", { kind, name: kind });
+  await panel.until(
+    async () => (await panel.get<{ state: string }>(`/api/main-groups/${id}`)).state === "ready",
+    "the group was not made",
+  );
+  return id;
+}
+
+async function hire(panel: PanelClient, { person }: Phone, group: number): Promise<void> {
+  const wish = { name: person.account.name, phone: `+${person.phone}`, rooms: 1, mainGroups: [group] };
+  const { id } = await panel.post<{ id: number }>("/api/agents", wish);
+  const asked = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
+  await person.says({ jid: asked.chat }, "LISTO", { quoted: asked });
+  await panel.until(async () => {
+    const { provisioning, registered } = await panel.get<{
+      registered: boolean;
+      provisioning: { state: string };
+    }>(`/api/agents/${id}`);
+    return registered && provisioning.state === "done";
+  }, "an agent's room was not made");
 }
 
 async function openCase(office: Account, agent: Phone, client: Phone): Promise<Pair> {
@@ -132,13 +146,9 @@ async function openCase(office: Account, agent: Phone, client: Phone): Promise<P
 }
 
 /** Until nothing waits to leave, or for as long as anybody would look on. */
-async function emptied(panel: PanelClient): Promise<void> {
+async function emptied(folder: string): Promise<void> {
   const patience = performance.now() + REST_MS;
-  while (performance.now() < patience) {
-    const { outbox } = await panel.get<{ outbox: { pending: number } }>("/api/whatsapp");
-    if (outbox.pending === 0) return;
-    await wait(1000);
-  }
+  while (performance.now() < patience && countPending(folder) > 0) await wait(1000);
 }
 
 interface Cast {

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { PaceName } from "../domain/creation-pace.ts";
 import type { AtDesk, Topic } from "../desk/desk.ts";
+import type { SendingNow } from "../domain/pace.ts";
 import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
 import type { Backups } from "../store/backups.ts";
@@ -62,6 +63,8 @@ export interface PanelDeps {
   /** Tells of every change after its commit; the answer ends it. */
   onChange: (listener: (topic: Topic) => void) => () => void;
   clock: () => Date;
+  /** How the sending stands at this moment. */
+  sending: () => SendingNow;
 }
 
 export interface Panel extends PanelDeps {

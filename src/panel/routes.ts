@@ -21,6 +21,7 @@ import { myLoginRoutes } from "./my-logins.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { overviewRoutes } from "./overview.ts";
 import { reviewRoutes } from "./review.ts";
+import { paceRoutes } from "./pace.ts";
 import type { Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
@@ -67,6 +68,7 @@ export const routes: Route[] = [
   ...wordRoutes,
   ...outboxRoutes,
   ...reviewRoutes,
+  ...paceRoutes,
   ...accountRoutes,
   ...auditRoutes,
   ...healthRoutes,

@@ -1,5 +1,6 @@
 /** Times at which promises are tried again, when somebody sets the date back; and what of the outbox is due. */
-import { and, count, eq, gt, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
+import type { ChatId, TicketNumber } from "../domain/ids.ts";
 import { lanes, type Lane } from "../domain/lane.ts";
 import type { Read, Tx } from "./open.ts";
 import { outbox } from "./schema.ts";
@@ -106,4 +107,44 @@ export async function findLaneQueues(read: Read, now: Date): Promise<LaneQueue[]
       dueSince: dueAt === null ? null : new Date(dueAt),
     };
   });
+}
+
+/** A chat with something pending: its head, and how much stands behind it. */
+export interface WaitingChat {
+  /** Of its head. */
+  id: number;
+  chat: ChatId;
+  urgency: Lane;
+  messages: number;
+  ticket: TicketNumber | null;
+  createdAt: Date;
+  nextAt: Date | null;
+}
+
+/** The most urgent first, then the oldest. */
+export async function findWaitingChats(read: Read, limit: number): Promise<WaitingChat[]> {
+  const chats = read
+    .select({
+      id: min(outbox.id).as("first_id"),
+      urgency: min(outbox.lane).as("urgency"),
+      messages: count().as("messages"),
+    })
+    .from(outbox)
+    .where(stillPending)
+    .groupBy(outbox.chat)
+    .as("chats");
+  return read
+    .select({
+      id: outbox.id,
+      chat: outbox.chat,
+      urgency: sql`${chats.urgency}`.mapWith(outbox.lane),
+      messages: chats.messages,
+      ticket: outbox.ticket,
+      createdAt: outbox.createdAt,
+      nextAt: outbox.nextAt,
+    })
+    .from(chats)
+    .innerJoin(outbox, eq(outbox.id, chats.id))
+    .orderBy(asc(chats.urgency), asc(outbox.id))
+    .limit(limit);
 }

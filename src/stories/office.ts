@@ -6,6 +6,7 @@ import { makeAtDesk } from "../desk/at-desk.ts";
 import type { Topic } from "../desk/desk.ts";
 import { toLid, toMessageId, toPhone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
+import { pacePresets, type SendingNow } from "../domain/pace.ts";
 import type { PanelConfig } from "../panel/panel.ts";
 import { hashPassword } from "../panel/passwords.ts";
 import { startPanel, type RunningPanel } from "../panel/server.ts";
@@ -30,6 +31,13 @@ export class Office {
   now = new Date(START);
   readonly store: Store;
   readonly whatsapp = new ScriptedWhatsApp(SELF);
+  /** What the sender would say of itself. */
+  sending: SendingNow = {
+    limits: pacePresets.normal,
+    heldBy: new Map(),
+    leftLately: { conversation: 0, reply: 0, alert: 0, automatic: 0, history: 0, stranger: 0 },
+    inFlight: 0,
+  };
   /** What the log was told, one JSON line each. */
   readonly logged: string[] = [];
   readonly backups: Backups;
@@ -85,6 +93,7 @@ export class Office {
       sealer: makeSealer(Buffer.alloc(32, 7), "second factors"),
       say: speaker("es"),
       clock: () => this.now,
+      sending: () => this.sending,
       onChange: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);

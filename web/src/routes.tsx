@@ -173,6 +173,14 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under,
+      path: "/ajustes/ritmo",
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/pace-page.tsx")),
+        "PacePage",
+      ),
+    }),
+    createRoute({
+      ...under,
       path: "/ajustes/etiquetas",
       component: lazyRouteComponent(
         beyond(() => import("./pages/settings/tags-page.tsx")),

@@ -22,6 +22,7 @@ const touched: Record<string, (told: Told) => string[]> = {
   contact: () => ["/api/contacts", "/api/tickets?"],
   settings: () => [
     "/api/settings",
+    "/api/pace",
     "/api/words",
     "/api/checklist",
     "/api/contact-fields",

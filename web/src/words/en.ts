@@ -2,6 +2,7 @@ import { account } from "./en/account.ts";
 import { audit } from "./en/audit.ts";
 import { backups } from "./en/backups.ts";
 import { intake } from "./en/intake.ts";
+import { pace } from "./en/pace.ts";
 import { tags } from "./en/tags.ts";
 import { accounts } from "./en/accounts.ts";
 import { fields } from "./en/fields.ts";
@@ -24,6 +25,7 @@ export const en: Translation = {
   ...audit,
   ...backups,
   ...intake,
+  ...pace,
   ...tags,
   ...accounts,
   ...fields,

@@ -4,6 +4,7 @@ import { account } from "./es/account.ts";
 import { audit } from "./es/audit.ts";
 import { backups } from "./es/backups.ts";
 import { intake } from "./es/intake.ts";
+import { pace } from "./es/pace.ts";
 import { tags } from "./es/tags.ts";
 import { accounts } from "./es/accounts.ts";
 import { fields } from "./es/fields.ts";
@@ -22,6 +23,7 @@ export const es = {
   ...audit,
   ...backups,
   ...intake,
+  ...pace,
   ...tags,
   ...accounts,
   ...fields,

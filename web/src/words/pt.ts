@@ -2,6 +2,7 @@ import { account } from "./pt/account.ts";
 import { audit } from "./pt/audit.ts";
 import { backups } from "./pt/backups.ts";
 import { intake } from "./pt/intake.ts";
+import { pace } from "./pt/pace.ts";
 import { tags } from "./pt/tags.ts";
 import { accounts } from "./pt/accounts.ts";
 import { fields } from "./pt/fields.ts";
@@ -24,6 +25,7 @@ export const pt: Translation = {
   ...audit,
   ...backups,
   ...intake,
+  ...pace,
   ...tags,
   ...accounts,
   ...fields,

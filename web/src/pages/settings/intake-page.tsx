@@ -40,10 +40,17 @@ const counts = {
   ],
 } as const;
 
-type Typed = Omit<Settings, "teamSize" | "companyName"> & { companyName: string };
+/** The pace has a page of its own. */
+type Typed = Omit<Settings, "teamSize" | "companyName" | "pace" | "paceLimits"> & { companyName: string };
 type Form = UseFormReturnType<Typed>;
 
-const toTyped = ({ companyName, teamSize: _size, ...rest }: Settings): Typed => ({
+const toTyped = ({
+  companyName,
+  teamSize: _size,
+  pace: _pace,
+  paceLimits: _limits,
+  ...rest
+}: Settings): Typed => ({
   ...rest,
   companyName: companyName ?? "",
 });

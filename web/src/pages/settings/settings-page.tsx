@@ -12,6 +12,7 @@ const abouts = {
   "/ajustes/grupos": "settings.groups",
   "/ajustes/mensajes": "messages.about",
   "/ajustes/recepcion": "intake.about",
+  "/ajustes/ritmo": "pace.about",
   "/ajustes/etiquetas": "tags.about",
   "/ajustes/campos": "fields.about",
   "/ajustes/usuarios": "settings.accounts",

@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.groups": "WhatsApp groups",
   "menu.messages": "Messages",
   "menu.intake": "Intake",
+  "menu.pace": "Sending pace",
   "menu.tags": "Tags",
   "menu.fields": "Information fields",
   "menu.accounts": "Users",

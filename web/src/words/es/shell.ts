@@ -10,6 +10,7 @@ export const shell = {
   "menu.groups": "Grupos de WhatsApp",
   "menu.messages": "Mensajes",
   "menu.intake": "Recepción",
+  "menu.pace": "Ritmo de envío",
   "menu.tags": "Etiquetas",
   "menu.fields": "Campos de Información",
   "menu.accounts": "Usuarios",

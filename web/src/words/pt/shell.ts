@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.groups": "Grupos do WhatsApp",
   "menu.messages": "Mensagens",
   "menu.intake": "Recepção",
+  "menu.pace": "Ritmo de envio",
   "menu.tags": "Etiquetas",
   "menu.fields": "Campos de informação",
   "menu.accounts": "Usuários",
