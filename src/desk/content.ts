@@ -87,7 +87,8 @@ function files(desk: Desk, { media, rich, more = [] }: Of<"media">): Outgoing[] 
   ];
 }
 
-const takesCaption = ({ kind }: Media): boolean =>
+/** Whether words can stand under it. */
+export const takesCaption = ({ kind }: Media): boolean =>
   kind === "image" || kind === "video" || kind === "gif" || kind === "document";
 
 function mediaLine(desk: Desk, { media, rich }: Of<"media">): string {

@@ -3,9 +3,8 @@ import type { ChatId, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
 import { findUnshown, type Entry } from "../store/entries.ts";
-import { inWords, repeat, speakerOf } from "./content.ts";
+import { inWords, repeat, speakerOf, takesCaption } from "./content.ts";
 import type { Desk } from "./desk.ts";
-import { takesCaption } from "./panel-file.ts";
 import { promise } from "./promise.ts";
 import { underQuote } from "./quote-line.ts";
 import { quoteOfEntry } from "./relay.ts";
@@ -34,49 +33,87 @@ export async function showHistory(desk: Desk, { newest }: History, room: ChatId)
 async function showEntry(desk: Desk, entry: Entry, room: ChatId): Promise<void> {
   const who = await speakerOf(desk, entry);
   const quote = entry.quote === null ? null : await quoteOfEntry(desk, entry.quote, room);
-  const letter = { chat: room, ticket: entry.ticket, entry: entry.id, lane: "history" } as const;
-  const { before, parts } =
+  const label =
     who === null
+      ? null
+      : {
+          saying: (text: string) => desk.say("content.said-by", { who, text }),
+          bare: desk.say("content.said-by-media", { who }),
+        };
+  await showAs(desk, entry, { room, quote, label, lane: "history" });
+}
+
+/** Whose something is, in words before it; `bare` stands alone under a picture without a caption. */
+interface Label {
+  saying: (text: string) => string;
+  bare: string;
+}
+
+/** What the owner says on the company's phone, as the agent sees it in the room. */
+export async function showFromHandset(
+  desk: Desk,
+  entry: Entry,
+  { room, quote }: { room: ChatId; quote: Quote | null },
+): Promise<void> {
+  const saying = (text: string): string => desk.say("content.from-handset", { text });
+  const label = { saying, bare: saying(inWords(desk, entry.content)) };
+  await showAs(desk, entry, { room, quote, label, lane: "conversation" });
+}
+
+interface Showing {
+  room: ChatId;
+  quote: Quote | null;
+  /** null = the client's: their words stand as they are. */
+  label: Label | null;
+  lane: "history" | "conversation";
+}
+
+async function showAs(desk: Desk, entry: Entry, { room, quote, label, lane }: Showing): Promise<void> {
+  const letter = { chat: room, ticket: entry.ticket, entry: entry.id, lane } as const;
+  const { before, parts } =
+    label === null
       ? { before: null, parts: repeat(desk, entry.content, quote) }
-      : saidBy(desk, entry.content, { who, quote });
+      : labelled(desk, entry.content, { label, quote });
   // A line that only says who comes first and is found last: an answer quotes what was said.
   if (before !== null)
     await promise(desk, { ...letter, content: { kind: "text", text: before }, part: parts.length });
-  const shown = quote ? parts : await underQuote(desk, entry, { to: room, parts, lane: "history" });
+  const shown = quote ? parts : await underQuote(desk, entry, { to: room, parts, lane });
   for (const [part, content] of shown.entries()) await promise(desk, { ...letter, content, part });
 }
 
 /** The content with whose it is: in the text, under the picture, or in a line before what takes no words. */
-function saidBy(
+function labelled(
   desk: Desk,
   content: InboundContent,
-  { who, quote }: { who: string; quote: Quote | null },
+  { label: { saying, bare }, quote }: { label: Label; quote: Quote | null },
 ): { before: string | null; parts: Outgoing[] } {
-  const saying = (text: string): string => desk.say("content.said-by", { who, text });
+  const inText = (text: string) => ({
+    before: null,
+    parts: repeat(desk, { kind: "text", text: saying(text) }, quote),
+  });
   switch (content.kind) {
     case "media": {
       const { media } = content;
       if (!takesCaption(media))
         return { before: saying(inWords(desk, content)), parts: repeat(desk, content, quote) };
-      const caption = media.caption ? saying(media.caption) : desk.say("content.said-by-media", { who });
+      const caption = media.caption ? saying(media.caption) : bare;
       return { before: null, parts: repeat(desk, { ...content, media: { ...media, caption } }, quote) };
     }
     case "location":
     case "contacts":
       return { before: saying(inWords(desk, content)), parts: repeat(desk, content, quote) };
+    case "view-once":
+    case "undecryptable":
+    case "unsupported":
+      // The sentences for these are about a client.
+      return inText(desk.say("content.other"));
     case "text":
     case "rich":
     case "vote":
     case "poll":
-    case "view-once":
-    case "undecryptable":
-    case "unsupported":
     case "reaction":
     case "edit":
     case "deletion":
-      return {
-        before: null,
-        parts: repeat(desk, { kind: "text", text: saying(inWords(desk, content)) }, quote),
-      };
+      return inText(inWords(desk, content));
   }
 }

@@ -1,5 +1,5 @@
 /** Direct intervention with a file: WhatsApp holds it once, the client and the room get it. */
-import { chatOfPerson } from "../domain/ids.ts";
+import { chatOfPerson, type EntryId } from "../domain/ids.ts";
 import type { Media } from "../domain/inbound.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { panelName } from "../store/account-names.ts";
@@ -29,12 +29,15 @@ export async function panelSentFile(desk: Desk, { ticket, who, media, file }: Pa
   await keepFile(desk.tx, { ...file, keptAt: desk.now, usedAt: desk.now }, entry.id);
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
   const name = await panelName(desk.tx, { user: who, at: desk.now });
-  await showInRoom(desk, { ticket, who: name, media });
+  await showInRoom(desk, { ticket, who: name, media, entry: entry.id });
   await answered(desk, ticket);
 }
 
 /** Sound has no caption: who sent it is said before. */
-async function showInRoom(desk: Desk, { ticket, who, media }: Omit<PanelFile, "file">): Promise<void> {
+async function showInRoom(
+  desk: Desk,
+  { ticket, who, media, entry }: Omit<PanelFile, "file"> & { entry: EntryId },
+): Promise<void> {
   const chat = await roomChat(desk, ticket.room);
   const { number } = ticket;
   if (!takesCaption(media)) {
@@ -47,6 +50,7 @@ async function showInRoom(desk: Desk, { ticket, who, media }: Omit<PanelFile, "f
       chat,
       content: { kind: "media", wire: media.wire, caption: null },
       ticket: number,
+      entry,
       lane: "conversation",
     });
     return;
@@ -60,6 +64,7 @@ async function showInRoom(desk: Desk, { ticket, who, media }: Omit<PanelFile, "f
     chat,
     content: { kind: "media", wire: media.wire, caption },
     ticket: number,
+    entry,
     lane: "conversation",
   });
 }

@@ -8,9 +8,10 @@ import type { Room } from "../store/groups.ts";
 import { saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { withNames } from "./mentioned.ts";
+import { showFromHandset } from "./history.ts";
 import { called } from "./phrase.ts";
-import { answer, tell, type Asked } from "./promise.ts";
-import { copyTo, record, roomChat, type Original } from "./relay.ts";
+import { answer, promise, type Asked } from "./promise.ts";
+import { copyTo, quoteOfEntry, record, roomChat, type Original } from "./relay.ts";
 import { pairTwin } from "./twin.ts";
 
 export interface AgentWords {
@@ -74,11 +75,9 @@ export async function handsetSaid(
     { ticket: ticket.number, side: "handset", author: null, at, content },
     original,
   );
-  const shown =
-    content.kind === "text"
-      ? { ...content, text: desk.say("content.from-handset", { text: content.text }) }
-      : content;
-  await copyTo(desk, { ...entry, content: shown }, { to: await roomChat(desk, ticket.room), original });
+  const room = await roomChat(desk, ticket.room);
+  const quote = entry.quote === null ? null : await quoteOfEntry(desk, entry.quote, room);
+  await showFromHandset(desk, entry, { room, quote });
   await answered(desk, ticket);
 }
 
@@ -103,9 +102,11 @@ export async function panelSaid(
   await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
   const room = await roomChat(desk, ticket.room);
   const name = await panelName(desk.tx, { user: who, at: desk.now });
-  await tell(desk, room, {
-    text: desk.say("content.from-panel", { who: name, text }),
+  await promise(desk, {
+    chat: room,
+    content: { kind: "text", text: desk.say("content.from-panel", { who: name, text }) },
     ticket: ticket.number,
+    entry: entry.id,
     lane: "conversation",
   });
   await answered(desk, ticket);

@@ -19,6 +19,19 @@ const waitingTicket = z.object({
   urgent: z.boolean(),
   asksForPerson: z.boolean(),
   waitingSince: instant,
+  /** What the client said last and did not take back; never the number they chose from the menu. */
+  preview: z
+    .object({
+      side: z.literal("client"),
+      kind: z.string(),
+      /** Which kind of file; null = none. */
+      media: z.string().nullable(),
+      /** Its beginning; null when it has no words. */
+      text: z.string().nullable(),
+      at: instant,
+      deleted: z.boolean(),
+    })
+    .nullable(),
 });
 
 const agentNow = z.object({

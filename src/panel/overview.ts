@@ -29,10 +29,28 @@ function countsOf(live: Live) {
   };
 }
 
+type WaitingRow = Awaited<ReturnType<typeof findWaiting>>[number];
+
+function toWaiting<T extends Pick<WaitingRow, "lastKind" | "lastMedia" | "lastText" | "lastAt">>(row: T) {
+  const { lastKind, lastMedia, lastText, lastAt, ...ticket } = row;
+  const said =
+    lastKind === null || lastAt === null
+      ? null
+      : {
+          side: "client" as const,
+          kind: lastKind,
+          media: lastMedia,
+          text: lastText,
+          at: lastAt,
+          deleted: false,
+        };
+  return { ...ticket, preview: said };
+}
+
 async function waitingJson({ store }: Panel) {
   const rows = await findWaiting(store.read, SHOWN);
   return rows.map(({ contact, givenName, pushName, phone, waitingSince, ...row }) => ({
-    ...row,
+    ...toWaiting(row),
     contact: { id: contact, name: givenName ?? pushName, phone },
     waitingSince: waitingSince as Date,
   }));

@@ -1,10 +1,14 @@
 /** How things stand this moment, for the panel's first page. Live tickets are few; closed ones are not looked at. */
 import { and, asc, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { TicketNumber } from "../domain/ids.ts";
 import type { Read } from "./open.ts";
 import { firstEventSince, type PastEvent } from "./overview-lists.ts";
-import { contacts, inbox, outbox, persons, ticketEvents, tickets } from "./schema.ts";
+import { contacts, entries, inbox, outbox, persons, ticketEvents, tickets } from "./schema.ts";
 
+/** Enough for a line of a list. */
+const PREVIEW = 160;
+const last = alias(entries, "last");
 const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
 const pressing = sql`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
 const sumOf = (condition: ReturnType<typeof sql>) => sql<number>`total(${condition})`.mapWith(Number);
@@ -24,28 +28,42 @@ export async function countLive(read: Read) {
     .groupBy(tickets.mainGroup, tickets.state);
 }
 
-/** The longest waiting first, whatever their mood. */
+/** The longest waiting first, whatever their mood, each with the client's last words. */
 export async function findWaiting(read: Read, limit: number) {
-  return read
-    .select({
-      number: tickets.number,
-      contact: tickets.contact,
-      givenName: contacts.name,
-      pushName: persons.pushName,
-      phone: persons.phone,
-      area: tickets.area,
-      mainGroup: tickets.mainGroup,
-      mood: tickets.mood,
-      urgent: tickets.urgent,
-      asksForPerson: tickets.asksForPerson,
-      waitingSince: tickets.waitingSince,
-    })
-    .from(tickets)
-    .innerJoin(persons, eq(persons.id, tickets.contact))
-    .leftJoin(contacts, eq(contacts.person, tickets.contact))
-    .where(eq(tickets.state, "waiting"))
-    .orderBy(asc(tickets.waitingSince), asc(tickets.number))
-    .limit(limit);
+  return (
+    read
+      .select({
+        number: tickets.number,
+        contact: tickets.contact,
+        givenName: contacts.name,
+        pushName: persons.pushName,
+        phone: persons.phone,
+        area: tickets.area,
+        mainGroup: tickets.mainGroup,
+        mood: tickets.mood,
+        urgent: tickets.urgent,
+        asksForPerson: tickets.asksForPerson,
+        waitingSince: tickets.waitingSince,
+        lastKind: sql<string | null>`${last.content} ->> 'kind'`,
+        lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+        lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
+        lastAt: last.at,
+      })
+      .from(tickets)
+      .innerJoin(persons, eq(persons.id, tickets.contact))
+      .leftJoin(contacts, eq(contacts.person, tickets.contact))
+      // The index holds each ticket's entries in order: this looks at the end of them.
+      .leftJoin(
+        last,
+        eq(
+          last.id,
+          sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side = 'client' AND said.deleted_at IS NULL ORDER BY said.id DESC LIMIT 1)`,
+        ),
+      )
+      .where(eq(tickets.state, "waiting"))
+      .orderBy(asc(tickets.waitingSince), asc(tickets.number))
+      .limit(limit)
+  );
 }
 
 /** Whether anybody ever wrote. */

@@ -56,7 +56,7 @@ const rowsOf = (read: Read) =>
       last,
       eq(
         last.id,
-        sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side NOT IN ('note', 'bot') ORDER BY said.id DESC LIMIT 1)`,
+        sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side NOT IN ('note', 'bot', 'menu') ORDER BY said.id DESC LIMIT 1)`,
       ),
     );
 

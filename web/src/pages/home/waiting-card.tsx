@@ -17,6 +17,7 @@ import type { Overview } from "../../../../src/panel/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { moodSigns } from "../../parts/ticket-marks.tsx";
+import { previewOf } from "../conversations/kinds.ts";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
 
@@ -71,7 +72,7 @@ const isPressing = ({ urgent, asksForPerson, mood }: Waiting): boolean =>
 function Row({ ticket }: { ticket: Waiting }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { number, contact, area, mood, urgent, asksForPerson, waitingSince } = ticket;
+  const { number, contact, area, mood, urgent, asksForPerson, waitingSince, preview } = ticket;
   const waited = now.getTime() - new Date(waitingSince).getTime();
   return (
     <UnstyledButton
@@ -88,6 +89,11 @@ function Row({ ticket }: { ticket: Waiting }) {
         <Text fw={600} truncate>
           {contact.name ?? (contact.phone === null ? t("home.nameless") : `+${contact.phone}`)}
         </Text>
+        {preview && (
+          <Text fz="sm" truncate>
+            {previewOf(preview)}
+          </Text>
+        )}
         <Group gap={6}>
           <Text fz="sm" c="dimmed">
             #{number}
