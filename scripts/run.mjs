@@ -1,4 +1,4 @@
-// What `npm start`, `npm run demo`, `npm run restore`, `npm test`, `npm run bench` and `npm run days` run: a fresh clone needs no other step.
+// What `npm start`, `npm run demo`, `npm run restore`, `npm test`, `npm run bench`, `npm run days` and `npm run drill` run: a fresh clone needs no other step.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installBrowser } from "./browser.mjs";
@@ -13,6 +13,7 @@ const programs = {
   restore: "restore.js",
   bench: "bench.js",
   days: "days.js",
+  drill: "drill.js",
   screenshots: "screenshots.js",
 };
 

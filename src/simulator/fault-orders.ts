@@ -63,6 +63,7 @@ export class FaultOrders {
   protected readonly loginFailures = new Budget<Stanza>();
   protected readonly deaf = new Set<Account>();
   protected readonly recent = new WeakMap<Device, Stanza[]>();
+  protected readonly alarms = new Map<Account, { left: number; act: () => void }>();
   protected upgrades = { left: 0, status: 503 };
   protected uploadFailures = 0;
   protected mediaFaults: { left: number; fault: MediaFault } | null = null;
@@ -91,6 +92,12 @@ export class FaultOrders {
   /** Messages of the account vanish: neither delivered nor acknowledged. */
   loseMessages(account: Account, count = Infinity): void {
     this.lost.set(account, true, count);
+  }
+
+  /** Runs `act` when the account's `nth` next message has come, before anything else is done with it. 0 withdraws it. */
+  atMessage(account: Account, nth: number, act: () => void): void {
+    if (nth > 0) this.alarms.set(account, { left: nth, act });
+    else this.alarms.delete(account);
   }
 
   /** Acknowledges late. */

@@ -16,6 +16,7 @@ export interface MessageFault {
 /** The orders, and the questions the server asks before it does its work. */
 export class Faults extends FaultOrders {
   onMessage({ account }: Device, to: string): MessageFault {
+    this.#alarm(account);
     return {
       error: this.refused.take(account) ?? this.#refusalIn(to),
       lose: this.lost.take(account) ?? false,
@@ -49,6 +50,15 @@ export class Faults extends FaultOrders {
     cuts.left -= 1;
     if (cuts.left <= 0) this.randomCuts.delete(account);
     link.cut();
+  }
+
+  #alarm(account: Account): void {
+    const alarm = this.alarms.get(account);
+    if (!alarm) return;
+    alarm.left -= 1;
+    if (alarm.left > 0) return;
+    this.alarms.delete(account);
+    alarm.act();
   }
 
   onLogin(account: Account): Stanza | undefined {

@@ -1,6 +1,7 @@
 /** Agents and the main groups they belong to. */
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
+import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { agents, mainGroupAgents } from "./schema.ts";
@@ -16,7 +17,7 @@ const byPerson = prepared((tx: Read) =>
 );
 
 export async function getAgent(tx: Read, person: PersonId): Promise<Agent | null> {
-  const rows = await byPerson(tx).execute({ person });
+  const rows = await kept(tx, ["agents", String(person)], () => byPerson(tx).execute({ person }));
   return rows[0] ?? null;
 }
 

@@ -9,6 +9,7 @@ import {
   type RoomId,
 } from "../domain/ids.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
+import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { contacts, mainGroupAgents, mainGroups, persons, rooms, tickets } from "./schema.ts";
@@ -86,7 +87,7 @@ const roomById = prepared((tx: Read) =>
 );
 
 export async function getRoom(tx: Read, id: RoomId): Promise<Room | null> {
-  const rows = await roomById(tx).execute({ id });
+  const rows = await kept(tx, ["rooms", `id ${id}`], () => roomById(tx).execute({ id }));
   return rows[0] ?? null;
 }
 
@@ -99,7 +100,7 @@ const roomByJid = prepared((tx: Read) =>
 );
 
 export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null> {
-  const rows = await roomByJid(tx).execute({ jid });
+  const rows = await kept(tx, ["rooms", `jid ${jid}`], () => roomByJid(tx).execute({ jid }));
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 /** The one row that says which process may run the WhatsApp session. Two of them would destroy its keys. */
 import { and, eq, sql } from "drizzle-orm";
+import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { lease } from "./schema.ts";
@@ -51,6 +52,6 @@ const current = prepared((read: Read) =>
 );
 
 export async function holdsLease(read: Read, token: number): Promise<boolean> {
-  const rows = await current(read).execute();
+  const rows = await kept(read, ["lease", "token"], () => current(read).execute());
   return rows[0]?.token === token;
 }

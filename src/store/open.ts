@@ -1,6 +1,7 @@
 /** Opens the one SQLite file: a single writer behind `transaction`, a read-only handle for everyone else. */
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { isWriting, KeptAnswers } from "./kept.ts";
 import * as schema from "./schema.ts";
 
 declare const brand: unique symbol;
@@ -37,12 +38,16 @@ const PAGES = 200;
 const KEPT = 300;
 
 export function openStore(path: string): Store {
-  const writer = keepStatements(openWriter(path));
+  const db = openWriter(path);
+  const writer = keepStatements(db);
+  const version = db.prepare("PRAGMA data_version").pluck();
   const reader = keepStatements(new Database(path, { readonly: true }));
   reader.pragma("query_only = ON");
   const tx = drizzle(writer, { schema }) as unknown as Tx;
   const read = drizzle(reader, { schema }) as unknown as Read;
-  const queue = new WriteQueue(writer, tx);
+  const kept = new KeptAnswers(tx, () => version.get());
+  tellWrites(writer, (sql) => kept.written(sql));
+  const queue = new WriteQueue(writer, tx, kept);
   const close = async (): Promise<void> => {
     await queue.idle();
     reader.close();
@@ -99,6 +104,28 @@ function keepStatements(db: Database.Database): Database.Database {
   return db;
 }
 
+/** `written` is told each statement that may change rows, when it has run. */
+function tellWrites(db: Database.Database, written: (sql: string) => void): void {
+  const told = new WeakSet<Database.Statement>();
+  const prepare = db.prepare.bind(db) as (text: string) => Database.Statement;
+  db.prepare = ((text: string) => {
+    const statement = prepare(text);
+    if (!isWriting(text) || told.has(statement)) return statement;
+    told.add(statement);
+    for (const method of ["run", "get", "all"] as const) {
+      const original = statement[method].bind(statement) as (...values: unknown[]) => unknown;
+      statement[method] = ((...values: unknown[]) => {
+        try {
+          return original(...values);
+        } finally {
+          written(text);
+        }
+      }) as never;
+    }
+    return statement;
+  }) as typeof db.prepare;
+}
+
 interface Waiting {
   run(): Promise<void>;
   commit(): void;
@@ -108,14 +135,16 @@ interface Waiting {
 class WriteQueue {
   readonly #db: Database.Database;
   readonly #tx: Tx;
+  readonly #kept: KeptAnswers;
   #waiting: Waiting[] = [];
   /** They wait until somebody else commits. */
   #patient: Waiting[] = [];
   #draining: Promise<void> | null = null;
 
-  constructor(db: Database.Database, tx: Tx) {
+  constructor(db: Database.Database, tx: Tx, kept: KeptAnswers) {
     this.#db = db;
     this.#tx = tx;
+    this.#kept = kept;
   }
 
   add<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -161,10 +190,12 @@ class WriteQueue {
     const done: Waiting[] = [];
     try {
       this.#db.exec("BEGIN IMMEDIATE");
+      this.#kept.begin();
       for (let work = this.#next(works); work; work = this.#next(works))
         if (await this.#runOne(work)) done.push(work);
       this.#db.exec("COMMIT");
     } catch (error) {
+      this.#kept.dropAll();
       if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
       // Not even begun: it is over for those whose turn it would have been.
       if (works.length === 0) works.push(...this.#waiting.splice(0, SHARE));
@@ -188,6 +219,7 @@ class WriteQueue {
       this.#db.exec("RELEASE one");
       return true;
     } catch (error) {
+      this.#kept.dropAll();
       this.#db.exec("ROLLBACK TO one; RELEASE one");
       work.fail(error);
       return false;

@@ -3,6 +3,7 @@ import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Lid, PersonId, Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import { phoneIdentity } from "../domain/phone.ts";
+import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { agents, contacts, persons } from "./schema.ts";
@@ -30,7 +31,10 @@ const atAddress = prepared((tx: Read) =>
 
 /** Everybody who has one of the two addresses: none, one, or the two rows that turn out to be one person. */
 export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
-  return atAddress(tx).execute({ lid, identity: phone === null ? null : phoneIdentity(phone) });
+  const identity = phone === null ? null : phoneIdentity(phone);
+  return kept(tx, ["persons", `${lid ?? ""} ${identity ?? ""}`], () =>
+    atAddress(tx).execute({ lid, identity }),
+  );
 }
 
 export async function addPerson(
@@ -76,7 +80,7 @@ const byId = prepared((tx: Read) =>
 );
 
 export async function getPerson(tx: Read, id: PersonId): Promise<Person> {
-  const rows = await byId(tx).execute({ id });
+  const rows = await kept(tx, ["persons", String(id)], () => byId(tx).execute({ id }));
   if (!rows[0]) throw new Error(`no person ${id}`);
   return rows[0];
 }

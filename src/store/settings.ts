@@ -2,6 +2,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import type { Address } from "../domain/inbound.ts";
+import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { settings } from "./schema.ts";
@@ -19,12 +20,14 @@ const setup = prepared((tx: Read) =>
 
 /** Settings and our own addresses in one look: every event needs both. */
 export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
-  const rows = await setup(tx).execute();
-  const of = (key: string): unknown => rows.find((row) => row.key === key)?.value;
-  return {
-    settings: { ...defaultSettings, ...(of(SETTINGS) as Partial<Settings> | undefined) },
-    self: (of(SELF) as Address | undefined) ?? { lid: null, phone: null },
-  };
+  return kept(tx, ["settings", "setup"], async () => {
+    const rows = await setup(tx).execute();
+    const of = (key: string): unknown => rows.find((row) => row.key === key)?.value;
+    return {
+      settings: { ...defaultSettings, ...(of(SETTINGS) as Partial<Settings> | undefined) },
+      self: (of(SELF) as Address | undefined) ?? { lid: null, phone: null },
+    };
+  });
 }
 
 export async function saveSettings(tx: Tx, change: Partial<Settings>): Promise<void> {

@@ -2,9 +2,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Person } from "../simulator/person.ts";
 import type { PersonMessage } from "../simulator/person-screen.ts";
-import { LONG_MS, numberIn, type WireTown } from "./wire-town.ts";
+import { numberIn, type WireTown } from "./wire-town.ts";
 
 type Random = () => number;
+
+/** The program is down half of the time, and whatever it missed comes before what is waited for. */
+const PATIENCE_MS = 600_000;
+/** A client who has so many messages that nobody has read waits with the next. */
+const UNREAD = 12;
 
 export interface Traffic {
   town: WireTown;
@@ -29,9 +34,15 @@ export async function writeInBursts(traffic: Traffic, client: Person): Promise<s
       written.push(text);
     }
     // How people write; nothing waits for it.
-    await pause(between(random, 500, 4000));
+    do await pause(between(random, 500, 4000));
+    while (!traffic.over && unread(traffic, written) > UNREAD);
   }
   return written;
+}
+
+function unread({ agents }: Traffic, written: string[]): number {
+  const read = new Set(agents.flatMap(({ messages }) => messages.map(({ text }) => text)));
+  return written.filter((text) => !read.has(text)).length;
 }
 
 export interface Answered {
@@ -68,7 +79,7 @@ function nextCard(
         message.text.startsWith("🎫") && !tried.has(numberIn(message)) && !gone.has(numberIn(message)),
     );
     return card ?? (traffic.over && isAllRead() ? null : undefined);
-  }, 3 * LONG_MS);
+  }, PATIENCE_MS);
 }
 
 /** The header of the case in the agent's room; null when somebody was quicker. */
@@ -82,7 +93,7 @@ function outcomeOf(
     );
     const lost = messages.some(({ text }) => text.startsWith(`El ticket *#${number}* ya `));
     return header ?? (lost ? null : undefined);
-  }, LONG_MS);
+  }, PATIENCE_MS);
 }
 
 async function attendCase(
@@ -101,6 +112,6 @@ async function attendCase(
   await agent.says(room, "/fin resuelto");
   await agent.hears(
     ({ chat, text }) => chat === header.chat && text.startsWith(`🏁 Caso *#${number}*`),
-    LONG_MS,
+    PATIENCE_MS,
   );
 }

@@ -133,6 +133,11 @@ export class WireTown implements AsyncDisposable {
     return [...this.#complaints.splice(0), ...(this.#program?.isRunning ? this.#program.complaints() : [])];
   }
 
+  /** Puts complaints back that were taken. */
+  keepComplaints(complaints: string[]): void {
+    this.#complaints.push(...complaints);
+  }
+
   /** Links the number by QR. */
   async link(): Promise<void> {
     const { qr = "" } = await this.connection(({ state }) => state === "awaiting_qr");

@@ -1,0 +1,120 @@
+/**
+ * A drill: the real program under two-way traffic by real clients, and everything that can happen to it, again and
+ * again. What counts at the end is what the phones show. The seed fixes which trouble comes when and how hard; the
+ * instants at which the program is hit are as the machine has them.
+ */
+import { seededRandom } from "../simulator/seeded-random.ts";
+import { attend, writeInBursts, type Traffic } from "../stories/crash-traffic.ts";
+import { contradictions } from "../stories/wire-soundness.ts";
+import { startWireTown, type WireTown } from "../stories/wire-town.ts";
+import { inOrder, type DrillPlan } from "./plan.ts";
+import { connected, launch, troubles, type Suffering } from "./troubles.ts";
+import { faults, shownBy, type Written } from "./verdict.ts";
+
+export interface Outcome {
+  plan: DrillPlan;
+  minutes: number;
+  /** Messages that people wrote and should be shown elsewhere. */
+  messages: { fromClients: number; fromAgents: number };
+  backAfterMs: number[];
+  retriesAsked: { byPhones: number; byProgram: number };
+  /** Everything that is not as it must be, in words. */
+  faults: string[];
+}
+
+const CLIENTS = ["Marta", "Pedro", "Rosa", "Juana", "Omar", "Lidia"];
+const AGENTS = ["Ana", "Beto", "Carla", "Dani"];
+
+/** Opens the town, makes all of the plan's trouble, and closes the town again. `told` hears how far it got. */
+export async function drill(plan: DrillPlan, told: (line: string) => void): Promise<Outcome> {
+  const agents = AGENTS.slice(0, plan.agents);
+  await using town = await startWireTown({
+    support: Object.fromEntries(agents.map((name) => [name, 1])),
+    // No reopening: every time a client writes again there is a new ticket, a new card, a new claim.
+    settings: { reopenMinutes: 0 },
+  });
+  const traffic: Traffic = {
+    town,
+    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => town.person(name))),
+    agents: agents.map((name) => town.agent(name)),
+    random: seededRandom(plan.seed),
+    over: false,
+  };
+  const before = performance.now();
+  const suffering: Suffering = { town, random: seededRandom(plan.seed + 1), backAfterMs: [], ends: [] };
+  const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
+    (cause: unknown) => {
+      throw new Error(`the drill stopped; the program's last words: ${town.program.lastWords()}`, { cause });
+    },
+  );
+  await town.settles();
+  const minutes = (performance.now() - before) / 60_000;
+  const retriesAsked = retriesIn(town, traffic);
+  const stopped = await town.stop();
+  return {
+    plan,
+    minutes,
+    messages: { fromClients: [...written.said.values()].flat().length, fromAgents: written.answered.length },
+    backAfterMs: suffering.backAfterMs,
+    retriesAsked,
+    faults: [
+      ...faults(written),
+      ...unreadable(traffic, retriesAsked.byPhones),
+      ...suffering.ends.map((words) => `the program ended by itself: ${words}`),
+      ...(stopped === 0 ? [] : [`the program stopped with ${stopped}`]),
+      ...contradictions(town.database),
+      ...town.takeComplaints().map((line) => `the program complained: ${line}`),
+    ],
+  };
+}
+
+async function everythingAtOnce(traffic: Traffic, trouble: () => Promise<void>): Promise<Written> {
+  const { clients, agents } = traffic;
+  const said = new Map<string, string[]>();
+  const isAllRead = (): boolean => {
+    if (said.size < clients.length) return false;
+    const shown = shownBy(agents);
+    return [...said.values()].every((texts) => texts.every((text) => shown.has(text)));
+  };
+  const writing = Promise.all(
+    clients.map(async (client) => said.set(client.account.name, await writeInBursts(traffic, client))),
+  );
+  const attending = Promise.all(agents.map((agent) => attend(traffic, agent, isAllRead)));
+  const [answers] = await Promise.all([attending, writing, trouble()]);
+  return { clients, agents, said, answered: answers.flat() };
+}
+
+async function makeTrouble(
+  plan: DrillPlan,
+  suffering: Suffering,
+  told: (line: string) => void,
+): Promise<void> {
+  const order = inOrder(plan, suffering.random);
+  // The first start was the town's own; from here on each is timed.
+  await suffering.town.kill();
+  launch(suffering);
+  for (const [index, trouble] of order.entries()) {
+    await troubles[trouble](suffering);
+    if ((index + 1) % 25 === 0) told(`${index + 1} of ${order.length} troubles`);
+  }
+  await connected(suffering);
+  await suffering.town.awaken();
+}
+
+function retriesIn({ simulator, desk }: WireTown, traffic: Traffic): Outcome["retriesAsked"] {
+  const byPhones = [...traffic.clients, ...traffic.agents].reduce(
+    (sum, { phone }) => sum + simulator.counters.of(phone).retriesAsked,
+    0,
+  );
+  return { byPhones, byProgram: simulator.counters.of(desk.phone).retriesAsked };
+}
+
+/** A phone that asks for a message again shows "waiting for this message" until it comes. */
+function unreadable({ clients, agents }: Traffic, retries: number): string[] {
+  const left = [...clients, ...agents].flatMap(({ account, messages }) =>
+    messages
+      .filter(({ kind }) => kind === "undecryptable")
+      .map(({ id }) => `${account.name} cannot read ${id}`),
+  );
+  return retries === 0 ? left : [`phones asked ${retries} times for a message they could not read`, ...left];
+}

@@ -1,0 +1,140 @@
+/** Makes one trouble after the other for the program. Each resolves when the next may come. */
+import { execFile } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+import { LONG_MS, type WireTown } from "../stories/wire-town.ts";
+import type { Trouble } from "./plan.ts";
+
+const run = promisify(execFile);
+
+export interface Suffering {
+  town: WireTown;
+  random: () => number;
+  /** Milliseconds from each start until it was connected; of those that were let live so long. */
+  backAfterMs: number[];
+  /** What the program said when it ended without having been told to. */
+  ends: string[];
+}
+
+const CONNECTED = "Conectado a WhatsApp";
+/** A kill at a message waits no longer for one. */
+const MESSAGE_MS = 2000;
+
+export const troubles: Record<Trouble, (suffering: Suffering) => Promise<void>> = {
+  kill: killAndRestart,
+  cut: async (suffering) => {
+    await connected(suffering);
+    const { town, random } = suffering;
+    town.simulator.faults.cutAfter(town.desk, 1 + upTo(random, 12));
+    await pause(upTo(random, 600));
+  },
+  "lost-ack": async (suffering) => {
+    await connected(suffering);
+    const { town, random } = suffering;
+    town.simulator.faults.withholdAcks(town.desk, 1 + upTo(random, 3));
+    await cutSoon(suffering);
+    town.simulator.faults.withholdAcks(town.desk, 0);
+  },
+  "lost-message": async (suffering) => {
+    await connected(suffering);
+    const { town, random } = suffering;
+    town.simulator.faults.loseMessages(town.desk, 1 + upTo(random, 3));
+    await cutSoon(suffering);
+    town.simulator.faults.loseMessages(town.desk, 0);
+  },
+  redelivery: async (suffering) => {
+    await connected(suffering);
+    const { town, random } = suffering;
+    town.simulator.faults.redeliver(town.desk, 1 + upTo(random, 20));
+    town.simulator.faults.deliverTwice(town.desk, 1 + upTo(random, 10));
+    await pause(upTo(random, 400));
+  },
+  "full-disk": fillDisk,
+  refusal: async (suffering) => {
+    await connected(suffering);
+    const { town, random } = suffering;
+    // Of an address list that is old: certainly not delivered, and to be tried again.
+    town.simulator.faults.refuseMessages(town.desk, 421, 1 + upTo(random, 3));
+    await pause(upTo(random, 1000));
+  },
+};
+
+/** Starts the program, and notes how long it takes to be back. */
+export function launch({ town, backAfterMs }: Suffering): void {
+  const before = performance.now();
+  town.launch();
+  const { program } = town;
+  void program.says(CONNECTED, LONG_MS).then(
+    () => backAfterMs.push(performance.now() - before),
+    // Killed before, or ended: seen elsewhere.
+    () => undefined,
+  );
+}
+
+/** A program that ended by itself is noted, and started again. */
+export async function connected(suffering: Suffering): Promise<void> {
+  const { program } = suffering.town;
+  try {
+    await program.says(CONNECTED, LONG_MS);
+    if (program.isRunning) return;
+  } catch (error) {
+    if (program.isRunning) throw error;
+  }
+  suffering.ends.push(program.lastWords());
+  launch(suffering);
+  await suffering.town.program.says(CONNECTED, LONG_MS);
+}
+
+/** At some instant of its start, at the very instant a message of its reaches WhatsApp, or in the middle of anything. */
+async function killAndRestart(suffering: Suffering): Promise<void> {
+  const { town, random } = suffering;
+  const when = random();
+  if (when < 0.2) await pause(random() * 800);
+  else {
+    await connected(suffering);
+    if (when < 0.7) await aMessage(town, 1 + upTo(random, 5));
+    else await pause(random() * 1200);
+  }
+  await town.kill();
+  launch(suffering);
+}
+
+/** Kills in the same turn in which the server takes it, before the server has answered. */
+async function aMessage({ simulator, desk, program }: WireTown, nth: number): Promise<void> {
+  const late = pause(MESSAGE_MS, undefined, { ref: false });
+  const taken = new Promise<void>((resolve) => {
+    simulator.faults.atMessage(desk, nth, () => {
+      void program.kill();
+      resolve();
+    });
+  });
+  await Promise.race([taken, late]);
+  simulator.faults.atMessage(desk, 0, () => undefined);
+}
+
+async function cutSoon({ town, random }: Suffering): Promise<void> {
+  await pause(100 + upTo(random, 500));
+  town.simulator.faults.cut(town.desk);
+}
+
+/** The system lets no file of the program grow, as on a full disk; then it does again. */
+async function fillDisk(suffering: Suffering): Promise<void> {
+  await connected(suffering);
+  const { town, random } = suffering;
+  const { program } = town;
+  const heard = town.takeComplaints();
+  await limitFiles(program.pid, "4096");
+  await pause(1000 + upTo(random, 3000));
+  if (program.isRunning) await limitFiles(program.pid, "unlimited");
+  await connected(suffering);
+  await town.awaken();
+  await town.connection(({ state }) => state === "connected");
+  // What it had to say about the disk is no fault of its own.
+  town.takeComplaints();
+  town.keepComplaints(heard);
+}
+
+const limitFiles = (pid: number, bytes: string): Promise<unknown> =>
+  run("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]);
+
+const upTo = (random: () => number, most: number): number => Math.floor(random() * most);

@@ -1,0 +1,90 @@
+/**
+ * Answers of the writer that are kept until they may be others: questions that every event asks and hardly any event
+ * changes (settings, the lease, whose room this is, who somebody is).
+ *
+ * 1. An answer is kept under the table it comes from, for the handle of the open transaction only: readers never keep.
+ * 2. A statement of ours that writes to the table drops its answers; a deletion drops all, as it may cascade.
+ * 3. Whatever is rolled back drops all: it may have been asked in between.
+ * 4. Once per commit, before the first answer is used, the database says whether another process has written since
+ *    (`data_version`); if so, all are dropped. Within the commit nobody else can write.
+ * 5. Answers are shared, and therefore frozen.
+ */
+
+/** Answers kept per table; then the table begins anew. */
+const MOST = 2000;
+
+const keepers = new WeakMap<object, KeptAnswers>();
+
+export class KeptAnswers {
+  readonly #byTable = new Map<string, Map<string, unknown>>();
+  readonly #version: () => unknown;
+  #known: unknown = null;
+  /** Whether it is sure that nobody else has written. */
+  #isSure = false;
+  /** Grows whenever answers are dropped: one that was asked for before may be old. */
+  #drops = 0;
+
+  /** `version` changes when another process has written. */
+  constructor(handle: object, version: () => unknown) {
+    this.#version = version;
+    keepers.set(handle, this);
+  }
+
+  /** A transaction begins: others may have written. */
+  begin(): void {
+    this.#isSure = false;
+  }
+
+  dropAll(): void {
+    this.#drops += 1;
+    this.#byTable.clear();
+  }
+
+  /** To be called with every statement that writes. */
+  written(sql: string): void {
+    const [, verb = "", table = ""] = WRITES.exec(sql) ?? [];
+    if (!/^insert|^update/i.test(verb)) return this.dropAll();
+    this.#drops += 1;
+    this.#byTable.delete(table);
+  }
+
+  async get<T>(table: string, key: string, ask: () => Promise<T>): Promise<T> {
+    if (!this.#isSure) this.#makeSure();
+    const known = this.#byTable.get(table);
+    if (known?.has(key)) return known.get(key) as T;
+    const before = this.#drops;
+    const answer = freeze(await ask());
+    if (before !== this.#drops) return answer;
+    let answers = this.#byTable.get(table);
+    if (!answers || answers.size >= MOST) this.#byTable.set(table, (answers = new Map()));
+    answers.set(key, answer);
+    return answer;
+  }
+
+  #makeSure(): void {
+    const version = this.#version();
+    if (version !== this.#known) this.dropAll();
+    this.#known = version;
+    this.#isSure = true;
+  }
+}
+
+function freeze<T>(answer: T): T {
+  if (Array.isArray(answer)) for (const row of answer) Object.freeze(row);
+  return Object.freeze(answer);
+}
+
+const WRITES = /^\s*(insert into|insert or \w+ into|update|delete from|replace into)\s+"?(\w+)"?/i;
+
+/** Whether a statement changes rows. What is unknown is taken for one that does. */
+export const isWriting = (sql: string): boolean => !/^\s*(select|pragma|explain)\b/i.test(sql);
+
+/** What `ask` answers, kept while it holds. `table`: all that the answer comes from. */
+export function kept<T>(
+  handle: object,
+  [table, key]: [table: string, key: string],
+  ask: () => Promise<T>,
+): Promise<T> {
+  const keeper = keepers.get(handle);
+  return keeper ? keeper.get(table, key, ask) : ask();
+}
