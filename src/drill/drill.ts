@@ -95,7 +95,7 @@ async function makeTrouble(
   launch(suffering);
   for (const [index, trouble] of order.entries()) {
     await troubles[trouble](suffering);
-    if ((index + 1) % 25 === 0) told(`${index + 1} of ${order.length} troubles`);
+    if ((index + 1) % 10 === 0) told(`${index + 1} of ${order.length} troubles`);
   }
   await connected(suffering);
   await suffering.town.awaken();

@@ -6,7 +6,7 @@ import { startSimulator, type Simulator } from "../simulator/simulator.ts";
 import type { Store } from "../store/open.ts";
 import type { SendTo } from "./port.ts";
 import { silenceLibsignal } from "./silence.ts";
-import { makeFolder, newId, openLinkedDesk, type Desk } from "./wire-desk.fixture.ts";
+import { makeFolder, newId, openDesk, openLinkedDesk, type Desk } from "./wire-desk.fixture.ts";
 
 const OFFICE = { phone: "5491140000000", name: "Mesa de ayuda" };
 const MARTA = { phone: "5491155550001", name: "Marta" };
@@ -83,6 +83,27 @@ describe("Commit, then send", () => {
         await marta.hears("primero al disco");
       }),
   );
+
+  it("the phone hears that we are linked after our new identity is on disk", async () => {
+    await using simulator = await startSimulator();
+    await using folder = await makeFolder();
+    await using desk = await openDesk(folder.path, simulator.url);
+    await using marta = await startPerson(simulator, MARTA);
+    await using ana = await startPerson(simulator, ANA);
+    const account = simulator.addAccount(OFFICE);
+    const { qr } = await desk.notebook.is("awaiting_qr");
+    const { asked, release } = holdCommits(desk.store);
+    let isLinked = false;
+    const scanning = simulator.scanQr(account, qr).then(() => (isLinked = true));
+    await asked;
+    await ana.says(marta, "una vuelta");
+    await marta.hears("una vuelta");
+    const before = isLinked;
+    release();
+    expect(before).toBe(false);
+    await scanning;
+    await desk.notebook.is("connected");
+  });
 
   it("what arrives while the disk refuses is neither confirmed nor asked for again, and comes once there is room", () =>
     inScene(async ({ simulator, desk, marta, direct }) => {

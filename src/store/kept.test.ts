@@ -81,7 +81,7 @@ describe("A kept answer", () => {
     await rename("one");
     expect(await name()).toBe("one");
     await store.transaction(async (tx) => {
-      await tx.run(sql`DELETE FROM settings`);
+      tx.run(sql`DELETE FROM settings`);
       expect(await nameIn(tx)).not.toBe("one");
     });
   });

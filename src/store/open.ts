@@ -113,7 +113,7 @@ function tellWrites(db: Database.Database, written: (sql: string) => void): void
     if (!isWriting(text) || told.has(statement)) return statement;
     told.add(statement);
     for (const method of ["run", "get", "all"] as const) {
-      const original = statement[method].bind(statement) as (...values: unknown[]) => unknown;
+      const original = statement[method].bind(statement);
       statement[method] = ((...values: unknown[]) => {
         try {
           return original(...values);
