@@ -41,7 +41,13 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
     over: false,
   };
   const before = performance.now();
-  const suffering: Suffering = { town, random: seededRandom(plan.seed + 1), backAfterMs: [], ends: [] };
+  const suffering: Suffering = {
+    town,
+    random: seededRandom(plan.seed + 1),
+    backAfterMs: [],
+    ends: [],
+    up: new WeakSet(),
+  };
   const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
     (cause: unknown) => {
       throw new Error(`the drill stopped; the program's last words: ${town.program.lastWords()}`, { cause });
@@ -80,7 +86,10 @@ async function everythingAtOnce(traffic: Traffic, trouble: () => Promise<void>):
     clients.map(async (client) => said.set(client.account.name, await writeInBursts(traffic, client))),
   );
   const attending = Promise.all(agents.map((agent) => attend(traffic, agent, isAllRead)));
-  const [answers] = await Promise.all([attending, writing, trouble()]);
+  const suffering = trouble().finally(() => {
+    traffic.over = true;
+  });
+  const [answers] = await Promise.all([attending, writing, suffering]);
   return { clients, agents, said, answered: answers.flat() };
 }
 

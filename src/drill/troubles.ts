@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { Program } from "../stories/wire-program.ts";
 import { LONG_MS, type WireTown } from "../stories/wire-town.ts";
 import type { Trouble } from "./plan.ts";
 
@@ -14,6 +15,8 @@ export interface Suffering {
   backAfterMs: number[];
   /** What the program said when it ended without having been told to. */
   ends: string[];
+  /** Those runs of the program that were connected once: what they said of it may be far back. */
+  up: WeakSet<Program>;
 }
 
 const CONNECTED = "Conectado a WhatsApp";
@@ -60,12 +63,15 @@ export const troubles: Record<Trouble, (suffering: Suffering) => Promise<void>> 
 };
 
 /** Starts the program, and notes how long it takes to be back. */
-export function launch({ town, backAfterMs }: Suffering): void {
+export function launch({ town, backAfterMs, up }: Suffering): void {
   const before = performance.now();
   town.launch();
   const { program } = town;
   void program.says(CONNECTED, LONG_MS).then(
-    () => backAfterMs.push(performance.now() - before),
+    () => {
+      up.add(program);
+      backAfterMs.push(performance.now() - before);
+    },
     // Killed before, or ended: seen elsewhere.
     () => undefined,
   );
@@ -75,7 +81,7 @@ export function launch({ town, backAfterMs }: Suffering): void {
 export async function connected(suffering: Suffering): Promise<void> {
   const { program } = suffering.town;
   try {
-    await program.says(CONNECTED, LONG_MS);
+    if (!suffering.up.has(program)) await program.says(CONNECTED, LONG_MS);
     if (program.isRunning) return;
   } catch (error) {
     if (program.isRunning) throw error;
