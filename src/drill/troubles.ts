@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Program } from "../stories/wire-program.ts";
-import { LONG_MS, type WireTown } from "../stories/wire-town.ts";
+import type { WireTown } from "../stories/wire-town.ts";
 import type { Trouble } from "./plan.ts";
 
 const run = promisify(execFile);
@@ -20,6 +20,8 @@ export interface Suffering {
 }
 
 const CONNECTED = "Conectado a WhatsApp";
+/** A machine that does other things too may need minutes for a start. */
+const START_MS = 300_000;
 /** A kill at a message waits no longer for one. */
 const MESSAGE_MS = 2000;
 
@@ -67,7 +69,7 @@ export function launch({ town, backAfterMs, up }: Suffering): void {
   const before = performance.now();
   town.launch();
   const { program } = town;
-  void program.says(CONNECTED, LONG_MS).then(
+  void program.says(CONNECTED, START_MS).then(
     () => {
       up.add(program);
       backAfterMs.push(performance.now() - before);
@@ -81,14 +83,14 @@ export function launch({ town, backAfterMs, up }: Suffering): void {
 export async function connected(suffering: Suffering): Promise<void> {
   const { program } = suffering.town;
   try {
-    if (!suffering.up.has(program)) await program.says(CONNECTED, LONG_MS);
+    if (!suffering.up.has(program)) await program.says(CONNECTED, START_MS);
     if (program.isRunning) return;
   } catch (error) {
     if (program.isRunning) throw error;
   }
   suffering.ends.push(program.lastWords());
   launch(suffering);
-  await suffering.town.program.says(CONNECTED, LONG_MS);
+  await suffering.town.program.says(CONNECTED, START_MS);
 }
 
 /** At some instant of its start, at the very instant a message of its reaches WhatsApp, or in the middle of anything. */
