@@ -22,7 +22,7 @@ const counts = z
   .object({ event: z.int(), arrival: z.int(), message: z.int(), step: z.int(), job: z.int(), total: z.int() })
   .meta({ id: "ReviewCounts" });
 
-export const reviewItem = z
+const reviewItem = z
   .object({
     /** `event:12`: hand it back to retry or discard. */
     id: z.string(),

@@ -34,7 +34,6 @@ import type {
 } from "./contract-contacts.ts";
 import type { reviewDone, reviewList } from "./contract-review.ts";
 import type { searchAnswer } from "./contract-search.ts";
-import type { deadList } from "./contract-outbox.ts";
 import type { paceSchema } from "./contract-pace.ts";
 import type { mediaSchema } from "./contract-media.ts";
 import type { checklistSchema, overviewSchema } from "./contract-overview.ts";
@@ -82,7 +81,6 @@ export type AuditList = z.output<typeof auditList>;
 export type ReviewList = z.output<typeof reviewList>;
 export type ReviewDone = z.output<typeof reviewDone>;
 export type Pace = z.output<typeof paceSchema>;
-export type DeadList = z.output<typeof deadList>;
 
 export type WhatsApp = z.output<typeof whatsappSchema>;
 export type PhoneCheck = z.output<typeof phoneCheckAnswer>;

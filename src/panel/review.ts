@@ -44,7 +44,7 @@ function openCursor(cursor: string): ReviewMark {
 
 const toKind = (name: string | undefined): ReviewKind => reviewKinds.find((kind) => kind === name) ?? "event";
 
-export async function countsOf({ store }: Pick<Panel, "store">) {
+async function countsOf({ store }: Pick<Panel, "store">) {
   const counts = await countReview(store.read);
   return { ...counts, total: totalOf(counts) };
 }

@@ -34,6 +34,19 @@ const button = (name: string) => admin.page.getByRole("button", { name, exact: t
 const line = (visitor = admin) => visitor.page.getByRole("region", { name: "Conexión con WhatsApp" });
 const lineSays = (text: string | RegExp) => line().getByText(text).first().waitFor({ timeout: LONG_MS });
 
+/** For looking at: only where somebody asks for it. */
+async function photographs(what: string): Promise<void> {
+  const folder = process.env["PHOTOGRAPHS"];
+  if (folder === undefined) return;
+  for (const scheme of ["light", "dark"] as const)
+    for (const width of [390, 1280]) {
+      await admin.page.emulateMedia({ colorScheme: scheme });
+      await admin.page.setViewportSize({ width, height: 900 });
+      await admin.page.screenshot({ path: `${folder}/${what}-${width}-${scheme}.png` });
+    }
+  await admin.page.emulateMedia({ colorScheme: "light" });
+}
+
 describe("Inicio", () => {
   it("counts live, and each number and each row leads to what it is about", async () => {
     await link(/^Esperando 0/).waitFor();
@@ -100,15 +113,31 @@ describe("Inicio", () => {
     ageOutbox(town.database);
     town.simulator.faults.refuseMessages(town.desk, 463, 1);
     await town.start();
-    await lineSays("1 mensaje no se pudo entregar.");
-    await button("Ver y reintentar").click();
-    const list = admin.page.getByRole("dialog", { name: "Mensajes no entregados" });
-    await list.getByText("A un cliente").waitFor();
+    await admin.page.getByText("Hay 1 cosa pendiente de revisión.").waitFor({ timeout: LONG_MS });
+    await photographs("home");
+    await link(/^Ver y resolver$/).click();
+    const item = admin.page.getByRole("listitem").filter({ hasText: "Mensaje sin enviar" });
+    await item.getByText("“¿Me leés?”").waitFor();
+    await item.getByRole("link", { name: "Ver el ticket #1" }).waitFor();
     expect(await admin.barriers()).toEqual([]);
-    await list.getByRole("button", { name: "Reintentar" }).click();
-    await pedro.client.hears("¿Me leés?", LONG_MS);
-    await list.getByText("No queda ninguno").waitFor({ timeout: LONG_MS });
+    await photographs("review");
+    // By keyboard alone: from the top of the page to the deed.
+    const discard = item.getByRole("button", { name: /^Descartar: / });
+    await discard.focus();
+    await admin.page.keyboard.press("Enter");
+    const question = admin.page.getByRole("dialog", { name: "¿Descartar este pendiente?" });
+    await question.waitFor();
+    expect(await admin.barriers()).toEqual([]);
     await admin.page.keyboard.press("Escape");
+    await question.waitFor({ state: "detached" });
+    await admin.page.keyboard.press("Shift+Tab");
+    expect(await admin.page.evaluate("document.activeElement?.getAttribute('aria-label')")).toMatch(
+      /^Reintentar: /,
+    );
+    await admin.page.keyboard.press("Enter");
+    await pedro.client.hears("¿Me leés?", LONG_MS);
+    await admin.page.getByText("No hay nada pendiente").waitFor({ timeout: LONG_MS });
+    await admin.goes("/");
     await lineSays("Ninguno");
   });
 

@@ -12,6 +12,7 @@ import {
   ScrollText,
   Settings2,
   Tags,
+  TriangleAlert,
   Users,
   UsersRound,
   type LucideIcon,
@@ -34,6 +35,7 @@ export const mainPages = [
 ] as const satisfies PageEntry[];
 
 export const settingsPages = [
+  { to: "/pendientes", label: "menu.review", icon: TriangleAlert, role: "viewer" },
   { to: "/ajustes/grupos", label: "menu.groups", icon: UsersRound, role: "viewer" },
   { to: "/ajustes/mensajes", label: "menu.messages", icon: MessageSquareText, role: "admin" },
   { to: "/ajustes/recepcion", label: "menu.intake", icon: Inbox, role: "admin" },

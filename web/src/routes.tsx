@@ -133,6 +133,14 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under,
+      path: "/pendientes",
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/review/review-page.tsx")),
+        "ReviewPage",
+      ),
+    }),
+    createRoute({
+      ...under,
       path: "/cuenta",
       component: lazyRouteComponent(
         beyond(() => import("./pages/account/account-page.tsx")),

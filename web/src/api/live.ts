@@ -31,6 +31,7 @@ const touched: Record<string, (told: Told) => string[]> = {
     "/api/tickets",
     "/api/contacts",
   ],
+  review: () => ["/api/review", "/api/overview"],
   connection: () => ["/api/whatsapp", "/api/overview", "/api/checklist"],
 };
 

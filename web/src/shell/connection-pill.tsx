@@ -3,6 +3,7 @@ import { Badge, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "../../../src/panel/contract.ts";
+import { useIsServerLost } from "../api/live.ts";
 import { useAnswer } from "../api/queries.ts";
 
 export const connectionColors = {
@@ -15,12 +16,14 @@ export const connectionColors = {
 export function ConnectionPill() {
   const { t } = useTranslation();
   const { data } = useAnswer<WhatsApp>("/api/whatsapp", { everyMs: 20_000 });
+  const isLost = useIsServerLost();
   if (!data) return null;
   return (
     <UnstyledButton component={Link} to="/">
       <VisuallyHidden>{t("connection.label")}: </VisuallyHidden>
-      <Badge color={connectionColors[data.state]} variant="light" size="lg" tt="none">
-        {t(`connection.${data.state}`)}
+      {/* What was true before the server fell silent may be true no longer. */}
+      <Badge color={isLost ? "gray" : connectionColors[data.state]} variant="light" size="lg" tt="none">
+        {isLost ? t("connection.no-server") : t(`connection.${data.state}`)}
       </Badge>
     </UnstyledButton>
   );

@@ -14,6 +14,7 @@ import { conversations } from "./es/conversations.ts";
 import { agents } from "./es/agents.ts";
 import { groups } from "./es/groups.ts";
 import { hours } from "./es/hours.ts";
+import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
 import { wizard } from "./es/wizard.ts";
 
@@ -33,6 +34,7 @@ export const es = {
   ...agents,
   ...groups,
   ...hours,
+  ...review,
   ...settings,
   ...wizard,
 } as const;

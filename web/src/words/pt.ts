@@ -13,6 +13,7 @@ import { agents } from "./pt/agents.ts";
 import { groups } from "./pt/groups.ts";
 import { hours } from "./pt/hours.ts";
 import { home } from "./pt/home.ts";
+import { review } from "./pt/review.ts";
 import { settings } from "./pt/settings.ts";
 import { shell } from "./pt/shell.ts";
 import { start } from "./pt/start.ts";
@@ -36,6 +37,7 @@ export const pt: Translation = {
   ...groups,
   ...hours,
   ...home,
+  ...review,
   ...settings,
   ...shell,
   ...start,

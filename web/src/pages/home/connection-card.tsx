@@ -1,7 +1,7 @@
 /** The truth about the line: its state, the last signs of life, what waits, and what can be done. */
-import { Alert, Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { CircleAlert, Unlink } from "lucide-react";
+import { Unlink } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "../../../../src/panel/contract.ts";
@@ -11,7 +11,6 @@ import { Complaint } from "../../parts/asked.tsx";
 import { Later } from "../../parts/later.tsx";
 import { connectionColors } from "../../shell/connection-pill.tsx";
 import { Linking, RestartButton } from "../start/linking.tsx";
-import { DeadMessages } from "./dead-messages.tsx";
 import { LineFacts } from "./line-facts.tsx";
 
 export function ConnectionCard() {
@@ -32,7 +31,7 @@ export function ConnectionCard() {
 
 function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
-  const { state, phoneDisplay, name, outbox, inbox } = whatsapp;
+  const { state, phoneDisplay, name } = whatsapp;
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -50,12 +49,6 @@ function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
       </Group>
       <Linking whatsapp={whatsapp} />
       <LineFacts whatsapp={whatsapp} />
-      <DeadMessages count={outbox.dead} />
-      {inbox.parked > 0 && (
-        <Alert color="orange" icon={<CircleAlert aria-hidden />}>
-          {t("home.parked", { count: inbox.parked })}
-        </Alert>
-      )}
     </Stack>
   );
 }

@@ -11,6 +11,7 @@ import { ChecklistCard } from "./checklist-card.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { Counts } from "./counts.tsx";
 import { GroupsCard } from "./groups-card.tsx";
+import { ReviewAlert } from "./review-alert.tsx";
 import { TodayCard } from "./today-card.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
@@ -28,6 +29,7 @@ export function HomePage() {
       <Asked asked={overview}>
         {(answer) => (
           <Stack gap="lg">
+            <ReviewAlert count={answer.counts.review} />
             <Counts counts={answer.counts} />
             <Grid gap="lg">
               <Grid.Col span={{ base: 12, md: 7 }}>
