@@ -65,7 +65,7 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
     retriesAsked,
     faults: [
       ...faults(written),
-      ...unreadable(traffic, retriesAsked.byPhones),
+      ...unreadable(traffic),
       ...suffering.ends.map((words) => `the program ended by itself: ${words}`),
       ...(stopped === 0 ? [] : [`the program stopped with ${stopped}`]),
       ...contradictions(town.database),
@@ -118,12 +118,11 @@ function retriesIn({ simulator, desk }: WireTown, traffic: Traffic): Outcome["re
   return { byPhones, byProgram: simulator.counters.of(desk.phone).retriesAsked };
 }
 
-/** A phone that asks for a message again shows "waiting for this message" until it comes. */
-function unreadable({ clients, agents }: Traffic, retries: number): string[] {
-  const left = [...clients, ...agents].flatMap(({ account, messages }) =>
+/** Messages of ours that a phone showed as "waiting for this message", for however short a time. */
+function unreadable({ town, clients, agents }: Traffic): string[] {
+  return [...clients, ...agents].flatMap(({ account, messages }) =>
     messages
-      .filter(({ kind }) => kind === "undecryptable")
-      .map(({ id }) => `${account.name} cannot read ${id}`),
+      .filter(({ from, wasUnreadable }) => wasUnreadable && from === town.desk.phone)
+      .map(({ id, text }) => `${account.name} could not read at first: "${text}" (${id})`),
   );
-  return retries === 0 ? left : [`phones asked ${retries} times for a message they could not read`, ...left];
 }

@@ -16,7 +16,7 @@ export function report(outcome: Outcome): string {
     `  messages of clients     ${messages.fromClients}`,
     `  messages of agents      ${messages.fromAgents}`,
     `  back after a start      ${quantile(backAfterMs, 0.5)} s (half), ${quantile(backAfterMs, 0.99)} s (99 of 100)`,
-    `  asked for again         ${retriesAsked.byPhones} by phones, ${retriesAsked.byProgram} by the program`,
+    `  asked for again         ${retriesAsked.byPhones} by phones (of one another too), ${retriesAsked.byProgram} by the program`,
     faults.length === 0
       ? "All well: every message shown once, in order, to whom it was meant; the database is sound."
       : `${faults.length} faults:`,

@@ -139,6 +139,7 @@ async function fillDisk(suffering: Suffering): Promise<void> {
   await town.connection(({ state }) => state === "connected");
   // What it had to say about the disk is no fault of its own.
   town.takeComplaints();
+  for (const lines of [program.out, program.err]) lines.length = 0;
   town.keepComplaints(heard);
 }
 

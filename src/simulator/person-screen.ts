@@ -22,6 +22,8 @@ export interface PersonMessage {
   readonly reactions: Map<string, string>;
   /** Push name that came with it. */
   readonly pushName: string;
+  /** At first the phone showed that it was waiting for this message. */
+  wasUnreadable: boolean;
   /** How often it came. Phones show it once. */
   copies: number;
   /** Exactly as Baileys gave it last. */
@@ -102,6 +104,7 @@ export class Screen {
     const message = {
       ...base,
       ...seen,
+      wasUnreadable: seen.kind === "undecryptable",
       isEdited: false,
       isDeleted: false,
       reactions: new Map<string, string>(),
