@@ -5,6 +5,7 @@ import { firstTime } from "../store/cards.ts";
 import { countBySide } from "../store/entries.ts";
 import type { MainGroup } from "../store/groups.ts";
 import { changeContact, toContact } from "../store/people.ts";
+import { findWaiting } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { hello, sayToClient } from "./greet.ts";
 import { clock } from "./phrase.ts";
@@ -15,7 +16,16 @@ export async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Pr
   const isGreeted = (await countBySide(desk.tx, ticket.number, "bot")) > 0;
   const registered =
     (await closedNotice(desk, ticket, group)) ?? desk.say("client.registered", { number: ticket.number });
-  await sayToClient(desk, ticket, isGreeted ? registered : `${hello(desk)}\n\n${registered}`);
+  const place = await placeLine(desk, ticket);
+  const text = place === null ? registered : `${registered} ${place}`;
+  await sayToClient(desk, ticket, isGreeted ? text : `${hello(desk)}\n\n${text}`);
+}
+
+/** How many are before them in their group's queue, in the order in which it is offered; null = nobody, or it is not told. */
+async function placeLine(desk: Desk, { number, mainGroup }: Waiting): Promise<string | null> {
+  if (!desk.settings.tellQueuePlace) return null;
+  const before = (await findWaiting(desk.tx, [mainGroup])).findIndex((ticket) => ticket.number === number);
+  return before > 0 ? desk.say("client.queue-place", { count: before }) : null;
 }
 
 /** Somebody who wrote again after the end hears, once, that it did not get lost. */

@@ -18,6 +18,8 @@ export interface Settings extends PaceChoice {
   reopenMinutes: number;
   /** Say goodbye to the client on /fin. */
   farewell: boolean;
+  /** Tell the client, with their number, how many wait before them. */
+  tellQueuePlace: boolean;
   /** "Te atiende {agent}" to the client when the case is taken. */
   introduceAgent: boolean;
   /** Write the agent's name before what they say. */
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   gatherMaxSeconds: 120,
   reopenMinutes: 120,
   farewell: true,
+  tellQueuePlace: false,
   introduceAgent: false,
   signature: false,
   promoteAgents: true,

@@ -30,6 +30,7 @@ export const settingsSchema = z
     gatherMaxSeconds: seconds(3600),
     reopenMinutes: z.int().min(0).max(43_200),
     farewell: z.boolean(),
+    tellQueuePlace: z.boolean(),
     introduceAgent: z.boolean(),
     signature: z.boolean(),
     promoteAgents: z.boolean(),

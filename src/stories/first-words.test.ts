@@ -199,3 +199,19 @@ describe("A client who writes again after the end", () => {
     expect((await town.last("Marta")).text).toContain("fuera del horario");
   });
 });
+
+describe("The place in the queue", () => {
+  it("is told with the number, when the administrator wants that and somebody is before them", async () => {
+    await using town = await startTown({ settings: { tellQueuePlace: true } });
+    await town.card("Marta");
+    await town.card("Pedro");
+    await town.card("Luis");
+    expect((await town.last("Marta")).text).toBe(
+      "✅ Registramos tu consulta con el número *#1*. En breve te responde una persona.",
+    );
+    expect((await town.last("Pedro")).text).toContain(
+      "*#2*. En breve te responde una persona. Hay 1 consulta antes",
+    );
+    expect((await town.last("Luis")).text).toContain("Hay 2 consultas antes que la tuya.");
+  });
+});

@@ -59,6 +59,8 @@ export const en: Translation = {
     "We closed your request *#{{number}}*. Thanks for writing to us! If you need anything else, send us a message here.",
   "client.heard-again":
     "🙌 We got your message! We are going on with your request *#{{number}}*: somebody will answer you shortly.",
+  "client.queue-place_one": "There is {{count}} request before yours.",
+  "client.queue-place_other": "There are {{count}} requests before yours.",
   "client.call": "We can't take calls here. Write or send us a voice message and we will reply. 🙂",
 
   // Contents that have no other form

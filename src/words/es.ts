@@ -59,6 +59,8 @@ export const es = {
     "Cerramos tu consulta *#{{number}}*. ¡Gracias por escribirnos! Si necesitás algo más, mandanos un mensaje por acá.",
   "client.heard-again":
     "🙌 ¡Te leímos! Seguimos con tu consulta *#{{number}}*: en breve te responde una persona.",
+  "client.queue-place_one": "Hay {{count}} consulta antes que la tuya.",
+  "client.queue-place_other": "Hay {{count}} consultas antes que la tuya.",
   "client.call":
     "Por este medio no podemos atender llamadas. Escribinos o mandanos un audio y te respondemos. 🙂",
 

@@ -60,6 +60,8 @@ export const pt: Translation = {
     "Encerramos sua solicitação *#{{number}}*. Obrigado por escrever! Se precisar de mais alguma coisa, mande uma mensagem por aqui.",
   "client.heard-again":
     "🙌 Recebemos sua mensagem! Continuamos com seu atendimento *#{{number}}*: em breve uma pessoa responde.",
+  "client.queue-place_one": "Há {{count}} atendimento antes do seu.",
+  "client.queue-place_other": "Há {{count}} atendimentos antes do seu.",
   "client.call": "Por aqui não atendemos ligações. Escreva ou mande um áudio e respondemos. 🙂",
 
   // Contents that have no other form

@@ -25,7 +25,7 @@ export function IntakePage() {
 }
 
 const switches = {
-  replies: ["farewell", "introduceAgent", "signature"],
+  replies: ["farewell", "tellQueuePlace", "introduceAgent", "signature"],
   whatsapp: ["markRead", "rejectCalls", "promoteAgents"],
 } as const;
 const counts = {

@@ -18,6 +18,8 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.replies": "What the client reads",
   "intake.farewell": "Say goodbye when closing",
   "intake.farewell-what": "With /fin the client gets the farewell. /fin! closes without telling.",
+  "intake.tellQueuePlace": "Tell the place in the queue",
+  "intake.tellQueuePlace-what": "“There are 3 requests before yours”, together with the ticket number.",
   "intake.introduceAgent": "Introduce the agent",
   "intake.introduceAgent-what": "“Ana is attending you” when somebody takes the case.",
   "intake.signature": "Sign each message with the name",

@@ -17,6 +17,8 @@ export const intake = {
   "intake.replies": "Lo que lee el cliente",
   "intake.farewell": "Despedirse al cerrar",
   "intake.farewell-what": "Con /fin el cliente recibe la despedida. /fin! cierra sin avisar.",
+  "intake.tellQueuePlace": "Decir el lugar en la cola",
+  "intake.tellQueuePlace-what": "“Hay 3 consultas antes que la tuya”, junto con el número de ticket.",
   "intake.introduceAgent": "Presentar al agente",
   "intake.introduceAgent-what": "“Te atiende Ana” cuando alguien toma el caso.",
   "intake.signature": "Firmar cada mensaje con el nombre",

@@ -18,6 +18,8 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.replies": "O que o cliente lê",
   "intake.farewell": "Despedir-se ao fechar",
   "intake.farewell-what": "Com /fin o cliente recebe a despedida. /fin! fecha sem avisar.",
+  "intake.tellQueuePlace": "Dizer o lugar na fila",
+  "intake.tellQueuePlace-what": "“Há 3 atendimentos antes do seu”, junto com o número do ticket.",
   "intake.introduceAgent": "Apresentar o agente",
   "intake.introduceAgent-what": "“Ana vai te atender” quando alguém assume o caso.",
   "intake.signature": "Assinar cada mensagem com o nome",
