@@ -1,4 +1,5 @@
 /** What follows a command's name. */
+import { looksEmpty } from "../domain/blank.ts";
 import { toTicketNumber, type TicketNumber } from "../domain/ids.ts";
 import { tokensOf } from "../domain/phrases.ts";
 import { isQuestion } from "../domain/ready.ts";
@@ -41,8 +42,7 @@ const VERBATIM_SEPARATOR = /^(?:\r\n|\s|:\s|:(?=[\p{L}\p{N}¡¿/]))/u;
 
 const afterBorder = (rest: string): string => rest.replace(/^[\s:：!！.,;…?)]+/u, "").trim();
 
-const unlessBlank = (text: string): { text: string } | null =>
-  /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text) ? { text } : null;
+const unlessBlank = (text: string): { text: string } | null => (looksEmpty(text) ? null : { text });
 
 /** Exactly one number: "tomo 1042 y 1043" is two wishes, and would look as if both were granted. */
 function readTicket(rest: string): ArgumentsOf["ticket"] | null {

@@ -1,5 +1,6 @@
 /** What is said of clients. Refuses what contradicts itself; changes nothing then. */
 import { checkValue, type ContactField } from "../domain/contact-fields.ts";
+import { looksEmpty } from "../domain/blank.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import {
@@ -72,7 +73,7 @@ function readValues(
   for (const [key, text] of Object.entries(typed)) {
     const field = fields.find((one) => one.key === key);
     if (!field) return refuse("unknown-contact-field", { field: key });
-    if (text === null || text.trim() === "") {
+    if (text === null || looksEmpty(text)) {
       values.push({ field: key, value: null });
       continue;
     }

@@ -10,6 +10,7 @@ import {
 import type { Address } from "../domain/inbound.ts";
 import type { Lane } from "../domain/lane.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
+import { splitText } from "../domain/shorten.ts";
 import { addLink } from "../store/entries.ts";
 import { mannerOf } from "../store/groups.ts";
 import { addPromise } from "../store/outbox.ts";
@@ -28,8 +29,25 @@ export interface Letter {
   lane?: Lane | undefined;
 }
 
-/** Promises a message; gives the id it will have. */
-export async function promise(
+/** Promises a message; gives the id it will have. What is longer than WhatsApp takes leaves in several, the first of which it is. */
+export async function promise(desk: Desk, letter: Letter): Promise<MessageId> {
+  const [first, ...more] = pieces(letter.content);
+  const message = await promiseOne(desk, { ...letter, content: first });
+  for (const [index, content] of more.entries())
+    await promiseOne(desk, { ...letter, content, part: (letter.part ?? 0) + index + 1 });
+  return message;
+}
+
+/** An edit changes one message, so it cannot become several: then its end is left out. */
+function pieces(content: Outgoing): [Outgoing, ...Outgoing[]] {
+  if (content.kind !== "text" && content.kind !== "edit") return [content];
+  const [text = "", ...more] = splitText(content.text);
+  if (more.length === 0) return [content];
+  if (content.kind === "edit") return [{ ...content, text: `${text}…` }];
+  return [{ ...content, text }, ...more.map((piece): Outgoing => ({ kind: "text", text: piece }))];
+}
+
+async function promiseOne(
   desk: Desk,
   { chat, content, ticket, entry = null, part = 0, lane }: Letter,
 ): Promise<MessageId> {

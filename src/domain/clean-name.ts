@@ -6,6 +6,7 @@ const LONGEST = 60;
 /** UTF-16 units of one character: enough for every emoji, too few for a tower of accents. */
 const TALLEST = 16;
 
+const graphemes = new Intl.Segmenter();
 /** Control, format and direction signs, halves of characters, fillers; the two that choose a picture's style stay. */
 const HIDDEN = /(?![\ufe0e\ufe0f])[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** What WhatsApp reads as bold, struck or fixed; the underscore is somebody's blank. */
@@ -26,7 +27,7 @@ export function cleanName(raw: string | null | undefined, max = LONGEST): string
     .replace(/[_\s]+/gu, " ")
     .trim();
   if (looksEmpty(line)) return null;
-  const shown = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment.slice(0, TALLEST));
+  const shown = [...graphemes.segment(line)].map(({ segment }) => segment.slice(0, TALLEST));
   return shown.length <= max
     ? shown.join("").toWellFormed()
     : `${shown

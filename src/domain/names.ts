@@ -1,10 +1,12 @@
 /** What people and groups may be called. */
+import { looksEmpty } from "./blank.ts";
 
 /** WhatsApp cuts or refuses longer group names. */
 const LONGEST = 100;
 /** Line breaks, control signs, direction overrides, halves of a character. */
 const FORBIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\s\u2800]/gu;
+
+const graphemes = new Intl.Segmenter();
 
 export type NameProblem = "empty" | "too-long" | "at-sign" | "control-characters";
 export type NameCheck = { ok: true; name: string } | { ok: false; problem: NameProblem };
@@ -15,7 +17,7 @@ export type NameCheck = { ok: true; name: string } | { ok: false; problem: NameP
  */
 export function checkName(raw: string, { max = LONGEST }: { max?: number } = {}): NameCheck {
   const name = raw.trim().normalize("NFC");
-  if (name.replace(INVISIBLE, "") === "") return { ok: false, problem: "empty" };
+  if (looksEmpty(name)) return { ok: false, problem: "empty" };
   if (FORBIDDEN.test(name)) return { ok: false, problem: "control-characters" };
   if (name.includes("@")) return { ok: false, problem: "at-sign" };
   // A character people see takes one UTF-16 unit or more, so this is the stricter of the two counts.
@@ -39,7 +41,7 @@ function startOf(name: string, max: number): string {
     .join(" ");
   if (words !== "") return words;
   let start = "";
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
+  for (const { segment } of graphemes.segment(name)) {
     if (start.length + segment.length > max) break;
     start += segment;
   }

@@ -1,5 +1,6 @@
 /** Shapes that several resources share. What goes out is written with `Date`s and leaves as ISO text, in UTC. */
 import { z } from "zod";
+import { looksEmpty } from "../domain/blank.ts";
 
 export const instant = z
   .date()
@@ -81,3 +82,11 @@ export const sought = z
       .trim(),
   )
   .meta({ type: "string" });
+
+/** A name or the like: without blanks around it, and with something to see. */
+export const visible = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !looksEmpty(text), "api.field.empty");

@@ -1,5 +1,6 @@
 /** Clients: who they are, what we wrote down about them, and what becomes of that. */
 import { z } from "zod";
+import { looksEmpty } from "../domain/blank.ts";
 import {
   flagQuery,
   instant,
@@ -8,6 +9,7 @@ import {
   nextCursor,
   numeralQuery,
   sought,
+  visible,
 } from "./contract-basics.ts";
 import { tagRef } from "./contract-tags.ts";
 
@@ -97,7 +99,7 @@ export const contactNoteBody = z.strictObject({
   text: z
     .string()
     .max(10_000)
-    .refine((text) => text.trim() !== "", "api.field.empty"),
+    .refine((text) => !looksEmpty(text), "api.field.empty"),
 });
 export const byIdAndNote = z.object({ id: numeralQuery, note: numeralQuery });
 
@@ -154,8 +156,8 @@ export const eraseAnswer = z
 
 const fieldType = z.enum(["text", "number", "date", "email", "choice"]);
 const fieldKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-const fieldLabel = z.string().trim().min(1).max(60);
-const fieldOptions = z.array(z.string().trim().min(1).max(100)).max(50);
+const fieldLabel = visible(60);
+const fieldOptions = z.array(visible(100)).max(50);
 
 export const contactFieldSchema = z
   .object({

@@ -1,5 +1,6 @@
 /** What an administrator may set, with bounds. */
 import { z } from "zod";
+import { visible } from "./contract-basics.ts";
 import { paceNames, type PaceChoice } from "../domain/pace.ts";
 import type { Settings } from "../domain/settings.ts";
 
@@ -22,7 +23,7 @@ const paceLimits = z.strictObject({
 
 export const settingsSchema = z
   .object({
-    companyName: z.string().trim().min(1).max(100).nullable(),
+    companyName: visible(100).nullable(),
     teamSize: z.enum(["small", "medium", "large"]).nullable(),
     menu: z.boolean(),
     defaultArea: z.enum(["support", "sales"]),

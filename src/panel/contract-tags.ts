@@ -1,5 +1,6 @@
 /** Tags: short coloured words that people put on tickets. */
 import { z } from "zod";
+import { visible } from "./contract-basics.ts";
 import { tagColors } from "../domain/tag-colors.ts";
 
 export const tagColor = z.enum(tagColors);
@@ -20,6 +21,6 @@ export const tagList = z
   })
   .meta({ id: "TagList" });
 
-const tagName = z.string().trim().min(1).max(40);
+const tagName = visible(40);
 export const newTag = z.strictObject({ name: tagName, color: tagColor.default("gray") });
 export const tagChange = z.strictObject({ name: tagName.optional(), color: tagColor.optional() });

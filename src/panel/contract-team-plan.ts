@@ -1,6 +1,6 @@
 /** How a team of a given size is best set up, and what its agents should know. */
 import { z } from "zod";
-import { typed } from "./contract-basics.ts";
+import { typed, visible } from "./contract-basics.ts";
 
 const size = z.enum(["small", "medium", "large"]);
 const kind = z.enum(["support", "sales", "supervisor"]);
@@ -53,7 +53,7 @@ export const teamPlanSchema = z
 export const teamPlanBody = z.strictObject({
   size,
   /** Left out: stays as it is. */
-  companyName: z.string().trim().min(1).max(100).nullable().optional(),
+  companyName: visible(100).nullable().optional(),
   /** Those that exist already are left alone. */
   groups: z.array(z.strictObject({ kind, name: typed })).max(20),
 });

@@ -1,5 +1,6 @@
 /** Tickets, and what was said in them. */
 import { z } from "zod";
+import { looksEmpty } from "../domain/blank.ts";
 import {
   byNumber,
   flagQuery,
@@ -129,11 +130,17 @@ export const entrySchema = z
     /** What they are called now; read this, not the user name. */
     userName: z.string().nullable(),
     at: instant,
-    /** text, media, location, contacts, poll, view-once, undecryptable, unsupported … */
+    /** text, media, location, contacts, poll, rich, view-once, undecryptable, unsupported … */
     kind: z.string(),
     /** As it reads now, after edits; null when it has no words. */
     text: z.string().nullable(),
+    /** An event, an order, an advertisement …: what WhatsApp shows in a form of its own, in words; null = it is none. */
+    words: z.string().nullable(),
+    /** Contact cards; null = it is something else. */
+    contacts: z.array(z.object({ name: z.string().nullable(), phones: z.array(z.string()) })).nullable(),
     media: mediaSchema.nullable(),
+    /** Further files of the same message, which are on WhatsApp only. */
+    moreFiles: z.int(),
     location: z
       .object({ latitude: z.number(), longitude: z.number(), name: z.string().nullable() })
       .nullable(),
@@ -142,6 +149,8 @@ export const entrySchema = z
     quote: z
       .object({ entry: z.int(), side: sideSchema, kind: z.string(), text: z.string().nullable() })
       .nullable(),
+    /** What it answers that we do not know, as the message says itself; null = nothing, or something that we know. */
+    quoted: z.object({ kind: z.string(), text: z.string().nullable(), fromStatus: z.boolean() }).nullable(),
     /** At most one of each side, as it stands now. */
     reactions: z.array(
       z.object({
@@ -201,7 +210,7 @@ export const ticketPage = z
 const said = z
   .string()
   .max(65_536)
-  .refine((text) => text.trim() !== "", "api.field.empty");
+  .refine((text) => !looksEmpty(text), "api.field.empty");
 export const assignBody = z.strictObject({ agent: z.int() });
 /** To an agent or to a main group, one of the two. */
 export const transferBody = z.strictObject({

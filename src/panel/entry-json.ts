@@ -1,7 +1,9 @@
 /** How what was said reads in the API. */
+import { richWords } from "../desk/rich-words.ts";
 import { whyUndelivered } from "../desk/undelivered-why.ts";
+import { cleanName } from "../domain/clean-name.ts";
 import { chatOfPerson, type EntryId, type PersonId } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
+import type { ContactCard, InboundContent } from "../domain/inbound.ts";
 import { shorten } from "../domain/shorten.ts";
 import { panelNames } from "../store/account-names.ts";
 import { findDeliveries, findQuoted, findReactions, type Line } from "../store/entry-lists.ts";
@@ -63,11 +65,18 @@ function entryJson({ entry, authorName }: Line, around: Around) {
     userName: panelUser === null ? null : around.nameOf({ user: panelUser, at }),
     at,
     kind: content.kind,
-    text,
+    text: content.kind === "media" && content.rich ? content.media.caption : text,
+    words: wordsOf(around.panel, content),
+    contacts: content.kind === "contacts" ? content.cards.map(cardOf) : null,
+    moreFiles: content.kind === "media" ? (content.more?.length ?? 0) : 0,
     media: mediaOf(around.panel, content),
     location: locationOf(content),
     poll: content.kind === "poll" ? { question: content.question, options: content.options } : null,
     quote: quoteOf(entry.quote === null ? undefined : around.quoted.get(entry.quote)),
+    quoted: entry.quoted && {
+      ...entry.quoted,
+      text: entry.quoted.text && shorten(entry.quoted.text, QUOTED),
+    },
     reactions: (around.reactions.get(id) ?? []).map(reactionOf),
     editedAt,
     originalText,
@@ -75,6 +84,17 @@ function entryJson({ entry, authorName }: Line, around: Around) {
     delivery: deliveryOf(around.panel.say, around.deliveries.get(id) ?? []),
   };
 }
+
+/** What has a form of its own on WhatsApp, in words; null for everything else. */
+function wordsOf(panel: Panel, content: InboundContent): string | null {
+  const rich = "rich" in content ? content.rich : undefined;
+  if (rich) return richWords({ ...panel.config, say: panel.say }, rich);
+  return content.kind === "unsupported" && content.wireType === "unreadable"
+    ? panel.say("content.unreadable")
+    : null;
+}
+
+const cardOf = ({ name, phones = [] }: ContactCard) => ({ name: cleanName(name), phones });
 
 function mediaOf({ whatsapp }: Panel, content: InboundContent) {
   if (content.kind !== "media") return null;

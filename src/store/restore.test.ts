@@ -143,7 +143,8 @@ describe("Restoring a backup", () => {
       async () => {
         const file = await madeAndChanged();
         const bytes = await readFile(file);
-        const page = Math.floor(bytes.length / 4096 / 2) * 4096;
+        // The last ones: what the file is, and of which version, stands at its beginning.
+        const page = (Math.floor(bytes.length / 4096) - 4) * 4096;
         bytes.fill(0xff, page, page + 4096 * 4);
         await writeFile(join(folder, "damaged.db"), bytes);
         return "damaged.db";

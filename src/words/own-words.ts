@@ -1,4 +1,5 @@
 /** The administrator's own sentences: which may be replaced, and what a replacement must hold to be said safely. */
+import { looksEmpty } from "../domain/blank.ts";
 import { editDistance } from "../domain/fold.ts";
 import { languages, speaker, type Key, type Language, type Say } from "./words.ts";
 
@@ -93,7 +94,7 @@ export function variablesOf(key: string): Variable[] {
 
 /** What keeps a text from being said in place of the original; empty = nothing. `key` is one of those replaceable. */
 export function checkOwn(key: string, text: string): WordProblem[] {
-  if (text.trim() === "") return [{ problem: "empty" }];
+  if (looksEmpty(text)) return [{ problem: "empty" }];
   const known = variablesOf(key);
   const used = namesIn(text);
   const unknown = used.filter((name) => !known.some((one) => one.name === name));

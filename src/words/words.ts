@@ -1,5 +1,6 @@
 /** Says sentences: keys and variables are checked by the compiler against the Spanish original. */
 import { createInstance } from "i18next";
+import { looksEmpty } from "../domain/blank.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { pt } from "./pt.ts";
@@ -32,7 +33,7 @@ export type Language = keyof typeof languages;
 export function speaker(language: Language, overrides: Record<string, string> = {}): Say {
   const original = languages[language];
   const usable = Object.entries(overrides).filter(
-    ([key, text]) => Object.hasOwn(original, key) && text.trim() !== "",
+    ([key, text]) => Object.hasOwn(original, key) && !looksEmpty(text),
   );
   const i18n = createInstance();
   void i18n.init({

@@ -1,10 +1,11 @@
 /** "Contactos": everybody who wrote to the number. */
-import { Avatar, Badge, Card, EmptyState, Group, Select, Stack, Switch, Text } from "@mantine/core";
+import { Badge, Card, EmptyState, Group, Select, Stack, Switch, Text } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { BookUser } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactItem, TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { Asked } from "../../parts/asked.tsx";
 import { FilterBar } from "../../parts/filter-bar.tsx";
 import { shortWhen } from "../../parts/formats.ts";
@@ -121,7 +122,7 @@ function ContactCard({ contact }: { contact: ContactItem }) {
     <Card withBorder py="sm" px="md" component={Link} to={`/contactos/${contact.id}`}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Group wrap="nowrap" miw={0} gap="sm">
-          <Avatar name={name} color="initials" radius="xl" aria-hidden />
+          <InitialsAvatar named={name} radius="xl" />
           <Stack gap={2} miw={0}>
             <Group gap="xs" wrap="nowrap">
               <Text fw={600} truncate>

@@ -32,6 +32,19 @@ export function Quote({
   );
 }
 
+/** What it answers that stands in no conversation here: nothing to go to. */
+export function Quoted({ quoted }: { quoted: NonNullable<Entry["quoted"]> }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles["quote"]}>
+      <Text component="span" display="block" fz={12} fw={700}>
+        {t(quoted.fromStatus ? "conversations.quoted-status" : "conversations.quoted-elsewhere")}
+      </Text>
+      <span className={styles["quoteText"]}>{quotedText(quoted)}</span>
+    </div>
+  );
+}
+
 export function Reactions({ reactions, client }: Pick<Entry, "reactions"> & { client: string }) {
   const { t } = useTranslation();
   const named = reactions.map(({ emoji, by, author }) =>

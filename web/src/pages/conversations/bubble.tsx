@@ -5,7 +5,7 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../../../src/panel/contract.ts";
 import { clockTime, dateTime } from "../../parts/formats.ts";
-import { Quote, Reactions } from "./bubble-extras.tsx";
+import { Quote, Quoted, Reactions } from "./bubble-extras.tsx";
 import { Trouble } from "./bubble-trouble.tsx";
 import { Content } from "./entry-content.tsx";
 import { FormattedText } from "./formatted-text.tsx";
@@ -32,7 +32,8 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
   const { side, deletedAt, reactions, delivery } = entry;
   const isOurs = alignment(side) === "flex-end";
   const isBare = entry.media?.kind === "sticker" && deletedAt === null;
-  const isPlain = deletedAt === null && entry.editedAt === null && !delivery?.errorText;
+  const isPlain =
+    deletedAt === null && entry.words === null && entry.editedAt === null && !delivery?.errorText;
   return (
     <div
       className={styles["line"]}
@@ -53,6 +54,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         >
           <Author entry={entry} client={client} isFirst={isFirst} />
           {entry.quote && <Quote quote={entry.quote} client={client} jumpTo={jumpTo} />}
+          {entry.quoted && <Quoted quoted={entry.quoted} />}
           {deletedAt === null ? (
             <Content entry={entry} openPicture={openPicture} />
           ) : (

@@ -29,7 +29,7 @@ import { dateTime, shortWhen } from "../../parts/formats.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
-import { ClientAvatar } from "./client-avatar.tsx";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { clientName, useNames } from "./names.ts";
 
 export function ClientColumn({ number }: { number: number }) {
@@ -62,7 +62,7 @@ function Who({ contact }: { contact: Contact }) {
   const called = clientName({ name: name ?? pushName, phone });
   return (
     <Stack gap={6} align="center">
-      <ClientAvatar named={name ?? pushName} size={72} />
+      <InitialsAvatar named={name ?? pushName} size={72} />
       <Title order={2} fz={18} ta="center" style={{ overflowWrap: "anywhere" }}>
         {called}
       </Title>

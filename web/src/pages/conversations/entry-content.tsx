@@ -1,5 +1,5 @@
 /** What somebody said, whatever it was. */
-import { Button, CopyButton, List, Stack, Text } from "@mantine/core";
+import { Box, Button, CopyButton, List, Stack, Text } from "@mantine/core";
 import { EyeOff, LockKeyhole, MapPin, UserRound } from "lucide-react";
 import { Group } from "@mantine/core";
 import type { ReactNode } from "react";
@@ -15,30 +15,36 @@ interface ContentProps {
 
 export function Content({ entry, openPicture }: ContentProps) {
   const { t } = useTranslation();
-  const { kind, media, location, poll, text } = entry;
+  const { kind, media, location, poll, text, words, contacts, moreFiles } = entry;
   if (media)
     return (
       <>
         <Media entry={entry.id} media={media} open={openPicture} />
+        {words !== null && <Words words={words} />}
         {text !== null && text !== media.fileName && <FormattedText text={text} />}
+        {moreFiles > 0 && (
+          <Text fz="xs" c="dimmed">
+            {t("conversations.more-files", { count: moreFiles })}
+          </Text>
+        )}
       </>
     );
   if (location) return <Where location={location} />;
   if (poll) return <Poll poll={poll} />;
-  if (kind === "contacts")
-    return (
-      <Special icon={<UserRound size={22} aria-hidden />}>
-        <Text fw={600}>{text}</Text>
-        <Text fz="xs" c="dimmed">
-          {t("conversations.kind.contacts")}
-        </Text>
-      </Special>
-    );
+  if (contacts) return contacts.map((card, index) => <Contact key={index} card={card} />);
   if (kind === "view-once")
     return <Special icon={<EyeOff size={18} aria-hidden />}>{t("conversations.view-once")}</Special>;
   if (kind === "undecryptable")
     return <Special icon={<LockKeyhole size={18} aria-hidden />}>{t("conversations.undecryptable")}</Special>;
-  if (text !== null) return <FormattedText text={text} />;
+  if (kind === "rich" && words !== null) return <Words words={words} />;
+  if (text !== null)
+    return (
+      <>
+        <FormattedText text={text} />
+        {words !== null && <Words words={words} />}
+      </>
+    );
+  if (words !== null) return <Special icon={<EyeOff size={18} aria-hidden />}>{words}</Special>;
   return <Special icon={<EyeOff size={18} aria-hidden />}>{t("conversations.unsupported")}</Special>;
 }
 
@@ -50,6 +56,36 @@ function Special({ icon, children }: { icon: ReactNode; children: ReactNode }) {
         {children}
       </Stack>
     </Group>
+  );
+}
+
+/** An event, an order, an advertisement …, told in lines: the first says what it is. */
+function Words({ words }: { words: string }) {
+  const [first = "", ...rest] = words.split("\n");
+  return (
+    <Box my={4} pl={8} style={{ borderInlineStart: "3px solid var(--mantine-primary-color-light-color)" }}>
+      <Text fz="sm" fw={600}>
+        {first}
+      </Text>
+      {rest.length > 0 && <FormattedText text={rest.join("\n")} />}
+    </Box>
+  );
+}
+
+function Contact({ card: { name, phones } }: { card: NonNullable<Entry["contacts"]>[number] }) {
+  const { t } = useTranslation();
+  return (
+    <Special icon={<UserRound size={22} aria-hidden />}>
+      <Text fw={600}>{name ?? t("conversations.nameless")}</Text>
+      {phones.map((phone) => (
+        <Text key={phone} fz="sm">
+          {phone}
+        </Text>
+      ))}
+      <Text fz="xs" c="dimmed">
+        {t("conversations.kind.contacts")}
+      </Text>
+    </Special>
   );
 }
 

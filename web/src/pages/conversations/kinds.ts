@@ -14,6 +14,7 @@ const emoji: Record<string, string> = {
   location: "📍",
   contacts: "👤",
   poll: "📊",
+  rich: "🧾",
   "view-once": "①",
   undecryptable: "🔒",
 };
@@ -30,6 +31,7 @@ const named = [
   "location",
   "contacts",
   "poll",
+  "rich",
   "view-once",
   "undecryptable",
   "unsupported",
@@ -47,7 +49,7 @@ export function previewOf(preview: NonNullable<Ticket["preview"]>): string {
 }
 
 /** What an answer quotes. */
-export function quotedText({ kind, text }: NonNullable<Entry["quote"]>): string {
+export function quotedText({ kind, text }: Pick<NonNullable<Entry["quote"]>, "kind" | "text">): string {
   return inOneLine({ kind, text });
 }
 

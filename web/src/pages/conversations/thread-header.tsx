@@ -8,7 +8,7 @@ import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
-import { ClientAvatar } from "./client-avatar.tsx";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { clientName } from "./names.ts";
 import { TicketActions } from "./ticket-actions.tsx";
 
@@ -51,7 +51,7 @@ export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps)
       >
         <ArrowLeft aria-hidden />
       </ActionIcon>
-      <ClientAvatar named={contact.name} visibleFrom="xl" />
+      <InitialsAvatar named={contact.name} visibleFrom="xl" />
       <Stack gap={0} flex={1} miw={0}>
         <Group gap={6} wrap="nowrap">
           <Title order={2} fz={16} miw={0} style={truncated}>

@@ -12,7 +12,7 @@ import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
 import styles from "./conversations.module.css";
 import { moveByArrows } from "./arrows.ts";
-import { ClientAvatar } from "./client-avatar.tsx";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { previewOf } from "./kinds.ts";
 import { clientName } from "./names.ts";
 
@@ -44,7 +44,7 @@ export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: T
 function Face({ ticket: { contact, mood } }: { ticket: Ticket }) {
   return (
     <div style={{ position: "relative" }}>
-      <ClientAvatar named={contact.name} size={44} />
+      <InitialsAvatar named={contact.name} size={44} />
       {mood !== "neutral" && (
         <span style={{ position: "absolute", right: -4, bottom: 16, fontSize: 17 }}>
           <MoodSign mood={mood} />

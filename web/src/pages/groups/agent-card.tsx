@@ -1,5 +1,5 @@
 /** One agent at a glance. */
-import { Alert, Avatar, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { MessageSquareWarning, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
@@ -10,6 +10,7 @@ import { PresenceDot } from "./presence.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { RoomDots } from "./room-dots.tsx";
 import { troublesOf } from "./troubles.ts";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 
 export function AgentCard({ agent, groups }: { agent: Agent; groups: MainGroup[] }) {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ export function AgentCard({ agent, groups }: { agent: Agent; groups: MainGroup[]
     <Card withBorder padding="md" component="article" aria-label={agent.name}>
       <Stack gap="sm">
         <Group gap="sm" wrap="nowrap" align="flex-start">
-          <Avatar name={agent.name} alt="" size={44} />
+          <InitialsAvatar named={agent.name} size={44} />
           <div style={{ minWidth: 0, flexGrow: 1 }}>
             <Group gap={6} wrap="nowrap">
               <PresenceDot agent={agent} />

@@ -1,5 +1,5 @@
 /** Everything about one agent, live: groups of theirs with open cases, progress, presence, and what can be changed. */
-import { Alert, Avatar, Badge, Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Badge, Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
 import { MessageSquareWarning, RotateCcw, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import type { Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { complain } from "../../parts/complaints.ts";
 import { AgentEnd } from "./agent-end.tsx";
 import { AgentGroups } from "./agent-groups.tsx";
@@ -41,7 +42,7 @@ function Who({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   return (
     <Group gap="sm" wrap="nowrap">
-      <Avatar name={agent.name} alt="" size={44} />
+      <InitialsAvatar named={agent.name} size={44} />
       <div>
         <Text fw={650} fz="lg" lh={1.3} style={{ overflowWrap: "anywhere" }}>
           {agent.name}

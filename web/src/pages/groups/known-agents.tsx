@@ -1,10 +1,11 @@
 /** Agents of other groups, to join this one too. */
-import { Avatar, Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 
@@ -47,7 +48,7 @@ function KnownAgent({ agent, group, onJoined }: KnownAgentProps) {
   return (
     <Group gap="xs" wrap="nowrap" justify="space-between">
       <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
-        <Avatar name={agent.name} alt="" size={32} />
+        <InitialsAvatar named={agent.name} size={32} />
         <Text truncate>{agent.name}</Text>
       </Group>
       <Button

@@ -1,15 +1,5 @@
 /** Who works now, and how much each has at hand. */
-import {
-  Anchor,
-  Avatar,
-  Box,
-  EmptyState,
-  Group,
-  Indicator,
-  Stack,
-  Text,
-  UnstyledButton,
-} from "@mantine/core";
+import { Anchor, Box, EmptyState, Group, Indicator, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +7,7 @@ import type { Overview } from "../../../../src/panel/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 
 type AgentNow = Overview["agents"][number];
 
@@ -78,7 +69,7 @@ function Row({ agent }: { agent: AgentNow }) {
         position="bottom-end"
         withBorder
       >
-        <Avatar name={name} color="initials" aria-hidden size={38} />
+        <InitialsAvatar named={name} size={38} />
       </Indicator>
       <Box flex={1} miw={0}>
         <Text fw={600} truncate>

@@ -1,11 +1,12 @@
 /** "Usuarios": who may sign in, and as what. */
-import { Avatar, Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account, AccountList } from "../../../../src/panel/contract.ts";
 import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { Asked } from "../../parts/asked.tsx";
 import { dateTime, relative } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
@@ -50,7 +51,7 @@ function AccountRow({ account, edit }: { account: Account; edit: () => void }) {
     <Card component="li" withBorder py="sm" px="md">
       <Group justify="space-between" wrap="nowrap">
         <Group wrap="nowrap" miw={0}>
-          <Avatar name={name} color="initials" radius="xl" visibleFrom="xs" aria-hidden />
+          <InitialsAvatar named={name} radius="xl" visibleFrom="xs" />
           <Stack gap={4} miw={0}>
             <Group gap="xs">
               <Text fw={600} style={{ overflowWrap: "anywhere" }}>

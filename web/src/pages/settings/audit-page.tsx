@@ -1,11 +1,12 @@
 /** "Registro": who did what, when, from where. */
-import { Avatar, Box, Card, EmptyState, Group, Select, Text, TextInput } from "@mantine/core";
+import { Box, Card, EmptyState, Group, Select, Text, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ScrollText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AccountList, AuditList } from "../../../../src/panel/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { Asked } from "../../parts/asked.tsx";
 import { toInstant } from "../../parts/days.ts";
 import { FilterBar } from "../../parts/filter-bar.tsx";
@@ -159,7 +160,7 @@ function AuditLine({ line }: { line: Line }) {
     <Box component="li" className={styles["line"]} px="md" py="sm">
       <Group justify="space-between" align="flex-start" gap="xs">
         <Group gap="sm" wrap="nowrap" miw={0} flex="1 1 320px">
-          <Avatar name={who} color="initials" size="sm" aria-hidden />
+          <InitialsAvatar named={who} size="sm" />
           <Text fz="sm" miw={0} style={{ overflowWrap: "anywhere" }}>
             <Text span fz="sm" fw={650} title={line.user ?? undefined}>
               {who}

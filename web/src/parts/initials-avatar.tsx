@@ -1,0 +1,16 @@
+/** Somebody's initials, in a colour that stays theirs; a figure when they have no name. */
+import { Avatar, type AvatarProps } from "@mantine/core";
+import { initialsOf } from "./initials.ts";
+
+interface InitialsAvatarProps extends AvatarProps {
+  named: string | null;
+}
+
+export function InitialsAvatar({ named, ...rest }: InitialsAvatarProps) {
+  if (named === null) return <Avatar {...rest} aria-hidden />;
+  return (
+    <Avatar name={named} color="initials" {...rest} aria-hidden>
+      {initialsOf(named)}
+    </Avatar>
+  );
+}
