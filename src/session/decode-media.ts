@@ -24,7 +24,7 @@ export function mediaOf(message: Message): InboundContent | undefined {
 }
 
 /** The file of a message as it stands; undefined when it holds none. */
-export function fileOf(message: Message): Media | undefined {
+function fileOf(message: Message): Media | undefined {
   const found = findNode(message);
   if (!found) return undefined;
   const { kind, node } = found;

@@ -40,7 +40,7 @@ function price(thousandths: Wide, currency: string | null | undefined): Rich["pr
   return amount ? { thousandths: amount, currency: cleanName(currency, 8) ?? "" } : null;
 }
 
-export const mapLink = (latitude: number, longitude: number): string =>
+const mapLink = (latitude: number, longitude: number): string =>
   `https://maps.google.com/?q=${latitude},${longitude}`;
 
 /** One line for a place inside something else; null when it is none. */
