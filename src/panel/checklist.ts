@@ -63,7 +63,7 @@ function itemsFor(facts: Facts, say: Panel["say"]): Item[] {
   return [
     item("administrator", facts.accounts > 0),
     item("whatsapp", facts.linked, { goTo: "whatsapp" }),
-    item("team-size", facts.sized, { goTo: "team-plan" }),
+    item("team-size", facts.sized || ready("support"), { goTo: "team-plan" }),
     item("support-group", ready("support"), { goTo: "main-groups" }),
     item("supervisor-group", ready("supervisor"), { goTo: "main-groups", optional: true }),
     item("agents", attending.length > 0, { goTo: "agents" }),

@@ -26,7 +26,11 @@ export const nameCheckAnswer = z
   })
   .meta({ id: "NameCheck" });
 
-export const teamPlanQuery = z.object({ size: size.optional() });
+export const teamPlanQuery = z.object({
+  size: size.optional(),
+  /** How the names would be with this one; left out: as it is set. */
+  company: z.string().trim().min(1).max(100).optional(),
+});
 export const teamPlanSchema = z
   .object({
     /** What was asked for, else what was chosen before, else small. */

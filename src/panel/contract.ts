@@ -2,6 +2,7 @@
  * The shapes of the API, by name, for the pages: types and nothing that runs. An answer is what `z.output` says, a body
  * what `z.input` says.
  */
+import type { adoptionSchema, groupPlanSchema } from "./contract-adoptions.ts";
 import type { z } from "zod";
 import type {
   accountChange,
@@ -86,6 +87,8 @@ export type WhatsApp = z.output<typeof whatsappSchema>;
 export type PhoneCheck = z.output<typeof phoneCheckAnswer>;
 export type GroupsOnWhatsApp = z.output<typeof groupsOnWhatsapp>;
 
+export type Adoption = z.output<typeof adoptionSchema>;
+export type GroupPlan = z.output<typeof groupPlanSchema>;
 export type MainGroup = z.output<typeof mainGroupSchema>;
 export type MainGroupList = z.output<typeof mainGroupList>;
 export type MainGroupChange = z.input<typeof mainGroupChange>;

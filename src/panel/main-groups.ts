@@ -149,7 +149,8 @@ async function adoptByLink(
 async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code: string }) {
   const typed = code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
   const adoption = await getAdoptionByCode(store.read, typed);
-  const group = adoption?.mainGroup == null ? null : await getMainGroup(store.read, adoption.mainGroup);
+  const id = adoption?.mainGroup ?? null;
+  const group = id === null ? null : await getMainGroup(store.read, id);
   if (!group) return refuse("unknown-adopt-code");
   return group.kind === kind ? group : refuse("other-kind");
 }

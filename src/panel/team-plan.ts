@@ -60,12 +60,12 @@ const look = route({
     const { store, say } = panel;
     const { settings } = await getSetup(store.read);
     const size = query.size ?? settings.teamSize ?? "small";
-    const company = settings.companyName;
+    const company = query.company ?? settings.companyName;
     const present = await findMainGroups(store.read);
     return {
       size,
       chosen: settings.teamSize,
-      companyName: company,
+      companyName: settings.companyName,
       text: say(`api.team.size.${size}`),
       groups: groupsOf(size, { company, say, present }),
     };

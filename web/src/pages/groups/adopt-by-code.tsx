@@ -12,6 +12,7 @@ import { refresh } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
 import { AdoptCode } from "./adopt-code.tsx";
+import { ConfirmAdoption } from "./adoption.tsx";
 import { TOUCHED, type Kind } from "./kinds.ts";
 import { NameField } from "./name-field.tsx";
 
@@ -25,7 +26,7 @@ export function AdoptByCode({ kind, groups, onDone }: AdoptProps) {
   const { t } = useTranslation();
   // One that still waits for its code is shown again: nobody needs two codes at once.
   const [id, setId] = useState(
-    () => groups.find((group) => group.kind === kind && group.adoptCode)?.id ?? null,
+    () => groups.find((group) => group.kind === kind && group.adoption)?.id ?? null,
   );
   const group = groups.find((one) => one.id === id);
   if (!group) return <AskForCode kind={kind} onCode={setId} />;
@@ -38,7 +39,11 @@ export function AdoptByCode({ kind, groups, onDone }: AdoptProps) {
       ) : (
         <>
           <Text fw={600}>{group.name}</Text>
-          <AdoptCode group={group} />
+          {group.adoption?.state === "typed" ? (
+            <ConfirmAdoption adoption={group.adoption} becomes={group.name} />
+          ) : (
+            <AdoptCode group={group} />
+          )}
         </>
       )}
       <Group justify="flex-end">

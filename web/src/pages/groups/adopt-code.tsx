@@ -4,7 +4,10 @@ import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup, WhatsApp } from "../../../../src/panel/contract.ts";
 import { useMay } from "../../api/me.ts";
-import { useAnswer } from "../../api/queries.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { TOUCHED } from "./kinds.ts";
 
 export function AdoptCode({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
@@ -12,6 +15,18 @@ export function AdoptCode({ group }: { group: MainGroup }) {
   const { data } = useAnswer<WhatsApp>("/api/whatsapp");
   const code = group.adoptCode ?? "";
   const phone = data?.phoneDisplay ?? t("groups.code-our-number");
+  const again = useDoing(() => api.post("/api/main-groups/adopt", { kind: group.kind, name: group.name }), {
+    touches: TOUCHED,
+  });
+  if (mayChange && group.adoption?.state === "expired")
+    return (
+      <Stack gap="sm" align="flex-start">
+        <Text fz="sm">{t("groups.code-expired")}</Text>
+        <Button loading={again.isPending} onClick={() => again.mutate(undefined, { onError: complain })}>
+          {t("groups.code-another")}
+        </Button>
+      </Stack>
+    );
   if (!mayChange) return <Text fz="sm">{t("groups.code-awaited")}</Text>;
   return (
     <Stack gap="sm">

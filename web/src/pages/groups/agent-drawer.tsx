@@ -9,6 +9,7 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { complain } from "../../parts/complaints.ts";
+import { AgentBinding } from "./agent-binding.tsx";
 import { AgentEnd } from "./agent-end.tsx";
 import { AgentGroups } from "./agent-groups.tsx";
 import { AgentName } from "./agent-name.tsx";
@@ -75,6 +76,7 @@ function AgentOpen({ agent, groups, onGone }: OpenProps) {
     <Stack gap="xl" pb="md">
       {!mayChange && <Alert color="gray">{t("groups.only-admin")}</Alert>}
       <AgentTrouble agent={agent} />
+      <AgentBinding agent={agent} />
       {agent.active && !agent.registered && agent.provisioning.state === "done" && (
         <Alert color="blue" icon={<MessageSquareWarning />}>
           {t("groups.awaits-ready-long", { name: agent.name })}

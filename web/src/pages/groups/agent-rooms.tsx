@@ -9,7 +9,9 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
+import { RoomAdoption } from "./room-adoption.tsx";
 import { RoomsField } from "./rooms-field.tsx";
+import { Strangers } from "./strangers.tsx";
 import { toSentence } from "./sentence.ts";
 
 type Room = Agent["roomList"][number];
@@ -24,7 +26,7 @@ export function AgentRooms({ agent }: { agent: Agent }) {
       {shown.length === 0 && <Text fz="sm">{t("groups.no-rooms")}</Text>}
       <Stack component="ul" gap={0} p={0} m={0} style={{ listStyle: "none" }}>
         {shown.map((room) => (
-          <RoomRow key={room.id} room={room} />
+          <RoomRow key={room.id} agent={agent.id} room={room} />
         ))}
       </Stack>
       {mayChange && <HowMany key={agent.rooms} agent={agent} />}
@@ -39,7 +41,7 @@ const colors: Record<Room["state"], string> = {
   retired: "gray",
 };
 
-function RoomRow({ room }: { room: Room }) {
+function RoomRow({ agent, room }: { agent: number; room: Room }) {
   const { t } = useTranslation();
   return (
     <Group
@@ -70,6 +72,8 @@ function RoomRow({ room }: { room: Room }) {
             {t("groups.room-retires")}
           </Text>
         )}
+        <RoomAdoption agent={agent} room={room} />
+        <Strangers strangers={room.strangers} />
       </div>
       <Badge variant="light" color={colors[room.state]} tt="none">
         {t(`groups.room.${room.ticket !== null && room.state === "ready" ? "taken" : room.state}`)}

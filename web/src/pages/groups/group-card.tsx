@@ -8,16 +8,19 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
 import { AdoptCode } from "./adopt-code.tsx";
+import { ConfirmAdoption } from "./adoption.tsx";
 import { GroupAgents } from "./group-agents.tsx";
 import { KindTitle } from "./kind-title.tsx";
 import { stateOf, TOUCHED, type GroupState } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 import { ProgressLine } from "./progress-line.tsx";
+import { Strangers } from "./strangers.tsx";
 import { toSentence } from "./sentence.ts";
 
 const colors: Record<GroupState, string> = {
   ready: "green",
   awaited: "blue",
+  typed: "blue",
   working: "blue",
   trouble: "orange",
 };
@@ -56,8 +59,10 @@ export function GroupCard({ group, agents }: { group: MainGroup; agents: Agent[]
           </ActionIcon>
         </Group>
         {state === "awaited" ? <AdoptCode group={group} /> : <Trouble group={group} />}
+        <ConfirmAdoption adoption={group.adoption} becomes={group.name} />
+        <Strangers strangers={group.strangers} />
         {state === "working" && <ProgressLine progress={group.provisioning} />}
-        {state !== "awaited" && (
+        {state !== "awaited" && state !== "typed" && (
           <>
             <Facts group={group} />
             <Divider />

@@ -11,6 +11,7 @@ import { Page } from "../../parts/page.tsx";
 import { AdoptModal } from "./adopt-modal.tsx";
 import { AgentDrawer } from "./agent-drawer.tsx";
 import { AgentsSection } from "./agents-section.tsx";
+import { GroupPlan } from "./group-plan.tsx";
 import { GroupDrawer } from "./group-drawer.tsx";
 import { KindColumn } from "./kind-column.tsx";
 import { kinds } from "./kinds.ts";
@@ -25,6 +26,7 @@ export function GroupsPage() {
   return (
     <Page title={t("menu.groups")} about={t("groups.about")}>
       <Offline />
+      <GroupPlan />
       <Asked asked={groups}>
         {(groupList) => (
           <Asked asked={agents}>

@@ -40,7 +40,7 @@ export function ProgressLine({ progress }: { progress: Agent["provisioning"] }) 
 /** Tells main groups that do not exist before somebody types their code: nobody can be added to them yet. */
 export function useAwaited(): (mainGroup: number | null) => boolean {
   const { data } = useAnswer<MainGroupList>("/api/main-groups");
-  const ids = new Set((data?.items ?? []).filter(({ adoptCode }) => adoptCode !== null).map(({ id }) => id));
+  const ids = new Set((data?.items ?? []).filter(({ adoption }) => adoption !== null).map(({ id }) => id));
   return (mainGroup) => mainGroup !== null && ids.has(mainGroup);
 }
 

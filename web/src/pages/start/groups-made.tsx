@@ -6,6 +6,7 @@ import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
+import { ConfirmAdoption } from "../groups/adoption.tsx";
 import { AdoptCode } from "../groups/adopt-code.tsx";
 import { StateBadge } from "../groups/group-card.tsx";
 import { emblems, stateOf, TOUCHED } from "../groups/kinds.ts";
@@ -36,6 +37,7 @@ function Made({ group }: { group: MainGroup }) {
         </Group>
         {state === "working" && <ProgressLine progress={group.provisioning} />}
         {state === "awaited" && <AdoptCode group={group} />}
+        <ConfirmAdoption adoption={group.adoption} becomes={group.name} />
         {state === "trouble" && (
           <Alert color="orange" icon={<TriangleAlert aria-hidden />}>
             <Stack gap="xs" align="flex-start">

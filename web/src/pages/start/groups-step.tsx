@@ -10,6 +10,8 @@ import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { AdoptByCode } from "../groups/adopt-by-code.tsx";
+import { GroupPlan } from "../groups/group-plan.tsx";
+import { CompanyLater } from "./company-later.tsx";
 import { GroupsMade } from "./groups-made.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { SizeChoice, type Size } from "./size-choice.tsx";
@@ -29,6 +31,8 @@ function Groups({ groups }: { groups: MainGroupList["items"] }) {
     <Stack gap="lg">
       <Text maw={640}>{t("start.groups-what")}</Text>
       {!isFirst && <GroupsMade groups={groups} />}
+      <GroupPlan />
+      {!isFirst && <CompanyLater />}
       {!isFirst && !adding && <SizeLater />}
       {!isFirst && !adding ? (
         <Button variant="default" onClick={() => setAdding(true)} style={{ alignSelf: "flex-start" }}>

@@ -1,6 +1,6 @@
 /** The number everybody will write to. */
 import { Alert, Stack, Text } from "@mantine/core";
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWhatsApp } from "../../api/whatsapp.ts";
 import { Asked } from "../../parts/asked.tsx";
@@ -12,6 +12,9 @@ export function LinkStep() {
   return (
     <Stack gap="lg">
       <Text maw={640}>{t("start.whatsapp-what")}</Text>
+      <Alert color="yellow" icon={<TriangleAlert aria-hidden />} title={t("start.risk-title")} maw={640}>
+        {t("start.risk-what")}
+      </Alert>
       <div aria-live="polite">
         <Asked asked={asked}>
           {(whatsapp) =>

@@ -1,6 +1,7 @@
 /** What the bot is about to create, with names to take over or change. */
 import { Alert, Box, Button, Checkbox, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, TeamPlan, TeamPlanBody } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
@@ -41,6 +42,17 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
     touches: [...TOUCHED, "/api/team-plan", "/api/settings"],
     done: onDone,
   });
+  const [proposed, setProposed] = useState(() => missing.map(({ name }) => name));
+  /** Names that nobody has touched are proposed with the company's. */
+  const rename = async (): Promise<void> => {
+    const company = form.values.companyName.trim();
+    const query = new URLSearchParams({ size: plan.size, ...(company === "" ? {} : { company }) });
+    const fresh = await api.get<TeamPlan>(`/api/team-plan?${query}`).catch(() => null);
+    const names = fresh?.groups.filter((_, at) => !plan.groups[at]?.exists).map(({ name }) => name) ?? [];
+    for (const [at, name] of names.entries())
+      if (form.values.groups[at]?.name === proposed[at]) form.setFieldValue(`groups.${at}.name`, name);
+    if (names.length > 0) setProposed(names);
+  };
   const wanted = form.values.groups.filter((group) => group.wanted).length;
   const submit = form.onSubmit(({ companyName, groups }) => {
     const chosen = missing.flatMap(({ kind }, at) => {
@@ -64,6 +76,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
           maw={420}
           autoComplete="organization"
           {...form.getInputProps("companyName")}
+          onBlur={() => void rename()}
         />
         <Title order={3} fz={16}>
           {t("start.groups-planned")}

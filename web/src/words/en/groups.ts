@@ -119,4 +119,29 @@ export const groups: Record<keyof typeof original, string> = {
   "groups.member.contact": "Client",
   "groups.member.unknown": "Somebody else",
   "groups.member-admin": "Administrator",
+  "groups.state.typed": "🔎 To be confirmed",
+  "groups.typed-title": "The code was typed in this group",
+  "groups.typed-unnamed": "Reading the group's name…",
+  "groups.typed-by": "typed by {{name}}",
+  "groups.typed-what":
+    "Is it the group you want to use as “{{name}}”? Whoever is in it will see what arrives there.",
+  "groups.typed-yes": "Yes, use this group",
+  "groups.typed-no": "Not this one",
+  "groups.code-expired": "The code has run out: it is good for 30 minutes.",
+  "groups.code-another": "Show another code",
+  "groups.strangers_one": "{{count}} person here is not of the team",
+  "groups.strangers_other": "{{count}} people here are not of the team",
+  "groups.strangers-what":
+    "They see all that is written in the group. If they belong here, add them as agents; if not, remove them on the phone.",
+  "groups.plan-next": "The next one is “{{name}}”, {{when}}.",
+  "groups.plan-hurry": "In a hurry? A group made on the phone is linked with a code and waits for no turn.",
+  "groups.room-adopt": "Use a group that exists",
+  "groups.room-code-what":
+    "The agent makes a group, adds the company's number and types this code there. It is good for 30 minutes; then you confirm it here.",
+  "groups.room-code-send": "Send it to them on WhatsApp",
+  "groups.binding-title": "Their LISTO is to be confirmed",
+  "groups.binding-what":
+    "{{who}} answered LISTO in place of {{name}}, and WhatsApp does not show the number. Ask {{name}} whether it was them: until you confirm it they can take no tickets.",
+  "groups.binding-yes": "Yes, it is {{name}}",
+  "groups.binding-no": "It is not",
 };

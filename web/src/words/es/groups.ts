@@ -57,7 +57,8 @@ export const groups = {
     "Usá un grupo que ya existe, o crealo vos desde el teléfono: es lo más seguro con un número nuevo.",
   "groups.adopt-how": "Cómo adoptarlo",
   "groups.by-code": "Con código",
-  "groups.by-code-what": "Te damos un código. Lo escribís en el grupo y queda configurado al instante.",
+  "groups.by-code-what":
+    "Te damos un código. Lo escribís en el grupo y después lo confirmás acá, con su nombre.",
   "groups.show-code": "Mostrar el código",
   "groups.code-1": "En tu teléfono, creá el grupo (o abrí el que ya tenés).",
   "groups.code-2": "Agregá el número de la empresa ({{phone}}) y hacelo administrador.",
@@ -119,4 +120,30 @@ export const groups = {
   "groups.member.contact": "Cliente",
   "groups.member.unknown": "Otra persona",
   "groups.member-admin": "Administrador",
+  "groups.state.typed": "🔎 Falta confirmar",
+  "groups.typed-title": "Escribieron el código en este grupo",
+  "groups.typed-unnamed": "Leyendo el nombre del grupo…",
+  "groups.typed-by": "lo escribió {{name}}",
+  "groups.typed-what":
+    "¿Es el grupo que querés usar como «{{name}}»? Quien está en él va a ver lo que llegue ahí.",
+  "groups.typed-yes": "Sí, usar este grupo",
+  "groups.typed-no": "No es este",
+  "groups.code-expired": "El código venció: vale 30 minutos.",
+  "groups.code-another": "Mostrar otro código",
+  "groups.strangers_one": "Hay {{count}} persona que no es del equipo",
+  "groups.strangers_other": "Hay {{count}} personas que no son del equipo",
+  "groups.strangers-what":
+    "Ven todo lo que se escribe en el grupo. Si tienen que estar, agregalas como agentes; si no, sacalas desde el teléfono.",
+  "groups.plan-next": "El próximo es «{{name}}», {{when}}.",
+  "groups.plan-hurry":
+    "¿Apuro? Un grupo creado desde el teléfono se vincula con un código y no espera turno.",
+  "groups.room-adopt": "Usar un grupo ya creado",
+  "groups.room-code-what":
+    "El agente crea un grupo, agrega el número de la empresa y escribe este código ahí. Vale 30 minutos; después lo confirmás acá.",
+  "groups.room-code-send": "Enviárselo por WhatsApp",
+  "groups.binding-title": "Falta confirmar su LISTO",
+  "groups.binding-what":
+    "{{who}} respondió LISTO en lugar de {{name}}, y WhatsApp no muestra su número. Preguntale a {{name}} si fue quien respondió: hasta que lo confirmes no puede tomar tickets.",
+  "groups.binding-yes": "Sí, es {{name}}",
+  "groups.binding-no": "No es",
 } as const;

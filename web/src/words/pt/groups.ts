@@ -119,4 +119,29 @@ export const groups: Record<keyof typeof original, string> = {
   "groups.member.contact": "Cliente",
   "groups.member.unknown": "Outra pessoa",
   "groups.member-admin": "Administrador",
+  "groups.state.typed": "🔎 Falta confirmar",
+  "groups.typed-title": "Escreveram o código neste grupo",
+  "groups.typed-unnamed": "Lendo o nome do grupo…",
+  "groups.typed-by": "escrito por {{name}}",
+  "groups.typed-what":
+    "É o grupo que você quer usar como «{{name}}»? Quem está nele vai ver o que chegar ali.",
+  "groups.typed-yes": "Sim, usar este grupo",
+  "groups.typed-no": "Não é este",
+  "groups.code-expired": "O código venceu: vale 30 minutos.",
+  "groups.code-another": "Mostrar outro código",
+  "groups.strangers_one": "Há {{count}} pessoa que não é da equipe",
+  "groups.strangers_other": "Há {{count}} pessoas que não são da equipe",
+  "groups.strangers-what":
+    "Veem tudo o que se escreve no grupo. Se têm que estar, adicione como agentes; se não, tire pelo celular.",
+  "groups.plan-next": "O próximo é «{{name}}», {{when}}.",
+  "groups.plan-hurry": "Com pressa? Um grupo criado no celular é vinculado com um código e não espera a vez.",
+  "groups.room-adopt": "Usar um grupo já criado",
+  "groups.room-code-what":
+    "O agente cria um grupo, adiciona o número da empresa e escreve este código ali. Vale 30 minutos; depois você confirma aqui.",
+  "groups.room-code-send": "Enviar pelo WhatsApp",
+  "groups.binding-title": "Falta confirmar o LISTO",
+  "groups.binding-what":
+    "{{who}} respondeu LISTO no lugar de {{name}}, e o WhatsApp não mostra o número. Pergunte a {{name}} se foi quem respondeu: até você confirmar, não pode pegar tickets.",
+  "groups.binding-yes": "Sim, é {{name}}",
+  "groups.binding-no": "Não é",
 };

@@ -1,0 +1,64 @@
+/** A room without a group: the agent, or whoever sets up, may make it on the phone. No limit of making groups applies then. */
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
+import { KeyRound, Send } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Adoption, Agent } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useMay } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { complain } from "../../parts/complaints.ts";
+import { ConfirmAdoption } from "./adoption.tsx";
+import { TOUCHED } from "./kinds.ts";
+
+type Room = Agent["roomList"][number];
+
+export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
+  const { t } = useTranslation();
+  const mayChange = useMay("admin");
+  const [offered, setOffered] = useState<Adoption | null>(null);
+  const ask = useDoing(
+    (tell: boolean) => api.post<Adoption>(`/api/agents/${agent}/rooms/adopt`, { room: room.id, tell }),
+    { touches: TOUCHED, done: setOffered },
+  );
+  if (room.adoption?.state === "typed")
+    return <ConfirmAdoption adoption={room.adoption} becomes={room.name} />;
+  if (!mayChange || room.state === "ready" || room.state === "retired" || room.ticket !== null) return null;
+  const go = (tell: boolean) => ask.mutate(tell, { onError: complain });
+  return (
+    <Stack gap="xs" mt="xs">
+      {offered && (
+        <>
+          <Code fz={22} fw={700} px="md" py={4} style={{ letterSpacing: "0.1em", alignSelf: "flex-start" }}>
+            {`${offered.code.slice(0, 4)}-${offered.code.slice(4)}`}
+          </Code>
+          <Text fz="sm">{t("groups.room-code-what")}</Text>
+        </>
+      )}
+      <Group gap="xs">
+        {!offered && (
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<KeyRound size={16} aria-hidden />}
+            loading={ask.isPending}
+            onClick={() => go(false)}
+          >
+            {t("groups.room-adopt")}
+          </Button>
+        )}
+        {offered && (
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<Send size={16} aria-hidden />}
+            loading={ask.isPending}
+            onClick={() => go(true)}
+          >
+            {t("groups.room-code-send")}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,24 @@
+/** Who is in one of our groups without being of the team. */
+import { Alert, List, Stack, Text } from "@mantine/core";
+import { UserRoundX } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { MainGroup } from "../../../../src/panel/contract.ts";
+
+export function Strangers({ strangers }: { strangers: MainGroup["strangers"] }) {
+  const { t } = useTranslation();
+  if (strangers.length === 0) return null;
+  return (
+    <Alert color="orange" icon={<UserRoundX />} title={t("groups.strangers", { count: strangers.length })}>
+      <Stack gap="xs">
+        <List fz="sm">
+          {strangers.map(({ name, phoneDisplay, seenAt }) => (
+            <List.Item key={`${phoneDisplay} ${name} ${seenAt}`} style={{ overflowWrap: "anywhere" }}>
+              {[name, phoneDisplay ?? t("groups.phone-hidden")].filter(Boolean).join(" · ")}
+            </List.Item>
+          ))}
+        </List>
+        <Text inherit>{t("groups.strangers-what")}</Text>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+/** Who adopted their groups has not been asked what the company is called: clients read it in the greeting. */
+import { Button, Group, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Settings } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+
+export function CompanyLater() {
+  const { t } = useTranslation();
+  const { data } = useAnswer<Settings>("/api/settings");
+  const [name, setName] = useState("");
+  const save = useDoing(() => api.patch("/api/settings", { companyName: name.trim() }), {
+    touches: ["/api/settings", "/api/team-plan"],
+    done: () => confirmDone(t("do.saved")),
+  });
+  if (!data || data.companyName !== null) return null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") save.mutate(undefined, { onError: complain });
+      }}
+    >
+      <Group align="flex-end" gap="xs" maw={520}>
+        <TextInput
+          flex={1}
+          label={t("start.company")}
+          description={t("start.company-what")}
+          maxLength={100}
+          autoComplete="organization"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={name.trim() === ""} loading={save.isPending}>
+          {t("do.save")}
+        </Button>
+      </Group>
+    </form>
+  );
+}
