@@ -108,7 +108,7 @@ async function noteTyped(
 }
 
 /** What the group is to become. */
-export async function wantedName(desk: Desk, { room, mainGroup }: Adoption): Promise<string> {
+async function wantedName(desk: Desk, { room, mainGroup }: Adoption): Promise<string> {
   if (room !== null) return (await getRoom(desk.tx, room))?.name ?? "";
   return mainGroup === null ? "" : ((await getMainGroup(desk.tx, mainGroup))?.name ?? "");
 }

@@ -20,7 +20,7 @@ import { tellSupervisors } from "./supervisors.ts";
 
 const MINUTE = 60_000;
 /** How long a group that refused twice is left alone. */
-export const REST_MS = 30 * MINUTE;
+const REST_MS = 30 * MINUTE;
 
 const key = (group: GroupJid): string => `refused:${group}:`;
 

@@ -24,7 +24,7 @@ async function atGroup(read: Read, adoption: Adoption, now: Date) {
   };
 }
 
-export function stateOf({ group, expiresAt }: Adoption, now: Date): "waiting" | "typed" | "expired" {
+function stateOf({ group, expiresAt }: Adoption, now: Date): "waiting" | "typed" | "expired" {
   if (group !== null) return "typed";
   return expiresAt > now ? "waiting" : "expired";
 }

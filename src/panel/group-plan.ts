@@ -5,7 +5,7 @@ import { groupPlanSchema } from "./contract-adoptions.ts";
 import type { Panel } from "./panel.ts";
 import { route, type Route } from "./route.ts";
 
-export async function groupPlanJson({ store, config, clock, say }: Panel) {
+async function groupPlanJson({ store, config, clock, say }: Panel) {
   const now = clock();
   const { line, stuck } = await forecast(store.read, { pace: config.pace, now });
   const speaks = { say, now, language: config.language, timezone: config.timezone };

@@ -32,7 +32,7 @@ export async function askGroups(
 }
 
 /** Throws unless this is an answer that says what was asked. */
-export function mustHold(answer: BinaryNode | null | undefined, holds: string | null): BinaryNode {
+function mustHold(answer: BinaryNode | null | undefined, holds: string | null): BinaryNode {
   if (!answer) throw missing();
   const error = getBinaryNodeChild(answer, "error");
   if (answer.attrs["type"] !== "result" || error) throw error ? toWhatsAppError({ data: error }) : missing();

@@ -1,5 +1,5 @@
 /** Codes with which people hand us groups of theirs, and the groups in which they were typed. */
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { GroupJid, MainGroupId, RoomId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { adoptions } from "./schema-groups.ts";
@@ -49,13 +49,4 @@ export async function getAdoptionIn(read: Read, group: GroupJid): Promise<Adopti
 
 export async function findAdoptions(read: Read): Promise<Adoption[]> {
   return read.select().from(adoptions).orderBy(asc(adoptions.id));
-}
-
-/** Those whose code was typed: they wait for a word from the panel. */
-export async function findTyped(read: Read): Promise<Adoption[]> {
-  return read
-    .select()
-    .from(adoptions)
-    .where(and(isNotNull(adoptions.group)))
-    .orderBy(asc(adoptions.typedAt));
 }
