@@ -18,6 +18,8 @@ const options = {
   replay: { type: "string" },
   /** Part of a chat's name: what its phones show at the end is printed. */
   show: { type: "string" },
+  /** Part of a violation that is known already: a story goes on after it. May be said more than once. */
+  ignore: { type: "string", multiple: true, default: [] as string[] },
   /** Seconds that making a failing story short may take. */
   shrink: { type: "string", default: "120" },
 } as const;
@@ -26,7 +28,7 @@ hastenSignatures();
 const { values } = parseArgs({ options });
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const shrinkMs = Number(values.shrink) * 1000;
-const common = { shrinkMs, print, show: values.show };
+const common = { shrinkMs, print, show: values.show, ignored: values.ignore };
 const failures =
   values.replay === undefined
     ? await playDays({

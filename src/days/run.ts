@@ -12,6 +12,8 @@ interface Common {
   print: (line: string) => void;
   /** Part of a chat's name: what its phones show at the end is printed. */
   show?: string | undefined;
+  /** Parts of violations that are known already: a story goes on after them. */
+  ignored: string[];
 }
 
 export interface Run extends Common {
@@ -55,11 +57,12 @@ interface One extends Common {
 
 async function playOne(
   story: Act[],
-  { title, total, print, shrinkMs, show }: One,
+  { title, total, print, shrinkMs, show, ignored }: One,
 ): Promise<Violation | null> {
   const begun = performance.now();
   let told = begun;
   const { broken, ...played } = await playStory(story, {
+    ignored,
     ...(show === undefined ? {} : { ended: (phones) => showPhones(phones, { show, print }) }),
     played: (acts, events) => {
       const now = performance.now();
@@ -75,7 +78,7 @@ async function playOne(
   print(`${title}: ${broken ? `BROKEN, ${broken.rule}` : "every rule held"} (${figures})`);
   if (!broken) return null;
   print(`  ${broken.seen}`);
-  await tellShortest(story.slice(0, played.acts + 1), { rule: broken.rule, print, shrinkMs });
+  await tellShortest(story.slice(0, played.acts + 1), { rule: broken.rule, print, shrinkMs, ignored });
   return broken;
 }
 
@@ -83,12 +86,12 @@ const perSecond = (events: number, ms: number): number => Math.round(events / (m
 
 async function tellShortest(
   story: Act[],
-  { rule, print, shrinkMs }: Common & { rule: string },
+  { rule, print, shrinkMs, ignored }: Common & { rule: string },
 ): Promise<void> {
   if (shrinkMs === 0) return;
   const end = performance.now() + shrinkMs;
-  const shortest = await shrink(story, { rule, mayGoOn: () => performance.now() < end });
-  const { broken } = await playStory(shortest);
+  const shortest = await shrink(story, { rule, ignored, mayGoOn: () => performance.now() < end });
+  const { broken } = await playStory(shortest, { ignored });
   print(`  shortest story, ${shortest.length} acts: ${broken?.seen ?? "does not fail again"}`);
   for (const act of shortest) print(`    ${JSON.stringify(act)},`);
 }

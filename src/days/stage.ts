@@ -31,6 +31,12 @@ const AWAY = 4 * SECOND;
 /** Changes a run of the program before it starts: for planting faults. */
 export type Tamper = (parts: ProgramParts) => ProgramParts;
 
+export interface Staging {
+  tamper: Tamper;
+  /** Parts of violations that are known already. */
+  ignored: string[];
+}
+
 export class Stage implements AsyncDisposable {
   readonly clock = new VirtualClock(START);
   readonly cast: Cast;
@@ -54,7 +60,7 @@ export class Stage implements AsyncDisposable {
   readonly #tamper: Tamper;
   readonly #chance = startChance(1);
 
-  constructor({ folder, cast, tamper }: { folder: string; cast: Cast; tamper: Tamper }) {
+  constructor({ folder, cast, tamper, ignored }: Staging & { folder: string; cast: Cast }) {
     this.#folder = folder;
     this.#tamper = tamper;
     this.cast = cast;
@@ -76,6 +82,7 @@ export class Stage implements AsyncDisposable {
       holders: this.holders,
       people,
       now: () => this.clock.time,
+      ignored,
     });
     this.#jobsUntil = this.clock.now();
     this.program = this.#start();
@@ -222,14 +229,14 @@ export class Stage implements AsyncDisposable {
 /** In memory where the machine has such a place: what is tried here is the rules, not the disk. */
 const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-export async function openStage(tamper: Tamper = (parts) => parts): Promise<Stage> {
+export async function openStage(staging: Staging): Promise<Stage> {
   const folder = await mkdtemp(join(PLACE, "relevo-days-"));
   const path = join(folder, "relevo.db");
   await copyFile(await migrated(), path);
   const store = openStore(path);
   const cast = await settleCast(store, new Date(START));
   await store.close();
-  return new Stage({ folder, cast, tamper });
+  return new Stage({ folder, cast, ...staging });
 }
 
 let empty: Promise<string> | null = null;

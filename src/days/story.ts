@@ -30,6 +30,8 @@ export interface Played {
 
 export interface Watching {
   tamper?: Tamper;
+  /** Parts of violations that are known already: the story goes on after them. */
+  ignored?: string[];
   /** Told after each act. */
   played?: (acts: number, events: number) => void;
   /** Shown the phones at the end. */
@@ -38,9 +40,9 @@ export interface Watching {
 
 export async function playStory(
   story: readonly Act[],
-  { tamper, played, ended }: Watching = {},
+  { tamper = (parts) => parts, ignored = [], played, ended }: Watching = {},
 ): Promise<Played> {
-  await using stage = await openStage(tamper);
+  await using stage = await openStage({ tamper, ignored });
   await stage.settle();
   let acts = 0;
   for (const act of story) {
