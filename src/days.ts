@@ -20,7 +20,7 @@ const options = {
   show: { type: "string" },
   /** Part of a violation that is known already: a story goes on after it. May be said more than once. */
   ignore: { type: "string", multiple: true, default: [] as string[] },
-  /** Seconds that making a failing story short may take. */
+  /** Seconds of the processor's time that making a failing story short may take. */
   shrink: { type: "string", default: "120" },
 } as const;
 

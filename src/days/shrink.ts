@@ -1,5 +1,5 @@
 /**
- * Makes a failing story shorter. Leaves out whole kinds of acts, then whatever one person or room does, then ever smaller
+ * Makes a failing story shorter. Looks whether its last acts are enough; then leaves out whole kinds of acts, then whatever one person or room does, then ever smaller
  * stretches, as long as the same rule is broken; at last the waits between the acts.
  */
 import type { Act } from "./acts.ts";
@@ -13,7 +13,7 @@ export interface Shrinking extends Watching {
 
 /** The shortest story that was found in time; at worst the one given. */
 export async function shrink(story: readonly Act[], shrinking: Shrinking): Promise<Act[]> {
-  let best = [...story];
+  let best = await itsEnd([...story], shrinking);
   for (const of of [kindOf, actorOf])
     for (const group of new Set(best.map(of)))
       best = await unless(
@@ -28,6 +28,15 @@ export async function shrink(story: readonly Act[], shrinking: Shrinking): Promi
     best = await withoutStretches(best, 1, shrinking);
   }
   return withShortWaits(best, shrinking);
+}
+
+/** The last two acts, four, eight …: the first stretch that is enough. */
+async function itsEnd(story: Act[], shrinking: Shrinking): Promise<Act[]> {
+  for (let length = 2; length < story.length && shrinking.mayGoOn(); length *= 2) {
+    const end = await unless(story, story.slice(-length), shrinking);
+    if (end !== story) return end;
+  }
+  return story;
 }
 
 const kindOf = (act: Act): string => act.act;
