@@ -82,6 +82,14 @@ describe("Days", () => {
     TIMEOUT,
   );
 
+  it.each([1, 2, 3])(
+    "hold every rule as seed %i draws them",
+    async (seed) => {
+      expect((await playStory(drawDays({ seed, days: 1, acts: 60 }))).broken).toBeNull();
+    },
+    TIMEOUT,
+  );
+
   it("are written down and read again", () => {
     const drawn = drawDays({ seed: 5, days: 1, acts: 10 });
     expect(readStory(drawn.map((act) => `    ${JSON.stringify(act)},`).join("\n"))).toEqual(drawn);

@@ -148,16 +148,13 @@ export class Rows {
     return this.all<{ jid: string }>(broken).map(({ jid }) => jid);
   }
 
-  /** Messages that could leave and do not. */
+  /** Messages that could leave and do not: nothing of their chat waits for a later hour. */
   overdue(now: Date): { id: number; chat: string }[] {
     return this.all(
-      "SELECT id, chat FROM outbox WHERE state = 'pending' AND (next_at IS NULL OR next_at <= ?)",
+      `SELECT id, chat FROM outbox o WHERE state = 'pending' AND NOT EXISTS
+       (SELECT 1 FROM outbox w WHERE w.state = 'pending' AND w.chat = o.chat AND w.next_at > ?)`,
       now.getTime(),
     );
-  }
-
-  unsentCount(): number {
-    return this.all("SELECT 1 FROM outbox WHERE state = 'pending'").length;
   }
 
   troubledInbox(): { state: string; error: string | null; arrival: string }[] {
