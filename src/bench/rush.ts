@@ -29,7 +29,7 @@ export interface RushPlan {
 const EVERY_MS = 15_000;
 const NEWCOMERS_MS = 120_000;
 const FLOOD_MS = 200;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 /** After the end, for what is still under way. */
 const REST_MS = 10 * 60_000;
 /** Phones that are switched on side by side. */
@@ -125,13 +125,21 @@ async function hire(panel: PanelClient, { person }: Phone, group: number): Promi
   const { id } = await panel.post<{ id: number }>("/api/agents", wish);
   const asked = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
   await person.says({ jid: asked.chat }, "LISTO", { quoted: asked });
-  await panel.until(async () => {
+  await until(async () => {
     const { provisioning, registered } = await panel.get<{
       registered: boolean;
       provisioning: { state: string };
     }>(`/api/agents/${id}`);
     return registered && provisioning.state === "done";
-  }, "an agent's room was not made");
+  });
+}
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  const patience = performance.now() + PATIENCE_MS;
+  while (!(await done())) {
+    if (performance.now() > patience) throw new Error("an agent's room was not made");
+    await wait(200);
+  }
 }
 
 async function openCase(office: Account, agent: Phone, client: Phone): Promise<Pair> {

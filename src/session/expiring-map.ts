@@ -19,14 +19,14 @@ export class ExpiringMap implements PossiblyExtendedCacheStore {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- The library asks for a type, and trusts it.
   get<T>(key: string): T | undefined {
     const entry = this.#entries.get(key);
-    if (entry && entry.until > Date.now()) return entry.value as T;
+    if (entry && entry.until > performance.now()) return entry.value as T;
     if (entry) this.#entries.delete(key);
     return undefined;
   }
 
   set(key: string, value: unknown): void {
     this.#entries.delete(key);
-    this.#entries.set(key, { value, until: Date.now() + this.#ttlMs });
+    this.#entries.set(key, { value, until: performance.now() + this.#ttlMs });
     if (this.#entries.size <= this.#limit) return;
     const oldest = this.#entries.keys().next();
     if (!oldest.done) this.#entries.delete(oldest.value);

@@ -98,7 +98,7 @@ export class Line {
   }
 
   get openForMs(): number {
-    return this.#openedAt === null ? 0 : Date.now() - this.#openedAt;
+    return this.#openedAt === null ? 0 : performance.now() - this.#openedAt;
   }
 
   /** Runs a send. What it gives is for `remember`, when WhatsApp has taken the message. */
@@ -244,7 +244,7 @@ export class Line {
     }
     if (connection === "open") {
       clearTimeout(this.#watchdog);
-      this.#openedAt = Date.now();
+      this.#openedAt = performance.now();
       this.#events.opened();
     }
     if (connection === "close") {
@@ -262,7 +262,7 @@ export class Line {
     // send among them would hold the lock of the keys until its time is up.
     const closed = { output: { statusCode: DisconnectReason.connectionClosed } };
     this.sock.ws.emit("error", Object.assign(new Error("Connection Closed"), closed));
-    this.#events.ended(toEnding(error, this.#openedAt === null ? null : Date.now() - this.#openedAt));
+    this.#events.ended(toEnding(error, this.#openedAt === null ? null : performance.now() - this.#openedAt));
   }
 }
 

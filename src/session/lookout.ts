@@ -22,6 +22,8 @@ export class Lookout {
   #of: Line | null = null;
   #testedAt: number | null = null;
   #unanswered = 0;
+  /** What came last, and when we first saw that it had come. */
+  #inbound = { at: 0, seen: 0 };
   #isTesting = false;
 
   constructor(deps: LookoutDeps) {
@@ -38,10 +40,12 @@ export class Lookout {
     const line = this.#deps.line();
     if (line !== this.#of) this.#startWith(line);
     if (!line || this.#isTesting) return;
-    const now = Date.now();
+    // The date may be set meanwhile: how long something lasts is counted on the clock that only goes forward.
+    const now = performance.now();
     const inboundAt = this.#deps.lastInboundAt()?.getTime() ?? 0;
+    if (inboundAt !== this.#inbound.at) this.#inbound = { at: inboundAt, seen: now };
     const verdict = judge({
-      inboundAgeMs: Math.min(now - inboundAt, line.openForMs),
+      inboundAgeMs: Math.min(now - this.#inbound.seen, line.openForMs),
       outboxHeadAgeMs: line.openForMs > START_MS ? this.#deps.outboxHeadAgeMs() : null,
       testedAgeMs: this.#testedAt === null ? null : now - this.#testedAt,
       unanswered: this.#unanswered,
@@ -63,7 +67,7 @@ export class Lookout {
     this.#isTesting = true;
     const answered = await line.answers(TEST_MS);
     if (this.#of !== line) return;
-    this.#testedAt = Date.now();
+    this.#testedAt = performance.now();
     this.#unanswered = answered ? 0 : this.#unanswered + 1;
     this.#isTesting = false;
   }

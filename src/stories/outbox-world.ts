@@ -63,7 +63,7 @@ export interface OutboxWorld {
   told: PromiseRow[];
   newSender(change?: Partial<SenderParts>): Sender;
   /** Lets everything happen that needs no time to pass. */
-  settle(): Promise<void>;
+  settle(turns?: number): Promise<void>;
   /** Moves the clock from wait to wait until nothing is pending. */
   drain(): Promise<void>;
   states(): Promise<Record<string, string>>;
@@ -91,8 +91,8 @@ export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): P
       chance: () => 0.5,
       ...change,
     });
-  const settle = async () => {
-    for (let turn = 0; turn < 60; turn++) await new Promise(setImmediate);
+  const settle = async (turns = 60) => {
+    for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
   };
   const states = async () =>
     Object.fromEntries((await store.read.select().from(outbox)).map((row) => [row.message, row.state]));
