@@ -5,6 +5,7 @@ import type { InProgress } from "../domain/ticket.ts";
 import { panelName } from "../store/account-names.ts";
 import { keepFile, type KeptFile } from "../store/media.ts";
 import type { Desk } from "./desk.ts";
+import { withNames } from "./mentioned.ts";
 import { promise, tell } from "./promise.ts";
 import { copyTo, record, roomChat } from "./relay.ts";
 import { answered } from "./room-words.ts";
@@ -18,8 +19,12 @@ export interface PanelFile {
   file: KeptFile;
 }
 
-export async function panelSentFile(desk: Desk, { ticket, who, media, file }: PanelFile): Promise<void> {
+export async function panelSentFile(
+  desk: Desk,
+  { ticket, who, media: sent, file }: PanelFile,
+): Promise<void> {
   const { number } = ticket;
+  const media = { ...sent, caption: sent.caption === null ? null : await withNames(desk, sent.caption) };
   const content = { kind: "media", media } as const;
   const entry = await record(
     desk,

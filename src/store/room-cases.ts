@@ -1,5 +1,5 @@
 /** Which case a room had when, and what an agent was asked about words that did not leave. */
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { ChatId, RoomId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { rooms } from "./schema.ts";
@@ -12,21 +12,36 @@ export async function enterRoom(
   tx: Tx,
   { room, ticket, since }: { room: RoomId; ticket: TicketNumber; since: Date },
 ): Promise<void> {
+  await endStay(tx, room, since);
   await tx.insert(roomCases).values({ room, ticket, since });
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
 }
 
 /** From now on the room has no case. */
 export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: Date }): Promise<void> {
+  await endStay(tx, room, since);
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
 }
 
-/** The last case that was opened in the room at that time or before; null = none was, as far as we know. */
+async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
+  await tx
+    .update(roomCases)
+    .set({ until })
+    .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
+}
+
+/** The case that the room had at that time; null = none, as far as we know. */
 export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<TicketNumber | null> {
   const rows = await tx
     .select({ ticket: roomCases.ticket })
     .from(roomCases)
-    .where(and(eq(roomCases.room, room), lte(roomCases.since, at)))
+    .where(
+      and(
+        eq(roomCases.room, room),
+        lte(roomCases.since, at),
+        or(isNull(roomCases.until), gt(roomCases.until, at)),
+      ),
+    )
     .orderBy(desc(roomCases.id))
     .limit(1);
   return rows[0]?.ticket ?? null;

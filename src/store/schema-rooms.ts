@@ -5,7 +5,7 @@ import { rooms, tickets } from "./schema.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-/** Every case that was opened in a room, in that order. The last one may have left it again. */
+/** Every case that was opened in a room, in that order. */
 export const roomCases = sqliteTable(
   "room_cases",
   {
@@ -20,6 +20,8 @@ export const roomCases = sqliteTable(
       .references(() => tickets.number),
     /** By WhatsApp's clock, whole seconds: what messages carry can be compared with it. */
     since: at("since").notNull(),
+    /** When it left the room, by the same clock; null = it is still there. */
+    until: at("until"),
   },
   (t) => [index("room_cases_room").on(t.room, t.id)],
 );

@@ -182,6 +182,17 @@ describe("Mentions", () => {
     await town.person("Jefa").says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
     expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
   });
+
+  it("say who is meant in reply to an alert, too", async () => {
+    await using town = await startTown({ support: { Ana: 2, "Ana María": 1 } });
+    await town.person("Marta").writes("¡Son unos inútiles, esto es una vergüenza! No tengo internet");
+    await town.seconds(130);
+    const alert = await town.message("Supervisor", "#1");
+    const { lid } = town.person("Ana María").address;
+    const mentions = [{ lid, phone: null }];
+    await town.person("Jefa").quotes("Supervisor", alert, `@${lid} atendelo vos`, { mentions });
+    expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
+  });
 });
 
 describe("A free room", () => {
