@@ -182,6 +182,28 @@ describe("Sending what was promised", () => {
     });
   });
 
+  it.each([-72, -3, 5])(
+    "tries again at its time although the date is set by %i hours meanwhile",
+    async (hours) => {
+      await withOutbox(async ({ store, line, clock, newSender, settle }) => {
+        let tries = 0;
+        line.answer = ({ id }) =>
+          id === "a1" && tries++ === 0 ? { outcome: "failed", reason: "busy" } : sent;
+        await promiseAll(store, [[group(1), "a1"]]);
+        await using sender = newSender({ pace: "human" });
+        sender.wake();
+        await settle();
+        clock.setDateBy(hours * 3_600_000);
+        await promiseAll(store, [[group(2), "b1", "conversation"]]);
+        sender.wake();
+        await settle();
+        clock.forward(3000);
+        await settle();
+        expect(line.ids.toSorted()).toEqual(["a1", "a1", "b1"]);
+      });
+    },
+  );
+
   it("stops with what is on its way marked, and begins nothing new", async () => {
     await withOutbox(async ({ store, line, newSender, settle, states }) => {
       let acknowledge = (_: SendOutcome): void => {};
