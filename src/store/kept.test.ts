@@ -77,13 +77,33 @@ describe("A kept answer", () => {
     expect(await name()).toBe("theirs");
   });
 
-  it("is another one after rows were deleted, whatever table they were in", async () => {
+  it("is another one after rows of its table were deleted", async () => {
     await rename("one");
     expect(await name()).toBe("one");
     await store.transaction(async (tx) => {
       tx.run(sql`DELETE FROM settings`);
       expect(await nameIn(tx)).not.toBe("one");
     });
+  });
+
+  it("comes from a table that no trigger and no deletion elsewhere changes", () => {
+    const tables = ["settings", "lease", "persons", "rooms", "agents"];
+    const db = new Database(path, { readonly: true });
+    const actions = tables.flatMap(
+      (table) => db.pragma(`foreign_key_list(${table})`) as { on_delete: string; on_update: string }[],
+    );
+    const triggers = db
+      .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+      .pluck()
+      .all() as string[];
+    db.close();
+    expect(actions.filter((one) => one.on_delete !== "NO ACTION" || one.on_update !== "NO ACTION")).toEqual(
+      [],
+    );
+    const writes = new RegExp(`(update|into|from)\\s+["\`]?(${tables.join("|")})["\`]?\\s`, "i");
+    const bodies = triggers.map((text) => text.slice(text.search(/\bBEGIN\b/i)));
+    expect(bodies.length).toBeGreaterThan(5);
+    expect(bodies.filter((body) => writes.test(body.replaceAll(/SELECT[\s\S]*?(?=;)/gi, "")))).toEqual([]);
   });
 
   it("cannot be changed by one of those who share it", async () => {

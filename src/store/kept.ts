@@ -3,7 +3,8 @@
  * changes (settings, the lease, whose room this is, who somebody is).
  *
  * 1. An answer is kept under the table it comes from, for the handle of the open transaction only: readers never keep.
- * 2. A statement of ours that writes to the table drops its answers; a deletion drops all, as it may cascade.
+ * 2. A statement of ours that writes to the table drops its answers; one that cannot be read drops all. No deletion
+ *    elsewhere and no trigger reaches a table of which answers are kept: `kept.test.ts`.
  * 3. Whatever is rolled back drops all: it may have been asked in between.
  * 4. Once per commit, before the first answer is used, the database says whether another process has written since
  *    (`data_version`); if so, all are dropped. Within the commit nobody else can write.
@@ -42,8 +43,8 @@ export class KeptAnswers {
 
   /** To be called with every statement that writes. */
   written(sql: string): void {
-    const [, verb = "", table = ""] = WRITES.exec(sql) ?? [];
-    if (!/^insert|^update/i.test(verb)) return this.dropAll();
+    const [, table] = WRITES.exec(sql) ?? [];
+    if (table === undefined) return this.dropAll();
     this.#drops += 1;
     this.#byTable.delete(table);
   }
@@ -74,7 +75,7 @@ function freeze<T>(answer: T): T {
   return Object.freeze(answer);
 }
 
-const WRITES = /^\s*(insert into|insert or \w+ into|update|delete from|replace into)\s+"?(\w+)"?/i;
+const WRITES = /^\s*(?:insert into|insert or \w+ into|update|delete from|replace into)\s+"?(\w+)"?/i;
 
 /** Whether a statement changes rows. What is unknown is taken for one that does. */
 export const isWriting = (sql: string): boolean => !/^\s*(select|pragma|explain)\b/i.test(sql);
