@@ -179,7 +179,7 @@ describe("Mentions", () => {
     await using town = await startTown({ support: { Ana: 2, "Ana María": 1, Beto: 1 } });
     await town.card("Marta");
     const { lid } = town.person("Ana María").address;
-    await town.person("Jefa").says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
+    await town.person("Sofía").says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
     expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
   });
 
@@ -190,7 +190,7 @@ describe("Mentions", () => {
     const alert = await town.message("Supervisor", "#1");
     const { lid } = town.person("Ana María").address;
     const mentions = [{ lid, phone: null }];
-    await town.person("Jefa").quotes("Supervisor", alert, `@${lid} atendelo vos`, { mentions });
+    await town.person("Sofía").quotes("Supervisor", alert, `@${lid} atendelo vos`, { mentions });
     expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
   });
 });
