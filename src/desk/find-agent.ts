@@ -70,6 +70,10 @@ export async function findAgentByName(
 ): Promise<Agent | Refusal<"no-such-agent" | "ambiguous-agent">> {
   const everybody = await findAgents(desk.tx);
   const pointedAt = everybody.filter(({ person }) => mentioned.includes(person));
+  const [meant, another] = pointedAt;
+  // Whoever is mentioned is meant, whatever else is said, unless it is asked or denied.
+  if (meant && !another && !isQuestion(typed) && !tokensOf(typed).some((word) => NOT_AN_ORDER.test(word)))
+    return meant;
   const all = pointedAt.length > 0 ? pointedAt : everybody;
   const active = matchNames(
     typed,
