@@ -12,7 +12,7 @@ import { findReadyGroups } from "../store/groups.ts";
 import type { InRoom } from "./in-room.ts";
 
 const MINUTE = 60_000;
-/** Ten photos at once get one answer; words are always answered. */
+/** Ten photos at once get one answer; words are always answered, and so is each kind that cannot leave. */
 const ONE_POST = MINUTE;
 /** Whoever is away is not told with every line. */
 const AWAY = 10 * MINUTE;
@@ -20,7 +20,8 @@ const AWAY = 10 * MINUTE;
 export async function tellStays(desk: Desk, message: InRoom, because: Because): Promise<void> {
   const { asked, room, content } = message;
   const quiet = because === "away" ? AWAY : content.kind === "text" ? 0 : ONE_POST;
-  const key = `stays:${room.id}:${because}:${room.handedAt?.getTime() ?? 0}`;
+  const what = because === "kind" ? kindReason(desk, content) : because;
+  const key = `stays:${room.id}:${what}:${room.handedAt?.getTime() ?? 0}`;
   if (quiet > 0 && !(await firstWithin(desk.tx, key, { now: desk.now, ms: quiet }))) return;
   await answer(desk, asked, await reason(desk, message, because));
   if (because === "away") await tellSupervisors(desk, message);

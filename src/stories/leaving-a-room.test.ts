@@ -54,6 +54,20 @@ describe("Only what has a form of its own leaves a room", () => {
     expect(await since(town, before)).toEqual([]);
   });
 
+  it("each of them is answered, one after the other; the same again right away is not", async () => {
+    await using town = await startTown();
+    await attended(town);
+    const ana = town.person("Ana");
+    const before = (await town.heardIn(ROOM)).length;
+    await ana.posts(ROOM, { kind: "view-once" });
+    await ana.posts(ROOM, { kind: "unsupported", wireType: "paymentMessage" });
+    await ana.posts(ROOM, { kind: "view-once" });
+    expect((await town.heardIn(ROOM)).slice(before)).toEqual([
+      expect.stringContaining("para ver una sola vez"),
+      expect.stringContaining("(paymentMessage)"),
+    ]);
+  });
+
   it("what cannot be read for a minute is told, and goes out once when it can be read after all", async () => {
     await using town = await startTown();
     const before = await attended(town);
