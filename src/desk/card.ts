@@ -21,7 +21,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const WEEK = 7 * 24 * 60 * MINUTE;
 /** WhatsApp lets people edit for 15 minutes; an edit that arrives later has no effect and no error. */
-export const EDITABLE = 14 * MINUTE;
+const EDITABLE = 14 * MINUTE;
 
 /** Posts a card for every intake whose gathering is over. Safe to run twice. */
 export async function postGathered(desk: Desk): Promise<void> {

@@ -43,7 +43,7 @@ export interface Moment {
 }
 
 /** First words to somebody stay that, whatever waits behind them. */
-export const laneToLeaveIn = ({ lane, urgency }: Head): Lane => (lane === "stranger" ? lane : urgency);
+const laneToLeaveIn = ({ lane, urgency }: Head): Lane => (lane === "stranger" ? lane : urgency);
 
 /** Those that leave now. The pace has counted them when this returns. */
 export function takeTurns(heads: Head[], pace: Pace, moment: Moment): Turn {
