@@ -211,12 +211,18 @@ function audience(
   // What leaves without a mark cannot be followed.
   if (["courtesy", "greeting", "choice"].includes(say)) return { side: "inside", readers: [], must: false };
   const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
-  if (by !== "agent" || author === null || client === null || !leaves || !stage.rows.isActive(author))
+  // Who does not work here any more is told so once, not with every message.
+  if (author?.role === "agent" && !stage.rows.isActive(author))
+    return { side: "inside", readers: [], must: false };
+  if (by !== "agent" || author === null || client === null || !leaves)
     return { side: by === "agent" ? "room" : "inside", readers: [], must: false };
   const about = quotes ? aboutWhom(stage, room, quotes) : client;
   if (about !== null && about !== client) return { side: "room", readers: [], must: false };
   const plain = isTell || (!isOrder(say) && canLeave(say));
-  const must = plain && about === client && !isLate(stage, author, late) && stage.clock.skew === 0;
+  // Whoever quotes a sentence of ours may be answering a question of ours.
+  const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
+  const isOnTime = !isLate(stage, author, late) && stage.clock.skew === 0;
+  const must = plain && about === client && !isToUs && isOnTime;
   return { side: "room", readers: [client], must };
 }
 
