@@ -20,9 +20,11 @@ export function LineFacts({ whatsapp }: { whatsapp: WhatsApp }) {
       <Fact
         label={t("home.outbox")}
         value={
-          pending === 0 || oldestSeconds === null
+          pending === 0
             ? t("home.outbox-empty")
-            : t("home.outbox-age", { count: pending, age: age(oldestSeconds) })
+            : oldestSeconds === null
+              ? t("home.outbox-held", { count: pending })
+              : t("home.outbox-age", { count: pending, age: age(oldestSeconds) })
         }
         color={isSlow ? "orange" : undefined}
       />

@@ -65,6 +65,7 @@ export const home: Record<keyof typeof original, string> = {
   "home.last-out": "Last message out",
   "home.outbox": "Waiting to be sent",
   "home.outbox-empty": "Nothing",
+  "home.outbox-held": "{{count}}, waiting for their time",
   "home.outbox-age_one": "1, for {{age}}",
   "home.outbox-age_other": "{{count}}, the oldest for {{age}}",
   "home.dead": "Not delivered",

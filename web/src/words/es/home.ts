@@ -64,6 +64,7 @@ export const home = {
   "home.last-out": "Último mensaje enviado",
   "home.outbox": "En espera de envío",
   "home.outbox-empty": "Nada",
+  "home.outbox-held": "{{count}}, esperan su momento",
   "home.outbox-age_one": "1, hace {{age}}",
   "home.outbox-age_other": "{{count}}, el más viejo hace {{age}}",
   "home.dead": "No entregados",

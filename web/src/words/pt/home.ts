@@ -65,6 +65,7 @@ export const home: Record<keyof typeof original, string> = {
   "home.last-out": "Última mensagem enviada",
   "home.outbox": "Na fila de envio",
   "home.outbox-empty": "Nada",
+  "home.outbox-held": "{{count}}, esperam a sua hora",
   "home.outbox-age_one": "1, há {{age}}",
   "home.outbox-age_other": "{{count}}, a mais antiga há {{age}}",
   "home.dead": "Não entregues",
