@@ -8,7 +8,7 @@ import { attend, writeInBursts, type Traffic } from "../stories/crash-traffic.ts
 import { contradictions } from "../stories/wire-soundness.ts";
 import { startWireTown, type WireTown } from "../stories/wire-town.ts";
 import { inOrder, type DrillPlan } from "./plan.ts";
-import { connected, launch, troubles, type Suffering } from "./troubles.ts";
+import { catchUp, connected, launch, troubles, type Suffering } from "./troubles.ts";
 import { faults, shownBy, type Written } from "./verdict.ts";
 
 export interface Outcome {
@@ -21,6 +21,9 @@ export interface Outcome {
   /** Everything that is not as it must be, in words. */
   faults: string[];
 }
+
+/** After so many troubles the program may catch up, or what people write would only pile up. */
+const BREATHER = 10;
 
 const CLIENTS = ["Marta", "Pedro", "Rosa", "Juana", "Omar", "Lidia"];
 const AGENTS = ["Ana", "Beto", "Carla", "Dani"];
@@ -104,7 +107,9 @@ async function makeTrouble(
   launch(suffering);
   for (const [index, trouble] of order.entries()) {
     await troubles[trouble](suffering);
-    if ((index + 1) % 10 === 0) told(`${index + 1} of ${order.length} troubles`);
+    if ((index + 1) % BREATHER !== 0) continue;
+    told(`${index + 1} of ${order.length} troubles`);
+    await catchUp(suffering);
   }
   await connected(suffering);
   await suffering.town.awaken();

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Program } from "../stories/wire-program.ts";
-import type { WireTown } from "../stories/wire-town.ts";
+import type { ConnectionJson, WireTown } from "../stories/wire-town.ts";
 import type { Trouble } from "./plan.ts";
 
 const run = promisify(execFile);
@@ -22,6 +22,9 @@ export interface Suffering {
 const CONNECTED = "Conectado a WhatsApp";
 /** A machine that does other things too may need minutes for a start. */
 const START_MS = 300_000;
+/** Promises that may be left when it has caught up. */
+const NEARLY = 5;
+const CATCH_UP_MS = 600_000;
 /** A kill at a message waits no longer for one. */
 const MESSAGE_MS = 2000;
 
@@ -93,6 +96,15 @@ export async function connected(suffering: Suffering): Promise<void> {
   await suffering.town.program.says(CONNECTED, START_MS);
 }
 
+/** Left alone until nearly all that it has to send has left; people go on writing. */
+export async function catchUp(suffering: Suffering): Promise<void> {
+  await connected(suffering);
+  const { town } = suffering;
+  await town.awaken();
+  const isNear = ({ outbox }: ConnectionJson): boolean => outbox.pending <= NEARLY;
+  await town.api.until<ConnectionJson>("/api/whatsapp", isNear, CATCH_UP_MS);
+}
+
 /** At some instant of its start, at the very instant a message of its reaches WhatsApp, or in the middle of anything. */
 async function killAndRestart(suffering: Suffering): Promise<void> {
   const { town, random } = suffering;
@@ -100,7 +112,7 @@ async function killAndRestart(suffering: Suffering): Promise<void> {
   if (when < 0.2) await pause(random() * 800);
   else {
     await connected(suffering);
-    if (when < 0.7) await aMessage(town, 1 + upTo(random, 5));
+    if (when < 0.7) await aMessage(town, 1 + upTo(random, 10));
     else await pause(random() * 1200);
   }
   await town.kill();
