@@ -1,7 +1,7 @@
 /** The composition root: builds each part once and joins them. Everything that runs by itself is started here. */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Config } from "./config.ts";
+import type { App, AppParts } from "./app-parts.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
 import type { AtDesk, Topic } from "./desk/desk.ts";
 import { heldBack, undelivered } from "./desk/undelivered.ts";
@@ -10,7 +10,7 @@ import { Changes } from "./changes.ts";
 import { makeProvisioner, makeUpkeep, noteTaken } from "./group-work.ts";
 import { makeListener } from "./listener.ts";
 import { markRead } from "./mark-read.ts";
-import { logFor, type Log } from "./log.ts";
+import { logFor } from "./log.ts";
 import { newCode, newMessageId, realClock } from "./outside.ts";
 import { ownJobs } from "./own-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
@@ -35,26 +35,6 @@ import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { messageBytes, shownIn } from "./store/outbox.ts";
 import { speaker } from "./words/words.ts";
-
-export interface App extends AsyncDisposable {
-  /** Of the panel, `http://127.0.0.1:3000`. */
-  url: string;
-  whatsapp: WhatsApp;
-  /** What the first administrator types; null = there is one. */
-  firstAdministratorCode(): string | null;
-  /** Told how the connection stands: now, and whenever it changes. */
-  onConnection(listen: (connection: Connection) => void): void;
-}
-
-export interface AppParts {
-  config: Config;
-  log: Log;
-  secretKey: Buffer;
-  /** Folder of the migrations. */
-  migrations: string;
-  /** Folder of the panel's pages, built. */
-  pages: string;
-}
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
 const SETTLE_MS = 2000;

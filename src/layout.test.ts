@@ -30,6 +30,8 @@ const mayImport: Record<string, RegExp> = {
   screenshots: ANYTHING,
   days: ANYTHING,
   "app.ts": ANYTHING,
+  "retry-review.ts": ANYTHING,
+  "app-parts.ts": among("config.ts", "log.ts", PORT),
   "listener.ts": ANYTHING,
   "own-jobs.ts": ANYTHING,
   "group-work.ts": ANYTHING,

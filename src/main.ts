@@ -1,7 +1,8 @@
 /** The real thing: config → app → wait for a signal → stop in order. */
 import { join } from "node:path";
 import closeWithGrace from "close-with-grace";
-import { startApp, type App } from "./app.ts";
+import type { App } from "./app-parts.ts";
+import { startApp } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
 import { dropSecretKey, keepSecretKey, prepareDataDir } from "./secret-key.ts";

@@ -1,6 +1,6 @@
 /** What the operator sees in the terminal: the panel's address, the first code, and the QR until it is scanned. */
 import qrcode from "qrcode-terminal";
-import type { App } from "./app.ts";
+import type { App } from "./app-parts.ts";
 import { displayPhone } from "./domain/phone.ts";
 import type { Connection } from "./session/port.ts";
 import { speaker, type Language, type Say } from "./words/words.ts";

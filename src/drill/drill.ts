@@ -30,19 +30,12 @@ const AGENTS = ["Ana", "Beto", "Carla", "Dani"];
 
 /** Opens the town, makes all of the plan's trouble, and closes the town again. `told` hears how far it got. */
 export async function drill(plan: DrillPlan, told: (line: string) => void): Promise<Outcome> {
-  const agents = AGENTS.slice(0, plan.agents);
   await using town = await startWireTown({
-    support: Object.fromEntries(agents.map((name) => [name, 1])),
+    support: Object.fromEntries(agentsOf(plan).map((name) => [name, 1])),
     // No reopening: every time a client writes again there is a new ticket, a new card, a new claim.
     settings: { reopenMinutes: 0 },
   });
-  const traffic: Traffic = {
-    town,
-    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => town.person(name))),
-    agents: agents.map((name) => town.agent(name)),
-    random: seededRandom(plan.seed),
-    over: false,
-  };
+  const traffic = await trafficIn(town, plan);
   const before = performance.now();
   const suffering: Suffering = {
     town,
@@ -74,6 +67,18 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
       ...contradictions(town.database),
       ...town.takeComplaints().map((line) => `the program complained: ${line}`),
     ],
+  };
+}
+
+const agentsOf = (plan: DrillPlan): string[] => AGENTS.slice(0, plan.agents);
+
+async function trafficIn(town: WireTown, plan: DrillPlan): Promise<Traffic> {
+  return {
+    town,
+    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => town.person(name))),
+    agents: agentsOf(plan).map((name) => town.agent(name)),
+    random: seededRandom(plan.seed),
+    over: false,
   };
 }
 

@@ -48,8 +48,8 @@ describe("Every kind of content, in the panel", () => {
     for (const text of ["uno", "dos"]) await marta.writes(text);
     await marta.sends(place);
     await town.store.transaction(async (tx) => {
-      await tx.run(sql`UPDATE entries SET content = '{"kind":' WHERE text = 'uno'`);
-      await tx.run(
+      tx.run(sql`UPDATE entries SET content = '{"kind":' WHERE text = 'uno'`);
+      tx.run(
         sql`UPDATE entries SET content = json_set(content, '$.latitude', json('null')) WHERE text = 'Plaza'`,
       );
     });

@@ -31,7 +31,10 @@ export function Content({ entry, openPicture }: ContentProps) {
     );
   if (location) return <Where location={location} />;
   if (poll) return <Poll poll={poll} />;
-  if (contacts) return contacts.map((card, index) => <Contact key={index} card={card} />);
+  if (contacts)
+    return [...new Map(contacts.map((card) => [JSON.stringify(card), card]))].map(([key, card]) => (
+      <Contact key={key} card={card} />
+    ));
   if (kind === "view-once")
     return <Special icon={<EyeOff size={18} aria-hidden />}>{t("conversations.view-once")}</Special>;
   if (kind === "undecryptable")
@@ -77,7 +80,7 @@ function Contact({ card: { name, phones } }: { card: NonNullable<Entry["contacts
   return (
     <Special icon={<UserRound size={22} aria-hidden />}>
       <Text fw={600}>{name ?? t("conversations.nameless")}</Text>
-      {phones.map((phone) => (
+      {[...new Set(phones)].map((phone) => (
         <Text key={phone} fz="sm">
           {phone}
         </Text>
