@@ -24,61 +24,60 @@ export interface Outcome {
 
 /** After so many troubles the program may catch up, or what people write would only pile up. */
 const BREATHER = 10;
+const SETTLE_MS = 600_000;
 
 const CLIENTS = ["Marta", "Pedro", "Rosa", "Juana", "Omar", "Lidia"];
 const AGENTS = ["Ana", "Beto", "Carla", "Dani"];
 
 /** Opens the town, makes all of the plan's trouble, and closes the town again. `told` hears how far it got. */
 export async function drill(plan: DrillPlan, told: (line: string) => void): Promise<Outcome> {
+  const agents = AGENTS.slice(0, plan.agents);
   await using town = await startWireTown({
-    support: Object.fromEntries(agentsOf(plan).map((name) => [name, 1])),
+    support: Object.fromEntries(agents.map((name) => [name, 1])),
     // No reopening: every time a client writes again there is a new ticket, a new card, a new claim.
     settings: { reopenMinutes: 0 },
   });
-  const traffic = await trafficIn(town, plan);
-  const before = performance.now();
-  const suffering: Suffering = {
+  const traffic: Traffic = {
     town,
-    random: seededRandom(plan.seed + 1),
-    backAfterMs: [],
-    ends: [],
-    up: new WeakSet(),
+    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => town.person(name))),
+    agents: agents.map((name) => town.agent(name)),
+    random: seededRandom(plan.seed),
+    over: false,
   };
+  const random = seededRandom(plan.seed + 1);
+  const suffering: Suffering = { town, random, backAfterMs: [], ends: [], up: new WeakSet() };
+  const before = performance.now();
   const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
     (cause: unknown) => {
       throw new Error(`the drill stopped; the program's last words: ${town.program.lastWords()}`, { cause });
     },
   );
-  await town.settles();
+  await town.settles(SETTLE_MS);
   const minutes = (performance.now() - before) / 60_000;
+  return { plan, minutes, ...(await conclude(traffic, suffering, written)) };
+}
+
+/** Stops the program and looks at everything. */
+async function conclude(
+  traffic: Traffic,
+  { backAfterMs, ends }: Suffering,
+  written: Written,
+): Promise<Omit<Outcome, "plan" | "minutes">> {
+  const { town } = traffic;
   const retriesAsked = retriesIn(town, traffic);
   const stopped = await town.stop();
   return {
-    plan,
-    minutes,
     messages: { fromClients: [...written.said.values()].flat().length, fromAgents: written.answered.length },
-    backAfterMs: suffering.backAfterMs,
+    backAfterMs,
     retriesAsked,
     faults: [
       ...faults(written),
       ...unreadable(traffic),
-      ...suffering.ends.map((words) => `the program ended by itself: ${words}`),
+      ...ends.map((words) => `the program ended by itself: ${words}`),
       ...(stopped === 0 ? [] : [`the program stopped with ${stopped}`]),
       ...contradictions(town.database),
       ...town.takeComplaints().map((line) => `the program complained: ${line}`),
     ],
-  };
-}
-
-const agentsOf = (plan: DrillPlan): string[] => AGENTS.slice(0, plan.agents);
-
-async function trafficIn(town: WireTown, plan: DrillPlan): Promise<Traffic> {
-  return {
-    town,
-    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => town.person(name))),
-    agents: agentsOf(plan).map((name) => town.agent(name)),
-    random: seededRandom(plan.seed),
-    over: false,
   };
 }
 

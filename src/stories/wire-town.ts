@@ -150,9 +150,11 @@ export class WireTown implements AsyncDisposable {
   }
 
   /** Nothing is left to be taken in or to be sent. */
-  async settles(): Promise<void> {
-    await this.connection(
+  async settles(patienceMs = LONG_MS): Promise<void> {
+    await this.api.until<ConnectionJson>(
+      "/api/whatsapp",
       ({ inbox, outbox }) => inbox.pending === 0 && outbox.pending === 0 && inbox.parked === 0,
+      patienceMs,
     );
   }
 
