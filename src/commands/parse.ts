@@ -28,7 +28,9 @@ export type Parsed =
 
 /** What shows nothing before the first character people see. */
 const INVISIBLE = "\\s\\p{Cc}\\p{Cf}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800";
-const OPENING = new RegExp(`^[${INVISIBLE}]*(?<markup>[*_~\`>${INVISIBLE}]*)(?<slash>[/／⁄∕⧸\\\\＼])`, "u");
+/** One run and not two that overlap: those would be tried in every way to share a long blank between them. */
+const OPENING = new RegExp(`^(?<before>[*_~\`>${INVISIBLE}]*)(?<slash>[/／⁄∕⧸\\\\＼])`, "u");
+const MARKUP = /[*_~`>]/u;
 const WORD = new RegExp(
   `^[${INVISIBLE}]*(?<word>[\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Default_Ignorable_Code_Point}]+|[?]+)`,
   "u",
@@ -45,15 +47,16 @@ const LONGEST_TYPED = 60;
 export function parseCommand(text: string, place: Place): Parsed {
   const opening = OPENING.exec(text)?.groups;
   if (!opening) return parseBare(text, place);
-  const body = text.slice(OPENING.exec(text)?.[0].length);
+  const { before = "", slash = "" } = opening;
+  const body = text.slice(before.length + slash.length);
   const found = WORD.exec(body);
   const word = foldText(found?.groups?.["word"] ?? "").replace(/^\?+$/, "?");
   const rest = body.slice(found?.[0].length ?? 0);
   const spec = catalog.find(({ name, aliases }) => name === word || aliases.includes(word));
   const suggestion = spec?.name ?? suggest(word, place);
-  if (/[\\＼]/.test(opening["slash"] ?? "") && suggestion === null) return { kind: "none" };
+  if (/[\\＼]/.test(slash) && suggestion === null) return { kind: "none" };
   // Bold or quoted, or a path: close to a command, but who knows where its text begins.
-  const isClear = !opening["markup"] && (spec?.takes === "verbatim" ? VERBATIM_BORDER : BORDER).test(rest);
+  const isClear = !MARKUP.test(before) && (spec?.takes === "verbatim" ? VERBATIM_BORDER : BORDER).test(rest);
   if (!spec || !isClear) return { kind: "unknown", typed: typedIn(body), suggestion };
   return complete(spec, rest, place);
 }

@@ -3,10 +3,13 @@ import type { proto } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../domain/blank.ts";
 import type { InboundContent, Media, Rich } from "../domain/inbound.ts";
 import { headOf } from "./decode-media.ts";
-import { linesOf, placeLine, product } from "./decode-rich.ts";
+import { linesOf, placeLine, product, some } from "./decode-rich.ts";
 import { buttonLines, offerLines } from "./native-buttons.ts";
 
 type Message = proto.IMessage;
+
+/** A carousel of WhatsApp has ten. */
+const MOST_CARDS = 10;
 
 /** The words in the order people read them, and the files at their head. */
 interface Sheet {
@@ -26,7 +29,7 @@ interface Head {
 export const buttons = ({ buttonsMessage }: Message): InboundContent | undefined => {
   if (!buttonsMessage) return undefined;
   const { text, contentText, footerText } = buttonsMessage;
-  const labels = (buttonsMessage.buttons ?? []).flatMap(({ buttonText, nativeFlowInfo }) => [
+  const labels = some(buttonsMessage.buttons).flatMap(({ buttonText, nativeFlowInfo }) => [
     ...reply(buttonText?.displayText),
     ...buttonLines({ buttonParamsJson: nativeFlowInfo?.paramsJson ?? null }),
   ]);
@@ -35,11 +38,11 @@ export const buttons = ({ buttonsMessage }: Message): InboundContent | undefined
 
 export function list({ listMessage }: Message): InboundContent | undefined {
   const { title, description, footerText, sections, productListInfo } = listMessage ?? {};
-  const rows = (sections ?? []).flatMap((section) => [
+  const rows = some(sections).flatMap((section) => [
     section.title,
-    ...(section.rows ?? []).flatMap((row) => reply(linesOf(row.title, row.description).join(" — "))),
+    ...some(section.rows).flatMap((row) => reply(linesOf(row.title, row.description).join(" — "))),
   ]);
-  const products = (productListInfo?.productSections ?? []).map((section) => section.title);
+  const products = some(productListInfo?.productSections).map((section) => section.title);
   return asContent(sheet({}, [title, description, ...rows, ...products, footerText]));
 }
 
@@ -61,7 +64,7 @@ function structuredSheet({
   localizableParams,
 }: proto.Message.IHighlyStructuredMessage): Sheet {
   if (hydratedHsm) return templateSheet(hydratedHsm);
-  const words = linesOf(...(params ?? []), ...(localizableParams ?? []).map((one) => one.default));
+  const words = linesOf(...some(params), ...some(localizableParams).map((one) => one.default));
   return { lines: [...new Set(words)], files: [] };
 }
 
@@ -69,7 +72,7 @@ function templateSheet(message: proto.Message.ITemplateMessage): Sheet {
   const four = message.hydratedTemplate ?? message.hydratedFourRowTemplate;
   if (four) {
     const { hydratedTitleText, hydratedContentText, hydratedFooterText, hydratedButtons } = four;
-    const labels = (hydratedButtons ?? []).flatMap(hydratedButton);
+    const labels = some(hydratedButtons).flatMap(hydratedButton);
     return sheet(four, [hydratedTitleText, hydratedContentText, hydratedFooterText, ...labels]);
   }
   if (message.interactiveMessageTemplate) return interactiveSheet(message.interactiveMessageTemplate);
@@ -98,7 +101,7 @@ function hydratedButton({
 function interactiveSheet(message: proto.Message.IInteractiveMessage, depth = 0): Sheet {
   const { header, body, footer, nativeFlowMessage, carouselMessage } = message;
   const shown = header?.productMessage ? product({ productMessage: header.productMessage }) : undefined;
-  const flow = (nativeFlowMessage?.buttons ?? []).flatMap(buttonLines);
+  const flow = some(nativeFlowMessage?.buttons).flatMap(buttonLines);
   const offer = offerLines(nativeFlowMessage?.messageParamsJson);
   const own = sheet(header ?? {}, [
     header?.title,
@@ -109,7 +112,9 @@ function interactiveSheet(message: proto.Message.IInteractiveMessage, depth = 0)
     ...flow,
   ]);
   const cards =
-    depth > 2 ? [] : (carouselMessage?.cards ?? []).map((card) => interactiveSheet(card, depth + 1));
+    depth > 2
+      ? []
+      : some(carouselMessage?.cards, MOST_CARDS).map((card) => interactiveSheet(card, depth + 1));
   const files = [...own.files, ...cards.flatMap((card) => card.files)];
   return {
     // A line of its own keeps the cards of a carousel apart.
@@ -143,11 +148,12 @@ const labelled = (sign: string, label: string | null | undefined, what: string):
   label && !looksEmpty(label) ? `${sign} ${label}: ${what}` : `${sign} ${what}`;
 
 function asContent({ lines, files: [first, ...more], rich }: Sheet): InboundContent | undefined {
-  const text = lines.join("\n");
+  const text = linesOf(...lines).join("\n");
   const beside = rich ? { rich } : {};
   if (first) {
     const media = { ...first, caption: text || null };
-    return { kind: "media", media, ...beside, ...(more.length > 0 ? { more: more.map(bare) } : {}) };
+    const others = some(more, MOST_CARDS).map(bare);
+    return { kind: "media", media, ...beside, ...(others.length > 0 ? { more: others } : {}) };
   }
   if (text !== "") return { kind: "text", text, ...beside };
   return rich && { kind: "rich", rich };

@@ -7,6 +7,11 @@ import type { ContactCard, InboundContent } from "../domain/inbound.ts";
 const LARGEST = 8_000;
 const MOST_CARDS = 30;
 const MOST_PHONES = 10;
+/** Characters of one line that say something: pictures have longer ones, and what is cut off is nothing to read. */
+const LONGEST_LINE = 1_000;
+/** Characters of one card in which names and numbers are looked for, behind a picture too. */
+const LOOKED_AT = 320_000;
+const MOST_LINES = 2_000;
 
 type Wire = Pick<proto.Message.IContactMessage, "displayName" | "vcard">;
 
@@ -20,7 +25,7 @@ export function contacts(cards: Wire[]): InboundContent | undefined {
 
 function toCard({ displayName, vcard }: Wire): { card: ContactCard; cut: boolean } {
   const written = vcard ?? "";
-  const properties = propertiesOf(written.slice(0, LARGEST * 40));
+  const properties = propertiesOf(written.slice(0, LOOKED_AT));
   const phones = [...new Set(valuesOf(properties, "TEL").flatMap((one) => cleanName(one, 30) ?? []))];
   const own = [
     ...valuesOf(properties, "FN"),
@@ -43,9 +48,10 @@ interface Property {
 function propertiesOf(vcard: string): Property[] {
   return vcard
     .replace(/\r?\n[ \t]/gu, "")
-    .split(/\r?\n/u)
+    .split(/\r?\n/u, MOST_LINES)
     .flatMap((line) => {
-      const [, key, value] = /^(?:[\w-]+\.)?([\w-]+)(?:;[^:]*)?:(.*)$/u.exec(line) ?? [];
+      const [, key, value] =
+        /^(?:[\w-]+\.)?([\w-]+)(?:;[^:]*)?:(.*)$/u.exec(line.slice(0, LONGEST_LINE)) ?? [];
       return key && value ? [{ key: key.toUpperCase(), value }] : [];
     });
 }

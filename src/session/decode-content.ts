@@ -103,7 +103,7 @@ const decoders: Record<keyof Message, Decoder> = {
   scheduledCallCreationMessage: forms.scheduledCall,
   scheduledCallEditMessage: formed("call-cancelled"),
   richResponseMessage: asText(({ richResponseMessage }) =>
-    forms.linesOf(...(richResponseMessage?.submessages ?? []).map((one) => one.messageText)).join("\n"),
+    forms.linesOf(...forms.some(richResponseMessage?.submessages).map((one) => one.messageText)).join("\n"),
   ),
   statusQuestionAnswerMessage: asText(({ statusQuestionAnswerMessage }) => statusQuestionAnswerMessage?.text),
   questionResponseMessage: asText(({ questionResponseMessage }) => questionResponseMessage?.text),
@@ -178,7 +178,8 @@ export function contentOf(wrapped: Message | null | undefined): InboundContent |
 
 function open(wrapped: Message | null | undefined, depth: number): InboundContent | null {
   const message = normalizeMessageContent(wrapped);
-  if (!message || depth > DEEPEST) return null;
+  if (!message) return null;
+  if (depth > DEEPEST) return unsupported("unknown");
   const types = typesIn(message);
   const [type] = types;
   // Nothing at all is what a kind looks like that the library does not know yet; a key alone is a key alone.

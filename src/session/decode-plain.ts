@@ -4,7 +4,10 @@ import { looksEmpty } from "../domain/blank.ts";
 import { toMessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { sanePlace } from "../domain/sane.ts";
-import { linesOf, rich, richContent } from "./decode-rich.ts";
+import { linesOf, rich, richContent, some } from "./decode-rich.ts";
+
+/** UTF-16 units: families and flags of emoji have many. */
+const LONGEST_EMOJI = 40;
 
 interface Point {
   degreesLatitude?: number | null;
@@ -31,8 +34,8 @@ export function location(at: Point, live: boolean): InboundContent | undefined {
 export function poll(
   asked: proto.Message.IPollCreationMessage | null | undefined,
 ): InboundContent | undefined {
-  const options = linesOf(...(asked?.options ?? []).map((one) => one.optionName));
-  const question = asked?.name ?? "";
+  const options = linesOf(...some(asked?.options).map((one) => one.optionName));
+  const question = linesOf(asked?.name)[0] ?? asked?.name ?? "";
   if (options.length === 0 && looksEmpty(question)) return undefined;
   return { kind: "poll", question, options };
 }
@@ -48,5 +51,13 @@ export const reaction = (
   given: proto.Message.IReactionMessage | null | undefined,
 ): InboundContent | undefined =>
   given?.key?.id
-    ? { kind: "reaction", target: toMessageId(given.key.id), emoji: given.text || null }
+    ? { kind: "reaction", target: toMessageId(given.key.id), emoji: firstOf(given.text) }
     : undefined;
+
+const graphemes = new Intl.Segmenter();
+
+/** A reaction is one sign; null = it was taken back. */
+function firstOf(text: string | null | undefined): string | null {
+  const [first] = graphemes.segment((text ?? "").slice(0, LONGEST_EMOJI));
+  return first?.segment ?? null;
+}

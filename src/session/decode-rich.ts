@@ -10,11 +10,27 @@ type Message = proto.IMessage;
 type Wide = Parameters<typeof toNumber>[0];
 type Content = InboundContent | undefined;
 
-/** Texts as they come; blank ones are no lines. */
+/** Characters of one form, and entries of a list in it: enough to read, too little to flood a room. */
+const LONGEST = 20_000;
+const MOST = 100;
+
+/** Texts as they come; blank ones are no lines. What is too long ends in "…". */
 type Lines = (string | null | undefined)[];
 
-export const linesOf = (...lines: Lines): string[] =>
-  lines.filter((line) => typeof line === "string" && !looksEmpty(line)) as string[];
+export function linesOf(...lines: Lines): string[] {
+  const shown: string[] = [];
+  let room = LONGEST;
+  for (const line of lines) {
+    if (typeof line !== "string" || looksEmpty(line)) continue;
+    if (line.length > room) return room > 0 ? [...shown, `${line.slice(0, room).toWellFormed()}…`] : shown;
+    room -= line.length;
+    shown.push(line);
+  }
+  return shown;
+}
+
+/** The first of a list: of every kind far more than any phone or company sends. */
+export const some = <T>(list: T[] | null | undefined, most = MOST): T[] => (list ?? []).slice(0, most);
 
 /** A form with nothing in it but what is given. */
 export const rich = (form: RichForm, given: Partial<Omit<Rich, "form">> = {}): Rich => ({
@@ -158,9 +174,9 @@ export function stickerPack({ stickerPackMessage }: Message): Content {
 }
 
 export function pollResults(poll: proto.Message.IPollResultSnapshotMessage | null | undefined): Content {
-  const votes = (poll?.pollVotes ?? []).map(
+  const votes = some(poll?.pollVotes).map(
     ({ optionName, optionVoteCount }) =>
-      `▫️ ${optionName ?? ""}: ${saneCount(toNumber(optionVoteCount ?? 0)) ?? 0}`,
+      `▫️ ${cleanName(optionName, 100) ?? ""}: ${saneCount(toNumber(optionVoteCount ?? 0)) ?? 0}`,
   );
   return richContent(rich("poll-results", { title: cleanName(poll?.name, 250), lines: votes }));
 }

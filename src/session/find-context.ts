@@ -7,6 +7,8 @@ type Context = proto.IContextInfo;
 const DEEPEST = 8;
 /** Nodes that are looked at: more than any phone sends, few enough for any sender. */
 const MOST = 300;
+/** As many people as a group can hold. */
+const MOST_MENTIONED = 1_024;
 
 /** What the contexts of one message say together. */
 export interface Found {
@@ -23,7 +25,7 @@ export function findContext(message: proto.IMessage | null | undefined): Found {
   const contexts = contextsIn(message);
   return {
     quote: contexts.find((one) => one.stanzaId) ?? null,
-    mentioned: [...new Set(contexts.flatMap((one) => one.mentionedJid ?? []))],
+    mentioned: [...new Set(contexts.flatMap((one) => (one.mentionedJid ?? []).slice(0, MOST_MENTIONED)))],
     expiration: contexts.find((one) => one.expiration)?.expiration ?? null,
     ad: contexts.find((one) => one.externalAdReply)?.externalAdReply ?? null,
   };
@@ -39,7 +41,7 @@ function contextsIn(message: proto.IMessage | null | undefined): Context[] {
       looked += 1;
       const { contextInfo, ...rest } = node;
       if (isNode(contextInfo)) found.push(contextInfo);
-      next.push(...Object.values(rest).flatMap(nodesIn));
+      for (const one of Object.values(rest)) if (next.length < MOST) next.push(...nodesIn(one));
     }
     level = next;
   }
@@ -47,7 +49,7 @@ function contextsIn(message: proto.IMessage | null | undefined): Context[] {
 }
 
 const nodesIn = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+  Array.isArray(value) ? value.slice(0, MOST).filter(isNode) : isNode(value) ? [value] : [];
 
 const isNode = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);

@@ -1,6 +1,7 @@
 /** Buttons of interactive messages: each is a name and JSON of its own. */
 import type { proto } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../domain/blank.ts";
+import { some } from "./decode-rich.ts";
 import { fieldsIn, listIn, readJson, wordIn } from "./read-json.ts";
 
 type Button = proto.Message.InteractiveMessage.NativeFlowMessage.INativeFlowButton;
@@ -15,7 +16,7 @@ export function buttonLines({ buttonParamsJson }: Button): string[] {
   if (url !== null) return [line("🔗", label, url)];
   if (code !== null) return [line("📋", label, code)];
   if (phone !== null) return [line("📞", label, phone)];
-  const rows = listIn(fields.sections).flatMap(sectionLines);
+  const rows = some(listIn(fields.sections)).flatMap(sectionLines);
   const bill = billLines(fields);
   const name = label !== null && !looksEmpty(label) ? [`▫️ ${label}`] : [];
   return [...name, ...rows, ...bill];
@@ -34,7 +35,7 @@ export function offerLines(paramsJson: string | null | undefined): string[] {
 
 const sectionLines = (section: Record<string, unknown>): string[] => [
   ...[wordIn(section.title)].filter((title) => title !== null && !looksEmpty(title)).map(String),
-  ...listIn(section.rows).map(
+  ...some(listIn(section.rows)).map(
     (row) =>
       `▫️ ${[wordIn(row.title), wordIn(row.description)].filter((word) => word !== null && !looksEmpty(word)).join(" — ")}`,
   ),
@@ -42,10 +43,10 @@ const sectionLines = (section: Record<string, unknown>): string[] => [
 
 /** "Review and pay": what was ordered, how to pay, and how much. */
 function billLines(fields: Record<string, unknown>): string[] {
-  const bought = listIn(fieldsIn(fields.order).items).map(
+  const bought = some(listIn(fieldsIn(fields.order).items)).map(
     (item) => `▫️ ${wordIn(item.name) ?? ""} × ${wordIn(item.quantity) ?? 1}`,
   );
-  const keys = listIn(fields.payment_settings).flatMap((one) => {
+  const keys = some(listIn(fields.payment_settings)).flatMap((one) => {
     const key = wordIn(fieldsIn(one.pix_static_code).key) ?? wordIn(fieldsIn(one.payment_link).uri);
     return key === null ? [] : [`📋 ${key}`];
   });

@@ -1,0 +1,69 @@
+import { proto } from "@whiskeysockets/baileys";
+import { describe, expect, it } from "vitest";
+import { parseCommand } from "../commands/parse.ts";
+import { toLid } from "../domain/ids.ts";
+import { decode } from "./decode.ts";
+
+/** What a message becomes that somebody made by hand: phones send nothing of the kind. */
+async function read(content: proto.IMessage) {
+  const message = proto.Message.decode(proto.Message.encode(content).finish());
+  const key = { remoteJid: "5493815550001@s.whatsapp.net", id: "A1" };
+  const arrival = await decode(
+    { key, message, messageTimestamp: 1_772_456_400 },
+    {
+      self: { lid: toLid("900000000000001"), phone: null },
+      live: true,
+      journalKey: null,
+      secretOf: async () => null,
+    },
+  );
+  return arrival?.content ?? null;
+}
+
+const many = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
+const picture = { url: "https://mmg.whatsapp.net/f", directPath: "/f", mediaKey: Buffer.alloc(32, 1) };
+
+/** Seconds. Quadratic in any of these, a single message would hold everybody up for minutes. */
+async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+const AT_ONCE = 4;
+
+describe("A message made to hold everybody up", () => {
+  it.each([
+    ["semicolons", ";"],
+    ["dots", "a."],
+    ["hyphens", "-"],
+    ["carriage returns", "\r"],
+    ["escapes", "\\n"],
+  ])("with a number of a thousand %s in its contact card is read at once", async (_what, sign) => {
+    const vcard = `BEGIN:VCARD\nTEL:${sign.repeat(300_000 / sign.length)}x\nFN:Beto\nEND:VCARD`;
+    const contacts = many(3, { displayName: "", vcard });
+    expect(await timeOf(() => read({ contactsArrayMessage: { contacts } }))).toBeLessThan(AT_ONCE);
+  });
+
+  it.each([" ", "\n", "\u200b", "\u2800", "*", "> "])(
+    "of blanks like %j is no command, at once",
+    async (sign) => {
+      const text = `${sign.repeat(200_000)}x`;
+      for (const place of ["room", "main", "supervisor"] as const) {
+        expect(await timeOf(() => parseCommand(text, place))).toBeLessThan(AT_ONCE);
+        expect(parseCommand(text, place)).toEqual({ kind: "none" });
+      }
+    },
+  );
+});
+
+describe("A reaction", () => {
+  it.each([
+    ["👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"],
+    ["👍🏽", "👍🏽"],
+    ["👍 *Caso #1 cerrado*", "👍"],
+    ["", null],
+  ])("of %j is one sign", async (text, emoji) => {
+    const content = await read({ reactionMessage: { key: { id: "B2" }, text } });
+    expect(content).toEqual({ kind: "reaction", target: "B2", emoji });
+  });
+});
