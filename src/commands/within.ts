@@ -1,4 +1,5 @@
 /** Commands where nobody looks for one: inside other words, or without their slash. */
+import { looksEmpty } from "../domain/blank.ts";
 import { tokensOf } from "../domain/phrases.ts";
 import type { InboundContent, Rich } from "../domain/inbound.ts";
 import type { Wording } from "../domain/leaving.ts";
@@ -36,6 +37,7 @@ const linesOf = (rich: Rich | undefined): (string | null)[] => (rich ? [rich.tit
 /** How the words of something posted in a room look. A text whose own first line is a command is not asked about here. */
 export function wordingOf(content: InboundContent): Wording {
   const { text, others } = wordsIn(content);
+  if (content.kind === "text" && looksEmpty(content.text)) return { looks: "blank" };
   const lines = (text ?? "").split(LINES);
   const hidden = [...lines.slice(1), ...others.flatMap((other) => (other ?? "").split(LINES))];
   for (const line of hidden) {
@@ -66,9 +68,13 @@ function commandIn(line: string): string | null {
   }
 }
 
+/** After a blank, a stop, a bracket or an emoji; in an address or a path a letter, a digit or another slash stands before it. */
+const GLUED =
+  /(?<=[^\p{L}\p{N}/／⁄∕\\:=&?#%@+])[/／⁄∕](\p{L}+)(?=$|[\s.,;:!?…)\]*_~"'”’»\p{Extended_Pictographic}])/gu;
+
 /** "Listo, gracias! /fin resuelto": only what is exactly a command of rooms, or every address would be one. */
 function afterBlank(line: string): string | null {
-  for (const [, word = ""] of line.matchAll(/\s[/／⁄∕](\p{L}+)(?=$|[\s.,;:!?])/gu)) {
+  for (const [, word = ""] of line.matchAll(GLUED)) {
     const command = nameOf(word, ({ places }) => places.includes("room"));
     if (command !== null) return command;
   }
@@ -77,7 +83,7 @@ function afterBlank(line: string): string | null {
 
 /** The command whose name is all that was written; other names of it count where the command works in rooms. */
 function bareName(text: string): string | null {
-  const [word, ...more] = tokensOf(text);
+  const [word, ...more] = tokensOf(text).filter((token) => /[\p{L}\p{N}%&#@/\\]/u.test(token));
   if (word === undefined || more.length > 0 || !/^\p{L}+$/u.test(word)) return null;
   return nameOf(word, ({ places, name }) => places.includes("room") || name === word);
 }

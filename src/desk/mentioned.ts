@@ -5,15 +5,18 @@ import { getAgent } from "../store/agents.ts";
 import { findByAddress, nameOf } from "../store/people.ts";
 import type { Desk } from "./desk.ts";
 
-/** A number with an @ before it that stands by itself: "fibra@12345" is none. */
-const MENTION = /(?<![\p{L}\p{N}_@])@(\d{5,20})(?!\d)/gu;
+/** A number with an @ before it. */
+const MENTION = /@(\d{5,20})(?!\d)/gu;
+/** What makes it a part of something else, unless it is in the list of mentions: "fibra@12345" is none. */
+const JOINED = /[\p{L}\p{N}_@]$/u;
 
 /** The words with names in place of mentioned numbers. A number that mentions nobody stays what it was. */
 export async function withNames(desk: Desk, text: string, mentions: Address[] = []): Promise<string> {
   let read = "";
   let from = 0;
   for (const { 0: whole, 1: digits = "", index } of text.matchAll(MENTION)) {
-    const name = await nameBehind(desk, digits, mentions);
+    const isJoined = JOINED.test(text.slice(Math.max(0, index - 2), index));
+    const name = await nameBehind(desk, digits, { mentions, isJoined });
     if (name === null) continue;
     read += text.slice(from, index) + (name === "" ? "" : `@${name}`);
     from = index + whole.length;
@@ -23,10 +26,15 @@ export async function withNames(desk: Desk, text: string, mentions: Address[] = 
 }
 
 /** null = it is no mention; empty = somebody without a name that we know. */
-async function nameBehind(desk: Desk, digits: string, mentions: Address[]): Promise<string | null> {
+async function nameBehind(
+  desk: Desk,
+  digits: string,
+  { mentions, isJoined }: { mentions: Address[]; isJoined: boolean },
+): Promise<string | null> {
   const isIt = ({ lid, phone }: Address): boolean => lid === digits || phone === digits;
-  if (isIt(desk.self)) return desk.settings.companyName ?? "";
   const isMentioned = mentions.some(isIt);
+  if (isJoined && !isMentioned) return null;
+  if (isIt(desk.self)) return desk.settings.companyName ?? "";
   const [byLid] = await findByAddress(desk.tx, { lid: toLid(digits), phone: null });
   const [byPhone] = byLid ? [] : await findByAddress(desk.tx, { lid: null, phone: toPhone(digits) });
   const person = byLid ?? byPhone;
@@ -45,7 +53,13 @@ export async function readable(
 ): Promise<InboundContent> {
   if (content.kind === "text" || content.kind === "edit")
     return { ...content, text: await withNames(desk, content.text, mentions) };
+  if (content.kind === "poll") {
+    const question = await withNames(desk, content.question, mentions);
+    const options: string[] = [];
+    for (const option of content.options) options.push(await withNames(desk, option, mentions));
+    return { ...content, question, options };
+  }
   if (content.kind !== "media" || content.media.caption === null) return content;
   const caption = await withNames(desk, content.media.caption, mentions);
-  return { kind: "media", media: { ...content.media, caption } };
+  return { ...content, media: { ...content.media, caption } };
 }

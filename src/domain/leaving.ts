@@ -30,6 +30,8 @@ const forms: Record<Kind, Form> = {
 /** What the words look like, were nobody to ask what they are about. */
 export type Wording =
   | { looks: "plain" }
+  /** Nothing in it can be seen, as when all it said was the mention of somebody without a name. */
+  | { looks: "blank" }
   /** A command on a later line, in a poll, a file name or the like. `command`: without slash. */
   | { looks: "hiding"; command: string }
   /** Nothing but the name of a command, without the slash. */
@@ -63,13 +65,14 @@ export type Verdict =
   | { may: "stay"; because: Because };
 
 /** Why words stay here; each has a sentence that its author reads. */
-export type Because = "away" | "late" | "free" | "other-case" | "kind";
+export type Because = "away" | "late" | "free" | "other-case" | "kind" | "blank";
 
 /** Judges what the room's own agent posts in it; commands and changes of earlier messages are asked `mayAct`. */
 export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdict {
   const because = mayAct(scene);
   if (because !== null) return { may: "stay", because };
   if (forms[kind] !== "leaves") return { may: "stay", because: "kind" };
+  if (wording.looks === "blank") return { may: "stay", because: "blank" };
   if (scene.quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
   if (wording.looks === "plain") return { may: "leave" };
   return { may: "leave-if-meant", ask: wording.looks, command: wording.command };

@@ -19,7 +19,8 @@ const AWAY = 10 * MINUTE;
 
 export async function tellStays(desk: Desk, message: InRoom, because: Because): Promise<void> {
   const { asked, room, content } = message;
-  const quiet = because === "away" ? AWAY : content.kind === "text" ? 0 : ONE_POST;
+  const isWords = content.kind === "text" || content.kind === "edit";
+  const quiet = because === "away" ? AWAY : isWords ? 0 : ONE_POST;
   const what = because === "kind" ? kindReason(desk, content) : because;
   const key = `stays:${room.id}:${what}:${room.handedAt?.getTime() ?? 0}`;
   if (quiet > 0 && !(await firstWithin(desk.tx, key, { now: desk.now, ms: quiet }))) return;
@@ -37,6 +38,8 @@ async function reason(desk: Desk, message: InRoom, because: Because): Promise<st
       return lateReason(desk, message);
     case "other-case":
       return desk.say("room.other-case", { other: await otherCase(desk, message), number });
+    case "blank":
+      return desk.say("room.blank");
     case "kind":
       return kindReason(desk, content);
     case "away":

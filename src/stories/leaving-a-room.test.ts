@@ -78,6 +78,10 @@ describe("A command that is not where commands are", () => {
     ["on a later line", { kind: "text", text: "Listo, gracias!\n/fin resuelto" }, "fin"],
     ["mistyped on a later line", { kind: "text", text: "Listo\n/fni resuelto" }, "fin"],
     ["after other words", { kind: "text", text: "Listo, gracias! /fin resuelto" }, "fin"],
+    ["behind a stop", { kind: "text", text: "Listo!/fin resuelto" }, "fin"],
+    ["behind an emoji", { kind: "text", text: "👍/fin" }, "fin"],
+    ["in brackets", { kind: "text", text: "gracias (/fin)" }, "fin"],
+    ["on a later line of /cliente", { kind: "text", text: "/cliente Hola\n/nota paga tarde" }, "nota"],
     ["under a photo, on a later line", mediaOf("image", "mirá\n/nota es moroso"), "nota"],
     ["as the title of a poll", { kind: "poll", question: "/nota ¿paga?", options: ["sí", "no"] }, "nota"],
     ["as an option of a poll", { kind: "poll", question: "¿Y?", options: ["/fin", "no"] }, "fin"],
@@ -98,7 +102,7 @@ describe("A command that is not where commands are", () => {
     expect((await since(town, before)).at(-1)).toBe("Hola");
   });
 
-  it.each(["Entrá a\n/home/marta/factura.pdf", "1/2 kg\n3 / 4", "y/o", "http://192.168.0.1/info"])(
+  it.each(["Entrá a\n/home/marta/factura.pdf", "1/2 kg\n3 / 4", "y/o", "http://192.168.0.1/info", "C:/info"])(
     "%j holds none",
     async (text) => {
       await using town = await startTown();
@@ -147,55 +151,5 @@ describe("A word alone that is the name of a command", () => {
     await town.person("Ana").says(ROOM, "sí");
     await town.person("Ana").says(ROOM, "ok");
     expect((await since(town, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["sí", "ok"]);
-  });
-});
-
-describe("Mentions", () => {
-  it("reach the client as the name, or not at all", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    const { lid, phone } = town.person("Beto").address;
-    const mentions = [{ lid, phone: null }];
-    await town.person("Ana").says(ROOM, `@${lid} fijate`, { mentions });
-    await town.person("Ana").posts(ROOM, mediaOf("image", `mirá @${phone}`));
-    await town.person("Ana").says(ROOM, `/cliente preguntale a @${lid}`, { mentions });
-    const nobody = { lid: "700000000000999", phone: null } as never;
-    await town.person("Ana").says(ROOM, "@700000000000999 hola fibra@12345", { mentions: [nobody] });
-    const said = await town.person("Ana").says(ROOM, "ya va");
-    await town.person("Ana").edits(said, `ya va @${lid}`);
-    expect(await since(town, before)).toEqual([
-      "@Beto fijate",
-      "[media] mirá @Beto",
-      "preguntale a @Beto",
-      "hola fibra@12345",
-      "ya va",
-      "[edit] ya va @Beto",
-    ]);
-  });
-
-  it("leave what mentions nobody as it was typed", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, "tu usuario es fibra@12345 y el wifi @987654321");
-    expect(await since(town, before)).toEqual(["tu usuario es fibra@12345 y el wifi @987654321"]);
-  });
-
-  it("say who is meant when a supervisor assigns", async () => {
-    await using town = await startTown({ support: { Ana: 2, "Ana María": 1, Beto: 1 } });
-    await town.card("Marta");
-    const { lid } = town.person("Ana María").address;
-    await town.person("Sofía").says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
-    expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
-  });
-
-  it("say who is meant in reply to an alert, too", async () => {
-    await using town = await startTown({ support: { Ana: 2, "Ana María": 1 } });
-    await town.person("Marta").writes("¡Son unos inútiles, esto es una vergüenza! No tengo internet");
-    await town.seconds(130);
-    const alert = await town.message("Supervisor", "#1");
-    const { lid } = town.person("Ana María").address;
-    const mentions = [{ lid, phone: null }];
-    await town.person("Sofía").quotes("Supervisor", alert, `@${lid} atendelo vos`, { mentions });
-    expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
   });
 });

@@ -16,6 +16,7 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "⏳ A message of yours can't be read yet, so nothing was sent to the client. If it comes through, it goes out by itself; if it hasn't in a while, send it again.",
   "room.kind.unsupported":
     "⚠️ What you sent is of a kind I can't forward ({{type}}): nothing was sent to the client. Use a text, a photo or a file instead.",
+  "room.blank": "Your message has nothing that the client could read: nothing was sent to them.",
   "room.with-command": "📎 What came with the command ({{what}}) was not sent to the client.",
   "room.handset":
     "📱 What is written in this group from the company's phone does not reach the client. To answer them, write in their chat.",
@@ -30,6 +31,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-edited":
     "✏️ What you edited had not been sent to the client, and nothing was sent now. To send it as it is now, reply *yes*.",
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",
+  "room.ask-none":
+    "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it again without quoting.",
   "room.ask-dropped": "All right, nothing was sent to the client.",
   "room.offer-old": "That question has expired, so I took no case.",
   "room.edit-gone":
@@ -42,6 +45,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "*/{{command}}* is already done: editing the message neither changes nor repeats it. Nothing was sent to the client. If needed, type it in a new message.",
   "room.edit-not-run":
     "A command is not carried out by editing a message: type it in a new one. Nothing was sent to the client.",
+  "room.edit-note":
+    "✏️ That message is a note of the case and stays as it was. Nothing was sent to the client: if it is for them, write it in a new message.",
   "room.edit-unsent":
     "✏️ That message had reached nobody, and editing it does not send it. Nothing was sent to the client: if it is for the present one, write it again.",
   "room.edit-sealed":

@@ -15,6 +15,7 @@ export const esRooms = {
     "⏳ Un mensaje tuyo todavía no se puede leer, así que no se le envió nada al cliente. Si llega bien, sale solo; si en un rato no salió, mandalo de nuevo.",
   "room.kind.unsupported":
     "⚠️ Lo que mandaste es de un tipo que no puedo reenviar ({{type}}): no se le envió nada al cliente. Contáselo con un texto, una foto o un archivo.",
+  "room.blank": "En tu mensaje no hay nada que el cliente pueda leer: no se le envió nada.",
   "room.with-command": "📎 Lo que venía con el comando ({{what}}) no se le envió al cliente.",
   "room.handset":
     "📱 Lo que se escribe en este grupo desde el teléfono de la empresa no le llega al cliente. Para contestarle, escribile en su chat.",
@@ -31,6 +32,8 @@ export const esRooms = {
   "room.ask-edited":
     "✏️ Lo que editaste no se le había enviado al cliente, y no se le envió nada ahora. Si querés mandárselo como quedó, respondé *sí*.",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
+  "room.ask-none":
+    "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandalo de nuevo sin citar.",
   "room.ask-dropped": "Listo, no se le envió nada al cliente.",
   "room.offer-old": "Esa pregunta ya venció, así que no tomé ningún caso.",
 
@@ -45,6 +48,8 @@ export const esRooms = {
     "*/{{command}}* ya se hizo: editar el mensaje no lo cambia ni lo repite. No se le envió nada al cliente. Si hace falta, escribilo en un mensaje nuevo.",
   "room.edit-not-run":
     "Un comando no se hace al editar un mensaje: escribilo en uno nuevo. No se le envió nada al cliente.",
+  "room.edit-note":
+    "✏️ Ese mensaje es una nota del caso y sigue diciendo lo mismo. No se le envió nada al cliente: si es para él, escribilo en un mensaje nuevo.",
   "room.edit-unsent":
     "✏️ Ese mensaje no le había llegado a nadie, y editarlo no lo manda. No se le envió nada al cliente: si es para el de ahora, escribilo de nuevo.",
   "room.edit-sealed":

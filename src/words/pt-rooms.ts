@@ -16,6 +16,7 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "⏳ Uma mensagem sua ainda não pode ser lida, então nada foi enviado ao cliente. Se chegar bem, ela sai sozinha; se em um tempo não saiu, mande de novo.",
   "room.kind.unsupported":
     "⚠️ O que você mandou é de um tipo que não posso reenviar ({{type}}): nada foi enviado ao cliente. Use um texto, uma foto ou um arquivo.",
+  "room.blank": "Na sua mensagem não há nada que o cliente possa ler: nada foi enviado a ele.",
   "room.with-command": "📎 O que veio com o comando ({{what}}) não foi enviado ao cliente.",
   "room.handset":
     "📱 O que se escreve neste grupo pelo telefone da empresa não chega ao cliente. Para responder, escreva na conversa dele.",
@@ -30,6 +31,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-edited":
     "✏️ O que você editou não tinha sido enviado ao cliente, e nada foi enviado agora. Se quiser mandar como ficou, responda *sim*.",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",
+  "room.ask-none":
+    "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande de novo sem citar.",
   "room.ask-dropped": "Certo, nada foi enviado ao cliente.",
   "room.offer-old": "Essa pergunta já venceu, então não peguei nenhum caso.",
   "room.edit-gone":
@@ -42,6 +45,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "*/{{command}}* já foi feito: editar a mensagem não muda nem repete. Nada foi enviado ao cliente. Se precisar, digite em uma mensagem nova.",
   "room.edit-not-run":
     "Um comando não é feito ao editar uma mensagem: digite em uma nova. Nada foi enviado ao cliente.",
+  "room.edit-note":
+    "✏️ Essa mensagem é uma nota do caso e continua como estava. Nada foi enviado ao cliente: se for para ele, escreva em uma mensagem nova.",
   "room.edit-unsent":
     "✏️ Essa mensagem não tinha chegado a ninguém, e editá-la não envia. Nada foi enviado ao cliente: se for para o de agora, escreva de novo.",
   "room.edit-sealed":
