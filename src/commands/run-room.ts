@@ -1,6 +1,7 @@
 /** The commands of a room with a case in it. */
 import { isRefusal } from "../domain/refusal.ts";
 import type { InboundContent } from "../domain/inbound.ts";
+import { asItLeaves } from "../domain/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { closeTicket } from "../desk/close.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -83,7 +84,7 @@ async function tellClient(
 ): Promise<void> {
   const said: InboundContent =
     content.kind === "media"
-      ? { kind: "media", media: { ...content.media, caption: text || null } }
+      ? asItLeaves({ ...content, media: { ...content.media, caption: text || null } })
       : { kind: "text", text };
   await agentSaid(desk, { ticket, agent: asked.person, content: said, original, at: asked.sentAt });
 }

@@ -15,7 +15,7 @@ import { pairTwin } from "../desk/twin.ts";
 import { readVote } from "../desk/vote.ts";
 import { getAgent, type Agent } from "../store/agents.ts";
 import { firstTime } from "../store/cards.ts";
-import type { InboxRow } from "../store/inbox.ts";
+import { dropUnreadable, type InboxRow } from "../store/inbox.ts";
 import { changeContact, getContact } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import { askedBy } from "./asked.ts";
@@ -52,6 +52,8 @@ async function amendInChat(
   row: InboxRow,
   { person, content }: { person: PersonId; content: Amending },
 ): Promise<void> {
+  if (content.kind === "deletion")
+    await dropUnreadable(desk.tx, { chat: row.chat, sender: row.sender, message: content.target });
   const before = await standingOf(desk, row.chat, content.target);
   if (before) {
     if (row.sender === null && content.kind === "deletion") await ownerTookBackCopy(desk, before);

@@ -7,7 +7,7 @@ import type { Original } from "../desk/relay.ts";
 import { agentSaid } from "../desk/room-words.ts";
 import { byServer } from "../desk/server-time.ts";
 import { foldText } from "../domain/fold.ts";
-import { chatOfPerson, type MessageId } from "../domain/ids.ts";
+import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { asItLeaves, type Verdict } from "../domain/leaving.ts";
 import { isYes } from "../domain/ready.ts";
@@ -15,6 +15,7 @@ import type { InProgress } from "../domain/ticket.ts";
 import { parseCommand } from "../commands/parse.ts";
 import { getLink } from "../store/entries.ts";
 import type { InboxRow } from "../store/inbox.ts";
+import { getPromised } from "../store/outbox.ts";
 import { getReceived, hasHeardBetween } from "../store/received.ts";
 import { forgetHeldWords, getHeldWords, holdWords, type HeldWords } from "../store/room-cases.ts";
 import type { InRoom } from "./in-room.ts";
@@ -58,27 +59,38 @@ function questionOf(
   }
 }
 
+/** astray: a yes or no to a sentence of ours that asks nothing (any more). old: it quotes the question, too late. */
+export type HeldAnswer = "yes" | "no" | "old" | "astray";
+
 /**
- * Whether a message answers the question: by quoting it, or with a plain yes or no as the very next thing that anybody says
- * in the case. old: it quotes the question, too late.
+ * Whether a message answers the question: by quoting it, or with a plain yes or no that quotes nothing, as the very next
+ * thing that anybody says in the case.
  */
 export async function answersHeld(
   desk: Desk,
   { row, asked, ticket, content }: InRoom & { ticket: InProgress },
-): Promise<"yes" | "no" | "old" | null> {
-  const words = wordsOf(content);
-  const plain = words === null ? null : plainAnswer(words);
+): Promise<HeldAnswer | null> {
+  const words = wordsOf(content) ?? "";
+  const plain = plainAnswer(words);
   const { quotes } = row.arrival;
   if (plain === null && quotes === null) return null;
-  const held = await getHeldWords(desk.tx, row.chat);
-  if (held?.ticket !== ticket.number) return null;
-  const isFresh = desk.now.getTime() - held.at.getTime() < PATIENCE;
-  if (quotes === held.question) {
-    if (!isYes(words ?? "")) return "no";
+  const standing = await getHeldWords(desk.tx, row.chat);
+  const held = standing?.ticket === ticket.number ? standing : null;
+  const isFresh = held !== null && desk.now.getTime() - held.at.getTime() < PATIENCE;
+  if (quotes !== null) {
+    if (quotes !== held?.question)
+      return (plain !== null || isYes(words)) && (await isOurWord(desk, row.chat, quotes)) ? "astray" : null;
+    if (!isYes(words)) return "no";
     return isFresh ? "yes" : "old";
   }
-  if (plain === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
+  if (held === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
   return (await isNextWord(desk, { row, ticket, held })) ? plain : null;
+}
+
+/** A sentence of ours for colleagues, and nothing of the conversation. */
+async function isOurWord(desk: Desk, chat: ChatId, message: MessageId): Promise<boolean> {
+  const promised = await getPromised(desk.tx, message);
+  return promised?.chat === chat && (await getLink(desk.tx, chat, message)) === null;
 }
 
 /** Short enough to be for us: "ok" and "dale" are what clients are told all day. */
@@ -107,8 +119,12 @@ async function isNextWord(
 }
 
 /** Does what the answer to the question says. */
-export async function sendHeld(desk: Desk, message: InRoom, said: "yes" | "no" | "old"): Promise<void> {
+export async function sendHeld(desk: Desk, message: InRoom, said: HeldAnswer): Promise<void> {
   const { row, asked, ticket } = message;
+  if (said === "astray") {
+    await answer(desk, asked, desk.say("room.ask-none"));
+    return;
+  }
   const held = await getHeldWords(desk.tx, row.chat);
   if (!held || !ticket) return;
   await forgetHeldWords(desk.tx, row.chat);
@@ -137,9 +153,14 @@ async function heldWordsOf(desk: Desk, { row, asked }: InRoom, held: HeldWords):
   const first = edit?.kind === "edit" ? await find(edit.target) : last;
   if (!last || !first) return null;
   const { secret, quotes, sentAt, content: posted } = first.arrival;
-  const changed = edit?.kind === "edit" ? reworded(posted, edit.text) : posted;
+  const changed = edit?.kind === "edit" ? inItsPlace(posted, edit.text) : posted;
   const content = await readable(desk, withoutCommand(asItLeaves(changed)), last.arrival.mentions);
   return { content, original: { chat, message: first.message, secret, quotes }, at: sentAt };
+}
+
+/** What was edited, with its new words. Of what could not be read, or is of a kind that stays, they are all there is to send. */
+function inItsPlace(posted: InboundContent, text: string): InboundContent {
+  return posted.kind === "media" ? reworded(posted, text) : { kind: "text", text };
 }
 
 /** `/cliente texto` stands for its text. */

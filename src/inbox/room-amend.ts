@@ -8,7 +8,11 @@ import { parseCommand, type Command, type Parsed } from "../commands/parse.ts";
 import { wordingOf } from "../commands/within.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { RoomScene } from "../domain/leaving.ts";
-import type { InboxRow } from "../store/inbox.ts";
+import { caseOf, quotedIn } from "../desk/belonging.ts";
+import { looksEmpty } from "../domain/blank.ts";
+import type { MessageId } from "../domain/ids.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { dropUnreadable, type InboxRow } from "../store/inbox.ts";
 import { wholeSeconds } from "../desk/server-time.ts";
 import { findReceived } from "../store/received.ts";
 import { askFirst, dropHeld } from "./held.ts";
@@ -30,7 +34,7 @@ export async function amendInRoom(
       return reactInRoom(desk, message, content);
     case "deletion": {
       const own = await getOwn(desk, { ...message, target: content.target });
-      return own ? deleteOwn(desk, own) : dropHeld(desk, message, content.target);
+      return own ? deleteOwn(desk, own) : deleteUnsaid(desk, message, content.target);
     }
     case "edit": {
       const own = await getOwn(desk, { ...message, target: content.target });
@@ -47,8 +51,8 @@ async function editSaid(desk: Desk, message: InRoom, { own, edit }: { own: Own; 
   if (own.entry.side === "note") {
     const text = argumentOf(parsed, "note");
     if (text !== null) return editOwn(desk, own, text);
-    if (mayBeForClient(parsed)) return askFirst(desk, message, { ask: "edited", command: "" });
-    await answer(desk, asked, desk.say("room.edit-not-run"));
+    // Its message is the note's: what is for the client needs one of its own.
+    await answer(desk, asked, desk.say(mayBeForClient(parsed) ? "room.edit-note" : "room.edit-not-run"));
     return;
   }
   const text = parsed.kind === "none" ? edit.text : argumentOf(parsed, "tell-client");
@@ -67,19 +71,47 @@ async function editUnsaid(desk: Desk, message: InRoom, edit: Edit): Promise<void
   // Somebody else's: no phone sends that.
   if (!first && received.length > 0) return;
   const before = parseCommand(wordsOf(first?.arrival.content ?? edit) ?? "", "room");
-  if (first && before.kind === "command") {
+  if (first && before.kind === "command" && !becomesEntry(before)) {
     await answer(desk, asked, desk.say("room.edit-done", { command: typedName(before) }));
     return;
   }
-  if (!first || !ticket || isFromBefore(first, message)) {
+  // The old words go nowhere, should they become readable.
+  if (first?.arrival.content.kind === "undecryptable") await dropUnreadable(desk.tx, first);
+  if (!first || !ticket || isFromBefore(first, message) || isBlank(first, edit)) {
     await answer(desk, asked, desk.say("room.edit-unsent"));
     return;
   }
+  if (await isOfOther(desk, { ...message, ticket, first }))
+    return tellStays(desk, { ...message, row: first }, "other-case");
   const parsed = parseCommand(edit.text, "room");
   const note = argumentOf(parsed, "note");
   if (note !== null) return noteLate(desk, message, { first, text: note });
   if (mayBeForClient(parsed)) return askFirst(desk, message, { ask: "edited", command: "" });
   await answer(desk, asked, desk.say("room.edit-not-run"));
+}
+
+/** These would be part of the record, had they been done. */
+const becomesEntry = ({ verb }: Command): boolean => verb === "note" || verb === "tell-client";
+
+const isBlank = ({ arrival }: InboxRow, { text }: Edit): boolean =>
+  arrival.content.kind !== "media" && looksEmpty(text);
+
+/** It was held back because of what it quotes; other words do not change that. */
+async function isOfOther(
+  desk: Desk,
+  { row, room, ticket, first }: InRoom & { ticket: InProgress; first: InboxRow },
+): Promise<boolean> {
+  const { quotes } = first.arrival;
+  if (quotes === null) return false;
+  const belongs = await caseOf(desk, { room, chat: row.chat, message: quotes });
+  return (await quotedIn(desk, { belongs, ticket })) === "other-case";
+}
+
+/** What never left shall not leave later: neither by a yes, nor by becoming readable. */
+async function deleteUnsaid(desk: Desk, message: InRoom, target: MessageId): Promise<void> {
+  const { row, asked } = message;
+  await dropHeld(desk, message, target);
+  await dropUnreadable(desk.tx, { chat: row.chat, sender: asked.person, message: target });
 }
 
 /** Written before the room came to hold what it holds now. */

@@ -19,6 +19,7 @@ import { answersHeld, askFirst, sendHeld } from "./held.ts";
 import { amendInRoom } from "./room-amend.ts";
 import { offeredTo, takeOffer } from "./room-offer.ts";
 import { tellStays } from "./room-stays.ts";
+import { staysWithItsTwin } from "./room-twin.ts";
 import { isAmending } from "./route.ts";
 import { routeRoom, type RoomMessage } from "./route-room.ts";
 
@@ -33,6 +34,7 @@ export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<voi
   const content = await readable(desk, posted, row.arrival.mentions);
   const message: InRoom = { row, asked, room, ticket, content };
   if (asked.person !== room.agent) return colleague(desk, message);
+  if (await staysWithItsTwin(desk, message)) return;
   await agentPosted(desk, message, await sceneOf(desk, message));
 }
 

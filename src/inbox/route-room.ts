@@ -5,6 +5,7 @@ import { isYes } from "../domain/ready.ts";
 import type { Command, Parsed } from "../commands/parse.ts";
 import { isAboutCase } from "../commands/run-room.ts";
 import { wordingOf } from "../commands/within.ts";
+import type { HeldAnswer } from "./held.ts";
 import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
 
 export type RoomIntent =
@@ -13,7 +14,7 @@ export type RoomIntent =
   | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
   | { do: "amend"; content: Amending }
   /** To our question whether held words should leave. */
-  | { do: "answer-held"; answer: "yes" | "no" | "old" }
+  | { do: "answer-held"; answer: HeldAnswer }
   | { do: "take-offer"; old: boolean }
   | { do: "stay"; because: Because }
   | { do: "ask"; ask: Extract<Verdict, { ask: string }> }
@@ -26,7 +27,7 @@ export interface RoomMessage extends RoomScene {
   /** "Hay un caso esperando": stands unanswered, or stood there too long; null = it does not. */
   offered: "now" | "long-ago" | null;
   /** What it answers to our question about held words; null = nothing. */
-  held: "yes" | "no" | "old" | null;
+  held: HeldAnswer | null;
 }
 
 export function routeRoom(content: InboundContent, scene: RoomMessage): RoomIntent {
@@ -35,7 +36,7 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
   if (isAmending(content)) return { do: "amend", content };
   const command = commandOf(content);
   if (command) return routeCommand(command, scene);
-  if (scene.held !== null && !scene.late) return { do: "answer-held", answer: scene.held };
+  if (scene.held !== null && !scene.late) return routeAnswer(scene.held, scene);
   if (scene.holds === null && scene.offered !== null && !scene.late && isYes(wordsOf(content) ?? ""))
     return { do: "take-offer", old: scene.offered === "long-ago" };
   const verdict = mayLeave(content.kind, wordingOf(content), scene);
@@ -47,6 +48,12 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
     case "stay":
       return { do: "stay", because: verdict.because };
   }
+}
+
+/** A yes sends something, so it may do no more than its author's other words; nobody has to be allowed to say no. */
+function routeAnswer(said: HeldAnswer, scene: RoomScene): RoomIntent {
+  const because = said === "yes" || said === "astray" ? mayAct(scene) : null;
+  return because === null ? { do: "answer-held", answer: said } : { do: "stay", because };
 }
 
 /** `/cliente` under a file needs no text: the file is what is to be sent. */
@@ -63,10 +70,16 @@ function routeCommand(command: Exclude<Parsed, { kind: "none" }>, scene: RoomSce
   const because = mayAct(command.verb === "release" ? { ...scene, works: true } : scene);
   // A free room has an answer of its own for commands.
   if (because !== null && because !== "free") return { do: "stay", because };
-  if (leavesUnknown(command, scene))
-    return { do: "ask", ask: { may: "leave-if-meant", ask: "quote", command: "" } };
-  return { do: "command", command };
+  const ask = because === null ? toAsk(command, scene) : null;
+  return ask === null ? { do: "command", command } : { do: "ask", ask };
 }
 
-const leavesUnknown = (command: Command, { quotes, holds }: RoomScene): boolean =>
-  command.verb === "tell-client" && quotes === "unknown" && holds !== null;
+/** `/cliente` asks like other words, but for its first: "/cliente /apagá el equipo" is what it is there for. */
+function toAsk(command: Command, { quotes }: RoomScene): Extract<Verdict, { ask: string }> | null {
+  if (command.verb !== "tell-client") return null;
+  if (quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
+  const wording = wordingOf({ kind: "text", text: command.args.text });
+  return wording.looks === "hiding"
+    ? { may: "leave-if-meant", ask: "hiding", command: wording.command }
+    : null;
+}

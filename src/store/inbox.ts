@@ -1,5 +1,5 @@
 /** What was received, once each, and what became of it. */
-import { and, asc, count, eq, gte, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
@@ -51,14 +51,22 @@ export async function writeDown(
   const upgraded = await tx
     .update(inbox)
     .set({ arrival, state: "pending" })
-    .where(
-      and(
-        same(chat, sender, arrival.id),
-        sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`,
-      ),
-    )
+    .where(and(same(chat, sender, arrival.id), isUnreadable, ne(inbox.state, "discarded")))
     .returning();
   return upgraded[0] ? reviveRow(upgraded[0]) : null;
+}
+
+const isUnreadable = sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`;
+
+/** Its author took back or replaced what could not be read: nothing comes of it any more, should it become readable. */
+export async function dropUnreadable(
+  tx: Tx,
+  { chat, sender, message }: { chat: ChatId; sender: PersonId | null; message: MessageId },
+): Promise<void> {
+  await tx
+    .update(inbox)
+    .set({ state: "discarded" })
+    .where(and(same(chat, sender, message), isUnreadable));
 }
 
 const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>

@@ -1,0 +1,22 @@
+/** A picture in high quality, posted in a room after the small one that it replaces. */
+import type { Desk } from "../desk/desk.ts";
+import { getEntry, getLink } from "../store/entries.ts";
+import { getReceived } from "../store/received.ts";
+import type { InRoom } from "./in-room.ts";
+
+/**
+ * The large half shares the fate of the small one: where that did not go to the client of the present case, this one stays
+ * as well. Its author was told why, so nothing is said again.
+ */
+export async function staysWithItsTwin(
+  desk: Desk,
+  { row, asked, ticket, content }: InRoom,
+): Promise<boolean> {
+  if (content.kind !== "media" || content.replaces === undefined) return false;
+  const { chat } = row;
+  const small = await getReceived(desk.tx, { chat, sender: asked.person, message: content.replaces });
+  if (!small || small.arrival.content.kind === "undecryptable") return false;
+  const link = await getLink(desk.tx, chat, content.replaces);
+  const entry = link && (await getEntry(desk.tx, link.entry));
+  return entry?.content.kind !== "media" || entry.ticket !== ticket?.number;
+}
