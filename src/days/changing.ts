@@ -87,7 +87,7 @@ function deletes(stage: Stage, { n, by, chat, late }: Changing, line: Line): voi
 
 /** The new words are for whom the old ones were, as long as it is their case; and an order never becomes an answer. */
 function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line: Line): void {
-  const before = [...line.everMarks].map((mark) => stage.judge.words.get(mark)).find(Boolean);
+  const before = stage.judge.byMessage.get(line.id);
   const isClient = isHuman(chat) && by !== null;
   const now = isHuman(chat) ? chat : (stage.holders.now(chat)?.client ?? null);
   const readers = change === "edit-to-order" ? [] : (before?.readers ?? []).filter((one) => one === now);

@@ -59,13 +59,16 @@ export function writes(stage: Stage, writing: Writing): void {
   const arrival = arrivalOf(stage, writing);
   const { content, chat, by, late = 0 } = writing;
   const body = JSON.stringify(content);
+  const word = stage.judge.byMessage.get(arrival.id);
+  // Of a file the mark stands where only a phone reads it.
+  const marks = word && !word.unmarked ? [word.mark] : marksIn(body);
   if (content.kind !== "edit" && content.kind !== "deletion" && content.kind !== "reaction")
     stage.network.phones.writes(chat, {
       id: arrival.id,
       by,
       at: stage.clock.time,
       body,
-      marks: marksIn(body),
+      marks,
     });
   send(stage, arrival, { author: by?.name ?? "", late });
 }
@@ -208,8 +211,9 @@ function audience(
 ): Pick<Word, "side" | "readers" | "must"> {
   const client = stage.holders.now(room)?.client ?? null;
   const isTell = say === "tell" || say === "caption-tell";
-  // What leaves without a mark cannot be followed.
-  if (["courtesy", "greeting", "choice"].includes(say)) return { side: "inside", readers: [], must: false };
+  // What leaves without a mark cannot be followed, but may be changed into what can.
+  const isSmall = ["courtesy", "greeting", "choice"].includes(say);
+  if (isSmall) return { side: "inside", readers: by === "agent" && client ? [client] : [], must: false };
   const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
   // Who does not work here any more is told so once, not with every message.
   if (author?.role === "agent" && !stage.rows.isActive(author))
