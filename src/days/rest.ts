@@ -30,6 +30,8 @@ export async function nightPasses(stage: Stage): Promise<void> {
   if (!stage.judge.broken) looksAtEverything(stage);
 }
 
+/** Of what a client said, so many are shown whatever the length of the history. */
+const LAST = 10;
 /** Nine in Tucumán. */
 const START_OF_DAY = 12 * HOUR;
 
@@ -82,6 +84,7 @@ function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
   if (!own) return true;
   if (own.state !== "in_progress" || !own.room || word.unmarked || word.goneAt !== null) return false;
   if (scene.pending.has(word.mark) || scene.dead.has(word.mark) || stage.troubled.has(own.room)) return false;
+  if (!isRecent(stage, word, own.room)) return false;
   const isShown = judge.linesWith(own.room, word.mark).length > 0;
   if (!isShown && belongsTo(stage, word, own))
     judge.accuse(
@@ -89,6 +92,13 @@ function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
       `${own.room.name} does not show ${word.mark} of ${word.by.name}`,
     );
   return false;
+}
+
+/** A long history is shown from its end: what was said since, and a little before. */
+function isRecent(stage: Stage, word: Word, room: Group): boolean {
+  if (word.at >= (stage.holders.now(room)?.from ?? 0)) return true;
+  const said = [...stage.judge.words.values()].filter((one) => one.by === word.by && one.side === "client");
+  return said.length - said.indexOf(word) <= LAST;
 }
 
 /** Whether it was said in this case rather than in one before. */

@@ -212,7 +212,7 @@ function audience(
   const client = stage.holders.now(room)?.client ?? null;
   const isTell = say === "tell" || say === "caption-tell";
   // What leaves without a mark cannot be followed, but may be changed into what can.
-  const isSmall = ["courtesy", "greeting", "choice"].includes(say);
+  const isSmall = ["courtesy", "greeting", "choice", "yes"].includes(say);
   if (isSmall) return { side: "inside", readers: by === "agent" && client ? [client] : [], must: false };
   const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
   // Who does not work here any more is told so once, not with every message.
