@@ -33,8 +33,12 @@ async function receiveOne(desk: Desk, arrival: Arrival): Promise<InboxRow | null
     return null;
   }
   const sender = arrival.fromMe ? null : (await meet(desk, arrival.author, arrival.pushName)).id;
-  return writeDown(desk.tx, { chat, sender, arrival, receivedAt: desk.now });
+  return writeDown(desk.tx, { chat, sender, arrival: asKept(arrival), receivedAt: desk.now });
 }
+
+/** In our groups a quote counts by its id: what it says is a card or another client's words, kept where they belong. */
+const asKept = (arrival: Arrival): Arrival =>
+  arrival.chat.kind === "group" ? { ...arrival, quoted: null } : arrival;
 
 async function chatOf(
   desk: Desk,

@@ -56,6 +56,45 @@ describe("A message made to hold everybody up", () => {
   );
 });
 
+describe("A message of more than anybody can read", () => {
+  it("is the first of its choices", async () => {
+    const options = many(150_000, { optionName: "sí" });
+    expect(await read({ pollCreationMessageV3: { name: "¿Vienen?", options } })).toEqual({
+      kind: "poll",
+      question: "¿Vienen?",
+      options: many(100, "sí"),
+    });
+  });
+
+  it("is the first lines of a list", async () => {
+    const sections = [{ rows: many(150_000, { title: "Plan" }) }];
+    const text = many(100, "▫️ Plan").join("\n");
+    expect(await read({ listMessage: { sections } })).toEqual({ kind: "text", text });
+  });
+
+  it("is the first pictures of a carousel", async () => {
+    const cards = many(500, { header: { imageMessage: picture } });
+    const content = await read({ interactiveMessage: { carouselMessage: { cards } } });
+    expect(content?.kind === "media" && content.more?.length).toBe(9);
+  });
+
+  it("is the beginning of a form", async () => {
+    const paramsJson = JSON.stringify({ nombre: "a".repeat(15_000), calle: "b".repeat(15_000), piso: "1" });
+    const content = await read({
+      interactiveResponseMessage: { body: { text: "Sent" }, nativeFlowResponseMessage: { paramsJson } },
+    });
+    const text = content?.kind === "text" ? content.text : "";
+    expect(text).toMatch(/^nombre: a{15000}\ncalle: b+…$/);
+    expect(text.length).toBeLessThan(20_010);
+  });
+
+  it("is told where it hides behind its envelopes", async () => {
+    let message: proto.IMessage = { conversation: "hola" };
+    for (let n = 0; n < 100; n++) message = { ephemeralMessage: { message } };
+    expect(await read(message)).toEqual({ kind: "unsupported", wireType: "unknown" });
+  });
+});
+
 describe("A reaction", () => {
   it.each([
     ["👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦"],

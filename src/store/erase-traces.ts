@@ -1,7 +1,9 @@
 /** Where a client's addresses and words lie beside the conversation: what was decrypted, keys, the audit. */
 import { eq, like, or } from "drizzle-orm";
-import { chatOfPerson, type PersonId } from "../domain/ids.ts";
+import { chatOfPerson, type Lid, type PersonId, type Phone } from "../domain/ids.ts";
 import type { Tx } from "./open.ts";
+import { groupStrangers } from "./schema-groups.ts";
+import { arrivalFailures } from "./schema-review.ts";
 import { audit, entries, inbox, journal, links, persons, secrets, tickets } from "./schema.ts";
 
 /** What was decrypted of them, or by them, before it became rows. */
@@ -38,6 +40,20 @@ async function addressesOf(tx: Tx, person: PersonId): Promise<string[]> {
     .from(persons)
     .where(eq(persons.id, person));
   return Object.values(row ?? {}).filter((address) => address !== null);
+}
+
+/** Arrivals of theirs that could not be taken in, and that they were seen in a group of ours. */
+export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
+  const addresses = await addressesOf(tx, person);
+  const failed = await tx.select({ id: arrivalFailures.id, key: arrivalFailures.key }).from(arrivalFailures);
+  // The key holds WhatsApp's addresses of where and by whom.
+  for (const { id, key } of failed)
+    if (addresses.some((address) => key.includes(address)))
+      await tx.delete(arrivalFailures).where(eq(arrivalFailures.id, id));
+  for (const address of addresses)
+    await tx
+      .delete(groupStrangers)
+      .where(or(eq(groupStrangers.lid, address as Lid), eq(groupStrangers.phone, address as Phone)));
 }
 
 /** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */

@@ -55,13 +55,21 @@ export async function emptyEntries(tx: Tx, ids: EntryId[], now: Date): Promise<v
   await tx.delete(entryFiles).where(inArray(entryFiles.entry, ids));
   await tx
     .update(entries)
-    .set({ content: { kind: "text", text: "" }, text: null, originalText: null, quote: null, deletedAt: now })
+    .set({
+      content: { kind: "text", text: "" },
+      text: null,
+      originalText: null,
+      quote: null,
+      quoted: null,
+      deletedAt: now,
+    })
     .where(inArray(entries.id, ids));
 }
 
 /** When which room was about this client, at the most. */
 export interface RoomTime {
   room: ChatId;
+  contact: PersonId;
   from: Date;
   to: Date;
 }
@@ -81,22 +89,37 @@ export async function findRoomTimes(read: Read, contact: PersonId): Promise<Room
   return times.flatMap(({ room, from, to }) =>
     from === null || to === null || !known.has(room)
       ? []
-      : [{ room, from: new Date(from.getTime() - MINUTE), to: new Date(to.getTime() + MINUTE) }],
+      : [{ room, contact, from: new Date(from.getTime() - MINUTE), to: new Date(to.getTime() + MINUTE) }],
   );
 }
 
-/** Commands and notes that agents wrote there meanwhile, and our answers, which quote them. What was done stays done. */
-export async function forgetHeardInRoom(tx: Tx, { room, from, to }: RoomTime): Promise<void> {
-  await tx
+/**
+ * Commands and notes that agents wrote there meanwhile, whatever they edited or quoted of it afterwards, and our answers,
+ * which quote them. What was done stays done.
+ */
+export async function forgetHeardInRoom(tx: Tx, { room, contact, from, to }: RoomTime): Promise<void> {
+  const theirs = tx
+    .select({ message: links.message })
+    .from(links)
+    .innerJoin(entries, eq(entries.id, links.entry))
+    .innerJoin(tickets, eq(tickets.number, entries.ticket))
+    .where(and(eq(links.chat, room), eq(tickets.contact, contact)));
+  const gone = await tx
     .delete(inbox)
     .where(
       and(
         eq(inbox.chat, room),
         gte(inbox.receivedAt, from),
-        lte(inbox.receivedAt, to),
-        eq(inbox.state, "done"),
+        ne(inbox.state, "pending"),
+        or(
+          lte(inbox.receivedAt, to),
+          sql`json_extract(${inbox.arrival}, '$.content.target') IN ${theirs}`,
+          sql`json_extract(${inbox.arrival}, '$.quotes') IN ${theirs}`,
+        ),
       ),
-    );
+    )
+    .returning({ message: inbox.message });
+  const quotes = sql`json_extract(${outbox.content}, '$.quote.id')`;
   await tx
     .delete(outbox)
     .where(
@@ -104,12 +127,16 @@ export async function forgetHeardInRoom(tx: Tx, { room, from, to }: RoomTime): P
         isNull(outbox.ticket),
         eq(outbox.chat, room),
         gte(outbox.createdAt, from),
-        lte(outbox.createdAt, to),
+        or(
+          lte(outbox.createdAt, to),
+          sql`${quotes} IN ${theirs}`,
+          sql`${quotes} IN (SELECT value FROM json_each(${JSON.stringify(gone.map(({ message }) => message))}))`,
+        ),
       ),
     );
 }
 
-/** By what a person is found in texts of ours: their addresses and names, none of them empty. */
+/** By what a person is found in what we keep as JSON: their addresses and names as they stand there, none of them empty. */
 export async function findTraits(read: Read, person: PersonId): Promise<string[]> {
   const [row] = await read
     .select({ lid: persons.lid, phone: persons.phone, own: persons.pushName, given: contacts.name })
@@ -117,7 +144,7 @@ export async function findTraits(read: Read, person: PersonId): Promise<string[]
     .leftJoin(contacts, eq(contacts.person, persons.id))
     .where(eq(persons.id, person));
   const all: (string | null)[] = row ? [row.lid, row.phone, row.own, row.given] : [];
-  return all.filter((trait) => trait !== null).filter((trait) => trait !== "");
+  return all.flatMap((trait) => (trait === null || trait === "" ? [] : JSON.stringify(trait).slice(1, -1)));
 }
 
 /** The rest: messages of ours about their tickets, the person, and what was written down. */

@@ -1,10 +1,12 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { toLid } from "../domain/ids.ts";
+import { toGroupJid, toLid, toMessageId, toPhone } from "../domain/ids.ts";
 import { closeTicket } from "../desk/close.ts";
 import { remember } from "../store/journal.ts";
 import { saveSecrets } from "../store/secrets.ts";
+import { noteArrivalFailure } from "../store/failures.ts";
+import { noteStranger } from "../store/strangers.ts";
 import { writeAudit } from "../store/audit.ts";
 import { getTicket } from "../store/tickets.ts";
 import { openOffice, type Browser } from "./office.ts";
@@ -29,6 +31,10 @@ const PERSONAL = [
   "lavanda",
   "magnolia",
   "petunias",
+  "violetas",
+  "hortensias",
+  "amapolas",
+  "tulipanes",
 ];
 
 interface Case extends AsyncDisposable {
@@ -43,12 +49,18 @@ async function openCase(): Promise<Case> {
   const office = await openOffice({ over: town.store });
   const admin = await office.as("admin");
   const zulma = town.person("Zulma Quinteros");
-  const said = await zulma.writes("mi contraseña es jazmines");
+  const aboutBefore = { kind: "text" as const, text: "¿y las violetas?", author: null, fromStatus: false };
+  const quoting = { quotes: { id: toMessageId("BEFORE") }, quoted: aboutBefore };
+  const said = await zulma.writes("mi contraseña es jazmines", quoting);
   await town.seconds(121);
   await zulma.edits(said, "mi contraseña es geranios");
   const card = await town.message("Soporte", "#1");
-  await town.person("Ana").quotes("Soporte", card, "lo tomo");
-  const answer = await town.person("Ana").says("Chat soporte Ana N°1", "¿le gustan las azucenas?");
+  // Phones send along what they quote.
+  const shown = { kind: "text" as const, text: `${card.text} narcisos`, author: null, fromStatus: false };
+  await town.person("Ana").quotes("Soporte", card, "lo tomo", { quoted: shown });
+  const answer = await town
+    .person("Ana")
+    .says("Chat soporte Ana N°1", "¿le gustan las azucenas?", { id: toMessageId("AZUCENAS") });
   await zulma.reacts(null, (await town.last("Zulma Quinteros")) ?? answer, "🌷");
   await town.person("Ana").says("Chat soporte Ana N°1", "/nota vive en la calle begonias");
   const id = await town.idOf("Zulma Quinteros");
@@ -80,6 +92,11 @@ async function leaveTraces(town: Town): Promise<void> {
     const plaintext = Buffer.from("decrypted petunias");
     await remember(tx, [{ hash: "h", stanzaKey, stanza: Buffer.from(PHONE), plaintext, at: now }]);
     await saveSecrets(tx, [{ type: "session", id: `${LID}_1.0`, sealed: Buffer.from("x") }]);
+    const jid = `${PHONE}@s.whatsapp.net`;
+    const failed = { key: `${jid}||XYZ`, chat: jid, sender: jid, stage: "store", error: "full" } as const;
+    await noteArrivalFailure(tx, { ...failed, message: Buffer.from("tulipanes") }, now);
+    const address = { lid: toLid(LID), phone: toPhone(PHONE) };
+    await noteStranger(tx, { group: toGroupJid("120363000000000001@g.us"), address, at: now });
     await writeAudit(tx, { at: now, account: null, action: "test", facts: { typed: PHONE }, address: null });
   });
 }
@@ -89,6 +106,15 @@ async function close(town: Town): Promise<void> {
     const ticket = await getTicket(desk.tx, 1 as never);
     if (ticket) await closeTicket(desk, ticket, { by: null, reason: "pagó la magnolia", silent: false });
   });
+  await town.minutes(30);
+  const room = "Chat soporte Ana N°1";
+  const ana = town.person("Ana");
+  const answer = {
+    id: toMessageId("AZUCENAS"),
+    chat: { kind: "group" as const, group: town.team.groups.get(room)! },
+  };
+  await ana.edits(answer, "¿le gustan las hortensias?");
+  await ana.quotes(room, answer, "al final eran amapolas");
 }
 
 /** Every byte of the database and what lies beside it. */
@@ -112,7 +138,8 @@ describe("Erasing a client", () => {
       .expect(200);
     expect(answer.body).toMatchObject({ tickets: 1 });
     const after = await bytesOf(town);
-    expect(PERSONAL.filter((word) => after.includes(word.toLowerCase()))).toEqual([]);
+    // The last one is what a quote of the card brought along: nobody needs it, so it is not even kept.
+    expect([...PERSONAL, "narcisos"].filter((word) => after.includes(word.toLowerCase()))).toEqual([]);
     expect(after).toContain("orquídeas");
   });
 
