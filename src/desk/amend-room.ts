@@ -2,14 +2,14 @@
  * What an agent changes in a room of what they said there: carried out at the client while the case is theirs and WhatsApp
  * allows it. Otherwise the record keeps what the client really has, and the agent is told.
  */
-import { chatOfPerson, type TicketNumber } from "../domain/ids.ts";
+import { chatOfPerson, type ChatId, type MessageId, type TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { firstWithin } from "../store/cards.ts";
 import { amendEntry, copiesOf, getEntry, getLink, type Entry } from "../store/entries.ts";
 import { setReaction } from "../store/reactions.ts";
 import { editCopy, isWorded, react, reword, reworded } from "./amend.ts";
 import type { Desk } from "./desk.ts";
-import { answer, promise, type Asked } from "./promise.ts";
+import { answer, promise, tell, type Asked } from "./promise.ts";
 import { targetOf } from "./relay.ts";
 import { signedBy } from "./room-words.ts";
 
@@ -82,6 +82,17 @@ export async function deleteOwn(desk: Desk, own: Own): Promise<void> {
     const content = { kind: "deletion", target: await targetOf(desk, copy) } as const;
     await promise(desk, { chat: copy.chat, content, ticket: entry.ticket });
   }
+}
+
+/** An administrator of the group, who is not its agent, took away here what the agent said: the client still has it. */
+export async function deletedByOther(
+  desk: Desk,
+  { chat, target, ticket }: { chat: ChatId; target: MessageId; ticket: InProgress | null },
+): Promise<void> {
+  const link = await getLink(desk.tx, chat, target);
+  const entry = link?.role === "original" ? await getEntry(desk.tx, link.entry) : null;
+  if (entry?.side !== "agent" || entry.deletedAt !== null || entry.ticket !== ticket?.number) return;
+  await tell(desk, chat, { text: desk.say("room.deletion-other"), ticket: entry.ticket });
 }
 
 /** One answer is enough for somebody who reacts to everything. */

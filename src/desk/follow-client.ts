@@ -8,6 +8,7 @@ import { amendEntry, copiesOf, getEntry, getLink, linksIn, type Entry, type Link
 import { getReceived } from "../store/inbox.ts";
 import { getLastClosed } from "../store/past-tickets.ts";
 import { getLiveTicket, getTicket, saveTicket } from "../store/tickets.ts";
+import { isWorded, reword } from "./amend.ts";
 import { followOnCard, groupFor } from "./card.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
@@ -156,11 +157,19 @@ export async function rewordedUnknown(
 
 /** The company's phone took back what it had said, or what an agent had: the room sees that the client has it no more. */
 async function tellRoomOfDeletion(desk: Desk, ticket: Ticket, entry: Entry): Promise<void> {
+  await tellRoomOfOwner(desk, ticket, { entry, text: desk.say("content.deleted-by-owner") });
+}
+
+async function tellRoomOfOwner(
+  desk: Desk,
+  ticket: Ticket,
+  { entry, text }: { entry: Entry; text: string },
+): Promise<void> {
   if (ticket.state !== "in_progress") return;
   const room = await roomChat(desk, ticket.room);
   const [there] = await linksIn(desk.tx, entry.id, room);
   await tell(desk, room, {
-    text: desk.say("content.deleted-by-owner"),
+    text,
     ...(there ? { quote: { ...(await targetOf(desk, there)), text: boxed(desk, entry) } } : {}),
     ticket: ticket.number,
   });
@@ -173,4 +182,13 @@ export async function ownerTookBackCopy(desk: Desk, { link, entry }: Standing): 
   desk.changed({ topic: "ticket", number: entry.ticket });
   const ticket = await getTicket(desk.tx, entry.ticket);
   if (ticket) await tellRoomOfDeletion(desk, ticket, entry);
+}
+
+/** The owner edited it there: the record says what the client reads now, and the room is told. */
+export async function ownerRewordedCopy(desk: Desk, { link, entry }: Standing, text: string): Promise<void> {
+  if (link.role !== "copy" || !isWorded(entry)) return;
+  await reword(desk, entry, text);
+  const ticket = await getTicket(desk.tx, entry.ticket);
+  if (ticket)
+    await tellRoomOfOwner(desk, ticket, { entry, text: desk.say("content.edited-by-owner", { text }) });
 }

@@ -5,7 +5,13 @@ import type { PersonId } from "../domain/ids.ts";
 import { isReady } from "../domain/ready.ts";
 import { amend } from "../desk/amend.ts";
 import type { Desk } from "../desk/desk.ts";
-import { followAmendment, ownerTookBackCopy, rewordedUnknown, standingOf } from "../desk/follow-client.ts";
+import {
+  followAmendment,
+  ownerRewordedCopy,
+  ownerTookBackCopy,
+  rewordedUnknown,
+  standingOf,
+} from "../desk/follow-client.ts";
 import { clientWrote } from "../desk/intake.ts";
 import { register } from "../desk/register.ts";
 import { answer } from "../desk/promise.ts";
@@ -57,6 +63,7 @@ async function amendInChat(
   const before = await standingOf(desk, row.chat, content.target);
   if (before) {
     if (row.sender === null && content.kind === "deletion") await ownerTookBackCopy(desk, before);
+    if (row.sender === null && content.kind === "edit") await ownerRewordedCopy(desk, before, content.text);
     await amend(desk, { chat: row.chat, by: row.sender, content });
     return followAmendment(desk, before);
   }

@@ -5,6 +5,7 @@ import { runCommand } from "../commands/run.ts";
 import type { Desk } from "../desk/desk.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
+import { byServer } from "../desk/server-time.ts";
 import { askIfClaim, attemptClaim } from "../desk/take.ts";
 import { getAgent } from "../store/agents.ts";
 import {
@@ -56,6 +57,12 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
     case "claim":
       if (card) await attemptClaim(desk, asked, { number: card.ticket, group });
       return;
+    case "not-by-edit":
+      await answer(desk, { ...asked, message: intent.target }, desk.say("room.edit-not-run"));
+      return;
+    case "drop-asked":
+      await takeClaimQuestion(desk.tx, asked.chat, asked.person);
+      return;
     case "take-asked":
       await takeClaimQuestion(desk.tx, asked.chat, asked.person);
       if (question) await attemptClaim(desk, asked, { number: question.ticket, group });
@@ -76,9 +83,19 @@ async function lookUp(desk: Desk, { asked, content, quotes }: MainMessage): Prom
     target === null
       ? null
       : ((await getCard(desk.tx, asked.chat, target)) ?? (await getCardAnywhere(desk.tx, target)));
+  return { card, registration, question: await askedOf(desk, asked, quotes) };
+}
+
+/** The question that this message may answer: it was written after it, and quotes nothing else. */
+async function askedOf(
+  desk: Desk,
+  asked: Asked,
+  quotes: MessageId | null,
+): Promise<{ ticket: TicketNumber } | null> {
   const question = await getClaimQuestion(desk.tx, asked.chat, asked.person);
-  const fresh = question && desk.now.getTime() - question.at.getTime() < PATIENCE ? question : null;
-  return { card, registration, question: fresh };
+  if (!question || (quotes !== null && quotes !== question.message)) return null;
+  if (desk.now.getTime() - question.at.getTime() >= PATIENCE) return null;
+  return asked.sentAt < (await byServer(desk, question.at)) ? null : question;
 }
 
 async function isUnregistered(desk: Desk, { person }: Asked): Promise<boolean> {

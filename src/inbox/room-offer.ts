@@ -5,16 +5,22 @@ import { explain } from "../desk/explain.ts";
 import { offerNext } from "../desk/offer.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { byServer } from "../desk/server-time.ts";
+import type { MessageId } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { getClaimQuestion, takeClaimQuestion } from "../store/cards.ts";
 
 /** An agent who comes back after this is offered anew what waits then. */
 const STANDS = 30 * 60_000;
 
-/** Whether an offer stands in the room; null = none, or it came after the message was written. */
-export async function offeredTo(desk: Desk, asked: Asked): Promise<"now" | "long-ago" | null> {
+/** Whether an offer stands in the room; null = none, it came after the message was written, or that quotes something else. */
+export async function offeredTo(
+  desk: Desk,
+  asked: Asked,
+  quotes: MessageId | null,
+): Promise<"now" | "long-ago" | null> {
   const question = await getClaimQuestion(desk.tx, asked.chat, asked.person);
-  if (!question || asked.sentAt < (await byServer(desk, question.at))) return null;
+  if (!question || (quotes !== null && quotes !== question.message)) return null;
+  if (asked.sentAt < (await byServer(desk, question.at))) return null;
   return desk.now.getTime() - question.at.getTime() < STANDS ? "now" : "long-ago";
 }
 

@@ -1,5 +1,6 @@
 /** A message in a room: the one place from which words may reach a client. */
 import type { Desk } from "../desk/desk.ts";
+import { deletedByOther } from "../desk/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/belonging.ts";
 import { caseAt, isLate } from "../desk/hands.ts";
 import { readable } from "../desk/mentioned.ts";
@@ -38,7 +39,7 @@ export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<voi
   await agentPosted(desk, message, await sceneOf(desk, message));
 }
 
-async function colleague(desk: Desk, { asked, room, content }: InRoom): Promise<void> {
+async function colleague(desk: Desk, { asked, room, ticket, content }: InRoom): Promise<void> {
   const nowhere = {
     works: true,
     holds: null,
@@ -47,6 +48,8 @@ async function colleague(desk: Desk, { asked, room, content }: InRoom): Promise<
     offered: null,
     held: null,
   } as const;
+  if (content.kind === "deletion")
+    return deletedByOther(desk, { chat: asked.chat, target: content.target, ticket });
   if (routeRoom(content, { by: "colleague", ...nowhere }).do === "colleague")
     await colleagueSaid(desk, asked, room);
 }
@@ -94,7 +97,7 @@ async function sceneOf(desk: Desk, message: InRoom): Promise<RoomMessage> {
     holds: ticket?.number ?? null,
     late,
     quotes: ticket === null ? "nothing" : await quotedIn(desk, { belongs, ticket }),
-    offered: ticket === null ? await offeredTo(desk, asked) : null,
+    offered: ticket === null ? await offeredTo(desk, asked, quotes) : null,
     held: ticket === null ? null : await answersHeld(desk, { ...message, ticket }),
   };
 }
@@ -127,7 +130,10 @@ async function handsetWrote(
   row: InboxRow,
   { room, ticket }: { room: Room; ticket: InProgress | null },
 ): Promise<void> {
-  if (!ticket || isAmending(row.arrival.content)) return;
+  const { content } = row.arrival;
+  if (content.kind === "deletion")
+    return deletedByOther(desk, { chat: row.chat, target: content.target, ticket });
+  if (!ticket || isAmending(content)) return;
   if (!(await firstTime(desk.tx, `handset-here:${room.id}:${ticket.number}`, desk.now))) return;
   await tell(desk, row.chat, { text: desk.say("room.handset"), ticket: ticket.number });
 }

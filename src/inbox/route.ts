@@ -1,5 +1,6 @@
 /** What a message asks of us, from what it is, where it was written and by whom. Pure: nothing is looked up here. */
-import { isReady, isQuestion, isYes } from "../domain/ready.ts";
+import type { MessageId } from "../domain/ids.ts";
+import { isNo, isQuestion, isReady, isYes } from "../domain/ready.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
 
@@ -36,7 +37,10 @@ export type MainIntent =
   | { do: "ask-if-claim" }
   | { do: "ready" }
   | { do: "ready-astray" }
-  | { do: "take-asked" };
+  | { do: "take-asked" }
+  | { do: "drop-asked" }
+  /** A command that was edited into an older message, which it does not run from. */
+  | { do: "not-by-edit"; target: MessageId };
 
 export interface MainScene {
   /** What the quoted message is to us; null = nothing, or nothing was quoted. */
@@ -57,12 +61,14 @@ export function routeMain(
 ): MainIntent {
   if (content.kind === "reaction")
     return onCard && content.emoji !== null && HAND.test(content.emoji) ? { do: "claim" } : { do: "ignore" };
-  if (isAmending(content)) return { do: "ignore" };
   const command = commandIn(content, "main");
+  if (content.kind === "edit" && command) return { do: "not-by-edit", target: content.target };
+  if (isAmending(content)) return { do: "ignore" };
   if (command) return { do: "command", command };
   const words = wordsOf(content) ?? "";
   if (quoted === "registration") return isReady(words) ? { do: "ready" } : { do: "ignore" };
   if (unregistered && isReady(words)) return { do: "ready-astray" };
   if (quoted === "card") return isQuestion(words) ? { do: "ask-if-claim" } : { do: "claim" };
-  return asked && isYes(words) ? { do: "take-asked" } : { do: "ignore" };
+  if (asked && isYes(words)) return { do: "take-asked" };
+  return asked && isNo(words) ? { do: "drop-asked" } : { do: "ignore" };
 }

@@ -24,9 +24,17 @@ export async function inSupervisorGroup(
   desk: Desk,
   { asked, content, quotes, group }: SupervisorMessage,
 ): Promise<void> {
-  if (!canOrder(content)) return;
   const words = wordsOf(content);
   const parsed = parseCommand(words ?? "", "supervisor");
+  if (
+    content.kind === "edit" &&
+    parsed.kind !== "none" &&
+    (await mayOrder(desk, asked.person, group.id)) === "yes"
+  ) {
+    await answer(desk, { ...asked, message: content.target }, desk.say("room.edit-not-run"));
+    return;
+  }
+  if (!canOrder(content)) return;
   if (parsed.kind !== "none") {
     if (await mustNotOrder(desk, asked, group)) return;
     return runCommand(desk, parsed, { place: "supervisor", asked });

@@ -55,9 +55,13 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "🗑️ That message belongs to case *#{{number}}*, which is no longer in this group: the client still sees it.",
   "room.deletion-late":
     "🗑️ More than two days have passed and WhatsApp no longer allows deleting it: the client still sees it.",
+  "room.deletion-other":
+    "🗑️ An administrator of the group deleted a message of the agent here. The client still sees it.",
   "room.reaction-gone":
     "You reacted to a message of case *#{{number}}*, which is no longer in this group: the client does not see your reaction.",
   "note.changed": "📝 Note changed in case *#{{number}}*. The client does not see it.",
+  "content.edited-by-owner":
+    "✏️ This message was edited on the company's phone. The client now reads: {{text}}",
   "content.correction-empty": "✏️ Correction: that message goes without text.",
   "alert.agent-away":
     "⚠️ *{{agent}}* is set as inactive or not in the team and goes on writing in case *#{{number}}* ({{name}}). Nothing was sent to the client. To give it to somebody else: */asignar {{number}}* and the name.",

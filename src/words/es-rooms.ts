@@ -58,9 +58,13 @@ export const esRooms = {
     "🗑️ Ese mensaje es del caso *#{{number}}*, que ya no está en este grupo: el cliente lo sigue viendo.",
   "room.deletion-late":
     "🗑️ Pasaron más de dos días y WhatsApp ya no deja borrarlo: el cliente lo sigue viendo.",
+  "room.deletion-other":
+    "🗑️ Un administrador del grupo eliminó acá un mensaje del agente. El cliente lo sigue viendo.",
   "room.reaction-gone":
     "Reaccionaste a un mensaje del caso *#{{number}}*, que ya no está en este grupo: el cliente no ve tu reacción.",
   "note.changed": "📝 Nota cambiada en el caso *#{{number}}*. El cliente no la ve.",
+  "content.edited-by-owner":
+    "✏️ Este mensaje se editó desde el teléfono de la empresa. El cliente ahora lee: {{text}}",
   "content.correction-empty": "✏️ Corrección: ese mensaje va sin texto.",
 
   "alert.agent-away":

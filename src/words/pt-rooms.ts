@@ -55,9 +55,13 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "🗑️ Essa mensagem é do caso *#{{number}}*, que já não está neste grupo: o cliente continua vendo.",
   "room.deletion-late":
     "🗑️ Passaram mais de dois dias e o WhatsApp já não deixa apagar: o cliente continua vendo.",
+  "room.deletion-other":
+    "🗑️ Um administrador do grupo apagou aqui uma mensagem do agente. O cliente continua vendo.",
   "room.reaction-gone":
     "Você reagiu a uma mensagem do caso *#{{number}}*, que já não está neste grupo: o cliente não vê sua reação.",
   "note.changed": "📝 Nota alterada no caso *#{{number}}*. O cliente não a vê.",
+  "content.edited-by-owner":
+    "✏️ Esta mensagem foi editada no telefone da empresa. O cliente agora lê: {{text}}",
   "content.correction-empty": "✏️ Correção: essa mensagem vai sem texto.",
   "alert.agent-away":
     "⚠️ *{{agent}}* consta como inativo ou fora da equipe e continua escrevendo no caso *#{{number}}* ({{name}}). Nada foi enviado ao cliente. Para passar a outro: */asignar {{number}}* e o nome.",
