@@ -1,19 +1,28 @@
-/** For the keyboard: past the menu, to what the page is about. */
-import { Anchor, VisuallyHidden } from "@mantine/core";
+/** For the keyboard: past the menu, to what the page is about. Seen while it has the focus. */
+import { Anchor } from "@mantine/core";
 import { useFocusWithin } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
+import type { CSSProperties } from "react";
+
+/** One link that changes its looks: another one in its place would lose the focus, and Tab would never get further. */
+const unseen: CSSProperties = { clipPath: "inset(50%)", width: 1, height: 1, padding: 0, overflow: "hidden" };
 
 export function SkipLink() {
   const { t } = useTranslation();
   const { ref, focused } = useFocusWithin<HTMLDivElement>();
-  const link = (
-    <Anchor href="#content" bg="var(--mantine-color-body)" p="xs" pos="fixed" top={8} left={8}>
-      {t("menu.skip")}
-    </Anchor>
-  );
   return (
     <div ref={ref} style={{ zIndex: 1000, position: "relative" }}>
-      {focused ? link : <VisuallyHidden>{link}</VisuallyHidden>}
+      <Anchor
+        href="#content"
+        bg="var(--mantine-color-body)"
+        p="xs"
+        pos="fixed"
+        top={8}
+        left={8}
+        style={focused ? {} : unseen}
+      >
+        {t("menu.skip")}
+      </Anchor>
     </div>
   );
 }
