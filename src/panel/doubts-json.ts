@@ -1,15 +1,19 @@
 /** Who is in our groups without being of the team, and whose LISTO waits for a word. */
 import type { GroupJid } from "../domain/ids.ts";
 import { displayPhone } from "../domain/phone.ts";
+import { getAgent } from "../store/agents.ts";
 import { findBindings } from "../store/bindings.ts";
 import type { Read } from "../store/open.ts";
 import { findByAddress, nameOf } from "../store/people.ts";
 import { findStrangers } from "../store/strangers.ts";
 
+/** Whoever is of the team by now is a stranger no more, also before the group is looked at again. */
 export async function strangersJson(read: Read) {
-  return Promise.all(
+  const found = await Promise.all(
     (await findStrangers(read)).map(async ({ group, lid, phone, seenAt }) => {
-      const [person] = await findByAddress(read, { lid, phone });
+      const people = await findByAddress(read, { lid, phone });
+      for (const { id } of people) if (await getAgent(read, id)) return null;
+      const [person] = people;
       return {
         group,
         phone,
@@ -19,6 +23,7 @@ export async function strangersJson(read: Read) {
       };
     }),
   );
+  return found.filter((stranger) => stranger !== null);
 }
 
 type Strangers = Awaited<ReturnType<typeof strangersJson>>;

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { toMainGroupId } from "../domain/ids.ts";
+import { toGroupJid, toMainGroupId, toPhone } from "../domain/ids.ts";
+import { changeMainGroup } from "../store/groups.ts";
 import { steps } from "../store/schema.ts";
+import { noteStranger } from "../store/strangers.ts";
 import { openStaffedOffice } from "./office.ts";
 
 describe("Main groups", () => {
@@ -133,5 +135,25 @@ describe("Main groups", () => {
     expect((await town.admin.patch("/api/main-groups/99").send({ name: "x" })).body).toMatchObject({
       status: 404,
     });
+  });
+
+  it("show people who are nobody of the team, until they are", async () => {
+    await using town = await openStaffedOffice();
+    const { office, admin, support } = town;
+    const group = toGroupJid("120363000000000077@g.us");
+    await office.store.transaction(async (tx) => {
+      await changeMainGroup(tx, toMainGroupId(support), { jid: group, state: "ready" });
+      for (const phone of ["5493815551234", "5493815550000"])
+        await noteStranger(tx, { group, address: { lid: null, phone: toPhone(phone) }, at: office.now });
+    });
+    const strangers = async (): Promise<string[]> =>
+      (await admin.get(`/api/main-groups/${support}`).expect(200)).body.strangers.map(
+        ({ phone }: { phone: string }) => phone,
+      );
+    expect(await strangers()).toEqual(["5493815551234", "5493815550000"]);
+    const juan = await admin.post("/api/agents").send({ name: "Juan", phone: "3815551234" }).expect(201);
+    expect(await strangers()).toEqual(["5493815550000"]);
+    await admin.delete(`/api/agents/${juan.body.id}`).expect(204);
+    expect(await strangers()).toEqual(["5493815551234", "5493815550000"]);
   });
 });
