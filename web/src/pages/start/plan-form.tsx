@@ -1,7 +1,8 @@
 /** What the bot is about to create, with names to take over or change. */
 import { Alert, Box, Button, Checkbox, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
-import { useState } from "react";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, TeamPlan, TeamPlanBody } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
@@ -10,6 +11,8 @@ import { complain } from "../../parts/complaints.ts";
 import { emblems, TOUCHED } from "../groups/kinds.ts";
 import { NameField } from "../groups/name-field.tsx";
 import { useIsConnected } from "../groups/team.ts";
+
+const PAUSE_MS = 300;
 
 interface PlanFormProps {
   plan: TeamPlan;
@@ -42,26 +45,15 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
     touches: [...TOUCHED, "/api/team-plan", "/api/settings"],
     done: onDone,
   });
-  const [proposed, setProposed] = useState(() => missing.map(({ name }) => name));
-  /** Names that nobody has touched are proposed with the company's. */
-  const rename = async (): Promise<void> => {
-    const company = form.values.companyName.trim();
-    const query = new URLSearchParams({ size: plan.size, ...(company === "" ? {} : { company }) });
-    const fresh = await api.get<TeamPlan>(`/api/team-plan?${query}`).catch(() => null);
-    const names = fresh?.groups.filter((_, at) => !plan.groups[at]?.exists).map(({ name }) => name) ?? [];
-    for (const [at, name] of names.entries())
-      if (form.values.groups[at]?.name === proposed[at]) form.setFieldValue(`groups.${at}.name`, name);
-    if (names.length > 0) setProposed(names);
-  };
+  useProposals(form, plan);
   const wanted = form.values.groups.filter((group) => group.wanted).length;
   const submit = form.onSubmit(({ companyName, groups }) => {
     const chosen = missing.flatMap(({ kind }, at) => {
       const group = groups[at];
       return group?.wanted ? [{ kind, name: group.name.trim() }] : [];
     });
-    const company = companyName.trim();
     create.mutate(
-      { size: plan.size, companyName: company === "" ? null : company, groups: chosen },
+      { size: plan.size, companyName: companyName.trim() || null, groups: chosen },
       { onError: complain },
     );
   });
@@ -76,7 +68,6 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
           maw={420}
           autoComplete="organization"
           {...form.getInputProps("companyName")}
-          onBlur={() => void rename()}
         />
         <Title order={3} fz={16}>
           {t("start.groups-planned")}
@@ -97,6 +88,29 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** Names that nobody has touched are proposed anew with the company's: while it is typed, not when its field is left. */
+function useProposals(form: UseFormReturnType<Values>, plan: TeamPlan): void {
+  const [company] = useDebouncedValue(form.values.companyName.trim(), PAUSE_MS);
+  const asked = useRef(company);
+  const proposed = useRef(plan.groups.filter(({ exists }) => !exists).map(({ name }) => name));
+  const rename = async (): Promise<void> => {
+    const query = new URLSearchParams({ size: plan.size, ...(company === "" ? {} : { company }) });
+    const fresh = await api.get<TeamPlan>(`/api/team-plan?${query}`).catch(() => null);
+    if (!fresh || company !== asked.current) return;
+    const names = fresh.groups.filter((_, at) => !plan.groups[at]?.exists).map(({ name }) => name);
+    // As they stand now: somebody may have begun to type while we asked.
+    const { groups } = form.getValues();
+    for (const [at, name] of names.entries())
+      if (groups[at]?.name === proposed.current[at]) form.setFieldValue(`groups.${at}.name`, name);
+    proposed.current = names;
+  };
+  useEffect(() => {
+    if (company === asked.current) return;
+    asked.current = company;
+    void rename();
+  });
 }
 
 interface PlannedGroupProps {
