@@ -29,6 +29,15 @@ export function takeOver<Values extends Record<string, unknown>>(
   form.clearErrors();
 }
 
+/** Only what was touched here: what a colleague set meanwhile stays as they set it. */
+export function touchedOf<Values extends Record<string, unknown>>(
+  form: Pick<UseFormReturnType<Values>, "isDirty">,
+  values: Values,
+): Partial<Values> {
+  const touched = Object.entries(values).filter(([name]) => form.isDirty(name));
+  return Object.fromEntries(touched) as Partial<Values>;
+}
+
 /** Codes of refusals that are about one field, and its name. */
 type Named = Record<string, string>;
 

@@ -9,7 +9,7 @@ import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { pointOut, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
 import { Page } from "../../parts/page.tsx";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { SaveBar } from "../../parts/save-bar.tsx";
@@ -71,9 +71,10 @@ function IntakeForm({ settings }: { settings: Settings }) {
   const save = useDoing((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
     touches: ["/api/settings", "/api/checklist"],
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit((values) => {
+    const { companyName, ...others } = touchedOf(form, values);
     save.mutate(
-      { ...values, companyName: values.companyName.trim() || null },
+      { ...others, ...(companyName === undefined ? {} : { companyName: companyName.trim() || null }) },
       {
         onSuccess: (answer) => {
           takeOver(form, toTyped(answer));
@@ -81,8 +82,8 @@ function IntakeForm({ settings }: { settings: Settings }) {
         },
         onError: (error) => pointOut(form, error),
       },
-    ),
-  );
+    );
+  });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg" maw={720}>
@@ -159,8 +160,7 @@ function Counts({ form, name }: { form: Form; name: keyof typeof counts }) {
             description={t(`intake.${count}-what`)}
             min={min}
             max={max}
-            allowDecimal={false}
-            allowNegative={false}
+            clampBehavior="none"
             suffix={` ${t(`intake.unit-${unit}`)}`}
             maw={420}
             {...form.getInputProps(count)}

@@ -1,6 +1,6 @@
 /** The pace by name, and the numbers behind it for those who know better. */
 import { Card, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Pace, Settings, SettingsChange } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
@@ -16,19 +16,24 @@ const limited = ["conversation", "reply", "alert", "automatic", "history", "stra
 type Limited = (typeof limited)[number];
 
 /** Empty = the number of the chosen pace. */
-type Typed = { pace: Settings["pace"] } & Record<Limited, number | "">;
+type Typed = { pace: Settings["pace"]; paceLimits: Record<Limited, number | string> };
 
 const toTyped = ({ pace, paceLimits }: Settings): Typed => ({
   pace,
-  ...(Object.fromEntries(limited.map((name) => [name, paceLimits[name] ?? ""])) as Record<
+  paceLimits: Object.fromEntries(limited.map((name) => [name, paceLimits[name] ?? ""])) as Record<
     Limited,
     number | ""
-  >),
+  >,
 });
 
-function toChange(typed: Typed): SettingsChange {
-  const own = limited.filter((name) => typeof typed[name] === "number");
-  return { pace: typed.pace, paceLimits: Object.fromEntries(own.map((name) => [name, typed[name]])) };
+/** What was touched here, on top of what is set now: a colleague may have changed the rest meanwhile. */
+function toChange(form: UseFormReturnType<Typed>, set: Settings): SettingsChange {
+  const { pace, paceLimits } = form.getValues();
+  const own = limited.flatMap((name) => {
+    const value = form.isDirty(`paceLimits.${name}`) ? paceLimits[name] : set.paceLimits[name];
+    return value === undefined || value === "" ? [] : [[name, Number(value)]];
+  });
+  return { ...(form.isDirty("pace") ? { pace } : {}), paceLimits: Object.fromEntries(own) };
 }
 
 interface PaceFormProps {
@@ -46,8 +51,8 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
   const save = useDoing((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
     touches: ["/api/settings", "/api/pace"],
   });
-  const submit = form.onSubmit((typed) =>
-    save.mutate(toChange(typed), {
+  const submit = form.onSubmit(() =>
+    save.mutate(toChange(form, settings), {
       onSuccess: (answer) => {
         takeOver(form, toTyped(answer));
         confirmDone(t("do.saved"));
@@ -90,10 +95,9 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
                 placeholder={String(presets[form.values.pace][name].perMinute)}
                 min={1}
                 max={name === "stranger" ? 6 : 1200}
-                allowDecimal={false}
-                allowNegative={false}
+                clampBehavior="none"
                 disabled={disabled}
-                {...form.getInputProps(name)}
+                {...form.getInputProps(`paceLimits.${name}`)}
               />
             ))}
           </SimpleGrid>

@@ -26,7 +26,7 @@ export const pace = {
   "pace.lane-history": "Historial",
   "pace.lane-history-what": "Lo que ya se dijo, copiado a quien toma el caso",
   "pace.lane-stranger": "Primer contacto",
-  "pace.lane-stranger-what": "A quien nunca le escribió al número",
+  "pace.lane-stranger-what": "A personas que nunca le escribieron al número",
   "pace.lane-account": "Toda la cuenta",
   "pace.lane-account-what": "Todo junto, sin importar de qué tipo",
   "pace.queue": "La cola",
