@@ -9,7 +9,9 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type MutateOptions,
 } from "@tanstack/react-query";
+import { useRef } from "react";
 import { api, pathWith, Refused, ServerLost, type Query } from "./client.ts";
 
 /** Asked again when the server comes back or says that something changed, hence never by the clock alone. */
@@ -67,6 +69,9 @@ export function usePages<Item>(path: string, { query = {}, enabled = true, every
   return { ...asked, items: asked.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
+/** Two taps within so long of each other are one that trembled. */
+const DOUBLE_TAP_MS = 500;
+
 /**
  * Something somebody does. Afterwards everything under the `touches` paths is asked again. Errors are left to the
  * caller: see `parts/complaints.tsx` for how they are said.
@@ -81,6 +86,20 @@ export function useDoing<Given, Answer>(
     onSuccess: (answer, given) => done?.(answer, given),
     onSettled: () => refresh(client, touches),
   });
+}
+
+/** A deed that is done once however often it is tapped: asked for again while it is being done, nothing happens. */
+export function useDeed<Given, Answer>(...deed: Parameters<typeof useDoing<Given, Answer>>) {
+  const doing = useDoing(...deed);
+  const underWay = useRef(new Set<string>());
+  const mutate = (given: Given, options: MutateOptions<Answer, Error, Given> = {}): void => {
+    const what = JSON.stringify(given ?? null);
+    if (underWay.current.has(what)) return;
+    underWay.current.add(what);
+    const end = (): void => void setTimeout(() => underWay.current.delete(what), DOUBLE_TAP_MS);
+    doing.mutateAsync(given, options).then(end, end);
+  };
+  return { isPending: doing.isPending, mutate };
 }
 
 /** Asks again for whatever lies under these paths and is on the page; the rest waits until it is looked at. */

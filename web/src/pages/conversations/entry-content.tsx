@@ -54,7 +54,7 @@ export function Content({ entry, openPicture }: ContentProps) {
 function Special({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <Group gap={8} wrap="nowrap" py={3} align="flex-start">
-      {icon}
+      <Box style={{ display: "flex", flexShrink: 0 }}>{icon}</Box>
       <Stack gap={0} fz="sm">
         {children}
       </Stack>

@@ -5,14 +5,14 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
+import { useDeed } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 
 export function AgentBinding({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const decide = useDoing((deed: string) => api.post(`/api/agents/${agent.id}/binding/${deed}`), {
+  const decide = useDeed((deed: string) => api.post(`/api/agents/${agent.id}/binding/${deed}`), {
     touches: TOUCHED,
   });
   if (!agent.binding) return null;

@@ -6,8 +6,9 @@ import { useTranslation } from "react-i18next";
 import type { Adoption, Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useDeed } from "../../api/queries.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useNow } from "../../parts/now.ts";
 import { ConfirmAdoption } from "./adoption.tsx";
 import { TOUCHED } from "./kinds.ts";
 
@@ -17,17 +18,27 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
   const [offered, setOffered] = useState<Adoption | null>(null);
-  const ask = useDoing(
+  const [isSent, setSent] = useState(false);
+  const ask = useDeed(
     (tell: boolean) => api.post<Adoption>(`/api/agents/${agent}/rooms/adopt`, { room: room.id, tell }),
-    { touches: TOUCHED, done: setOffered },
+    {
+      touches: TOUCHED,
+      done: (adoption, tell) => {
+        setOffered(adoption);
+        setSent(tell);
+        if (tell) confirmDone(t("groups.room-code-sent"));
+      },
+    },
   );
+  const now = useNow();
   if (room.adoption?.state === "typed")
     return <ConfirmAdoption adoption={room.adoption} becomes={room.name} />;
   if (!mayChange || room.state === "ready" || room.state === "retired" || room.ticket !== null) return null;
+  const isGood = offered !== null && new Date(offered.expiresAt) > now && room.adoption?.id === offered.id;
   const go = (tell: boolean) => ask.mutate(tell, { onError: complain });
   return (
     <Stack gap="xs" mt="xs">
-      {offered && (
+      {isGood && (
         <>
           <Code fz={22} fw={700} px="md" py={4} style={{ letterSpacing: "0.1em", alignSelf: "flex-start" }}>
             {`${offered.code.slice(0, 4)}-${offered.code.slice(4)}`}
@@ -36,7 +47,7 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
         </>
       )}
       <Group gap="xs">
-        {!offered && (
+        {!isGood && (
           <Button
             size="sm"
             variant="default"
@@ -47,12 +58,13 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
             {t("groups.room-adopt")}
           </Button>
         )}
-        {offered && (
+        {isGood && (
           <Button
             size="sm"
             variant="default"
             leftSection={<Send size={16} aria-hidden />}
             loading={ask.isPending}
+            disabled={isSent}
             onClick={() => go(true)}
           >
             {t("groups.room-code-send")}

@@ -1,7 +1,7 @@
 /** Trying again and discarding, one or many. */
 import type { ReviewDone } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
+import { useDeed } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { i18n } from "../../words/words.ts";
@@ -17,19 +17,27 @@ export interface ReviewActs {
 }
 
 export function useReviewActs(done: () => void): ReviewActs {
-  const ended = (say: "review.retried" | "review.discarded", { changed }: ReviewDone): void => {
+  const ended = (say: "review.retried" | "review.discarded", changed: number): void => {
     done();
-    confirmDone(changed.length === 0 ? i18n.t("review.unchanged") : i18n.t(say, { count: changed.length }));
+    confirmDone(changed === 0 ? i18n.t("review.unchanged") : i18n.t(say, { count: changed }));
   };
-  const act = (verb: "retry" | "discard") => (ids: string[]) =>
-    api.post<ReviewDone>(`/api/review/${verb}`, { ids: ids.slice(0, AT_ONCE) });
-  const retry = useDoing(act("retry"), {
+  const act =
+    (verb: "retry" | "discard") =>
+    async (ids: string[]): Promise<number> => {
+      let changed = 0;
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const some = { ids: ids.slice(from, from + AT_ONCE) };
+        changed += (await api.post<ReviewDone>(`/api/review/${verb}`, some)).changed.length;
+      }
+      return changed;
+    };
+  const retry = useDeed(act("retry"), {
     touches: TOUCHED,
-    done: (answer) => ended("review.retried", answer),
+    done: (changed) => ended("review.retried", changed),
   });
-  const discard = useDoing(act("discard"), {
+  const discard = useDeed(act("discard"), {
     touches: TOUCHED,
-    done: (answer) => ended("review.discarded", answer),
+    done: (changed) => ended("review.discarded", changed),
   });
   return {
     retry: (ids) => retry.mutate(ids, { onError: complain }),

@@ -44,8 +44,10 @@ export function ReviewPage() {
           pages.items.length === 0 ? (
             <EmptyState
               icon={<CircleCheck />}
-              title={t("review.none")}
-              description={t("review.none-what")}
+              title={t(counts && counts.total > 0 ? "review.none-such" : "review.none")}
+              description={t(counts && counts.total > 0 ? "review.none-such-what" : "review.none-what", {
+                count: counts?.total ?? 0,
+              })}
               mt="xl"
             />
           ) : (

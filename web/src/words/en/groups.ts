@@ -57,7 +57,8 @@ export const groups: Record<keyof typeof original, string> = {
     "Use a group that exists, or create it yourself on your phone: the safest way with a new number.",
   "groups.adopt-how": "How to adopt it",
   "groups.by-code": "By code",
-  "groups.by-code-what": "We give you a code. You type it in the group and it is set up at once.",
+  "groups.by-code-what":
+    "We give you a code. You type it in the group, and then you confirm here that it is the one.",
   "groups.show-code": "Show the code",
   "groups.code-1": "On your phone, create the group (or open the one you have).",
   "groups.code-2": "Add the company's number ({{phone}}) and make it an administrator.",
@@ -134,11 +135,12 @@ export const groups: Record<keyof typeof original, string> = {
   "groups.strangers-what":
     "They see all that is written in the group. If they belong here, add them as agents; if not, remove them on the phone.",
   "groups.plan-next": "The next one is “{{name}}”, {{when}}.",
-  "groups.plan-hurry": "In a hurry? A group made on the phone is linked with a code and waits for no turn.",
+  "groups.plan-hurry": "In a hurry? A group made on the phone is adopted with a code and waits for no turn.",
   "groups.room-adopt": "Use a group that exists",
   "groups.room-code-what":
     "The agent makes a group, adds the company's number and types this code there. It is good for 30 minutes; then you confirm it here.",
   "groups.room-code-send": "Send it to them on WhatsApp",
+  "groups.room-code-sent": "The code was sent to the agent, with a mention in their main group.",
   "groups.binding-title": "Their LISTO is to be confirmed",
   "groups.binding-what":
     "{{who}} answered LISTO in place of {{name}}, and WhatsApp does not show the number. Ask {{name}} whether it was them: until you confirm it they can take no tickets.",

@@ -5,6 +5,8 @@ export const review: Record<keyof typeof original, string> = {
     "What could not be done and waits for somebody to look at it. Nothing is lost here: retry, or discard what is not needed any more.",
   "review.none": "Nothing is waiting",
   "review.none-what": "When something cannot be processed, sent or created, it appears here with the reason.",
+  "review.none-such": "Nothing of this kind",
+  "review.none-such-what": "There are {{count}} of another kind: choose “All” above to see them.",
   "review.filter": "What to show",
   "review.all": "All ({{count}})",
   "review.kind.event": "Messages not processed",

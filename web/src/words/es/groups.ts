@@ -57,8 +57,7 @@ export const groups = {
     "Usá un grupo que ya existe, o crealo vos desde el teléfono: es lo más seguro con un número nuevo.",
   "groups.adopt-how": "Cómo adoptarlo",
   "groups.by-code": "Con código",
-  "groups.by-code-what":
-    "Te damos un código. Lo escribís en el grupo y después lo confirmás acá, con su nombre.",
+  "groups.by-code-what": "Te damos un código. Lo escribís en el grupo y después confirmás acá que es ese.",
   "groups.show-code": "Mostrar el código",
   "groups.code-1": "En tu teléfono, creá el grupo (o abrí el que ya tenés).",
   "groups.code-2": "Agregá el número de la empresa ({{phone}}) y hacelo administrador.",
@@ -135,12 +134,12 @@ export const groups = {
   "groups.strangers-what":
     "Ven todo lo que se escribe en el grupo. Si tienen que estar, agregalas como agentes; si no, sacalas desde el teléfono.",
   "groups.plan-next": "El próximo es «{{name}}», {{when}}.",
-  "groups.plan-hurry":
-    "¿Apuro? Un grupo creado desde el teléfono se vincula con un código y no espera turno.",
+  "groups.plan-hurry": "¿Apuro? Un grupo creado desde el teléfono se adopta con un código y no espera turno.",
   "groups.room-adopt": "Usar un grupo ya creado",
   "groups.room-code-what":
     "El agente crea un grupo, agrega el número de la empresa y escribe este código ahí. Vale 30 minutos; después lo confirmás acá.",
   "groups.room-code-send": "Enviárselo por WhatsApp",
+  "groups.room-code-sent": "Le mandamos el código al agente, con una mención en su grupo principal.",
   "groups.binding-title": "Falta confirmar su LISTO",
   "groups.binding-what":
     "{{who}} respondió LISTO en lugar de {{name}}, y WhatsApp no muestra su número. Preguntale a {{name}} si fue quien respondió: hasta que lo confirmes no puede tomar tickets.",

@@ -4,6 +4,8 @@ export const review = {
     "Lo que no se pudo hacer y espera que alguien lo mire. Acá no se pierde nada: reintentá, o descartá lo que ya no hace falta.",
   "review.none": "No hay nada pendiente",
   "review.none-what": "Cuando algo no se pueda procesar, enviar o crear, aparece acá con el motivo.",
+  "review.none-such": "No hay nada de este tipo",
+  "review.none-such-what": "Hay {{count}} de otro tipo: elegí «Todo» arriba para verlos.",
   "review.filter": "Qué mostrar",
   "review.all": "Todo ({{count}})",
   "review.kind.event": "Mensajes sin procesar",

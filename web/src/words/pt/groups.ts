@@ -57,7 +57,7 @@ export const groups: Record<keyof typeof original, string> = {
     "Use um grupo que já existe, ou crie você no celular: é o mais seguro com um número novo.",
   "groups.adopt-how": "Como adotar",
   "groups.by-code": "Com código",
-  "groups.by-code-what": "Damos um código. Você o escreve no grupo e ele fica configurado na hora.",
+  "groups.by-code-what": "Damos um código. Você o escreve no grupo e depois confirma aqui que é esse.",
   "groups.show-code": "Mostrar o código",
   "groups.code-1": "No seu celular, crie o grupo (ou abra o que já tem).",
   "groups.code-2": "Adicione o número da empresa ({{phone}}) e torne-o administrador.",
@@ -134,11 +134,12 @@ export const groups: Record<keyof typeof original, string> = {
   "groups.strangers-what":
     "Veem tudo o que se escreve no grupo. Se têm que estar, adicione como agentes; se não, tire pelo celular.",
   "groups.plan-next": "O próximo é «{{name}}», {{when}}.",
-  "groups.plan-hurry": "Com pressa? Um grupo criado no celular é vinculado com um código e não espera a vez.",
+  "groups.plan-hurry": "Com pressa? Um grupo criado no celular é adotado com um código e não espera a vez.",
   "groups.room-adopt": "Usar um grupo já criado",
   "groups.room-code-what":
     "O agente cria um grupo, adiciona o número da empresa e escreve este código ali. Vale 30 minutos; depois você confirma aqui.",
   "groups.room-code-send": "Enviar pelo WhatsApp",
+  "groups.room-code-sent": "O código foi enviado ao agente, com uma menção no grupo principal dele.",
   "groups.binding-title": "Falta confirmar o LISTO",
   "groups.binding-what":
     "{{who}} respondeu LISTO no lugar de {{name}}, e o WhatsApp não mostra o número. Pergunte a {{name}} se foi quem respondeu: até você confirmar, não pode pegar tickets.",

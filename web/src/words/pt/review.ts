@@ -5,6 +5,8 @@ export const review: Record<keyof typeof original, string> = {
     "O que não pôde ser feito e espera que alguém veja. Nada se perde aqui: tente de novo, ou descarte o que já não é preciso.",
   "review.none": "Nada pendente",
   "review.none-what": "Quando algo não puder ser processado, enviado ou criado, aparece aqui com o motivo.",
+  "review.none-such": "Nada deste tipo",
+  "review.none-such-what": "Há {{count}} de outro tipo: escolha «Tudo» acima para ver.",
   "review.filter": "O que mostrar",
   "review.all": "Tudo ({{count}})",
   "review.kind.event": "Mensagens não processadas",
