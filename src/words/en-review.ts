@@ -14,7 +14,7 @@ export const enReview: Record<keyof typeof esReview, string> = {
   "review.count.step_other": "{{count}} tasks with groups that failed",
   "review.count.job_one": "{{count}} automatic task that fails",
   "review.count.job_other": "{{count}} automatic tasks that fail",
-  "review.how": "Nothing was lost. In the panel, “To review” says why, and lets you retry or discard it.",
+  "review.how": "Everything is kept. In the panel, “To review” says why, and lets you retry or discard it.",
   "review.over": "✅ Nothing is left to review.",
   "review.why.event":
     "An error of the program stopped this message. It is stored. Retry after updating; if it fails again, tell whoever maintains the system.",

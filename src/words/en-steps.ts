@@ -42,8 +42,8 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
   "invite.link": "You are invited to the group *{{group}}* to attend clients. Join with this link:\n{{link}}",
   "alert.group": "🚨 *{{group}}*: {{problem}}",
   "step.awaits-code":
-    "waiting for the group that somebody is about to link with a code. If the code runs out, we create it ourselves.",
-  "step.awaits-word": "the code was typed in a group: confirm it here, by its name.",
+    "waiting for the group in which somebody is about to type the code. If the code runs out, we create it ourselves.",
+  "step.awaits-word": "the code was typed in a group: look at its name here and confirm that it is the one.",
   "step.restricted":
     "WhatsApp limits what the number may do for now. It is tried again at the hour shown here; meanwhile you can use a group made on the phone.",
   "step.group-unsure": "WhatsApp says that the group is not there. We ask again before we count it as lost.",
@@ -52,7 +52,7 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
   "step.refused-twice":
     "the group takes no messages, so we do not use it. Look at it on the phone (it exists, the number is in it and may write). We try it again in a while.",
   "step.suspended":
-    "WhatsApp has suspended this group. Use another one: create a new one or link one with a code.",
+    "WhatsApp has suspended this group. Use another one: create a new one or adopt one with a code.",
   "step.announcement":
     "only administrators may write, and the company's number is not one. On the phone: Group info → make it an administrator, or let everybody send messages. It mends by itself then.",
   "step.announcement-agents":
@@ -73,12 +73,12 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
   "alert.group-held":
     "⚠️ WhatsApp does not let us write in *{{group}}* for now (it answered {{code}}). The message waits and is tried again by itself.",
   "alert.group-silent":
-    "⚠️ A message for *{{group}}* was given up: WhatsApp did not confirm that it arrived. It is in the panel, among the undelivered messages.",
+    "⚠️ A message for *{{group}}* was given up: WhatsApp did not confirm that it arrived. It is in the panel, under “To review”.",
   "alert.hidden-number": "hidden number",
   "alert.strangers":
     "👤 Somebody in *{{group}}* is not of the team: {{list}}. They see all that is written there. If they belong there, add them in the panel; if not, remove them from the group.",
   "alert.adopt-typed":
-    "🔑 The code of *{{name}}* was typed in a group. It has to be confirmed in the panel, by the group's name: until then it is not ours.",
+    "🔑 The code of *{{name}}* was typed in a group. An administrator has to see the group's name in the panel and confirm that it is the one: until then we do not use it.",
   "alert.binding":
     "🔐 Somebody with a hidden number answered LISTO in place of *{{name}}*. Confirm or reject it in the panel: until then they can take no tickets.",
   "alert.number-changed": "📱 *{{name}}* has a new number: {{phone}}. It is the same person; nothing to do.",
@@ -124,12 +124,12 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
   "api.refused.group-being-made": "That group is being made this moment. Wait a few seconds and try again.",
   "api.refused.room-made-already":
     "That agent has all their groups already. To have another one, raise the number of groups first.",
-  "api.refused.no-such-adoption": "That link is not pending any more.",
+  "api.refused.no-such-adoption": "That group was confirmed or rejected already: nothing is pending.",
   "api.refused.not-typed-yet": "Nobody has typed the code in a group yet.",
   "api.refused.no-such-binding": "There is no LISTO of that agent to be confirmed.",
   "api.refused.not-bound": "That agent has not answered LISTO yet.",
-  "audit.adoption.confirmed": "Confirmed a group that somebody linked with a code",
-  "audit.adoption.rejected": "Rejected a group that somebody wanted to link with a code",
+  "audit.adoption.confirmed": "Confirmed a group adopted with a code",
+  "audit.adoption.rejected": "Rejected a group in which somebody typed the code",
   "audit.room.awaited": "Asked for a code to adopt a personal group",
   "audit.agent.binding-confirmed": "Confirmed who answered LISTO as agent {{agent}}",
   "audit.agent.binding-rejected": "Rejected who answered LISTO as agent {{agent}}",

@@ -13,7 +13,7 @@ export const esReview = {
   "review.count.job_one": "{{count}} tarea automática que falla",
   "review.count.job_other": "{{count}} tareas automáticas que fallan",
   "review.how":
-    "Nada se perdió. En el panel, «Pendientes de revisión» dice por qué, y ahí se reintenta o se descarta.",
+    "Todo está guardado. En el panel, «Pendientes de revisión» dice por qué, y ahí se reintenta o se descarta.",
   "review.over": "✅ Ya no queda nada para revisar.",
   "review.why.event":
     "Un error del programa frenó este mensaje. Está guardado. Reintentá después de actualizar; si vuelve a fallar, avisá a quien mantiene el sistema.",

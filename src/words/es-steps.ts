@@ -6,7 +6,7 @@ export const esSteps = {
   "step.pace":
     "espera su turno. Los grupos se crean de a poco para cuidar el número; no hace falta hacer nada.",
   "step.daily-budget":
-    "por hoy ya se crearon todos los grupos que conviene. Sigue mañana, sin que hagas nada. Si tenés apuro, creá el grupo desde el teléfono y vinculalo con un código.",
+    "por hoy ya se crearon todos los grupos que conviene. Sigue mañana, sin que hagas nada. Si tenés apuro, creá el grupo desde el teléfono y adoptalo con un código.",
   "step.rate-overlimit":
     "WhatsApp pidió ir más despacio. Se vuelve a intentar sin que hagas nada. Si tenés apuro, elegí menos grupos por agente.",
   "step.refused-for-now":
@@ -52,8 +52,9 @@ export const esSteps = {
 
   // Groups that are looked after
   "step.awaits-code":
-    "espera el grupo que alguien va a vincular con un código. Si el código se vence, lo creamos nosotros.",
-  "step.awaits-word": "en un grupo escribieron el código: falta que lo confirmes acá, con su nombre.",
+    "espera el grupo en el que alguien va a escribir el código. Si el código se vence, lo creamos nosotros.",
+  "step.awaits-word":
+    "en un grupo escribieron el código: falta que confirmes acá, al ver su nombre, que es ese.",
   "step.restricted":
     "WhatsApp limitó por ahora lo que puede hacer el número. Se vuelve a intentar a la hora que se ve acá; mientras tanto, podés usar un grupo creado desde el teléfono.",
   "step.group-unsure":
@@ -62,7 +63,7 @@ export const esSteps = {
     "el grupo no aceptó un mensaje. Probamos de nuevo; si lo vuelve a rechazar, sus casos pasan a otro grupo.",
   "step.refused-twice":
     "el grupo no acepta mensajes, así que no lo usamos. Revisalo en el teléfono (que exista, que el número esté y pueda escribir). En un rato lo probamos de nuevo.",
-  "step.suspended": "WhatsApp suspendió este grupo. Usá otro: creá uno nuevo o vinculá uno con un código.",
+  "step.suspended": "WhatsApp suspendió este grupo. Usá otro: creá uno nuevo o adoptá uno con un código.",
   "step.announcement":
     "solo los administradores pueden escribir, y el número de la empresa no lo es. En el teléfono: Info del grupo → hacelo administrador, o permití que todos envíen mensajes. Se arregla solo cuando lo hagas.",
   "step.announcement-agents":
@@ -83,12 +84,12 @@ export const esSteps = {
   "alert.group-held":
     "⚠️ WhatsApp no deja escribir por ahora en *{{group}}* (respondió {{code}}). El mensaje espera y se vuelve a intentar solo.",
   "alert.group-silent":
-    "⚠️ Un mensaje para *{{group}}* se dio por perdido: WhatsApp no confirmó que llegara. Está en el panel, en mensajes no entregados.",
+    "⚠️ Un mensaje para *{{group}}* se dio por perdido: WhatsApp no confirmó que llegara. Está en el panel, en «Pendientes de revisión».",
   "alert.hidden-number": "número oculto",
   "alert.strangers":
     "👤 En *{{group}}* hay alguien que no es del equipo: {{list}}. Ve todo lo que se escribe ahí. Si tiene que estar, agregalo en el panel; si no, sacalo del grupo.",
   "alert.adopt-typed":
-    "🔑 En un grupo escribieron el código de *{{name}}*. Falta confirmarlo en el panel, con el nombre del grupo: hasta entonces no es nuestro.",
+    "🔑 En un grupo escribieron el código de *{{name}}*. Falta que un administrador vea en el panel el nombre del grupo y confirme que es ese: hasta entonces no lo usamos.",
   "alert.binding":
     "🔐 Alguien con el número oculto respondió LISTO en lugar de *{{name}}*. Confirmalo o rechazalo en el panel: hasta entonces no puede tomar tickets.",
   "alert.number-changed":
@@ -133,12 +134,12 @@ export const esSteps = {
     "Ese grupo se está creando en este momento. Esperá unos segundos y probá de nuevo.",
   "api.refused.room-made-already":
     "Ese agente ya tiene todos sus grupos. Si querés otro, subí primero la cantidad de grupos.",
-  "api.refused.no-such-adoption": "Esa vinculación ya no está pendiente.",
+  "api.refused.no-such-adoption": "Ese grupo ya se confirmó o se rechazó: no hay nada pendiente.",
   "api.refused.not-typed-yet": "Nadie escribió todavía el código en un grupo.",
   "api.refused.no-such-binding": "No hay ningún LISTO que confirmar de ese agente.",
   "api.refused.not-bound": "Ese agente todavía no respondió LISTO.",
-  "audit.adoption.confirmed": "Confirmó un grupo que alguien vinculó con un código",
-  "audit.adoption.rejected": "Rechazó un grupo que alguien quiso vincular con un código",
+  "audit.adoption.confirmed": "Confirmó un grupo adoptado con un código",
+  "audit.adoption.rejected": "Rechazó un grupo en el que alguien escribió el código",
   "audit.room.awaited": "Pidió un código para adoptar un grupo personal",
   "audit.agent.binding-confirmed": "Confirmó quién respondió LISTO como el agente {{agent}}",
   "audit.agent.binding-rejected": "Rechazó a quien respondió LISTO como el agente {{agent}}",

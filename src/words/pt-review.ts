@@ -15,7 +15,7 @@ export const ptReview: Record<keyof typeof esReview, string> = {
   "review.count.job_one": "{{count}} tarefa automática que falha",
   "review.count.job_other": "{{count}} tarefas automáticas que falham",
   "review.how":
-    "Nada se perdeu. No painel, «Pendências para revisar» diz por quê, e lá se tenta de novo ou se descarta.",
+    "Está tudo guardado. No painel, «Pendências para revisar» diz por quê, e lá se tenta de novo ou se descarta.",
   "review.over": "✅ Não resta nada para revisar.",
   "review.why.event":
     "Um erro do programa parou esta mensagem. Ela está guardada. Tente de novo depois de atualizar; se falhar outra vez, avise quem mantém o sistema.",

@@ -42,9 +42,8 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
   "invite.link":
     "Convidamos você para o grupo *{{group}}* para atender clientes. Entre com este link:\n{{link}}",
   "alert.group": "🚨 *{{group}}*: {{problem}}",
-  "step.awaits-code":
-    "espera o grupo que alguém vai vincular com um código. Se o código vencer, nós criamos.",
-  "step.awaits-word": "o código foi escrito num grupo: falta você confirmar aqui, pelo nome.",
+  "step.awaits-code": "espera o grupo em que alguém vai escrever o código. Se o código vencer, nós criamos.",
+  "step.awaits-word": "o código foi escrito num grupo: falta você confirmar aqui, ao ver o nome, que é esse.",
   "step.restricted":
     "o WhatsApp limitou por enquanto o que o número pode fazer. Será tentado de novo na hora mostrada aqui; enquanto isso, você pode usar um grupo criado no celular.",
   "step.group-unsure":
@@ -53,7 +52,7 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
     "o grupo não aceitou uma mensagem. Tentamos de novo; se recusar outra vez, os casos vão para outro grupo.",
   "step.refused-twice":
     "o grupo não aceita mensagens, então não o usamos. Veja no celular (se existe, se o número está nele e pode escrever). Daqui a pouco tentamos de novo.",
-  "step.suspended": "o WhatsApp suspendeu este grupo. Use outro: crie um novo ou vincule um com um código.",
+  "step.suspended": "o WhatsApp suspendeu este grupo. Use outro: crie um novo ou adote um com um código.",
   "step.announcement":
     "só os administradores podem escrever, e o número da empresa não é um deles. No celular: Dados do grupo → torne-o administrador, ou permita que todos enviem mensagens. Depois disso se resolve sozinho.",
   "step.announcement-agents":
@@ -74,12 +73,12 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
   "alert.group-held":
     "⚠️ O WhatsApp não deixa escrever por enquanto em *{{group}}* (respondeu {{code}}). A mensagem espera e será tentada de novo sozinha.",
   "alert.group-silent":
-    "⚠️ Uma mensagem para *{{group}}* foi dada como perdida: o WhatsApp não confirmou a chegada. Está no painel, em mensagens não entregues.",
+    "⚠️ Uma mensagem para *{{group}}* foi dada como perdida: o WhatsApp não confirmou a chegada. Está no painel, em «Pendências para revisar».",
   "alert.hidden-number": "número oculto",
   "alert.strangers":
     "👤 Em *{{group}}* há alguém que não é da equipe: {{list}}. Vê tudo o que se escreve ali. Se tem que estar, adicione no painel; se não, tire do grupo.",
   "alert.adopt-typed":
-    "🔑 Num grupo escreveram o código de *{{name}}*. Falta confirmar no painel, com o nome do grupo: até lá não é nosso.",
+    "🔑 Num grupo escreveram o código de *{{name}}*. Falta um administrador ver no painel o nome do grupo e confirmar que é esse: até lá não o usamos.",
   "alert.binding":
     "🔐 Alguém com o número oculto respondeu LISTO no lugar de *{{name}}*. Confirme ou rejeite no painel: até lá não pode pegar tickets.",
   "alert.number-changed":
@@ -126,12 +125,12 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
     "Esse grupo está sendo criado neste momento. Espere alguns segundos e tente de novo.",
   "api.refused.room-made-already":
     "Esse agente já tem todos os seus grupos. Se quiser outro, aumente primeiro a quantidade de grupos.",
-  "api.refused.no-such-adoption": "Essa vinculação já não está pendente.",
+  "api.refused.no-such-adoption": "Esse grupo já foi confirmado ou rejeitado: não há nada pendente.",
   "api.refused.not-typed-yet": "Ninguém escreveu o código num grupo ainda.",
   "api.refused.no-such-binding": "Não há nenhum LISTO desse agente para confirmar.",
   "api.refused.not-bound": "Esse agente ainda não respondeu LISTO.",
-  "audit.adoption.confirmed": "Confirmou um grupo que alguém vinculou com um código",
-  "audit.adoption.rejected": "Rejeitou um grupo que alguém quis vincular com um código",
+  "audit.adoption.confirmed": "Confirmou um grupo adotado com um código",
+  "audit.adoption.rejected": "Rejeitou um grupo em que alguém escreveu o código",
   "audit.room.awaited": "Pediu um código para adotar um grupo pessoal",
   "audit.agent.binding-confirmed": "Confirmou quem respondeu LISTO como o agente {{agent}}",
   "audit.agent.binding-rejected": "Rejeitou quem respondeu LISTO como o agente {{agent}}",
