@@ -23,6 +23,9 @@ export async function obstacles(visitor: Visitor): Promise<string[]> {
 /** Colours that fade into each other are those of neither scheme. */
 async function inScheme(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  // The page hears of it a moment later, and the colours begin to fade in the frame after that.
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: "attached" });
+  await page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))");
   await page.evaluate(
     `Promise.allSettled(
       document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),

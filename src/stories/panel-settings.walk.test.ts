@@ -218,9 +218,11 @@ describe("Registro", () => {
 
 describe("Ajustes", () => {
   const all = [
+    "Pendientes de revisión",
     "Grupos de WhatsApp",
     "Mensajes",
     "Recepción",
+    "Ritmo de envío",
     "Etiquetas",
     "Campos de Información",
     "Usuarios",
@@ -229,9 +231,9 @@ describe("Ajustes", () => {
   ];
   it("offers everybody what they may do, and says so of the rest", async () => {
     const offers = {
-      viewer: all.slice(0, 1),
-      operator: all.slice(0, 1),
-      supervisor: all.filter((name) => /Grupos|Etiquetas|Registro/.test(name)),
+      viewer: all.filter((name) => /Pendientes|Grupos|Ritmo/.test(name)),
+      operator: all.filter((name) => /Pendientes|Grupos|Ritmo/.test(name)),
+      supervisor: all.filter((name) => /Pendientes|Grupos|Ritmo|Etiquetas|Registro/.test(name)),
     };
     for (const [role, offered] of Object.entries(offers)) {
       await using visitor = await browsers.visitor(town.api.url, { screen: "phone" });
