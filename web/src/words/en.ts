@@ -13,6 +13,7 @@ import { agents } from "./en/agents.ts";
 import { groups } from "./en/groups.ts";
 import { hours } from "./en/hours.ts";
 import { home } from "./en/home.ts";
+import { previews } from "./en/previews.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
@@ -37,6 +38,7 @@ export const en: Translation = {
   ...groups,
   ...hours,
   ...home,
+  ...previews,
   ...review,
   ...settings,
   ...shell,

@@ -13,6 +13,7 @@ import { agents } from "./pt/agents.ts";
 import { groups } from "./pt/groups.ts";
 import { hours } from "./pt/hours.ts";
 import { home } from "./pt/home.ts";
+import { previews } from "./pt/previews.ts";
 import { review } from "./pt/review.ts";
 import { settings } from "./pt/settings.ts";
 import { shell } from "./pt/shell.ts";
@@ -37,6 +38,7 @@ export const pt: Translation = {
   ...groups,
   ...hours,
   ...home,
+  ...previews,
   ...review,
   ...settings,
   ...shell,
