@@ -96,7 +96,7 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
     // What was changed in time need never have been shown as it was.
     if (word) word.must = false;
   }
-  stage.judge.wrote({
+  const word = stage.judge.wrote({
     mark: markOf(n),
     id: `P${n}`,
     by,
@@ -113,6 +113,9 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
     at: stage.clock.time,
     unmarked: false,
   });
+  // New words stand where the old ones stood.
+  word.order = before?.order ?? 0;
+  word.isRead = true;
 }
 
 /** Of a location, a sticker or a voice note there are no words to change. */
