@@ -140,7 +140,7 @@ describe("The supervisor group", () => {
     await town.card("Marta");
     await town.person("Marta").writes("veneno uno");
     expect(await heard()).toEqual([
-      "text: ⚠️ *Hay 1 cosa para revisar*\n• 1 mensaje que llegó y no se pudo procesar (Marta)\nNada se perdió. En el panel, «Pendientes de revisión» dice por qué, y ahí se reintenta o se descarta.",
+      "text: ⚠️ *Hay 1 cosa para revisar*\n• 1 mensaje que llegó y no se pudo procesar (Marta)\nTodo está guardado. En el panel, «Pendientes de revisión» dice por qué, y ahí se reintenta o se descarta.",
     ]);
     for (let n = 2; n <= 40; n++) await town.person(`Cliente ${n}`).writes(`veneno ${n}`);
     expect(await heard()).toHaveLength(1);
