@@ -125,11 +125,15 @@ export interface Asked {
   ticket: TicketNumber | null;
 }
 
+/** The grey box shows a few lines of it. */
+const LONGEST_QUOTE = 1_000;
+
 /** Answers a message by quoting it. */
 export async function answer(desk: Desk, asked: Asked, text: string): Promise<MessageId> {
+  const quoted = asked.text.slice(0, LONGEST_QUOTE).toWellFormed();
   return tell(desk, asked.chat, {
     text,
-    quote: { id: asked.message, author: asked.address, text: asked.text },
+    quote: { id: asked.message, author: asked.address, text: quoted },
     ticket: asked.ticket,
     lane: "reply",
   });

@@ -1,6 +1,7 @@
 /** Who supervises: their groups, what they are told, and who of those who write there may order. */
-import { chatOfGroup, type GroupJid, type MainGroupId, type PersonId } from "../domain/ids.ts";
+import { chatOfGroup, type ChatId, type GroupJid, type MainGroupId, type PersonId } from "../domain/ids.ts";
 import { getAgent, isAgentOf } from "../store/agents.ts";
+import { fewWithin } from "../store/cards.ts";
 import { findReadyGroups } from "../store/groups.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./promise.ts";
@@ -25,4 +26,20 @@ export async function mayOrder(
   const agent = await getAgent(desk.tx, person);
   if (!agent?.active || !(await isAgentOf(desk.tx, group, person))) return "no";
   return agent.registeredAt === null ? "needs-listo" : "yes";
+}
+
+const QUARTER = 15 * 60_000;
+/** Enough for somebody who tries again, too few to fill a group. */
+const ANSWERS = 3;
+
+/** Whether somebody who is nobody of the team is answered once more: they may write as often as they like. */
+export async function mayAnswerStranger(
+  desk: Desk,
+  { chat, person }: { chat: ChatId; person: PersonId },
+): Promise<boolean> {
+  return fewWithin(desk.tx, `stranger-answered:${chat}:${person}`, {
+    now: desk.now,
+    ms: QUARTER,
+    few: ANSWERS,
+  });
 }

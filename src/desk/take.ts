@@ -12,6 +12,7 @@ import { mayTake } from "./may-take.ts";
 import { answer, type Asked } from "./promise.ts";
 import { askBeforeClaim } from "./register.ts";
 import { keepWish } from "./room-missing.ts";
+import { mayAnswerStranger } from "./supervisors.ts";
 
 /** A question about a card is no claim: "¿Lo tomás?" */
 export async function askIfClaim(desk: Desk, asked: Asked, number: TicketNumber): Promise<void> {
@@ -43,6 +44,7 @@ export async function attemptClaim(
   const claimed = await claimTicket(desk, { number, agent: asked.person });
   if (!isRefusal(claimed)) return;
   if (claimed.refused === "no-room-yet") return keepWish(desk, asked, number);
+  if (claimed.refused === "not-an-agent" && !(await mayAnswerStranger(desk, asked))) return;
   await say(desk, asked, claimed);
 }
 

@@ -5,7 +5,7 @@ import { replyToAlerts } from "../desk/alert-reply.ts";
 import type { Desk } from "../desk/desk.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
-import { mayOrder } from "../desk/supervisors.ts";
+import { mayAnswerStranger, mayOrder } from "../desk/supervisors.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { isReady } from "../domain/ready.ts";
@@ -51,6 +51,7 @@ export async function inSupervisorGroup(
 async function mustNotOrder(desk: Desk, asked: Asked, group: MainGroup): Promise<boolean> {
   const may = await mayOrder(desk, asked.person, group.id);
   if (may === "yes") return false;
+  if (may === "no" && !(await mayAnswerStranger(desk, asked))) return true;
   await answer(desk, asked, desk.say(may === "no" ? "alert.not-registered" : "alert.needs-listo"));
   return true;
 }

@@ -1,5 +1,6 @@
 /** Who signs in, and how they prove it. */
 import { z } from "zod";
+import { looksEmpty } from "../domain/blank.ts";
 import { instant, instantOrNull } from "./contract-basics.ts";
 import { roles } from "./roles.ts";
 
@@ -19,7 +20,10 @@ const displayName = z
   .string()
   .trim()
   .max(100)
-  .regex(/^\P{C}*$/u, "api.field.line");
+  // It stands in lines of ours, in bold: it must not be able to end them, or to be nobody.
+  .regex(/^\P{C}*$/u, "api.field.line")
+  .regex(/^[^*~`]*$/u, "api.field.markup")
+  .refine((name) => name === "" || !looksEmpty(name), "api.field.empty");
 
 /** Long enough to resist guessing; short enough that hashing it is no work. */
 const newPassword = z.string().min(10).max(200);

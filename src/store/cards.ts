@@ -145,6 +145,16 @@ export async function firstWithin(
   return true;
 }
 
+/** True for the first few times within that time: what answers people, and must not let anybody fill a group with answers. */
+export async function fewWithin(
+  tx: Tx,
+  key: string,
+  { few, ...within }: { now: Date; ms: number; few: number },
+): Promise<boolean> {
+  for (let n = 1; n <= few; n++) if (await firstWithin(tx, `${key}:${n}`, within)) return true;
+  return false;
+}
+
 /** When something was last said; null = never, or long ago. */
 export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
   const [known] = await tx.select().from(said).where(eq(said.key, key));

@@ -5,6 +5,7 @@ export const enAccounts: Record<keyof typeof esAccounts, string> = {
   "api.wrong-code": "The code is wrong, too old or already used. Wait for the next one and try again.",
   "api.not-halfway": "That took too long. Type your user name and password again.",
   "api.field.line": "It may hold no line breaks and no invisible characters.",
+  "api.field.markup": "It may hold no asterisks and neither ~ nor `.",
   "api.address-too-long": "The address is too long. Shorten what you are looking for and try again.",
   "api.malformed-request": "The request arrived malformed. Try again.",
   "api.field.control": "It may hold no control characters.",

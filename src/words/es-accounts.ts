@@ -3,6 +3,7 @@ export const esAccounts = {
   "api.wrong-code": "El código no es correcto, venció o ya se usó. Esperá el siguiente y volvé a probar.",
   "api.not-halfway": "Pasó demasiado tiempo. Volvé a escribir tu usuario y tu contraseña.",
   "api.field.line": "No puede tener saltos de línea ni signos invisibles.",
+  "api.field.markup": "No puede tener asteriscos ni los signos ~ y `.",
   "api.address-too-long": "La dirección es demasiado larga. Acortá lo que buscás y probá de nuevo.",
   "api.malformed-request": "El pedido llegó mal formado. Probá de nuevo.",
   "api.field.control": "No puede tener signos de control.",

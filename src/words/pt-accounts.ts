@@ -5,6 +5,7 @@ export const ptAccounts: Record<keyof typeof esAccounts, string> = {
   "api.wrong-code": "O código não está certo, venceu ou já foi usado. Espere o próximo e tente de novo.",
   "api.not-halfway": "Demorou demais. Digite de novo o seu usuário e a sua senha.",
   "api.field.line": "Não pode ter quebras de linha nem caracteres invisíveis.",
+  "api.field.markup": "Não pode ter asteriscos nem os sinais ~ e `.",
   "api.address-too-long": "O endereço é longo demais. Encurte o que procura e tente de novo.",
   "api.malformed-request": "O pedido chegou malformado. Tente de novo.",
   "api.field.control": "Não pode ter caracteres de controle.",
