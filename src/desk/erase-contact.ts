@@ -16,7 +16,7 @@ import {
   forgetHeardInRoom,
   type RoomTime,
 } from "../store/erase.ts";
-import { emptyAudit, forgetDecrypted, forgetKeysOf, forgetSeen } from "../store/erase-traces.ts";
+import { emptyAudit, emptyRolling, forgetDecrypted, forgetKeysOf, forgetSeen } from "../store/erase-traces.ts";
 import { getPerson } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import { presentContact } from "./contacts.ts";
@@ -72,11 +72,13 @@ export async function finishErasing(desk: Desk, person: PersonId): Promise<numbe
   if (refused) return refused;
   const traits = await findTraits(desk.tx, person);
   await emptyAudit(desk.tx, traits);
+  await emptyRolling(desk.tx, traits);
   await forgetKeysOf(desk.tx, person);
   await forgetSeen(desk.tx, person);
   const name = desk.say("contact.erased");
   const numbers = await emptyPerson(desk.tx, person, { name, now: desk.now, traits });
   desk.changed({ topic: "contact", id: person });
   for (const number of numbers) desk.changed({ topic: "ticket", number });
+  desk.changed({ topic: "review" });
   return numbers.length;
 }

@@ -9,7 +9,7 @@ import {
   type NewArrivalFailure,
 } from "../store/failures.ts";
 import { findReadyGroups } from "../store/groups.ts";
-import { discardParked, park, unpark, type InboxRow } from "../store/inbox.ts";
+import { discardParked, park, unpark } from "../store/inbox.ts";
 import { discardDead, reviveDead } from "../store/outbox-lists.ts";
 import {
   countReview,
@@ -33,8 +33,8 @@ export interface ReviewRef {
 }
 
 /** A bug stopped this event: it is put aside so that it holds up nothing. Telling of it is another transaction's matter. */
-export async function parkEvent(desk: Desk, row: InboxRow, error: unknown): Promise<void> {
-  await park(desk.tx, row.id, { error: whatFailed(error), at: desk.now });
+export async function parkEvent(desk: Desk, id: number, error: unknown): Promise<void> {
+  await park(desk.tx, id, { error: whatFailed(error), at: desk.now });
   desk.changed({ topic: "review" });
 }
 

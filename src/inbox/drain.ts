@@ -1,8 +1,9 @@
 /** Works through what was written down, each event in a transaction of its own: in the order it came, and when much waits, chats in turns. */
 import type { Logger } from "pino";
 import type { AtDesk } from "../desk/desk.ts";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { parkEvent, tellReview } from "../desk/review.ts";
-import { findPending, markDone, type InboxRow } from "../store/inbox.ts";
+import { findPendingIds, getPending, markDone, type InboxRow } from "../store/inbox.ts";
 import { findPendingInTurns } from "../store/inbox-turns.ts";
 import type { Read, Tx } from "../store/open.ts";
 import { act } from "./act.ts";
@@ -36,8 +37,8 @@ export class Drain {
    * waits; otherwise, and if anything goes wrong, the `wake` after the commit finds them.
    */
   async takeOn(tx: Tx, rows: InboxRow[]): Promise<void> {
-    const [oldest] = await findPending(tx, 1);
-    if (this.#stopped || this.#running || oldest === undefined || oldest.id !== rows[0]?.id) return;
+    const [oldest] = await findPendingIds(tx, 1);
+    if (this.#stopped || this.#running || oldest === undefined || oldest !== rows[0]?.id) return;
     this.#start(rows);
   }
 
@@ -64,7 +65,7 @@ export class Drain {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       const rows = await this.#next();
-      if (rows.length === 0) return;
+      if (rows.length === 0) continue;
       const done = await Promise.all(rows.map((row) => this.#work(row)));
       this.#again = done.some(Boolean) || this.#again;
     }
@@ -73,11 +74,32 @@ export class Drain {
   /** A look that fails finds nothing: the clock's next wake looks again. */
   async #next(): Promise<InboxRow[]> {
     try {
-      return await findPendingInTurns(this.#read, BATCH);
+      return await findPendingInTurns(this.#read, BATCH).catch(async (error: unknown) => {
+        if (isDiskTrouble(error)) throw error;
+        return this.#oneByOne();
+      });
     } catch (error) {
       this.#log.error({ err: error }, "the inbox could not be read; what waits there goes on waiting");
       return [];
     }
+  }
+
+  /** Among them is one whose words cannot be read: it is put aside, the others go on. */
+  async #oneByOne(): Promise<InboxRow[]> {
+    const rows: InboxRow[] = [];
+    let parked = 0;
+    for (const id of await findPendingIds(this.#read, BATCH)) {
+      try {
+        const row = await getPending(this.#read, id);
+        if (row) rows.push(row);
+      } catch (error) {
+        if (isDiskTrouble(error)) throw error;
+        if (await this.#park(id, error)) parked += 1;
+      }
+    }
+    // All that was looked at was put aside: behind it there may be more.
+    if (parked > 0) this.#again = true;
+    return rows;
   }
 
   /** False when the row has to wait: the disk refused it, not the event. */
@@ -88,22 +110,22 @@ export class Drain {
       });
       return true;
     } catch (error) {
-      return isDiskTrouble(error) ? this.#leave(row, error) : this.#park(row, error);
+      return isDiskTrouble(error) ? this.#leave(row.id, error) : this.#park(row.id, error);
     }
   }
 
-  #leave(row: InboxRow, error: unknown): boolean {
-    this.#log.error({ err: error, inbox: row.id }, "the database could not be written; the event waits");
+  #leave(id: number, error: unknown): boolean {
+    this.#log.error({ err: error, inbox: id }, "the database could not be written; the event waits");
     return false;
   }
 
   /** One bad event must not hold up the rest: it is put aside, counted, and can be looked at. */
-  async #park(row: InboxRow, error: unknown): Promise<boolean> {
-    this.#log.error({ err: error, inbox: row.id }, "an event could not be worked on and was parked");
+  async #park(id: number, error: unknown): Promise<boolean> {
+    this.#log.error({ err: error, inbox: id }, "an event could not be worked on and was parked");
     try {
-      await this.#atDesk((desk) => parkEvent(desk, row, error));
+      await this.#atDesk((desk) => parkEvent(desk, id, error));
     } catch (again) {
-      return this.#leave(row, again);
+      return this.#leave(id, again);
     }
     await this.#tell();
     return true;
@@ -117,12 +139,4 @@ export class Drain {
       this.#log.error({ err: error }, "the supervisor could not be told of a parked event");
     }
   }
-}
-
-/** Full, busy or unreadable: it says nothing about the event, which is tried again at the next wake. */
-function isDiskTrouble(error: unknown): boolean {
-  const code =
-    (error as { code?: unknown; cause?: { code?: unknown } } | null)?.code ??
-    (error as { cause?: { code?: unknown } } | null)?.cause?.code;
-  return typeof code === "string" && /^SQLITE_(FULL|BUSY|IOERR|LOCKED|READONLY|CANTOPEN)/.test(code);
 }

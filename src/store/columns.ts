@@ -2,6 +2,7 @@
 import { customType } from "drizzle-orm/sqlite-core";
 import { cleanName } from "../domain/clean-name.ts";
 import type { InboundContent, Quoted } from "../domain/inbound.ts";
+import type { Outgoing } from "../domain/outgoing.ts";
 import { toContent, toQuoted } from "../domain/stored-content.ts";
 
 /** A content as JSON. Reading never fails. */
@@ -25,6 +26,13 @@ export const quotedJson = customType<{ data: Quoted | null; driverData: string |
   dataType: () => "text",
   toDriver: (quoted) => (quoted === null ? null : JSON.stringify(quoted)),
   fromDriver: (json) => (json === null ? null : toQuoted(parsed(json))),
+});
+
+/** What we say. Its bytes stand beside it and are what leaves: a description that cannot be read holds up nothing. */
+export const outgoingJson = customType<{ data: Outgoing; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (content) => JSON.stringify(content),
+  fromDriver: (json) => (parsed(json) as Outgoing | null) ?? { kind: "text", text: "" },
 });
 
 /** A name that somebody outside chose: clean when it goes in, and, being of an earlier version perhaps, when it comes out. */

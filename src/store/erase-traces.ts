@@ -3,7 +3,7 @@ import { eq, like, or } from "drizzle-orm";
 import { chatOfPerson, type Lid, type PersonId, type Phone } from "../domain/ids.ts";
 import type { Tx } from "./open.ts";
 import { groupStrangers } from "./schema-groups.ts";
-import { arrivalFailures } from "./schema-review.ts";
+import { arrivalFailures, rollingMessages } from "./schema-review.ts";
 import { audit, entries, inbox, journal, links, persons, secrets, tickets } from "./schema.ts";
 
 /** What was decrypted of them, or by them, before it became rows. */
@@ -54,6 +54,13 @@ export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
     await tx
       .delete(groupStrangers)
       .where(or(eq(groupStrangers.lid, address as Lid), eq(groupStrangers.phone, address as Phone)));
+}
+
+/** Messages of ours that say how things stand may name them. What they said before is not needed to say them anew. */
+export async function emptyRolling(tx: Tx, traits: string[]): Promise<void> {
+  for (const { id, text } of await tx.select().from(rollingMessages))
+    if (traits.some((trait) => text.includes(trait)))
+      await tx.update(rollingMessages).set({ text: "" }).where(eq(rollingMessages.id, id));
 }
 
 /** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */

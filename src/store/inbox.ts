@@ -56,7 +56,8 @@ export async function writeDown(
   return upgraded[0] ? reviveRow(upgraded[0]) : null;
 }
 
-const isUnreadable = sql`json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable'`;
+/** A row that no longer says anything, and was not worked on, is as good: the same message mends it. */
+const isUnreadable = sql`CASE WHEN json_valid(${inbox.arrival}) THEN json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable' ELSE ${inbox.state} <> 'done' END`;
 
 /** Its author took back or replaced what could not be read: nothing comes of it any more, should it become readable. */
 export async function dropUnreadable(
@@ -88,6 +89,30 @@ const oldest = prepared((read: Read) =>
 export async function findPending(read: Read, limit: number): Promise<InboxRow[]> {
   const rows = await oldest(read).execute({ limit });
   return rows.map(reviveRow);
+}
+
+const oldestIds = prepared((read: Read) =>
+  read
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(isPending)
+    .orderBy(asc(inbox.id))
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+);
+
+/** Of the same rows only which they are: that can be told of any row. */
+export async function findPendingIds(read: Read, limit: number): Promise<number[]> {
+  return (await oldestIds(read).execute({ limit })).map(({ id }) => id);
+}
+
+/** Throws when what it says cannot be read; null = nobody has to work on it (any more). */
+export async function getPending(read: Read, id: number): Promise<InboxRow | null> {
+  const [row] = await read
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.id, id), isPending));
+  return row ? reviveRow(row) : null;
 }
 
 /** What rows of earlier versions lack, as nothing was noted then. */

@@ -7,7 +7,6 @@ import { and, count, desc, eq, isNull, like, lt, or, sql, type AnyColumn, type S
 import type { ChatId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
-import { reviveRow } from "./inbox.ts";
 import type { Read } from "./open.ts";
 import { arrivalFailures, jobFailures } from "./schema-review.ts";
 import { inbox, mainGroups, outbox, rooms, steps, tickets } from "./schema.ts";
@@ -83,12 +82,30 @@ const BLANK = {
   what: null,
 } satisfies Partial<ReviewItem>;
 
+/** Without drizzle's own reading of what it says: that it cannot be read may be why it is here. */
+const eventRow = {
+  id: inbox.id,
+  chat: inbox.chat,
+  sender: inbox.sender,
+  error: inbox.error,
+  attempts: inbox.attempts,
+  arrival: sql<string>`${inbox.arrival}`,
+};
+
+function saidIn(json: string): InboundContent | null {
+  try {
+    return (JSON.parse(json) as { content?: InboundContent } | null)?.content ?? null;
+  } catch {
+    return null;
+  }
+}
+
 type Finder = (read: Read, query: ReviewQuery) => Promise<ReviewItem[]>;
 
 const finders: Record<ReviewKind, Finder> = {
   async event(read, query) {
     const rows = await read
-      .select({ row: inbox, at: parkedAt })
+      .select({ row: eventRow, at: parkedAt })
       .from(inbox)
       .where(and(waiting.event, behind("event", { at: parkedAt, id: inbox.id }, query)))
       .orderBy(desc(parkedAt), desc(inbox.id))
@@ -102,7 +119,7 @@ const finders: Record<ReviewKind, Finder> = {
       error: row.error ?? "",
       chat: row.chat,
       person: row.sender,
-      said: reviveRow(row).arrival.content,
+      said: saidIn(row.arrival),
     }));
   },
   async arrival(read, query) {

@@ -28,9 +28,9 @@ import type {
   TicketNumber,
 } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
-import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { AddressForm } from "../domain/outgoing.ts";
 import type { Hours } from "../domain/hours.ts";
-import { contentJson, outsideName, quotedJson } from "./columns.ts";
+import { contentJson, outgoingJson, outsideName, quotedJson } from "./columns.ts";
 import { laneOfRank, laneRank, type Lane } from "../domain/lane.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -411,7 +411,7 @@ export const outbox = sqliteTable(
     chat: text("chat").$type<ChatId>().notNull(),
     message: text("message").$type<MessageId>().notNull(),
     bytes: blob("bytes", { mode: "buffer" }).notNull(),
-    content: text("content", { mode: "json" }).$type<Outgoing>().notNull(),
+    content: outgoingJson("content").notNull(),
     /** The entry it repeats or says; null for cards, alerts and answers to commands. */
     entry: integer("entry")
       .$type<EntryId>()

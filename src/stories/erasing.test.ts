@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { toGroupJid, toLid, toMessageId, toPhone } from "../domain/ids.ts";
 import { closeTicket } from "../desk/close.ts";
 import { remember } from "../store/journal.ts";
+import { rollingMessages } from "../store/schema-review.ts";
 import { saveSecrets } from "../store/secrets.ts";
 import { noteArrivalFailure } from "../store/failures.ts";
 import { noteStranger } from "../store/strangers.ts";
@@ -97,6 +98,9 @@ async function leaveTraces(town: Town): Promise<void> {
     await noteArrivalFailure(tx, { ...failed, message: Buffer.from("tulipanes") }, now);
     const address = { lid: toLid(LID), phone: toPhone(PHONE) };
     await noteStranger(tx, { group: toGroupJid("120363000000000001@g.us"), address, at: now });
+    const text = "1 mensaje que no se pudo procesar (Zulmita)";
+    const rolling = { key: "review", chat: "g:1", message: "M1", text, sentAt: now, toldAt: now };
+    await tx.insert(rollingMessages).values(rolling);
     await writeAudit(tx, { at: now, account: null, action: "test", facts: { typed: PHONE }, address: null });
   });
 }
