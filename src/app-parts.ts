@@ -1,6 +1,7 @@
 /** The running program as its starters see it, and what they hand it. */
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
+import type { StrayErrors } from "./session/stray-errors.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
 
 export interface App extends AsyncDisposable {
@@ -11,11 +12,15 @@ export interface App extends AsyncDisposable {
   firstAdministratorCode(): string | null;
   /** Told how the connection stands: now, and whenever it changes. */
   onConnection(listen: (connection: Connection) => void): void;
+  /** The program ends because of this error: whoever looks after the next start sees it. Never rejects. */
+  noteEnd(error: unknown): Promise<void>;
 }
 
 export interface AppParts {
   config: Config;
   log: Log;
+  /** Where errors go that nobody caught; left out = nobody else notes any. */
+  strays?: StrayErrors;
   secretKey: Buffer;
   /** Folder of the migrations. */
   migrations: string;

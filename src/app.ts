@@ -26,6 +26,7 @@ import { compose } from "./session/encode.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
 import { makeSealer } from "./session/sealing.ts";
+import { StrayErrors } from "./session/stray-errors.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { Backups } from "./store/backups.ts";
@@ -34,6 +35,7 @@ import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { messageBytes, shownIn } from "./store/outbox.ts";
+import { noteEnd, showStrays } from "./stray-notes.ts";
 import { speaker } from "./words/words.ts";
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
@@ -70,7 +72,8 @@ class RunningApp implements App {
   readonly #atDesk: AtDesk;
   readonly #drain: Drain;
   readonly #backups: Backups;
-  readonly #changes = new Changes();
+  readonly #strays: StrayErrors;
+  readonly #changes: Changes;
   /** What has been started, in that order. */
   readonly #running: AsyncDisposable[] = [];
   #sender: Sender | null = null;
@@ -85,6 +88,8 @@ class RunningApp implements App {
   constructor(parts: AppParts, store: Store) {
     this.#parts = parts;
     this.#store = store;
+    this.#strays = parts.strays ?? new StrayErrors(logFor(parts.log, "app"));
+    this.#changes = new Changes((error) => this.#strays.note(error));
     const { config, migrations } = parts;
     const { locale: language, country, timezone } = config;
     this.#atDesk = makeAtDesk({
@@ -97,7 +102,7 @@ class RunningApp implements App {
       newMessageId,
       newCode,
       compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
-      committed: (topics) => this.#committed(topics),
+      committed: (topics) => this.#afterCommit(topics),
     });
     this.#backups = new Backups({ store, folder: join(config.dataDir, "backups"), migrations });
     this.#drain = new Drain({ read: store.read, atDesk: this.#atDesk, log: logFor(parts.log, "inbox") });
@@ -123,7 +128,12 @@ class RunningApp implements App {
     listen(this.whatsapp.connection());
   }
 
+  noteEnd(error: unknown): Promise<void> {
+    return noteEnd({ atDesk: this.#atDesk, log: logFor(this.#parts.log, "app") }, error);
+  }
+
   async start(): Promise<void> {
+    showStrays(this.#strays, this.#atDesk);
     this.#session = await this.#startSession();
     this.#sender = this.#keep(this.#makeSender(this.#session));
     this.#provisioner = this.#keep(makeProvisioner(this.#groupWork(this.#session)));
@@ -149,6 +159,15 @@ class RunningApp implements App {
   #keep<T extends AsyncDisposable>(part: T): T {
     this.#running.push(part);
     return part;
+  }
+
+  /** What is committed is done: an error here must not look as if it were not. */
+  #afterCommit(topics: Topic[]): void {
+    try {
+      this.#committed(topics);
+    } catch (error) {
+      this.#strays.note(error);
+    }
   }
 
   /** After every commit: whoever may have new work looks for it. */
@@ -206,7 +225,7 @@ class RunningApp implements App {
       sent: (rows) => {
         void markRead({ store: this.#store, whatsapp, log: logFor(log, "outbox") }, rows);
         this.#changes.ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
-        noteTaken(this.#atDesk, rows);
+        noteTaken({ atDesk: this.#atDesk, log: logFor(log, "outbox") }, rows);
       },
       clock: realClock,
       chance: Math.random,
@@ -248,6 +267,7 @@ class RunningApp implements App {
       onChange: (listener) => this.#changes.listen(listener),
       clock: () => new Date(),
       sending: () => sender.now(),
+      strays: () => this.#strays.count,
     });
   }
 
@@ -261,7 +281,10 @@ class RunningApp implements App {
       backups: this.#backups,
       timezone,
       log,
-      takeInAgain: async () => this.#session?.takeInAgain("unstored"),
+      takeInAgain: async () => {
+        this.#strays.tellAgain();
+        await this.#session?.takeInAgain("unstored");
+      },
       ended: (name, error) => (error === null ? noteSuccess(name, clock) : noteFailure(name, error, clock)),
     });
     return startScheduler({ ...clock, jobs: [...jobs, ...ours], timezone });

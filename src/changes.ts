@@ -6,6 +6,12 @@ type Listener = (topic: Topic) => void;
 
 export class Changes {
   readonly #listeners = new Set<Listener>();
+  readonly #failed: (error: unknown) => void;
+
+  /** What was committed stays so, whatever becomes of telling it: `failed` hears of that. */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
 
   /** The answer ends it. */
   listen(listener: Listener): () => void {
@@ -14,7 +20,13 @@ export class Changes {
   }
 
   tell(topics: Topic[]): void {
-    for (const topic of topics) for (const listen of this.#listeners) listen(topic);
+    for (const topic of topics)
+      for (const listen of this.#listeners)
+        try {
+          listen(topic);
+        } catch (error) {
+          this.#failed(error);
+        }
   }
 
   /** The marks beside what clients were sent. */

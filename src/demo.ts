@@ -11,7 +11,7 @@ import { smallTalk } from "./demo/small-talk.ts";
 import { openStage, type Stage } from "./demo/stage.ts";
 import type { Team } from "./demo/set-up.ts";
 import { logFor, openLog } from "./log.ts";
-import { forgiveBrokenLines } from "./session/stray-errors.ts";
+import { catchStrayErrors, StrayErrors } from "./session/stray-errors.ts";
 import { explainStart } from "./start-problem.ts";
 
 /** The outbox may take ten seconds to finish what is on its way. */
@@ -31,7 +31,8 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  forgiveBrokenLines(logFor(openLog({ level: "error" }), "session"));
+  const log = logFor(openLog({ level: "error" }), "session");
+  catchStrayErrors(log, new StrayErrors(log));
   const stop = new AbortController();
   const { signal } = stop;
   const narrator = new Narrator({ out: process.stdout, paced: !fast, timezone: config.timezone, signal });

@@ -38,6 +38,14 @@ export function makeUpkeep(parts: GroupWorkParts): GroupUpkeep {
 }
 
 /** A group that had refused a message took it at the second try. */
-export function noteTaken(atDesk: AtDesk, rows: Pick<PromiseRow, "chat" | "error">[]): void {
-  for (const { chat, error } of rows) if (wasRefused(error)) void atDesk((desk) => tookIt(desk, chat));
+export function noteTaken(
+  { atDesk, log }: Pick<GroupWorkParts, "atDesk" | "log">,
+  rows: Pick<PromiseRow, "chat" | "error">[],
+): void {
+  for (const { chat, error } of rows)
+    if (wasRefused(error))
+      // Its doubts are looked into again with the next refusal, or the next message that gets through.
+      atDesk((desk) => tookIt(desk, chat)).catch((err: unknown) => {
+        log.error({ err, chat }, "that a group takes messages again could not be noted");
+      });
 }

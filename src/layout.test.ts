@@ -37,6 +37,7 @@ const mayImport: Record<string, RegExp> = {
   "group-work.ts": ANYTHING,
   "terminal.ts": ANYTHING,
   "start-problem.ts": ANYTHING,
+  "stray-notes.ts": ANYTHING,
   "outside.ts": among("domain"),
   "version.ts": /^$/,
   "panel-config.ts": among("config.ts", "version.ts", "panel"),

@@ -7,6 +7,7 @@ import { groupChanged } from "./desk/membership.ts";
 import { numberChanged } from "./desk/number-changed.ts";
 import type { TicketNumber } from "./domain/ids.ts";
 import type { Receipt } from "./domain/inbound.ts";
+import { isDiskTrouble } from "./domain/disk-trouble.ts";
 import { receive } from "./inbox/receive.ts";
 import type { Log } from "./log.ts";
 import type { Connection, SessionListener, WhatsApp } from "./session/port.ts";
@@ -67,7 +68,7 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
   };
 }
 
-/** A disk that is full is asked again with the next commits of others, so many times. */
+/** What failed is tried again with the next commits of others: so many times, and for as long as the disk is to blame. */
 const TRIES = 20;
 
 /** Nobody waits for ticks: they are written within the second, by the clock's commit if by no other. */
@@ -87,12 +88,13 @@ function markReceipts(
   });
   void marked.then(
     (seen) => {
+      // Neither throws: one wakes, the other tells.
       if (seen.some(({ proves }) => proves)) proved();
       ticked(seen.map(({ ticket }) => ticket).filter((ticket) => ticket !== null));
     },
     (error: unknown) => {
       log.error({ err: error, tries }, "receipts could not be written down");
-      if (tries > 1) markReceipts(parts, receipts, tries - 1);
+      if (tries > 1) markReceipts(parts, receipts, isDiskTrouble(error) ? tries : tries - 1);
     },
   );
 }

@@ -7,7 +7,7 @@ import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
 import { dropSecretKey, keepSecretKey, prepareDataDir } from "./secret-key.ts";
 import { WrongSecretKeyError } from "./session/sealing.ts";
-import { forgiveBrokenLines } from "./session/stray-errors.ts";
+import { catchStrayErrors, StrayErrors } from "./session/stray-errors.ts";
 import { showProgress } from "./terminal.ts";
 import { explainStart } from "./start-problem.ts";
 
@@ -27,13 +27,15 @@ async function run(): Promise<void> {
   const config = loadConfig();
   const log = openLog({ level: config.logLevel });
   await prepareDataDir(config.dataDir);
-  forgiveBrokenLines(logFor(log, "session"));
+  const strays = new StrayErrors(logFor(log, "app"));
+  catchStrayErrors(logFor(log, "session"), strays);
   const secret = config.secretKey
     ? { key: config.secretKey, created: false }
     : await keepSecretKey(config.dataDir);
   const app = await startApp({
     config,
     log,
+    strays,
     secretKey: secret.key,
     migrations: join(import.meta.dirname, "../migrations"),
     pages: join(import.meta.dirname, "../dist/web"),
@@ -47,10 +49,14 @@ async function run(): Promise<void> {
 }
 
 function stopOnSignal(app: App, log: ReturnType<typeof openLog>): void {
-  // Rejections become exceptions, but for those of a broken line.
+  // Rejections have their own net; after an exception the state is unknown, so that the program ends in order. Nothing
+  // is lost by it: what came and what was promised stands in rows. The next start shows that it happened.
   closeWithGrace({ delay: STOP_MS, skip: ["unhandledRejection"] }, async ({ err, signal }) => {
-    if (err) logFor(log, "app").fatal({ err }, "stopping because of an error nobody handled");
-    else logFor(log, "app").info({ signal }, "stopping");
+    if (err) {
+      logFor(log, "app").fatal({ err }, "stopping because of an error nobody handled");
+      await app.noteEnd(err);
+    }
+    if (!err) logFor(log, "app").info({ signal }, "stopping");
     await app[Symbol.asyncDispose]();
   });
 }

@@ -4,6 +4,7 @@ import {
   discardFailure,
   forgetArrivalFailures,
   forgetJobFailure,
+  forgetStrayError,
   noteArrivalFailure,
   noteJobFailure,
   type NewArrivalFailure,
@@ -71,7 +72,7 @@ function whatFailed(error: unknown): string {
  */
 export async function retryReview(desk: Desk, refs: ReviewRef[]): Promise<ReviewRef[]> {
   const { tx } = desk;
-  const done = await each(refs, ({ kind, id }) => {
+  const done = await each(refs, async ({ kind, id }) => {
     switch (kind) {
       case "event":
         return unpark(tx, id);
@@ -80,8 +81,9 @@ export async function retryReview(desk: Desk, refs: ReviewRef[]): Promise<Review
       case "step":
         return retryFailedStep(tx, id);
       case "arrival":
-      case "job":
         return isReviewed(tx, kind, id);
+      case "job":
+        return (await forgetStrayError(tx, id)) || isReviewed(tx, kind, id);
     }
   });
   if (done.length > 0) {

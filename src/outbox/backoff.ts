@@ -18,6 +18,8 @@ const HELD_MS = [30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR];
 const HELD_MOST_MS = 24 * HOUR;
 /** A group that refused is asked once more, after a moment. */
 const REFUSED_MS = 10 * SECOND;
+/** Says nothing about the message: no line, or our own disk in trouble. */
+const UNCOUNTED = new Set(["offline", "disk"]);
 /** Keeps a line that says it is up while it is down from being asked in a circle. */
 const OFFLINE_MS = SECOND;
 
@@ -39,7 +41,7 @@ export type Next =
   | { state: "dead"; attempts: number; error: `${Undelivered}:${string}` };
 
 /**
- * failed: 2, 4, 8 … 60 s, dead after 15 · offline: not an attempt at all · unknown: four tries in 8 minutes, more when the
+ * failed: 2, 4, 8 … 60 s, dead after 15 · offline, and our own disk in trouble: not an attempt at all · unknown: four tries in 8 minutes, more when the
  * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the promise was made ·
  * refused by a group: once more after ten seconds, then dead.
  */
@@ -51,7 +53,7 @@ export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date):
     case "impossible":
       return { state: "dead", attempts, error: `refused:${outcome.code}` };
     case "failed":
-      return outcome.reason === "offline"
+      return UNCOUNTED.has(outcome.reason)
         ? whenBack(attempt, outcome.reason, now)
         : afterFailure(attempts, outcome.reason, now);
     case "unknown":

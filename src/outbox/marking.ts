@@ -4,6 +4,7 @@
  */
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import type { Clock } from "../domain/clock.ts";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/open.ts";
 import { markDead, markSent, markWaiting, type Promised, type PromiseRow } from "../store/outbox.ts";
@@ -36,6 +37,8 @@ export class Marking {
   readonly #parts: MarkingParts;
   readonly #marked: (rows: Promised[]) => void;
   #attempted: Attempted[] = [];
+  /** Somebody was told of these; whatever else of their batch has to be tried again. */
+  readonly #toldOf = new WeakSet<Attempted>();
   #marking: Promise<void> | null = null;
   #stopped = false;
 
@@ -89,9 +92,12 @@ export class Marking {
       for (const { row, next } of batch)
         if (next.state === "pending") await markWaiting(tx, { id: row.id, ...next });
     });
-    for (const { row, next, newlyHeld } of batch) {
+    for (const attempted of batch) {
+      if (this.#toldOf.has(attempted)) continue;
+      const { row, next, newlyHeld } = attempted;
       if (next.state === "dead") await this.#bury(row, next);
       else if (newlyHeld && next.state === "pending") await this.#tellHeld({ ...row, error: next.error });
+      this.#toldOf.add(attempted);
     }
   }
 
@@ -99,6 +105,7 @@ export class Marking {
     try {
       await this.#parts.atDesk((desk) => this.#parts.heldBack(desk, withoutBytes(row)));
     } catch (error) {
+      if (isDiskTrouble(error)) throw error;
       this.#parts.log.error({ err: error, promise: row.id }, "telling of a held message failed");
     }
   }
@@ -121,6 +128,8 @@ export class Marking {
         if (await markDead(desk.tx, dead)) await undelivered(desk, dead);
       });
     } catch (bug) {
+      // It stays pending and its chat busy until the author can be told as well.
+      if (isDiskTrouble(bug)) throw bug;
       log.error({ err: bug, promise: row.id }, "telling of an undelivered message failed");
       await store.transaction((tx) => markDead(tx, dead));
     }

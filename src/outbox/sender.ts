@@ -10,6 +10,7 @@
  */
 import { openChat, type ChatId } from "../domain/ids.ts";
 import type { Lane } from "../domain/lane.ts";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { limitsOf, type HeldBy, type SendingNow } from "../domain/pace.ts";
 import { defaultSettings } from "../domain/settings.ts";
 import type { SendOutcome, SendTo, WhatsApp } from "../session/port.ts";
@@ -203,6 +204,8 @@ export class Sender implements AsyncDisposable {
       return await whatsapp.send({ to, id: row.message, bytes: row.bytes });
     } catch (error) {
       log.error({ err: error, promise: row.id }, "sending failed unexpectedly");
+      // To whom could not be read, so nothing has left.
+      if (isDiskTrouble(error)) return { outcome: "failed", reason: "disk" };
       return { outcome: "unknown", reason: "bug" };
     }
   }
@@ -221,7 +224,12 @@ export class Sender implements AsyncDisposable {
   async #followSettings(): Promise<void> {
     if (this.#limitsKnown) return;
     this.#limitsKnown = true;
-    this.#pace.setLimits(limitsOf((await getSetup(this.#parts.store.read)).settings));
+    try {
+      this.#pace.setLimits(limitsOf((await getSetup(this.#parts.store.read)).settings));
+    } catch (error) {
+      this.#limitsKnown = false;
+      throw error;
+    }
   }
 
   #wakeIn(ms: number): void {

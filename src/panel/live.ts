@@ -49,11 +49,20 @@ export function makeLive(clock: () => Date): Live {
     tell(topic) {
       for (const [res, { session, listener }] of open) {
         if (listener.until <= clock()) hangUp(res);
-        else if (may(listener.role, hears[topic.topic])) session.push(topic);
+        else if (may(listener.role, hears[topic.topic])) push(session, topic, () => hangUp(res));
       }
     },
     end(whom) {
       for (const [res, { listener }] of open) if (whom(listener)) hangUp(res);
     },
   };
+}
+
+/** One browser that cannot be told comes back and asks: the others are told all the same. */
+function push(session: Session, topic: Topic, broken: () => void): void {
+  try {
+    session.push(topic);
+  } catch {
+    broken();
+  }
 }

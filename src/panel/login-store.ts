@@ -1,6 +1,7 @@
 /** Where express-session keeps signed-in browsers: our own table, by the hash of the cookie's id. */
 import { createHash } from "node:crypto";
 import { Store as SessionStore, type SessionData } from "express-session";
+import type { Log } from "../log.ts";
 import { getLogin, removeLogin, saveLogin } from "../store/logins.ts";
 import type { Store } from "../store/open.ts";
 
@@ -33,11 +34,13 @@ type Got = (error: unknown, session?: SessionData | null) => void;
 export class LoginStore extends SessionStore {
   readonly #store: Store;
   readonly #clock: () => Date;
+  readonly #log: Log;
 
-  constructor(store: Store, clock: () => Date) {
+  constructor({ store, clock, log }: { store: Store; clock: () => Date; log: Log }) {
     super();
     this.#store = store;
     this.#clock = clock;
+    this.#log = log;
   }
 
   override get(id: string, done: Got): void {
@@ -49,7 +52,11 @@ export class LoginStore extends SessionStore {
   }
 
   override touch(id: string, data: SessionData, done?: Done): void {
-    void report(this.#touch(id, data), done);
+    // The answer is on its way: an end that was not moved must not break it off. The next request moves it.
+    const touched = this.#touch(id, data).catch((error: unknown) => {
+      this.#log.warn({ err: error }, "the use of a login could not be noted");
+    });
+    void report(touched, done);
   }
 
   override destroy(id: string, done?: Done): void {

@@ -14,13 +14,13 @@ const SECURE_NAME = `__Host-${NAME}`;
 /** How long a second factor may be looked for after the password was right. */
 const HALFWAY_MS = 10 * 60_000;
 
-export function logins({ store, config, clock }: Panel): RequestHandler {
+export function logins({ store, config, clock, log }: Panel): RequestHandler {
   const by = (name: string, secure: boolean): RequestHandler =>
     session({
       name,
       secret: config.sessionSecret,
       // One each: the middleware writes its cookie's settings into its store.
-      store: new LoginStore(store, clock),
+      store: new LoginStore({ store, clock, log }),
       resave: false,
       saveUninitialized: false,
       rolling: true,

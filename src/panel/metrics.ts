@@ -17,7 +17,8 @@ export function makeMetrics({
   store,
   whatsapp,
   clock,
-}: Pick<PanelDeps, "store" | "whatsapp" | "clock">): Metrics {
+  strays,
+}: Pick<PanelDeps, "store" | "whatsapp" | "clock" | "strays">): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const gauge = <L extends string = never>(name: string, help: string, labelNames: L[] = []) =>
@@ -28,10 +29,12 @@ export function makeMetrics({
   const oldest = gauge("outbox_oldest_seconds", "How long the message that is due longest is due");
   const inbox = gauge("inbox_messages", "Messages received and not worked on", ["state"]);
   const review = gauge("review_items", "What could not be done and waits for a person", ["kind"]);
+  const stray = gauge("stray_errors", "Errors that nobody caught since the start");
   const ignored = gauge("ignored_messages", "Messages from places that are not ours", ["what"]);
   const look = async (): Promise<void> => {
     const { state } = whatsapp.connection();
     for (const one of states) connection.set({ state: one }, one === state ? 1 : 0);
+    stray.set(strays());
     reconnects.set(whatsapp.liveness().reconnects);
     const out = await countOutbox(store.read, clock());
     outbox.set({ state: "pending" }, out.pending);

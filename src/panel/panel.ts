@@ -65,6 +65,8 @@ export interface PanelDeps {
   clock: () => Date;
   /** How the sending stands at this moment. */
   sending: () => SendingNow;
+  /** How many errors nobody caught since the start. */
+  strays: () => number;
 }
 
 export interface Panel extends PanelDeps {

@@ -1,5 +1,6 @@
 /** Every "no" of the panel leaves through here, as `application/problem+json`. */
 import type { Request, Response } from "express";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { WhatsAppError } from "../session/port.ts";
 import { languages, type Key, type Say } from "../words/words.ts";
@@ -29,6 +30,7 @@ export const problems = {
   "whatsapp-refused": 502,
   "whatsapp-offline": 503,
   "not-ready": 503,
+  "database-trouble": 503,
   "whatsapp-timeout": 504,
 } as const;
 export type ProblemCode = keyof typeof problems;
@@ -95,6 +97,8 @@ export function answerError(
     res.destroy();
     return;
   }
+  // Nobody reads that the disk is in trouble but in the log.
+  if (code === "database-trouble") req.log.error({ err: error }, "the database could not be read or written");
   if (code !== "bug") {
     const errors = error instanceof ProblemError && error.errors.length > 0 ? { errors: error.errors } : {};
     answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`), ...errors });
@@ -111,6 +115,7 @@ function codeOf(error: unknown): PlainCode | "bug" {
   // A path with a broken %-sign.
   if (error instanceof URIError) return "not-found";
   const { type, code, status } = error as { type?: unknown; code?: unknown; status?: unknown };
+  if (isDiskTrouble(error) && !(typeof code === "string" && code.startsWith("E"))) return "database-trouble";
   if (code === "ENOSPC" || code === "EDQUOT") return "disk-full";
   const known = typeof type === "string" ? parserCode[type] : undefined;
   // A body that cannot be unpacked, say: the parser knows whose fault it is.

@@ -1,6 +1,7 @@
 /** Does the steps: one at a time, each written down before WhatsApp is asked and after it has answered. */
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import type { Clock } from "../domain/clock.ts";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
 import { WhatsAppError, type WhatsApp } from "../session/port.ts";
 import type { Store } from "../store/open.ts";
@@ -169,6 +170,8 @@ export class Provisioner implements AsyncDisposable {
           ...afterTrouble(error, { step: step.step, attempts, pace }, clock.now()),
         };
       }
+      // Our disk, not the step: it is gone on with as after a crash.
+      if (isDiskTrouble(error)) throw error;
       log.error({ err: error, step: step.id }, "a step has a bug");
       return failed("bug");
     }

@@ -118,13 +118,13 @@ export class GroupUpkeep implements AsyncDisposable {
     const { atDesk, log, verbs, whatsapp } = this.#parts;
     try {
       const groups = await this.#within(whatsapp.groups(), LOOK_MS);
+      await atDesk((desk) => verbs.groupsSeen(desk, groups));
       this.#listedSince = since;
       this.#listFailures = 0;
       this.#listAt = 0;
-      await atDesk((desk) => verbs.groupsSeen(desk, groups));
     } catch (error) {
-      if (!(error instanceof WhatsAppError)) throw error;
-      log.warn({ err: error }, "the groups could not be looked through this time");
+      const level = error instanceof WhatsAppError ? "warn" : "error";
+      log[level]({ err: error }, "the groups could not be looked through this time");
       this.#listAt = this.#now() + this.#silence(this.#listFailures++);
     }
   }

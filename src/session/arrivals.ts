@@ -1,5 +1,6 @@
 /** One line for everything that arrives: decoded, told and written down in order, several together when they pile up. */
 import type { Address, Arrival } from "../domain/inbound.ts";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { samePerson } from "./address.ts";
 import type { Log } from "./library-log.ts";
 
@@ -31,6 +32,7 @@ export interface ArrivalDeps<One extends Incoming> {
 }
 
 const TOGETHER = 64;
+const PAUSES_MS = [250, 500, 1000, 2000, 4000, 4000];
 
 export class Arrivals<One extends Incoming = Incoming> {
   readonly #deps: ArrivalDeps<One>;
@@ -38,6 +40,9 @@ export class Arrivals<One extends Incoming = Incoming> {
   readonly #underway = new Set<string>();
   #batch: Arrival[] = [];
   #draining: Promise<void> | null = null;
+  /** What is left of the batch's patience. */
+  #pauses: number[] = [];
+  #stopped = false;
 
   constructor(deps: ArrivalDeps<One>) {
     this.#deps = deps;
@@ -67,7 +72,16 @@ export class Arrivals<One extends Incoming = Incoming> {
   async #drain(): Promise<void> {
     // Let what came in the same turn share the first batch.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#handle(this.#waiting.splice(0, TOGETHER));
+    while (this.#waiting.length > 0) {
+      const some = this.#waiting.splice(0, TOGETHER);
+      try {
+        await this.#handle(some);
+      } catch (error) {
+        // Their journal entries stay open; whoever comes next must not wait for them.
+        this.#deps.log.error({ err: error }, "a batch of arrivals could not be handled");
+        for (const { journalKey } of some) if (journalKey !== null) this.#underway.delete(journalKey);
+      }
+    }
     this.#draining = null;
   }
 
@@ -76,6 +90,7 @@ export class Arrivals<One extends Incoming = Incoming> {
     const noise: One[] = [];
     const decoded: { one: One; arrival: Arrival }[] = [];
     this.#batch = [];
+    this.#pauses = [...PAUSES_MS];
     for (const one of incoming) {
       try {
         const arrival = await one.decode();
@@ -85,13 +100,14 @@ export class Arrivals<One extends Incoming = Incoming> {
           this.#batch.push(arrival);
         }
       } catch (error) {
-        failed.push({ incoming: one, stage: "decode", error });
+        // What it refers to could not be looked up: the message itself may be good.
+        failed.push({ incoming: one, stage: isDiskTrouble(error) ? "store" : "decode", error });
       }
     }
     const { deliver, dismiss } = this.#deps;
     const stored = await this.#tryEach(decoded, {
       failed,
-      work: (some) => deliver(some.map(({ arrival }) => arrival)),
+      work: (some) => this.#patiently(() => deliver(some.map(({ arrival }) => arrival))),
     });
     const journalled = noise.flatMap((one) => (one.journalKey === null ? [] : { one, key: one.journalKey }));
     const dismissed = await this.#tryEach(journalled, {
@@ -103,6 +119,28 @@ export class Arrivals<One extends Incoming = Incoming> {
       [...stored, ...dismissed].map(({ one }) => one),
     );
     for (const { journalKey } of incoming) if (journalKey !== null) this.#underway.delete(journalKey);
+  }
+
+  /**
+   * While the disk refuses, everybody waits a while: those that come later must not be taken in first. Each batch has its
+   * patience once; what is refused after that stays in the journal and is told of.
+   */
+  async #patiently(work: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const pause = isDiskTrouble(error) && !this.#stopped ? this.#pauses.shift() : undefined;
+        if (pause === undefined) throw error;
+        this.#deps.log.warn({ err: error }, "arrivals wait for the disk");
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  /** No more patience with a disk that refuses. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** One that cannot be written down must not take the others with it. Gives those that were. */

@@ -100,12 +100,16 @@ export class Connector {
     this.#stopped = true;
     this.#lookout?.stop();
     this.#hangUp();
+    this.#intake.stop();
     await this.#dialling;
     await this.#retireFormer();
     // Whoever does not finish in time finds everything in the journal at the next start.
     await Promise.race([this.#intake.idle(), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
-    await this.#parts.credentials.idle();
-    await this.#parts.lease.release();
+    // A disk that refuses must not keep the rest of the program from ending in order.
+    for (const end of [() => this.#parts.credentials.idle(), () => this.#parts.lease.release()])
+      await end().catch((error: unknown) => {
+        this.#parts.log.warn({ err: error }, "the session could not be put away as it should");
+      });
   }
 
   #dialIn(ms: number): void {
@@ -210,7 +214,11 @@ export class Connector {
     } catch (error) {
       this.#parts.log.warn({ err: error }, "a change of a group could not be noted");
     }
-    this.#intake.happened(events);
+    try {
+      this.#intake.happened(events);
+    } catch (error) {
+      this.#parts.log.error({ err: error, events: Object.keys(events) }, "what happened could not be told");
+    }
     this.#learnName(line, events["creds.update"]?.me?.name);
   }
 
@@ -238,7 +246,16 @@ export class Connector {
     void this.#follow(next);
   }
 
+  /** Never rejects: what follows an ending must come, or nothing would any more. */
   async #follow(next: Next): Promise<void> {
+    try {
+      await this.#goOn(next);
+    } catch (error) {
+      this.#followFailed(next, error);
+    }
+  }
+
+  async #goOn(next: Next): Promise<void> {
     if (next.step === "connect") {
       // A restart that the server asked for is no trouble.
       const reconnects = this.#liveness.reconnects + (next.problem === null ? 0 : 1);
@@ -248,6 +265,13 @@ export class Connector {
       return this.#dialIn(next.inMs);
     }
     if (next.forget) await this.#forget();
+    this.#say({ state: "disconnected", problem: next.problem, until: next.until });
+  }
+
+  /** The disk did not let us forget the keys, or a bug: what comes next comes all the same, and says how it stands. */
+  #followFailed(next: Next, error: unknown): void {
+    this.#parts.log.error({ err: error, next: next.step }, "what follows the end of a connection failed");
+    if (next.step === "connect") return this.#dialIn(next.inMs);
     this.#say({ state: "disconnected", problem: next.problem, until: next.until });
   }
 

@@ -10,6 +10,8 @@ import { asGroup } from "./address.ts";
 export class GroupBook {
   readonly #store: Store;
   readonly #known = new Map<string, GroupMetadata>();
+  /** Dropped, and the disk did not take it: what is stored of them is old. */
+  readonly #undropped = new Set<string>();
   #drops = 0;
   /** The last hash of devices the server named, per group. */
   readonly #hashes = new Map<string, string>();
@@ -25,7 +27,9 @@ export class GroupBook {
     const group = asGroup(jid);
     if (!group) return undefined;
     const before = this.#drops;
-    const stored = (await getCachedGroup(this.#store.read, group)) as GroupMetadata | null;
+    const stored = this.#undropped.has(jid)
+      ? null
+      : ((await getCachedGroup(this.#store.read, group)) as GroupMetadata | null);
     const metadata = stored ?? (await ask(jid));
     // Something changed while we asked: what we were told may be how it was before.
     if (before !== this.#drops) return metadata;
@@ -41,13 +45,17 @@ export class GroupBook {
       return group ? [{ group, metadata }] : [];
     });
     if (rows.length > 0) await this.#store.transaction((tx) => cacheGroups(tx, rows, new Date()));
+    for (const { metadata } of rows) this.#undropped.delete(metadata.id);
   }
 
   async drop(jid: string): Promise<void> {
     this.#drops += 1;
     this.#known.delete(jid);
     const group = asGroup(jid);
-    if (group) await this.#store.transaction((tx) => dropCachedGroup(tx, group));
+    if (!group) return;
+    this.#undropped.add(jid);
+    await this.#store.transaction((tx) => dropCachedGroup(tx, group));
+    this.#undropped.delete(jid);
   }
 
   /** True when the server's hash of a group's devices is another than last time: what we know of them is old. */

@@ -12,10 +12,12 @@ export async function keepGroups(
   const described = [...(events["groups.upsert"] ?? []), ...(events["groups.update"] ?? [])];
   const hinted = described.filter((one) => one.participants === undefined).map(({ id }) => id);
   const changed = events["group-participants.update"]?.id;
-  for (const id of [...hinted, changed]) if (id) await groups.drop(id);
+  const dropped = await Promise.allSettled([...hinted, changed].map(async (id) => id && groups.drop(id)));
   const whole = described.filter(
     (one): one is GroupMetadata => one.participants !== undefined && one.id !== undefined,
   );
   if (whole.length > 0) await groups.put(whole);
   if (changed && line.isOpen) await line.forgetWhoHoldsOurKey(changed);
+  // One that the disk did not take kept nothing from being done.
+  for (const one of dropped) if (one.status === "rejected") throw one.reason;
 }

@@ -127,6 +127,11 @@ export class Intake {
     return this.#callers.get(id) ?? null;
   }
 
+  /** The program ends: what the disk refuses now is taken in by the next start. */
+  stop(): void {
+    this.#arrivals.stop();
+  }
+
   async idle(): Promise<void> {
     await this.#arrivals.idle();
     await this.#parts.teller.idle();

@@ -13,6 +13,7 @@ import type { Credentials, LentKeys } from "./credentials.ts";
 import type { NumberChange } from "../domain/inbound.ts";
 import { ExpiringMap } from "./expiring-map.ts";
 import { FrameGate, type Outlet } from "./frame-gate.ts";
+import { guarded } from "./guarded.ts";
 import type { Given } from "./key-holders.ts";
 import { KeySpans } from "./key-lock.ts";
 import { configFor } from "./line-config.ts";
@@ -170,16 +171,15 @@ export class Line {
   #listen({ stanzas, credentials }: LineDeps): void {
     const { ws, ev } = this.sock;
     const alive = (): void => this.#events.signOfLife();
-    ws.prependListener("CB:message", (node: BinaryNode) => {
-      stanzas.saw(node);
-      queueUp(node);
-    });
-    ws.prependListener("CB:notification", (node: BinaryNode) => {
+    ws.prependListener("CB:message", this.#guarded(arriving(stanzas)));
+    const notice = (node: BinaryNode): void => {
       const change = takeNumberChange(node);
       if (change) this.#events.numberChanged(change);
-    });
+    };
+    ws.prependListener("CB:notification", this.#guarded(notice));
     for (const tag of ["message", "receipt", "notification", "call"]) ws.on(`CB:${tag}`, alive);
-    ws.on("CB:ack,class:message", (node: BinaryNode) => this.#events.acked(node));
+    const acked = (node: BinaryNode): void => this.#events.acked(node);
+    ws.on("CB:ack,class:message", this.#guarded(acked));
     ws.on("unexpected-response", (_request: unknown, response: { statusCode?: number }) => {
       // Not WhatsApp's code: a 401 of some proxy must not cost us the pairing.
       const statusCode = (response.statusCode ?? 0) >= 500 ? DisconnectReason.unavailableService : undefined;
@@ -187,11 +187,15 @@ export class Line {
     });
     this.#tapMessages();
     ev.process(async (events) => {
-      if (events["connection.update"]) this.#connectionChanged(events["connection.update"]);
+      const update = events["connection.update"];
+      if (update) this.#guarded(() => this.#connectionChanged(update))();
       if (events["creds.update"]) await this.#save(credentials);
-      this.#events.happened(events);
+      this.#guarded(() => this.#events.happened(events))();
     });
   }
+
+  #guarded = <T extends unknown[]>(listener: (...values: T) => void): ((...values: T) => void) =>
+    guarded(this.#logger, listener);
 
   async #save(credentials: Credentials): Promise<void> {
     try {
@@ -226,8 +230,8 @@ export class Line {
       if (event === "messages.upsert" && !this.#gate.isShut) {
         const { messages, type } = data as BaileysEventMap["messages.upsert"];
         // Copies: the library goes on changing its own.
-        for (const message of messages)
-          this.#events.message({ ...message, key: { ...message.key } }, type === "notify");
+        const tell = this.#guarded((one: WAMessage) => this.#events.message(one, type === "notify"));
+        for (const message of messages) tell({ ...message, key: { ...message.key } });
       }
       return emit(event, data);
     };
@@ -265,6 +269,13 @@ export class Line {
     this.#events.ended(toEnding(error, this.#openedAt === null ? null : performance.now() - this.#openedAt));
   }
 }
+
+const arriving =
+  (stanzas: Stanzas) =>
+  (node: BinaryNode): void => {
+    stanzas.saw(node);
+    queueUp(node);
+  };
 
 /**
  * The library decrypts a backlog message by message, and what comes meanwhile beside it. A crash then leaves the new in

@@ -1,5 +1,6 @@
 /** One message out at a time, and what became of it. */
 import { isJidGroup, proto, type WASocket } from "@whiskeysockets/baileys";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { jidOf } from "./address.ts";
 import type { Acks, Answer } from "./acks.ts";
 import { readFor } from "./encode.ts";
@@ -83,6 +84,8 @@ export class Sending {
   }
 
   #unsent(error: unknown, jid: string): SendOutcome {
+    // Nothing leaves before its keys are on the disk.
+    if (isDiskTrouble(error)) return { outcome: "failed", reason: "disk" };
     const code = answerIn(error);
     // The group's own description was refused. What that means is found out by asking about it, not from one answer.
     if (code !== null && isJidGroup(jid)) return meaningOf(String(code));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOfBrokenLine } from "./stray-errors.ts";
+import { isOfBrokenLine, StrayErrors } from "./stray-errors.ts";
 
 const withFields = (message: string, fields: object): Error => Object.assign(new Error(message), fields);
 
@@ -20,7 +20,40 @@ describe("An error that the library left to nobody", () => {
     ["a bug of ours", new TypeError("Cannot read properties of undefined (reading 'room')")],
     ["a full disk", withFields("database or disk is full", { code: "SQLITE_FULL" })],
     ["no error at all", "ECONNRESET"],
-  ])("ends the program when it is %s", (_, error) => {
+  ])("is noted as a bug when it is %s", (_, error) => {
     expect(isOfBrokenLine(error)).toBe(false);
+  });
+});
+
+describe("An error that nobody caught", () => {
+  const heard: [string, unknown][] = [];
+  const log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: (facts: object, what: string) => void heard.push([what, (facts as { err: unknown }).err]),
+  };
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it("is logged and counted, and told to a person as soon as that can be written down", async () => {
+    const strays = new StrayErrors(log);
+    const bug = new TypeError("a bug");
+    strays.note(bug);
+    expect(strays.count).toBe(1);
+    expect(heard).toEqual([["an error that nobody caught; the program goes on", bug]]);
+    const told: unknown[] = [];
+    let full = true;
+    strays.tellBy(async (error) => {
+      if (full) throw new Error("the disk is full");
+      told.push(error);
+    });
+    await settled();
+    expect(told).toEqual([]);
+    full = false;
+    strays.tellAgain();
+    await settled();
+    strays.tellAgain();
+    await settled();
+    expect(told).toEqual([bug]);
   });
 });

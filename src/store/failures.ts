@@ -63,6 +63,25 @@ export async function noteJobFailure(
     });
 }
 
+/** Errors that nobody caught stand among the jobs, under names of no job: there is nothing to run again. */
+export const STRAY_ERROR = "stray error";
+export const PROGRAM_ENDED = "program ended";
+
+/** Takes such an error off the list. False when it is none of these, or does not wait there. */
+export async function forgetStrayError(tx: Tx, id: number): Promise<boolean> {
+  const rows = await tx
+    .delete(jobFailures)
+    .where(
+      and(
+        eq(jobFailures.id, id),
+        inArray(jobFailures.name, [STRAY_ERROR, PROGRAM_ENDED]),
+        isNull(jobFailures.discardedAt),
+      ),
+    )
+    .returning({ id: jobFailures.id });
+  return rows.length > 0;
+}
+
 /** False when it had not failed. */
 export async function forgetJobFailure(tx: Tx, name: string): Promise<boolean> {
   const rows = await tx

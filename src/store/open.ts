@@ -196,13 +196,22 @@ class WriteQueue {
       this.#db.exec("COMMIT");
     } catch (error) {
       this.#kept.dropAll();
-      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+      this.#rollBack();
       // Not even begun: it is over for those whose turn it would have been.
       if (works.length === 0) works.push(...this.#waiting.splice(0, SHARE));
       for (const work of works) work.fail(error);
       return;
     }
     for (const work of done) work.commit();
+  }
+
+  /** Whatever happens, the queue goes on: a rollback that fails has been done by SQLite, or is by the next BEGIN's refusal seen. */
+  #rollBack(): void {
+    try {
+      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+    } catch {
+      // The works fail with what went wrong first.
+    }
   }
 
   /** What was asked for since the commit began, by its own works too, is in it. */
@@ -220,6 +229,8 @@ class WriteQueue {
       return true;
     } catch (error) {
       this.#kept.dropAll();
+      // A full or failing disk has ended the whole transaction: all who share it must know that, and why.
+      if (!this.#db.inTransaction) throw error;
       this.#db.exec("ROLLBACK TO one; RELEASE one");
       work.fail(error);
       return false;

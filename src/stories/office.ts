@@ -94,6 +94,7 @@ export class Office {
       say: speaker("es"),
       clock: () => this.now,
       sending: () => this.sending,
+      strays: () => 0,
       onChange: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);

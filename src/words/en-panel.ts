@@ -21,6 +21,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.whatsapp-refused": "WhatsApp did not accept the request. Try again in a few minutes.",
   "api.whatsapp-offline": "WhatsApp is not connected. Connect it and try again: nothing was changed.",
   "api.whatsapp-timeout": "WhatsApp did not answer in time. Try again: nothing was changed.",
+  "api.database-trouble":
+    "The server could not read or write its disk. Try again in a moment and check whether the change was made.",
   "api.not-ready": "Not ready yet: WhatsApp is not connected.",
   "api.port-in-use": "Port {{port}} is in use. Close the program that holds it or choose another with PORT.",
   "api.address-unavailable": "Cannot listen on {{host}}:{{port}} ({{code}}). Check HOST and PORT.",

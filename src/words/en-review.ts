@@ -24,6 +24,10 @@ export const enReview: Record<keyof typeof esReview, string> = {
     "The message came and could not be put in its place. It is tried again by itself; you can also retry now.",
   "review.why.job":
     "This automatic task failed the last time. It is tried again by itself at its time; you can also retry now.",
+  "review.why.stray":
+    "An error in the program made something it was doing fail, and the program went on. What was stored is still stored. The server's log has the details: if it happens again, tell whoever looks after the system. “Retry” takes it off the list.",
+  "review.why.ended":
+    "An error stopped the program, which started again. What was stored is still stored, and what was pending went on. The server's log has the details: tell whoever looks after the system. “Retry” takes it off the list.",
   "review.why.disk": "The server's disk is full or did not answer. Make room and retry.",
   "review.why.unknown": "Nobody knows why. The server's log says more.",
   "review.step.create-main-group": "Create the group",
@@ -43,6 +47,8 @@ export const enReview: Record<keyof typeof esReview, string> = {
   "review.job.send-the-day-s-summary": "Send the day's summary",
   "review.job.make-room-among-the-files": "Make room among the files",
   "review.job.make-the-daily-backup": "Make the daily backup",
+  "review.job.stray-error": "Unexpected error",
+  "review.job.program-ended": "The program stopped",
   "review.job.other": "Automatic task",
   "audit.review.retried": "Had {{count}} of the things to review retried ({{items}})",
   "audit.review.discarded": "Discarded {{count}} of the things to review ({{items}})",

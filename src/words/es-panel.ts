@@ -20,6 +20,8 @@ export const esPanel = {
   "api.whatsapp-refused": "WhatsApp no aceptó el pedido. Probá de nuevo en unos minutos.",
   "api.whatsapp-offline": "WhatsApp no está conectado. Conectalo y volvé a probar: no se cambió nada.",
   "api.whatsapp-timeout": "WhatsApp no respondió a tiempo. Probá de nuevo: no se cambió nada.",
+  "api.database-trouble":
+    "El servidor no pudo leer o escribir en su disco. Probá de nuevo en un momento y fijate si el cambio quedó hecho.",
   "api.not-ready": "Todavía no está listo: WhatsApp no está conectado.",
   "api.port-in-use": "El puerto {{port}} está en uso. Cerrá el programa que lo ocupa o elegí otro con PORT.",
   "api.address-unavailable": "No se puede escuchar en {{host}}:{{port}} ({{code}}). Revisá HOST y PORT.",

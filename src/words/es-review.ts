@@ -23,6 +23,10 @@ export const esReview = {
     "El mensaje llegó y no se pudo guardar en su lugar. Se vuelve a intentar solo; también podés reintentar ahora.",
   "review.why.job":
     "Esta tarea automática falló la última vez. Se vuelve a intentar sola a su hora; también podés reintentar ahora.",
+  "review.why.stray":
+    "Un error del programa hizo fallar algo que estaba haciendo, y el programa siguió. Lo guardado sigue guardado. El registro del servidor tiene el detalle: si se repite, avisá a quien mantiene el sistema. «Reintentar» lo saca de la lista.",
+  "review.why.ended":
+    "Un error detuvo el programa, que volvió a arrancar. Lo guardado sigue guardado y lo pendiente siguió su curso. El registro del servidor tiene el detalle: avisá a quien mantiene el sistema. «Reintentar» lo saca de la lista.",
   "review.why.disk": "El disco del servidor está lleno o no respondió. Hacé lugar y reintentá.",
   "review.why.unknown": "No se sabe por qué. El registro del servidor dice más.",
   "review.step.create-main-group": "Crear el grupo",
@@ -42,6 +46,8 @@ export const esReview = {
   "review.job.send-the-day-s-summary": "Mandar el resumen del día",
   "review.job.make-room-among-the-files": "Hacer lugar entre los archivos",
   "review.job.make-the-daily-backup": "Hacer la copia diaria",
+  "review.job.stray-error": "Error inesperado",
+  "review.job.program-ended": "El programa se detuvo",
   "review.job.other": "Tarea automática",
   "audit.review.retried": "Mandó reintentar {{count}} de los pendientes de revisión ({{items}})",
   "audit.review.discarded": "Descartó {{count}} de los pendientes de revisión ({{items}})",

@@ -20,6 +20,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.whatsapp-refused": "O WhatsApp não aceitou o pedido. Tente de novo em alguns minutos.",
   "api.whatsapp-offline": "O WhatsApp não está conectado. Conecte e tente de novo: nada foi alterado.",
   "api.whatsapp-timeout": "O WhatsApp não respondeu a tempo. Tente de novo: nada foi alterado.",
+  "api.database-trouble":
+    "O servidor não conseguiu ler ou gravar no disco. Tente de novo em um momento e veja se a alteração foi feita.",
   "api.not-ready": "Ainda não está pronto: o WhatsApp não está conectado.",
   "api.port-in-use": "A porta {{port}} está em uso. Feche o programa que a ocupa ou escolha outra com PORT.",
   "api.address-unavailable": "Não é possível escutar em {{host}}:{{port}} ({{code}}). Confira HOST e PORT.",

@@ -25,6 +25,10 @@ export const ptReview: Record<keyof typeof esReview, string> = {
     "A mensagem chegou e não pôde ser guardada no seu lugar. O programa tenta de novo sozinho; você também pode tentar agora.",
   "review.why.job":
     "Esta tarefa automática falhou na última vez. O programa tenta de novo na hora dela; você também pode tentar agora.",
+  "review.why.stray":
+    "Um erro do programa fez falhar algo que ele estava fazendo, e o programa continuou. O que estava guardado continua guardado. O registro do servidor tem os detalhes: se acontecer de novo, avise quem mantém o sistema. «Tentar de novo» tira da lista.",
+  "review.why.ended":
+    "Um erro parou o programa, que iniciou de novo. O que estava guardado continua guardado e o pendente seguiu seu curso. O registro do servidor tem os detalhes: avise quem mantém o sistema. «Tentar de novo» tira da lista.",
   "review.why.disk": "O disco do servidor está cheio ou não respondeu. Libere espaço e tente de novo.",
   "review.why.unknown": "Não se sabe por quê. O registro do servidor diz mais.",
   "review.step.create-main-group": "Criar o grupo",
@@ -44,6 +48,8 @@ export const ptReview: Record<keyof typeof esReview, string> = {
   "review.job.send-the-day-s-summary": "Enviar o resumo do dia",
   "review.job.make-room-among-the-files": "Liberar espaço entre os arquivos",
   "review.job.make-the-daily-backup": "Fazer a cópia diária",
+  "review.job.stray-error": "Erro inesperado",
+  "review.job.program-ended": "O programa parou",
   "review.job.other": "Tarefa automática",
   "audit.review.retried": "Mandou tentar de novo {{count}} das pendências para revisar ({{items}})",
   "audit.review.discarded": "Descartou {{count}} das pendências para revisar ({{items}})",
