@@ -35,7 +35,7 @@ import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { messageBytes, shownIn } from "./store/outbox.ts";
-import { noteEnd, showStrays } from "./stray-notes.ts";
+import { catchUp, noteEnd, showStrays } from "./stray-notes.ts";
 import { speaker } from "./words/words.ts";
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
@@ -73,7 +73,7 @@ class RunningApp implements App {
   readonly #drain: Drain;
   readonly #backups: Backups;
   readonly #strays: StrayErrors;
-  readonly #changes: Changes;
+  readonly #changes = new Changes((error) => this.#strays.note(error));
   /** What has been started, in that order. */
   readonly #running: AsyncDisposable[] = [];
   #sender: Sender | null = null;
@@ -89,7 +89,6 @@ class RunningApp implements App {
     this.#parts = parts;
     this.#store = store;
     this.#strays = parts.strays ?? new StrayErrors(logFor(parts.log, "app"));
-    this.#changes = new Changes((error) => this.#strays.note(error));
     const { config, migrations } = parts;
     const { locale: language, country, timezone } = config;
     this.#atDesk = makeAtDesk({
@@ -102,7 +101,7 @@ class RunningApp implements App {
       newMessageId,
       newCode,
       compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
-      committed: (topics) => this.#afterCommit(topics),
+      committed: (topics) => this.#strays.during(() => this.#committed(topics)),
     });
     this.#backups = new Backups({ store, folder: join(config.dataDir, "backups"), migrations });
     this.#drain = new Drain({ read: store.read, atDesk: this.#atDesk, log: logFor(parts.log, "inbox") });
@@ -159,15 +158,6 @@ class RunningApp implements App {
   #keep<T extends AsyncDisposable>(part: T): T {
     this.#running.push(part);
     return part;
-  }
-
-  /** What is committed is done: an error here must not look as if it were not. */
-  #afterCommit(topics: Topic[]): void {
-    try {
-      this.#committed(topics);
-    } catch (error) {
-      this.#strays.note(error);
-    }
   }
 
   /** After every commit: whoever may have new work looks for it. */
@@ -281,10 +271,7 @@ class RunningApp implements App {
       backups: this.#backups,
       timezone,
       log,
-      takeInAgain: async () => {
-        this.#strays.tellAgain();
-        await this.#session?.takeInAgain("unstored");
-      },
+      takeInAgain: () => catchUp(this.#strays, this.#session),
       ended: (name, error) => (error === null ? noteSuccess(name, clock) : noteFailure(name, error, clock)),
     });
     return startScheduler({ ...clock, jobs: [...jobs, ...ours], timezone });

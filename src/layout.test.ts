@@ -31,7 +31,7 @@ const mayImport: Record<string, RegExp> = {
   days: ANYTHING,
   "app.ts": ANYTHING,
   "retry-review.ts": ANYTHING,
-  "app-parts.ts": among("config.ts", "log.ts", PORT),
+  "app-parts.ts": among("config.ts", "log.ts", PORT, "session/stray-errors.ts"),
   "listener.ts": ANYTHING,
   "own-jobs.ts": ANYTHING,
   "group-work.ts": ANYTHING,

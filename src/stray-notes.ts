@@ -3,6 +3,7 @@ import type { AtDesk } from "./desk/desk.ts";
 import { jobFailed } from "./desk/review.ts";
 import type { Log } from "./log.ts";
 import { realClock } from "./outside.ts";
+import type { Session } from "./session/socket.ts";
 import type { StrayErrors } from "./session/stray-errors.ts";
 import { PROGRAM_ENDED, STRAY_ERROR } from "./store/failures.ts";
 
@@ -12,6 +13,12 @@ const NOTE_MS = 3000;
 /** From now on, and of what came before. */
 export function showStrays(strays: StrayErrors, atDesk: AtDesk): void {
   strays.tellBy((error) => atDesk((desk) => jobFailed(desk, STRAY_ERROR, error)));
+}
+
+/** Each minute: what could not be told, and what could not be stored. */
+export async function catchUp(strays: StrayErrors, session: Session | null): Promise<void> {
+  strays.tellAgain();
+  await session?.takeInAgain("unstored");
 }
 
 /** Resolves in any case, and soon. */

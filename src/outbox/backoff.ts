@@ -22,6 +22,8 @@ const REFUSED_MS = 10 * SECOND;
 const UNCOUNTED = new Set(["offline", "disk"]);
 /** Keeps a line that says it is up while it is down from being asked in a circle. */
 const OFFLINE_MS = SECOND;
+/** Our own disk is not asked more often than that for one message. */
+const DISK_MS = 5 * SECOND;
 
 export interface Attempt {
   /** How many were made before this one. */
@@ -68,7 +70,12 @@ export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date):
 }
 
 function whenBack({ attempts, connected }: Attempt, reason: string, now: Date): Next {
-  return { state: "pending", nextAt: connected ? later(now, OFFLINE_MS) : null, attempts, error: reason };
+  return {
+    state: "pending",
+    nextAt: connected ? later(now, reason === "disk" ? DISK_MS : OFFLINE_MS) : null,
+    attempts,
+    error: reason,
+  };
 }
 
 function afterFailure(attempts: number, reason: string, now: Date): Next {

@@ -38,6 +38,15 @@ export class StrayErrors {
     this.tellAgain();
   }
 
+  /** What is done is done: an error in telling of it must not look as if it were not. */
+  during(tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.note(error);
+    }
+  }
+
   /** The database may have refused it the last time. */
   tellAgain(): void {
     if (this.#untold && this.#tell && !this.#isTelling) void this.#run(this.#tell);

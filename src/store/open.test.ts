@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { openTemporaryStore } from "../stories/temporary-store.ts";
 import { countIgnored, findIgnored } from "./inbox.ts";
@@ -56,6 +57,27 @@ describe("One commit", () => {
     });
     await expect(inner).rejects.toThrow("a bug");
     expect(await findIgnored(store.read)).toEqual([{ what: "kept", count: 1 }]);
+  });
+
+  it("that the disk ended by itself fails all who shared it, each with the reason", async () => {
+    await using temporary = await openTemporaryStore(NOW);
+    const { store } = temporary;
+    const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+    const works = [
+      store.transaction((tx) => countIgnored(tx, "before")),
+      store.transaction(async (tx) => {
+        await countIgnored(tx, "itself");
+        // As SQLite does when the disk is full or fails.
+        tx.run(sql`ROLLBACK`);
+        throw full;
+      }),
+    ];
+    expect((await Promise.allSettled(works)).map((one) => one.status === "rejected" && one.reason)).toEqual([
+      full,
+      full,
+    ]);
+    await store.transaction((tx) => countIgnored(tx, "after"));
+    expect(await findIgnored(store.read)).toEqual([{ what: "after", count: 1 }]);
   });
 
   it("takes along what was patient, which asks for none of its own", async () => {

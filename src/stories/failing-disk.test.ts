@@ -1,19 +1,14 @@
 import { asc } from "drizzle-orm";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { jobFailed } from "../desk/review.ts";
-import { chatOfPerson, toLid, type ChatId } from "../domain/ids.ts";
 import { receive } from "../inbox/receive.ts";
 import { jobs } from "../scheduler/jobs.ts";
 import { runJob } from "../scheduler/run.ts";
-import { PROGRAM_ENDED, STRAY_ERROR } from "../store/failures.ts";
-import { addPerson } from "../store/people.ts";
 import { inbox, outbox } from "../store/schema.ts";
 import { listen } from "./event-stream.ts";
 import { failingDisk } from "./failing-disk.ts";
 import { openOffice, type Browser } from "./office.ts";
-import { group, promiseAll, start, withOutbox } from "./outbox-world.ts";
-import { act, listed, openFaulty, ROOM } from "./review-world.ts";
+import { listed, openFaulty, ROOM } from "./review-world.ts";
 import { withTeam } from "./team-world.ts";
 
 const log = pino({ level: "silent" });
@@ -95,38 +90,6 @@ describe("While reads of the database fail", () => {
     await viewer.get("/api/tickets").expect(200);
   });
 
-  it("messages wait, are given up by nobody, and leave once each, in their order", async () => {
-    await withOutbox(async ({ line, clock, store, given, newSender, settle, drain, states }) => {
-      const disk = await failingDisk(store);
-      const chats: ChatId[] = [group(1), group(2)];
-      for (const n of [1, 2, 3, 4]) {
-        const about = { lid: toLid(`70000${n}`), phone: null, pushName: null, now: start };
-        const { id } = await store.transaction((tx) => addPerson(tx, about));
-        chats.push(chatOfPerson(id));
-      }
-      const all = chats.flatMap((chat, c) => [0, 1, 2, 3].map((n): [ChatId, string] => [chat, `m${c}.${n}`]));
-      await promiseAll(store, all);
-      const sender = newSender();
-      disk.readsFail(2);
-      sender.wake();
-      for (let n = 0; n < 300; n += 1) {
-        await settle(5);
-        if (!clock.toNext()) break;
-      }
-      expect(disk.failures()).toBeGreaterThan(5);
-      disk.readsFail(0);
-      sender.wake();
-      await drain();
-      expect(new Set(Object.values(await states()))).toEqual(new Set(["sent"]));
-      expect(given).toEqual([]);
-      for (let c = 0; c < chats.length; c += 1)
-        expect(line.ids.filter((id) => id.startsWith(`m${c}.`))).toEqual(
-          [0, 1, 2, 3].map((n) => `m${c}.${n}`),
-        );
-      await sender.stop();
-    });
-  });
-
   it("groups are made all the same, once each, and no step fails for good", async () => {
     await withTeam(async (world) => {
       const disk = await failingDisk(world.store);
@@ -136,7 +99,9 @@ describe("While reads of the database fail", () => {
       await using upkeep = world.upkeep();
       disk.readsFail(3);
       upkeep.wake();
-      await world.pass(provisioner, 10 * MINUTE);
+      await world.pass(provisioner, 2 * MINUTE);
+      disk.readsFail(2, /from "(agents|persons)"/);
+      await world.pass(provisioner, 2 * MINUTE);
       expect(disk.failures()).toBeGreaterThan(3);
       disk.readsFail(0);
       await world.pass(provisioner, 10 * MINUTE);
@@ -185,34 +150,6 @@ describe("While the disk is full", () => {
     expect(await listed(supervisor)).toEqual([]);
   });
 
-  it("an answer of WhatsApp is remembered until it can be written down, and who must be told is told", async () => {
-    await withOutbox(async ({ line, clock, store, given, newSender, settle, drain, states }) => {
-      const disk = await failingDisk(store);
-      await promiseAll(store, [
-        [group(1), "taken"],
-        [group(2), "refused"],
-      ]);
-      line.answer = ({ id }) => {
-        disk.writesFail(true);
-        return id === "taken" ? { outcome: "sent" } : { outcome: "impossible", code: "gone" };
-      };
-      const sender = newSender();
-      sender.wake();
-      for (let n = 0; n < 20; n += 1) {
-        await settle(20);
-        if (!clock.toNext()) break;
-      }
-      expect(await states()).toEqual({ taken: "pending", refused: "pending" });
-      expect(given).toEqual([]);
-      disk.writesFail(false);
-      await drain();
-      expect(await states()).toEqual({ taken: "sent", refused: "dead" });
-      expect(given.map(({ message }) => message)).toEqual(["refused"]);
-      expect(line.ids.toSorted()).toEqual(["refused", "taken"]);
-      await sender.stop();
-    });
-  });
-
   it("the panel says so instead of claiming that something was done", async () => {
     await using office = await openOffice();
     const admin = await office.as("admin");
@@ -224,27 +161,5 @@ describe("While the disk is full", () => {
     disk.writesFail(false);
     await admin.post("/api/main-groups").send({ kind: "support", name: "Soporte" }).expect(201);
     expect(await office.store.read.select().from(outbox)).toEqual([]);
-  });
-});
-
-describe("An error that nobody caught", () => {
-  it("stands in the list of what waits for a person, who takes it off", async () => {
-    await using office = await openOffice();
-    const supervisor = await office.as("supervisor");
-    const desk = { now: office.now, changed: () => undefined };
-    const fails = (name: string) =>
-      office.store.transaction((tx) => jobFailed({ ...desk, tx } as never, name, new TypeError("a bug")));
-    await fails(STRAY_ERROR);
-    await fails(STRAY_ERROR);
-    await fails(PROGRAM_ENDED);
-    const items = await listed(supervisor);
-    expect(items.map(({ kind, title, attempts, detail }) => [kind, title, attempts, detail])).toEqual([
-      ["job", "El programa se detuvo", 1, "TypeError: a bug"],
-      ["job", "Error inesperado", 2, "TypeError: a bug"],
-    ]);
-    expect(items[1]?.reason).toMatch(/^Un error del programa hizo fallar algo/);
-    const ids = items.map(({ id }) => id);
-    expect((await act(supervisor, "retry", ids)).changed).toEqual(ids);
-    expect(await listed(supervisor)).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ const sqliteError = (code: string, message: string): Error =>
   Object.assign(new Error(message), { code, name: "SqliteError" });
 
 export interface FailingDisk {
-  /** From now on every nth read of committed rows fails with SQLITE_IOERR; 0 = none. */
-  readsFail(every: number): void;
+  /** From now on every nth read of committed rows (of these alone) fails with SQLITE_IOERR; 0 = none. */
+  readsFail(every: number, of?: RegExp): void;
   /** How many reads have failed. */
   failures(): number;
   /** From now on every statement that writes fails as SQLite does on a full disk; false = it works again. */
@@ -28,9 +28,11 @@ export async function failingDisk(store: Store): Promise<FailingDisk> {
   let asked = 0;
   let failed = 0;
   let full = false;
+  let which = /^/;
   const reader = clientOf(store.read);
   const writer = await store.transaction(async (tx) => clientOf(tx as Tx));
-  meddle(reader, () => {
+  meddle(reader, (text) => {
+    if (!which.test(text)) return;
     asked += 1;
     if (every === 0 || asked % every !== 0) return;
     failed += 1;
@@ -41,7 +43,8 @@ export async function failingDisk(store: Store): Promise<FailingDisk> {
       throw sqliteError("SQLITE_FULL", "database or disk is full");
   });
   return {
-    readsFail: (n) => {
+    readsFail: (n, of = /^/) => {
+      which = of;
       every = n;
       asked = 0;
     },
