@@ -16,7 +16,13 @@ import {
   forgetHeardInRoom,
   type RoomTime,
 } from "../store/erase.ts";
-import { emptyAudit, emptyRolling, forgetDecrypted, forgetKeysOf, forgetSeen } from "../store/erase-traces.ts";
+import {
+  emptyAudit,
+  emptyRolling,
+  forgetDecrypted,
+  forgetKeysOf,
+  forgetSeen,
+} from "../store/erase-traces.ts";
 import { getPerson } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import { presentContact } from "./contacts.ts";
