@@ -38,7 +38,8 @@ describe("The name of an account", () => {
       await using office = await openOffice({ over: town.store });
       const admin = await office.as("admin");
       const { body } = await admin.patch("/api/me").send({ name }).expect(422);
-      expect(body).toMatchObject({ code: "invalid", errors: [{ path: "name" }] });
+      expect(body.code).toBe("invalid");
+      expect(body.errors).toContainEqual(expect.objectContaining({ path: "name" }));
       await admin.patch("/api/me").send({ name: "Ana_María O'Neill" }).expect(200);
     },
   );
