@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import type { Log } from "../log.ts";
 import { runJob, startScheduler, type Job } from "./run.ts";
@@ -81,4 +81,49 @@ describe("The clock's jobs", () => {
     ).resolves.toBeUndefined();
     expect(lines.filter(({ msg }) => msg === "a job failed")).toHaveLength(1);
   });
+});
+
+describe("A date that somebody sets", () => {
+  const HOUR = 3_600_000;
+  afterEach(() => vi.useRealTimers());
+
+  async function ticking(cron: string, work: (runs: () => number) => Promise<void>): Promise<void> {
+    vi.useFakeTimers({ now: Date.parse("2026-03-02T15:00:00Z") });
+    let runs = 0;
+    await using _running = startScheduler({
+      jobs: [{ name: "counts", cron, verb: async () => void runs++ }],
+      atDesk,
+      failing: new Set(),
+      timezone: "America/Argentina/Buenos_Aires",
+      log: logged().log,
+    });
+    await work(() => runs);
+  }
+
+  it("stops no job when it is set back by hours", () =>
+    ticking("* * * * * *", async (runs) => {
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(runs()).toBe(3);
+      vi.setSystemTime(Date.now() - 5 * HOUR);
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(runs()).toBe(7);
+    }));
+
+  it("runs what was missed once, when it is set forward by a week", () =>
+    ticking("* * * * * *", async (runs) => {
+      await vi.advanceTimersByTimeAsync(2000);
+      vi.setSystemTime(Date.now() + 7 * 24 * HOUR);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(runs()).toBe(4);
+    }));
+
+  it("keeps the minute of a job, also when the second in which it begins was missed", () =>
+    ticking("17 4 * * *", async (runs) => {
+      vi.setSystemTime(Date.parse("2026-03-03T07:16:00Z"));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(runs()).toBe(0);
+      vi.setSystemTime(Date.parse("2026-03-03T07:17:40Z"));
+      await vi.advanceTimersByTimeAsync(90_000);
+      expect(runs()).toBe(1);
+    }));
 });

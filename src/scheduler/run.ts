@@ -33,28 +33,77 @@ export interface Scheduler extends AsyncDisposable {
 /** A job that is still running is not started again; one that fails is logged, shown, and tried at its next time. */
 export function startScheduler({ jobs, atDesk, failing, timezone, log }: SchedulerParts): Scheduler {
   setLogger(toCronLogger(log));
-  const running = new Set<Promise<void>>();
+  const running = new Map<Job, Promise<void>>();
   const start = (job: Job): Promise<void> => {
-    const done = runJob(job, { atDesk, failing, log }).finally(() => running.delete(done));
-    running.add(done);
+    const done = runJob(job, { atDesk, failing, log }).finally(() => running.delete(job));
+    running.set(job, done);
     return done;
   };
-  const tasks = jobs.map((job) => {
-    const run = () => start(job);
-    // A late job needs no warning: what is due is in the rows, the next run finds it.
-    return createTask(job.cron, run, {
-      name: job.name,
-      timezone,
-      noOverlap: true,
-      suppressMissedWarning: true,
-    });
+  const timed = jobs.map((job) => toTimed(job, timezone));
+  const stopTicking = everySecond((now) => {
+    for (const one of timed) if (isDue(one, now) && !running.has(one.job)) void start(one.job);
   });
-  for (const task of tasks) void task.start();
   return {
     retryFailing: async () => {
-      for (const job of jobs) if (failing.has(job.name)) await start(job);
+      for (const job of jobs) if (failing.has(job.name)) await (running.get(job) ?? start(job));
     },
-    [Symbol.asyncDispose]: () => stop(tasks, running),
+    [Symbol.asyncDispose]: async () => {
+      stopTicking();
+      for (const { task } of timed) await task.destroy();
+      await Promise.all(running.values());
+    },
+  };
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** How many times that were missed, because something took long, are looked at; what is due is in the rows anyway. */
+const LATE = 60;
+
+/**
+ * The library only says which times fit a cron line. Its own timers wait for a date: set back, it would run nothing until
+ * that date comes again, and set forward, it would go through every second in between.
+ */
+interface Timed {
+  job: Job;
+  task: ScheduledTask;
+  /** How fine its line is. */
+  ms: number;
+  /** The last second or minute that was looked at. */
+  last: number;
+}
+
+function toTimed(job: Job, timezone: string): Timed {
+  const task = createTask(job.cron, () => undefined, { name: job.name, timezone });
+  const ms = job.cron.trim().split(/\s+/).length === 6 ? SECOND : MINUTE;
+  return { job, task, ms, last: Math.floor(Date.now() / ms) };
+}
+
+/** Whether one of its times came since the last look. Each second or minute is looked at once, however the date is set. */
+function isDue(one: Timed, now: number): boolean {
+  const present = Math.floor(now / one.ms);
+  if (present === one.last) return false;
+  const first = present > one.last ? Math.max(one.last + 1, present - LATE + 1) : present;
+  one.last = present;
+  for (let at = first; at <= present; at++) if (one.task.match(new Date(at * one.ms))) return true;
+  return false;
+}
+
+/** With each new second of the date. Gives what ends it. */
+function everySecond(look: (now: number) => void): () => void {
+  let timer: NodeJS.Timeout;
+  const arm = (): void => {
+    timer = setTimeout(
+      () => {
+        arm();
+        look(Date.now());
+      },
+      SECOND - (Date.now() % SECOND),
+    );
+  };
+  arm();
+  return () => {
+    clearTimeout(timer);
   };
 }
 
@@ -95,11 +144,6 @@ export async function noteSuccess(name: string, { atDesk, failing, log }: Runnin
   } catch (error) {
     log.error({ err: error, job: name }, "a job that works again could not be written down");
   }
-}
-
-async function stop(tasks: ScheduledTask[], running: Set<Promise<void>>): Promise<void> {
-  for (const task of tasks) await task.destroy();
-  await Promise.all(running);
 }
 
 /** node-cron would write to the console. What it calls information is about its own workings. */
