@@ -1,14 +1,23 @@
 /** The gathering is over: the ticket becomes a card in a main group, and the card follows what the client takes back. */
-import { chatOfGroup, type ChatId, type EntryId } from "../domain/ids.ts";
+import { chatOfGroup, type ChatId, type EntryId, type TicketNumber } from "../domain/ids.ts";
 import { isOpen } from "../domain/hours.ts";
 import { senseMood } from "../domain/sentiment.ts";
 import { close, queue, type Area, type Intake, type Waiting } from "../domain/ticket.ts";
-import { addCard, getLastCard, saveShows, type Card } from "../store/cards.ts";
+import {
+  addCard,
+  findSaid,
+  firstTime,
+  firstWithin,
+  forgetSaid,
+  getLastCard,
+  saveShows,
+  type Card,
+} from "../store/cards.ts";
 import { lastEntryId, type Entry } from "../store/entries.ts";
 import { findReadyGroups, getMainGroup, type MainGroup } from "../store/groups.ts";
 import { getContact } from "../store/people.ts";
 import { countOpenedSince } from "../store/past-tickets.ts";
-import { findGathered, noteEvent, saveTicket } from "../store/tickets.ts";
+import { findGathered, getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
 import { raiseAlert } from "./alerts.ts";
 import { cardText } from "./card-text.ts";
 import { confirm } from "./confirm.ts";
@@ -25,6 +34,7 @@ const EDITABLE = 14 * MINUTE;
 
 /** Posts a card for every intake whose gathering is over. Safe to run twice. */
 export async function postGathered(desk: Desk): Promise<void> {
+  await growCards(desk);
   for (const ticket of await findGathered(desk.tx, desk.now, desk.settings.gatherMaxSeconds * SECOND)) {
     if (await isVoid(desk, ticket)) await endQuietly(desk, ticket);
     else {
@@ -116,12 +126,35 @@ async function chatOf(desk: Desk, { mainGroup }: Waiting): Promise<ChatId | null
   return group?.jid && group.state !== "broken" ? chatOfGroup(group.jid) : null;
 }
 
-/** A card that could not wait for the end of the burst takes up the rest of it. */
+/** A card that could not wait for the end of the burst takes up the rest of it, but not with each message of a flood. */
 export async function growCard(desk: Desk, ticket: Waiting, entry: Entry): Promise<void> {
   const age = desk.now.getTime() - ticket.openedAt.getTime();
   if (age < 0 || age >= desk.settings.gatherMaxSeconds * SECOND) return;
+  const { number } = ticket;
+  if (await firstWithin(desk.tx, grownKey(number), { now: desk.now, ms: GROWS_EVERY }))
+    return growTo(desk, ticket, entry.id);
+  await firstTime(desk.tx, `${GROWS_LATER}${number}:`, desk.now);
+}
+
+const GROWS_EVERY = 10 * SECOND;
+const GROWS_LATER = "card-grows:";
+const grownKey = (number: TicketNumber): string => `card-grown:${number}`;
+
+/** Brings cards up to date that had grown a moment before. Safe to run twice. */
+async function growCards(desk: Desk): Promise<void> {
+  for (const key of await findSaid(desk.tx, GROWS_LATER)) {
+    const number = Number(key.slice(GROWS_LATER.length, -1)) as TicketNumber;
+    if (!(await firstWithin(desk.tx, grownKey(number), { now: desk.now, ms: GROWS_EVERY }))) continue;
+    await forgetSaid(desk.tx, key);
+    const ticket = await getTicket(desk.tx, number);
+    const last = await lastEntryId(desk.tx, number);
+    if (ticket?.state === "waiting" && last !== null) await growTo(desk, ticket, last);
+  }
+}
+
+async function growTo(desk: Desk, ticket: Waiting, to: EntryId): Promise<void> {
   const card = await currentCard(desk, ticket);
-  if (card?.shows) await rewrite(desk, ticket, { ...card, shows: { ...card.shows, to: entry.id } });
+  if (card?.shows) await rewrite(desk, ticket, { ...card, shows: { ...card.shows, to } });
 }
 
 /**

@@ -4,7 +4,7 @@ import { HELLO, readGathering, type Gathered } from "../domain/gathering.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Area, Intake } from "../domain/ticket.ts";
 import { firstTime } from "../store/cards.ts";
-import { amendEntry, entriesOf, type Entry } from "../store/entries.ts";
+import { amendEntry, entriesOf, hasMoreEntries, type Entry } from "../store/entries.ts";
 import { saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { asOptions, menuLines, offeredAreas, sayToClient } from "./greet.ts";
@@ -12,6 +12,9 @@ import { areaName } from "./phrase.ts";
 
 export const later = (desk: Desk, seconds: number): Date => new Date(desk.now.getTime() + seconds * 1000);
 const sooner = (one: Date, other: Date): Date => (one < other ? one : other);
+
+/** Nobody chooses from a menu after so much. Reading all of it with each further message would hold up everybody. */
+const CHOOSES_WITHIN = 60;
 
 /** What the client said in an intake and did not take back, and what it amounts to. */
 export async function readIntake(
@@ -38,19 +41,26 @@ export async function gather(
   { wrote }: { wrote: InboundContent | null },
 ): Promise<void> {
   const offered = await offeredAreas(desk);
+  const isHeard = ticket.mood === "angry" || ticket.asksForPerson;
+  // Without a menu nothing is chosen, and what else counts is known of each message by itself.
+  if (!isHeard && (offered.length < 2 || (await hasMoreEntries(desk.tx, ticket.number, CHOOSES_WITHIN))))
+    return goOn(desk, ticket, { wrote });
   const { said, gathered } = await readIntake(desk, ticket, offered);
   await markChoices(desk, said, gathered);
-  if (ticket.mood === "angry" || ticket.asksForPerson || gathered.wantsPerson)
-    return postSoon(desk, ticket, gathered);
+  if (isHeard || gathered.wantsPerson) return postSoon(desk, ticket, gathered);
   // Without a menu the area was settled at the beginning.
   const area = offered.length > 1 ? (gathered.chosen as Area | null) : ticket.area;
   if (area !== null && area !== ticket.area) return chosen(desk, { ...ticket, area }, gathered);
-  if (area !== null) {
-    const until = wrote === null ? ticket.gatherUntil : later(desk, desk.settings.gatherSeconds);
-    return saveTicket(desk.tx, { ...ticket, gatherUntil: sooner(until, ticket.gatherBy) });
-  }
-  await saveTicket(desk.tx, { ...ticket, area });
-  if (wrote !== null) await askAgain(desk, ticket, { wrote, offered });
+  await goOn(desk, { ...ticket, area }, { wrote });
+  if (area === null && wrote !== null) await askAgain(desk, ticket, { wrote, offered });
+}
+
+/** Whoever chose goes on telling; whoever did not has until the end. */
+async function goOn(desk: Desk, ticket: Intake, { wrote }: { wrote: InboundContent | null }): Promise<void> {
+  const { area, gatherBy } = ticket;
+  const until =
+    wrote === null || area === null ? ticket.gatherUntil : later(desk, desk.settings.gatherSeconds);
+  await saveTicket(desk.tx, { ...ticket, gatherUntil: sooner(until, gatherBy) });
 }
 
 /** "1" says nothing to the agent; "ventas, quiero megas" does. An edit may make either of the other. */

@@ -4,7 +4,7 @@ import { adoptByCode } from "../desk/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
-import type { InboxRow } from "../store/inbox.ts";
+import { isDamaged, type InboxRow } from "../store/inbox.ts";
 import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
 import { inMainGroup } from "./main-group.ts";
@@ -13,6 +13,7 @@ import { inSupervisorGroup } from "./supervisor-group.ts";
 
 /** Does what one inbox row asks, in the transaction that marks it as done. */
 export async function act(at: Desk, row: InboxRow): Promise<void> {
+  if (isDamaged(row)) throw new Error("what was stored of this message cannot be read");
   const { sentAt, live } = row.arrival;
   const desk: Desk = { ...at, heard: { sentAt, live } };
   const opened = openChat(row.chat);

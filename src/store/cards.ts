@@ -177,6 +177,15 @@ export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
   await forget(tx).execute({ from: prefix, to: `${prefix}\u{10FFFF}` });
 }
 
+/** The keys that begin so. */
+export async function findSaid(tx: Read, prefix: string): Promise<string[]> {
+  const rows = await tx
+    .select({ key: said.key })
+    .from(said)
+    .where(and(gte(said.key, prefix), lt(said.key, `${prefix}\u{10FFFF}`)));
+  return rows.map(({ key }) => key);
+}
+
 export async function purgeSaid(tx: Tx, before: Date): Promise<void> {
   await tx.delete(said).where(lt(said.at, before));
 }

@@ -1,7 +1,7 @@
 /** Columns that read what is in them with care: a damaged value costs itself, not the list it stands in. */
 import { customType } from "drizzle-orm/sqlite-core";
 import { cleanName } from "../domain/clean-name.ts";
-import type { InboundContent, Quoted } from "../domain/inbound.ts";
+import type { Arrival, InboundContent, Quoted } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import { toContent, toQuoted } from "../domain/stored-content.ts";
 
@@ -28,7 +28,14 @@ export const quotedJson = customType<{ data: Quoted | null; driverData: string |
   fromDriver: (json) => (json === null ? null : toQuoted(parsed(json))),
 });
 
-/** What we say. Its bytes stand beside it and are what leaves: a description that cannot be read holds up nothing. */
+/** An arrival as JSON; null when it is damaged: whoever reads rows says what stands in its place. */
+export const arrivalJson = customType<{ data: Arrival; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (arrival) => JSON.stringify(arrival),
+  fromDriver: (json) => parsed(json) as Arrival,
+});
+
+/** What we say, as JSON, for people to look at: what is sent are bytes of their own. Damaged, it says nothing. */
 export const outgoingJson = customType<{ data: Outgoing; driverData: string }>({
   dataType: () => "text",
   toDriver: (content) => JSON.stringify(content),

@@ -95,6 +95,18 @@ export async function entriesOf(tx: Read, ticket: TicketNumber): Promise<Entry[]
   return tx.select().from(entries).where(eq(entries.ticket, ticket)).orderBy(asc(entries.id));
 }
 
+/** Whether there are more than that; costs no more when there are thousands. */
+export async function hasMoreEntries(tx: Read, ticket: TicketNumber, than: number): Promise<boolean> {
+  const rows = await tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(eq(entries.ticket, ticket))
+    .orderBy(asc(entries.id))
+    .limit(1)
+    .offset(than);
+  return rows.length > 0;
+}
+
 /** What the client said in a ticket and did not take back, after one entry and up to another; null = no bound. */
 export async function findClientWords(
   tx: Read,

@@ -118,8 +118,34 @@ export async function getPending(read: Read, id: number): Promise<InboxRow | nul
 /** What rows of earlier versions lack, as nothing was noted then. */
 const LACKING = { quoted: null } satisfies Partial<Arrival>;
 
-/** JSON has no dates. */
+const DAMAGED = "damaged";
+
+/** What stands for an arrival that cannot be read any more: so that it holds up no other. */
+const damaged = ({ message, fromMe, receivedAt }: Omit<InboxRow, "arrival">): Arrival => ({
+  ...LACKING,
+  id: message,
+  chat: { kind: "direct", with: { lid: null, phone: null } },
+  author: { lid: null, phone: null },
+  fromMe,
+  sentAt: receivedAt,
+  pushName: null,
+  live: false,
+  content: { kind: "unsupported", wireType: DAMAGED },
+  quotes: null,
+  mentions: [],
+  secret: null,
+  expiresInSeconds: null,
+  journalKey: null,
+});
+
+/** Nothing can be done with it, but to show that it came. */
+export const isDamaged = ({ arrival: { content } }: InboxRow): boolean =>
+  content.kind === "unsupported" && content.wireType === DAMAGED;
+
+/** JSON has no dates, and may be damaged. */
 export function reviveRow(row: InboxRow): InboxRow {
+  const stored = row.arrival as Partial<Arrival> | null;
+  if (typeof stored?.content?.kind !== "string") return { ...row, arrival: damaged(row) };
   return { ...row, arrival: { ...LACKING, ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
 }
 

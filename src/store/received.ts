@@ -29,9 +29,9 @@ export async function getReceived(
  * not unique.
  */
 export async function secretOf(read: Read, message: MessageId, author: Address): Promise<string | null> {
-  const rows = await read.select({ arrival: inbox.arrival }).from(inbox).where(eq(inbox.message, message));
+  const rows = await read.select().from(inbox).where(eq(inbox.message, message));
   const kept = rows
-    .map(({ arrival }) => arrival)
+    .map((row) => reviveRow(row).arrival)
     .find((one) => one.secret !== null && isBy(one.author, author));
   if (kept) return kept.secret;
   const linked = await read

@@ -27,10 +27,9 @@ import type {
   RoomId,
   TicketNumber,
 } from "../domain/ids.ts";
-import type { Arrival } from "../domain/inbound.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
 import type { Hours } from "../domain/hours.ts";
-import { contentJson, outgoingJson, outsideName, quotedJson } from "./columns.ts";
+import { arrivalJson, contentJson, outgoingJson, outsideName, quotedJson } from "./columns.ts";
 import { laneOfRank, laneRank, type Lane } from "../domain/lane.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -375,7 +374,7 @@ export const inbox = sqliteTable(
     message: text("message").$type<MessageId>().notNull(),
     fromMe: flag("from_me").notNull(),
     receivedAt: at("received_at").notNull(),
-    arrival: text("arrival", { mode: "json" }).$type<Arrival>().notNull(),
+    arrival: arrivalJson("arrival").notNull(),
     /** pending · held: not readable yet, waits a minute for its real self · done · parked: a bug stopped it, `error` names it, somebody is told · discarded: a person said that it need not be worked on; what it said stays. */
     state: text("state", { enum: ["pending", "held", "done", "parked", "discarded"] })
       .notNull()

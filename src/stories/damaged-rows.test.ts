@@ -1,0 +1,46 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { retryReview } from "../desk/review.ts";
+import { findReview } from "../store/review-lists.ts";
+import { inbox, outbox } from "../store/schema.ts";
+import { headQueries } from "../store/outbox.ts";
+import { startTown, type Town } from "./town.ts";
+
+const damage = async (town: Town): Promise<void> => {
+  await town.store.transaction(async (tx) => {
+    await tx
+      .update(inbox)
+      .set({ arrival: sql`'{"id":'`, state: "pending" })
+      .where(eq(inbox.id, 1));
+  });
+};
+
+describe("A row that is damaged", () => {
+  it("in the inbox is put aside where people see it, and everybody else goes on", async () => {
+    await using town = await startTown({ expectErrors: true });
+    const marta = town.person("Marta");
+    const hers = await marta.writes("no tengo internet");
+    await damage(town);
+    await town.person("Pedro").writes("se cortó el teléfono");
+    expect(await town.ticketOf("Pedro")).toMatchObject({ state: "intake" });
+    const items = await findReview(town.store.read, { kinds: null, after: null, limit: 9 });
+    expect(items).toMatchObject([{ kind: "event", id: 1, error: expect.stringContaining("cannot be read") }]);
+    await town.atDesk((desk) => retryReview(desk, [{ kind: "event", id: 1 }]));
+    await town.settle();
+    await marta.writes("no tengo internet", { id: hers.id });
+    await marta.writes("sigue igual que ayer");
+    expect((await town.ticketOf("Marta"))?.state).toBe("intake");
+    expect(await findReview(town.store.read, { kinds: null, after: null, limit: 9 })).toHaveLength(1);
+  });
+
+  it("on its way out leaves with its bytes", async () => {
+    await using town = await startTown();
+    await town.person("Marta").writes("no tengo internet");
+    await town.store.transaction(async (tx) => {
+      await tx.update(outbox).set({ content: sql`'{'` });
+    });
+    const queries = headQueries(town.store.read, 4);
+    const ids = (await queries.heads()).map(({ id }) => id);
+    expect(await queries.load(ids)).toMatchObject([{ content: { kind: "text" }, bytes: expect.any(Buffer) }]);
+  });
+});
