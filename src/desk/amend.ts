@@ -85,7 +85,7 @@ async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
 
 /** Has words that can be changed. */
 export const isWorded = ({ deletedAt, content }: Entry): boolean =>
-  deletedAt === null && (content.kind === "text" || content.kind === "media");
+  deletedAt === null && ["text", "media", "undecryptable"].includes(content.kind);
 
 /** The conversation keeps what it says now, and what it said first. */
 export async function reword(desk: Desk, entry: Entry, text: string): Promise<void> {
@@ -100,6 +100,8 @@ export async function reword(desk: Desk, entry: Entry, text: string): Promise<vo
 
 export function reworded(content: InboundContent, text: string): InboundContent {
   if (content.kind === "media") return { ...content, media: { ...content.media, caption: text } };
+  // The edit of what could not be read says all that there is to read.
+  if (content.kind === "undecryptable") return { kind: "text", text };
   return content.kind === "text" ? { ...content, text } : content;
 }
 

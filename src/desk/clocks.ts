@@ -6,6 +6,7 @@ import { businessMsBetween, isOpen } from "../domain/hours.ts";
 import { chatOfGroup } from "../domain/ids.ts";
 import type { InProgress, Live, Waiting } from "../domain/ticket.ts";
 import { addCard, firstTime } from "../store/cards.ts";
+import { endFuture } from "../store/set-back.ts";
 import {
   findUnansweredUnreported,
   findUnnudged,
@@ -25,6 +26,9 @@ import { tell } from "./promise.ts";
 const MINUTE = 60_000;
 /** An intake that no group can take: there is no group yet whose own limit could be used. */
 const STUCK_AFTER = 10 * MINUTE;
+
+/** A date that was set back silences nothing: whoever waits "since tomorrow" waits from now on. */
+export const followDate = (desk: Desk): Promise<void> => endFuture(desk.tx, desk.now);
 
 /** Reminds a main group of its waiting tickets, each once per waiting. Quoting the reminder takes the ticket. */
 export async function remindWaiting(desk: Desk): Promise<void> {

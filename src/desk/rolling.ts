@@ -27,8 +27,8 @@ export async function tellStanding(desk: Desk, { key, chat, text, over }: Standi
   const last = await getRolling(desk.tx, key, chat);
   if (last === null) {
     if (over) return;
-  } else if (last.text === text || now.getTime() - last.toldAt.getTime() < BREATH_MS) return;
-  if (last !== null && now.getTime() - last.sentAt.getTime() < EDITABLE_MS) {
+  } else if (last.text === text || isWithin(last.toldAt, now, BREATH_MS)) return;
+  if (last !== null && isWithin(last.sentAt, now, EDITABLE_MS)) {
     const content = { kind: "edit" as const, target: { id: last.message, author: null }, text };
     await promise(desk, { chat, content, ticket: null, lane: "alert" });
     return saveRolling(desk.tx, { ...last, text, toldAt: now });
@@ -37,4 +37,10 @@ export async function tellStanding(desk: Desk, { key, chat, text, over }: Standi
   if (over && last !== null) return saveRolling(desk.tx, { ...last, text });
   const message = await tell(desk, chat, { text, lane: "alert" });
   await saveRolling(desk.tx, { key, chat, message, text, sentAt: now, toldAt: now });
+}
+
+/** What lies in the future was said before the date was set back: nobody knows how long ago. */
+function isWithin(then: Date, now: Date, ms: number): boolean {
+  const age = now.getTime() - then.getTime();
+  return age >= 0 && age < ms;
 }

@@ -17,7 +17,10 @@ const REDELIVERED_WITHIN = 3 * DAY;
 
 /** Lets people see that something came which still can't be read. */
 export async function giveUpUnreadable(desk: Desk): Promise<void> {
-  await giveUpWaiting(desk.tx, new Date(desk.now.getTime() - READABLE_WITHIN));
+  await giveUpWaiting(desk.tx, {
+    before: new Date(desk.now.getTime() - READABLE_WITHIN),
+    now: desk.now,
+  });
 }
 
 /** Forgets what nobody needs any more: what was said once, what WhatsApp could deliver again, ended logins. */

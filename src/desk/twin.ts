@@ -86,7 +86,7 @@ async function replace(desk: Desk, entry: Entry, { content, small, original }: H
 }
 
 /** The large one first, so that there is never nothing to see; then the small one goes. */
-async function showInstead(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
+export async function showInstead(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
   const copies = (await linksIn(desk.tx, entry.id, to)).filter((copy) => copy.role === "copy");
   if (copies.length === 0) return;
   await demoteCopies(desk.tx, entry.id, to);
@@ -99,7 +99,7 @@ async function showInstead(desk: Desk, entry: Entry, to: ChatId): Promise<void> 
 }
 
 /** Where the other side reads it now; null = nobody does. */
-async function shownTo(desk: Desk, entry: Entry, chat: ChatId): Promise<ChatId | null> {
+export async function shownTo(desk: Desk, entry: Entry, chat: ChatId): Promise<ChatId | null> {
   const ticket = await getTicket(desk.tx, entry.ticket);
   return ticket?.state === "in_progress" ? otherSide(desk, ticket, chat) : null;
 }

@@ -13,6 +13,7 @@ import {
   standingOf,
 } from "../desk/follow-client.ts";
 import { clientWrote } from "../desk/intake.ts";
+import { readAtLast } from "../desk/read-at-last.ts";
 import { register } from "../desk/register.ts";
 import { answer } from "../desk/promise.ts";
 import type { Original } from "../desk/relay.ts";
@@ -21,7 +22,7 @@ import { pairTwin } from "../desk/twin.ts";
 import { readVote } from "../desk/vote.ts";
 import { getAgent, type Agent } from "../store/agents.ts";
 import { firstTime } from "../store/cards.ts";
-import { dropUnreadable, type InboxRow } from "../store/inbox.ts";
+import { dropUnreadable, waitForTarget, type InboxRow } from "../store/inbox.ts";
 import { changeContact, getContact } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import { askedBy } from "./asked.ts";
@@ -31,6 +32,7 @@ export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId):
   const { fromMe, quotes, quoted, secret, sentAt } = row.arrival;
   const original: Original = { chat: row.chat, message: row.message, secret, quotes, quoted };
   const content = await readVote(desk, row.chat, row.arrival.content);
+  if (cameAgain(desk, row) && (await readAtLast(desk, { content, original, by: row.sender }))) return;
   if (await pairTwin(desk, { content, original, by: row.sender, ticket: null })) return;
   const intent = routeClient(content, { fromMe });
   switch (intent.do) {
@@ -52,6 +54,12 @@ export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId):
   }
 }
 
+/** Within a minute nothing is given up as unreadable. A negative age: the date was set back. */
+function cameAgain(desk: Desk, { receivedAt }: InboxRow): boolean {
+  const age = desk.now.getTime() - receivedAt.getTime();
+  return age < 0 || age >= 60_000;
+}
+
 /** Carried out on the copies, then whatever follows from it. What we made nothing of can still become a request. */
 async function amendInChat(
   desk: Desk,
@@ -67,6 +75,7 @@ async function amendInChat(
     await amend(desk, { chat: row.chat, by: row.sender, content });
     return followAmendment(desk, before);
   }
+  if (await waitForTarget(desk.tx, row, content.target)) return;
   if (content.kind !== "edit" || row.sender === null) return;
   if ((await getAgent(desk.tx, person))?.active) return;
   const { target, text } = content;

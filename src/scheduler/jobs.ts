@@ -4,7 +4,13 @@
  */
 import { rollAlerts } from "../desk/alerts.ts";
 import { postGathered } from "../desk/card.ts";
-import { nudgeUnanswered, remindWaiting, reportUnanswered, reportWaiting } from "../desk/clocks.ts";
+import {
+  followDate,
+  nudgeUnanswered,
+  remindWaiting,
+  reportUnanswered,
+  reportWaiting,
+} from "../desk/clocks.ts";
 import { tellReview } from "../desk/review.ts";
 import { dailySummary } from "../desk/summary.ts";
 import { giveUpUnreadable, tidy } from "../desk/tidy.ts";
@@ -12,6 +18,7 @@ import type { Job } from "./run.ts";
 
 export const jobs: Job[] = [
   { name: "post tickets whose gathering is over", cron: "* * * * * *", verb: postGathered },
+  { name: "follow a date that was set back", cron: "* * * * *", verb: followDate },
   { name: "let through what stayed unreadable", cron: "* * * * *", verb: giveUpUnreadable },
   { name: "remind main groups of waiting tickets", cron: "* * * * *", verb: remindWaiting },
   { name: "tell the supervisor of waiting tickets", cron: "* * * * *", verb: reportWaiting },

@@ -1,5 +1,5 @@
 /** What was received, once each, and what became of it. */
-import { and, asc, count, eq, gte, isNull, lt, lte, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
@@ -53,7 +53,40 @@ export async function writeDown(
     .set({ arrival, state: "pending" })
     .where(and(same(chat, sender, arrival.id), isUnreadable, ne(inbox.state, "discarded")))
     .returning();
-  return upgraded[0] ? reviveRow(upgraded[0]) : null;
+  if (!upgraded[0]) return null;
+  const readAtLast = reviveRow(upgraded[0]);
+  await letFollow(tx, readAtLast);
+  return readAtLast;
+}
+
+/** What changes it had to wait for it. */
+async function letFollow(tx: Tx, { id, chat }: InboxRow): Promise<void> {
+  await tx
+    .update(inbox)
+    .set({ state: "pending" })
+    .where(
+      and(
+        isTroubled,
+        eq(inbox.state, "held"),
+        eq(inbox.chat, chat),
+        gt(inbox.id, id),
+        sql`CASE WHEN json_valid(${inbox.arrival}) THEN json_extract(${inbox.arrival}, '$.content.kind') END <> 'undecryptable'`,
+      ),
+    );
+}
+
+/**
+ * An edit, a deletion or a reaction waits for its message, which cannot be read yet: carried out after it, at the latest
+ * when it is given up. False when there is nothing to wait for.
+ */
+export async function waitForTarget(tx: Tx, row: InboxRow, target: MessageId): Promise<boolean> {
+  const rows = await tx
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(and(eq(inbox.message, target), eq(inbox.chat, row.chat), eq(inbox.state, "held")));
+  if (rows.length === 0) return false;
+  await tx.update(inbox).set({ state: "held" }).where(eq(inbox.id, row.id));
+  return true;
 }
 
 /** A row that no longer says anything, and was not worked on, is as good: the same message mends it. */
@@ -190,12 +223,14 @@ async function leaveParked(tx: Tx, id: number, state: "pending" | "discarded"): 
   return rows.length > 0;
 }
 
-/** Lets through what stayed unreadable since before that instant. */
-export async function giveUpWaiting(tx: Tx, before: Date): Promise<number> {
+/** Lets through what stayed unreadable since before that instant, or came before the date was set back. */
+export async function giveUpWaiting(tx: Tx, { before, now }: { before: Date; now: Date }): Promise<number> {
   const rows = await tx
     .update(inbox)
     .set({ state: "pending" })
-    .where(and(isTroubled, eq(inbox.state, "held"), lte(inbox.receivedAt, before)))
+    .where(
+      and(isTroubled, eq(inbox.state, "held"), or(lte(inbox.receivedAt, before), gt(inbox.receivedAt, now))),
+    )
     .returning({ id: inbox.id });
   return rows.length;
 }
