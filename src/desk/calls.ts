@@ -1,17 +1,19 @@
 /** Somebody called the number: they read what to do instead, and the agent sees that they tried. */
 import { isOfWhatsApp } from "../domain/address.ts";
-import { chatOfPerson, type PersonId } from "../domain/ids.ts";
+import { chatOfGroup, chatOfPerson, type PersonId } from "../domain/ids.ts";
 import type { IncomingCall } from "../domain/inbound.ts";
-import type { InProgress } from "../domain/ticket.ts";
+import type { InProgress, Intake, Waiting } from "../domain/ticket.ts";
 import { getAgent } from "../store/agents.ts";
 import { firstTime, firstWithin } from "../store/cards.ts";
+import { getMainGroup } from "../store/groups.ts";
 import { wroteInGroup } from "../store/inbox.ts";
 import { getContact } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { meet } from "./people.ts";
+import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
-import { roomChat } from "./relay.ts";
+import { record, roomChat } from "./relay.ts";
 
 /** However often one person calls, they read the same sentence once in this time. */
 const AGAIN_AFTER = 60 * 60_000;
@@ -33,6 +35,7 @@ export async function refuseCall(desk: Desk, call: IncomingCall): Promise<boolea
       ticket: ticket?.number ?? null,
     });
   if (ticket?.state === "in_progress") await tellRoom(desk, ticket);
+  else if (ticket) await noteCall(desk, ticket);
   return true;
 }
 
@@ -44,6 +47,19 @@ async function isColleague(desk: Desk, person: PersonId): Promise<boolean> {
 
 const isNews = (desk: Desk, key: string): Promise<boolean> =>
   firstWithin(desk.tx, key, { now: desk.now, ms: AGAIN_AFTER });
+
+/** Nobody attends them yet: the group of the card reads it, and whoever takes the case finds it among the notes. */
+async function noteCall(desk: Desk, ticket: Intake | Waiting): Promise<void> {
+  const { number, contact } = ticket;
+  if (!(await isNews(desk, `called:${number}:`))) return;
+  const content = { kind: "text", text: desk.say("content.call") } as const;
+  await record(desk, { ticket: number, side: "note", author: null, at: desk.now, content }, null);
+  desk.changed({ topic: "ticket", number });
+  const group = ticket.state === "waiting" ? await getMainGroup(desk.tx, ticket.mainGroup) : null;
+  if (!group?.jid || group.state === "broken") return;
+  const text = desk.say("main.called", { number, name: await called(desk, contact) });
+  await tell(desk, chatOfGroup(group.jid), { text, ticket: number });
+}
 
 async function tellRoom(desk: Desk, { number, room }: InProgress): Promise<void> {
   if (!(await isNews(desk, `called:${number}:${room}`))) return;

@@ -73,6 +73,14 @@ export async function groupFor(desk: Desk, area: Area): Promise<MainGroup | null
   return groups.find((group) => isOpen(group.hours, desk.now)) ?? groups[0] ?? null;
 }
 
+/** Where its card will be seen: a ticket whose own main group was lost meanwhile waits in another one. */
+export async function whereShown(desk: Desk, ticket: Waiting): Promise<Waiting> {
+  if ((await chatOf(desk, ticket)) !== null) return ticket;
+  const group = await groupFor(desk, ticket.area);
+  if (!group) return ticket;
+  return { ...ticket, mainGroup: group.id, area: group.kind === "sales" ? "sales" : "support" };
+}
+
 async function queueTicket(desk: Desk, intake: Intake, group: MainGroup): Promise<void> {
   const { said, gathered } = await readIntake(desk, intake, await offeredAreas(desk));
   const texts = said.map((entry) => entry.text).filter((text) => text !== null);

@@ -97,5 +97,5 @@ export async function isResting(
 export async function restsUntil(desk: Desk, { jid }: Pick<Room, "jid">): Promise<Date | null> {
   const since = jid === null ? null : await getSaidAt(desk.tx, key(jid));
   const until = since === null ? null : new Date(since.getTime() + REST_MS);
-  return until !== null && until > desk.now ? until : null;
+  return since !== null && since <= desk.now && until !== null && until > desk.now ? until : null;
 }

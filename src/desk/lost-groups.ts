@@ -1,7 +1,7 @@
 /** Groups that can be used no more: their cases and cards go on elsewhere, and the supervisors read where. */
 import { chatOfGroup, type GroupJid } from "../domain/ids.ts";
 import { changeMainGroup, findReadyGroups, type MainGroup, type Room } from "../store/groups.ts";
-import { dropPendingOf } from "../store/outbox-lists.ts";
+import { dropPendingOf, settleDeadOf } from "../store/outbox-lists.ts";
 import { findWaiting, noteEvent, saveTicket } from "../store/tickets.ts";
 import { postCard } from "./card.ts";
 import type { Desk } from "./desk.ts";
@@ -31,6 +31,9 @@ export async function lostRoom(desk: Desk, room: Room, problem: Loss): Promise<L
   // What still waited for this room is said in the next one. An agent who left may come back and read.
   if (room.jid && problem !== "agent-left") await dropPendingOf(desk.tx, chatOfGroup(room.jid));
   const what = desk.say("alert.group", { group: room.name, problem: desk.say(`step.${problem}`) });
+  // What it did not take stands in the next room, or on the card.
+  if (room.jid && moved !== "empty") await settleDeadOf(desk.tx, chatOfGroup(room.jid), desk.now);
+  desk.changed({ topic: "review" });
   if (moved === "empty") return { group: room.jid, text: what };
   const facts = { number: moved.number };
   const then =

@@ -5,7 +5,7 @@ import { changeRoom, getFreeRoom } from "../store/groups.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { release, type InProgress } from "../domain/ticket.ts";
 import { getTicketOfRoom, noteEvent, saveTicket } from "../store/tickets.ts";
-import { postCard } from "./card.ts";
+import { postCard, whereShown } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { freeRoom } from "./hands.ts";
 import { openCase } from "./open-case.ts";
@@ -56,8 +56,9 @@ async function rehouse(desk: Desk, ticket: InProgress): Promise<Moved> {
 }
 
 async function giveBack(desk: Desk, ticket: InProgress): Promise<void> {
-  const waiting = release(ticket, { at: desk.now });
-  if (isRefusal(waiting)) throw new Error("a case in progress could not be released");
+  const released = release(ticket, { at: desk.now });
+  if (isRefusal(released)) throw new Error("a case in progress could not be released");
+  const waiting = await whereShown(desk, released);
   await saveTicket(desk.tx, waiting);
   await freeRoom(desk, ticket.room);
   await noteEvent(desk.tx, {

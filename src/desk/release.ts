@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { release, type InProgress, type Waiting } from "../domain/ticket.ts";
 import { saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, type Actor } from "./actor.ts";
-import { postCard } from "./card.ts";
+import { postCard, whereShown } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { freeRoom } from "./hands.ts";
 import { offerNext } from "./offer.ts";
@@ -15,8 +15,9 @@ import { roomChat } from "./relay.ts";
 /** Gives the case back to its main group. */
 export async function releaseTicket(desk: Desk, ticket: InProgress, by: Actor): Promise<Waiting | Refusal> {
   const room = await roomChat(desk, ticket.room);
-  const waiting = release(ticket, { at: desk.now });
-  if (isRefusal(waiting)) return waiting;
+  const released = release(ticket, { at: desk.now });
+  if (isRefusal(released)) return released;
+  const waiting = await whereShown(desk, released);
   await saveTicket(desk.tx, waiting);
   await freeRoom(desk, ticket.room);
   await inHistory(desk, { ticket: ticket.number, event: "released", by, facts: { agent: ticket.agent } });

@@ -6,7 +6,7 @@ import { getFreeRoom, getMainGroup, type Room } from "../store/groups.ts";
 import { lastEntryId } from "../store/entries.ts";
 import { getLiveTicket, saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, type Actor } from "./actor.ts";
-import { postCard } from "./card.ts";
+import { postCard, whereShown } from "./card.ts";
 import { confirmAgain } from "./confirm.ts";
 import { mayTake } from "./may-take.ts";
 import type { Desk } from "./desk.ts";
@@ -24,8 +24,9 @@ export async function reopenTicket(
   { words }: { words: EntryId },
 ): Promise<InProgress | Waiting | Closed> {
   const room = await roomOfLast(desk, closed);
-  const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: true });
-  if (isRefusal(ticket)) return closed;
+  const reopened = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: true });
+  if (isRefusal(reopened)) return closed;
+  const ticket = reopened.state === "waiting" ? await whereShown(desk, reopened) : reopened;
   await goOn(desk, ticket, { by: ticket.contact, who: null, after: toEntryId(words - 1) });
   await confirmAgain(desk, ticket, await getMainGroup(desk.tx, ticket.mainGroup));
   return ticket;
@@ -38,9 +39,10 @@ export async function reopenByHand(
   by: Actor,
 ): Promise<InProgress | Waiting | Refusal> {
   const room = closed.state === "closed" ? await roomOfLast(desk, closed) : null;
-  const ticket = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
-  if (isRefusal(ticket)) return ticket;
-  if (!(await getMainGroup(desk.tx, ticket.mainGroup))) return refuse("main-group-removed");
+  const reopened = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
+  if (isRefusal(reopened)) return reopened;
+  if (!(await getMainGroup(desk.tx, reopened.mainGroup))) return refuse("main-group-removed");
+  const ticket = reopened.state === "waiting" ? await whereShown(desk, reopened) : reopened;
   const live = await getLiveTicket(desk.tx, ticket.contact);
   if (live) return refuse("client-has-live-ticket", { number: live.number });
   const who = (await actorName(desk, by)) ?? desk.say("content.bot");

@@ -32,6 +32,8 @@ export interface Attempt {
   createdAt: Date;
   /** Whether the line was up when the outcome came. */
   connected: boolean;
+  /** Of a group's refusal: other groups refuse as well, and none takes anything. */
+  everywhere?: boolean;
   /** Of the attempt before; null = there was none, or it is not known why it failed. */
   error: string | null;
 }
@@ -45,7 +47,8 @@ export type Next =
 /**
  * failed: 2, 4, 8 … 60 s, dead after 15 · offline, and our own disk in trouble: not an attempt at all · unknown: four tries in 8 minutes, more when the
  * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the promise was made ·
- * refused by a group: once more after ten seconds, then dead.
+ * refused by a group: once more after ten seconds, then dead · by every group that is asked: a minute and doubling, dead a
+ * day after the promise was made.
  */
 export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date): Next {
   const attempts = attempt.attempts + 1;
@@ -63,7 +66,9 @@ export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date):
         ? afterSilence(attempts, outcome.reason, now)
         : afterCut(attempts, outcome.reason);
     case "refused":
-      return afterRefusal(attempts, `refused:${outcome.code}`, { error: attempt.error, now });
+      return attempt.everywhere === true
+        ? afterRefusalOfAll(attempts, outcome.code, { createdAt: attempt.createdAt, now })
+        : afterRefusal(attempts, `refused:${outcome.code}`, { error: attempt.error, now });
     case "held":
       return afterHold({ attempts, code: outcome.code, until: outcome.until }, attempt.createdAt, now);
   }
@@ -106,6 +111,17 @@ function afterRefusal(
 ): Next {
   if (wasRefused(error)) return { state: "dead", attempts, error: refused };
   return { state: "pending", nextAt: later(now, REFUSED_MS), attempts, error: refused };
+}
+
+/** It says nothing about this group: nobody is moved to another one, which would refuse too. */
+function afterRefusalOfAll(
+  attempts: number,
+  code: string,
+  { createdAt, now }: { createdAt: Date; now: Date },
+): Next {
+  if (now >= later(createdAt, HELD_MOST_MS)) return { state: "dead", attempts, error: `restricted:${code}` };
+  const wait = Math.min(MINUTE * 2 ** Math.min(attempts - 1, 5), 30 * MINUTE);
+  return { state: "pending", nextAt: later(now, wait), attempts, error: `refused:${code}` };
 }
 
 /** Of a promise that waits, or has just left: a group did not take it the last time. */

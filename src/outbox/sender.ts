@@ -15,7 +15,7 @@ import { limitsOf, type HeldBy, type SendingNow } from "../domain/pace.ts";
 import { defaultSettings } from "../domain/settings.ts";
 import type { SendOutcome, SendTo, WhatsApp } from "../session/port.ts";
 import { headQueries, type HeadQueries, type Promised } from "../store/outbox.ts";
-import { bringForward, mendWaits } from "../store/outbox-waits.ts";
+import { bringForward, findRefusing, mendWaits } from "../store/outbox-waits.ts";
 import { addressOf } from "../store/people.ts";
 import { getSetup } from "../store/settings.ts";
 import type { Store } from "../store/open.ts";
@@ -23,6 +23,7 @@ import { afterAttempt } from "./backoff.ts";
 import { Lately } from "./lately.ts";
 import { MARK_AGAIN_MS, Marking, type MarkingParts } from "./marking.ts";
 import { Pace } from "./pace.ts";
+import { Refusals } from "./refusals.ts";
 import { PLACES, takeTurns, type Chosen } from "./turns.ts";
 
 const STOP_MS = 10_000;
@@ -45,6 +46,7 @@ export class Sender implements AsyncDisposable {
   readonly #marking: Marking;
   readonly #pace: Pace;
   readonly #lately = new Lately();
+  #refusals = new Refusals();
   /** Chats with a message between the look at its row and the mark on it. */
   readonly #busy = new Map<ChatId, Promise<void>>();
   #heldBy: ReadonlyMap<Lane, HeldBy> = new Map();
@@ -191,7 +193,11 @@ export class Sender implements AsyncDisposable {
     const { attempts, createdAt, error } = row;
     await this.#marking.add({
       row,
-      next: afterAttempt(outcome, { attempts, createdAt, connected, error }, this.#parts.clock.now()),
+      next: afterAttempt(
+        outcome,
+        { attempts, createdAt, connected, error, everywhere: this.#refusals.isEverywhere(row.chat, outcome) },
+        this.#parts.clock.now(),
+      ),
       newlyHeld: (outcome.outcome === "held" && attempts === 0) || outcome.outcome === "refused",
     });
   }
@@ -216,8 +222,11 @@ export class Sender implements AsyncDisposable {
     const now = clock.now();
     const ahead = now.getTime() - clock.ticks();
     const lost = this.#ahead === null ? 0 : this.#ahead - ahead;
-    if (this.#ahead === null) await store.transaction((tx) => mendWaits(tx, now));
-    else if (lost > SET_BACK_MS) await store.transaction((tx) => bringForward(tx, lost));
+    if (this.#ahead === null) {
+      await store.transaction((tx) => mendWaits(tx, now));
+      this.#refusals = new Refusals(await findRefusing(store.read));
+    }
+    if (lost > SET_BACK_MS) await store.transaction((tx) => bringForward(tx, lost));
     this.#ahead = ahead;
   }
 

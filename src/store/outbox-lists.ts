@@ -61,6 +61,14 @@ export async function discardDead(tx: Tx, { id, at }: { id: number; at: Date }):
   return rows.length > 0;
 }
 
+/** What a lost chat did not take was said elsewhere: nobody needs to look at it any more. */
+export async function settleDeadOf(tx: Tx, chat: ChatId, at: Date): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ discardedAt: at })
+    .where(and(eq(outbox.chat, chat), unsettled));
+}
+
 /**
  * A chat that is lost: what waited for it is said elsewhere; `cardsOnly`: only those stand for something that is. What is on
  * its way this moment may still arrive.

@@ -1,5 +1,5 @@
 /** Times at which promises are tried again, when somebody sets the date back; and what of the outbox is due. */
-import { and, asc, count, eq, gt, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, like, lte, min, or, sql } from "drizzle-orm";
 import type { ChatId, TicketNumber } from "../domain/ids.ts";
 import { lanes, type Lane } from "../domain/lane.ts";
 import type { Read, Tx } from "./open.ts";
@@ -7,6 +7,15 @@ import { outbox } from "./schema.ts";
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const stillPending = sql`${outbox.state} = 'pending'`;
+
+/** Groups that refused the message which waits for them. */
+export async function findRefusing(read: Read): Promise<ChatId[]> {
+  const rows = await read
+    .selectDistinct({ chat: outbox.chat })
+    .from(outbox)
+    .where(and(stillPending, like(outbox.error, "refused:%")));
+  return rows.map(({ chat }) => chat);
+}
 
 /** The date lost this much: what was to be tried at a time is tried that much earlier. */
 export async function bringForward(tx: Tx, lostMs: number): Promise<void> {

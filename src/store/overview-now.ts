@@ -61,7 +61,7 @@ export async function findWaiting(read: Read, limit: number) {
         ),
       )
       .where(eq(tickets.state, "waiting"))
-      .orderBy(asc(tickets.waitingSince), asc(tickets.number))
+      .orderBy(desc(pressing), asc(tickets.waitingSince), asc(tickets.number))
       .limit(limit)
   );
 }

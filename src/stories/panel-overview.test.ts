@@ -8,7 +8,7 @@ const overviewFor = async (browser: Browser): Promise<Overview> =>
   (await browser.get("/api/overview").expect(200)).body;
 
 describe("Inicio", () => {
-  it("counts what is live, lists who waits by how long, and who carries what", async () => {
+  it("counts what is live, lists who waits, the pressing first, and who carries what", async () => {
     await using town = await startTown({ support: { Ana: 2, Beto: 1 } });
     await using office = await openOffice({ over: town.store });
     await town.caseOf("Marta", "Ana");
@@ -31,8 +31,8 @@ describe("Inicio", () => {
       review: 0,
     });
     expect(seen.waiting.map(({ number, contact, mood }) => [number, contact.name, mood])).toEqual([
-      [2, "Pedro", "neutral"],
       [3, "Lucía", "angry"],
+      [2, "Pedro", "neutral"],
     ]);
     expect(
       seen.agents.map(({ name, openCases, unanswered, rooms, registered }) => [

@@ -129,6 +129,8 @@ export const en: Translation = {
   "main.reopened": "🔁 *{{name}}* wrote again: ticket *#{{number}}* stays with *{{agent}}*.",
   "main.reopened-by": "🔁 *{{who}}* reopened ticket *#{{number}}* ({{name}}): it stays with *{{agent}}*.",
   "main.transferred": "🔀 Ticket *#{{number}}* ({{name}}) went to *{{group}}*.",
+  "main.called":
+    "📞 *Ticket #{{number}}*: {{name}} tried to call. We told them that we don't take calls here.",
   "main.taken-back": "🗑️ *Ticket #{{number}}*: the client deleted a message that is on the card.",
   "main.reworded": "✏️ *Ticket #{{number}}*: the client corrected a message on the card: {{text}}",
   "main.merged": "🔗 Ticket *#{{gone}}* is from the same person as *#{{kept}}*: they were joined.",

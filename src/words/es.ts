@@ -130,6 +130,8 @@ export const es = {
   "main.reopened": "🔁 *{{name}}* volvió a escribir: el ticket *#{{number}}* sigue con *{{agent}}*.",
   "main.reopened-by": "🔁 *{{who}}* reabrió el ticket *#{{number}}* ({{name}}): sigue con *{{agent}}*.",
   "main.transferred": "🔀 El ticket *#{{number}}* ({{name}}) pasó a *{{group}}*.",
+  "main.called":
+    "📞 *Ticket #{{number}}*: {{name}} intentó llamar. Le avisamos que por acá no se atienden llamadas.",
   "main.taken-back": "🗑️ *Ticket #{{number}}*: el cliente eliminó un mensaje que figura en la tarjeta.",
   "main.reworded": "✏️ *Ticket #{{number}}*: el cliente corrigió un mensaje de la tarjeta: {{text}}",
   "main.merged": "🔗 El ticket *#{{gone}}* es de la misma persona que el *#{{kept}}*: se unieron.",

@@ -129,6 +129,8 @@ export const pt: Translation = {
   "main.reopened": "🔁 *{{name}}* voltou a escrever: o ticket *#{{number}}* continua com *{{agent}}*.",
   "main.reopened-by": "🔁 *{{who}}* reabriu o ticket *#{{number}}* ({{name}}): continua com *{{agent}}*.",
   "main.transferred": "🔀 O ticket *#{{number}}* ({{name}}) passou para *{{group}}*.",
+  "main.called":
+    "📞 *Ticket #{{number}}*: {{name}} tentou ligar. Avisamos que por aqui não atendemos ligações.",
   "main.taken-back": "🗑️ *Ticket #{{number}}*: o cliente apagou uma mensagem que está no cartão.",
   "main.reworded": "✏️ *Ticket #{{number}}*: o cliente corrigiu uma mensagem do cartão: {{text}}",
   "main.merged": "🔗 O ticket *#{{gone}}* é da mesma pessoa que o *#{{kept}}*: foram unidos.",

@@ -1,0 +1,25 @@
+/** Whether one group refuses our messages, or WhatsApp refuses those to any group: that is about the number. */
+import { openChat, type ChatId } from "../domain/ids.ts";
+import type { SendOutcome } from "../session/port.ts";
+
+/** So many groups, one after the other, and none that took something in between. */
+const EVERYWHERE = 2;
+
+export class Refusals {
+  /** Since a group last took something. */
+  readonly #groups: Set<ChatId>;
+
+  /** `refusing`: those that had refused before this start. */
+  constructor(refusing: ChatId[] = []) {
+    this.#groups = new Set(refusing);
+  }
+
+  /** To be told of every answer. True when a refusal is about all groups. */
+  isEverywhere(chat: ChatId, { outcome }: SendOutcome): boolean {
+    if (openChat(chat).kind !== "group") return false;
+    if (outcome === "sent") this.#groups.clear();
+    if (outcome !== "refused") return false;
+    this.#groups.add(chat);
+    return this.#groups.size >= EVERYWHERE;
+  }
+}
