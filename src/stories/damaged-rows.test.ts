@@ -30,7 +30,8 @@ describe("A row that is damaged", () => {
     await marta.writes("no tengo internet", { id: hers.id });
     await marta.writes("sigue igual que ayer");
     expect((await town.ticketOf("Marta"))?.state).toBe("intake");
-    expect(await findReview(town.store.read, { kinds: null, after: null, limit: 9 })).toHaveLength(1);
+    // The same message, when WhatsApp brings it again, mends it.
+    expect(await findReview(town.store.read, { kinds: null, after: null, limit: 9 })).toEqual([]);
   });
 
   it("on its way out leaves with its bytes", async () => {
