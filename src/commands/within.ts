@@ -44,7 +44,9 @@ export function wordingOf(content: InboundContent): Wording {
     const command = commandIn(line);
     if (command !== null) return { looks: "hiding", command };
   }
-  const inLine = lines.map(afterBlank).find((command) => command !== null);
+  const inLine = lines
+    .flatMap((line) => [slipped(line), afterBlank(line)])
+    .find((command) => command !== null);
   if (inLine) return { looks: "hiding", command: inLine };
   const command = text === null ? null : bareName(text);
   return command === null ? { looks: "plain" } : { looks: "bare", command };
@@ -79,6 +81,17 @@ function afterBlank(line: string): string | null {
     if (command !== null) return command;
   }
   return null;
+}
+
+/** What a finger hits instead of the slash: its key without Shift, its neighbours, the marks of other programs' commands. */
+const SLIPPED = /^\s*[.,;:!#$%&7÷|+=^°¬](\p{L}+)(?=$|\s)/u;
+
+/** ".nota paga tarde": only the very name of a command of rooms, or every ".com" would be one. */
+function slipped(line: string): string | null {
+  const word = SLIPPED.exec(line)?.[1];
+  return word === undefined
+    ? null
+    : nameOf(word, ({ places, name }) => places.includes("room") && name === word);
 }
 
 /** The command whose name is all that was written; other names of it count where the command works in rooms. */
