@@ -30,7 +30,7 @@ export async function failingDisk(store: Store): Promise<FailingDisk> {
   let full = false;
   let which = /^/;
   const reader = clientOf(store.read);
-  const writer = await store.transaction(async (tx) => clientOf(tx as Tx));
+  const writer = await store.transaction(async (tx) => clientOf(tx));
   meddle(reader, (text) => {
     if (!which.test(text)) return;
     asked += 1;
