@@ -1,5 +1,5 @@
 /** Faults of the disk, planted into an open store under whoever uses it already. */
-import type { Store, Tx } from "../store/open.ts";
+import type { Store } from "../store/open.ts";
 
 interface Client {
   prepare(text: string): Record<string, unknown>;
