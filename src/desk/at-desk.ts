@@ -29,7 +29,8 @@ export interface DeskParts {
 export function makeAtDesk(parts: DeskParts): AtDesk {
   const speak = memoSpeaker(parts.language);
   return async (verb) => {
-    const topics: Topic[] = [];
+    /** Each once, whoever named it: a page that is told twice asks twice. */
+    const topics = new Map<string, Topic>();
     const result = await parts.store.transaction(async (tx) => {
       const { settings, self } = await getSetup(tx);
       const now = parts.now();
@@ -46,11 +47,11 @@ export function makeAtDesk(parts: DeskParts): AtDesk {
         newMessageId: () => parts.newMessageId(self),
         newCode: () => parts.newCode(),
         compose: (content, manner) => parts.compose(content, { ...manner, self, now }),
-        changed: (topic) => topics.push(topic),
+        changed: (topic) => topics.set(JSON.stringify(topic), topic),
       };
       return verb(desk);
     });
-    parts.committed(topics);
+    parts.committed([...topics.values()]);
     return result;
   };
 }
