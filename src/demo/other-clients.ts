@@ -27,8 +27,11 @@ export async function pedroBuys(play: Play, { ana, caro, sales }: Team): Promise
 /** Whoever lost the race is given the case. */
 export async function luisIsAngry(play: Play, team: Team, { other }: MartasCase): Promise<OpenCase> {
   play.narrator.chapter("9 · Luis está enojado: el supervisor se entera y asigna");
-  const luis = await greeted(play, clients.luis, "HACE TRES DÍAS QUE NO FUNCIONA NADA, SON UNA VERGÜENZA!!!");
-  await play.says(luis, { in: play.office, says: "1" });
+  const luis = await play.stage.person(clients.luis);
+  const complaint = "HACE TRES DÍAS QUE NO FUNCIONA NADA, SON UNA VERGÜENZA!!!";
+  await play.says(luis, { in: play.office, says: complaint });
+  // Nobody asks an angry client to choose from a menu.
+  await play.hears(luis, { in: play.office, text: "Gracias por escribir" });
   const alert = await play.hears(team.sofia, {
     in: team.supervision,
     text: ({ text }) => text.includes("🚨") && text.includes("Luis"),
