@@ -156,7 +156,7 @@ describe("A message out", () => {
     });
   });
 
-  it("to a group we are no longer in never will arrive", async () => {
+  it("to a group we are no longer in is refused, with the number WhatsApp gives", async () => {
     await using simulator = await startSimulator();
     await using folder = await makeFolder();
     await using desk = await openLinkedDesk(folder.path, { simulator, ...OFFICE });
@@ -171,8 +171,9 @@ describe("A message out", () => {
       desk.notebook.changes.find(({ change, us }) => us && change === "removed"),
     );
     expect(out.group).toBe(group);
-    expect(await desk.say({ kind: "group", group }, { kind: "text", text: "¿hola?" })).toMatchObject({
-      outcome: "impossible",
+    expect(await desk.say({ kind: "group", group }, { kind: "text", text: "¿hola?" })).toEqual({
+      outcome: "refused",
+      code: "403",
     });
   });
 });
