@@ -108,7 +108,7 @@ describe("Inicio", () => {
     await town.settles();
     town.simulator.faults.refuseMessages(town.desk, 463, 1);
     await pedro.agent.says({ jid: pedro.room }, "¿Me leés?");
-    await lineSays(/^1, esperan su momento/);
+    await lineSays(/^1, espera su momento/);
     await town.stop();
     ageOutbox(town.database);
     town.simulator.faults.refuseMessages(town.desk, 463, 1);
