@@ -130,6 +130,8 @@ describe("Inicio", () => {
     expect(await admin.barriers()).toEqual([]);
     await admin.page.keyboard.press("Escape");
     await question.waitFor({ state: "detached" });
+    // The dialog gives the focus back a moment after it is gone.
+    await item.locator("button:focus", { hasText: /^Descartar/ }).waitFor();
     await admin.page.keyboard.press("Shift+Tab");
     expect(await admin.page.evaluate("document.activeElement?.getAttribute('aria-label')")).toMatch(
       /^Reintentar: /,
