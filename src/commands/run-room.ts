@@ -7,7 +7,7 @@ import { closeTicket } from "../desk/close.ts";
 import type { Desk } from "../desk/desk.ts";
 import { explain } from "../desk/explain.ts";
 import { addNote } from "../desk/note.ts";
-import { knownOf } from "../desk/open-case.ts";
+import { knownOf, originLine } from "../desk/open-case.ts";
 import { areaName, clock } from "../desk/phrase.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import type { Original } from "../desk/relay.ts";
@@ -68,6 +68,7 @@ async function infoOf(desk: Desk, ticket: InProgress): Promise<string> {
   return [
     desk.say("info.title", { number: ticket.number, area: areaName(desk, ticket.area) }),
     ...(await knownOf(desk, ticket)),
+    originLine(desk, ticket),
     desk.say("info.times", {
       opened: clock(desk, ticket.openedAt),
       claimed: clock(desk, ticket.claimedAt),

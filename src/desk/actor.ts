@@ -1,5 +1,6 @@
 /** Who does something to a ticket. */
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
+import type { Attended } from "../domain/ticket.ts";
 import { panelName } from "../store/account-names.ts";
 import { noteEvent, type EventName } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
@@ -17,6 +18,17 @@ export const userOf = (by: Actor): string | null => (by !== null && typeof by !=
 export async function actorName(desk: Desk, by: Actor): Promise<string | null> {
   if (by === null) return null;
   return typeof by === "number" ? called(desk, by) : panelName(desk.tx, { user: by.user, at: desk.now });
+}
+
+/** Who has the case. */
+export const holderOf = (ticket: Attended): NonNullable<Actor> =>
+  ticket.room === null ? { user: ticket.panelUser } : ticket.agent;
+
+/** Who has the case, as colleagues read it: of somebody in the panel it says so, for they have no room. */
+export async function holderName(desk: Desk, holder: NonNullable<Actor>): Promise<string> {
+  if (typeof holder === "number") return called(desk, holder);
+  const name = await panelName(desk.tx, { user: holder.user, at: desk.now });
+  return desk.say("content.panel-person", { name });
 }
 
 /** A line of the ticket's history. */

@@ -1,6 +1,7 @@
 /** What an alert says: of one ticket all that is known, of several a line each. */
 import type { Live } from "../domain/ticket.ts";
 import type { Cause } from "../store/alerts.ts";
+import { holderName, holderOf } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { areaName, called, lasted } from "./phrase.ts";
 
@@ -22,7 +23,7 @@ export async function alertText(desk: Desk, tickets: Live[], cause: Cause): Prom
 }
 
 async function textOfOne(desk: Desk, ticket: Live, cause: Cause): Promise<string> {
-  const agent = ticket.state === "in_progress" ? await called(desk, ticket.agent) : null;
+  const agent = ticket.state === "in_progress" ? await holderName(desk, holderOf(ticket)) : null;
   return [
     desk.say("alert.title", {
       number: ticket.number,
@@ -42,7 +43,7 @@ async function lineOf(desk: Desk, ticket: Live): Promise<string> {
     waited: lasted(desk, waitOf(ticket)),
   };
   return ticket.state === "in_progress"
-    ? desk.say("alert.line-attended", { ...facts, agent: await called(desk, ticket.agent) })
+    ? desk.say("alert.line-attended", { ...facts, agent: await holderName(desk, holderOf(ticket)) })
     : desk.say("alert.line", { ...facts, area: areaName(desk, ticket.area) });
 }
 

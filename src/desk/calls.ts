@@ -2,7 +2,7 @@
 import { isOfWhatsApp } from "../domain/address.ts";
 import { chatOfGroup, chatOfPerson, type PersonId } from "../domain/ids.ts";
 import type { IncomingCall } from "../domain/inbound.ts";
-import type { InProgress, Intake, Waiting } from "../domain/ticket.ts";
+import type { AtPanel, InProgress, Intake, Waiting } from "../domain/ticket.ts";
 import { getAgent } from "../store/agents.ts";
 import { firstTime, firstWithin } from "../store/cards.ts";
 import { getMainGroup } from "../store/groups.ts";
@@ -34,7 +34,7 @@ export async function refuseCall(desk: Desk, call: IncomingCall): Promise<boolea
       text: desk.say("client.call"),
       ticket: ticket?.number ?? null,
     });
-  if (ticket?.state === "in_progress") await tellRoom(desk, ticket);
+  if (ticket?.state === "in_progress" && ticket.room !== null) await tellRoom(desk, ticket);
   else if (ticket) await noteCall(desk, ticket);
   return true;
 }
@@ -48,8 +48,8 @@ async function isColleague(desk: Desk, person: PersonId): Promise<boolean> {
 const isNews = (desk: Desk, key: string): Promise<boolean> =>
   firstWithin(desk.tx, key, { now: desk.now, ms: AGAIN_AFTER });
 
-/** Nobody attends them yet: the group of the card reads it, and whoever takes the case finds it among the notes. */
-async function noteCall(desk: Desk, ticket: Intake | Waiting): Promise<void> {
+/** Nobody attends to them in a room: the group of a waiting card reads it, and whoever has the case finds it among the notes. */
+async function noteCall(desk: Desk, ticket: Intake | Waiting | AtPanel): Promise<void> {
   const { number, contact } = ticket;
   if (!(await isNews(desk, `called:${number}:`))) return;
   const content = { kind: "text", text: desk.say("content.call") } as const;

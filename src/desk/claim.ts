@@ -1,7 +1,7 @@
 /** An agent takes a ticket, or is given one. A race is decided by the row: the first one processed wins. */
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
-import { claim, type InProgress, type Ticket } from "../domain/ticket.ts";
+import { claim, type InProgress, type Ticket, type Waiting } from "../domain/ticket.ts";
 import { forgetSaid } from "../store/cards.ts";
 import { getAgent } from "../store/agents.ts";
 import { getFreeRoom, roomsOf } from "../store/groups.ts";
@@ -10,7 +10,7 @@ import { inHistory, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { mayBeGiven, mayTake } from "./may-take.ts";
 import { announceClaim, openCase } from "./open-case.ts";
-import { releaseRoom } from "./release.ts";
+import { releaseTo } from "./release.ts";
 import { dropWishes } from "./wishes.ts";
 
 export interface Ask {
@@ -60,10 +60,17 @@ export async function handOver(
   taking: Omit<Taking, "event"> & { event: "assigned" | "transferred" },
 ): Promise<InProgress | Refusal> {
   const { agent } = taking;
-  if (ticket.state !== "in_progress" || ticket.agent === agent) return take(desk, ticket, taking);
+  const passedOn = taking.event === "transferred" ? 1 : 0;
+  if (ticket.state !== "in_progress" || ticket.agent === agent)
+    return take(desk, ticket.state === "waiting" ? counted(ticket, passedOn) : ticket, taking);
   if (!(await getFreeRoom(desk.tx, agent))) return noRoom(desk, agent);
-  return take(desk, await releaseRoom(desk, ticket, { to: agent }), taking);
+  return take(desk, counted(await releaseTo(desk, ticket, agent), 1), taking);
 }
+
+const counted = (ticket: Waiting, passedOn: number): Waiting => ({
+  ...ticket,
+  transfers: ticket.transfers + passedOn,
+});
 
 async function take(
   desk: Desk,
@@ -86,7 +93,8 @@ async function take(
   return claimed;
 }
 
-async function noRoom(desk: Desk, agent: PersonId): Promise<Refusal> {
+/** Why there is no room for another case of theirs. */
+export async function noRoom(desk: Desk, agent: PersonId): Promise<Refusal> {
   if ((await getAgent(desk.tx, agent))?.roomsWanted === 0) return refuse("agent-without-rooms", { agent });
   const rooms = await roomsOf(desk.tx, agent);
   return rooms.some((room) => room.state === "ready")

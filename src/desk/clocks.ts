@@ -75,7 +75,8 @@ async function findStuck(desk: Desk): Promise<Live[]> {
 export async function nudgeUnanswered(desk: Desk): Promise<void> {
   const overdue = await findUnnudged(desk.tx, desk.now, desk.settings.nudgeAfterMinutes);
   for (const ticket of await dueTickets(desk, overdue)) {
-    if (ticket.state === "in_progress") await nudge(desk, ticket);
+    // In the panel the list itself says who waits.
+    if (ticket.state === "in_progress" && ticket.room !== null) await nudge(desk, ticket);
   }
 }
 

@@ -6,11 +6,11 @@ import { getMainGroup } from "../store/groups.ts";
 import { saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, personOf, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
-import { freeRoom } from "./hands.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
-import { record, roomChat } from "./relay.ts";
+import { record } from "./relay.ts";
+import { emptyRoom } from "./release.ts";
 
 export interface Goodbye {
   by: Actor;
@@ -28,16 +28,14 @@ export async function closeTicket(
   if (ticket.state === "closed") return ticket;
   const closed = close(ticket, { at: desk.now, by: personOf(by), reason });
   await saveTicket(desk.tx, closed);
-  await inHistory(desk, { ticket: ticket.number, event: "closed", by, facts: { reason } });
+  const atPanel =
+    ticket.state === "in_progress" && ticket.room === null ? { panelUser: ticket.panelUser } : {};
+  await inHistory(desk, { ticket: ticket.number, event: "closed", by, facts: { reason, ...atPanel } });
   await forgetSaid(desk.tx, `wait:${ticket.number}:`);
   if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
   await tellMainGroup(desk, closed, by);
-  if (ticket.state === "in_progress") {
-    await freeRoom(desk, ticket.room);
-    await tell(desk, await roomChat(desk, ticket.room), {
-      text: desk.say("room.closed", { number: ticket.number }),
-      ticket: ticket.number,
-    });
+  if (ticket.state === "in_progress" && ticket.room !== null) {
+    await emptyRoom(desk, ticket, desk.say("room.closed", { number: ticket.number }));
     await offerNext(desk, ticket.agent, { except: null });
   }
   desk.changed({ topic: "ticket", number: ticket.number });

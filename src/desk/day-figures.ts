@@ -36,6 +36,8 @@ export interface Closing {
   ticket: TicketNumber;
   /** null = the program or the panel. */
   by: PersonId | null;
+  /** Who closed, in the panel, what was attended to there; null = it was an agent's, or nobody's. */
+  atPanel: string | null;
   reason: string | null;
 }
 
@@ -43,13 +45,15 @@ export interface Closing {
 export function closings(events: readonly PastEvent[]): Closing[] {
   const closed = new Map<TicketNumber, Closing>();
   for (const { ticket, event, actor, facts } of events) {
-    const reason = facts["reason"];
-    if (event === "closed")
-      closed.set(ticket, { ticket, by: actor, reason: typeof reason === "string" ? reason : null });
+    const reason = textOrNull(facts["reason"]);
+    const atPanel = "panelUser" in facts ? textOrNull(facts["user"]) : null;
+    if (event === "closed") closed.set(ticket, { ticket, by: actor, atPanel, reason });
     if (event === "reopened") closed.delete(ticket);
   }
   return [...closed.values()];
 }
+
+const textOrNull = (fact: unknown): string | null => (typeof fact === "string" ? fact : null);
 
 export interface AgentDay {
   taken: number;
@@ -59,15 +63,30 @@ export interface AgentDay {
 /** What each agent took (or was given) and closed. */
 export function perAgent(events: readonly PastEvent[], closed: readonly Closing[]): Map<PersonId, AgentDay> {
   const days = new Map<PersonId, AgentDay>();
-  const count = (agent: PersonId, what: keyof AgentDay): void => {
-    const known = days.get(agent) ?? { taken: 0, closed: 0 };
-    days.set(agent, { ...known, [what]: known[what] + 1 });
-  };
   for (const { event, facts } of events) {
-    if (isTaking(event)) count(toPersonId(Number(facts["agent"])), "taken");
+    if (isTaking(event) && "agent" in facts) count(days, toPersonId(Number(facts["agent"])), "taken");
   }
-  for (const { by } of closed) if (by !== null) count(by, "closed");
+  for (const { by } of closed) if (by !== null) count(days, by, "closed");
   return days;
+}
+
+/** The same of people in the panel, by their user name: what they took there, and closed of that. */
+export function perPanelUser(
+  events: readonly PastEvent[],
+  closed: readonly Closing[],
+): Map<string, AgentDay> {
+  const days = new Map<string, AgentDay>();
+  for (const { event, facts } of events) {
+    const user = textOrNull(facts["user"]);
+    if (event === "claimed" && user !== null) count(days, user, "taken");
+  }
+  for (const { atPanel } of closed) if (atPanel !== null) count(days, atPanel, "closed");
+  return days;
+}
+
+function count<Who>(days: Map<Who, AgentDay>, who: Who, what: keyof AgentDay): void {
+  const known = days.get(who) ?? { taken: 0, closed: 0 };
+  days.set(who, { ...known, [what]: known[what] + 1 });
 }
 
 /** The middle one; between the two middle ones of an even number. null of none. */

@@ -4,6 +4,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import { findAgents, getAgent } from "../store/agents.ts";
 import { roomsOf } from "../store/groups.ts";
 import { getTicketOfRoom } from "../store/tickets.ts";
+import { holderName } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { called, lasted } from "./phrase.ts";
 
@@ -17,7 +18,7 @@ const sentences: Record<string, (desk: Desk, facts: Facts) => Promise<string> | 
   "already-taken": async (desk, facts) =>
     desk.say("refusal.already-taken", {
       number: text(facts, "number"),
-      agent: await called(desk, person(facts, "by")),
+      agent: await holderName(desk, "user" in facts ? { user: text(facts, "user") } : person(facts, "by")),
     }),
   "ticket-closed": (desk, facts) => desk.say("refusal.ticket-closed", { number: text(facts, "number") }),
   "not-ready": (desk, facts) => desk.say("refusal.not-ready", { number: text(facts, "number") }),

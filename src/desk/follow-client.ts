@@ -86,7 +86,7 @@ async function follow(desk: Desk, ticket: Live, { entry, before }: Rewording): P
         otherwise: desk.say("main.reworded", { number: ticket.number, text: shorten(entry.text ?? "", 300) }),
       });
     case "in_progress":
-      if (before.side === "menu") await tellRoomOfChoice(desk, ticket, entry);
+      if (before.side === "menu" && ticket.room !== null) await tellRoomOfChoice(desk, ticket, entry);
   }
 }
 
@@ -102,7 +102,7 @@ async function comesBack(desk: Desk, ticket: Closed, entry: Entry): Promise<void
   const shown = await copiesOf(desk.tx, entry.id);
   await reopenFor(desk, last, entry);
   const reopened = await getLiveTicket(desk.tx, ticket.contact);
-  if (reopened?.state !== "in_progress") return;
+  if (reopened?.state !== "in_progress" || reopened.room === null) return;
   const room = await roomChat(desk, reopened.room);
   // The room has it as it read before; where it was not, it has just been copied as it reads now.
   const copy = shown.find(({ chat }) => chat === room);
@@ -165,7 +165,7 @@ async function tellRoomOfOwner(
   ticket: Ticket,
   { entry, text }: { entry: Entry; text: string },
 ): Promise<void> {
-  if (ticket.state !== "in_progress") return;
+  if (ticket.state !== "in_progress" || ticket.room === null) return;
   const room = await roomChat(desk, ticket.room);
   const [there] = await linksIn(desk.tx, entry.id, room);
   await tell(desk, room, {

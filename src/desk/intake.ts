@@ -93,7 +93,9 @@ async function goOn(desk: Desk, ticket: Live, words: ClientWords): Promise<void>
       break;
     case "in_progress":
       await saveTicket(desk.tx, heard);
-      await copyTo(desk, entry, { to: await roomChat(desk, heard.room), original: words.original });
+      // In the panel it is read from the record.
+      if (heard.room !== null)
+        await copyTo(desk, entry, { to: await roomChat(desk, heard.room), original: words.original });
       break;
   }
   if (heard.state !== "intake") await alertWhenWorse(desk, ticket, heard);

@@ -1,13 +1,13 @@
 /** Two contacts proved to be one: of their two live tickets one goes on, with everything that was said in both. */
 import { chatOfGroup, type EntryId, type PersonId, type TicketNumber } from "../domain/ids.ts";
-import { absorb, close, type Live, type Waiting } from "../domain/ticket.ts";
+import { absorb, close, type InProgress, type Live, type Waiting } from "../domain/ticket.ts";
 import { entriesOf, getEntry } from "../store/entries.ts";
 import { getMainGroup, getRoom } from "../store/groups.ts";
 import { moveTicket } from "../store/tickets-merge.ts";
 import { getLiveTicket, getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
+import { holderName, holderOf } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { freeRoom } from "./hands.ts";
-import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { copyTo, roomChat } from "./relay.ts";
 
@@ -25,7 +25,7 @@ export async function joinTickets(desk: Desk, one: PersonId, other: PersonId): P
   const [first, second] = [await getLiveTicket(desk.tx, one), await getLiveTicket(desk.tx, other)];
   if (!first || !second) return null;
   const [kept, gone] = furtherFirst(first, second);
-  if (gone.state === "in_progress") await endInRoom(desk, gone, kept);
+  if (gone.state === "in_progress" && gone.room !== null) await endInRoom(desk, gone, kept);
   if (gone.state === "waiting") await tellQueue(desk, gone, kept);
   // No case of its own: what was said in it is the other's now.
   const ended = close(gone, { at: desk.now, by: null, reason: `→ #${kept.number}` });
@@ -51,11 +51,12 @@ function furtherFirst(one: Live, other: Live): [Live, Live] {
   return ahead >= 0 ? [one, other] : [other, one];
 }
 
-async function endInRoom(desk: Desk, gone: Live & { state: "in_progress" }, kept: Live): Promise<void> {
+async function endInRoom(desk: Desk, gone: InProgress, kept: Live): Promise<void> {
   const room = await getRoom(desk.tx, gone.room);
   if (!room?.jid) return;
   await freeRoom(desk, gone.room);
-  const agent = kept.state === "in_progress" ? await called(desk, kept.agent) : desk.say("content.bot");
+  const agent =
+    kept.state === "in_progress" ? await holderName(desk, holderOf(kept)) : desk.say("content.bot");
   const text = desk.say("room.merged", { gone: gone.number, kept: kept.number, agent });
   await tell(desk, chatOfGroup(room.jid), { text, ticket: kept.number });
 }
@@ -71,7 +72,7 @@ async function tellQueue(desk: Desk, gone: Waiting, kept: Live): Promise<void> {
 /** Shows the agent what the joined ticket had been told. Call it once the persons are one. */
 export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Promise<void> {
   const ticket = await getTicket(desk.tx, kept);
-  if (ticket?.state !== "in_progress") return;
+  if (ticket?.state !== "in_progress" || ticket.room === null) return;
   const room = await roomChat(desk, ticket.room);
   await tell(desk, room, { text: desk.say("room.merged-queue", { gone }), ticket: kept });
   for (const id of moved) {

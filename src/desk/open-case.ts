@@ -1,13 +1,13 @@
 /** The case arrives in the room: who it is, what is known, and what was said so far. */
 import { chatOfGroup, chatOfPerson } from "../domain/ids.ts";
 import { displayPhone } from "../domain/phone.ts";
-import type { InProgress } from "../domain/ticket.ts";
+import type { Attended, InProgress } from "../domain/ticket.ts";
 import { findNotes, type Entry } from "../store/entries.ts";
 import { getMainGroup } from "../store/groups.ts";
 import { getPerson } from "../store/people.ts";
 import { tagNamesOf } from "../store/tags.ts";
 import { findPast } from "../store/past-tickets.ts";
-import { actorName, type Actor } from "./actor.ts";
+import { actorName, holderName, holderOf, type Actor } from "./actor.ts";
 import { knownOfContact } from "./contacts.ts";
 import { speakerOf } from "./content.ts";
 import type { Desk } from "./desk.ts";
@@ -50,7 +50,9 @@ async function headerOf(
     desk.say("room.opened", { number: ticket.number, area: areaName(desk, ticket.area) }),
     ...(handed === null ? [] : [await handedLine(desk, handed)]),
     ...(await knownOf(desk, ticket)),
-    desk.say("room.waited", { waited: lasted(desk, ticket.waitingSince) }),
+    ticket.origin === "induced"
+      ? desk.say("room.induced")
+      : desk.say("room.waited", { waited: lasted(desk, ticket.waitingSince) }),
     ...historyLines(desk, history),
     "",
     desk.say("room.how"),
@@ -94,13 +96,22 @@ async function noteLines(desk: Desk, notes: Entry[]): Promise<string[]> {
   return lines;
 }
 
+/** Who wrote first, and how often it was passed on. */
+export const originLine = (desk: Desk, { origin, transfers }: Attended): string =>
+  [
+    desk.say(`info.origin.${origin}`),
+    ...(transfers > 0 ? [desk.say("info.transfers", { count: transfers })] : []),
+  ].join(" · ");
+
 function pastLine(desk: Desk, past: { number: number; closedAt: Date; reason: string | null }): string {
   const reason = past.reason ?? desk.say("room.no-reason");
   return desk.say("room.past-line", { number: past.number, date: day(desk, past.closedAt), reason });
 }
 
-async function introduce(desk: Desk, ticket: InProgress): Promise<void> {
-  const text = desk.say("client.introduced", { agent: await called(desk, ticket.agent) });
+/** The client reads who attends to them. */
+export async function introduce(desk: Desk, ticket: Attended): Promise<void> {
+  const agent = (await actorName(desk, holderOf(ticket))) ?? desk.say("someone");
+  const text = desk.say("client.introduced", { agent });
   await record(
     desk,
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
@@ -112,7 +123,7 @@ async function introduce(desk: Desk, ticket: InProgress): Promise<void> {
 /** One line in the main group, so that everybody knows who has it. */
 export async function announceClaim(
   desk: Desk,
-  ticket: InProgress,
+  ticket: Attended,
   { assigned }: { assigned: boolean },
 ): Promise<void> {
   const group = await getMainGroup(desk.tx, ticket.mainGroup);
@@ -120,7 +131,7 @@ export async function announceClaim(
   const facts = {
     number: ticket.number,
     name: await called(desk, ticket.contact),
-    agent: await called(desk, ticket.agent),
+    agent: await holderName(desk, holderOf(ticket)),
   };
   const text = assigned
     ? desk.say("main.assigned", facts)

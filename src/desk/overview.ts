@@ -97,7 +97,7 @@ function runningLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boole
   const facts = {
     number: row.number,
     name: clientOf(desk, row, showGroup),
-    agent: row.agent ?? desk.say("someone"),
+    agent: row.agent ?? panelPerson(desk, row) ?? desk.say("someone"),
   };
   if (row.unansweredSince)
     return desk.say("overview.unanswered-line", { ...facts, waited: lasted(desk, row.unansweredSince) });
@@ -106,6 +106,9 @@ function runningLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boole
     since: lasted(desk, row.claimedAt ?? row.lastMessageAt),
   });
 }
+
+const panelPerson = (desk: Desk, { panelName }: OpenRow): string | null =>
+  panelName === null ? null : desk.say("content.panel-person", { name: panelName });
 
 function mineLine(desk: Desk, row: OpenRow): string {
   const facts = { number: row.number, name: clientOf(desk, row, false), room: row.room ?? "" };

@@ -1,17 +1,17 @@
-/** Direct intervention with a file: WhatsApp holds it once, the client and the room get it. */
-import { chatOfPerson, type EntryId } from "../domain/ids.ts";
+/** A file from the panel: WhatsApp holds it once, the client gets it, and the room when the case is in one. */
+import type { EntryId } from "../domain/ids.ts";
 import type { Media } from "../domain/inbound.ts";
-import type { InProgress } from "../domain/ticket.ts";
+import type { Attended, InProgress } from "../domain/ticket.ts";
 import { panelName } from "../store/account-names.ts";
 import { keepFile, type KeptFile } from "../store/media.ts";
 import type { Desk } from "./desk.ts";
 import { withNames } from "./mentioned.ts";
 import { promise, tell } from "./promise.ts";
-import { copyTo, record, roomChat } from "./relay.ts";
+import { copyToClient, record, roomChat } from "./relay.ts";
 import { answered } from "./room-words.ts";
 
 export interface PanelFile {
-  ticket: InProgress;
+  ticket: Attended;
   /** User name of whoever sends it. */
   who: string;
   media: Media;
@@ -32,16 +32,18 @@ export async function panelSentFile(
     null,
   );
   await keepFile(desk.tx, { ...file, keptAt: desk.now, usedAt: desk.now }, entry.id);
-  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
-  const name = await panelName(desk.tx, { user: who, at: desk.now });
-  await showInRoom(desk, { ticket, who: name, media, entry: entry.id });
+  await copyToClient(desk, entry, { ticket, original: null });
+  if (ticket.room !== null) {
+    const name = await panelName(desk.tx, { user: who, at: desk.now });
+    await showInRoom(desk, { ticket, who: name, media, entry: entry.id });
+  }
   await answered(desk, ticket);
 }
 
 /** Sound has no caption: who sent it is said before. */
 async function showInRoom(
   desk: Desk,
-  { ticket, who, media, entry }: Omit<PanelFile, "file"> & { entry: EntryId },
+  { ticket, who, media, entry }: Omit<PanelFile, "file" | "ticket"> & { ticket: InProgress; entry: EntryId },
 ): Promise<void> {
   const chat = await roomChat(desk, ticket.room);
   const { number } = ticket;

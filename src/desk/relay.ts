@@ -8,11 +8,13 @@ import {
   type RoomId,
 } from "../domain/ids.ts";
 import type { Quoted } from "../domain/inbound.ts";
+import type { Lane } from "../domain/lane.ts";
 import type { Quote, Target } from "../domain/outgoing.ts";
-import type { InProgress } from "../domain/ticket.ts";
+import type { Attended } from "../domain/ticket.ts";
 import {
   addEntry,
   addLink,
+  countBySide,
   getEntry,
   getLink,
   linksIn,
@@ -71,7 +73,7 @@ export async function roomChat(desk: Desk, id: RoomId): Promise<ChatId> {
 export async function copyTo(
   desk: Desk,
   entry: Entry,
-  { to, original }: { to: ChatId; original: Original | null },
+  { to, original, lane }: { to: ChatId; original: Original | null; lane?: Lane | undefined },
 ): Promise<void> {
   const quote = original?.quotes
     ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
@@ -79,8 +81,20 @@ export async function copyTo(
   const parts = repeat(desk, entry.content, quote);
   const shown = quote ? parts : await underQuote(desk, entry, { to, parts });
   for (const [part, content] of shown.entries()) {
-    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
+    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
   }
+}
+
+/** To the client. Whom we wrote to first gets our words slowly until they answer: to WhatsApp we are strangers until then. */
+export async function copyToClient(
+  desk: Desk,
+  entry: Entry,
+  { ticket, original }: { ticket: Attended; original: Original | null },
+): Promise<void> {
+  const isStranger =
+    ticket.origin === "induced" && (await countBySide(desk.tx, ticket.number, "client")) === 0;
+  const lane = isStranger ? "stranger" : undefined;
+  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original, lane });
 }
 
 /** The message of `to` that shows the same entry as this one; null when it has none there. */
@@ -107,8 +121,9 @@ export async function targetOf(desk: Desk, link: Link): Promise<Target> {
   return { id: link.message, author: link.author === null ? null : await addressOf(desk.tx, link.author) };
 }
 
-/** The other side of a case: the client's chat for the room, the room for the client's chat. */
-export async function otherSide(desk: Desk, ticket: InProgress, chat: ChatId): Promise<ChatId> {
+/** The other side of a case: the client's chat for the room, the room for the client's chat; null = the panel, which is no chat. */
+export async function otherSide(desk: Desk, ticket: Attended, chat: ChatId): Promise<ChatId | null> {
   const client = chatOfPerson(ticket.contact);
-  return chat === client ? roomChat(desk, ticket.room) : client;
+  if (chat !== client) return client;
+  return ticket.room === null ? null : roomChat(desk, ticket.room);
 }

@@ -1,9 +1,10 @@
 /** What is said in a room: the agent's words go to the client, everybody else's stay. */
-import { chatOfPerson, type PersonId } from "../domain/ids.ts";
+import type { PersonId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
-import type { InProgress, Live } from "../domain/ticket.ts";
+import type { Attended, InProgress, Live } from "../domain/ticket.ts";
 import { panelName } from "../store/account-names.ts";
 import { firstTime, forgetSaid } from "../store/cards.ts";
+import type { Entry } from "../store/entries.ts";
 import type { Room } from "../store/groups.ts";
 import { saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
@@ -11,7 +12,7 @@ import { withNames } from "./mentioned.ts";
 import { showFromHandset } from "./history.ts";
 import { called } from "./phrase.ts";
 import { answer, promise, type Asked } from "./promise.ts";
-import { copyTo, quoteOfEntry, record, roomChat, type Original } from "./relay.ts";
+import { copyToClient, quoteOfEntry, record, roomChat, type Original } from "./relay.ts";
 import { pairTwin } from "./twin.ts";
 
 export interface AgentWords {
@@ -34,7 +35,7 @@ export async function agentSaid(
     { ticket: ticket.number, side: "agent", author: agent, at, content },
     original,
   );
-  await copyTo(desk, { ...entry, content: signed }, { to: chatOfPerson(ticket.contact), original });
+  await copyToClient(desk, { ...entry, content: signed }, { ticket, original });
   await answered(desk, ticket);
 }
 
@@ -52,7 +53,7 @@ export async function signedBy(
 }
 
 /** The client has their answer: its clock stops. */
-export async function answered(desk: Desk, ticket: InProgress): Promise<void> {
+export async function answered(desk: Desk, ticket: Attended): Promise<void> {
   await saveTicket(desk.tx, { ...ticket, unansweredSince: null, lastMessageAt: desk.now });
   if (ticket.unansweredSince !== null) await forgetSaid(desk.tx, `wait:${ticket.number}:`);
   desk.changed({ topic: "ticket", number: ticket.number });
@@ -68,23 +69,25 @@ export async function colleagueSaid(desk: Desk, asked: Asked, room: Room): Promi
 /** The owner wrote to the client from the phone itself: the agent sees it, and it counts as an answer. */
 export async function handsetSaid(
   desk: Desk,
-  { ticket, content, original, at }: Omit<AgentWords, "agent">,
+  { ticket, content, original, at }: Omit<AgentWords, "agent" | "ticket"> & { ticket: Attended },
 ): Promise<void> {
   const entry = await record(
     desk,
     { ticket: ticket.number, side: "handset", author: null, at, content },
     original,
   );
-  const room = await roomChat(desk, ticket.room);
-  const quote = entry.quote === null ? null : await quoteOfEntry(desk, entry.quote, room);
-  await showFromHandset(desk, entry, { room, quote });
+  if (ticket.room !== null) {
+    const room = await roomChat(desk, ticket.room);
+    const quote = entry.quote === null ? null : await quoteOfEntry(desk, entry.quote, room);
+    await showFromHandset(desk, entry, { room, quote });
+  }
   await answered(desk, ticket);
 }
 
-/** Direct intervention: an administrator writes to the client; the agent sees it in the room. */
+/** Somebody in the panel writes to the client: whoever has the case there, or stepping in, which the agent sees in the room. */
 export async function panelSaid(
   desk: Desk,
-  { ticket, who, text: typed }: { ticket: InProgress; who: string; text: string },
+  { ticket, who, text: typed }: { ticket: Attended; who: string; text: string },
 ): Promise<void> {
   const text = await withNames(desk, typed);
   const entry = await record(
@@ -99,17 +102,24 @@ export async function panelSaid(
     },
     null,
   );
-  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null });
-  const room = await roomChat(desk, ticket.room);
+  await copyToClient(desk, entry, { ticket, original: null });
+  if (ticket.room !== null) await showInRoom(desk, ticket, { who, text, entry });
+  await answered(desk, ticket);
+}
+
+async function showInRoom(
+  desk: Desk,
+  { number, room }: InProgress,
+  { who, text, entry }: { who: string; text: string; entry: Entry },
+): Promise<void> {
   const name = await panelName(desk.tx, { user: who, at: desk.now });
   await promise(desk, {
-    chat: room,
+    chat: await roomChat(desk, room),
     content: { kind: "text", text: desk.say("content.from-panel", { who: name, text }) },
-    ticket: ticket.number,
+    ticket: number,
     entry: entry.id,
     lane: "conversation",
   });
-  await answered(desk, ticket);
 }
 
 /** The same while nobody has the case yet: kept for whoever takes it. */

@@ -6,9 +6,11 @@ import { shorten } from "../domain/shorten.ts";
 import { findAgents } from "../store/agents.ts";
 import { firstTime } from "../store/cards.ts";
 import { findMainGroups, findReadyGroups } from "../store/groups.ts";
+import { countInducedSince } from "../store/past-tickets.ts";
 import { countOpen, findEventsSince } from "../store/overview-lists.ts";
-import { closings, perAgent, type AgentDay } from "./day-figures.ts";
+import { closings, perAgent, perPanelUser, type AgentDay } from "./day-figures.ts";
 import { measureDay, type DayMeasures } from "./day-measures.ts";
+import { holderName } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
@@ -35,17 +37,19 @@ export async function summarise(desk: Desk): Promise<string> {
   const since = startOfDay(desk.timezone, desk.now);
   const events = await findEventsSince(desk.tx, since);
   const opened = events.filter((one) => one.event === "opened").length;
+  const induced = await countInducedSince(desk.tx, since);
   const closed = closings(events);
   const groups = new Map((await findMainGroups(desk.tx)).map((group) => [group.id, group]));
   return [
     desk.say("summary.title", { date: day(desk, desk.now) }),
     desk.say("summary.moved", { opened, closed: closed.length }),
+    ...(induced === 0 ? [] : [desk.say("summary.induced", { n: induced })]),
     desk.say("summary.now", {
       waiting: await openNow(desk, "waiting"),
       running: await openNow(desk, "in_progress"),
     }),
     ...measureLines(desk, await measureDay(desk.tx, since, groups)),
-    ...(await agentSection(desk, perAgent(events, closed))),
+    ...(await agentSection(desk, { agents: perAgent(events, closed), panel: perPanelUser(events, closed) })),
     ...reasonSection(
       desk,
       closed.map((one) => one.reason),
@@ -68,15 +72,17 @@ function measureLines(desk: Desk, { claimWaitMs, inTimePercent, firstAnswerMs }:
 
 const howLong = (desk: Desk, ms: number): string => lasted(desk, new Date(desk.now.getTime() - ms));
 
-async function agentSection(desk: Desk, days: Map<PersonId, AgentDay>): Promise<string[]> {
-  const agents = (await findAgents(desk.tx)).filter((agent) => days.has(agent.person));
-  const lines = agents.map(({ person, name }) =>
-    desk.say("summary.agent-line", {
-      name,
-      taken: days.get(person)?.taken ?? 0,
-      closed: days.get(person)?.closed ?? 0,
-    }),
-  );
+async function agentSection(
+  desk: Desk,
+  days: { agents: Map<PersonId, AgentDay>; panel: Map<string, AgentDay> },
+): Promise<string[]> {
+  const line = (name: string, { taken, closed }: AgentDay): string =>
+    desk.say("summary.agent-line", { name, taken, closed });
+  const lines = (await findAgents(desk.tx)).flatMap(({ person, name }) => {
+    const day = days.agents.get(person);
+    return day ? [line(name, day)] : [];
+  });
+  for (const [user, day] of days.panel) lines.push(line(await holderName(desk, { user }), day));
   return section(desk, desk.say("summary.agents"), { lines, shown: AGENTS });
 }
 

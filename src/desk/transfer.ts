@@ -9,12 +9,11 @@ import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard } from "./card.ts";
 import { handOver } from "./claim.ts";
 import type { Desk } from "./desk.ts";
-import { freeRoom } from "./hands.ts";
 import { mayBeGiven } from "./may-take.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
-import { roomChat } from "./relay.ts";
+import { emptyRoom } from "./release.ts";
 
 /** `reason`: as somebody wrote it, for colleagues; null = none given. */
 interface Why {
@@ -32,7 +31,7 @@ export async function transferToAgent(
   if (isRefusal(able)) return able;
   if (able.presence !== "online") return refuse("not-available", { agent });
   const given = await handOver(desk, ticket, { agent, event: "transferred", by, reason });
-  if (!isRefusal(given) && ticket.state === "in_progress" && ticket.agent !== agent)
+  if (!isRefusal(given) && ticket.state === "in_progress" && ticket.room !== null && ticket.agent !== agent)
     await offerNext(desk, ticket.agent, { except: ticket.number });
   return given;
 }
@@ -47,15 +46,18 @@ export async function transferToGroup(
   if (!group) return refuse("no-such-main-group", { group: mainGroup });
   if (group.kind === "supervisor") return refuse("not-a-queue");
   if (group.state !== "ready") return refuse("main-group-not-ready");
-  const moved = transfer(ticket, { area: group.kind, mainGroup, at: desk.now });
-  if (isRefusal(moved) || moved === ticket) return moved;
+  const passed = transfer(ticket, { area: group.kind, mainGroup, at: desk.now });
+  if (isRefusal(passed) || passed === ticket) return passed;
+  // A client who chose again was passed on by nobody.
+  const moved = by === ticket.contact ? { ...passed, transfers: ticket.transfers } : passed;
   await saveTicket(desk.tx, moved);
   await forgetSaid(desk.tx, `wait:${moved.number}:`);
   const facts = { mainGroup, ...(reason === null ? {} : { reason }) };
   await inHistory(desk, { ticket: moved.number, event: "requeued", by, facts });
   await tellOthers(desk, ticket, group);
   await postCard(desk, moved, { why: await whyOnCard(desk, { by, reason }) });
-  if (ticket.state === "in_progress") await offerNext(desk, ticket.agent, { except: moved.number });
+  if (ticket.state === "in_progress" && ticket.room !== null)
+    await offerNext(desk, ticket.agent, { except: moved.number });
   desk.changed({ topic: "ticket", number: moved.number });
   return moved;
 }
@@ -63,11 +65,8 @@ export async function transferToGroup(
 /** The room that had it is free, and the group it leaves need not look for it any more. */
 async function tellOthers(desk: Desk, before: Ticket, to: MainGroup): Promise<void> {
   const { number } = before;
-  if (before.state === "in_progress") {
-    await freeRoom(desk, before.room);
-    const text = desk.say("room.transferred", { number, group: to.name });
-    await tell(desk, await roomChat(desk, before.room), { text, ticket: number });
-  }
+  if (before.state === "in_progress" && before.room !== null)
+    await emptyRoom(desk, before, desk.say("room.transferred", { number, group: to.name }));
   if (before.state === "intake" || before.mainGroup === null || before.mainGroup === to.id) return;
   const from = await getMainGroup(desk.tx, before.mainGroup);
   if (!from?.jid) return;

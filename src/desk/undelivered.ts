@@ -83,7 +83,8 @@ async function warn(
   { lost, ticket }: { lost: PromiseRow; ticket: Live },
   text: { quoting: string; alone: string },
 ): Promise<void> {
-  if (ticket.state !== "in_progress") return;
+  // Elsewhere the mark stands at the message, in the panel.
+  if (ticket.state !== "in_progress" || ticket.room === null) return;
   const room = await roomChat(desk, ticket.room);
   const entry = lost.entry === null ? null : await getEntry(desk.tx, lost.entry);
   const original = entry && (await linksIn(desk.tx, entry.id, room)).find((link) => link.role === "original");

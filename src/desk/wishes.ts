@@ -5,18 +5,19 @@ import { findWishesFor, takeWish, wishOf } from "../store/cards.ts";
 import { getMainGroup, mannerOf } from "../store/groups.ts";
 import { addressOf } from "../store/people.ts";
 import { getTicket } from "../store/tickets.ts";
+import { holderName, type Actor } from "./actor.ts";
 import type { Desk } from "./desk.ts";
-import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 
 /** Somebody else has it now: whoever still waited for their room to take it is told, and waits no longer. */
-export async function dropWishes(desk: Desk, number: TicketNumber, by: PersonId): Promise<void> {
+export async function dropWishes(desk: Desk, number: TicketNumber, by: NonNullable<Actor>): Promise<void> {
   for (const agent of await findWishesFor(desk.tx, number)) {
     if (agent === by) continue;
     await takeWish(desk.tx, agent);
-    const text = desk.say("ready.wish-lost", { number, agent: await called(desk, by) });
+    const text = desk.say("ready.wish-lost", { number, agent: await holderName(desk, by) });
     await tellWisher(desk, { agent, number }, text);
   }
+  if (typeof by !== "number") return;
   const own = await wishOf(desk.tx, by);
   if (own === number) await takeWish(desk.tx, by);
 }

@@ -29,6 +29,8 @@ export interface Settings extends PaceChoice {
   /** A client in progress without an answer: the agent is nudged, then the supervisor is told. */
   nudgeAfterMinutes: number;
   reportUnansweredAfterMinutes: number;
+  /** How many conversations may be started by us in a day; 0 = none. */
+  newChatsPerDay: number;
   /** Refuse calls with a text. */
   rejectCalls: boolean;
   /** Mark the client's message as read when the agent's copy was accepted. */
@@ -52,6 +54,7 @@ export const defaultSettings: Settings = {
   promoteAgents: true,
   nudgeAfterMinutes: 5,
   reportUnansweredAfterMinutes: 10,
+  newChatsPerDay: 20,
   rejectCalls: true,
   markRead: true,
   words: {},

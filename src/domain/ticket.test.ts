@@ -30,6 +30,9 @@ const opened = {
   urgent: false,
   asksForPerson: false,
   lastAgent: null,
+  lastPanelUser: null,
+  origin: "organic",
+  transfers: 0,
   unansweredSince: minute(0),
   lastMessageAt: minute(0),
 } as const;
@@ -52,6 +55,7 @@ const inProgress: InProgress = {
   state: "in_progress",
   agent: ana,
   room,
+  panelUser: null,
   claimedAt: minute(2),
   lastAgent: ana,
 };
@@ -122,13 +126,14 @@ describe("Each move from each state", () => {
 
 describe("A transfer", () => {
   it("takes the case out of its room and queues it anew in the other area, with its last agent remembered", () => {
-    const { agent: _agent, room: _room, claimedAt: _claimedAt, ...rest } = inProgress;
+    const { agent: _agent, room: _room, panelUser: _user, claimedAt: _claimedAt, ...rest } = inProgress;
     expect(transfer(inProgress, { area: "sales", mainGroup: sales, at })).toEqual({
       ...rest,
       state: "waiting",
       area: "sales",
       mainGroup: sales,
       waitingSince: at,
+      transfers: 1,
     });
   });
 

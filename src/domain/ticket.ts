@@ -4,6 +4,8 @@ import type { Mood } from "./sentiment.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 export type Area = "support" | "sales";
+/** organic: the client wrote first · induced: we did. */
+export type Origin = "organic" | "induced";
 /** The area of what goes to a main group; the supervisor's gets none. */
 export const areas: Area[] = ["support", "sales"];
 
@@ -16,6 +18,12 @@ interface Opened {
   asksForPerson: boolean;
   /** Who had it last; null = nobody yet. */
   lastAgent: PersonId | null;
+  /** Or who in the panel, by their user name; null = an agent had it last, or nobody yet. */
+  lastPanelUser: string | null;
+  /** Who wrote first: the client, or we. It stays what it was, whatever becomes of the ticket. */
+  origin: Origin;
+  /** How often it was passed on: to another agent, or to a main group's queue. */
+  transfers: number;
   /** When the client last spoke without an answer since; null = nothing to answer. */
   unansweredSince: Date | null;
   lastMessageAt: Date;
@@ -34,7 +42,24 @@ interface Queued extends Opened {
 /** Being gathered; has no card yet. `area` null = the client has not chosen. */
 export type Intake = Opened & { state: "intake"; area: Area | null; gatherUntil: Date; gatherBy: Date };
 export type Waiting = Queued & { state: "waiting" };
-export type InProgress = Queued & { state: "in_progress"; agent: PersonId; room: RoomId; claimedAt: Date };
+export type InProgress = Queued & {
+  state: "in_progress";
+  agent: PersonId;
+  room: RoomId;
+  panelUser: null;
+  claimedAt: Date;
+};
+/** Somebody attends to it in the panel, without a room. */
+export type AtPanel = Queued & {
+  state: "in_progress";
+  agent: null;
+  room: null;
+  /** By their user name. */
+  panelUser: string;
+  claimedAt: Date;
+};
+/** Somebody has it: an agent in a room, or somebody in the panel. */
+export type Attended = InProgress | AtPanel;
 export type Closed = Opened & {
   state: "closed";
   area: Area | null;
@@ -45,12 +70,13 @@ export type Closed = Opened & {
   /** null = the program itself. */
   closedBy: PersonId | null;
 };
-export type Ticket = Intake | Waiting | InProgress | Closed;
+export type Ticket = Intake | Waiting | Attended | Closed;
 export type Live = Exclude<Ticket, Closed>;
 
 /** Which states admit which verb. Commands refuse, and the panel disables buttons, from this table. */
 export const admits = {
   claim: ["waiting"],
+  take: ["waiting"],
   assign: ["waiting", "in_progress"],
   transfer: ["waiting", "in_progress"],
   release: ["in_progress"],
@@ -78,21 +104,65 @@ export function claim(
       return refuse("not-ready", { number: ticket.number });
     case "waiting":
       if (room === null) return refuse("no-free-room", { agent });
-      return { ...ticket, state: "in_progress", agent, room, claimedAt: at, lastAgent: agent };
+      return {
+        ...ticket,
+        state: "in_progress",
+        agent,
+        room,
+        panelUser: null,
+        claimedAt: at,
+        lastAgent: agent,
+        lastPanelUser: null,
+      };
     case "in_progress":
-      return ticket.agent === agent
-        ? ticket
-        : refuse("already-taken", { by: ticket.agent, number: ticket.number });
+      return ticket.room !== null && ticket.agent === agent ? ticket : alreadyTaken(ticket);
     case "closed":
       return refuse("ticket-closed", { number: ticket.number });
   }
 }
 
+/** Somebody in the panel takes it, to answer it there. Taking what one has changes nothing. */
+export function takeAtPanel(
+  ticket: Ticket,
+  { user, at }: { user: string; at: Date },
+): AtPanel | Refusal<"already-taken" | "ticket-closed" | "not-ready"> {
+  switch (ticket.state) {
+    case "intake":
+      return refuse("not-ready", { number: ticket.number });
+    case "waiting":
+      return {
+        ...ticket,
+        state: "in_progress",
+        agent: null,
+        room: null,
+        panelUser: user,
+        claimedAt: at,
+        lastAgent: null,
+        lastPanelUser: user,
+      };
+    case "in_progress":
+      return ticket.room === null && ticket.panelUser === user ? ticket : alreadyTaken(ticket);
+    case "closed":
+      return refuse("ticket-closed", { number: ticket.number });
+  }
+}
+
+const alreadyTaken = ({ number, ...ticket }: Attended): Refusal<"already-taken"> =>
+  refuse(
+    "already-taken",
+    ticket.room === null ? { user: ticket.panelUser, number } : { by: ticket.agent, number },
+  );
+
+/** Nobody has it any more. */
+function letGo(ticket: Attended): Queued {
+  const { agent: _agent, room: _room, panelUser: _user, claimedAt: _claimedAt, ...queued } = ticket;
+  return queued;
+}
+
 /** Back to its main group, where it waits from `at` on. */
 export function release(ticket: Ticket, { at }: { at: Date }): Waiting | Refusal<"not-in-progress"> {
   if (ticket.state !== "in_progress") return refuse("not-in-progress", { number: ticket.number });
-  const { agent: _agent, room: _room, claimedAt: _claimedAt, ...queued } = ticket;
-  return { ...queued, state: "waiting", waitingSince: at };
+  return { ...letGo(ticket), state: "waiting", waitingSince: at };
 }
 
 /** Into another main group's queue, or back into its own. Asking again for where it already waits changes nothing. */
@@ -104,10 +174,12 @@ export function transfer(
     case "intake":
       return refuse("not-ready", { number: ticket.number });
     case "waiting":
-      return ticket.mainGroup === mainGroup ? ticket : { ...ticket, area, mainGroup };
+      return ticket.mainGroup === mainGroup
+        ? ticket
+        : { ...ticket, area, mainGroup, transfers: ticket.transfers + 1 };
     case "in_progress": {
-      const { agent: _agent, room: _room, claimedAt: _claimedAt, ...queued } = ticket;
-      return { ...queued, state: "waiting", area, mainGroup, waitingSince: at };
+      const transfers = ticket.transfers + 1;
+      return { ...letGo(ticket), state: "waiting", area, mainGroup, waitingSince: at, transfers };
     }
     case "closed":
       return refuse("ticket-closed", { number: ticket.number });
@@ -148,7 +220,8 @@ export function close(
   { at, by, reason }: { at: Date; by: PersonId | null; reason: string | null },
 ): Closed {
   if (ticket.state === "closed") return ticket;
-  const { number, contact, openedAt, mood, urgent, asksForPerson, lastAgent, lastMessageAt, area } = ticket;
+  const { number, contact, openedAt, mood, urgent, asksForPerson, lastMessageAt, area } = ticket;
+  const { lastAgent, lastPanelUser, origin, transfers } = ticket;
   return {
     number,
     contact,
@@ -157,6 +230,9 @@ export function close(
     urgent,
     asksForPerson,
     lastAgent,
+    lastPanelUser,
+    origin,
+    transfers,
     lastMessageAt,
     area,
     state: "closed",
@@ -189,5 +265,6 @@ export function reopen(
     lastMessageAt: heard ? at : ticket.lastMessageAt,
   };
   if (room === null || ticket.lastAgent === null) return { ...queued, state: "waiting" };
-  return { ...queued, state: "in_progress", agent: ticket.lastAgent, room, claimedAt: at };
+  const { lastAgent: agent } = ticket;
+  return { ...queued, state: "in_progress", agent, room, panelUser: null, claimedAt: at };
 }

@@ -1,4 +1,6 @@
 /** People who sign in, as administrators see them. */
+import type { Desk } from "../desk/desk.ts";
+import { releaseAllAtPanel } from "../desk/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import {
   addAccount,
@@ -100,9 +102,12 @@ const change = route({
     const changed = await onAccount(
       call,
       { action: "changed", changed: Object.keys(body) },
-      async (tx, account) => {
+      async (desk, account) => {
+        const { tx } = desk;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
           return refuse("last-admin");
+        // Who may only look on answers nobody any more.
+        if (news.role === "viewer") await releaseAllAtPanel(desk, account.user);
         await changeAccountRow(tx, params.id, news);
         if (news.passwordHash) await endLogins(tx, { account: params.id, except: null });
         return { ...account, ...news };
@@ -125,8 +130,10 @@ const remove = route({
   summary: "Take somebody's access away, at once; what they did stays in the audit",
   params: byId,
   async handle(call): Promise<void | Refusal> {
-    const removed = await onAccount(call, { action: "removed" }, async (tx, account) => {
+    const removed = await onAccount(call, { action: "removed" }, async (desk, account) => {
+      const { tx } = desk;
       if (await isLastAdmin(tx, account)) return refuse("last-admin");
+      await releaseAllAtPanel(desk, account.user);
       await removeAccountRow(tx, account, call.panel.clock());
       return account;
     });
@@ -144,7 +151,7 @@ const endTheirLogins = route({
   answer: endedLogins,
   async handle(call) {
     let ended = 0;
-    const done = await onAccount(call, { action: "logins-ended" }, async (tx, account) => {
+    const done = await onAccount(call, { action: "logins-ended" }, async ({ tx }, account) => {
       ended = await endLogins(tx, { account: account.id, except: null });
       return account;
     });
@@ -162,7 +169,7 @@ const resetTwoFactor = route({
   params: byId,
   answer: accountSchema,
   async handle(call) {
-    const done = await onAccount(call, { action: "two-factor-reset" }, async (tx, account) => {
+    const done = await onAccount(call, { action: "two-factor-reset" }, async ({ tx }, account) => {
       if (!(await activeFactor(tx, account.id))) return refuse("no-two-factor");
       await removeSecondFactor(tx, account.id);
       await endLogins(tx, { account: account.id, except: null });
@@ -177,7 +184,7 @@ const resetTwoFactor = route({
 function onAccount(
   call: Pick<Call, "panel" | "who" | "req"> & { params: { id: number } },
   { action, changed }: { action: string; changed?: string[] },
-  verb: (tx: Tx, account: Account) => Promise<Account | Refusal>,
+  verb: (desk: Desk, account: Account) => Promise<Account | Refusal>,
 ): Promise<Account | Refusal> {
   const facts = ({ id, user, role }: Account) => ({
     account: id,
@@ -185,9 +192,9 @@ function onAccount(
     role,
     ...(changed ? { changed } : {}),
   });
-  return audited<Account>(call, { action: `account.${action}`, facts }, async ({ tx }) => {
-    const account = await getAccount(tx, call.params.id);
-    return account ? verb(tx, account) : refuse("no-such-account");
+  return audited<Account>(call, { action: `account.${action}`, facts }, async (desk) => {
+    const account = await getAccount(desk.tx, call.params.id);
+    return account ? verb(desk, account) : refuse("no-such-account");
   });
 }
 

@@ -50,6 +50,14 @@ const agentNow = z.object({
   idleSince: instantOrNull,
 });
 
+const panelPersonNow = z.object({
+  user: z.string(),
+  name: z.string(),
+  openCases: z.int(),
+  unanswered: z.int(),
+  idleSince: instant,
+});
+
 const groupNow = z.object({
   id: z.int(),
   kind: z.enum(["support", "sales", "supervisor"]),
@@ -75,6 +83,8 @@ export const overviewSchema = z
       /** In progress, and the client spoke last. */
       unanswered: z.int(),
       openedToday: z.int(),
+      /** Of these, those that began with our words. */
+      inducedToday: z.int(),
       closedToday: z.int(),
       /** What could not be done and waits for a person: `GET /api/review`. */
       review: z.int(),
@@ -83,6 +93,8 @@ export const overviewSchema = z
     waiting: z.array(waitingTicket),
     /** Active agents: those who receive cases first, then by name. */
     agents: z.array(agentNow),
+    /** People who have cases in the panel, by name. */
+    panelPeople: z.array(panelPersonNow),
     mainGroups: z.array(groupNow),
     /** In open hours; null = nothing to measure yet. */
     today: z.object({

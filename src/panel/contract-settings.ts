@@ -37,6 +37,7 @@ export const settingsSchema = z
     promoteAgents: z.boolean(),
     nudgeAfterMinutes: minutes,
     reportUnansweredAfterMinutes: minutes,
+    newChatsPerDay: z.int().min(0).max(200),
     rejectCalls: z.boolean(),
     markRead: z.boolean(),
     pace: z.enum(paceNames),

@@ -16,9 +16,10 @@ import { mediaSchema } from "./contract-media.ts";
 import { tagRef } from "./contract-tags.ts";
 
 const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
-const areaSchema = z.enum(["support", "sales"]);
+export const areaSchema = z.enum(["support", "sales"]);
 const moodSchema = z.enum(["angry", "neutral", "happy"]);
 const sideSchema = z.enum(["client", "menu", "agent", "handset", "bot", "note"]);
+const originSchema = z.enum(["organic", "induced"]);
 const personRef = z.object({ id: z.int(), name: z.string().nullable() });
 
 export const ticketSchema = z
@@ -30,6 +31,12 @@ export const ticketSchema = z
     contact: personRef.extend({ phone: z.string().nullable() }),
     /** Of a closed ticket: who had it last. */
     agent: personRef.nullable(),
+    /** Who attends to it in the panel instead of an agent; of a closed ticket, who did last. */
+    panelUser: z.object({ user: z.string(), name: z.string() }).nullable(),
+    /** organic: the client wrote first · induced: we did. Stays what it was. */
+    origin: originSchema,
+    /** How often it was passed on: to another agent, or to a main group. More than 0 = it came by transfer. */
+    transfers: z.int(),
     mood: moodSchema,
     urgent: z.boolean(),
     asksForPerson: z.boolean(),
@@ -77,6 +84,10 @@ const ticketFilters = {
   mainGroup: numeralQuery.optional(),
   /** Who has it, or had it when it was closed. */
   agent: numeralQuery.optional(),
+  /** The same of somebody in the panel, by their user name. */
+  user: z.string().max(100).optional(),
+  /** transferred: passed on at least once, whoever wrote first. */
+  origin: z.enum(["organic", "induced", "transferred"]).optional(),
   contact: numeralQuery.optional(),
   tag: numeralQuery.optional(),
   mood: moodSchema.optional(),
@@ -207,7 +218,7 @@ export const ticketPage = z
   .meta({ id: "TicketPage" });
 
 /** WhatsApp's own limit for one message. */
-const said = z
+export const said = z
   .string()
   .max(65_536)
   .refine((text) => !looksEmpty(text), "api.field.empty");

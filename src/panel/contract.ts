@@ -20,6 +20,7 @@ import type {
 } from "./contract-accounts.ts";
 import type { auditList } from "./contract-audit.ts";
 import type { backupList, backupSchema } from "./contract-backups.ts";
+import type { chatCheck, chatQuota, newChat, panelPeople } from "./contract-chats.ts";
 import type { problemSchema } from "./contract-basics.ts";
 import type {
   contactChange,
@@ -112,6 +113,10 @@ export type TagList = z.output<typeof tagList>;
 export type NewTag = z.input<typeof newTag>;
 /** Of an entry. The file: GET /api/entries/:id/media (?download=1), its small picture: GET /api/entries/:id/thumbnail. */
 export type EntryMedia = z.output<typeof mediaSchema>;
+export type ChatCheck = z.output<typeof chatCheck>;
+export type ChatQuota = z.output<typeof chatQuota>;
+export type NewChat = z.input<typeof newChat>;
+export type PanelPeople = z.output<typeof panelPeople>;
 export type Contact = z.output<typeof contactSchema>;
 export type ContactList = z.output<typeof contactList>;
 export type ContactItem = z.output<typeof contactItem>;

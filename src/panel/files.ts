@@ -3,7 +3,7 @@ import type { Request } from "express";
 import { panelSentFile, takesCaption } from "../desk/panel-file.ts";
 import { toTicketNumber } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
-import type { InProgress, Ticket } from "../domain/ticket.ts";
+import type { Attended, Ticket } from "../domain/ticket.ts";
 import type { Incoming } from "../media/folder.ts";
 import { forWhatsApp, plainName } from "../media/sending.ts";
 import { sniff } from "../media/sniff.ts";
@@ -50,7 +50,7 @@ const send = route({
   },
 });
 
-async function heldTicket(read: Read, number: Ticket["number"]): Promise<InProgress | Refusal> {
+async function heldTicket(read: Read, number: Ticket["number"]): Promise<Attended | Refusal> {
   const ticket = await getTicket(read, number);
   if (!ticket) return refuse("no-such-ticket", { number });
   if (ticket.state === "closed") return refuse("ticket-closed", { number });

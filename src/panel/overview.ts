@@ -3,7 +3,8 @@ import { measureDay } from "../desk/day-measures.ts";
 import { hourOf, startOfDay } from "../domain/day.ts";
 import { isOpen, nextOpening } from "../domain/hours.ts";
 import { findMainGroups, type MainGroup } from "../store/groups.ts";
-import { findLoads } from "../store/overview-lists.ts";
+import { findLoads, findPanelLoads } from "../store/overview-lists.ts";
+import { countInducedSince } from "../store/past-tickets.ts";
 import { countReview, totalOf } from "../store/review-lists.ts";
 import { countLive, findMoves, findWaiting } from "../store/overview-now.ts";
 import { overviewSchema } from "./contract-overview.ts";
@@ -125,11 +126,13 @@ const look = route({
       counts: {
         ...countsOf(live),
         openedToday: moves.opened.length,
+        inducedToday: await countInducedSince(store.read, since),
         closedToday: moves.closed.length,
         review: totalOf(await countReview(store.read)),
       },
       waiting: await waitingJson(panel),
       agents: await teamJson(panel),
+      panelPeople: await findPanelLoads(store.read),
       mainGroups: groups.map((group) => groupJson(group, live, now)),
       today: {
         claimWaitSeconds: inSeconds(measures.claimWaitMs),

@@ -74,12 +74,12 @@ export function answerCode(res: Response, code: PlainCode, say: Say): void {
 export function answerRefusal(res: Response, refusal: Refusal, say: Say): void {
   const { refused, facts } = refusal;
   const { status, field } = refusalStatus(refusal);
-  const detail = sentenceFor(refused, facts, say);
+  const detail = sentenceOf(refusal, say);
   const errors = field === null ? {} : { errors: [{ path: field, message: detail }] };
   answerProblem(res, { status, code: refused, detail, facts, ...errors });
 }
 
-function sentenceFor(refused: string, facts: Refusal["facts"], say: Say): string {
+export function sentenceOf({ refused, facts }: Refusal, say: Say): string {
   const key = `api.refused.${refused}`;
   if (!(key in languages.es)) return say("api.refused");
   const speak = say as (key: Key, facts: Refusal["facts"]) => string;

@@ -20,6 +20,8 @@ const fieldOf: Record<string, string> = {
   "name-control-characters": "name",
   "unknown-main-group": "mainGroups",
   "transfer-one-way": "agent",
+  "chat-one-way": "phone",
+  "chat-with-ourselves": "phone",
   "not-a-queue": "mainGroup",
   "unknown-tag": "add",
   "tag-exists": "name",

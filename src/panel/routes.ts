@@ -5,6 +5,7 @@ import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
 import { bindingRoutes } from "./bindings.ts";
 import { backupRoutes } from "./backups.ts";
+import { chatRoutes } from "./chats.ts";
 import { checklistRoutes } from "./checklist.ts";
 import { contactDataRoutes } from "./contact-data.ts";
 import { contactFieldRoutes } from "./contact-fields.ts";
@@ -53,6 +54,7 @@ export const routes: Route[] = [
   ...fileRoutes,
   ...mediaRoutes,
   ...ticketActRoutes,
+  ...chatRoutes,
   ...ticketCsvRoutes,
   ...tagRoutes,
   ...contactRoutes,

@@ -1,5 +1,5 @@
 /** What people in the panel do with a ticket: each verb of the desk, audited, and how the ticket stands afterwards. */
-import type { Actor } from "../desk/actor.ts";
+import { holderName, type Actor } from "../desk/actor.ts";
 import { assignTicket } from "../desk/claim.ts";
 import { closeTicket } from "../desk/close.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -9,10 +9,11 @@ import { reopenByHand } from "../desk/reopen.ts";
 import { retryEntry } from "../desk/retry.ts";
 import { panelSaid } from "../desk/room-words.ts";
 import { tagTicket } from "../desk/tags.ts";
+import { takeTicketAtPanel } from "../desk/take-at-panel.ts";
 import { transferToAgent, transferToGroup } from "../desk/transfer.ts";
 import { toEntryId, toMainGroupId, toPersonId, toTicketNumber, type TicketNumber } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
-import type { Ticket } from "../domain/ticket.ts";
+import type { Attended, Ticket } from "../domain/ticket.ts";
 import { getTicketRow } from "../store/ticket-lists.ts";
 import { getTicket } from "../store/tickets.ts";
 import { audited } from "./audited.ts";
@@ -64,7 +65,7 @@ async function now({ panel }: Pick<Call, "panel">, number: TicketNumber) {
 
 const byUser = ({ who }: Pick<Call, "who">): Actor => ({ user: who?.user ?? "" });
 
-const inProgress = (ticket: Ticket): Extract<Ticket, { state: "in_progress" }> | Refusal => {
+const inProgress = (ticket: Ticket): Attended | Refusal => {
   if (ticket.state === "closed") return refuse("ticket-closed", { number: ticket.number });
   return ticket.state === "in_progress" ? ticket : refuse("not-in-progress", { number: ticket.number });
 };
@@ -83,6 +84,26 @@ const assign = route({
     );
   },
 });
+
+const take = route({
+  ...act,
+  path: "/api/tickets/:number/take",
+  summary: "Take a waiting one oneself, to answer it in the panel; taking what one has changes nothing",
+  handle: (call) =>
+    actOn(call, { action: "taken" }, async (desk, ticket) => {
+      const taken = await takeTicketAtPanel(desk, ticket, call.who?.user ?? "");
+      return isRefusal(taken) ? byName(desk, taken) : taken;
+    }),
+});
+
+/** Whoever comes second reads who was first. */
+async function byName(desk: Desk, refusal: Refusal): Promise<Refusal> {
+  const { refused, facts } = refusal;
+  if (refused !== "already-taken") return refusal;
+  const holder =
+    facts["user"] === undefined ? toPersonId(Number(facts["by"])) : { user: String(facts["user"]) };
+  return refuse("taken-by", { number: facts["number"] ?? 0, name: await holderName(desk, holder) });
+}
 
 const transfer = route({
   ...act,
@@ -189,4 +210,15 @@ const retry = route({
   },
 });
 
-export const ticketActRoutes: Route[] = [assign, transfer, release, close, reopen, message, note, tag, retry];
+export const ticketActRoutes: Route[] = [
+  assign,
+  take,
+  transfer,
+  release,
+  close,
+  reopen,
+  message,
+  note,
+  tag,
+  retry,
+];

@@ -75,7 +75,9 @@ function columnsOf({ say, config }: Panel, groupName: (row: TicketRow) => string
     [say("csv.main-group"), groupName],
     [say("csv.client"), (row) => row.givenName ?? row.pushName ?? ""],
     [say("csv.phone"), (row) => phoneText(row.phone)],
-    [say("csv.agent"), (row) => row.agentName ?? ""],
+    [say("csv.agent"), (row) => row.agentName ?? panelPerson(say, row)],
+    [say("csv.origin"), (row) => say(`csv.origin.${row.origin}`)],
+    [say("csv.transfers"), (row) => String(row.transfers)],
     [say("csv.tags"), (row) => row.tags.map((tag) => tag.name).join(", ")],
     [say("csv.mood"), (row) => say(`mood.${row.mood}`)],
     [say("csv.urgent"), (row) => yesOrNo(say, row.urgent)],
@@ -87,6 +89,9 @@ function columnsOf({ say, config }: Panel, groupName: (row: TicketRow) => string
     [say("csv.activity"), (row) => at(row.lastMessageAt)],
   ];
 }
+
+const panelPerson = (say: Say, { panelName }: TicketRow): string =>
+  panelName === null ? "" : say("content.panel-person", { name: panelName });
 
 const yesOrNo = (say: Say, yes: boolean): string => say(yes ? "csv.yes" : "csv.no");
 

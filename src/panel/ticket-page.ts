@@ -9,13 +9,14 @@ import type { Panel } from "./panel.ts";
 import { verbsOf } from "./ticket-verbs.ts";
 
 export function toTicketJson(row: TicketRow) {
-  const { contact, givenName, pushName, phone, attendedBy, agentName, ...rest } = row;
+  const { contact, givenName, pushName, phone, attendedBy, agentName, panelUser, panelName, ...rest } = row;
   const { lastSide, lastKind, lastMedia, lastText, lastAt, lastDeletedAt, ...ticket } = rest;
   const deleted = lastDeletedAt !== null;
   return {
     ...ticket,
     contact: { id: contact, name: givenName ?? pushName, phone },
     agent: attendedBy === null ? null : { id: attendedBy, name: agentName },
+    panelUser: panelUser === null ? null : { user: panelUser, name: panelName ?? panelUser },
     preview:
       lastSide === null || lastKind === null || lastAt === null
         ? null

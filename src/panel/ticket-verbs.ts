@@ -5,7 +5,7 @@ import type { TicketRow } from "../store/ticket-lists.ts";
 import type { Say } from "../words/words.ts";
 import type { Panel } from "./panel.ts";
 
-/** In the panel nobody claims: that is done by quoting the card. */
+/** In the panel nobody claims: that is done by quoting the card. What one does there is to take. */
 type PanelVerb = Exclude<keyof typeof admits, "claim">;
 const { claim: _, ...panelVerbs } = admits;
 

@@ -22,12 +22,15 @@ import { catchUp, pageOf, toTicketJson } from "./ticket-page.ts";
 
 /** The filters of an address, as the store takes them. */
 export function toFilter(query: z.output<typeof ticketCsvQuery>): TicketFilter & TicketOrder {
-  const { state, area, mainGroup, agent, contact, tag, mood, urgent, unanswered, from, to, q } = query;
+  const { state, area, mainGroup, agent, user, origin, contact, tag, mood, urgent, unanswered, from, to, q } =
+    query;
   return {
     states: state ?? null,
     area: area ?? null,
     mainGroup: mainGroup === undefined ? null : toMainGroupId(mainGroup),
     agent: agent === undefined ? null : toPersonId(agent),
+    user: user ?? null,
+    origin: origin ?? null,
     contact: contact === undefined ? null : toPersonId(contact),
     tag: tag ?? null,
     mood: mood ?? null,

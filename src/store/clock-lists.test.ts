@@ -62,7 +62,7 @@ async function withTicket(
       tx,
       claimed === null
         ? { ...queued, state: "waiting" }
-        : { ...queued, state: "in_progress", agent, room: room.id, claimedAt: claimed },
+        : { ...queued, state: "in_progress", agent, room: room.id, panelUser: null, claimedAt: claimed },
     );
   });
 }

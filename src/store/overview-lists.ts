@@ -1,10 +1,11 @@
 /** What the team reads in its groups: live cases, who has how many, and what happened today. Closed tickets are not looked at. */
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, sql, type SQL } from "drizzle-orm";
 import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { Read } from "./open.ts";
 import type { EventName } from "./tickets.ts";
 import {
+  accounts,
   agents,
   contacts,
   entries,
@@ -31,6 +32,7 @@ const columns = {
   lastMessageAt: tickets.lastMessageAt,
   agent: agents.name,
   room: rooms.name,
+  panelName: sql<string | null>`coalesce(nullif(${accounts.name}, ''), ${tickets.panelUser})`,
 };
 
 export interface OpenQuery {
@@ -58,6 +60,7 @@ export async function findOpen(read: Read, query: OpenQuery, limit: number) {
     .leftJoin(mainGroups, eq(mainGroups.id, tickets.mainGroup))
     .leftJoin(agents, eq(agents.person, tickets.agent))
     .leftJoin(rooms, eq(rooms.id, tickets.room))
+    .leftJoin(accounts, eq(accounts.user, tickets.panelUser))
     .where(wanted(query))
     .orderBy(
       ...(query.state === "waiting" ? [desc(pressing), asc(tickets.waitingSince)] : [asc(tickets.claimedAt)]),
@@ -115,6 +118,24 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
       asc(sql`CASE ${agents.presence} WHEN 'online' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END`),
       asc(agents.name),
     );
+}
+
+/** People of the panel who have cases there, by name, with what they carry. */
+export async function findPanelLoads(read: Read) {
+  const name = sql<string>`coalesce(nullif(${accounts.name}, ''), ${accounts.user})`;
+  return read
+    .select({
+      user: accounts.user,
+      name,
+      openCases: count(),
+      unanswered: count(tickets.unansweredSince),
+      idleSince: sql<Date>`min(${tickets.lastMessageAt})`.mapWith(tickets.lastMessageAt),
+    })
+    .from(tickets)
+    .innerJoin(accounts, eq(accounts.user, tickets.panelUser))
+    .where(isNotNull(tickets.panelUser))
+    .groupBy(accounts.user)
+    .orderBy(asc(name));
 }
 
 /**
@@ -179,7 +200,14 @@ export async function findTurns(read: Read, numbers: TicketNumber[]) {
     })
     .from(ticketEvents)
     .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
-    .where(and(inArray(ticketEvents.ticket, numbers), inArray(ticketEvents.event, turns)))
+    .where(
+      and(
+        inArray(ticketEvents.ticket, numbers),
+        inArray(ticketEvents.event, turns),
+        // Whom we wrote to first did not wait for us.
+        sql`NOT (${ticketEvents.event} = 'opened' AND ${tickets.origin} = 'induced')`,
+      ),
+    )
     .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.id));
 }
 
@@ -187,7 +215,7 @@ export type Turn = Awaited<ReturnType<typeof findTurns>>[number];
 
 const everyState: Ticket["state"][] = ["intake", "waiting", "in_progress", "closed"];
 
-/** Tickets opened since then, with when a person first answered; null = nobody has yet. */
+/** Tickets that clients opened since then, with when a person first answered; null = nobody has yet. */
 export async function findFirstAnswers(read: Read, since: Date) {
   const answeredAt = sql<
     number | null
@@ -196,7 +224,9 @@ export async function findFirstAnswers(read: Read, since: Date) {
     .select({ openedAt: tickets.openedAt, mainGroup: tickets.mainGroup, answeredAt })
     .from(tickets)
     // Named one by one, so that the index over state and instant serves all of them.
-    .where(and(inArray(tickets.state, everyState), gte(tickets.openedAt, since)));
+    .where(
+      and(inArray(tickets.state, everyState), gte(tickets.openedAt, since), eq(tickets.origin, "organic")),
+    );
   return rows.map((row) => ({
     ...row,
     answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),

@@ -41,6 +41,15 @@ export async function countOpenedSince(read: Read, contact: PersonId, since: Dat
   return rows[0]?.n ?? 0;
 }
 
+/** Tickets that began with our words. */
+export async function countInducedSince(read: Read, since: Date): Promise<number> {
+  const rows = await read
+    .select({ n: count() })
+    .from(tickets)
+    .where(and(gte(tickets.openedAt, since), eq(tickets.origin, "induced")));
+  return rows[0]?.n ?? 0;
+}
+
 export async function countPast(read: Read, contact: PersonId): Promise<number> {
   const rows = await read.select({ n: count() }).from(tickets).where(closedCases(contact));
   return rows[0]?.n ?? 0;

@@ -143,9 +143,9 @@ describe("Restoring a backup", () => {
       async () => {
         const file = await madeAndChanged();
         const bytes = await readFile(file);
-        // The last ones: what the file is, and of which version, stands at its beginning.
-        const page = (Math.floor(bytes.length / 4096) - 4) * 4096;
-        bytes.fill(0xff, page, page + 4096 * 4);
+        // Of a table that says nothing of what the file is, and of which version.
+        const root = Number(read("SELECT rootpage FROM sqlite_master WHERE name = 'tickets'", file));
+        bytes.fill(0xff, (root - 1) * 4096, root * 4096);
         await writeFile(join(folder, "damaged.db"), bytes);
         return "damaged.db";
       },

@@ -13,6 +13,7 @@ import {
   sqliteTable,
   text,
   uniqueIndex,
+  type AnySQLiteColumn,
   type SQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import type {
@@ -179,6 +180,9 @@ const filters = [
   "area",
   "mainGroup",
   "lastAgent",
+  "lastPanelUser",
+  "origin",
+  "transfers",
   "contact",
   "mood",
   "urgent",
@@ -202,6 +206,8 @@ export const tickets = sqliteTable(
     room: integer("room")
       .$type<RoomId>()
       .references(() => rooms.id),
+    /** Who attends to it in the panel, by their user name; then it has neither agent nor room. */
+    panelUser: text("panel_user").references((): AnySQLiteColumn => accounts.user),
     openedAt: at("opened_at").notNull(),
     /** During intake: when the gathering ends, unless the client goes on writing. */
     gatherUntil: at("gather_until"),
@@ -214,6 +220,14 @@ export const tickets = sqliteTable(
     closedBy: person("closed_by"),
     /** Kept after closing, for reopening and for the panel. */
     lastAgent: person("last_agent"),
+    /** The same of somebody in the panel: who had it last is one of the two. Names no account, which may be gone. */
+    lastPanelUser: text("last_panel_user"),
+    /** organic: the client wrote first · induced: we did. */
+    origin: text("origin", { enum: ["organic", "induced"] })
+      .notNull()
+      .default("organic"),
+    /** How often it was passed on: to another agent, or to a main group's queue. */
+    transfers: integer("transfers").notNull().default(0),
     mood: text("mood", { enum: ["angry", "neutral", "happy"] })
       .notNull()
       .default("neutral"),
@@ -233,16 +247,20 @@ export const tickets = sqliteTable(
     index("tickets_state_opened").on(t.state, t.openedAt),
     index("tickets_contact").on(t.contact, t.number),
     index("tickets_agent").on(t.agent, t.state),
+    index("tickets_panel_user")
+      .on(t.panelUser)
+      .where(sql`panel_user IS NOT NULL`),
     // Each holds everything the panel filters by: whatever is asked for, a page is found without leaving it.
     index("tickets_by_opening").on(t.openedAt, t.number, ...filtered(t)),
     index("tickets_by_activity").on(t.lastMessageAt, t.number, t.openedAt, ...filtered(t)),
     index("tickets_by_end").on(t.closedAt, t.number, t.openedAt, ...filtered(t)),
     check(
       "tickets_state_facts",
-      sql`(${t.state} = 'intake' AND ${t.agent} IS NULL AND ${t.room} IS NULL AND ${t.closedAt} IS NULL AND ${t.gatherUntil} IS NOT NULL)
-       OR (${t.state} = 'waiting' AND ${t.agent} IS NULL AND ${t.room} IS NULL AND ${t.closedAt} IS NULL AND ${t.waitingSince} IS NOT NULL AND ${t.mainGroup} IS NOT NULL)
-       OR (${t.state} = 'in_progress' AND ${t.agent} IS NOT NULL AND ${t.room} IS NOT NULL AND ${t.claimedAt} IS NOT NULL AND ${t.closedAt} IS NULL)
-       OR (${t.state} = 'closed' AND ${t.room} IS NULL AND ${t.closedAt} IS NOT NULL)`,
+      sql`(${t.state} = 'intake' AND ${t.agent} IS NULL AND ${t.room} IS NULL AND ${t.panelUser} IS NULL AND ${t.closedAt} IS NULL AND ${t.gatherUntil} IS NOT NULL)
+       OR (${t.state} = 'waiting' AND ${t.agent} IS NULL AND ${t.room} IS NULL AND ${t.panelUser} IS NULL AND ${t.closedAt} IS NULL AND ${t.waitingSince} IS NOT NULL AND ${t.mainGroup} IS NOT NULL)
+       OR (${t.state} = 'in_progress' AND ${t.agent} IS NOT NULL AND ${t.room} IS NOT NULL AND ${t.panelUser} IS NULL AND ${t.claimedAt} IS NOT NULL AND ${t.closedAt} IS NULL)
+       OR (${t.state} = 'in_progress' AND ${t.agent} IS NULL AND ${t.room} IS NULL AND ${t.panelUser} IS NOT NULL AND ${t.claimedAt} IS NOT NULL AND ${t.closedAt} IS NULL)
+       OR (${t.state} = 'closed' AND ${t.room} IS NULL AND ${t.panelUser} IS NULL AND ${t.closedAt} IS NOT NULL)`,
     ),
   ],
 );

@@ -3,6 +3,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import { cleanName } from "../domain/clean-name.ts";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
+import { panelNames } from "./account-names.ts";
 import type { Read } from "./open.ts";
 import { tags, ticketTags } from "./schema-conversation.ts";
 import { agents, contacts, entries, persons, ticketEvents, tickets } from "./schema.ts";
@@ -13,6 +14,10 @@ const PREVIEW = 160;
 const last = alias(entries, "last");
 
 const attendedBy = sql`CASE WHEN ${tickets.state} = 'closed' THEN ${tickets.lastAgent} ELSE ${tickets.agent} END`;
+
+const attendedAtPanel = sql<
+  string | null
+>`CASE WHEN ${tickets.state} = 'closed' THEN ${tickets.lastPanelUser} ELSE ${tickets.panelUser} END`;
 
 const columns = {
   number: tickets.number,
@@ -36,6 +41,10 @@ const columns = {
   /** Who attends to it, or attended to it when it was closed; nobody while it waits, whoever had it before. */
   attendedBy: sql<PersonId | null>`${attendedBy}`,
   agentName: agents.name,
+  /** The same of somebody in the panel, by their user name. */
+  panelUser: attendedAtPanel,
+  origin: tickets.origin,
+  transfers: tickets.transfers,
   lastSide: last.side,
   lastKind: sql<string | null>`${last.content} ->> 'kind'`,
   lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
@@ -63,6 +72,8 @@ const rowsOf = (read: Read) =>
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 export interface TicketRow extends Row {
   tags: TagOf[];
+  /** What `panelUser` is called. */
+  panelName: string | null;
 }
 type TagOf = Pick<typeof tags.$inferSelect, "id" | "name" | "color">;
 
@@ -70,19 +81,31 @@ type TagOf = Pick<typeof tags.$inferSelect, "id" | "name" | "color">;
 export async function findTicketRows(read: Read, query: TicketQuery): Promise<TicketRow[]> {
   const numbers = await findTicketNumbers(read, query);
   if (numbers.length === 0) return [];
-  const rows = new Map(
-    (await rowsOf(read).where(inArray(tickets.number, numbers))).map((row) => [row.number, row]),
+  const found = await complete(read, await rowsOf(read).where(inArray(tickets.number, numbers)));
+  const rows = new Map(found.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => rows.get(number) ?? []);
+}
+
+/** With their tags, and the names of who attends to them in the panel. */
+async function complete(read: Read, rows: Row[]): Promise<TicketRow[]> {
+  const tagged = await tagsOf(
+    read,
+    rows.map(({ number }) => number),
   );
-  const tagged = await tagsOf(read, numbers);
-  return numbers.flatMap((number) => {
-    const row = rows.get(number);
-    return row ? [{ ...row, tags: tagged.get(number) ?? [] }] : [];
+  const nameOf = await panelNames(
+    read,
+    rows.flatMap(({ panelUser }) => panelUser ?? []),
+  );
+  return rows.map((row) => {
+    const { panelUser: user, closedAt, claimedAt, openedAt } = row;
+    const panelName = user === null ? null : nameOf({ user, at: closedAt ?? claimedAt ?? openedAt });
+    return { ...row, tags: tagged.get(row.number) ?? [], panelName };
   });
 }
 
 export async function getTicketRow(read: Read, number: TicketNumber): Promise<TicketRow | null> {
-  const [row] = await rowsOf(read).where(eq(tickets.number, number));
-  return row ? { ...row, tags: (await tagsOf(read, [number])).get(number) ?? [] } : null;
+  const [row] = await complete(read, await rowsOf(read).where(eq(tickets.number, number)));
+  return row ?? null;
 }
 
 /** By name, of each ticket. */

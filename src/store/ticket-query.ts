@@ -17,7 +17,7 @@ import {
 } from "drizzle-orm";
 import type { MainGroupId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Mood } from "../domain/sentiment.ts";
-import type { Area, Ticket } from "../domain/ticket.ts";
+import type { Area, Origin, Ticket } from "../domain/ticket.ts";
 import type { Read } from "./open.ts";
 import { ticketTags } from "./schema-conversation.ts";
 import { tickets } from "./schema.ts";
@@ -30,6 +30,10 @@ export interface TicketFilter {
   mainGroup: MainGroupId | null;
   /** Who has it, or had it when it was closed. */
   agent: PersonId | null;
+  /** The same of somebody in the panel, by their user name. */
+  user: string | null;
+  /** Who wrote first; or those that were passed on, whoever did. */
+  origin: Origin | "transferred" | null;
   contact: PersonId | null;
   tag: number | null;
   mood: Mood | null;
@@ -109,12 +113,15 @@ export async function findTicketNumbers(read: Read, query: TicketQuery): Promise
 }
 
 function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
-  const { area, mainGroup, agent, contact, tag, mood, urgent, openedFrom, openedBefore, q } = filter;
+  const { area, mainGroup, agent, user, origin, contact, tag, mood, urgent, openedFrom, openedBefore, q } =
+    filter;
   return [
     inStates(filter.states),
     area === null ? undefined : eq(tickets.area, area),
     mainGroup === null ? undefined : eq(tickets.mainGroup, mainGroup),
-    agent === null ? undefined : attendedBy(agent),
+    agent === null ? undefined : attended(eq(tickets.lastAgent, agent)),
+    user === null ? undefined : attended(eq(tickets.lastPanelUser, user)),
+    origin === null ? undefined : ofOrigin(origin),
     contact === null ? undefined : eq(tickets.contact, contact),
     tag === null ? undefined : inArray(tickets.number, carrying(read, tag)),
     mood === null ? undefined : eq(tickets.mood, mood),
@@ -127,8 +134,11 @@ function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
 }
 
 /** A ticket that waits (again) is nobody's. The call hides the column from the planner, as in `inStates`. */
-const attendedBy = (agent: PersonId): SQL | undefined =>
-  and(eq(tickets.lastAgent, agent), inArray(sql`coalesce(${tickets.state}, '')`, ["in_progress", "closed"]));
+const attended = (byThem: SQL): SQL | undefined =>
+  and(byThem, inArray(sql`coalesce(${tickets.state}, '')`, ["in_progress", "closed"]));
+
+const ofOrigin = (origin: Origin | "transferred"): SQL =>
+  origin === "transferred" ? gt(tickets.transfers, 0) : eq(tickets.origin, origin);
 
 /**
  * What is live is little: the index by state finds it. What is closed is nearly everything, and sorting all of it would

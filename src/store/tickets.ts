@@ -1,7 +1,7 @@
 /** Tickets and their history. */
 import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../domain/ids.ts";
-import type { InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
+import type { AtPanel, InProgress, Intake, Live, Ticket, Waiting } from "../domain/ticket.ts";
 import type { Read, Tx } from "./open.ts";
 import { given, prepared, toDriver } from "./prepared.ts";
 import { ticketEvents, tickets } from "./schema.ts";
@@ -35,6 +35,9 @@ function toOpened(row: Row) {
     urgent,
     asksForPerson,
     lastAgent,
+    lastPanelUser,
+    origin,
+    transfers,
     unansweredSince,
     lastMessageAt,
   } = row;
@@ -46,6 +49,9 @@ function toOpened(row: Row) {
     urgent,
     asksForPerson,
     lastAgent,
+    lastPanelUser,
+    origin,
+    transfers,
     unansweredSince,
     lastMessageAt,
   };
@@ -57,11 +63,10 @@ const toQueued = (row: Row) => ({
   mainGroup: must(row.mainGroup),
   waitingSince: must(row.waitingSince),
 });
-const toHeld = (row: Row) => ({
-  agent: must(row.agent),
-  room: must(row.room),
-  claimedAt: must(row.claimedAt),
-});
+const toHeld = (row: Row) =>
+  row.panelUser === null
+    ? { agent: must(row.agent), room: must(row.room), panelUser: null, claimedAt: must(row.claimedAt) }
+    : { agent: null, room: null, panelUser: row.panelUser, claimedAt: must(row.claimedAt) };
 
 const toEnd = ({ area, mainGroup, closedAt, closeReason, closedBy }: Row) => ({
   area,
@@ -78,18 +83,8 @@ function must<T>(value: T | null): T {
 
 /** The columns a ticket fills; what its state does not have becomes null. */
 function toRow(ticket: Ticket): Omit<Row, "number"> {
-  const {
-    contact,
-    state,
-    area,
-    openedAt,
-    mood,
-    urgent,
-    asksForPerson,
-    lastAgent,
-    unansweredSince,
-    lastMessageAt,
-  } = ticket;
+  const { contact, state, area, openedAt, mood, urgent, asksForPerson } = ticket;
+  const { lastAgent, lastPanelUser, origin, transfers, unansweredSince, lastMessageAt } = ticket;
   return {
     contact,
     state,
@@ -99,11 +94,15 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
     urgent,
     asksForPerson,
     lastAgent,
+    lastPanelUser,
+    origin,
+    transfers,
     unansweredSince,
     lastMessageAt,
     mainGroup: ticket.state === "intake" ? null : ticket.mainGroup,
     agent: ticket.state === "in_progress" ? ticket.agent : null,
     room: ticket.state === "in_progress" ? ticket.room : null,
+    panelUser: ticket.state === "in_progress" ? ticket.panelUser : null,
     gatherUntil: ticket.state === "intake" ? ticket.gatherUntil : null,
     gatherBy: ticket.state === "intake" ? ticket.gatherBy : null,
     waitingSince: ticket.state === "waiting" || ticket.state === "in_progress" ? ticket.waitingSince : null,
@@ -214,13 +213,24 @@ export async function findWaiting(tx: Read, groups: MainGroupId[] | null): Promi
   return rows.map((row) => toTicket(row) as Waiting);
 }
 
-export async function findInProgress(tx: Read, agent: PersonId | null): Promise<InProgress[]> {
+/** The cases that an agent has in their rooms. */
+export async function findInProgress(tx: Read, agent: PersonId): Promise<InProgress[]> {
   const rows = await tx
     .select()
     .from(tickets)
-    .where(and(eq(tickets.state, "in_progress"), agent === null ? undefined : eq(tickets.agent, agent)))
+    .where(and(eq(tickets.state, "in_progress"), eq(tickets.agent, agent)))
     .orderBy(asc(tickets.claimedAt));
   return rows.map((row) => toTicket(row) as InProgress);
+}
+
+/** The cases that somebody attends to in the panel. */
+export async function findAtPanel(tx: Read, user: string): Promise<AtPanel[]> {
+  const rows = await tx
+    .select()
+    .from(tickets)
+    .where(eq(tickets.panelUser, user))
+    .orderBy(asc(tickets.claimedAt));
+  return rows.map((row) => toTicket(row) as AtPanel);
 }
 
 /** Adds a line to the ticket's history. */

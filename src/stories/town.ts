@@ -209,8 +209,9 @@ export class Town {
     return group.id;
   }
 
-  async roomName(id: RoomId): Promise<string | null> {
-    return (await getRoom(this.store.read, id))?.name ?? null;
+  /** null = in none: somebody attends in the panel. */
+  async roomName(id: RoomId | null): Promise<string | null> {
+    return id === null ? null : ((await getRoom(this.store.read, id))?.name ?? null);
   }
 
   /** What an administrator changes of an agent. */

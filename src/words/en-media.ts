@@ -1,5 +1,7 @@
 /** What is said about files, in English. Part of `en.ts`. */
 export const enMedia = {
+  // Somebody of the team who attends in the panel, as colleagues read who has a case
+  "content.panel-person": "{{name}} (panel)",
   "content.from-panel-file": "💻 *{{who}}* (from the panel)",
   "content.from-panel-sound": "💻 *{{who}}* (from the panel) sent the client this audio:",
   "file.unnamed": "file",

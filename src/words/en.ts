@@ -1,6 +1,7 @@
 /** English. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
 import { enMedia } from "./en-media.ts";
 import { enAccounts } from "./en-accounts.ts";
+import { enChats } from "./en-chats.ts";
 import { enContacts } from "./en-contacts.ts";
 import { enContent } from "./en-content.ts";
 import { enPanel } from "./en-panel.ts";
@@ -15,6 +16,7 @@ import type { Translation } from "./words.ts";
 export const en: Translation = {
   ...enMedia,
   ...enAccounts,
+  ...enChats,
   ...enContacts,
   ...enContent,
   ...enPanel,

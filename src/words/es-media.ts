@@ -1,5 +1,7 @@
 /** What is said about files, in Rioplatense Spanish. Part of `es.ts`. */
 export const esMedia = {
+  // Somebody of the team who attends in the panel, as colleagues read who has a case
+  "content.panel-person": "{{name}} (panel)",
   "content.from-panel-file": "💻 *{{who}}* (desde el panel)",
   "content.from-panel-sound": "💻 *{{who}}* (desde el panel) le mandó este audio al cliente:",
   // How a file is called that was sent without a name; nothing is added but its ending

@@ -1,6 +1,7 @@
 /** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
 import { esMedia } from "./es-media.ts";
 import { esAccounts } from "./es-accounts.ts";
+import { esChats } from "./es-chats.ts";
 import { esContacts } from "./es-contacts.ts";
 import { esContent } from "./es-content.ts";
 import { esPanel } from "./es-panel.ts";
@@ -14,6 +15,7 @@ import { esSteps } from "./es-steps.ts";
 export const es = {
   ...esMedia,
   ...esAccounts,
+  ...esChats,
   ...esContacts,
   ...esContent,
   ...esPanel,

@@ -1,5 +1,7 @@
 /** What is said about files, in Portuguese. Part of `pt.ts`. */
 export const ptMedia = {
+  // Somebody of the team who attends in the panel, as colleagues read who has a case
+  "content.panel-person": "{{name}} (painel)",
   "content.from-panel-file": "💻 *{{who}}* (pelo painel)",
   "content.from-panel-sound": "💻 *{{who}}* (pelo painel) enviou este áudio ao cliente:",
   "file.unnamed": "arquivo",

@@ -1,6 +1,7 @@
 /** Brazilian Portuguese. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
 import { ptMedia } from "./pt-media.ts";
 import { ptAccounts } from "./pt-accounts.ts";
+import { ptChats } from "./pt-chats.ts";
 import { ptContacts } from "./pt-contacts.ts";
 import { ptContent } from "./pt-content.ts";
 import { ptPanel } from "./pt-panel.ts";
@@ -15,6 +16,7 @@ import type { Translation } from "./words.ts";
 export const pt: Translation = {
   ...ptMedia,
   ...ptAccounts,
+  ...ptChats,
   ...ptContacts,
   ...ptContent,
   ...ptPanel,

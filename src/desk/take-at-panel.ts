@@ -1,0 +1,35 @@
+/** Somebody in the panel takes a waiting ticket and answers it there. A race is decided by the row: the first one processed wins. */
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { takeAtPanel, type AtPanel, type Ticket } from "../domain/ticket.ts";
+import { forgetSaid } from "../store/cards.ts";
+import { findAtPanel, saveTicket } from "../store/tickets.ts";
+import { inHistory } from "./actor.ts";
+import type { Desk } from "./desk.ts";
+import { announceClaim, introduce } from "./open-case.ts";
+import { releaseTicket } from "./release.ts";
+import { dropWishes } from "./wishes.ts";
+
+/** It is in progress from then on, in no room. Taking what one has changes nothing. */
+export async function takeTicketAtPanel(
+  desk: Desk,
+  ticket: Ticket,
+  user: string,
+): Promise<AtPanel | Refusal> {
+  const taken = takeAtPanel(ticket, { user, at: desk.now });
+  if (isRefusal(taken) || taken === ticket) return taken;
+  await saveTicket(desk.tx, taken);
+  await forgetSaid(desk.tx, `wait:${taken.number}:`);
+  await inHistory(desk, { ticket: taken.number, event: "claimed", by: { user } });
+  await announceClaim(desk, taken, { assigned: false });
+  await dropWishes(desk, taken.number, { user });
+  if (desk.settings.introduceAgent) await introduce(desk, taken);
+  desk.changed({ topic: "ticket", number: taken.number });
+  return taken;
+}
+
+/** Whoever may not answer in the panel any more has no case there: each goes back to its main group. */
+export async function releaseAllAtPanel(desk: Desk, user: string): Promise<number> {
+  const held = await findAtPanel(desk.tx, user);
+  for (const ticket of held) await releaseTicket(desk, ticket, null);
+  return held.length;
+}
