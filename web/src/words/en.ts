@@ -3,6 +3,7 @@ import { audit } from "./en/audit.ts";
 import { backups } from "./en/backups.ts";
 import { intake } from "./en/intake.ts";
 import { pace } from "./en/pace.ts";
+import { chats } from "./en/chats.ts";
 import { tags } from "./en/tags.ts";
 import { accounts } from "./en/accounts.ts";
 import { fields } from "./en/fields.ts";
@@ -28,6 +29,7 @@ export const en: Translation = {
   ...backups,
   ...intake,
   ...pace,
+  ...chats,
   ...tags,
   ...accounts,
   ...fields,

@@ -5,6 +5,7 @@ import { audit } from "./es/audit.ts";
 import { backups } from "./es/backups.ts";
 import { intake } from "./es/intake.ts";
 import { pace } from "./es/pace.ts";
+import { chats } from "./es/chats.ts";
 import { tags } from "./es/tags.ts";
 import { accounts } from "./es/accounts.ts";
 import { fields } from "./es/fields.ts";
@@ -25,6 +26,7 @@ export const es = {
   ...backups,
   ...intake,
   ...pace,
+  ...chats,
   ...tags,
   ...accounts,
   ...fields,

@@ -3,6 +3,7 @@ import { audit } from "./pt/audit.ts";
 import { backups } from "./pt/backups.ts";
 import { intake } from "./pt/intake.ts";
 import { pace } from "./pt/pace.ts";
+import { chats } from "./pt/chats.ts";
 import { tags } from "./pt/tags.ts";
 import { accounts } from "./pt/accounts.ts";
 import { fields } from "./pt/fields.ts";
@@ -28,6 +29,7 @@ export const pt: Translation = {
   ...backups,
   ...intake,
   ...pace,
+  ...chats,
   ...tags,
   ...accounts,
   ...fields,

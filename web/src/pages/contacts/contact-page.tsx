@@ -10,6 +10,7 @@ import { Asked } from "../../parts/asked.tsx";
 import { count, dateTime } from "../../parts/formats.ts";
 import { More } from "../../parts/more.tsx";
 import { Page } from "../../parts/page.tsx";
+import { StartChatButton } from "../conversations/start-chat-button.tsx";
 import { TicketCards } from "../tickets/ticket-cards.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { ContactMenu } from "./contact-menu.tsx";
@@ -49,6 +50,9 @@ function OneContact({ contact }: { contact: Contact }) {
         >
           {t("contacts.open-live", { number: contact.liveTicket })}
         </Button>
+      )}
+      {contact.liveTicket === null && !contact.blocked && !contact.isAgent && (
+        <StartChatButton contact={{ id: contact.id, name: contactName(contact) }} />
       )}
       <ContactMenu contact={contact} />
     </>

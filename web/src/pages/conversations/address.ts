@@ -2,7 +2,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../routes.tsx";
 
-export const views = ["all", "new", "active", "unanswered", "closed"] as const;
+export const views = ["all", "mine", "new", "active", "unanswered", "closed"] as const;
 export type View = (typeof views)[number];
 export const moods = ["angry", "neutral", "happy"] as const;
 export type Mood = (typeof moods)[number];
@@ -10,6 +10,7 @@ export type Mood = (typeof moods)[number];
 /** How the address calls the views. */
 const inAddress: Record<View, string> = {
   all: "todos",
+  mine: "mias",
   new: "nuevos",
   active: "activos",
   unanswered: "sin-responder",

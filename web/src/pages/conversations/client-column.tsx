@@ -30,7 +30,8 @@ import { TagBadge } from "../../parts/tag-badge.tsx";
 import { StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { clientName, useNames } from "./names.ts";
+import { originText } from "../../parts/origin.ts";
+import { attendantName, clientName, useNames } from "./names.ts";
 
 export function ClientColumn({ number }: { number: number }) {
   const asked = useAnswer<TicketPage>(`/api/tickets/${number}`, { query: { limit: 50 } });
@@ -145,12 +146,13 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const names = useNames();
-  const { number, area, mainGroup, agent, openedAt, claimedAt, closedAt, closeReason, tags, mood } = ticket;
+  const { number, area, mainGroup, openedAt, claimedAt, closedAt, closeReason, tags, mood } = ticket;
   return (
     <Section title={t("conversations.this-ticket", { number })}>
       {area && <Fact label={t("conversations.area")}>{t(`area.${area}`)}</Fact>}
       {mainGroup !== null && <Fact label={t("conversations.group")}>{names.group(mainGroup)}</Fact>}
-      <Fact label={t("conversations.agent")}>{agent?.name ?? t("conversations.nobody-yet")}</Fact>
+      <Fact label={t("conversations.agent")}>{attendantName(ticket) ?? t("conversations.nobody-yet")}</Fact>
+      <Fact label={t("ticket.origin")}>{originText(ticket)}</Fact>
       <Fact label={t("conversations.mood")}>{t(`ticket.mood-${mood}`)}</Fact>
       <Fact label={t("conversations.opened")}>{dateTime(openedAt)}</Fact>
       {claimedAt && <Fact label={t("conversations.claimed")}>{dateTime(claimedAt)}</Fact>}

@@ -1,6 +1,15 @@
 /** Writing: to the client ("Intervención Directa"), or a note that stays inside. */
-import { ActionIcon, FileButton, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
-import { Paperclip, SendHorizontal, StickyNote } from "lucide-react";
+import {
+  ActionIcon,
+  Button,
+  FileButton,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+} from "@mantine/core";
+import { Hand, Paperclip, SendHorizontal, StickyNote } from "lucide-react";
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketPage } from "../../../../src/panel/contract.ts";
@@ -11,8 +20,9 @@ import { complain } from "../../parts/complaints.ts";
 import styles from "./conversations.module.css";
 import { useDraft, type Mode } from "./drafts.ts";
 import { FileTray } from "./file-tray.tsx";
-import { clientName } from "./names.ts";
+import { attendantName, clientName } from "./names.ts";
 import { useStepIn } from "./step-in.ts";
+import { useIsMine, useTake } from "./take.ts";
 
 interface ComposerProps {
   page: TicketPage;
@@ -25,6 +35,7 @@ export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
   const { t } = useTranslation();
   const mayWrite = useMay("operator");
   const canMessage = page.can.includes("message");
+  const isAtPanel = page.ticket.panelUser !== null;
   const [wanted, setMode] = useState<Mode>("message");
   const mode: Mode = files.length > 0 ? "message" : wanted;
   if (!mayWrite)
@@ -43,13 +54,18 @@ export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
           disabled={files.length > 0}
           aria-label={t("conversations.composer-mode")}
           data={[
-            { value: "message", label: t("conversations.direct") },
+            {
+              value: "message",
+              label: t(isAtPanel || !canMessage ? "conversations.message" : "conversations.direct"),
+            },
             { value: "note", label: t("conversations.note") },
           ]}
         />
         <Hint page={page} mode={mode} canMessage={canMessage} />
       </Group>
-      {files.length > 0 && canMessage ? (
+      {mode === "message" && page.can.includes("take") ? (
+        <TakeFirst number={page.ticket.number} />
+      ) : files.length > 0 && canMessage ? (
         <FileTray page={page} files={files} setFiles={setFiles} onSent={onSent} />
       ) : (
         <Writing
@@ -64,11 +80,35 @@ export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
   );
 }
 
+/** Nobody has it yet: whoever wants to answer takes it, with one button where the words would go. */
+function TakeFirst({ number }: { number: number }) {
+  const { t } = useTranslation();
+  const take = useTake(number);
+  return (
+    <Group gap="xs" wrap="nowrap" justify="space-between" mih={42}>
+      <Text fz="sm" c="dimmed">
+        {t("conversations.take-first")}
+      </Text>
+      <Button
+        leftSection={<Hand size={18} aria-hidden />}
+        style={{ flexShrink: 0 }}
+        loading={take.isPending}
+        onClick={() => take.mutate(undefined, { onError: complain })}
+      >
+        {t("conversations.do.take")}
+      </Button>
+    </Group>
+  );
+}
+
 /** Who will read it; or why nobody can. */
 function Hint({ page, mode, canMessage }: { page: TicketPage; mode: Mode; canMessage: boolean }) {
   const { t } = useTranslation();
-  const agent = page.ticket.agent?.name ?? t("conversations.somebody");
-  const says = canMessage ? t("conversations.direct-what", { agent }) : (page.cannot["message"] ?? "");
+  const isMine = useIsMine(page.ticket);
+  const agent = attendantName(page.ticket) ?? t("conversations.somebody");
+  const direct = page.ticket.panelUser === null ? "conversations.direct-what" : "conversations.panel-what";
+  const reads = isMine ? t("conversations.mine-what") : t(direct, { agent });
+  const says = canMessage ? reads : page.can.includes("take") ? "" : (page.cannot["message"] ?? "");
   return (
     <Text fz="xs" c="dimmed" flex={1} miw={180} ta={{ base: "left", sm: "right" }}>
       {mode === "note" ? t("conversations.note-what") : says}

@@ -11,9 +11,15 @@ export function eventWords({ event, by, facts }: TicketEvent, names: Names): str
   const reason = text(facts["reason"]);
   const agent = names.agent(facts["agent"]);
   const sentences: Record<string, () => string | null> = {
-    opened: () => i18n.t("conversations.event.opened"),
+    opened: () =>
+      facts["origin"] === "induced"
+        ? i18n.t("conversations.event.induced", { who })
+        : i18n.t("conversations.event.opened"),
     queued: () => i18n.t("conversations.event.queued", { group: names.group(facts["mainGroup"]) }),
-    claimed: () => i18n.t("conversations.event.claimed", { agent }),
+    claimed: () =>
+      facts["agent"] === undefined
+        ? i18n.t("conversations.event.taken", { who })
+        : i18n.t("conversations.event.claimed", { agent }),
     assigned: () => withReason(i18n.t("conversations.event.assigned", { who, agent }), reason),
     transferred: () => withReason(transferred(who, facts, names), reason),
     requeued: () => withReason(transferred(who, facts, names), reason),

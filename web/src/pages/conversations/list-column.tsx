@@ -1,5 +1,5 @@
 /** The left column: what is searched for, which conversations are shown, and they. */
-import { CloseButton, Stack, TextInput } from "@mantine/core";
+import { Box, CloseButton, Group, Stack, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useFilterChange, usePlace } from "./address.ts";
 import { ListFilters } from "./list-filters.tsx";
 import { SearchResults } from "./search-results.tsx";
+import { StartChatButton } from "./start-chat-button.tsx";
 import { TicketList } from "./ticket-list.tsx";
 
 const TYPING_MS = 250;
@@ -16,7 +17,12 @@ export function ListColumn() {
   return (
     <>
       <Stack gap={8} p={10} pb={8} style={{ borderBottom: "1px solid var(--mantine-color-default-border)" }}>
-        <SearchBox />
+        <Group gap={6} wrap="nowrap">
+          <Box flex={1}>
+            <SearchBox />
+          </Box>
+          <StartChatButton />
+        </Group>
         <ListFilters />
       </Stack>
       {filters.q === "" ? (

@@ -12,19 +12,24 @@ import {
 } from "@mantine/core";
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { AgentList, Overview, TagList } from "../../../../src/panel/contract.ts";
+import type { Overview, TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
+import { useMay } from "../../api/me.ts";
+import { useAttendants } from "../../parts/attendants.ts";
 import { count } from "../../parts/formats.ts";
 import { moods, useFilterChange, usePlace, views, type Filters, type View } from "./address.ts";
 import styles from "./conversations.module.css";
 
 export function ListFilters() {
   const { t } = useTranslation();
+  const mayAttend = useMay("operator");
   return (
     <Group gap={6} role="group" aria-label={t("conversations.views")}>
-      {views.map((view) => (
-        <ViewChip key={view} view={view} />
-      ))}
+      {views
+        .filter((view) => view !== "mine" || mayAttend)
+        .map((view) => (
+          <ViewChip key={view} view={view} />
+        ))}
       <Box ml="auto">
         <MoreFilters />
       </Box>
@@ -85,7 +90,7 @@ function MoreFilters() {
 function FilterForm({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const change = useFilterChange();
-  const agents = useAnswer<AgentList>("/api/agents").data?.items ?? [];
+  const attendants = useAttendants();
   const tags = useAnswer<TagList>("/api/tags").data?.items ?? [];
   const shared = {
     clearable: true,
@@ -108,7 +113,7 @@ function FilterForm({ filters }: { filters: Filters }) {
         {...shared}
         searchable
         label={t("conversations.agent")}
-        data={agents.map(({ id, name }) => ({ value: String(id), label: name }))}
+        data={attendants}
         value={filters.agent || null}
         onChange={(agent) => change({ agent: agent ?? "" })}
       />

@@ -1,11 +1,18 @@
 /** What people and groups are called. */
-import type { AgentList, MainGroupList } from "../../../../src/panel/contract.ts";
+import type { AgentList, MainGroupList, Ticket } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { i18n } from "../../words/words.ts";
 
 /** Nobody is nameless: by their name, else their number, else as an unknown. */
 export function clientName({ name, phone }: { name: string | null; phone: string | null }): string {
   return name ?? (phone === null ? i18n.t("conversations.nameless") : phoneText(phone));
+}
+
+/** Who has it, or had it last when it is closed: an agent, or somebody in the panel; null = nobody. */
+export function attendantName({ agent, panelUser }: Pick<Ticket, "agent" | "panelUser">): string | null {
+  return panelUser === null
+    ? (agent?.name ?? null)
+    : i18n.t("conversations.panel-person", { name: panelUser.name });
 }
 
 const phoneText = (phone: string): string => `+${phone}`;

@@ -1,19 +1,22 @@
-/** Before somebody writes into a case that an agent has. */
+/** Before somebody writes into a case that somebody else has. */
 import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
 import { hasStepped, rememberStepped } from "./drafts.ts";
-import { clientName } from "./names.ts";
+import { attendantName, clientName } from "./names.ts";
+import { useIsMine } from "./take.ts";
 
-/** Once per conversation: it is an agent's case, and both will read it. */
-export function useStepIn({ number, agent, contact }: Ticket): (go: () => void) => void {
+/** Once per conversation: it is somebody else's case, and both will read it. Nobody steps into their own. */
+export function useStepIn(ticket: Ticket): (go: () => void) => void {
   const { t } = useTranslation();
+  const { number, contact, panelUser } = ticket;
+  const isMine = useIsMine(ticket);
   return (go) => {
-    if (hasStepped(number)) return go();
-    const names = { agent: agent?.name ?? t("conversations.somebody"), name: clientName(contact) };
+    if (isMine || hasStepped(number)) return go();
+    const names = { agent: attendantName(ticket) ?? t("conversations.somebody"), name: clientName(contact) };
     modals.openConfirmModal({
       title: t("conversations.step-title"),
-      children: t("conversations.step-body", names),
+      children: t(panelUser === null ? "conversations.step-body" : "conversations.step-body-panel", names),
       labels: { confirm: t("conversations.step-yes"), cancel: t("do.cancel") },
       onConfirm: () => {
         rememberStepped(number);

@@ -9,7 +9,7 @@ import { useNow } from "../../parts/now.ts";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { clientName } from "./names.ts";
+import { attendantName, clientName } from "./names.ts";
 import { TicketActions } from "./ticket-actions.tsx";
 
 interface HeaderProps {
@@ -78,7 +78,7 @@ export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps)
 function HowItStands({ page, number }: { page: TicketPage; number: number }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { state, agent, waitingSince } = page.ticket;
+  const { state, waitingSince } = page.ticket;
   const isWaiting = state === "waiting" && waitingSince !== null;
   return (
     <Group gap={6} wrap="nowrap" miw={0}>
@@ -89,7 +89,7 @@ function HowItStands({ page, number }: { page: TicketPage; number: number }) {
       <Text fz="xs" c="dimmed" truncate>
         {isWaiting
           ? t("conversations.waits", { lasting: lasting(now.getTime() - Date.parse(waitingSince)) })
-          : (agent?.name ?? "")}
+          : attendantName(page.ticket)}
       </Text>
     </Group>
   );

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Menu, Text } from "@mantine/core";
 import {
   CircleCheckBig,
   EllipsisVertical,
+  Hand,
   RotateCcw,
   Tags,
   Undo2,
@@ -20,10 +21,13 @@ import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import { attendantName } from "./names.ts";
 import { TagsDialog } from "./tags-dialog.tsx";
+import { useTake } from "./take.ts";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
 const verbs = [
+  { verb: "take", icon: Hand },
   { verb: "assign", icon: UserPlus },
   { verb: "transfer", icon: Forward },
   { verb: "release", icon: Undo2 },
@@ -36,7 +40,7 @@ type Verb = (typeof verbs)[number]["verb"];
 /** What somebody most likely wants now. */
 const likely: Record<TicketPage["ticket"]["state"], Verb> = {
   intake: "close",
-  waiting: "assign",
+  waiting: "take",
   in_progress: "close",
   closed: "reopen",
 };
@@ -47,13 +51,14 @@ export function TicketActions({ page }: { page: TicketPage }) {
   const { t } = useTranslation();
   const mayWrite = useMay("operator");
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
-  const { release, reopen } = useAtOnce(page);
+  const { take, release, reopen } = useAtOnce(page);
   const whyNot = (verb: Verb): string | null => {
     if (!mayWrite) return t("conversations.read-only");
     return page.can.includes(verb) ? null : (page.cannot[verb] ?? "");
   };
   const run = (verb: Verb): void => {
-    if (verb === "release") release();
+    if (verb === "take") take.mutate(undefined, { onError: complain });
+    else if (verb === "release") release();
     else if (verb === "reopen") reopen.mutate(undefined, { onError: complain });
     else setOpen(verb);
   };
@@ -66,7 +71,7 @@ export function TicketActions({ page }: { page: TicketPage }) {
           visibleFrom="sm"
           size="sm"
           variant="light"
-          loading={reopen.isPending}
+          loading={reopen.isPending || take.isPending}
           onClick={() => run(first)}
         >
           {t(`conversations.do.${first}`)}
@@ -111,10 +116,12 @@ function VerbItem({ verb, icon: Icon, whyNot, run }: ItemProps) {
   );
 }
 
-/** The two that need no more to be said. */
-function useAtOnce({ ticket: { number, agent } }: TicketPage) {
+/** Those that need no more to be said. */
+function useAtOnce({ ticket }: TicketPage) {
   const { t } = useTranslation();
+  const { number } = ticket;
   const touches = ["/api/tickets", "/api/overview"];
+  const take = useTake(number);
   const release = useDoing(() => api.post(`/api/tickets/${number}/release`), {
     touches,
     done: () => confirmDone(t("conversations.done.release")),
@@ -124,11 +131,14 @@ function useAtOnce({ ticket: { number, agent } }: TicketPage) {
     done: () => confirmDone(t("conversations.done.reopen")),
   });
   return {
+    take,
     reopen,
     release: () =>
       askFirst({
         title: t("conversations.release-title"),
-        body: t("conversations.release-body", { agent: agent?.name ?? t("conversations.somebody") }),
+        body: t("conversations.release-body", {
+          agent: attendantName(ticket) ?? t("conversations.somebody"),
+        }),
         yes: t("conversations.do.release"),
         onYes: () => release.mutate(undefined, { onError: complain }),
       }),

@@ -14,7 +14,7 @@ import styles from "./conversations.module.css";
 import { moveByArrows } from "./arrows.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { previewOf } from "./kinds.ts";
-import { clientName } from "./names.ts";
+import { attendantName, clientName } from "./names.ts";
 
 const MINUTE = 60_000;
 
@@ -120,7 +120,7 @@ function Preview({ ticket }: { ticket: Ticket }) {
 
 function Marks({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
-  const { number, state, area, agent, tags } = ticket;
+  const { number, state, area, tags } = ticket;
   return (
     <Group gap={5} wrap="nowrap" style={{ overflow: "hidden" }}>
       <Text fz={12} c="dimmed" style={{ flexShrink: 0 }}>
@@ -128,7 +128,7 @@ function Marks({ ticket }: { ticket: Ticket }) {
       </Text>
       <StateBadge state={state} size="xs" style={{ flexShrink: 0 }} />
       <Text fz={12} c="dimmed" truncate miw={40}>
-        {[area && t(`area.${area}`), agent?.name].filter(Boolean).join(" · ")}
+        {[area && t(`area.${area}`), attendantName(ticket)].filter(Boolean).join(" · ")}
       </Text>
       {tags.slice(0, 2).map((tag) => (
         <TagBadge key={tag.id} tag={tag} size="xs" style={{ flexShrink: 1, minWidth: 30 }} />

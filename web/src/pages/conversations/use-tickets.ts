@@ -3,7 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
 import type { Ticket, TicketList } from "../../../../src/panel/contract.ts";
 import { api, pathWith, type Query } from "../../api/client.ts";
+import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
+import { atPanel, attendedBy } from "../../parts/attendants.ts";
 import type { Filters, View } from "./address.ts";
 import { compare, goesOn, place, type Sort, type Stretch } from "./ticket-order.ts";
 
@@ -11,6 +13,8 @@ const PAGE = 40;
 
 const ofView: Record<View, { sort: Sort; query: Query }> = {
   all: { sort: "activity", query: {} },
+  // Whose they are is added below.
+  mine: { sort: "activity", query: { state: "in_progress" } },
   new: { sort: "activity", query: { state: "intake,waiting" } },
   active: { sort: "activity", query: { state: "in_progress" } },
   unanswered: { sort: "waiting", query: { state: "in_progress", unanswered: true } },
@@ -37,7 +41,15 @@ const nothing: Listed = { of: "", sort: "activity", items: [], marks: [], next: 
 export function useTickets({ view, area, agent, tag, mood, q }: Filters) {
   const { sort, query } = ofView[view];
   const asking = { ...query, sort, order: sort === "waiting" ? "asc" : "desc", limit: PAGE };
-  const whole: Query = { ...asking, area, agent, tag, mood, q };
+  const me = useMe()?.user ?? "";
+  const whole: Query = {
+    ...asking,
+    area,
+    ...attendedBy(view === "mine" ? atPanel(me) : agent),
+    tag,
+    mood,
+    q,
+  };
   const of = pathWith("/api/tickets", whole);
   const top = useAnswer<TicketList>("/api/tickets", { query: whole });
   const [listed, change] = useReducer(reduce, nothing);

@@ -5,15 +5,23 @@ import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "../../../../src/panel/contract.ts";
 import { useMay } from "../../api/me.ts";
+import { atPanel } from "../../parts/attendants.ts";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 
 type AgentNow = Overview["agents"][number];
+type PanelPerson = Overview["panelPeople"][number];
 
 const lights = { online: "green", paused: "yellow", offline: "gray" } as const;
 
-export function AgentsCard({ agents }: { agents: AgentNow[] }) {
+interface AgentsCardProps {
+  agents: AgentNow[];
+  /** Who has cases in the panel. */
+  panelPeople: PanelPerson[];
+}
+
+export function AgentsCard({ agents, panelPeople }: AgentsCardProps) {
   const { t } = useTranslation();
   const maySetUp = useMay("admin");
   const online = agents.filter(({ presence, registered }) => registered && presence === "online").length;
@@ -28,7 +36,7 @@ export function AgentsCard({ agents }: { agents: AgentNow[] }) {
         )
       }
     >
-      {agents.length === 0 ? (
+      {agents.length + panelPeople.length === 0 ? (
         <EmptyState icon={<UserPlus />} title={t("home.no-agents")} description={t("home.no-agents-what")}>
           {maySetUp && (
             <Anchor
@@ -43,6 +51,11 @@ export function AgentsCard({ agents }: { agents: AgentNow[] }) {
           {agents.map((agent) => (
             <li key={agent.id}>
               <Row agent={agent} />
+            </li>
+          ))}
+          {panelPeople.map((person) => (
+            <li key={person.user}>
+              <PanelRow person={person} />
             </li>
           ))}
         </Stack>
@@ -81,6 +94,33 @@ function Row({ agent }: { agent: AgentNow }) {
         </Text>
       </Box>
       <Load agent={agent} />
+    </UnstyledButton>
+  );
+}
+
+/** Who attends in the panel has no rooms: nothing is full. */
+function PanelRow({ person: { user, name, openCases, unanswered } }: { person: PanelPerson }) {
+  const { t } = useTranslation();
+  return (
+    <UnstyledButton
+      className={classes["row"] ?? ""}
+      renderRoot={(props) => (
+        <Link {...props} to="/conversaciones/{-$number}" search={{ ver: "activos", agente: atPanel(user) }} />
+      )}
+    >
+      <InitialsAvatar named={name} size={38} />
+      <Box flex={1} miw={0}>
+        <Text fw={600} truncate>
+          {name}
+        </Text>
+        <Text fz="sm" c="dimmed">
+          {t("home.in-panel")}
+          {unanswered > 0 && ` · ${t("home.agent-unanswered", { count: unanswered })}`}
+        </Text>
+      </Box>
+      <Text fz="sm" fw={600}>
+        {openCases}
+      </Text>
     </UnstyledButton>
   );
 }

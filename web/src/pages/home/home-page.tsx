@@ -36,7 +36,7 @@ export function HomePage() {
                 <WaitingCard waiting={answer.waiting} total={answer.counts.waiting} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 5 }}>
-                <AgentsCard agents={answer.agents} />
+                <AgentsCard agents={answer.agents} panelPeople={answer.panelPeople} />
               </Grid.Col>
             </Grid>
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

@@ -18,6 +18,7 @@ export function TodayCard({ overview: { today, hours, counts } }: { overview: Ov
       aside={
         <Text fz="sm" c="dimmed">
           {t("home.today-opened", { count: counts.openedToday })}
+          {counts.inducedToday > 0 && ` · ${t("home.today-induced", { count: counts.inducedToday })}`}
         </Text>
       }
     >

@@ -34,6 +34,7 @@ const counts = {
     ["gatherMaxSeconds", 0, 3600, "seconds"],
     ["reopenMinutes", 0, 43_200, "minutes"],
   ],
+  chats: [["newChatsPerDay", 0, 200, "chats"]],
   reminders: [
     ["nudgeAfterMinutes", 1, 10_080, "minutes"],
     ["reportUnansweredAfterMinutes", 1, 10_080, "minutes"],
@@ -91,6 +92,7 @@ function IntakeForm({ settings }: { settings: Settings }) {
         <FirstMessage form={form} />
         <Counts form={form} name="gathering" />
         <Switches form={form} name="replies" />
+        <Counts form={form} name="chats" />
         <Counts form={form} name="reminders" />
         <Switches form={form} name="whatsapp" />
         <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />

@@ -7,7 +7,7 @@ import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { previewOf } from "../conversations/kinds.ts";
-import { clientName } from "../conversations/names.ts";
+import { attendantName, clientName } from "../conversations/names.ts";
 
 interface TicketCardsProps {
   items: Ticket[];
@@ -31,8 +31,8 @@ export function TicketCards({ items, ofOne = false }: TicketCardsProps) {
 function TicketCard({ ticket, ofOne }: { ticket: Ticket; ofOne: boolean }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { number, contact, state, agent, area, mood, preview, lastMessageAt } = ticket;
-  const facts = [ofOne ? null : `#${number}`, area && t(`area.${area}`), agent?.name];
+  const { number, contact, state, area, mood, preview, lastMessageAt } = ticket;
+  const facts = [ofOne ? null : `#${number}`, area && t(`area.${area}`), attendantName(ticket)];
   return (
     <Card withBorder py="sm" px="md" component={Link} to={`/tickets/${number}`}>
       <Group justify="space-between" wrap="nowrap" gap="xs">

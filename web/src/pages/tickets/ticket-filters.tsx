@@ -1,7 +1,8 @@
 import { Select, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { AgentList, TagList } from "../../../../src/panel/contract.ts";
+import type { TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
+import { useAttendants } from "../../parts/attendants.ts";
 import { FilterBar, useIsNarrow } from "../../parts/filter-bar.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
@@ -9,6 +10,7 @@ import { sorts, type useTicketSearch } from "./ticket-search.ts";
 const states = ["intake", "waiting", "in_progress", "closed"] as const;
 const areas = ["support", "sales"] as const;
 const moods = ["angry", "neutral", "happy"] as const;
+const origins = ["organic", "induced", "transferred"] as const;
 const MANY = 8;
 
 interface TicketFiltersProps {
@@ -18,11 +20,11 @@ interface TicketFiltersProps {
 export function TicketFilters({ searching }: TicketFiltersProps) {
   const { t } = useTranslation();
   const { search, set, filtersSet, isFiltered, clear } = searching;
-  const agents = useAnswer<AgentList>("/api/agents");
+  const attendants = useAttendants();
   const tags = useAnswer<TagList>("/api/tags");
   const isNarrow = useIsNarrow();
   const choice = (
-    name: "estado" | "area" | "agente" | "etiqueta" | "animo",
+    name: "estado" | "area" | "etiqueta" | "animo" | "origen",
     data: { value: string; label: string }[],
   ) => (
     <Select
@@ -60,11 +62,24 @@ export function TicketFilters({ searching }: TicketFiltersProps) {
         "area",
         areas.map((area) => ({ value: area, label: t(`area.${area}`) })),
       )}
-      {choice("agente", named(agents.data?.items ?? []))}
+      <Select
+        label={t("tickets.agente")}
+        placeholder={t("filters.any")}
+        clearable
+        searchable
+        data={attendants}
+        value={search["agente"] ?? null}
+        onChange={(agente) => set({ agente })}
+        w={{ sm: 150 }}
+      />
       {choice("etiqueta", named(tags.data?.items ?? []))}
       {choice(
         "animo",
         moods.map((mood) => ({ value: mood, label: t(`ticket.mood-${mood}`) })),
+      )}
+      {choice(
+        "origen",
+        origins.map((origin) => ({ value: origin, label: t(`tickets.origin-${origin}`) })),
       )}
       <OpenedBetween searching={searching} />
       {isNarrow && <Order searching={searching} />}

@@ -20,11 +20,12 @@ import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { dateTime, lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
+import { originText } from "../../parts/origin.ts";
 import { Page } from "../../parts/page.tsx";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { eventWords } from "../conversations/event-words.ts";
-import { clientName, useNames } from "../conversations/names.ts";
+import { attendantName, clientName, useNames } from "../conversations/names.ts";
 import { TicketCards } from "./ticket-cards.tsx";
 
 export function TicketPage() {
@@ -66,7 +67,7 @@ type Fact = [label: string, value: ReactNode];
 function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { contact, state, area, agent, mood, tags, openedAt, claimedAt, closedAt, unansweredSince } = ticket;
+  const { contact, state, area, mood, tags, openedAt, claimedAt, closedAt, unansweredSince } = ticket;
   const facts: Fact[] = [
     [
       t("tickets.client"),
@@ -76,7 +77,8 @@ function Facts({ ticket }: { ticket: Ticket }) {
     ],
     [t("tickets.estado"), <StateBadge key="state" state={state} />],
     [t("tickets.area"), area ? t(`area.${area}`) : "–"],
-    [t("tickets.agente"), agent?.name ?? "–"],
+    [t("tickets.agente"), attendantName(ticket) ?? "–"],
+    [t("ticket.origin"), originText(ticket)],
     [
       t("tickets.animo"),
       <Group key="mood" gap={6}>

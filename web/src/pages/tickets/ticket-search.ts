@@ -1,6 +1,7 @@
 /** What the address of the table says: which tickets, in which order. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TicketSort } from "../../../../src/panel/contract.ts";
+import { attendedBy } from "../../parts/attendants.ts";
 import type { Query } from "../../api/client.ts";
 import { toInstant } from "../../parts/days.ts";
 import type { Search } from "../../routes.tsx";
@@ -15,6 +16,7 @@ const filters = {
   agente: "agent",
   etiqueta: "tag",
   animo: "mood",
+  origen: "origin",
   sinresponder: "unanswered",
   q: "q",
 } as const;
@@ -37,6 +39,7 @@ export function useTicketSearch() {
   const order: "asc" | "desc" = search["sentido"] === "asc" ? "asc" : "desc";
   const query: Query = {
     ...Object.fromEntries(Object.entries(filters).map(([name, called]) => [called, search[name]])),
+    ...attendedBy(search["agente"] ?? ""),
     from: toInstant(search["desde"], 0),
     to: toInstant(search["hasta"], 1),
     sort,

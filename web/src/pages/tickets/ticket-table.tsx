@@ -6,9 +6,10 @@ import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
 import { cellWhen, dateTime, lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
+import { originText } from "../../parts/origin.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
-import { clientName } from "../conversations/names.ts";
+import { attendantName, clientName } from "../conversations/names.ts";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
 
 interface TicketTableProps {
@@ -78,7 +79,7 @@ function useColumns(): DataTableColumn<Ticket>[] {
       accessor: "state",
       title: t("tickets.estado"),
       width: 120,
-      render: ({ state }) => <StateBadge state={state} />,
+      render: (ticket) => <Standing ticket={ticket} />,
     },
     {
       accessor: "agent",
@@ -142,14 +143,30 @@ function Client({ ticket: { contact, mood, tags } }: { ticket: Ticket }) {
   );
 }
 
-/** Who attends it, and where. */
-function Care({ ticket: { agent, area } }: { ticket: Ticket }) {
-  const { t } = useTranslation();
+/** Where it comes from is said when it is not the usual. */
+function Standing({ ticket }: { ticket: Ticket }) {
   return (
     <>
-      {(agent !== null || area === null) && (
+      <StateBadge state={ticket.state} />
+      {(ticket.origin === "induced" || ticket.transfers > 0) && (
+        <Text fz="xs" c="dimmed" mt={2}>
+          {originText(ticket)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Who attends it, and where. */
+function Care({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const { area } = ticket;
+  const name = attendantName(ticket);
+  return (
+    <>
+      {(name !== null || area === null) && (
         <Text fz="sm" lineClamp={1}>
-          {agent?.name ?? "–"}
+          {name ?? "–"}
         </Text>
       )}
       {area && (

@@ -205,4 +205,18 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.contact-notes": "Notes about the contact",
   "conversations.other-tickets": "Previous tickets",
   "conversations.first-ticket": "This is their first case.",
+  "conversations.panel-person": "{{name}} (panel)",
+  "conversations.message": "Message",
+  "conversations.mine-what": "The client gets it. You attend to them, from here.",
+  "conversations.panel-what": "The client gets it, and {{agent}}, who attends to them, reads it too.",
+  "conversations.take-first": "Nobody attends to them yet. Take it to answer from here.",
+  "conversations.step-body-panel":
+    "{{agent}} has this case. What you write reaches {{name}}, and {{agent}} sees it here, under your name. We ask only once per conversation.",
+  "conversations.do.take": "Take",
+  "conversations.done.take": "Done: the case is yours. Answer from here.",
+  "conversations.event.taken": "{{who}} took the case, from the panel",
+  "conversations.event.induced": "{{who}} wrote first to the client",
+  "conversations.view.mine": "Mine",
+  "conversations.none.mine": "You are not attending to anybody",
+  "conversations.none-what.mine": "When you take a case or start a conversation, you will see it here.",
 };

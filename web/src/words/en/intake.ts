@@ -43,4 +43,9 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.reopenMinutes": "Reopen if they write again within",
   "intake.nudgeAfterMinutes": "Remind the agent after",
   "intake.reportUnansweredAfterMinutes": "Tell the supervisor after",
+  "intake.chats": "Writing first",
+  "intake.newChatsPerDay": "Conversations the team may start in a day",
+  "intake.newChatsPerDay-what":
+    "WhatsApp restricts numbers that write first to many people. Usual: 20. 0: nobody may.",
+  "intake.unit-chats": "a day",
 };

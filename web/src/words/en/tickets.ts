@@ -46,4 +46,13 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.order-closed": "Last closed",
   "tickets.tags": "Tags",
   "tickets.lasts": "Open for",
+  "ticket.origin": "Origin",
+  "ticket.origin-organic": "Organic: the client wrote",
+  "ticket.origin-induced": "Induced: we wrote first",
+  "ticket.transferred_one": "transferred {{count}} time",
+  "ticket.transferred_other": "transferred {{count}} times",
+  "tickets.origen": "Origin",
+  "tickets.origin-organic": "Organic",
+  "tickets.origin-induced": "Induced",
+  "tickets.origin-transferred": "Transferred",
 };

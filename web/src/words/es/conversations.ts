@@ -210,4 +210,18 @@ export const conversations = {
   "conversations.contact-notes": "Notas del contacto",
   "conversations.other-tickets": "Tickets anteriores",
   "conversations.first-ticket": "Es su primer caso.",
+  "conversations.panel-person": "{{name}} (panel)",
+  "conversations.message": "Mensaje",
+  "conversations.mine-what": "Le llega al cliente. Lo atendés vos, desde acá.",
+  "conversations.panel-what": "Le llega al cliente, y lo lee también {{agent}}, que lo atiende.",
+  "conversations.take-first": "Todavía no lo atiende nadie. Tomalo para responder desde acá.",
+  "conversations.step-body-panel":
+    "Lo atiende {{agent}}. Lo que escribas le llega a {{name}} y {{agent}} lo ve acá, con tu nombre. Te preguntamos solo una vez por conversación.",
+  "conversations.do.take": "Tomar",
+  "conversations.done.take": "Listo: el caso es tuyo. Respondé desde acá.",
+  "conversations.event.taken": "{{who}} tomó el caso, desde el panel",
+  "conversations.event.induced": "{{who}} le escribió primero al cliente",
+  "conversations.view.mine": "Mías",
+  "conversations.none.mine": "No estás atendiendo a nadie",
+  "conversations.none-what.mine": "Cuando tomes un caso o empieces una conversación, la vas a ver acá.",
 } as const;

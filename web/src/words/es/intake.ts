@@ -42,4 +42,9 @@ export const intake = {
   "intake.reopenMinutes": "Reabrir si vuelve a escribir dentro de",
   "intake.nudgeAfterMinutes": "Recordar al agente después de",
   "intake.reportUnansweredAfterMinutes": "Avisar al supervisor después de",
+  "intake.chats": "Escribir primero",
+  "intake.newChatsPerDay": "Conversaciones que el equipo puede empezar por día",
+  "intake.newChatsPerDay-what":
+    "WhatsApp restringe a los números que le escriben primero a mucha gente. Lo usual: 20. 0: nadie puede.",
+  "intake.unit-chats": "por día",
 } as const;

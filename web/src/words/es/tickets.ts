@@ -45,4 +45,13 @@ export const tickets = {
   "tickets.order-closed": "Último cierre",
   "tickets.tags": "Etiquetas",
   "tickets.lasts": "Abierto hace",
+  "ticket.origin": "Origen",
+  "ticket.origin-organic": "Orgánica: escribió el cliente",
+  "ticket.origin-induced": "Inducida: escribimos nosotros",
+  "ticket.transferred_one": "transferida {{count}} vez",
+  "ticket.transferred_other": "transferida {{count}} veces",
+  "tickets.origen": "Origen",
+  "tickets.origin-organic": "Orgánica",
+  "tickets.origin-induced": "Inducida",
+  "tickets.origin-transferred": "Transferida",
 } as const;

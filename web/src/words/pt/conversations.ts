@@ -205,4 +205,18 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.contact-notes": "Notas do contato",
   "conversations.other-tickets": "Tickets anteriores",
   "conversations.first-ticket": "É o primeiro caso desta pessoa.",
+  "conversations.panel-person": "{{name}} (painel)",
+  "conversations.message": "Mensagem",
+  "conversations.mine-what": "O cliente recebe. Você atende, por aqui.",
+  "conversations.panel-what": "O cliente recebe, e {{agent}}, que atende, também lê.",
+  "conversations.take-first": "Ninguém atende ainda. Pegue para responder por aqui.",
+  "conversations.step-body-panel":
+    "{{agent}} está com este caso. O que você escrever chega a {{name}}, e {{agent}} vê aqui, com o seu nome. Perguntamos só uma vez por conversa.",
+  "conversations.do.take": "Pegar",
+  "conversations.done.take": "Pronto: o caso é seu. Responda por aqui.",
+  "conversations.event.taken": "{{who}} pegou o caso, pelo painel",
+  "conversations.event.induced": "{{who}} escreveu primeiro para o cliente",
+  "conversations.view.mine": "Minhas",
+  "conversations.none.mine": "Você não está atendendo ninguém",
+  "conversations.none-what.mine": "Quando você pegar um caso ou iniciar uma conversa, ela aparece aqui.",
 };

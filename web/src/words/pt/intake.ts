@@ -43,4 +43,9 @@ export const intake: Record<keyof typeof original, string> = {
   "intake.reopenMinutes": "Reabrir se voltar a escrever em até",
   "intake.nudgeAfterMinutes": "Lembrar o agente depois de",
   "intake.reportUnansweredAfterMinutes": "Avisar o supervisor depois de",
+  "intake.chats": "Escrever primeiro",
+  "intake.newChatsPerDay": "Conversas que a equipe pode iniciar por dia",
+  "intake.newChatsPerDay-what":
+    "O WhatsApp restringe números que escrevem primeiro para muita gente. O usual: 20. 0: ninguém pode.",
+  "intake.unit-chats": "por dia",
 };

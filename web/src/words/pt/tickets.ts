@@ -46,4 +46,13 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.order-closed": "Último fechamento",
   "tickets.tags": "Etiquetas",
   "tickets.lasts": "Aberto há",
+  "ticket.origin": "Origem",
+  "ticket.origin-organic": "Orgânica: o cliente escreveu",
+  "ticket.origin-induced": "Induzida: nós escrevemos",
+  "ticket.transferred_one": "transferida {{count}} vez",
+  "ticket.transferred_other": "transferida {{count}} vezes",
+  "tickets.origen": "Origem",
+  "tickets.origin-organic": "Orgânica",
+  "tickets.origin-induced": "Induzida",
+  "tickets.origin-transferred": "Transferida",
 };

@@ -1,0 +1,185 @@
+/** We write first: to whom, what, who attends to it, and what it may cost the number. */
+import { Alert, Checkbox, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChatQuota, NewChat, Ticket } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { Complaint } from "../../parts/asked.tsx";
+import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { AgentChoice } from "./agent-choice.tsx";
+import { DialogButtons } from "./dialog-buttons.tsx";
+import { CheckAnswer, useChatCheck, type Whom } from "./start-chat-check.tsx";
+
+interface StartProps {
+  /** null = asked for by number. */
+  contact: { id: number; name: string } | null;
+  close: () => void;
+}
+
+const areas = ["", "support", "sales"] as const;
+
+export function StartChat({ contact, close }: StartProps) {
+  const { t } = useTranslation();
+  const [phone, setPhone] = useState("");
+  const [text, setText] = useState("");
+  const [area, setArea] = useState<(typeof areas)[number]>("");
+  const [who, setWho] = useState<"me" | "agent">("me");
+  const [agent, setAgent] = useState("");
+  const [isSure, setSure] = useState(false);
+  const whom: Whom = contact ? { contact: contact.id } : { phone: phone.trim() };
+  const { check, error, isAsking } = useChatCheck(whom);
+  const quota = useAnswer<ChatQuota>("/api/chats/quota").data;
+  const start = useStart(close);
+  const isUsedUp = quota !== undefined && quota.started >= quota.limit;
+  const isAllowed = check !== null && check.problem === null && check.onWhatsapp === true && !isUsedUp;
+  const isSaid = text.trim() !== "" && (who === "me" || agent !== "");
+  const send = (): void =>
+    start.mutate({
+      ...whom,
+      text,
+      ...(area === "" ? {} : { area }),
+      ...(who === "me" ? {} : { agent: Number(agent) }),
+    });
+  return (
+    <Dialog onClose={close} title={contact ? t("chats.title-to", { name: contact.name }) : t("chats.title")}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isAllowed && isSaid && isSure && !start.isPending) send();
+        }}
+      >
+        <Stack gap="sm">
+          {!contact && <NumberField phone={phone} change={setPhone} error={error} />}
+          <CheckAnswer check={check} isAsking={isAsking} onLeave={close} />
+          {error && !fieldErrors(error)["phone"] && <Complaint error={error} />}
+          <Textarea
+            label={t("chats.text")}
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={65_536}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Choice
+            label={t("chats.area")}
+            value={area}
+            onChange={setArea}
+            options={areas.map((one) => [one, one === "" ? t("chats.area-usual") : t(`area.${one}`)])}
+          />
+          <Choice
+            label={t("chats.who")}
+            value={who}
+            onChange={setWho}
+            options={[
+              ["me", t("chats.who-me")],
+              ["agent", t("chats.who-agent")],
+            ]}
+          />
+          {who === "agent" && (
+            <AgentChoice value={agent} onChange={setAgent} except={null} mustBeOnline={false} />
+          )}
+          <Risk quota={quota} isUsedUp={isUsedUp} />
+          <Checkbox
+            label={t("chats.sure")}
+            checked={isSure}
+            onChange={(event) => setSure(event.currentTarget.checked)}
+          />
+          {start.error && <Complaint error={start.error} />}
+          <DialogButtons
+            yes={t("chats.yes")}
+            close={close}
+            isRunning={start.isPending}
+            disabled={!isAllowed || !isSaid || !isSure}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+interface NumberFieldProps {
+  phone: string;
+  change: (phone: string) => void;
+  /** Why it is no number; null = nothing is wrong with it. */
+  error: Error | null;
+}
+
+function NumberField({ phone, change, error }: NumberFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t("chats.phone")}
+      description={t("chats.phone-what")}
+      placeholder="381 555-1234"
+      type="tel"
+      inputMode="tel"
+      autoComplete="off"
+      maxLength={100}
+      data-autofocus
+      value={phone}
+      onChange={(event) => change(event.currentTarget.value)}
+      error={error ? (fieldErrors(error)["phone"] ?? null) : null}
+    />
+  );
+}
+
+/** The conversation is there once it is opened: that is where one goes on. */
+function useStart(close: () => void) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return useDoing((chat: NewChat) => api.post<Ticket>("/api/chats", chat), {
+    touches: ["/api/tickets", "/api/overview", "/api/contacts", "/api/chats/quota", "/api/chats/check"],
+    done: ({ number }) => {
+      confirmDone(t("chats.done", { number }));
+      close();
+      void navigate({
+        to: "/conversaciones/{-$number}",
+        params: { number: String(number) },
+        search: {},
+      });
+    },
+  });
+}
+
+function Risk({ quota, isUsedUp }: { quota: ChatQuota | undefined; isUsedUp: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="orange" icon={<TriangleAlert size={18} />} title={t("chats.risk")}>
+      <Text fz="sm">{t("chats.risk-what")}</Text>
+      {quota && (
+        <Text fz="sm" fw={600} mt={6}>
+          {quota.limit === 0 ? t("chats.off") : t(isUsedUp ? "chats.used-up" : "chats.today", { ...quota })}
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  options: [Value, string][];
+}
+
+function Choice<Value extends string>({ label, value, onChange, options }: ChoiceProps<Value>) {
+  return (
+    <div>
+      <Text fz="sm" fw={500} mb={4} aria-hidden>
+        {label}
+      </Text>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        data={options.map(([one, text]) => ({ value: one, label: text }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** "Tomar": a waiting case becomes one's own, to be answered here. */
+import { useTranslation } from "react-i18next";
+import { api } from "../../api/client.ts";
+import { useMe } from "../../api/me.ts";
+import { useDoing } from "../../api/queries.ts";
+import { confirmDone } from "../../parts/complaints.ts";
+import type { Ticket } from "../../../../src/panel/contract.ts";
+
+export function useTake(number: number) {
+  const { t } = useTranslation();
+  return useDoing(() => api.post(`/api/tickets/${number}/take`), {
+    touches: ["/api/tickets", "/api/overview"],
+    done: () => confirmDone(t("conversations.done.take")),
+  });
+}
+
+/** Whether whoever is signed in has it now. */
+export function useIsMine({ state, panelUser }: Ticket): boolean {
+  const me = useMe();
+  return me !== null && state === "in_progress" && panelUser?.user === me.user;
+}

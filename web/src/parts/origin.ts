@@ -1,0 +1,9 @@
+/** Where a ticket comes from: who wrote first, and whether it was passed on since. */
+import type { Ticket } from "../../../src/panel/contract.ts";
+import { i18n } from "../words/words.ts";
+
+export function originText({ origin, transfers }: Pick<Ticket, "origin" | "transfers">): string {
+  const parts: string[] = [i18n.t(`ticket.origin-${origin}`)];
+  if (transfers > 0) parts.push(i18n.t("ticket.transferred", { count: transfers }));
+  return parts.join(" · ");
+}
