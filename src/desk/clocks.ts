@@ -4,8 +4,8 @@
  */
 import { businessMsBetween, isOpen } from "../domain/hours.ts";
 import { chatOfGroup } from "../domain/ids.ts";
-import type { InProgress, Live, Waiting } from "../domain/ticket.ts";
-import { addCard, firstTime } from "../store/cards.ts";
+import type { InProgress, Live } from "../domain/ticket.ts";
+import { firstTime } from "../store/cards.ts";
 import { endFuture } from "../store/set-back.ts";
 import {
   findUnansweredUnreported,
@@ -13,15 +13,15 @@ import {
   findUnreminded,
   findUnreported,
   nudgeKey,
-  reminderKey,
   type Overdue,
 } from "../store/clock-lists.ts";
-import { findReadyGroups, getMainGroup, getRoom } from "../store/groups.ts";
-import { findGathered, getTicket, noteEvent } from "../store/tickets.ts";
+import { findReadyGroups, getRoom } from "../store/groups.ts";
+import { findGathered, getTicket } from "../store/tickets.ts";
 import { raiseAlerts } from "./alerts.ts";
 import type { Desk } from "./desk.ts";
-import { called, lasted } from "./phrase.ts";
+import { lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
+import { remindOf } from "./remind.ts";
 
 const MINUTE = 60_000;
 /** An intake that no group can take: there is no group yet whose own limit could be used. */
@@ -30,30 +30,13 @@ const STUCK_AFTER = 10 * MINUTE;
 /** A date that was set back silences nothing: whoever waits "since tomorrow" waits from now on. */
 export const followDate = (desk: Desk): Promise<void> => endFuture(desk.tx, desk.now);
 
-/** Reminds a main group of its waiting tickets, each once per waiting. Quoting the reminder takes the ticket. */
+/** Reminds main groups of their waiting tickets, each once per waiting. */
 export async function remindWaiting(desk: Desk): Promise<void> {
-  for (const ticket of await dueTickets(desk, await findUnreminded(desk.tx, desk.now))) {
-    if (ticket.state === "waiting") await remind(desk, ticket);
-  }
-}
-
-async function remind(desk: Desk, ticket: Waiting): Promise<void> {
-  const group = await getMainGroup(desk.tx, ticket.mainGroup);
-  if (!group?.jid || !(await firstTime(desk.tx, reminderKey(ticket.number), desk.now))) return;
-  const chat = chatOfGroup(group.jid);
-  const facts = {
-    number: ticket.number,
-    name: await called(desk, ticket.contact),
-    waited: lasted(desk, ticket.waitingSince),
-  };
-  const pressing = ticket.urgent || ticket.mood === "angry" || ticket.asksForPerson;
-  const text = [
-    desk.say(pressing ? "reminder.waiting-pressing" : "reminder.waiting", facts),
-    desk.say("card.how"),
-  ].join("\n");
-  const message = await tell(desk, chat, { text, ticket: ticket.number, lane: "alert" });
-  await addCard(desk.tx, { chat, message, ticket: ticket.number, kind: "reminder", createdAt: desk.now });
-  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "reminded", actor: null });
+  const due = await dueTickets(desk, await findUnreminded(desk.tx, desk.now));
+  await remindOf(
+    desk,
+    due.filter((ticket) => ticket.state === "waiting"),
+  );
 }
 
 /** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown. */

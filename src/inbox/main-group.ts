@@ -5,6 +5,7 @@ import { runCommand } from "../commands/run.ts";
 import type { Desk } from "../desk/desk.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
+import { ticketMeant } from "../desk/remind.ts";
 import { byServer } from "../desk/server-time.ts";
 import { askIfClaim, attemptClaim } from "../desk/take.ts";
 import { getAgent } from "../store/agents.ts";
@@ -18,7 +19,7 @@ import {
   type Registration,
 } from "../store/cards.ts";
 import type { MainGroup } from "../store/groups.ts";
-import { routeMain } from "./route.ts";
+import { routeMain, type MainScene } from "./route.ts";
 
 export interface MainMessage {
   asked: Asked;
@@ -34,12 +35,7 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
   const { asked, content, group } = message;
   const about = await lookUp(desk, message);
   const { card, registration, question } = about;
-  const intent = routeMain(content, {
-    quoted: registration ? "registration" : card ? "card" : null,
-    onCard: card !== null,
-    asked: question !== null,
-    unregistered: await isUnregistered(desk, asked),
-  });
+  const intent = routeMain(content, await sceneOf(desk, asked, about));
   switch (intent.do) {
     case "ignore":
       return;
@@ -57,6 +53,8 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
     case "claim":
       if (card) await attemptClaim(desk, asked, { number: card.ticket, group });
       return;
+    case "claim-of-several":
+      return claimOfSeveral(desk, asked, { group, words: intent.words });
     case "not-by-edit":
       await answer(desk, { ...asked, message: intent.target }, desk.say("room.edit-not-run"));
       return;
@@ -67,6 +65,26 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
       await takeClaimQuestion(desk.tx, asked.chat, asked.person);
       if (question) await attemptClaim(desk, asked, { number: question.ticket, group });
   }
+}
+
+async function claimOfSeveral(
+  desk: Desk,
+  asked: Asked,
+  said: { group: MainGroup; words: string | null },
+): Promise<void> {
+  const number = await ticketMeant(desk, asked, said);
+  if (number !== null) await attemptClaim(desk, asked, { number, group: said.group });
+}
+
+async function sceneOf(desk: Desk, asked: Asked, about: About): Promise<MainScene> {
+  const { card, registration, question } = about;
+  const ofCard = card === null ? null : card.kind === "reminders" ? "several" : "card";
+  return {
+    quoted: registration ? "registration" : ofCard,
+    onCard: card !== null,
+    asked: question !== null,
+    unregistered: await isUnregistered(desk, asked),
+  };
 }
 
 interface About {

@@ -34,6 +34,8 @@ export type MainIntent =
   | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
   /** Quoted (or raised a hand at) a message of ours: which one decides. */
   | { do: "claim" }
+  /** The same of a message that names several: which of them is still to be found out. */
+  | { do: "claim-of-several"; words: string | null }
   | { do: "ask-if-claim" }
   | { do: "ready" }
   | { do: "ready-astray" }
@@ -44,8 +46,8 @@ export type MainIntent =
 
 export interface MainScene {
   /** What the quoted message is to us; null = nothing, or nothing was quoted. */
-  quoted: "card" | "registration" | null;
-  /** The reaction's target is a card. */
+  quoted: "card" | "several" | "registration" | null;
+  /** The reaction's target is a card, or a reminder of several. */
   onCard: boolean;
   /** "¿Lo tomás?" stands unanswered. */
   asked: boolean;
@@ -60,7 +62,11 @@ export function routeMain(
   { quoted, onCard, asked, unregistered }: MainScene,
 ): MainIntent {
   if (content.kind === "reaction")
-    return onCard && content.emoji !== null && HAND.test(content.emoji) ? { do: "claim" } : { do: "ignore" };
+    return onCard && content.emoji !== null && HAND.test(content.emoji)
+      ? quoted === "several"
+        ? { do: "claim-of-several", words: null }
+        : { do: "claim" }
+      : { do: "ignore" };
   const command = commandIn(content, "main");
   if (content.kind === "edit" && command) return { do: "not-by-edit", target: content.target };
   if (isAmending(content)) return { do: "ignore" };
@@ -68,6 +74,7 @@ export function routeMain(
   const words = wordsOf(content) ?? "";
   if (quoted === "registration") return isReady(words) ? { do: "ready" } : { do: "ignore" };
   if (unregistered && isReady(words)) return { do: "ready-astray" };
+  if (quoted === "several") return { do: "claim-of-several", words };
   if (quoted === "card") return isQuestion(words) ? { do: "ask-if-claim" } : { do: "claim" };
   if (asked && isYes(words)) return { do: "take-asked" };
   return asked && isNo(words) ? { do: "drop-asked" } : { do: "ignore" };

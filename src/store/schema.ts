@@ -313,8 +313,8 @@ export const cards = sqliteTable(
     chat: text("chat").$type<ChatId>().notNull(),
     message: text("message").$type<MessageId>().notNull(),
     ticket: ticketRef("ticket").notNull(),
-    /** card: claims it · reminder: claims it too · alert: a supervisor's; quoting it assigns. */
-    kind: text("kind", { enum: ["card", "reminder", "alert"] }).notNull(),
+    /** card: claims it · reminder: claims it too · reminders: names several, of which this is the first · alert: a supervisor's; quoting it assigns. */
+    kind: text("kind", { enum: ["card", "reminder", "reminders", "alert"] }).notNull(),
     /** Of a card, so that it can be written anew; null = a card of before this was kept, a reminder or an alert. */
     shows: text("shows", { mode: "json" }).$type<CardShows>(),
     createdAt: at("created_at").notNull(),

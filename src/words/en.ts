@@ -264,6 +264,11 @@ export const en: Translation = {
     "⏰ *Ticket #{{number}}* · {{name}} has been waiting for {{waited}} and nobody took it.",
   "reminder.waiting-pressing":
     "⏰🔥 *Ticket #{{number}}* · {{name}} has been waiting for {{waited}} and nobody took it.",
+  "reminder.many": "⏰ *{{n}} tickets are waiting and nobody has taken them*",
+  "reminder.how-many":
+    "👉 To take one, reply quoting its card, or write *tomo* and its number: *tomo {{number}}*.",
+  "reminder.which": "Which one? Write *tomo* and its number. Waiting: {{list}}.",
+  "reminder.none": "✅ No ticket is waiting in this group any more.",
 
   // /abiertos, /estado, /mis, /agentes
   "overview.open": "📋 *Open cases of {{group}}*",

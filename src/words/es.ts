@@ -263,6 +263,11 @@ export const es = {
   // To a main group whose tickets nobody takes
   "reminder.waiting": "⏰ *Ticket #{{number}}* · {{name}} espera hace {{waited}} y nadie lo tomó.",
   "reminder.waiting-pressing": "⏰🔥 *Ticket #{{number}}* · {{name}} espera hace {{waited}} y nadie lo tomó.",
+  "reminder.many": "⏰ *{{n}} tickets esperan y nadie los tomó*",
+  "reminder.how-many":
+    "👉 Para tomar uno, respondé citando su tarjeta, o escribí *tomo* y su número: *tomo {{number}}*.",
+  "reminder.which": "¿Cuál? Escribí *tomo* y su número. Esperan: {{list}}.",
+  "reminder.none": "✅ En este grupo ya no espera ningún ticket.",
 
   // /abiertos, /estado, /mis, /agentes
   "overview.open": "📋 *Casos abiertos de {{group}}*",

@@ -262,6 +262,11 @@ export const pt: Translation = {
   // To a main group whose tickets nobody takes
   "reminder.waiting": "⏰ *Ticket #{{number}}* · {{name}} espera há {{waited}} e ninguém pegou.",
   "reminder.waiting-pressing": "⏰🔥 *Ticket #{{number}}* · {{name}} espera há {{waited}} e ninguém pegou.",
+  "reminder.many": "⏰ *{{n}} tickets estão esperando e ninguém pegou*",
+  "reminder.how-many":
+    "👉 Para pegar um, responda citando o cartão dele, ou escreva *tomo* e o número: *tomo {{number}}*.",
+  "reminder.which": "Qual? Escreva *tomo* e o número. Esperando: {{list}}.",
+  "reminder.none": "✅ Neste grupo já não há nenhum ticket esperando.",
 
   // /abiertos, /estado, /mis, /agentes
   "overview.open": "📋 *Casos abertos de {{group}}*",

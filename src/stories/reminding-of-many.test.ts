@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { startTown, type Town } from "./town.ts";
+
+const those = async (town: Town, part: string): Promise<string[]> =>
+  (await town.heardIn("Soporte")).filter((text) => text.includes(part));
+
+describe("Tickets nobody takes", () => {
+  it("are recalled together when many wait, and taken by their numbers", async () => {
+    await using town = await startTown();
+    const names = ["Marta", "Rosa", "Luis"];
+    for (const name of names) await town.card(name);
+    await town.minutes(12);
+    expect(await those(town, "nadie lo tomó")).toHaveLength(1);
+    const [list, ...more] = await those(town, "nadie los tomó");
+    expect(more).toEqual([]);
+    expect(list).toBe(
+      [
+        "⏰ *2 tickets esperan y nadie los tomó*",
+        "• *#2* Rosa · espera hace 7 min",
+        "• *#3* Luis · espera hace 5 min",
+        "👉 Para tomar uno, respondé citando su tarjeta, o escribí *tomo* y su número: *tomo 2*.",
+      ].join("\n"),
+    );
+    const message = await town.message("Soporte", "nadie los tomó");
+    await town.person("Ana").quotes("Soporte", message, "yo");
+    expect(await those(town, "¿Cuál?")).toEqual(["¿Cuál? Escribí *tomo* y su número. Esperan: #1, #2, #3."]);
+    for (const name of names) expect(await town.ticketOf(name)).toMatchObject({ state: "waiting" });
+    await town.person("Ana").quotes("Soporte", message, "el 2, yo");
+    expect(await town.ticketOf("Rosa")).toMatchObject({ state: "in_progress" });
+    expect(await town.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+  });
+});
