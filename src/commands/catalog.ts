@@ -85,6 +85,15 @@ const entries = [
     usage: "/nota texto",
   },
   {
+    verb: "show-history",
+    name: "historial",
+    aliases: ["historia", "anteriores"],
+    places: ["room", "supervisor"],
+    who: ["agent", "supervisor"],
+    takes: "optional-text",
+    usage: "/historial",
+  },
+  {
     verb: "claim",
     name: "tomo",
     aliases: ["tomar", "agarro"],

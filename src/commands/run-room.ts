@@ -13,11 +13,12 @@ import { answer, type Asked } from "../desk/promise.ts";
 import type { Original } from "../desk/relay.ts";
 import { releaseTicket } from "../desk/release.ts";
 import { agentSaid } from "../desk/room-words.ts";
+import { historyOf } from "../desk/show-history.ts";
 import { countBySide } from "../store/entries.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-const verbs = ["show-case", "tell-client", "close", "release", "note"] as const;
+const verbs = ["show-case", "tell-client", "close", "release", "note", "show-history"] as const;
 
 /** Whether a command does something about the case in the room; the others are the same wherever they are typed. */
 export const isAboutCase = ({ verb }: Command): boolean => (verbs as readonly string[]).includes(verb);
@@ -52,6 +53,11 @@ export async function runInRoom(
     case "release": {
       const released = await releaseTicket(desk, ticket, asked.person);
       if (isRefusal(released)) await answer(desk, asked, await explain(desk, released));
+      return;
+    }
+    case "show-history": {
+      const ask = { typed: command.args.text, command: "/historial" };
+      await answer(desk, asked, await historyOf(desk, ticket.contact, ask));
       return;
     }
     case "note":

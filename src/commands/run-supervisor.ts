@@ -2,12 +2,17 @@
 import { assignByName } from "../desk/assign.ts";
 import type { Desk } from "../desk/desk.ts";
 import { listAgents, listOpen } from "../desk/overview.ts";
+import { explain } from "../desk/explain.ts";
 import { answer, type Asked } from "../desk/promise.ts";
+import { historyOf } from "../desk/show-history.ts";
 import { summarise } from "../desk/summary.ts";
+import { toTicketNumber } from "../domain/ids.ts";
+import { refuse } from "../domain/refusal.ts";
+import { getTicket } from "../store/tickets.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-const verbs = ["list-open", "summarise", "list-agents", "assign"] as const;
+const verbs = ["list-open", "summarise", "list-agents", "assign", "show-history"] as const;
 
 export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: Asked): Promise<void> {
   const command = oneOf(typed, verbs);
@@ -20,6 +25,9 @@ export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: As
       return;
     case "list-agents":
       await answer(desk, asked, await listAgents(desk));
+      return;
+    case "show-history":
+      await answer(desk, asked, await historyOfTicket(desk, command.args.text));
       return;
     case "assign":
       await answer(
@@ -34,4 +42,15 @@ export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: As
       );
       return;
   }
+}
+
+/** "/historial 1042 factura": of the client whose ticket it is. */
+async function historyOfTicket(desk: Desk, typed: string | null): Promise<string> {
+  const [, digits, rest = ""] = /^#?\s*(\d{1,9})(?:\s+(.*))?$/su.exec(typed ?? "") ?? [];
+  if (digits === undefined) return desk.say("history.which");
+  const number = toTicketNumber(Number(digits));
+  const ticket = await getTicket(desk.tx, number);
+  if (!ticket) return explain(desk, refuse("no-such-ticket", { number }));
+  const ask = { typed: rest.trim() || null, command: `/historial ${number}` };
+  return historyOf(desk, ticket.contact, ask);
 }

@@ -66,11 +66,9 @@ async function carryOut(desk: Desk, command: Command, scene: CommandScene): Prom
   }
   const presence = presences[command.verb];
   if (presence) {
-    await answer(
-      desk,
-      scene.asked,
-      (await changePresence(desk, scene.asked.person, presence)) ?? desk.say("refusal.not-an-agent"),
-    );
+    const { asked } = scene;
+    const done = await changePresence(desk, asked.person, { presence, written: asked.sentAt });
+    await answer(desk, asked, done ?? desk.say("refusal.not-an-agent"));
     return;
   }
   switch (scene.place) {

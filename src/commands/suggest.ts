@@ -31,3 +31,24 @@ function farFrom(word: string, right: string): number {
   if (isBeginning || isRunTogether) return BEGINNING;
   return distance <= allowed ? distance : Infinity;
 }
+
+/** A shorter word is as likely a place, a house or a unit: "/casa 3" is no "/caso". */
+const TELLING = 5;
+
+/**
+ * The same for a word on a later line, where hardly anybody writes a command and many an address has a slash: a slip in a
+ * command's own name, or in another name of it that is long enough.
+ */
+export function suggestInside(typed: string, place: Place): string | null {
+  const word = foldText(typed);
+  const spec = catalog
+    .filter(({ places }) => places.includes(place))
+    .find(
+      ({ name, aliases }) =>
+        (word.length >= 3 && editDistance(word, name, 1) <= 1) ||
+        aliases.some(
+          (alias) => alias === word || (alias.length >= TELLING && editDistance(word, alias, 1) <= 1),
+        ),
+    );
+  return spec?.name ?? null;
+}

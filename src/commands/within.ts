@@ -5,6 +5,7 @@ import type { InboundContent, Rich } from "../domain/inbound.ts";
 import type { Wording } from "../domain/leaving.ts";
 import { catalog } from "./catalog.ts";
 import { parseCommand } from "./parse.ts";
+import { suggestInside } from "./suggest.ts";
 
 /** Everything in a message that a client would read, first what was written as its text. */
 function wordsIn(content: InboundContent): { text: string | null; others: (string | null)[] } {
@@ -16,7 +17,10 @@ function wordsIn(content: InboundContent): { text: string | null; others: (strin
     case "location":
       return { text: null, others: [content.name, content.address] };
     case "contacts":
-      return { text: null, others: content.cards.map(({ name }) => name) };
+      return {
+        text: null,
+        others: content.cards.flatMap(({ name, vcard }) => [name, ...wordsInCard(vcard)]),
+      };
     case "poll":
       return { text: null, others: [content.question, ...content.options] };
     case "edit":
@@ -31,6 +35,16 @@ function wordsIn(content: InboundContent): { text: string | null; others: (strin
       return { text: null, others: [] };
   }
 }
+
+const READ_IN_CARD = /^(?:[\w-]+\.)?(?:NOTE|ORG|TITLE|ROLE|NICKNAME|FN|N|ADR)[;:]/iu;
+
+/** What a phone shows of a card: a note, a company, a title. */
+const wordsInCard = (vcard: string): string[] =>
+  vcard
+    .replace(/\r?\n[ \t]/gu, "")
+    .split(/\r?\n/u)
+    .filter((line) => READ_IN_CARD.test(line))
+    .map((line) => line.slice(line.indexOf(":") + 1).replace(/\\n/giu, "\n"));
 
 const linesOf = (rich: Rich | undefined): (string | null)[] => (rich ? [rich.title, ...rich.lines] : []);
 
@@ -48,7 +62,8 @@ export function wordingOf(content: InboundContent): Wording {
     .flatMap((line) => [slipped(line), afterBlank(line)])
     .find((command) => command !== null);
   if (inLine) return { looks: "hiding", command: inLine };
-  const command = text === null ? null : bareName(text);
+  const title = content.kind === "poll" ? content.question : text;
+  const command = title === null ? null : bareName(title);
   return command === null ? { looks: "plain" } : { looks: "bare", command };
 }
 
@@ -63,12 +78,14 @@ function commandIn(line: string): string | null {
     case "command":
       return catalog.find(({ verb }) => verb === parsed.verb)?.name ?? parsed.verb;
     case "unknown":
-      return parsed.suggestion;
+      return suggestInside(WORD.exec(parsed.typed)?.[0] ?? "", "room");
     case "elsewhere":
     case "incomplete":
       return parsed.name;
   }
 }
+
+const WORD = /\p{L}+/u;
 
 /** After a blank, a stop, a bracket or an emoji; in an address or a path a letter, a digit or another slash stands before it. */
 const GLUED =

@@ -20,6 +20,7 @@ import { readName } from "./administer.ts";
 import { joinAgent } from "./administer-main-groups.ts";
 import type { Desk } from "./desk.ts";
 import { meet } from "./people.ts";
+import { presenceSet } from "./presence.ts";
 import {
   planAgent,
   planJoin,
@@ -108,6 +109,7 @@ export async function changeAgent(
   if (isRefusal(groups)) return groups;
   const { active = agent.active, presence = agent.presence, rooms = agent.roomsWanted } = change;
   await changeAgentRow(desk.tx, person, { name, active, presence, roomsWanted: rooms });
+  if (presence !== agent.presence) await presenceSet(desk, person);
   if (name !== agent.name) await planRoomNames(desk, person);
   if (rooms !== agent.roomsWanted) await planRooms(desk, person);
   if (groups) await moveTo(desk, person, groups);

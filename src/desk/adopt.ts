@@ -13,6 +13,7 @@ import {
   type Adoptee,
   type Adoption,
 } from "../store/adoptions.ts";
+import { firstWithin } from "../store/cards.ts";
 import { holdCreation } from "../store/creations.ts";
 import { getMainGroup, getRoom } from "../store/groups.ts";
 import { countIgnored } from "../store/inbox.ts";
@@ -23,6 +24,7 @@ import { tell } from "./promise.ts";
 import { tellSupervisors } from "./supervisors.ts";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** How long a code is good for. */
 const CODE_MS = 30 * MINUTE;
 /** How long a group in which it was typed may wait for a word from the panel before another one is made instead. */
@@ -31,7 +33,16 @@ const TYPED_MS = 24 * 60 * MINUTE;
 /** As people copy it: in two halves, in small letters, in bold. */
 const CODE = /^[\s*_~`"']*([A-Z0-9]{4})[\s-]*([A-Z0-9]{4})[\s*_~`"'.!]*$/i;
 
-export const looksLikeAdoptCode = (text: string): boolean => CODE.test(text);
+/**
+ * Whether what was written in a group that is not ours is a code that we gave and that somebody may still type. null = it
+ * is not even shaped like one: a word of eight letters is no reason to keep what strangers say.
+ */
+export async function isAwaitedCode(desk: Desk, text: string): Promise<boolean | null> {
+  const code = text.length > LONGEST_TYPED ? null : readCode(text);
+  return code === null ? null : (await getAdoptionByCode(desk.tx, code)) !== null;
+}
+
+const LONGEST_TYPED = 40;
 
 const readCode = (text: string): string | null => {
   const match = CODE.exec(text);
@@ -83,7 +94,9 @@ export async function adoptByCode(
   if (adoption.group === group) return "typed";
   const chat = chatOfGroup(group);
   if (adoption.expiresAt <= desk.now) {
-    await tell(desk, chat, { text: desk.say("main.adopt-expired") });
+    // Once an hour: whoever reads it has what they need.
+    if (await firstWithin(desk.tx, `adopt-expired:${group}`, { now: desk.now, ms: HOUR }))
+      await tell(desk, chat, { text: desk.say("main.adopt-expired") });
     return "expired";
   }
   await noteTyped(desk, adoption, { group, person });

@@ -1,8 +1,9 @@
 /**
  * What the supervisor must know now. One message per situation stands for all tickets that are in it: it is edited while
- * WhatsApp lets us, at most once a minute, and then there is a new one.
+ * WhatsApp lets us, at most once a minute, and then there is a new one. Edits do not ring, so what is new and cannot wait
+ * for the next look at the group is a new message, with everything that still holds in it.
  */
-import { chatOfGroup, type TicketNumber } from "../domain/ids.ts";
+import { chatOfGroup, type MessageId, type TicketNumber } from "../domain/ids.ts";
 import type { Live } from "../domain/ticket.ts";
 import {
   addToTell,
@@ -21,8 +22,15 @@ import { alertText, waitOf } from "./alert-text.ts";
 import type { Desk } from "./desk.ts";
 import { promise, tell } from "./promise.ts";
 
+const SECOND = 1000;
 /** WhatsApp lets people edit for 15 minutes. */
-const EDITABLE = 14 * 60_000;
+const EDITABLE = 14 * 60 * SECOND;
+/** Whoever is rung more often than that stops listening. */
+const RINGS_EVERY = 120 * SECOND;
+/** Who comes so soon after a message rang is read with it: ten angry clients at once are one message. */
+const STILL_READ = 90 * SECOND;
+/** Each client of these is somebody to look after now; of the clocks' situations the first one says that it goes wrong. */
+const EACH_IS_NEWS: ReadonlySet<Cause> = new Set<Cause>(["angry", "asks-for-person", "undelivered"]);
 
 /**
  * Tells every supervisor group. The same cause of the same ticket is told once; a clock's cause once per period, so that
@@ -44,8 +52,9 @@ export async function raiseAlerts(desk: Desk, tickets: Live[], cause: Cause): Pr
     if (!group.jid) continue;
     const situation = { chat: chatOfGroup(group.jid), cause };
     for (const { number } of news) await addToTell(desk.tx, situation, { ticket: number, at: desk.now });
-    // While a message can still be edited the minute does it: forty of them make one edit.
-    if (!(await isEditable(desk, situation))) await roll(desk, situation);
+    // While a message is fresh the minute does it: forty of them make one edit.
+    const age = await ageOfLast(desk, situation);
+    if (age >= (EACH_IS_NEWS.has(cause) ? RINGS_EVERY : EDITABLE)) await roll(desk, situation);
   }
   for (const { number } of news) {
     const event = { ticket: number, at: desk.now, event: "reported", actor: null, facts: { cause } } as const;
@@ -59,32 +68,68 @@ export async function rollAlerts(desk: Desk): Promise<void> {
   for (const situation of await findUntold(desk.tx)) await roll(desk, situation);
 }
 
-async function isEditable(desk: Desk, situation: Situation): Promise<boolean> {
+/** Infinity = there is none, or it is of before the clock was set back. */
+async function ageOfLast(desk: Desk, situation: Situation): Promise<number> {
   const last = await getLastAlert(desk.tx, situation);
-  const age = last === null ? EDITABLE : desk.now.getTime() - last.createdAt.getTime();
-  return age >= 0 && age < EDITABLE;
+  const age = last === null ? Infinity : desk.now.getTime() - last.createdAt.getTime();
+  return age < 0 ? Infinity : age;
 }
 
 /** Those that were told before stay as long as they are in the situation. */
 async function roll(desk: Desk, situation: Situation): Promise<void> {
+  const { cause } = situation;
   const last = await getLastAlert(desk.tx, situation);
-  const before = last === null ? [] : await findToldBy(desk.tx, situation, last.message);
-  const news = await findToldBy(desk.tx, situation, null);
-  const tickets = await presentOf(desk, { numbers: new Set([...before, ...news]), cause: situation.cause });
-  const [first] = tickets;
-  const numbers = tickets.map(({ number }) => number);
-  if (first === undefined) {
+  const told = last === null ? [] : await findToldBy(desk.tx, situation, last.message);
+  const before = await presentOf(desk, { numbers: told, cause });
+  const untold = await findToldBy(desk.tx, situation, null);
+  const all = await presentOf(desk, { numbers: new Set([...told, ...untold]), cause });
+  const age = await ageOfLast(desk, situation);
+  const how = howToTell({ cause, age, before: before.length, all: all.length });
+  if (how === "later") return;
+  if (how === "not" || !all[0]) {
     // Solved before it was told.
     if (last !== null) await saveTold(desk.tx, situation, { ...last, tickets: [], at: last.createdAt });
     return;
   }
-  const text = await alertText(desk, tickets, situation.cause);
-  const { chat } = situation;
+  await tellNow(desk, situation, { tickets: all, editing: how === "edit" ? last : null });
+}
+
+interface Scene {
+  cause: Cause;
+  /** Of the message that stands, in ms. */
+  age: number;
+  /** How many of those that it names are still in the situation, and how many there are now. */
+  before: number;
+  all: number;
+}
+
+function howToTell({ cause, age, before, all }: Scene): "edit" | "ring" | "later" | "not" {
+  if (all === 0) return "not";
+  if (age >= EDITABLE) return "ring";
+  const isNews = all > before && (EACH_IS_NEWS.has(cause) || before === 0);
+  if (!isNews || age < STILL_READ) return "edit";
+  return age < RINGS_EVERY ? "later" : "ring";
+}
+
+async function tellNow(
+  desk: Desk,
+  situation: Situation,
+  { tickets, editing }: { tickets: Live[]; editing: { message: MessageId; createdAt: Date } | null },
+): Promise<void> {
+  const { chat, cause } = situation;
+  const [first] = tickets;
+  if (!first) return;
+  const numbers = tickets.map(({ number }) => number);
+  const text = await alertText(desk, tickets, cause);
   const lane = "alert";
-  if (last !== null && (await isEditable(desk, situation))) {
-    const content = { kind: "edit", target: { id: last.message, author: null }, text } as const;
+  if (editing) {
+    const content = { kind: "edit", target: { id: editing.message, author: null }, text } as const;
     await promise(desk, { chat, content, ticket: first.number, lane });
-    return saveTold(desk.tx, situation, { message: last.message, tickets: numbers, at: last.createdAt });
+    return saveTold(desk.tx, situation, {
+      message: editing.message,
+      tickets: numbers,
+      at: editing.createdAt,
+    });
   }
   const message = await tell(desk, chat, { text, ticket: first.number, lane });
   await addCard(desk.tx, { chat, message, ticket: first.number, kind: "alert", createdAt: desk.now });

@@ -69,11 +69,11 @@ async function outcomeOf(desk: Desk, { number, name, by, mentioned }: ByName): P
 
 /** Who could be given a ticket: those who work here, answered LISTO and have rooms. */
 async function possibleAgents(desk: Desk): Promise<string> {
-  const agents = await findAgents(desk.tx);
-  return agents
-    .filter((agent) => agent.active && agent.registeredAt !== null && agent.roomsWanted > 0)
-    .map((agent) => agent.name)
-    .join(", ");
+  const names: string[] = [];
+  for (const agent of await findAgents(desk.tx))
+    if (agent.active && agent.registeredAt !== null && agent.roomsWanted > 0)
+      names.push(await called(desk, agent.person));
+  return names.join(", ");
 }
 
 async function assignAndSay(

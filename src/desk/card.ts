@@ -181,6 +181,15 @@ export async function followOnCard(
   await tell(desk, card.chat, { text: otherwise, ticket: ticket.number });
 }
 
+/** What another ticket of the client had been told belongs to this one now: the card says it too, or a new one does. */
+export async function cardJoined(desk: Desk, ticket: Waiting, { why }: { why: string }): Promise<void> {
+  const card = await currentCard(desk, ticket);
+  const age = card === null ? EDITABLE : desk.now.getTime() - card.createdAt.getTime();
+  if (!card?.shows || age < 0 || age >= EDITABLE) return postCard(desk, ticket, { why, after: null });
+  const to = await lastEntryId(desk.tx, ticket.number);
+  await rewrite(desk, ticket, { ...card, shows: { after: null, to, why: card.shows.why } });
+}
+
 const isShown = ({ shows }: Card, entry: EntryId): boolean =>
   shows !== null && (shows.after === null || entry > shows.after) && (shows.to === null || entry <= shows.to);
 

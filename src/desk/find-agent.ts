@@ -7,6 +7,7 @@ import { refuse, type Refusal } from "../domain/refusal.ts";
 import { shorten } from "../domain/shorten.ts";
 import { findAgents, type Agent } from "../store/agents.ts";
 import type { Desk } from "./desk.ts";
+import { called } from "./phrase.ts";
 
 /** What stands around a name without being one: "asignáselo a Ana, por favor". */
 const AROUND_A_NAME =
@@ -62,28 +63,36 @@ function eachFits(typed: string[], name: string[], fits: Fit): boolean {
   return typed.length > 0;
 }
 
+/** Told apart from others of the same name, as people read them in our lists. */
+interface Labelled {
+  name: string;
+  agent: Agent;
+}
+
 /** The agent of that name; who works here goes before who no longer does. `mentioned`: then one of these is meant. */
 export async function findAgentByName(
   desk: Desk,
   typed: string,
   mentioned: PersonId[] = [],
 ): Promise<Agent | Refusal<"no-such-agent" | "ambiguous-agent">> {
-  const everybody = await findAgents(desk.tx);
-  const pointedAt = everybody.filter(({ person }) => mentioned.includes(person));
+  const everybody: Labelled[] = [];
+  for (const agent of await findAgents(desk.tx))
+    everybody.push({ name: await called(desk, agent.person), agent });
+  const pointedAt = everybody.filter(({ agent }) => mentioned.includes(agent.person));
   const [meant, another] = pointedAt;
   // Whoever is mentioned is meant, whatever else is said, unless it is asked or denied.
   if (meant && !another && !isQuestion(typed) && !tokensOf(typed).some((word) => NOT_AN_ORDER.test(word)))
-    return meant;
+    return meant.agent;
   const all = pointedAt.length > 0 ? pointedAt : everybody;
   const active = matchNames(
     typed,
-    all.filter((agent) => agent.active),
+    all.filter(({ agent }) => agent.active),
   );
   const found = active.length > 0 ? active : matchNames(typed, all);
   const [first, second] = found;
   const name = shorten(typed, LISTED);
   if (!first) return refuse("no-such-agent", { name });
   return second
-    ? refuse("ambiguous-agent", { name, list: found.map((agent) => agent.name).join(", ") })
-    : first;
+    ? refuse("ambiguous-agent", { name, list: found.map((one) => one.name).join(", ") })
+    : first.agent;
 }

@@ -83,6 +83,18 @@ export async function tookIt(desk: Desk, chat: ChatId): Promise<void> {
   if (target && ours?.problem === "refused-once") await setProblem(desk, target, null);
 }
 
+/** What it refused was the message's fault, not the group's. */
+export async function trustAgain(desk: Desk, chat: ChatId): Promise<void> {
+  const target = await targetOf(desk, chat);
+  const ours = target?.room ?? target?.mainGroup;
+  if (!target || !ours) return;
+  if (ours.problem === "refused-once") return setProblem(desk, target, null);
+  if (ours.state !== "broken" || ours.problem !== "refused-twice") return;
+  // A look at it makes it well: nothing that it refused counts any more.
+  await forgetSaid(desk.tx, key(target.group));
+  await checkGroup(desk, target.group);
+}
+
 /** Refused twice a short while ago: looking well is no reason to trust it again. */
 export async function isResting(
   desk: Desk,

@@ -77,7 +77,7 @@ async function showAs(desk: Desk, entry: Entry, { room, quote, label, lane }: Sh
   // A line that only says who comes first and is found last: an answer quotes what was said.
   if (before !== null)
     await promise(desk, { ...letter, content: { kind: "text", text: before }, part: parts.length });
-  const shown = quote ? parts : await underQuote(desk, entry, { to: room, parts, lane });
+  const shown = await underQuote(desk, entry, { to: room, parts, quotes: quote !== null, lane });
   for (const [part, content] of shown.entries()) await promise(desk, { ...letter, content, part });
 }
 

@@ -2,10 +2,12 @@
 import { chatOfGroup, type EntryId, type PersonId, type TicketNumber } from "../domain/ids.ts";
 import { absorb, close, type InProgress, type Live, type Waiting } from "../domain/ticket.ts";
 import { entriesOf, getEntry } from "../store/entries.ts";
+import { joinTwins } from "../store/entries-merge.ts";
 import { getMainGroup, getRoom } from "../store/groups.ts";
 import { moveTicket } from "../store/tickets-merge.ts";
 import { getLiveTicket, getTicket, noteEvent, saveTicket } from "../store/tickets.ts";
 import { holderName, holderOf } from "./actor.ts";
+import { cardJoined } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { freeRoom } from "./hands.ts";
 import { tell } from "./promise.ts";
@@ -31,6 +33,7 @@ export async function joinTickets(desk: Desk, one: PersonId, other: PersonId): P
   const ended = close(gone, { at: desk.now, by: null, reason: `→ #${kept.number}` });
   await saveTicket(desk.tx, { ...ended, area: null });
   await saveTicket(desk.tx, absorb(kept, gone));
+  await joinTwins(desk.tx, { kept: kept.number, gone: gone.number, people: [one, other] });
   const moved = await entriesOf(desk.tx, gone.number);
   await moveTicket(desk.tx, { from: gone.number, to: kept.number });
   for (const number of [kept.number, gone.number]) {
@@ -69,9 +72,11 @@ async function tellQueue(desk: Desk, gone: Waiting, kept: Live): Promise<void> {
   await tell(desk, chatOfGroup(group.jid), { text, ticket: kept.number });
 }
 
-/** Shows the agent what the joined ticket had been told. Call it once the persons are one. */
+/** Shows the agent, or on the card, what the joined ticket had been told. Call it once the persons are one. */
 export async function relayJoined(desk: Desk, { kept, gone, moved }: Joined): Promise<void> {
   const ticket = await getTicket(desk.tx, kept);
+  if (ticket?.state === "waiting" && moved.length > 0)
+    return cardJoined(desk, ticket, { why: desk.say("card.joined", { gone }) });
   if (ticket?.state !== "in_progress" || ticket.room === null) return;
   const room = await roomChat(desk, ticket.room);
   await tell(desk, room, { text: desk.say("room.merged-queue", { gone }), ticket: kept });

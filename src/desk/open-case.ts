@@ -13,7 +13,7 @@ import { speakerOf } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { historyLines, readHistory, showHistory, type History } from "./history.ts";
 import { takeRoom } from "./hands.ts";
-import { areaName, called, day, lasted } from "./phrase.ts";
+import { areaName, called, calledPlainly, day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { record, roomChat } from "./relay.ts";
 
@@ -110,8 +110,10 @@ function pastLine(desk: Desk, past: { number: number; closedAt: Date; reason: st
 
 /** The client reads who attends to them. */
 export async function introduce(desk: Desk, ticket: Attended): Promise<void> {
-  const agent = (await actorName(desk, holderOf(ticket))) ?? desk.say("someone");
-  const text = desk.say("client.introduced", { agent });
+  const holder = holderOf(ticket);
+  const agent =
+    typeof holder === "number" ? await calledPlainly(desk, holder) : await actorName(desk, holder);
+  const text = desk.say("client.introduced", { agent: agent ?? desk.say("someone") });
   await record(
     desk,
     { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },

@@ -2,14 +2,32 @@
 import type { PersonId } from "../domain/ids.ts";
 import { displayPhone } from "../domain/phone.ts";
 import { getAgent } from "../store/agents.ts";
+import { isAgentsNameShared, isClientsNameShared } from "../store/namesakes.ts";
 import { getPerson, nameOf } from "../store/people.ts";
 import type { Desk } from "./desk.ts";
 
-/** How people call somebody: an agent's name, a contact's, else the phone, else "sin nombre". */
+/**
+ * How colleagues read somebody: an agent's name, a contact's, else the phone, else "sin nombre". Where two go by one name,
+ * the end of their number tells them apart: "Beto (…5501)".
+ */
 export async function called(desk: Desk, person: PersonId): Promise<string> {
   const agent = await getAgent(desk.tx, person);
-  if (agent) return agent.name;
-  const name = await nameOf(desk.tx, person);
+  const name = agent?.name ?? (await nameOf(desk.tx, person));
+  if (!name) return calledPlainly(desk, person);
+  const isShared = agent
+    ? await isAgentsNameShared(desk.tx, agent)
+    : await isClientsNameShared(desk.tx, { person, name });
+  return isShared ? `${name} (…${await endOfNumber(desk, person)})` : name;
+}
+
+async function endOfNumber(desk: Desk, person: PersonId): Promise<string> {
+  const { phone, lid } = await getPerson(desk.tx, person);
+  return (phone ?? lid ?? String(person)).slice(-4);
+}
+
+/** The same as clients may read it: nothing of anybody's number when there is a name. */
+export async function calledPlainly(desk: Desk, person: PersonId): Promise<string> {
+  const name = (await getAgent(desk.tx, person))?.name ?? (await nameOf(desk.tx, person));
   if (name) return name;
   const { phone } = await getPerson(desk.tx, person);
   return phone === null ? desk.say("someone") : displayPhone(phone);

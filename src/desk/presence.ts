@@ -1,18 +1,32 @@
 /** Whether an agent takes cases now. */
 import type { PersonId } from "../domain/ids.ts";
 import { changeAgentRow, getAgent, type Agent } from "../store/agents.ts";
+import { isLatest } from "../store/cards.ts";
 import { findInProgress } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
+import { effectiveNow } from "./server-time.ts";
 
-/** Gives the sentence for the agent; null when the person is none. Open cases stay theirs, and are named. */
+const key = (person: PersonId): string => `presence:${person}`;
+
+/** Somebody else changed it now: what the agent wrote before comes too late. */
+export async function presenceSet(desk: Desk, person: PersonId): Promise<void> {
+  await isLatest(desk.tx, key(person), await effectiveNow(desk));
+}
+
+/**
+ * Gives the sentence for the agent; null when the person is none. Open cases stay theirs, and are named. Of what they
+ * wrote in several chats the last counts, by WhatsApp's clock, in whatever order it comes.
+ */
 export async function changePresence(
   desk: Desk,
   person: PersonId,
-  presence: Agent["presence"],
+  { presence, written }: { presence: Agent["presence"]; written: Date },
 ): Promise<string | null> {
   const agent = await getAgent(desk.tx, person);
   if (!agent) return null;
+  if (!(await isLatest(desk.tx, key(person), written)))
+    return desk.say("presence.overtaken", { presence: desk.say(`presence.${agent.presence}`) });
   await changeAgentRow(desk.tx, person, { presence });
   desk.changed({ topic: "agents" });
   const meaning = desk.say(`presence.meaning.${presence}`);

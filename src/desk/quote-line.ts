@@ -3,6 +3,7 @@ import { openChat, type ChatId } from "../domain/ids.ts";
 import type { MediaKind, Quoted } from "../domain/inbound.ts";
 import type { Lane } from "../domain/lane.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
+import { foldText } from "../domain/fold.ts";
 import { shorten } from "../domain/shorten.ts";
 import { getEntry, linksIn, type Entry } from "../store/entries.ts";
 import { boxed, repeat } from "./content.ts";
@@ -14,12 +15,18 @@ const LONGEST = 300;
 interface Copy {
   to: ChatId;
   parts: Outgoing[];
+  /** It quotes what the chat shows: nothing has to be said of that. */
+  quotes: boolean;
   lane?: Lane;
 }
 
 /** The copy with that line above its words. Where it has none, like a voice note, the line goes alone before it. */
-export async function underQuote(desk: Desk, entry: Entry, { to, parts, lane }: Copy): Promise<Outgoing[]> {
-  const line = await quoteLine(desk, entry, to);
+export async function underQuote(
+  desk: Desk,
+  entry: Entry,
+  { to, parts, quotes, lane }: Copy,
+): Promise<Outgoing[]> {
+  const line = (quotes ? null : await quoteLine(desk, entry, to)) ?? whoseWords(desk, entry, to);
   if (line === null) return parts;
   const [first, ...rest] = parts;
   if (first?.kind === "text") return [{ ...first, text: under(line, first.text) }, ...rest];
@@ -37,7 +44,7 @@ export async function wordsShown(
   { to, text }: { to: ChatId; text: string },
 ): Promise<string> {
   const [first] = entry.content.kind === "text" ? repeat(desk, { ...entry.content, text }, null) : [];
-  const line = await quoteLine(desk, entry, to);
+  const line = (await quoteLine(desk, entry, to)) ?? whoseWords(desk, { ...entry, text }, to);
   const words = first?.kind === "text" ? first.text : text;
   return line === null ? words : under(line, words);
 }
@@ -53,11 +60,38 @@ async function quoteLine(desk: Desk, entry: Entry, to: ChatId): Promise<string |
   return quoted === null || isShown ? null : desk.say("content.quoting", { text: boxed(desk, quoted) });
 }
 
+/** Words of a client that begin like a sentence of ours, as somebody may write who wants to be taken for us. null = they do not. */
+function whoseWords(desk: Desk, { side, text }: Pick<Entry, "side" | "text">, to: ChatId): string | null {
+  if (side !== "client" || text === null || !SIGNS.test(text) || openChat(to).kind !== "group") return null;
+  const words = foldText(text);
+  return beginningsOf(desk).some((beginning) => words.startsWith(beginning))
+    ? desk.say("content.client-wrote")
+    : null;
+}
+
+/** With which sentences of ours begin that tell who said or did something; nearly all that people write begins otherwise. */
+const SIGNS = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*[↪📱💻✏🗑⚠]/u;
+
+function beginningsOf({ say }: Desk): string[] {
+  const who = "\u0000";
+  return [
+    say("content.said-by", { who, text: who }),
+    say("content.quoting", { text: who }),
+    say("content.quoting-status", { text: who }),
+    say("content.from-handset", { text: who }),
+    say("content.from-panel", { who, text: who }),
+    say("content.correction", { text: who }),
+    say("content.deleted"),
+    say("room.undelivered", { why: who }),
+  ].map((sentence) => foldText(sentence.split(who)[0] ?? ""));
+}
+
 function inWords(desk: Desk, { kind, text, fromStatus }: Quoted): string {
   const what = isMedia(kind) ? desk.say(`content.media.${kind}`) : null;
   const words = [what, text].filter(Boolean).join(": ") || desk.say("content.other");
   return desk.say(fromStatus ? "content.quoting-status" : "content.quoting", {
-    text: shorten(words, LONGEST),
+    // Its own marks end where ours do.
+    text: shorten(words.replace(/[«»]/gu, '"'), LONGEST),
   });
 }
 

@@ -79,7 +79,7 @@ export async function copyTo(
     ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
     : null;
   const parts = repeat(desk, entry.content, quote);
-  const shown = quote ? parts : await underQuote(desk, entry, { to, parts });
+  const shown = await underQuote(desk, entry, { to, parts, quotes: quote !== null });
   for (const [part, content] of shown.entries()) {
     await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
   }

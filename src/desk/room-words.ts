@@ -10,7 +10,7 @@ import { saveTicket } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { withNames } from "./mentioned.ts";
 import { showFromHandset } from "./history.ts";
-import { called } from "./phrase.ts";
+import { called, calledPlainly } from "./phrase.ts";
 import { answer, promise, type Asked } from "./promise.ts";
 import { copyToClient, quoteOfEntry, record, roomChat, type Original } from "./relay.ts";
 import { pairTwin } from "./twin.ts";
@@ -46,7 +46,7 @@ export async function signedBy(
   content: InboundContent,
 ): Promise<InboundContent> {
   if (!desk.settings.signature) return content;
-  const name = await called(desk, agent);
+  const name = await calledPlainly(desk, agent);
   if (content.kind === "text") return { ...content, text: `*${name}:*\n${content.text}` };
   if (content.kind !== "media" || !content.media.caption) return content;
   return { ...content, media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };

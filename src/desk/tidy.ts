@@ -1,5 +1,6 @@
 /** What is forgotten, or no longer waited for. */
 import { purgeSaid } from "../store/cards.ts";
+import { purgeEarly } from "../store/early-changes.ts";
 import { giveUpWaiting } from "../store/inbox.ts";
 import { purgeJournal } from "../store/journal.ts";
 import { purgeLogins } from "../store/logins.ts";
@@ -28,5 +29,6 @@ export async function tidy(desk: Desk): Promise<void> {
   const before = (age: number): Date => new Date(desk.now.getTime() - age);
   await purgeSaid(desk.tx, before(REMEMBERED));
   await purgeJournal(desk.tx, before(REDELIVERED_WITHIN));
+  await purgeEarly(desk.tx, before(REDELIVERED_WITHIN));
   await purgeLogins(desk.tx, desk.now);
 }

@@ -6,6 +6,7 @@ import { getTicket } from "../store/tickets.ts";
 import { getEntry, linksIn } from "../store/entries.ts";
 import type { PromiseRow } from "../store/outbox.ts";
 import { raiseAlert } from "./alerts.ts";
+import { isRefusedElsewhere, parkedForGood } from "./bad-content.ts";
 import { boxed } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { tell } from "./promise.ts";
@@ -34,12 +35,14 @@ export async function undelivered(desk: Desk, lost: PromiseRow): Promise<void> {
 }
 
 /**
- * A refusal, twice, counts as lost. Silence is no word on the group: WhatsApp is asked about it, and somebody knows that a
+ * A refusal, twice, counts as lost, unless another group refused the same. Silence is no word on the group: WhatsApp is asked about it, and somebody knows that a
  * message may be missing there.
  */
-async function lostInGroup(desk: Desk, group: GroupJid, { chat, error, ticket }: PromiseRow): Promise<void> {
+async function lostInGroup(desk: Desk, group: GroupJid, lost: PromiseRow): Promise<void> {
+  const { chat, error, ticket } = lost;
   const why = (error ?? "").split(":")[0];
-  if (why === "refused" || why === "failing") return refusedTwice(desk, chat);
+  if (why === "refused" || why === "failing")
+    return (await parkedForGood(desk, group, lost)) ? undefined : refusedTwice(desk, chat);
   const ours = await ourGroup(desk, group);
   if (!ours) return;
   await checkGroup(desk, group);
@@ -62,7 +65,8 @@ export async function heldBack(desk: Desk, held: PromiseRow): Promise<void> {
 
 async function heldInGroup(desk: Desk, group: GroupJid, held: PromiseRow): Promise<void> {
   const code = held.error ?? "?";
-  if (code.startsWith("refused:")) return refusedOnce(desk, held);
+  if (code.startsWith("refused:"))
+    return (await isRefusedElsewhere(desk, held)) ? undefined : refusedOnce(desk, held);
   const ours = await ourGroup(desk, group);
   const about = ours?.room ?? ours?.mainGroup;
   // Once in an hour: whatever waits behind this waits for the same reason.

@@ -49,6 +49,3 @@ export function isYes(text: string): boolean {
     yes,
   );
 }
-
-/** Whether a reply is a plain no and nothing else. */
-export const isNo = (text: string): boolean => /^(?:n+o+p?|nao)$/u.test(tokensOf(text).join(" "));

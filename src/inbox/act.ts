@@ -3,17 +3,27 @@ import { openChat } from "../domain/ids.ts";
 import { adoptByCode } from "../desk/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
+import { takeEarly } from "../store/early-changes.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
 import { isDamaged, type InboxRow } from "../store/inbox.ts";
 import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
 import { inMainGroup } from "./main-group.ts";
 import { inRoom } from "./room.ts";
+import { isAmending } from "./route.ts";
 import { inSupervisorGroup } from "./supervisor-group.ts";
 
-/** Does what one inbox row asks, in the transaction that marks it as done. */
+/** Does what one inbox row asks, in the transaction that marks it as done; and what had been changed of it before it came. */
 export async function act(at: Desk, row: InboxRow): Promise<void> {
   if (isDamaged(row)) throw new Error("what was stored of this message cannot be read");
+  const early = isAmending(row.arrival.content) ? [] : await takeEarly(at.tx, row);
+  // Taken back before anybody saw it: nobody does.
+  if (early.some(({ arrival }) => arrival.content.kind === "deletion")) return;
+  await actAlone(at, row);
+  for (const change of early) await actAlone(at, change);
+}
+
+async function actAlone(at: Desk, row: InboxRow): Promise<void> {
   const { sentAt, live } = row.arrival;
   const desk: Desk = { ...at, heard: { sentAt, live } };
   const opened = openChat(row.chat);

@@ -26,6 +26,7 @@ import { dropUnreadable, waitForTarget, type InboxRow } from "../store/inbox.ts"
 import { changeContact, getContact } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
 import { askedBy } from "./asked.ts";
+import { waitsForMessage } from "./early.ts";
 import { routeClient, wordsOf, type Amending } from "./route.ts";
 
 export async function inClientChat(desk: Desk, row: InboxRow, person: PersonId): Promise<void> {
@@ -76,6 +77,7 @@ async function amendInChat(
     return followAmendment(desk, before);
   }
   if (await waitForTarget(desk.tx, row, content.target)) return;
+  if (content.kind === "reaction" || (await waitsForMessage(desk, row, content.target))) return;
   if (content.kind !== "edit" || row.sender === null) return;
   if ((await getAgent(desk.tx, person))?.active) return;
   const { target, text } = content;

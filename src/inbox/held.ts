@@ -1,30 +1,22 @@
-/** Words that leave only when their author says that they were meant to: the question, and what answers it. */
+/** Words that leave only when their author says that they were meant to. What answers the question: held-answer.ts. */
 import { reworded } from "../desk/amend.ts";
 import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
 import { answer } from "../desk/promise.ts";
 import type { Original } from "../desk/relay.ts";
 import { agentSaid } from "../desk/room-words.ts";
-import { byServer } from "../desk/server-time.ts";
-import { foldText } from "../domain/fold.ts";
-import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
+import type { MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { asItLeaves, type Verdict } from "../domain/leaving.ts";
-import { isYes } from "../domain/ready.ts";
-import type { InProgress } from "../domain/ticket.ts";
 import { parseCommand } from "../commands/parse.ts";
 import { getLink } from "../store/entries.ts";
-import type { InboxRow } from "../store/inbox.ts";
-import { getPromised } from "../store/outbox.ts";
-import { getReceived, hasHeardBetween } from "../store/received.ts";
+import { getReceived } from "../store/received.ts";
 import { forgetHeldWords, getHeldWords, holdWords, type HeldWords } from "../store/room-cases.ts";
+import type { HeldAnswer } from "./held-answer.ts";
 import type { InRoom } from "./in-room.ts";
 import { wordsOf } from "./route.ts";
 
-/** A question that nobody answered for this long is forgotten. */
-const PATIENCE = 10 * 60_000;
-
-type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited";
+type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited" | "unclear";
 
 /** Asks whether the message should leave; `command` is what it looks like. Without a case there is nobody to ask for. */
 export async function askFirst(
@@ -56,66 +48,9 @@ function questionOf(
       return desk.say("room.ask-quote", { number });
     case "edited":
       return desk.say("room.ask-edited");
+    case "unclear":
+      return desk.say("room.ask-unclear", { typed: command });
   }
-}
-
-/** astray: a yes or no to a sentence of ours that asks nothing (any more). old: it quotes the question, too late. */
-export type HeldAnswer = "yes" | "no" | "old" | "astray";
-
-/**
- * Whether a message answers the question: by quoting it, or with a plain yes or no that quotes nothing, as the very next
- * thing that anybody says in the case.
- */
-export async function answersHeld(
-  desk: Desk,
-  { row, asked, ticket, content }: InRoom & { ticket: InProgress },
-): Promise<HeldAnswer | null> {
-  const words = wordsOf(content) ?? "";
-  const plain = plainAnswer(words);
-  const { quotes } = row.arrival;
-  if (plain === null && quotes === null) return null;
-  const standing = await getHeldWords(desk.tx, row.chat);
-  const held = standing?.ticket === ticket.number ? standing : null;
-  const isFresh = held !== null && desk.now.getTime() - held.at.getTime() < PATIENCE;
-  if (quotes !== null) {
-    if (quotes !== held?.question)
-      return (plain !== null || isYes(words)) && (await isOurWord(desk, row.chat, quotes)) ? "astray" : null;
-    if (!isYes(words)) return "no";
-    return isFresh ? "yes" : "old";
-  }
-  if (held === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
-  return (await isNextWord(desk, { row, ticket, held })) ? plain : null;
-}
-
-/** A sentence of ours for colleagues, and nothing of the conversation. */
-async function isOurWord(desk: Desk, chat: ChatId, message: MessageId): Promise<boolean> {
-  const promised = await getPromised(desk.tx, message);
-  return promised?.chat === chat && (await getLink(desk.tx, chat, message)) === null;
-}
-
-/** Short enough to be for us: "ok" and "dale" are what clients are told all day. */
-function plainAnswer(words: string): "yes" | "no" | null {
-  const word = foldText(words)
-    .replace(/[.,!¡]/gu, "")
-    .trim();
-  if (/^(?:s+i+p?|sim|yes|👍|✅)$/u.test(word)) return "yes";
-  return /^(?:n+o+p?|nao)$/u.test(word) ? "no" : null;
-}
-
-async function isNextWord(
-  desk: Desk,
-  { row, ticket, held }: { row: InboxRow; ticket: InProgress; held: HeldWords },
-): Promise<boolean> {
-  if (row.sender === null || ticket.lastMessageAt > held.at) return false;
-  const { chat, sender } = row;
-  const asked = await getReceived(desk.tx, { chat, sender, message: held.message });
-  if (!asked) return false;
-  const between = { after: asked.id, before: row.id };
-  const client = chatOfPerson(ticket.contact);
-  return !(
-    (await hasHeardBetween(desk.tx, { chat, ...between })) ||
-    (await hasHeardBetween(desk.tx, { chat: client, ...between }))
-  );
 }
 
 /** Does what the answer to the question says. */
@@ -125,6 +60,7 @@ export async function sendHeld(desk: Desk, message: InRoom, said: HeldAnswer): P
     await answer(desk, asked, desk.say("room.ask-none"));
     return;
   }
+  if (said === "unclear") return askFirst(desk, message, { ask: "unclear", command: asked.text.trim() });
   const held = await getHeldWords(desk.tx, row.chat);
   if (!held || !ticket) return;
   await forgetHeldWords(desk.tx, row.chat);

@@ -1,15 +1,19 @@
 /** A message in a support or sales group: claims, registrations, commands; the rest is the team's own talk. */
-import type { MessageId, TicketNumber } from "../domain/ids.ts";
+import { foldText } from "../domain/fold.ts";
+import type { MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
+import { tokensOf } from "../domain/phrases.ts";
 import { runCommand } from "../commands/run.ts";
 import type { Desk } from "../desk/desk.ts";
+import { called } from "../desk/phrase.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/register.ts";
 import { ticketMeant } from "../desk/remind.ts";
 import { byServer } from "../desk/server-time.ts";
 import { askIfClaim, attemptClaim } from "../desk/take.ts";
-import { getAgent } from "../store/agents.ts";
+import { findAgents, getAgent } from "../store/agents.ts";
 import {
+  firstWithin,
   getCard,
   getCardAnywhere,
   getClaimQuestion,
@@ -19,7 +23,7 @@ import {
   type Registration,
 } from "../store/cards.ts";
 import type { MainGroup } from "../store/groups.ts";
-import { routeMain, type MainScene } from "./route.ts";
+import { routeMain, wordsOf, type MainScene } from "./route.ts";
 
 export interface MainMessage {
   asked: Asked;
@@ -35,7 +39,8 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
   const { asked, content, group } = message;
   const about = await lookUp(desk, message);
   const { card, registration, question } = about;
-  const intent = routeMain(content, await sceneOf(desk, asked, about));
+  const intent = routeMain(content, await sceneOf(desk, message, about));
+  if (await isStrangersAgain(desk, asked, intent.do)) return;
   switch (intent.do) {
     case "ignore":
       return;
@@ -47,23 +52,44 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
     case "ready-astray":
       await answer(desk, asked, desk.say("ready.wrong-message"));
       return;
-    case "ask-if-claim":
-      if (card) await askIfClaim(desk, asked, card.ticket);
-      return;
-    case "claim":
-      if (card) await attemptClaim(desk, asked, { number: card.ticket, group });
-      return;
     case "claim-of-several":
       return claimOfSeveral(desk, asked, { group, words: intent.words });
     case "not-by-edit":
       await answer(desk, { ...asked, message: intent.target }, desk.say("room.edit-not-run"));
       return;
     case "drop-asked":
-      await takeClaimQuestion(desk.tx, asked.chat, asked.person);
-      return;
     case "take-asked":
       await takeClaimQuestion(desk.tx, asked.chat, asked.person);
-      if (question) await attemptClaim(desk, asked, { number: question.ticket, group });
+      if (question && intent.do === "take-asked")
+        await attemptClaim(desk, asked, { number: question.ticket, group });
+      return;
+    case "ask-if-claim":
+    case "decline":
+    case "suggest-assign":
+    case "claim":
+      if (card) await answerCard(desk, message, { number: card.ticket, saying: intent.do });
+  }
+}
+
+/** Somebody quoted a card, or raised a hand at it. */
+async function answerCard(
+  desk: Desk,
+  { asked, content, group }: MainMessage,
+  {
+    number,
+    saying,
+  }: { number: TicketNumber; saying: "ask-if-claim" | "decline" | "suggest-assign" | "claim" },
+): Promise<void> {
+  switch (saying) {
+    case "ask-if-claim":
+      return askIfClaim(desk, asked, number);
+    case "decline":
+      await answer(desk, asked, desk.say("main.declined", { number }));
+      return;
+    case "suggest-assign":
+      return suggestAssign(desk, asked, { number, content });
+    case "claim":
+      return attemptClaim(desk, asked, { number, group });
   }
 }
 
@@ -76,12 +102,13 @@ async function claimOfSeveral(
   if (number !== null) await attemptClaim(desk, asked, { number, group: said.group });
 }
 
-async function sceneOf(desk: Desk, asked: Asked, about: About): Promise<MainScene> {
+async function sceneOf(desk: Desk, { asked, content }: MainMessage, about: About): Promise<MainScene> {
   const { card, registration, question } = about;
   const ofCard = card === null ? null : card.kind === "reminders" ? "several" : "card";
   return {
     quoted: registration ? "registration" : ofCard,
     onCard: card !== null,
+    mentionsOther: card !== null && (await mentionedAgent(desk, asked, content)) !== null,
     asked: question !== null,
     unregistered: await isUnregistered(desk, asked),
   };
@@ -114,6 +141,49 @@ async function askedOf(
   if (!question || (quotes !== null && quotes !== question.message)) return null;
   if (desk.now.getTime() - question.at.getTime() >= PATIENCE) return null;
   return asked.sentAt < (await byServer(desk, question.at)) ? null : question;
+}
+
+const HOUR = 60 * 60_000;
+/** What anybody could have us answer as often as they like. A claim may be an agent's whose number is hidden. */
+const ANSWERS_ANYBODY: ReadonlySet<string> = new Set([
+  "command",
+  "not-by-edit",
+  "ask-if-claim",
+  "decline",
+  "suggest-assign",
+]);
+
+/** Somebody of no team was answered within the hour: nobody may fill a group with our answers. */
+async function isStrangersAgain(desk: Desk, { chat, person }: Asked, does: string): Promise<boolean> {
+  if (!ANSWERS_ANYBODY.has(does) || (await getAgent(desk.tx, person)) !== null) return false;
+  return !(await firstWithin(desk.tx, `stranger-asked:${chat}:${person}`, { now: desk.now, ms: HOUR }));
+}
+
+/** Another agent whom the words are for, by a mention or an @ and their name; null = nobody. */
+async function mentionedAgent(
+  desk: Desk,
+  { person, mentioned }: Asked,
+  content: InboundContent,
+): Promise<PersonId | null> {
+  const others = (await findAgents(desk.tx)).filter(
+    (agent) => agent.person !== person && agent.active && agent.registeredAt !== null,
+  );
+  const pointedAt = others.find((agent) => mentioned.includes(agent.person));
+  if (pointedAt) return pointedAt.person;
+  for (const [, typed = ""] of (wordsOf(content) ?? "").matchAll(/@(\p{L}+)/gu))
+    for (const { name, person: other } of others) if (tokensOf(name).includes(foldText(typed))) return other;
+  return null;
+}
+
+async function suggestAssign(
+  desk: Desk,
+  asked: Asked,
+  { number, content }: { number: TicketNumber; content: InboundContent },
+): Promise<void> {
+  const other = await mentionedAgent(desk, asked, content);
+  if (other === null) return;
+  const agent = await called(desk, other);
+  await answer(desk, asked, desk.say("main.suggest-assign", { number, agent }));
 }
 
 async function isUnregistered(desk: Desk, { person }: Asked): Promise<boolean> {

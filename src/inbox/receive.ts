@@ -2,7 +2,7 @@
 import { isOfWhatsApp } from "../domain/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
-import { looksLikeAdoptCode } from "../desk/adopt.ts";
+import { isAwaitedCode } from "../desk/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
 import { meet } from "../desk/people.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
@@ -46,9 +46,11 @@ async function chatOf(
 ): Promise<ChatId | { ignored: string }> {
   if (chat.kind === "group") {
     const ours = (await getRoomByJid(desk.tx, chat.group)) ?? (await getMainGroupByJid(desk.tx, chat.group));
-    const known = ours !== null || (content.kind === "text" && looksLikeAdoptCode(content.text));
     if (author.lid === null && author.phone === null && !fromMe) return { ignored: "nobody" };
-    return known ? chatOfGroup(chat.group) : { ignored: "group" };
+    if (ours !== null) return chatOfGroup(chat.group);
+    const awaited = content.kind === "text" ? await isAwaitedCode(desk, content.text) : null;
+    if (awaited === true) return chatOfGroup(chat.group);
+    return { ignored: awaited === false ? "adopt-code" : "group" };
   }
   const { lid, phone } = chat.with;
   if (lid === null && phone === null) return { ignored: "nobody" };

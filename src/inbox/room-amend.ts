@@ -12,9 +12,10 @@ import { caseOf, quotedIn } from "../desk/belonging.ts";
 import { looksEmpty } from "../domain/blank.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { dropUnreadable, type InboxRow } from "../store/inbox.ts";
+import { dropUnreadable, holdBack, type InboxRow } from "../store/inbox.ts";
 import { wholeSeconds } from "../desk/server-time.ts";
 import { findReceived } from "../store/received.ts";
+import { waitsForMessage } from "./early.ts";
 import { askFirst, dropHeld } from "./held.ts";
 import type { InRoom } from "./in-room.ts";
 import { tellStays } from "./room-stays.ts";
@@ -70,6 +71,12 @@ async function editUnsaid(desk: Desk, message: InRoom, edit: Edit): Promise<void
   const first = received.find(({ sender }) => sender === asked.person);
   // Somebody else's: no phone sends that.
   if (!first && received.length > 0) return;
+  if (await waitsForMessage(desk, row, edit.target)) {
+    // It comes within moments, or its author has to hear that the edit reached nobody.
+    if (isNews(desk, row)) return holdBack(desk.tx, row);
+    await answer(desk, asked, desk.say("room.edit-unsent"));
+    return;
+  }
   const before = parseCommand(wordsOf(first?.arrival.content ?? edit) ?? "", "room");
   if (first && before.kind === "command" && !becomesEntry(before)) {
     await answer(desk, asked, desk.say("room.edit-done", { command: typedName(before) }));
@@ -112,6 +119,15 @@ async function deleteUnsaid(desk: Desk, message: InRoom, target: MessageId): Pro
   const { row, asked } = message;
   await dropHeld(desk, message, target);
   await dropUnreadable(desk.tx, { chat: row.chat, sender: asked.person, message: target });
+  await waitsForMessage(desk, row, target);
+}
+
+const NEWS_MS = 60_000;
+
+/** A negative age: the date was set back. */
+function isNews(desk: Desk, { receivedAt }: InboxRow): boolean {
+  const age = desk.now.getTime() - receivedAt.getTime();
+  return age >= 0 && age < NEWS_MS;
 }
 
 /** Written before the room came to hold what it holds now. */

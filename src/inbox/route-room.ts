@@ -5,7 +5,7 @@ import { isYes } from "../domain/ready.ts";
 import type { Command, Parsed } from "../commands/parse.ts";
 import { isAboutCase } from "../commands/run-room.ts";
 import { wordingOf } from "../commands/within.ts";
-import type { HeldAnswer } from "./held.ts";
+import type { HeldAnswer } from "./held-answer.ts";
 import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
 
 export type RoomIntent =
@@ -52,7 +52,7 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
 
 /** A yes sends something, so it may do no more than its author's other words; nobody has to be allowed to say no. */
 function routeAnswer(said: HeldAnswer, scene: RoomScene): RoomIntent {
-  const because = said === "yes" || said === "astray" ? mayAct(scene) : null;
+  const because = said === "no" || said === "old" ? null : mayAct(scene);
   return because === null ? { do: "answer-held", answer: said } : { do: "stay", because };
 }
 

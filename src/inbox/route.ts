@@ -1,6 +1,7 @@
 /** What a message asks of us, from what it is, where it was written and by whom. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
-import { isNo, isQuestion, isReady, isYes } from "../domain/ready.ts";
+import { bidIn } from "../domain/claim-words.ts";
+import { isReady, isYes } from "../domain/ready.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
 
@@ -37,6 +38,10 @@ export type MainIntent =
   /** The same of a message that names several: which of them is still to be found out. */
   | { do: "claim-of-several"; words: string | null }
   | { do: "ask-if-claim" }
+  /** "No puedo": it goes on waiting, and nobody is taken at their word. */
+  | { do: "decline" }
+  /** "@Beto tomalo vos": giving is a supervisor's. */
+  | { do: "suggest-assign" }
   | { do: "ready" }
   | { do: "ready-astray" }
   | { do: "take-asked" }
@@ -49,6 +54,8 @@ export interface MainScene {
   quoted: "card" | "several" | "registration" | null;
   /** The reaction's target is a card, or a reminder of several. */
   onCard: boolean;
+  /** It mentions another agent. */
+  mentionsOther: boolean;
   /** "¿Lo tomás?" stands unanswered. */
   asked: boolean;
   /** Belongs to an agent who has not answered LISTO. */
@@ -59,7 +66,7 @@ const HAND = /^[✋🖐🤚🙋]/u;
 
 export function routeMain(
   content: InboundContent,
-  { quoted, onCard, asked, unregistered }: MainScene,
+  { quoted, onCard, mentionsOther, asked, unregistered }: MainScene,
 ): MainIntent {
   if (content.kind === "reaction")
     return onCard && content.emoji !== null && HAND.test(content.emoji)
@@ -74,8 +81,21 @@ export function routeMain(
   const words = wordsOf(content) ?? "";
   if (quoted === "registration") return isReady(words) ? { do: "ready" } : { do: "ignore" };
   if (unregistered && isReady(words)) return { do: "ready-astray" };
-  if (quoted === "several") return { do: "claim-of-several", words };
-  if (quoted === "card") return isQuestion(words) ? { do: "ask-if-claim" } : { do: "claim" };
+  if (quoted === "card" || quoted === "several") return onCardSaid(words, { quoted, mentionsOther });
   if (asked && isYes(words)) return { do: "take-asked" };
-  return asked && isNo(words) ? { do: "drop-asked" } : { do: "ignore" };
+  return asked && bidIn(words) === "declines" ? { do: "drop-asked" } : { do: "ignore" };
+}
+
+function onCardSaid(
+  words: string,
+  { quoted, mentionsOther }: Pick<MainScene, "quoted" | "mentionsOther">,
+): MainIntent {
+  const bid = bidIn(words);
+  const isForOther = mentionsOther && !isYes(words.replace(/@\S+/gu, ""));
+  // Of several nobody knows which one is meant by whoever wants none.
+  if (quoted === "several")
+    return bid === "declines" || isForOther ? { do: "ignore" } : { do: "claim-of-several", words };
+  if (bid === "declines") return { do: "decline" };
+  if (isForOther) return { do: "suggest-assign" };
+  return bid === "asks" ? { do: "ask-if-claim" } : { do: "claim" };
 }

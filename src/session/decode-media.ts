@@ -1,6 +1,7 @@
 /** Files on WhatsApp's servers: what they are, and the bytes with which the same file can be sent again. */
 import { proto, toNumber } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../domain/blank.ts";
+import { cleanFileName } from "../domain/clean-file-name.ts";
 import type { InboundContent, Media, MediaKind } from "../domain/inbound.ts";
 import { saneCount, saneSeconds } from "../domain/sane.ts";
 
@@ -33,7 +34,7 @@ function fileOf(message: Message): Media | undefined {
     wire: Buffer.from(proto.Message.encode(withoutSender(message)).finish()).toString("base64"),
     mimeType: node.mimetype ?? "application/octet-stream",
     caption: captionIn(message),
-    fileName: node.fileName || node.title || null,
+    fileName: cleanFileName(node.fileName) ?? cleanFileName(node.title),
     size:
       node.fileLength === null || node.fileLength === undefined ? null : saneCount(toNumber(node.fileLength)),
     seconds: node.seconds === null || node.seconds === undefined ? null : saneSeconds(node.seconds),
@@ -74,6 +75,15 @@ const OF_THE_SENDER = {
   staticUrl: null,
 };
 
+/** What phones show of a file and offer for saving it; a name that shows nothing is left out. */
+const namesOf = ({
+  fileName,
+  title,
+}: Pick<Node, "fileName" | "title">): Pick<Node, "fileName" | "title"> => ({
+  fileName: cleanFileName(fileName),
+  title: cleanFileName(title),
+});
+
 /** The media node alone. Also drops what stands beside it: keys, secrets, device lists. */
 export function withoutSender(message: Message): Message {
   const { imageMessage, videoMessage, ptvMessage, audioMessage, documentMessage, stickerMessage } = message;
@@ -81,7 +91,8 @@ export function withoutSender(message: Message): Message {
   if (videoMessage) return { videoMessage: { ...videoMessage, ...OF_THE_SENDER } };
   if (ptvMessage) return { ptvMessage: { ...ptvMessage, ...OF_THE_SENDER } };
   if (audioMessage) return { audioMessage: { ...audioMessage, ...OF_THE_SENDER } };
-  if (documentMessage) return { documentMessage: { ...documentMessage, ...OF_THE_SENDER } };
+  if (documentMessage)
+    return { documentMessage: { ...documentMessage, ...namesOf(documentMessage), ...OF_THE_SENDER } };
   if (stickerMessage) return { stickerMessage: { ...stickerMessage, ...OF_THE_SENDER } };
   const lottie = message.lottieStickerMessage?.message;
   return lottie ? { lottieStickerMessage: { message: withoutSender(lottie) } } : {};

@@ -49,7 +49,8 @@ export async function changeAgentRow(
 }
 
 export async function findAgents(tx: Read): Promise<Agent[]> {
-  return tx.select().from(agents).orderBy(asc(agents.name));
+  // Copied: answers that are kept are shared, and cannot be sorted.
+  return [...(await kept(tx, ["agents", "all"], () => tx.select().from(agents).orderBy(asc(agents.name))))];
 }
 
 export async function joinMainGroup(tx: Tx, mainGroup: MainGroupId, agent: PersonId): Promise<void> {

@@ -145,6 +145,17 @@ export async function firstWithin(
   return true;
 }
 
+/** True unless something of that key was written later: what came out of order must not undo what was said after it. */
+export async function isLatest(tx: Tx, key: string, written: Date): Promise<boolean> {
+  const before = await getSaidAt(tx, key);
+  if (before !== null && before > written) return false;
+  await tx
+    .insert(said)
+    .values({ key, at: written })
+    .onConflictDoUpdate({ target: said.key, set: { at: written } });
+  return true;
+}
+
 /** True for the first few times within that time: what answers people, and must not let anybody fill a group with answers. */
 export async function fewWithin(
   tx: Tx,

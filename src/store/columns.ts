@@ -21,6 +21,25 @@ function parsed(json: string): unknown {
   }
 }
 
+/** Any other JSON of ours. Damaged, or not even an object, it reads as `instead`: so that a list shows its other rows. */
+export const recordJson = <T extends object>(name: string, instead: T | null) =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (record) => JSON.stringify(record),
+    fromDriver: (json) => {
+      const read = parsed(json);
+      const isRecord = typeof read === "object" && read !== null && !Array.isArray(read);
+      return (isRecord ? read : instead) as T;
+    },
+  })(name);
+
+/** A value of any kind; damaged, it is undefined, as if nobody had set it. */
+export const valueJson = customType<{ data: unknown; driverData: string }>({
+  dataType: () => "text",
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (json) => parsed(json) ?? undefined,
+});
+
 /** A quote as JSON; damaged, it is none. */
 export const quotedJson = customType<{ data: Quoted | null; driverData: string | null }>({
   dataType: () => "text",

@@ -85,8 +85,13 @@ export async function waitForTarget(tx: Tx, row: InboxRow, target: MessageId): P
     .from(inbox)
     .where(and(eq(inbox.message, target), eq(inbox.chat, row.chat), eq(inbox.state, "held")));
   if (rows.length === 0) return false;
-  await tx.update(inbox).set({ state: "held" }).where(eq(inbox.id, row.id));
+  await holdBack(tx, row);
   return true;
+}
+
+/** It is worked on again within a minute or two, when nothing has come of it before. */
+export async function holdBack(tx: Tx, { id }: InboxRow): Promise<void> {
+  await tx.update(inbox).set({ state: "held" }).where(eq(inbox.id, id));
 }
 
 /** A row that no longer says anything, and was not worked on, is as good: the same message mends it. */

@@ -1,6 +1,7 @@
 /** What the panel shows of promises, and the second chance it gives the dead ones. */
-import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId } from "../domain/ids.ts";
+import type { PromiseRow } from "./outbox.ts";
 import type { Read, Tx } from "./open.ts";
 import { cards, outbox } from "./schema.ts";
 
@@ -84,4 +85,40 @@ export async function dropPendingOf(tx: Tx, chat: ChatId, { cardsOnly = false } 
         cardsOnly ? inArray(outbox.message, posted) : undefined,
       ),
     );
+}
+
+/**
+ * The other groups that did not take the same: a copy of the entry, the same words about the ticket, or its card. Whether
+ * somebody settled it since does not matter.
+ */
+export async function findRefusedElsewhere(read: Read, lost: PromiseRow): Promise<ChatId[]> {
+  const { chat, entry, ticket } = lost;
+  if (entry === null && ticket === null) return [];
+  const rows = await read
+    .select({ chat: outbox.chat, content: outbox.content, card: cards.kind })
+    .from(outbox)
+    .leftJoin(cards, and(eq(cards.chat, outbox.chat), eq(cards.message, outbox.message)))
+    .where(
+      and(
+        entry === null ? eq(outbox.ticket, ticket ?? (0 as never)) : eq(outbox.entry, entry),
+        dead,
+        ne(outbox.chat, chat),
+        like(outbox.chat, "g:%"),
+        or(like(outbox.error, "refused:%"), like(outbox.error, "failing:%")),
+      ),
+    );
+  if (entry !== null) return rows.map((row) => row.chat);
+  const words = JSON.stringify(lost.content);
+  const isCard = rows.some(({ card }) => card === "card") && (await isCardIn(read, lost));
+  return rows
+    .filter(({ content, card }) => JSON.stringify(content) === words || (isCard && card === "card"))
+    .map((row) => row.chat);
+}
+
+async function isCardIn(read: Read, { chat, message }: PromiseRow): Promise<boolean> {
+  const rows = await read
+    .select({ kind: cards.kind })
+    .from(cards)
+    .where(and(eq(cards.chat, chat), eq(cards.message, message)));
+  return rows[0]?.kind === "card";
 }

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { chatOfPerson, type ChatId, type PersonId } from "../domain/ids.ts";
 import { dropBindingsOf } from "./bindings.ts";
+import { moveEarly } from "./early-changes.ts";
 import type { Tx } from "./open.ts";
 import { adoptions } from "./schema-groups.ts";
 import {
@@ -207,4 +208,5 @@ async function repointInbox(tx: Tx, { from, to }: Move): Promise<void> {
     );
   await tx.update(inbox).set({ chat: is }).where(eq(inbox.chat, was));
   await tx.update(inbox).set({ sender: to }).where(eq(inbox.sender, from));
+  await moveEarly(tx, { from: { chat: was, person: from }, to: { chat: is, person: to } });
 }

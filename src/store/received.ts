@@ -51,15 +51,19 @@ export async function findLatest(read: Read, limit: number): Promise<InboxRow[]>
   return rows.map(reviveRow);
 }
 
-/** Whether anything was posted in a chat between two arrivals. */
-export async function hasHeardBetween(
+/** The newest of what was posted in a chat between two arrivals; a flood is not read whole. */
+export async function findHeardBetween(
   read: Read,
   { chat, after, before }: { chat: ChatId; after: number; before: number },
-): Promise<boolean> {
+): Promise<InboxRow[]> {
   const rows = await read
-    .select({ id: inbox.id })
+    .select()
     .from(inbox)
-    .where(and(eq(inbox.chat, chat), gt(inbox.id, after), lt(inbox.id, before)))
-    .limit(1);
-  return rows.length > 0;
+    // The plus keeps SQLite from walking through all that the chat ever heard.
+    .where(and(sql`+${inbox.chat} = ${chat}`, gt(inbox.id, after), lt(inbox.id, before)))
+    .orderBy(desc(inbox.id))
+    .limit(MOST_BETWEEN);
+  return rows.map(reviveRow);
 }
+
+const MOST_BETWEEN = 100;

@@ -1,6 +1,6 @@
-/** What people put on a conversation afterwards: tags on tickets, reactions on what was said. */
+/** What people put on a conversation afterwards: tags on tickets, reactions on what was said, changes that came too early. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { EntryId, PersonId, TicketNumber } from "../domain/ids.ts";
+import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import { tagColors } from "../domain/tag-colors.ts";
 import { entries, persons, tickets } from "./schema.ts";
 
@@ -50,4 +50,20 @@ export const reactions = sqliteTable(
     at: at("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.entry, t.side] }), index("reactions_author").on(t.author)],
+);
+
+/** Edits and deletions that came before the message they change: carried out when it comes. Holds no words. */
+export const earlyChanges = sqliteTable(
+  "early_changes",
+  {
+    /** Its row of the inbox, which holds what it says. */
+    inbox: integer("inbox").primaryKey(),
+    chat: text("chat").$type<ChatId>().notNull(),
+    /** null = we did it, from another device. */
+    sender: integer("sender").$type<PersonId>(),
+    /** The message that has not come. */
+    target: text("target").$type<MessageId>().notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [index("early_changes_target").on(t.target)],
 );

@@ -30,7 +30,15 @@ import type {
 } from "../domain/ids.ts";
 import type { AddressForm } from "../domain/outgoing.ts";
 import type { Hours } from "../domain/hours.ts";
-import { arrivalJson, contentJson, outgoingJson, outsideName, quotedJson } from "./columns.ts";
+import {
+  arrivalJson,
+  contentJson,
+  outgoingJson,
+  outsideName,
+  quotedJson,
+  recordJson,
+  valueJson,
+} from "./columns.ts";
 import { laneOfRank, laneRank, type Lane } from "../domain/lane.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -125,7 +133,7 @@ export const mainGroups = sqliteTable(
     remindAfterMinutes: integer("remind_after_minutes").notNull().default(5),
     reportAfterMinutes: integer("report_after_minutes").notNull().default(10),
     /** null = always open. */
-    hours: text("hours", { mode: "json" }).$type<Hours>(),
+    hours: recordJson<Hours>("hours", null),
     /** No main group any more; its past tickets still name it. */
     removedAt: at("removed_at"),
     createdAt: at("created_at").notNull(),
@@ -293,7 +301,7 @@ export const ticketEvents = sqliteTable(
     }).notNull(),
     /** null = the program itself. */
     actor: person("actor"),
-    facts: text("facts", { mode: "json" }).$type<Record<string, string | number | null>>().notNull(),
+    facts: recordJson<Record<string, string | number | null>>("facts", {}).notNull(),
   },
   (t) => [index("ticket_events_ticket").on(t.ticket, t.id), index("ticket_events_actor").on(t.actor)],
 );
@@ -316,7 +324,7 @@ export const cards = sqliteTable(
     /** card: claims it · reminder: claims it too · reminders: names several, of which this is the first · alert: a supervisor's; quoting it assigns. */
     kind: text("kind", { enum: ["card", "reminder", "reminders", "alert"] }).notNull(),
     /** Of a card, so that it can be written anew; null = a card of before this was kept, a reminder or an alert. */
-    shows: text("shows", { mode: "json" }).$type<CardShows>(),
+    shows: recordJson<CardShows>("shows", null),
     createdAt: at("created_at").notNull(),
   },
   (t) => [
@@ -556,7 +564,7 @@ export const steps = sqliteTable(
 
 export const settings = sqliteTable("settings", {
   key: text("key").primaryKey(),
-  value: text("value", { mode: "json" }).$type<unknown>().notNull(),
+  value: valueJson("value").notNull(),
 });
 
 /** What arrived in places that are not ours, counted and otherwise ignored. */
@@ -602,7 +610,7 @@ export const journal = sqliteTable(
 /** Groups as WhatsApp described them, unmodified, for sending without asking each time. */
 export const groupCache = sqliteTable("group_cache", {
   group: text("group").$type<GroupJid>().primaryKey(),
-  metadata: text("metadata", { mode: "json" }).$type<unknown>().notNull(),
+  metadata: valueJson("metadata").notNull(),
   at: at("at").notNull(),
 });
 
@@ -653,7 +661,7 @@ export const audit = sqliteTable(
     /** The user name of an account that is gone; while it is there, the account says it. */
     user: text("user"),
     action: text("action").notNull(),
-    facts: text("facts", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    facts: recordJson<Record<string, unknown>>("facts", {}).notNull(),
     address: text("address"),
   },
   (t) => [

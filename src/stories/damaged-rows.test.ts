@@ -2,8 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { retryReview } from "../desk/review.ts";
 import { findReview } from "../store/review-lists.ts";
-import { inbox, outbox } from "../store/schema.ts";
+import { audit, cards, inbox, mainGroups, outbox, settings, ticketEvents } from "../store/schema.ts";
 import { headQueries } from "../store/outbox.ts";
+import { openOffice } from "./office.ts";
 import { startTown, type Town } from "./town.ts";
 
 const damage = async (town: Town): Promise<void> => {
@@ -43,5 +44,29 @@ describe("A row that is damaged", () => {
     const queries = headQueries(town.store.read, 4);
     const ids = (await queries.heads()).map(({ id }) => id);
     expect(await queries.load(ids)).toMatchObject([{ content: { kind: "text" }, bytes: expect.any(Buffer) }]);
+  });
+
+  it("costs a card, a history, opening hours or the audit only itself", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    const admin = await office.as("admin");
+    const card = await town.card("Marta");
+    await town.store.transaction(async (tx) => {
+      for (const facts of [sql`'{'`, sql`'[1]'`, sql`'7'`]) await tx.update(ticketEvents).set({ facts });
+      await tx.update(cards).set({ shows: sql`'{'` });
+      await tx.update(audit).set({ facts: sql`'nope'` });
+      await tx.update(mainGroups).set({ hours: sql`'{"weekly":'` });
+      await tx
+        .update(settings)
+        .set({ value: sql`'{'` })
+        .where(eq(settings.key, "settings"));
+    });
+    const marta = town.person("Marta");
+    await marta.writes("sigue igual");
+    await town.person("Ana").quotes("Soporte", card, "lo tomo");
+    expect((await town.last("Chat soporte Ana N°1")).text).toBe("sigue igual");
+    await admin.get("/api/tickets/1").expect(200);
+    await admin.get("/api/audit").expect(200);
+    await admin.get("/api/main-groups").expect(200);
   });
 });

@@ -101,3 +101,48 @@ describe("Two live tickets of one person", () => {
     expect((await town.last("Soporte")).text).toContain("desde la compu");
   });
 });
+
+describe("What one person sent under both addresses", () => {
+  it("is shown once in the room, once in the record, and an edit still finds it", async () => {
+    await using town = await startTown();
+    const { lid, phone, join } = await two(town);
+    await lid.writes("hola, no anda internet");
+    await town.seconds(25);
+    await town.person("Ana").says("Soporte", "tomo 1");
+    const said = { id: "BOTH" as never };
+    await lid.writes("¿hay alguien?", said);
+    await phone.writes("¿hay alguien?", said);
+    await phone.writes("y otra cosa: vivo en calle 10");
+    await join();
+    const heard = await town.heardIn(ROOM);
+    expect(heard.filter((text) => text.includes("¿hay alguien?"))).toHaveLength(1);
+    expect(heard.filter((text) => text.includes("calle 10"))).toHaveLength(1);
+    await town.person("Marta").edits({ ...said, chat: { kind: "direct", with: phone.address } }, "¿hola?");
+    expect((await town.last(ROOM)).content).toMatchObject({ kind: "edit", text: "¿hola?" });
+  });
+
+  it("stands on the card of a waiting ticket that an intake is joined to", async () => {
+    await using town = await startTown();
+    const { lid, phone, join } = await two(town);
+    await lid.writes("hola, no anda internet");
+    await town.seconds(25);
+    const card = await town.last("Soporte");
+    await phone.writes("vivo en calle 10");
+    await join();
+    const changed = await town.last("Soporte");
+    expect(changed.content).toMatchObject({ kind: "edit", target: { id: card.id } });
+    expect(changed.text).toContain("no anda internet");
+    expect(changed.text).toContain("calle 10");
+  });
+
+  it("stands on a new card when the old one can be edited no more", async () => {
+    await using town = await startTown();
+    const { lid, phone, join } = await two(town);
+    await lid.writes("hola, no anda internet");
+    await town.minutes(20);
+    await phone.writes("vivo en calle 10");
+    await join();
+    expect((await town.last("Soporte")).content.kind).toBe("text");
+    expect((await town.last("Soporte")).text).toContain("calle 10");
+  });
+});

@@ -16,6 +16,8 @@ async function attended(town: Town): Promise<number> {
   return (await town.heardIn("Marta")).length;
 }
 
+const CARD_WITH_NOTE = "BEGIN:VCARD\nVERSION:3.0\nFN:Juan\nNOTE:ojo\\n/nota es moroso\nEND:VCARD";
+
 const place = (name: string): InboundContent => ({
   kind: "location",
   latitude: 1,
@@ -90,6 +92,13 @@ describe("A command that is not where commands are", () => {
     ["as an option of a poll", { kind: "poll", question: "¿Y?", options: ["/fin", "no"] }, "fin"],
     ["as the name of a contact", { kind: "contacts", cards: [{ name: "/nota Juan", vcard: "" }] }, "nota"],
     ["as the name of a place", place("/nota la casa"), "nota"],
+    [
+      "in the note of a contact",
+      { kind: "contacts", cards: [{ name: "Juan", vcard: CARD_WITH_NOTE }] },
+      "nota",
+    ],
+    ["mistyped, on a later line", { kind: "text", text: "Listo, gracias!\n/fni resuelto" }, "fin"],
+    ["mistyped, with a name of it that is long", { kind: "text", text: "Listo!\n/terminr" }, "fin"],
   ])("%s is asked about, and leaves only after a yes", async (_, content, command) => {
     await using town = await startTown();
     const before = await attended(town);
@@ -105,15 +114,21 @@ describe("A command that is not where commands are", () => {
     expect((await since(town, before)).at(-1)).toBe("Hola");
   });
 
-  it.each(["Entrá a\n/home/marta/factura.pdf", "1/2 kg\n3 / 4", "y/o", "http://192.168.0.1/info", "C:/info"])(
-    "%j holds none",
-    async (text) => {
-      await using town = await startTown();
-      const before = await attended(town);
-      await town.person("Ana").says(ROOM, text);
-      expect(await since(town, before)).toEqual([text]);
-    },
-  );
+  it.each([
+    "Mz 4\n/casa 3",
+    "Ruta 9\n/km 12",
+    "Barrio Sur\n/lote 4",
+    "Entrá a\n/home/marta/factura.pdf",
+    "1/2 kg\n3 / 4",
+    "y/o",
+    "http://192.168.0.1/info",
+    "C:/info",
+  ])("%j holds none", async (text) => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").says(ROOM, text);
+    expect(await since(town, before)).toEqual([text]);
+  });
 });
 
 describe("A word alone that is the name of a command", () => {
@@ -129,6 +144,14 @@ describe("A word alone that is the name of a command", () => {
     expect(await since(town, before)).toEqual(["info"]);
   });
 
+  it("is asked about as the title of a poll, too", async () => {
+    await using town = await startTown();
+    const before = await attended(town);
+    await town.person("Ana").posts(ROOM, { kind: "poll", question: "fin", options: ["sí", "no"] });
+    expect((await town.last(ROOM)).text).toContain("¿Querías cerrar el caso?");
+    expect(await since(town, before)).toEqual([]);
+  });
+
   it("is forgotten after a no, and by whatever else is said", async () => {
     await using town = await startTown();
     const before = await attended(town);
@@ -141,7 +164,7 @@ describe("A word alone that is the name of a command", () => {
     expect(await since(town, before)).toEqual(["Ya vamos", "sí"]);
   });
 
-  it("is not sent by an ok hours later, by a yes to the client, nor by quoting an old question", async () => {
+  it("is not sent by an ok hours later, by a late yes, nor by quoting an old question", async () => {
     await using town = await startTown();
     const before = await attended(town);
     await town.person("Ana").says(ROOM, "fin");
@@ -149,10 +172,66 @@ describe("A word alone that is the name of a command", () => {
     await town.minutes(11);
     await town.person("Ana").quotes(ROOM, question, "sí");
     expect((await town.last(ROOM)).text).toContain("Esa pregunta ya venció");
-    await town.person("Ana").says(ROOM, "fin");
-    await town.person("Marta").writes("¿puedo pasar mañana?");
+    await town.minutes(1);
     await town.person("Ana").says(ROOM, "sí");
     await town.person("Ana").says(ROOM, "ok");
     expect((await since(town, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["sí", "ok"]);
   });
+});
+
+describe("A yes or no that quotes nothing, while our question stands", () => {
+  const asks = async (town: Town): Promise<number> => {
+    const before = await attended(town);
+    await town.person("Ana").says(ROOM, "fin");
+    return before;
+  };
+
+  it("answers it, whatever colleagues and the client said in between", async () => {
+    await using town = await startTown();
+    const before = await asks(town);
+    await town.person("Beto").says(ROOM, "¿todo bien?");
+    await town.person("Marta").writes("dale, espero");
+    await town.person("Marta").reacts(null, await town.last("Marta"), "👍");
+    await town.person("Ana").says(ROOM, "/info");
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await since(town, before)).toEqual(["fin"]);
+  });
+
+  it("drops the words when it is a no", async () => {
+    await using town = await startTown();
+    const before = await asks(town);
+    await town.person("Beto").says(ROOM, "¿todo bien?");
+    await town.person("Ana").says(ROOM, "no");
+    expect((await town.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    expect(await since(town, before)).toEqual([]);
+  });
+
+  it.each([
+    ["a question", { kind: "text", text: "¿puedo pasar mañana?" }],
+    ["a voice note", mediaOf("voice")],
+  ] as const)(
+    "is asked about when the client sent %s meanwhile, and leaves after a yes",
+    async (_, content) => {
+      await using town = await startTown();
+      const before = await asks(town);
+      await town.person("Marta").sends(content);
+      await town.person("Ana").says(ROOM, "Sí!");
+      expect((await town.last(ROOM)).text).toContain("¿Ese *Sí!* es para el cliente?");
+      expect(await since(town, before)).toEqual([]);
+      await town.person("Ana").says(ROOM, "sí");
+      expect(await since(town, before)).toEqual(["Sí!"]);
+    },
+  );
+
+  it.each([mediaOf("document", "sí"), mediaOf("voice"), mediaOf("sticker")])(
+    "is words: a file that quotes the question goes to the client",
+    async (content) => {
+      await using town = await startTown();
+      const before = await asks(town);
+      const question = await town.last(ROOM);
+      await town.person("Ana").posts(ROOM, content, { quotes: question });
+      expect(await since(town, before)).toHaveLength(1);
+      expect((await town.last("Marta")).content.kind).toBe("media");
+    },
+  );
 });

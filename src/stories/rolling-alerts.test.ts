@@ -90,3 +90,44 @@ describe("Forty waiting clients", () => {
     expect(await messages(town)).toHaveLength(2);
   });
 });
+
+describe("An angry client who comes while the alert can still be edited", () => {
+  const ANGRY = "SON UNOS INÚTILES!!! es una vergüenza";
+
+  it("rings: a new message with everybody in it, at most every two minutes", async () => {
+    await using town = await startTown();
+    await town.person("Marta").writes(ANGRY);
+    await town.minutes(5);
+    await town.person("Pedro").writes(ANGRY);
+    expect(await messages(town)).toHaveLength(2);
+    const second = await town.last("Supervisor");
+    expect(second.content.kind).toBe("text");
+    expect(second.text).toContain("*2 clientes están enojados*");
+    await town.seconds(95);
+    await town.person("Nora").writes(ANGRY);
+    expect(await messages(town)).toHaveLength(2);
+    await town.minutes(1);
+    expect(await messages(town)).toHaveLength(3);
+    expect((await town.last("Supervisor")).text).toContain("*3 clientes están enojados*");
+  });
+
+  it("is one message with nine others who come at once", async () => {
+    await using town = await startTown();
+    for (let n = 0; n < 10; n++) await town.person(`Cliente ${n}`).writes(ANGRY);
+    await town.minutes(5);
+    expect(await messages(town)).toHaveLength(1);
+    expect((await town.last("Supervisor")).text).toContain("*10 clientes están enojados*");
+  });
+
+  it("and the first who waits too long again, after all were taken, rings as well", async () => {
+    await using town = await startTown();
+    await town.person("Marta").writes("no tengo internet");
+    await town.minutes(10);
+    await town.person("Ana").says("Soporte", "tomo 1");
+    await town.person("Ana").says("Chat soporte Ana N°1", "hola");
+    const before = (await messages(town)).length;
+    await town.person("Pedro").writes("no tengo internet");
+    await town.minutes(11);
+    expect(await messages(town)).toHaveLength(before + 1);
+  });
+});

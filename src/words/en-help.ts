@@ -10,6 +10,7 @@ export const enHelp: Record<keyof typeof esHelp, string> = {
   "help.close": "closes the case and frees the group; with /fin! the client gets no farewell",
   "help.release": "gives the case back so that another agent takes it",
   "help.note": "keeps an internal note; the client does not see it",
+  "help.show-history": "what was said with the client, in earlier cases too; with a word, searches",
   "help.claim": "takes that case; you can also reply quoting its card",
   "help.summarise": "how the day is going",
   "help.list-open": "the cases waiting and in progress",

@@ -30,6 +30,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "I don't know which case the message you quoted belongs to, so nothing was sent to the client. If it is for case *#{{number}}*, reply *yes* and I'll send it.",
   "room.ask-edited":
     "✏️ What you edited had not been sent to the client, and nothing was sent now. To send it as it is now, reply *yes*.",
+  "room.ask-unclear":
+    "Is that *{{typed}}* for the client? Reply *yes* and I will send it: nothing has been sent yet. If you were answering my earlier question, that was not sent either: if it was for them, send it with */cliente*.",
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",
   "room.ask-none":
     "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it again without quoting.",
@@ -63,6 +65,13 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "content.edited-by-owner":
     "✏️ This message was edited on the company's phone. The client now reads: {{text}}",
   "content.correction-empty": "✏️ Correction: that message goes without text.",
+  "room.parked":
+    "⚠️ WhatsApp does not let a message of case *#{{number}}* ({{what}}) be shown here: it did not in another group either. It was put aside in the panel, under “To review”, where it can be read and tried again. The case goes on here; if the message is the client's, ask them to send it another way.",
+  "room.parked-words": "text or notice",
+  "alert.parked":
+    "⚠️ WhatsApp does not take a message of ours (ticket {{number}}) in *{{group}}*, nor in another group: it was put aside in the panel, under “To review”. The groups go on working.",
+  "presence.overtaken":
+    "You wrote that before another command that I have carried out: you are still *{{presence}}*.",
   "alert.agent-away":
     "⚠️ *{{agent}}* is set as inactive or not in the team and goes on writing in case *#{{number}}* ({{name}}). Nothing was sent to the client. To give it to somebody else: */asignar {{number}}* and the name.",
 };

@@ -86,6 +86,11 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
     "⛔ Your number is not registered among the supervisors of this group, so nothing was done. Ask the administrator to add you in the panel (WhatsApp groups → this group → Add a new agent) and answer LISTO when asked.",
   "alert.needs-listo":
     "✋ Before you can give orders you have to register: answer *LISTO*, quoting the message that mentions you. Nothing was done.",
+  "main.declined":
+    "👍 Ticket *#{{number}}* is still waiting. Whoever wants it: quote the card and reply *I take it*.",
+  "main.suggest-assign":
+    "You mentioned *{{agent}}*, so I did not give you ticket *#{{number}}*: it is still waiting. If you take it yourself, quote the card and reply *I take it*. To give it to *{{agent}}*, a supervisor writes in their group */asignar {{number}} {{agent}}*.",
+  "card.joined": "it also has what *#{{gone}}*, of the same person, said",
   "card.group-lost": "*{{group}}* stopped working",
   "main.adopt-typed":
     "👀 I got the code. An administrator still has to confirm this group in the panel; I will tell you here as soon as it is done.",

@@ -8,6 +8,7 @@ export const esHelp = {
   "help.close": "cierra el caso y libera el grupo; con /fin! el cliente no recibe despedida",
   "help.release": "devuelve el caso para que lo tome otro agente",
   "help.note": "guarda una nota interna; el cliente no la ve",
+  "help.show-history": "lo que se habló con el cliente, también en casos anteriores; con una palabra, busca",
   "help.claim": "toma ese caso; también podés responder citando su tarjeta",
   "help.summarise": "cómo viene el día",
   "help.list-open": "los casos pendientes y en progreso",

@@ -31,6 +31,8 @@ export const esRooms = {
     "No sé de qué caso es el mensaje que citaste, así que no se le envió nada al cliente. Si es para el caso *#{{number}}*, respondé *sí* y se lo mando.",
   "room.ask-edited":
     "✏️ Lo que editaste no se le había enviado al cliente, y no se le envió nada ahora. Si querés mandárselo como quedó, respondé *sí*.",
+  "room.ask-unclear":
+    "¿Ese *{{typed}}* es para el cliente? Respondé *sí* y se lo mando: todavía no se le envió nada. Si contestabas a mi pregunta de antes, aquello tampoco se le envió: si era para él, mandáselo con */cliente*.",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
   "room.ask-none":
     "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandalo de nuevo sin citar.",
@@ -67,6 +69,12 @@ export const esRooms = {
     "✏️ Este mensaje se editó desde el teléfono de la empresa. El cliente ahora lee: {{text}}",
   "content.correction-empty": "✏️ Corrección: ese mensaje va sin texto.",
 
+  "room.parked":
+    "⚠️ WhatsApp no acepta que se muestre acá un mensaje del caso *#{{number}}* ({{what}}): tampoco lo aceptó en otro grupo. Quedó apartado en el panel, en «Pendientes de revisión», donde se lo puede leer y reintentar. El caso sigue acá; si el mensaje es del cliente, pedile que te lo mande de otra forma.",
+  "room.parked-words": "texto o aviso",
+  "alert.parked":
+    "⚠️ WhatsApp no acepta en *{{group}}*, ni en otro grupo, un mensaje nuestro (ticket {{number}}): quedó apartado en el panel, en «Pendientes de revisión». Los grupos siguen funcionando.",
+  "presence.overtaken": "Eso lo escribiste antes que otro comando que ya hice: seguís *{{presence}}*.",
   "alert.agent-away":
     "⚠️ *{{agent}}* figura como inactivo o fuera del equipo y sigue escribiendo en el caso *#{{number}}* ({{name}}). No se le envió nada al cliente. Para dárselo a otro: */asignar {{number}}* y el nombre.",
 } as const;

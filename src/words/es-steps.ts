@@ -98,6 +98,11 @@ export const esSteps = {
     "⛔ No tengo registrado tu número entre los supervisores de este grupo, así que no hice nada. Pedile al administrador que te agregue en el panel (Grupos de WhatsApp → este grupo → Agregar Nuevo Agente) y respondé LISTO cuando te lo pida.",
   "alert.needs-listo":
     "✋ Antes de dar órdenes falta tu registro: respondé *LISTO* citando el mensaje donde te menciono. No hice nada.",
+  "main.declined":
+    "👍 El ticket *#{{number}}* sigue esperando. Quien lo quiera: citá la tarjeta y respondé *lo tomo*.",
+  "main.suggest-assign":
+    "Mencionaste a *{{agent}}*, así que no te di el ticket *#{{number}}*: sigue esperando. Si lo tomás vos, citá la tarjeta y respondé *lo tomo*. Para dárselo a *{{agent}}*, un supervisor escribe en su grupo */asignar {{number}} {{agent}}*.",
+  "card.joined": "tiene también lo que decía el *#{{gone}}*, de la misma persona",
   "card.group-lost": "*{{group}}* dejó de funcionar",
   "main.adopt-typed":
     "👀 Recibí el código. Falta que un administrador confirme este grupo en el panel; apenas lo haga, te aviso acá.",

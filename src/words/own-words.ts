@@ -30,6 +30,7 @@ const groupOf: Record<string, WordGroup> = {
   agent: "room",
   command: "commands",
   help: "commands",
+  history: "commands",
   presence: "commands",
   overview: "commands",
   refusal: "commands",

@@ -10,6 +10,7 @@ export const ptHelp: Record<keyof typeof esHelp, string> = {
   "help.close": "encerra o caso e libera o grupo; com /fin! o cliente não recebe despedida",
   "help.release": "devolve o caso para que outro agente o assuma",
   "help.note": "guarda uma nota interna; o cliente não a vê",
+  "help.show-history": "o que se falou com o cliente, também em casos anteriores; com uma palavra, busca",
   "help.claim": "assume esse caso; você também pode responder citando o cartão",
   "help.summarise": "como está indo o dia",
   "help.list-open": "os casos pendentes e em andamento",

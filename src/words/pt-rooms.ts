@@ -30,6 +30,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Não sei de que caso é a mensagem que você citou, então nada foi enviado ao cliente. Se for para o caso *#{{number}}*, responda *sim* e eu mando.",
   "room.ask-edited":
     "✏️ O que você editou não tinha sido enviado ao cliente, e nada foi enviado agora. Se quiser mandar como ficou, responda *sim*.",
+  "room.ask-unclear":
+    "Esse *{{typed}}* é para o cliente? Responda *sim* e eu envio: nada foi enviado ainda. Se você respondia à minha pergunta anterior, aquilo também não foi enviado: se era para ele, mande com */cliente*.",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",
   "room.ask-none":
     "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande de novo sem citar.",
@@ -63,6 +65,12 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "content.edited-by-owner":
     "✏️ Esta mensagem foi editada no telefone da empresa. O cliente agora lê: {{text}}",
   "content.correction-empty": "✏️ Correção: essa mensagem vai sem texto.",
+  "room.parked":
+    "⚠️ O WhatsApp não aceita que se mostre aqui uma mensagem do caso *#{{number}}* ({{what}}): também não aceitou em outro grupo. Ela foi posta de lado no painel, em «Pendências para revisar», onde pode ser lida e tentada de novo. O caso continua aqui; se a mensagem é do cliente, peça que mande de outro jeito.",
+  "room.parked-words": "texto ou aviso",
+  "alert.parked":
+    "⚠️ O WhatsApp não aceita em *{{group}}*, nem em outro grupo, uma mensagem nossa (ticket {{number}}): ela foi posta de lado no painel, em «Pendências para revisar». Os grupos continuam funcionando.",
+  "presence.overtaken": "Você escreveu isso antes de outro comando que já fiz: você continua *{{presence}}*.",
   "alert.agent-away":
     "⚠️ *{{agent}}* consta como inativo ou fora da equipe e continua escrevendo no caso *#{{number}}* ({{name}}). Nada foi enviado ao cliente. Para passar a outro: */asignar {{number}}* e o nome.",
 };

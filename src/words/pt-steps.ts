@@ -87,6 +87,11 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
     "⛔ Seu número não está registrado entre os supervisores deste grupo, então não fiz nada. Peça ao administrador que adicione você no painel (Grupos de WhatsApp → este grupo → Adicionar novo agente) e responda LISTO quando pedirem.",
   "alert.needs-listo":
     "✋ Antes de dar ordens falta seu registro: responda *LISTO* citando a mensagem em que menciono você. Não fiz nada.",
+  "main.declined":
+    "👍 O ticket *#{{number}}* continua esperando. Quem quiser: cite o cartão e responda *eu pego*.",
+  "main.suggest-assign":
+    "Você mencionou *{{agent}}*, então não lhe dei o ticket *#{{number}}*: ele continua esperando. Se você o pega, cite o cartão e responda *eu pego*. Para dá-lo a *{{agent}}*, um supervisor escreve no grupo dele */asignar {{number}} {{agent}}*.",
+  "card.joined": "tem também o que dizia o *#{{gone}}*, da mesma pessoa",
   "card.group-lost": "*{{group}}* parou de funcionar",
   "main.adopt-typed":
     "👀 Recebi o código. Falta um administrador confirmar este grupo no painel; assim que fizer, aviso aqui.",

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { bidIn } from "./claim-words.ts";
+
+describe("A reply that quotes a card", () => {
+  it.each([
+    "lo tomo",
+    "yo",
+    "Voy",
+    "dale",
+    "mío!",
+    "",
+    "👍",
+    "✋",
+    "ahora lo veo",
+    "después lo miro",
+    "nora, es tuyo y mío",
+    "no te preocupes, lo tomo yo",
+    "no hay problema: yo me encargo",
+    "hoy lo tomo",
+    "yo",
+    "noto que es mío",
+  ])("takes it with %j", (text) => {
+    expect(bidIn(text)).toBe("takes");
+  });
+
+  it.each([
+    "no puedo",
+    "No",
+    "nop",
+    "ahora no",
+    "Ahora no puedo",
+    "yo no",
+    "hoy no llego",
+    "todavía no",
+    "por ahora no",
+    "perdón, no puedo",
+    "no, gracias",
+    "no lo tomo",
+    "no puedo, tomalo vos",
+    "no puedo, dale",
+    "tampoco",
+    "imposible",
+    "paso",
+    "yo paso",
+    "👎",
+    "não posso",
+    "mejor no",
+    "NO PUEDO AHORA",
+    "la verdad que no",
+    "ni loco",
+  ])("does not with %j", (text) => {
+    expect(bidIn(text)).toBe("declines");
+  });
+
+  it.each([
+    "¿quién lo toma?",
+    "quién lo toma",
+    "alguien lo puede tomar",
+    "¿es el de Yerba Buena?",
+    "no lo tomó nadie?",
+  ])("asks with %j", (text) => {
+    expect(bidIn(text)).toBe("asks");
+  });
+});

@@ -1,0 +1,96 @@
+/** Whether a message of an agent answers our question about words that were held, or is for the client. */
+import type { Desk } from "../desk/desk.ts";
+import { byServer } from "../desk/server-time.ts";
+import { foldText } from "../domain/fold.ts";
+import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
+import { isQuestion, isYes } from "../domain/ready.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { getEntry, getLink } from "../store/entries.ts";
+import type { InboxRow } from "../store/inbox.ts";
+import { getPromised } from "../store/outbox.ts";
+import { findHeardBetween, getReceived } from "../store/received.ts";
+import { getHeldWords, type HeldWords } from "../store/room-cases.ts";
+import type { InRoom } from "./in-room.ts";
+import { isAmending } from "./route.ts";
+
+/** A question that nobody answered for this long is forgotten. */
+const PATIENCE = 10 * 60_000;
+
+/**
+ * astray: a yes or no to a sentence of ours that asks nothing (any more) · old: it quotes the question, too late ·
+ * unclear: it may as well answer what the client asked meanwhile.
+ */
+export type HeldAnswer = "yes" | "no" | "old" | "astray" | "unclear";
+
+/**
+ * Only words answer. A text that quotes the question does; so does a plain yes or no that quotes nothing, whatever
+ * colleagues and the client said in between. Whoever said something else to the client since has dropped the question;
+ * null = the message is no answer.
+ */
+export async function answersHeld(
+  desk: Desk,
+  { row, asked, ticket, content }: InRoom & { ticket: InProgress },
+): Promise<HeldAnswer | null> {
+  if (content.kind !== "text") return null;
+  const plain = plainAnswer(content.text);
+  const { quotes } = row.arrival;
+  if (plain === null && quotes === null) return null;
+  const standing = await getHeldWords(desk.tx, row.chat);
+  const held = standing?.ticket === ticket.number ? standing : null;
+  const age = held === null ? PATIENCE : desk.now.getTime() - held.at.getTime();
+  const isFresh = age >= 0 && age < PATIENCE;
+  if (quotes !== null) {
+    if (quotes !== held?.question)
+      return (plain !== null || isYes(content.text)) && (await isOurWord(desk, row.chat, quotes))
+        ? "astray"
+        : null;
+    if (!isYes(content.text)) return "no";
+    return isFresh ? "yes" : "old";
+  }
+  if (held === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
+  const since = await heardSince(desk, { row, ticket, held });
+  if (since === "went-on") return null;
+  return since === "client-asked" ? "unclear" : plain;
+}
+
+/** A sentence of ours for colleagues, and nothing of the conversation. */
+async function isOurWord(desk: Desk, chat: ChatId, message: MessageId): Promise<boolean> {
+  const promised = await getPromised(desk.tx, message);
+  return promised?.chat === chat && (await getLink(desk.tx, chat, message)) === null;
+}
+
+/** Short enough to be for us: "ok" and "dale" are what clients are told all day. */
+function plainAnswer(words: string): "yes" | "no" | null {
+  const word = foldText(words)
+    .replace(/[.,!¡]/gu, "")
+    .trim();
+  if (/^(?:s+i+p?|sim|yes|👍|✅)$/u.test(word)) return "yes";
+  return /^(?:n+o+p?|nao)$/u.test(word) ? "no" : null;
+}
+
+/** What was said after the held words: the agent went on, or the client said what a yes or no may answer. */
+async function heardSince(
+  desk: Desk,
+  { row, ticket, held }: { row: InboxRow; ticket: InProgress; held: HeldWords },
+): Promise<"went-on" | "client-asked" | "nothing"> {
+  const { chat, sender } = row;
+  const asked = await getReceived(desk.tx, { chat, sender, message: held.message });
+  if (!asked) return "went-on";
+  const between = { after: asked.id, before: row.id };
+  const inRoom = await findHeardBetween(desk.tx, { chat, ...between });
+  for (const one of inRoom) if (one.sender === sender && (await wasSaid(desk, one))) return "went-on";
+  const inChat = await findHeardBetween(desk.tx, { chat: chatOfPerson(ticket.contact), ...between });
+  return inChat.some((one) => one.sender === ticket.contact && mayAsk(one)) ? "client-asked" : "nothing";
+}
+
+/** It went to the client. Commands and what stayed are no going on. */
+async function wasSaid(desk: Desk, { chat, message }: InboxRow): Promise<boolean> {
+  const link = await getLink(desk.tx, chat, message);
+  return link?.role === "original" && (await getEntry(desk.tx, link.entry))?.side === "agent";
+}
+
+/** A question, or what may be one for all that we can read of it. */
+function mayAsk({ arrival: { content } }: InboxRow): boolean {
+  if (content.kind === "text" || content.kind === "edit") return isQuestion(content.text);
+  return !isAmending(content);
+}

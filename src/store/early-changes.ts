@@ -1,0 +1,66 @@
+/** Edits and deletions whose message has not come yet: kept, and given back when it does. */
+import { and, asc, eq, inArray, isNull, lt } from "drizzle-orm";
+import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
+import { reviveRow, type InboxRow } from "./inbox.ts";
+import { kept } from "./kept.ts";
+import type { Tx } from "./open.ts";
+import { inbox } from "./schema.ts";
+import { earlyChanges } from "./schema-conversation.ts";
+
+/** A change and whose message it waits for: only its own author's. */
+interface Awaited {
+  chat: ChatId;
+  /** null = ours, from another device. */
+  sender: PersonId | null;
+  message: MessageId;
+}
+
+/** Keeping it twice keeps it once. */
+export async function keepEarly(
+  tx: Tx,
+  { id, chat, sender }: InboxRow,
+  { target, at }: { target: MessageId; at: Date },
+): Promise<void> {
+  await tx.insert(earlyChanges).values({ inbox: id, chat, sender, target, at }).onConflictDoNothing();
+}
+
+/** Asked with every message, answered from memory nearly always: hardly ever is there one. */
+const areThere = (tx: Tx): Promise<{ any: boolean }> =>
+  kept(tx, ["early_changes", "any"], async () => {
+    const rows = await tx.select({ inbox: earlyChanges.inbox }).from(earlyChanges).limit(1);
+    return { any: rows.length > 0 };
+  });
+
+/** What waited for this message, in the order it came. Each is given once. */
+export async function takeEarly(tx: Tx, { chat, sender, message }: Awaited): Promise<InboxRow[]> {
+  if (!(await areThere(tx)).any) return [];
+  const taken = await tx
+    .delete(earlyChanges)
+    .where(
+      and(
+        eq(earlyChanges.target, message),
+        eq(earlyChanges.chat, chat),
+        sender === null ? isNull(earlyChanges.sender) : eq(earlyChanges.sender, sender),
+      ),
+    )
+    .returning({ inbox: earlyChanges.inbox });
+  if (taken.length === 0) return [];
+  const ids = taken.map((row) => row.inbox);
+  await tx.update(inbox).set({ state: "done" }).where(inArray(inbox.id, ids));
+  const rows = await tx.select().from(inbox).where(inArray(inbox.id, ids)).orderBy(asc(inbox.id));
+  return rows.map(reviveRow);
+}
+
+/** Two persons proved to be one. */
+export async function moveEarly(
+  tx: Tx,
+  { from, to }: Record<"from" | "to", { chat: ChatId; person: PersonId }>,
+): Promise<void> {
+  await tx.update(earlyChanges).set({ chat: to.chat }).where(eq(earlyChanges.chat, from.chat));
+  await tx.update(earlyChanges).set({ sender: to.person }).where(eq(earlyChanges.sender, from.person));
+}
+
+/** Their messages will not come any more. */
+export async function purgeEarly(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(earlyChanges).where(lt(earlyChanges.at, before));
+}
