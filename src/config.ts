@@ -10,6 +10,8 @@ export interface Config {
   port: number;
   /** Absolute. */
   dataDir: string;
+  /** That nobody else looks into it is somebody else's care. */
+  dataDirOpen: boolean;
   /** IANA zone in which people read the clock. */
   timezone: string;
   locale: "es" | "en" | "pt";
@@ -68,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: data.HOST,
     port: data.PORT,
     dataDir: data.DATA_DIR,
+    dataDirOpen: data.DATA_DIR_OPEN === "on",
     timezone: data.TIMEZONE,
     locale: data.LOCALE,
     country: data.COUNTRY,
@@ -117,6 +120,7 @@ export const variables = z.object({
     .string()
     .default("./data")
     .transform((path) => resolve(path)),
+  DATA_DIR_OPEN: oneOf("off", "on").default("off"),
   TIMEZONE: z
     .string()
     .refine(isTimezone, "must be the name of a time zone, such as America/Argentina/Buenos_Aires.")

@@ -5,7 +5,7 @@ import type { App } from "./app-parts.ts";
 import { startApp } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
-import { dropSecretKey, keepSecretKey, prepareDataDir } from "./secret-key.ts";
+import { dropSecretKey, keepSecretKey, keepToOurselves, prepareDataDir } from "./secret-key.ts";
 import { WrongSecretKeyError } from "./session/sealing.ts";
 import { catchStrayErrors, StrayErrors } from "./session/stray-errors.ts";
 import { showProgress } from "./terminal.ts";
@@ -26,7 +26,8 @@ try {
 async function run(): Promise<void> {
   const config = loadConfig();
   const log = openLog({ level: config.logLevel });
-  await prepareDataDir(config.dataDir);
+  keepToOurselves();
+  await prepareDataDir(config.dataDir, { isOpen: config.dataDirOpen });
   const strays = new StrayErrors(logFor(log, "app"));
   catchStrayErrors(logFor(log, "session"), strays);
   const secret = config.secretKey

@@ -4,13 +4,17 @@ import type { Drain } from "./inbox/drain.ts";
 import { logFor, type Log } from "./log.ts";
 import type { Library } from "./media/library.ts";
 import { realClock } from "./outside.ts";
+import type { Night } from "./scheduler/night.ts";
 import type { Job } from "./scheduler/run.ts";
 import type { Backups } from "./store/backups.ts";
+import type { Measuring } from "./store/measure.ts";
 
 export interface OwnJobs {
   drain: Drain;
   library: Library;
   backups: Backups;
+  night: Night;
+  measuring: Measuring;
   timezone: string;
   log: Log;
   /** Tries to take in what came and could not be stored. */
@@ -30,6 +34,8 @@ export const ownJobs = (parts: OwnJobs): Job[] => [
   long(parts, "make room among the files", { cron: "41 * * * *", work: () => parts.library.tidy() }),
   // Every hour: a machine that was off at three makes up for it.
   long(parts, "make the daily backup", { cron: "23 3-23 * * *", work: () => backUp(parts) }),
+  long(parts, "forget what is too old", { cron: "47 3-23 * * *", work: () => parts.night.run() }),
+  long(parts, "measure what is stored", { cron: "7 3-23 * * *", work: () => parts.measuring.daily() }),
 ];
 
 /** Runs beside the clock's transaction, and never rejects: how it went is logged and told. */

@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
 import { isRefusal } from "./domain/refusal.ts";
 import { realClock } from "./outside.ts";
-import { findSecretKey } from "./secret-key.ts";
+import { findSecretKey, keepToOurselves } from "./secret-key.ts";
 import { makeSealer, placeOf } from "./session/sealing.ts";
 import { explainStart } from "./start-problem.ts";
 import { findBackups } from "./store/backup-files.ts";
@@ -12,6 +12,7 @@ import { restoreDatabase, type Restoring } from "./store/restore.ts";
 import { speaker, type Say } from "./words/words.ts";
 
 try {
+  keepToOurselves();
   const config = loadConfig();
   await run(config, speaker(config.locale), process.argv[2]);
 } catch (error) {

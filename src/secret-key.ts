@@ -1,13 +1,21 @@
 /** The data folder, and the key in it that encrypts the WhatsApp credentials. */
 import { randomBytes } from "node:crypto";
-import { access, constants, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
+import { access, chmod, constants, link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError, parseKey } from "./config.ts";
 
 const FILE = "secret.key";
 
-/** Makes the folder, for its owner only, and makes sure that we may write in it. Throws `ConfigError`. */
-export async function prepareDataDir(dataDir: string): Promise<void> {
+/** Whatever we make from here on is for its owner only. */
+export function keepToOurselves(): void {
+  process.umask(0o077);
+}
+
+/**
+ * Makes the folder, for its owner only, and makes sure that we may write in it and nobody else may look into it; `isOpen`:
+ * that is somebody else's care. Throws `ConfigError`.
+ */
+export async function prepareDataDir(dataDir: string, { isOpen = false } = {}): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -17,6 +25,50 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
       cause,
     );
   }
+  if (process.platform === "win32") return;
+  if (!isOpen) await closeFolder(dataDir);
+  await closeFiles(dataDir);
+}
+
+const OTHERS = 0o077;
+/** What lies there when the program has run before. */
+const DATABASE = "relevo.db";
+
+/** An empty one is closed; one that others may have read is for a person to decide, as with the key. */
+async function closeFolder(dataDir: string): Promise<void> {
+  const loose = await looseMode(dataDir);
+  if (loose === null) return;
+  const isUsed = (await exists(join(dataDir, DATABASE))) || (await exists(join(dataDir, FILE)));
+  if (!isUsed) {
+    // Not ours to close, or on a disk that knows no owners.
+    await chmod(dataDir, 0o700).catch(() => undefined);
+    if ((await looseMode(dataDir)) === null) return;
+  }
+  throw sorry(
+    `DATA_DIR: others on this machine may look into ${dataDir} (mode ${loose}), where clients' conversations lie. Close it: chmod 700 ${dataDir}. If its disk or container cannot do that and nobody else gets there: DATA_DIR_OPEN=on.`,
+  );
+}
+
+/** As `chmod` writes it; null = only its owner gets in. */
+async function looseMode(path: string): Promise<string | null> {
+  const { mode } = await stat(path);
+  return (mode & OTHERS) === 0 ? null : (mode & 0o777).toString(8);
+}
+
+/** Those of earlier versions, and of tools that put a copy there. */
+async function closeFiles(dataDir: string): Promise<void> {
+  const names = await readdir(dataDir, { withFileTypes: true });
+  const backups = await readdir(join(dataDir, "backups")).catch(() => []);
+  const files = names.filter((one) => one.isFile() && one.name.startsWith(DATABASE)).map(({ name }) => name);
+  const folders = names.filter((one) => one.isDirectory() && ["backups", "media"].includes(one.name));
+  const closing = [
+    ...files.map((name): [string, number] => [join(dataDir, name), 0o600]),
+    ...backups.map((name): [string, number] => [join(dataDir, "backups", name), 0o600]),
+    ...folders.map(({ name }): [string, number] => [join(dataDir, name), 0o700]),
+  ];
+  for (const [path, mode] of closing)
+    // A disk without owners, or somebody else's file: the folder around it is closed.
+    if ((await looseMode(path).catch(() => null)) !== null) await chmod(path, mode).catch(() => undefined);
 }
 
 /**

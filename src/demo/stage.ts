@@ -53,6 +53,7 @@ export class Stage implements AsyncDisposable {
         host: HOST,
         port: await freePort(config.port, HOST),
         dataDir: this.folder,
+        dataDirOpen: false,
         locale: "es",
         country: "AR",
         admin: this.credentials,

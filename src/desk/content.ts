@@ -22,10 +22,23 @@ interface Form<K extends Kind> {
   line: (desk: Desk, content: Of<K>) => string;
 }
 
+/** Contents of our own that stand where something else was. */
+const ownWords: Record<string, "content.unreadable" | "content.forgotten" | "content.too-large"> = {
+  unreadable: "content.unreadable",
+  forgotten: "content.forgotten",
+  "too-large": "content.too-large",
+};
+
 const table: { [K in Kind]: Form<K> } = {
   text: {
-    again: (desk, { text, rich }) => texts(withRich(desk, text, rich)),
-    line: (desk, { text, rich }) => withRich(desk, text, rich),
+    again: (desk, { text, rich, cut }) => [
+      ...texts(withRich(desk, text, rich)),
+      ...(cut ? texts(desk.say("content.text-cut")) : []),
+    ],
+    line: (desk, { text, rich, cut }) =>
+      cut
+        ? `${withRich(desk, text, rich)}\n${desk.say("content.text-cut")}`
+        : withRich(desk, text, rich),
   },
   media: { again: files, line: mediaLine },
   location: { again: (_desk, { live: _live, ...place }) => [place], line: placeLine },
@@ -41,10 +54,10 @@ const table: { [K in Kind]: Form<K> } = {
   undecryptable: { again: "as its line", line: (desk) => desk.say("content.undecryptable") },
   unsupported: {
     again: "as its line",
-    line: (desk, { wireType }) =>
-      wireType === "unreadable"
-        ? desk.say("content.unreadable")
-        : desk.say("content.unsupported", { type: wireType }),
+    line: (desk, { wireType }) => {
+      const known = ownWords[wireType];
+      return known ? desk.say(known) : desk.say("content.unsupported", { type: wireType });
+    },
   },
   reaction: { again: "carried out", line: (desk) => desk.say("content.other") },
   edit: { again: "carried out", line: (desk) => desk.say("content.other") },
@@ -77,7 +90,10 @@ function withRich(desk: Desk, text: string | null, rich: Rich | undefined): stri
 /** Longer captions are cut off by some phones: then the words go behind the file. */
 const LONGEST_CAPTION = 20_000;
 
-function files(desk: Desk, { media, rich, more = [] }: Of<"media">): Outgoing[] {
+function files(desk: Desk, content: Of<"media">): Outgoing[] {
+  const { media, rich, more = [] } = content;
+  // It was too old to be kept: only what it was can be said.
+  if (media.wire === "") return texts(mediaLine(desk, content));
   const caption = rich ? withRich(desk, media.caption, rich) : media.caption;
   const fits = caption === null || (caption.length <= LONGEST_CAPTION && takesCaption(media));
   return [

@@ -12,19 +12,14 @@ import {
   emptyPerson,
   findEntriesOf,
   findRoomTimes,
-  findTraits,
   forgetHeardInRoom,
   type RoomTime,
 } from "../store/erase.ts";
-import {
-  emptyAudit,
-  emptyRolling,
-  forgetDecrypted,
-  forgetKeysOf,
-  forgetSeen,
-} from "../store/erase-traces.ts";
+import { findMentioned, forgetGroupsWith, type Mentioned } from "../store/erase-mentions.ts";
+import { forgetDecrypted, forgetKeysOf, forgetSeen } from "../store/erase-traces.ts";
 import { getPerson } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
+import { closeTicket } from "./close.ts";
 import { presentContact } from "./contacts.ts";
 import type { Desk } from "./desk.ts";
 
@@ -33,6 +28,8 @@ export interface Erasing {
   person: PersonId;
   said: EntryId[];
   rooms: RoomTime[];
+  /** How others may have named them. */
+  mentioned: Mentioned;
 }
 
 /** `confirm` is their phone or name, typed once more; "#<id>" of somebody who has neither. */
@@ -43,8 +40,28 @@ export async function beginErasing(
   const refused = await mayNotErase(desk, person);
   if (refused) return refused;
   if (!(await isThem(desk, person, confirm))) return refuse("wrong-confirmation");
+  return prepareErasing(desk, person);
+}
+
+/**
+ * Somebody who was erased is here again, because an older copy of the database was put in its place: nobody has to confirm
+ * it, and what was live then is over.
+ */
+export async function beginErasingAgain(desk: Desk, person: PersonId): Promise<Erasing | Refusal> {
+  const live = await getLiveTicket(desk.tx, person);
+  if (live) await closeTicket(desk, live, { by: null, reason: null, silent: true });
+  const refused = await mayNotErase(desk, person);
+  return refused ?? prepareErasing(desk, person);
+}
+
+async function prepareErasing(desk: Desk, person: PersonId): Promise<Erasing> {
   await forgetDecrypted(desk.tx, person);
-  return { person, said: await findEntriesOf(desk.tx, person), rooms: await findRoomTimes(desk.tx, person) };
+  return {
+    person,
+    said: await findEntriesOf(desk.tx, person),
+    rooms: await findRoomTimes(desk.tx, person),
+    mentioned: await findMentioned(desk.tx, person),
+  };
 }
 
 async function mayNotErase(desk: Desk, person: PersonId): Promise<Refusal | null> {
@@ -73,16 +90,17 @@ export async function eraseHeard(desk: Desk, room: RoomTime): Promise<void> {
 }
 
 /** Refuses when they have written in the meantime. Gives how many tickets stay. */
-export async function finishErasing(desk: Desk, person: PersonId): Promise<number | Refusal> {
+export async function finishErasing(
+  desk: Desk,
+  { person, mentioned }: Pick<Erasing, "person" | "mentioned">,
+): Promise<number | Refusal> {
   const refused = await mayNotErase(desk, person);
   if (refused) return refused;
-  const traits = await findTraits(desk.tx, person);
-  await emptyAudit(desk.tx, traits);
-  await emptyRolling(desk.tx, traits);
+  await forgetGroupsWith(desk.tx, mentioned.addresses);
   await forgetKeysOf(desk.tx, person);
   await forgetSeen(desk.tx, person);
   const name = desk.say("contact.erased");
-  const numbers = await emptyPerson(desk.tx, person, { name, now: desk.now, traits });
+  const numbers = await emptyPerson(desk.tx, person, { name, now: desk.now });
   desk.changed({ topic: "contact", id: person });
   for (const number of numbers) desk.changed({ topic: "ticket", number });
   desk.changed({ topic: "review" });

@@ -84,7 +84,13 @@ export interface Rich {
 
 export type InboundContent =
   /** `rich` is what came with the words: the advertisement they answer. */
-  | { kind: "text"; text: string; rich?: Rich }
+  | {
+      kind: "text";
+      text: string;
+      rich?: Rich;
+      /** It was longer than anybody can write on a phone. */
+      cut?: boolean;
+    }
   | {
       kind: "media";
       media: Media;

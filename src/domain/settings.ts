@@ -1,8 +1,9 @@
 import type { PaceChoice } from "./pace.ts";
+import { defaultRetention, type Retention } from "./retention.ts";
 import type { TeamSize } from "./team-plan.ts";
 
 /** What an administrator may set. Times are in the unit of their name. */
-export interface Settings extends PaceChoice {
+export interface Settings extends PaceChoice, Retention {
   /** The company as clients read it in the greeting; null = left out. */
   companyName: string | null;
   /** null = nobody has chosen yet. */
@@ -60,4 +61,5 @@ export const defaultSettings: Settings = {
   words: {},
   pace: "normal",
   paceLimits: {},
+  ...defaultRetention,
 };

@@ -19,7 +19,10 @@ type Stored = Record<string, unknown>;
 type Reader = (stored: Stored) => InboundContent | null;
 
 const readers: Record<InboundContent["kind"], Reader> = {
-  text: ({ text, rich }) => (typeof text === "string" ? { kind: "text", text, ...richIn(rich) } : null),
+  text: ({ text, rich, cut }) =>
+    typeof text === "string"
+      ? { kind: "text", text, ...richIn(rich), ...(cut === true ? { cut } : {}) }
+      : null,
   media: ({ media, rich, more, replaces }) => {
     const file = mediaIn(media);
     const others = listOf(more)

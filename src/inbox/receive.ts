@@ -7,7 +7,7 @@ import type { Desk } from "../desk/desk.ts";
 import { meet } from "../desk/people.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
 import { countIgnored, writeDown, type InboxRow } from "../store/inbox.ts";
-import { markStored } from "../store/journal.ts";
+import { forgetStanza, markStored } from "../store/journal.ts";
 import { isPromised } from "../store/outbox.ts";
 
 /**
@@ -18,19 +18,22 @@ export async function receive(desk: Desk, arrivals: Arrival[]): Promise<InboxRow
   const rows: InboxRow[] = [];
   for (const arrival of arrivals) {
     const row = await receiveOne(desk, arrival);
-    if (row) rows.push(row);
-    if (arrival.journalKey !== null) await markStored(desk.tx, arrival.journalKey, desk.now);
+    if (row !== null && row !== "ignored") rows.push(row);
+    if (arrival.journalKey === null) continue;
+    // What is said in groups that are not ours is not kept at all.
+    await forgetStanza(desk.tx, arrival.journalKey, { onlyLarge: row !== "ignored" });
+    await markStored(desk.tx, arrival.journalKey, desk.now);
   }
   return rows;
 }
 
-async function receiveOne(desk: Desk, arrival: Arrival): Promise<InboxRow | null> {
+async function receiveOne(desk: Desk, arrival: Arrival): Promise<InboxRow | "ignored" | null> {
   // Our own words come back from our other devices: what the outbox promised is no news.
   if (arrival.fromMe && (await isPromised(desk.tx, arrival.id))) return null;
   const chat = await chatOf(desk, arrival);
   if (typeof chat !== "string") {
     await countIgnored(desk.tx, chat.ignored);
-    return null;
+    return "ignored";
   }
   const sender = arrival.fromMe ? null : (await meet(desk, arrival.author, arrival.pushName)).id;
   return writeDown(desk.tx, { chat, sender, arrival: asKept(arrival), receivedAt: desk.now });

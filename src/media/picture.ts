@@ -1,8 +1,14 @@
 /** How a picture looks from afar. */
 import sharp from "sharp";
+import { Turns } from "./turns.ts";
 
-/** A photo of a hundred megapixels is still a photo; a file that says it is larger wants our memory. */
-const MOST_PIXELS = 100_000_000;
+/** No phone shows more of a picture. A small file may say that it is larger, and each pixel takes four bytes to look at. */
+const MOST_PIXELS = 40_000_000;
+// Nothing is looked at twice; and one picture at a time is enough, on one core.
+sharp.cache(false);
+sharp.concurrency(1);
+const turns = new Turns(1);
+
 /** What apps show while the picture itself is on its way. */
 const SMALL = 96;
 
@@ -13,10 +19,12 @@ export interface Picture {
   thumbnail: Uint8Array;
 }
 
-/** null = it cannot be read as a picture. */
-export async function lookAtPicture(path: string): Promise<Picture | null> {
+/** null = it cannot be read as a picture, or is too large for one. */
+export const lookAtPicture = (path: string): Promise<Picture | null> => turns.take(() => look(path));
+
+async function look(path: string): Promise<Picture | null> {
   try {
-    const picture = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: "error" });
+    const picture = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: "error", sequentialRead: true });
     const { autoOrient } = await picture.metadata();
     const thumbnail = await picture
       .autoOrient()

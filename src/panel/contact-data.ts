@@ -1,6 +1,5 @@
 /** What the law gives a client: all we hold about them as a file, and the end of it. */
-import { setImmediate as breath } from "node:timers/promises";
-import { beginErasing, eraseHeard, eraseSaid, finishErasing, type Erasing } from "../desk/erase-contact.ts";
+import { beginErasing } from "../desk/erase-contact.ts";
 import { contactFields } from "../desk/contact-fields.ts";
 import { toPersonId } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -9,7 +8,7 @@ import { audited, writeLine } from "./audited.ts";
 import { contactPage } from "./contact-json.ts";
 import { byId } from "./contract-basics.ts";
 import { contactExport, eraseAnswer, eraseBody } from "./contract-contacts.ts";
-import type { Panel } from "./panel.ts";
+import { eraseAll } from "./erasing.ts";
 import { route, type Route } from "./route.ts";
 
 const download = route({
@@ -41,9 +40,6 @@ const download = route({
   },
 });
 
-/** Entries emptied in one transaction: each leaves the index of words at once, some milliseconds apiece. */
-const AT_ONCE = 10;
-
 const erase = route({
   method: "post",
   path: "/api/contacts/:id/erase",
@@ -57,27 +53,10 @@ const erase = route({
     const person = toPersonId(params.id);
     const erasing = await panel.atDesk((desk) => beginErasing(desk, { person, confirm: body.confirm }));
     if (isRefusal(erasing)) return erasing;
-    await eraseConversations(panel, erasing);
     const line = { action: "contact.erased", facts: (tickets: number) => ({ contact: person, tickets }) };
-    const tickets = await audited<number>(call, line, (desk) => finishErasing(desk, person));
-    if (isRefusal(tickets)) return tickets;
-    await panel.library.tidy();
-    await panel.store.scrub();
-    return { tickets, messages: erasing.said.length };
+    const tickets = await eraseAll(panel, erasing, (finish) => audited<number>(call, line, finish));
+    return isRefusal(tickets) ? tickets : { tickets, messages: erasing.said.length };
   },
 });
-
-/** Between two steps everybody else has their turn: awaiting the database alone lets nobody in. */
-async function eraseConversations({ atDesk }: Panel, { said, rooms }: Erasing): Promise<void> {
-  for (const room of rooms) {
-    await atDesk((desk) => eraseHeard(desk, room));
-    await breath();
-  }
-  for (let next = 0; next < said.length; next += AT_ONCE) {
-    const some = said.slice(next, next + AT_ONCE);
-    await atDesk((desk) => eraseSaid(desk, some));
-    await breath();
-  }
-}
 
 export const contactDataRoutes: Route[] = [download, erase];

@@ -123,14 +123,41 @@ export const contactExport = z
         openedAt: instant,
         closedAt: instantOrNull,
         closeReason: z.string().nullable(),
+        events: z.array(
+          z.object({
+            at: instant,
+            event: z.string(),
+            by: z.string().nullable(),
+            facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+          }),
+        ),
         messages: z.array(
           z.object({
+            /** Its file, where there is one, begins with this number: `/api/contacts/:id/files`. */
+            id: z.int(),
             at: instant,
             side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),
             author: z.string().nullable(),
             /** text, media, location … */
             kind: z.string(),
             text: z.string().nullable(),
+            /** Before its first edit; null = never edited. */
+            originalText: z.string().nullable(),
+            contacts: z.array(z.object({ name: z.string(), vcard: z.string() })).nullable(),
+            place: z
+              .object({
+                latitude: z.number(),
+                longitude: z.number(),
+                name: z.string().nullable(),
+                address: z.string().nullable(),
+              })
+              .nullable(),
+            /** Of a poll. */
+            options: z.array(z.string()).nullable(),
+            /** What it answered, as the message brought it along. */
+            quoted: z.string().nullable(),
+            reactions: z.array(z.object({ by: z.enum(["client", "ours"]), emoji: z.string(), at: instant })),
+            mimeType: z.string().nullable(),
             /** Name of the file, or what kind of file it was; null = none. */
             file: z.string().nullable(),
             editedAt: instantOrNull,

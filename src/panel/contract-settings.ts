@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { visible } from "./contract-basics.ts";
 import { paceNames, type PaceChoice } from "../domain/pace.ts";
+import { LONGEST_DAYS, SHORTEST, type RetentionField } from "../domain/retention.ts";
 import type { Settings } from "../domain/settings.ts";
 
 const seconds = (max: number) => z.int().min(0).max(max);
@@ -20,6 +21,24 @@ const paceLimits = z.strictObject({
   stranger: z.int().min(1).max(6).optional(),
   account: perMinute,
 }) satisfies z.ZodType<PaceChoice["paceLimits"]>;
+
+/** Days; 0 = for ever. */
+const days = (field: RetentionField) =>
+  z
+    .int()
+    .min(0)
+    .max(LONGEST_DAYS)
+    .refine((value) => value === 0 || value >= SHORTEST[field], `api.field.kept-${SHORTEST[field]}`);
+
+/** How long what is over is kept: `domain/retention.ts`. */
+export const retentionShape = {
+  keepConversationsDays: days("keepConversationsDays"),
+  keepFilesDays: days("keepFilesDays"),
+  keepReceivedDays: days("keepReceivedDays"),
+  keepSentDays: days("keepSentDays"),
+  keepAuditDays: days("keepAuditDays"),
+  keepPeopleDays: days("keepPeopleDays"),
+};
 
 export const settingsSchema = z
   .object({
@@ -42,6 +61,7 @@ export const settingsSchema = z
     markRead: z.boolean(),
     pace: z.enum(paceNames),
     paceLimits,
+    ...retentionShape,
   })
   .meta({ id: "Settings" }) satisfies z.ZodType<Omit<Settings, "words">>;
 

@@ -34,6 +34,7 @@ import type {
   contactSchema,
   eraseAnswer,
 } from "./contract-contacts.ts";
+import type { retentionPreview, storageSchema } from "./contract-retention.ts";
 import type { reviewDone, reviewList } from "./contract-review.ts";
 import type { searchAnswer } from "./contract-search.ts";
 import type { paceSchema } from "./contract-pace.ts";
@@ -83,6 +84,9 @@ export type AuditList = z.output<typeof auditList>;
 export type ReviewList = z.output<typeof reviewList>;
 export type ReviewDone = z.output<typeof reviewDone>;
 export type Pace = z.output<typeof paceSchema>;
+
+export type Storage = z.output<typeof storageSchema>;
+export type RetentionPreview = z.output<typeof retentionPreview>;
 
 export type WhatsApp = z.output<typeof whatsappSchema>;
 export type PhoneCheck = z.output<typeof phoneCheckAnswer>;

@@ -89,10 +89,15 @@ function entryJson({ entry, authorName }: Line, around: Around) {
 function wordsOf(panel: Panel, content: InboundContent): string | null {
   const rich = "rich" in content ? content.rich : undefined;
   if (rich) return richWords({ ...panel.config, say: panel.say }, rich);
-  return content.kind === "unsupported" && content.wireType === "unreadable"
-    ? panel.say("content.unreadable")
-    : null;
+  if (content.kind === "text" && content.cut) return panel.say("content.text-cut");
+  if (content.kind === "media" && content.media.wire === "") return panel.say("content.file-forgotten");
+  if (content.kind !== "unsupported") return null;
+  const key = `content.${content.wireType}` as const;
+  return isOwn(key) ? panel.say(key) : null;
 }
+
+const OWN = ["content.unreadable", "content.forgotten", "content.too-large"] as const;
+const isOwn = (key: string): key is (typeof OWN)[number] => (OWN as readonly string[]).includes(key);
 
 const cardOf = ({ name, phones = [] }: ContactCard) => ({ name: cleanName(name), phones });
 

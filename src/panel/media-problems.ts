@@ -4,6 +4,7 @@ export const mediaProblems = {
   "media-no-thumbnail": 404,
   "media-too-big": 409,
   "media-gone": 410,
+  "media-forgotten": 410,
   "file-too-large": 413,
   "not-a-file": 415,
   "bad-range": 416,

@@ -61,6 +61,7 @@ const thumbnail = route({
 async function mediaOf({ store }: Panel, id: number) {
   const entry = await getEntry(store.read, toEntryId(id));
   if (entry?.content.kind !== "media") throw new ProblemError("not-found");
+  if (entry.content.media.wire === "") throw new ProblemError("media-forgotten");
   return entry.content.media;
 }
 

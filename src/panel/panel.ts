@@ -6,6 +6,8 @@ import type { SendingNow } from "../domain/pace.ts";
 import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
 import type { Backups } from "../store/backups.ts";
+import type { Erased } from "../store/erased.ts";
+import type { Measuring } from "../store/measure.ts";
 import type { Store } from "../store/open.ts";
 import type { Language, Say } from "../words/words.ts";
 import type { FirstAdministrator } from "./first-administrator.ts";
@@ -54,6 +56,8 @@ export interface PanelDeps {
   /** The files of conversations. */
   library: Library;
   backups: Backups;
+  measuring: Measuring;
+  erased: Erased;
   config: PanelConfig;
   log: Logger;
   /** For what is remembered of second factors. */

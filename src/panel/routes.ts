@@ -21,6 +21,7 @@ import { meRoutes } from "./me.ts";
 import { myLoginRoutes } from "./my-logins.ts";
 import { outboxRoutes } from "./outbox.ts";
 import { overviewRoutes } from "./overview.ts";
+import { retentionRoutes } from "./retention.ts";
 import { reviewRoutes } from "./review.ts";
 import { paceRoutes } from "./pace.ts";
 import type { Route } from "./route.ts";
@@ -66,6 +67,7 @@ export const routes: Route[] = [
   ...checklistRoutes,
   ...teamPlanRoutes,
   ...backupRoutes,
+  ...retentionRoutes,
   ...settingsRoutes,
   ...wordRoutes,
   ...outboxRoutes,

@@ -3,6 +3,7 @@ import { changeSettings } from "../desk/administer.ts";
 import { getSetup } from "../store/settings.ts";
 import { audited } from "./audited.ts";
 import { settingsChange, settingsRestore, settingsSchema } from "./contract-settings.ts";
+import { retentionFields } from "../domain/retention.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import { route, type Route } from "./route.ts";
 
@@ -24,8 +25,13 @@ const change = route({
   answer: settingsSchema,
   handle(call) {
     const { body } = call;
-    const line = { action: "settings.changed", facts: () => ({ changed: Object.keys(body) }) };
-    return audited<Settings>(call, line, (desk) => changeSettings(desk, body as Partial<Settings>));
+    const change = body as Partial<Settings>;
+    const times = Object.fromEntries(
+      retentionFields.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])),
+    );
+    const facts = () => ({ changed: Object.keys(body), ...times });
+    const action = Object.keys(times).length > 0 ? "settings.retention-changed" : "settings.changed";
+    return audited<Settings>(call, { action, facts }, (desk) => changeSettings(desk, change));
   },
 });
 
@@ -33,7 +39,7 @@ const restore = route({
   method: "post",
   path: "/api/settings/restore",
   role: "admin",
-  summary: "Back to what is built in: these fields, or all but the company's own",
+  summary: "Back to what is built in: these fields, or all but the company's own and how long things are kept",
   body: settingsRestore,
   answer: settingsSchema,
   handle(call) {
@@ -44,7 +50,7 @@ const restore = route({
   },
 });
 
-/** Not a matter of taste: there is no better one built in. */
-const ITS_OWN = new Set<string>(["companyName", "teamSize"]);
+/** Not a matter of taste: there is no better one built in, and a shorter time throws away. */
+const ITS_OWN = new Set<string>(["companyName", "teamSize", ...retentionFields]);
 
 export const settingsRoutes: Route[] = [look, change, restore];

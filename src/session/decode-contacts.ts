@@ -5,6 +5,8 @@ import type { ContactCard, InboundContent } from "../domain/inbound.ts";
 
 /** Characters of one card. Pictures inside it are what makes it larger. */
 const LARGEST = 8_000;
+/** Characters of all cards of a message. */
+const LARGEST_TOGETHER = 60_000;
 const MOST_CARDS = 30;
 const MOST_PHONES = 10;
 /** Characters of one line that say something: pictures have longer ones, and what is cut off is nothing to read. */
@@ -19,8 +21,10 @@ type Wire = Pick<proto.Message.IContactMessage, "displayName" | "vcard">;
 export function contacts(cards: Wire[]): InboundContent | undefined {
   if (cards.length === 0) return undefined;
   const read = cards.slice(0, MOST_CARDS).map(toCard);
-  const cut = cards.length > MOST_CARDS || read.some((one) => one.cut);
-  return { kind: "contacts", cards: read.map(({ card }) => card), ...(cut ? { cut } : {}) };
+  const tooMuch = read.reduce((sum, { card }) => sum + card.vcard.length, 0) > LARGEST_TOGETHER;
+  const kept = read.map(({ card }) => (tooMuch ? { ...card, vcard: shortCard(card) } : card));
+  const cut = tooMuch || cards.length > MOST_CARDS || read.some((one) => one.cut);
+  return { kind: "contacts", cards: kept, ...(cut ? { cut } : {}) };
 }
 
 function toCard({ displayName, vcard }: Wire): { card: ContactCard; cut: boolean } {
@@ -76,7 +80,7 @@ function named(vcard: string, known: { name: string; phones: string[] }): string
     .replace(/^END:VCARD/imu, `FN:${escaped(known.name)}\nEND:VCARD`);
 }
 
-const shortCard = ({ name, phones }: { name: string; phones: string[] }): string =>
+const shortCard = ({ name, phones = [] }: { name: string; phones?: string[] }): string =>
   [
     "BEGIN:VCARD",
     "VERSION:3.0",

@@ -8,6 +8,7 @@ import { saneCount, saneInstant } from "../domain/sane.ts";
 import { contentOf, typeOf } from "./decode-content.ts";
 import { openEdit, type SecretOf } from "./decode-edit.ts";
 import { quotedIn } from "./decode-quote.ts";
+import { sized, sizedQuote } from "./decode-size.ts";
 import { openEventAnswer, openVote } from "./decode-vote.ts";
 import { findContext } from "./find-context.ts";
 
@@ -32,7 +33,7 @@ export async function decode(message: WAMessage, circumstances: Circumstances): 
     ...particulars(message),
     ...circumstanceOf(circumstances),
     id: toMessageId(message.key.id),
-    content,
+    content: sized(content),
   };
 }
 
@@ -70,6 +71,11 @@ type Particulars = Pick<
   "sentAt" | "pushName" | "quotes" | "quoted" | "mentions" | "secret" | "expiresInSeconds"
 >;
 
+/** As many as a group can have members. */
+const MOST_MENTIONS = 1024;
+/** Bytes; the apps make 32. */
+const LARGEST_SECRET = 64;
+
 function particulars(message: WAMessage): Particulars {
   const content = normalizeMessageContent(message.message);
   const { quote, mentioned, expiration } = findContext(message.message);
@@ -79,9 +85,12 @@ function particulars(message: WAMessage): Particulars {
     sentAt: new Date(saneInstant(toNumber(message.messageTimestamp ?? 0) * 1000) ?? Date.now()),
     pushName: cleanName(message.pushName),
     quotes: quote?.stanzaId ? toMessageId(quote.stanzaId) : null,
-    quoted: quote && quotedIn(quote),
-    mentions: mentioned.map((jid) => toAddress(jid)).filter((one) => one.lid ?? one.phone),
-    secret: secret?.length ? Buffer.from(secret).toString("base64") : null,
+    quoted: sizedQuote(quote && quotedIn(quote)),
+    mentions: mentioned
+      .slice(0, MOST_MENTIONS)
+      .map((jid) => toAddress(jid))
+      .filter((one) => one.lid ?? one.phone),
+    secret: secret?.length && secret.length <= LARGEST_SECRET ? Buffer.from(secret).toString("base64") : null,
     expiresInSeconds: saneCount(expiration),
   };
 }

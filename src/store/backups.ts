@@ -56,6 +56,11 @@ export class Backups implements AsyncDisposable {
     return Promise.all(files.map(async (file) => ({ ...file, version: await this.#versionOf(file.name) })));
   }
 
+  /** What lies there, newest first, without looking into it. */
+  files(): Promise<BackupFile[]> {
+    return findBackups(this.folder);
+  }
+
   /** The newest of any kind; null = there is none. */
   async newest(): Promise<BackupFile | null> {
     return (await findBackups(this.folder))[0] ?? null;

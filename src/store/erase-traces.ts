@@ -1,13 +1,14 @@
 /** Where a client's addresses and words lie beside the conversation: what was decrypted, keys, the audit. */
-import { eq, like, or } from "drizzle-orm";
+import { eq, isNotNull, like, or } from "drizzle-orm";
 import { chatOfPerson, type Lid, type PersonId, type Phone } from "../domain/ids.ts";
 import type { Tx } from "./open.ts";
 import { groupStrangers } from "./schema-groups.ts";
-import { arrivalFailures, rollingMessages } from "./schema-review.ts";
-import { audit, entries, inbox, journal, links, persons, secrets, tickets } from "./schema.ts";
+import { arrivalFailures } from "./schema-review.ts";
+import { entries, inbox, journal, links, persons, secrets, tickets } from "./schema.ts";
 
-/** What was decrypted of them, or by them, before it became rows. */
+/** What was decrypted of them, or by them, before it became rows; and whatever became rows: others may have named them. */
 export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {
+  await tx.delete(journal).where(isNotNull(journal.storedAt));
   const ids = new Set(await messageIdsOf(tx, person));
   const addresses = await addressesOf(tx, person);
   const rows = await tx.select({ hash: journal.hash, stanzaKey: journal.stanzaKey }).from(journal);
@@ -56,33 +57,9 @@ export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
       .where(or(eq(groupStrangers.lid, address as Lid), eq(groupStrangers.phone, address as Phone)));
 }
 
-/** Messages of ours that say how things stand may name them. What they said before is not needed to say them anew. */
-export async function emptyRolling(tx: Tx, traits: string[]): Promise<void> {
-  for (const { id, text } of await tx.select().from(rollingMessages))
-    if (traits.some((trait) => text.includes(trait)))
-      await tx.update(rollingMessages).set({ text: "" }).where(eq(rollingMessages.id, id));
-}
-
 /** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */
 export async function forgetKeysOf(tx: Tx, person: PersonId): Promise<void> {
   const addresses = await addressesOf(tx, person);
   if (addresses.length === 0) return;
   await tx.delete(secrets).where(or(...addresses.map((address) => like(secrets.id, `%${address}%`))));
-}
-
-/** The audit names nobody by itself; whatever text of theirs stands in it goes, the line stays. */
-export async function emptyAudit(tx: Tx, traits: string[]): Promise<void> {
-  const mentions = (text: string): boolean => traits.some((trait) => text.includes(trait));
-  const rows = await tx.select({ id: audit.id, facts: audit.facts }).from(audit);
-  for (const { id, facts } of rows) {
-    if (!mentions(JSON.stringify(facts))) continue;
-    const kept = Object.entries(facts).map(([key, value]) => [
-      key,
-      typeof value !== "number" && mentions(JSON.stringify(value)) ? null : value,
-    ]);
-    await tx
-      .update(audit)
-      .set({ facts: Object.fromEntries(kept) })
-      .where(eq(audit.id, id));
-  }
 }

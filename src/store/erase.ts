@@ -136,26 +136,15 @@ export async function forgetHeardInRoom(tx: Tx, { room, contact, from, to }: Roo
     );
 }
 
-/** By what a person is found in what we keep as JSON: their addresses and names as they stand there, none of them empty. */
-export async function findTraits(read: Read, person: PersonId): Promise<string[]> {
-  const [row] = await read
-    .select({ lid: persons.lid, phone: persons.phone, own: persons.pushName, given: contacts.name })
-    .from(persons)
-    .leftJoin(contacts, eq(contacts.person, persons.id))
-    .where(eq(persons.id, person));
-  const all: (string | null)[] = row ? [row.lid, row.phone, row.own, row.given] : [];
-  return all.flatMap((trait) => (trait === null || trait === "" ? [] : JSON.stringify(trait).slice(1, -1)));
-}
-
 /** The rest: messages of ours about their tickets, the person, and what was written down. */
 export async function emptyPerson(
   tx: Tx,
   person: PersonId,
-  { name, now, traits }: { name: string; now: Date; traits: string[] },
+  { name, now }: { name: string; now: Date },
 ): Promise<TicketNumber[]> {
   const theirs = await tx.select({ number: tickets.number }).from(tickets).where(eq(tickets.contact, person));
   const numbers = theirs.map(({ number }) => number);
-  await forgetToldAbout(tx, { person, numbers, traits });
+  await forgetToldAbout(tx, person, numbers);
   await tx.delete(inbox).where(eq(inbox.chat, chatOfPerson(person)));
   await emptyReasons(tx, person, numbers);
   for (const table of [contactTags, contactValues, contactNotes])
@@ -174,16 +163,10 @@ export async function emptyPerson(
   return numbers;
 }
 
-/** Cards, lines and headers have a ticket; lists that name several people have none. */
-async function forgetToldAbout(
-  tx: Tx,
-  { person, numbers, traits }: { person: PersonId; numbers: TicketNumber[]; traits: string[] },
-): Promise<void> {
+/** Cards, lines and headers have a ticket; what named them among others has been walked through: erase-mentions.ts. */
+async function forgetToldAbout(tx: Tx, person: PersonId, numbers: TicketNumber[]): Promise<void> {
   await tx.delete(outbox).where(inArray(outbox.ticket, numbers));
-  const named = traits.map((trait) => sql`instr(${outbox.content}, ${trait}) > 0`);
-  await tx
-    .delete(outbox)
-    .where(and(isNull(outbox.ticket), or(eq(outbox.chat, chatOfPerson(person)), ...named)));
+  await tx.delete(outbox).where(and(isNull(outbox.ticket), eq(outbox.chat, chatOfPerson(person))));
 }
 
 /** A reason that others have too is a kind of ending; one that only this client has may tell about them. */

@@ -4,7 +4,7 @@ import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { ignored, inbox } from "./schema.ts";
+import { ignored, inbox, persons } from "./schema.ts";
 
 export type InboxRow = typeof inbox.$inferSelect;
 
@@ -265,6 +265,11 @@ export async function getReceived(
 
 /** Whether somebody ever wrote in one of our groups: a colleague then, and no client. */
 export async function wroteInGroup(read: Read, person: PersonId): Promise<boolean> {
+  const [before] = await read
+    .select({ did: persons.wroteInGroup })
+    .from(persons)
+    .where(eq(persons.id, person));
+  if (before?.did) return true;
   const rows = await read
     .select({ id: inbox.id })
     .from(inbox)

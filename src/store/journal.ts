@@ -42,7 +42,8 @@ export async function remember(tx: Tx, rows: Omit<JournalRow, "storedAt">[]): Pr
 const store = prepared((tx: Tx) =>
   tx
     .update(journal)
-    .set({ storedAt: sql`${sql.placeholder("now")}` })
+    // The stanza was for taking it in again, and what it says is kept for a second delivery alone.
+    .set({ storedAt: sql`${sql.placeholder("now")}`, stanza: null })
     .where(and(eq(journal.stanzaKey, sql.placeholder("stanzaKey")), isNull(journal.storedAt)))
     .prepare(),
 );
@@ -50,6 +51,25 @@ const store = prepared((tx: Tx) =>
 /** The inbox has the message (or it needs none): it will not be replayed. Belongs in the transaction that stored it. */
 export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<void> {
   await store(tx).execute({ stanzaKey, now: now.getTime() });
+}
+
+/** Bytes of a plaintext. A larger one that comes twice cannot be read the second time, and is known by its id. */
+const LARGEST_KEPT = 64 * 1024;
+
+/** What was decrypted and is none of our business, or takes more room than a second delivery is worth. */
+export async function forgetStanza(
+  tx: Tx,
+  stanzaKey: string,
+  { onlyLarge }: { onlyLarge: boolean },
+): Promise<void> {
+  await tx
+    .delete(journal)
+    .where(
+      and(
+        eq(journal.stanzaKey, stanzaKey),
+        onlyLarge ? sql`length(${journal.plaintext}) > ${LARGEST_KEPT}` : undefined,
+      ),
+    );
 }
 
 /** Stanzas that were decrypted before that instant (null = ever) and never stored, oldest first. */

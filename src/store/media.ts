@@ -1,5 +1,5 @@
 /** The files on our disk, as rows. */
-import { and, asc, desc, eq, inArray, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { ChatId, EntryId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { links } from "./schema.ts";
@@ -83,4 +83,12 @@ export async function findMessagesOf(
     .from(links)
     .where(eq(links.entry, entry))
     .orderBy(desc(links.role), asc(links.part));
+}
+
+/** How many lie there, and how large they are together. */
+export async function countFiles(read: Read): Promise<{ rows: number; bytes: number }> {
+  const rows = await read
+    .select({ rows: count(), bytes: sql<number>`coalesce(sum(${mediaFiles.size}), 0)` })
+    .from(mediaFiles);
+  return rows[0] ?? { rows: 0, bytes: 0 };
 }

@@ -216,7 +216,9 @@ export function shownIn({
 /** What was sent under this id, for a recipient who could not read it; null = not ours. */
 export async function messageBytes(read: Read, message: MessageId): Promise<Uint8Array | null> {
   const rows = await read.select({ bytes: outbox.bytes }).from(outbox).where(eq(outbox.message, message));
-  return rows[0]?.bytes ?? null;
+  const bytes = rows[0]?.bytes;
+  // Emptied when somebody whom it named was erased.
+  return bytes?.length ? bytes : null;
 }
 
 /** A message of ours by its id; null = it is not ours. */

@@ -54,6 +54,11 @@ export async function repoint(tx: Tx, move: Move): Promise<void> {
     .set({ subject: `agent:${move.to}` })
     .where(eq(steps.subject, `agent:${move.from}`));
   await tx.update(adoptions).set({ typedBy: move.to }).where(eq(adoptions.typedBy, move.from));
+  const [gone] = await tx
+    .select({ did: persons.wroteInGroup })
+    .from(persons)
+    .where(eq(persons.id, move.from));
+  if (gone?.did) await tx.update(persons).set({ wroteInGroup: true }).where(eq(persons.id, move.to));
   // Frees the unique addresses before the caller writes them onto the row that stays.
   await tx.delete(persons).where(eq(persons.id, move.from));
 }

@@ -71,6 +71,8 @@ export const persons = sqliteTable(
     /** The name they gave themselves on WhatsApp. */
     pushName: outsideName("push_name"),
     createdAt: at("created_at").notNull(),
+    /** They wrote in a group of ours, and nothing of that is kept any more. */
+    wroteInGroup: flag("wrote_in_group").notNull().default(false),
   },
   (t) => [uniqueIndex("persons_lid").on(t.lid), uniqueIndex("persons_phone_identity").on(t.phoneIdentity)],
 );
@@ -244,8 +246,13 @@ export const tickets = sqliteTable(
     /** When the client last spoke without an answer since; null = nothing to answer. */
     unansweredSince: at("unanswered_since"),
     lastMessageAt: at("last_message_at").notNull(),
+    /** What was said in it, and its files, were too old to be kept; null = they are there. */
+    wordsForgottenAt: at("words_forgotten_at"),
+    filesForgottenAt: at("files_forgotten_at"),
   },
   (t) => [
+    index("tickets_with_words").on(t.closedAt).where(sql`state = 'closed' AND words_forgotten_at IS NULL`),
+    index("tickets_with_files").on(t.closedAt).where(sql`state = 'closed' AND files_forgotten_at IS NULL`),
     uniqueIndex("tickets_one_live_per_contact")
       .on(t.contact)
       .where(sql`state <> 'closed'`),

@@ -110,6 +110,9 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
     closedAt: ticket.state === "closed" ? ticket.closedAt : null,
     closeReason: ticket.state === "closed" ? ticket.reason : null,
     closedBy: ticket.state === "closed" ? ticket.closedBy : null,
+    // Whatever happens to it: what was said since is not forgotten yet.
+    wordsForgottenAt: null,
+    filesForgottenAt: null,
   };
 }
 

@@ -15,6 +15,8 @@ import { openLibrary, type Library } from "../media/library.ts";
 import { makeSealer } from "../session/sealing.ts";
 import { addAccount, getAccountByUser } from "../store/accounts.ts";
 import { Backups } from "../store/backups.ts";
+import { Erased } from "../store/erased.ts";
+import { Measuring } from "../store/measure.ts";
 import type { Store } from "../store/open.ts";
 import { saveSelf } from "../store/settings.ts";
 import { speaker } from "../words/words.ts";
@@ -41,6 +43,7 @@ export class Office {
   /** What the log was told, one JSON line each. */
   readonly logged: string[] = [];
   readonly backups: Backups;
+  readonly erased: Erased;
   readonly #listeners = new Set<(topic: Topic) => void>();
   readonly #end: () => Promise<void>;
   #panel: RunningPanel | null = null;
@@ -53,6 +56,7 @@ export class Office {
       folder: join(dirname(store.path), "backups"),
       migrations: join(import.meta.dirname, "../../migrations"),
     });
+    this.erased = new Erased(join(dirname(store.path), "erased.jsonl"), Buffer.alloc(32, 9));
     this.#end = end;
   }
 
@@ -88,6 +92,12 @@ export class Office {
       whatsapp: this.whatsapp,
       library: this.#library,
       backups: this.backups,
+      erased: this.erased,
+      measuring: new Measuring({
+        store: this.store,
+        timezone: "America/Argentina/Buenos_Aires",
+        clock: () => this.now,
+      }),
       atDesk: this.#atDesk(),
       log: pino({ level: "info" }, { write: (line: string) => this.logged.push(line) }),
       sealer: makeSealer(Buffer.alloc(32, 7), "second factors"),

@@ -66,6 +66,7 @@ export const enAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.tag.removed": "Removed tag {{tag}}",
   "audit.tickets.exported": "Downloaded a table of tickets",
   "audit.contact.changed": "Changed client {{contact}}",
+  "audit.settings.retention-changed": "Changed how long things are kept ({{changed}})",
   "audit.settings.changed": "Changed the settings",
   "audit.ticket.file-sent": "Sent a file to the client of ticket #{{ticket}}",
   "audit.main-group.removed": "Removed the main group {{mainGroup}}",

@@ -4,6 +4,10 @@ import type { esContent } from "./es-content.ts";
 export const enContent: Record<keyof typeof esContent, string> = {
   "content.unreadable": "⚠️ Unreadable content: it was stored damaged and cannot be shown.",
   "content.nameless": "No name",
+  "content.text-cut": "✂️ The message was too long: its beginning was copied.",
+  "content.too-large": "✂️ They sent something too large to be kept here. If you need it, look at the phone.",
+  "content.forgotten": "🗑️ Deleted: it was kept as long as it should be.",
+  "content.file-forgotten": "🗑️ The file was deleted: it was kept as long as it should be.",
   "content.contacts-cut": "✂️ The card was too large: only names and phone numbers were copied.",
   "history.title": "🗂️ *History of {{name}}* ({{page}} of {{pages}})",
   "history.case": "— *#{{number}}*",

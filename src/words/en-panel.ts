@@ -43,6 +43,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.field.most": "It has to be {{maximum}} or less.",
   "api.field.few": "There have to be at least {{minimum}}.",
   "api.field.many": "There may be at most {{maximum}}.",
+  "api.field.kept-45": "It has to be 0 (for ever) or at least 45 days.",
+  "api.field.kept-90": "It has to be 0 (for ever) or at least 90 days.",
   "api.field.user": "Only letters, digits and the signs . _ - + @, without spaces.",
   "api.field.time": "It has to be a time such as 09:30.",
   "api.field.date": "It has to be a date such as 2026-12-25.",

@@ -47,6 +47,8 @@ export const enReview: Record<keyof typeof esReview, string> = {
   "review.job.send-the-day-s-summary": "Send the day's summary",
   "review.job.make-room-among-the-files": "Make room among the files",
   "review.job.make-the-daily-backup": "Make the daily backup",
+  "review.job.forget-what-is-too-old": "Delete what is too old",
+  "review.job.measure-what-is-stored": "Measure what is stored",
   "review.job.stray-error": "Unexpected error",
   "review.job.program-ended": "The program stopped",
   "review.job.other": "Automatic task",

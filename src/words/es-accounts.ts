@@ -65,6 +65,7 @@ export const esAccounts = {
   "audit.tag.removed": "Eliminó la etiqueta {{tag}}",
   "audit.tickets.exported": "Descargó una tabla de tickets",
   "audit.contact.changed": "Cambió al cliente {{contact}}",
+  "audit.settings.retention-changed": "Cambió cuánto tiempo se guardan las cosas ({{changed}})",
   "audit.settings.changed": "Cambió los ajustes",
   "audit.ticket.file-sent": "Envió un archivo al cliente del ticket #{{ticket}}",
   "audit.main-group.removed": "Eliminó el grupo principal {{mainGroup}}",

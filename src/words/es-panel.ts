@@ -44,6 +44,8 @@ export const esPanel = {
   "api.field.most": "Tiene que ser {{maximum}} o menos.",
   "api.field.few": "Tiene que haber al menos {{minimum}}.",
   "api.field.many": "Tiene que haber como máximo {{maximum}}.",
+  "api.field.kept-45": "Tiene que ser 0 (para siempre) o 45 días como mínimo.",
+  "api.field.kept-90": "Tiene que ser 0 (para siempre) o 90 días como mínimo.",
   "api.field.user": "Solo letras, números y los signos . _ - + @, sin espacios.",
   "api.field.time": "Tiene que ser una hora como 09:30.",
   "api.field.date": "Tiene que ser una fecha como 2026-12-25.",

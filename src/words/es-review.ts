@@ -46,6 +46,8 @@ export const esReview = {
   "review.job.send-the-day-s-summary": "Mandar el resumen del día",
   "review.job.make-room-among-the-files": "Hacer lugar entre los archivos",
   "review.job.make-the-daily-backup": "Hacer la copia diaria",
+  "review.job.forget-what-is-too-old": "Borrar lo que pasó su plazo",
+  "review.job.measure-what-is-stored": "Medir cuánto se guarda",
   "review.job.stray-error": "Error inesperado",
   "review.job.program-ended": "El programa se detuvo",
   "review.job.other": "Tarea automática",

@@ -4,6 +4,10 @@ import type { esContent } from "./es-content.ts";
 export const ptContent: Record<keyof typeof esContent, string> = {
   "content.unreadable": "⚠️ Conteúdo ilegível: foi guardado com defeito e não pode ser mostrado.",
   "content.nameless": "Sem nome",
+  "content.text-cut": "✂️ A mensagem era longa demais: foi copiado o começo.",
+  "content.too-large": "✂️ Enviou algo grande demais para guardar aqui. Se precisar, veja no telefone.",
+  "content.forgotten": "🗑️ Apagado: passou o prazo de conservação.",
+  "content.file-forgotten": "🗑️ O arquivo foi apagado: passou o prazo de conservação.",
   "content.contacts-cut": "✂️ O cartão era grande demais: foram copiados só os nomes e os telefones.",
   "history.title": "🗂️ *Histórico de {{name}}* ({{page}} de {{pages}})",
   "history.case": "— *#{{number}}*",

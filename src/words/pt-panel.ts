@@ -42,6 +42,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.field.most": "Precisa ser {{maximum}} ou menos.",
   "api.field.few": "Precisa haver pelo menos {{minimum}}.",
   "api.field.many": "Pode haver no máximo {{maximum}}.",
+  "api.field.kept-45": "Tem que ser 0 (para sempre) ou no mínimo 45 dias.",
+  "api.field.kept-90": "Tem que ser 0 (para sempre) ou no mínimo 90 dias.",
   "api.field.user": "Só letras, números e os sinais . _ - + @, sem espaços.",
   "api.field.time": "Precisa ser uma hora como 09:30.",
   "api.field.date": "Precisa ser uma data como 2026-12-25.",

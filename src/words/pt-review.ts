@@ -48,6 +48,8 @@ export const ptReview: Record<keyof typeof esReview, string> = {
   "review.job.send-the-day-s-summary": "Enviar o resumo do dia",
   "review.job.make-room-among-the-files": "Liberar espaço entre os arquivos",
   "review.job.make-the-daily-backup": "Fazer a cópia diária",
+  "review.job.forget-what-is-too-old": "Apagar o que passou do prazo",
+  "review.job.measure-what-is-stored": "Medir quanto está guardado",
   "review.job.stray-error": "Erro inesperado",
   "review.job.program-ended": "O programa parou",
   "review.job.other": "Tarefa automática",

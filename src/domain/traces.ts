@@ -1,0 +1,98 @@
+/** Where somebody is named in a text that others wrote: by number however it is written, by LID, by name. Pure. */
+
+export interface Named {
+  lid: string | null;
+  /** International digits. */
+  phone: string | null;
+  /** Of one word or of several. */
+  names: string[];
+}
+
+export interface Traces {
+  isIn(text: string): boolean;
+  /** The text with a bar in each place. Without any it is given back as it is. */
+  without(text: string): string;
+  /** Patterns for SQLite's LIKE: whatever names them fits at least one of these. Empty: nothing is known of them. */
+  likely: string[];
+}
+
+const BAR = "▒▒▒";
+const MARKS = "[\\u0300-\\u036f]*";
+/** What stands between the digits of a number. */
+const BETWEEN = "[\\s().\\-/‐-―−]{0,3}";
+/** So many digits at the end are the number at home, without the codes before it. */
+const AT_HOME = 7;
+const BEFORE = 9;
+/** A shorter name is in every other word. */
+const SHORTEST_NAME = 3;
+
+export function tracesOf({ lid, phone, names }: Named): Traces {
+  const usable = [...new Set(names)].filter((name) => lettersOf(name).length >= SHORTEST_NAME);
+  const patterns = [
+    ...(lid === null ? [] : [`(?<!\\d)${escaped(lid)}(?!\\d)`]),
+    ...(phone === null ? [] : [numberPattern(phone)]),
+    ...usable.map(namePattern),
+  ];
+  const any = patterns.length === 0 ? null : new RegExp(patterns.join("|"), "giu");
+  const isIn = (text: string): boolean => {
+    if (!any) return false;
+    any.lastIndex = 0;
+    return any.test(text.normalize("NFD"));
+  };
+  return {
+    isIn,
+    without: (text) =>
+      any && isIn(text) ? text.normalize("NFD").replace(any, BAR).normalize("NFC") : text,
+    likely: [
+      ...(lid === null ? [] : [`%${lid}%`]),
+      ...(phone === null ? [] : likelyNumber(phone)),
+      ...usable.map(likelyName),
+    ],
+  };
+}
+
+/** With what a number can begin with, and as people group its digits. */
+function numberPattern(phone: string): string {
+  const digits = [...phone.slice(-AT_HOME)].join(BETWEEN);
+  return `\\+?(?:\\d${BETWEEN}){0,${BEFORE}}${digits}(?!\\d)`;
+}
+
+/** As a whole, with or without accents. */
+function namePattern(name: string): string {
+  const letters = [...lettersOf(name)].map((letter) =>
+    letter === " " ? "\\s+" : `${escaped(letter)}${MARKS}`,
+  );
+  return `(?<![\\p{L}\\p{N}])${letters.join("")}(?![\\p{L}\\p{N}])`;
+}
+
+const lettersOf = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+
+/** Its last four digits, in one or in two pieces. */
+const likelyNumber = (phone: string): string[] =>
+  [4, 3, 2, 1].map((n) => `%${[phone.slice(-4, -n), phone.slice(-n)].filter(Boolean).join("_")}%`);
+
+/** LIKE knows no accents and only English capitals: wherever there could be any, any sign will do. */
+function likelyName(name: string): string {
+  const [longest = ""] = lettersOf(name)
+    .split(" ")
+    .toSorted((a, b) => b.length - a.length);
+  return `%${longest.replace(/[^bdfghj-mp-tv-z0-9]/giu, "%")}%`;
+}
+
+/** A value with every text in it as `without` leaves it; a text that is nothing but their address is none. */
+export function withoutTraces<T>(value: T, traces: Traces, addresses: (string | null)[]): T {
+  if (typeof value === "string")
+    return (addresses.includes(value) ? null : traces.without(value)) as T;
+  if (Array.isArray(value)) return value.map((one) => withoutTraces<unknown>(one, traces, addresses)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withoutTraces<unknown>(one, traces, addresses)]),
+  ) as T;
+}

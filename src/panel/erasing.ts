@@ -1,0 +1,83 @@
+/** A client is erased in short steps, so that messages have their turn; and again when an old backup brought them back. */
+import { setImmediate as breath } from "node:timers/promises";
+import type { AtDesk, Desk } from "../desk/desk.ts";
+import {
+  beginErasingAgain,
+  eraseHeard,
+  eraseSaid,
+  finishErasing,
+  type Erasing,
+} from "../desk/erase-contact.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import type { Library } from "../media/library.ts";
+import { findMentions, forgetMentions, WALK_BEGINS, type Walk } from "../store/erase-mentions.ts";
+import { findComeBack, type Erased } from "../store/erased.ts";
+import type { Store } from "../store/open.ts";
+
+export interface ErasingParts {
+  store: Store;
+  atDesk: AtDesk;
+  library: Library;
+  /** Who was erased, beside the database. */
+  erased: Erased;
+  clock: () => Date;
+}
+
+/** Entries emptied in one transaction: each leaves the index of words at once, some milliseconds apiece. */
+const AT_ONCE = 10;
+/** Rows looked at in one go for whom they name. */
+const SPAN = 300;
+
+type Finish = (desk: Desk) => Promise<number | Refusal>;
+
+/** `finish` runs the last step, in a transaction of its own. Gives how many tickets stay. */
+export async function eraseAll(
+  parts: ErasingParts,
+  erasing: Erasing,
+  finish: (last: Finish) => Promise<number | Refusal>,
+): Promise<number | Refusal> {
+  const { store, atDesk, library, erased, clock } = parts;
+  for (const room of erasing.rooms) {
+    await atDesk((desk) => eraseHeard(desk, room));
+    await breath();
+  }
+  for (let next = 0; next < erasing.said.length; next += AT_ONCE) {
+    const some = erasing.said.slice(next, next + AT_ONCE);
+    await atDesk((desk) => eraseSaid(desk, some));
+    await breath();
+  }
+  await forgetEverywhere(store, erasing);
+  // Written down first: whoever is erased here must not come back with a backup, however this ends.
+  const takeBack = await erased.note(erasing.person, erasing.mentioned.addresses, clock());
+  const tickets = await finish((desk) => finishErasing(desk, erasing));
+  if (isRefusal(tickets)) {
+    await takeBack();
+    return tickets;
+  }
+  await library.tidy();
+  await store.scrub();
+  return tickets;
+}
+
+async function forgetEverywhere(store: Store, { mentioned }: Erasing): Promise<void> {
+  for (let walk: Walk | null = WALK_BEGINS; walk !== null; ) {
+    const { found, next } = await findMentions(store.read, walk, { mentioned, span: SPAN });
+    if (found.length > 0) await store.transaction(async (tx) => forgetMentions(tx, found));
+    walk = next;
+    await breath();
+  }
+}
+
+/** Before anybody sees them: who was erased after the database here was copied. Gives how many came back. */
+export async function eraseAgain(parts: ErasingParts): Promise<number> {
+  const back = await findComeBack(parts.store.read, parts.erased);
+  let done = 0;
+  for (const person of back) {
+    const erasing = await parts.atDesk((desk) => beginErasingAgain(desk, person));
+    // Somebody who works here by now: that is for a person to look at.
+    if (isRefusal(erasing)) continue;
+    await eraseAll(parts, erasing, (finish) => parts.atDesk(finish));
+    done += 1;
+  }
+  return done;
+}

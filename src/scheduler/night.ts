@@ -1,0 +1,158 @@
+/**
+ * Forgets what is older than the times that are set: in transactions of a few milliseconds, with rests between them in which
+ * messages have their turn. Everything is found by its age, so that a run that was killed is gone on with by the next.
+ */
+import type { Clock } from "../domain/clock.ts";
+import { dateOf } from "../domain/day.ts";
+import { toPersonId } from "../domain/ids.ts";
+import { limitsOf, retentionFields, type RetentionField } from "../domain/retention.ts";
+import type { Log } from "../log.ts";
+import { getNight, saveNight } from "../store/night.ts";
+import type { Store, Tx } from "../store/open.ts";
+import { forgetSome, nextOld, type Conversation } from "../store/prune-conversations.ts";
+import { pruneReceived, pruneSent, type Pruned, type Slice } from "../store/prune-received.ts";
+import { pruneAlerts, pruneAudit, prunePeople } from "../store/prune-rest.ts";
+import { getSetup } from "../store/settings.ts";
+
+export interface NightParts {
+  store: Store;
+  clock: Clock;
+  /** IANA zone whose days are counted. */
+  timezone: string;
+  /** Removes files that no conversation shows any more. */
+  tidyFiles: () => Promise<void>;
+  log: Log;
+}
+
+/** Milliseconds of one step: above the first it takes half as many rows next time, below the other twice as many. */
+const LONG = 3;
+const SHORT = 1;
+/** Rows in one step, however quick the last ones were: words leave the index of words at once, some milliseconds each. */
+const MOST = { rows: 200, files: 40, words: 6 };
+/** Rests take so many times as long as what they follow: nobody waits behind more than one step. */
+const REST = 3;
+const SHORTEST_REST = 4;
+
+export class Night implements AsyncDisposable {
+  readonly #parts: NightParts;
+  #work: Promise<void> | null = null;
+  #stopping = false;
+  #wake: (() => void) | null = null;
+
+  constructor(parts: NightParts) {
+    this.#parts = parts;
+  }
+
+  /** Once a day; nothing when today's was done to its end. Called again while it works, it waits for the same work. */
+  run(): Promise<void> {
+    this.#work ??= this.#run().finally(() => (this.#work = null));
+    return this.#work;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping = true;
+    this.#wake?.();
+    await this.#work?.catch(() => undefined);
+  }
+
+  async #run(): Promise<void> {
+    const { store, clock, timezone, log } = this.#parts;
+    const day = dateOf(timezone, clock.now());
+    if ((await getNight(store.read))?.day === day) return;
+    const removed = Object.fromEntries(retentionFields.map((field) => [field, 0])) as Removed;
+    for (const field of retentionFields) {
+      const before = limitsOf((await getSetup(store.read)).settings, clock.now())[field];
+      if (before !== null) removed[field] = await this.#forget(field, before);
+    }
+    if (this.#stopping) return;
+    if (removed.keepFilesDays + removed.keepConversationsDays > 0) await this.#parts.tidyFiles();
+    await store.transaction((tx) => saveNight(tx, { day, at: clock.now().toISOString(), removed }));
+    log.info(removed, "what was too old is forgotten");
+  }
+
+  async #forget(field: RetentionField, before: Date): Promise<number> {
+    switch (field) {
+      case "keepConversationsDays":
+        return this.#conversations("wordsForgottenAt", before);
+      case "keepFilesDays":
+        return this.#conversations("filesForgottenAt", before);
+      case "keepReceivedDays":
+        return this.#rows(pruneReceived, before);
+      case "keepSentDays":
+        return (
+          (await this.#rows(pruneSent, before)) + (await this.#until((tx, limit) => pruneAlerts(tx, { before, limit })))
+        );
+      case "keepAuditDays":
+        return this.#until((tx, limit) => pruneAudit(tx, { before, limit }));
+      case "keepPeopleDays":
+        return this.#rows((tx, { after, ...slice }) => prunePeople(tx, { ...slice, after: toPersonId(after) }), before);
+    }
+  }
+
+  /** By number, from the first to the last that is old. */
+  async #rows(prune: (tx: Tx, slice: Slice) => Promise<Pruned>, before: Date): Promise<number> {
+    let [after, removed] = [0, 0];
+    await this.#inSteps(async (tx, limit) => {
+      const done = await prune(tx, { after, before, limit });
+      removed += done.removed;
+      after = done.last ?? after;
+      return done.last !== null;
+    });
+    return removed;
+  }
+
+  async #until(prune: (tx: Tx, limit: number) => Promise<number>): Promise<number> {
+    let removed = 0;
+    await this.#inSteps(async (tx, limit) => {
+      const n = await prune(tx, limit);
+      removed += n;
+      return n === limit;
+    });
+    return removed;
+  }
+
+  async #conversations(mark: Parameters<typeof nextOld>[1], before: Date): Promise<number> {
+    const { clock } = this.#parts;
+    let at: Conversation | null = null;
+    let done = 0;
+    const most = mark === "wordsForgottenAt" ? MOST.words : MOST.files;
+    await this.#inSteps(async (tx, limit) => {
+      at ??= await nextOld(tx, mark, before);
+      if (at === null) return false;
+      at = await forgetSome(tx, mark, { at, before, now: clock.now(), limit });
+      if (at === null) done += 1;
+      return true;
+    }, most);
+    return done;
+  }
+
+  /** `step` says whether there may be more to do. */
+  async #inSteps(step: (tx: Tx, limit: number) => Promise<boolean>, most = MOST.rows): Promise<void> {
+    const { store, clock } = this.#parts;
+    let limit = 4;
+    for (let more = true; more && !this.#stopping; ) {
+      let took = 0;
+      more = await store.transaction(async (tx) => {
+        const began = clock.ticks();
+        const answer = await step(tx, limit);
+        took = clock.ticks() - began;
+        return answer;
+      });
+      if (took > LONG) limit = Math.max(1, Math.floor(limit / 2));
+      else if (took < SHORT) limit = Math.min(most, limit * 2);
+      if (more) await this.#rest(Math.max(SHORTEST_REST, took * REST));
+    }
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.#parts.clock.after(ms, resolve);
+      this.#wake = () => {
+        stop();
+        resolve();
+      };
+    });
+  }
+}
+
+type Removed = Record<RetentionField, number>;
