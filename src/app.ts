@@ -1,5 +1,5 @@
 /** The composition root: builds each part once and joins them. Everything that runs by itself is started here. */
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { App, AppParts } from "./app-parts.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
@@ -8,6 +8,7 @@ import { heldBack, undelivered } from "./desk/undelivered.ts";
 import { Drain } from "./inbox/drain.ts";
 import { Changes } from "./changes.ts";
 import { makeProvisioner, makeUpkeep, noteTaken } from "./group-work.ts";
+import { Keeping } from "./keeping.ts";
 import { makeListener } from "./listener.ts";
 import { markRead } from "./mark-read.ts";
 import { logFor } from "./log.ts";
@@ -16,13 +17,11 @@ import { ownJobs } from "./own-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
 import { panelConfig } from "./panel-config.ts";
-import { eraseAgain } from "./panel/erasing.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import type { Provisioner } from "./provisioning/runner.ts";
 import type { GroupUpkeep } from "./provisioning/upkeep.ts";
 import { retryReview } from "./retry-review.ts";
 import { jobs } from "./scheduler/jobs.ts";
-import { Night } from "./scheduler/night.ts";
 import { noteFailure, noteSuccess, startScheduler, type Scheduler } from "./scheduler/run.ts";
 import { compose } from "./session/encode.ts";
 import { hastenSignatures } from "./session/fast-curve.ts";
@@ -31,9 +30,6 @@ import { makeSealer } from "./session/sealing.ts";
 import { StrayErrors } from "./session/stray-errors.ts";
 import { silenceLibsignal } from "./session/silence.ts";
 import { startSession, type Session } from "./session/socket.ts";
-import { Backups } from "./store/backups.ts";
-import { Erased } from "./store/erased.ts";
-import { Measuring } from "./store/measure.ts";
 import { secretOf } from "./store/received.ts";
 import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/migrate.ts";
@@ -75,9 +71,7 @@ class RunningApp implements App {
   readonly #store: Store;
   readonly #atDesk: AtDesk;
   readonly #drain: Drain;
-  readonly #backups: Backups;
-  readonly #measuring: Measuring;
-  readonly #erased: Erased;
+  readonly #keeping: Keeping;
   readonly #strays: StrayErrors;
   readonly #changes = new Changes((error) => this.#strays.note(error));
   /** What has been started, in that order. */
@@ -95,7 +89,7 @@ class RunningApp implements App {
     this.#parts = parts;
     this.#store = store;
     this.#strays = parts.strays ?? new StrayErrors(logFor(parts.log, "app"));
-    const { config, migrations } = parts;
+    const { config } = parts;
     const { locale: language, country, timezone } = config;
     this.#atDesk = makeAtDesk({
       store,
@@ -109,10 +103,7 @@ class RunningApp implements App {
       compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
       committed: (topics) => this.#strays.during(() => this.#committed(topics)),
     });
-    this.#backups = new Backups({ store, folder: join(config.dataDir, "backups"), migrations });
-    const erasedKey = createHmac("sha256", parts.secretKey).update("relevo erased 1").digest();
-    this.#erased = new Erased(join(config.dataDir, "erased.jsonl"), erasedKey);
-    this.#measuring = new Measuring({ store, timezone, clock: realClock.now });
+    this.#keeping = new Keeping({ ...parts, store, timezone, dataDir: config.dataDir });
     this.#drain = new Drain({ read: store.read, atDesk: this.#atDesk, log: logFor(parts.log, "inbox") });
   }
 
@@ -147,7 +138,7 @@ class RunningApp implements App {
     this.#provisioner = this.#keep(makeProvisioner(this.#groupWork(this.#session)));
     this.#upkeep = this.#keep(makeUpkeep(this.#groupWork(this.#session)));
     const library = this.#keep(await this.#openLibrary(this.#session));
-    await this.#eraseAgain(library);
+    await this.#keeping.eraseAgain(this.#atDesk, library);
     this.#panel = this.#keep(await this.#startPanel(this.#session, { library, sender: this.#sender }));
     for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
     this.#scheduler = this.#keep(this.#startScheduler(library));
@@ -160,7 +151,7 @@ class RunningApp implements App {
   async [Symbol.asyncDispose](): Promise<void> {
     while (this.#running.length > 0) await this.#running.pop()?.[Symbol.asyncDispose]();
     await this.#session?.[Symbol.asyncDispose]();
-    await this.#backups[Symbol.asyncDispose]();
+    await this.#keeping.backups[Symbol.asyncDispose]();
     await this.#drain.stop();
     await this.#store.close();
   }
@@ -249,13 +240,6 @@ class RunningApp implements App {
     });
   }
 
-  /** A backup that was put back may know people who were erased since. */
-  async #eraseAgain(library: Library): Promise<void> {
-    const about = { store: this.#store, atDesk: this.#atDesk, library, erased: this.#erased };
-    const people = await eraseAgain({ ...about, clock: realClock.now });
-    if (people > 0) logFor(this.#parts.log, "app").info({ people }, "who was erased before is erased again");
-  }
-
   #startPanel(
     whatsapp: WhatsApp,
     { library, sender }: { library: Library; sender: Sender },
@@ -266,9 +250,7 @@ class RunningApp implements App {
       atDesk: this.#atDesk,
       whatsapp,
       library,
-      backups: this.#backups,
-      measuring: this.#measuring,
-      erased: this.#erased,
+      ...this.#keeping.parts,
       config: panelConfig(this.#parts),
       log: logFor(log, "panel"),
       sealer: makeSealer(secretKey, "relevo second factors 1"),
@@ -284,19 +266,11 @@ class RunningApp implements App {
     const { config, log } = this.#parts;
     const { timezone } = config;
     const clock = { atDesk: this.#atDesk, failing: this.#failing, log: logFor(log, "scheduler") };
-    const night = new Night({
-      store: this.#store,
-      clock: realClock,
-      timezone,
-      tidyFiles: () => library.tidy(),
-      log: clock.log,
-    });
     const ours = ownJobs({
       drain: this.#drain,
       library,
-      backups: this.#backups,
-      night: this.#keep(night),
-      measuring: this.#measuring,
+      ...this.#keeping.parts,
+      night: this.#keep(this.#keeping.nightWith(library)),
       timezone,
       log,
       takeInAgain: () => catchUp(this.#strays, this.#session),

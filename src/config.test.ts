@@ -21,6 +21,7 @@ describe("The configuration", () => {
       host: "127.0.0.1",
       port: 3000,
       dataDir: resolve("data"),
+      dataDirOpen: false,
       timezone: "America/Argentina/Buenos_Aires",
       locale: "es",
       country: "AR",

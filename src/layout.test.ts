@@ -35,6 +35,7 @@ const mayImport: Record<string, RegExp> = {
   "listener.ts": ANYTHING,
   "own-jobs.ts": ANYTHING,
   "group-work.ts": ANYTHING,
+  "keeping.ts": ANYTHING,
   "terminal.ts": ANYTHING,
   "start-problem.ts": ANYTHING,
   "stray-notes.ts": ANYTHING,

@@ -36,9 +36,7 @@ const table: { [K in Kind]: Form<K> } = {
       ...(cut ? texts(desk.say("content.text-cut")) : []),
     ],
     line: (desk, { text, rich, cut }) =>
-      cut
-        ? `${withRich(desk, text, rich)}\n${desk.say("content.text-cut")}`
-        : withRich(desk, text, rich),
+      cut ? `${withRich(desk, text, rich)}\n${desk.say("content.text-cut")}` : withRich(desk, text, rich),
   },
   media: { again: files, line: mediaLine },
   location: { again: (_desk, { live: _live, ...place }) => [place], line: placeLine },

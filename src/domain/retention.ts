@@ -45,6 +45,19 @@ export const defaultRetention: Retention = {
 
 export const retentionFields = Object.keys(defaultRetention) as RetentionField[];
 
+/** What is measured. `free` is room in the database's file that was left by what went, and is used again. */
+export const storageParts = [
+  "conversations",
+  "search",
+  "received",
+  "sent",
+  "people",
+  "audit",
+  "whatsapp",
+  "other",
+  "free",
+] as const;
+
 const DAY = 24 * 60 * 60_000;
 
 /** What is older than these instants goes; null = nothing does. Words that are forgotten must not stay in what brought them. */

@@ -39,7 +39,12 @@ describe("Somebody who is named by others", () => {
   });
 
   it("leaves everything else of a value as it was", () => {
-    const value = { who: ["700000000000001", "otro"], at: 5, said: { text: "de Zulma Quinteros" }, none: null };
+    const value = {
+      who: ["700000000000001", "otro"],
+      at: 5,
+      said: { text: "de Zulma Quinteros" },
+      none: null,
+    };
     expect(withoutTraces(value, traces, ["700000000000001"])).toEqual({
       who: [null, "otro"],
       at: 5,

@@ -41,8 +41,7 @@ export function tracesOf({ lid, phone, names }: Named): Traces {
   };
   return {
     isIn,
-    without: (text) =>
-      any && isIn(text) ? text.normalize("NFD").replace(any, BAR).normalize("NFC") : text,
+    without: (text) => (any && isIn(text) ? text.normalize("NFD").replace(any, BAR).normalize("NFC") : text),
     likely: [
       ...(lid === null ? [] : [`%${lid}%`]),
       ...(phone === null ? [] : likelyNumber(phone)),
@@ -53,13 +52,13 @@ export function tracesOf({ lid, phone, names }: Named): Traces {
 
 /** With what a number can begin with, and as people group its digits. */
 function numberPattern(phone: string): string {
-  const digits = [...phone.slice(-AT_HOME)].join(BETWEEN);
+  const digits = Array.from(phone.slice(-AT_HOME)).join(BETWEEN);
   return `\\+?(?:\\d${BETWEEN}){0,${BEFORE}}${digits}(?!\\d)`;
 }
 
 /** As a whole, with or without accents. */
 function namePattern(name: string): string {
-  const letters = [...lettersOf(name)].map((letter) =>
+  const letters = Array.from(lettersOf(name), (letter) =>
     letter === " " ? "\\s+" : `${escaped(letter)}${MARKS}`,
   );
   return `(?<![\\p{L}\\p{N}])${letters.join("")}(?![\\p{L}\\p{N}])`;
@@ -88,8 +87,7 @@ function likelyName(name: string): string {
 
 /** A value with every text in it as `without` leaves it; a text that is nothing but their address is none. */
 export function withoutTraces<T>(value: T, traces: Traces, addresses: (string | null)[]): T {
-  if (typeof value === "string")
-    return (addresses.includes(value) ? null : traces.without(value)) as T;
+  if (typeof value === "string") return (addresses.includes(value) ? null : traces.without(value)) as T;
   if (Array.isArray(value)) return value.map((one) => withoutTraces<unknown>(one, traces, addresses)) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

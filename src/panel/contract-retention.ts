@@ -2,8 +2,7 @@
 import { z } from "zod";
 import { instant } from "./contract-basics.ts";
 import { retentionShape } from "./contract-settings.ts";
-import { retentionFields, type RetentionField } from "../domain/retention.ts";
-import { storageParts } from "../store/night.ts";
+import { retentionFields, storageParts, type RetentionField } from "../domain/retention.ts";
 
 const bytes = z.number().min(0);
 
@@ -38,7 +37,10 @@ export const storageSchema = z
 export const retentionQuery = z.object(
   Object.fromEntries(
     retentionFields.map((field) => [field, z.coerce.number().pipe(retentionShape[field]).optional()]),
-  ) as Record<RetentionField, z.ZodOptional<z.ZodPipe<z.ZodCoercedNumber, (typeof retentionShape)[RetentionField]>>>,
+  ) as Record<
+    RetentionField,
+    z.ZodOptional<z.ZodPipe<z.ZodCoercedNumber, (typeof retentionShape)[RetentionField]>>
+  >,
 );
 
 /** How many would go with the next night, about. */

@@ -50,8 +50,7 @@ const LATELY = 30;
 function growthOf(measures: Measure[]): { bytesPerDay: number; days: number } | null {
   const last = measures.at(-1);
   if (!last) return null;
-  const lately = measures.filter(({ at }) => Date.parse(last.at) - Date.parse(at) <= LATELY * DAY);
-  const first = lately[0] ?? last;
+  const first = measures.find(({ at }) => Date.parse(last.at) - Date.parse(at) <= LATELY * DAY) ?? last;
   const days = Math.round((Date.parse(last.at) - Date.parse(first.at)) / DAY);
   if (days < 1) return null;
   const size = ({ bytes, files }: Measure): number => bytes + files.bytes;

@@ -39,7 +39,8 @@ const restore = route({
   method: "post",
   path: "/api/settings/restore",
   role: "admin",
-  summary: "Back to what is built in: these fields, or all but the company's own and how long things are kept",
+  summary:
+    "Back to what is built in: these fields, or all but the company's own and how long things are kept",
   body: settingsRestore,
   answer: settingsSchema,
   handle(call) {

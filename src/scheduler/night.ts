@@ -80,12 +80,16 @@ export class Night implements AsyncDisposable {
         return this.#rows(pruneReceived, before);
       case "keepSentDays":
         return (
-          (await this.#rows(pruneSent, before)) + (await this.#until((tx, limit) => pruneAlerts(tx, { before, limit })))
+          (await this.#rows(pruneSent, before)) +
+          (await this.#until((tx, limit) => pruneAlerts(tx, { before, limit })))
         );
       case "keepAuditDays":
         return this.#until((tx, limit) => pruneAudit(tx, { before, limit }));
       case "keepPeopleDays":
-        return this.#rows((tx, { after, ...slice }) => prunePeople(tx, { ...slice, after: toPersonId(after) }), before);
+        return this.#rows(
+          (tx, { after, ...slice }) => prunePeople(tx, { ...slice, after: toPersonId(after) }),
+          before,
+        );
     }
   }
 
@@ -130,7 +134,7 @@ export class Night implements AsyncDisposable {
   async #inSteps(step: (tx: Tx, limit: number) => Promise<boolean>, most = MOST.rows): Promise<void> {
     const { store, clock } = this.#parts;
     let limit = 4;
-    for (let more = true; more && !this.#stopping; ) {
+    for (let more = true; more && !this.#stopping;) {
       let took = 0;
       more = await store.transaction(async (tx) => {
         const began = clock.ticks();

@@ -82,16 +82,23 @@ async function linesOf(read: Read, contact: PersonId) {
   const reacted = await reactionsOf(read, contact);
   return rows.map(({ content, panelUser, author, quoted, ...row }) => ({
     ...row,
+    ...particularsOf(content),
     author: author ?? (panelUser === null ? null : nameOf({ user: panelUser, at: row.at })),
+    quoted: quoted?.text ?? null,
+    reactions: reacted.get(row.id) ?? [],
+  }));
+}
+
+/** What is not said in words. */
+function particularsOf(content: InboundContent) {
+  return {
     kind: content.kind,
     file: fileOf(content),
     mimeType: content.kind === "media" ? content.media.mimeType : null,
     contacts: content.kind === "contacts" ? content.cards.map(({ name, vcard }) => ({ name, vcard })) : null,
     place: content.kind === "location" ? placeOf(content) : null,
     options: content.kind === "poll" ? content.options : null,
-    quoted: quoted?.text ?? null,
-    reactions: reacted.get(row.id) ?? [],
-  }));
+  };
 }
 
 async function reactionsOf(read: Read, contact: PersonId): Promise<Map<number, Reacted[]>> {

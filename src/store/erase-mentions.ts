@@ -39,11 +39,11 @@ async function namesOfNobodyElse(read: Read, person: PersonId, names: string[]):
     .leftJoin(contacts, eq(contacts.person, persons.id))
     .leftJoin(agents, eq(agents.person, persons.id))
     .where(ne(persons.id, person));
-  const shared = short.filter((name) => {
+  const isShared = (name: string): boolean => {
     const { isIn } = tracesOf({ lid: null, phone: null, names: [name] });
     return others.some(({ own, given, agent }) => isIn([own, given, agent].join("\n")));
-  });
-  return names.filter((name) => !shared.includes(name));
+  };
+  return names.filter((name) => !short.includes(name) || !isShared(name));
 }
 
 interface Place {
@@ -77,11 +77,11 @@ export interface Walk {
 export const WALK_BEGINS: Walk = { place: 0, after: 0 };
 
 /** Rows that name them, of the next few; and where to go on; null = nowhere. */
-export async function findMentions(
+export function findMentions(
   read: Read,
   { place, after }: Walk,
   { mentioned, span }: { mentioned: Mentioned; span: number },
-): Promise<{ found: Mention[]; next: Walk | null }> {
+): { found: Mention[]; next: Walk | null } {
   const here = PLACES[place];
   if (!here) return { found: [], next: null };
   const table = sql.identifier(here.table);
@@ -90,11 +90,13 @@ export async function findMentions(
   const like = here.columns.flatMap((column) =>
     likely.map((pattern) => sql`${sql.identifier(column)} LIKE ${pattern}`),
   );
-  const rows = await read.all<Row>(sql`SELECT rowid AS "row", ${sql.join(
-    here.columns.map((column) => sql.identifier(column)),
-    sql`, `,
-  )} FROM ${table} WHERE rowid > ${after} AND rowid <= ${after + span} AND (${sql.join(like, sql` OR `)})`);
-  const [last] = await read.all<{ last: number | null }>(sql`SELECT max(rowid) AS last FROM ${table}`);
+  const rows = read.all<Row>(
+    sql`SELECT rowid AS "row", ${sql.join(
+      here.columns.map((column) => sql.identifier(column)),
+      sql`, `,
+    )} FROM ${table} WHERE rowid > ${after} AND rowid <= ${after + span} AND (${sql.join(like, sql` OR `)})`,
+  );
+  const [last] = read.all<{ last: number | null }>(sql`SELECT max(rowid) AS last FROM ${table}`);
   const end = (last?.last ?? 0) <= after + span;
   const found = rows.flatMap((row) => mentionIn(here, row, mentioned) ?? []);
   return { found, next: end ? { place: place + 1, after: 0 } : { place, after: after + span } };
@@ -147,7 +149,9 @@ export function forgetMentions(tx: Tx, found: Mention[]): void {
 
 /** What waits to be said to another client in their conversation is said; its row is found by whoever erases again. */
 function forgetPromise(tx: Tx, row: number, content: string): void {
-  tx.run(sql`DELETE FROM outbox WHERE id = ${row} AND entry IS NULL AND (ticket IS NULL OR state <> 'pending')`);
+  tx.run(
+    sql`DELETE FROM outbox WHERE id = ${row} AND entry IS NULL AND (ticket IS NULL OR state <> 'pending')`,
+  );
   tx.run(sql`UPDATE outbox SET content = ${content}, bytes = x'' WHERE id = ${row} AND state <> 'pending'`);
 }
 

@@ -59,9 +59,16 @@ export class Erased {
     const lines = await this.#lines();
     const at = lines.lastIndexOf(line);
     const draft = `${this.#path}.new`;
-    await writeFile(draft, lines.filter((_, n) => n !== at).map((one) => `${one}\n`).join(""), {
-      mode: 0o600,
-    });
+    await writeFile(
+      draft,
+      lines
+        .filter((_, n) => n !== at)
+        .map((one) => `${one}\n`)
+        .join(""),
+      {
+        mode: 0o600,
+      },
+    );
     await rename(draft, this.#path);
   }
 }
@@ -89,11 +96,11 @@ export async function findComeBack(read: Read, erased: Erased): Promise<PersonId
   const byPerson = lastOf(lines.map(({ person, at }): [number, string] => [person, at]));
   const byMark = lastOf(lines.flatMap(({ marks, at }) => marks.map((mark): [string, string] => [mark, at])));
   const isBack = ({ id, lid, phone, metAt }: (typeof people)[number]): boolean =>
-    [
-      byPerson.get(id),
-      ...[lid, phone].map((address) => address && byMark.get(erased.mark(address))),
-    ].some((at) => at && metAt < new Date(at));
+    [byPerson.get(id), ...[lid, phone].map((address) => address && byMark.get(erased.mark(address)))].some(
+      (at) => at && metAt < new Date(at),
+    );
   return people.filter(isBack).map(({ id }) => toPersonId(id));
 }
 
-const lastOf = <K>(pairs: [K, string][]): Map<K, string> => new Map(pairs.toSorted(([, a], [, b]) => (a < b ? -1 : 1)));
+const lastOf = <K>(pairs: [K, string][]): Map<K, string> =>
+  new Map(pairs.toSorted(([, a], [, b]) => (a < b ? -1 : 1)));

@@ -4,13 +4,23 @@ import { stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { dateOf } from "../domain/day.ts";
+import { storageParts } from "../domain/retention.ts";
 import { countFiles } from "./media.ts";
-import { findMeasures, saveMeasure, storageParts, type Part } from "./night.ts";
+import { findMeasures, saveMeasure, type Part } from "./night.ts";
 import type { Store } from "./open.ts";
 
 /** What belongs together for people, by table; whatever is in none is `other`. */
 const PARTS: Partial<Record<Part["name"], string[]>> = {
-  conversations: ["entries", "links", "reactions", "tickets", "ticket_events", "ticket_tags", "cards", "room_cases"],
+  conversations: [
+    "entries",
+    "links",
+    "reactions",
+    "tickets",
+    "ticket_events",
+    "ticket_tags",
+    "cards",
+    "room_cases",
+  ],
   search: ["entries_search", "contacts_search"],
   received: ["inbox", "journal", "arrival_failures"],
   sent: ["outbox"],
@@ -82,7 +92,13 @@ export class Measuring {
     const now = clock();
     const [found, bytes] = await Promise.all([look(store.path), databaseBytes(store.path)]);
     const files = await countFiles(store.read);
-    const measure = { day: dateOf(timezone, now), at: now.toISOString(), bytes, files, parts: toParts(found) };
+    const measure = {
+      day: dateOf(timezone, now),
+      at: now.toISOString(),
+      bytes,
+      files,
+      parts: toParts(found),
+    };
     await store.transaction((tx) => saveMeasure(tx, measure));
   }
 }
@@ -124,8 +140,13 @@ function toParts({ sizes, rows, free }: Found): Part[] {
     ) ?? "other";
   return storageParts.map((name) => ({
     name,
-    rows: COUNTED.filter((table) => partOf(table) === name).reduce((n, table) => n + (counts.get(table) ?? 0), 0),
+    rows: COUNTED.filter((table) => partOf(table) === name).reduce(
+      (n, table) => n + (counts.get(table) ?? 0),
+      0,
+    ),
     bytes:
-      name === "free" ? free : sizes.reduce((sum, one) => sum + (partOf(one.name) === name ? one.bytes : 0), 0),
+      name === "free"
+        ? free
+        : sizes.reduce((sum, one) => sum + (partOf(one.name) === name ? one.bytes : 0), 0),
   }));
 }

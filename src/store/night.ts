@@ -1,6 +1,6 @@
 /** What the night's work did last, and what was measured then: two rows among the settings. */
 import { eq } from "drizzle-orm";
-import type { RetentionField } from "../domain/retention.ts";
+import type { RetentionField, storageParts } from "../domain/retention.ts";
 import type { Read, Tx } from "./open.ts";
 import { settings } from "./schema.ts";
 
@@ -14,19 +14,6 @@ export interface Night {
   at: string;
   removed: Record<RetentionField, number>;
 }
-
-/** `free` is room in the database's file that was left by what went, and is used again. */
-export const storageParts = [
-  "conversations",
-  "search",
-  "received",
-  "sent",
-  "people",
-  "audit",
-  "whatsapp",
-  "other",
-  "free",
-] as const;
 
 export interface Part {
   name: (typeof storageParts)[number];

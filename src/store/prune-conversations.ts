@@ -20,10 +20,7 @@ const isUnsettled = sql`EXISTS (SELECT 1 FROM outbox WHERE outbox.state = 'dead'
 const old = (mark: Mark, before: Date) => and(isClosed, isNull(tickets[mark]), lt(tickets.closedAt, before));
 
 export async function countOldTickets(read: Read, mark: Mark, before: Date): Promise<number> {
-  const rows = await read
-    .select({ n: count() })
-    .from(tickets)
-    .where(old(mark, before));
+  const rows = await read.select({ n: count() }).from(tickets).where(old(mark, before));
   return rows[0]?.n ?? 0;
 }
 
@@ -67,7 +64,11 @@ export async function forgetSome(
     .where(and(eq(entries.ticket, ticket), gt(entries.id, after)))
     .orderBy(asc(entries.id))
     .limit(limit);
-  if (mark === "wordsForgottenAt") await forgetWords(tx, some.map(({ id }) => id));
+  if (mark === "wordsForgottenAt")
+    await forgetWords(
+      tx,
+      some.map(({ id }) => id),
+    );
   else for (const { id, content } of some) await forgetFile(tx, id, content);
   const last = some.at(-1);
   if (last && some.length === limit) return { ticket, after: last.id };
@@ -114,7 +115,11 @@ async function forgetFile(tx: Tx, id: EntryId, content: InboundContent): Promise
   if (content.kind !== "media" || content.media.wire === "") return;
   await tx.delete(entryFiles).where(eq(entryFiles.entry, id));
   const { more, ...rest } = content;
-  const kept = { ...rest, media: withoutFile(content.media), ...(more ? { more: more.map(withoutFile) } : {}) };
+  const kept = {
+    ...rest,
+    media: withoutFile(content.media),
+    ...(more ? { more: more.map(withoutFile) } : {}),
+  };
   await tx.update(entries).set({ content: kept }).where(eq(entries.id, id));
 }
 

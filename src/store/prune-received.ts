@@ -81,7 +81,7 @@ const isOver = (before: Date) => sql<number>`
     WHEN 'dead' THEN ${outbox.entry} IS NULL AND ${outbox.discardedAt} IS NOT NULL
     ELSE 0
   END AND NOT EXISTS (SELECT 1 FROM tickets WHERE number = ${outbox.ticket} AND state <> 'closed')
-  AND ${outbox.chat} NOT IN ${liveChats(before)}`;
+  AND (${outbox.ticket} IS NOT NULL OR ${outbox.chat} NOT IN ${liveChats(before)})`;
 
 /** About how many are older: rows come in the order of their numbers, so that none has to be counted. */
 export async function countOld(

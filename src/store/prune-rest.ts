@@ -43,10 +43,7 @@ export async function pruneAudit(tx: Tx, { before, limit }: Old): Promise<number
 }
 
 export async function countOldAudit(read: Read, before: Date): Promise<number> {
-  const rows = await read
-    .select({ n: count() })
-    .from(audit)
-    .where(lt(audit.at, before));
+  const rows = await read.select({ n: count() }).from(audit).where(lt(audit.at, before));
   return rows[0]?.n ?? 0;
 }
 
@@ -62,9 +59,7 @@ export async function pruneAlerts(tx: Tx, { before, limit }: Old): Promise<numbe
     )
     .returning({ chat: alertMessages.chat, message: alertMessages.message });
   for (const { chat, message } of gone)
-    await tx
-      .delete(alertTickets)
-      .where(and(eq(alertTickets.chat, chat), eq(alertTickets.message, message)));
+    await tx.delete(alertTickets).where(and(eq(alertTickets.chat, chat), eq(alertTickets.message, message)));
   return gone.length;
 }
 
@@ -117,6 +112,12 @@ export async function countOldPeople(read: Read, before: Date): Promise<number> 
     .select({ n: count() })
     .from(persons)
     .leftJoin(contacts, eq(contacts.person, persons.id))
-    .where(and(lt(persons.createdAt, before), sql`coalesce(${contacts.ticketCount}, 0) = 0`, isNull(contacts.name)));
+    .where(
+      and(
+        lt(persons.createdAt, before),
+        sql`coalesce(${contacts.ticketCount}, 0) = 0`,
+        isNull(contacts.name),
+      ),
+    );
   return rows[0]?.n ?? 0;
 }

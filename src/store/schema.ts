@@ -251,8 +251,12 @@ export const tickets = sqliteTable(
     filesForgottenAt: at("files_forgotten_at"),
   },
   (t) => [
-    index("tickets_with_words").on(t.closedAt).where(sql`state = 'closed' AND words_forgotten_at IS NULL`),
-    index("tickets_with_files").on(t.closedAt).where(sql`state = 'closed' AND files_forgotten_at IS NULL`),
+    index("tickets_with_words")
+      .on(t.closedAt)
+      .where(sql`state = 'closed' AND words_forgotten_at IS NULL`),
+    index("tickets_with_files")
+      .on(t.closedAt)
+      .where(sql`state = 'closed' AND files_forgotten_at IS NULL`),
     uniqueIndex("tickets_one_live_per_contact")
       .on(t.contact)
       .where(sql`state <> 'closed'`),

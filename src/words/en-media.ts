@@ -8,7 +8,8 @@ export const enMedia = {
 
   "api.media-gone":
     "WhatsApp no longer has this file, and the phone did not upload it again. Check that the phone is on and online, or ask for it to be sent again.",
-  "api.media-forgotten": "The file was deleted because it was kept as long as it should be (Settings → Backups). It cannot be brought back.",
+  "api.media-forgotten":
+    "The file was deleted because it was kept as long as it should be (Settings → Backups). It cannot be brought back.",
   "api.media-offline":
     "The file could not be fetched from WhatsApp. Check that the server is online and try again in a minute.",
   "api.media-damaged":

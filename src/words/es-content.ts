@@ -3,7 +3,8 @@ export const esContent = {
   "content.unreadable": "⚠️ Contenido ilegible: se guardó dañado y no se puede mostrar.",
   "content.nameless": "Sin nombre",
   "content.text-cut": "✂️ El mensaje era demasiado largo: se copió el comienzo.",
-  "content.too-large": "✂️ Mandó algo demasiado grande para guardarlo acá. Si hace falta, fijate en el teléfono.",
+  "content.too-large":
+    "✂️ Mandó algo demasiado grande para guardarlo acá. Si hace falta, fijate en el teléfono.",
   "content.forgotten": "🗑️ Se borró: pasó el plazo de conservación.",
   "content.file-forgotten": "🗑️ El archivo se borró: pasó el plazo de conservación.",
   "content.contacts-cut": "✂️ La tarjeta era demasiado grande: se copiaron solo los nombres y los teléfonos.",

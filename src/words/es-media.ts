@@ -9,7 +9,8 @@ export const esMedia = {
 
   "api.media-gone":
     "WhatsApp ya no tiene este archivo y el teléfono tampoco lo volvió a subir. Fijate que el teléfono esté prendido y con internet, o pedí que lo manden de nuevo.",
-  "api.media-forgotten": "El archivo se borró porque pasó el plazo de conservación (Ajustes → Copias de seguridad). No se puede recuperar.",
+  "api.media-forgotten":
+    "El archivo se borró porque pasó el plazo de conservación (Ajustes → Copias de seguridad). No se puede recuperar.",
   "api.media-offline":
     "No se pudo bajar el archivo de WhatsApp. Revisá que el servidor tenga internet y probá de nuevo en un minuto.",
   "api.media-damaged":

@@ -8,7 +8,8 @@ export const ptMedia = {
 
   "api.media-gone":
     "O WhatsApp não tem mais este arquivo e o telefone não o enviou de novo. Veja se o telefone está ligado e com internet, ou peça que o mandem outra vez.",
-  "api.media-forgotten": "O arquivo foi apagado porque passou o prazo de conservação (Ajustes → Cópias de segurança). Não dá para recuperar.",
+  "api.media-forgotten":
+    "O arquivo foi apagado porque passou o prazo de conservação (Ajustes → Cópias de segurança). Não dá para recuperar.",
   "api.media-offline":
     "Não foi possível baixar o arquivo do WhatsApp. Verifique a internet do servidor e tente de novo em um minuto.",
   "api.media-damaged":

@@ -4,6 +4,7 @@ import {
   ClipboardList,
   DatabaseBackup,
   Gauge,
+  Hourglass,
   House,
   Inbox,
   ListChecks,
@@ -45,6 +46,7 @@ export const settingsPages = [
   { to: "/ajustes/usuarios", label: "menu.accounts", icon: Users, role: "admin" },
   { to: "/ajustes/registro", label: "menu.audit", icon: ScrollText, role: "supervisor" },
   { to: "/ajustes/copias", label: "menu.backups", icon: DatabaseBackup, role: "admin" },
+  { to: "/ajustes/conservacion", label: "menu.retention", icon: Hourglass, role: "admin" },
 ] as const satisfies PageEntry[];
 
 export const settingsHome = {

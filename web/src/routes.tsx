@@ -227,6 +227,14 @@ const tree = root.addChildren([
         "BackupsPage",
       ),
     }),
+    createRoute({
+      ...under,
+      path: "/ajustes/conservacion",
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/settings/retention-page.tsx")),
+        "RetentionPage",
+      ),
+    }),
   ]),
 ]);
 

@@ -15,6 +15,7 @@ import { groups } from "./en/groups.ts";
 import { hours } from "./en/hours.ts";
 import { home } from "./en/home.ts";
 import { previews } from "./en/previews.ts";
+import { retention } from "./en/retention.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
@@ -41,6 +42,7 @@ export const en: Translation = {
   ...hours,
   ...home,
   ...previews,
+  ...retention,
   ...review,
   ...settings,
   ...shell,

@@ -15,6 +15,7 @@ import { conversations } from "./es/conversations.ts";
 import { agents } from "./es/agents.ts";
 import { groups } from "./es/groups.ts";
 import { hours } from "./es/hours.ts";
+import { retention } from "./es/retention.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
 import { wizard } from "./es/wizard.ts";
@@ -36,6 +37,7 @@ export const es = {
   ...agents,
   ...groups,
   ...hours,
+  ...retention,
   ...review,
   ...settings,
   ...wizard,

@@ -15,6 +15,7 @@ import { groups } from "./pt/groups.ts";
 import { hours } from "./pt/hours.ts";
 import { home } from "./pt/home.ts";
 import { previews } from "./pt/previews.ts";
+import { retention } from "./pt/retention.ts";
 import { review } from "./pt/review.ts";
 import { settings } from "./pt/settings.ts";
 import { shell } from "./pt/shell.ts";
@@ -41,6 +42,7 @@ export const pt: Translation = {
   ...hours,
   ...home,
   ...previews,
+  ...retention,
   ...review,
   ...settings,
   ...shell,

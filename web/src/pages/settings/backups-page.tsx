@@ -27,6 +27,7 @@ import { complain, confirmDone } from "../../parts/complaints.ts";
 import { dateTime, fileSize, relative } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
+import { StorageCard } from "./storage-card.tsx";
 
 /** While one is being made; and else, for the one that is made by itself every day. */
 const WATCH_MS = 1000;
@@ -59,6 +60,7 @@ export function BackupsPage() {
           <Stack gap="lg">
             {list.making && <Making percent={list.making.percent} />}
             <Backups items={list.items} />
+            <StorageCard />
             <HowToRestore list={list} />
           </Stack>
         )}

@@ -41,19 +41,27 @@ const counts = {
   ],
 } as const;
 
-/** The pace has a page of its own. */
-type Typed = Omit<Settings, "teamSize" | "companyName" | "pace" | "paceLimits"> & { companyName: string };
+/** What has a page of its own is not among them. */
+const here = [
+  "menu",
+  "defaultArea",
+  "gatherSeconds",
+  "gatherMaxSeconds",
+  "reopenMinutes",
+  "nudgeAfterMinutes",
+  "reportUnansweredAfterMinutes",
+  ...switches.replies,
+  ...switches.whatsapp,
+] as const;
+type Typed = Pick<Settings, (typeof here)[number]> & { companyName: string };
 type Form = UseFormReturnType<Typed>;
 
-const toTyped = ({
-  companyName,
-  teamSize: _size,
-  pace: _pace,
-  paceLimits: _limits,
-  ...rest
-}: Settings): Typed => ({
-  ...rest,
-  companyName: companyName ?? "",
+const toTyped = (settings: Settings): Typed => ({
+  ...(Object.fromEntries(here.map((name) => [name, settings[name]])) as Pick<
+    Settings,
+    (typeof here)[number]
+  >),
+  companyName: settings.companyName ?? "",
 });
 
 /** A number field that was emptied holds no number. */

@@ -19,6 +19,7 @@ const abouts = {
   "/ajustes/usuarios": "settings.accounts",
   "/ajustes/registro": "audit.about",
   "/ajustes/copias": "backups.about",
+  "/ajustes/conservacion": "retention.about",
 } as const satisfies Record<(typeof settingsPages)[number]["to"], string>;
 
 export function SettingsPage() {

@@ -18,6 +18,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.accounts": "Users",
   "menu.audit": "Audit log",
   "menu.backups": "Backups",
+  "menu.retention": "Retention",
   "menu.account": "My account",
   "account.menu": "Your account",
   "account.language": "Language",

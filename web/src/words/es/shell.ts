@@ -17,6 +17,7 @@ export const shell = {
   "menu.accounts": "Usuarios",
   "menu.audit": "Registro",
   "menu.backups": "Copias de seguridad",
+  "menu.retention": "Conservación",
   "menu.account": "Mi cuenta",
   "account.menu": "Tu cuenta",
   "account.language": "Idioma",

@@ -18,6 +18,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.accounts": "Usuários",
   "menu.audit": "Registro",
   "menu.backups": "Cópias de segurança",
+  "menu.retention": "Conservação",
   "menu.account": "Minha conta",
   "account.menu": "Sua conta",
   "account.language": "Idioma",

@@ -1,0 +1,58 @@
+/** What looks after the stored: copies, measures, the night's work, and who was erased. */
+import { createHmac } from "node:crypto";
+import { join } from "node:path";
+import type { AtDesk } from "./desk/desk.ts";
+import { logFor, type Log } from "./log.ts";
+import type { Library } from "./media/library.ts";
+import { realClock } from "./outside.ts";
+import { eraseAgain } from "./panel/erasing.ts";
+import { Night } from "./scheduler/night.ts";
+import { Backups } from "./store/backups.ts";
+import { Erased } from "./store/erased.ts";
+import { Measuring } from "./store/measure.ts";
+import type { Store } from "./store/open.ts";
+
+export interface KeepingParts {
+  store: Store;
+  dataDir: string;
+  timezone: string;
+  secretKey: Buffer;
+  migrations: string;
+  log: Log;
+}
+
+export class Keeping {
+  readonly backups: Backups;
+  readonly measuring: Measuring;
+  readonly erased: Erased;
+  readonly #parts: KeepingParts;
+
+  constructor(parts: KeepingParts) {
+    this.#parts = parts;
+    const { store, dataDir, timezone, secretKey, migrations } = parts;
+    this.backups = new Backups({ store, folder: join(dataDir, "backups"), migrations });
+    this.measuring = new Measuring({ store, timezone, clock: realClock.now });
+    const key = createHmac("sha256", secretKey).update("relevo erased 1").digest();
+    this.erased = new Erased(join(dataDir, "erased.jsonl"), key);
+  }
+
+  get parts(): Pick<Keeping, "backups" | "measuring" | "erased"> {
+    const { backups, measuring, erased } = this;
+    return { backups, measuring, erased };
+  }
+
+  /** Dispose of it to stop its work between two steps. */
+  nightWith(library: Library): Night {
+    const { store, timezone, log } = this.#parts;
+    const tidyFiles = (): Promise<void> => library.tidy();
+    return new Night({ store, clock: realClock, timezone, tidyFiles, log: logFor(log, "scheduler") });
+  }
+
+  /** A backup that was put back may know people who were erased since. */
+  async eraseAgain(atDesk: AtDesk, library: Library): Promise<void> {
+    const { store, log } = this.#parts;
+    const about = { store, atDesk, library, erased: this.erased, clock: realClock.now };
+    const people = await eraseAgain(about);
+    if (people > 0) logFor(log, "app").info({ people }, "who was erased before is erased again");
+  }
+}

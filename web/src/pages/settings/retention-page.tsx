@@ -1,0 +1,143 @@
+/** "Conservación": how long what is over is kept, and what a shorter time would throw away. */
+import { Alert, Card, Select, Stack, Text } from "@mantine/core";
+import { useForm, type UseFormReturnType } from "@mantine/form";
+import { Info } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { RetentionPreview, Settings, SettingsChange, Storage } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { Asked } from "../../parts/asked.tsx";
+import { confirmDone } from "../../parts/complaints.ts";
+import { count, dateTime } from "../../parts/formats.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { Page } from "../../parts/page.tsx";
+import { SaveBar } from "../../parts/save-bar.tsx";
+import { i18n } from "../../words/words.ts";
+
+const fields = [
+  "keepConversationsDays",
+  "keepFilesDays",
+  "keepReceivedDays",
+  "keepSentDays",
+  "keepPeopleDays",
+  "keepAuditDays",
+] as const;
+type Field = (typeof fields)[number];
+
+/** Days; 0 = for ever. */
+const choices = [45, 90, 180, 365, 730, 1825, 0];
+const AUDIT_LEAST = 90;
+
+/** As a choice is written. */
+type Typed = Record<Field, string>;
+
+const toTyped = (settings: Settings): Typed =>
+  Object.fromEntries(fields.map((field) => [field, String(settings[field])])) as Typed;
+
+export function RetentionPage() {
+  const { t } = useTranslation();
+  const asked = useAnswer<Settings>("/api/settings");
+  const storage = useAnswer<Storage>("/api/storage");
+  const last = storage.data?.lastNight;
+  return (
+    <Page title={t("menu.retention")} about={t("retention.about")}>
+      <Stack gap="lg" maw={720}>
+        <Alert color="blue" icon={<Info />}>
+          {t("retention.when")}
+          {last && ` ${t("retention.last", { when: dateTime(last.at) })}`}
+        </Alert>
+        <Asked asked={asked}>{(settings) => <RetentionForm settings={settings} />}</Asked>
+      </Stack>
+    </Page>
+  );
+}
+
+function RetentionForm({ settings }: { settings: Settings }) {
+  const { t } = useTranslation();
+  const form = useForm<Typed>({ initialValues: toTyped(settings) });
+  useNews(form, toTyped(settings));
+  useLeaveGuard(form.isDirty());
+  const change = toChange(form);
+  const preview = useAnswer<RetentionPreview>("/api/retention/preview", {
+    query: change as Record<string, number>,
+    enabled: form.isDirty(),
+  });
+  const save = useDoing((wanted: SettingsChange) => api.patch<Settings>("/api/settings", wanted), {
+    touches: ["/api/settings", "/api/retention"],
+  });
+  const keep = () =>
+    save.mutate(change, {
+      onSuccess: (answer) => {
+        takeOver(form, toTyped(answer));
+        confirmDone(t("do.saved"));
+      },
+      onError: (error) => pointOut(form, error),
+    });
+  const going = form.isDirty() ? preview.data : undefined;
+  const submit = form.onSubmit(async () => {
+    // What is on the page may be of what was chosen before.
+    const now = going && (await preview.refetch()).data;
+    const lines = fields.flatMap((field) => (now && now[field] > 0 ? [goingLine(field, now[field])] : []));
+    if (lines.length === 0) return keep();
+    askFirst({
+      title: t("retention.sure"),
+      body: `${lines.join(" · ")}. ${t("retention.sure-what")}`,
+      yes: t("retention.yes"),
+      onYes: keep,
+    });
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <FormComplaint error={save.error} fields={[...fields]} />
+        {fields.map((field) => (
+          <Time key={field} field={field} form={form} going={going?.[field] ?? 0} />
+        ))}
+        <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />
+      </Stack>
+    </form>
+  );
+}
+
+const goingLine = (field: Field, n: number): string =>
+  i18n.t(`retention.${field}-going`, { count: n, n: count(n) });
+
+function toChange(form: UseFormReturnType<Typed>): SettingsChange {
+  const touched = touchedOf(form, form.getValues());
+  return Object.fromEntries(Object.entries(touched).map(([field, days]) => [field, Number(days)]));
+}
+
+/** One time: what disappears with it, what stays, and how much that would be. */
+function Time({ field, form, going }: { field: Field; form: UseFormReturnType<Typed>; going: number }) {
+  const { t } = useTranslation();
+  const known = choices.filter((days) => days === 0 || field !== "keepAuditDays" || days >= AUDIT_LEAST);
+  const set = Number(form.getInitialValues()[field]);
+  const offered = known.includes(set) ? known : [set, ...known];
+  return (
+    <Card withBorder component="section" aria-label={t(`retention.${field}`)}>
+      <Select
+        label={t(`retention.${field}`)}
+        description={t(`retention.${field}-what`)}
+        allowDeselect={false}
+        maw={320}
+        styles={{ root: { maxWidth: "none" }, wrapper: { maxWidth: 320 } }}
+        data={offered.map((days) => ({ value: String(days), label: timeName(days) }))}
+        {...form.getInputProps(field)}
+      />
+      {going > 0 && (
+        <Text fz="sm" fw={600} mt="xs" role="status">
+          {t("retention.would-go", { what: goingLine(field, going) })}
+        </Text>
+      )}
+    </Card>
+  );
+}
+
+function timeName(days: number): string {
+  if (days === 0) return i18n.t("retention.for-ever");
+  if (days % 365 === 0) return i18n.t("retention.years", { count: days / 365 });
+  return i18n.t("retention.days", { count: days });
+}
