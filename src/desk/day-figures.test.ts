@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toMainGroupId, toPersonId, toTicketNumber } from "../domain/ids.ts";
 import type { PastEvent, Turn } from "../store/overview-lists.ts";
-import { claimWaits, closings, median, perAgent } from "./day-figures.ts";
+import { claimWaits, closings, median, perAgent, perPanelUser } from "./day-figures.ts";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 2, 0, minutes));
 const group = toMainGroupId(1);
@@ -103,7 +103,7 @@ describe("Closed tickets", () => {
       event(2, "reopened"),
       event(2, "closed", { actor: beto, facts: { reason: null } }),
     ];
-    expect(closings(events)).toEqual([{ ticket: 2, by: beto, reason: null }]);
+    expect(closings(events)).toEqual([{ ticket: 2, by: beto, atPanel: null, reason: null }]);
   });
 
   it("belong to whoever closed them, taken ones to whoever got them", () => {
@@ -114,5 +114,16 @@ describe("Closed tickets", () => {
       event(3, "closed", { facts: { reason: "sin respuesta" } }),
     ];
     expect([...perAgent(events, closings(events))]).toEqual([[ana, { taken: 2, closed: 1 }]]);
+  });
+
+  it("belong to people of the panel for what was attended to there, not for what they gave to others", () => {
+    const events = [
+      event(1, "claimed", { facts: { user: "vero" } }),
+      event(2, "assigned", { facts: { agent: ana, user: "vero" } }),
+      event(1, "closed", { facts: { reason: null, panelUser: "vero", user: "vero" } }),
+      event(2, "closed", { facts: { reason: null, user: "vero" } }),
+    ];
+    expect([...perPanelUser(events, closings(events))]).toEqual([["vero", { taken: 1, closed: 1 }]]);
+    expect([...perAgent(events, closings(events))]).toEqual([[ana, { taken: 1, closed: 0 }]]);
   });
 });

@@ -25,6 +25,8 @@ export async function verbsOf(
 
 async function whyNot({ say, store }: Panel, row: TicketRow, verb: PanelVerb): Promise<string | null> {
   const { number, state } = row;
+  if (verb === "take" && state === "in_progress")
+    return say("api.refused.taken-by", { number, name: attendantOf(say, row) });
   const states: string[] = admits[verb];
   if (!states.includes(state)) return wrongState(say, { state, verb });
   if (verb !== "reopen") return null;
@@ -34,6 +36,9 @@ async function whyNot({ say, store }: Panel, row: TicketRow, verb: PanelVerb): P
     ? say("api.refused.client-has-live-ticket", { number: live.number })
     : null;
 }
+
+const attendantOf = (say: Say, { agentName, panelName }: TicketRow): string =>
+  panelName === null ? (agentName ?? "") : say("content.panel-person", { name: panelName });
 
 function wrongState(say: Say, { state, verb }: Pick<TicketRow, "state"> & { verb: PanelVerb }): string {
   if (verb === "reopen") return say("api.refused.not-closed");

@@ -47,13 +47,13 @@ const chooses = async (verb: string): Promise<void> => {
 
 describe("A case in the panel", () => {
   it("cannot be written into before somebody has it, and says so; a note can be left", async () => {
-    await admin.page.getByText("primero lo tiene que tomar un agente").waitFor();
-    expect(await box().isDisabled()).toBe(true);
+    await admin.page.getByText("Todavía no lo atiende nadie").waitFor();
+    expect(await box().count()).toBe(0);
     await admin.page.getByText("Nota", { exact: true }).click();
     await box().fill("Ya llamó por teléfono");
     await button("Guardar la nota").click();
     await bubble("Ya llamó por teléfono").waitFor();
-    await admin.page.getByText("Intervención Directa", { exact: true }).click();
+    await admin.page.getByText("Mensaje", { exact: true }).click();
   });
 
   it("is assigned to an agent, who gets it in a room", async () => {

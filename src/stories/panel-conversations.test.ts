@@ -141,13 +141,14 @@ describe("What was said, in the panel", () => {
     await town.card("Marta");
     const viewer = await office.as("viewer");
     const page = async () => (await viewer.get("/api/tickets/1")).body;
-    expect((await page()).can.toSorted()).toEqual(["assign", "close", "note", "tag", "transfer"]);
+    expect((await page()).can.toSorted()).toEqual(["assign", "close", "note", "tag", "take", "transfer"]);
     expect((await page()).cannot).toEqual({
-      release: "El ticket no está en progreso: primero lo tiene que tomar un agente.",
-      message: "El ticket no está en progreso: primero lo tiene que tomar un agente.",
+      release: "El ticket no está en progreso: primero alguien lo tiene que tomar.",
+      message: "El ticket no está en progreso: primero alguien lo tiene que tomar.",
       reopen: "El ticket no está cerrado.",
     });
     await town.person("Ana").says("Soporte", "tomo 1");
+    expect((await page()).cannot.take).toBe("El ticket #1 ya lo tiene Ana.");
     await town.person("Ana").says(ANA_1, "/fin");
     expect((await page()).can.toSorted()).toEqual(["note", "reopen", "tag"]);
     expect((await page()).cannot.message).toBe("El ticket ya está cerrado.");

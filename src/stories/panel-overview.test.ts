@@ -27,6 +27,7 @@ describe("Inicio", () => {
       inProgress: 1,
       unanswered: 1,
       openedToday: 4,
+      inducedToday: 0,
       closedToday: 0,
       review: 0,
     });

@@ -53,6 +53,8 @@ export const enAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.agent.removed": "Removed the agent {{agent}}",
   "audit.agent.retried": "Tried again what was missing of the agent {{agent}}",
   "audit.ticket.assigned": "Assigned ticket #{{ticket}}",
+  "audit.ticket.taken": "Took ticket #{{ticket}} to attend to it in the panel",
+  "audit.chat.started": "Started a conversation: ticket #{{ticket}}",
   "audit.ticket.released": "Put ticket #{{ticket}} back in the queue",
   "audit.ticket.closed": "Closed ticket #{{ticket}}",
   "audit.ticket.spoken": "Wrote to the client of ticket #{{ticket}}",

@@ -52,6 +52,8 @@ export const esAccounts = {
   "audit.agent.removed": "Eliminó al agente {{agent}}",
   "audit.agent.retried": "Volvió a intentar lo que faltaba del agente {{agent}}",
   "audit.ticket.assigned": "Asignó el ticket #{{ticket}}",
+  "audit.ticket.taken": "Tomó el ticket #{{ticket}} para atenderlo desde el panel",
+  "audit.chat.started": "Empezó una conversación: ticket #{{ticket}}",
   "audit.ticket.released": "Devolvió a la cola el ticket #{{ticket}}",
   "audit.ticket.closed": "Cerró el ticket #{{ticket}}",
   "audit.ticket.spoken": "Le escribió al cliente del ticket #{{ticket}}",

@@ -53,6 +53,8 @@ export const ptAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.agent.removed": "Removeu o agente {{agent}}",
   "audit.agent.retried": "Tentou de novo o que faltava do agente {{agent}}",
   "audit.ticket.assigned": "Atribuiu o ticket #{{ticket}}",
+  "audit.ticket.taken": "Pegou o ticket #{{ticket}} para atender pelo painel",
+  "audit.chat.started": "Iniciou uma conversa: ticket #{{ticket}}",
   "audit.ticket.released": "Devolveu à fila o ticket #{{ticket}}",
   "audit.ticket.closed": "Encerrou o ticket #{{ticket}}",
   "audit.ticket.spoken": "Escreveu ao cliente do ticket #{{ticket}}",

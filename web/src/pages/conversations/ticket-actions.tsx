@@ -40,7 +40,7 @@ type Verb = (typeof verbs)[number]["verb"];
 /** What somebody most likely wants now. */
 const likely: Record<TicketPage["ticket"]["state"], Verb> = {
   intake: "close",
-  waiting: "take",
+  waiting: "assign",
   in_progress: "close",
   closed: "reopen",
 };

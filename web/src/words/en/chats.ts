@@ -28,6 +28,4 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.sure": "This person expects us to write",
   "chats.yes": "Send and open the ticket",
   "chats.done": "Done: it is ticket #{{number}}.",
-  "attendants.agents": "Agents",
-  "attendants.panel": "In the panel",
 };

@@ -55,4 +55,6 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.origin-organic": "Organic",
   "tickets.origin-induced": "Induced",
   "tickets.origin-transferred": "Transferred",
+  "attendants.agents": "Agents",
+  "attendants.panel": "In the panel",
 };

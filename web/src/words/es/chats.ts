@@ -26,6 +26,4 @@ export const chats = {
   "chats.sure": "Esta persona espera que le escribamos",
   "chats.yes": "Enviar y abrir el ticket",
   "chats.done": "Listo: es el ticket #{{number}}.",
-  "attendants.agents": "Agentes",
-  "attendants.panel": "En el panel",
 } as const;

@@ -35,7 +35,7 @@ export const conversations = {
   "conversations.none.unanswered": "Todos los clientes tienen respuesta",
   "conversations.none.closed": "Todavía no se cerró ningún caso",
   "conversations.none-what.all": "Cuando un cliente escriba al número, su mensaje aparece acá al instante.",
-  "conversations.none-what.new": "Cuando un cliente escriba, lo vas a ver acá hasta que un agente lo tome.",
+  "conversations.none-what.new": "Cuando un cliente escriba, lo vas a ver acá hasta que alguien lo tome.",
   "conversations.none-what.active": "Los casos aparecen acá cuando un agente los toma.",
   "conversations.none-what.unanswered":
     "Si un cliente queda esperando, aparece acá: primero el que más espera.",

@@ -54,4 +54,6 @@ export const tickets = {
   "tickets.origin-organic": "Orgánica",
   "tickets.origin-induced": "Inducida",
   "tickets.origin-transferred": "Transferida",
+  "attendants.agents": "Agentes",
+  "attendants.panel": "En el panel",
 } as const;

@@ -28,6 +28,4 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.sure": "Esta pessoa espera que a gente escreva",
   "chats.yes": "Enviar e abrir o ticket",
   "chats.done": "Pronto: é o ticket #{{number}}.",
-  "attendants.agents": "Agentes",
-  "attendants.panel": "No painel",
 };

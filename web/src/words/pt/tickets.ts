@@ -55,4 +55,6 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.origin-organic": "Orgânica",
   "tickets.origin-induced": "Induzida",
   "tickets.origin-transferred": "Transferida",
+  "attendants.agents": "Agentes",
+  "attendants.panel": "No painel",
 };
