@@ -6,7 +6,7 @@ import { businessMsBetween, isOpen } from "../domain/hours.ts";
 import { chatOfGroup } from "../domain/ids.ts";
 import type { InProgress, Live } from "../domain/ticket.ts";
 import { firstTime } from "../store/cards.ts";
-import { endFuture } from "../store/set-back.ts";
+import { bringForward, endFuture, measureSetBack } from "../store/set-back.ts";
 import {
   findUnansweredUnreported,
   findUnnudged,
@@ -27,8 +27,16 @@ const MINUTE = 60_000;
 /** An intake that no group can take: there is no group yet whose own limit could be used. */
 const STUCK_AFTER = 10 * MINUTE;
 
-/** A date that was set back silences nothing: whoever waits "since tomorrow" waits from now on. */
-export const followDate = (desk: Desk): Promise<void> => endFuture(desk.tx, desk.now);
+/** A date that was set back silences nothing: whoever waits "since tomorrow" waits from now on, and no step waits for a day that was. */
+export async function followDate(desk: Desk): Promise<void> {
+  const { now, tx } = desk;
+  await endFuture(tx, now);
+  const ms = await measureSetBack(tx, now);
+  if (ms === 0) return;
+  await bringForward(tx, { now, ms });
+  desk.changed({ topic: "agents" });
+  desk.changed({ topic: "main-groups" });
+}
 
 /** Reminds main groups of their waiting tickets, each once per waiting. */
 export async function remindWaiting(desk: Desk): Promise<void> {

@@ -1,9 +1,9 @@
 /** Groups that can be used no more: their cases and cards go on elsewhere, and the supervisors read where. */
 import { chatOfGroup, type GroupJid } from "../domain/ids.ts";
-import { changeMainGroup, findReadyGroups, type MainGroup, type Room } from "../store/groups.ts";
+import { changeMainGroup, type MainGroup, type Room } from "../store/groups.ts";
 import { dropPendingOf, settleDeadOf } from "../store/outbox-lists.ts";
 import { findWaiting, noteEvent, saveTicket } from "../store/tickets.ts";
-import { postCard } from "./card.ts";
+import { groupFor, postCard } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { loseRoom } from "./rehouse.ts";
 import { tellSupervisors } from "./supervisors.ts";
@@ -55,15 +55,19 @@ export async function lostMainGroup(desk: Desk, group: MainGroup, problem: Loss)
   return { group: group.jid, text: then === null ? what : `${what}\n${then}` };
 }
 
-/** The cards of what waits there go to another group of the area. What was done with them, in words; null = none waits. */
+/** The cards of what waits there go to another group, of their area when there is one. What was done, in words; null = none waits. */
 async function moveCards(desk: Desk, from: MainGroup, area: "support" | "sales"): Promise<string | null> {
   const waiting = await findWaiting(desk.tx, [from.id]);
   if (waiting.length === 0) return null;
   const list = waiting.map(({ number }) => `#${number}`).join(", ");
-  const to = (await findReadyGroups(desk.tx, area)).find(({ id }) => id !== from.id);
+  const to = await groupFor(desk, area);
   if (!to) return desk.say("alert.cards-stay", { list });
   for (const ticket of waiting) {
-    const moved = { ...ticket, mainGroup: to.id };
+    const moved = {
+      ...ticket,
+      mainGroup: to.id,
+      area: to.kind === "sales" ? ("sales" as const) : ("support" as const),
+    };
     await saveTicket(desk.tx, moved);
     await noteEvent(desk.tx, {
       ticket: ticket.number,

@@ -119,8 +119,10 @@ export class Provisioner implements AsyncDisposable {
       if (soonest) this.#wakeIn(soonest.getTime() - now.getTime());
       return false;
     }
-    if (this.#breathUntil > now.getTime()) {
-      this.#wakeIn(this.#breathUntil - now.getTime());
+    const breath = this.#breathUntil - now.getTime();
+    // A longer one than there is was begun before the date was set back.
+    if (breath > 0 && breath <= breathMs(this.#parts.pace, 1)) {
+      this.#wakeIn(breath);
       return false;
     }
     if (makesGroup(next) && (await this.#mustWait(unfinished, now))) return true;

@@ -32,6 +32,8 @@ const AGAIN_MS = 5 * SECOND;
 /** Without a pace, for tests and benchmarks: as many times faster. */
 const HURRY = 60;
 const LONGEST_MS = 24 * HOUR;
+/** No question is put off for longer. */
+const FURTHEST_MS = 4 * HOUR;
 
 export type Look = { look: "found"; info: GroupInfo } | { look: "gone" } | { look: "silent" };
 
@@ -101,9 +103,10 @@ export class GroupUpkeep implements AsyncDisposable {
     if (connection.state !== "connected") return false;
     const since = connection.since.getTime();
     const check = await firstCheck(this.#parts.store.read);
-    const listDue = this.#listedSince === since ? Infinity : this.#listAt;
-    const checkDue = check ? check.nextAt.getTime() : Infinity;
-    const due = Math.max(Math.min(listDue, checkDue), this.#breathUntil);
+    const listDue = this.#listedSince === since ? Infinity : this.#notBefore(this.#listAt, FURTHEST_MS);
+    const checkDue = check ? this.#notBefore(check.nextAt.getTime(), FURTHEST_MS) : Infinity;
+    const breath = this.#notBefore(this.#breathUntil, BREATH_MS);
+    const due = Math.max(Math.min(listDue, checkDue), breath);
     if (due > this.#now()) {
       if (due !== Infinity) this.#wakeAt(due);
       return false;
@@ -153,6 +156,9 @@ export class GroupUpkeep implements AsyncDisposable {
 
   #silence = (times: number): number =>
     this.#paced(SILENT_MS[Math.min(times, SILENT_MS.length - 1)] ?? MINUTE);
+
+  /** An instant further ahead than it was ever set is of before the date was set back: nothing waits for it. */
+  #notBefore = (at: number, furthest: number): number => (at - this.#now() > furthest ? 0 : at);
 
   #paced = (ms: number): number => (this.#parts.pace === "none" ? ms / HURRY : ms);
 

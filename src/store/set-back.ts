@@ -1,8 +1,10 @@
 /** Instants that lie in the future, because the date was set back since they were written. */
-import { and, gt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, gt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Tx } from "./open.ts";
-import { tickets } from "./schema.ts";
+import { getSaidAt } from "./cards.ts";
+import { adoptions, groupChecks } from "./schema-groups.ts";
+import { said, steps, tickets } from "./schema.ts";
 
 /** Clocks are put right by less than this all the time. */
 const SLACK = 60_000;
@@ -23,4 +25,38 @@ export async function endFuture(tx: Tx, now: Date): Promise<void> {
       lastMessageAt: past(lastMessageAt),
     })
     .where(and(ne(tickets.state, "closed"), or(...instants.map((instant) => gt(instant, latest)))));
+}
+
+const LAST_LOOK = "date:looked-at";
+
+/** By how much the date was set back since the last look, in ms; 0 = it was not. To be asked every minute. */
+export async function measureSetBack(tx: Tx, now: Date): Promise<number> {
+  const last = await getSaidAt(tx, LAST_LOOK);
+  await tx
+    .insert(said)
+    .values({ key: LAST_LOOK, at: now })
+    .onConflictDoUpdate({ target: said.key, set: { at: now } });
+  const ms = last === null ? 0 : last.getTime() - now.getTime();
+  return ms > SLACK ? ms : 0;
+}
+
+/** What provisioning waits for keeps its distance from now; how long a code is good as well. */
+export async function bringForward(tx: Tx, { now, ms }: { now: Date; ms: number }): Promise<void> {
+  const sooner = (instant: SQLiteColumn): SQL => sql`${instant} - ${ms}`;
+  await tx
+    .update(steps)
+    .set({ nextAt: sooner(steps.nextAt) })
+    .where(and(eq(steps.state, "pending"), gt(steps.nextAt, now)));
+  await tx
+    .update(steps)
+    .set({ startedAt: sooner(steps.startedAt) })
+    .where(gt(steps.startedAt, now));
+  await tx
+    .update(groupChecks)
+    .set({ nextAt: sooner(groupChecks.nextAt) })
+    .where(gt(groupChecks.nextAt, now));
+  await tx
+    .update(adoptions)
+    .set({ expiresAt: sooner(adoptions.expiresAt) })
+    .where(gt(adoptions.expiresAt, now));
 }

@@ -65,6 +65,8 @@ describe("A main group that was lost and is back", () => {
   it("gets the cards of what waits, and quoting one takes it", async () => {
     await using town = await startTown();
     await town.card("Marta");
+    // Without another group nothing of it can go anywhere else.
+    await out(town, "Ventas", null);
     await out(town, "Soporte", null);
     const jid = town.group("Soporte");
     if (!jid) throw new Error("there is no such group");

@@ -67,7 +67,7 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
   "alert.case-back": "Ticket *#{{number}}* is back in the queue: its agent has no other free group.",
   "alert.cards-moved": "Its cards moved to *{{group}}*: {{list}}.",
   "alert.cards-stay":
-    "⚠️ {{list}} wait there, and there is no other group of that area: assign them with /asignar, or mend the group.",
+    "⚠️ {{list}} wait there, and there is no other group to take them: assign them with /asignar, or mend the group.",
   "alert.group-refused":
     "⚠️ *{{group}}* did not take a message (WhatsApp answered {{code}}). We try again at once; if it refuses again, what is in that group moves to another one.",
   "alert.group-held":

@@ -78,7 +78,7 @@ export const esSteps = {
   "alert.case-back": "El ticket *#{{number}}* volvió a la cola: su agente no tiene otro grupo libre.",
   "alert.cards-moved": "Sus tarjetas pasaron a *{{group}}*: {{list}}.",
   "alert.cards-stay":
-    "⚠️ Ahí esperan {{list}}, y no hay otro grupo de esa área: asignalos con /asignar, o arreglá el grupo.",
+    "⚠️ Ahí esperan {{list}}, y no hay otro grupo que las reciba: asignalos con /asignar, o arreglá el grupo.",
   "alert.group-refused":
     "⚠️ *{{group}}* no aceptó un mensaje (WhatsApp respondió {{code}}). Probamos de nuevo enseguida; si lo vuelve a rechazar, lo que hay en ese grupo pasa a otro.",
   "alert.group-held":

@@ -67,7 +67,7 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
   "alert.case-back": "O ticket *#{{number}}* voltou para a fila: seu agente não tem outro grupo livre.",
   "alert.cards-moved": "Seus cartões passaram para *{{group}}*: {{list}}.",
   "alert.cards-stay":
-    "⚠️ Ali esperam {{list}}, e não há outro grupo dessa área: atribua-os com /asignar, ou conserte o grupo.",
+    "⚠️ Ali esperam {{list}}, e não há outro grupo que os receba: atribua-os com /asignar, ou conserte o grupo.",
   "alert.group-refused":
     "⚠️ *{{group}}* não aceitou uma mensagem (o WhatsApp respondeu {{code}}). Tentamos de novo já; se recusar outra vez, o que está nesse grupo vai para outro.",
   "alert.group-held":
