@@ -5,6 +5,7 @@ import type { App, AppParts } from "./app-parts.ts";
 import { makeAtDesk } from "./desk/at-desk.ts";
 import type { AtDesk, Topic } from "./desk/desk.ts";
 import { heldBack, undelivered } from "./desk/undelivered.ts";
+import { makeBulkRunner, type BulkRunner } from "./bulk-runner.ts";
 import { Drain } from "./inbox/drain.ts";
 import { Changes } from "./changes.ts";
 import { makeProvisioner, makeUpkeep, noteTaken } from "./group-work.ts";
@@ -79,6 +80,7 @@ class RunningApp implements App {
   #sender: Sender | null = null;
   #provisioner: Provisioner | null = null;
   #upkeep: GroupUpkeep | null = null;
+  #bulk: BulkRunner | null = null;
   #session: Session | null = null;
   #panel: RunningPanel | null = null;
   #scheduler: Scheduler | null = null;
@@ -137,15 +139,13 @@ class RunningApp implements App {
     this.#sender = this.#keep(this.#makeSender(this.#session));
     this.#provisioner = this.#keep(makeProvisioner(this.#groupWork(this.#session)));
     this.#upkeep = this.#keep(makeUpkeep(this.#groupWork(this.#session)));
+    this.#bulk = this.#keep(makeBulkRunner(this.#groupWork(this.#session), this.#sender));
     const library = this.#keep(await this.#openLibrary(this.#session));
     await this.#keeping.eraseAgain(this.#atDesk, library);
     this.#panel = this.#keep(await this.#startPanel(this.#session, { library, sender: this.#sender }));
     for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
     this.#scheduler = this.#keep(this.#startScheduler(library));
-    this.#drain.wake();
-    this.#sender.wake();
-    this.#provisioner.wake();
-    this.#upkeep.wake();
+    for (const part of [this.#drain, this.#sender, this.#provisioner, this.#upkeep, this.#bulk]) part.wake();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -168,6 +168,7 @@ class RunningApp implements App {
     if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
     // What has to be looked at comes with this topic: most commits have nothing for it.
     if (topics.some(({ topic }) => topic === "main-groups")) this.#upkeep?.wake();
+    if (topics.some(({ topic }) => topic === "bulk")) this.#bulk?.wake();
     this.#changes.tell(topics);
     const [drain, session, scheduler] = [this.#drain, this.#session, this.#scheduler];
     retryReview(topics, { drain, session, scheduler, log: logFor(this.#parts.log, "app") });

@@ -31,6 +31,7 @@ const mayImport: Record<string, RegExp> = {
   days: ANYTHING,
   "app.ts": ANYTHING,
   "retry-review.ts": ANYTHING,
+  "bulk-runner.ts": among(DESK_LIST, "desk", "log.ts", "outside.ts"),
   "app-parts.ts": among("config.ts", "log.ts", PORT, "session/stray-errors.ts"),
   "listener.ts": ANYTHING,
   "own-jobs.ts": ANYTHING,

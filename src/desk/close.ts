@@ -17,13 +17,15 @@ export interface Goodbye {
   reason: string | null;
   /** Without a farewell to the client. */
   silent: boolean;
+  /** One of many: their main group is told of all of them by whoever closes them. */
+  oneOfMany?: boolean;
 }
 
 /** Closing what is closed changes nothing. */
 export async function closeTicket(
   desk: Desk,
   ticket: Ticket,
-  { by, reason, silent }: Goodbye,
+  { by, reason, silent, oneOfMany = false }: Goodbye,
 ): Promise<Closed> {
   if (ticket.state === "closed") return ticket;
   const closed = close(ticket, { at: desk.now, by: personOf(by), reason });
@@ -33,7 +35,7 @@ export async function closeTicket(
   await inHistory(desk, { ticket: ticket.number, event: "closed", by, facts: { reason, ...atPanel } });
   await forgetSaid(desk.tx, `wait:${ticket.number}:`);
   if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
-  await tellMainGroup(desk, closed, by);
+  if (!oneOfMany) await tellMainGroup(desk, closed, by);
   if (ticket.state === "in_progress" && ticket.room !== null) {
     await emptyRoom(desk, ticket, desk.say("room.closed", { number: ticket.number }));
     await offerNext(desk, ticket.agent, { except: null });

@@ -43,6 +43,8 @@ export type Topic =
   | { topic: "main-groups" }
   | { topic: "settings" }
   | { topic: "connection" }
+  /** How far a bulk job is. */
+  | { topic: "bulk"; id: number }
   /** What waits for a person; `retry`: these kinds are to be tried again. */
   | { topic: "review"; retry?: ReviewKind[] };
 

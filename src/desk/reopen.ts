@@ -33,12 +33,19 @@ export async function reopenTicket(
 }
 
 /** The same, wanted by a colleague. Refuses when the client already has another ticket that is not closed. */
-export async function reopenByHand(
+export const reopenByHand = (
   desk: Desk,
   closed: Ticket,
   by: Actor,
+): Promise<InProgress | Waiting | Refusal> => reopenFor(desk, closed, { by });
+
+/** `toQueue`: it waits, also when its last agent could go on with it. */
+export async function reopenFor(
+  desk: Desk,
+  closed: Ticket,
+  { by, toQueue = false }: { by: Actor; toQueue?: boolean },
 ): Promise<InProgress | Waiting | Refusal> {
-  const room = closed.state === "closed" ? await roomOfLast(desk, closed) : null;
+  const room = closed.state === "closed" && !toQueue ? await roomOfLast(desk, closed) : null;
   const reopened = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
   if (isRefusal(reopened)) return reopened;
   if (!(await getMainGroup(desk.tx, reopened.mainGroup))) return refuse("main-group-removed");

@@ -3,9 +3,10 @@
 /**
  * Most urgent first. conversation: what people typed, both ways, with its edits, deletions and reactions · reply: claims,
  * cards, answers to commands, the header of a case · alert · automatic: our own texts to clients · history: what was said
- * before, copied for whoever takes the case · stranger: words to somebody who never wrote.
+ * before, copied for whoever takes the case · bulk: one text of ours to many clients · stranger: words to somebody who never
+ * wrote.
  */
-export const lanes = ["conversation", "reply", "alert", "automatic", "history", "stranger"] as const;
+export const lanes = ["conversation", "reply", "alert", "automatic", "history", "bulk", "stranger"] as const;
 export type Lane = (typeof lanes)[number];
 
 /** As the database keeps it, with room between for a lane that is still to come. Never change a number. */
@@ -15,6 +16,7 @@ export const laneRank: Record<Lane, number> = {
   alert: 30,
   automatic: 40,
   history: 50,
+  bulk: 55,
   stranger: 60,
 };
 

@@ -3,7 +3,7 @@
  * with time: of its lane, of the account, and of its chat, which also pauses as a person does between two messages. All of
  * it is counted on the clock that only goes forward.
  */
-import { isGroupChat, type ChatId } from "../domain/ids.ts";
+import { chatOfPerson, isGroupChat, toPersonId, type ChatId } from "../domain/ids.ts";
 import { lanes, type Lane } from "../domain/lane.ts";
 import type { HeldBy, Limit, PaceLimits } from "../domain/pace.ts";
 
@@ -52,8 +52,12 @@ const leavesFree: Record<Lane, number> = {
   alert: 0.2,
   automatic: 0.3,
   history: 0.4,
+  bulk: 0.5,
   stranger: 0.5,
 };
+
+/** A chat in which nothing was ever said. */
+const NOBODY = chatOfPerson(toPersonId(0));
 
 /** A message counts as little or as much as this, so that no rhythm shows. On average it counts as one. */
 const JITTER = 0.35;
@@ -99,6 +103,11 @@ export class Pace {
     ];
     const [by, ms] = waits.reduce((longest, one) => (one[1] > longest[1] ? one : longest));
     return ms > 0 ? { ms, by } : { ms: 0, by: null };
+  }
+
+  /** Whether one more of the lane, to a chat that has rested, could leave now. */
+  hasRoom(lane: Lane, at: number): boolean {
+    return this.waitFor({ chat: NOBODY, lane }, at).ms === 0;
   }
 
   /** It leaves: it counts in its lane, its chat and the account. `chance` is drawn evenly from 0 to 1. */

@@ -93,6 +93,13 @@ export class Sender implements AsyncDisposable {
     };
   }
 
+  /** Whether a message of this lane would leave at once. */
+  mayLeave(lane: Lane): boolean {
+    const { clock, whatsapp } = this.#parts;
+    const isConnected = whatsapp.connection().state === "connected";
+    return !this.#stopped && isConnected && this.#pace.hasRoom(lane, clock.ticks());
+  }
+
   /** How long WhatsApp has answered none of what we send; null = it answers, or nothing is sent. What waits on purpose does not count. */
   unansweredMs(): number | null {
     return this.#unansweredSince === null ? null : this.#parts.clock.ticks() - this.#unansweredSince;

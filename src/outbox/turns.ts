@@ -16,6 +16,7 @@ const places: Record<Lane, number> = {
   alert: 18,
   automatic: 16,
   history: 16,
+  bulk: 1,
   stranger: 16,
 };
 

@@ -19,6 +19,8 @@ const paceLimits = z.strictObject({
   history: perMinute,
   // More first words to strangers than that are what numbers are banned for, whoever wishes it.
   stranger: z.int().min(1).max(6).optional(),
+  // The same text to many, too.
+  bulk: z.int().min(1).max(10).optional(),
   account: perMinute,
 }) satisfies z.ZodType<PaceChoice["paceLimits"]>;
 

@@ -78,7 +78,8 @@ const statesQuery = z
  */
 export const ticketSort = z.enum(["number", "opened", "activity", "waiting", "closed"]);
 
-const ticketFilters = {
+/** Which tickets, as text: in an address, and in the body of a bulk act. */
+export const ticketFilters = {
   state: statesQuery.optional(),
   area: areaSchema.optional(),
   mainGroup: numeralQuery.optional(),
@@ -100,15 +101,18 @@ const ticketFilters = {
   to: instantQuery.optional(),
   /** Ticket number, part of a name or of a phone number. */
   q: sought.optional(),
+};
+const ordered = {
+  ...ticketFilters,
   sort: ticketSort.default("number"),
   order: z.enum(["asc", "desc"]).default("desc"),
 };
 export const ticketQuery = z.object({
-  ...ticketFilters,
+  ...ordered,
   cursor: z.string().max(100).optional(),
   limit: limitQuery,
 });
-export const ticketCsvQuery = z.object(ticketFilters);
+export const ticketCsvQuery = z.object(ordered);
 /** Titles and cells in the user's words, with a byte order mark. */
 export const ticketCsv = z.string();
 export const ticketList = z

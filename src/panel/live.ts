@@ -31,6 +31,7 @@ const hears: Record<Topic["topic"], Role> = {
   settings: "viewer",
   connection: "viewer",
   review: "viewer",
+  bulk: "viewer",
 };
 
 export function makeLive(clock: () => Date): Live {

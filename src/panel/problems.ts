@@ -79,6 +79,7 @@ export function answerRefusal(res: Response, refusal: Refusal, say: Say): void {
   answerProblem(res, { status, code: refused, detail, facts, ...errors });
 }
 
+/** Why something was refused, in words. */
 export function sentenceOf({ refused, facts }: Refusal, say: Say): string {
   const key = `api.refused.${refused}`;
   if (!(key in languages.es)) return say("api.refused");

@@ -4,6 +4,7 @@ import { adoptionRoutes } from "./adoptions.ts";
 import { auditRoutes } from "./audit-log.ts";
 import { agentRoutes } from "./agents.ts";
 import { bindingRoutes } from "./bindings.ts";
+import { bulkRoutes } from "./bulk.ts";
 import { backupRoutes } from "./backups.ts";
 import { chatRoutes } from "./chats.ts";
 import { checklistRoutes } from "./checklist.ts";
@@ -57,6 +58,7 @@ export const routes: Route[] = [
   ...ticketActRoutes,
   ...chatRoutes,
   ...ticketCsvRoutes,
+  ...bulkRoutes,
   ...tagRoutes,
   ...contactRoutes,
   ...contactNoteRoutes,

@@ -22,6 +22,10 @@ import { catchUp, pageOf, toTicketJson } from "./ticket-page.ts";
 
 /** The filters of an address, as the store takes them. */
 export function toFilter(query: z.output<typeof ticketCsvQuery>): TicketFilter & TicketOrder {
+  return { ...toTicketFilter(query), sort: query.sort, order: query.order };
+}
+
+export function toTicketFilter(query: Omit<z.output<typeof ticketCsvQuery>, "sort" | "order">): TicketFilter {
   const { state, area, mainGroup, agent, user, origin, contact, tag, mood, urgent, unanswered, from, to, q } =
     query;
   return {
@@ -39,8 +43,6 @@ export function toFilter(query: z.output<typeof ticketCsvQuery>): TicketFilter &
     openedFrom: from ?? null,
     openedBefore: to ?? null,
     q: q || null,
-    sort: query.sort,
-    order: query.order,
   };
 }
 

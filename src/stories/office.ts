@@ -37,7 +37,7 @@ export class Office {
   sending: SendingNow = {
     limits: pacePresets.normal,
     heldBy: new Map(),
-    leftLately: { conversation: 0, reply: 0, alert: 0, automatic: 0, history: 0, stranger: 0 },
+    leftLately: { conversation: 0, reply: 0, alert: 0, automatic: 0, history: 0, bulk: 0, stranger: 0 },
     inFlight: 0,
   };
   /** What the log was told, one JSON line each. */

@@ -1,4 +1,5 @@
 /** English. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
+import { enBulk } from "./en-bulk.ts";
 import { enMedia } from "./en-media.ts";
 import { enAccounts } from "./en-accounts.ts";
 import { enChats } from "./en-chats.ts";
@@ -14,6 +15,7 @@ import { enSteps } from "./en-steps.ts";
 import type { Translation } from "./words.ts";
 
 export const en: Translation = {
+  ...enBulk,
   ...enMedia,
   ...enAccounts,
   ...enChats,

@@ -1,4 +1,5 @@
 /** Every sentence the program says, in Rioplatense Spanish: the original that the other languages follow. */
+import { esBulk } from "./es-bulk.ts";
 import { esMedia } from "./es-media.ts";
 import { esAccounts } from "./es-accounts.ts";
 import { esChats } from "./es-chats.ts";
@@ -13,6 +14,7 @@ import { esSetUp } from "./es-set-up.ts";
 import { esSteps } from "./es-steps.ts";
 
 export const es = {
+  ...esBulk,
   ...esMedia,
   ...esAccounts,
   ...esChats,

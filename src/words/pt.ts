@@ -1,4 +1,5 @@
 /** Brazilian Portuguese. Same keys and variables as `es.ts`; commands and LISTO keep the names people type. */
+import { ptBulk } from "./pt-bulk.ts";
 import { ptMedia } from "./pt-media.ts";
 import { ptAccounts } from "./pt-accounts.ts";
 import { ptChats } from "./pt-chats.ts";
@@ -14,6 +15,7 @@ import { ptSteps } from "./pt-steps.ts";
 import type { Translation } from "./words.ts";
 
 export const pt: Translation = {
+  ...ptBulk,
   ...ptMedia,
   ...ptAccounts,
   ...ptChats,

@@ -8,6 +8,7 @@ import {
   House,
   Inbox,
   ListChecks,
+  ListTodo,
   MessageSquareText,
   MessagesSquare,
   ScrollText,
@@ -36,6 +37,7 @@ export const mainPages = [
 ] as const satisfies PageEntry[];
 
 export const settingsPages = [
+  { to: "/acciones", label: "menu.bulk", icon: ListTodo, role: "viewer" },
   { to: "/pendientes", label: "menu.review", icon: TriangleAlert, role: "viewer" },
   { to: "/ajustes/grupos", label: "menu.groups", icon: UsersRound, role: "viewer" },
   { to: "/ajustes/mensajes", label: "menu.messages", icon: MessageSquareText, role: "admin" },

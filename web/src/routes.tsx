@@ -133,6 +133,14 @@ const tree = root.addChildren([
     }),
     createRoute({
       ...under,
+      path: "/acciones/{-$id}",
+      component: lazyRouteComponent(
+        beyond(() => import("./pages/bulk/bulk-page.tsx")),
+        "BulkPage",
+      ),
+    }),
+    createRoute({
+      ...under,
       path: "/pendientes",
       component: lazyRouteComponent(
         beyond(() => import("./pages/review/review-page.tsx")),

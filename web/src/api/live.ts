@@ -3,21 +3,29 @@ import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { refresh } from "./queries.ts";
 
-interface Told {
+export interface Told {
   topic: string;
   number?: number;
+  id?: number;
 }
 
 /** Which paths may answer differently after an event of this topic. */
 const touched: Record<string, (told: Told) => string[]> = {
+  // Whoever has a ticket has a room less, and its groups, tags and reasons are counted.
   ticket: ({ number }) => [
     "/api/overview",
     "/api/checklist",
     "/api/contacts",
+    "/api/agents",
+    "/api/main-groups?",
+    "/api/tags",
+    "/api/close-reasons",
+    "/api/bulk/preview",
     "/api/tickets?",
     ...(number === undefined ? [] : [`/api/tickets/${number}`]),
   ],
-  agents: () => ["/api/agents", "/api/main-groups", "/api/overview", "/api/checklist"],
+  bulk: ({ id }) => ["/api/bulk?", ...(id === undefined ? [] : [`/api/bulk/${id}`])],
+  agents: () => ["/api/bulk/preview", "/api/agents", "/api/main-groups", "/api/overview", "/api/checklist"],
   "main-groups": () => ["/api/main-groups", "/api/agents", "/api/overview", "/api/checklist"],
   contact: () => ["/api/contacts", "/api/tickets?"],
   settings: () => [
@@ -34,6 +42,9 @@ const touched: Record<string, (told: Told) => string[]> = {
   review: () => ["/api/review", "/api/overview"],
   connection: () => ["/api/whatsapp", "/api/overview", "/api/checklist"],
 };
+
+/** What has to be asked again after an event; of a topic that nobody knows, nothing. */
+export const pathsTouched = (told: Told): string[] => touched[told.topic]?.(told) ?? [];
 
 /** Busy days bring many events a second; people read slower than that. */
 const GATHER_MS = 400;
@@ -84,7 +95,7 @@ class Listener {
       void this.#client?.invalidateQueries();
       return;
     }
-    for (const path of touched[told.topic]?.(told) ?? []) this.#paths.add(path);
+    for (const path of pathsTouched(told)) this.#paths.add(path);
     this.#gathering ??= setTimeout(() => this.#ask(), GATHER_MS);
   }
 
@@ -112,7 +123,7 @@ class Listener {
 }
 
 /** A path that ends in "?" means that list alone, not what lies below it. */
-function isUnder(asked: string, path: string): boolean {
+export function isUnder(asked: string, path: string): boolean {
   if (path.endsWith("?")) return asked === path.slice(0, -1);
   return asked === path || asked.startsWith(`${path}/`);
 }

@@ -36,15 +36,19 @@ interface Reading {
   enabled?: boolean;
   /** Ask again after so long, for what no event tells of. */
   everyMs?: number;
+  /** Asked anew whenever it comes onto the page, whatever is known: for what people choose from. */
+  fresh?: boolean;
 }
 
 /** One answer of the server. While the parameters change, the last answer stays on the page. */
-export function useAnswer<Answer>(path: string, { query = {}, enabled = true, everyMs }: Reading = {}) {
+export function useAnswer<Answer>(path: string, reading: Reading = {}) {
+  const { query = {}, enabled = true, everyMs, fresh = false } = reading;
   return useQuery<Answer>({
     queryKey: [path, query],
     queryFn: ({ signal }) => api.get<Answer>(pathWith(path, query), signal),
     enabled,
     placeholderData: keepPreviousData,
+    ...(fresh ? { refetchOnMount: "always" as const } : {}),
     ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
   });
 }

@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { audit } from "./en/audit.ts";
 import { backups } from "./en/backups.ts";
+import { bulk } from "./en/bulk.ts";
 import { intake } from "./en/intake.ts";
 import { pace } from "./en/pace.ts";
 import { chats } from "./en/chats.ts";
@@ -28,6 +29,7 @@ export const en: Translation = {
   ...account,
   ...audit,
   ...backups,
+  ...bulk,
   ...intake,
   ...pace,
   ...chats,

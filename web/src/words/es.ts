@@ -3,6 +3,7 @@ import { first } from "./es-first.ts";
 import { account } from "./es/account.ts";
 import { audit } from "./es/audit.ts";
 import { backups } from "./es/backups.ts";
+import { bulk } from "./es/bulk.ts";
 import { intake } from "./es/intake.ts";
 import { pace } from "./es/pace.ts";
 import { chats } from "./es/chats.ts";
@@ -25,6 +26,7 @@ export const es = {
   ...account,
   ...audit,
   ...backups,
+  ...bulk,
   ...intake,
   ...pace,
   ...chats,

@@ -1,6 +1,7 @@
 import { account } from "./pt/account.ts";
 import { audit } from "./pt/audit.ts";
 import { backups } from "./pt/backups.ts";
+import { bulk } from "./pt/bulk.ts";
 import { intake } from "./pt/intake.ts";
 import { pace } from "./pt/pace.ts";
 import { chats } from "./pt/chats.ts";
@@ -28,6 +29,7 @@ export const pt: Translation = {
   ...account,
   ...audit,
   ...backups,
+  ...bulk,
   ...intake,
   ...pace,
   ...chats,

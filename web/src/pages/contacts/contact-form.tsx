@@ -36,7 +36,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const isAllowed = useMay("operator");
   const fields = useAnswer<ContactFieldList>("/api/contact-fields").data?.items ?? [];
-  const tags = useAnswer<TagList>("/api/tags").data?.items ?? [];
+  const tags = useAnswer<TagList>("/api/tags", { fresh: true }).data?.items ?? [];
   const form = useForm<Typed>({ initialValues: toTyped(contact, fields) });
   useNews(form, toTyped(contact, fields));
   useLeaveGuard(form.isDirty());

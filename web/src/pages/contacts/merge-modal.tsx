@@ -17,7 +17,11 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
   const [typed, setTyped] = useState("");
   const [other, setOther] = useState<string | null>(null);
   const [q] = useDebouncedValue(typed.trim(), 300);
-  const found = useAnswer<ContactList>("/api/contacts", { query: { q, limit: 8 }, enabled: q !== "" });
+  const found = useAnswer<ContactList>("/api/contacts", {
+    query: { q, limit: 8 },
+    enabled: q !== "",
+    fresh: true,
+  });
   const merge = useDoing((id: number) => api.post(`/api/contacts/${contact.id}/merge`, { other: id }), {
     touches: ["/api/contacts", "/api/tickets"],
     done: () => {

@@ -23,7 +23,7 @@ const colors = { online: "green", paused: "yellow", offline: "gray" } as const;
 export function AgentChoice({ value, onChange, except, mustBeOnline }: ChoiceProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState("");
-  const asked = useAnswer<AgentList>("/api/agents");
+  const asked = useAnswer<AgentList>("/api/agents", { fresh: true });
   return (
     <Asked asked={asked}>
       {({ items }) => {

@@ -17,7 +17,7 @@ export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => vo
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [silent, setSilent] = useState(false);
-  const reasons = (useAnswer<CloseReasonList>("/api/close-reasons").data?.items ?? []).map(
+  const reasons = (useAnswer<CloseReasonList>("/api/close-reasons", { fresh: true }).data?.items ?? []).map(
     (one) => one.reason,
   );
   const over = useDoing(

@@ -14,6 +14,8 @@ const TYPING_MS = 250;
 
 export function ListColumn() {
   const { filters, number } = usePlace();
+  const [isChoosing, setChoosing] = useState(false);
+  const choosing = filters.q === "" && isChoosing;
   return (
     <>
       <Stack gap={8} p={10} pb={8} style={{ borderBottom: "1px solid var(--mantine-color-default-border)" }}>
@@ -23,10 +25,10 @@ export function ListColumn() {
           </Box>
           <StartChatButton />
         </Group>
-        <ListFilters />
+        <ListFilters isChoosing={choosing} choose={setChoosing} />
       </Stack>
       {filters.q === "" ? (
-        <TicketList filters={filters} open={number} />
+        <TicketList filters={filters} open={number} isChoosing={choosing} />
       ) : (
         <SearchResults filters={filters} open={number} />
       )}

@@ -1,16 +1,6 @@
 /** Which conversations the list shows. */
-import {
-  ActionIcon,
-  Box,
-  Button,
-  Group,
-  Indicator,
-  Popover,
-  Select,
-  Stack,
-  UnstyledButton,
-} from "@mantine/core";
-import { SlidersHorizontal } from "lucide-react";
+import { ActionIcon, Button, Group, Indicator, Popover, Select, Stack, UnstyledButton } from "@mantine/core";
+import { ListTodo, SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Overview, TagList } from "../../../../src/panel/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
@@ -20,19 +10,38 @@ import { count } from "../../parts/formats.ts";
 import { moods, useFilterChange, usePlace, views, type Filters, type View } from "./address.ts";
 import styles from "./conversations.module.css";
 
-export function ListFilters() {
+interface ListFiltersProps {
+  /** Rows have a box beside them. */
+  isChoosing: boolean;
+  choose: (isOn: boolean) => void;
+}
+
+export function ListFilters({ isChoosing, choose }: ListFiltersProps) {
   const { t } = useTranslation();
-  const mayAttend = useMay("operator");
+  const mayAct = useMay("operator");
   return (
     <Group gap={6} role="group" aria-label={t("conversations.views")}>
       {views
-        .filter((view) => view !== "mine" || mayAttend)
+        .filter((view) => view !== "mine" || mayAct)
         .map((view) => (
           <ViewChip key={view} view={view} />
         ))}
-      <Box ml="auto">
+      <Group ml="auto" gap={2} wrap="nowrap">
+        {mayAct && (
+          <ActionIcon
+            size={40}
+            color="gray"
+            variant={isChoosing ? "light" : "subtle"}
+            aria-pressed={isChoosing}
+            aria-label={t(isChoosing ? "bulk.choosing-end" : "bulk.choosing")}
+            title={t(isChoosing ? "bulk.choosing-end" : "bulk.choosing")}
+            onClick={() => choose(!isChoosing)}
+          >
+            <ListTodo size={19} aria-hidden />
+          </ActionIcon>
+        )}
         <MoreFilters />
-      </Box>
+      </Group>
     </Group>
   );
 }

@@ -15,7 +15,7 @@ import { DialogButtons } from "./dialog-buttons.tsx";
 export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
   const mayMake = useMay("supervisor");
-  const tags = useAnswer<TagList>("/api/tags");
+  const tags = useAnswer<TagList>("/api/tags", { fresh: true });
   const before = ticket.tags.map(({ id }) => String(id));
   const [chosen, setChosen] = useState(before);
   const put = useDoing((body: TicketTags) => api.post(`/api/tickets/${ticket.number}/tags`, body), {

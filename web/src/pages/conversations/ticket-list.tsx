@@ -1,15 +1,19 @@
 /** The conversations, however many: only those near the window are on the page. */
-import { Button, EmptyState, Loader, Skeleton, Stack } from "@mantine/core";
+import { Button, EmptyState, Group, Loader, Skeleton, Stack, Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Inbox } from "lucide-react";
 import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
+import { useMe } from "../../api/me.ts";
 import { Complaint } from "../../parts/asked.tsx";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { PickShown } from "../bulk/pick-box.tsx";
+import { Choosing, toFilter, useSelection, type Selection } from "../bulk/selection.ts";
 import { useFilterChange, type Filters } from "./address.ts";
 import styles from "./conversations.module.css";
 import { TicketRow } from "./ticket-row.tsx";
-import { useTickets } from "./use-tickets.ts";
+import { queryOf, useTickets } from "./use-tickets.ts";
 
 const ROW = 88;
 /** Rows from the end at which the next page is fetched. */
@@ -19,12 +23,19 @@ interface ListProps {
   filters: Filters;
   /** Number of the one that is open. */
   open: number | null;
+  /** Rows have a box beside them. */
+  isChoosing: boolean;
 }
 
-export function TicketList({ filters, open }: ListProps) {
+export function TicketList({ filters, open, isChoosing }: ListProps) {
   const { t } = useTranslation();
   const tickets = useTickets(filters);
   const { items } = tickets;
+  const me = useMe()?.user ?? "";
+  const selection = useSelection(
+    toFilter(queryOf(filters, me)),
+    items.map(({ number }) => number),
+  );
   const scroller = useRef<HTMLDivElement>(null);
   // Its functions are called where they are made, never kept.
   // eslint-disable-next-line react/incompatible-library
@@ -47,29 +58,46 @@ export function TicketList({ filters, open }: ListProps) {
   if (!tickets.isThere) return <Waiting />;
   if (items.length === 0) return <Nothing filters={filters} />;
   return (
-    <div ref={scroller} className={styles["scroller"]} style={{ opacity: tickets.isStale ? 0.6 : 1 }}>
-      <ul
-        className={styles["rows"]}
-        aria-label={t("conversations.list")}
-        style={{ height: rows.getTotalSize(), margin: 0, padding: 0 }}
-      >
-        {shown.map(({ index, key, start }) => {
-          const ticket = items[index];
-          return (
-            <li
-              key={key}
-              data-index={index}
-              className={styles["row"]}
-              style={{ transform: `translateY(${start}px)`, listStyle: "none" }}
-            >
-              {ticket && <TicketRow ticket={ticket} isOpen={ticket.number === open} />}
-            </li>
-          );
-        })}
-      </ul>
-      {tickets.isBusy && <Loader size="sm" mx="auto" my="sm" display="block" />}
-      {tickets.error && <Complaint error={tickets.error} again={tickets.more} />}
-    </div>
+    <Choosing value={isChoosing ? selection : null}>
+      <div ref={scroller} className={styles["scroller"]} style={{ opacity: tickets.isStale ? 0.6 : 1 }}>
+        <ul
+          className={styles["rows"]}
+          aria-label={t("conversations.list")}
+          style={{ height: rows.getTotalSize(), margin: 0, padding: 0 }}
+        >
+          {shown.map(({ index, key, start }) => {
+            const ticket = items[index];
+            return (
+              <li
+                key={key}
+                data-index={index}
+                className={styles["row"]}
+                style={{ transform: `translateY(${start}px)`, listStyle: "none" }}
+              >
+                {ticket && <TicketRow ticket={ticket} isOpen={ticket.number === open} />}
+              </li>
+            );
+          })}
+        </ul>
+        {tickets.isBusy && <Loader size="sm" mx="auto" my="sm" display="block" />}
+        {tickets.error && <Complaint error={tickets.error} again={tickets.more} />}
+      </div>
+      {isChoosing && <ChoosingFoot selection={selection} hasMore={tickets.hasMore} />}
+    </Choosing>
+  );
+}
+
+/** All that were read, and what to do with the chosen. */
+function ChoosingFoot({ selection, hasMore }: { selection: Selection; hasMore: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={6} p={8} style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
+      <Group gap="xs">
+        <PickShown selection={selection} />
+        <Text fz="sm">{t("bulk.choose-shown")}</Text>
+      </Group>
+      <BulkBar selection={selection} hasMore={hasMore} isNarrow />
+    </Stack>
   );
 }
 

@@ -13,6 +13,8 @@ import { toSearch, usePlace } from "./address.ts";
 import styles from "./conversations.module.css";
 import { moveByArrows } from "./arrows.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
+import { PickBox } from "../bulk/pick-box.tsx";
+import { useChoosing } from "../bulk/selection.ts";
 import { previewOf } from "./kinds.ts";
 import { attendantName, clientName } from "./names.ts";
 
@@ -20,7 +22,9 @@ const MINUTE = 60_000;
 
 export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: Ticket; isOpen: boolean }) {
   const { filters } = usePlace();
-  return (
+  const choosing = useChoosing();
+  const { number, contact } = ticket;
+  const link = (
     <Link
       to="/conversaciones/{-$number}"
       params={{ number: String(ticket.number) }}
@@ -29,7 +33,10 @@ export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: T
       data-ticket-row={ticket.number}
       aria-current={isOpen ? "true" : undefined}
       preload={false}
-      onKeyDown={moveByArrows}
+      onKeyDown={(event) => {
+        if (choosing && event.key === "x") choosing.pick(number, { on: !choosing.has(number), range: false });
+        moveByArrows(event);
+      }}
     >
       <Face ticket={ticket} />
       <Stack gap={2} flex={1} miw={0}>
@@ -38,6 +45,13 @@ export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: T
         <Marks ticket={ticket} />
       </Stack>
     </Link>
+  );
+  if (!choosing) return link;
+  return (
+    <Group wrap="nowrap" gap={0} pl={14} h="100%">
+      <PickBox number={number} name={clientName(contact)} selection={choosing} />
+      <div style={{ flex: 1, minWidth: 0 }}>{link}</div>
+    </Group>
   );
 });
 

@@ -81,7 +81,7 @@ interface GroupProps {
 
 function GroupChoice({ ticket, value, onChange }: GroupProps) {
   const { t } = useTranslation();
-  const groups = useAnswer<MainGroupList>("/api/main-groups").data?.items ?? [];
+  const groups = useAnswer<MainGroupList>("/api/main-groups", { fresh: true }).data?.items ?? [];
   const isHere = (id: number): boolean => ticket.state === "waiting" && id === ticket.mainGroup;
   const data = groups
     .filter(({ kind, state, id }) => kind !== "supervisor" && state === "ready" && !isHere(id))

@@ -37,19 +37,22 @@ type Change =
 
 const nothing: Listed = { of: "", sort: "activity", items: [], marks: [], next: null };
 
+/** What these filters ask for, without the order. `me`: the user name of whoever looks. */
+export const queryOf = ({ view, area, agent, tag, mood, q }: Filters, me: string): Query => ({
+  ...ofView[view].query,
+  area,
+  ...attendedBy(view === "mine" ? atPanel(me) : agent),
+  tag,
+  mood,
+  q,
+});
+
 /** `seen`: index of the first row in sight, whose page is kept fresh as well. */
-export function useTickets({ view, area, agent, tag, mood, q }: Filters) {
-  const { sort, query } = ofView[view];
-  const asking = { ...query, sort, order: sort === "waiting" ? "asc" : "desc", limit: PAGE };
+export function useTickets(filters: Filters) {
+  const { sort } = ofView[filters.view];
+  const asking = { sort, order: sort === "waiting" ? "asc" : "desc", limit: PAGE };
   const me = useMe()?.user ?? "";
-  const whole: Query = {
-    ...asking,
-    area,
-    ...attendedBy(view === "mine" ? atPanel(me) : agent),
-    tag,
-    mood,
-    q,
-  };
+  const whole: Query = { ...asking, ...queryOf(filters, me) };
   const of = pathWith("/api/tickets", whole);
   const top = useAnswer<TicketList>("/api/tickets", { query: whole });
   const [listed, change] = useReducer(reduce, nothing);

@@ -24,7 +24,10 @@ interface ChoiceProps {
 export function AdoptByChoice({ kind, onDone }: ChoiceProps) {
   const { t } = useTranslation();
   const isConnected = useIsConnected();
-  const asked = useAnswer<GroupsOnWhatsApp>("/api/whatsapp/groups", { enabled: isConnected === true });
+  const asked = useAnswer<GroupsOnWhatsApp>("/api/whatsapp/groups", {
+    enabled: isConnected === true,
+    fresh: true,
+  });
   if (isConnected === false) return <Alert color="orange">{t("groups.needs-whatsapp")}</Alert>;
   return (
     <Asked asked={asked}>

@@ -12,8 +12,19 @@ import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { SaveBar } from "../../parts/save-bar.tsx";
 
 const names = ["slow", "normal", "fast"] as const;
-const limited = ["conversation", "reply", "alert", "automatic", "history", "stranger", "account"] as const;
+const limited = [
+  "conversation",
+  "reply",
+  "alert",
+  "automatic",
+  "history",
+  "bulk",
+  "stranger",
+  "account",
+] as const;
 type Limited = (typeof limited)[number];
+/** More than that is what numbers are banned for. */
+const most: Partial<Record<Limited, number>> = { bulk: 10, stranger: 6 };
 
 /** Empty = the number of the chosen pace. */
 type Typed = { pace: Settings["pace"]; paceLimits: Record<Limited, number | string> };
@@ -94,7 +105,7 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
                 label={t(`pace.lane-${name}`)}
                 placeholder={String(presets[form.values.pace][name].perMinute)}
                 min={1}
-                max={name === "stranger" ? 6 : 1200}
+                max={most[name] ?? 1200}
                 clampBehavior="none"
                 disabled={disabled}
                 {...form.getInputProps(`paceLimits.${name}`)}

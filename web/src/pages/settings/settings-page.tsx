@@ -9,6 +9,7 @@ import { useAllowed } from "../../shell/menu.tsx";
 
 /** What each is for, as it says itself. */
 const abouts = {
+  "/acciones": "bulk.about-page",
   "/pendientes": "review.about",
   "/ajustes/grupos": "settings.groups",
   "/ajustes/mensajes": "messages.about",

@@ -6,6 +6,8 @@ import { lasting, shortWhen } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { PickBox } from "../bulk/pick-box.tsx";
+import { useChoosing } from "../bulk/selection.ts";
 import { previewOf } from "../conversations/kinds.ts";
 import { attendantName, clientName } from "../conversations/names.ts";
 
@@ -17,12 +19,16 @@ interface TicketCardsProps {
 
 /** The table, for a phone; and the tickets of one client. */
 export function TicketCards({ items, ofOne = false }: TicketCardsProps) {
+  const choosing = useChoosing();
   return (
     <Stack gap="xs" component="ul" p={0} m={0}>
       {items.map((ticket) => (
-        <li key={ticket.number} style={{ listStyle: "none" }}>
+        <Group key={ticket.number} component="li" wrap="nowrap" gap="xs" style={{ listStyle: "none" }}>
+          {choosing && !ofOne && (
+            <PickBox number={ticket.number} name={clientName(ticket.contact)} selection={choosing} />
+          )}
           <TicketCard ticket={ticket} ofOne={ofOne} />
-        </li>
+        </Group>
       ))}
     </Stack>
   );
@@ -34,7 +40,7 @@ function TicketCard({ ticket, ofOne }: { ticket: Ticket; ofOne: boolean }) {
   const { number, contact, state, area, mood, preview, lastMessageAt } = ticket;
   const facts = [ofOne ? null : `#${number}`, area && t(`area.${area}`), attendantName(ticket)];
   return (
-    <Card withBorder py="sm" px="md" component={Link} to={`/tickets/${number}`}>
+    <Card withBorder py="sm" px="md" flex={1} miw={0} component={Link} to={`/tickets/${number}`}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Group gap={6} wrap="nowrap" miw={0}>
           <MoodSign mood={mood} />

@@ -9,6 +9,8 @@ import { useNow } from "../../parts/now.ts";
 import { originText } from "../../parts/origin.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { PickBox, PickShown } from "../bulk/pick-box.tsx";
+import { useChoosing, type Selection } from "../bulk/selection.ts";
 import { attendantName, clientName } from "../conversations/names.ts";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
 
@@ -23,12 +25,13 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useColumns();
+  const choosing = useChoosing();
   const { sort, order, set } = searching;
   return (
     <DataTable
       idAccessor="number"
       records={items}
-      columns={columns}
+      columns={choosing ? [pickColumn(choosing), ...columns] : columns}
       fetching={isLoading}
       minHeight={160}
       withTableBorder
@@ -43,13 +46,25 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
         // What one looks for first: the newest, the longest wait.
         set({ orden: wanted, sentido: wanted === sort ? direction : "desc" });
       }}
-      onRowClick={({ record }) =>
+      onRowClick={({ record, event }) =>
+        !(event.target instanceof HTMLInputElement) &&
         void navigate({ to: "/tickets/$number", params: { number: String(record.number) } })
       }
       scrollAreaProps={{ type: "auto", viewportProps: { tabIndex: 0, "aria-label": t("menu.tickets") } }}
     />
   );
 }
+
+const pickColumn = (selection: Selection): DataTableColumn<Ticket> => ({
+  accessor: "chosen",
+  title: <PickShown selection={selection} />,
+  width: 44,
+  // A click beside the box is meant for the box.
+  cellsStyle: () => ({ cursor: "default" }),
+  render: ({ number, contact }) => (
+    <PickBox number={number} name={clientName(contact)} selection={selection} />
+  ),
+});
 
 function useColumns(): DataTableColumn<Ticket>[] {
   const { t } = useTranslation();

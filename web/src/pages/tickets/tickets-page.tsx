@@ -10,6 +10,8 @@ import { usePages } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { More } from "../../parts/more.tsx";
 import { Page } from "../../parts/page.tsx";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { Choosing, toFilter, useSelection } from "../bulk/selection.ts";
 import { TicketCards } from "./ticket-cards.tsx";
 import { TicketFilters } from "./ticket-filters.tsx";
 import { useTicketSearch } from "./ticket-search.ts";
@@ -20,6 +22,11 @@ export function TicketsPage() {
   const searching = useTicketSearch();
   const isNarrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
   const pages = usePages<Ticket>("/api/tickets", { query: { ...searching.query, limit: 50 } });
+  const mayChoose = useMay("operator");
+  const selection = useSelection(
+    toFilter(searching.query),
+    pages.items.map(({ number }) => number),
+  );
   return (
     <Page title={t("menu.tickets")} about={t("tickets.about")} actions={<Download searching={searching} />}>
       <TicketFilters searching={searching} />
@@ -34,14 +41,19 @@ export function TicketsPage() {
                 mt="xl"
               />
             );
-          return isNarrow ? (
-            <TicketCards items={pages.items} />
-          ) : (
-            <TicketTable items={pages.items} searching={searching} isLoading={pages.isPlaceholderData} />
+          return (
+            <Choosing value={mayChoose ? selection : null}>
+              {isNarrow ? (
+                <TicketCards items={pages.items} />
+              ) : (
+                <TicketTable items={pages.items} searching={searching} isLoading={pages.isPlaceholderData} />
+              )}
+            </Choosing>
           );
         }}
       </Asked>
       <More pages={pages} />
+      {mayChoose && <BulkBar selection={selection} hasMore={pages.hasNextPage} />}
     </Page>
   );
 }

@@ -26,6 +26,8 @@ export const pace: Record<keyof typeof original, string> = {
   "pace.lane-automatic-what": "Greeting, confirmation and farewell to clients",
   "pace.lane-history": "History",
   "pace.lane-history-what": "What was said before, copied for whoever takes the case",
+  "pace.lane-bulk": "One text to many",
+  "pace.lane-bulk-what": "Answers and goodbyes sent to several clients at once",
   "pace.lane-stranger": "First contact",
   "pace.lane-stranger-what": "To people who never wrote to the number",
   "pace.lane-account": "The whole account",

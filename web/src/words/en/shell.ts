@@ -7,6 +7,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.conversations": "Conversations",
   "menu.tickets": "Tickets",
   "menu.contacts": "Contacts",
+  "menu.bulk": "Bulk actions",
   "menu.review": "To review",
   "menu.settings": "Settings",
   "menu.groups": "WhatsApp groups",

@@ -25,6 +25,8 @@ export const pace = {
   "pace.lane-automatic-what": "Saludo, confirmación y despedida a clientes",
   "pace.lane-history": "Historial",
   "pace.lane-history-what": "Lo que ya se dijo, copiado a quien toma el caso",
+  "pace.lane-bulk": "El mismo texto a muchos",
+  "pace.lane-bulk-what": "Respuestas y despedidas que se mandaron a varios clientes a la vez",
   "pace.lane-stranger": "Primer contacto",
   "pace.lane-stranger-what": "A personas que nunca le escribieron al número",
   "pace.lane-account": "Toda la cuenta",

@@ -6,6 +6,7 @@ export const shell = {
   "menu.conversations": "Conversaciones",
   "menu.tickets": "Tickets",
   "menu.contacts": "Contactos",
+  "menu.bulk": "Acciones en lote",
   "menu.review": "Pendientes de revisión",
   "menu.settings": "Ajustes",
   "menu.groups": "Grupos de WhatsApp",

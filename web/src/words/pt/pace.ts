@@ -26,6 +26,8 @@ export const pace: Record<keyof typeof original, string> = {
   "pace.lane-automatic-what": "Saudação, confirmação e despedida a clientes",
   "pace.lane-history": "Histórico",
   "pace.lane-history-what": "O que já foi dito, copiado para quem assume o caso",
+  "pace.lane-bulk": "O mesmo texto para muitos",
+  "pace.lane-bulk-what": "Respostas e despedidas enviadas a vários clientes de uma vez",
   "pace.lane-stranger": "Primeiro contato",
   "pace.lane-stranger-what": "A quem nunca escreveu para o número",
   "pace.lane-account": "A conta toda",

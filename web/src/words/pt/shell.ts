@@ -7,6 +7,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.conversations": "Conversas",
   "menu.tickets": "Tickets",
   "menu.contacts": "Contatos",
+  "menu.bulk": "Ações em lote",
   "menu.review": "Pendências para revisar",
   "menu.settings": "Ajustes",
   "menu.groups": "Grupos do WhatsApp",

@@ -1,0 +1,180 @@
+/** Somebody wants one deed done to many tickets, wants it stopped, or taken back: written down, and done step by step. */
+import {
+  BULK_MESSAGES_A_DAY,
+  BULK_MOST,
+  unknownVariable,
+  type BulkAct,
+  type BulkTarget,
+} from "../domain/bulk.ts";
+import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
+import { getAccount } from "../store/accounts.ts";
+import { writeAudit } from "../store/audit.ts";
+import {
+  addBulkJob,
+  changeBulkJob,
+  countBulkMessages,
+  dropFarewells,
+  findDone,
+  getBulkJob,
+  getBulkJobByKey,
+  getUndoOf,
+  type BulkJob,
+} from "../store/bulk.ts";
+import { getMainGroup } from "../store/groups.ts";
+import type { Read } from "../store/open.ts";
+import { findTags } from "../store/tags.ts";
+import type { Desk } from "./desk.ts";
+import { mayBeGiven } from "./may-take.ts";
+
+/** Who wants it, and from where. */
+export interface BulkBy {
+  user: string;
+  account: number | null;
+  address: string | null;
+}
+
+export interface BulkWish {
+  /** Made up by whoever asks: asking again with it is the same job. */
+  key: string;
+  act: BulkAct;
+  /** All of what was asked, to tell a second tap from another wish. */
+  asked: string;
+  targets: BulkTarget[];
+  by: BulkBy;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** A second tap gets the job of the first. What can be known to be impossible for all of them refuses the whole. */
+export async function startBulk(desk: Desk, wish: BulkWish): Promise<BulkJob | Refusal> {
+  const { key, asked, targets, by } = wish;
+  const known = await getBulkJobByKey(desk.tx, { user: by.user, key });
+  if (known) return known.asked === asked ? known : refuse("bulk-key-used");
+  if (targets.length === 0) return refuse("bulk-nothing");
+  if (targets.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
+  const act = settled(desk, wish.act);
+  const why = await whyNot(desk, act, targets.length);
+  if (why) return why;
+  return addJob(desk, { ...wish, act, undoes: null });
+}
+
+/** Where no goodbye is said, nobody waits for one. */
+const settled = (desk: Desk, act: BulkAct): BulkAct =>
+  act.act === "close" ? { ...act, silent: act.silent || !desk.settings.farewell } : act;
+
+async function whyNot(desk: Desk, act: BulkAct, many: number): Promise<Refusal | null> {
+  switch (act.act) {
+    case "assign": {
+      const able = await mayBeGiven(desk, act.agent);
+      return isRefusal(able) ? able : null;
+    }
+    case "transfer": {
+      const group = await getMainGroup(desk.tx, act.mainGroup);
+      if (!group || group.removedAt !== null) return refuse("no-such-main-group", { group: act.mainGroup });
+      if (group.kind === "supervisor") return refuse("not-a-queue");
+      return group.state === "ready" ? null : refuse("main-group-not-ready");
+    }
+    case "tag": {
+      if (act.add.length + act.remove.length === 0) return refuse("bulk-no-tags");
+      if (act.add.some((id) => act.remove.includes(id))) return refuse("bulk-tag-both");
+      const known = await findTags(desk.tx, act.add);
+      return known.length === new Set(act.add).size ? null : refuse("unknown-tag");
+    }
+    case "close":
+      return act.silent ? null : tooManyMessages(desk, many);
+    case "answer": {
+      const unknown = unknownVariable(act.text);
+      return unknown === null ? tooManyMessages(desk, many) : refuse("bulk-variable", { variable: unknown });
+    }
+    case "undo":
+      return null;
+  }
+}
+
+async function tooManyMessages(desk: Desk, many: number): Promise<Refusal | null> {
+  const left = await bulkMessagesLeft(desk);
+  return many <= left ? null : refuse("bulk-too-many-messages", { most: BULK_MESSAGES_A_DAY, left });
+}
+
+/** To how many clients one text may still go today. */
+export async function bulkMessagesLeft({ tx, now }: { tx: Read; now: Date }): Promise<number> {
+  return Math.max(0, BULK_MESSAGES_A_DAY - (await countBulkMessages(tx, new Date(now.getTime() - DAY))));
+}
+
+async function addJob(
+  desk: Desk,
+  { key, act, asked, targets, by, undoes }: BulkWish & { undoes: number | null },
+): Promise<BulkJob> {
+  const job = await addBulkJob(desk.tx, {
+    key,
+    ...by,
+    act: act.act,
+    ask: act,
+    asked,
+    targets: targets.map(({ number, stamp }) => [number, stamp]),
+    total: targets.length,
+    undoes,
+    createdAt: desk.now,
+  });
+  desk.changed({ topic: "bulk", id: job.id });
+  return job;
+}
+
+/** What has not begun stays as it was, and nobody is told goodbye any more. Stopping what is over changes nothing. */
+export async function stopBulk(desk: Desk, id: number): Promise<BulkJob | Refusal> {
+  const job = await getBulkJob(desk.tx, id);
+  if (!job) return refuse("no-such-bulk-job");
+  if (job.state !== "running") return job;
+  await dropFarewells(desk.tx, id);
+  return endJob(desk, job, "stopped");
+}
+
+async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {
+  const ended = { state, endedAt: desk.now } as const;
+  await changeBulkJob(desk.tx, job.id, ended);
+  desk.changed({ topic: "bulk", id: job.id });
+  return { ...job, ...ended };
+}
+
+/** All had their turn: how many it changed stands in the audit, under whoever wanted it. */
+export async function finishBulk(desk: Desk, job: BulkJob): Promise<void> {
+  const { id, act, done, skipped, total, account, user, address } = job;
+  await endJob(desk, job, "done");
+  const still = account === null ? null : await getAccount(desk.tx, account);
+  await writeAudit(desk.tx, {
+    at: desk.now,
+    account: still?.id ?? null,
+    user: still ? null : user,
+    action: "tickets.bulk-done",
+    facts: { job: id, act, total, done, skipped },
+    address,
+  });
+}
+
+/** Takes back what a job did, as far as nobody went on from there. A second tap gets the job of the first. */
+export async function undoBulk(desk: Desk, id: number, by: BulkBy): Promise<BulkJob | Refusal> {
+  const job = await getBulkJob(desk.tx, id);
+  if (!job) return refuse("no-such-bulk-job");
+  const known = await getUndoOf(desk.tx, id);
+  if (known) return known;
+  const why = whyNoUndo(job);
+  if (why) return why;
+  await stopBulk(desk, id);
+  const done = await findDone(desk.tx, id);
+  if (done.length === 0) return refuse("bulk-nothing-done");
+  return addJob(desk, {
+    // No key that somebody may make up.
+    key: `undo:${id}`,
+    act: { act: "undo", job: id },
+    asked: `undo ${id}`,
+    targets: done.map((number) => ({ number, stamp: "" })),
+    by,
+    undoes: id,
+  });
+}
+
+/** null = it can be taken back, as far as anything was done. */
+export function whyNoUndo({ act }: Pick<BulkJob, "act">): Refusal | null {
+  if (act === "answer") return refuse("bulk-answer-left");
+  return act === "undo" ? refuse("bulk-undo-again") : null;
+}

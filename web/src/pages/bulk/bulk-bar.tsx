@@ -1,0 +1,138 @@
+/** How many are chosen, and what can be done to all of them; and how far what was asked for last is. */
+import { Button, CloseButton, Group, Menu, Paper, Stack, Text, VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { ChevronDown, CircleCheckBig, Forward, MessageSquareMore, Tags, UserPlus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMay } from "../../api/me.ts";
+import { useAnswer } from "../../api/queries.ts";
+import type { BulkJob } from "../../../../src/panel/contract.ts";
+import { BulkDialog, type BulkAct } from "./bulk-dialog.tsx";
+import { JobLine } from "./job-line.tsx";
+import { MOST_NAMED, type Selection } from "./selection.ts";
+
+const acts = [
+  { act: "assign", icon: UserPlus, role: "operator" },
+  { act: "transfer", icon: Forward, role: "operator" },
+  { act: "tags", icon: Tags, role: "operator" },
+  { act: "close", icon: CircleCheckBig, role: "operator" },
+  { act: "answer", icon: MessageSquareMore, role: "supervisor" },
+] as const satisfies { act: BulkAct; icon: unknown; role: string }[];
+
+interface BarProps {
+  selection: Selection;
+  /** More than the list shows may fit the filter. */
+  hasMore: boolean;
+  /** In a column: the acts behind one button. */
+  isNarrow?: boolean;
+}
+
+export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
+  const { t } = useTranslation();
+  const [act, setAct] = useState<BulkAct | null>(null);
+  const [job, setJob] = useState<number | null>(null);
+  const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const { isAll, count } = selection;
+  const isAny = isAll || count > 0;
+  const text = isAll ? t("bulk.chosen-all") : t("bulk.chosen", { count });
+  return (
+    <Stack gap="xs" pos="sticky" bottom={0} style={{ zIndex: 5 }}>
+      {job !== null && <Asked id={job} close={() => setJob(null)} />}
+      {isAny && (
+        <Paper withBorder shadow="sm" p="xs" role="region" aria-label={t("bulk.bar")}>
+          <Group gap="xs" justify="space-between">
+            <Group gap="xs">
+              <CloseButton aria-label={t("bulk.clear")} size="lg" onClick={selection.clear} />
+              <Text fw={600} fz="sm">
+                {text}
+              </Text>
+              {!isAll && (hasMore || count >= MOST_NAMED) && selection.shown === "all" && (
+                <Button variant="subtle" size="compact-sm" onClick={selection.meanAll}>
+                  {t("bulk.mean-all")}
+                </Button>
+              )}
+            </Group>
+            <Acts isMenu={isNarrow || isPhone} open={setAct} />
+          </Group>
+          {count >= MOST_NAMED && (
+            <Text fz="xs" c="dimmed">
+              {t("bulk.most-named", { most: MOST_NAMED })}
+            </Text>
+          )}
+        </Paper>
+      )}
+      <VisuallyHidden role="status">{isAny && text}</VisuallyHidden>
+      {act && (
+        <BulkDialog
+          act={act}
+          chosen={selection.chosen}
+          close={() => setAct(null)}
+          started={(id) => {
+            setAct(null);
+            setJob(id);
+            selection.clear();
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function Acts({ isMenu, open }: { isMenu: boolean; open: (act: BulkAct) => void }) {
+  const { t } = useTranslation();
+  const isSupervisor = useMay("supervisor");
+  const allowed = acts.filter(({ role }) => role === "operator" || isSupervisor);
+  if (!isMenu)
+    return (
+      <Group gap={6}>
+        {allowed.map(({ act, icon: Icon }) => (
+          <Button
+            key={act}
+            size="sm"
+            variant="light"
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => open(act)}
+          >
+            {t(`bulk.do.${act}`)}
+          </Button>
+        ))}
+      </Group>
+    );
+  return (
+    <Menu position="top-end" width={240} withinPortal>
+      <Menu.Target>
+        <Button size="sm" rightSection={<ChevronDown size={16} aria-hidden />}>
+          {t("bulk.do")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {allowed.map(({ act, icon: Icon }) => (
+          <Menu.Item
+            key={act}
+            mih={44}
+            leftSection={<Icon size={18} aria-hidden />}
+            onClick={() => open(act)}
+          >
+            {t(`bulk.do.${act}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Asked({ id, close }: { id: number; close: () => void }) {
+  const { t } = useTranslation();
+  const { data } = useAnswer<BulkJob>(`/api/bulk/${id}`);
+  if (!data) return null;
+  return (
+    <Paper withBorder shadow="sm" p="xs" role="region" aria-label={t("bulk.progress")}>
+      <Group wrap="nowrap" align="flex-start" gap="xs">
+        <Stack gap={0} flex={1} miw={0}>
+          <JobLine job={data} withLink />
+        </Stack>
+        <CloseButton aria-label={t("do.close")} onClick={close} />
+      </Group>
+    </Paper>
+  );
+}

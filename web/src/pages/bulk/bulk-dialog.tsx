@@ -1,0 +1,96 @@
+/** What is to be done to all that is chosen: the choice, how many it can be done for, and why not for the others. */
+import { Stack } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BulkJob, BulkPreviewBody } from "../../../../src/panel/contract.ts";
+import { api } from "../../api/client.ts";
+import { useDeed } from "../../api/queries.ts";
+import { Asked, Complaint } from "../../parts/asked.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { DialogButtons } from "../conversations/dialog-buttons.tsx";
+import { BulkForm, emptyWish, isComplete, toBody, type Wish } from "./bulk-form.tsx";
+import { PreviewText } from "./preview-text.tsx";
+import type { Chosen } from "./selection.ts";
+import { useBulkPreview } from "./use-preview.ts";
+
+export type BulkAct = "assign" | "transfer" | "tags" | "close" | "answer";
+
+interface DialogProps {
+  act: BulkAct;
+  chosen: Chosen;
+  close: () => void;
+  /** The number of the job. */
+  started: (job: number) => void;
+}
+
+const TYPING_MS = 300;
+
+export function BulkDialog({ act, chosen, close, started }: DialogProps) {
+  const { t } = useTranslation();
+  const [wish, setWish] = useState(emptyWish);
+  const [text] = useDebouncedValue(wish.text, TYPING_MS);
+  const preview = useBulkPreview(toPreview(act, chosen, { ...wish, text }));
+  const keyFor = useKeys();
+  const [error, setError] = useState<unknown>(null);
+  const start = useDeed(
+    (body: object) => api.post<BulkJob>(`/api/bulk/${act}`, { key: keyFor(body), ...body }),
+    {
+      touches: ["/api/bulk", "/api/tickets", "/api/overview", "/api/agents"],
+      done: ({ id }) => started(id),
+    },
+  );
+  const able = preview.data?.able ?? 0;
+  return (
+    <Dialog onClose={close} size={act === "answer" ? "lg" : "md"} title={t(`bulk.ask.${act}`)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setError(null);
+          start.mutate({ ...chosen, ...toBody(act, wish) }, { onError: setError });
+        }}
+      >
+        <Stack gap="sm">
+          <BulkForm act={act} wish={wish} change={(part) => setWish({ ...wish, ...part })} />
+          <Asked asked={preview}>
+            {(data) => <PreviewText act={act} preview={data} silent={wish.silent} />}
+          </Asked>
+          {error !== null && <Complaint error={error} />}
+          <DialogButtons
+            yes={t(`bulk.yes.${act}`, { count: able })}
+            close={close}
+            isRunning={start.isPending}
+            disabled={!isComplete(act, wish) || able === 0 || preview.data?.unknownVariable !== null}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+function toPreview(act: BulkAct, chosen: Chosen, { agent, group, text }: Wish): BulkPreviewBody {
+  return {
+    ...chosen,
+    act: act === "tags" ? "tag" : act,
+    ...(act === "assign" && agent !== "" ? { agent: Number(agent) } : {}),
+    ...(act === "transfer" && group !== null ? { mainGroup: Number(group) } : {}),
+    ...(act === "answer" ? { text } : {}),
+  };
+}
+
+/** The same wish has the same key, also when it is sent again after an error: it is one job. */
+function useKeys(): (body: object) => string {
+  const keys = useRef(new Map<string, string>());
+  return (body) => {
+    const wish = JSON.stringify(body);
+    const key = keys.current.get(wish) ?? newKey();
+    keys.current.set(wish, key);
+    return key;
+  };
+}
+
+/** `randomUUID` is for pages over HTTPS only. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );

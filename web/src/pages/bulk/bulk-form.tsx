@@ -1,0 +1,218 @@
+/** What has to be said for each bulk act. */
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CloseReasonList, MainGroupList, TagList } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { AgentChoice } from "../conversations/agent-choice.tsx";
+import type { BulkAct } from "./bulk-dialog.tsx";
+
+export interface Wish {
+  agent: string;
+  group: string | null;
+  reason: string;
+  add: string[];
+  remove: string[];
+  silent: boolean;
+  text: string;
+}
+
+export const emptyWish: Wish = {
+  agent: "",
+  group: null,
+  reason: "",
+  add: [],
+  remove: [],
+  silent: false,
+  text: "",
+};
+
+export function isComplete(act: BulkAct, { agent, group, add, remove, text }: Wish): boolean {
+  const done: Record<BulkAct, boolean> = {
+    assign: agent !== "",
+    transfer: group !== null,
+    tags: add.length + remove.length > 0,
+    close: true,
+    answer: text.trim() !== "",
+  };
+  return done[act];
+}
+
+export function toBody(act: BulkAct, wish: Wish): object {
+  const reason = wish.reason.trim() === "" ? null : wish.reason;
+  const bodies: Record<BulkAct, object> = {
+    assign: { agent: Number(wish.agent) },
+    transfer: { mainGroup: Number(wish.group), reason },
+    tags: { add: wish.add.map(Number), remove: wish.remove.map(Number) },
+    close: { reason, silent: wish.silent },
+    answer: { text: wish.text },
+  };
+  return bodies[act];
+}
+
+interface FormProps {
+  wish: Wish;
+  change: (part: Partial<Wish>) => void;
+}
+
+export function BulkForm({ act, ...form }: FormProps & { act: BulkAct }) {
+  switch (act) {
+    case "assign":
+      return (
+        <AgentChoice
+          value={form.wish.agent}
+          onChange={(agent) => form.change({ agent })}
+          except={null}
+          mustBeOnline={false}
+        />
+      );
+    case "transfer":
+      return <TransferForm {...form} />;
+    case "tags":
+      return <TagsForm {...form} />;
+    case "close":
+      return <CloseForm {...form} />;
+    case "answer":
+      return <AnswerForm {...form} />;
+  }
+}
+
+function TransferForm({ wish, change }: FormProps) {
+  const { t } = useTranslation();
+  const groups = useAnswer<MainGroupList>("/api/main-groups", { fresh: true }).data?.items ?? [];
+  return (
+    <>
+      <Select
+        data-autofocus
+        label={t("conversations.group")}
+        placeholder={t("conversations.choose")}
+        data={groups
+          .filter(({ kind, state }) => kind !== "supervisor" && state === "ready")
+          .map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={wish.group}
+        onChange={(group) => change({ group })}
+      />
+      <Textarea
+        label={t("conversations.transfer-reason")}
+        autosize
+        minRows={2}
+        maxRows={5}
+        maxLength={500}
+        value={wish.reason}
+        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function TagsForm({ wish, change }: FormProps) {
+  const { t } = useTranslation();
+  const tags = useAnswer<TagList>("/api/tags", { fresh: true }).data?.items ?? [];
+  const choice = (mine: "add" | "remove", other: "add" | "remove") => (
+    <MultiSelect
+      {...(mine === "add" ? { "data-autofocus": true } : {})}
+      searchable
+      clearable
+      label={t(`bulk.tags-${mine}`)}
+      placeholder={wish[mine].length === 0 ? t("conversations.choose") : ""}
+      data={tags
+        .filter(({ id }) => !wish[other].includes(String(id)))
+        .map(({ id, name }) => ({ value: String(id), label: name }))}
+      value={wish[mine]}
+      onChange={(ids) => change({ [mine]: ids })}
+    />
+  );
+  if (tags.length === 0) return <Text>{t("conversations.no-tags")}</Text>;
+  return (
+    <>
+      {choice("add", "remove")}
+      {choice("remove", "add")}
+    </>
+  );
+}
+
+const OFFERED = 6;
+
+function CloseForm({ wish, change }: FormProps) {
+  const { t } = useTranslation();
+  const reasons = useAnswer<CloseReasonList>("/api/close-reasons", { fresh: true }).data?.items ?? [];
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t("conversations.close-reason")}
+        placeholder={t("conversations.close-reason-example")}
+        maxLength={200}
+        value={wish.reason}
+        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+      />
+      {reasons.length > 0 && (
+        <Group gap={6} role="group" aria-label={t("conversations.close-usual")}>
+          {reasons.slice(0, OFFERED).map(({ reason }) => (
+            <Button
+              key={reason}
+              size="sm"
+              radius="xl"
+              variant={reason === wish.reason ? "filled" : "default"}
+              onClick={() => change({ reason })}
+            >
+              {reason}
+            </Button>
+          ))}
+        </Group>
+      )}
+      <Checkbox
+        label={t("conversations.close-silent")}
+        description={t("bulk.silent-what")}
+        checked={wish.silent}
+        onChange={({ currentTarget }) => change({ silent: currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+function AnswerForm({ wish, change }: FormProps) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const insert = (variable: string): void => {
+    const at = field.current?.selectionStart ?? wish.text.length;
+    change({ text: `${wish.text.slice(0, at)}{${variable}}${wish.text.slice(at)}` });
+    field.current?.focus();
+  };
+  return (
+    <Stack gap={6}>
+      <Textarea
+        ref={field}
+        data-autofocus
+        label={t("bulk.text")}
+        placeholder={t("bulk.text-example")}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={4000}
+        value={wish.text}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+      />
+      <Group gap={6}>
+        <Text fz="sm" c="dimmed">
+          {t("bulk.insert")}
+        </Text>
+        {[t("bulk.variable-name"), "ticket"].map((variable) => (
+          <Button key={variable} size="compact-sm" variant="default" onClick={() => insert(variable)}>
+            {`{${variable}}`}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,46 @@
+/** The box beside a ticket: with Shift, all between it and the last one. */
+import { Checkbox } from "@mantine/core";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Selection } from "./selection.ts";
+
+interface BoxProps {
+  number: number;
+  name: string;
+  selection: Selection;
+}
+
+export function PickBox({ number, name, selection }: BoxProps) {
+  const { t } = useTranslation();
+  const isShifted = useRef(false);
+  return (
+    <Checkbox
+      aria-label={t("bulk.choose", { number, name })}
+      checked={selection.has(number)}
+      onClick={(event) => {
+        isShifted.current = event.shiftKey;
+        event.stopPropagation();
+      }}
+      onKeyDown={(event) => {
+        isShifted.current = event.shiftKey;
+      }}
+      onChange={({ currentTarget }) =>
+        selection.pick(number, { on: currentTarget.checked, range: isShifted.current })
+      }
+      styles={{ root: { padding: 6, margin: -6 }, input: { cursor: "pointer" } }}
+    />
+  );
+}
+
+/** Those that the list shows. */
+export function PickShown({ selection }: { selection: Selection }) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      aria-label={t("bulk.choose-shown")}
+      checked={selection.shown === "all"}
+      indeterminate={selection.shown === "some"}
+      onChange={({ currentTarget }) => selection.pickShown(currentTarget.checked)}
+    />
+  );
+}

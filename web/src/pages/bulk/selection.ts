@@ -1,0 +1,92 @@
+/** Which tickets of a list are chosen. What is chosen stays so while pages turn and rows move; other filters begin anew. */
+import { createContext, use, useRef, useState } from "react";
+
+/** As many can be named one by one; more are meant by their filter. */
+export const MOST_NAMED = 500;
+
+export interface Chosen {
+  tickets?: number[];
+  filter?: Record<string, string>;
+}
+
+export interface Selection {
+  /** All that the filter means, on whatever page. */
+  isAll: boolean;
+  /** How many are named one by one. */
+  count: number;
+  has: (number: number) => boolean;
+  /** `range`: with all between it and the last one picked, in the order of the list. */
+  pick: (number: number, options: { on: boolean; range: boolean }) => void;
+  pickShown: (on: boolean) => void;
+  /** Of those that the list shows: all, some or none. */
+  shown: "all" | "some" | "none";
+  meanAll: () => void;
+  clear: () => void;
+  /** As the server is told. */
+  chosen: Chosen;
+}
+
+/** What a list is asked for, without its order and its pages. */
+export function toFilter(query: Record<string, unknown>): Record<string, string> {
+  const told = Object.entries(query).filter(
+    ([name, value]) =>
+      !["sort", "order", "limit", "cursor"].includes(name) &&
+      value !== null &&
+      value !== undefined &&
+      value !== "",
+  );
+  return Object.fromEntries(told.map(([name, value]) => [name, String(value)]));
+}
+
+interface Kept {
+  of: string;
+  isAll: boolean;
+  numbers: ReadonlySet<number>;
+}
+
+/** `shown`: the numbers of the rows, in their order. */
+export function useSelection(filter: Record<string, string>, shown: number[]): Selection {
+  const of = JSON.stringify(filter);
+  const [kept, setKept] = useState<Kept>({ of, isAll: false, numbers: new Set() });
+  const last = useRef<number | null>(null);
+  const { isAll, numbers } = kept.of === of ? kept : { isAll: false, numbers: new Set<number>() };
+  const set = (next: Iterable<number>, all = false): void =>
+    setKept({ of, isAll: all, numbers: new Set([...next].slice(0, MOST_NAMED)) });
+  const has = (number: number): boolean => isAll || numbers.has(number);
+  const on = shown.filter(has).length;
+  return {
+    isAll,
+    count: numbers.size,
+    has,
+    pick: (number, options) => {
+      const between = options.range ? rangeOf(shown, last.current, number) : [number];
+      last.current = number;
+      // Who takes one out of all means those that can be seen, without it.
+      const next = new Set(isAll ? shown : numbers);
+      for (const one of between)
+        if (options.on) next.add(one);
+        else next.delete(one);
+      set(next);
+    },
+    pickShown: (isOn) => {
+      const next = new Set(isAll ? [] : numbers);
+      for (const one of shown)
+        if (isOn) next.add(one);
+        else next.delete(one);
+      set(next);
+    },
+    shown: shown.length > 0 && on === shown.length ? "all" : on > 0 ? "some" : "none",
+    meanAll: () => set([], true),
+    clear: () => set([]),
+    chosen: isAll ? { filter } : { tickets: [...numbers] },
+  };
+}
+
+export function rangeOf(shown: number[], from: number | null, to: number): number[] {
+  const [a, b] = [from === null ? -1 : shown.indexOf(from), shown.indexOf(to)];
+  return a < 0 || b < 0 ? [to] : shown.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
+
+/** For rows; null = nothing can be chosen here, or nobody is choosing now. */
+export const Choosing = createContext<Selection | null>(null);
+export const useChoosing = (): Selection | null => use(Choosing);
