@@ -16,7 +16,7 @@ const places: Record<Lane, number> = {
   alert: 18,
   automatic: 16,
   history: 16,
-  bulk: 1,
+  bulk: 16,
   stranger: 16,
 };
 

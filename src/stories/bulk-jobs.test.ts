@@ -23,7 +23,8 @@ const runnerOf = ({ town }: BulkTown, log = loudLog()) =>
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let turns = 0; turns < 200_000; turns++) {
-    if (await isSo()) return;
+    // A look at every turn would take more time than the work.
+    if (turns % 25 === 0 && (await isSo())) return;
     await new Promise(setImmediate);
   }
   throw new Error("it never came to pass");
@@ -80,11 +81,11 @@ describe("A bulk job", () => {
   it("goes on after a kill where it was, and nothing is done twice", async () => {
     await using bulk = await openBulkTown();
     await waiting(bulk.town, "Marta");
-    await crowd(bulk, 1, 600);
+    await crowd(bulk, 1, 300);
     const { operator, wish, town } = bulk;
     const job = await wish(operator, "close", { filter: { state: "waiting" }, silent: true });
-    expect(job.total).toBe(600);
-    for (const least of [1, 200, 450]) {
+    expect(job.total).toBe(300);
+    for (const least of [1, 100, 220]) {
       const runner = runnerOf(bulk);
       runner.wake();
       await until(async () => (await turnsHad(bulk, job.id)) >= least);
@@ -93,13 +94,13 @@ describe("A bulk job", () => {
     await using last = runnerOf(bulk);
     last.wake();
     await isOver(bulk, job.id);
-    expect((await operator.get(`/api/bulk/${job.id}`)).body).toMatchObject({ done: 600, skipped: 0 });
+    expect((await operator.get(`/api/bulk/${job.id}`)).body).toMatchObject({ done: 300, skipped: 0 });
     const closed = await town.store.read.select().from(tickets).where(eq(tickets.state, "closed"));
-    expect(closed).toHaveLength(600);
+    expect(closed).toHaveLength(300);
     const { body } = await bulk.supervisor.get("/api/audit?action=tickets.bulk");
     expect(body.items.map((one: { text: string }) => one.text)).toEqual([
-      "Terminó la acción n.º 1: 600 de 600 tickets hechos, 0 quedaron como estaban",
-      "Mandó cerrar 600 tickets a la vez (acción n.º 1)",
+      "Terminó la acción n.º 1: 300 de 300 tickets hechos, 0 quedaron como estaban",
+      "Mandó cerrar 300 tickets a la vez (acción n.º 1)",
     ]);
     expect((await operator.get("/api/tickets/7")).body.events.at(-1)).toMatchObject({
       event: "closed",
