@@ -43,19 +43,25 @@ export interface BulkWish {
   by: BulkBy;
 }
 
+/** The job, and whether anything changed: it did not at a second tap. */
+export interface Decided {
+  job: BulkJob;
+  isNews: boolean;
+}
+
 const DAY = 24 * 3_600_000;
 
 /** A second tap gets the job of the first. What can be known to be impossible for all of them refuses the whole. */
-export async function startBulk(desk: Desk, wish: BulkWish): Promise<BulkJob | Refusal> {
+export async function startBulk(desk: Desk, wish: BulkWish): Promise<Decided | Refusal> {
   const { key, asked, targets, by } = wish;
   const known = await getBulkJobByKey(desk.tx, { user: by.user, key });
-  if (known) return known.asked === asked ? known : refuse("bulk-key-used");
+  if (known) return known.asked === asked ? { job: known, isNews: false } : refuse("bulk-key-used");
   if (targets.length === 0) return refuse("bulk-nothing");
   if (targets.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
   const act = settled(desk, wish.act);
   const why = await whyNot(desk, act, targets.length);
   if (why) return why;
-  return addJob(desk, { ...wish, act, undoes: null });
+  return { job: await addJob(desk, { ...wish, act, undoes: null }), isNews: true };
 }
 
 /** Where no goodbye is said, nobody waits for one. */
@@ -121,12 +127,12 @@ async function addJob(
 }
 
 /** What has not begun stays as it was, and nobody is told goodbye any more. Stopping what is over changes nothing. */
-export async function stopBulk(desk: Desk, id: number): Promise<BulkJob | Refusal> {
+export async function stopBulk(desk: Desk, id: number): Promise<Decided | Refusal> {
   const job = await getBulkJob(desk.tx, id);
   if (!job) return refuse("no-such-bulk-job");
-  if (job.state !== "running") return job;
+  if (job.state !== "running") return { job, isNews: false };
   await dropFarewells(desk.tx, id);
-  return endJob(desk, job, "stopped");
+  return { job: await endJob(desk, job, "stopped"), isNews: true };
 }
 
 async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {
@@ -152,17 +158,17 @@ export async function finishBulk(desk: Desk, job: BulkJob): Promise<void> {
 }
 
 /** Takes back what a job did, as far as nobody went on from there. A second tap gets the job of the first. */
-export async function undoBulk(desk: Desk, id: number, by: BulkBy): Promise<BulkJob | Refusal> {
+export async function undoBulk(desk: Desk, id: number, by: BulkBy): Promise<Decided | Refusal> {
   const job = await getBulkJob(desk.tx, id);
   if (!job) return refuse("no-such-bulk-job");
   const known = await getUndoOf(desk.tx, id);
-  if (known) return known;
+  if (known) return { job: known, isNews: false };
   const why = whyNoUndo(job);
   if (why) return why;
   await stopBulk(desk, id);
   const done = await findDone(desk.tx, id);
   if (done.length === 0) return refuse("bulk-nothing-done");
-  return addJob(desk, {
+  const undoing = await addJob(desk, {
     // No key that somebody may make up.
     key: `undo:${id}`,
     act: { act: "undo", job: id },
@@ -171,6 +177,7 @@ export async function undoBulk(desk: Desk, id: number, by: BulkBy): Promise<Bulk
     by,
     undoes: id,
   });
+  return { job: undoing, isNews: true };
 }
 
 /** null = it can be taken back, as far as anything was done. */

@@ -14,7 +14,8 @@ type Facts = Record<string, string | number | boolean | null | string[] | number
 interface Change<T> {
   /** `agent.added`: what a program may count. */
   action: string;
-  facts: (done: T) => Facts;
+  /** null = it was done before, and has its line. */
+  facts: (done: T) => Facts | null;
 }
 
 /** One transaction: the verb and, unless it refused, its line. */
@@ -26,7 +27,9 @@ export async function audited<T>(
   return call.panel.atDesk(async (desk) => {
     await stillMay(desk.tx, call);
     const done = await verb(desk);
-    if (!isRefusal(done)) await writeLine(desk.tx, call, { at: desk.now, action, facts: facts(done) });
+    const told = isRefusal(done) ? null : facts(done);
+    if (told !== null) await writeLine(desk.tx, call, { at: desk.now, action, facts: told });
+    else if (!isRefusal(done)) noteWritten(call);
     return done;
   });
 }
@@ -41,7 +44,7 @@ export async function writeLine(
   { who, req }: Pick<Call, "who" | "req">,
   line: { at: Date; action: string; facts: Facts },
 ): Promise<void> {
-  if (req.res) req.res.locals[WRITTEN] = true;
+  noteWritten({ req });
   const address = req.ip ?? null;
   // Who removes their own account has none when the line is written.
   const author = who && (await getAccount(tx, who.account));
@@ -54,6 +57,10 @@ export async function writeLine(
 }
 
 const WRITTEN = "audited";
+
+function noteWritten({ req }: Pick<Call, "req">): void {
+  if (req.res) req.res.locals[WRITTEN] = true;
+}
 
 /** Whether a line was written for what is being answered. */
 export const isWrittenDown = (res: Response): boolean => res.locals[WRITTEN] === true;

@@ -1,10 +1,10 @@
 /** One deed for many tickets: asked for here, done step by step by the program, looked at, stopped and taken back. */
-import { startBulk, stopBulk, undoBulk, type BulkBy } from "../desk/bulk-start.ts";
+import { startBulk, stopBulk, undoBulk, type BulkBy, type Decided } from "../desk/bulk-start.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { BulkAct } from "../domain/bulk.ts";
 import { toMainGroupId, toPersonId } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
-import { getBulkJob, type BulkJob } from "../store/bulk.ts";
+import { getBulkJob } from "../store/bulk.ts";
 import { findBulkItems, findBulkJobs } from "../store/bulk-lists.ts";
 import { audited } from "./audited.ts";
 import { bulkItemsJson, bulkJobJson, bulkJobsJson, isTheirs } from "./bulk-json.ts";
@@ -55,11 +55,12 @@ async function start(call: Asking, act: BulkAct) {
 async function answered(
   call: Pick<Call, "panel" | "who" | "req">,
   what: string,
-  verb: (desk: Desk) => Promise<BulkJob | Refusal>,
+  verb: (desk: Desk) => Promise<Decided | Refusal>,
 ) {
-  const facts = ({ id, act, total, done, skipped }: BulkJob) => ({ job: id, act, total, done, skipped });
-  const job = await audited<BulkJob>(call, { action: `tickets.bulk-${what}`, facts }, verb);
-  return isRefusal(job) ? job : bulkJobJson(call.panel, job, call.who);
+  const facts = ({ job: { id, act, total, done, skipped }, isNews }: Decided) =>
+    isNews ? { job: id, act, total, done, skipped } : null;
+  const decided = await audited<Decided>(call, { action: `tickets.bulk-${what}`, facts }, verb);
+  return isRefusal(decided) ? decided : bulkJobJson(call.panel, decided.job, call.who);
 }
 
 const wanted = { method: "post", answer: bulkJobSchema, status: 202 } as const;
@@ -180,7 +181,7 @@ const each = route({
 /** Of their own an operator decides; of anybody's a supervisor. */
 const deciding = (
   { path, summary, action }: { path: string; summary: string; action: string },
-  verb: (desk: Desk, id: number, by: BulkBy) => Promise<BulkJob | Refusal>,
+  verb: (desk: Desk, id: number, by: BulkBy) => Promise<Decided | Refusal>,
 ): Route =>
   route({
     ...wanted,

@@ -71,6 +71,10 @@ describe("A bulk job", () => {
     ]);
     expect([one.status, other.status]).toEqual([202, 202]);
     expect(one.body.id).toBe(other.body.id);
+    const lines = (await supervisor.get("/api/audit?action=tickets.bulk")).body.items;
+    expect(lines.map((line: { text: string }) => line.text)).toEqual([
+      "Mandó cerrar tickets en lote: 1 (acción n.º 1)",
+    ]);
     expect((await operator.post("/api/bulk/close").send({ ...ask, silent: false })).body).toMatchObject({
       status: 409,
       code: "bulk-key-used",
@@ -99,8 +103,8 @@ describe("A bulk job", () => {
     expect(closed).toHaveLength(300);
     const { body } = await bulk.supervisor.get("/api/audit?action=tickets.bulk");
     expect(body.items.map((one: { text: string }) => one.text)).toEqual([
-      "Terminó la acción n.º 1: 300 de 300 tickets hechos, 0 quedaron como estaban",
-      "Mandó cerrar 300 tickets a la vez (acción n.º 1)",
+      "Terminó la acción en lote n.º 1: hechos 300 de 300, sin cambios 0",
+      "Mandó cerrar tickets en lote: 300 (acción n.º 1)",
     ]);
     expect((await operator.get("/api/tickets/7")).body.events.at(-1)).toMatchObject({
       event: "closed",

@@ -27,14 +27,14 @@ export const enBulk = {
   "api.refused.bulk-farewell-left": "The client has already had the farewell. You can reopen it by hand.",
   "api.refused.bulk-bug":
     "An error of the program stopped it and the ticket stayed as it was. The server's log has the details.",
-  "audit.tickets.bulk-assign": "Asked to assign {{total}} tickets at once (action no. {{job}})",
-  "audit.tickets.bulk-transfer": "Asked to transfer {{total}} tickets at once (action no. {{job}})",
-  "audit.tickets.bulk-tag": "Asked to change the tags of {{total}} tickets at once (action no. {{job}})",
-  "audit.tickets.bulk-close": "Asked to close {{total}} tickets at once (action no. {{job}})",
-  "audit.tickets.bulk-answer": "Sent one text to the clients of {{total}} tickets (action no. {{job}})",
-  "audit.tickets.bulk-undone": "Asked to undo an action on {{total}} tickets (action no. {{job}})",
+  "audit.tickets.bulk-assign": "Asked to assign tickets in bulk: {{total}} (action no. {{job}})",
+  "audit.tickets.bulk-transfer": "Asked to transfer tickets in bulk: {{total}} (action no. {{job}})",
+  "audit.tickets.bulk-tag": "Asked to change tags in bulk: {{total}} (action no. {{job}})",
+  "audit.tickets.bulk-close": "Asked to close tickets in bulk: {{total}} (action no. {{job}})",
+  "audit.tickets.bulk-answer": "Sent one text to several clients: {{total}} (action no. {{job}})",
+  "audit.tickets.bulk-undone": "Asked to undo a bulk action: {{total}} (action no. {{job}})",
   "audit.tickets.bulk-stopped":
-    "Stopped action no. {{job}}: {{done}} of {{total}} tickets done, {{skipped}} stayed as they were",
+    "Stopped bulk action no. {{job}}: {{done}} of {{total}} done, {{skipped}} unchanged",
   "audit.tickets.bulk-done":
-    "Action no. {{job}} ended: {{done}} of {{total}} tickets done, {{skipped}} stayed as they were",
+    "Bulk action no. {{job}} ended: {{done}} of {{total}} done, {{skipped}} unchanged",
 } as const;

@@ -28,15 +28,14 @@ export const esBulk = {
   "api.refused.bulk-farewell-left": "El cliente ya recibió la despedida. Podés reabrirlo a mano.",
   "api.refused.bulk-bug":
     "Un error del programa lo frenó y el ticket quedó como estaba. El registro del servidor tiene el detalle.",
-  "audit.tickets.bulk-assign": "Mandó asignar {{total}} tickets a la vez (acción n.º {{job}})",
-  "audit.tickets.bulk-transfer": "Mandó transferir {{total}} tickets a la vez (acción n.º {{job}})",
-  "audit.tickets.bulk-tag": "Mandó cambiar las etiquetas de {{total}} tickets a la vez (acción n.º {{job}})",
-  "audit.tickets.bulk-close": "Mandó cerrar {{total}} tickets a la vez (acción n.º {{job}})",
-  "audit.tickets.bulk-answer":
-    "Mandó el mismo texto a los clientes de {{total}} tickets (acción n.º {{job}})",
-  "audit.tickets.bulk-undone": "Mandó deshacer una acción sobre {{total}} tickets (acción n.º {{job}})",
+  "audit.tickets.bulk-assign": "Mandó asignar tickets en lote: {{total}} (acción n.º {{job}})",
+  "audit.tickets.bulk-transfer": "Mandó transferir tickets en lote: {{total}} (acción n.º {{job}})",
+  "audit.tickets.bulk-tag": "Mandó cambiar etiquetas en lote: {{total}} (acción n.º {{job}})",
+  "audit.tickets.bulk-close": "Mandó cerrar tickets en lote: {{total}} (acción n.º {{job}})",
+  "audit.tickets.bulk-answer": "Mandó el mismo texto a varios clientes: {{total}} (acción n.º {{job}})",
+  "audit.tickets.bulk-undone": "Mandó deshacer una acción en lote: {{total}} (acción n.º {{job}})",
   "audit.tickets.bulk-stopped":
-    "Detuvo la acción n.º {{job}}: {{done}} de {{total}} tickets hechos, {{skipped}} quedaron como estaban",
+    "Detuvo la acción en lote n.º {{job}}: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
   "audit.tickets.bulk-done":
-    "Terminó la acción n.º {{job}}: {{done}} de {{total}} tickets hechos, {{skipped}} quedaron como estaban",
+    "Terminó la acción en lote n.º {{job}}: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
 } as const;

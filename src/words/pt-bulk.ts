@@ -27,14 +27,14 @@ export const ptBulk = {
   "api.refused.bulk-farewell-left": "O cliente já recebeu a despedida. Você pode reabri-lo à mão.",
   "api.refused.bulk-bug":
     "Um erro do programa o parou e o ticket ficou como estava. O registro do servidor tem o detalhe.",
-  "audit.tickets.bulk-assign": "Mandou atribuir {{total}} tickets de uma vez (ação n.º {{job}})",
-  "audit.tickets.bulk-transfer": "Mandou transferir {{total}} tickets de uma vez (ação n.º {{job}})",
-  "audit.tickets.bulk-tag": "Mandou mudar as etiquetas de {{total}} tickets de uma vez (ação n.º {{job}})",
-  "audit.tickets.bulk-close": "Mandou fechar {{total}} tickets de uma vez (ação n.º {{job}})",
-  "audit.tickets.bulk-answer": "Mandou o mesmo texto aos clientes de {{total}} tickets (ação n.º {{job}})",
-  "audit.tickets.bulk-undone": "Mandou desfazer uma ação sobre {{total}} tickets (ação n.º {{job}})",
+  "audit.tickets.bulk-assign": "Mandou atribuir tickets em lote: {{total}} (ação n.º {{job}})",
+  "audit.tickets.bulk-transfer": "Mandou transferir tickets em lote: {{total}} (ação n.º {{job}})",
+  "audit.tickets.bulk-tag": "Mandou mudar etiquetas em lote: {{total}} (ação n.º {{job}})",
+  "audit.tickets.bulk-close": "Mandou fechar tickets em lote: {{total}} (ação n.º {{job}})",
+  "audit.tickets.bulk-answer": "Mandou o mesmo texto a vários clientes: {{total}} (ação n.º {{job}})",
+  "audit.tickets.bulk-undone": "Mandou desfazer uma ação em lote: {{total}} (ação n.º {{job}})",
   "audit.tickets.bulk-stopped":
-    "Parou a ação n.º {{job}}: {{done}} de {{total}} tickets feitos, {{skipped}} ficaram como estavam",
+    "Parou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
   "audit.tickets.bulk-done":
-    "Terminou a ação n.º {{job}}: {{done}} de {{total}} tickets feitos, {{skipped}} ficaram como estavam",
+    "Terminou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
 } as const;

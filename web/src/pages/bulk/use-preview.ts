@@ -1,13 +1,21 @@
-/** What a bulk act would do as things stand now: asked again with every change, here and elsewhere. */
+/**
+ * What a bulk act would do as things stand now: asked again with every change, here and elsewhere; all of a filter
+ * every few seconds.
+ */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { BulkPreview, BulkPreviewBody } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 
+const LOOK_AGAIN_MS = 10_000;
+
 export function useBulkPreview(body: BulkPreviewBody) {
+  const isAll = body.filter !== undefined;
   return useQuery({
-    queryKey: ["/api/bulk/preview", body],
+    // All that a filter means may be thousands: events of each of them would ask without end.
+    queryKey: [isAll ? "/api/bulk/preview-all" : "/api/bulk/preview", body],
     queryFn: () => api.post<BulkPreview>("/api/bulk/preview", body),
     placeholderData: keepPreviousData,
     staleTime: 0,
+    ...(isAll ? { refetchInterval: LOOK_AGAIN_MS } : {}),
   });
 }
