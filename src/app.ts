@@ -163,10 +163,9 @@ class RunningApp implements App {
 
   /** After every commit: whoever may have new work looks for it. */
   #committed(topics: Topic[]): void {
-    this.#sender?.wake();
-    this.#provisioner?.wake();
+    for (const part of [this.#sender, this.#provisioner]) part?.wake();
     if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
-    // What has to be looked at comes with this topic: most commits have nothing for it.
+    // What has to be looked at comes with these topics: most commits have nothing for them.
     if (topics.some(({ topic }) => topic === "main-groups")) this.#upkeep?.wake();
     if (topics.some(({ topic }) => topic === "bulk")) this.#bulk?.wake();
     this.#changes.tell(topics);

@@ -13,6 +13,7 @@ import { api } from "./api/client.ts";
 import { ME } from "./api/me.ts";
 import { isSignedOut } from "./api/queries.ts";
 import { beyond } from "./beyond.ts";
+import { BackupsPage, BulkPage } from "./lazy-pages.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
 import { NotFound, Stumbled } from "./parts/stumbled.tsx";
 import { Frame } from "./shell/frame.tsx";
@@ -131,14 +132,7 @@ const tree = root.addChildren([
         "ContactPage",
       ),
     }),
-    createRoute({
-      ...under,
-      path: "/acciones/{-$id}",
-      component: lazyRouteComponent(
-        beyond(() => import("./pages/bulk/bulk-page.tsx")),
-        "BulkPage",
-      ),
-    }),
+    createRoute({ ...under, path: "/acciones/{-$id}", component: BulkPage }),
     createRoute({
       ...under,
       path: "/pendientes",
@@ -227,14 +221,7 @@ const tree = root.addChildren([
         "AuditPage",
       ),
     }),
-    createRoute({
-      ...under,
-      path: "/ajustes/copias",
-      component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/backups-page.tsx")),
-        "BackupsPage",
-      ),
-    }),
+    createRoute({ ...under, path: "/ajustes/copias", component: BackupsPage }),
     createRoute({
       ...under,
       path: "/ajustes/conservacion",
