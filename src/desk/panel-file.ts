@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import { withNames } from "./mentioned.ts";
 import { promise, tell } from "./promise.ts";
 import { copyToClient, record, roomChat } from "./relay.ts";
-import { answered } from "./room-words.ts";
+import { answered, signedAs } from "./room-words.ts";
 
 export interface PanelFile {
   ticket: Attended;
@@ -32,11 +32,10 @@ export async function panelSentFile(
     null,
   );
   await keepFile(desk.tx, { ...file, keptAt: desk.now, usedAt: desk.now }, entry.id);
-  await copyToClient(desk, entry, { ticket, original: null });
-  if (ticket.room !== null) {
-    const name = await panelName(desk.tx, { user: who, at: desk.now });
-    await showInRoom(desk, { ticket, who: name, media, entry: entry.id });
-  }
+  const name = await panelName(desk.tx, { user: who, at: desk.now });
+  const signed = signedAs(desk, name, entry.content);
+  await copyToClient(desk, { ...entry, content: signed }, { ticket, original: null });
+  if (ticket.room !== null) await showInRoom(desk, { ticket, who: name, media, entry: entry.id });
   await answered(desk, ticket);
 }
 

@@ -40,13 +40,15 @@ export async function agentSaid(
 }
 
 /** As the client reads it: with the agent's name before it, when the administrator wants that. */
-export async function signedBy(
+export const signedBy = async (
   desk: Desk,
   agent: PersonId,
   content: InboundContent,
-): Promise<InboundContent> {
-  if (!desk.settings.signature) return content;
-  const name = await calledPlainly(desk, agent);
+): Promise<InboundContent> => signedAs(desk, await calledPlainly(desk, agent), content);
+
+/** The same of whoever goes by that name. */
+export function signedAs({ settings }: Desk, name: string, content: InboundContent): InboundContent {
+  if (!settings.signature) return content;
   if (content.kind === "text") return { ...content, text: `*${name}:*\n${content.text}` };
   if (content.kind !== "media" || !content.media.caption) return content;
   return { ...content, media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };
@@ -102,17 +104,18 @@ export async function panelSaid(
     },
     null,
   );
-  await copyToClient(desk, entry, { ticket, original: null });
-  if (ticket.room !== null) await showInRoom(desk, ticket, { who, text, entry });
+  const name = await panelName(desk.tx, { user: who, at: desk.now });
+  const content = signedAs(desk, name, entry.content);
+  await copyToClient(desk, { ...entry, content }, { ticket, original: null });
+  if (ticket.room !== null) await showInRoom(desk, ticket, { name, text, entry });
   await answered(desk, ticket);
 }
 
 async function showInRoom(
   desk: Desk,
   { number, room }: InProgress,
-  { who, text, entry }: { who: string; text: string; entry: Entry },
+  { name, text, entry }: { name: string; text: string; entry: Entry },
 ): Promise<void> {
-  const name = await panelName(desk.tx, { user: who, at: desk.now });
   await promise(desk, {
     chat: await roomChat(desk, room),
     content: { kind: "text", text: desk.say("content.from-panel", { who: name, text }) },

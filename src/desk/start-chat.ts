@@ -5,6 +5,7 @@ import { samePhone } from "../domain/phone.ts";
 import { startOfDay } from "../domain/day.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { queue, takeAtPanel, type Area, type Attended, type Waiting } from "../domain/ticket.ts";
+import { panelName } from "../store/account-names.ts";
 import { getAgent } from "../store/agents.ts";
 import { getFreeRoom, type MainGroup } from "../store/groups.ts";
 import type { Read } from "../store/open.ts";
@@ -20,6 +21,7 @@ import { mayBeGiven } from "./may-take.ts";
 import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { copyTo, record } from "./relay.ts";
+import { signedAs } from "./room-words.ts";
 
 export interface NewChat {
   person: PersonId;
@@ -118,7 +120,9 @@ async function sayFirst(desk: Desk, ticket: Waiting, { user, text: typed }: NewC
     { ticket: ticket.number, side: "agent", author: null, panelUser: user, at: desk.now, content },
     null,
   );
-  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original: null, lane: "stranger" });
+  const signed = signedAs(desk, await panelName(desk.tx, { user, at: desk.now }), content);
+  const shown = { ...entry, content: signed };
+  await copyTo(desk, shown, { to: chatOfPerson(ticket.contact), original: null, lane: "stranger" });
 }
 
 async function give(desk: Desk, ticket: Waiting, { user, agent }: NewChat): Promise<Attended> {

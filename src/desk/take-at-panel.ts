@@ -3,10 +3,12 @@ import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { takeAtPanel, type AtPanel, type Ticket } from "../domain/ticket.ts";
 import { forgetSaid } from "../store/cards.ts";
 import { findAtPanel, saveTicket } from "../store/tickets.ts";
-import { inHistory } from "./actor.ts";
+import { holderName, inHistory } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { announceClaim, introduce } from "./open-case.ts";
+import { called } from "./phrase.ts";
 import { releaseTicket } from "./release.ts";
+import { tellSupervisors } from "./supervisors.ts";
 import { dropWishes } from "./wishes.ts";
 
 /** It is in progress from then on, in no room. Taking what one has changes nothing. */
@@ -32,4 +34,14 @@ export async function releaseAllAtPanel(desk: Desk, user: string): Promise<numbe
   const held = await findAtPanel(desk.tx, user);
   for (const ticket of held) await releaseTicket(desk, ticket, null);
   return held.length;
+}
+
+/** Somebody signed out everywhere: their cases stay theirs, and the supervisors read which ones are nobody's for now. */
+export async function leftPanel(desk: Desk, user: string): Promise<void> {
+  const held = await findAtPanel(desk.tx, user);
+  if (held.length === 0) return;
+  const list: string[] = [];
+  for (const { number, contact } of held) list.push(`*#${number}* (${await called(desk, contact)})`);
+  const name = await holderName(desk, { user });
+  await tellSupervisors(desk, [desk.say("alert.left-panel", { name, list: list.join(", ") })]);
 }

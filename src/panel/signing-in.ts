@@ -1,5 +1,7 @@
 /** Signing in, with one factor or two, and out. */
+import { leftPanel } from "../desk/take-at-panel.ts";
 import { changeAccountRow, getAccountByUser, type Account } from "../store/accounts.ts";
+import { findLogins } from "../store/logins.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
 import { codeBody, loginAnswer, loginBody, meSchema } from "./contract-accounts.ts";
@@ -95,9 +97,12 @@ const logout = route({
   async handle({ panel, who, req, res }) {
     const { sessionID } = req;
     if (who)
-      await panel.store.transaction((tx) =>
-        writeLine(tx, { req, who }, { at: panel.clock(), action: "logout", facts: {} }),
-      );
+      await panel.atDesk(async (desk) => {
+        const { tx, now } = desk;
+        await writeLine(tx, { req, who }, { at: now, action: "logout", facts: {} });
+        // Who is signed in elsewhere has not left.
+        if ((await findLogins(tx, { account: who.account, now })).length < 2) await leftPanel(desk, who.user);
+      });
     await signOut(req, res);
     panel.live.end((listener) => listener.login === sessionID);
   },

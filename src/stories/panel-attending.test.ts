@@ -62,6 +62,16 @@ describe("Attending to a client in the panel", () => {
       expect(await town.heardIn(room)).toEqual([]);
   });
 
+  it("reads to the client like an agent's answers: signed where they are signed", async () => {
+    await using scene = await marta({ settings: { signature: true, introduceAgent: true } });
+    const { town, operator } = scene;
+    await take(operator).expect(200);
+    expect((await town.last("Marta")).text).toBe("Te atiende *Vero*. 🙂");
+    await operator.post("/api/tickets/1/messages").send({ text: "Ya lo miro" }).expect(200);
+    expect((await town.last("Marta")).text).toBe("*Vero:*\nYa lo miro");
+    expect((await pageOf(operator)).entries.at(-1).text).toBe("Ya lo miro");
+  });
+
   it("shows edits, deletions and reactions of the client, and what the owner says on the phone", async () => {
     await using scene = await marta();
     const { town, operator } = scene;

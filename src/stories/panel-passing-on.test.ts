@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { acquaint } from "../desk/people.ts";
+import { toLid, toPhone } from "../domain/ids.ts";
 import { marta, pageOf, take } from "./panel-scene.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";
@@ -42,4 +44,36 @@ describe("A case of the panel that is passed on", () => {
       expect((await operator.get("/api/tickets?origin=induced").expect(200)).body.items).toHaveLength(0);
     },
   );
+
+  it("stays with whoever signs out, and the supervisors are told once they are signed in nowhere", async () => {
+    await using scene = await marta();
+    const { town, operator, office } = scene;
+    await take(operator).expect(200);
+    const phone = await office.as("operator");
+    await phone.post("/api/logout").expect(204);
+    expect(await town.heardIn("Supervisor")).toEqual([]);
+    await operator.post("/api/logout").expect(204);
+    expect(await town.heardIn("Supervisor")).toEqual([
+      expect.stringContaining("*Vero (panel)* cerró la sesión con casos abiertos: *#1* (Marta)."),
+    ]);
+    expect((await pageOf(await office.as("viewer"))).ticket.panelUser).toMatchObject({ name: "Vero" });
+  });
+
+  it("goes on when two clients prove to be one: the words of both are there, and nobody hears twice", async () => {
+    await using scene = await marta();
+    const { town, operator } = scene;
+    const { lid, phone } = { lid: toLid("700000000000555"), phone: toPhone("5493815550555") };
+    await town.person("Lucía", { lid, phone: null }).writes("Hola, ¿está Vero?");
+    await town.seconds(121);
+    await operator.post("/api/tickets/2/take").expect(200);
+    await town.person("Lucía por teléfono", { lid: null, phone }).writes("Soy yo otra vez");
+    await town.seconds(121);
+    await town.atDesk((desk) => acquaint(desk, [{ lid, phone }]));
+    const { ticket, entries } = (await operator.get("/api/tickets/2").expect(200)).body;
+    expect(ticket).toMatchObject({ state: "in_progress", panelUser: { name: "Vero" } });
+    expect(entries.map(({ text }: { text: string }) => text)).toEqual(
+      expect.arrayContaining(["Hola, ¿está Vero?", "Soy yo otra vez"]),
+    );
+    expect((await operator.get("/api/tickets/3").expect(200)).body.ticket.state).toBe("closed");
+  });
 });

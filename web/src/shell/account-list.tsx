@@ -5,8 +5,10 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Me, Overview } from "../../../src/panel/contract.ts";
 import { api, ServerLost } from "../api/client.ts";
 import { ME, useMe } from "../api/me.ts";
+import { askFirst } from "../parts/ask-first.ts";
 import { complain } from "../parts/complaints.ts";
 import { useOpening } from "../parts/later.tsx";
 import { languageNames, speak, spoken, type Language } from "../words/words.ts";
@@ -92,13 +94,31 @@ function lost(cause: unknown): never {
 function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { t } = useTranslation();
+  const leave = async (): Promise<void> => {
+    await api.post("/api/logout");
+    client.clear();
+    await navigate({ to: "/entrar" });
+  };
   return async () => {
     try {
-      await api.post("/api/logout");
-      client.clear();
-      await navigate({ to: "/entrar" });
+      const count = await openCases();
+      if (count === 0) return await leave();
+      askFirst({
+        title: t("shell.leave-title"),
+        body: t("shell.leave-body", { count }),
+        yes: t("shell.leave-yes"),
+        onYes: () => void leave().catch(complain),
+      });
     } catch (error) {
       complain(error);
     }
   };
+}
+
+/** How many clients would be left without anybody at the panel. */
+async function openCases(): Promise<number> {
+  const me = await api.get<Me>("/api/me");
+  const { panelPeople } = await api.get<Overview>("/api/overview");
+  return panelPeople.find(({ user }) => user === me.user)?.openCases ?? 0;
 }

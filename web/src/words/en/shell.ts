@@ -71,4 +71,10 @@ export const shell: Record<keyof typeof original, string> = {
   "do.leave-title": "Discard the changes?",
   "do.leave-body": "What you wrote is not saved.",
   "do.leave-yes": "Discard",
+  "shell.leave-title": "Sign out with open cases?",
+  "shell.leave-body_one":
+    "You have 1 open case here. It stays yours, and the supervisor is told: if nobody is going to answer, release or assign it first.",
+  "shell.leave-body_other":
+    "You have {{count}} open cases here. They stay yours, and the supervisor is told: if nobody is going to answer, release or assign them first.",
+  "shell.leave-yes": "Sign out anyway",
 };

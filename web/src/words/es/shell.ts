@@ -70,4 +70,10 @@ export const shell = {
   "do.leave-title": "¿Descartar los cambios?",
   "do.leave-body": "Lo que escribiste no está guardado.",
   "do.leave-yes": "Descartar",
+  "shell.leave-title": "¿Salir con casos abiertos?",
+  "shell.leave-body_one":
+    "Tenés 1 caso abierto acá. Si salís sigue a tu nombre y el supervisor recibe un aviso: si nadie va a responder, soltalo o asignalo antes.",
+  "shell.leave-body_other":
+    "Tenés {{count}} casos abiertos acá. Si salís siguen a tu nombre y el supervisor recibe un aviso: si nadie va a responder, soltalos o asignalos antes.",
+  "shell.leave-yes": "Salir igual",
 } as const;

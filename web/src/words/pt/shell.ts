@@ -71,4 +71,10 @@ export const shell: Record<keyof typeof original, string> = {
   "do.leave-title": "Descartar as alterações?",
   "do.leave-body": "O que você escreveu não foi salvo.",
   "do.leave-yes": "Descartar",
+  "shell.leave-title": "Sair com casos abertos?",
+  "shell.leave-body_one":
+    "Você tem 1 caso aberto aqui. Ele continua no seu nome e o supervisor recebe um aviso: se ninguém vai responder, solte ou atribua antes.",
+  "shell.leave-body_other":
+    "Você tem {{count}} casos abertos aqui. Eles continuam no seu nome e o supervisor recebe um aviso: se ninguém vai responder, solte ou atribua antes.",
+  "shell.leave-yes": "Sair mesmo assim",
 };
