@@ -53,6 +53,7 @@ describe("Ritmo de envío", () => {
       "alert",
       "automatic",
       "history",
+      "bulk",
       "stranger",
     ]);
     for (const lane of body.lanes)

@@ -75,6 +75,8 @@ function toVerdict({ status, body }: Answer): string {
 const expectations: { what: string; routes: RegExp; least: Role }[] = [
   { what: "oneself", routes: /^\w+ \/api\/me(\/|$)/, least: "viewer" },
   { what: "work on a ticket", routes: /^POST \/api\/tickets\/:number\//, least: "operator" },
+  { what: "one text to many clients", routes: /^POST \/api\/bulk\/answer$/, least: "supervisor" },
+  { what: "work on many tickets", routes: /^POST \/api\/bulk\//, least: "operator" },
   { what: "a message that did not arrive", routes: /^POST \/api\/outbox\//, least: "operator" },
   { what: "what waits for a person", routes: /^POST \/api\/review\//, least: "supervisor" },
   { what: "who is available", routes: /^\w+ \/api\/agents\/:id\/presence$/, least: "supervisor" },
