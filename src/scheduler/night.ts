@@ -11,7 +11,7 @@ import { getNight, saveNight } from "../store/night.ts";
 import type { Store, Tx } from "../store/open.ts";
 import { forgetSome, nextOld, type Conversation } from "../store/prune-conversations.ts";
 import { pruneReceived, pruneSent, type Pruned, type Slice } from "../store/prune-received.ts";
-import { pruneAlerts, pruneAudit, prunePeople } from "../store/prune-rest.ts";
+import { pruneAlerts, pruneAudit, pruneBulk, prunePeople } from "../store/prune-rest.ts";
 import { getSetup } from "../store/settings.ts";
 
 export interface NightParts {
@@ -84,6 +84,7 @@ export class Night implements AsyncDisposable {
           (await this.#until((tx, limit) => pruneAlerts(tx, { before, limit })))
         );
       case "keepAuditDays":
+        await this.#until((tx, limit) => pruneBulk(tx, { before, limit }));
         return this.#until((tx, limit) => pruneAudit(tx, { before, limit }));
       case "keepPeopleDays":
         return this.#rows(

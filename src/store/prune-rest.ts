@@ -3,6 +3,7 @@ import { and, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { PersonId } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { alertMessages, alertTickets } from "./schema-alerts.ts";
+import { bulkItems, bulkJobs } from "./schema-bulk.ts";
 import { audit, contacts, inbox, persons } from "./schema.ts";
 
 /** Whatever somebody has or did stands in one of these; each is found by its index. */
@@ -40,6 +41,19 @@ export async function pruneAudit(tx: Tx, { before, limit }: Old): Promise<number
     .orderBy(audit.at)
     .limit(limit);
   return (await tx.delete(audit).where(inArray(audit.id, oldest)).returning({ id: audit.id })).length;
+}
+
+/** Bulk jobs that are over, and what became of each ticket: kept as long as the audit. Gives how many tickets' lines went. */
+export async function pruneBulk(tx: Tx, { before, limit }: Old): Promise<number> {
+  const isOld = lt(bulkJobs.endedAt, before);
+  const some = tx
+    .select({ id: bulkItems.id })
+    .from(bulkItems)
+    .where(inArray(bulkItems.job, tx.select({ id: bulkJobs.id }).from(bulkJobs).where(isOld)))
+    .limit(limit);
+  const gone = await tx.delete(bulkItems).where(inArray(bulkItems.id, some)).returning({ id: bulkItems.id });
+  if (gone.length < limit) await tx.delete(bulkJobs).where(isOld);
+  return gone.length;
 }
 
 export async function countOldAudit(read: Read, before: Date): Promise<number> {

@@ -4,6 +4,7 @@ import { BulkRunner } from "../bulk-runner.ts";
 import { toLid, toTicketNumber } from "../domain/ids.ts";
 import { addPerson, toContact } from "../store/people.ts";
 import { getBulkJob } from "../store/bulk.ts";
+import { pruneBulk } from "../store/prune-rest.ts";
 import { bulkItems } from "../store/schema-bulk.ts";
 import { rooms, tickets } from "../store/schema.ts";
 import { openBulkTown, waiting, type BulkTown } from "./bulk-world.ts";
@@ -110,6 +111,20 @@ describe("A bulk job", () => {
       event: "closed",
       by: "operator",
     });
+  });
+
+  it("is forgotten with the audit's lines of its time, never while it runs", async () => {
+    await using bulk = await openBulkTown();
+    const { town, operator, wish, works } = bulk;
+    await waiting(town, "Marta", "Pedro");
+    const over = await wish(operator, "close", { tickets: [1], silent: true });
+    await works();
+    const running = await wish(operator, "close", { tickets: [2], silent: true });
+    const before = new Date(town.now.getTime() + 1);
+    expect(await town.store.transaction((tx) => pruneBulk(tx, { before, limit: 200 }))).toBe(1);
+    const { body } = await operator.get("/api/bulk");
+    expect(body.items.map(({ id }: { id: number }) => id)).toEqual([running.id]);
+    expect((await operator.get(`/api/bulk/${over.id}`)).status).toBe(404);
   });
 
   it("steps over the one that meets a bug, and says so", async () => {
