@@ -4,7 +4,6 @@ import { refuse, type Refusal } from "./refusal.ts";
 import type { Ticket } from "./ticket.ts";
 
 export const bulkActs = ["assign", "transfer", "tag", "close", "answer", "undo"] as const;
-export type BulkActName = (typeof bulkActs)[number];
 
 export type BulkAct =
   | { act: "assign"; agent: PersonId }

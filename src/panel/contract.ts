@@ -21,18 +21,7 @@ import type {
 import type { auditList } from "./contract-audit.ts";
 import type { backupList, backupSchema } from "./contract-backups.ts";
 import type { chatCheck, chatQuota, newChat, panelPeople } from "./contract-chats.ts";
-import type {
-  bulkAnswer,
-  bulkAssign,
-  bulkClose,
-  bulkItemList,
-  bulkJobList,
-  bulkJobSchema,
-  bulkPreview,
-  bulkPreviewBody,
-  bulkTags,
-  bulkTransfer,
-} from "./contract-bulk.ts";
+import type { bulkItemList, bulkJobSchema, bulkPreview, bulkPreviewBody } from "./contract-bulk.ts";
 import type { problemSchema } from "./contract-basics.ts";
 import type {
   contactChange,
@@ -163,15 +152,6 @@ export type Backup = z.output<typeof backupSchema>;
 export type BackupList = z.output<typeof backupList>;
 
 export type BulkJob = z.output<typeof bulkJobSchema>;
-export type BulkJobList = z.output<typeof bulkJobList>;
 export type BulkItem = z.output<typeof bulkItemList>["items"][number];
 export type BulkPreview = z.output<typeof bulkPreview>;
 export type BulkPreviewBody = z.input<typeof bulkPreviewBody>;
-/** What is asked for each act, at `/api/bulk/<act>`. */
-export interface BulkWishes {
-  assign: z.input<typeof bulkAssign>;
-  transfer: z.input<typeof bulkTransfer>;
-  tags: z.input<typeof bulkTags>;
-  close: z.input<typeof bulkClose>;
-  answer: z.input<typeof bulkAnswer>;
-}
