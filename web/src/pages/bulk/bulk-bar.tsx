@@ -19,6 +19,13 @@ const acts = [
   { act: "answer", icon: MessageSquareMore, role: "supervisor" },
 ] as const satisfies { act: BulkAct; icon: unknown; role: string }[];
 
+/** In sight however long the list is, above the menu of a phone. */
+const AT_THE_FOOT = {
+  position: "sticky",
+  bottom: "calc(var(--app-shell-footer-offset, 0px) + 8px)",
+  zIndex: 5,
+} as const;
+
 interface BarProps {
   selection: Selection;
   /** More than the list shows may fit the filter. */
@@ -36,7 +43,7 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
   const isAny = isAll || count > 0;
   const text = isAll ? t("bulk.chosen-all") : t("bulk.chosen", { count });
   return (
-    <Stack gap="xs" pos="sticky" bottom={0} style={{ zIndex: 5 }}>
+    <Stack gap="xs" style={isNarrow ? {} : AT_THE_FOOT}>
       {job !== null && <Asked id={job} close={() => setJob(null)} />}
       {isAny && (
         <Paper withBorder shadow="sm" p="xs" role="region" aria-label={t("bulk.bar")}>
