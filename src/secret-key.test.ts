@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { keepSecretKey, prepareDataDir } from "./secret-key.ts";
+import { keepSecretKey, keepToOurselves, prepareDataDir } from "./secret-key.ts";
 
 let folder: string;
 
@@ -48,6 +48,44 @@ describe("The data folder", () => {
     const path = join(folder, "a", "data");
     await prepareDataDir(path);
     expect((await stat(path)).mode & 0o777).toBe(0o700);
+  });
+
+  it("that others may look into is refused when it holds something, with the command that closes it", async () => {
+    await writeFile(join(folder, "relevo.db"), "clients");
+    await chmod(folder, 0o755);
+    await expect(prepareDataDir(folder)).rejects.toThrow(
+      `mode 755), where clients' conversations lie. Close it: chmod 700 ${folder}`,
+    );
+    expect((await stat(folder)).mode & 0o777).toBe(0o755);
+  });
+
+  it("that is empty, as a new volume is, is closed", async () => {
+    await chmod(folder, 0o755);
+    await prepareDataDir(folder);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
+
+  it("may be open where somebody made sure that nobody gets there; its files never are", async () => {
+    await mkdir(join(folder, "backups"), { mode: 0o755 });
+    const files = ["relevo.db", "relevo.db-wal", "relevo.db-shm", join("backups", "daily.db")];
+    for (const name of files) await writeFile(join(folder, name), "clients", { mode: 0o644 });
+    await chmod(folder, 0o755);
+    await prepareDataDir(folder, { isOpen: true });
+    const modes = await Promise.all(
+      [...files, "backups"].map(async (name) => (await stat(join(folder, name))).mode & 0o777),
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600, 0o600, 0o700]);
+  });
+
+  it("gets nothing that others may read", async () => {
+    const before = process.umask();
+    try {
+      keepToOurselves();
+      await writeFile(join(folder, "new"), "");
+      expect((await stat(join(folder, "new"))).mode & 0o077).toBe(0);
+    } finally {
+      process.umask(before);
+    }
   });
 
   it("that is a file is refused in one sentence", async () => {

@@ -28,7 +28,7 @@ export interface NightParts {
 const LONG = 3;
 const SHORT = 1;
 /** Rows in one step, however quick the last ones were: words leave the index of words at once, some milliseconds each. */
-const MOST = { rows: 200, files: 40, words: 6 };
+const MOST = { rows: 200, files: 100, words: 6 };
 /** Rests take so many times as long as what they follow: nobody waits behind more than one step. */
 const REST = 3;
 const SHORTEST_REST = 4;
@@ -122,10 +122,14 @@ export class Night implements AsyncDisposable {
     let done = 0;
     const most = mark === "wordsForgottenAt" ? MOST.words : MOST.files;
     await this.#inSteps(async (tx, limit) => {
-      at ??= await nextOld(tx, mark, before);
-      if (at === null) return false;
-      at = await forgetSome(tx, mark, { at, before, now: clock.now(), limit });
-      if (at === null) done += 1;
+      for (let left = limit; left > 0;) {
+        at ??= nextOld(tx, mark, before);
+        if (at === null) return false;
+        const step = await forgetSome(tx, mark, { at, before, now: clock.now(), limit: left });
+        at = step.at;
+        left -= step.took;
+        if (at === null) done += 1;
+      }
       return true;
     }, most);
     return done;

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { parseCommand } from "../commands/parse.ts";
 import { toLid } from "../domain/ids.ts";
 import { decode } from "./decode.ts";
+import { refIn } from "./media-facts.ts";
 
 /** What a message becomes that somebody made by hand: phones send nothing of the kind. */
-async function read(content: proto.IMessage) {
+const read = async (content: proto.IMessage) => (await readAll(content))?.content ?? null;
+
+async function readAll(content: proto.IMessage) {
   const message = proto.Message.decode(proto.Message.encode(content).finish());
   const key = { remoteJid: "5493815550001@s.whatsapp.net", id: "A1" };
   const arrival = await decode(
@@ -17,8 +20,11 @@ async function read(content: proto.IMessage) {
       secretOf: async () => null,
     },
   );
-  return arrival?.content ?? null;
+  return arrival;
 }
+
+const vcardOf = (size: number): string =>
+  `BEGIN:VCARD\nFN:Beto\nTEL:+54 9 381 555-0001\nNOTE:${"x".repeat(size)}\nEND:VCARD`;
 
 const many = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
 const picture = { url: "https://mmg.whatsapp.net/f", directPath: "/f", mediaKey: Buffer.alloc(32, 1) };
@@ -86,6 +92,47 @@ describe("A message of more than anybody can read", () => {
     const text = content?.kind === "text" ? content.text : "";
     expect(text).toMatch(/^nombre: a{15000}\ncalle: b+…$/);
     expect(text.length).toBeLessThan(20_010);
+  });
+
+  it("is the beginning of a text, and says that there was more", async () => {
+    const content = await read({ conversation: "a".repeat(1_000_000) });
+    expect(content).toEqual({ kind: "text", text: `${"a".repeat(65_536)}…`, cut: true });
+    expect(await read({ conversation: "a".repeat(65_536) })).toEqual({
+      kind: "text",
+      text: "a".repeat(65_536),
+    });
+  });
+
+  it("is the words and the file of a photo whose small picture is a megabyte", async () => {
+    const jpegThumbnail = Buffer.alloc(1_000_000, 7);
+    const content = await read({ imageMessage: { ...picture, jpegThumbnail, caption: "b".repeat(200_000) } });
+    const media = content?.kind === "media" ? content.media : null;
+    expect(media?.caption).toBe(`${"b".repeat(65_536)}…`);
+    expect(media?.wire.length).toBeLessThan(1000);
+    expect(media && refIn(media.wire)?.node.directPath).toBe("/f");
+  });
+
+  it("is something too large, when nothing of it stands for a file", async () => {
+    const content = await read({ imageMessage: { ...picture, directPath: `/${"f".repeat(1_000_000)}` } });
+    expect(content).toEqual({ kind: "unsupported", wireType: "too-large" });
+  });
+
+  it("takes no more room than a page of a book, whatever stands around it", async () => {
+    const name = "n".repeat(1_000_000);
+    const quotedMessage = { conversation: name };
+    const mentionedJid = many(20_000, "5493815550001@s.whatsapp.net");
+    const contextInfo = { stanzaId: "Q1", quotedMessage, mentionedJid };
+    const messages: proto.IMessage[] = [
+      { extendedTextMessage: { text: "hola", contextInfo } },
+      { locationMessage: { degreesLatitude: 1, degreesLongitude: 1, name, address: name } },
+      { documentMessage: { ...picture, fileName: `${name}.pdf`, mimetype: name } },
+      { pollCreationMessageV3: { name, options: many(12, { optionName: name }) } },
+      { contactsArrayMessage: { contacts: many(30, { displayName: name, vcard: vcardOf(7_900) }) } },
+      { contactMessage: { displayName: name, vcard: vcardOf(1_000_000) } },
+      { protocolMessage: { type: 14, key: { id: "A0" }, editedMessage: { conversation: name } } },
+    ];
+    for (const message of messages)
+      expect(JSON.stringify(await readAll(message)).length, Object.keys(message)[0]).toBeLessThan(170_000);
   });
 
   it("is told where it hides behind its envelopes", async () => {

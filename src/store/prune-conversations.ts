@@ -1,5 +1,5 @@
 /** Words and files of tickets that were closed long ago go, a few at a time; the tickets stay, with their instants. */
-import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { type EntryId, type TicketNumber } from "../domain/ids.ts";
 import type { InboundContent, Media } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
@@ -12,16 +12,18 @@ const FORGOTTEN: InboundContent = { kind: "unsupported", wireType: "forgotten" }
 
 type Mark = "wordsForgottenAt" | "filesForgottenAt";
 
-// Literals: SQLite uses a partial index only when the query names the same values, not parameters.
-const isClosed = sql`${tickets.state} = 'closed'`;
-/** Something of it was not delivered, and nobody has looked at that yet. */
-const isUnsettled = sql`EXISTS (SELECT 1 FROM outbox WHERE outbox.state = 'dead' AND outbox.discarded_at IS NULL AND outbox.ticket = ${tickets.number})`;
+/** The index that holds what is left; named, because SQLite would rather walk through all closed tickets. */
+const INDEX: Record<Mark, string> = {
+  wordsForgottenAt: "tickets_with_words",
+  filesForgottenAt: "tickets_with_files",
+};
 
-const old = (mark: Mark, before: Date) => and(isClosed, isNull(tickets[mark]), lt(tickets.closedAt, before));
+const oldTickets = (mark: Mark, before: Date) =>
+  sql`tickets INDEXED BY ${sql.identifier(INDEX[mark])} WHERE state = 'closed' AND ${sql.identifier(tickets[mark].name)} IS NULL AND closed_at < ${before.getTime()}`;
 
-export async function countOldTickets(read: Read, mark: Mark, before: Date): Promise<number> {
-  const rows = await read.select({ n: count() }).from(tickets).where(old(mark, before));
-  return rows[0]?.n ?? 0;
+export function countOldTickets(read: Read, mark: Mark, before: Date): number {
+  const [row] = read.all<{ n: number }>(sql`SELECT count(*) AS n FROM ${oldTickets(mark, before)}`);
+  return row?.n ?? 0;
 }
 
 export interface Conversation {
@@ -30,15 +32,17 @@ export interface Conversation {
   after: EntryId;
 }
 
-/** The conversation whose turn it is; null = none is too old any more. */
-export async function nextOld(read: Read, mark: Mark, before: Date): Promise<Conversation | null> {
-  const rows = await read
-    .select({ ticket: tickets.number })
-    .from(tickets)
-    .where(and(old(mark, before), sql`NOT ${isUnsettled}`))
-    .orderBy(asc(tickets.closedAt))
-    .limit(1);
-  return rows[0] ? { ticket: rows[0].ticket, after: 0 as EntryId } : null;
+/**
+ * The conversation whose turn it is; null = none is too old any more. One of which something was not delivered, and nobody has
+ * looked at that yet, waits until somebody does.
+ */
+export function nextOld(read: Read, mark: Mark, before: Date): Conversation | null {
+  const [row] = read.all<{ number: TicketNumber }>(
+    sql`SELECT number FROM ${oldTickets(mark, before)}
+      AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.state = 'dead' AND outbox.discarded_at IS NULL AND outbox.ticket = tickets.number)
+      ORDER BY closed_at LIMIT 1`,
+  );
+  return row ? { ticket: row.number, after: 0 as EntryId } : null;
 }
 
 export interface Forgetting {
@@ -47,21 +51,27 @@ export interface Forgetting {
   limit: number;
 }
 
-/** Goes on in a conversation. Gives where it stopped; null = it is done with, or was reopened meanwhile. */
+/** Goes on in a conversation. Gives how many entries that took, and where it stopped; null = it is done with, or live again. */
 export async function forgetSome(
   tx: Tx,
   mark: Mark,
   { at: { ticket, after }, before, now, limit }: Forgetting & { at: Conversation },
-): Promise<Conversation | null> {
+): Promise<{ at: Conversation | null; took: number }> {
   const [still] = await tx
     .select({ number: tickets.number })
     .from(tickets)
-    .where(and(eq(tickets.number, ticket), old(mark, before)));
-  if (!still) return null;
+    .where(and(eq(tickets.number, ticket), eq(tickets.state, "closed"), lt(tickets.closedAt, before)));
+  if (!still) return { at: null, took: 1 };
   const some = await tx
     .select({ id: entries.id, content: entries.content })
     .from(entries)
-    .where(and(eq(entries.ticket, ticket), gt(entries.id, after)))
+    .where(
+      and(
+        eq(entries.ticket, ticket),
+        gt(entries.id, after),
+        mark === "filesForgottenAt" ? isFile : undefined,
+      ),
+    )
     .orderBy(asc(entries.id))
     .limit(limit);
   if (mark === "wordsForgottenAt")
@@ -71,14 +81,18 @@ export async function forgetSome(
     );
   else for (const { id, content } of some) await forgetFile(tx, id, content);
   const last = some.at(-1);
-  if (last && some.length === limit) return { ticket, after: last.id };
+  const took = some.length + 1;
+  if (last && some.length === limit) return { at: { ticket, after: last.id }, took };
   if (mark === "wordsForgottenAt") await forgetAbout(tx, ticket);
   await tx
     .update(tickets)
     .set({ [mark]: now })
     .where(eq(tickets.number, ticket));
-  return null;
+  return { at: null, took };
 }
+
+/** As it begins when it is stored. */
+const isFile = sql`substr(${entries.content}, 1, 15) = '{"kind":"media"'`;
 
 /** Which message shows which entry stays known in groups: whoever quotes it there must not reach another client by it. */
 async function forgetWords(tx: Tx, ids: EntryId[]): Promise<void> {
