@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import { DAILY_KEPT } from "../store/backups.ts";
 import { writeLine } from "./audited.ts";
-import { backupList, backupSchema, byBackupName } from "./contract-backups.ts";
+import { backupChecked, backupList, backupSchema, byBackupName } from "./contract-backups.ts";
 import { ANSWERED, route, type Call, type Route } from "./route.ts";
 
 const COMMAND = "npm run restore -- <file>";
@@ -73,6 +73,22 @@ const download = route({
   },
 });
 
+const check = route({
+  method: "post",
+  path: "/api/backups/:name/check",
+  role: "admin",
+  summary: "Read a backup through, and say whether it is whole",
+  params: byBackupName,
+  answer: backupChecked,
+  async handle(call) {
+    const { name } = call.params;
+    const isSound = await call.panel.backups.check(name);
+    if (isSound === null) return refuse("no-such-backup");
+    await note(call, isSound ? "backup.sound" : "backup.unsound", name);
+    return { isSound };
+  },
+});
+
 const remove = route({
   method: "delete",
   path: "/api/backups/:name",
@@ -95,4 +111,4 @@ async function note(
   await store.transaction((tx) => writeLine(tx, call, { at: clock(), action, facts: { backup } }));
 }
 
-export const backupRoutes: Route[] = [list, make, download, remove];
+export const backupRoutes: Route[] = [list, make, download, check, remove];

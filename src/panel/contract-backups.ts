@@ -36,6 +36,8 @@ export const backupList = z
   })
   .meta({ id: "BackupList" });
 
+export const backupChecked = z.object({ isSound: z.boolean() }).meta({ id: "BackupChecked" });
+
 export const byBackupName = z.object({
   name: z
     .string()

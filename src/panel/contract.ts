@@ -19,7 +19,7 @@ import type {
   twoFactorProof,
 } from "./contract-accounts.ts";
 import type { auditList } from "./contract-audit.ts";
-import type { backupList, backupSchema } from "./contract-backups.ts";
+import type { backupChecked, backupList, backupSchema } from "./contract-backups.ts";
 import type { chatCheck, chatQuota, newChat, panelPeople } from "./contract-chats.ts";
 import type { bulkItemList, bulkJobSchema, bulkPreview, bulkPreviewBody } from "./contract-bulk.ts";
 import type { problemSchema } from "./contract-basics.ts";
@@ -149,6 +149,7 @@ export type Word = WordList["groups"][number]["items"][number];
 export type WordsChange = z.input<typeof wordsChange>;
 export type WordPreview = z.output<typeof wordPreview>;
 export type Backup = z.output<typeof backupSchema>;
+export type BackupChecked = z.output<typeof backupChecked>;
 export type BackupList = z.output<typeof backupList>;
 
 export type BulkJob = z.output<typeof bulkJobSchema>;

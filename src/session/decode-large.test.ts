@@ -132,7 +132,7 @@ describe("A message of more than anybody can read", () => {
       { protocolMessage: { type: 14, key: { id: "A0" }, editedMessage: { conversation: name } } },
     ];
     for (const message of messages)
-      expect(JSON.stringify(await readAll(message)).length, Object.keys(message)[0]).toBeLessThan(170_000);
+      expect(JSON.stringify(await readAll(message)).length).toBeLessThan(170_000);
   });
 
   it("is told where it hides behind its envelopes", async () => {

@@ -91,6 +91,12 @@ export class Backups implements AsyncDisposable {
     return made;
   }
 
+  /** Reads it through: whether all of it can be read; null = there is none of this name. */
+  async check(name: string): Promise<boolean | null> {
+    const path = await this.pathOf(name);
+    return path === null ? null : (await checkFile(path)) === null;
+  }
+
   /** False when there is none of this name. */
   async remove(name: string): Promise<boolean> {
     const path = await this.pathOf(name);

@@ -53,6 +53,20 @@ describe("Backups", () => {
     expect((await copy.read.select().from(persons)).map(({ phone }) => phone)).toContain("5493815551234");
   });
 
+  it("are read through when somebody asks whether they are whole", async () => {
+    const { name } = (await admin.post("/api/backups").expect(201)).body;
+    const check = async () => (await admin.post(`/api/backups/${name}/check`)).body;
+    expect(await check()).toEqual({ isSound: true });
+    const file = await readFile(join(folder(), name));
+    await writeFile(join(folder(), name), file.subarray(0, file.length / 2));
+    expect(await check()).toEqual({ isSound: false });
+    const { items } = (await admin.get("/api/audit").expect(200)).body;
+    expect(items[0].text).toBe(`Revisó la copia de seguridad ${name}: está dañada`);
+    expect((await admin.post("/api/backups/manual-2026-03-02T13-00-00-001Z.db/check")).body.code).toBe(
+      "no-such-backup",
+    );
+  });
+
   it("leave a line each, without a word of anybody's", async () => {
     const { name } = (await admin.post("/api/backups").expect(201)).body;
     await admin.get(`/api/backups/${name}`).expect(200);

@@ -114,6 +114,8 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
   "api.refused.main-group-removed":
     "That ticket's main group does not exist any more: it cannot be reopened.",
   "audit.backup.made": "Made the backup {{backup}}",
+  "audit.backup.sound": "Checked the backup {{backup}}: it is whole",
+  "audit.backup.unsound": "Checked the backup {{backup}}: it is damaged",
   "audit.backup.downloaded": "Downloaded the backup {{backup}}",
   "audit.backup.removed": "Removed the backup {{backup}}",
   "audit.backup.restored": "A backup was restored",

@@ -124,6 +124,8 @@ export const esSetUp = {
 
   // In the log
   "audit.backup.made": "Hizo la copia de seguridad {{backup}}",
+  "audit.backup.sound": "Revisó la copia de seguridad {{backup}}: está entera",
+  "audit.backup.unsound": "Revisó la copia de seguridad {{backup}}: está dañada",
   "audit.backup.downloaded": "Descargó la copia de seguridad {{backup}}",
   "audit.backup.removed": "Borró la copia de seguridad {{backup}}",
   "audit.backup.restored": "Se restauró una copia de seguridad",

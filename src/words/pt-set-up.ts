@@ -116,6 +116,8 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
   "api.refused.main-group-removed":
     "O grupo principal desse ticket não existe mais: não é possível reabri-lo.",
   "audit.backup.made": "Fez a cópia de segurança {{backup}}",
+  "audit.backup.sound": "Verificou a cópia de segurança {{backup}}: está inteira",
+  "audit.backup.unsound": "Verificou a cópia de segurança {{backup}}: está danificada",
   "audit.backup.downloaded": "Baixou a cópia de segurança {{backup}}",
   "audit.backup.removed": "Apagou a cópia de segurança {{backup}}",
   "audit.backup.restored": "Uma cópia de segurança foi restaurada",

@@ -15,10 +15,11 @@ import {
   Text,
   Title,
 } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
-import { DatabaseBackup, Download, Info, Trash2 } from "lucide-react";
+import { DatabaseBackup, Download, FileCheck, Info, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Backup, BackupList } from "../../../../src/panel/contract.ts";
+import type { Backup, BackupChecked, BackupList } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
@@ -109,6 +110,13 @@ function BackupRow({ backup }: { backup: Backup }) {
     touches: [PATH],
     done: () => confirmDone(t("backups.removed")),
   });
+  const check = useDoing(() => api.post<BackupChecked>(`${path}/check`), {
+    touches: [],
+    done: ({ isSound }) =>
+      isSound
+        ? confirmDone(t("backups.sound"))
+        : void notifications.show({ color: "red", message: t("backups.unsound"), autoClose: false }),
+  });
   const when = dateTime(backup.at);
   const ask = () =>
     askFirst({
@@ -142,6 +150,15 @@ function BackupRow({ backup }: { backup: Backup }) {
           </Group>
         </Stack>
         <Group gap={4} wrap="nowrap">
+          <ActionIcon
+            size={40}
+            color="gray"
+            loading={check.isPending}
+            aria-label={t("backups.check-label", { when })}
+            onClick={() => check.mutate(undefined, { onError: complain })}
+          >
+            <FileCheck size={18} aria-hidden />
+          </ActionIcon>
           <ActionIcon
             component="a"
             href={path}
