@@ -110,13 +110,6 @@ function BackupRow({ backup }: { backup: Backup }) {
     touches: [PATH],
     done: () => confirmDone(t("backups.removed")),
   });
-  const check = useDoing(() => api.post<BackupChecked>(`${path}/check`), {
-    touches: [],
-    done: ({ isSound }) =>
-      isSound
-        ? confirmDone(t("backups.sound"))
-        : void notifications.show({ color: "red", message: t("backups.unsound"), autoClose: false }),
-  });
   const when = dateTime(backup.at);
   const ask = () =>
     askFirst({
@@ -150,15 +143,7 @@ function BackupRow({ backup }: { backup: Backup }) {
           </Group>
         </Stack>
         <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            size={40}
-            color="gray"
-            loading={check.isPending}
-            aria-label={t("backups.check-label", { when })}
-            onClick={() => check.mutate(undefined, { onError: complain })}
-          >
-            <FileCheck size={18} aria-hidden />
-          </ActionIcon>
+          <CheckButton path={path} when={when} />
           <ActionIcon
             component="a"
             href={path}
@@ -181,6 +166,29 @@ function BackupRow({ backup }: { backup: Backup }) {
         </Group>
       </Group>
     </Card>
+  );
+}
+
+/** Whether all of it can be read: seconds for a large one. */
+function CheckButton({ path, when }: { path: string; when: string }) {
+  const { t } = useTranslation();
+  const check = useDoing(() => api.post<BackupChecked>(`${path}/check`), {
+    touches: [],
+    done: ({ isSound }) =>
+      isSound
+        ? confirmDone(t("backups.sound"))
+        : void notifications.show({ color: "red", message: t("backups.unsound"), autoClose: false }),
+  });
+  return (
+    <ActionIcon
+      size={40}
+      color="gray"
+      loading={check.isPending}
+      aria-label={t("backups.check-label", { when })}
+      onClick={() => check.mutate(undefined, { onError: complain })}
+    >
+      <FileCheck size={18} aria-hidden />
+    </ActionIcon>
   );
 }
 
