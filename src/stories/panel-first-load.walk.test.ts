@@ -26,6 +26,7 @@ const ADDRESSES = [
   "/ajustes/usuarios",
   "/ajustes/registro",
   "/ajustes/copias",
+  "/ajustes/conservacion",
 ];
 
 let town: WireTown;

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WordList } from "../panel/contract.ts";
 import type { Role } from "../panel/roles.ts";
@@ -179,23 +178,6 @@ describe("Usuarios", () => {
   });
 });
 
-describe("Copias de seguridad", () => {
-  it("are made, taken home and thrown away", async () => {
-    await opens("/ajustes/copias", "Copias de seguridad");
-    await admin.page.getByText("Todavía no hay copias").waitFor();
-    await button("Hacer una copia ahora").click();
-    await admin.page.getByText("La copia está lista").waitFor();
-    expect(await obstacles(admin)).toEqual([]);
-    const coming = admin.page.waitForEvent("download");
-    await admin.page.getByRole("link", { name: /^Descargar la copia/ }).click();
-    const file = await readFile(await (await coming).path());
-    expect(file.subarray(0, 15).toString()).toBe("SQLite format 3");
-    await button(/^Borrar la copia/).click();
-    await dialog().getByRole("button", { name: "Borrar copia" }).click();
-    await admin.page.getByText("Todavía no hay copias").waitFor();
-  });
-});
-
 describe("Registro", () => {
   it("tells who did what, and is narrowed by subject and word in the address", async () => {
     await opens("/ajustes/registro", "Registro");
@@ -228,6 +210,7 @@ describe("Ajustes", () => {
     "Usuarios",
     "Registro",
     "Copias de seguridad",
+    "Conservación",
   ];
   it("offers everybody what they may do, and says so of the rest", async () => {
     const offers = {
