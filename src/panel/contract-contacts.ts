@@ -133,7 +133,7 @@ export const contactExport = z
         ),
         messages: z.array(
           z.object({
-            /** Its file, where there is one, begins with this number: `/api/contacts/:id/files`. */
+            /** Its file, where there is one: `/api/entries/<id>/media`. */
             id: z.int(),
             at: instant,
             side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),

@@ -72,6 +72,8 @@ async function openCase(): Promise<Case> {
     .expect(200);
   await admin.post(`/api/contacts/${id}/notes`).send({ text: "cría fucsias" }).expect(201);
   await admin.post("/api/tickets/1/messages").send({ text: "le mando lavanda" }).expect(200);
+  const vcard = "BEGIN:VCARD\nVERSION:3.0\nFN:Beto\nTEL:+54 9 381 555-7777\nEND:VCARD";
+  await zulma.sends({ kind: "contacts", cards: [{ name: "Beto", vcard, phones: ["+54 9 381 555-7777"] }] });
   await leaveTraces(town);
   await town.person("Pedro").writes("otra cosa: orquídeas");
   await town.seconds(121);
@@ -224,6 +226,14 @@ describe("Everything we hold about a client", () => {
     );
     const all = texts.join("\n");
     for (const word of ["geranios", "azucenas", "begonias", "lavanda"]) expect(all).toContain(word);
+    const [ticket] = body.tickets;
+    expect(ticket.events.map(({ event }: { event: string }) => event)).toContain("claimed");
+    const edited = ticket.messages.find((one: { editedAt: string | null }) => one.editedAt !== null);
+    expect(edited).toMatchObject({ originalText: "mi contraseña es jazmines", quoted: "¿y las violetas?" });
+    const reactions = ticket.messages.flatMap((one: { reactions: object[] }) => one.reactions);
+    expect(reactions).toEqual([expect.objectContaining({ by: "client", emoji: "🌷" })]);
+    const card = ticket.messages.find((one: { kind: string }) => one.kind === "contacts");
+    expect(card.contacts).toEqual([{ name: "Beto", vcard: expect.stringContaining("BEGIN:VCARD") }]);
     const lines = (await admin.get("/api/audit").expect(200)).body.items;
     expect(lines[0]).toMatchObject({ action: "contact.exported", facts: { contact: id } });
     await admin.get("/api/contacts/999/export").expect(404);
