@@ -88,6 +88,8 @@ type Deed =
   | { act: "setting"; setting: "signature" | "menu" | "farewell" | "introduceAgent"; on: boolean }
   | { act: "call"; who: number }
   | { act: "pair"; who: number }
+  /** Whoever hides one of their addresses is known by the other from now on. */
+  | { act: "address"; who: number; shows: "lid" | "phone" }
   | { act: "stranger-group"; form: Form }
   | { act: "again"; back: number }
   | { act: "receipts"; back: number; state: "delivered" | "read" }

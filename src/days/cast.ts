@@ -15,6 +15,8 @@ export interface Human {
   readonly phone: Phone;
   /** What WhatsApp shows of their addresses: it may begin with one and show both later. */
   shows: "both" | "lid" | "phone";
+  /** When that became another. */
+  changedAt: number;
 }
 
 export interface Group {
@@ -67,7 +69,14 @@ export async function settleCast(store: Store, now: Date): Promise<Cast> {
   const team = await settleIn(store, { support: TEAM, sales: { Dani: 1 }, now });
   const everybody = [...team.addresses].map(
     ([name, { lid, phone }]) =>
-      ({ name, role: name === SUPERVISOR ? "supervisor" : "agent", lid, phone, shows: "both" }) as Human,
+      ({
+        name,
+        role: name === SUPERVISOR ? "supervisor" : "agent",
+        lid,
+        phone,
+        shows: "both",
+        changedAt: 0,
+      }) as Human,
   );
   const agents = everybody.filter(({ role }) => role === "agent");
   const supervisor = everybody.find(({ role }) => role === "supervisor");
@@ -94,6 +103,7 @@ function clientOf(name: string, index: number): Human {
     lid: toLid(`7000000000000${two(index + 1)}`),
     phone: toPhone(`54938155500${two(index + 1)}`),
     shows,
+    changedAt: 0,
   };
 }
 
@@ -103,6 +113,7 @@ const outsider = (name: string, tail: string): Human => ({
   lid: toLid(`7500000000000${tail}`),
   phone: toPhone(`54938166600${tail}`),
   shows: "both",
+  changedAt: 0,
 });
 
 function groupOf(name: string, jid: GroupJid, agents: Human[]): Group {

@@ -6,12 +6,13 @@ import { addressOf, type Group, type Human } from "./cast.ts";
 import { changeOf } from "./content.ts";
 import { markOf } from "./marks.ts";
 import { isHuman, type Line } from "./phones.ts";
-import { authorOf, roomOf, writes } from "./speaking.ts";
+import { authorOf, isLate, roomOf, writes } from "./speaking.ts";
 import type { Stage } from "./stage.ts";
 
 const MINUTE = 60_000;
 /** WhatsApp lets nobody edit later; a little less, for what was on its way. */
 const EDITABLE = 13 * MINUTE;
+const DELETABLE = 24 * 60 * MINUTE;
 
 interface Changing {
   n: number;
@@ -43,6 +44,8 @@ async function changes(stage: Stage, changing: Changing): Promise<void> {
   const isReaction = change === "reaction" || change === "unreaction";
   const line = isReaction ? phones.back(chat, back) : phones.back(chat, back, by);
   if (!line || line.deleted) return;
+  // What somebody wrote under another address is nobody's to change under this one.
+  if (isHuman(chat) && by === chat && chat.shows !== "both" && line.at < chat.changedAt) return;
   const target = toMessageId(line.id);
   if (isReaction) {
     const emoji = change === "reaction" ? "❤️" : null;
@@ -72,7 +75,9 @@ async function writesSealed(
   writes(stage, { n, by, chat, content: secret === null ? closed : content, late });
 }
 
-function deletes(stage: Stage, { n, by, chat, late }: Changing, line: Line): void {
+function deletes(stage: Stage, changing: Changing, line: Line): void {
+  const { n, by, chat, late } = changing;
+  expectGone(stage, changing, line);
   for (const mark of line.everMarks) {
     const word = stage.judge.words.get(mark);
     if (!word) continue;
@@ -84,6 +89,35 @@ function deletes(stage: Stage, { n, by, chat, late }: Changing, line: Line): voi
   line.deleted = true;
   writes(stage, { n, by, chat, content: { kind: "deletion", target: toMessageId(line.id) }, late });
 }
+
+/** What an agent takes back in time, while the case is theirs, goes from the client's phone. */
+function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): void {
+  if (isHuman(chat) || !isOwnAgent(stage, chat, by)) return;
+  const reader = stage.holders.now(chat)?.client;
+  const marks = [...line.everMarks].filter((mark) => {
+    const word = stage.judge.words.get(mark);
+    return reader && word?.readers.includes(reader) && word.amends === undefined;
+  });
+  const word = stage.judge.wrote({
+    mark: `taken back by ${n}`,
+    id: `P${n}`,
+    by,
+    chat,
+    side: "inside",
+    readers: [],
+    must: false,
+    at: stage.clock.time,
+    unmarked: true,
+    amends: line.id,
+  });
+  const isOnTime = by !== null && !isLate(stage, by, late) && !stage.excuses.clockIsNew(stage.clock.time);
+  if (reader && isOnTime && marks.length > 0 && stage.clock.time - line.at < DELETABLE)
+    stage.judge.takenBack.push({ word, marks, reader });
+}
+
+/** Whoever the room is, as long as they work here. */
+const isOwnAgent = (stage: Stage, chat: Human | Group, by: Human | null): boolean =>
+  !isHuman(chat) && by !== null && chat.agent === by && stage.rows.isActive(by);
 
 /** The new words are for whom the old ones were, as long as it is their case; and an order never becomes an answer. */
 function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line: Line): void {
@@ -101,7 +135,7 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
     id: `P${n}`,
     by,
     chat,
-    side: isClient ? "client" : "inside",
+    side: isClient ? "client" : isOwnAgent(stage, chat, by) ? "room" : "inside",
     readers: isClient ? [] : readers,
     must:
       isClient &&
@@ -112,9 +146,11 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
       canCarryWords(line),
     at: stage.clock.time,
     unmarked: false,
+    amends: line.id,
   });
   // New words stand where the old ones stood.
   word.order = before?.order ?? 0;
+  word.firstOrder = before?.firstOrder ?? 0;
   word.isRead = true;
 }
 

@@ -4,11 +4,13 @@ const BEHIND = 3 * 60 * MINUTE;
 /** A longer stretch is looked at as if it were this long: every line of ours falls due at least once a day. */
 const LONGEST = 24 * 60 * MINUTE;
 
+export const isForSeconds = (cron: string): boolean => cron.split(" ").length === 6;
+
 /** `from` is not part of it, `until` is. A line with seconds is due whenever time passes. */
 export function isDue(cron: string, from: Date, until: Date): boolean {
   const fields = cron.split(" ");
   if (until <= from) return false;
-  if (fields.length === 6) return true;
+  if (isForSeconds(cron)) return true;
   const [minute = "*", hour = "*"] = fields;
   const end = Math.floor(until.getTime() / MINUTE);
   const begin = Math.max(Math.floor(from.getTime() / MINUTE), end - LONGEST / MINUTE);

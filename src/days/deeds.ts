@@ -85,7 +85,7 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
     return run(stage, (desk) => changeAgent(desk, toPersonId(agentId), { active }));
   }
   if (act.deed === "merge") return mergesRows(stage, client);
-  if (act.deed === "retry") stage.judge.disordered.add(client);
+  if (act.deed === "retry") stage.excuses.mixedUp(client, stage.brought);
   if (act.deed === "block" || act.deed === "unblock") return blocks(stage, client, act.deed === "block");
   const verb = onTicket[act.deed];
   const number = stage.rows.lastTicketOf(client);
@@ -125,7 +125,7 @@ function blocks(stage: Stage, client: Human, blocked: boolean): void {
 function mergesRows(stage: Stage, client: Human): void {
   const [kept, gone] = stage.rows.idsOf(client);
   if (kept === undefined || gone === undefined) return;
-  stage.judge.disordered.add(client);
+  stage.excuses.mixedUp(client, stage.brought);
   run(stage, (desk) => mergeContacts(desk, { kept: toPersonId(kept), gone: toPersonId(gone) }));
 }
 

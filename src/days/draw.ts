@@ -77,6 +77,14 @@ const acts: Record<Act["act"], { weight: number; draw(chance: Chance): Drawn }> 
   },
   call: { weight: 0.6, draw: (chance) => ({ act: "call", who: who(chance) }) },
   pair: { weight: 0.6, draw: (chance) => ({ act: "pair", who: who(chance) }) },
+  address: {
+    weight: 0.8,
+    draw: (chance) => ({
+      act: "address",
+      who: who(chance),
+      shows: chance.pick(["lid", "phone"] as const),
+    }),
+  },
   "stranger-group": {
     weight: 0.4,
     draw: (chance) => ({ act: "stranger-group", form: chance.weighted(forms) }),

@@ -13,8 +13,11 @@ interface Stay {
 export class Holders {
   readonly #stays = new Map<Group, Stay[]>();
 
+  readonly #seen = new Map<number, number>();
+
   /** How things stand now. */
   look(cases: LiveCase[], rooms: Group[], at: number): void {
+    for (const { number } of cases) if (!this.#seen.has(number)) this.#seen.set(number, at);
     for (const room of rooms) {
       const now = cases.find((one) => one.room === room);
       const stays = this.#of(room);
@@ -32,6 +35,9 @@ export class Holders {
     return stays;
   }
 
+  /** When a case was first there; Infinity = it was not seen yet. */
+  firstSeen = (number: number): number => this.#seen.get(number) ?? Infinity;
+
   now(room: Group): Stay | null {
     const last = this.#of(room).at(-1);
     return last?.until === Infinity ? last : null;
@@ -44,8 +50,8 @@ export class Holders {
 
   everHeld = (room: Group, client: Human): boolean => this.timesHeld(room, client) > 0;
 
-  /** How many cases it has had, the present one included. */
-  staysIn = (room: Group): number => this.#of(room).length;
+  /** The case that it has, or had last; null = it never had one. */
+  lastIn = (room: Group): number | null => this.#of(room).at(-1)?.number ?? null;
 
   timesHeld(room: Group, client: Human): number {
     return this.#of(room).filter((stay) => stay.client === client).length;

@@ -6,6 +6,7 @@ import type { RuleBroken, Violation } from "./acts.ts";
 import type { Group, Human } from "./cast.ts";
 import type { Mark, Shown } from "./marks.ts";
 import { isHuman, type Line, type Phones } from "./phones.ts";
+import type { Excuses } from "./excuses.ts";
 import type { Holders } from "./holders.ts";
 
 /** Something with a mark that somebody wrote. */
@@ -28,16 +29,29 @@ export interface Word {
   /** When that was, and as the how-manieth of all that it was brought. */
   broughtAt: number;
   order: number;
+  /** The same when it was brought first, perhaps unreadable: either is a right place for it. */
+  firstOrder: number;
   /** Whether it was readable when it was brought last. */
   isRead: boolean;
   /** The same, when it knew that the author took it back. */
   goneAt: number | null;
   /** It has no mark that can be seen. */
   unmarked: boolean;
+  /** The message that it changes. */
+  amends?: string;
+}
+
+/** A message that its author deleted, while it was theirs to delete at the reader's. */
+export interface TakenBack {
+  /** The deletion. */
+  word: Word;
+  marks: Mark[];
+  reader: Human;
 }
 
 /** Sentences for colleagues, by what only they contain. */
 const FOR_THE_TEAM = /\bel cliente\b|\/(?:fin|info|cliente|nota|soltar)\b|supervisor|⚠️|tarjeta|\d{14,}/iu;
+const CORRECTION = "✏️ Corrección: ";
 /** Longer than any answer may wait on a quiet line. */
 const BOUND = 60_000;
 /** The program numbers its messages in the order in which it makes them. */
@@ -51,10 +65,9 @@ export class Judge {
   readonly settled = new Set<Word>();
   /** Deletions that an agent or the owner asked for while it was theirs to ask: mark and reader. */
   readonly deletable = new Set<string>();
-  /** Clients whose chat has no one order: two rows became one, or something given up was sent again. */
-  readonly disordered = new Set<Human | Group>();
-  /** Since when nothing is wrong with the line. */
-  calmSince = 0;
+  /** What agents and the owner took back, for whoever must not see it any more. */
+  readonly takenBack: TakenBack[] = [];
+  readonly #excuses: Excuses;
   /** The last word of each chat that each chat showed. */
   readonly #last = new Map<string, Word>();
   readonly #now: () => number;
@@ -68,10 +81,12 @@ export class Judge {
     phones: Phones;
     holders: Holders;
     people: Human[];
+    excuses: Excuses;
     now: () => number;
     ignored: string[];
   }) {
     this.#phones = parts.phones;
+    this.#excuses = parts.excuses;
     this.#now = parts.now;
     this.#ignored = parts.ignored;
     this.#holders = parts.holders;
@@ -88,8 +103,9 @@ export class Judge {
     this.accuse(violation.rule, violation.seen);
   }
 
-  wrote(word: Omit<Word, "knownAt" | "broughtAt" | "order" | "isRead" | "goneAt">): Word {
-    const full: Word = { ...word, knownAt: null, broughtAt: 0, order: 0, isRead: false, goneAt: null };
+  wrote(word: Omit<Word, "knownAt" | "broughtAt" | "order" | "firstOrder" | "isRead" | "goneAt">): Word {
+    const unknown = { knownAt: null, broughtAt: 0, order: 0, firstOrder: 0, isRead: false, goneAt: null };
+    const full: Word = { ...word, ...unknown };
     this.words.set(word.mark, full);
     if (word.id !== null) this.byMessage.set(word.id, full);
     return full;
@@ -97,13 +113,14 @@ export class Judge {
 
   /** Something came to be shown on the phones of a chat. */
   shown(chat: Human | Group, shown: Shown, id: string): void {
+    this.#saidOnce(chat, shown);
     if (isHuman(chat)) {
       if (chat.role === "client") this.#toClient(chat, shown);
     } else this.#toGroup(chat, shown, id);
   }
 
   #toClient(client: Human, shown: Shown): void {
-    for (const mark of new Set([...shown.marks, ...(shown.quote?.marks ?? [])])) {
+    for (const mark of everythingIn(shown)) {
       const word = this.words.get(mark);
       if (word && (word.by === client || word.readers.includes(client))) continue;
       const whose = word ? `${word.by?.name ?? "somebody"} in ${word.chat.name}` : "nobody";
@@ -140,21 +157,33 @@ export class Judge {
     }
   }
 
+  /** A sentence about a case is not followed by the same again. */
+  #saidOnce(chat: Human | Group, { marks, amends, body }: Shown): void {
+    if (marks.length > 0 || amends !== null || !/#\d+/.test(body)) return;
+    const [before, now] = this.#phones.of(chat).lines.slice(-2);
+    if (!before || !now || !before.fromProgram || before.body !== body) return;
+    if (before.quote?.id === now.quote?.id && now.at - before.at < BOUND)
+      this.accuse("a sentence was said twice", `${chat.name} shows twice: ${oneLine(body)}`);
+  }
+
   /** What is said in one chat is read in the same order in the other. */
-  #inOrder(chat: Human | Group, { marks }: Shown): void {
+  #inOrder(chat: Human | Group, { marks, body }: Shown): void {
+    // Too late for an edit, it is said afterwards.
+    if (body.includes(CORRECTION)) return;
     const word = this.words.get(marks[0] ?? "");
-    if (!word || word.order === 0 || this.disordered.has(isHuman(chat) ? chat : (word.by ?? chat))) return;
-    const key = `${chat.name} ${word.chat.name} ${isHuman(chat) ? "" : this.#holders.staysIn(chat)}`;
+    if (!word || word.order === 0) return;
+    if (this.#excuses.isMixedUp(isHuman(chat) ? chat : (word.by ?? chat), word.order)) return;
+    const key = `${chat.name} ${word.chat.name} ${isHuman(chat) ? "" : this.#holders.lastIn(chat)}`;
     const last = this.#last.get(key);
     this.#last.set(key, word);
-    if (last && last.order > word.order)
+    if (last && last.firstOrder > word.order)
       this.accuse("an order was not kept", `${chat.name} shows ${word.mark} after ${last.mark}`);
   }
 
   /** While WhatsApp does its part an answer does not wait. */
   #soon(client: Human, { marks }: Shown): void {
     const word = this.words.get(marks[0] ?? "");
-    if (!word?.must || word.id === null || this.calmSince > word.broughtAt) return;
+    if (!word?.must || word.id === null || this.#excuses.calmSince > word.broughtAt) return;
     const waited = this.#now() - word.broughtAt;
     if (waited > BOUND)
       this.accuse(
@@ -204,18 +233,24 @@ export class Judge {
     return this.#phones.of(chat).lines.filter((line) => line.fromProgram && line.everMarks.has(mark));
   }
 
-  /** Whether the author was answered where they wrote: by a quote, a reaction, or at least a sentence about that time. */
-  wasTold(word: Word): boolean {
-    if (word.id === null || isHuman(word.chat)) return true;
-    const screen = this.#phones.of(word.chat);
-    if (screen.byId.get(word.id)?.reacted) return true;
-    const known = word.knownAt ?? 0;
+  /** Whether the author was answered where they wrote: by a quote, a reaction, or a sentence that came soon after. */
+  wasTold({ id, amends, chat, knownAt, broughtAt }: Word): boolean {
+    if (id === null || isHuman(chat)) return true;
+    const screen = this.#phones.of(chat);
+    const about = new Set([id, amends ?? id]);
+    if ([...about].some((one) => screen.byId.get(one)?.reacted)) return true;
+    const latest = this.#excuses.calmSince > broughtAt ? Infinity : broughtAt + BOUND;
     return screen.lines.some(
       (line) =>
         line.fromProgram &&
-        (line.quote?.id === word.id || (numbered(line.id) > known && line.marks.length === 0)),
+        ((line.quote !== null && about.has(line.quote.id)) ||
+          (line.marks.length === 0 && numbered(line.id) > (knownAt ?? 0) && line.at <= latest)),
     );
   }
 }
+
+/** Its own words and whatever it answers. */
+const everythingIn = ({ marks, about, quote }: Shown): Set<Mark> =>
+  new Set([...marks, ...about, ...(quote?.marks ?? [])]);
 
 export const oneLine = (text: string): string => text.replaceAll("\n", " ⏎ ").slice(0, 200);

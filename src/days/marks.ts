@@ -14,6 +14,8 @@ export interface Shown {
   /** All that can be read or opened in the message itself, as one text. */
   body: string;
   marks: Mark[];
+  /** Marks in what it says, in words, that it answers. */
+  about: Mark[];
   /** The message it quotes, as named and as shown in the grey box; null = it quotes nothing. */
   quote: { id: string; text: string; marks: Mark[] } | null;
   /** It amends another message of the chat and is none itself. */
@@ -30,15 +32,24 @@ export function readBytes(bytes: Uint8Array): Shown {
       how: "reaction" as const,
       emoji: reactionMessage.text || null,
     };
-    return { body: "", marks: [], quote: null, amends };
+    return { body: "", marks: [], about: [], quote: null, amends };
   }
   const edited = protocolMessage?.editedMessage;
   const how = edited ? ("edit" as const) : ("deletion" as const);
   const amends = protocolMessage ? { id: protocolMessage.key?.id ?? "", how, emoji: null } : null;
   const read = protocolMessage ? (edited ?? {}) : message;
   const body = textOf(read);
-  return { body, marks: marksIn(body), quote: quoteOf(message), amends };
+  const { own, answered } = apart(body);
+  return { body, marks: marksIn(own), about: marksIn(answered), quote: quoteOf(message), amends };
 }
+
+/** Where the grey box cannot name it, the line above the words says what they answer. */
+const ANSWERS = /↪️ Responde a (?:un estado: )?«[^»]*»/gu;
+
+const apart = (body: string): { own: string; answered: string } => ({
+  own: body.replaceAll(ANSWERS, ""),
+  answered: (body.match(ANSWERS) ?? []).join("\n"),
+});
 
 /** Every string in it, quotes aside. */
 function textOf(message: proto.IMessage): string {

@@ -41,6 +41,8 @@ interface NetworkParts {
   arriving: (arrival: Arrival) => void;
   /** It takes no message now, and says so for good. */
   refused: (chat: Human | Group) => void;
+  /** The weather is fair again. */
+  cleared: () => void;
   broken: (error: RuleBroken) => void;
 }
 
@@ -62,6 +64,7 @@ export class Network {
   readonly #onShown: OnShown;
   readonly #arriving: (arrival: Arrival) => void;
   readonly #refused: (chat: Human | Group) => void;
+  readonly #cleared: () => void;
   readonly #broken: (error: RuleBroken) => void;
   #up = false;
   #since = new Date(0);
@@ -75,6 +78,7 @@ export class Network {
     this.#onShown = parts.onShown;
     this.#arriving = parts.arriving;
     this.#refused = parts.refused;
+    this.#cleared = parts.cleared;
     this.#broken = parts.broken;
     const { rooms, mains } = parts.cast;
     for (const about of [...rooms, ...mains]) this.groups.set(about.jid, newGroup(about, parts.cast));
@@ -191,6 +195,7 @@ export class Network {
 
   async #sendThrough(cloud: Cloud, chat: Human | Group, letter: Letter): Promise<SendOutcome> {
     cloud.times--;
+    if (this.clouds.every(({ times, weather }) => times === 0 && weather !== "held")) this.#cleared();
     switch (cloud.weather) {
       case "refused":
         this.#refused(chat);

@@ -91,9 +91,17 @@ export function calls(stage: Stage, { n, who }: ActOf<"call">): void {
 export function pairs(stage: Stage, { who }: ActOf<"pair">): void {
   const human = stage.cast.clients[who];
   if (!human || !stage.network.isUp) return;
+  if (stage.rows.idsOf(human).length > 1) stage.excuses.mixedUp(human, stage.brought);
   human.shows = "both";
-  stage.judge.disordered.add(human);
   void stage.program.listener.acquainted([addressOf(human)]);
+}
+
+/** Their messages come from the other of their addresses: until WhatsApp says that both are one's, they look like two people's. */
+export function showsAddress(stage: Stage, { who, shows }: ActOf<"address">): void {
+  const human = stage.cast.clients[who];
+  if (!human || human.shows === "both" || human.shows === shows) return;
+  human.shows = shows;
+  human.changedAt = stage.clock.time;
 }
 
 export function sets(stage: Stage, { setting, on }: ActOf<"setting">): void {
@@ -109,10 +117,9 @@ export function clouds(stage: Stage, act: ActOf<"weather">): void {
     return chat === cast.mains[act.which % cast.mains.length];
   };
   const { weather, times, code } = act;
-  // Nobody knows when the last of these messages comes.
-  stage.stormsFor(Infinity);
+  stage.excuses.cloudsGather();
   stage.network.clouds = [
-    ...stage.network.clouds.filter((one) => one.times > 0),
+    ...stage.network.clouds.filter((one) => one.times > 0 || one.weather === "held"),
     { weather, over, times, code },
   ];
 }
@@ -121,7 +128,7 @@ export function clouds(stage: Stage, act: ActOf<"weather">): void {
 export function goesOffline(stage: Stage, { ms, order, groups }: ActOf<"offline">): void {
   const { network } = stage;
   if (!network.isUp) return;
-  stage.stormsFor(ms + 10 * 60_000);
+  stage.excuses.lineDown(stage.clock.time + ms);
   network.cut({ tell: true });
   stage.clock.after(ms, () => {
     comesBack(stage, { order, groups });
@@ -145,7 +152,7 @@ export function memberChanges(stage: Stage, { room: index, change }: ActOf<"memb
   if (us) group.weAreIn = isIn;
   group.info.members = group.info.members.filter(({ address }) => address.lid !== who.lid);
   if (isIn) group.info.members.push({ address: who, admin: us });
-  stage.troubled.add(room);
+  stage.excuses.meddled(room);
   if (!stage.network.isUp) return;
   void stage.program.listener.groupChanged({
     group: room.jid,

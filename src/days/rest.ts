@@ -1,6 +1,6 @@
 /** Everything is put right and a while passes; then whatever was promised must be there. */
 import type { Group, Human } from "./cast.ts";
-import { oneLine, type Word } from "./judge.ts";
+import { oneLine, type TakenBack, type Word } from "./judge.ts";
 import type { LiveCase } from "./rows.ts";
 import { isHuman } from "./phones.ts";
 import { comesBack } from "./outside.ts";
@@ -15,23 +15,35 @@ export async function comesToRest(stage: Stage): Promise<void> {
   stage.network.clouds = [];
   comesBack(stage, { order: 0, groups: "listed" });
   stage.network.groupLists = "listed";
-  await stage.pass(20 * MINUTE);
+  await stage.pass(5 * MINUTE);
+  await stage.pass(15 * MINUTE, 5 * MINUTE);
   comesBack(stage, { order: 0, groups: "listed" });
   await stage.pass(5 * MINUTE);
   if (!stage.judge.broken) looksAtEverything(stage);
-  stage.judge.calmSince = stage.clock.time;
+  stage.excuses.isCalm(stage.clock.time);
+  for (const room of stage.cast.rooms) if (isWhole(stage, room)) stage.excuses.healed(room, stage.clock.time);
+  for (const main of stage.cast.mains) stage.excuses.healed(main, stage.clock.time);
+}
+
+/** Everybody is in it who belongs there, and the program thinks so too. */
+function isWhole({ network, rows }: Stage, room: Group): boolean {
+  const group = network.groups.get(room.jid);
+  const agentIsIn = group?.info.members.some(({ address }) => address.lid === room.agent?.lid) ?? false;
+  return (group?.weAreIn ?? false) && agentIsIn && !rows.brokenGroups().includes(room.jid);
 }
 
 /** Until nine in the morning, with the shop closed and the clock at work. */
 export async function nightPasses(stage: Stage): Promise<void> {
   await comesToRest(stage);
   const sinceNine = (stage.clock.time - START_OF_DAY) % (24 * HOUR);
-  await stage.pass(24 * HOUR - sinceNine, 10 * MINUTE);
+  await stage.pass(24 * HOUR - sinceNine, HOUR);
   if (!stage.judge.broken) looksAtEverything(stage);
 }
 
 /** Of what a client said, so many are shown whatever the length of the history. */
 const LAST = 10;
+/** No gathering lasts so long. */
+const GATHERED = 20 * MINUTE;
 /** Nine in Tucumán. */
 const START_OF_DAY = 12 * HOUR;
 
@@ -56,12 +68,49 @@ function looksAtEverything(stage: Stage): void {
   for (const human of stage.cast.clients)
     if (human.shows === "both" && rows.idsOf(human).length > 1)
       judge.accuse("one person has two rows", human.name);
+  looksAtCases(stage);
+  for (const one of judge.takenBack.splice(0)) if (!isGone(stage, one)) judge.takenBack.push(one);
   const scene = { cases: rows.live(), recorded: rows.recorded(), linked: rows.linked(), ...rows.unsent() };
   for (const word of judge.words.values()) {
     if (judge.broken) return;
     if (word.knownAt === null && word.id !== null) continue;
     if (isSettled(stage, word, scene)) judge.settled.add(word);
   }
+}
+
+/** A case that waits can be taken, one that somebody has is open in their room, and gathering ends. */
+function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: Stage): void {
+  const shows = (group: Group, what: string): boolean =>
+    network.phones
+      .of(group)
+      .lines.some(({ fromProgram, body, deleted }) => fromProgram && !deleted && body.includes(what));
+  for (const { number, state, room, client } of rows.live()) {
+    const since = holders.firstSeen(number);
+    if (since > clock.time - GATHERED) continue;
+    if (state === "intake") judge.accuse("a case never came to be", `#${number} of ${client?.name}`);
+    if (
+      state === "waiting" &&
+      !cast.mains.some((main) => excuses.cover(main, since) || shows(main, `🎫 *Ticket #${number}*`))
+    )
+      judge.accuse("a case waits where nobody can take it", `#${number} of ${client?.name}`);
+    if (
+      state === "in_progress" &&
+      room &&
+      !excuses.cover(room, holders.now(room)?.from ?? 0) &&
+      !shows(room, `📂 *Ticket #${number}*`)
+    )
+      judge.accuse("a case was opened in silence", `#${number} in ${room.name}`);
+  }
+}
+
+/** What its author took back is gone from the reader's phone, or the author was told. */
+function isGone({ judge, excuses }: Stage, { word, marks, reader }: TakenBack): boolean {
+  if (word.knownAt === null) return false;
+  const stands = marks.some((mark) => judge.linesWith(reader, mark).some(({ deleted }) => !deleted));
+  const isExcused = !isHuman(word.chat) && excuses.cover(word.chat, word.at);
+  if (stands && !isExcused && !judge.wasTold(word))
+    judge.accuse("what was taken back still stands", `${reader.name} shows ${marks.join(" ")}`);
+  return true;
 }
 
 /** True when nothing more is to be expected of it. */
@@ -80,10 +129,14 @@ function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
   const isRecorded = scene.linked.has(word.id ?? "") || (!word.unmarked && scene.recorded.has(word.mark));
   if (!isRecorded)
     judge.accuse("a client's words are lost", `${word.by.name}'s ${word.mark} is in no history`);
-  const own = scene.cases.find((one) => one.client === word.by);
-  if (!own) return true;
+  const live = scene.cases.filter((one) => one.client === word.by);
+  if (live.length === 0) return true;
+  // Who is not known to be one person may have two.
+  const own = live.length === 1 ? live[0] : live.find((one) => belongsTo(stage, word, one));
+  if (!own) return false;
   if (own.state !== "in_progress" || !own.room || word.unmarked || word.goneAt !== null) return false;
-  if (scene.pending.has(word.mark) || scene.dead.has(word.mark) || stage.troubled.has(own.room)) return false;
+  if (scene.pending.has(word.mark) || scene.dead.has(word.mark) || stage.excuses.cover(own.room, word.at))
+    return false;
   if (!isRecent(stage, word, own.room)) return false;
   const isShown = judge.linesWith(own.room, word.mark).length > 0;
   if (!isShown && belongsTo(stage, word, own))
@@ -119,7 +172,7 @@ function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): void
   const readers = word.readers.filter((reader) => judge.linesWith(reader, word.mark).length > 0);
   if (readers.length > 0 || dead.has(word.mark)) return;
   const where = isHuman(word.chat) ? null : word.chat;
-  if (where && stage.troubled.has(where)) return;
+  if (where && stage.excuses.cover(where, word.at)) return;
   if (word.must)
     return judge.accuse(
       "an answer did not arrive",

@@ -92,7 +92,7 @@ export function send(
 }
 
 /** Whether what somebody writes now gets through at once. */
-const isLate = (stage: Stage, author: Human, late = 0): boolean =>
+export const isLate = (stage: Stage, author: Human, late = 0): boolean =>
   late > 0 || (through.get(stage)?.get(author.name) ?? 0) > stage.clock.time || !stage.network.isUp;
 
 export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<"client">): void {
@@ -225,7 +225,7 @@ function audience(
   const plain = isTell || (!isOrder(say) && canLeave(say));
   // Whoever quotes a sentence of ours may be answering a question of ours.
   const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
-  const isOnTime = !isLate(stage, author, late) && stage.clock.skew === 0;
+  const isOnTime = !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time);
   const must = plain && about === client && !isToUs && isOnTime;
   return { side: "room", readers: [client], must };
 }

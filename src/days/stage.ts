@@ -11,6 +11,7 @@ import { toMessageId } from "../domain/ids.ts";
 import { settleCast, type Cast, type Group } from "./cast.ts";
 import { startChance } from "./chance.ts";
 import { VirtualClock } from "./clock.ts";
+import { Excuses } from "./excuses.ts";
 import { Holders } from "./holders.ts";
 import { Judge, type Word } from "./judge.ts";
 import { Network } from "./network.ts";
@@ -46,8 +47,7 @@ export class Stage implements AsyncDisposable {
   readonly holders = new Holders();
   program: Program;
   crashes = 0;
-  /** Groups whose membership was meddled with, or that refused a message: what must be shown there cannot be said. */
-  readonly troubled = new Set<Group>();
+  readonly excuses = new Excuses();
   /** What clients and the owner took back: by which message, of which word. */
   deleted: { message: string; word: Word }[] = [];
   /** Ids that the program has been given so far. */
@@ -55,7 +55,7 @@ export class Stage implements AsyncDisposable {
   #brought = 0;
   readonly #takenBack = new Set<string>();
   #activity = 0;
-  #jobsUntil: Date;
+  #jobsUntil: { second: Date; minute: Date };
   readonly #folder: string;
   readonly #tamper: Tamper;
   readonly #chance = startChance(1);
@@ -73,7 +73,12 @@ export class Stage implements AsyncDisposable {
         this.judge.shown(chat, shown, id);
       },
       arriving: (arrival) => this.#arriving(arrival),
-      refused: (chat) => "jid" in chat && void this.troubled.add(chat),
+      refused: (chat) => {
+        if ("jid" in chat) this.excuses.meddled(chat);
+      },
+      cleared: () => {
+        this.excuses.cloudsGone(this.clock.time);
+      },
       broken: (error) => this.judge.hears(error),
     });
     const people = [...cast.clients, ...cast.agents, cast.supervisor, cast.stranger];
@@ -81,10 +86,11 @@ export class Stage implements AsyncDisposable {
       phones: this.network.phones,
       holders: this.holders,
       people,
+      excuses: this.excuses,
       now: () => this.clock.time,
       ignored,
     });
-    this.#jobsUntil = this.clock.now();
+    this.#jobsUntil = { second: this.clock.now(), minute: this.clock.now() };
     this.program = this.#start();
   }
 
@@ -92,12 +98,12 @@ export class Stage implements AsyncDisposable {
     return join(this.#folder, "relevo.db");
   }
 
-  /** All that happened: commits, messages out and in, jobs. */
-  /** Something is wrong with the line for a while: nobody is blamed for what waits. */
-  stormsFor(ms: number): void {
-    this.judge.calmSince = Math.max(this.judge.calmSince, this.clock.time + ms);
+  /** How many words the program was brought so far. */
+  get brought(): number {
+    return this.#brought;
   }
 
+  /** All that happened: commits, messages out and in, jobs. */
   get events(): number {
     return this.#activity + this.network.activity;
   }
@@ -125,6 +131,7 @@ export class Stage implements AsyncDisposable {
     word.knownAt ??= this.ids;
     if (word.order > 0 && (word.isRead || !readable)) return;
     word.order = ++this.#brought;
+    word.firstOrder ||= word.order;
     word.broughtAt = this.clock.time;
     word.isRead = readable;
   }
@@ -158,14 +165,14 @@ export class Stage implements AsyncDisposable {
   #groupsAreThere(): void {
     for (const jid of this.rows.brokenGroups()) {
       const group = [...this.cast.rooms, ...this.cast.mains].find((one) => one.jid === jid);
-      if (group && !this.troubled.has(group))
+      if (group && !this.excuses.cover(group, this.clock.time))
         this.judge.accuse("a group was taken for lost though WhatsApp never said so", group.name);
     }
   }
 
   async #replace(): Promise<void> {
     this.crashes++;
-    this.stormsFor(10 * MINUTE);
+    this.excuses.lineDown(this.clock.time + AWAY);
     const dead = this.program;
     this.network.cut({ tell: false });
     // Whatever it had begun ends in nothing before the file is opened again.
@@ -191,13 +198,17 @@ export class Stage implements AsyncDisposable {
     }
   }
 
+  /** As on a machine that is busy: what is for each second has its turn every few seconds, what is for each minute every few minutes. */
   async #jobs(): Promise<void> {
     const now = this.clock.now();
+    const isBack = now < this.#jobsUntil.second;
+    if (now.getTime() - this.#jobsUntil.second.getTime() < 5 * SECOND && !isBack) return;
     // A clock that was set back has its minutes once more.
-    const from = this.#jobsUntil <= now ? this.#jobsUntil : new Date(now.getTime() - 1);
-    if (now.getTime() - from.getTime() < 5 * SECOND && this.#jobsUntil <= now) return;
-    this.#jobsUntil = now;
-    this.program.runJobs(from, now);
+    const from =
+      isBack || now < this.#jobsUntil.minute ? new Date(now.getTime() - 1) : this.#jobsUntil.minute;
+    const isTime = isBack || now.getTime() - from.getTime() >= 3 * MINUTE;
+    this.#jobsUntil = { second: now, minute: isTime ? now : this.#jobsUntil.minute };
+    this.program.runJobs(isTime ? from : null, now);
     await this.settle();
   }
 

@@ -12,6 +12,7 @@ import {
   memberChanges,
   pairs,
   sets,
+  showsAddress,
 } from "./outside.ts";
 import type { Phones } from "./phones.ts";
 import { comesToRest, nightPasses } from "./rest.ts";
@@ -75,6 +76,7 @@ const plays: { [Name in Act["act"]]: Play<Name> } = {
   setting: sets,
   call: calls,
   pair: pairs,
+  address: showsAddress,
   "stranger-group": writesElsewhere,
   again: arrivesAgain,
   receipts: isReceived,
@@ -82,6 +84,7 @@ const plays: { [Name in Act["act"]]: Play<Name> } = {
   offline: goesOffline,
   crash: (stage, act) => stage.program.light(act),
   clock: (stage, { ms }) => {
+    if (ms !== stage.clock.skew) stage.excuses.clockSet(stage.clock.time);
     stage.clock.skew = ms;
   },
   member: memberChanges,

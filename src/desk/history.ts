@@ -1,8 +1,10 @@
 /** What was said so far, as whoever takes the case reads it in their room: who said each thing, and nothing twice. */
-import type { ChatId, TicketNumber } from "../domain/ids.ts";
+import type { ChatId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import type { Outgoing, Quote } from "../domain/outgoing.ts";
+import type { InProgress } from "../domain/ticket.ts";
 import { findUnshown, type Entry } from "../store/entries.ts";
+import { copiedFromIn, noteCopiedFrom } from "../store/room-cases.ts";
 import { inWords, repeat, speakerOf, takesCaption } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { promise } from "./promise.ts";
@@ -15,8 +17,21 @@ const LATEST = 60;
 /** The newest of what the room does not show yet, how many more there are, and how many it shows already. */
 export type History = Awaited<ReturnType<typeof findUnshown>>;
 
-export const readHistory = (desk: Desk, ticket: TicketNumber, room: ChatId): Promise<History> =>
-  findUnshown(desk.tx, { ticket, chat: room, limit: LATEST });
+/**
+ * Call it when the case has its room. What was left out when it came to this room before stays left out: after newer
+ * words it would look as if it had just been said.
+ */
+export async function readHistory(
+  desk: Desk,
+  { number: ticket, room }: InProgress,
+  chat: ChatId,
+): Promise<History> {
+  const from = await copiedFromIn(desk.tx, { room, ticket });
+  const history = await findUnshown(desk.tx, { ticket, chat, from, limit: LATEST });
+  const [oldest] = history.newest;
+  if (oldest && history.older > 0) await noteCopiedFrom(desk.tx, room, oldest.id);
+  return history;
+}
 
 /** Where to find what is not copied. */
 export function historyLines(desk: Desk, { older, there }: History): string[] {

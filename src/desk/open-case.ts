@@ -34,7 +34,7 @@ export async function openCase(
 ): Promise<void> {
   const room = await roomChat(desk, ticket.room);
   await takeRoom(desk, ticket);
-  const history = await readHistory(desk, ticket.number, room);
+  const history = await readHistory(desk, ticket, room);
   const text = await headerOf(desk, ticket, { handed, history });
   await tell(desk, room, { text, ticket: ticket.number });
   await showHistory(desk, history, room);

@@ -3,6 +3,7 @@
  * again. What counts at the end is what the phones show. The seed fixes which trouble comes when and how hard; the
  * instants at which the program is hit are as the machine has them.
  */
+import type { AskedAgain } from "../simulator/counters.ts";
 import { seededRandom } from "../simulator/seeded-random.ts";
 import { attend, writeInBursts, type Traffic } from "../stories/crash-traffic.ts";
 import { contradictions } from "../stories/wire-soundness.ts";
@@ -17,7 +18,8 @@ export interface Outcome {
   /** Messages that people wrote and should be shown elsewhere. */
   messages: { fromClients: number; fromAgents: number };
   backAfterMs: number[];
-  retriesAsked: { byPhones: number; byProgram: number };
+  /** What could not be read at once, by whom it was asked for again. */
+  askedAgain: { byProgram: AskedAgain[]; amongPhones: AskedAgain[] };
   /** Everything that is not as it must be, in words. */
   faults: string[];
 }
@@ -64,15 +66,21 @@ async function conclude(
   written: Written,
 ): Promise<Omit<Outcome, "plan" | "minutes">> {
   const { town } = traffic;
-  const retriesAsked = retriesIn(town, traffic);
+  const { askedAgain } = town.simulator.counters;
   const stopped = await town.stop();
   return {
     messages: { fromClients: [...written.said.values()].flat().length, fromAgents: written.answered.length },
     backAfterMs,
-    retriesAsked,
+    askedAgain: {
+      byProgram: askedAgain.filter(({ by }) => by === town.desk.phone),
+      amongPhones: askedAgain.filter(({ by, of }) => by !== town.desk.phone && of !== town.desk.phone),
+    },
     faults: [
       ...faults(written),
       ...unreadable(traffic),
+      ...askedAgain
+        .filter(({ of }) => of === town.desk.phone)
+        .map(({ by, id }) => `${by} asked the program for a message again (${id})`),
       ...ends.map((words) => `the program ended by itself: ${words}`),
       ...(stopped === 0 ? [] : [`the program stopped with ${stopped}`]),
       ...contradictions(town.database),
@@ -117,14 +125,6 @@ async function makeTrouble(
   }
   await connected(suffering);
   await suffering.town.awaken();
-}
-
-function retriesIn({ simulator, desk }: WireTown, traffic: Traffic): Outcome["retriesAsked"] {
-  const byPhones = [...traffic.clients, ...traffic.agents].reduce(
-    (sum, { phone }) => sum + simulator.counters.of(phone).retriesAsked,
-    0,
-  );
-  return { byPhones, byProgram: simulator.counters.of(desk.phone).retriesAsked };
 }
 
 /** Messages of ours that a phone showed as "waiting for this message", for however short a time. */

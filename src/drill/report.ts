@@ -6,7 +6,7 @@ import { TROUBLES, type Trouble } from "./plan.ts";
 const LISTED = 40;
 
 export function report(outcome: Outcome): string {
-  const { plan, minutes, messages, backAfterMs, retriesAsked, faults } = outcome;
+  const { plan, minutes, messages, backAfterMs, askedAgain, faults } = outcome;
   const troubles = (Object.keys(TROUBLES) as Trouble[]).map(
     (name) => `  ${String(plan.troubles[name]).padStart(5)}  ${TROUBLES[name].what}`,
   );
@@ -16,7 +16,10 @@ export function report(outcome: Outcome): string {
     `  messages of clients     ${messages.fromClients}`,
     `  messages of agents      ${messages.fromAgents}`,
     `  back after a start      ${quantile(backAfterMs, 0.5)} s (half), ${quantile(backAfterMs, 0.99)} s (99 of 100)`,
-    `  asked for again         ${retriesAsked.byPhones} by phones (of one another too), ${retriesAsked.byProgram} by the program`,
+    `  asked for again         ${askedAgain.byProgram.length} by the program, ${askedAgain.amongPhones.length} by phones of one another`,
+    ...[...askedAgain.byProgram, ...askedAgain.amongPhones].map(
+      ({ by, of, id, group }) => `    ${by} of ${of}: ${id}${group === null ? "" : ` in ${group}`}`,
+    ),
     faults.length === 0
       ? "All well: every message shown once, in order, to whom it was meant; the database is sound."
       : `${faults.length} faults:`,

@@ -15,7 +15,18 @@ export interface Count {
   mediaDownloads: number;
 }
 
+/** A message that somebody asked for once more, because they could not read it. */
+export interface AskedAgain {
+  /** Phone numbers. */
+  by: string;
+  of: string;
+  id: string;
+  /** Address of the group; null = in a chat between the two. */
+  group: string | null;
+}
+
 export class Counters {
+  readonly askedAgain: AskedAgain[] = [];
   readonly total: Count = zero();
   readonly #byPhone = new Map<string, Count>();
 

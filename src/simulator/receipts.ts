@@ -40,9 +40,15 @@ function relay(world: World, device: Device, receipt: Stanza): void {
 
 /** Only the device that wrote the message can send it again. */
 function relayRetry(world: World, device: Device, receipt: Stanza): void {
-  const { to = "", participant } = receipt.attrs;
+  const { id = "", to = "", participant } = receipt.attrs;
   world.counters.add("retriesAsked", device.account.phone);
   const author = world.accounts.findDevice(isGroup(to) ? (participant ?? "") : to);
+  world.counters.askedAgain.push({
+    by: device.account.phone,
+    of: author?.account.phone ?? to,
+    id,
+    group: isGroup(to) ? to : null,
+  });
   if (author) deliver(world, author, relayed(world, device, receipt));
 }
 

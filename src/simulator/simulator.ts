@@ -3,7 +3,7 @@ import { Curve } from "@whiskeysockets/baileys";
 import { type Account, Accounts, type NewAccount } from "./accounts.ts";
 import { hangUp, ring } from "./calls.ts";
 import { openCertificateFolder } from "./certificate-folder.ts";
-import { type Count, Counters } from "./counters.ts";
+import { type AskedAgain, type Count, Counters } from "./counters.ts";
 import { removeDevice } from "./devices.ts";
 import type { FaultOrders } from "./fault-orders.ts";
 import { Faults } from "./faults.ts";
@@ -35,7 +35,11 @@ export interface Simulator extends AsyncDisposable {
   readonly mediaAgent: Agent;
   readonly faults: FaultOrders;
   readonly groups: GroupDirectory;
-  readonly counters: { readonly total: Readonly<Count>; of(phone: string): Readonly<Count> };
+  readonly counters: {
+    readonly total: Readonly<Count>;
+    readonly askedAgain: readonly AskedAgain[];
+    of(phone: string): Readonly<Count>;
+  };
   /** Registers a phone number. Throws when it is taken or not a number. */
   addAccount(account: NewAccount): Account;
   /** By phone (digits) or by any WhatsApp address. */

@@ -1,5 +1,5 @@
 /** What was said in a ticket, and which message of which chat shows it. */
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent, Quoted, Rich } from "../domain/inbound.ts";
 import type { Read, Tx } from "./open.ts";
@@ -136,12 +136,12 @@ const conversation = (ticket: TicketNumber) =>
   );
 
 /**
- * The newest of what was said between the client and us and does not stand in that chat yet, in the order it was said.
- * `older`: how many more there are before · `there`: how many stand in that chat.
+ * The newest of what was said between the client and us and does not stand in that chat yet, in the order it was said;
+ * nothing older than `from` (null = no bound). `older`: how many more there are · `there`: how many stand in that chat.
  */
 export async function findUnshown(
   tx: Read,
-  { ticket, chat, limit }: { ticket: TicketNumber; chat: ChatId; limit: number },
+  { ticket, chat, from, limit }: { ticket: TicketNumber; chat: ChatId; from: EntryId | null; limit: number },
 ): Promise<{ newest: Entry[]; older: number; there: number }> {
   const isThere = sql`EXISTS (SELECT 1 FROM ${links} WHERE ${links.entry} = ${entries.id} AND ${links.chat} = ${chat})`;
   const [counted] = await tx
@@ -152,7 +152,7 @@ export async function findUnshown(
   const newest = await tx
     .select()
     .from(entries)
-    .where(and(conversation(ticket), sql`NOT ${isThere}`))
+    .where(and(conversation(ticket), sql`NOT ${isThere}`, from === null ? undefined : gte(entries.id, from)))
     .orderBy(desc(entries.id))
     .limit(limit);
   return { newest: newest.toReversed(), older: all - there - newest.length, there };

@@ -1,6 +1,6 @@
 /** Which case a room had when, and what an agent was asked about words that did not leave. */
-import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
-import type { ChatId, RoomId, TicketNumber } from "../domain/ids.ts";
+import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm";
+import type { ChatId, EntryId, RoomId, TicketNumber } from "../domain/ids.ts";
 import type { Read, Tx } from "./open.ts";
 import { rooms } from "./schema.ts";
 import { heldWords, roomCases } from "./schema-rooms.ts";
@@ -15,6 +15,26 @@ export async function enterRoom(
   await endStay(tx, room, since);
   await tx.insert(roomCases).values({ room, ticket, since });
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+/** Its history was copied from this entry on, and what is older was left out. */
+export async function noteCopiedFrom(tx: Tx, room: RoomId, from: EntryId): Promise<void> {
+  await tx
+    .update(roomCases)
+    .set({ copiedFrom: from })
+    .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
+}
+
+/** The newest bound below which the room was not shown this case when it came; null = nothing was ever left out. */
+export async function copiedFromIn(
+  tx: Read,
+  { room, ticket }: { room: RoomId; ticket: TicketNumber },
+): Promise<EntryId | null> {
+  const [found] = await tx
+    .select({ from: max(roomCases.copiedFrom) })
+    .from(roomCases)
+    .where(and(eq(roomCases.room, room), eq(roomCases.ticket, ticket)));
+  return found?.from ?? null;
 }
 
 /** From now on the room has no case. */

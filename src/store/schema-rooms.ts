@@ -1,6 +1,6 @@
 /** What a room has had, and what stands unanswered in it. */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { ChatId, MessageId, RoomId, TicketNumber } from "../domain/ids.ts";
+import type { ChatId, EntryId, MessageId, RoomId, TicketNumber } from "../domain/ids.ts";
 import { rooms, tickets } from "./schema.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
@@ -22,6 +22,8 @@ export const roomCases = sqliteTable(
     since: at("since").notNull(),
     /** When it left the room, by the same clock; null = it is still there. */
     until: at("until"),
+    /** The oldest entry that was copied when it came, where older ones were left out; null = none were. */
+    copiedFrom: integer("copied_from").$type<EntryId>(),
   },
   (t) => [index("room_cases_room").on(t.room, t.id)],
 );

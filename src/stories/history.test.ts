@@ -77,6 +77,24 @@ describe("The history that the next agent reads", () => {
     expect([said[0], said.at(-1)]).toEqual(["↪️ *Ana:* paso 40", "↪️ *Ana:* paso 99"]);
   });
 
+  it("of a long case goes on where the room stopped when it comes back there: nothing old after something newer", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    for (let n = 1; n <= 99; n++) await town.person("Ana").says(ROOM, `paso ${n}`);
+    await town.person("Ana").says(ROOM, "/soltar");
+    await town.person("Beto").says("Soporte", "tomo 1");
+    await town.person("Beto").says(BETO, "/soltar");
+    await town.person("Ana").says("Soporte", "tomo 1");
+    await town.person("Ana").says(ROOM, "paso 100");
+    await town.person("Ana").says(ROOM, "/soltar");
+    const before = (await town.heardIn(BETO)).length;
+    await town.person("Beto").says("Soporte", "tomo 1");
+    const [header, ...said] = (await town.heardIn(BETO)).slice(before);
+    expect(header).toContain("⬆️ Lo que ya se habló está más arriba en este grupo.");
+    expect(header).toContain("🕘 Hay 40 mensajes anteriores que no se copian acá: están en el panel.");
+    expect(said).toEqual(["↪️ *Ana:* paso 100"]);
+  });
+
   it("in a room that shows it already is not copied again", async () => {
     await using town = await startTown();
     await using office = await openOffice({ over: town.store });

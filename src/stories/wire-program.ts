@@ -28,6 +28,8 @@ export class Program implements AsyncDisposable {
   readonly #watchers = new Watchers();
   readonly #end: Promise<number | null>;
   #ended = false;
+  /** Kept once it was said: a long run says more than is kept. */
+  #url: string | null = null;
 
   /** `env` is all of the environment it sees, but for where Node itself is. */
   constructor(
@@ -65,8 +67,10 @@ export class Program implements AsyncDisposable {
 
   /** Where its panel listens. */
   async url(): Promise<string> {
+    if (this.#url !== null) return this.#url;
     const line = await this.says("Panel: ");
-    return line.slice(line.indexOf("http"));
+    this.#url = line.slice(line.indexOf("http"));
+    return this.#url;
   }
 
   /** The first line of its output that contains this. Rejects when it ends without. */

@@ -1,0 +1,1 @@
+ALTER TABLE `room_cases` ADD `copied_from` integer;

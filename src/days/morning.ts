@@ -1,0 +1,53 @@
+/** Stories for the tests, written by hand. */
+import type { Act } from "./acts.ts";
+
+type Deed<A = Act> = A extends Act ? Omit<A, "n" | "after"> : never;
+export const story = (...deeds: Deed[]): Act[] =>
+  deeds.map((deed, index) => ({ n: index + 1, after: 10_000, ...deed }));
+
+export const room = (
+  say: Extract<Act, { act: "room" }>["say"],
+  by: Extract<Act, { act: "room" }>["by"] = "agent",
+): Deed => ({
+  act: "room",
+  room: 0,
+  busy: true,
+  by,
+  say,
+});
+export const client = (who: number, form: Extract<Act, { act: "client" }>["form"] = "text"): Deed => ({
+  act: "client",
+  who,
+  form,
+});
+export const take = (agent: number): Deed => ({ act: "claim", agent, how: "quote", card: 0 });
+export const pause: Deed = { act: "rest" };
+
+/** Two clients, two agents, everything that people do on a good day, and two crashes. */
+export const morning = story(
+  client(0),
+  pause,
+  take(0),
+  room("text"),
+  client(1),
+  pause,
+  take(1),
+  { ...room("image"), room: 1 } as Deed,
+  { act: "crash", commits: 2, when: "after" },
+  client(0, "voice"),
+  client(1, "location"),
+  room("tell"),
+  room("note"),
+  room("text", "colleague"),
+  { act: "crash", commits: 3, when: "before" },
+  client(0, "document"),
+  { act: "panel", deed: "say", who: 0, agent: 0 },
+  room("long"),
+  client(0),
+  pause,
+  room("close"),
+  { act: "night" },
+);
+
+/** More than the longest of them takes on a busy machine. */
+export const TIMEOUT = 120_000;
