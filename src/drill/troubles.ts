@@ -26,7 +26,7 @@ const START_MS = 300_000;
 const NEARLY = 5;
 const CATCH_UP_MS = 600_000;
 /** A kill at a message waits no longer for one. */
-const MESSAGE_MS = 2000;
+const MESSAGE_MS = 1000;
 
 export const troubles: Record<Trouble, (suffering: Suffering) => Promise<void>> = {
   kill: killAndRestart,
@@ -112,7 +112,7 @@ async function killAndRestart(suffering: Suffering): Promise<void> {
   if (when < 0.2) await pause(random() * 800);
   else {
     await connected(suffering);
-    if (when < 0.7) await aMessage(town, 1 + upTo(random, 10));
+    if (when < 0.7) await aMessage(town, 1 + upTo(random, 5));
     else await pause(random() * 1200);
   }
   await town.kill();
