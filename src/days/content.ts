@@ -155,7 +155,7 @@ const orders: Record<Order, (mark: Mark) => InboundContent> = {
   "caption-tell": (mark) => fileOf("image", mark, `/cliente mire esto ${mark}`),
   "caption-close": (mark) => fileOf("image", mark, `/fin ${mark}`),
   "poll-order": (mark) => ({ kind: "poll", question: `/nota ${mark}`, options: ["sí", "no"] }),
-  mention: (mark) => text(`@80000000000002 fijate ${mark}`),
+  mention: (mark) => text(`@800000000000002 fijate ${mark}`),
   help: () => text("/ayuda"),
   yes: () => text("sí"),
   pause: () => text("/pausa"),

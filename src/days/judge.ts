@@ -130,6 +130,7 @@ export class Judge {
       );
     }
     if (shown.marks.length === 0) this.#ownWords(client, shown);
+    this.#nobodysNumber(client, shown);
     if (shown.amends === null) {
       this.#once(client, shown);
       this.#inOrder(client, shown);
@@ -147,6 +148,14 @@ export class Judge {
     for (const [name, human] of this.#names)
       if (human !== client && human.role !== "agent" && text.includes(name))
         this.accuse("a client read somebody else's name", `${client.name} read: ${oneLine(text)}`);
+  }
+
+  /** Whoever works here is a name to a client. */
+  #nobodysNumber(client: Human, { body, quote }: Shown): void {
+    const text = `${body}\n${quote?.text ?? ""}`;
+    for (const human of this.#names.values())
+      if (human.role !== "client" && (text.includes(human.lid) || text.includes(human.phone)))
+        this.accuse("a client read a colleague's number", `${client.name} read: ${oneLine(text)}`);
   }
 
   #once(chat: Human | Group, { marks }: Shown): void {

@@ -93,6 +93,16 @@ const faults: [string, () => Tamper, string, Act[]?, string?][] = [
     "a client read a sentence for the team",
     story(client(3), client(3, "voice"), pause, { act: "claim", agent: 0, how: "hand", card: 0 }, pause),
   ],
+  [
+    "a mention that is not read as a name",
+    () =>
+      arriving((arrival) => [
+        inGroup(arrival) && arrival.content.kind === "text"
+          ? { ...arrival, content: { kind: "text", text: `${arrival.content.text} 5493814440002` } }
+          : arrival,
+      ]),
+    "a client read a colleague's number",
+  ],
   ["a line that takes its time", () => dawdling(90_000), "a live conversation waited too long"],
   [
     "a card that shows what was taken back",

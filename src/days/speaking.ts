@@ -39,7 +39,9 @@ function arrivalOf(stage: Stage, { n, by, chat, content, quotes }: Writing): Arr
     content,
     quotes: quotes ? toMessageId(quotes.id) : null,
     quoted: quotes ? { kind: "text", text: wordsOf(quotes), author: null, fromStatus: false } : null,
-    mentions: [],
+    mentions: stage.cast.agents
+      .filter(({ lid }) => JSON.stringify(content).includes(`@${lid}`))
+      .map(addressOf),
     secret: old ? null : Buffer.alloc(32, 7).toString("base64"),
     expiresInSeconds: null,
     journalKey: null,
