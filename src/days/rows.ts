@@ -14,6 +14,7 @@ export interface LiveCase {
 
 export class Rows {
   readonly #db: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
   readonly #cast: Cast;
   readonly #rooms: Map<string, Group>;
 
@@ -28,7 +29,9 @@ export class Rows {
   }
 
   all<T>(sql: string, ...given: unknown[]): T[] {
-    return this.#db.prepare(sql).all(...given) as T[];
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement.all(...given) as T[];
   }
 
   /** Every case that is not closed. */
