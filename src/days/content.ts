@@ -130,7 +130,7 @@ export function contentOf(form: Form, mark: Mark): InboundContent {
 }
 
 const isSmall = (form: Form): form is Small => Object.hasOwn(small, form);
-const isFile = (form: Form): form is MediaKind => Object.hasOwn(media, form);
+export const isFile = (form: Form | Order): form is MediaKind => Object.hasOwn(media, form);
 
 /** Forms in which no mark can be read: they are known by their message alone. */
 export const isUnmarked = (form: Form): boolean =>

@@ -39,6 +39,8 @@ export interface Word {
   unmarked: boolean;
   /** The message that it changes. */
   amends?: string;
+  /** One of several files perhaps, which are answered together. */
+  isFile?: boolean;
 }
 
 /** A message that its author deleted, while it was theirs to delete at the reader's. */
@@ -243,17 +245,19 @@ export class Judge {
   }
 
   /** Whether the author was answered where they wrote: by a quote, a reaction, or a sentence that came soon after. */
-  wasTold({ id, amends, chat, knownAt, broughtAt }: Word): boolean {
+  wasTold({ id, amends, chat, knownAt, broughtAt, isFile = false }: Word): boolean {
     if (id === null || isHuman(chat)) return true;
     const screen = this.#phones.of(chat);
     const about = new Set([id, amends ?? id]);
     if ([...about].some((one) => screen.byId.get(one)?.reacted)) return true;
     const latest = this.#excuses.calmSince > broughtAt ? Infinity : broughtAt + BOUND;
+    const isAfter = ({ id: of, at }: Line): boolean =>
+      isFile ? at >= broughtAt - BOUND : numbered(of) > (knownAt ?? 0);
     return screen.lines.some(
       (line) =>
         line.fromProgram &&
         ((line.quote !== null && about.has(line.quote.id)) ||
-          (line.marks.length === 0 && numbered(line.id) > (knownAt ?? 0) && line.at <= latest)),
+          (line.marks.length === 0 && isAfter(line) && line.at <= latest)),
     );
   }
 }

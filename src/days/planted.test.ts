@@ -216,9 +216,7 @@ describe("The judge", () => {
       ])
       .map(([, rule]) => rule);
     const untried = ["a client read somebody else's name", "the program never comes to rest"];
-    expect([...new Set(told)].toSorted()).toEqual(
-      [...new Set([...faults.map(([, , rule]) => rule), ...untried])].toSorted(),
-    );
+    expect(new Set(told)).toEqual(new Set([...faults.map(([, , rule]) => rule), ...untried]));
   });
 
   it(

@@ -3,7 +3,16 @@ import { toMessageId } from "../domain/ids.ts";
 import type { Arrival, InboundContent, WireChat } from "../domain/inbound.ts";
 import type { ActOf, Form, Order } from "./acts.ts";
 import { addressOf, type Group, type Human } from "./cast.ts";
-import { asksSomething, canLeave, contentOf, isOrder, isUnmarked, messageIdOf, orderOf } from "./content.ts";
+import {
+  asksSomething,
+  canLeave,
+  contentOf,
+  isFile,
+  isOrder,
+  isUnmarked,
+  messageIdOf,
+  orderOf,
+} from "./content.ts";
 import type { Word } from "./judge.ts";
 import { markOf, marksIn, type Mark } from "./marks.ts";
 import { isHuman, type Line } from "./phones.ts";
@@ -191,6 +200,7 @@ export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
     chat: room,
     ...audience(stage, room, { by, say, quotes, late, author }),
     at: stage.clock.time,
+    isFile: isFile(say),
     unmarked: isOrder(say) ? marksIn(JSON.stringify(orderOf(say, mark))).length === 0 : isUnmarked(say),
   });
   const content = isOrder(say) ? orderOf(say, mark) : contentOf(say, mark);

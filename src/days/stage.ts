@@ -8,7 +8,7 @@ import { migrateStore } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
 import type { Address, Arrival } from "../domain/inbound.ts";
 import { toMessageId } from "../domain/ids.ts";
-import { settleCast, type Cast, type Group } from "./cast.ts";
+import { settleCast, type Cast } from "./cast.ts";
 import { startChance } from "./chance.ts";
 import { VirtualClock } from "./clock.ts";
 import { Excuses } from "./excuses.ts";

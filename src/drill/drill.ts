@@ -7,7 +7,7 @@ import type { AskedAgain } from "../simulator/counters.ts";
 import { seededRandom } from "../simulator/seeded-random.ts";
 import { attend, writeInBursts, type Traffic } from "../stories/crash-traffic.ts";
 import { contradictions } from "../stories/wire-soundness.ts";
-import { startWireTown, type WireTown } from "../stories/wire-town.ts";
+import { startWireTown } from "../stories/wire-town.ts";
 import { inOrder, type DrillPlan } from "./plan.ts";
 import { catchUp, connected, launch, troubles, type Suffering } from "./troubles.ts";
 import { faults, shownBy, type Written } from "./verdict.ts";
