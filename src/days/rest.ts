@@ -21,15 +21,15 @@ export async function comesToRest(stage: Stage): Promise<void> {
   await stage.pass(5 * MINUTE);
   if (!stage.judge.broken) looksAtEverything(stage);
   stage.excuses.isCalm(stage.clock.time);
-  for (const room of stage.cast.rooms) if (isWhole(stage, room)) stage.excuses.healed(room, stage.clock.time);
-  for (const main of stage.cast.mains) stage.excuses.healed(main, stage.clock.time);
+  for (const group of [...stage.cast.rooms, ...stage.cast.mains])
+    if (isWhole(stage, group)) stage.excuses.healed(group, stage.clock.time);
 }
 
 /** Everybody is in it who belongs there, and the program thinks so too. */
-function isWhole({ network, rows }: Stage, room: Group): boolean {
-  const group = network.groups.get(room.jid);
-  const agentIsIn = group?.info.members.some(({ address }) => address.lid === room.agent?.lid) ?? false;
-  return (group?.weAreIn ?? false) && agentIsIn && !rows.brokenGroups().includes(room.jid);
+function isWhole({ network, rows }: Stage, { jid, agent }: Group): boolean {
+  const group = network.groups.get(jid);
+  const isIn = agent === null || group?.info.members.some(({ address }) => address.lid === agent.lid);
+  return group?.weAreIn === true && isIn === true && !rows.brokenGroups().includes(jid);
 }
 
 /** Until nine in the morning, with the shop closed and the clock at work. */
