@@ -3,7 +3,7 @@ import { proto } from "@whiskeysockets/baileys";
 import { toMessageId, type MessageId } from "../domain/ids.ts";
 import type { InboundContent, MediaKind, Rich, RichForm } from "../domain/inbound.ts";
 import type { Form, Order } from "./acts.ts";
-import type { Mark } from "./marks.ts";
+import { markOf, type Mark } from "./marks.ts";
 
 const media: Record<MediaKind, { node: keyof proto.IMessage; mimeType: string; captioned: boolean }> = {
   image: { node: "imageMessage", mimeType: "image/jpeg", captioned: true },
@@ -130,11 +130,15 @@ export function contentOf(form: Form, mark: Mark): InboundContent {
 }
 
 const isSmall = (form: Form): form is Small => Object.hasOwn(small, form);
-export const isFile = (form: Form | Order): form is MediaKind => Object.hasOwn(media, form);
+const isFile = (form: Form): form is MediaKind => Object.hasOwn(media, form);
 
 /** Forms in which no mark can be read: they are known by their message alone. */
 export const isUnmarked = (form: Form): boolean =>
   ["courtesy", "greeting", "choice", "view-once", "undecryptable", "unsupported", "vote"].includes(form);
+
+/** What is typed, and nothing else. */
+export const isWorded = (say: Form | Order): boolean =>
+  (isOrder(say) ? orderOf(say, markOf(0)) : contentOf(say, markOf(0))).kind === "text";
 
 /** Forms that an agent can send and a client can get: everything else stays in the room. */
 export const canLeave = (form: Form): boolean =>

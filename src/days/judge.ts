@@ -39,8 +39,8 @@ export interface Word {
   unmarked: boolean;
   /** The message that it changes. */
   amends?: string;
-  /** One of several files perhaps, which are answered together. */
-  isFile?: boolean;
+  /** Ten photos in a minute are answered together. */
+  isWordless?: boolean;
 }
 
 /** A message that its author deleted, while it was theirs to delete at the reader's. */
@@ -245,14 +245,14 @@ export class Judge {
   }
 
   /** Whether the author was answered where they wrote: by a quote, a reaction, or a sentence that came soon after. */
-  wasTold({ id, amends, chat, knownAt, broughtAt, isFile = false }: Word): boolean {
+  wasTold({ id, amends, chat, knownAt, broughtAt, isWordless = false }: Word): boolean {
     if (id === null || isHuman(chat)) return true;
     const screen = this.#phones.of(chat);
     const about = new Set([id, amends ?? id]);
     if ([...about].some((one) => screen.byId.get(one)?.reacted)) return true;
     const latest = this.#excuses.calmSince > broughtAt ? Infinity : broughtAt + BOUND;
     const isAfter = ({ id: of, at }: Line): boolean =>
-      isFile ? at >= broughtAt - BOUND : numbered(of) > (knownAt ?? 0);
+      isWordless ? at >= broughtAt - BOUND : numbered(of) > (knownAt ?? 0);
     return screen.lines.some(
       (line) =>
         line.fromProgram &&

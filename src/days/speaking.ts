@@ -7,9 +7,9 @@ import {
   asksSomething,
   canLeave,
   contentOf,
-  isFile,
   isOrder,
   isUnmarked,
+  isWorded,
   messageIdOf,
   orderOf,
 } from "./content.ts";
@@ -200,7 +200,7 @@ export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
     chat: room,
     ...audience(stage, room, { by, say, quotes, late, author }),
     at: stage.clock.time,
-    isFile: isFile(say),
+    isWordless: !isWorded(say),
     unmarked: isOrder(say) ? marksIn(JSON.stringify(orderOf(say, mark))).length === 0 : isUnmarked(say),
   });
   const content = isOrder(say) ? orderOf(say, mark) : contentOf(say, mark);

@@ -6,7 +6,7 @@
 import type { AskedAgain } from "../simulator/counters.ts";
 import { seededRandom } from "../simulator/seeded-random.ts";
 import { attend, writeInBursts, type Traffic } from "../stories/crash-traffic.ts";
-import { contradictions } from "../stories/wire-soundness.ts";
+import { contradictions, openEnds } from "../stories/wire-soundness.ts";
 import { startWireTown } from "../stories/wire-town.ts";
 import { inOrder, type DrillPlan } from "./plan.ts";
 import { catchUp, connected, launch, troubles, type Suffering } from "./troubles.ts";
@@ -50,8 +50,9 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
   const suffering: Suffering = { town, random, backAfterMs: [], ends: [], up: new WeakSet() };
   const before = performance.now();
   const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
-    (cause: unknown) => {
-      throw new Error(`the drill stopped; the program's last words: ${town.program.lastWords()}`, { cause });
+    async (cause: unknown) => {
+      const words = `the program's last words: ${town.program.lastWords()}`;
+      throw new Error(`the drill stopped; ${await howItStands(traffic)}; ${words}`, { cause });
     },
   );
   await town.settles(SETTLE_MS);
@@ -87,6 +88,15 @@ async function conclude(
       ...town.takeComplaints().map((line) => `the program complained: ${line}`),
     ],
   };
+}
+
+/** For whoever looks into a drill that stopped: what nobody has read, and what the program has left to do. */
+async function howItStands({ town, clients, agents }: Traffic): Promise<string> {
+  const shown = shownBy(agents);
+  const unread = clients.flatMap(({ messages }) =>
+    messages.filter(({ fromMe, text }) => fromMe && !shown.has(text)).map(({ text }) => text),
+  );
+  return `unread: ${unread.join(", ")}; ${openEnds(town.database)}`;
 }
 
 async function everythingAtOnce(traffic: Traffic, trouble: () => Promise<void>): Promise<Written> {
