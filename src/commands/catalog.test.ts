@@ -16,7 +16,7 @@ describe("The catalogue", () => {
   });
 
   it("leaves the names of commands to come alone", () => {
-    const toCome = new Set(["transferir", "etiqueta", "dato", "r", "unirme"]);
+    const toCome = new Set(["r", "unirme"]);
     expect(
       catalog.flatMap(({ name, aliases }) => [name, ...aliases]).filter((word) => toCome.has(word)),
     ).toEqual([]);

@@ -14,11 +14,22 @@ import type { Original } from "../desk/relay.ts";
 import { releaseTicket } from "../desk/release.ts";
 import { agentSaid } from "../desk/room-words.ts";
 import { historyOf } from "../desk/show-history.ts";
+import { fieldTyped, tagTyped, transferTyped } from "../desk/typed-changes.ts";
 import { countBySide } from "../store/entries.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-const verbs = ["show-case", "tell-client", "close", "release", "note", "show-history"] as const;
+const verbs = [
+  "show-case",
+  "tell-client",
+  "close",
+  "release",
+  "note",
+  "show-history",
+  "transfer",
+  "tag",
+  "set-field",
+] as const;
 
 /** Whether a command does something about the case in the room; the others are the same wherever they are typed. */
 export const isAboutCase = ({ verb }: Command): boolean => (verbs as readonly string[]).includes(verb);
@@ -55,6 +66,10 @@ export async function runInRoom(
       if (isRefusal(released)) await answer(desk, asked, await explain(desk, released));
       return;
     }
+    case "transfer":
+    case "tag":
+    case "set-field":
+      return changeByCommand(desk, command, { asked, ticket });
     case "show-history": {
       const ask = { typed: command.args.text, command: "/historial" };
       await answer(desk, asked, await historyOf(desk, ticket.contact, ask));
@@ -64,6 +79,26 @@ export async function runInRoom(
       await addNote(desk, ticket, { by: asked.person, text: command.args.text, original });
       await answer(desk, asked, desk.say("note.saved", { number: ticket.number }));
       return;
+  }
+}
+
+async function changeByCommand(
+  desk: Desk,
+  command: Extract<Command, { verb: "transfer" | "tag" | "set-field" }>,
+  { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
+): Promise<void> {
+  switch (command.verb) {
+    case "transfer": {
+      const typed = { by: asked.person, text: command.args.text, mentioned: asked.mentioned };
+      const problem = await transferTyped(desk, ticket, typed);
+      if (problem !== null) await answer(desk, asked, problem);
+      return;
+    }
+    case "tag":
+      await answer(desk, asked, await tagTyped(desk, ticket, { by: asked.person, text: command.args.text }));
+      return;
+    case "set-field":
+      await answer(desk, asked, await fieldTyped(desk, ticket, command.args.text));
   }
 }
 

@@ -9,7 +9,8 @@ export interface Incoming {
   journalKey: string | null;
   /** It was here before and could not be taken in, or the journal brought it back. */
   again: boolean;
-  decode(): Promise<Arrival | null>;
+  /** null: noise · later: it waits for another one, and is added again. */
+  decode(): Promise<Arrival | "later" | null>;
 }
 
 /** What could not be taken in, and how far it got. */
@@ -65,6 +66,11 @@ export class Arrivals<One extends Incoming = Incoming> {
     return said?.secret ?? null;
   }
 
+  /** Whether a message that can be read came just before, and is not stored yet. */
+  hasInHand(message: string): boolean {
+    return this.#batch.some(({ id, content }) => id === message && content.kind !== "undecryptable");
+  }
+
   async idle(): Promise<void> {
     while (this.#draining) await this.#draining;
   }
@@ -94,6 +100,7 @@ export class Arrivals<One extends Incoming = Incoming> {
     for (const one of incoming) {
       try {
         const arrival = await one.decode();
+        if (arrival === "later") continue;
         if (!arrival) noise.push(one);
         else {
           decoded.push({ one, arrival });

@@ -1,13 +1,15 @@
 /** From the line to the listener: what arrives, what happens, who turns out to be whom. */
 import { proto, type BaileysEventMap, type WAMessage } from "@whiskeysockets/baileys";
-import type { MessageId } from "../domain/ids.ts";
+import { toMessageId, type MessageId } from "../domain/ids.ts";
 import type { Address, Arrival, IncomingCall } from "../domain/inbound.ts";
 import { findArrivalFailures } from "../store/failures.ts";
 import { markStored } from "../store/journal.ts";
+import { isReadable } from "../store/received.ts";
 import { Acquaintances } from "./acquaintances.ts";
 import { toAddress } from "./address.ts";
 import { Arrivals, type Failed, type Incoming } from "./arrivals.ts";
 import { decode as decodeMessage, type Circumstances } from "./decode.ts";
+import { EarlyEdits, sealedTarget } from "./early-edits.ts";
 import { callsIn, groupChangesIn, pairsIn, receiptsIn } from "./happenings.ts";
 import type { Parts } from "./parts.ts";
 import type { ArrivalFailure } from "./port.ts";
@@ -38,6 +40,7 @@ export class Intake {
   readonly #arrivals: Arrivals<Came>;
   /** What failed, is in no journal, and could not be written down as failed either. */
   readonly #kept = new Map<string, WAMessage>();
+  readonly #early = new EarlyEdits();
   readonly #met = new Acquaintances();
   readonly #callers = new Map<string, string>();
 
@@ -129,6 +132,7 @@ export class Intake {
 
   /** The program ends: what the disk refuses now is taken in by the next start. */
   stop(): void {
+    this.#early.stop();
     this.#arrivals.stop();
   }
 
@@ -137,15 +141,33 @@ export class Intake {
     await this.#parts.teller.idle();
   }
 
-  #add(message: WAMessage, { again, ...about }: About & { again: boolean }): void {
+  /** `last`: it has waited for its message long enough. */
+  #add(
+    message: WAMessage,
+    { again, last = false, ...about }: About & { again: boolean; last?: boolean },
+  ): void {
     const circumstances = this.#circumstances(about);
     this.#arrivals.add({
       key: about.journalKey ?? keyOf(message),
       message,
       journalKey: about.journalKey,
       again,
-      decode: () => decodeMessage(message, circumstances),
+      decode: async () => {
+        const arrival = await decodeMessage(message, circumstances);
+        if (last || arrival?.content.kind !== "unsupported") return arrival;
+        const target = await this.#awaited(message);
+        const comeBack = (isLast: boolean): void =>
+          this.#add(message, { ...about, again: false, last: isLast });
+        return target !== null && this.#early.keep(target, comeBack) ? "later" : arrival;
+      },
     });
+  }
+
+  /** The message that a sealed edit changes, when that has not come yet. */
+  async #awaited(message: WAMessage): Promise<string | null> {
+    const target = sealedTarget(message);
+    if (target === null || this.#arrivals.hasInHand(target)) return null;
+    return (await isReadable(this.#parts.options.store.read, toMessageId(target))) ? null : target;
   }
 
   #circumstances(about: About): Circumstances {
@@ -179,6 +201,7 @@ export class Intake {
       arrivals.flatMap(({ author, chat }) => (chat.kind === "direct" ? [author, chat.with] : [author])),
     );
     await this.#parts.options.listener.arrived(arrivals);
+    for (const { id, content } of arrivals) if (content.kind !== "undecryptable") this.#early.came(id);
   }
 
   async #dismiss(keys: string[]): Promise<void> {

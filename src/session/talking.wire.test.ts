@@ -97,6 +97,28 @@ describe("A person's chat", () => {
     });
   });
 
+  it("opens a sealed edit that comes before its message as soon as that is there", async () => {
+    await using simulator = await startSimulator();
+    await using folder = await makeFolder();
+    await using desk = await openLinkedDesk(folder.path, { simulator, ...OFFICE });
+    await using marta = await startPerson(simulator, MARTA);
+    const secret = randomBytes(32);
+    const id = newId();
+    const edited = { conversation: "vivo en calle 20" };
+    await marta.sends(desk.account, sealEdit(edited, { target: id, author: marta.account.lid, secret }));
+    await marta.says(desk.account, "otra cosa");
+    await desk.notebook.hears("otra cosa");
+    expect(desk.notebook.arrivals).toHaveLength(1);
+    const first = { conversation: "vivo en calle 10", messageContextInfo: { messageSecret: secret } };
+    await marta.sends(desk.account, first, { id });
+    expect((await last(desk, "edit")).content).toEqual({
+      kind: "edit",
+      target: id,
+      text: "vivo en calle 20",
+    });
+    expect(desk.notebook.arrivals.map(({ content }) => content.kind)).toEqual(["text", "text", "edit"]);
+  });
+
   it("tells what the owner writes on the phone, as ours", async () => {
     await using simulator = await startSimulator();
     await using folder = await makeFolder();

@@ -42,6 +42,18 @@ export async function secretOf(read: Read, message: MessageId, author: Address):
   return linked[0]?.secret ?? null;
 }
 
+/** Whether it came, or is part of a conversation: what changes it need not wait for it. */
+export async function isReadable(read: Read, message: MessageId): Promise<boolean> {
+  const rows = await read.select().from(inbox).where(eq(inbox.message, message));
+  if (rows.some((row) => reviveRow(row).arrival.content.kind !== "undecryptable")) return true;
+  const linked = await read
+    .select({ entry: links.entry })
+    .from(links)
+    .where(eq(links.message, message))
+    .limit(1);
+  return linked.length > 0;
+}
+
 const isBy = (one: Address, other: Address): boolean =>
   (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
 

@@ -31,6 +31,8 @@ const groupOf: Record<string, WordGroup> = {
   command: "commands",
   help: "commands",
   history: "commands",
+  transfer: "commands",
+  tag: "commands",
   presence: "commands",
   overview: "commands",
   refusal: "commands",

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { addTag } from "../desk/tags.ts";
+import { tagNamesOf } from "../store/tags.ts";
+import { startTown } from "./town.ts";
+
+const ROOM = "Chat soporte Ana N°1";
+
+describe("/transferir", () => {
+  it("passes the case to a colleague with the reason, told by name or by mention, and nothing of it to the client", async () => {
+    await using town = await startTown({ support: { Ana: 2, Beto: 2 } });
+    await town.caseOf("Marta", "Ana");
+    const before = await town.heardIn("Marta");
+    await town.person("Ana").says(ROOM, "/transferir a Beto no llego hoy");
+    expect((await town.heard("Chat soporte Beto N°1"))[0]?.text).toContain("no llego hoy");
+    await town.caseOf("Pedro", "Ana");
+    const beto = town.person("Beto").address;
+    await town.person("Ana").says(ROOM, `/transferir @${beto.lid} porque viajo`, { mentions: [beto] });
+    expect((await town.heard("Chat soporte Beto N°2"))[0]?.text).toContain("porque viajo");
+    expect(await town.heardIn("Marta")).toEqual(before);
+  });
+
+  it("passes it to an area's queue; of an unknown name it says who there is", async () => {
+    await using town = await startTown({ support: { Ana: 1 }, sales: { Dani: 1 } });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").says(ROOM, "/transferir Zoe");
+    expect((await town.last(ROOM)).text).toContain("También podés pasarlo a un área: Soporte, Ventas.");
+    await town.person("Ana").says(ROOM, "/transferir Ana");
+    expect((await town.last(ROOM)).text).toBe("Este caso ya es tuyo.");
+    await town.person("Ana").says(ROOM, "/transferir ventas quiere más megas");
+    expect((await town.last("Ventas")).text).toContain("quiere más megas");
+    expect(await town.ticketOf("Marta")).toMatchObject({ state: "waiting", area: "sales" });
+  });
+});
+
+describe("/etiqueta and /dato", () => {
+  it("change the case and what is known of the client, and list what there is", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const ana = town.person("Ana");
+    const before = await town.heardIn("Marta");
+    await ana.says(ROOM, "/etiqueta vip");
+    expect((await town.last(ROOM)).text).toContain("Todavía no hay etiquetas");
+    await town.atDesk((desk) => addTag(desk, { name: "VIP", color: "red" }));
+    await ana.says(ROOM, "/etiqueta");
+    expect((await town.last(ROOM)).text).toBe("¿Qué etiqueta? Hay estas: VIP.");
+    await ana.says(ROOM, "/etiqueta vip");
+    expect(await tagNamesOf(town.store.read, 1 as never)).toEqual(["VIP"]);
+    await ana.says(ROOM, "/etiqueta VIP");
+    expect(await tagNamesOf(town.store.read, 1 as never)).toEqual([]);
+    await ana.says(ROOM, "/dato");
+    expect((await town.last(ROOM)).text).toContain("Hay estos:");
+    await ana.says(ROOM, "/dato plan");
+    expect((await town.last(ROOM)).text).toContain("Falta el valor");
+    await ana.says(ROOM, "/dato plan 100 Megas");
+    expect((await town.last(ROOM)).text).toContain(": 100 Megas");
+    await ana.says(ROOM, "/dato correo alternativo nada");
+    expect((await town.last(ROOM)).text).toContain("No cambié nada");
+    await ana.says(ROOM, "/info");
+    expect((await town.last(ROOM)).text).toContain("100 Megas");
+    expect(await town.heardIn("Marta")).toEqual(before);
+  });
+});
