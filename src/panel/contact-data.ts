@@ -1,15 +1,21 @@
 /** What the law gives a client: all we hold about them as a file, and the end of it. */
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { beginErasing } from "../desk/erase-contact.ts";
 import { contactFields } from "../desk/contact-fields.ts";
 import { toPersonId } from "../domain/ids.ts";
-import { isRefusal } from "../domain/refusal.ts";
-import { findExportNotes, findExportTickets } from "../store/contact-export.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { plainName } from "../media/sending.ts";
+import { findExportFiles, findExportNotes, findExportTickets } from "../store/contact-export.ts";
 import { audited, writeLine } from "./audited.ts";
 import { contactPage } from "./contact-json.ts";
 import { byId } from "./contract-basics.ts";
 import { contactExport, eraseAnswer, eraseBody } from "./contract-contacts.ts";
 import { eraseAll } from "./erasing.ts";
-import { route, type Route } from "./route.ts";
+import type { Panel } from "./panel.ts";
+import { ANSWERED, route, type Route } from "./route.ts";
+import { zip, type Zipped } from "./zip.ts";
 
 const download = route({
   method: "get",
@@ -40,6 +46,48 @@ const download = route({
   },
 });
 
+const files = route({
+  method: "get",
+  path: "/api/contacts/:id/files",
+  role: "supervisor",
+  summary: "The files of one client's conversations as a ZIP; each begins with the number of its message",
+  params: byId,
+  status: 200,
+  contentType: "application/zip",
+  async handle(call): Promise<Refusal | void> {
+    const { panel, params, res } = call;
+    const id = toPersonId(params.id);
+    const contact = await contactPage(panel.store.read, id);
+    if (isRefusal(contact)) return contact;
+    await panel.atDesk(({ tx, now }) =>
+      writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
+    );
+    const found = await findExportFiles(panel.store.read, id);
+    res.attachment(`contact-${id}.zip`).type("application/zip");
+    // Who goes away in the middle has not met a bug.
+    await pipeline(Readable.from(zip(filesOf(panel, found))), res).catch(() => res.destroy());
+    return ANSWERED;
+  },
+});
+
+/** From our disk or from WhatsApp; what neither has any more is listed at the end. */
+async function* filesOf(
+  { library }: Panel,
+  found: Awaited<ReturnType<typeof findExportFiles>>,
+): AsyncGenerator<Zipped> {
+  const missing: string[] = [];
+  for (const { entry, wire, fileName } of found) {
+    const look = await library.look({ entry, wire });
+    if (look.outcome !== "ok") missing.push(`${entry}: ${look.outcome}`);
+    else
+      yield {
+        name: `${entry}-${plainName(fileName ?? "") || `file.${look.file.extension ?? "bin"}`}`,
+        parts: createReadStream(look.path),
+      };
+  }
+  if (missing.length > 0) yield { name: "missing.txt", parts: [Buffer.from(missing.join("\n"))] };
+}
+
 const erase = route({
   method: "post",
   path: "/api/contacts/:id/erase",
@@ -59,4 +107,4 @@ const erase = route({
   },
 });
 
-export const contactDataRoutes: Route[] = [download, erase];
+export const contactDataRoutes: Route[] = [download, files, erase];

@@ -133,7 +133,7 @@ export const contactExport = z
         ),
         messages: z.array(
           z.object({
-            /** Its file, where there is one: `/api/entries/<id>/media`. */
+            /** Its file, where there is one: the one in `/api/contacts/:id/files` that begins with it. */
             id: z.int(),
             at: instant,
             side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),

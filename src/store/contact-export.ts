@@ -2,7 +2,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { cleanName } from "../domain/clean-name.ts";
 import type { InboundContent } from "../domain/inbound.ts";
-import type { PersonId } from "../domain/ids.ts";
+import type { EntryId, PersonId } from "../domain/ids.ts";
 import { panelNames } from "./account-names.ts";
 import type { Read } from "./open.ts";
 import { contactNotes } from "./schema-contacts.ts";
@@ -122,6 +122,24 @@ interface Reacted {
 
 function placeOf({ latitude, longitude, name, address }: Extract<InboundContent, { kind: "location" }>) {
   return { latitude, longitude, name, address };
+}
+
+/** Files of theirs, oldest first: where each lies, and what it was called. */
+export async function findExportFiles(
+  read: Read,
+  contact: PersonId,
+): Promise<{ entry: EntryId; wire: string; fileName: string | null }[]> {
+  const rows = await read
+    .select({ entry: entries.id, content: entries.content })
+    .from(entries)
+    .innerJoin(tickets, eq(tickets.number, entries.ticket))
+    .where(eq(tickets.contact, contact))
+    .orderBy(asc(entries.id));
+  return rows.flatMap(({ entry, content }) =>
+    content.kind === "media" && content.media.wire !== ""
+      ? [{ entry, wire: content.media.wire, fileName: content.media.fileName }]
+      : [],
+  );
 }
 
 /** What happened to their tickets, oldest first. */

@@ -57,14 +57,7 @@ export function ContactMenu({ contact }: { contact: Contact }) {
               </Menu.Item>
             </>
           )}
-          <Menu.Item
-            component="a"
-            href={`${path}/export`}
-            download
-            leftSection={<FileDown size={16} aria-hidden />}
-          >
-            {t("contacts.export")}
-          </Menu.Item>
+          <Exports path={path} />
           {isAdmin && !isErased && (
             <>
               <Menu.Divider />
@@ -99,6 +92,22 @@ function Labelled({ label, reason }: { label: string; reason: string | null }) {
           {reason}
         </Text>
       )}
+    </>
+  );
+}
+
+/** All that is held about them, to be taken along. */
+function Exports({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const icon = <FileDown size={16} aria-hidden />;
+  return (
+    <>
+      <Menu.Item component="a" href={`${path}/export`} download leftSection={icon}>
+        {t("contacts.export")}
+      </Menu.Item>
+      <Menu.Item component="a" href={`${path}/files`} download leftSection={icon}>
+        {t("contacts.export-files")}
+      </Menu.Item>
     </>
   );
 }

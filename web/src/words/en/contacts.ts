@@ -54,6 +54,7 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.block-title": "Block {{name}}?",
   "contacts.block-body":
     "What they write will open no tickets and reach nobody. You can unblock them whenever you want.",
+  "contacts.export-files": "Download their files",
   "contacts.export": "Export their data",
   "contacts.erase": "Erase their data",
   "contacts.erase-title": "It is erased for ever",

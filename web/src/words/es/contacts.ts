@@ -53,6 +53,7 @@ export const contacts = {
   "contacts.block-title": "¿Bloquear a {{name}}?",
   "contacts.block-body":
     "Lo que escriba no abrirá tickets ni le llegará a nadie. Se puede desbloquear cuando quieras.",
+  "contacts.export-files": "Descargar sus archivos",
   "contacts.export": "Exportar sus datos",
   "contacts.erase": "Borrar sus datos",
   "contacts.erase-title": "Se borra para siempre",

@@ -54,6 +54,7 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.block-title": "Bloquear {{name}}?",
   "contacts.block-body":
     "O que escrever não abrirá tickets nem chegará a ninguém. Você pode desbloquear quando quiser.",
+  "contacts.export-files": "Baixar os arquivos",
   "contacts.export": "Exportar seus dados",
   "contacts.erase": "Apagar seus dados",
   "contacts.erase-title": "É apagado para sempre",
