@@ -154,7 +154,7 @@ describe("Doing one thing to many tickets", () => {
     await progress().getByText("2 de 2 hechos").waitFor();
     await progress().getByRole("link", { name: "Ver cada ticket" }).click();
     await admin.page.getByRole("heading", { name: /^Acción n\.º \d+$/, level: 1 }).waitFor();
-    await admin.page.getByRole("listitem").filter({ hasText: "Lucía" }).getByText("Hechos").waitFor();
+    await admin.page.getByRole("listitem").filter({ hasText: "Lucía" }).getByText("Hecho", { exact: true }).waitFor();
     expect(await obstacles(admin)).toEqual([]);
     await photographs("bulk-one");
     await admin.page.getByRole("link", { name: "Todas las acciones" }).click();

@@ -181,7 +181,7 @@ function Row({ item: { ticket, contact, state, why, farewell, delivery } }: { it
         </Text>
       )}
       <Badge variant="light" color={colors[state]} tt="none">
-        {t(`bulk.item.${state}`)}
+        {t(`bulk.became.${state}`)}
       </Badge>
     </Group>
   );
