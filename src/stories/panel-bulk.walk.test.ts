@@ -79,7 +79,7 @@ describe("Choosing many tickets", () => {
     await bar().getByText("Elegiste todos los que cumplen el filtro", { exact: true }).waitFor();
     await bar().getByRole("button", { name: "Etiquetar" }).click();
     await dialog("Cambiar las etiquetas de los elegidos").getByText("Ahora se puede con 64 de 64.").waitFor();
-    await admin.page.keyboard.press("Escape");
+    await button("Cancelar").click();
     await button("No elegir ninguno").click();
     await bar().waitFor({ state: "detached" });
   });
@@ -154,7 +154,11 @@ describe("Doing one thing to many tickets", () => {
     await progress().getByText("2 de 2 hechos").waitFor();
     await progress().getByRole("link", { name: "Ver cada ticket" }).click();
     await admin.page.getByRole("heading", { name: /^Acción n\.º \d+$/, level: 1 }).waitFor();
-    await admin.page.getByRole("listitem").filter({ hasText: "Lucía" }).getByText("Hecho", { exact: true }).waitFor();
+    await admin.page
+      .getByRole("listitem")
+      .filter({ hasText: "Lucía" })
+      .getByText("Hecho", { exact: true })
+      .waitFor();
     expect(await obstacles(admin)).toEqual([]);
     await photographs("bulk-one");
     await admin.page.getByRole("link", { name: "Todas las acciones" }).click();

@@ -39,7 +39,8 @@ export const bulk: Record<keyof typeof original, string> = {
   "bulk.free-rooms_one": "They have {{count}} free room. The rest goes on waiting.",
   "bulk.free-rooms_other": "They have {{count}} free rooms. The rest goes on waiting.",
   "bulk.able": "Now it can be done for {{able}} of {{total}}.",
-  "bulk.unable": "{{count}} stay as they are: {{text}}",
+  "bulk.unable_one": "{{count}} stays as it is: {{text}}",
+  "bulk.unable_other": "{{count}} stay as they are: {{text}}",
   "bulk.examples": "This is how they will read it:",
   "bulk.warning": "The same to many draws attention",
   "bulk.warning-answer":

@@ -38,7 +38,8 @@ export const bulk = {
   "bulk.free-rooms_one": "Tiene {{count}} grupo personal libre. El resto sigue esperando.",
   "bulk.free-rooms_other": "Tiene {{count}} grupos personales libres. El resto sigue esperando.",
   "bulk.able": "Ahora se puede con {{able}} de {{total}}.",
-  "bulk.unable": "{{count}} quedan como están: {{text}}",
+  "bulk.unable_one": "{{count}} queda como está: {{text}}",
+  "bulk.unable_other": "{{count}} quedan como están: {{text}}",
   "bulk.examples": "Así lo van a leer:",
   "bulk.warning": "Lo mismo a muchos llama la atención",
   "bulk.warning-answer":

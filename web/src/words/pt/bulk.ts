@@ -39,7 +39,8 @@ export const bulk: Record<keyof typeof original, string> = {
   "bulk.free-rooms_one": "Tem {{count}} grupo pessoal livre. O resto continua esperando.",
   "bulk.free-rooms_other": "Tem {{count}} grupos pessoais livres. O resto continua esperando.",
   "bulk.able": "Agora dá para fazer com {{able}} de {{total}}.",
-  "bulk.unable": "{{count}} ficam como estão: {{text}}",
+  "bulk.unable_one": "{{count}} fica como está: {{text}}",
+  "bulk.unable_other": "{{count}} ficam como estão: {{text}}",
   "bulk.examples": "Vão ler assim:",
   "bulk.warning": "O mesmo para muitos chama a atenção",
   "bulk.warning-answer":
