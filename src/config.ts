@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { z } from "zod";
+import { speaker, type Key, type Language } from "./words/words.ts";
 
 export interface Config {
   host: string;
@@ -30,17 +31,35 @@ export interface Config {
   sendPace: "human" | "none";
 }
 
-/** The program cannot start like this. The message is for a person and says what to do. */
+type StartKey = Extract<Key, `terminal.start-${string}`>;
+
+/** One thing that is wrong: which sentence says it, and what that names. */
+export interface StartProblem {
+  key: StartKey;
+  facts: Record<string, string>;
+}
+
+/** The program cannot start like this; `problems` are for a person and say what to do. */
 export class ConfigError extends Error {
-  readonly problems: string[];
-  constructor(problems: string[], options?: ErrorOptions) {
-    super(
-      `Relevo cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join("")}`.trimEnd(),
-      options,
-    );
+  readonly problems: StartProblem[];
+  /** What LOCALE asks for, as far as it can be read. */
+  readonly language: Language;
+  constructor(
+    problems: StartProblem[],
+    { language = "es", ...options }: ErrorOptions & { language?: Language } = {},
+  ) {
+    super(listOf(problems, "en"), options);
     this.name = "ConfigError";
     this.problems = problems;
+    this.language = language;
   }
+}
+
+/** As they are read at a terminal. */
+export function listOf(problems: StartProblem[], language: Language): string {
+  const say = speaker(language) as (key: StartKey, facts: Record<string, string>) => string;
+  const lines = problems.map(({ key, facts }) => `  - ${say(key, facts)}`);
+  return [say("terminal.start-heading", {}), ...lines].join("\n");
 }
 
 /** Adds what `.env` says to the environment, which wins; then reads it. Throws `ConfigError`. */
@@ -50,7 +69,7 @@ export function loadConfig(): Config {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code !== "ENOENT")
-      throw new ConfigError([`.env cannot be read (${code}): check its owner.`], { cause });
+      throw new ConfigError([{ key: "terminal.start-env-file", facts: { code: code ?? "?" } }], { cause });
   }
   return readConfig(process.env);
 }
@@ -59,12 +78,11 @@ export function loadConfig(): Config {
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = variables.safeParse(given);
-  const problems = read.success
-    ? []
-    : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const problems = read.success ? [] : read.error.issues.map(toProblem);
   const { ADMIN_USER: user, ADMIN_PASSWORD: password } = given;
-  if (!user !== !password) problems.push("ADMIN_USER and ADMIN_PASSWORD: set both, or neither.");
-  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+  if (!user !== !password) problems.push({ key: "terminal.start-admin-pair", facts: {} });
+  if (!read.success || problems.length > 0)
+    throw new ConfigError(problems, { language: languageOf(given["LOCALE"]) });
   const { data } = read;
   return {
     host: data.HOST,
@@ -83,6 +101,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
+/** The message of an issue is the end of a sentence's key, and what that names after a colon. */
+function toProblem({ path, message }: z.core.$ZodIssue): StartProblem {
+  const [key = "", options = ""] = message.split(":");
+  return { key: `terminal.start-${key}` as StartKey, facts: { name: path.join("."), options } };
+}
+
+const languageOf = (locale: string | undefined): Language =>
+  locale === "en" || locale === "pt" ? locale : "es";
+
 /** Reads 32 bytes written as hex or base64; null when they are anything else. */
 export function parseKey(text: string): Buffer | null {
   const trimmed = text.trim();
@@ -91,29 +118,20 @@ export function parseKey(text: string): Buffer | null {
 }
 
 const oneOf = <const T extends string>(...allowed: T[]) =>
-  z.enum(allowed, { error: `must be one of ${allowed.join(", ")}.` });
+  z.enum(allowed, { error: `one-of:${allowed.join(", ")}` });
 
 /** In the order of `.env.example`. */
 export const variables = z.object({
-  HOST: z
-    .string()
-    .refine(
-      isHost,
-      "must be an address of this machine, such as 127.0.0.1, 0.0.0.0 or localhost; no port, no http://.",
-    )
-    .default("127.0.0.1"),
+  HOST: z.string().refine(isHost, "host").default("127.0.0.1"),
   PORT: z
     .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "must be a port number, 0 to 65535.")
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, "port")
     .default("3000")
     .transform(Number),
   TRUST_PROXY: z
     .string()
     .toLowerCase()
-    .refine(
-      (text) => /^(off|on|[0-9])$/.test(text),
-      "must be off, on (one proxy), or how many proxies stand before Relevo, up to 9.",
-    )
+    .refine((text) => /^(off|on|[0-9])$/.test(text), "proxies")
     .default("off")
     .transform((text) => (text === "off" ? 0 : text === "on" ? 1 : Number(text))),
   DATA_DIR: z
@@ -121,35 +139,21 @@ export const variables = z.object({
     .default("./data")
     .transform((path) => resolve(path)),
   DATA_DIR_OPEN: oneOf("off", "on").default("off"),
-  TIMEZONE: z
-    .string()
-    .refine(isTimezone, "must be the name of a time zone, such as America/Argentina/Buenos_Aires.")
-    .default("America/Argentina/Buenos_Aires"),
+  TIMEZONE: z.string().refine(isTimezone, "timezone").default("America/Argentina/Buenos_Aires"),
   LOCALE: oneOf("es", "en", "pt").default("es"),
-  COUNTRY: z
-    .string()
-    .toUpperCase()
-    .refine(isSupportedCountry, "must be the two letters of a country, such as AR, MX or BR.")
-    .default("AR"),
+  COUNTRY: z.string().toUpperCase().refine(isSupportedCountry, "country").default("AR"),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   SECRET_KEY: z
     .string()
     .transform((text, context) => {
       const key = parseKey(text);
-      if (!key)
-        context.addIssue("must be 32 bytes as 64 hex digits or as base64: openssl rand -hex 32 makes one.");
+      if (!key) context.addIssue("key-shape");
       return key;
     })
     .optional(),
   ADMIN_USER: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
-  WHATSAPP_URL: z
-    .string()
-    .refine(
-      isSafeSocketUrl,
-      "must begin with wss://, or with ws:// and stay on this machine (ws://127.0.0.1:…).",
-    )
-    .optional(),
+  WHATSAPP_URL: z.string().refine(isSafeSocketUrl, "whatsapp-url").optional(),
   SEND_PACE: oneOf("human", "none").default("human"),
 });
 

@@ -24,7 +24,7 @@ const settings = { companyName: "UltraWiFi", gatherSeconds: fast ? 1 : 3 };
 try {
   await run(loadConfig());
 } catch (error) {
-  const sentence = explainStart(error);
+  const sentence = explainStart(error, null);
   if (sentence === null) throw error;
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;

@@ -52,8 +52,9 @@ const mayImport: Record<string, RegExp> = {
   "days.ts": ANYTHING,
   "drill.ts": ANYTHING,
   "screenshots.ts": ANYTHING,
-  "config.ts": /^$/,
-  "log.ts": /^$/,
+  "config.ts": among("words"),
+  "log.ts": among("log-lines.ts"),
+  "log-lines.ts": /^$/,
   "secret-key.ts": among("config.ts"),
 };
 

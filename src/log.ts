@@ -1,5 +1,6 @@
-/** The root logger: JSON lines on stdout that name nobody and give no secret away. */
+/** The root logger: JSON lines on stdout, or plain ones at a terminal, that name nobody and give no secret away. */
 import { pino, stdSerializers, type DestinationStream, type Logger } from "pino";
+import { plainLines } from "./log-lines.ts";
 
 export type Log = Logger;
 
@@ -17,7 +18,7 @@ export type Part =
   | "simulator";
 
 /** `to`: elsewhere than stdout, for tests. */
-export function openLog({ level, to = pino.destination(1) }: { level: string; to?: DestinationStream }): Log {
+export function openLog({ level, to = standardOut() }: { level: string; to?: DestinationStream }): Log {
   return pino(
     {
       level,
@@ -38,6 +39,10 @@ export function openLog({ level, to = pino.destination(1) }: { level: string; to
     },
     to,
   );
+}
+
+function standardOut(): DestinationStream {
+  return process.stdout.isTTY ? plainLines(process.stdout) : pino.destination(1);
 }
 
 /** The logger of one folder. */

@@ -10,14 +10,16 @@ import { WrongSecretKeyError } from "./session/sealing.ts";
 import { catchStrayErrors, StrayErrors } from "./session/stray-errors.ts";
 import { showProgress } from "./terminal.ts";
 import { explainStart } from "./start-problem.ts";
+import type { Language } from "./words/words.ts";
 
 /** Longer than the ten seconds in which the outbox may finish what is on its way. */
 const STOP_MS = 20_000;
 
+let language: Language | null = null;
 try {
   await run();
 } catch (error) {
-  const sentence = explainStart(error);
+  const sentence = explainStart(error, language);
   if (sentence === null) throw error;
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
@@ -25,6 +27,7 @@ try {
 
 async function run(): Promise<void> {
   const config = loadConfig();
+  language = config.locale;
   const log = openLog({ level: config.logLevel });
   keepToOurselves();
   await prepareDataDir(config.dataDir, { isOpen: config.dataDirOpen });

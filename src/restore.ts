@@ -9,14 +9,16 @@ import { makeSealer, placeOf } from "./session/sealing.ts";
 import { explainStart } from "./start-problem.ts";
 import { findBackups } from "./store/backup-files.ts";
 import { restoreDatabase, type Restoring } from "./store/restore.ts";
-import { speaker, type Say } from "./words/words.ts";
+import { speaker, type Language, type Say } from "./words/words.ts";
 
+let language: Language | null = null;
 try {
   keepToOurselves();
   const config = loadConfig();
+  language = config.locale;
   await run(config, speaker(config.locale), process.argv[2]);
 } catch (error) {
-  const sentence = explainStart(error);
+  const sentence = explainStart(error, language);
   if (sentence === null) throw error;
   fail(sentence);
 }

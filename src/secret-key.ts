@@ -20,10 +20,7 @@ export async function prepareDataDir(dataDir: string, { isOpen = false } = {}): 
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw sorry(
-      `DATA_DIR: ${dataDir} is not a folder we may write in (${codeOf(cause)}). Check its owner.`,
-      cause,
-    );
+    throw sorry("data-dir", { path: dataDir, code: codeOf(cause) }, cause);
   }
   if (process.platform === "win32") return;
   if (!isOpen) await closeFolder(dataDir);
@@ -44,9 +41,7 @@ async function closeFolder(dataDir: string): Promise<void> {
     await chmod(dataDir, 0o700).catch(() => undefined);
     if ((await looseMode(dataDir)) === null) return;
   }
-  throw sorry(
-    `DATA_DIR: others on this machine may look into ${dataDir} (mode ${loose}), where clients' conversations lie. Close it: chmod 700 ${dataDir}. If its disk or container cannot do that and nobody else gets there: DATA_DIR_OPEN=on.`,
-  );
+  throw sorry("data-dir-open", { path: dataDir, mode: loose });
 }
 
 /** As `chmod` writes it; null = only its owner gets in. */
@@ -95,14 +90,13 @@ export async function dropSecretKey(dataDir: string): Promise<void> {
 async function readKey(path: string): Promise<Buffer> {
   const { mode } = await stat(path);
   if (process.platform !== "win32" && (mode & 0o077) !== 0) {
-    throw sorry(`${path} can be read by others. If nobody did: chmod 600 ${path}`);
+    throw sorry("key-open", { path });
   }
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw sorry(`${path} cannot be read (${codeOf(cause)}). Check its owner.`, cause);
+    throw sorry("key-unreadable", { path, code: codeOf(cause) }, cause);
   });
   const key = parseKey(text);
-  if (!key)
-    throw sorry(`${path} does not hold a key of 32 bytes. Restore it from a backup; it was not touched.`);
+  if (!key) throw sorry("key-damaged", { path });
   return key;
 }
 
@@ -119,7 +113,7 @@ async function create(path: string, text: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if (codeOf(cause) === "EEXIST") return false;
-    throw sorry(`${path} cannot be written (${codeOf(cause)}). Check the folder, or set SECRET_KEY.`, cause);
+    throw sorry("key-unwritable", { path, code: codeOf(cause) }, cause);
   } finally {
     await rm(draft, { force: true });
   }
@@ -130,7 +124,7 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     (error: unknown) => {
       if (codeOf(error) === "ENOENT") return false;
-      throw sorry(`${path} cannot be looked at (${codeOf(error)}). Check the folder's owner.`, error);
+      throw sorry("key-unseen", { path, code: codeOf(error) }, error);
     },
   );
 }
@@ -141,8 +135,17 @@ async function writeDurably(path: string, text: string): Promise<void> {
   await file.sync();
 }
 
-function sorry(sentence: string, cause?: unknown): ConfigError {
-  return new ConfigError([sentence], { cause });
+function sorry(what: Sorry, facts: Record<string, string>, cause?: unknown): ConfigError {
+  return new ConfigError([{ key: `terminal.start-${what}`, facts }], { cause });
 }
+
+type Sorry =
+  | "data-dir"
+  | "data-dir-open"
+  | "key-open"
+  | "key-unreadable"
+  | "key-damaged"
+  | "key-unwritable"
+  | "key-unseen";
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";

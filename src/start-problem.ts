@@ -1,20 +1,18 @@
-/** Why the program cannot start, in one sentence that says what to do. */
-import { ConfigError } from "./config.ts";
+/** Why the program cannot start, in a sentence or two that say what to do, in the installation's language. */
+import { ConfigError, listOf } from "./config.ts";
 import { PanelError } from "./panel/server.ts";
 import { WrongSecretKeyError } from "./session/sealing.ts";
 import { DatabaseError } from "./store/migrate.ts";
+import { speaker, type Language } from "./words/words.ts";
 
-/** null = a bug, to be seen with its stack. */
-export function explainStart(error: unknown): string | null {
-  if (
-    error instanceof ConfigError ||
-    error instanceof PanelError ||
-    error instanceof DatabaseError ||
-    error instanceof WrongSecretKeyError
-  ) {
-    return error.message;
-  }
-  return isFull(error) ? "The disk is full: free some space and start again. Nothing was lost." : null;
+/** null = a bug, to be seen with its stack. `language`: null while it is not known. */
+export function explainStart(error: unknown, language: Language | null): string | null {
+  if (error instanceof ConfigError) return listOf(error.problems, language ?? error.language);
+  const say = speaker(language ?? "es");
+  if (error instanceof PanelError) return error.message;
+  if (error instanceof DatabaseError) return say(`terminal.start-database-${error.reason}`, error.facts);
+  if (error instanceof WrongSecretKeyError) return say("terminal.start-wrong-key");
+  return isFull(error) ? say("terminal.start-disk-full") : null;
 }
 
 function isFull(error: unknown): boolean {

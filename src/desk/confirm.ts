@@ -8,7 +8,7 @@ import { changeContact, toContact } from "../store/people.ts";
 import { findWaiting } from "../store/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { hello, sayToClient } from "./greet.ts";
-import { clock } from "./phrase.ts";
+import { fromWhenOn } from "./phrase.ts";
 
 /** The client learns the number once; outside opening hours also when somebody will answer. */
 export async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<void> {
@@ -44,5 +44,5 @@ async function closedNotice(desk: Desk, ticket: Live, group: MainGroup): Promise
   const opening = nextOpening(group.hours, desk.now);
   return opening === null
     ? desk.say("client.closed-hours-unknown", { number: ticket.number })
-    : desk.say("client.closed-hours", { number: ticket.number, when: clock(desk, opening) });
+    : desk.say("client.closed-hours", { number: ticket.number, when: fromWhenOn(desk, opening) });
 }

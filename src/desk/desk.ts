@@ -45,6 +45,10 @@ export type Topic =
   | { topic: "connection" }
   /** How far a bulk job is. */
   | { topic: "bulk"; id: number }
+  /** Of the panel itself: who may sign in, what was written down, the copies of the database. */
+  | { topic: "accounts" }
+  | { topic: "audit" }
+  | { topic: "backups" }
   /** What waits for a person; `retry`: these kinds are to be tried again. */
   | { topic: "review"; retry?: ReviewKind[] };
 

@@ -80,6 +80,23 @@ export function moment(desk: Pick<Desk, "language" | "timezone" | "say" | "now">
   return desk.say("time.day-about", { day: day(desk, about), time });
 }
 
+/** "hoy desde las 16:00", "el lunes 30/11 desde las 09:00": from when on, on the company's clock. */
+export function fromWhenOn(desk: Pick<Desk, "language" | "timezone" | "say" | "now">, at: Date): string {
+  const { timezone: timeZone, language } = desk;
+  const { locale } = dates[language];
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(at);
+  const tomorrow = new Date(desk.now.getTime() + 24 * 60 * MINUTE);
+  if (day(desk, at) === day(desk, desk.now)) return desk.say("time.today-from", { time });
+  if (day(desk, at) === day(desk, tomorrow)) return desk.say("time.tomorrow-from", { time });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone }).format(at);
+  return desk.say("time.day-from", { day: `${weekday} ${day(desk, at)}`, time });
+}
+
 function written(
   { language, timezone: timeZone }: Pick<Desk, "language" | "timezone">,
   at: Date,

@@ -32,6 +32,9 @@ const hears: Record<Topic["topic"], Role> = {
   connection: "viewer",
   review: "viewer",
   bulk: "viewer",
+  accounts: "viewer",
+  audit: "supervisor",
+  backups: "admin",
 };
 
 export function makeLive(clock: () => Date): Live {

@@ -9,6 +9,7 @@ import type { Panel } from "./panel.ts";
 import { facing } from "./reader.ts";
 import { answerRefusal, ProblemError, type PlainCode } from "./problems.ts";
 import { may } from "./roles.ts";
+import { newsOf } from "./news.ts";
 import { ANSWERED, type Call, type Route, type SignedIn } from "./route.ts";
 
 const json = express.json({ limit: "1mb", strict: true });
@@ -66,6 +67,7 @@ async function answer(route: Route, call: Call): Promise<void> {
   const result = await route.handle(call);
   const { res, panel } = call;
   mind(route, call, result);
+  for (const topic of newsOf(route, isWrittenDown(call.res))) call.panel.live.tell({ topic });
   if (result === ANSWERED) return;
   if (isRefusal(result)) return answerRefusal(res, result, panel.say);
   if (!route.answer) return void res.status(route.status).end();

@@ -8,11 +8,15 @@ import { keepPrivate, nameOfBackup, prepareFolder } from "./backup-files.ts";
 
 /** The file cannot be used as it is; `message` says what to do. Nothing in it was changed. */
 export class DatabaseError extends Error {
-  readonly reason: "newer" | "damaged" | "unwritable";
-  constructor(reason: DatabaseError["reason"], message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  readonly reason: "newer" | "damaged" | "unwritable" | "dangling";
+  /** What a sentence about it names. */
+  readonly facts: { path: string; code: string };
+  constructor(reason: DatabaseError["reason"], path: string, { cause }: { cause?: unknown } = {}) {
+    const { code = "" } = (cause ?? {}) as { code?: string };
+    super(`the database ${path} cannot be used: ${reason} ${code}`.trimEnd(), { cause });
     this.name = "DatabaseError";
     this.reason = reason;
+    this.facts = { path, code };
   }
 }
 
@@ -37,10 +41,7 @@ export async function migrateStore({ path, migrations, backups, now }: Migration
   try {
     const newest = newestApplied(db);
     if (newest !== null && !known.includes(newest)) {
-      throw new DatabaseError(
-        "newer",
-        `The database ${path} was written by a newer version of Relevo. Install that version again; nothing was changed.`,
-      );
+      throw new DatabaseError("newer", path);
     }
     if (newest !== null && newest === known.at(-1)) return null;
     const backup = existed && newest !== null ? await copyBefore(db, backups, now) : null;
@@ -59,17 +60,9 @@ function openForChange(path: string): Database.Database {
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? "";
     if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") {
-      throw new DatabaseError(
-        "damaged",
-        `${path} is not a readable database. Restore a backup; nothing was changed.`,
-        { cause },
-      );
+      throw new DatabaseError("damaged", path, { cause });
     }
-    throw new DatabaseError(
-      "unwritable",
-      `The database ${path} cannot be opened for writing (${code}). Check the folder's owner and the free space.`,
-      { cause },
-    );
+    throw new DatabaseError("unwritable", path, { cause });
   }
 }
 
@@ -117,11 +110,7 @@ function apply(db: Database.Database, folder: string): void {
     }
   }).immediate();
   const broken = db.pragma("foreign_key_check") as unknown[];
-  if (broken.length > 0)
-    throw new DatabaseError(
-      "damaged",
-      "The migrated database has dangling references. Restore the backup that was just made.",
-    );
+  if (broken.length > 0) throw new DatabaseError("dangling", db.name);
   db.pragma("foreign_keys = ON");
 }
 

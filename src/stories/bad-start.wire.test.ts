@@ -48,7 +48,7 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     }
     const before = await hashOf(join(dataDir, "relevo.db"));
     expect(await fails({ DATA_DIR: dataDir, SECRET_KEY: "b2".repeat(32) })).toBe(
-      "SECRET_KEY is not the one the stored WhatsApp credentials were sealed with. Start with the former key; nothing was changed.",
+      "SECRET_KEY no es la clave con la que se guardó el vínculo con WhatsApp. Arrancá con la anterior; no se cambió nada.",
     );
     expect(await hashOf(join(dataDir, "relevo.db"))).toBe(before);
     // And with the right one it starts as if nothing had been.
@@ -66,7 +66,7 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     const path = join(dataDir, "secret.key");
     const key = await readFile(path, "utf8");
     await rm(path);
-    expect(await fails({ DATA_DIR: dataDir })).toContain("Start with the former key; nothing was changed.");
+    expect(await fails({ DATA_DIR: dataDir })).toContain("Arrancá con la anterior; no se cambió nada.");
     await expect(stat(path)).rejects.toThrow("ENOENT");
     await writeFile(path, key, { mode: 0o600 });
     await using again = new Program(env({ DATA_DIR: dataDir }));
@@ -86,7 +86,7 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     db.close();
     const before = await hashOf(path);
     const said = await fails({ DATA_DIR: dataDir });
-    expect(said).toContain("was written by a newer version of Relevo. Install that version again");
+    expect(said).toContain("es de una versión más nueva de Relevo. Volvé a instalar esa versión");
     expect(said.split("\n")).toHaveLength(1);
     expect(await hashOf(path)).toBe(before);
   });
@@ -98,7 +98,9 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     await writeFile(path, "lista de compras\n".repeat(500));
     const before = await hashOf(path);
     const said = await fails({ DATA_DIR: dataDir });
-    expect(said).toContain("is not a readable database. Restore a backup; nothing was changed.");
+    expect(said).toContain(
+      "no es una base de datos que se pueda leer. Restaurá una copia; no se cambió nada.",
+    );
     expect(said.split("\n")).toHaveLength(1);
     expect(await hashOf(path)).toBe(before);
   });
@@ -107,7 +109,9 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     const file = join(folder, "a-file");
     await writeFile(file, "no soy una carpeta");
     const said = await fails({ DATA_DIR: join(file, "data") });
-    expect(said).toContain(`DATA_DIR: ${join(file, "data")} is not a folder we may write in (ENOTDIR)`);
+    expect(said).toContain(
+      `DATA_DIR: ${join(file, "data")} no es una carpeta donde podamos escribir (ENOTDIR)`,
+    );
     expect(await readFile(file, "utf8")).toBe("no soy una carpeta");
   });
 
@@ -148,7 +152,7 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
     }
     try {
       expect(await fails({ DATA_DIR: disk })).toBe(
-        "The disk is full: free some space and start again. Nothing was lost.",
+        "El disco está lleno: liberá espacio y arrancá de nuevo. No se perdió nada.",
       );
       execFileSync("mount", ["-o", "remount,size=64m", disk], { stdio: "ignore" });
       await using program = new Program(env({ DATA_DIR: disk }));

@@ -30,6 +30,27 @@ describe("The live stream", () => {
     expect(await stream.next()).toBeNull();
   });
 
+  it("tells of accounts, copies and what was written down, each to whom it is for", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const [theirs, ours] = [
+      await listen(office.url, await office.as("viewer")),
+      await listen(office.url, admin),
+    ];
+    expect([await theirs.next(), await ours.next()]).toEqual([{ topic: "hello" }, { topic: "hello" }]);
+    const password = "cuatro palabras sin relación";
+    await admin.post("/api/accounts").send({ user: "marta", password, role: "operator" }).expect(201);
+    expect([await ours.next(), await ours.next()]).toEqual([{ topic: "audit" }, { topic: "accounts" }]);
+    await admin.post("/api/backups").send({}).expect(201);
+    expect([await ours.next(), await ours.next()]).toEqual([{ topic: "audit" }, { topic: "backups" }]);
+    // Who may not look at the audit or the copies hears of the account alone.
+    office.tell({ topic: "connection" });
+    expect([await theirs.next(), await theirs.next()]).toEqual([
+      { topic: "accounts" },
+      { topic: "connection" },
+    ]);
+  });
+
   it("does not hold up the end of the program", async () => {
     const office = await openOffice();
     const viewer = await office.as("viewer");

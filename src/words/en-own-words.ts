@@ -135,7 +135,7 @@ export const enOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.variable.waiting": "How many are waiting",
   "api.sample.waiting": "3",
   "api.variable.when": "When you attend again",
-  "api.sample.when": "Monday 09:00",
+  "api.sample.when": "tomorrow from 09:00",
   "api.variable.who": "Who",
   "api.sample.who": "Ana",
   "api.variable.why": "Why",

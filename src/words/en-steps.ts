@@ -116,6 +116,9 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
   "time.today-about": "today at about {{time}}",
   "time.tomorrow-about": "tomorrow at about {{time}}",
   "time.day-about": "on {{day}} at about {{time}}",
+  "time.today-from": "today from {{time}}",
+  "time.tomorrow-from": "tomorrow from {{time}}",
+  "time.day-from": "on {{day}} from {{time}}",
   "step.not-seen-yet":
     "WhatsApp did not answer, and the group is not in its list. We look once more before we create it again.",
   "room.copy-lost":

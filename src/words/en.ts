@@ -11,6 +11,7 @@ import { enHelp } from "./en-help.ts";
 import { enOwnWords } from "./en-own-words.ts";
 import { enReview } from "./en-review.ts";
 import { enSetUp } from "./en-set-up.ts";
+import { enStart } from "./en-start.ts";
 import { enSteps } from "./en-steps.ts";
 import type { Translation } from "./words.ts";
 
@@ -27,6 +28,7 @@ export const en: Translation = {
   ...enOwnWords,
   ...enReview,
   ...enSetUp,
+  ...enStart,
   ...enSteps,
   "area.support": "Support",
   "area.sales": "Sales",
@@ -55,7 +57,7 @@ export const en: Translation = {
   "client.tell-us": "Great, *{{area}}*. Tell us how we can help you. ✍️",
   "client.registered": "✅ We registered your request as number *#{{number}}*. Someone will reply shortly.",
   "client.closed-hours":
-    "🕐 We are closed right now. Your request *#{{number}}* is registered and we will reply from {{when}} on.",
+    "🕐 We are closed right now. Your request *#{{number}}* is registered and we will reply {{when}}.",
   "client.closed-hours-unknown":
     "🕐 We are closed right now. Your request *#{{number}}* is registered and we will reply as soon as we are back.",
   "client.introduced": "You are talking to *{{agent}}*. 🙂",

@@ -134,7 +134,7 @@ export const esOwnWords = {
   "api.variable.waiting": "Cuántos esperan",
   "api.sample.waiting": "3",
   "api.variable.when": "Cuándo vuelven a atender",
-  "api.sample.when": "lunes 09:00",
+  "api.sample.when": "mañana desde las 09:00",
   "api.variable.who": "Quién",
   "api.sample.who": "Ana",
   "api.variable.why": "Por qué",

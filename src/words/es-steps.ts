@@ -126,6 +126,9 @@ export const esSteps = {
   "time.today-about": "hoy a eso de las {{time}}",
   "time.tomorrow-about": "mañana a eso de las {{time}}",
   "time.day-about": "el {{day}} a eso de las {{time}}",
+  "time.today-from": "hoy desde las {{time}}",
+  "time.tomorrow-from": "mañana desde las {{time}}",
+  "time.day-from": "el {{day}} desde las {{time}}",
   "step.not-seen-yet":
     "WhatsApp no respondió y el grupo no aparece en su lista. Lo buscamos una vez más antes de crearlo de nuevo.",
   "room.copy-lost":

@@ -11,6 +11,7 @@ import { esHelp } from "./es-help.ts";
 import { esOwnWords } from "./es-own-words.ts";
 import { esReview } from "./es-review.ts";
 import { esSetUp } from "./es-set-up.ts";
+import { esStart } from "./es-start.ts";
 import { esSteps } from "./es-steps.ts";
 
 export const es = {
@@ -26,6 +27,7 @@ export const es = {
   ...esOwnWords,
   ...esReview,
   ...esSetUp,
+  ...esStart,
   ...esSteps,
   "area.support": "Soporte",
   "area.sales": "Ventas",
@@ -55,7 +57,7 @@ export const es = {
   "client.registered":
     "✅ Registramos tu consulta con el número *#{{number}}*. En breve te responde una persona.",
   "client.closed-hours":
-    "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos a partir del {{when}}.",
+    "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos {{when}}.",
   "client.closed-hours-unknown":
     "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos apenas volvamos.",
   "client.introduced": "Te atiende *{{agent}}*. 🙂",

@@ -135,7 +135,7 @@ export const ptOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.variable.waiting": "Quantos esperam",
   "api.sample.waiting": "3",
   "api.variable.when": "Quando voltam a atender",
-  "api.sample.when": "segunda 09:00",
+  "api.sample.when": "amanhã a partir das 09:00",
   "api.variable.who": "Quem",
   "api.sample.who": "Ana",
   "api.variable.why": "Por quê",

@@ -116,6 +116,9 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
   "time.today-about": "hoje por volta das {{time}}",
   "time.tomorrow-about": "amanhã por volta das {{time}}",
   "time.day-about": "em {{day}} por volta das {{time}}",
+  "time.today-from": "hoje a partir das {{time}}",
+  "time.tomorrow-from": "amanhã a partir das {{time}}",
+  "time.day-from": "{{day}} a partir das {{time}}",
   "step.not-seen-yet":
     "o WhatsApp não respondeu e o grupo não aparece na lista. Procuramos mais uma vez antes de criá-lo de novo.",
   "room.copy-lost":

@@ -11,6 +11,7 @@ import { ptHelp } from "./pt-help.ts";
 import { ptOwnWords } from "./pt-own-words.ts";
 import { ptReview } from "./pt-review.ts";
 import { ptSetUp } from "./pt-set-up.ts";
+import { ptStart } from "./pt-start.ts";
 import { ptSteps } from "./pt-steps.ts";
 import type { Translation } from "./words.ts";
 
@@ -27,6 +28,7 @@ export const pt: Translation = {
   ...ptOwnWords,
   ...ptReview,
   ...ptSetUp,
+  ...ptStart,
   ...ptSteps,
   "area.support": "Suporte",
   "area.sales": "Vendas",
@@ -56,7 +58,7 @@ export const pt: Translation = {
   "client.registered":
     "✅ Registramos sua solicitação com o número *#{{number}}*. Em breve uma pessoa responde.",
   "client.closed-hours":
-    "🕐 Agora estamos fora do horário de atendimento. Sua solicitação *#{{number}}* ficou registrada e respondemos a partir de {{when}}.",
+    "🕐 Agora estamos fora do horário de atendimento. Sua solicitação *#{{number}}* ficou registrada e respondemos {{when}}.",
   "client.closed-hours-unknown":
     "🕐 Agora estamos fora do horário de atendimento. Sua solicitação *#{{number}}* ficou registrada e respondemos assim que voltarmos.",
   "client.introduced": "Você está falando com *{{agent}}*. 🙂",

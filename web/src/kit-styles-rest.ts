@@ -13,6 +13,7 @@ import "@mantine/core/styles/ColorSwatch.css";
 import "@mantine/core/styles/DataList.css";
 import "@mantine/core/styles/Drawer.css";
 import "@mantine/core/styles/Mark.css";
+import "@mantine/core/styles/Kbd.css";
 import "@mantine/core/styles/List.css";
 import "@mantine/core/styles/Menu.css";
 import "@mantine/core/styles/Pill.css";

@@ -2,49 +2,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { refresh } from "./queries.ts";
-
-export interface Told {
-  topic: string;
-  number?: number;
-  id?: number;
-}
-
-/** Which paths may answer differently after an event of this topic. */
-const touched: Record<string, (told: Told) => string[]> = {
-  // Whoever has a ticket has a room less, and its groups, tags and reasons are counted.
-  ticket: ({ number }) => [
-    "/api/overview",
-    "/api/checklist",
-    "/api/contacts",
-    "/api/agents",
-    "/api/main-groups?",
-    "/api/tags",
-    "/api/close-reasons",
-    "/api/bulk/preview",
-    "/api/tickets?",
-    ...(number === undefined ? [] : [`/api/tickets/${number}`]),
-  ],
-  bulk: ({ id }) => ["/api/bulk?", ...(id === undefined ? [] : [`/api/bulk/${id}`])],
-  agents: () => ["/api/bulk/preview", "/api/agents", "/api/main-groups", "/api/overview", "/api/checklist"],
-  "main-groups": () => ["/api/main-groups", "/api/agents", "/api/overview", "/api/checklist"],
-  contact: () => ["/api/contacts", "/api/tickets?"],
-  settings: () => [
-    "/api/settings",
-    "/api/pace",
-    "/api/words",
-    "/api/checklist",
-    "/api/contact-fields",
-    // A tag of another name or colour stands on what carries it.
-    "/api/tags",
-    "/api/tickets",
-    "/api/contacts",
-  ],
-  review: () => ["/api/review", "/api/overview"],
-  connection: () => ["/api/whatsapp", "/api/overview", "/api/checklist"],
-};
-
-/** What has to be asked again after an event; of a topic that nobody knows, nothing. */
-export const pathsTouched = (told: Told): string[] => touched[told.topic]?.(told) ?? [];
+import { isUnder, pathsTouched, type Told } from "./touched.ts";
 
 /** Busy days bring many events a second; people read slower than that. */
 const GATHER_MS = 400;
@@ -120,12 +78,6 @@ class Listener {
     if (this.#gathering) clearTimeout(this.#gathering);
     this.#gathering = null;
   }
-}
-
-/** A path that ends in "?" means that list alone, not what lies below it. */
-export function isUnder(asked: string, path: string): boolean {
-  if (path.endsWith("?")) return asked === path.slice(0, -1);
-  return asked === path || asked.startsWith(`${path}/`);
 }
 
 const listener = new Listener();

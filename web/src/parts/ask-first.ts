@@ -1,6 +1,7 @@
 /** Destructive things ask. */
 import { modals } from "@mantine/modals";
 import { i18n } from "../words/words.ts";
+import { rememberFocus } from "./focus-return.ts";
 
 interface Question {
   title: string;
@@ -15,6 +16,7 @@ interface Question {
 
 export function askFirst({ title, body, yes, onYes, onNo }: Question): void {
   let isAnswered = false;
+  const giveBack = rememberFocus();
   modals.openConfirmModal({
     title,
     children: body,
@@ -25,7 +27,19 @@ export function askFirst({ title, body, yes, onYes, onNo }: Question): void {
       onYes();
     },
     onClose() {
+      giveBack();
       if (!isAnswered) onNo?.();
     },
+  });
+}
+
+/** Before what somebody typed is lost. */
+export function askToLeave(onYes: () => void, onNo?: () => void): void {
+  askFirst({
+    title: i18n.t("do.leave-title"),
+    body: i18n.t("do.leave-body"),
+    yes: i18n.t("do.leave-yes"),
+    onYes,
+    ...(onNo ? { onNo } : {}),
   });
 }

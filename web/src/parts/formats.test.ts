@@ -38,22 +38,23 @@ describe("How long something lasted", () => {
 
 describe("Numbers", () => {
   it("are written and typed as the reader's language has them", async () => {
-    expect([count(1_234_567), fileSize(2_400_000), numberMarks().decimalSeparator]).toEqual([
+    expect([count(1_234_567), fileSize(2_516_582), numberMarks().decimalSeparator]).toEqual([
       "1.234.567",
       "2,4 MB",
       ",",
     ]);
     await speak("en");
-    expect([count(1_234_567), fileSize(2_400_000), numberMarks().decimalSeparator]).toEqual([
+    expect([count(1_234_567), fileSize(2_516_582), numberMarks().decimalSeparator]).toEqual([
       "1,234,567",
       "2.4 MB",
       ".",
     ]);
   });
 
-  it("of bytes stay whole until there are a thousand", () => {
+  it("of bytes stay whole until there is a kilobyte; a limit reads as it is said", () => {
     expect(fileSize(0)).toMatch(/^0\s/);
-    expect(fileSize(999)).toMatch(/^999\s/);
-    expect(fileSize(1000)).toMatch(/^1\s/);
+    expect(fileSize(1023)).toMatch(/^1.023\s/);
+    expect(fileSize(1024)).toMatch(/^1\s/);
+    expect(fileSize(64 * 1024 * 1024)).toMatch(/^64\sMB$/);
   });
 });

@@ -96,14 +96,14 @@ export function numberMarks(): { decimalSeparator: string; allowedDecimalSeparat
   return { decimalSeparator: decimal, allowedDecimalSeparators: [".", ","] };
 }
 
-/** `2,4 MB` */
+/** `2,4 MB`, counted as limits are: a megabyte is 1024 × 1024 bytes. */
 export function fileSize(bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
-  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
   return new Intl.NumberFormat(locale(), {
     style: "unit",
     unit: units[step] ?? "byte",
     unitDisplay: "short",
     maximumFractionDigits: step === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** step);
+  }).format(bytes / 1024 ** step);
 }

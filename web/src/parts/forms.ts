@@ -1,7 +1,8 @@
 /** What forms have in common: news from elsewhere, and what the server minds. */
-import type { UseFormReturnType } from "@mantine/form";
+import type { FormErrors, UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef } from "react";
 import { Refused } from "../api/client.ts";
+import { i18n } from "../words/words.ts";
 import { fieldErrors } from "./complaints.ts";
 
 /** What changed elsewhere shows, unless something was typed here that is not saved yet. */
@@ -57,6 +58,23 @@ export function pointOut<Values extends Record<string, unknown>>(
 ): void {
   const errors = errorsAt(error, named);
   form.setErrors(errors);
+  goToFirst(form, errors);
+}
+
+/** Where the first thing to mend is, in the middle of what can be seen: a foot of buttons covers nothing. */
+export function goToFirst<Values extends Record<string, unknown>>(
+  form: Pick<UseFormReturnType<Values>, "getInputNode">,
+  errors: FormErrors,
+): void {
   const first = Object.keys(errors)[0];
-  if (first !== undefined) form.getInputNode(first)?.focus();
+  const field = first === undefined ? null : form.getInputNode(first);
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
+}
+
+/** What stands at the button: how many fields have to be mended, or what no field says. */
+export function whyNotSaved(form: { errors: FormErrors }, error: unknown, named?: Named): unknown {
+  const count = Object.keys(form.errors).length;
+  if (count > 0) return i18n.t("form.to-mend", { count });
+  return Object.keys(errorsAt(error, named)).length > 0 ? null : error;
 }

@@ -1,8 +1,7 @@
 /** Asks before what somebody typed is lost. */
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { i18n } from "../words/words.ts";
-import { askFirst } from "./ask-first.ts";
+import { askToLeave } from "./ask-first.ts";
 
 export function useLeaveGuard(unsaved: boolean): void {
   const { status, proceed, reset } = useBlocker({
@@ -12,12 +11,6 @@ export function useLeaveGuard(unsaved: boolean): void {
   });
   useEffect(() => {
     if (status !== "blocked") return;
-    askFirst({
-      title: i18n.t("do.leave-title"),
-      body: i18n.t("do.leave-body"),
-      yes: i18n.t("do.leave-yes"),
-      onYes: proceed,
-      onNo: reset,
-    });
+    askToLeave(proceed, reset);
   }, [status, proceed, reset]);
 }

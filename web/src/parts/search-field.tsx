@@ -1,13 +1,19 @@
 import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortcut } from "./shortcuts.ts";
 
 const THINK_MS = 300;
 
-interface SearchFieldProps extends Pick<TextInputProps, "placeholder" | "w" | "flex"> {
-  label: string;
+/** The server looks for no more than that. */
+const LONGEST = 200;
+
+interface SearchFieldProps extends Pick<
+  TextInputProps,
+  "placeholder" | "w" | "flex" | "label" | "aria-label" | "onKeyDown"
+> {
   /** What is looked for now. */
   value: string;
   /** Told once somebody stopped typing. */
@@ -28,12 +34,19 @@ export function SearchField({ value, find, ...rest }: SearchFieldProps) {
     setSeen(value);
     if (value !== told) setTyped(value);
   }
-  const change = (text: string) => {
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut("search", () => field.current?.focus());
+  const [isCut, setCut] = useState(false);
+  const change = (given: string) => {
+    const letters = Array.from(given);
+    const text = letters.slice(0, LONGEST).join("");
+    setCut(letters.length > LONGEST);
     setTyped(text);
     tell(text);
   };
   return (
     <TextInput
+      ref={field}
       type="search"
       leftSection={<Search size={16} aria-hidden />}
       value={typed}
@@ -44,6 +57,8 @@ export function SearchField({ value, find, ...rest }: SearchFieldProps) {
         )
       }
       {...rest}
+      description={isCut && <span role="status">{t("filters.search-cut", { count: LONGEST })}</span>}
+      inputWrapperOrder={["label", "input", "description"]}
     />
   );
 }

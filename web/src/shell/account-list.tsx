@@ -2,7 +2,7 @@
 import { Menu, Text, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
+import { Keyboard, LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me, Overview } from "../../../src/panel/contract.ts";
@@ -21,7 +21,7 @@ const schemes = [
 ] as const;
 
 /** It is fetched when somebody opens it, and opens at once. */
-export function AccountList() {
+export function AccountList({ help }: { help: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -45,6 +45,9 @@ export function AccountList() {
         </Menu.Label>
         <Menu.Item component={Link} to="/cuenta" leftSection={<UserRoundCog size={16} aria-hidden />}>
           {t("menu.account")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Keyboard size={16} aria-hidden />} onClick={help}>
+          {t("menu.shortcuts")}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t("account.language")}</Menu.Label>

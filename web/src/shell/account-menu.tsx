@@ -9,9 +9,10 @@ const fetchMenu = beyond(() => import("./account-list.tsx"));
 /** A failure is told when the button is pressed. */
 const fetchEarly = (): void => void fetchMenu().catch(() => undefined);
 
-export function AccountMenu() {
+/** `help` shows the shortcuts. */
+export function AccountMenu({ help }: { help: () => void }) {
   const [menu, setMenu] = useState<Awaited<ReturnType<typeof fetchMenu>>>();
-  if (menu) return <menu.AccountList />;
+  if (menu) return <menu.AccountList help={help} />;
   const open = async (): Promise<void> => {
     try {
       setMenu(await fetchMenu());

@@ -1,7 +1,8 @@
 /** What stands around every page: the menu, who is signed in, and how the connections are. */
 import { AppShell, Group, Stack } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { may, type Role } from "../../../src/panel/roles.ts";
@@ -15,6 +16,7 @@ import { Brand } from "./brand.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { BottomMenu, SideMenu } from "./menu.tsx";
 import { ServerLostBanner } from "./server-lost.tsx";
+import { Shortcuts } from "./shortcuts.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
 export function Frame() {
@@ -22,25 +24,32 @@ export function Frame() {
   useDoor();
   const missing = useMissingRole();
   const { fills, reads } = useRoom();
+  const [isFolded, setFolded] = useLocalStorage({
+    key: "relevo-menu-folded",
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const [isHelpOpen, setHelpOpen] = useState(false);
   return (
     <AppShell
       header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: true } }}
+      navbar={{ width: isFolded ? 64 : 232, breakpoint: "sm", collapsed: { mobile: true } }}
       footer={{ height: { base: 64, sm: 0 }, collapsed: reads }}
       padding={fills ? 0 : { base: "md", sm: "lg" }}
     >
       <SkipLink />
+      <Shortcuts isHelpOpen={isHelpOpen} setHelpOpen={setHelpOpen} />
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Brand />
           <Group gap="xs" wrap="nowrap">
             <ConnectionPill />
-            <AccountMenu />
+            <AccountMenu help={() => setHelpOpen(true)} />
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" visibleFrom="sm">
-        <SideMenu />
+      <AppShell.Navbar p={isFolded ? 8 : "sm"} visibleFrom="sm">
+        <SideMenu isFolded={isFolded} fold={setFolded} help={() => setHelpOpen(true)} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} h={fills ? "100dvh" : "auto"}>
         <Stack gap={fills ? 0 : "md"} h={fills ? "100%" : "auto"}>

@@ -1,25 +1,74 @@
 /** Between pages: at the side of a desk, at the foot of a phone. */
-import { Divider, Group, NavLink, ScrollArea, Stack, Text, UnstyledButton } from "@mantine/core";
+import {
+  ActionIcon,
+  Divider,
+  Group,
+  NavLink,
+  ScrollArea,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from "@mantine/core";
 import { Link, useRouterState } from "@tanstack/react-router";
+import { Keyboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { may } from "../../../src/panel/roles.ts";
 import { useMe } from "../api/me.ts";
 import { mainPages, settingsHome, settingsPages, type PageEntry } from "../pages.ts";
 
-export function SideMenu() {
+interface SideMenuProps {
+  /** Signs alone, for small screens; their names are still read aloud. */
+  isFolded: boolean;
+  fold: (folded: boolean) => void;
+  help: () => void;
+}
+
+export function SideMenu({ isFolded, fold, help }: SideMenuProps) {
   const { t } = useTranslation();
+  const Fold = isFolded ? PanelLeftOpen : PanelLeftClose;
+  const folding = t(isFolded ? "menu.unfold" : "menu.fold");
   return (
-    <ScrollArea component="nav" aria-label={t("menu.label")} type="auto" viewportProps={{ tabIndex: 0 }}>
-      <Stack gap={2}>
-        <Entries entries={mainPages} />
-        <Divider my="xs" label={t("menu.settings")} labelPosition="left" />
-        <Entries entries={settingsPages} />
-      </Stack>
-    </ScrollArea>
+    <>
+      <ScrollArea
+        component="nav"
+        aria-label={t("menu.label")}
+        type="auto"
+        flex={1}
+        viewportProps={{ tabIndex: 0 }}
+      >
+        <Stack gap={2}>
+          <Entries entries={mainPages} isFolded={isFolded} />
+          <Divider my="xs" label={isFolded ? undefined : t("menu.settings")} labelPosition="left" />
+          <Entries entries={settingsPages} isFolded={isFolded} />
+        </Stack>
+      </ScrollArea>
+      <Group gap={0} pt={6} justify="space-between">
+        <ActionIcon
+          size={40}
+          color="gray"
+          aria-label={folding}
+          title={folding}
+          aria-expanded={!isFolded}
+          onClick={() => fold(!isFolded)}
+        >
+          <Fold size={19} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          size={40}
+          color="gray"
+          aria-label={t("menu.shortcuts")}
+          title={t("menu.shortcuts")}
+          onClick={help}
+        >
+          <Keyboard size={19} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </>
   );
 }
 
-function Entries({ entries }: { entries: readonly PageEntry[] }) {
+function Entries({ entries, isFolded }: { entries: readonly PageEntry[]; isFolded: boolean }) {
   const { t } = useTranslation();
   const isHere = useIsHere();
   return useAllowed(entries).map(({ to, label, icon: Icon }) => (
@@ -27,11 +76,15 @@ function Entries({ entries }: { entries: readonly PageEntry[] }) {
       key={to}
       component={Link}
       to={to}
-      label={t(label)}
+      label={isFolded ? <VisuallyHidden>{t(label)}</VisuallyHidden> : t(label)}
+      title={isFolded ? t(label) : undefined}
       leftSection={<Icon size={18} aria-hidden />}
       active={isHere(to)}
       aria-current={isHere(to) ? "page" : undefined}
+      styles={isFolded ? { section: { marginInlineEnd: 0 } } : {}}
       style={{ borderRadius: "var(--mantine-radius-md)" }}
+      py={6}
+      mih={36}
     />
   ));
 }

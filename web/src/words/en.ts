@@ -19,6 +19,7 @@ import { previews } from "./en/previews.ts";
 import { retention } from "./en/retention.ts";
 import { review } from "./en/review.ts";
 import { settings } from "./en/settings.ts";
+import { shortcuts } from "./en/shortcuts.ts";
 import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
 import { tickets } from "./en/tickets.ts";
@@ -47,6 +48,7 @@ export const en: Translation = {
   ...retention,
   ...review,
   ...settings,
+  ...shortcuts,
   ...shell,
   ...start,
   ...tickets,

@@ -19,6 +19,7 @@ import { hours } from "./es/hours.ts";
 import { retention } from "./es/retention.ts";
 import { review } from "./es/review.ts";
 import { settings } from "./es/settings.ts";
+import { shortcuts } from "./es/shortcuts.ts";
 import { wizard } from "./es/wizard.ts";
 
 export const es = {
@@ -42,5 +43,6 @@ export const es = {
   ...retention,
   ...review,
   ...settings,
+  ...shortcuts,
   ...wizard,
 } as const;

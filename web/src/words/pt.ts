@@ -19,6 +19,7 @@ import { previews } from "./pt/previews.ts";
 import { retention } from "./pt/retention.ts";
 import { review } from "./pt/review.ts";
 import { settings } from "./pt/settings.ts";
+import { shortcuts } from "./pt/shortcuts.ts";
 import { shell } from "./pt/shell.ts";
 import { start } from "./pt/start.ts";
 import { tickets } from "./pt/tickets.ts";
@@ -47,6 +48,7 @@ export const pt: Translation = {
   ...retention,
   ...review,
   ...settings,
+  ...shortcuts,
   ...shell,
   ...start,
   ...tickets,

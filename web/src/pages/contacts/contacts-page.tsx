@@ -119,7 +119,7 @@ function ContactCard({ contact }: { contact: ContactItem }) {
   const now = useNow();
   const name = contactName(contact);
   return (
-    <Card withBorder py="sm" px="md" component={Link} to={`/contactos/${contact.id}`}>
+    <Card withBorder py="sm" px="md" component={Link} to={`/contactos/${contact.id}`} data-row>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Group wrap="nowrap" miw={0} gap="sm">
           <InitialsAvatar named={name} radius="xl" />

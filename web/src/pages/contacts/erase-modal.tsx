@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
+import { Alert, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ErasedContact } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { errorsAt } from "../../parts/forms.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 
 /** For ever: so the phone number or the name is typed once more. */
@@ -36,7 +36,6 @@ export function EraseModal({ contact, close }: { contact: Contact; close: () => 
           <Alert color="red" title={t("contacts.erase-title")}>
             {t("contacts.erase-body")}
           </Alert>
-          <FormComplaint error={erase.error} fields={["confirm"]} />
           <TextInput
             label={t("contacts.erase-type", { text: wanted })}
             value={typed}
@@ -45,14 +44,14 @@ export function EraseModal({ contact, close }: { contact: Contact; close: () => 
             error={errorsAt(erase.error)["confirm"]}
             data-autofocus
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t("do.cancel")}
-            </Button>
-            <Button type="submit" color="red" disabled={typed.trim() === ""} loading={erase.isPending}>
-              {t("contacts.erase")}
-            </Button>
-          </Group>
+          <DialogButtons
+            yes={t("contacts.erase")}
+            close={close}
+            isRunning={erase.isPending}
+            color="red"
+            disabled={typed.trim() === ""}
+            why={errorsAt(erase.error)["confirm"] ? null : erase.error}
+          />
         </Stack>
       </form>
     </Dialog>

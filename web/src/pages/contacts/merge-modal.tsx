@@ -1,4 +1,4 @@
-import { Button, Card, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Card, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { Contact, ContactItem, ContactList } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { contactName } from "./contact-name.ts";
 
@@ -30,11 +30,11 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
     },
   });
   const items = q === "" ? [] : (found.data?.items ?? []).filter(({ id }) => id !== contact.id);
+  const isChosen = items.some(({ id }) => String(id) === other);
   return (
     <Dialog onClose={close} title={t("contacts.merge")} size="md">
       <Stack>
         <Text fz="sm">{t("contacts.merge-what", { name: contactName(contact) })}</Text>
-        {merge.error && <Complaint error={merge.error} />}
         <TextInput
           label={t("contacts.merge-find")}
           leftSection={<Search size={16} aria-hidden />}
@@ -54,19 +54,15 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
             {t("contacts.no-match")}
           </Text>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            {t("do.cancel")}
-          </Button>
-          <Button
-            color="red"
-            disabled={!items.some(({ id }) => String(id) === other)}
-            loading={merge.isPending}
-            onClick={() => merge.mutate(Number(other))}
-          >
-            {t("contacts.merge-do")}
-          </Button>
-        </Group>
+        <DialogButtons
+          yes={t("contacts.merge-do")}
+          close={close}
+          isRunning={merge.isPending}
+          color="red"
+          disabled={!isChosen}
+          why={isChosen ? merge.error : t("contacts.merge-choose")}
+          onYes={() => merge.mutate(Number(other))}
+        />
       </Stack>
     </Dialog>
   );

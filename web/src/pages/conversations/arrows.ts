@@ -1,12 +1,9 @@
-/** ↑ and ↓ go from row to row; the rows just out of sight are on the page too. */
+/** ↑ and ↓ go from row to row. */
 import type { KeyboardEvent } from "react";
-
-const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+import { stepToRow } from "../../parts/rows.ts";
 
 export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = steps[event.key];
-  if (step === undefined) return;
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   event.preventDefault();
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-ticket-row]")];
-  rows[rows.indexOf(event.currentTarget) + step]?.focus();
+  stepToRow(event.key === "ArrowDown" ? 1 : -1);
 }

@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
-import { DialogButtons } from "./dialog-buttons.tsx";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 
 export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -35,12 +34,12 @@ export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => v
             {t("conversations.assign-what")}
           </Text>
           <AgentChoice value={agent} onChange={setAgent} except={holder} mustBeOnline={false} />
-          {assign.error && <Complaint error={assign.error} />}
           <DialogButtons
             yes={t("conversations.do.assign")}
             close={close}
             isRunning={assign.isPending}
             disabled={agent === ""}
+            why={agent === "" ? t("conversations.choose-agent") : assign.error}
           />
         </Stack>
       </form>

@@ -5,10 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { CloseReasonList, Ticket } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { DialogButtons } from "./dialog-buttons.tsx";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 
 /** As many as can be read at a glance. */
 const OFFERED = 6;
@@ -73,8 +72,12 @@ export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => vo
             checked={silent}
             onChange={(event) => setSilent(event.currentTarget.checked)}
           />
-          {over.error && <Complaint error={over.error} />}
-          <DialogButtons yes={t("conversations.close-yes")} close={close} isRunning={over.isPending} />
+          <DialogButtons
+            yes={t("conversations.close-yes")}
+            close={close}
+            isRunning={over.isPending}
+            why={over.error}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -10,13 +10,14 @@ import {
   Textarea,
 } from "@mantine/core";
 import { Hand, Paperclip, SendHorizontal, StickyNote } from "lucide-react";
-import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketPage } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
+import { useShortcut } from "../../parts/shortcuts.ts";
 import styles from "./conversations.module.css";
 import { useDraft, type Mode } from "./drafts.ts";
 import { FileTray } from "./file-tray.tsx";
@@ -38,6 +39,14 @@ export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
   const isAtPanel = page.ticket.panelUser !== null;
   const [wanted, setMode] = useState<Mode>("message");
   const mode: Mode = files.length > 0 ? "message" : wanted;
+  const place = useRef<HTMLDivElement>(null);
+  const write = (into: Mode): void => {
+    setMode(into);
+    // The field of the other mode is there a moment later.
+    setTimeout(() => place.current?.querySelector("textarea")?.focus());
+  };
+  useShortcut("reply", mayWrite && canMessage ? () => write("message") : null);
+  useShortcut("note", mayWrite ? () => write("note") : null);
   if (!mayWrite)
     return (
       <Text className={styles["composer"]} ta="center" c="dimmed" fz="sm" py="sm">
@@ -45,7 +54,7 @@ export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
       </Text>
     );
   return (
-    <Stack gap={6} className={styles["composer"]} data-note={mode === "note" ? "" : undefined}>
+    <Stack ref={place} gap={6} className={styles["composer"]} data-note={mode === "note" ? "" : undefined}>
       <Group justify="space-between" gap={6}>
         <SegmentedControl
           size="xs"

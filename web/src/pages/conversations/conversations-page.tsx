@@ -1,12 +1,15 @@
 /** "Conversaciones": list, thread and client beside each other; on a phone one at a time. */
-import { Drawer, EmptyState, VisuallyHidden } from "@mantine/core";
+import { EmptyState, VisuallyHidden } from "@mantine/core";
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { MessagesSquare } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Sheet } from "../../parts/dialog.tsx";
+import { useShortcut } from "../../parts/shortcuts.ts";
 import { usePlace } from "./address.ts";
 import { ClientColumn } from "./client-column.tsx";
 import styles from "./conversations.module.css";
+import { ClientRoom } from "./client-room.tsx";
 import { ListColumn } from "./list-column.tsx";
 import { ThreadView } from "./thread-view.tsx";
 
@@ -18,6 +21,8 @@ export function ConversationsPage() {
   const [isKept, setKept] = useLocalStorage({ key: "relevo-client-column", defaultValue: true });
   const [isDrawn, setDrawn] = useState(false);
   const isClientShown = isWide ? isKept : isDrawn;
+  const toggleClient = (): void => (isWide ? setKept(!isKept) : setDrawn(!isDrawn));
+  useShortcut("client", number === null ? null : toggleClient);
   return (
     <div className={styles["columns"]} data-open={number === null ? undefined : ""}>
       <section className={styles["list"]} aria-label={t("conversations.list")}>
@@ -40,28 +45,21 @@ export function ConversationsPage() {
             number={number}
             entry={entry}
             isClientShown={isClientShown}
-            toggleClient={() => (isWide ? setKept(!isKept) : setDrawn(!isDrawn))}
+            toggleClient={toggleClient}
           />
         )}
       </section>
-      {number !== null && isWide && isKept && (
-        <aside className={styles["client"]} aria-label={t("conversations.client-data")}>
-          <ClientColumn number={number} />
-        </aside>
-      )}
+      {number !== null && isWide && isKept && <ClientRoom number={number} />}
       {number !== null && !isWide && (
-        <Drawer
+        <Sheet
           opened={isDrawn}
           onClose={() => setDrawn(false)}
-          position="right"
           size="min(100%, 400px)"
           title={t("conversations.client-data")}
-          closeButtonProps={{ "aria-label": t("do.close"), size: "lg" }}
-          padding={0}
-          styles={{ header: { paddingInline: 16 } }}
+          flush
         >
           <ClientColumn number={number} />
-        </Drawer>
+        </Sheet>
       )}
     </div>
   );

@@ -43,7 +43,7 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
       },
     },
   );
-  const isTooLarge = files.some(({ size }) => size > LARGEST);
+  const cannotBeSent = files.some(({ size }) => size > LARGEST || size === 0);
   const run = (): void =>
     stepIn(() =>
       send.mutate(undefined, {
@@ -74,7 +74,7 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
         <Button
           onClick={run}
           loading={send.isPending}
-          disabled={isTooLarge}
+          disabled={cannotBeSent}
           rightSection={<SendHorizontal size={18} aria-hidden />}
         >
           {t("conversations.send-files", { count: files.length })}
@@ -96,6 +96,7 @@ function OneFile({ file, caption, setCaption, remove, disabled }: FileProps) {
   const { t } = useTranslation();
   const isSound = file.type.startsWith("audio/");
   const isTooLarge = file.size > LARGEST;
+  const isEmpty = file.size === 0;
   return (
     <Group wrap="nowrap" gap="sm">
       <Look file={file} />
@@ -103,12 +104,14 @@ function OneFile({ file, caption, setCaption, remove, disabled }: FileProps) {
         <Text fz="xs" truncate>
           {file.name} · {fileSize(file.size)}
         </Text>
-        {isTooLarge && (
+        {(isTooLarge || isEmpty) && (
           <Text fz="xs" c="var(--mantine-color-error)" role="alert">
-            {t("conversations.too-large", { size: fileSize(LARGEST) })}
+            {isEmpty
+              ? t("conversations.empty-file")
+              : t("conversations.too-large", { size: fileSize(LARGEST) })}
           </Text>
         )}
-        {!isSound && !isTooLarge && (
+        {!isSound && !isTooLarge && !isEmpty && (
           <TextInput
             size="sm"
             maxLength={1024}

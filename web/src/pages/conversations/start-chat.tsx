@@ -9,9 +9,9 @@ import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
-import { DialogButtons } from "./dialog-buttons.tsx";
 import { CheckAnswer, useChatCheck, type Whom } from "./start-chat-check.tsx";
 
 interface StartProps {
@@ -37,6 +37,7 @@ export function StartChat({ contact, close }: StartProps) {
   const isUsedUp = quota !== undefined && quota.started >= quota.limit;
   const isAllowed = check !== null && check.problem === null && check.onWhatsapp === true && !isUsedUp;
   const isSaid = text.trim() !== "" && (who === "me" || agent !== "");
+  const missing = whatIsMissing({ isAllowed, isSaid, isSure });
   const send = (): void =>
     start.mutate({
       ...whom,
@@ -90,17 +91,24 @@ export function StartChat({ contact, close }: StartProps) {
             checked={isSure}
             onChange={(event) => setSure(event.currentTarget.checked)}
           />
-          {start.error && <Complaint error={start.error} />}
           <DialogButtons
             yes={t("chats.yes")}
             close={close}
             isRunning={start.isPending}
             disabled={!isAllowed || !isSaid || !isSure}
+            why={missing === null ? start.error : t(missing)}
           />
         </Stack>
       </form>
     </Dialog>
   );
+}
+
+/** In the order of the form. */
+function whatIsMissing(form: { isAllowed: boolean; isSaid: boolean; isSure: boolean }) {
+  if (!form.isAllowed) return "chats.needs-whom";
+  if (!form.isSaid) return "chats.needs-text";
+  return form.isSure ? null : "chats.needs-sure";
 }
 
 interface NumberFieldProps {

@@ -7,10 +7,10 @@ import type { TagList, Ticket, TicketTags } from "../../../../src/panel/contract
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked, Complaint } from "../../parts/asked.tsx";
+import { Asked } from "../../parts/asked.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { TagBadge } from "../../parts/tag-badge.tsx";
-import { DialogButtons } from "./dialog-buttons.tsx";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 
 export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -53,12 +53,12 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
                   {t("conversations.make-tags")}
                 </Anchor>
               )}
-              {put.error && <Complaint error={put.error} />}
               <DialogButtons
                 yes={t("do.save")}
                 close={close}
                 isRunning={put.isPending}
                 disabled={items.length === 0}
+                why={put.error}
               />
             </Stack>
           )}

@@ -32,7 +32,7 @@ export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps)
       wrap="nowrap"
       gap={8}
       px={{ base: 6, sm: "sm" }}
-      h={64}
+      h={56}
       style={{ borderBottom: "1px solid var(--mantine-color-default-border)", flexShrink: 0 }}
     >
       <ActionIcon

@@ -19,6 +19,7 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useShortcut } from "../../parts/shortcuts.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { attendantName } from "./names.ts";
@@ -62,6 +63,12 @@ export function TicketActions({ page }: { page: TicketPage }) {
     else if (verb === "reopen") reopen.mutate(undefined, { onError: complain });
     else setOpen(verb);
   };
+  const keyOf = (verb: Verb) => (whyNot(verb) === null ? () => run(verb) : null);
+  useShortcut("take", keyOf("take"));
+  useShortcut("assign", keyOf("assign"));
+  useShortcut("transfer", keyOf("transfer"));
+  useShortcut("tag", keyOf("tag"));
+  useShortcut("close", keyOf("close"));
   const first = likely[page.ticket.state];
   const Dialog = open && dialogs[open];
   return (

@@ -15,7 +15,8 @@ import styles from "./conversations.module.css";
 import { TicketRow } from "./ticket-row.tsx";
 import { queryOf, useTickets } from "./use-tickets.ts";
 
-const ROW = 88;
+/** As high as `.ticket` in the styles. */
+const ROW = 66;
 /** Rows from the end at which the next page is fetched. */
 const NEAR = 12;
 

@@ -39,7 +39,7 @@ export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: T
       }}
     >
       <Face ticket={ticket} />
-      <Stack gap={2} flex={1} miw={0}>
+      <Stack gap={0} flex={1} miw={0}>
         <TopLine ticket={ticket} />
         <Preview ticket={ticket} />
         <Marks ticket={ticket} />
@@ -58,9 +58,9 @@ export const TicketRow = memo(function TicketRow({ ticket, isOpen }: { ticket: T
 function Face({ ticket: { contact, mood } }: { ticket: Ticket }) {
   return (
     <div style={{ position: "relative" }}>
-      <InitialsAvatar named={contact.name} size={44} />
+      <InitialsAvatar named={contact.name} size={38} />
       {mood !== "neutral" && (
-        <span style={{ position: "absolute", right: -4, bottom: 16, fontSize: 17 }}>
+        <span style={{ position: "absolute", right: -5, bottom: -4, fontSize: 15 }}>
           <MoodSign mood={mood} />
         </span>
       )}
@@ -75,7 +75,7 @@ function TopLine({ ticket }: { ticket: Ticket }) {
   const { filters } = usePlace();
   return (
     <Group gap={6} wrap="nowrap">
-      <Highlight component="span" highlight={filters.q} fw={650} fz={15} truncate flex={1}>
+      <Highlight component="span" highlight={filters.q} fw={650} fz={14.5} truncate flex={1}>
         {clientName(contact)}
       </Highlight>
       {urgent && (
@@ -112,13 +112,13 @@ function Preview({ ticket }: { ticket: Ticket }) {
     state === "closed" || unansweredSince === null ? null : now.getTime() - Date.parse(unansweredSince);
   return (
     <Group gap={6} wrap="nowrap">
-      <Text fz={13.5} c="dimmed" truncate flex={1}>
+      <Text fz={13} c="dimmed" truncate flex={1}>
         {by && `${by}: `}
         {preview && previewOf(preview)}
       </Text>
       {since !== null && (
         <Badge
-          size="sm"
+          size="xs"
           color="relevo"
           variant="filled"
           tt="none"

@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { MainGroupList, Ticket, Transfer } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
-import { DialogButtons } from "./dialog-buttons.tsx";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 
 export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -60,12 +59,12 @@ export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () =>
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {transfer.error && <Complaint error={transfer.error} />}
           <DialogButtons
             yes={t("conversations.do.transfer")}
             close={close}
             isRunning={transfer.isPending}
             disabled={!isChosen}
+            why={isChosen ? transfer.error : t(`conversations.choose-${to}`)}
           />
         </Stack>
       </form>

@@ -2,19 +2,19 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { CircleCheck } from "lucide-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-
+import { Asked } from "../../parts/asked.tsx";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";
 import { AdoptCode } from "./adopt-code.tsx";
 import { ConfirmAdoption } from "./adoption.tsx";
 import { TOUCHED, type Kind } from "./kinds.ts";
-import { NameField } from "./name-field.tsx";
+import { NameField, nameCheckOf } from "./name-field.tsx";
 
 interface AdoptProps {
   kind: Kind;
@@ -48,19 +48,32 @@ export function AdoptByCode({ kind, groups, onDone }: AdoptProps) {
       )}
       <Group justify="flex-end">
         <Button variant={group.state === "ready" ? "filled" : "default"} onClick={onDone}>
-          {t("do.close")}
+          {t(group.state === "ready" ? "do.done" : "do.close")}
         </Button>
       </Group>
     </Stack>
   );
 }
 
-function AskForCode({ kind, onCode }: { kind: Kind; onCode: (id: number) => void }) {
+interface AskProps {
+  kind: Kind;
+  onCode: (id: number) => void;
+}
+
+/** The name that is proposed holds the company's. */
+function AskForCode(props: AskProps) {
+  const asked = useQuery(nameCheckOf(props.kind, ""));
+  return (
+    <Asked asked={asked}>{({ example }) => <NameForm key={example} {...props} proposed={example} />}</Asked>
+  );
+}
+
+function NameForm({ kind, onCode, proposed }: AskProps & { proposed: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const form = useForm({
-    initialValues: { name: t(`groups.kind.${kind}`) },
+    initialValues: { name: proposed },
     validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
   });
   const submit = form.onSubmit(async ({ name }) => {

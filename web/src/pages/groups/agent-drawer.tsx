@@ -1,5 +1,5 @@
 /** Everything about one agent, live: groups of theirs with open cases, progress, presence, and what can be changed. */
-import { Alert, Badge, Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { MessageSquareWarning, RotateCcw, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { complain } from "../../parts/complaints.ts";
+import { Sheet } from "../../parts/dialog.tsx";
 import { AgentBinding } from "./agent-binding.tsx";
 import { AgentEnd } from "./agent-end.tsx";
 import { AgentGroups } from "./agent-groups.tsx";
@@ -22,20 +23,12 @@ import type { Team } from "./team.ts";
 import { troublesOf } from "./troubles.ts";
 
 export function AgentDrawer({ groups, agents }: Team) {
-  const { t } = useTranslation();
   const { search, close } = useOpened();
   const agent = agents.find(({ id }) => id === search.agente);
   return (
-    <Drawer
-      opened={agent !== undefined}
-      onClose={close}
-      position="right"
-      size="lg"
-      title={agent && <Who agent={agent} />}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Sheet opened={agent !== undefined} onClose={close} title={agent && <Who agent={agent} />}>
       {agent && <AgentOpen key={agent.id} agent={agent} groups={groups} onGone={close} />}
-    </Drawer>
+    </Sheet>
   );
 }
 

@@ -9,6 +9,7 @@ import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { TOUCHED } from "./kinds.ts";
 import { Saved } from "./saved.tsx";
 
@@ -22,6 +23,7 @@ export function AgentName({ agent }: { agent: Agent }) {
     validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
   });
   useNews(form, { name: agent.name });
+  useLeaveGuard(form.isDirty());
   const submit = form.onSubmit(async (wish) => {
     setError(null);
     setSaved(false);

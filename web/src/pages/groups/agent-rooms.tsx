@@ -9,6 +9,7 @@ import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { RoomAdoption } from "./room-adoption.tsx";
 import { RoomsField } from "./rooms-field.tsx";
 import { Strangers } from "./strangers.tsx";
@@ -90,6 +91,7 @@ function HowMany({ agent }: { agent: Agent }) {
     touches: TOUCHED,
   });
   const changed = wanted !== before;
+  useLeaveGuard(changed);
   return (
     <Stack gap="xs">
       <RoomsField value={wanted} least={before === 0 ? 0 : 1} onChange={setWanted} />

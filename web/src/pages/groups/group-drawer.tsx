@@ -1,11 +1,12 @@
 /** Everything that can be seen and set about one main group. */
-import { Alert, Box, Drawer, Group, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Box, Group, Stack, Tabs, Text } from "@mantine/core";
 import { CalendarClock, GraduationCap, Settings2, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { may } from "../../../../src/panel/roles.ts";
 import { useMay, useMe } from "../../api/me.ts";
+import { Sheet } from "../../parts/dialog.tsx";
 import { StateBadge, Trouble } from "./group-card.tsx";
 import { GroupHours } from "./group-hours.tsx";
 import { GroupMembers } from "./group-members.tsx";
@@ -23,15 +24,12 @@ const views = [
 ] as const;
 
 export function GroupDrawer({ groups }: Team) {
-  const { t } = useTranslation();
   const { search, close } = useOpened();
   const group = groups.find(({ id }) => id === search.grupo);
   return (
-    <Drawer
+    <Sheet
       opened={group !== undefined}
       onClose={close}
-      position="right"
-      size="lg"
       title={
         group && (
           <Group gap="xs">
@@ -42,10 +40,9 @@ export function GroupDrawer({ groups }: Team) {
           </Group>
         )
       }
-      closeButtonProps={{ "aria-label": t("do.close") }}
     >
       {group && <Views key={group.id} group={group} first={search.ver} onGone={close} />}
-    </Drawer>
+    </Sheet>
   );
 }
 

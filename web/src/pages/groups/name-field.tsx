@@ -1,7 +1,7 @@
 /** The name of a group, with a guide to its length and advice on what helps the people who read it. */
 import { List, Stack, Text, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { NameCheck } from "../../../../src/panel/contract.ts";
@@ -18,15 +18,19 @@ interface NameFieldProps extends TextInputProps {
   name: string;
 }
 
+/** Advice on a name, and an example with the company's own. */
+export const nameCheckOf = (kind: Kind, name: string) =>
+  queryOptions({
+    queryKey: ["/api/main-groups/name-check", { kind, name }],
+    queryFn: () => api.post<NameCheck>("/api/main-groups/name-check", { kind, name: name.slice(0, 500) }),
+    staleTime: Infinity,
+  });
+
 export function NameField({ kind, name, ...input }: NameFieldProps) {
   const { t } = useTranslation();
   const adviceId = useId();
   const [settled] = useDebouncedValue(name, PAUSE_MS);
-  const { data } = useQuery({
-    queryKey: ["/api/main-groups/name-check", { kind, name: settled }],
-    queryFn: () => api.post<NameCheck>("/api/main-groups/name-check", { kind, name: settled.slice(0, 500) }),
-    staleTime: Infinity,
-  });
+  const { data } = useQuery(nameCheckOf(kind, settled));
   const length = lengthOf(name);
   const isLong = length > GUIDE;
   return (

@@ -1,5 +1,5 @@
 /** Who it is, under which number, how many cases at once, and in which groups. */
-import { Alert, Button, Checkbox, Group, Radio, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Checkbox, Group, Radio, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,8 +8,8 @@ import type { Agent, MainGroup, NewAgent, NewAgentOfGroup } from "../../../../sr
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { labelOf, TOUCHED } from "./kinds.ts";
 import { checkOf } from "./phone-check.ts";
 import { PhoneField } from "./phone-field.tsx";
@@ -20,18 +20,8 @@ interface FormProps {
   /** null: they are chosen in the form. */
   group: MainGroup | null;
   groups: MainGroup[];
-  /** Over the page, where the form scrolls by itself: its buttons stay in sight. */
-  pinned?: boolean;
   onDone: () => void;
 }
-
-const inSight = {
-  pos: "sticky",
-  bottom: 0,
-  py: "sm",
-  mb: "calc(-1 * var(--mantine-spacing-sm))",
-  bg: "var(--mantine-color-body)",
-} as const;
 
 // A form of fields by name, hence no interface.
 type Values = {
@@ -46,14 +36,13 @@ type Values = {
 
 const USUAL_ROOMS = 3;
 
-export function NewAgentForm({ group, groups, pinned = false, onDone }: FormProps) {
+export function NewAgentForm({ group, groups, onDone }: FormProps) {
   const { t } = useTranslation();
   const isConnected = useIsConnected();
-  const { form, error, submit, unseen } = useNewAgent({ group, groups, onDone });
+  const { form, error, submit } = useNewAgent({ group, groups, onDone });
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <FormComplaint error={error} fields={["name", "phone", "rooms", "mainGroups"]} />
         <TextInput
           label={t("groups.agent-name")}
           description={t("groups.agent-name-what")}
@@ -82,16 +71,13 @@ export function NewAgentForm({ group, groups, pinned = false, onDone }: FormProp
         <Text fz="sm" c="dimmed">
           {t("groups.agent-then")}
         </Text>
-        <div role="status">{unseen && <Text fz="sm">{t("groups.phone-look")}</Text>}</div>
-        {isConnected === false && <Alert color="orange">{t("groups.agent-needs-whatsapp")}</Alert>}
-        <Group justify="flex-end" {...(pinned ? inSight : {})}>
-          <Button variant="default" onClick={onDone}>
-            {t("do.cancel")}
-          </Button>
-          <Button type="submit" loading={form.submitting} disabled={isConnected === false}>
-            {t("do.save")}
-          </Button>
-        </Group>
+        <DialogButtons
+          yes={t("do.save")}
+          close={onDone}
+          isRunning={form.submitting}
+          disabled={isConnected === false}
+          why={isConnected === false ? t("groups.agent-needs-whatsapp") : whyNotSaved(form, error)}
+        />
       </Stack>
     </form>
   );
@@ -114,7 +100,6 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
-  const [unseen, setUnseen] = useState(false);
   const form = useForm<Values>({
     initialValues: {
       name: "",
@@ -130,27 +115,23 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
       mainGroups: (chosen) => (group || chosen.length > 0 ? null : t("groups.agent-groups-none")),
     },
   });
-  const submit = form.onSubmit(async (values) => {
-    setError(null);
-    try {
-      if (!(await isShown(values.phone.trim()))) return;
-      const agent = await save(values);
-      refresh(client, TOUCHED);
-      confirmDone(t("groups.agent-added", { name: agent.name }));
-      onDone();
-    } catch (caught) {
-      setError(caught);
-      pointOut(form, caught);
-    }
-  });
-  /** Nobody saves a number they have not seen: who is quicker than the check is shown it first. */
-  const isShown = async (phone: string): Promise<boolean> => {
-    const check = checkOf(phone);
-    if (client.getQueryData(check.queryKey)) return true;
-    await client.fetchQuery(check);
-    setUnseen(true);
-    return false;
-  };
+  const submit = form.onSubmit(
+    async (values) => {
+      setError(null);
+      try {
+        // Who is quicker than the check of the number waits for it: what it is not is said before anything is made.
+        await client.fetchQuery(checkOf(values.phone.trim()));
+        const agent = await save(values);
+        refresh(client, TOUCHED);
+        confirmDone(t("groups.agent-added", { name: agent.name, phone: agent.phoneDisplay ?? "" }));
+        onDone();
+      } catch (caught) {
+        setError(caught);
+        pointOut(form, caught);
+      }
+    },
+    (errors) => goToFirst(form, errors),
+  );
   const save = ({ name, phone, rooms, active, attends, mainGroups }: Values): Promise<Agent> => {
     const who = { name, phone, active: active === "yes" };
     if (!group)
@@ -162,5 +143,5 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
     const wish: NewAgentOfGroup = { ...who, ...(attends ? { rooms } : {}) };
     return api.post(`/api/main-groups/${group.id}/agents`, wish);
   };
-  return { form, error, submit, unseen };
+  return { form, error, submit };
 }

@@ -33,7 +33,7 @@ function Choice({ group, groups, agents, onDone }: ChoiceProps) {
   const { t } = useTranslation();
   const [who, setWho] = useState("new");
   const others: Agent[] = group ? agents.filter(({ mainGroups }) => !mainGroups.includes(group.id)) : [];
-  const form = <NewAgentForm group={group} groups={groups} pinned onDone={onDone} />;
+  const form = <NewAgentForm group={group} groups={groups} onDone={onDone} />;
   if (!group || others.length === 0) return form;
   return (
     <Stack>

@@ -1,5 +1,5 @@
 /** "Crear Grupo de Soporte": the bot makes it at WhatsApp. */
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,8 +8,8 @@ import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { kinds, TOUCHED, type Kind } from "./kinds.ts";
 import { NameField } from "./name-field.tsx";
@@ -42,35 +42,40 @@ function NewGroupForm({ kind, onDone, onAdopt }: FormProps) {
     initialValues: { name: "" },
     validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
   });
-  const submit = form.onSubmit(async ({ name }) => {
-    setError(null);
-    try {
-      const group = await api.post<MainGroup>("/api/main-groups", { kind, name });
-      refresh(client, TOUCHED);
-      confirmDone(t("groups.creating", { name: group.name }));
-      onDone();
-    } catch (caught) {
-      setError(caught);
-      pointOut(form, caught);
-    }
-  });
+  const submit = form.onSubmit(
+    async ({ name }) => {
+      setError(null);
+      try {
+        const group = await api.post<MainGroup>("/api/main-groups", { kind, name });
+        refresh(client, TOUCHED);
+        confirmDone(t("groups.creating", { name: group.name }));
+        onDone();
+      } catch (caught) {
+        setError(caught);
+        pointOut(form, caught);
+      }
+    },
+    (errors) => goToFirst(form, errors),
+  );
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text fz="sm" c="dimmed">
           {t(`groups.kind-what.${kind}`)}
         </Text>
-        <FormComplaint error={error} fields={["name"]} />
         <NameField kind={kind} name={form.values.name} data-autofocus {...form.getInputProps("name")} />
         {isConnected === false && <Alert color="orange">{t("groups.create-later")}</Alert>}
-        <Group justify="space-between">
-          <Button variant="subtle" onClick={onAdopt}>
-            {t("groups.adopt-instead")}
-          </Button>
-          <Button type="submit" loading={form.submitting}>
-            {t("groups.create")}
-          </Button>
-        </Group>
+        <DialogButtons
+          yes={t("groups.create")}
+          close={onDone}
+          isRunning={form.submitting}
+          why={whyNotSaved(form, error)}
+          aside={
+            <Button variant="subtle" onClick={onAdopt}>
+              {t("groups.adopt-instead")}
+            </Button>
+          }
+        />
       </Stack>
     </form>
   );

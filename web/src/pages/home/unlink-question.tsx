@@ -1,9 +1,11 @@
 /** Unlinking stops everything: it is typed, not tapped. */
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUnlink } from "../../api/whatsapp.ts";
 import { complain } from "../../parts/complaints.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { useOpening } from "../../parts/later.tsx";
 
 interface UnlinkQuestionProps {
@@ -14,14 +16,9 @@ interface UnlinkQuestionProps {
 export function UnlinkQuestion({ opened, onClose }: UnlinkQuestionProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={useOpening(opened)}
-      onClose={onClose}
-      title={t("home.unlink-title")}
-      closeButtonProps={{ "aria-label": t("do.close") }}
-    >
+    <Dialog opened={useOpening(opened)} onClose={onClose} size="md" title={t("home.unlink-title")}>
       <Question onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -47,14 +44,13 @@ function Question({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t("do.cancel")}
-          </Button>
-          <Button type="submit" color="red" disabled={!isTyped} loading={unlink.isPending}>
-            {t("home.unlink")}
-          </Button>
-        </Group>
+        <DialogButtons
+          yes={t("home.unlink")}
+          close={onClose}
+          isRunning={unlink.isPending}
+          color="red"
+          disabled={!isTyped}
+        />
       </Stack>
     </form>
   );

@@ -77,6 +77,7 @@ function Row({ ticket }: { ticket: Waiting }) {
   return (
     <UnstyledButton
       className={classes["row"] ?? ""}
+      data-row
       renderRoot={(props) => (
         <Link {...props} to="/conversaciones/{-$number}" params={{ number: String(number) }} />
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Account, AccountChange, NewAccount } from "../../../../src/panel/contract.ts";
@@ -6,9 +6,9 @@ import { roles, type Role } from "../../../../src/panel/roles.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
 import { languageNames, type Language } from "../../words/words.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 
 type Typed = {
@@ -46,29 +46,28 @@ export function AccountForm({ account, close }: { account: Account | null; close
         : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
     { touches: ["/api/accounts", "/api/me"] },
   );
-  const submit = form.onSubmit((values) =>
-    save.mutate(values, {
-      onSuccess: () => {
-        confirmDone(t("do.saved"));
-        close();
-      },
-      onError: (error) => pointOut(form, error),
-    }),
+  const submit = form.onSubmit(
+    (values) =>
+      save.mutate(values, {
+        onSuccess: () => {
+          confirmDone(t("do.saved"));
+          close();
+        },
+        onError: (error) => pointOut(form, error),
+      }),
+    (errors) => goToFirst(form, errors),
   );
   return (
     <Dialog onClose={close} title={account ? t("accounts.edit") : t("accounts.add")} size="md">
       <form onSubmit={submit} noValidate autoComplete="off">
         <Stack>
-          <FormComplaint error={save.error} fields={Object.keys(form.values)} />
           <AccountFields form={form} isNew={account === null} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t("do.cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t("do.save")}
-            </Button>
-          </Group>
+          <DialogButtons
+            yes={t("do.save")}
+            close={close}
+            isRunning={save.isPending}
+            why={whyNotSaved(form, save.error)}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, ColorSwatch, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { ColorSwatch, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -6,9 +6,9 @@ import type { NewTag, Tag, TagColor } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { tagColors } from "../../theme.ts";
 
@@ -23,20 +23,21 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
     (body: NewTag) => (tag ? api.patch(`/api/tags/${tag.id}`, body) : api.post("/api/tags", body)),
     { touches: ["/api/tags", "/api/tickets"] },
   );
-  const submit = form.onSubmit((values) =>
-    save.mutate(values, {
-      onSuccess: () => {
-        confirmDone(t("do.saved"));
-        close();
-      },
-      onError: (error) => pointOut(form, error),
-    }),
+  const submit = form.onSubmit(
+    (values) =>
+      save.mutate(values, {
+        onSuccess: () => {
+          confirmDone(t("do.saved"));
+          close();
+        },
+        onError: (error) => pointOut(form, error),
+      }),
+    (errors) => goToFirst(form, errors),
   );
   return (
     <Dialog onClose={close} title={tag ? t("tags.edit") : t("tags.add")} size="md">
       <form onSubmit={submit} noValidate>
         <Stack>
-          <FormComplaint error={save.error} fields={["name", "color"]} />
           <TextInput label={t("tags.name")} maxLength={40} data-autofocus {...form.getInputProps("name")} />
           <Radio.Group label={t("tags.color")} {...form.getInputProps("color")}>
             <Group gap={6} mt={6}>
@@ -63,14 +64,12 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
             </Text>
             <TagBadge tag={{ name: form.values.name.trim() || "…", color: form.values.color }} size="lg" />
           </div>
-          <Group gap="xs" justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t("do.cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t("do.save")}
-            </Button>
-          </Group>
+          <DialogButtons
+            yes={t("do.save")}
+            close={close}
+            isRunning={save.isPending}
+            why={whyNotSaved(form, save.error)}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Group, List, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Box, Button, List, Stack, Text, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
@@ -7,9 +7,8 @@ import { useTranslation } from "react-i18next";
 import type { Word, WordList, WordPreview, WordsChange } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { askFirst } from "../../parts/ask-first.ts";
 import { confirmDone } from "../../parts/complaints.ts";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormattedText } from "../conversations/formatted-text.tsx";
 import { Variables } from "./word-variables.tsx";
@@ -37,19 +36,9 @@ export function WordForm({ word, close }: WordFormProps) {
       },
     },
   );
-  const leave = () =>
-    text === saved
-      ? close()
-      : askFirst({
-          title: t("do.leave-title"),
-          body: t("do.leave-body"),
-          yes: t("do.leave-yes"),
-          onYes: close,
-        });
   return (
-    <Dialog onClose={leave} title={t("messages.edit")}>
+    <Dialog onClose={close} title={t("messages.edit")}>
       <Stack>
-        {save.error && <Complaint error={save.error} />}
         <Textarea
           ref={setArea}
           label={t("messages.text")}
@@ -74,23 +63,21 @@ export function WordForm({ word, close }: WordFormProps) {
           </Text>
           <Bubble text={preview?.text ?? word.preview} />
         </div>
-        <Group justify="flex-end" gap="xs">
-          {word.own !== null && (
-            <Button variant="subtle" me="auto" loading={save.isPending} onClick={() => save.mutate(null)}>
-              {t("messages.restore")}
-            </Button>
-          )}
-          <Button variant="default" onClick={leave}>
-            {t("do.cancel")}
-          </Button>
-          <Button
-            disabled={isBehind || problems.length > 0 || text === saved}
-            loading={save.isPending}
-            onClick={() => save.mutate(text === word.original ? null : text)}
-          >
-            {t("do.save")}
-          </Button>
-        </Group>
+        <DialogButtons
+          yes={t("do.save")}
+          close={close}
+          isRunning={save.isPending}
+          disabled={isBehind || problems.length > 0 || text === saved}
+          why={problems[0] ?? save.error}
+          onYes={() => save.mutate(text === word.original ? null : text)}
+          aside={
+            word.own !== null && (
+              <Button variant="subtle" loading={save.isPending} onClick={() => save.mutate(null)}>
+                {t("messages.restore")}
+              </Button>
+            )
+          }
+        />
       </Stack>
     </Dialog>
   );

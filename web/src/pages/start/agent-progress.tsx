@@ -37,7 +37,8 @@ export function AgentProgress({ agent, groups }: AgentProgressProps) {
         {isWorking && <ProgressLine progress={agent.provisioning} />}
         {isInTrouble(agent) && <Trouble agent={agent} />}
         {(isWorking || isInTrouble(agent)) && <Details agent={agent} groups={groups} />}
-        {!agent.registered && !isWorking && (
+        {/* Asked for only once there is something to say it to. */}
+        {!agent.registered && agent.provisioning.state === "done" && (
           <Text fz="sm">{t("start.agent-say-ready", { name: agent.name })}</Text>
         )}
       </Stack>
@@ -58,18 +59,23 @@ function Details({ agent, groups }: AgentProgressProps) {
   );
 }
 
-function Standing({ agent: { registered, provisioning } }: { agent: Agent }) {
+function Standing({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
-  const [color, text] = registered
-    ? (["green", t("start.agent-ready")] as const)
-    : provisioning.state === "working"
-      ? (["blue", t("start.agent-working")] as const)
-      : (["orange", t("start.agent-awaited")] as const);
+  const [color, text] = standingOf(agent);
   return (
     <Badge color={color} variant="light" tt="none" size="lg" style={{ flexShrink: 0 }}>
-      {text}
+      {t(text)}
     </Badge>
   );
+}
+
+function standingOf(agent: Agent) {
+  const { registered, provisioning, roomList, rooms } = agent;
+  if (isInTrouble(agent)) return ["orange", "start.agent-trouble"] as const;
+  if (provisioning.state === "working") return ["blue", "start.agent-working"] as const;
+  if (!registered) return ["orange", "start.agent-awaited"] as const;
+  const hasRoom = rooms === 0 || roomList.some(({ state }) => state === "ready");
+  return hasRoom ? (["green", "start.agent-ready"] as const) : (["orange", "start.agent-no-room"] as const);
 }
 
 function Trouble({ agent }: { agent: Agent }) {

@@ -12,7 +12,7 @@ export function CompanyLater() {
   const { data } = useAnswer<Settings>("/api/settings");
   const [name, setName] = useState("");
   const save = useDoing(() => api.patch("/api/settings", { companyName: name.trim() }), {
-    touches: ["/api/settings", "/api/team-plan"],
+    touches: ["/api/settings", "/api/team-plan", "/api/main-groups/name-check"],
     done: () => confirmDone(t("do.saved")),
   });
   if (!data || data.companyName !== null) return null;

@@ -32,7 +32,7 @@ function Groups({ groups }: { groups: MainGroupList["items"] }) {
       <Text maw={640}>{t("start.groups-what")}</Text>
       {!isFirst && <GroupsMade groups={groups} />}
       <GroupPlan />
-      {!isFirst && <CompanyLater />}
+      {!isFirst && !adding && <CompanyLater />}
       {!isFirst && !adding && <SizeLater />}
       {!isFirst && !adding ? (
         <Button variant="default" onClick={() => setAdding(true)} style={{ alignSelf: "flex-start" }}>
@@ -92,6 +92,7 @@ function Adopted({ groups, onDone }: { groups: MainGroupList["items"]; onDone: (
   const { t } = useTranslation();
   return (
     <Stack maw={640}>
+      <CompanyLater />
       <AdoptByCode kind="support" groups={groups} onDone={onDone} />
       <Divider />
       <Text fz="sm" c="dimmed">

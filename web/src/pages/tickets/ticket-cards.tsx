@@ -40,7 +40,7 @@ function TicketCard({ ticket, ofOne }: { ticket: Ticket; ofOne: boolean }) {
   const { number, contact, state, area, mood, preview, lastMessageAt } = ticket;
   const facts = [ofOne ? null : `#${number}`, area && t(`area.${area}`), attendantName(ticket)];
   return (
-    <Card withBorder py="sm" px="md" flex={1} miw={0} component={Link} to={`/tickets/${number}`}>
+    <Card withBorder py="sm" px="md" flex={1} miw={0} component={Link} to={`/tickets/${number}`} data-row>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Group gap={6} wrap="nowrap" miw={0}>
           <MoodSign mood={mood} />

@@ -11,7 +11,9 @@ import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { PickBox, PickShown } from "../bulk/pick-box.tsx";
 import { useChoosing, type Selection } from "../bulk/selection.ts";
+import { previewOf } from "../conversations/kinds.ts";
 import { attendantName, clientName } from "../conversations/names.ts";
+import { foldable, useColumnsShown } from "./ticket-columns.tsx";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
 
 interface TicketTableProps {
@@ -24,7 +26,10 @@ interface TicketTableProps {
 export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const columns = useColumns();
+  const [shown] = useColumnsShown();
+  const columns = useColumns().filter(
+    ({ accessor }) => !foldable.some((one) => one === accessor) || shown.some((one) => one === accessor),
+  );
   const choosing = useChoosing();
   const { sort, order, set } = searching;
   return (
@@ -37,7 +42,7 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
       withTableBorder
       borderRadius="md"
       highlightOnHover
-      verticalSpacing="sm"
+      verticalSpacing={6}
       horizontalSpacing="sm"
       sortStatus={{ columnAccessor: sort, direction: order }}
       onSortStatusChange={({ columnAccessor, direction }) => {
@@ -84,7 +89,7 @@ function useColumns(): DataTableColumn<Ticket>[] {
       sortable: true,
       width: 72,
       render: ({ number }) => (
-        <Anchor component={Link} to={`/tickets/${number}`} fz="sm" fw={600}>
+        <Anchor component={Link} to={`/tickets/${number}`} fz="sm" fw={600} data-row>
           #{number}
         </Anchor>
       ),
@@ -138,21 +143,22 @@ function useColumns(): DataTableColumn<Ticket>[] {
   ];
 }
 
-function Client({ ticket: { contact, mood, tags } }: { ticket: Ticket }) {
+function Client({ ticket: { contact, mood, tags, preview } }: { ticket: Ticket }) {
   return (
-    <Stack gap={4}>
+    <Stack gap={1} maw={460}>
       <Group gap={6} wrap="nowrap">
         <MoodSign mood={mood} />
-        <Text fz="sm" lineClamp={1}>
+        <Text fz="sm" lineClamp={1} style={{ flexShrink: 1 }}>
           {clientName(contact)}
         </Text>
+        {tags.map((tag) => (
+          <TagBadge key={tag.id} tag={tag} size="sm" style={{ minWidth: 30 }} />
+        ))}
       </Group>
-      {tags.length > 0 && (
-        <Group gap={4}>
-          {tags.map((tag) => (
-            <TagBadge key={tag.id} tag={tag} size="sm" />
-          ))}
-        </Group>
+      {preview && (
+        <Text fz="xs" c="dimmed" lineClamp={1}>
+          {previewOf(preview)}
+        </Text>
       )}
     </Stack>
   );

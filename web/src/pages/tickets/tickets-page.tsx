@@ -13,6 +13,7 @@ import { Page } from "../../parts/page.tsx";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { Choosing, toFilter, useSelection } from "../bulk/selection.ts";
 import { TicketCards } from "./ticket-cards.tsx";
+import { ColumnChoice } from "./ticket-columns.tsx";
 import { TicketFilters } from "./ticket-filters.tsx";
 import { useTicketSearch } from "./ticket-search.ts";
 import { TicketTable } from "./ticket-table.tsx";
@@ -28,7 +29,16 @@ export function TicketsPage() {
     pages.items.map(({ number }) => number),
   );
   return (
-    <Page title={t("menu.tickets")} about={t("tickets.about")} actions={<Download searching={searching} />}>
+    <Page
+      title={t("menu.tickets")}
+      about={t("tickets.about")}
+      actions={
+        <>
+          {!isNarrow && <ColumnChoice />}
+          <Download searching={searching} />
+        </>
+      }
+    >
       <TicketFilters searching={searching} />
       <Asked asked={pages}>
         {() => {

@@ -55,7 +55,6 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.phone-on.yes": "is on WhatsApp",
   "groups.phone-on.no": "is not on WhatsApp. Check it.",
   "groups.phone-on.unknown": "we could not ask WhatsApp yet",
-  "groups.phone-look": "Look at the number: this is how it will be kept. If it is right, press Save again.",
   "groups.phone-hidden": "Hidden number",
   "groups.rooms": "Number of Groups",
   "groups.rooms-what": "How many cases they can attend at once",
@@ -73,7 +72,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-groups-none": "Choose at least one group: that is where they are asked for LISTO.",
   "groups.agent-then":
     "After saving, Relevo adds them to their groups and creates their own little by little, to protect the number. You may close this page: it goes on by itself.",
-  "groups.agent-added": "You added {{name}}. Their groups are being prepared.",
+  "groups.agent-added": "You added {{name}} ({{phone}}). Their groups are being prepared.",
   // How far the work at WhatsApp is
   "groups.progress": "{{done}} of {{total}} steps on WhatsApp",
   "groups.progress-label": "Progress on WhatsApp",

@@ -26,6 +26,9 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.used-up": "{{limit}} were started today, the most for a day. More can be started tomorrow.",
   "chats.off": "Starting conversations is switched off. An administrator can allow it in Intake.",
   "chats.sure": "This person expects us to write",
+  "chats.needs-whom": "Still missing: a number that has WhatsApp, or a chat left for today.",
+  "chats.needs-text": "Still missing: the text, or who attends.",
+  "chats.needs-sure": "Still missing: that this person expects the message.",
   "chats.yes": "Send and open the ticket",
   "chats.done": "Done: it is ticket #{{number}}.",
 };

@@ -47,6 +47,7 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.merge-what":
     "If they are the same person, their tickets, notes and details end up together in {{name}}. This cannot be undone.",
   "contacts.merge-find": "With whom?",
+  "contacts.merge-choose": "Find and choose the other contact.",
   "contacts.merge-do": "Merge",
   "contacts.merged": "It is one contact now",
   "contacts.block": "Block",

@@ -34,6 +34,8 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.open-conversation": "Open conversation",
   "tickets.csv": "Download CSV",
   "tickets.csv-what": "The tickets these filters show",
+  "tickets.columns": "Columns",
+  "tickets.columns-shown": "Columns shown",
   "tickets.none": "There are no tickets yet",
   "tickets.none-what": "They appear here when a client writes to the number.",
   "tickets.no-match": "No ticket matches",

@@ -54,6 +54,8 @@ export const wizard: Record<keyof typeof original, string> = {
   "start.agent-ready": "Ready to attend",
   "start.agent-working": "Creating their groups",
   "start.agent-awaited": "LISTO is missing",
+  "start.agent-trouble": "In trouble",
+  "start.agent-no-room": "No group yet",
   "start.agent-say-ready":
     "Ask {{name}} to open WhatsApp and answer LISTO to the message that mentions them in the group.",
   "start.ready-title": "What is LISTO?",

@@ -53,7 +53,6 @@ export const agents = {
   "groups.phone-on.yes": "está en WhatsApp",
   "groups.phone-on.no": "no está en WhatsApp. Revisalo.",
   "groups.phone-on.unknown": "todavía no pudimos preguntarle a WhatsApp",
-  "groups.phone-look": "Mirá el número: así se va a guardar. Si es correcto, tocá Guardar otra vez.",
   "groups.phone-hidden": "Número oculto",
   "groups.rooms": "Cantidad de Grupos",
   "groups.rooms-what": "Cuántos casos simultáneos puede atender",
@@ -71,7 +70,7 @@ export const agents = {
   "groups.agent-groups-none": "Elegí al menos un grupo: ahí se le pide LISTO.",
   "groups.agent-then":
     "Al guardar, Relevo lo agrega a sus grupos y crea los propios de a poco, para cuidar el número. Podés cerrar esta página: sigue solo.",
-  "groups.agent-added": "Agregaste a {{name}}. Ahora preparamos sus grupos.",
+  "groups.agent-added": "Agregaste a {{name}} ({{phone}}). Ahora preparamos sus grupos.",
   // How far the work at WhatsApp is
   "groups.progress": "{{done}} de {{total}} pasos en WhatsApp",
   "groups.progress-label": "Avance en WhatsApp",

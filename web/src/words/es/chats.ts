@@ -24,6 +24,9 @@ export const chats = {
   "chats.used-up": "Hoy ya se empezaron {{limit}}, el máximo por día. Mañana se puede seguir.",
   "chats.off": "Empezar conversaciones está apagado. Un administrador puede permitirlo en Recepción.",
   "chats.sure": "Esta persona espera que le escribamos",
+  "chats.needs-whom": "Falta a quién escribirle: un número con WhatsApp, o un cupo libre.",
+  "chats.needs-text": "Falta el texto, o quién atiende.",
+  "chats.needs-sure": "Falta confirmar que esta persona espera el mensaje.",
   "chats.yes": "Enviar y abrir el ticket",
   "chats.done": "Listo: es el ticket #{{number}}.",
 } as const;

@@ -46,6 +46,7 @@ export const contacts = {
   "contacts.merge-what":
     "Si son la misma persona, sus tickets, notas y datos quedan juntos en {{name}}. No se puede deshacer.",
   "contacts.merge-find": "¿Con quién?",
+  "contacts.merge-choose": "Buscá y elegí el otro contacto.",
   "contacts.merge-do": "Unir",
   "contacts.merged": "Ahora es un solo contacto",
   "contacts.block": "Bloquear",

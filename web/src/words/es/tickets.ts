@@ -33,6 +33,8 @@ export const tickets = {
   "tickets.open-conversation": "Abrir conversación",
   "tickets.csv": "Descargar CSV",
   "tickets.csv-what": "Los tickets que muestran estos filtros",
+  "tickets.columns": "Columnas",
+  "tickets.columns-shown": "Columnas que se ven",
   "tickets.none": "Todavía no hay tickets",
   "tickets.none-what": "Aparecen acá cuando un cliente escribe al número.",
   "tickets.no-match": "Ningún ticket coincide",

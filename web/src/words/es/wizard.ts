@@ -53,6 +53,8 @@ export const wizard = {
   "start.agent-ready": "Listo para atender",
   "start.agent-working": "Creando sus grupos",
   "start.agent-awaited": "Falta su LISTO",
+  "start.agent-trouble": "Con problemas",
+  "start.agent-no-room": "Falta su grupo",
   "start.agent-say-ready":
     "Pedile a {{name}} que abra WhatsApp y responda LISTO al mensaje que lo menciona en el grupo.",
   "start.ready-title": "¿Qué es LISTO?",

@@ -54,7 +54,6 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.phone-on.yes": "está no WhatsApp",
   "groups.phone-on.no": "não está no WhatsApp. Confira.",
   "groups.phone-on.unknown": "ainda não pudemos perguntar ao WhatsApp",
-  "groups.phone-look": "Olhe o número: é assim que será salvo. Se estiver certo, toque em Salvar de novo.",
   "groups.phone-hidden": "Número oculto",
   "groups.rooms": "Quantidade de Grupos",
   "groups.rooms-what": "Quantos casos simultâneos pode atender",
@@ -72,7 +71,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-groups-none": "Escolha ao menos um grupo: é lá que se pede LISTO.",
   "groups.agent-then":
     "Ao salvar, o Relevo o adiciona aos grupos e cria os próprios aos poucos, para cuidar do número. Pode fechar esta página: continua sozinho.",
-  "groups.agent-added": "Você adicionou {{name}}. Agora preparamos os grupos.",
+  "groups.agent-added": "Você adicionou {{name}} ({{phone}}). Agora preparamos os grupos.",
   // How far the work at WhatsApp is
   "groups.progress": "{{done}} de {{total}} passos no WhatsApp",
   "groups.progress-label": "Avanço no WhatsApp",

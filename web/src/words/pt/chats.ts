@@ -26,6 +26,9 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.used-up": "Hoje já foram iniciadas {{limit}}, o máximo por dia. Amanhã dá para continuar.",
   "chats.off": "Iniciar conversas está desligado. Um administrador pode permitir em Recepção.",
   "chats.sure": "Esta pessoa espera que a gente escreva",
+  "chats.needs-whom": "Falta para quem escrever: um número com WhatsApp, ou uma vaga livre hoje.",
+  "chats.needs-text": "Falta o texto, ou quem atende.",
+  "chats.needs-sure": "Falta confirmar que esta pessoa espera a mensagem.",
   "chats.yes": "Enviar e abrir o ticket",
   "chats.done": "Pronto: é o ticket #{{number}}.",
 };

@@ -47,6 +47,7 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.merge-what":
     "Se forem a mesma pessoa, seus tickets, notas e dados ficam juntos em {{name}}. Não é possível desfazer.",
   "contacts.merge-find": "Com quem?",
+  "contacts.merge-choose": "Busque e escolha o outro contato.",
   "contacts.merge-do": "Unir",
   "contacts.merged": "Agora é um só contato",
   "contacts.block": "Bloquear",

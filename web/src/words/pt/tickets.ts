@@ -34,6 +34,8 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.open-conversation": "Abrir conversa",
   "tickets.csv": "Baixar CSV",
   "tickets.csv-what": "Os tickets que estes filtros mostram",
+  "tickets.columns": "Colunas",
+  "tickets.columns-shown": "Colunas visíveis",
   "tickets.none": "Ainda não há tickets",
   "tickets.none-what": "Eles aparecem aqui quando um cliente escreve para o número.",
   "tickets.no-match": "Nenhum ticket corresponde",

@@ -54,6 +54,8 @@ export const wizard: Record<keyof typeof original, string> = {
   "start.agent-ready": "Pronto para atender",
   "start.agent-working": "Criando seus grupos",
   "start.agent-awaited": "Falta o LISTO",
+  "start.agent-trouble": "Com problemas",
+  "start.agent-no-room": "Falta o grupo",
   "start.agent-say-ready":
     "Peça a {{name}} que abra o WhatsApp e responda LISTO à mensagem que menciona seu nome no grupo.",
   "start.ready-title": "O que é LISTO?",

@@ -1,0 +1,172 @@
+/** Rows of the table of pages: what is set, and by whom. */
+import type { PageRow } from "./panel-page-row.ts";
+
+const NEEDED = /Completá este campo|para corregir/;
+const groups = "pages/groups";
+
+export const settingsRows: PageRow[] = [
+  { path: "/pendientes", at: "/pendientes", title: "Pendientes de revisión", deed: null, opens: [] },
+  {
+    path: "/cuenta",
+    at: "/cuenta",
+    title: "Mi cuenta",
+    deed: { fill: "Nombre", decide: "Guardar" },
+    opens: [
+      {
+        file: "pages/account/two-factor.tsx",
+        by: ["Activar segundo factor"],
+        title: /egundo factor/,
+        field: "Contraseña actual",
+        decide: "Activar segundo factor",
+        why: null,
+      },
+    ],
+  },
+  {
+    path: "/ajustes",
+    at: "/ajustes",
+    title: "Ajustes",
+    deed: { follow: /^Etiquetas/, to: /\/ajustes\/etiquetas$/ },
+    opens: [],
+  },
+  {
+    path: "/ajustes/grupos",
+    at: "/ajustes/grupos",
+    title: "Grupos de WhatsApp",
+    deed: null,
+    opens: [
+      {
+        file: `${groups}/new-agent-modal.tsx`,
+        by: ["+ Añadir Nuevo Agente"],
+        title: "Añadir un agente",
+        field: "Nombre del Agente",
+        decide: "Guardar",
+        why: NEEDED,
+      },
+      {
+        file: `${groups}/new-group-modal.tsx`,
+        by: ["Crear Grupo de Ventas"],
+        title: "Crear Grupo de Ventas",
+        field: "Nombre del grupo",
+        decide: "Crear grupo",
+        why: NEEDED,
+      },
+      {
+        file: `${groups}/adopt-modal.tsx`,
+        by: ["Adoptar un grupo existente"],
+        title: "Adoptar un Grupo de Ventas",
+        field: "Nombre del grupo",
+        decide: "Mostrar el código",
+        why: null,
+      },
+      {
+        file: `${groups}/group-drawer.tsx`,
+        by: ["Configurar Soporte"],
+        title: /Soporte/,
+        field: "Nombre del grupo",
+        decide: "Guardar",
+        why: null,
+      },
+      {
+        file: `${groups}/agent-drawer.tsx`,
+        by: ["Ver y cambiar: Ana"],
+        title: /Ana/,
+        field: "Nombre del Agente",
+        decide: "Cerrar",
+        why: null,
+      },
+    ],
+  },
+  {
+    path: "/ajustes/mensajes",
+    at: "/ajustes/mensajes",
+    title: "Mensajes",
+    deed: { search: "Buscar un texto" },
+    opens: [
+      {
+        file: "pages/settings/word-form.tsx",
+        by: [/^Cambiar “¡Hola! 👋 Gracias por escribirnos/],
+        title: "Cambiar texto",
+        field: "Texto",
+        decide: "Guardar",
+        why: null,
+      },
+    ],
+  },
+  {
+    path: "/ajustes/recepcion",
+    at: "/ajustes/recepcion",
+    title: "Recepción",
+    deed: { fill: "Nombre de la empresa", decide: "Guardar" },
+    opens: [],
+  },
+  {
+    path: "/ajustes/ritmo",
+    at: "/ajustes/ritmo",
+    title: "Ritmo de envío",
+    deed: { fill: "Conversaciones", decide: "Guardar" },
+    opens: [],
+  },
+  {
+    path: "/ajustes/etiquetas",
+    at: "/ajustes/etiquetas",
+    title: "Etiquetas",
+    deed: null,
+    opens: [
+      {
+        file: "pages/settings/tag-form.tsx",
+        by: ["Nueva etiqueta"],
+        title: "Nueva etiqueta",
+        field: "Nombre",
+        decide: "Guardar",
+        why: NEEDED,
+      },
+    ],
+  },
+  {
+    path: "/ajustes/campos",
+    at: "/ajustes/campos",
+    title: "Campos de Información",
+    deed: { fill: "Nombre", decide: "Guardar" },
+    opens: [],
+  },
+  {
+    path: "/ajustes/usuarios",
+    at: "/ajustes/usuarios",
+    title: "Usuarios",
+    deed: null,
+    opens: [
+      {
+        file: "pages/settings/account-form.tsx",
+        by: ["Nuevo usuario"],
+        title: "Nuevo usuario",
+        field: "Nombre",
+        decide: "Guardar",
+        why: NEEDED,
+      },
+    ],
+  },
+  {
+    path: "/ajustes/registro",
+    at: "/ajustes/registro",
+    title: "Registro",
+    deed: { search: "Buscar" },
+    opens: [],
+  },
+  {
+    path: "/ajustes/copias",
+    at: "/ajustes/copias",
+    title: "Copias de seguridad",
+    deed: null,
+    opens: [
+      {
+        file: "parts/ask-first.ts",
+        by: [/^Borrar la copia/],
+        title: /^¿Borrar la copia/,
+        field: null,
+        decide: "Borrar copia",
+        why: null,
+      },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+/** Which answers of the server an event makes old: every path that a page asks is named under a topic, or its page looks again. */
+
+/** What the server tells: ids only. */
+export interface Told {
+  topic: string;
+  number?: number;
+  id?: number;
+}
+
+/** Under `/api`; a path that ends in "?" is that list alone. */
+const touched: Record<string, string[]> = {
+  // Whoever has a ticket has a room less, and its groups, tags and reasons are counted.
+  ticket: [
+    "agents",
+    "main-groups?",
+    "bulk/preview",
+    "overview",
+    "checklist",
+    "contacts",
+    "search",
+    "close-reasons",
+    "tags",
+    "chats",
+    "tickets?",
+  ],
+  bulk: ["bulk?"],
+  agents: ["bulk/preview", "agents", "main-groups", "overview", "checklist", "group-plan"],
+  "main-groups": ["main-groups", "agents", "overview", "checklist", "group-plan", "team-plan"],
+  contact: ["contacts", "contact-fields", "search", "tickets?"],
+  settings: [
+    "settings",
+    "pace",
+    "words",
+    "team-plan",
+    "group-plan",
+    "checklist",
+    "contact-fields",
+    // A tag of another name or colour stands on what carries it.
+    "tags",
+    "tickets",
+    "contacts",
+    "search",
+  ],
+  review: ["review", "overview"],
+  connection: ["whatsapp", "overview", "checklist"],
+  accounts: ["accounts", "me"],
+  audit: ["audit"],
+  backups: ["backups", "checklist"],
+};
+
+/** Paths of the API that may answer differently after this event; of a topic that nobody knows, none. */
+export function pathsTouched({ topic, number, id }: Told): string[] {
+  const paths = (touched[topic] ?? []).map((path) => `/api/${path}`);
+  if (topic === "ticket" && number !== undefined) paths.push(`/api/tickets/${number}`);
+  if (topic === "bulk" && id !== undefined) paths.push(`/api/bulk/${id}`);
+  return paths;
+}
+
+/** Whether what was asked lies under a path. */
+export function isUnder(asked: string, path: string): boolean {
+  if (path.endsWith("?")) return asked === path.slice(0, -1);
+  return asked === path || asked.startsWith(`${path}/`);
+}

@@ -1,0 +1,100 @@
+/**
+ * Shortcuts of one key. They never act while somebody types, nor while something is open over the page, and they can
+ * be switched off: speech input and some screen readers press such keys by accident (WCAG 2.1.4).
+ */
+import { useEffect, useRef } from "react";
+
+/** By what they do; two keys are pressed one after the other. Labels: `shortcuts.…`. */
+export const shortcuts = {
+  help: "?",
+  search: "/",
+  next: "j",
+  previous: "k",
+  reply: "r",
+  note: "n",
+  take: "m",
+  assign: "a",
+  transfer: "t",
+  tag: "e",
+  close: "c",
+  client: "d",
+  "go-home": "g i",
+  "go-conversations": "g c",
+  "go-tickets": "g t",
+  "go-contacts": "g o",
+  "go-settings": "g a",
+} as const;
+export type Shortcut = keyof typeof shortcuts;
+
+export const shortcutNames = Object.keys(shortcuts) as Shortcut[];
+
+const OFF = "relevo-shortcuts-off";
+const SECOND_KEY_MS = 1500;
+
+const acts = new Map<Shortcut, () => void>();
+
+/** For as long as the component is on the page; null = not now. The latest on the page wins. */
+export function useShortcut(name: Shortcut, act: (() => void) | null): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  const isOn = act !== null;
+  useEffect(() => {
+    if (!isOn) return;
+    const run = (): void => latest.current?.();
+    acts.set(name, run);
+    return () => void (acts.get(name) === run && acts.delete(name));
+  }, [name, isOn]);
+}
+
+/** Whether this page answers to it now. */
+export const isAnswered = (name: Shortcut): boolean => acts.has(name);
+
+export const areShortcutsOn = (): boolean => localStorage.getItem(OFF) === null;
+
+export function switchShortcuts(on: boolean): void {
+  if (on) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, "off");
+}
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "getModifierState">;
+
+/** What these keys mean; `before`: the key pressed just before, which may be half of it. */
+export function shortcutOf(press: Press, before: string | null): Shortcut | null {
+  // On some keyboards a sign needs AltGr, which says that Alt and Ctrl are down as well.
+  const isSign = press.getModifierState("AltGraph") && !/^\p{L}$/u.test(press.key);
+  if (!isSign && (press.ctrlKey || press.metaKey || press.altKey)) return null;
+  const key = press.key.toLowerCase();
+  const called = (keys: string) => shortcutNames.find((name) => shortcuts[name] === keys) ?? null;
+  return (before === null ? null : called(`${before} ${key}`)) ?? called(key);
+}
+
+/** Where keys mean themselves. */
+const TYPING =
+  "input, textarea, select, [contenteditable=''], [contenteditable=true], [role=textbox], [role=combobox], [role=listbox], [role=menu], [role=slider], [role=separator]";
+
+function isBusy(target: EventTarget | null): boolean {
+  const isTyping = target instanceof Element && target.closest(TYPING) !== null;
+  return isTyping || document.querySelector("[role=dialog], [role=menu]") !== null;
+}
+
+/** The answer ends it. */
+export function listenToShortcuts(): () => void {
+  let before: { key: string; at: number } | null = null;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (!areShortcutsOn() || isBusy(event.target)) return;
+    const half = before !== null && event.timeStamp - before.at < SECOND_KEY_MS ? before.key : null;
+    before = { key: event.key.toLowerCase(), at: event.timeStamp };
+    const name = shortcutOf(event, half);
+    const act = name === null ? undefined : acts.get(name);
+    if (!act) return;
+    // Else the sign would be typed into the field that gets the focus.
+    event.preventDefault();
+    before = null;
+    act();
+  };
+  document.addEventListener("keydown", onKey);
+  return () => document.removeEventListener("keydown", onKey);
+}
