@@ -73,18 +73,7 @@ export function StartChat({ contact, close }: StartProps) {
             onChange={setArea}
             options={areas.map((one) => [one, one === "" ? t("chats.area-usual") : t(`area.${one}`)])}
           />
-          <Choice
-            label={t("chats.who")}
-            value={who}
-            onChange={setWho}
-            options={[
-              ["me", t("chats.who-me")],
-              ["agent", t("chats.who-agent")],
-            ]}
-          />
-          {who === "agent" && (
-            <AgentChoice value={agent} onChange={setAgent} except={null} mustBeOnline={false} />
-          )}
+          <Attending who={who} setWho={setWho} agent={agent} setAgent={setAgent} />
           <Risk quota={quota} isUsedUp={isUsedUp} />
           <Checkbox
             label={t("chats.sure")}
@@ -101,6 +90,34 @@ export function StartChat({ contact, close }: StartProps) {
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+interface AttendingProps {
+  who: "me" | "agent";
+  setWho: (who: "me" | "agent") => void;
+  /** Id of the chosen one; "" = nobody yet. */
+  agent: string;
+  setAgent: (id: string) => void;
+}
+
+function Attending({ who, setWho, agent, setAgent }: AttendingProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice
+        label={t("chats.who")}
+        value={who}
+        onChange={setWho}
+        options={[
+          ["me", t("chats.who-me")],
+          ["agent", t("chats.who-agent")],
+        ]}
+      />
+      {who === "agent" && (
+        <AgentChoice value={agent} onChange={setAgent} except={null} mustBeOnline={false} />
+      )}
+    </>
   );
 }
 
