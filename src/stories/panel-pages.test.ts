@@ -8,7 +8,7 @@ const source = (file: string): string => readFileSync(join(web, file), "utf8");
 
 describe("The table of pages, from which the walks are made", () => {
   it("has a row for every page of the panel, and none of a page that is gone", () => {
-    const paths = [...source("routes.tsx").matchAll(/^\s+path: "([^"]+)"/gm)].map(([, path]) => path);
+    const paths = [...source("routes.tsx").matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path);
     expect(paths.length).toBeGreaterThan(15);
     expect(new Set(pageRows.map(({ path }) => path))).toEqual(new Set(paths));
   });
@@ -20,9 +20,10 @@ describe("The table of pages, from which the walks are made", () => {
     const shows = files.filter(
       (name) => name.endsWith(".tsx") && /^\s*<(Dialog|Sheet)\b/m.test(source(name)),
     );
-    // The column of the client on a phone holds no form.
+    // The column of the client on a phone holds no form; the dialog for many tickets has its own walk.
     const named = new Set([
       "pages/conversations/conversations-page.tsx",
+      "pages/bulk/bulk-dialog.tsx",
       ...pageRows.flatMap(({ opens }) => opens.map(({ file }) => file)),
     ]);
     expect(shows.filter((name) => !named.has(name))).toEqual([]);

@@ -6,6 +6,7 @@ const groups = "pages/groups";
 
 export const settingsRows: PageRow[] = [
   { path: "/pendientes", at: "/pendientes", title: "Pendientes de revisión", deed: null, opens: [] },
+  { path: "/acciones/{-$id}", at: "/acciones", title: "Acciones en lote", deed: null, opens: [] },
   {
     path: "/cuenta",
     at: "/cuenta",
@@ -168,5 +169,12 @@ export const settingsRows: PageRow[] = [
         why: null,
       },
     ],
+  },
+  {
+    path: "/ajustes/conservacion",
+    at: "/ajustes/conservacion",
+    title: "Conservación",
+    deed: null,
+    opens: [],
   },
 ];

@@ -8,7 +8,7 @@ import { api } from "../../api/client.ts";
 import { useDeed } from "../../api/queries.ts";
 import { Asked, Complaint } from "../../parts/asked.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { DialogButtons } from "../conversations/dialog-buttons.tsx";
+import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { BulkForm, emptyWish, isComplete, toBody, type Wish } from "./bulk-form.tsx";
 import { PreviewText } from "./preview-text.tsx";
 import type { Chosen } from "./selection.ts";

@@ -1,5 +1,6 @@
 /** The left column: what is searched for, which conversations are shown, and they. */
 import { Box, Group, Stack } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchField } from "../../parts/search-field.tsx";
 import { useFilterChange, usePlace } from "./address.ts";
