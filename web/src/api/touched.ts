@@ -12,6 +12,7 @@ const touched: Record<string, string[]> = {
   // Whoever has a ticket has a room less, and its groups, tags and reasons are counted.
   ticket: [
     "agents",
+    "panel-people",
     "main-groups?",
     "bulk/preview",
     "overview",
@@ -30,6 +31,8 @@ const touched: Record<string, string[]> = {
   settings: [
     "settings",
     "pace",
+    "retention",
+    "storage",
     "words",
     "team-plan",
     "group-plan",
@@ -43,9 +46,9 @@ const touched: Record<string, string[]> = {
   ],
   review: ["review", "overview"],
   connection: ["whatsapp", "overview", "checklist"],
-  accounts: ["accounts", "me"],
+  accounts: ["accounts", "me", "panel-people"],
   audit: ["audit"],
-  backups: ["backups", "checklist"],
+  backups: ["backups", "checklist", "storage"],
 };
 
 /** Paths of the API that may answer differently after this event; of a topic that nobody knows, none. */
