@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { isUnder, pathsTouched, type Told } from "./touched.ts";
 
 const pages = join(import.meta.dirname, "..");
-const topics = "ticket agents main-groups contact settings review connection accounts audit backups bulk".split(" ");
+const topics =
+  "ticket agents main-groups contact settings review connection accounts audit backups bulk".split(" ");
 
 /** Paths that components read, an id in place of what is put into them. */
 function pathsRead(): string[] {
