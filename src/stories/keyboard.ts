@@ -16,8 +16,11 @@ const SEEN = `(() => {
     })
     .join();
   const called = one.getAttribute("aria-label") || one.textContent?.trim().slice(0, 40) || one.outerHTML.slice(0, 120);
+  const stand = () => document.getAnimations().forEach((move) => move instanceof CSSTransition && move.finish());
+  stand();
   const with_ = looks();
   one.blur();
+  stand();
   const without = looks();
   one.focus({ focusVisible: true, preventScroll: true });
   return with_ === without ? "the focus cannot be seen on " + called : "";

@@ -169,7 +169,9 @@ describe("Usuarios", () => {
     await dialog()
       .getByText(/Es el último administrador/)
       .waitFor();
+    // What was chosen is not saved: leaving it asks.
     await admin.page.keyboard.press("Escape");
+    await admin.page.getByRole("button", { name: "Descartar", exact: true }).click();
 
     await button("Opciones de Marta Paz").click();
     await admin.page.getByRole("menuitem", { name: "Borrar usuario" }).click();

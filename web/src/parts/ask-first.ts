@@ -14,8 +14,17 @@ interface Question {
   onNo?: () => void;
 }
 
+let questions = 0;
+
+/**
+ * While a question stands over the page, and for the rest of the key press that closes it: what lies below hears the
+ * same Escape, and must not take it for its own.
+ */
+export const isAsking = (): boolean => questions > 0;
+
 export function askFirst({ title, body, yes, onYes, onNo }: Question): void {
   let isAnswered = false;
+  questions += 1;
   const giveBack = rememberFocus();
   modals.openConfirmModal({
     title,
@@ -27,6 +36,7 @@ export function askFirst({ title, body, yes, onYes, onNo }: Question): void {
       onYes();
     },
     onClose() {
+      setTimeout(() => (questions -= 1));
       giveBack();
       if (!isAnswered) onNo?.();
     },

@@ -1,9 +1,8 @@
 /** What opens over the page: a form in the middle, or a sheet at the side. Closing either loses nothing unasked. */
 import { Drawer, Modal } from "@mantine/core";
-import { useModals } from "@mantine/modals";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { askToLeave } from "./ask-first.ts";
+import { askToLeave, isAsking } from "./ask-first.ts";
 import { useFilling } from "./filled.ts";
 import { useFocusReturned } from "./focus-return.ts";
 
@@ -22,13 +21,15 @@ interface DialogProps {
 export function Dialog({ opened = true, title, size = "lg", onClose, children }: DialogProps) {
   const { t } = useTranslation();
   const { ref, look, isFilled } = useFilling();
-  const isAsked = useModals().modals.length > 0;
   useFocusReturned(opened);
   return (
     <Modal
       opened={opened}
-      onClose={() => (isFilled() ? askToLeave(onClose) : onClose())}
-      closeOnEscape={!isAsked}
+      onClose={() => {
+        if (isAsking()) return;
+        if (isFilled()) askToLeave(onClose);
+        else onClose();
+      }}
       size={size}
       title={title}
       closeButtonProps={{ "aria-label": t("do.close"), size: 40 }}
@@ -49,13 +50,11 @@ interface SheetProps extends Omit<DialogProps, "size"> {
 /** Everything about one thing, beside the page. Its forms are saved one by one: each keeps the way out (`useLeaveGuard`). */
 export function Sheet({ opened = true, title, size = "lg", flush = false, onClose, children }: SheetProps) {
   const { t } = useTranslation();
-  const isAsked = useModals().modals.length > 0;
   useFocusReturned(opened);
   return (
     <Drawer
       opened={opened}
-      onClose={onClose}
-      closeOnEscape={!isAsked}
+      onClose={() => !isAsking() && onClose()}
       position="right"
       size={size}
       title={title}
