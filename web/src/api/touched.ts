@@ -25,8 +25,8 @@ const touched: Record<string, string[]> = {
     "tickets?",
   ],
   bulk: ["bulk?"],
-  agents: ["bulk/preview", "agents", "main-groups", "overview", "checklist", "group-plan"],
-  "main-groups": ["main-groups", "agents", "overview", "checklist", "group-plan", "team-plan"],
+  agents: ["bulk/preview", "adoptions", "agents", "main-groups", "overview", "checklist", "group-plan"],
+  "main-groups": ["main-groups", "adoptions", "agents", "overview", "checklist", "group-plan", "team-plan"],
   contact: ["contacts", "contact-fields", "search", "tickets?"],
   settings: [
     "settings",
