@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { sentenceOf } from "./complaints.ts";
+import styles from "./dialog-buttons.module.css";
 
 interface ButtonsProps {
   yes: string;
@@ -18,14 +19,6 @@ interface ButtonsProps {
   aside?: ReactNode;
 }
 
-const inSight = {
-  pos: "sticky",
-  bottom: 0,
-  py: "sm",
-  mb: "calc(-1 * var(--mantine-spacing-md))",
-  bg: "var(--mantine-color-body)",
-} as const;
-
 export function DialogButtons({
   yes,
   close,
@@ -40,7 +33,7 @@ export function DialogButtons({
   const id = useId();
   const says = typeof why === "string" ? why : why ? sentenceOf(why) : "";
   return (
-    <Stack gap={6} style={{ zIndex: 2 }} {...inSight}>
+    <Stack gap={6} className={styles["foot"] ?? ""}>
       <Text id={id} role="status" fz="sm" c={disabled ? "dimmed" : "red"} ta="right">
         {says}
       </Text>
