@@ -114,7 +114,11 @@ async function everythingAtOnce(traffic: Traffic, trouble: () => Promise<void>):
   const suffering = trouble().finally(() => {
     traffic.over = true;
   });
-  const [answers] = await Promise.all([attending, writing, suffering]);
+  // Agents look when their phones show something new; that nothing more will come shows on no phone.
+  const ended = Promise.all([writing, suffering]).then(() => {
+    for (const agent of agents) agent.look();
+  });
+  const [answers] = await Promise.all([attending, ended]);
   return { clients, agents, said, answered: answers.flat() };
 }
 

@@ -106,7 +106,7 @@ export class Listener {
   }
 
   /** Something that somebody may be waiting for has changed. */
-  protected look(): void {
+  look(): void {
     this.#watchers.look();
   }
 
