@@ -2,15 +2,12 @@
 import { claimTicket } from "../desk/claim.ts";
 import type { Desk } from "../desk/desk.ts";
 import { explain } from "../desk/explain.ts";
-import { offerNext } from "../desk/offer.ts";
+import { offerNext, STANDS } from "../desk/offer.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { byServer } from "../desk/server-time.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { getClaimQuestion, takeClaimQuestion } from "../store/cards.ts";
-
-/** An agent who comes back after this is offered anew what waits then. */
-const STANDS = 30 * 60_000;
 
 /** Whether an offer stands in the room; null = none, it came after the message was written, or that quotes something else. */
 export async function offeredTo(

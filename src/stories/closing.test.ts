@@ -27,6 +27,32 @@ describe("Closing a case", () => {
     expect(await town.ticketOf("Marta")).toBeNull();
   });
 
+  it("offers a waiting case once, however many rooms get free, until something happened in the room of the offer", async () => {
+    await using town = await startTown({ support: { Ana: 2 } });
+    const [first, second] = ["Chat soporte Ana N°1", "Chat soporte Ana N°2"] as const;
+    await town.caseOf("Marta", "Ana");
+    await town.caseOf("Luis", "Ana");
+    await town.card("Pedro");
+    const offers = async (): Promise<number> =>
+      [...(await town.heardIn(first)), ...(await town.heardIn(second))].filter((text) =>
+        text.includes("Hay un caso esperando: *#3*"),
+      ).length;
+    const ana = town.person("Ana");
+    await ana.says(first, "/fin");
+    expect(await offers()).toBe(1);
+    await town.seconds(10);
+    await ana.says(second, "/fin");
+    expect(await offers()).toBe(1);
+    await ana.says(first, "sí");
+    expect(await town.ticketOf("Pedro")).toMatchObject({ number: 3, state: "in_progress" });
+    await town.seconds(10);
+    await ana.says(first, "/soltar");
+    await town.caseOf("Rosa", "Ana");
+    await town.seconds(10);
+    await ana.says(first, "/fin");
+    expect(await offers()).toBe(2);
+  });
+
   it("offers the oldest waiting case, urgent ones first, and a yes in the room takes it", async () => {
     await using town = await startTown({ support: { Ana: 1 } });
     await town.caseOf("Marta", "Ana");
