@@ -133,12 +133,38 @@ function contactLine(desk: Desk, { cards }: Of<"contacts">): string {
   return `${desk.say("content.contacts")}: ${people.join(", ")}`;
 }
 
-/** What the grey box above an answer shows. */
+const LONGEST_BOX = 300;
+
+/** What the grey box above an answer shows to colleagues. */
 export const boxed = (desk: Desk, entry: Entry): string =>
   shorten(
     entry.content.kind === "text" && entry.text !== null ? entry.text : inWords(desk, entry.content),
-    300,
+    LONGEST_BOX,
   );
+
+/** The same at a client's: what we say of something that has no words of its own is written for colleagues. */
+export function boxedForClient(desk: Desk, entry: Entry): string {
+  switch (entry.content.kind) {
+    case "text":
+      return shorten(entry.text ?? entry.content.text, LONGEST_BOX);
+    case "media":
+    case "location":
+    case "contacts":
+      return boxed(desk, entry);
+    case "poll":
+      return shorten(entry.content.question, LONGEST_BOX);
+    case "rich":
+      return shorten(entry.content.rich.title ?? desk.say("content.other"), LONGEST_BOX);
+    case "vote":
+    case "view-once":
+    case "undecryptable":
+    case "unsupported":
+    case "reaction":
+    case "edit":
+    case "deletion":
+      return desk.say("content.other");
+  }
+}
 
 /**
  * Who said it, for people who read it later: null for the client, whose words stand as they are. What was written in the

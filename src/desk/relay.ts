@@ -2,6 +2,7 @@
 import {
   chatOfGroup,
   chatOfPerson,
+  openChat,
   type ChatId,
   type EntryId,
   type MessageId,
@@ -24,7 +25,7 @@ import {
 } from "../store/entries.ts";
 import { getRoom } from "../store/groups.ts";
 import { addressOf } from "../store/people.ts";
-import { boxed, repeat } from "./content.ts";
+import { boxed, boxedForClient, repeat } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { promise } from "./promise.ts";
 import { underQuote } from "./quote-line.ts";
@@ -112,9 +113,14 @@ export async function quoteOfEntry(desk: Desk, id: EntryId, to: ChatId): Promise
   const there = (await linksIn(desk.tx, id, to))[0];
   const entry = await getEntry(desk.tx, id);
   return there && entry && entry.deletedAt === null
-    ? { ...(await targetOf(desk, there)), text: boxed(desk, entry) }
+    ? {
+        ...(await targetOf(desk, there)),
+        text: isClients(to) ? boxedForClient(desk, entry) : boxed(desk, entry),
+      }
     : null;
 }
+
+const isClients = (chat: ChatId): boolean => openChat(chat).kind === "person";
 
 /** How a message is named on the wire. */
 export async function targetOf(desk: Desk, link: Link): Promise<Target> {

@@ -74,6 +74,31 @@ describe("Talking with the client", () => {
     expect(said.quotes).not.toBeNull();
   });
 
+  it.each<[string, InboundContent, string]>([
+    ["a photo to be seen once", { kind: "view-once" }, "💬 Mensaje"],
+    ["what could not be read", { kind: "undecryptable" }, "💬 Mensaje"],
+    ["a kind that we do not know", { kind: "unsupported", wireType: "gameMessage" }, "💬 Mensaje"],
+    [
+      "a poll",
+      { kind: "poll", question: "¿Mañana o tarde?", options: ["mañana", "tarde"] },
+      "¿Mañana o tarde?",
+    ],
+    ["a text", { kind: "text", text: "¿a qué hora?" }, "¿a qué hora?"],
+  ])(
+    "shows the client in the grey box over an answer to %s nothing that was said for the agent",
+    async (_, content, box) => {
+      await using town = await startTown();
+      await town.caseOf("Marta", "Ana");
+      await town.person("Marta").sends(content);
+      await town.minutes(3);
+      await town.person("Ana").quotes(ROOM, await town.last(ROOM), "ya lo veo");
+      expect(await town.last("Marta")).toMatchObject({
+        text: "ya lo veo",
+        content: { quote: { text: box } },
+      });
+    },
+  );
+
   it("mirrors edits, deletions and reactions", async () => {
     await using town = await startTown();
     await town.caseOf("Marta", "Ana");
