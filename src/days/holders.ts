@@ -48,8 +48,6 @@ export class Holders {
     return this.#of(room).findLast(({ from, until }) => from <= time && time < until)?.client ?? null;
   }
 
-  everHeld = (room: Group, client: Human): boolean => this.timesHeld(room, client) > 0;
-
   /** The case that it has, or had last; null = it never had one. */
   lastIn = (room: Group): number | null => this.#of(room).at(-1)?.number ?? null;
 

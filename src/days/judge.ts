@@ -70,6 +70,7 @@ export class Judge {
   /** What agents and the owner took back, for whoever must not see it any more. */
   readonly takenBack: TakenBack[] = [];
   readonly #excuses: Excuses;
+  readonly #timesIn: (jid: string, client: Human) => number;
   /** The last word of each chat that each chat showed. */
   readonly #last = new Map<string, Word>();
   readonly #now: () => number;
@@ -84,11 +85,13 @@ export class Judge {
     holders: Holders;
     people: Human[];
     excuses: Excuses;
+    timesIn: (jid: string, client: Human) => number;
     now: () => number;
     ignored: string[];
   }) {
     this.#phones = parts.phones;
     this.#excuses = parts.excuses;
+    this.#timesIn = parts.timesIn;
     this.#now = parts.now;
     this.#ignored = parts.ignored;
     this.#holders = parts.holders;
@@ -132,6 +135,11 @@ export class Judge {
       );
     }
     if (shown.marks.length === 0) this.#ownWords(client, shown);
+    else if (shown.quote?.marks.length === 0 && FOR_THE_TEAM.test(shown.quote.text))
+      this.accuse(
+        "a client read a sentence for the team",
+        `${client.name} read over an answer: ${oneLine(shown.quote.text)}`,
+      );
     this.#nobodysNumber(client, shown);
     if (shown.amends === null) {
       this.#once(client, shown);
@@ -214,7 +222,7 @@ export class Judge {
     for (const mark of shown.marks) {
       const word = this.words.get(mark);
       if (!word || word.side !== "client" || word.by === null) continue;
-      if (group.kind === "room" && !this.#holders.everHeld(group, word.by))
+      if (group.kind === "room" && this.#timesHeld(group, word.by) === 0)
         this.accuse(
           "a room showed words of a client it never had",
           `${group.name} shows ${mark} of ${word.by.name}`,
@@ -231,10 +239,15 @@ export class Judge {
       this.#inOrder(group, shown);
   }
 
+  /** What came and went at once was seen by nobody, and stands in the history. */
+  #timesHeld(room: Group, client: Human): number {
+    return this.#holders.timesHeld(room, client) || this.#timesIn(room.jid, client);
+  }
+
   /** Once for each time that the case came into the room. */
   #onceInRoom(room: Group, word: Word): void {
     const times = this.linesWith(room, word.mark).length;
-    const entered = word.by === null ? 0 : this.#holders.timesHeld(room, word.by);
+    const entered = word.by === null ? 0 : this.#timesHeld(room, word.by);
     if (times > entered)
       this.accuse("something was shown twice", `${room.name} shows ${word.mark} ${times} times`);
   }

@@ -98,6 +98,18 @@ export class Rows {
     return row?.number ?? null;
   }
 
+  /** How often a case of theirs came into a room, as the history of their cases tells it. */
+  timesIn(jid: string, human: Human): number {
+    const [row] = this.all<{ n: number }>(
+      `SELECT count(*) n FROM ticket_events e JOIN tickets t ON t.number = e.ticket JOIN persons p ON p.id = t.contact
+       JOIN rooms r ON r.id = json_extract(e.facts, '$.room') WHERE r.jid = ? AND (p.lid = ? OR p.phone = ?)`,
+      jid,
+      human.lid,
+      human.phone,
+    );
+    return row?.n ?? 0;
+  }
+
   mainGroupId(jid: string): number | null {
     return this.all<{ id: number }>("SELECT id FROM main_groups WHERE jid = ?", jid)[0]?.id ?? null;
   }

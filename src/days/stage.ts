@@ -87,6 +87,7 @@ export class Stage implements AsyncDisposable {
       holders: this.holders,
       people,
       excuses: this.excuses,
+      timesIn: (jid, client) => this.rows.timesIn(jid, client),
       now: () => this.clock.time,
       ignored,
     });
