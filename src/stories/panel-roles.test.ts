@@ -86,6 +86,7 @@ const expectations: { what: string; routes: RegExp; least: Role }[] = [
     least: "supervisor",
   },
   { what: "clients", routes: /^\w+ \/api\/contacts(\/|$)/, least: "operator" },
+  { what: "a conversation that we start", routes: /^POST \/api\/chats(\/|$)/, least: "operator" },
   { what: "tags", routes: /^\w+ \/api\/tags(\/|$)/, least: "supervisor" },
 ];
 
