@@ -53,8 +53,8 @@ describe("Somebody in the panel", () => {
     await row("Marta").getByText("Pendiente").waitFor({ timeout: LONG_MS });
     await row("Marta").click();
     await vero.page.getByText("Todavía no lo atiende nadie").waitFor();
-    await photographs("waiting");
     expect(await vero.barriers()).toEqual([]);
+    await photographs("waiting");
     await button("Tomar").click();
     await vero.page.locator("[data-event]").filter({ hasText: "Vero tomó el caso" }).waitFor();
     await row("Marta").getByText("Vero (panel)").waitFor();
@@ -92,8 +92,8 @@ describe("Somebody in the panel", () => {
     await dialog().getByLabel("Número de WhatsApp").fill("0381 15 555-0777");
     await dialog().getByText("+54 9 381 555-0777 está en WhatsApp").waitFor({ timeout: LONG_MS });
     await dialog().getByLabel("El primer mensaje").fill("Hola Nora, ¿le queda bien mañana?");
-    await photographs("starting");
     expect(await vero.barriers()).toEqual([]);
+    await photographs("starting");
     await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).click();
     await vero.page.waitForURL(/\/conversaciones\/2$/);
     await nora.hears(({ text }) => text === "Hola Nora, ¿le queda bien mañana?", LONG_MS);
