@@ -55,6 +55,7 @@ describe("What people choose from", () => {
     ["an agent went away or has more rooms", { topic: "agents" }, ["/api/agents", "/api/bulk/preview"]],
     ["a group is ready, or lost", { topic: "main-groups" }, ["/api/main-groups", "/api/agents"]],
     ["a tag was made", { topic: "settings" }, ["/api/tags", "/api/tickets", "/api/contacts"]],
+    ["more chats may be started", { topic: "settings" }, ["/api/chats/quota"]],
     ["a client was named", { topic: "contact" }, ["/api/contacts", "/api/tickets"]],
     ["a bulk job went on", { topic: "bulk", id: 3 }, ["/api/bulk", "/api/bulk/3", "/api/bulk/3/tickets"]],
   ])("is asked again when %s", (_, told, paths) => {

@@ -30,6 +30,8 @@ const touched: Record<string, string[]> = {
   contact: ["contacts", "contact-fields", "search", "tickets?"],
   settings: [
     "settings",
+    // How many conversations may be started.
+    "chats",
     "pace",
     "retention",
     "storage",

@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import type { Ticket } from "../../../../src/panel/contract.ts";
 import { cellWhen, dateTime, lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
-import { originText } from "../../parts/origin.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
 import { PickBox, PickShown } from "../bulk/pick-box.tsx";
@@ -165,13 +164,18 @@ function Client({ ticket: { contact, mood, tags, preview } }: { ticket: Ticket }
 }
 
 /** Where it comes from is said when it is not the usual. */
-function Standing({ ticket }: { ticket: Ticket }) {
+function Standing({ ticket: { state, origin, transfers } }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const marks = [
+    origin === "induced" && t("tickets.origin-induced"),
+    transfers > 0 && t("tickets.origin-transferred"),
+  ].filter(Boolean);
   return (
     <>
-      <StateBadge state={ticket.state} />
-      {(ticket.origin === "induced" || ticket.transfers > 0) && (
+      <StateBadge state={state} />
+      {marks.length > 0 && (
         <Text fz="xs" c="dimmed" mt={2}>
-          {originText(ticket)}
+          {marks.join(" · ")}
         </Text>
       )}
     </>
