@@ -263,7 +263,9 @@ export class Judge {
     const screen = this.#phones.of(chat);
     const about = new Set([id, amends ?? id]);
     if ([...about].some((one) => screen.byId.get(one)?.reacted)) return true;
-    const latest = this.#excuses.calmSince > broughtAt ? Infinity : broughtAt + BOUND;
+    // What cannot be read yet is given a while.
+    const soon = isWordless ? 5 * BOUND : BOUND;
+    const latest = this.#excuses.calmSince > broughtAt ? Infinity : broughtAt + soon;
     const isAfter = ({ id: of, at }: Line): boolean =>
       isWordless ? at >= broughtAt - BOUND : numbered(of) > (knownAt ?? 0);
     return screen.lines.some(

@@ -204,7 +204,21 @@ export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
     unmarked: isOrder(say) ? marksIn(JSON.stringify(orderOf(say, mark))).length === 0 : isUnmarked(say),
   });
   const content = isOrder(say) ? orderOf(say, mark) : contentOf(say, mark);
+  if (say === "yes" && by === "agent") allows(stage, room, author);
   writes(stage, { n, by: author, chat: room, content, quotes, late });
+}
+
+/** The agent was asked whether their last words shall leave as they are, and says yes: then they are the client's to read. */
+function allows(stage: Stage, room: Group, author: Human | null): void {
+  const last = stage.network.phones.back(room, 0, author);
+  const client = stage.holders.now(room)?.client;
+  const { lines } = stage.network.phones.of(room);
+  const isAsked = lines.some(({ quote, body }) => quote?.id === last?.id && /respondé \*sí\*/iu.test(body));
+  if (!last || !client || !isAsked) return;
+  for (const mark of last.marks) {
+    const word = stage.judge.words.get(mark);
+    if (word && stage.holders.at(room, word.at) === client) word.readers = [client];
+  }
 }
 
 interface Saying {
