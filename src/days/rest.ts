@@ -81,6 +81,7 @@ function looksAtEverything(stage: Stage): void {
 /** A case that waits can be taken, one that somebody has is open in their room, and gathering ends. */
 function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: Stage): void {
   const shows = (group: Group, what: string): boolean =>
+    rows.isWaitingFor(group.jid) ||
     network.phones
       .of(group)
       .lines.some(({ fromProgram, body, deleted }) => fromProgram && !deleted && body.includes(what));

@@ -172,6 +172,13 @@ export class Rows {
     );
   }
 
+  /** Whether something to this group has not left yet. */
+  isWaitingFor(jid: string): boolean {
+    return (
+      this.all("SELECT 1 FROM outbox WHERE state = 'pending' AND chat = ? LIMIT 1", `g:${jid}`).length > 0
+    );
+  }
+
   troubledInbox(): { state: string; error: string | null; arrival: string }[] {
     return this.all("SELECT state, error, arrival FROM inbox WHERE state IN ('pending', 'parked')");
   }
