@@ -23,7 +23,13 @@ export async function readAtLast(desk: Desk, { content, original, by }: Came): P
   const link = await getLink(desk.tx, original.chat, original.message);
   if (link?.role !== "original" || link.author !== by) return false;
   const entry = await getEntry(desk.tx, link.entry);
-  if (entry?.content.kind !== "undecryptable") return false;
+  if (entry === null) return false;
+  // What its author edited it into is known already: this is what it said first.
+  if (entry.content.kind !== "undecryptable") {
+    if (entry.editedAt === null) return false;
+    await amendEntry(desk.tx, entry.id, { originalText: entry.originalText ?? textOf(content) });
+    return true;
+  }
   if (entry.deletedAt !== null) return true;
   const ticket = await getTicket(desk.tx, entry.ticket);
   if (!ticket || ticket.state === "closed") return false;

@@ -5,7 +5,7 @@ import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
 import { takeEarly } from "../store/early-changes.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
-import { isDamaged, type InboxRow } from "../store/inbox.ts";
+import { dropUnreadable, isDamaged, type InboxRow } from "../store/inbox.ts";
 import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
 import { inMainGroup } from "./main-group.ts";
@@ -17,8 +17,9 @@ import { inSupervisorGroup } from "./supervisor-group.ts";
 export async function act(at: Desk, row: InboxRow): Promise<void> {
   if (isDamaged(row)) throw new Error("what was stored of this message cannot be read");
   const early = isAmending(row.arrival.content) ? [] : await takeEarly(at.tx, row);
-  // Taken back before anybody saw it: nobody does.
-  if (early.some(({ arrival }) => arrival.content.kind === "deletion")) return;
+  // Taken back before anybody saw it: nobody does, nor once it can be read after all.
+  if (early.some(({ arrival }) => arrival.content.kind === "deletion"))
+    return row.arrival.content.kind === "undecryptable" ? dropUnreadable(at.tx, row) : undefined;
   await actAlone(at, row);
   for (const change of early) await actAlone(at, change);
 }

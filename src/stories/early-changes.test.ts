@@ -70,6 +70,23 @@ describe("A change that comes before its message", () => {
     expect(await town.heardIn("Marta")).toEqual(before);
   });
 
+  it.each(["client", "agent"])(
+    "a deletion of the %s: nothing is shown when it becomes readable",
+    async (who) => {
+      await using town = await startTown();
+      await town.caseOf("Marta", "Ana");
+      const by = town.person(who === "client" ? "Marta" : "Ana");
+      const { message, deletion } = halves(by, who === "client" ? directWith(by) : roomOf(town), "es 1234");
+      const [client, room] = [await town.heardIn("Marta"), await town.heardIn(ROOM)];
+      await town.delivers(deletion);
+      await town.delivers({ ...message, content: { kind: "undecryptable" } });
+      await town.minutes(2);
+      await town.delivers(message);
+      await town.minutes(2);
+      expect([await town.heardIn("Marta"), await town.heardIn(ROOM)]).toEqual([client, room]);
+    },
+  );
+
   it("of a message that does not come: the agent hears within two minutes that the edit reached nobody", async () => {
     await using town = await startTown();
     await town.caseOf("Marta", "Ana");

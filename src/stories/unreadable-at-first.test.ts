@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { entries } from "../store/schema.ts";
 import { startTown, type Town } from "./town.ts";
 
 const ROOM = "Chat soporte Ana N°1";
@@ -48,6 +49,22 @@ describe("What could not be read when it came", () => {
     await town.minutes(2);
     await town.person("Marta").edits(said, "calle 11");
     expect((await town.last(await roomOf(town))).text).toContain("calle 11");
+  });
+
+  it("and comes after it was given up and edited is not said after its own correction", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const marta = town.person("Marta");
+    const said = await marta.sends({ kind: "undecryptable" });
+    await town.minutes(2);
+    await marta.edits(said, "vivo en calle 20");
+    const heard = await town.heardIn(ROOM);
+    await marta.writes("vivo en calle 10", { id: said.id });
+    expect(await town.heardIn(ROOM)).toEqual(heard);
+    const rows = await town.store.read.select().from(entries);
+    expect(rows.filter(({ text }) => text?.includes("calle"))).toMatchObject([
+      { text: "vivo en calle 20", originalText: "vivo en calle 10" },
+    ]);
   });
 
   it("and comes after it was given up takes the place of the sentence, and can be changed and taken back", async () => {
