@@ -13,6 +13,7 @@ import { forgetSome, nextOld, type Conversation } from "../store/prune-conversat
 import { pruneReceived, pruneSent, type Pruned, type Slice } from "../store/prune-received.ts";
 import { pruneAlerts, pruneAudit, pruneBulk, prunePeople } from "../store/prune-rest.ts";
 import { getSetup } from "../store/settings.ts";
+import { isDoubtful } from "./doubtful-date.ts";
 
 export interface NightParts {
   store: Store;
@@ -43,7 +44,7 @@ export class Night implements AsyncDisposable {
     this.#parts = parts;
   }
 
-  /** Once a day; nothing when today's was done to its end. Called again while it works, it waits for the same work. */
+  /** Once a day; nothing when today's was done to its end, or the date may be wrong. Called again while it works, it waits for the same work. */
   run(): Promise<void> {
     this.#work ??= this.#run().finally(() => (this.#work = null));
     return this.#work;
@@ -59,6 +60,7 @@ export class Night implements AsyncDisposable {
     const { store, clock, timezone, log } = this.#parts;
     const day = dateOf(timezone, clock.now());
     if ((await getNight(store.read))?.day === day) return;
+    if (await isDoubtful(store, clock.now())) return;
     const removed = Object.fromEntries(retentionFields.map((field) => [field, 0])) as Removed;
     for (const field of retentionFields) {
       const before = limitsOf((await getSetup(store.read)).settings, clock.now())[field];

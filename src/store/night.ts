@@ -1,4 +1,4 @@
-/** What the night's work did last, and what was measured then: two rows among the settings. */
+/** What the night's work did last, and what was measured then: rows among the settings. */
 import { eq } from "drizzle-orm";
 import type { RetentionField, storageParts } from "../domain/retention.ts";
 import type { Read, Tx } from "./open.ts";
@@ -6,6 +6,7 @@ import { settings } from "./schema.ts";
 
 const NIGHT = "night";
 const MEASURES = "measures";
+const DOUBT = "doubtful-date";
 
 /** The last time that everything too old was gone. */
 export interface Night {
@@ -39,6 +40,17 @@ export const getNight = (read: Read): Promise<Night | null> => get<Night>(read, 
 
 export async function saveNight(tx: Tx, night: Night): Promise<void> {
   await put(tx, NIGHT, night);
+}
+
+/** Since when a date is looked at that may be wrong; null = none is. */
+export async function getDoubt(read: Read): Promise<Date | null> {
+  const since = await get<string>(read, DOUBT);
+  return since === null ? null : new Date(since);
+}
+
+export async function saveDoubt(tx: Tx, since: Date | null): Promise<void> {
+  if (since === null) await tx.delete(settings).where(eq(settings.key, DOUBT));
+  else await put(tx, DOUBT, since.toISOString());
 }
 
 /** The oldest first; empty = nothing was measured yet. */

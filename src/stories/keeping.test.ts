@@ -6,7 +6,7 @@ import { wroteInGroup } from "../store/inbox.ts";
 import { getNight } from "../store/night.ts";
 import { audit, entries, inbox, outbox, persons, tickets } from "../store/schema.ts";
 import { saveSettings } from "../store/settings.ts";
-import { arrive, closeCase, night, nightIn, sleep, twoCases } from "./nights.ts";
+import { arrive, believe, closeCase, night, nightIn, sleep, twoCases } from "./nights.ts";
 import { openOffice } from "./office.ts";
 import { startTown, type Town } from "./town.ts";
 
@@ -203,6 +203,7 @@ describe("The night's work", () => {
     for (const number of [1, 2, 3]) await closeCase(town, number);
     await setKept({ keepConversationsDays: 45 });
     sleep(town, 46);
+    await believe(town);
     const first = nightIn(town);
     void first.run();
     await new Promise((resolve) => setImmediate(resolve));
@@ -221,6 +222,7 @@ describe("The night's work", () => {
     await town.caseOf("Pedro", "Ana");
     await arrive(town);
     sleep(town, 91);
+    await believe(town);
     const one = nightIn(town);
     let isDone = false;
     const work = one.run().then(() => (isDone = true));
@@ -229,5 +231,50 @@ describe("The night's work", () => {
     expect(isDone).toBe(false);
     await work;
     expect(await town.heardIn("Chat soporte Ana N°1")).toContain("¿siguen ahí?");
+  });
+});
+
+describe("A date that may be wrong", () => {
+  const goes = async () => {
+    await using one = nightIn(town);
+    await one.run();
+  };
+  beforeEach(async () => {
+    await setKept({ keepConversationsDays: 365 });
+    await twoCases(town);
+  });
+
+  it("of one night forgets nothing, and once it is right again nights go on as before", async () => {
+    const right = town.now;
+    sleep(town, 800);
+    await goes();
+    town.now = right;
+    sleep(town, 1);
+    await goes();
+    expect(await textsOf(1)).toContain("¿le gustan los claveles?");
+    expect((await getNight(town.store.read))?.day).toBe("2026-03-03");
+  });
+
+  it("is believed after three days in which it stood", async () => {
+    sleep(town, 800);
+    await goes();
+    sleep(town, 2);
+    await goes();
+    expect(await textsOf(1)).toContain("¿le gustan los claveles?");
+    sleep(town, 1);
+    await goes();
+    expect(await textsOf(1)).not.toContain("¿le gustan los claveles?");
+  });
+
+  it("is believed at once when somebody wrote that week, and not by what came to a wrong clock", async () => {
+    const wrote = town.now;
+    sleep(town, 800);
+    await town.person("Pedro").writes("¿siguen ahí?", { at: wrote });
+    await goes();
+    expect(await textsOf(1)).toContain("¿le gustan los claveles?");
+    await town.person("Pedro").writes("hola");
+    sleep(town, 6);
+    await goes();
+    expect(await textsOf(1)).not.toContain("¿le gustan los claveles?");
   });
 });

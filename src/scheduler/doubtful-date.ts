@@ -1,0 +1,29 @@
+/**
+ * Whether the date can be believed enough to forget by it. A clock that is wrong for one night must cost nobody a
+ * conversation: nothing brings back what was forgotten.
+ */
+import { findLatest } from "../store/received.ts";
+import { getDoubt, saveDoubt } from "../store/night.ts";
+import type { Store } from "../store/open.ts";
+
+const DAY = 24 * 60 * 60_000;
+/** Live messages carry WhatsApp's time: one that came "years after it was written" came to a wrong clock. */
+const APART = DAY;
+/** With messages of this week the days have passed indeed. */
+const SILENT = 7 * DAY;
+/** Where nobody wrote for so long, a date has to stand this long before it is believed. */
+const STANDS = 3 * DAY;
+const LOOKED_AT = 32;
+
+export async function isDoubtful(store: Store, now: Date): Promise<boolean> {
+  const [newest] = (await findLatest(store.read, LOOKED_AT)).filter(({ arrival }) => arrival.live);
+  if (newest && newest.receivedAt.getTime() - newest.arrival.sentAt.getTime() > APART) return true;
+  if (newest && now.getTime() - newest.receivedAt.getTime() <= SILENT) {
+    if ((await getDoubt(store.read)) !== null) await store.transaction((tx) => saveDoubt(tx, null));
+    return false;
+  }
+  const since = await getDoubt(store.read);
+  if (since !== null && since <= now) return now.getTime() - since.getTime() < STANDS;
+  await store.transaction((tx) => saveDoubt(tx, now));
+  return true;
+}
