@@ -3,6 +3,7 @@
  * message that lists them, and not every minute anew: a group that gets forty reminders reads none.
  */
 import { chatOfGroup, toTicketNumber, type TicketNumber } from "../domain/ids.ts";
+import { tokensOf } from "../domain/phrases.ts";
 import type { Waiting } from "../domain/ticket.ts";
 import { addCard, firstTime, firstWithin } from "../store/cards.ts";
 import { reminderKey } from "../store/clock-lists.ts";
@@ -102,23 +103,44 @@ async function factsOf(
   return { number, name: await called(desk, contact), waited: lasted(desk, waitingSince) };
 }
 
-/** "12", "el #12 yo": a number that stands alone. Mentions have an @ before theirs. */
-const NUMBER = /(?:^|\s)#?(\d{1,9})(?=$|[\s,.:;!])/u;
+/** "#12": a ticket, whatever else is said. */
+const MARKED = /(?:^|[^\p{L}\p{N}])#(\d{1,9})(?![\p{L}\p{N}])/gu;
+/** What stands around a bare number that is a ticket's. In "lo tomo en 10 min" it is not. */
+const AROUND_A_NUMBER =
+  /^(?:el|la|lo|los|las|de|del|con|y|a|me|yo|mio|mia|quedo|voy|va|vamos|dale|ok|okey|listo|tomo|agarro|atiendo|llevo|sigo|tomado|ese|este|ticket|caso|numero|nro|num|n|no|por|favor|gracias|para|mi|the|take|i|ill|ll|mine|case|number|please|eu|pego|atendo|o|meu|chamado|#|✋|👍)$/u;
+
+/** The one number that somebody typed for a ticket; null = none, or several. */
+function numberTyped(words: string): TicketNumber | null {
+  const marked = [...words.matchAll(MARKED)].map(([, digits = ""]) => digits);
+  const tokens = tokensOf(words);
+  const bare = tokens.filter((token) => /^\d{1,9}$/u.test(token));
+  const plain = tokens.every((token) => bare.includes(token) || AROUND_A_NUMBER.test(token));
+  const typed = new Set(marked.length > 0 ? marked : plain ? bare : []);
+  const [only, another] = [...typed];
+  return only === undefined || another !== undefined ? null : toTicketNumber(Number(only));
+}
 
 /**
- * Which ticket somebody means who quotes a reminder of several; null = they did not say, and have been asked.
+ * Which ticket somebody means who quotes a reminder of several, or our question which; null = they did not say, and have
+ * been asked.
  */
 export async function ticketMeant(
   desk: Desk,
   asked: Asked,
   { group, words }: { group: MainGroup; words: string | null },
 ): Promise<TicketNumber | null> {
-  const typed = NUMBER.exec(words ?? "")?.[1];
-  const ticket = typed === undefined ? null : await getTicket(desk.tx, toTicketNumber(Number(typed)));
+  const typed = numberTyped(words ?? "");
+  const ticket = typed === null ? null : await getTicket(desk.tx, typed);
   if (ticket) return ticket.number;
   const waiting = await findWaiting(desk.tx, [group.id]);
-  const key = waiting.length > 0 ? "reminder.which" : "reminder.none";
+  const [first] = waiting;
+  if (!first) {
+    await answer(desk, asked, desk.say("reminder.none"));
+    return null;
+  }
   const list = waiting.slice(0, LISTED).map(({ number }) => `#${number}`);
-  await answer(desk, asked, desk.say(key, { list: list.join(", ") }));
+  const message = await answer(desk, asked, desk.say("reminder.which", { list: list.join(", ") }));
+  const { chat } = asked;
+  await addCard(desk.tx, { chat, message, ticket: first.number, kind: "reminders", createdAt: desk.now });
   return null;
 }

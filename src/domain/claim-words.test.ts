@@ -19,6 +19,9 @@ describe("A reply that quotes a card", () => {
     "hoy lo tomo",
     "yo",
     "noto que es mío",
+    "lo tomo, estaba ocupado con otro",
+    "no llego a ver la foto, pero la tomo yo, la tomo",
+    "paso a verlo",
   ])("takes it with %j", (text) => {
     expect(bidIn(text)).toBe("takes");
   });
@@ -48,6 +51,19 @@ describe("A reply that quotes a card", () => {
     "NO PUEDO AHORA",
     "la verdad que no",
     "ni loco",
+    "estoy con otro cliente, no puedo",
+    "estoy almorzando, no llego",
+    "lo siento, no puedo",
+    "me encantaría pero no puedo",
+    "ya me voy, no lo puedo tomar",
+    "que lo tome otro",
+    "que lo agarre Beto",
+    "paso por ahora",
+    "estoy re ocupada",
+    "negativo",
+    "I can't",
+    "sorry, I can’t take it",
+    "estou ocupado",
   ])("does not with %j", (text) => {
     expect(bidIn(text)).toBe("declines");
   });
@@ -56,6 +72,8 @@ describe("A reply that quotes a card", () => {
     "¿quién lo toma?",
     "quién lo toma",
     "alguien lo puede tomar",
+    "puede alguien tomarlo",
+    "lo puede tomar alguien?",
     "¿es el de Yerba Buena?",
     "no lo tomó nadie?",
   ])("asks with %j", (text) => {

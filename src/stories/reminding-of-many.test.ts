@@ -25,6 +25,13 @@ describe("Tickets nobody takes", () => {
     await town.person("Ana").quotes("Soporte", message, "yo");
     expect(await those(town, "¿Cuál?")).toEqual(["¿Cuál? Escribí *tomo* y su número. Esperan: #1, #2, #3."]);
     for (const name of names) expect(await town.ticketOf(name)).toMatchObject({ state: "waiting" });
+    const question = await town.last("Soporte");
+    for (const words of ["lo tomo en 1 min", "3 de esos son míos", "el 1 y el 3"])
+      await town.person("Ana").quotes("Soporte", message, words);
+    for (const name of names) expect(await town.ticketOf(name)).toMatchObject({ state: "waiting" });
+    expect(await those(town, "¿Cuál?")).toHaveLength(4);
+    await town.person("Ana").quotes("Soporte", question, "3");
+    expect(await town.ticketOf("Luis")).toMatchObject({ state: "in_progress" });
     await town.person("Ana").quotes("Soporte", message, "el 2, yo");
     expect(await town.ticketOf("Rosa")).toMatchObject({ state: "in_progress" });
     expect(await town.ticketOf("Marta")).toMatchObject({ state: "waiting" });
