@@ -16,7 +16,7 @@ const STANDS = 3 * DAY;
 const LOOKED_AT = 32;
 
 export async function isDoubtful(store: Store, now: Date): Promise<boolean> {
-  const [newest] = (await findLatest(store.read, LOOKED_AT)).filter(({ arrival }) => arrival.live);
+  const newest = (await findLatest(store.read, LOOKED_AT)).find(({ arrival }) => arrival.live);
   if (newest && newest.receivedAt.getTime() - newest.arrival.sentAt.getTime() > APART) return true;
   if (newest && now.getTime() - newest.receivedAt.getTime() <= SILENT) {
     if ((await getDoubt(store.read)) !== null) await store.transaction((tx) => saveDoubt(tx, null));
