@@ -1,4 +1,4 @@
-// What `npm start`, `npm run demo`, `npm run restore`, `npm test`, `npm run bench`, `npm run days` and `npm run drill` run: a fresh clone needs no other step.
+// What `npm start`, `npm run demo`, `npm run restore`, `npm run reset-password`, `npm test`, `npm run bench`, `npm run days` and `npm run drill` run: a fresh clone needs no other step.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installBrowser } from "./browser.mjs";
@@ -11,6 +11,7 @@ const programs = {
   start: "main.js",
   demo: "demo.js",
   restore: "restore.js",
+  "reset-password": "reset-password.js",
   bench: "bench.js",
   days: "days.js",
   drill: "drill.js",

@@ -17,6 +17,7 @@ import { newCode, newMessageId, realClock } from "./outside.ts";
 import { ownJobs } from "./own-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
+import { sentMessage } from "./outbox/recipient.ts";
 import { panelConfig } from "./panel-config.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import type { Provisioner } from "./provisioning/runner.ts";
@@ -35,7 +36,7 @@ import { secretOf } from "./store/received.ts";
 import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/open.ts";
-import { messageBytes, shownIn } from "./store/outbox.ts";
+import { shownIn } from "./store/outbox.ts";
 import { catchUp, noteEnd, showStrays } from "./stray-notes.ts";
 import { speaker } from "./words/words.ts";
 
@@ -195,7 +196,7 @@ class RunningApp implements App {
       log: logFor(log, "session"),
       url: config.whatsappUrl,
       secretKey,
-      messageBytes: (id) => messageBytes(this.#store.read, id),
+      sentMessage: (id) => sentMessage(this.#store.read, id),
       secretOf: (id, author) => secretOf(this.#store.read, id, author),
       outboxHeadAgeMs: () => this.#sender?.unansweredMs() ?? null,
       settleMs: config.sendPace === "none" ? 0 : SETTLE_MS,
@@ -264,18 +265,17 @@ class RunningApp implements App {
 
   #startScheduler(library: Library): Scheduler {
     const { config, log } = this.#parts;
-    const { timezone } = config;
     const clock = { atDesk: this.#atDesk, failing: this.#failing, log: logFor(log, "scheduler") };
     const ours = ownJobs({
       drain: this.#drain,
       library,
       ...this.#keeping.parts,
       night: this.#keep(this.#keeping.nightWith(library)),
-      timezone,
+      timezone: config.timezone,
       log,
       takeInAgain: () => catchUp(this.#strays, this.#session),
       ended: (name, error) => (error === null ? noteSuccess(name, clock) : noteFailure(name, error, clock)),
     });
-    return startScheduler({ ...clock, jobs: [...jobs, ...ours], timezone });
+    return startScheduler({ ...clock, jobs: [...jobs, ...ours], timezone: config.timezone });
   }
 }

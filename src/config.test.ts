@@ -35,6 +35,7 @@ describe("The configuration", () => {
       whatsappUrl: null,
       sendPace: "human",
       trustProxy: 0,
+      publicUrl: null,
     });
   });
 
@@ -45,6 +46,25 @@ describe("The configuration", () => {
     ["2", 2],
   ])("believes as many proxies as TRUST_PROXY=%s says: %d", (text, proxies) => {
     expect(readConfig({ TRUST_PROXY: text }).trustProxy).toBe(proxies);
+  });
+
+  it.each([
+    ["admin", "admin", "ADMIN_PASSWORD: must have 10 to 200 characters."],
+    ["admin", "x".repeat(201), "ADMIN_PASSWORD: must have 10 to 200 characters."],
+    ["veronica", "Veronica-2026", "ADMIN_PASSWORD: must not be the name of the user."],
+    ["vero", "Contraseña2024!", "ADMIN_PASSWORD: is one of those that are tried first"],
+    ["vero", "aaaaaaaaaaaa", "ADMIN_PASSWORD: is one of those that are tried first"],
+    ["v\u0435ro", "cuatro palabras sin relación", "ADMIN_USER: must have 2 to 64 letters of one alphabet"],
+    ["ana paz", "cuatro palabras sin relación", "ADMIN_USER: must have 2 to 64 letters of one alphabet"],
+  ])("takes no administrator %s with the password %s", (user, password, problem) => {
+    const problems = problemsOf({ ADMIN_USER: user, ADMIN_PASSWORD: password });
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(problems.join()).not.toContain(password);
+  });
+
+  it("takes an administrator whom the form would take", () => {
+    const env = { ADMIN_USER: "Vero", ADMIN_PASSWORD: "cuatro palabras sin relación" };
+    expect(readConfig(env).admin).toEqual({ user: "Vero", password: env.ADMIN_PASSWORD });
   });
 
   it("takes an empty variable for an absent one", () => {
@@ -68,6 +88,9 @@ describe("The configuration", () => {
     ["WHATSAPP_URL", "ws://localhost:4000"],
     ["WHATSAPP_URL", "wss://127.0.0.1:4000"],
     ["SEND_PACE", "none"],
+    ["PUBLIC_URL", "https://relevo.example.com"],
+    ["PUBLIC_URL", "http://192.168.1.20:3000/"],
+    ["PUBLIC_URL", "http://[fd00::7]:3000"],
   ])("takes %s=%s", (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([]);
   });
@@ -78,6 +101,10 @@ describe("The configuration", () => {
     ["PORT", "65536"],
     ["PORT", "-1"],
     ["PORT", "80a"],
+    ["PUBLIC_URL", "relevo.example.com"],
+    ["PUBLIC_URL", "https://relevo.example.com/panel"],
+    ["PUBLIC_URL", "https://ana:clave@relevo.example.com"],
+    ["PUBLIC_URL", "ftp://relevo.example.com"],
     ["TIMEZONE", "Buenos Aires"],
     ["TIMEZONE", "+03:00"],
     ["LOCALE", "fr"],

@@ -3,6 +3,8 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { z } from "zod";
+import { passwordWeakness } from "./domain/password-rules.ts";
+import { readUserName } from "./domain/user-name.ts";
 import { speaker, type Key, type Language } from "./words/words.ts";
 
 export interface Config {
@@ -25,6 +27,8 @@ export interface Config {
   admin: { user: string; password: string } | null;
   /** How many proxies of ours stand before the panel; 0 = none. */
   trustProxy: number;
+  /** Origin under which people open the panel, as `https://relevo.example.com`; null = on this machine only. */
+  publicUrl: string | null;
   /** Another WhatsApp server, for the simulator; null = the real one. */
   whatsappUrl: string | null;
   /** `none` removes every deliberate delay. */
@@ -81,6 +85,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const problems = read.success ? [] : read.error.issues.map(toProblem);
   const { ADMIN_USER: user, ADMIN_PASSWORD: password } = given;
   if (!user !== !password) problems.push({ key: "terminal.start-admin-pair", facts: {} });
+  if (user && password) problems.push(...weakAdmin(user, password));
   if (!read.success || problems.length > 0)
     throw new ConfigError(problems, { language: languageOf(given["LOCALE"]) });
   const { data } = read;
@@ -96,6 +101,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secretKey: data.SECRET_KEY ?? null,
     admin: user && password ? { user, password } : null,
     trustProxy: data.TRUST_PROXY,
+    publicUrl: data.PUBLIC_URL ?? null,
     whatsappUrl: data.WHATSAPP_URL ?? null,
     sendPace: data.SEND_PACE,
   };
@@ -134,6 +140,14 @@ export const variables = z.object({
     .refine((text) => /^(off|on|[0-9])$/.test(text), "proxies")
     .default("off")
     .transform((text) => (text === "off" ? 0 : text === "on" ? 1 : Number(text))),
+  PUBLIC_URL: z
+    .string()
+    .transform((text, context) => {
+      const origin = originOf(text.trim());
+      if (origin === null) context.addIssue("public-url");
+      return origin;
+    })
+    .optional(),
   DATA_DIR: z
     .string()
     .default("./data")
@@ -156,6 +170,23 @@ export const variables = z.object({
   WHATSAPP_URL: z.string().refine(isSafeSocketUrl, "whatsapp-url").optional(),
   SEND_PACE: oneOf("human", "none").default("human"),
 });
+
+/** null = it is no such address. */
+function originOf(text: string): string | null {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const { origin, pathname, search, hash, username, password } = new URL(text);
+  return pathname + search + hash + username + password === "/" ? origin : null;
+}
+
+/** The same rules as the form of the first administrator has. */
+function weakAdmin(user: string, password: string): StartProblem[] {
+  const weak = password.length < 10 || password.length > 200 ? "length" : passwordWeakness(password, [user]);
+  const keys: (StartKey | null)[] = [
+    readUserName(user).problem === null ? null : "terminal.start-admin-user",
+    weak === "length" ? "terminal.start-admin-length" : weak && `terminal.start-admin-${weak}`,
+  ];
+  return keys.filter((key) => key !== null).map((key) => ({ key, facts: {} }));
+}
 
 function isHost(text: string): boolean {
   return isIP(text) !== 0 || /^(?!.*\.\.)[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);

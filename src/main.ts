@@ -49,7 +49,7 @@ async function run(): Promise<void> {
     throw error;
   });
   stopOnSignal(app, log);
-  showProgress(app, config.locale);
+  showProgress(app, config);
 }
 
 function stopOnSignal(app: App, log: ReturnType<typeof openLog>): void {

@@ -12,7 +12,8 @@ interface Installation {
 }
 
 export function panelConfig({ config, secretKey, pages }: Installation): PanelConfig {
-  const { host, port, admin, country, timezone, locale: language, trustProxy, sendPace: pace } = config;
+  const { host, port, admin, country, timezone, locale: language, trustProxy, publicUrl } = config;
+  const { sendPace: pace } = config;
   return {
     host,
     port,
@@ -24,6 +25,7 @@ export function panelConfig({ config, secretKey, pages }: Installation): PanelCo
     pages,
     version,
     trustProxy,
+    publicUrl,
     adminUser: admin?.user ?? null,
     adminPassword: admin?.password ?? null,
   };

@@ -1,16 +1,19 @@
 /** What the operator sees in the terminal: the panel's address, the first code, and the QR until it is scanned. */
 import qrcode from "qrcode-terminal";
 import type { App } from "./app-parts.ts";
+import type { Config } from "./config.ts";
 import { displayPhone } from "./domain/phone.ts";
 import type { Connection } from "./session/port.ts";
-import { speaker, type Language, type Say } from "./words/words.ts";
+import { speaker, type Say } from "./words/words.ts";
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Says what there is to do, and goes on saying it as the connection changes. */
-export function showProgress(app: App, language: Language): void {
-  const say = speaker(language);
-  out(say("terminal.panel", { url: app.url }));
+export function showProgress(app: App, config: Config): void {
+  const say = speaker(config.locale);
+  out(say("terminal.panel", { url: config.publicUrl ?? app.url }));
+  if (config.publicUrl === null && (config.trustProxy > 0 || !isThisMachine(config.host)))
+    out(say("terminal.host-unknown"));
   const code = app.firstAdministratorCode();
   if (code !== null) out(say("terminal.first-code", { code }));
   let shown = "";
@@ -20,6 +23,8 @@ export function showProgress(app: App, language: Language): void {
     shown = next;
   });
 }
+
+const isThisMachine = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
 
 function show(connection: Connection, say: Say): void {
   switch (connection.state) {

@@ -25,6 +25,8 @@ export interface ContactChange {
   fields?: Record<string, string | null> | undefined;
   /** Ids of all tags; those that are not named go. */
   tags?: number[] | undefined;
+  /** What whoever changes it had before their eyes: what is something else by now is not overwritten. */
+  was?: Omit<ContactChange, "was"> | undefined;
 }
 
 export async function changeContactOf(
@@ -36,6 +38,8 @@ export async function changeContactOf(
   if (isRefusal(contact)) return contact;
   const name = change.name?.trim() ? readName(change.name) : null;
   if (isRefusal(name)) return name;
+  const field = await changedMeanwhile(desk, contact, change);
+  if (field !== null) return refuse("changed-meanwhile", { field });
   const values = readValues(await contactFields(desk.tx, desk.say), change.fields ?? {});
   if (isRefusal(values)) return values;
   const tags = change.tags ?? [];
@@ -50,6 +54,51 @@ export async function changeContactOf(
   await contactChanged(desk, person);
   return person;
 }
+
+/** The first field of `was` that somebody else gave another value, and not the one that is wanted; null = none. */
+async function changedMeanwhile(
+  desk: Desk,
+  { person, name, blocked }: Contact,
+  change: ContactChange,
+): Promise<string | null> {
+  const { was } = change;
+  if (!was) return null;
+  const values = await valuesOf(desk.tx, person);
+  const tags = (await findTagsOf(desk.tx, [person])).map(({ id }) => id);
+  const told: [field: string, is: unknown, was: unknown, wanted: unknown][] = [
+    ["name", name, was.name, change.name],
+    ["blocked", blocked, was.blocked, change.blocked],
+    ["tags", tags, was.tags, change.tags],
+    ...Object.entries(was.fields ?? {}).map(([key, value]): [string, unknown, unknown, unknown] => [
+      `fields.${key}`,
+      values[key],
+      value,
+      change.fields?.[key],
+    ]),
+  ];
+  const clash = told.find(
+    ([, is, before, wanted]) =>
+      before !== undefined && wanted !== undefined && !isSame(is, before) && !isSame(is, wanted),
+  );
+  return clash?.[0] ?? null;
+}
+
+/** Nothing is nothing, however it is written; tags have no order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown) =>
+    Array.isArray(value)
+      ? JSON.stringify(value.map(String).toSorted((one, other) => one.localeCompare(other)))
+      : typeof value === "string"
+        ? value.trim()
+        : (value ?? "");
+  return plain(one) === plain(other);
+}
+
+/** Names of what a change touches, for the audit: `name`, `fields.plan`. */
+export const touchedBy = ({ was: _, fields = {}, ...rest }: ContactChange): string[] => [
+  ...Object.keys(rest),
+  ...Object.keys(fields).map((key) => `fields.${key}`),
+];
 
 /** A contact of whom something is known; nothing more is written down about an erased one. */
 export async function presentContact(desk: Desk, person: PersonId): Promise<Contact | Refusal> {

@@ -36,6 +36,8 @@ export interface Settings extends PaceChoice, Retention {
   rejectCalls: boolean;
   /** Mark the client's message as read when the agent's copy was accepted. */
   markRead: boolean;
+  /** Who may not work in the panel without a second factor. */
+  requireSecondFactor: "nobody" | "admins" | "all";
   /** Sentences that replace the built-in ones, by key. */
   words: Record<string, string>;
 }
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   newChatsPerDay: 20,
   rejectCalls: true,
   markRead: true,
+  requireSecondFactor: "nobody",
   words: {},
   pace: "normal",
   paceLimits: {},

@@ -8,21 +8,20 @@
  * 6. For those that must wait, a timer is set to the soonest, and we begin at 1.
  * Waits are counted on the clock that only goes forward. Times in rows are dates: when the date is set back, they go back too.
  */
-import { openChat, type ChatId } from "../domain/ids.ts";
+import type { ChatId } from "../domain/ids.ts";
 import type { Lane } from "../domain/lane.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { limitsOf, type HeldBy, type SendingNow } from "../domain/pace.ts";
 import { defaultSettings } from "../domain/settings.ts";
-import type { SendOutcome, SendTo, WhatsApp } from "../session/port.ts";
+import type { SendOutcome, WhatsApp } from "../session/port.ts";
 import { headQueries, type HeadQueries, type Promised } from "../store/outbox.ts";
 import { bringForward, findRefusing, mendWaits } from "../store/outbox-waits.ts";
-import { addressOf } from "../store/people.ts";
 import { getSetup } from "../store/settings.ts";
-import type { Store } from "../store/open.ts";
 import { afterAttempt } from "./backoff.ts";
 import { Lately } from "./lately.ts";
 import { MARK_AGAIN_MS, Marking, type MarkingParts } from "./marking.ts";
 import { Pace } from "./pace.ts";
+import { toRecipient } from "./recipient.ts";
 import { Refusals } from "./refusals.ts";
 import { PLACES, takeTurns, type Chosen } from "./turns.ts";
 
@@ -212,7 +211,7 @@ export class Sender implements AsyncDisposable {
   async #send(row: Promised): Promise<SendOutcome> {
     const { store, whatsapp, log } = this.#parts;
     try {
-      const to = await toRecipient(row.chat, store);
+      const to = await toRecipient(store.read, row.chat);
       if (to === null) return { outcome: "impossible", code: "no-address" };
       return await whatsapp.send({ to, id: row.message, bytes: row.bytes });
     } catch (error) {
@@ -259,11 +258,3 @@ export class Sender implements AsyncDisposable {
 /** WhatsApp said something to it, be it no. */
 const isAnswer = ({ outcome }: SendOutcome): boolean =>
   outcome === "sent" || outcome === "impossible" || outcome === "held";
-
-/** Null when no address of the person is known (any more). */
-async function toRecipient(chat: ChatId, store: Store): Promise<SendTo | null> {
-  const opened = openChat(chat);
-  if (opened.kind === "group") return { kind: "group", group: opened.group };
-  const address = await addressOf(store.read, opened.person);
-  return address.lid === null && address.phone === null ? null : { kind: "person", address };
-}

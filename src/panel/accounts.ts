@@ -1,4 +1,4 @@
-/** People who sign in, as administrators see them. */
+/** Accounts: people who sign in, as administrators see them. One's own is at `me.ts`. */
 import type { Desk } from "../desk/desk.ts";
 import { releaseAllAtPanel } from "../desk/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
@@ -7,8 +7,9 @@ import {
   changeAccountRow,
   findAccounts,
   findAccountsWithFactor,
+  forgetBrowsers,
   getAccount,
-  getAccountByUser,
+  isUserTaken,
   removeAccountRow,
   type Account,
   type AccountNews,
@@ -16,9 +17,11 @@ import {
 import { endLogins } from "../store/logins.ts";
 import type { Tx } from "../store/open.ts";
 import { removeSecondFactor } from "../store/second-factors.ts";
+import { forgetWrongAttemptsOf } from "../store/wrong-attempts.ts";
 import { audited } from "./audited.ts";
 import { accountChange, accountList, accountSchema, endedLogins, newAccount } from "./contract-accounts.ts";
 import { byId } from "./contract-basics.ts";
+import { attemptsOf } from "./lockout.ts";
 import type { Panel } from "./panel.ts";
 import { weakness } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
@@ -59,7 +62,8 @@ const add = route({
   method: "post",
   path: "/api/accounts",
   role: "admin",
-  summary: "Let somebody sign in",
+  stepUp: true,
+  summary: "Let somebody sign in; at the first sign-in they choose a password of their own",
   body: newAccount,
   answer: accountSchema,
   status: 201,
@@ -73,8 +77,9 @@ const add = route({
       facts: ({ id, user, role }: Account) => ({ account: id, user, role }),
     };
     const added = await audited<Account>(call, change, async ({ tx, now }) => {
-      if (await getAccountByUser(tx, user)) return refuse("user-taken");
-      return addAccount(tx, { user, passwordHash, role, name, language, createdAt: now });
+      if (await isUserTaken(tx, user)) return refuse("user-taken");
+      const given = { user, passwordHash, mustChangePassword: true };
+      return addAccount(tx, { ...given, role, name, language, createdAt: now });
     });
     return oneAccount(call.panel, added);
   },
@@ -84,6 +89,7 @@ const change = route({
   method: "patch",
   path: "/api/accounts/:id",
   role: "admin",
+  stepUp: true,
   summary: "Change somebody's role, password, name or language; a new password signs them out everywhere",
   params: byId,
   body: accountChange,
@@ -97,11 +103,13 @@ const change = route({
     if (weak) return weak;
     const news: AccountNews = present({
       ...rest,
-      passwordHash: password === undefined ? undefined : await hashPassword(password),
+      ...(password === undefined
+        ? {}
+        : { passwordHash: await hashPassword(password), mustChangePassword: true }),
     });
     const changed = await onAccount(
       call,
-      { action: "changed", changed: Object.keys(body) },
+      { action: "changed", changed: Object.keys(body), endsAdmin: (body.role ?? "admin") !== "admin" },
       async (desk, account) => {
         const { tx } = desk;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
@@ -109,7 +117,10 @@ const change = route({
         // Who may only look on answers nobody any more.
         if (news.role === "viewer") await releaseAllAtPanel(desk, account.user);
         await changeAccountRow(tx, params.id, news);
-        if (news.passwordHash) await endLogins(tx, { account: params.id, except: null });
+        if (news.passwordHash) {
+          await endLogins(tx, { account: params.id, except: null });
+          await forgetWrongAttemptsOf(tx, attemptsOf(account.user));
+        }
         return { ...account, ...news };
       },
     );
@@ -127,10 +138,11 @@ const remove = route({
   method: "delete",
   path: "/api/accounts/:id",
   role: "admin",
+  stepUp: true,
   summary: "Take somebody's access away, at once; what they did stays in the audit",
   params: byId,
   async handle(call): Promise<void | Refusal> {
-    const removed = await onAccount(call, { action: "removed" }, async (desk, account) => {
+    const removed = await onAccount(call, { action: "removed", endsAdmin: true }, async (desk, account) => {
       const { tx } = desk;
       if (await isLastAdmin(tx, account)) return refuse("last-admin");
       await releaseAllAtPanel(desk, account.user);
@@ -146,6 +158,7 @@ const endTheirLogins = route({
   method: "post",
   path: "/api/accounts/:id/end-logins",
   role: "admin",
+  stepUp: true,
   summary: "Sign somebody out of every browser",
   params: byId,
   answer: endedLogins,
@@ -153,6 +166,7 @@ const endTheirLogins = route({
     let ended = 0;
     const done = await onAccount(call, { action: "logins-ended" }, async ({ tx }, account) => {
       ended = await endLogins(tx, { account: account.id, except: null });
+      await forgetBrowsers(tx, account.id);
       return account;
     });
     if (isRefusal(done)) return done;
@@ -165,6 +179,7 @@ const resetTwoFactor = route({
   method: "post",
   path: "/api/accounts/:id/reset-two-factor",
   role: "admin",
+  stepUp: true,
   summary: "Take away a second factor that somebody lost; their browsers are signed out",
   params: byId,
   answer: accountSchema,
@@ -180,10 +195,17 @@ const resetTwoFactor = route({
   },
 });
 
-/** One transaction: the change of an account, and its line. */
+interface Deed {
+  action: string;
+  changed?: string[];
+  /** They are no administrator afterwards. */
+  endsAdmin?: boolean;
+}
+
+/** One transaction: the change of an account of somebody else, and its line. */
 function onAccount(
   call: Pick<Call, "panel" | "who" | "req"> & { params: { id: number } },
-  { action, changed }: { action: string; changed?: string[] },
+  { action, changed, endsAdmin = false }: Deed,
   verb: (desk: Desk, account: Account) => Promise<Account | Refusal>,
 ): Promise<Account | Refusal> {
   const facts = ({ id, user, role }: Account) => ({
@@ -194,7 +216,10 @@ function onAccount(
   });
   return audited<Account>(call, { action: `account.${action}`, facts }, async (desk) => {
     const account = await getAccount(desk.tx, call.params.id);
-    return account ? verb(desk, account) : refuse("no-such-account");
+    if (!account) return refuse("no-such-account");
+    if (account.id !== call.who?.account) return verb(desk, account);
+    // One's own is changed where the password is asked for: a session alone must not be enough.
+    return refuse(endsAdmin && (await isLastAdmin(desk.tx, account)) ? "last-admin" : "own-account");
   });
 }
 

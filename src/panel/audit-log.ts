@@ -1,4 +1,5 @@
 /** Who did what, to be looked through. */
+import { contactFields } from "../desk/contact-fields.ts";
 import { panelNames } from "../store/account-names.ts";
 import { findAudit, type AuditLine } from "../store/audit.ts";
 import { namesOf } from "../store/people.ts";
@@ -9,6 +10,7 @@ import type { Read } from "../store/open.ts";
 import { findAgentRows } from "../store/team-lists.ts";
 import { languages, type Key, type Say } from "../words/words.ts";
 import { auditList, auditQuery } from "./contract-audit.ts";
+import type { Panel } from "./panel.ts";
 import { toPage } from "./page.ts";
 import { route, type Route } from "./route.ts";
 
@@ -30,7 +32,7 @@ const look = route({
       before: cursor ?? null,
       limit: limit + 1,
     });
-    const names = await namesIn(panel.store.read, lines);
+    const names = { ...(await namesIn(panel.store.read, lines)), changed: await fieldNames(panel) };
     const nameOf = await panelNames(
       panel.store.read,
       lines.flatMap(({ user }) => user ?? []),
@@ -45,7 +47,18 @@ const look = route({
 });
 
 /** What facts mean by their ids, as things are called now. */
-type Names = Record<string, Map<number, string>>;
+type Names = Record<string, Map<unknown, string>>;
+
+/** What can change of a client. */
+async function fieldNames({ store, say }: Pick<Panel, "store" | "say">): Promise<Map<unknown, string>> {
+  const own = await contactFields(store.read, say);
+  return new Map([
+    ...(["name", "blocked", "tags", "fields"] as const).map(
+      (field) => [field, say(`audit.field.${field}`)] as const,
+    ),
+    ...own.map(({ key, label }) => [`fields.${key}`, label] as const),
+  ]);
+}
 
 async function namesIn(read: Read, lines: AuditLine[]): Promise<Names> {
   const people = lines.flatMap(({ facts }) => [facts["contact"], facts["other"]].filter(isId));
@@ -76,9 +89,9 @@ function auditText({ action, facts }: AuditLine, names: Names, say: Say): string
   return (say as (key: Key, values: Record<string, string>) => string)(key as Key, values);
 }
 
-function readable(fact: unknown, names: Map<number, string> | undefined, say: Say): string {
+function readable(fact: unknown, names: Map<unknown, string> | undefined, say: Say): string {
+  if (Array.isArray(fact)) return fact.map((one) => names?.get(one) ?? String(one)).join(", ");
   if (names && typeof fact === "number") return names.get(fact) ?? say("audit.nobody", { id: fact });
-  if (Array.isArray(fact)) return fact.map(String).join(", ");
   return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
 }
 

@@ -58,6 +58,7 @@ const download = route({
   method: "get",
   path: "/api/backups/:name",
   role: "admin",
+  stepUp: true,
   summary: "The file itself",
   params: byBackupName,
   contentType: "application/octet-stream",
@@ -93,6 +94,7 @@ const remove = route({
   method: "delete",
   path: "/api/backups/:name",
   role: "admin",
+  stepUp: true,
   summary: "Throw a backup away",
   params: byBackupName,
   async handle(call): Promise<void | Refusal> {

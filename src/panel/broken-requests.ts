@@ -1,6 +1,10 @@
-/** What is no HTTP, or has too long an address: answered with a problem like everything else, and the connection ends. */
+/** Malformed requests: what is no HTTP, names what nobody can type, or has too long an address: answered with a problem like everything else, and the connection ends. */
 import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
+import type { RequestHandler } from "express";
+import type { Panel } from "./panel.ts";
+import { answerCode } from "./problems.ts";
+import { sayTo } from "./reader.ts";
 import type { Say } from "../words/words.ts";
 
 /** Bytes of an address with its headers: ten thousand signs of any script, pasted into a search. */
@@ -32,4 +36,12 @@ export function answerBrokenRequests(server: Server, say: Say): void {
       ].join("\r\n"),
     );
   });
+}
+
+/** A NUL ends a text in some libraries and not in others: no path and no query may hold one, wherever it stands. */
+export function properAddress(panel: Panel): RequestHandler {
+  return (req, res, next) => {
+    if (!/%00|\0/.test(req.originalUrl)) return next();
+    answerCode(res, "malformed-address", sayTo(panel, req));
+  };
 }

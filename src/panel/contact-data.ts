@@ -92,6 +92,7 @@ const erase = route({
   method: "post",
   path: "/api/contacts/:id/erase",
   role: "admin",
+  stepUp: true,
   summary: "Nothing personal of a client stays, here: older backups keep what they have",
   params: byId,
   body: eraseBody,

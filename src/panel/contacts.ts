@@ -1,5 +1,5 @@
 /** Clients, as far as we know them. */
-import { changeContactOf } from "../desk/contacts.ts";
+import { changeContactOf, touchedBy } from "../desk/contacts.ts";
 import { mergeContacts } from "../desk/merge-contacts.ts";
 import { toPersonId } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
@@ -58,7 +58,7 @@ const change = route({
   path: "/api/contacts/:id",
   role: "operator",
   summary:
-    "Name a client, fill their fields, tag them; a supervisor blocks: what a blocked one writes opens nothing",
+    "Name a client, fill their fields, tag them; a supervisor blocks: what a blocked one writes opens nothing. With `was`, what somebody else changed meanwhile is not overwritten: 409 changed-meanwhile",
   params: byId,
   body: contactChange,
   answer: contactSchema,
@@ -67,7 +67,7 @@ const change = route({
     if (body.blocked !== undefined && !(who && may(who.role, "supervisor")))
       throw new ProblemError("not-allowed");
     const id = toPersonId(params.id);
-    const line = { action: "contact.changed", facts: () => ({ contact: id, changed: Object.keys(body) }) };
+    const line = { action: "contact.changed", facts: () => ({ contact: id, changed: touchedBy(body) }) };
     const done = await audited(call, line, (desk) => changeContactOf(desk, id, body));
     return isRefusal(done) ? done : contactPage(panel.store.read, id);
   },

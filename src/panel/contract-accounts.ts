@@ -1,19 +1,23 @@
 /** Who signs in, and how they prove it. */
 import { z } from "zod";
 import { looksEmpty } from "../domain/blank.ts";
+import { foldUserName, readUserName } from "../domain/user-name.ts";
 import { instant, instantOrNull } from "./contract-basics.ts";
-import { roles } from "./roles.ts";
+import { requiredActions, roles } from "./roles.ts";
 
 const roleSchema = z.enum(roles);
 const languageSchema = z.enum(["es", "en", "pt"]);
 
+/** Comes out in the form in which names are compared. */
 const userName = z
   .string()
   .trim()
-  .toLowerCase()
   .min(2)
   .max(64)
-  .regex(/^[\p{L}\p{N}._@+-]+$/u, "api.field.user");
+  .regex(/^[\p{L}\p{M}\p{N}._@+-]+$/u, "api.field.user")
+  .refine((name) => readUserName(name).problem !== "characters", "api.field.user")
+  .refine((name) => readUserName(name).problem !== "scripts", "api.field.user-script")
+  .transform(foldUserName);
 
 /** How the panel calls somebody; empty = by their user name. */
 const displayName = z
@@ -56,6 +60,8 @@ export const meSchema = z
     /** null = the installation's. */
     language: languageSchema.nullable(),
     twoFactor: z.boolean(),
+    /** What has to be done before anything else is answered; null = nothing. */
+    requiredAction: z.enum(requiredActions).nullable(),
     /** Recovery codes not used yet; 0 without a second factor. */
     recoveryCodesLeft: z.int(),
     installation: z.object({
@@ -81,6 +87,19 @@ export const loginAnswer = z.union([meSchema, secondFactorAsked]);
 export const codeBody = z.strictObject({ code });
 
 export const passwordBody = z.strictObject({ current: oldPassword, password: newPassword });
+
+/** Who signed in longer ago than a quarter of an hour proves once more that it is them. */
+export const confirmBody = z.strictObject({
+  password: oldPassword,
+  /** Where a second factor is on: of the app, or a recovery code. */
+  code: code.optional(),
+});
+export const confirmAnswer = z
+  .object({
+    /** Until then nothing more is asked for. */
+    until: instant,
+  })
+  .meta({ id: "Confirmed" });
 
 /** Shown once, to be scanned or typed into an authenticator app; nothing is asked for until it is confirmed. */
 export const twoFactorOffer = z
@@ -117,6 +136,8 @@ export const accountSchema = z
     twoFactor: z.boolean(),
     createdAt: instant,
     lastLoginAt: instantOrNull,
+    /** Their password was given by somebody else: at the next sign-in they choose their own. */
+    mustChangePassword: z.boolean(),
     /** After too many wrong passwords: until then only browsers that signed in before may try. */
     lockedUntil: instantOrNull,
   })

@@ -68,7 +68,7 @@ export const contactList = z
   .object({ items: z.array(contactItem), next: nextCursor })
   .meta({ id: "ContactList" });
 
-export const contactChange = z.strictObject({
+const changeable = {
   /** null or blank = the name from WhatsApp. */
   name: z.string().max(500).nullable().optional(),
   blocked: z.boolean().optional(),
@@ -76,6 +76,11 @@ export const contactChange = z.strictObject({
   fields: z.record(z.string().max(40), z.string().max(2000).nullable()).optional(),
   /** Ids of all of them. */
   tags: z.array(z.int()).max(50).optional(),
+};
+export const contactChange = z.strictObject({
+  ...changeable,
+  /** What the page showed of what changes: whatever is something else by now is refused with 409 instead of overwritten. */
+  was: z.strictObject(changeable).optional(),
 });
 
 export const contactNote = z

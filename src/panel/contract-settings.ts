@@ -61,6 +61,7 @@ export const settingsSchema = z
     newChatsPerDay: z.int().min(0).max(200),
     rejectCalls: z.boolean(),
     markRead: z.boolean(),
+    requireSecondFactor: z.enum(["nobody", "admins", "all"]),
     pace: z.enum(paceNames),
     paceLimits,
     ...retentionShape,

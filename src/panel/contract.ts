@@ -8,6 +8,7 @@ import type {
   accountChange,
   accountList,
   accountSchema,
+  confirmBody,
   loginAnswer,
   loginList,
   meChange,
@@ -73,6 +74,7 @@ export type SetupState = z.output<typeof setupState>;
 export type LoginAnswer = z.output<typeof loginAnswer>;
 export type Me = z.output<typeof meSchema>;
 export type MeChange = z.input<typeof meChange>;
+export type ConfirmBody = z.input<typeof confirmBody>;
 export type PasswordBody = z.input<typeof passwordBody>;
 export type TwoFactorOffer = z.output<typeof twoFactorOffer>;
 export type TwoFactorProof = z.input<typeof twoFactorProof>;

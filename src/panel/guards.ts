@@ -1,14 +1,17 @@
-/** What stands before every route: foreign pages, strange bodies, floods. */
+/** What stands before every route: security headers, CSRF, body types, the rate limit. */
 import type { NextFunction, Request, RequestHandler, Response } from "express";
-import { rateLimit } from "express-rate-limit";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import helmet from "helmet";
+import { isLoopback } from "./hosts.ts";
 import type { Panel } from "./panel.ts";
 import { answerCode } from "./problems.ts";
 import { sayTo } from "./reader.ts";
 import { FILE } from "./route.ts";
 
-/** Answers per minute to one address: far above what a person's browser asks for, below what hurts. */
+/** Answers per minute to one signed-in browser: far above what a person asks for, below what hurts. */
 const PER_MINUTE = 3000;
+/** To everybody at one address who did not sign in. */
+const PER_MINUTE_ANONYMOUS = 600;
 
 /** HSTS only where the request came by TLS: at home the panel is plain HTTP. */
 export function headers(): RequestHandler {
@@ -58,22 +61,25 @@ export function neverCached(_req: Request, res: Response, next: NextFunction): v
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * A page of another site may make a browser send its cookie along: such requests end here. Programs without a browser
- * send neither header and carry no foreign cookie.
+ * CSRF: a page of another site may make a browser send its cookie along, and may open an export by a link. Such requests end
+ * here. Programs without a browser send none of these headers and carry no foreign cookie. `isOpen`: anybody may look at it.
  */
-export function sameSiteOnly(panel: Panel): RequestHandler {
+export function sameSiteOnly(panel: Panel, isOpen: (path: string) => boolean): RequestHandler {
   return (req, res, next) => {
-    if (SAFE.has(req.method) || isOwn(req)) return next();
+    const site = req.get("sec-fetch-site");
+    const isFromHere = site === undefined || site === "same-origin" || site === "none";
+    const isFine = SAFE.has(req.method) ? isFromHere || isOpen(req.path) : isFromHere && isOwn(panel, req);
+    if (isFine) return next();
     answerCode(res, "foreign-origin", sayTo(panel, req));
   };
 }
 
-function isOwn(req: Request): boolean {
-  const site = req.get("sec-fetch-site");
-  if (site !== undefined) return site === "same-origin" || site === "none";
+/** The configured address; at this machine, the very one that was asked. No header of a proxy has a say. */
+function isOwn({ config }: Panel, req: Request): boolean {
   const origin = req.get("origin");
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === req.host;
+  if (origin === undefined || origin === config.publicUrl) return true;
+  const host = req.get("host") ?? "";
+  return isLoopback(host) && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }
 
 /** Forms and plain text can be sent across sites without asking; JSON and files as we take them cannot. */
@@ -89,10 +95,18 @@ function hasBody(req: Request): boolean {
   return req.get("transfer-encoding") !== undefined || Number(req.get("content-length") ?? 0) > 0;
 }
 
+/**
+ * Rate limit. Whoever signed in has an allowance of their own; everybody else shares one per address, so that strangers
+ * behind the same address use up nobody's. Comes after the login is known.
+ */
 export function againstFloods(panel: Panel): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
-    limit: PER_MINUTE,
+    limit: (req) => (req.session.account === undefined ? PER_MINUTE_ANONYMOUS : PER_MINUTE),
+    keyGenerator: (req) =>
+      req.session.account === undefined
+        ? `anybody ${ipKeyGenerator(req.ip ?? "")}`
+        : `login ${req.sessionID}`,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     // Said once at start by our own configuration; its warnings would go to the console.

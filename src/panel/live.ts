@@ -14,8 +14,8 @@ export interface Listener {
 }
 
 export interface Live {
-  /** Keeps the response open until the browser leaves or `end` says so. */
-  join(req: Request, res: Response, listener: Listener): Promise<void>;
+  /** Keeps the response open until the browser leaves or `end` says so. False: this login has too many open already. */
+  join(req: Request, res: Response, listener: Listener): Promise<boolean>;
   /** To those who may ask what it became. Ids only: an event holds nothing about anybody. */
   tell(topic: Topic): void;
   /** Hangs up on those who may not listen any more. */
@@ -37,23 +37,33 @@ const hears: Record<Topic["topic"], Role> = {
   backups: "admin",
 };
 
+/** More tabs than that nobody works in; each costs a connection, and a share of every event. */
+const MOST_PER_LOGIN = 10;
+
 export function makeLive(clock: () => Date): Live {
-  const open = new Map<Response, { session: Session; listener: Listener }>();
+  const open = new Map<Response, { session: Session | null; listener: Listener }>();
   const hangUp = (res: Response): void => {
     open.delete(res);
     res.end();
   };
   return {
     async join(req, res, listener) {
+      const theirs = [...open.values()].filter(({ listener: { login } }) => login === listener.login);
+      if (theirs.length >= MOST_PER_LOGIN) return false;
+      // Counts from now on: many at once must not slip through while the first is being opened.
+      open.set(res, { session: null, listener });
+      res.once("close", () => open.delete(res));
       const session = await createSession(req, res, { keepAlive: 15_000, retry: 2_000 });
+      // It may have been ended meanwhile.
+      if (!open.has(res)) return true;
       open.set(res, { session, listener });
-      session.once("disconnected", () => open.delete(res));
       session.push({ topic: "hello" });
+      return true;
     },
     tell(topic) {
       for (const [res, { session, listener }] of open) {
         if (listener.until <= clock()) hangUp(res);
-        else if (may(listener.role, hears[topic.topic])) push(session, topic, () => hangUp(res));
+        else if (session && may(listener.role, hears[topic.topic])) push(session, topic, () => hangUp(res));
       }
     },
     end(whom) {

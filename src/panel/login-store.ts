@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { Store as SessionStore, type SessionData } from "express-session";
 import type { Log } from "../log.ts";
-import { getLogin, removeLogin, saveLogin } from "../store/logins.ts";
+import { getLogin, removeLogin, saveLogin, touchLogin } from "../store/logins.ts";
 import type { Store } from "../store/open.ts";
 
 const HOUR = 60 * 60_000;
@@ -20,6 +20,8 @@ declare module "express-session" {
     stamp: string;
     /** ms since 1970. */
     since: number;
+    /** The last time they typed password and code, ms since 1970. */
+    provenAt: number;
     /** "Firefox · Windows" */
     browser: string | null;
     address: string | null;
@@ -85,9 +87,10 @@ export class LoginStore extends SessionStore {
 
   async #touch(id: string, data: SessionData): Promise<void> {
     const login = await getLogin(this.#store.read, loginId(id));
-    // A login that was ended meanwhile stays ended.
-    if (login && this.#endOf(data).getTime() - login.expiresAt.getTime() > TOUCH_MS)
-      await this.#write(id, data);
+    const expiresAt = this.#endOf(data);
+    if (!login || expiresAt.getTime() - login.expiresAt.getTime() <= TOUCH_MS) return;
+    const touched = { id: login.id, expiresAt, seenAt: this.#clock() };
+    await this.#store.transaction((tx) => touchLogin(tx, touched));
   }
 
   #endOf({ since, halfway }: SessionData): Date {

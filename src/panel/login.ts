@@ -2,17 +2,23 @@
 import session from "express-session";
 import type { Request, RequestHandler, Response } from "express";
 import { getAccount, type Account } from "../store/accounts.ts";
+import type { Read } from "../store/open.ts";
+import { getSetup } from "../store/settings.ts";
 import { browserName } from "./browser-name.ts";
 import { IDLE_MS, LoginStore } from "./login-store.ts";
 import type { Panel } from "./panel.ts";
 import { stampOf } from "./passwords.ts";
+import type { RequiredAction } from "./roles.ts";
 import type { SignedIn } from "./route.ts";
+import { activeFactor } from "./second-factor.ts";
 
 const NAME = "relevo";
 /** By TLS the browser itself holds the cookie to this host and to TLS. */
 const SECURE_NAME = `__Host-${NAME}`;
 /** How long a second factor may be looked for after the password was right. */
 const HALFWAY_MS = 10 * 60_000;
+/** How long a password, once typed, is enough for what asks for more than a signed-in browser. */
+const FRESH_MS = 15 * 60_000;
 
 export function logins({ store, config, clock, log }: Panel): RequestHandler {
   const by = (name: string, secure: boolean): RequestHandler =>
@@ -36,8 +42,44 @@ export async function whoIs({ store }: Panel, req: Request): Promise<SignedIn | 
   if (id === undefined) return null;
   const account = await getAccount(store.read, id);
   if (!account || stampOf(account.passwordHash) !== stamp) return null;
-  return { account: account.id, user: account.user, role: account.role };
+  const { user, role } = account;
+  return { account: id, user, role, requiredAction: await requiredActionOf(store.read, account) };
 }
+
+/** For what is written down of somebody before they are in. */
+export const asSignedIn = ({ id, user, role }: Account): SignedIn => ({
+  account: id,
+  user,
+  role,
+  requiredAction: null,
+});
+
+/** What this account has to do before anything else; null = nothing. */
+export async function requiredActionOf(read: Read, account: Account): Promise<RequiredAction | null> {
+  if (account.mustChangePassword) return "change-password";
+  if (!(await isSecondFactorRequired(read, account))) return null;
+  return (await activeFactor(read, account.id)) ? null : "turn-on-second-factor";
+}
+
+export async function isSecondFactorRequired(read: Read, { role }: Pick<Account, "role">): Promise<boolean> {
+  const { requireSecondFactor } = (await getSetup(read)).settings;
+  return requireSecondFactor === "all" || (requireSecondFactor === "admins" && role === "admin");
+}
+
+/** Whether whoever asks proved within the last quarter of an hour that it is them. */
+export function isFresh({ clock }: Pick<Panel, "clock">, { session: { provenAt } }: Request): boolean {
+  return provenAt !== undefined && clock().getTime() - provenAt < FRESH_MS;
+}
+
+/** They proved it just now. Gives until when that counts. */
+export async function markFresh({ clock }: Pick<Panel, "clock">, req: Request): Promise<Date> {
+  req.session.provenAt = clock().getTime();
+  await settled((done) => req.session.save(done));
+  return freshUntil({ clock }, req);
+}
+
+export const freshUntil = ({ clock }: Pick<Panel, "clock">, { session }: Request): Date =>
+  new Date((session.provenAt ?? clock().getTime() - FRESH_MS) + FRESH_MS);
 
 /** Always a new id: one that somebody knew before opens nothing. */
 export async function signIn({ clock }: Panel, req: Request, account: Account): Promise<void> {
@@ -46,6 +88,7 @@ export async function signIn({ clock }: Panel, req: Request, account: Account): 
     account: account.id,
     stamp: stampOf(account.passwordHash),
     since: clock().getTime(),
+    provenAt: clock().getTime(),
     browser: browserName(req.get("user-agent")),
     address: req.ip ?? null,
   });

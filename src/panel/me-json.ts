@@ -1,12 +1,14 @@
 /** Who is signed in, as the contract gives it. */
 import { getAccount, type Account } from "../store/accounts.ts";
 import { countRecoveryCodes } from "../store/second-factors.ts";
+import { requiredActionOf } from "./login.ts";
 import type { Panel } from "./panel.ts";
 import { ProblemError } from "./problems.ts";
 import type { Call } from "./route.ts";
 import { activeFactor } from "./second-factor.ts";
 
-export async function meJson({ store, config }: Panel, { id, user, name, role, language }: Account) {
+export async function meJson({ store, config }: Panel, account: Account) {
+  const { id, user, name, role, language } = account;
   const factor = await activeFactor(store.read, id);
   return {
     id,
@@ -15,6 +17,7 @@ export async function meJson({ store, config }: Panel, { id, user, name, role, l
     role,
     language,
     twoFactor: factor !== null,
+    requiredAction: await requiredActionOf(store.read, account),
     recoveryCodesLeft: await countRecoveryCodes(store.read, id),
     installation: { language: config.language, country: config.country, timezone: config.timezone },
     version: config.version,

@@ -2,19 +2,21 @@
 import { refuse } from "../domain/refusal.ts";
 import { changeAccountRow, type Account } from "../store/accounts.ts";
 import { endLogins } from "../store/logins.ts";
-import { attemptOf, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
 import { meChange, meSchema, passwordBody } from "./contract-accounts.ts";
+import { rememberBrowser } from "./known-browser.ts";
 import { signIn } from "./login.ts";
 import { meJson, mine } from "./me-json.ts";
 import { weakness } from "./password-rules.ts";
-import { hashPassword, isPassword } from "./passwords.ts";
-import { ANSWERED, route, type Route } from "./route.ts";
+import { hashPassword } from "./passwords.ts";
+import { checkPassword } from "./proof.ts";
+import { route, type Route } from "./route.ts";
 
 const me = route({
   method: "get",
   path: "/api/me",
   role: "viewer",
+  duringRequiredAction: true,
   summary: "Who is signed in, and how the installation is set up",
   answer: meSchema,
   handle: async (call) => meJson(call.panel, await mine(call)),
@@ -24,6 +26,7 @@ const change = route({
   method: "patch",
   path: "/api/me",
   role: "viewer",
+  duringRequiredAction: true,
   summary: "How the panel calls oneself, and in which language",
   body: meChange,
   answer: meSchema,
@@ -44,26 +47,29 @@ const password = route({
   method: "post",
   path: "/api/me/password",
   role: "viewer",
+  duringRequiredAction: true,
   summary: "Change one's own password; every other browser is signed out",
   body: passwordBody,
   answer: meSchema,
   async handle(call) {
     const { panel, body, req } = call;
     const account = await mine(call);
-    const attempt = attemptOf(panel, req, account.user);
-    if (await isLockedOut(call, attempt)) return ANSWERED;
-    if (!(await isPassword(account.passwordHash, body.current))) return refuse("wrong-current-password");
-    await panel.lockout.right(attempt);
+    const wrong = await checkPassword(call, account, body.current);
+    if (wrong) return wrong;
+    if (body.password === body.current) return refuse("password-is-current");
     const weak = await weakness(panel.store.read, body.password, account);
     if (weak) return weak;
-    const changed: Account = { ...account, passwordHash: await hashPassword(body.password) };
+    const news = { passwordHash: await hashPassword(body.password), mustChangePassword: false };
+    const changed: Account = { ...account, ...news };
     await panel.store.transaction(async (tx) => {
-      await changeAccountRow(tx, account.id, { passwordHash: changed.passwordHash });
+      await changeAccountRow(tx, account.id, news);
       await endLogins(tx, { account: account.id, except: null });
       await writeLine(tx, call, { at: panel.clock(), action: "password.changed", facts: {} });
     });
     panel.live.end((listener) => listener.account === account.id);
     await signIn(panel, req, changed);
+    // The mark of this browser ended with the old password.
+    rememberBrowser(panel, call, changed);
     return meJson(panel, changed);
   },
 });

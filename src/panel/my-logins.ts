@@ -1,9 +1,12 @@
 /** The browsers one is signed in with. */
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
+import { forgetBrowsers } from "../store/accounts.ts";
 import { endLogin, endLogins, findLogins, type Login } from "../store/logins.ts";
 import { audited } from "./audited.ts";
 import { byLogin, endedLogins, loginList } from "./contract-accounts.ts";
+import { rememberBrowser } from "./known-browser.ts";
 import { loginId } from "./login-store.ts";
+import { mine } from "./me-json.ts";
 import { route, type Route } from "./route.ts";
 
 const list = route({
@@ -56,15 +59,18 @@ const endOthers = route({
   method: "post",
   path: "/api/me/logins/end-others",
   role: "viewer",
-  summary: "Sign every other browser out",
+  summary: "Sign every other browser out; none of them counts as known any more",
   answer: endedLogins,
   async handle(call) {
     const { panel, who, req } = call;
     const line = { action: "login.others-ended", facts: (ended: number) => ({ ended }) };
-    const ended = await audited<number>(call, line, ({ tx }) =>
-      endLogins(tx, { account: who?.account ?? 0, except: loginId(req.sessionID) }),
-    );
+    const account = await mine(call);
+    const ended = await audited<number>(call, line, async ({ tx }) => {
+      await forgetBrowsers(tx, account.id);
+      return endLogins(tx, { account: account.id, except: loginId(req.sessionID) });
+    });
     if (isRefusal(ended)) return ended;
+    rememberBrowser(panel, call, await mine(call));
     panel.live.end(({ account, login }) => account === who?.account && login !== req.sessionID);
     return { ended };
   },

@@ -20,13 +20,13 @@ export function describeApi(routes: Route[]) {
 }
 
 function describe(route: Route): RouteConfig {
-  const { method, path, role, summary, params, query, body } = route;
+  const { method, path, role, stepUp, summary, params, query, body } = route;
   const tag = path.split("/")[2];
   return {
     method,
     path: path.replace(/:(\w+)/g, "{$1}"),
     summary,
-    description: whoMay[role],
+    description: stepUp ? `${whoMay[role]} ${STEP_UP}` : whoMay[role],
     ...(tag === undefined ? {} : { tags: [tag] }),
     security: role === "anyone" || role === "local" ? [] : [{ session: [] }],
     request: {
@@ -52,6 +52,9 @@ const refused = {
   description: "Refused, and why.",
   content: { "application/problem+json": { schema: problemSchema } },
 };
+
+const STEP_UP =
+  "Signed in, or confirmed by POST /api/me/confirm, within the last 15 minutes: else 403 step-up-required.";
 
 const whoMay: Record<Access, string> = {
   anyone: "Anybody.",

@@ -24,6 +24,8 @@ export interface PanelConfig {
   sessionSecret: string;
   /** How many proxies of ours stand before us, whose X-Forwarded-… headers are believed; 0 = none. */
   trustProxy: number;
+  /** Origin under which people open the panel, as `https://relevo.example.com`; null = by this machine's own names only. */
+  publicUrl: string | null;
   /** Creates the first administrator without a person; both or neither. */
   adminUser: string | null;
   adminPassword: string | null;

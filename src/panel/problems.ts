@@ -12,6 +12,8 @@ import { refusalStatus } from "./refusals.ts";
 export const problems = {
   ...mediaProblems,
   "malformed-json": 400,
+  "malformed-address": 400,
+  "bad-encoding": 400,
   "invalid-query": 400,
   "not-signed-in": 401,
   "wrong-password": 401,
@@ -19,6 +21,9 @@ export const problems = {
   "not-halfway": 401,
   "not-allowed": 403,
   "foreign-origin": 403,
+  "step-up-required": 403,
+  "change-password-required": 403,
+  "turn-on-second-factor-required": 403,
   "not-found": 404,
   "method-not-allowed": 405,
   "body-too-large": 413,
@@ -26,6 +31,8 @@ export const problems = {
   invalid: 422,
   "too-many-attempts": 429,
   "too-many-requests": 429,
+  "too-many-streams": 429,
+  "unknown-host": 421,
   bug: 500,
   "whatsapp-refused": 502,
   "whatsapp-offline": 503,
@@ -64,7 +71,7 @@ export function answerProblem(res: Response, problem: Problem): void {
 }
 
 /** Codes whose sentence needs no facts. */
-export type PlainCode = Exclude<ProblemCode, "bug" | "too-many-attempts">;
+export type PlainCode = Exclude<ProblemCode, "bug" | "too-many-attempts" | "unknown-host">;
 
 export function answerCode(res: Response, code: PlainCode, say: Say): void {
   answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`) });
@@ -119,7 +126,9 @@ function codeOf(error: unknown): PlainCode | "bug" {
   if (isDiskTrouble(error) && !(typeof code === "string" && code.startsWith("E"))) return "database-trouble";
   if (code === "ENOSPC" || code === "EDQUOT") return "disk-full";
   const known = typeof type === "string" ? parserCode[type] : undefined;
-  // A body that cannot be unpacked, say: the parser knows whose fault it is.
+  // zlib, of a body that is not packed as it says.
+  if (typeof code === "string" && /^(Z_|ERR_(BROTLI|_ZLIB|ZLIB)|ERR__)/.test(code)) return "bad-encoding";
+  // The parser knows whose fault it is.
   return known ?? (status === 400 ? "malformed-json" : "bug");
 }
 
@@ -142,7 +151,7 @@ const parserCode: Record<string, PlainCode> = {
   "request.aborted": "malformed-json",
   "entity.too.large": "body-too-large",
   "charset.unsupported": "not-json",
-  "encoding.unsupported": "not-json",
+  "encoding.unsupported": "bad-encoding",
 };
 
 const titles: Record<number, string> = {
@@ -156,6 +165,7 @@ const titles: Record<number, string> = {
   413: "Content Too Large",
   415: "Unsupported Media Type",
   416: "Range Not Satisfiable",
+  421: "Misdirected Request",
   422: "Unprocessable Content",
   429: "Too Many Requests",
   500: "Internal Server Error",

@@ -52,12 +52,16 @@ const fieldOf: Record<string, string> = {
   "gather-max-too-short": "gatherMaxSeconds",
   "password-is-name": "password",
   "password-is-common": "password",
+  "password-is-current": "password",
+  "factor-code-needed": "code",
   "wrong-factor-code": "code",
 };
 
 /** `at` in a refusal's facts: which of several fields of that name, as `plan` or `2.label`. */
 export function refusalStatus({ refused, facts }: Refusal): { status: number; field: string | null } {
   if (refused.startsWith("no-such-")) return { status: 404, field: null };
+  // Not a mistake of whoever typed it: somebody else was faster.
+  if (refused === "changed-meanwhile") return { status: 409, field: String(facts["field"]) };
   const field = fieldOf[refused];
   if (field === undefined) return { status: 409, field: null };
   return { status: 422, field: facts["at"] === undefined ? field : `${field}.${facts["at"]}` };

@@ -7,3 +7,7 @@ export type Role = (typeof roles)[number];
 export function may(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
+
+/** What somebody has to do before the panel answers anything else, in this order. */
+export const requiredActions = ["change-password", "turn-on-second-factor"] as const;
+export type RequiredAction = (typeof requiredActions)[number];

@@ -6,7 +6,7 @@ import type { Request, Response } from "express";
 import type { z } from "zod";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Panel } from "./panel.ts";
-import type { Role } from "./roles.ts";
+import type { RequiredAction, Role } from "./roles.ts";
 
 /** `anyone`: no login. `local`: no login from this machine, any login from elsewhere. */
 export type Access = Role | "anyone" | "local";
@@ -15,6 +15,8 @@ export interface SignedIn {
   account: number;
   user: string;
   role: Role;
+  /** What they have to do first; null = nothing. */
+  requiredAction: RequiredAction | null;
 }
 
 /** What a handler is given: everything already checked. */
@@ -42,6 +44,10 @@ export interface Route {
   /** As express writes it: `/api/agents/:id`. */
   path: string;
   role: Access;
+  /** Asks for a sign-in, or a password typed again, of the last quarter of an hour: `POST /api/me/confirm`. */
+  stepUp: boolean;
+  /** Answers also to whoever has to change their password or turn on a second factor first. */
+  duringRequiredAction: boolean;
   /** One line for the OpenAPI document. */
   summary: string;
   params: z.ZodType | null;
@@ -62,6 +68,8 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   method: Method;
   path: string;
   role: Access;
+  stepUp?: boolean;
+  duringRequiredAction?: boolean;
   summary: string;
   params?: P;
   query?: Q;
@@ -85,6 +93,8 @@ export function route<
     method,
     path,
     role,
+    stepUp: spec.stepUp ?? false,
+    duringRequiredAction: spec.duringRequiredAction ?? false,
     summary,
     params: spec.params ?? null,
     query: spec.query ?? null,

@@ -25,6 +25,7 @@ import { overviewRoutes } from "./overview.ts";
 import { retentionRoutes } from "./retention.ts";
 import { reviewRoutes } from "./review.ts";
 import { paceRoutes } from "./pace.ts";
+import { proofRoutes } from "./proof.ts";
 import type { Route } from "./route.ts";
 import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
@@ -43,6 +44,7 @@ export const routes: Route[] = [
   ...setupRoutes,
   ...signingInRoutes,
   ...meRoutes,
+  ...proofRoutes,
   ...twoFactorRoutes,
   ...myLoginRoutes,
   ...whatsappRoutes,

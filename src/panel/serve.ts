@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { isRefusal } from "../domain/refusal.ts";
 import { isWrittenDown } from "./audited.ts";
 import { toFieldProblems } from "./fields.ts";
-import { whoIs } from "./login.ts";
+import { isFresh, whoIs } from "./login.ts";
 import type { Panel } from "./panel.ts";
 import { facing } from "./reader.ts";
 import { answerRefusal, ProblemError, type PlainCode } from "./problems.ts";
@@ -31,11 +31,15 @@ export function steps(panel: Panel, route: Route): RequestHandler[] {
   ];
 }
 
-async function admit(panel: Panel, { role }: Route, req: Request): Promise<SignedIn | null> {
+async function admit(panel: Panel, route: Route, req: Request): Promise<SignedIn | null> {
+  const { role } = route;
   const who = await whoIs(panel, req);
   if (role === "anyone" || (role === "local" && isFromHere(req))) return who;
   if (!who) throw new ProblemError("not-signed-in");
   if (role !== "local" && !may(who.role, role)) throw new ProblemError("not-allowed");
+  if (who.requiredAction !== null && !route.duringRequiredAction)
+    throw new ProblemError(`${who.requiredAction}-required`);
+  if (route.stepUp && !isFresh(panel, req)) throw new ProblemError("step-up-required");
   return who;
 }
 

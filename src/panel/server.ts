@@ -5,10 +5,12 @@ import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { pinoHttp } from "pino-http";
 import { httpFields } from "../log.ts";
-import { answerBrokenRequests, LONGEST_HEADERS } from "./broken-requests.ts";
+import { answerBrokenRequests, LONGEST_HEADERS, properAddress } from "./broken-requests.ts";
 import { makeFirstAdministrator } from "./first-administrator.ts";
 import { createFirstFromConfig, isSetupNeeded } from "./setup.ts";
 import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./guards.ts";
+import { makeEndedLogins } from "./ended-logins.ts";
+import { knownHostOnly } from "./hosts.ts";
 import { makeLive } from "./live.ts";
 import { makeLockout } from "./lockout.ts";
 import { logins } from "./login.ts";
@@ -44,7 +46,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
   const panel: Panel = {
     ...deps,
     live: makeLive(deps.clock),
-    lockout: makeLockout(),
+    lockout: makeLockout(deps),
     metrics: makeMetrics(deps),
     speakers: makeSpeakers(),
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
@@ -53,7 +55,11 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
   const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, await buildApp(panel));
   answerBrokenRequests(server, panel.say);
   const url = await listen(server, panel);
-  const forget = panel.onChange((topic) => panel.live.tell(topic));
+  const hangUpEnded = makeEndedLogins(panel);
+  const forget = panel.onChange((topic) => {
+    panel.live.tell(topic);
+    hangUpEnded();
+  });
   return {
     url,
     firstAdministratorCode: () => panel.firstAdministrator.code(),
@@ -69,11 +75,17 @@ async function buildApp(panel: Panel): Promise<Express> {
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", panel.config.trustProxy);
-  app.use(requestLog(panel), headers());
+  app.use(requestLog(panel), headers(), knownHostOnly(panel), properAddress(panel));
   const paths = new Set(routes.map((route) => route.path));
   if (panel.config.pages !== null) app.use(await servePages(panel.config.pages, paths));
-  app.use("/api", neverCached, againstFloods(panel));
-  app.use(sameSiteOnly(panel), jsonOnly(panel, takesFile), logins(panel));
+  const open = new Set(routes.filter(({ role }) => role === "anyone").map((route) => route.path));
+  app.use("/api", neverCached);
+  app.use(
+    sameSiteOnly(panel, (path) => open.has(path)),
+    logins(panel),
+  );
+  app.use("/api", againstFloods(panel));
+  app.use(jsonOnly(panel, takesFile));
   for (const route of routes) app[route.method](route.path, ...steps(panel, route));
   for (const path of paths) app.all(path, onlyThese(panel, path));
   app.use((req, res) => answerCode(res, "not-found", sayTo(panel, req)));

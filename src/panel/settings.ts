@@ -51,7 +51,7 @@ const restore = route({
   },
 });
 
-/** Not a matter of taste: there is no better one built in, and a shorter time throws away. */
-const ITS_OWN = new Set<string>(["companyName", "teamSize", ...retentionFields]);
+/** Not a matter of taste: there is no better one built in, a shorter time throws away, and proving oneself is no text. */
+const ITS_OWN = new Set<string>(["companyName", "teamSize", "requireSecondFactor", ...retentionFields]);
 
 export const settingsRoutes: Route[] = [look, change, restore];

@@ -1,6 +1,7 @@
 /** The first administrator. */
 import type { Read } from "../store/open.ts";
 import { isRefusal, refuse } from "../domain/refusal.ts";
+import { foldUserName } from "../domain/user-name.ts";
 import { addAccount, countAccounts, type Account } from "../store/accounts.ts";
 import { meSchema, setupBody, setupState } from "./contract-accounts.ts";
 import { isLockedOut } from "./attempts.ts";
@@ -9,7 +10,7 @@ import { rememberBrowser } from "./known-browser.ts";
 import { signIn } from "./login.ts";
 import { meJson } from "./me-json.ts";
 import type { PanelDeps } from "./panel.ts";
-import { isCommon, weakness } from "./password-rules.ts";
+import { weakness } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
 import { ANSWERED, route, type Route } from "./route.ts";
 
@@ -18,13 +19,11 @@ export async function isSetupNeeded(read: Read): Promise<boolean> {
 }
 
 /** For an unattended first start. Later starts change nothing, so the password may change in the panel. */
-export async function createFirstFromConfig({ store, config, clock, log }: PanelDeps): Promise<void> {
+export async function createFirstFromConfig({ store, config, clock }: PanelDeps): Promise<void> {
   const { adminUser, adminPassword } = config;
   if (adminUser === null || adminPassword === null || !(await isSetupNeeded(store.read))) return;
-  if (adminPassword.length < 10 || isCommon(adminPassword))
-    log.warn("the configured administrator's password is short or common: change it in the panel");
   const passwordHash = await hashPassword(adminPassword);
-  const user = adminUser.trim().toLowerCase();
+  const user = foldUserName(adminUser);
   await store.transaction((tx) => addAccount(tx, { user, passwordHash, role: "admin", createdAt: clock() }));
 }
 
@@ -70,7 +69,7 @@ const create = route({
     panel.firstAdministrator.used();
     await panel.lockout.right(attempt);
     await signIn(panel, req, added);
-    rememberBrowser(panel, call, added.user);
+    rememberBrowser(panel, call, added);
     return meJson(panel, added);
   },
 });

@@ -1,12 +1,12 @@
 /** Signing in, with one factor or two, and out. */
 import { leftPanel } from "../desk/take-at-panel.ts";
-import { changeAccountRow, getAccountByUser, type Account } from "../store/accounts.ts";
+import { changeAccountRow, findAccountByTyped, type Account } from "../store/accounts.ts";
 import { findLogins } from "../store/logins.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
 import { codeBody, loginAnswer, loginBody, meSchema } from "./contract-accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
-import { signIn, signInHalfway, signOut, whoIsHalfway } from "./login.ts";
+import { asSignedIn, signIn, signInHalfway, signOut, whoIsHalfway } from "./login.ts";
 import { meJson } from "./me-json.ts";
 import { isPassword } from "./passwords.ts";
 import { ProblemError } from "./problems.ts";
@@ -24,10 +24,9 @@ const login = route({
   answer: loginAnswer,
   async handle(call) {
     const { panel, body, req } = call;
-    const user = body.user.trim().toLowerCase();
-    const attempt = attemptOf(panel, req, user);
+    const account = await findAccountByTyped(panel.store.read, body.user);
+    const attempt = attemptOf(panel, req, { user: body.user, account });
     if (await isLockedOut(call, attempt)) return ANSWERED;
-    const account = await getAccountByUser(panel.store.read, user);
     const right = await isPassword(account?.passwordHash ?? null, body.password);
     if (!account || !right) {
       await writeDown(call, account, { action: "login.failed", facts: {} });
@@ -52,7 +51,7 @@ const code = route({
     const { panel, body, req } = call;
     const account = await whoIsHalfway(panel, req);
     if (!account) throw new ProblemError("not-halfway");
-    const attempt = attemptOf(panel, req, account.user);
+    const attempt = attemptOf(panel, req, { user: account.user, account });
     if (await isCodeLockedOut(call, attempt)) return ANSWERED;
     const proof = await panel.store.transaction((tx) =>
       useCode(tx, panel, { account: account.id, code: body.code }),
@@ -69,7 +68,7 @@ const code = route({
 async function welcome(call: Visit, account: Account, secondFactor: Proof | null) {
   const { panel, req } = call;
   await signIn(panel, req, account);
-  rememberBrowser(panel, call, account.user);
+  rememberBrowser(panel, call, account);
   const facts = secondFactor === null ? {} : { secondFactor };
   await writeDown(call, account, { action: "login", facts });
   return meJson(panel, account);
@@ -82,7 +81,7 @@ async function writeDown(
   { action, facts }: { action: string; facts: Record<string, string> },
 ): Promise<void> {
   const at = panel.clock();
-  const who = account && { account: account.id, user: account.user, role: account.role };
+  const who = account && asSignedIn(account);
   await panel.store.transaction(async (tx) => {
     if (account && action === "login") await changeAccountRow(tx, account.id, { lastLoginAt: at });
     await writeLine(tx, { req, who }, { at, action, facts });

@@ -5,19 +5,20 @@ import { endLogins } from "../store/logins.ts";
 import type { Tx } from "../store/open.ts";
 import { confirmSecondFactor, offerSecondFactor, removeSecondFactor } from "../store/second-factors.ts";
 import { getSetup } from "../store/settings.ts";
-import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
 import { meSchema, recoveryCodes, twoFactorOffer, twoFactorProof } from "./contract-accounts.ts";
 import { loginId } from "./login-store.ts";
 import { meJson, mine } from "./me-json.ts";
-import { isPassword } from "./passwords.ts";
-import { ANSWERED, route, type Call, type Route } from "./route.ts";
-import { activeFactor, makeOffer, renewRecoveryCodes, useCode } from "./second-factor.ts";
+import { isSecondFactorRequired } from "./login.ts";
+import { checkPassword, withCode } from "./proof.ts";
+import { route, type Call, type Route } from "./route.ts";
+import { activeFactor, makeOffer, renewRecoveryCodes } from "./second-factor.ts";
 
 const offer = route({
   method: "post",
   path: "/api/me/two-factor",
   role: "viewer",
+  duringRequiredAction: true,
   summary: "A secret for an authenticator app; asked for at sign-in once it is confirmed",
   answer: twoFactorOffer,
   async handle(call) {
@@ -47,23 +48,17 @@ async function withProof<T>(
   call: Call<unknown, unknown, { code: string; password: string }>,
   { action, on, change }: Step<T>,
 ): Promise<T | Refusal> {
-  const { panel, body, req } = call;
+  const { panel, body } = call;
   const account = await mine(call);
-  const attempt = attemptOf(panel, req, account.user);
-  if (await isLockedOut(call, attempt)) return ANSWERED;
-  if (!(await isPassword(account.passwordHash, body.password))) return refuse("wrong-current-password");
-  await panel.lockout.right(attempt);
-  if (await isCodeLockedOut(call, attempt)) return ANSWERED;
-  const done = await panel.store.transaction(async (tx) => {
+  const wrong = await checkPassword(call, account, body.password);
+  if (wrong) return wrong;
+  return withCode(call, { account, code: body.code }, async (tx, isRight) => {
     if (((await activeFactor(tx, account.id)) !== null) !== on)
       return refuse(on ? "two-factor-off" : "two-factor-on");
-    if (!(await useCode(tx, panel, { account: account.id, code: body.code })))
-      return refuse("wrong-factor-code");
+    if (!(await isRight())) return refuse("wrong-factor-code");
     await writeLine(tx, call, { at: panel.clock(), action, facts: {} });
     return change(tx, account);
   });
-  if (!isRefusal(done)) await panel.lockout.rightCode(attempt);
-  return done;
 }
 
 /** The browser that asks stays; whoever else is signed in proves themselves anew. */
@@ -79,6 +74,7 @@ const confirm = route({
   method: "post",
   path: "/api/me/two-factor/confirm",
   role: "viewer",
+  duringRequiredAction: true,
   summary: "Turn the second factor on, with the app's first code; answers the recovery codes, once",
   body: twoFactorProof,
   answer: recoveryCodes,
@@ -123,6 +119,9 @@ const disable = route({
   body: twoFactorProof,
   answer: meSchema,
   async handle(call) {
+    const { panel } = call;
+    if (await isSecondFactorRequired(panel.store.read, await mine(call)))
+      return refuse("two-factor-required");
     const account = await withProof(call, {
       action: "two-factor.off",
       on: true,
@@ -134,7 +133,7 @@ const disable = route({
     });
     if (isRefusal(account)) return account;
     hangUpOthers(call);
-    return meJson(call.panel, account);
+    return meJson(panel, account);
   },
 });
 

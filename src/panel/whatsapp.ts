@@ -93,6 +93,7 @@ const unlink = route({
   method: "post",
   path: "/api/whatsapp/unlink",
   role: "admin",
+  stepUp: true,
   summary: "Log the linked device out and forget its keys; tickets and people stay",
   answer: whatsappSchema,
   async handle(call) {

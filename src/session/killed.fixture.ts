@@ -20,7 +20,7 @@ await startSession({
   url,
   secretKey,
   reconnectMs: 20,
-  messageBytes: async () => null,
+  sentMessage: async () => null,
   secretOf: async () => null,
   listener: {
     arrived: async (arrivals) => {

@@ -4,12 +4,15 @@ import {
   isJidBot,
   isJidMetaAI,
   isJidNewsletter,
+  isLidUser,
   type makeWASocket,
   type WASocket,
 } from "@whiskeysockets/baileys";
+import { toAddress } from "./address.ts";
 import { readFor } from "./encode.ts";
 import type { KeySpans } from "./key-lock.ts";
 import type { LineDeps } from "./line.ts";
+import { mayAskAgain, type Recipients } from "./retry-requests.ts";
 
 export function configFor(
   deps: LineDeps,
@@ -35,10 +38,10 @@ export function configFor(
     userDevicesCache: caches.devices,
     placeholderResendCache: caches.resends,
     callOfferCache: caches.calls,
-    // By id alone: whoever asks may use the other form of the chat's address.
-    getMessage: async ({ id, remoteJid }) => {
-      const bytes = id ? await deps.messageBytes(id) : null;
-      return bytes ? readFor(remoteJid ?? "", bytes) : undefined;
+    getMessage: async (key) => {
+      const sent = key.id ? await deps.sentMessage(key.id) : null;
+      if (!sent || !(await mayAskAgain(key, sent.to, recipientsOf(deps, sock())))) return undefined;
+      return readFor(key.remoteJid ?? "", sent.bytes);
     },
     cachedGroupMetadata: (jid) => groups.get(jid, (group) => sock().groupMetadata(group)),
   };
@@ -46,3 +49,16 @@ export function configFor(
 
 const isNotAPerson = (jid: string): boolean =>
   Boolean(isJidNewsletter(jid) || isJidBot(jid) || isJidMetaAI(jid));
+
+function recipientsOf({ credentials, groups }: LineDeps, sock: WASocket): Recipients {
+  const { lidMapping } = sock.signalRepository;
+  const { me } = credentials.creds;
+  return {
+    self: toAddress(me?.lid, me?.id),
+    pairOf: (jid) => (isLidUser(jid) ? lidMapping.getPNForLID(jid) : lidMapping.getLIDForPN(jid)),
+    async members(group, fresh) {
+      if (fresh) await groups.drop(group);
+      return (await groups.get(group, (jid) => sock.groupMetadata(jid)))?.participants ?? [];
+    },
+  };
+}

@@ -20,6 +20,7 @@ import { configFor } from "./line-config.ts";
 import type { GroupBook } from "./group-book.ts";
 import type { LibraryLog } from "./library-log.ts";
 import { takeNumberChange } from "./number-change.ts";
+import type { SentMessage } from "./retry-requests.ts";
 import type { Stanzas } from "./stanzas.ts";
 
 /** What the socket's owner is told. Everything but `ended` may come late, and then is ignored by the owner. */
@@ -45,8 +46,8 @@ export interface LineDeps {
   groups: GroupBook;
   caches: Caches;
   makeSignalRepository: (spans: KeySpans) => NonNullable<SocketConfig["makeSignalRepository"]>;
-  /** The bytes of a message of ours, as they were sent. */
-  messageBytes: (id: string) => Promise<Uint8Array | null>;
+  /** A message of ours, as it was sent. */
+  sentMessage: (id: string) => Promise<SentMessage | null>;
   version: SocketConfig["version"] | null;
 }
 

@@ -10,6 +10,7 @@ import { makeLibraryLog, type LibraryLog, type Log } from "./library-log.ts";
 import type { SecretOf } from "./decode-edit.ts";
 import { makeCaches, type Caches, type LineDeps } from "./line.ts";
 import type { SessionListener } from "./port.ts";
+import type { SentMessage } from "./retry-requests.ts";
 import { checkSecretKey, makeSealer, type Sealer } from "./sealing.ts";
 import { Stanzas } from "./stanzas.ts";
 import { Teller } from "./teller.ts";
@@ -22,8 +23,8 @@ export interface SessionOptions {
   url: string | null;
   /** 32 bytes that seal the credentials. */
   secretKey: Uint8Array;
-  /** The encoded bytes of a message of ours, for those who could not read it. null = not ours, or too old. */
-  messageBytes: (id: MessageId) => Promise<Uint8Array | null>;
+  /** A message of ours as it was sent, for those who could not read it. null = not ours, or too old. */
+  sentMessage: (id: MessageId) => Promise<SentMessage | null>;
   /** The secret of a stored message, base64: it opens encrypted edits. null = not known. */
   secretOf: SecretOf;
   /** How long nothing that we send has been answered; null = it is, or nothing is sent. */
@@ -79,7 +80,7 @@ export function lineDeps(parts: Parts, version: LineDeps["version"]): LineDeps {
     creds: () => credentials.creds,
     now: () => new Date(),
   };
-  const messageBytes = (id: string): Promise<Uint8Array | null> => options.messageBytes(id as MessageId);
+  const sentMessage = (id: string): Promise<SentMessage | null> => options.sentMessage(id as MessageId);
   return {
     url: options.url,
     logger,
@@ -88,7 +89,7 @@ export function lineDeps(parts: Parts, version: LineDeps["version"]): LineDeps {
     groups,
     caches,
     makeSignalRepository: (spans) => journalling(journal, spans),
-    messageBytes,
+    sentMessage,
     version,
   };
 }

@@ -20,6 +20,7 @@ import { toAddress } from "./address.ts";
 import { compose } from "./encode.ts";
 import type { SessionOptions } from "./parts.ts";
 import type { Connection, SendOutcome, SendTo, SessionListener } from "./port.ts";
+import type { SentMessage } from "./retry-requests.ts";
 import { startSession, type Session } from "./socket.ts";
 
 /** A folder with a migrated database, removed at the end. */
@@ -173,14 +174,14 @@ export async function openDesk(
 ): Promise<Desk> {
   const store = openStore(path);
   const notebook = new Notebook(store);
-  const sent = new Map<string, Uint8Array>();
+  const sent = new Map<string, SentMessage>();
   const session = await startSession({
     store,
     listener: notebook,
     log: quiet,
     url,
     secretKey,
-    messageBytes: async (id) => sent.get(id) ?? null,
+    sentMessage: async (id) => sent.get(id) ?? null,
     secretOf: async (id) => notebook.arrivals.findLast((one) => one.id === id)?.secret ?? null,
     reconnectMs: 20,
     ...options,
@@ -193,11 +194,8 @@ export async function openDesk(
     notebook,
     store,
     say: (to, content, id = newId()) => {
-      const connection = session.connection();
-      const self = connection.state === "connected" ? connection.self : toAddress();
-      const bytes =
-        sent.get(id) ?? compose(content, { form: "lid", self, secret: randomBytes(32), now: new Date() });
-      sent.set(id, bytes);
+      const bytes = sent.get(id)?.bytes ?? composed(session, content);
+      sent.set(id, { bytes, to });
       return session.send({ to, id, bytes });
     },
     [Symbol.asyncDispose]: async () => {
@@ -205,6 +203,12 @@ export async function openDesk(
       await store.close();
     },
   };
+}
+
+function composed(session: Session, content: Outgoing): Uint8Array {
+  const connection = session.connection();
+  const self = connection.state === "connected" ? connection.self : toAddress();
+  return compose(content, { form: "lid", self, secret: randomBytes(32), now: new Date() });
 }
 
 export const newId = (): MessageId => toMessageId(`3EB0${randomBytes(9).toString("hex").toUpperCase()}`);

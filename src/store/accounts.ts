@@ -1,15 +1,30 @@
 /** People who sign in to the panel. */
-import { asc, count, eq, isNotNull } from "drizzle-orm";
+import { asc, count, eq, isNotNull, sql } from "drizzle-orm";
+import { foldUserName, lookOf } from "../domain/user-name.ts";
 import type { Read, Tx } from "./open.ts";
 import { formerAccounts, recoveryCodes, secondFactors } from "./schema-accounts.ts";
 import { accounts, audit, logins } from "./schema.ts";
 
 export type Account = typeof accounts.$inferSelect;
 
-/** null = nobody goes by that name. Names are compared as they were written down: in lower case. */
+/** Compares names as they are written down. null = nobody goes by that name. */
 export async function getAccountByUser(read: Read, user: string): Promise<Account | null> {
   const rows = await read.select().from(accounts).where(eq(accounts.user, user));
   return rows[0] ?? null;
+}
+
+/** By whatever way somebody writes their name; accounts from before names were folded are found as well. */
+export async function findAccountByTyped(read: Read, typed: string): Promise<Account | null> {
+  const exact = await getAccountByUser(read, typed.trim().toLowerCase());
+  if (exact) return exact;
+  const wanted = foldUserName(typed);
+  return (await findAccounts(read)).find(({ user }) => foldUserName(user) === wanted) ?? null;
+}
+
+/** Whether people would take one for the other. */
+export async function isUserTaken(read: Read, user: string): Promise<boolean> {
+  const look = lookOf(user);
+  return (await findAccounts(read)).some((other) => lookOf(other.user) === look);
 }
 
 export async function getAccount(read: Read, id: number): Promise<Account | null> {
@@ -42,12 +57,20 @@ export async function addAccount(tx: Tx, account: typeof accounts.$inferInsert):
 }
 
 export type AccountNews = Partial<
-  Pick<Account, "passwordHash" | "role" | "name" | "language" | "lastLoginAt">
+  Pick<Account, "passwordHash" | "role" | "name" | "language" | "lastLoginAt" | "mustChangePassword">
 >;
 
 /** No news change nothing. */
 export async function changeAccountRow(tx: Tx, id: number, news: AccountNews): Promise<void> {
   if (Object.keys(news).length > 0) await tx.update(accounts).set(news).where(eq(accounts.id, id));
+}
+
+/** No browser counts as one they signed in with before. */
+export async function forgetBrowsers(tx: Tx, id: number): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ browserGeneration: sql`${accounts.browserGeneration} + 1` })
+    .where(eq(accounts.id, id));
 }
 
 /** Their browsers and second factor go too. What they did stays, and is read under the name they had last. */

@@ -30,8 +30,22 @@ export async function saveLogin(tx: Tx, login: Login): Promise<void> {
     .onConflictDoUpdate({ target: logins.id, set: rest });
 }
 
+/** Moves its end. One that was ended meanwhile stays ended, and what others wrote into it stays. */
+export async function touchLogin(
+  tx: Tx,
+  { id, expiresAt, seenAt }: Pick<Login, "id" | "expiresAt" | "seenAt">,
+): Promise<void> {
+  await tx.update(logins).set({ expiresAt, seenAt }).where(eq(logins.id, id));
+}
+
 export async function removeLogin(tx: Tx, id: string): Promise<void> {
   await tx.delete(logins).where(eq(logins.id, id));
+}
+
+/** Ids of all that still count. */
+export async function findLiveLogins(read: Read, now: Date): Promise<Set<string>> {
+  const rows = await read.select({ id: logins.id }).from(logins).where(gt(logins.expiresAt, now));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** False when this account has no such login. */

@@ -213,12 +213,17 @@ export function shownIn({
   return entry !== null && openChat(chat).kind === "person" ? ticket : null;
 }
 
-/** What was sent under this id, for a recipient who could not read it; null = not ours. */
-export async function messageBytes(read: Read, message: MessageId): Promise<Uint8Array | null> {
-  const rows = await read.select({ bytes: outbox.bytes }).from(outbox).where(eq(outbox.message, message));
-  const bytes = rows[0]?.bytes;
+/** What was sent under this id and where, for a recipient who could not read it; null = not ours. */
+export async function getSent(
+  read: Read,
+  message: MessageId,
+): Promise<{ bytes: Uint8Array; chat: ChatId } | null> {
+  const rows = await read
+    .select({ bytes: outbox.bytes, chat: outbox.chat })
+    .from(outbox)
+    .where(eq(outbox.message, message));
   // Emptied when somebody whom it named was erased.
-  return bytes?.length ? bytes : null;
+  return rows[0]?.bytes.length ? rows[0] : null;
 }
 
 /** A message of ours by its id; null = it is not ours. */

@@ -39,3 +39,20 @@ export const formerAccounts = sqliteTable(
   },
   (t) => [index("former_accounts_user").on(t.user, t.removedAt)],
 );
+
+/** Wrong passwords and codes, counted per place they come from; a restart forgets none. */
+export const wrongAttempts = sqliteTable(
+  "wrong_attempts",
+  {
+    /** What is counted, and for whom: hashed, because people type passwords in the wrong field. */
+    key: text("key").primaryKey(),
+    count: integer("count").notNull(),
+    /** null = nobody is locked out. */
+    lockedUntil: integer("locked_until", { mode: "timestamp_ms" }),
+    /** How many locks there were; each lasts longer. */
+    locks: integer("locks").notNull().default(0),
+    /** From then on it is as if nothing had been. */
+    forgetAt: integer("forget_at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (t) => [index("wrong_attempts_forget").on(t.forgetAt)],
+);

@@ -646,6 +646,10 @@ export const accounts = sqliteTable("accounts", {
   /** null = the installation's. */
   language: text("language", { enum: ["es", "en", "pt"] }),
   lastLoginAt: at("last_login_at"),
+  /** Somebody else gave them their password. */
+  mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
+  /** Moves on when all browsers are to be strangers again: the marks that they keep name it. */
+  browserGeneration: integer("browser_generation").notNull().default(0),
 });
 
 /** Signed-in browsers; the id is stored hashed. */

@@ -114,6 +114,7 @@ export class Office {
         port: 0,
         sessionSecret: "not a secret",
         trustProxy: 0,
+        publicUrl: null,
         version: "1.2.3",
         adminUser: null,
         adminPassword: null,

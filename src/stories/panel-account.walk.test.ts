@@ -12,7 +12,7 @@ let nora: Visitor;
 
 beforeAll(async () => {
   [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  await town.api.post("/api/accounts", { user: "nora", password: FIRST, role: "operator" });
+  await town.api.addUser({ user: "nora", password: FIRST, role: "operator" });
   nora = await atTheDesk(FIRST);
   return async () => {
     await nora[Symbol.asyncDispose]();
@@ -100,7 +100,7 @@ describe("Mi cuenta", () => {
     await button("Cerrar las demás sesiones").click();
     await nora.page.getByText("Las demás sesiones se cerraron").waitFor();
     await expect.poll(() => button("Cerrar las demás sesiones").isDisabled()).toBe(true);
-    await heading("Entrar", phone).waitFor();
+    await heading("Tu sesión terminó", phone).waitFor();
   });
 });
 
@@ -123,7 +123,7 @@ describe("One's own password", () => {
     await expect.poll(() => isInvalid("Contraseña nueva")).toBe("true");
     await types(FIRST, SECOND);
     await nora.page.getByText("La contraseña cambió. Las demás sesiones se cerraron.").waitFor();
-    await heading("Entrar", phone).waitFor();
+    await heading("Tu sesión terminó", phone).waitFor();
     await nora.page.reload();
     await heading("Mi cuenta").waitFor();
   });

@@ -17,12 +17,15 @@ describe("An account", () => {
       role: "viewer",
       language: "pt",
       twoFactor: false,
+      mustChangePassword: true,
       createdAt: "2026-03-02T13:00:00.000Z",
       lastLoginAt: null,
       lockedUntil: null,
     });
     const nora = office.stranger();
     await nora.post("/api/login").send({ user: "nora", password: GOOD }).expect(200);
+    const own = { current: GOOD, password: "la propia de nora" };
+    await nora.post("/api/me/password").send(own).expect(200);
     expect((await nora.get("/api/me").expect(200)).body).toEqual({
       id: made.id,
       user: "nora",
@@ -30,6 +33,7 @@ describe("An account", () => {
       role: "viewer",
       language: "pt",
       twoFactor: false,
+      requiredAction: null,
       recoveryCodesLeft: 0,
       installation: { language: "es", country: "AR", timezone: "America/Argentina/Buenos_Aires" },
       version: "1.2.3",
@@ -71,22 +75,88 @@ describe("An account", () => {
     expect((await admin.delete(`/api/accounts/${id}`)).body.code).toBe("last-admin");
     const second = { user: "otra", password: GOOD, role: "admin" };
     const { body: other } = await admin.post("/api/accounts").send(second).expect(201);
+    const browser = office.stranger();
+    await browser.post("/api/login").send({ user: "otra", password: GOOD }).expect(200);
+    await browser
+      .post("/api/me/password")
+      .send({ current: GOOD, password: `${GOOD} otra` })
+      .expect(200);
     await Promise.all([
-      admin.delete(`/api/accounts/${id}`),
+      browser.delete(`/api/accounts/${id}`),
       admin.patch(`/api/accounts/${other.id}`).send({ role: "viewer" }),
     ]);
     const left = (await findAccounts(office.store.read)).filter(({ role }) => role === "admin");
     expect(left).toHaveLength(1);
   });
 
-  it("may be given up by who has it, and that is written down too", async () => {
+  it("of one's own is not changed by the routes for other people's", async () => {
     await using office = await openOffice();
-    const [admin, supervisor] = [await office.as("admin"), await office.as("supervisor")];
+    const admin = await office.as("admin");
     await admin.post("/api/accounts").send({ user: "otra", password: GOOD, role: "admin" }).expect(201);
-    await admin.delete(`/api/accounts/${(await admin.get("/api/me")).body.id}`).expect(204);
-    await admin.get("/api/me").expect(401);
-    const [line] = (await supervisor.get("/api/audit").expect(200)).body.items;
-    expect(line).toMatchObject({ account: null, user: "admin", text: "Eliminó al usuario admin" });
+    const { id } = (await admin.get("/api/me")).body;
+    const path = `/api/accounts/${id}`;
+    const answers = [
+      await admin.patch(path).send({ password: GOOD }),
+      await admin.patch(path).send({ role: "viewer" }),
+      await admin.patch(path).send({ name: "Yo" }),
+      await admin.post(`${path}/reset-two-factor`),
+      await admin.post(`${path}/end-logins`),
+      await admin.delete(path),
+    ];
+    expect(answers.map(({ status, body }) => `${status} ${body.code}`)).toEqual(
+      answers.map(() => "409 own-account"),
+    );
+    await office.stranger().post("/api/login").send({ user: "admin", password: PASSWORD }).expect(200);
+  });
+
+  it("with a password that somebody else gave does nothing before it has one of its own", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const wish = { user: "nora", password: GOOD, role: "supervisor" };
+    const { body: made } = await admin.post("/api/accounts").send(wish).expect(201);
+    const nora = office.stranger();
+    const signedIn = await nora.post("/api/login").send({ user: "nora", password: GOOD }).expect(200);
+    expect(signedIn.body.requiredAction).toBe("change-password");
+    for (const path of ["/api/tickets", "/api/audit", "/api/events", "/api/settings"])
+      expect((await nora.get(path)).body).toMatchObject({ status: 403, code: "change-password-required" });
+    expect((await nora.post("/api/tickets/1/notes").send({ text: "x" })).body.code).toBe(
+      "change-password-required",
+    );
+    const same = await nora.post("/api/me/password").send({ current: GOOD, password: GOOD });
+    expect(same.body).toMatchObject({ status: 422, code: "password-is-current" });
+    await nora.post("/api/me/password").send({ current: GOOD, password: "la propia de nora" }).expect(200);
+    await nora.get("/api/tickets").expect(200);
+    const list = async () => (await admin.get("/api/accounts")).body.items;
+    expect((await list()).at(-1)).toMatchObject({ user: "nora", mustChangePassword: false });
+    await admin.patch(`/api/accounts/${made.id}`).send({ password: "otra vez prestada" }).expect(200);
+    expect((await list()).at(-1)).toMatchObject({ user: "nora", mustChangePassword: true });
+  });
+
+  it.each([
+    ["full-width letters", "ＮＯＲＡ"],
+    ["another case", "NORA"],
+    ["mathematical letters", "\u{1D427}ora"],
+    ["the letters of another alphabet throughout", "\u0441\u043e\u0441\u0430"],
+  ])("cannot be made to look like another by %s", async (_, user) => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    for (const taken of ["nora", "coca"])
+      await admin.post("/api/accounts").send({ user: taken, password: GOOD, role: "viewer" }).expect(201);
+    const answer = await admin.post("/api/accounts").send({ user, password: GOOD, role: "admin" });
+    expect(answer.body).toMatchObject({ status: 422, code: "user-taken", errors: [{ path: "user" }] });
+  });
+
+  it("takes no name of two alphabets, and is found however its name is typed", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const mixed = { user: "n\u043era", password: GOOD, role: "admin" };
+    expect((await admin.post("/api/accounts").send(mixed)).body.errors).toEqual([
+      { path: "user", message: "Tiene que estar escrito con letras de un solo alfabeto." },
+    ]);
+    const wish = { user: "Straße", password: GOOD, role: "viewer" };
+    expect((await admin.post("/api/accounts").send(wish).expect(201)).body.user).toBe("strasse");
+    const typed = { user: " ＳＴＲＡＳＳＥ", password: GOOD };
+    await office.stranger().post("/api/login").send(typed).expect(200);
   });
 
   it.each([

@@ -17,7 +17,7 @@ beforeAll(async () => {
     openBrowsers(),
   ]);
   town.port = new URL(town.api.url).port;
-  await town.api.post("/api/accounts", { ...VERO, role: "operator" });
+  await town.api.addUser({ ...VERO, role: "operator" });
   vero = await browsers.visitor(town.api.url);
   await vero.signsIn(VERO.user, VERO.password);
   await vero.goes("/conversaciones");

@@ -52,8 +52,8 @@ describe("The list of clients", () => {
     expect(await find("senora")).toEqual(["Señora Núñez"]);
     const audit = (await supervisor.get("/api/audit?action=tag.,contact.").expect(200)).body.items;
     expect(audit.map(({ text }: { text: string }) => text)).toEqual([
-      "Cambió al cliente Señora Núñez",
-      "Cambió al cliente Señora Núñez",
+      "Cambió al cliente Señora Núñez: nombre",
+      "Cambió al cliente Señora Núñez: etiquetas, N.º de cliente, Número de cédula/DNI",
       "Creó la etiqueta Morosó",
     ]);
   });

@@ -16,7 +16,7 @@ let admin: Visitor;
 beforeAll(async () => {
   [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
   await addPast(town.database, PEOPLE);
-  await town.api.post("/api/accounts", { ...VIEWER, role: "viewer" });
+  await town.api.addUser({ ...VIEWER, role: "viewer" });
   await town.api.post("/api/tags", { name: "Moroso", color: "red" });
   admin = await browsers.visitor(town.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);

@@ -21,7 +21,7 @@ beforeAll(async () => {
     startWireTown({ support: { Ana: 2 }, adopted: true, settings }),
     openBrowsers(),
   ]);
-  await town.api.post("/api/accounts", { ...VIEWER, role: "viewer" });
+  await town.api.addUser({ ...VIEWER, role: "viewer" });
   admin = await browsers.visitor(town.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {

@@ -210,7 +210,7 @@ describe("The page of groups", () => {
 
   it("shows everything to who may only look, and lets them change nothing", async () => {
     const password = "mirar y no tocar";
-    await town.api.post("/api/accounts", { user: "mirona", password, role: "viewer" });
+    await town.api.addUser({ user: "mirona", password, role: "viewer" });
     await using viewer = await browsers.visitor(town.api.url);
     await viewer.signsIn("mirona", password);
     await viewer.goes(PAGE);

@@ -19,7 +19,7 @@ beforeAll(async () => {
     openBrowsers(),
   ]);
   town.port = new URL(town.api.url).port;
-  await town.api.post("/api/accounts", { ...VIEWER, role: "viewer" });
+  await town.api.addUser({ ...VIEWER, role: "viewer" });
   admin = await browsers.visitor(town.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {

@@ -12,13 +12,14 @@ interface Line {
 /** Somebody of the panel with a name of their own, signed in. */
 async function called(office: Awaited<ReturnType<typeof openOffice>>, user: string, name: string) {
   const admin = await office.as("admin");
-  const password = `${PASSWORD} de ${user}`;
+  const [lent, password] = [`${PASSWORD} de ${user}`, `${PASSWORD} propio de ${user}`];
   const { body } = await admin
     .post("/api/accounts")
-    .send({ user, name, password, role: "supervisor" })
+    .send({ user, name, password: lent, role: "supervisor" })
     .expect(201);
   const browser = office.stranger();
-  await browser.post("/api/login").send({ user, password }).expect(200);
+  await browser.post("/api/login").send({ user, password: lent }).expect(200);
+  await browser.post("/api/me/password").send({ current: lent, password }).expect(200);
   return { browser, id: body.id as number, admin };
 }
 

@@ -16,7 +16,7 @@ let admin: Visitor;
 
 beforeAll(async () => {
   [town, browsers] = await Promise.all([startWireTown(), openBrowsers()]);
-  await town.api.post("/api/accounts", { ...VIEWER, role: "viewer" });
+  await town.api.addUser({ ...VIEWER, role: "viewer" });
   admin = await browsers.visitor(town.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {

@@ -6,6 +6,13 @@ const UNTIL_MS = 60_000;
 
 export const ADMIN = { user: "admin", password: "correcto caballo" };
 
+interface NewUser {
+  user: string;
+  password: string;
+  role: string;
+  name?: string;
+}
+
 export class Api {
   /** Changes with every start of the program. */
   url: string;
@@ -16,8 +23,8 @@ export class Api {
   }
 
   /** The cookie goes on being good after a restart of the program. */
-  async login(): Promise<void> {
-    const answer = await this.#send("POST", "/api/login", ADMIN);
+  async login(credentials = ADMIN): Promise<void> {
+    const answer = await this.#send("POST", "/api/login", credentials);
     // The login's comes last, after the mark by which the browser is known again.
     this.#cookie = answer.headers.getSetCookie().at(-1)?.split(";")[0] ?? "";
     await this.#read(answer, "POST /api/login");
@@ -33,6 +40,15 @@ export class Api {
 
   patch<Answer>(path: string, body: unknown): Promise<Answer> {
     return this.#ask("PATCH", path, body);
+  }
+
+  /** Somebody of the panel who has been in already, and chose that password themselves. */
+  async addUser({ user, password, ...rest }: NewUser): Promise<void> {
+    const lent = `${password} prestada`;
+    await this.post("/api/accounts", { user, password: lent, ...rest });
+    const own = new Api(this.url);
+    await own.login({ user, password: lent });
+    await own.post("/api/me/password", { current: lent, password });
   }
 
   /** Asks again until the answer fits; rejects with the last one. */

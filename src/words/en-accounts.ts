@@ -67,7 +67,7 @@ export const enAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.tag.changed": "Changed tag {{tag}}",
   "audit.tag.removed": "Removed tag {{tag}}",
   "audit.tickets.exported": "Downloaded a table of tickets",
-  "audit.contact.changed": "Changed client {{contact}}",
+  "audit.contact.changed": "Changed the client {{contact}}: {{changed}}",
   "audit.settings.retention-changed": "Changed how long things are kept ({{changed}})",
   "audit.settings.changed": "Changed the settings",
   "audit.ticket.file-sent": "Sent a file to the client of ticket #{{ticket}}",

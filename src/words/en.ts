@@ -10,6 +10,7 @@ import { enRooms } from "./en-rooms.ts";
 import { enHelp } from "./en-help.ts";
 import { enOwnWords } from "./en-own-words.ts";
 import { enReview } from "./en-review.ts";
+import { enSecurity } from "./en-security.ts";
 import { enSetUp } from "./en-set-up.ts";
 import { enStart } from "./en-start.ts";
 import { enSteps } from "./en-steps.ts";
@@ -27,6 +28,7 @@ export const en: Translation = {
   ...enHelp,
   ...enOwnWords,
   ...enReview,
+  ...enSecurity,
   ...enSetUp,
   ...enStart,
   ...enSteps,

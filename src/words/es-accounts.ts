@@ -66,7 +66,7 @@ export const esAccounts = {
   "audit.tag.changed": "Cambió la etiqueta {{tag}}",
   "audit.tag.removed": "Eliminó la etiqueta {{tag}}",
   "audit.tickets.exported": "Descargó una tabla de tickets",
-  "audit.contact.changed": "Cambió al cliente {{contact}}",
+  "audit.contact.changed": "Cambió al cliente {{contact}}: {{changed}}",
   "audit.settings.retention-changed": "Cambió cuánto tiempo se guardan las cosas ({{changed}})",
   "audit.settings.changed": "Cambió los ajustes",
   "audit.ticket.file-sent": "Envió un archivo al cliente del ticket #{{ticket}}",

@@ -10,6 +10,7 @@ import { esRooms } from "./es-rooms.ts";
 import { esHelp } from "./es-help.ts";
 import { esOwnWords } from "./es-own-words.ts";
 import { esReview } from "./es-review.ts";
+import { esSecurity } from "./es-security.ts";
 import { esSetUp } from "./es-set-up.ts";
 import { esStart } from "./es-start.ts";
 import { esSteps } from "./es-steps.ts";
@@ -26,6 +27,7 @@ export const es = {
   ...esHelp,
   ...esOwnWords,
   ...esReview,
+  ...esSecurity,
   ...esSetUp,
   ...esStart,
   ...esSteps,

@@ -67,7 +67,7 @@ export const ptAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.tag.changed": "Mudou a etiqueta {{tag}}",
   "audit.tag.removed": "Excluiu a etiqueta {{tag}}",
   "audit.tickets.exported": "Baixou uma tabela de tickets",
-  "audit.contact.changed": "Mudou o cliente {{contact}}",
+  "audit.contact.changed": "Mudou o cliente {{contact}}: {{changed}}",
   "audit.settings.retention-changed": "Mudou por quanto tempo as coisas são guardadas ({{changed}})",
   "audit.settings.changed": "Mudou os ajustes",
   "audit.ticket.file-sent": "Enviou um arquivo ao cliente do ticket #{{ticket}}",

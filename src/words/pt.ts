@@ -10,6 +10,7 @@ import { ptRooms } from "./pt-rooms.ts";
 import { ptHelp } from "./pt-help.ts";
 import { ptOwnWords } from "./pt-own-words.ts";
 import { ptReview } from "./pt-review.ts";
+import { ptSecurity } from "./pt-security.ts";
 import { ptSetUp } from "./pt-set-up.ts";
 import { ptStart } from "./pt-start.ts";
 import { ptSteps } from "./pt-steps.ts";
@@ -27,6 +28,7 @@ export const pt: Translation = {
   ...ptHelp,
   ...ptOwnWords,
   ...ptReview,
+  ...ptSecurity,
   ...ptSetUp,
   ...ptStart,
   ...ptSteps,

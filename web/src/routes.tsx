@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import type { Me, SetupState } from "../../src/panel/contract.ts";
 import { api } from "./api/client.ts";
+import { keepDraftsOf } from "./api/drafts-owner.ts";
 import { ME } from "./api/me.ts";
 import { isSignedOut } from "./api/queries.ts";
 import { beyond } from "./beyond.ts";
@@ -46,6 +47,7 @@ const inside = createRoute({
   async beforeLoad({ context, location }) {
     try {
       const me: Me = await context.client.ensureQueryData(ME);
+      keepDraftsOf(me.id);
       const language = toLanguage(me.language);
       if (language) await speak(language);
     } catch (error) {

@@ -28,8 +28,40 @@ interface Asking {
   signal?: AbortSignal;
 }
 
-/** Throws `Refused` and `ServerLost`. An empty answer is undefined. */
+/**
+ * Throws `Refused` and `ServerLost`. An empty answer is undefined. When the server first wants to know who asks, whoever is
+ * at the page is asked for it there, and then the same is asked again: nothing that was typed is lost.
+ */
 async function ask<Answer>(method: string, path: string, asking: Asking = {}): Promise<Answer> {
+  try {
+    return await askOnce<Answer>(method, path, asking);
+  } catch (error) {
+    const wanted = error instanceof Refused ? identityWanted[error.problem.code] : undefined;
+    if (wanted === undefined || !(await whoIsAsked?.(wanted))) throw error;
+    return askOnce<Answer>(method, path, asking);
+  }
+}
+
+/** `sign-in`: the session ended. `confirm`: the password once more. `act`: something has to be done in one's own account first. */
+export type Identity = "sign-in" | "confirm" | "act";
+
+const identityWanted: Record<string, Identity> = {
+  "not-signed-in": "sign-in",
+  "step-up-required": "confirm",
+  "change-password-required": "act",
+  "turn-on-second-factor-required": "act",
+};
+
+/** True when they proved it. */
+type AskIdentity = (wanted: Identity) => Promise<boolean>;
+let whoIsAsked: AskIdentity | null = null;
+
+/** Who asks the person at the page; null = nobody does: the error goes to whoever asked the server. */
+export function askIdentityBy(asker: AskIdentity | null): void {
+  whoIsAsked = asker;
+}
+
+async function askOnce<Answer>(method: string, path: string, asking: Asking): Promise<Answer> {
   const { body, file, signal } = asking;
   const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": spoken() };
   if (body !== undefined) headers["Content-Type"] = "application/json";

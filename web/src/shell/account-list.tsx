@@ -1,7 +1,7 @@
 /** Who is signed in: their account, the language, light or dark, and the way out. */
 import { Menu, Text, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,7 @@ import { complain } from "../parts/complaints.ts";
 import { useOpening } from "../parts/later.tsx";
 import { languageNames, speak, spoken, type Language } from "../words/words.ts";
 import { AccountButton } from "./account-button.tsx";
+import { useLeave } from "./sign-out.ts";
 
 const schemes = [
   { scheme: "light", icon: Sun, label: "scheme.light" },
@@ -95,14 +96,8 @@ function lost(cause: unknown): never {
 }
 
 function useSignOut(): () => Promise<void> {
-  const client = useQueryClient();
-  const navigate = useNavigate();
+  const leave = useLeave();
   const { t } = useTranslation();
-  const leave = async (): Promise<void> => {
-    await api.post("/api/logout");
-    client.clear();
-    await navigate({ to: "/entrar" });
-  };
   return async () => {
     try {
       const count = await openCases();

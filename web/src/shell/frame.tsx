@@ -2,26 +2,35 @@
 import { AppShell, Group, Stack } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { useNavigate } from "@tanstack/react-router";
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { may, type Role } from "../../../src/panel/roles.ts";
-import { ME, useMe } from "../api/me.ts";
-import { isSignedOut } from "../api/queries.ts";
+import { useMe } from "../api/me.ts";
 import { useLive } from "../api/live.ts";
 import { settingsPages } from "../pages.ts";
+import { Later } from "../parts/later.tsx";
 import { NotAllowed } from "../parts/stumbled.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
+import { IdentityAsker } from "./identity-asker.tsx";
 import { BottomMenu, SideMenu } from "./menu.tsx";
 import { ServerLostBanner } from "./server-lost.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
 export function Frame() {
+  const me = useMe();
+  if (me?.requiredAction)
+    return (
+      <Later name="required-action" fetch={() => import("./required-action.tsx")} wait={null}>
+        {({ RequiredAction }) => <RequiredAction action={me.requiredAction} />}
+      </Later>
+    );
+  return <Inside />;
+}
+
+function Inside() {
   useLive();
-  useDoor();
   const missing = useMissingRole();
   const { fills, reads } = useRoom();
   const [isFolded, setFolded] = useLocalStorage({
@@ -38,6 +47,7 @@ export function Frame() {
       padding={fills ? 0 : { base: "md", sm: "lg" }}
     >
       <SkipLink />
+      <IdentityAsker />
       <Shortcuts isHelpOpen={isHelpOpen} setHelpOpen={setHelpOpen} />
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
@@ -68,18 +78,6 @@ export function Frame() {
 function useRoom(): { fills: boolean; reads: boolean } {
   const path = useRouterState({ select: (state) => state.location.pathname });
   return { fills: path.startsWith("/conversaciones"), reads: path.startsWith("/conversaciones/") };
-}
-
-/** A login that ended elsewhere ends here too. */
-function useDoor(): void {
-  const { error } = useQuery(ME);
-  const navigate = useNavigate();
-  const here = useRouterState({ select: (state) => state.location.href });
-  useEffect(() => {
-    // Already on the way there: the page that comes is still being fetched.
-    if (!isSignedOut(error) || here.startsWith("/entrar")) return;
-    void navigate({ to: "/entrar", search: { next: here } });
-  }, [error, here, navigate]);
 }
 
 /** The role that the page of this address asks for; null = whoever is signed in may see it. */

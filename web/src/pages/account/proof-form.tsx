@@ -16,11 +16,15 @@ interface ProofFormProps {
   verb: string;
   /** There are recovery codes already, and one of them will do. */
   takesRecovery?: boolean;
+  /** Paths that answer otherwise afterwards. */
+  touches?: string[];
   done: (answer: { recoveryCodes?: string[] }) => void;
 }
 
+const MINE = ["/api/me"];
+
 /** Whoever changes the second factor proves that it is theirs: the password, and a code of the app. */
-export function ProofForm({ path, verb, takesRecovery = true, done }: ProofFormProps) {
+export function ProofForm({ path, verb, takesRecovery = true, touches = MINE, done }: ProofFormProps) {
   const { t } = useTranslation();
   const form = useForm({
     initialValues: { code: "", password: "" },
@@ -30,7 +34,7 @@ export function ProofForm({ path, verb, takesRecovery = true, done }: ProofFormP
     },
   });
   const send = useDoing((proof: TwoFactorProof) => api.post<{ recoveryCodes?: string[] }>(path, proof), {
-    touches: ["/api/me"],
+    touches,
     done,
   });
   const submit = form.onSubmit((values) =>

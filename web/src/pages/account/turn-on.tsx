@@ -7,8 +7,14 @@ import { Complaint } from "../../parts/asked.tsx";
 import { Qr } from "../../parts/qr.tsx";
 import { ProofForm } from "./proof-form.tsx";
 
+interface TurnOnProps {
+  done: (codes: string[]) => void;
+  /** Whoever is signed in is not asked again until the recovery codes were seen: the page would change under them. */
+  keepMe?: boolean;
+}
+
 /** The secret for the app, as a picture and as letters; it counts once a code of the app was given back. */
-export function TurnOn({ done }: { done: (codes: string[]) => void }) {
+export function TurnOn({ done, keepMe = false }: TurnOnProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery({
     queryKey: ["two-factor-offer"],
@@ -33,6 +39,7 @@ export function TurnOn({ done }: { done: (codes: string[]) => void }) {
         path="/api/me/two-factor/confirm"
         verb={t("two-factor.turn-on")}
         takesRecovery={false}
+        touches={keepMe ? [] : ["/api/me"]}
         done={(answer) => done(answer.recoveryCodes ?? [])}
       />
     </Stack>

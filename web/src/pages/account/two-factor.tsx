@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Me } from "../../../../src/panel/contract.ts";
+import type { Me, Settings } from "../../../../src/panel/contract.ts";
+import { useAnswer } from "../../api/queries.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ProofForm } from "./proof-form.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
@@ -15,6 +16,8 @@ export function TwoFactor({ me }: { me: Me }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
+  const rule = useAnswer<Settings>("/api/settings").data?.requireSecondFactor;
+  const isRequired = rule === "all" || (rule === "admins" && me.role === "admin");
   const close = () => {
     setStep(null);
     setCodes(null);
@@ -40,12 +43,23 @@ export function TwoFactor({ me }: { me: Me }) {
             <Button variant="default" onClick={() => setStep("codes")}>
               {t("two-factor.new-codes")}
             </Button>
-            <Button variant="light" color="red" onClick={() => setStep("off")}>
+            <Button
+              variant="light"
+              color="red"
+              disabled={isRequired}
+              aria-describedby={isRequired ? "factor-required" : undefined}
+              onClick={() => setStep("off")}
+            >
               {t("two-factor.turn-off")}
             </Button>
           </>
         )}
       </Group>
+      {me.twoFactor && isRequired && (
+        <Text id="factor-required" fz="sm" c="dimmed">
+          {t("two-factor.required")}
+        </Text>
+      )}
       <Dialog opened={step !== null} onClose={close} title={t("account.two-factor")} size="md">
         {codes ? (
           <RecoveryCodes codes={codes} close={close} />

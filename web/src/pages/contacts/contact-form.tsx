@@ -1,5 +1,6 @@
 import { MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type {
   Contact,
@@ -8,7 +9,7 @@ import type {
   ContactFieldList,
   TagList,
 } from "../../../../src/panel/contract.ts";
-import { api } from "../../api/client.ts";
+import { api, Refused } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
@@ -44,18 +45,24 @@ export function ContactForm({ contact }: { contact: Contact }) {
   const save = useDoing((change: ContactChange) => api.patch<Contact>(path, change), {
     touches: ["/api/contacts", "/api/tickets"],
   });
-  const submit = form.onSubmit(({ name, tags, fields: typed }) =>
-    save.mutate(
-      { name: name.trim() || null, tags: tags.map(Number), fields: changed(contact.fields, typed) },
-      {
-        onSuccess: (answer) => {
-          takeOver(form, toTyped(answer, fields));
-          confirmDone(t("do.saved"));
-        },
-        onError: (error) => pointOut(form, error),
+  const client = useQueryClient();
+  const submit = form.onSubmit((typed) =>
+    save.mutate(changeOf(form.getInitialValues(), typed), {
+      onSuccess: (answer) => {
+        takeOver(form, toTyped(answer, fields));
+        confirmDone(t("do.saved"));
       },
-    ),
+      onError: (error) => {
+        pointOut(form, error);
+        if (error instanceof Refused && error.problem.code === "changed-meanwhile") void rebase();
+      },
+    }),
   );
+  /** What was typed stays, now over what somebody else saved: saving once more is a decision. */
+  const rebase = async (): Promise<void> => {
+    const now = await client.fetchQuery({ queryKey: [path, {}], queryFn: () => api.get<Contact>(path) });
+    form.setInitialValues(toTyped(now, fields));
+  };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -83,17 +90,27 @@ export function ContactForm({ contact }: { contact: Contact }) {
   );
 }
 
-/** Only what differs: somebody else may have filled in another field meanwhile. */
-function changed(
-  before: Record<string, string>,
-  after: Record<string, string>,
-): Record<string, string | null> {
-  return Object.fromEntries(
-    Object.entries(after)
-      .filter(([key, value]) => value !== (before[key] ?? ""))
-      .map(([key, value]) => [key, value === "" ? null : value]),
-  );
+/** Only what differs, and what it was: somebody else may have changed the same, or something else, meanwhile. */
+function changeOf(before: Typed, after: Typed): ContactChange {
+  const [old, wanted] = [toChange(before), toChange(after)];
+  const keys = Object.keys(wanted.fields).filter((key) => wanted.fields[key] !== old.fields[key]);
+  const only = ({ name, tags, fields }: typeof wanted) => ({
+    ...(wanted.name === old.name ? {} : { name }),
+    ...(JSON.stringify(wanted.tags) === JSON.stringify(old.tags) ? {} : { tags }),
+    ...(keys.length === 0
+      ? {}
+      : { fields: Object.fromEntries(keys.map((key) => [key, fields[key] ?? null])) }),
+  });
+  return { ...only(wanted), was: only(old) };
 }
+
+const toChange = ({ name, tags, fields }: Typed) => ({
+  name: name.trim() || null,
+  tags: tags.map(Number).toSorted((one, other) => one - other),
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value === "" ? null : value]),
+  ),
+});
 
 function OwnField({ field, form, readOnly }: { field: ContactField; form: Form; readOnly: boolean }) {
   const { key, label, type, options } = field;

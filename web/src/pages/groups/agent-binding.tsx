@@ -1,12 +1,13 @@
 /** LISTO came from a number that WhatsApp hides: whether it was the agent is for an administrator to say. */
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { ShieldQuestion } from "lucide-react";
+import { ShieldQuestion, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDeed } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { askFirst } from "../../parts/ask-first.ts";
+import { complain, confirmDone } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 
 export function AgentBinding({ agent }: { agent: Agent }) {
@@ -34,5 +35,35 @@ export function AgentBinding({ agent }: { agent: Agent }) {
         )}
       </Stack>
     </Alert>
+  );
+}
+
+/** Somebody else was taken for the agent: back to where nobody has answered. */
+export function BindingUndo({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const undo = useDeed(() => api.post(`/api/agents/${agent.id}/binding/undo`), {
+    touches: TOUCHED,
+    done: () => confirmDone(t("groups.binding-undone", { name: agent.name })),
+  });
+  if (!useMay("admin") || !agent.registered) return null;
+  const ask = (): void =>
+    askFirst({
+      title: t("groups.binding-undo-title", { name: agent.name }),
+      body: t("groups.binding-undo-body", { name: agent.name }),
+      yes: t("groups.binding-undo"),
+      onYes: () => undo.mutate(undefined, { onError: complain }),
+    });
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text fz="sm">{t("groups.binding-done", { name: agent.name })}</Text>
+      <Button
+        variant="default"
+        leftSection={<Undo2 size={16} aria-hidden />}
+        loading={undo.isPending}
+        onClick={ask}
+      >
+        {t("groups.binding-undo")}
+      </Button>
+    </Stack>
   );
 }

@@ -10,7 +10,7 @@ import { useDoing } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { complain } from "../../parts/complaints.ts";
 import { Sheet } from "../../parts/dialog.tsx";
-import { AgentBinding } from "./agent-binding.tsx";
+import { AgentBinding, BindingUndo } from "./agent-binding.tsx";
 import { AgentEnd } from "./agent-end.tsx";
 import { AgentGroups } from "./agent-groups.tsx";
 import { AgentName } from "./agent-name.tsx";
@@ -94,6 +94,11 @@ function AgentOpen({ agent, groups, onGone }: OpenProps) {
           <Section title={t("groups.agent-data")}>
             <AgentName agent={agent} />
           </Section>
+          {agent.registered && (
+            <Section title={t("groups.binding")}>
+              <BindingUndo agent={agent} />
+            </Section>
+          )}
           <Section title={t("groups.active")}>
             <AgentEnd agent={agent} onGone={onGone} />
           </Section>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Adoption, Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useAnswer, useDeed } from "../../api/queries.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { useNow } from "../../parts/now.ts";
 import { ConfirmAdoption } from "./adoption.tsx";
@@ -17,14 +17,16 @@ type Room = Agent["roomList"][number];
 export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const [offered, setOffered] = useState<Adoption | null>(null);
   const [isSent, setSent] = useState(false);
+  const isAwaited = mayChange && room.adoption?.state === "waiting";
+  // The code outlives this page: it is read from where all of them are.
+  const { data } = useAnswer<{ items: Adoption[] }>("/api/adoptions", { enabled: isAwaited });
+  const offered = isAwaited ? data?.items.find(({ id }) => id === room.adoption?.id) : undefined;
   const ask = useDeed(
     (tell: boolean) => api.post<Adoption>(`/api/agents/${agent}/rooms/adopt`, { room: room.id, tell }),
     {
-      touches: TOUCHED,
-      done: (adoption, tell) => {
-        setOffered(adoption);
+      touches: [...TOUCHED, "/api/adoptions"],
+      done: (_, tell) => {
         setSent(tell);
         if (tell) confirmDone(t("groups.room-code-sent"));
       },
@@ -34,7 +36,7 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
   if (room.adoption?.state === "typed")
     return <ConfirmAdoption adoption={room.adoption} becomes={room.name} />;
   if (!mayChange || room.state === "ready" || room.state === "retired" || room.ticket !== null) return null;
-  const isGood = offered !== null && new Date(offered.expiresAt) > now && room.adoption?.id === offered.id;
+  const isGood = offered !== undefined && new Date(offered.expiresAt) > now;
   const go = (tell: boolean) => ask.mutate(tell, { onError: complain });
   return (
     <Stack gap="xs" mt="xs">

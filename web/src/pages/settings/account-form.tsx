@@ -88,7 +88,7 @@ function AccountFields({ form, isNew }: { form: UseFormReturnType<Typed>; isNew:
       <TextInput label={t("account.name")} maxLength={100} {...form.getInputProps("name")} />
       <PasswordInput
         label={isNew ? t("login.password") : t("accounts.new-password")}
-        description={isNew ? t("setup.password-rule") : t("accounts.new-password-what")}
+        description={isNew ? t("accounts.first-password") : t("accounts.new-password-what")}
         autoComplete="new-password"
         {...form.getInputProps("password")}
         aria-invalid={Boolean(form.errors["password"])}

@@ -1,19 +1,25 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { EllipsisVertical, LogOut, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
+import { useDeed } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
+
+interface Act {
+  what: string;
+  run: () => Promise<unknown>;
+}
 
 /** What an administrator may do with an account. */
 export function AccountMenu({ account, edit }: { account: Account; edit: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const path = `/api/accounts/${account.id}`;
-  const act = useDoing((run: () => Promise<unknown>) => run(), {
+  const act = useDeed(({ run }: Act) => run(), {
     touches: ["/api/accounts"],
     done: () => confirmDone(t("do.saved")),
   });
@@ -22,9 +28,15 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
       title: t(`accounts.${what}-title`, { name: account.name }),
       body: t(`accounts.${what}-body`),
       yes: t(`accounts.${what}`),
-      onYes: () => act.mutate(run, { onError: complain }),
+      onYes: () => act.mutate({ what, run }, { onError: complain }),
     });
-  const isMe = me?.id === account.id;
+  // One's own is changed where the password is asked for.
+  if (me?.id === account.id)
+    return (
+      <Button component={Link} to="/cuenta" variant="subtle" size="sm" mih={40}>
+        {t("menu.account")}
+      </Button>
+    );
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
@@ -57,11 +69,10 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
         <Menu.Divider />
         <Menu.Item
           color="red"
-          disabled={isMe}
           leftSection={<Trash2 size={16} aria-hidden />}
           onClick={() => ask("remove", () => api.remove(path))}
         >
-          {isMe ? t("accounts.remove-self") : t("accounts.remove")}
+          {t("accounts.remove")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

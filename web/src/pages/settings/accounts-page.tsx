@@ -13,6 +13,7 @@ import { useNow } from "../../parts/now.ts";
 import { Page } from "../../parts/page.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { SecondFactorRule } from "./second-factor-rule.tsx";
 
 const LOOK_AGAIN_MS = 20_000;
 
@@ -28,6 +29,7 @@ export function AccountsPage() {
   );
   return (
     <Page title={t("menu.accounts")} about={t("accounts.about")} actions={add}>
+      <SecondFactorRule />
       <Asked asked={asked}>
         {({ items }) => (
           <Stack gap="xs" component="ul" p={0} m={0} maw={860}>
@@ -46,7 +48,7 @@ function AccountRow({ account, edit }: { account: Account; edit: () => void }) {
   const { t } = useTranslation();
   const now = useNow();
   const me = useMe();
-  const { name, user, role, twoFactor, lastLoginAt, lockedUntil } = account;
+  const { name, user, role, twoFactor, lastLoginAt, lockedUntil, mustChangePassword } = account;
   return (
     <Card component="li" withBorder py="sm" px="md">
       <Group justify="space-between" wrap="nowrap">
@@ -63,6 +65,11 @@ function AccountRow({ account, edit }: { account: Account; edit: () => void }) {
               {twoFactor && (
                 <Badge variant="light" color="green" tt="none">
                   {t("accounts.two-factor")}
+                </Badge>
+              )}
+              {mustChangePassword && (
+                <Badge variant="light" color="orange" tt="none">
+                  {t("accounts.must-change")}
                 </Badge>
               )}
               {lockedUntil && (

@@ -18,6 +18,7 @@ import {
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { DatabaseBackup, Download, FileCheck, Info, Trash2 } from "lucide-react";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup, BackupChecked, BackupList } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
@@ -151,6 +152,10 @@ function BackupRow({ backup }: { backup: Backup }) {
             size={40}
             color="gray"
             aria-label={t("backups.download-label", { when })}
+            onClick={(event: MouseEvent<HTMLAnchorElement>) => {
+              event.preventDefault();
+              void download(path, backup.name);
+            }}
           >
             <Download size={18} aria-hidden />
           </ActionIcon>
@@ -190,6 +195,18 @@ function CheckButton({ path, when }: { path: string; when: string }) {
       <FileCheck size={18} aria-hidden />
     </ActionIcon>
   );
+}
+
+/** The file is fetched by the browser itself, which cannot ask for a password: the page does before. */
+async function download(path: string, name: string): Promise<void> {
+  try {
+    await api.get("/api/me/confirm");
+  } catch (error) {
+    complain(error);
+    return;
+  }
+  const link = Object.assign(document.createElement("a"), { href: path, download: name });
+  link.click();
 }
 
 function HowToRestore({ list }: { list: BackupList }) {

@@ -42,4 +42,15 @@ export const account: Record<keyof typeof original, string> = {
   "two-factor.codes-kept": "I kept them",
   "account.login-ended": "Session ended",
   "two-factor.code-digits": "The six digits it shows now.",
+  "account.must-change-title": "Choose your password",
+  "account.must-change-what":
+    "Somebody else gave you the one you have. Set one that only you know, and go on.",
+  "account.must-turn-on-title": "Turn on the second factor",
+  "account.must-turn-on-what": "To work in this panel you need a code from your phone besides the password.",
+  "two-factor.required": "An administrator asks for the second factor: it cannot be turned off.",
+  "confirm.title": "Confirm that it is you",
+  "confirm.what": "This asks for the password of {{user}}. It counts for 15 minutes.",
+  "do.go-on": "Go on",
+  "login.again-title": "Your session ended",
+  "login.again-what": "Sign in again and go on where you were: what you typed is not lost.",
 };

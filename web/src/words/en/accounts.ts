@@ -27,7 +27,13 @@ export const accounts: Record<keyof typeof original, string> = {
   "accounts.reset-two-factor-body":
     "Do this only if they lost phone and codes, and you are sure it is them. They will be able to sign in with the password alone.",
   "accounts.remove": "Delete user",
-  "accounts.remove-self": "You cannot delete yourself",
   "accounts.remove-title": "Delete {{name}}?",
   "accounts.remove-body": "They will not be able to sign in any more. What they did stays in the audit log.",
+  "accounts.must-change": "Has yet to choose a password",
+  "accounts.first-password": "Ten characters or more. At the first sign-in they choose their own.",
+  "accounts.rule": "Ask for the second factor",
+  "accounts.rule-what": "Whoever has none is asked to turn it on before going on.",
+  "accounts.rule-nobody": "Of nobody: each decides",
+  "accounts.rule-admins": "Of administrators",
+  "accounts.rule-all": "Of everybody",
 };

@@ -146,4 +146,11 @@ export const groups: Record<keyof typeof original, string> = {
     "{{who}} answered LISTO in place of {{name}}, and WhatsApp does not show the number. Ask {{name}} whether it was them: until you confirm it they can take no tickets.",
   "groups.binding-yes": "Yes, it is {{name}}",
   "groups.binding-no": "It is not",
+  "groups.binding": "Their WhatsApp",
+  "groups.binding-done": "They answered LISTO: what that number writes is {{name}}'s.",
+  "groups.binding-undo": "Undo",
+  "groups.binding-undo-title": "Was it not {{name}} who answered?",
+  "groups.binding-undo-body":
+    "That WhatsApp no longer counts as {{name}}, and the group asks them for LISTO again. Not while they have an open case.",
+  "groups.binding-undone": "{{name}} is asked for LISTO again",
 };

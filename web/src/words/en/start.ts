@@ -5,7 +5,8 @@ export const start: Record<keyof typeof original, string> = {
   "login.user": "User",
   "login.password": "Password",
   "login.enter": "Sign in",
-  "login.forgot": "Forgot your password? An administrator can give you a new one.",
+  "login.forgot":
+    "Forgot the password? An administrator can set a new one. If you are the only one, on the server: npm run reset-password",
   "login.code-title": "Prove that it is you",
   "login.code-about": "Open your authenticator app and type the six-digit code.",
   "login.code": "Code",

@@ -42,4 +42,15 @@ export const account = {
   "two-factor.codes-kept": "Ya los guardé",
   "account.login-ended": "Sesión cerrada",
   "two-factor.code-digits": "Los seis números que muestra ahora.",
+  "account.must-change-title": "Elegí tu contraseña",
+  "account.must-change-what": "La que tenés te la dio otra persona. Poné una que sepas solo vos y seguís.",
+  "account.must-turn-on-title": "Activá el segundo factor",
+  "account.must-turn-on-what":
+    "Para trabajar en este panel hace falta un código de tu teléfono además de la contraseña.",
+  "two-factor.required": "Un administrador pide el segundo factor: no se puede desactivar.",
+  "confirm.title": "Confirmá que sos vos",
+  "confirm.what": "Para esto hace falta la contraseña de {{user}}. Vale por 15 minutos.",
+  "do.go-on": "Seguir",
+  "login.again-title": "Tu sesión terminó",
+  "login.again-what": "Entrá de nuevo y seguís donde estabas: lo que escribiste no se pierde.",
 } as const;

@@ -27,7 +27,13 @@ export const accounts = {
   "accounts.reset-two-factor-body":
     "Hacelo solo si perdió el teléfono y los códigos, y estás seguro de que es esa persona. Va a poder entrar solo con la contraseña.",
   "accounts.remove": "Borrar usuario",
-  "accounts.remove-self": "No podés borrarte a vos",
   "accounts.remove-title": "¿Borrar a {{name}}?",
   "accounts.remove-body": "Ya no va a poder entrar. Lo que hizo sigue en el registro.",
+  "accounts.must-change": "Falta que elija su contraseña",
+  "accounts.first-password": "Diez caracteres o más. Al entrar por primera vez va a elegir la suya.",
+  "accounts.rule": "Pedir el segundo factor",
+  "accounts.rule-what": "A quien no lo tenga se le pide que lo active antes de seguir.",
+  "accounts.rule-nobody": "A nadie: cada uno decide",
+  "accounts.rule-admins": "A los administradores",
+  "accounts.rule-all": "A todos",
 } as const;

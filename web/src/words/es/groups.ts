@@ -145,4 +145,11 @@ export const groups = {
     "{{who}} respondió LISTO en lugar de {{name}}, y WhatsApp no muestra su número. Preguntale a {{name}} si fue quien respondió: hasta que lo confirmes no puede tomar tickets.",
   "groups.binding-yes": "Sí, es {{name}}",
   "groups.binding-no": "No es",
+  "groups.binding": "Su WhatsApp",
+  "groups.binding-done": "Ya respondió LISTO: lo que escribe ese número es de {{name}}.",
+  "groups.binding-undo": "Deshacer",
+  "groups.binding-undo-title": "¿El que respondió no era {{name}}?",
+  "groups.binding-undo-body":
+    "Ese WhatsApp deja de contar como {{name}}, y en el grupo se le vuelve a pedir LISTO. Mientras tenga un caso abierto no se puede.",
+  "groups.binding-undone": "Se le vuelve a pedir LISTO a {{name}}",
 } as const;

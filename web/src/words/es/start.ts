@@ -4,7 +4,8 @@ export const start = {
   "login.user": "Usuario",
   "login.password": "Contraseña",
   "login.enter": "Entrar",
-  "login.forgot": "¿Olvidaste la contraseña? Un administrador puede ponerte una nueva.",
+  "login.forgot":
+    "¿Olvidaste la contraseña? Un administrador puede ponerte una nueva. Si sos el único, en el servidor: npm run reset-password",
   "login.code-title": "Verificá que sos vos",
   "login.code-about": "Abrí tu aplicación de autenticación y escribí el código de seis números.",
   "login.code": "Código",

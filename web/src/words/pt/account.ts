@@ -43,4 +43,16 @@ export const account: Record<keyof typeof original, string> = {
   "two-factor.codes-kept": "Já guardei",
   "account.login-ended": "Sessão encerrada",
   "two-factor.code-digits": "Os seis números que ele mostra agora.",
+  "account.must-change-title": "Escolha sua senha",
+  "account.must-change-what":
+    "A que você tem foi dada por outra pessoa. Defina uma que só você saiba e siga.",
+  "account.must-turn-on-title": "Ative o segundo fator",
+  "account.must-turn-on-what":
+    "Para trabalhar neste painel é preciso um código do seu telefone além da senha.",
+  "two-factor.required": "Um administrador exige o segundo fator: não se pode desativar.",
+  "confirm.title": "Confirme que é você",
+  "confirm.what": "Para isto é preciso a senha de {{user}}. Vale por 15 minutos.",
+  "do.go-on": "Seguir",
+  "login.again-title": "Sua sessão terminou",
+  "login.again-what": "Entre de novo e siga de onde estava: o que você escreveu não se perde.",
 };

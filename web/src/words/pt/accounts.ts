@@ -28,7 +28,13 @@ export const accounts: Record<keyof typeof original, string> = {
   "accounts.reset-two-factor-body":
     "Faça isto só se a pessoa perdeu o telefone e os códigos, e você tem certeza de que é ela. Poderá entrar só com a senha.",
   "accounts.remove": "Apagar usuário",
-  "accounts.remove-self": "Você não pode se apagar",
   "accounts.remove-title": "Apagar {{name}}?",
   "accounts.remove-body": "Não poderá mais entrar. O que fez continua no registro.",
+  "accounts.must-change": "Falta escolher a própria senha",
+  "accounts.first-password": "Dez caracteres ou mais. No primeiro acesso a pessoa escolhe a sua.",
+  "accounts.rule": "Exigir o segundo fator",
+  "accounts.rule-what": "A quem não o tem se pede que o ative antes de seguir.",
+  "accounts.rule-nobody": "De ninguém: cada um decide",
+  "accounts.rule-admins": "Dos administradores",
+  "accounts.rule-all": "De todos",
 };

@@ -145,4 +145,11 @@ export const groups: Record<keyof typeof original, string> = {
     "{{who}} respondeu LISTO no lugar de {{name}}, e o WhatsApp não mostra o número. Pergunte a {{name}} se foi quem respondeu: até você confirmar, não pode pegar tickets.",
   "groups.binding-yes": "Sim, é {{name}}",
   "groups.binding-no": "Não é",
+  "groups.binding": "O WhatsApp dele",
+  "groups.binding-done": "Já respondeu LISTO: o que esse número escreve é de {{name}}.",
+  "groups.binding-undo": "Desfazer",
+  "groups.binding-undo-title": "Quem respondeu não era {{name}}?",
+  "groups.binding-undo-body":
+    "Esse WhatsApp deixa de contar como {{name}}, e no grupo se pede LISTO de novo. Não enquanto tiver um caso aberto.",
+  "groups.binding-undone": "LISTO é pedido de novo a {{name}}",
 };

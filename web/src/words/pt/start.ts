@@ -5,7 +5,8 @@ export const start: Record<keyof typeof original, string> = {
   "login.user": "Usuário",
   "login.password": "Senha",
   "login.enter": "Entrar",
-  "login.forgot": "Esqueceu a senha? Um administrador pode definir uma nova.",
+  "login.forgot":
+    "Esqueceu a senha? Um administrador pode definir uma nova. Se você é o único, no servidor: npm run reset-password",
   "login.code-title": "Confirme que é você",
   "login.code-about": "Abra seu aplicativo autenticador e digite o código de seis números.",
   "login.code": "Código",

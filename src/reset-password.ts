@@ -1,0 +1,105 @@
+/**
+ * `npm run reset-password -- <user>`: a one-time password for whoever cannot get in any more, a sole administrator above all.
+ * Works while the program runs and while it does not. `--remove-second-factor` is for whoever lost that, too.
+ */
+import { randomInt } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { loadConfig, type Config } from "./config.ts";
+import { realClock } from "./outside.ts";
+import { attemptsOf } from "./panel/lockout.ts";
+import { hashPassword } from "./panel/passwords.ts";
+import { foldUserName } from "./domain/user-name.ts";
+import { keepToOurselves } from "./secret-key.ts";
+import { explainStart } from "./start-problem.ts";
+import {
+  changeAccountRow,
+  findAccountByTyped,
+  findAccounts,
+  findAccountsWithFactor,
+  type Account,
+} from "./store/accounts.ts";
+import { writeAudit } from "./store/audit.ts";
+import { endLogins } from "./store/logins.ts";
+import { openStore, type Store } from "./store/open.ts";
+import { removeSecondFactor } from "./store/second-factors.ts";
+import { readVersion } from "./store/version.ts";
+import { forgetWrongAttemptsOf } from "./store/wrong-attempts.ts";
+import { speaker, type Language, type Say } from "./words/words.ts";
+
+/** No sign that looks like another one. */
+const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const REMOVE = "--remove-second-factor";
+
+let language: Language | null = null;
+try {
+  keepToOurselves();
+  const config = loadConfig();
+  language = config.locale;
+  await run(config, speaker(config.locale), process.argv.slice(2));
+} catch (error) {
+  const sentence = explainStart(error, language);
+  if (sentence === null) throw error;
+  fail(sentence);
+}
+
+async function run({ dataDir }: Config, say: Say, args: string[]): Promise<void> {
+  const path = join(dataDir, "relevo.db");
+  if (!existsSync(path)) return fail(say("terminal.reset-no-database", { folder: dataDir }));
+  if ((await readVersion(path, join(import.meta.dirname, "../migrations"))) !== "same")
+    return fail(say("terminal.reset-other-version"));
+  await using store = openStore(path);
+  const wanted = args.find((arg) => arg !== REMOVE);
+  const account = wanted === undefined ? null : await findAccountByTyped(store.read, wanted);
+  if (!account) return fail(await whoThereIs(store, say, wanted));
+  const hadFactor = (await findAccountsWithFactor(store.read)).has(account.id);
+  const password = newPassword();
+  await reset(store, account, { password, factorGoes: args.includes(REMOVE) && hadFactor });
+  out(say("terminal.reset-done", { user: account.user, password }));
+  out(say("terminal.reset-next"));
+  if (!hadFactor) return;
+  out(
+    args.includes(REMOVE)
+      ? say("terminal.reset-factor-removed")
+      : say("terminal.reset-factor-stays", { user: account.user }),
+  );
+}
+
+async function whoThereIs(store: Store, say: Say, wanted: string | undefined): Promise<string> {
+  const users = (await findAccounts(store.read)).map(({ user, role }) => `  ${user} (${role})`);
+  if (users.length === 0) return say("terminal.reset-nobody");
+  const why =
+    wanted === undefined ? say("terminal.reset-usage") : say("terminal.reset-no-such-user", { user: wanted });
+  return [why, ...users].join("\n");
+}
+
+/** All of it or nothing: the password, the end of every session and of every lock-out, and the line in the audit. */
+async function reset(
+  store: Store,
+  { id, user, role }: Account,
+  { password, factorGoes }: { password: string; factorGoes: boolean },
+): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await store.transaction(async (tx) => {
+    await changeAccountRow(tx, id, { passwordHash, mustChangePassword: true });
+    await endLogins(tx, { account: id, except: null });
+    await forgetWrongAttemptsOf(tx, attemptsOf(foldUserName(user)));
+    if (factorGoes) await removeSecondFactor(tx, id);
+    const facts = { account: id, user, role, ...(factorGoes ? { secondFactorRemoved: true } : {}) };
+    await writeAudit(tx, { at: realClock.now(), action: "account.password-reset", facts });
+  });
+}
+
+function newPassword(): string {
+  const signs = Array.from({ length: 16 }, () => SIGNS[randomInt(SIGNS.length)]);
+  return [0, 4, 8, 12].map((from) => signs.slice(from, from + 4).join("")).join("-");
+}
+
+function out(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}

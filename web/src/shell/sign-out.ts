@@ -1,0 +1,18 @@
+/** Signing out: the server's session, what this browser keeps of it, and the way to the door. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { api, askIdentityBy } from "../api/client.ts";
+import { dropDrafts } from "../api/drafts-owner.ts";
+
+export function useLeave(): () => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await api.post("/api/logout");
+    // Whoever signed out is not asked to sign in.
+    askIdentityBy(null);
+    dropDrafts();
+    client.clear();
+    await navigate({ to: "/entrar" });
+  };
+}
