@@ -1,18 +1,29 @@
 /** Gives the keyboard back to where it was before something opened over the page. */
 import { useEffect, useState } from "react";
 
-/** The kit gives it back as well, after its dialog has faded: later than that nobody else moves it. */
-const AFTER_FADING_MS = 250;
+/** What closes fades, and holds the focus until it is gone: however long that takes on a busy machine. */
+const LOOK_MS = 60;
+const LOOKS = 50;
 
-/** Remembers who has the focus; the answer gives it back, unless somebody else took it meanwhile. */
+/**
+ * Remembers who has the focus; the answer gives it back once nobody has it, unless somebody took it meanwhile. What is
+ * asked over a dialog goes with it: then the dialog knows the better place.
+ */
 export function rememberFocus(): () => void {
   const before = lastingElement(document.activeElement);
-  return () =>
-    void setTimeout(() => {
-      if (document.activeElement !== null && document.activeElement !== document.body) return;
-      const place = before?.isConnected ? before : document.querySelector<HTMLElement>("#content");
-      place?.focus({ preventScroll: true });
-    }, AFTER_FADING_MS);
+  return () => {
+    let looks = 0;
+    const look = setInterval(() => {
+      looks += 1;
+      const holder = document.activeElement;
+      const isLost = holder === null || holder === document.body;
+      if (isLost && before?.isConnected) before.focus({ preventScroll: true });
+      // Nobody knows a place any more: what the page is about.
+      else if (looks === LOOKS && isLost) document.querySelector<HTMLElement>("#content")?.focus();
+      else if (looks < LOOKS && (isLost || holder.closest("[role=dialog]"))) return;
+      clearInterval(look);
+    }, LOOK_MS);
+  };
 }
 
 /** An entry of a menu is gone when its dialog closes: the menu's button stays. */

@@ -1,4 +1,4 @@
-import { Card, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Card, Radio, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
@@ -42,7 +42,11 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           data-autofocus
         />
-        <Radio.Group value={other} onChange={setOther} aria-label={t("contacts.merge-find")}>
+        <Radio.Group
+          value={other}
+          onChange={setOther}
+          label={<VisuallyHidden>{t("contacts.merge-find")}</VisuallyHidden>}
+        >
           <Stack gap="xs">
             {items.map((one) => (
               <Candidate key={one.id} contact={one} />

@@ -1,5 +1,5 @@
 /** Whom to give a case: everybody who has rooms, with how busy they are. */
-import { Badge, Group, Radio, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
+import { Badge, Group, Radio, ScrollArea, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -42,7 +42,11 @@ export function AgentChoice({ value, onChange, except, mustBeOnline }: ChoicePro
               />
             )}
             <ScrollArea.Autosize mah={300} type="auto">
-              <Radio.Group value={value} onChange={onChange} aria-label={t("conversations.agent")}>
+              <Radio.Group
+                value={value}
+                onChange={onChange}
+                label={<VisuallyHidden>{t("conversations.agent")}</VisuallyHidden>}
+              >
                 <Stack gap={6} p={2}>
                   {shown.map((agent) => (
                     <Option key={agent.id} agent={agent} mustBeOnline={mustBeOnline} />

@@ -1,5 +1,5 @@
 /** "Etiquetas" of one ticket: ticked ones stand on it. */
-import { Anchor, Checkbox, ScrollArea, Stack, Text } from "@mantine/core";
+import { Anchor, Checkbox, ScrollArea, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -40,7 +40,11 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
             <Stack gap="sm">
               {items.length === 0 && <Text>{t("conversations.no-tags")}</Text>}
               <ScrollArea.Autosize mah={320} type="auto">
-                <Checkbox.Group value={chosen} onChange={setChosen} aria-label={t("conversations.do.tag")}>
+                <Checkbox.Group
+                  value={chosen}
+                  onChange={setChosen}
+                  label={<VisuallyHidden>{t("conversations.do.tag")}</VisuallyHidden>}
+                >
                   <Stack gap="sm" p={2}>
                     {items.map((tag) => (
                       <Checkbox key={tag.id} value={String(tag.id)} label={<TagBadge tag={tag} />} />

@@ -112,7 +112,15 @@ interface ItemProps {
 function VerbItem({ verb, icon: Icon, whyNot, run }: ItemProps) {
   const { t } = useTranslation();
   return (
-    <Menu.Item leftSection={<Icon size={18} aria-hidden />} mih={44} disabled={whyNot !== null} onClick={run}>
+    // The keyboard goes through what cannot be done, too: the reason is read aloud there.
+    <Menu.Item
+      leftSection={<Icon size={18} aria-hidden />}
+      mih={44}
+      aria-disabled={whyNot !== null}
+      data-disabled={whyNot !== null}
+      closeMenuOnClick={whyNot === null}
+      onClick={() => whyNot === null && run()}
+    >
       {t(`conversations.do.${verb}`)}
       {whyNot && (
         <Text fz="xs" c="dimmed">
