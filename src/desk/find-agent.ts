@@ -69,6 +69,10 @@ interface Labelled {
   agent: Agent;
 }
 
+/** Whether a word only stands around names: "por", "el", "para". */
+export const isAroundName = (word: string): boolean =>
+  tokensOf(word).every((token) => AROUND_A_NAME.test(token));
+
 /** The agent of that name; who works here goes before who no longer does. `mentioned`: then one of these is meant. */
 export async function findAgentByName(
   desk: Desk,

@@ -32,6 +32,31 @@ describe("/transferir", () => {
   });
 });
 
+describe("The reason of /transferir", () => {
+  it.each([
+    ["Beto para el martes a las 10", "para el martes a las 10"],
+    ["a Beto de nuevo sin luz", "de nuevo sin luz"],
+    ["Beto gracias a la promo", "gracias a la promo"],
+    ["Beto Pérez: el cliente pide técnico", "el cliente pide técnico"],
+    ["@Beto el lunes viajo", "el lunes viajo"],
+    ["Ventas, quiere más megas", "quiere más megas"],
+    ["al grupo de ventas: quiere más megas", "quiere más megas"],
+  ])("of %j is read whole", async (typed, reason) => {
+    await using town = await startTown({ support: { Ana: 1, "Beto Pérez": 1 }, sales: { Dani: 1 } });
+    await town.caseOf("Marta", "Ana");
+    const beto = town.person("Beto Pérez").address;
+    const text = `/transferir ${typed.replace("@Beto", `@${beto.lid}`)}`;
+    await town.person("Ana").says(ROOM, text, { mentions: typed.startsWith("@") ? [beto] : [] });
+    const ticket = await town.ticketOf("Marta");
+    const isSales = ticket?.state === "waiting" && ticket.area === "sales";
+    expect(isSales).toBe(/ventas/iu.test(typed));
+    const read = (await town.heardIn(isSales ? "Ventas" : "Chat soporte Beto Pérez N°1"))[0] ?? "";
+    expect(read.split("\n").find((line) => line.startsWith("↪️") || line.startsWith("↩️"))).toMatch(
+      new RegExp(`Ana: ${reason}\\)?$|\\*Ana\\*: ${reason}$`, "u"),
+    );
+  });
+});
+
 describe("/etiqueta and /dato", () => {
   it("change the case and what is known of the client, and list what there is", async () => {
     await using town = await startTown();
@@ -53,6 +78,11 @@ describe("/etiqueta and /dato", () => {
     expect((await town.last(ROOM)).text).toContain("Falta el valor");
     await ana.says(ROOM, "/dato plan 100 Megas");
     expect((await town.last(ROOM)).text).toContain(": 100 Megas");
+    for (const typed of ["/dato plan: 200 Megas", "/dato Plan=200 Megas"]) {
+      await ana.says(ROOM, typed);
+      expect((await town.last(ROOM)).text).toBe("📇 Plan: 200 Megas");
+    }
+    await ana.says(ROOM, "/dato plan 100 Megas");
     await ana.says(ROOM, "/dato correo alternativo nada");
     expect((await town.last(ROOM)).text).toContain("No cambié nada");
     await ana.says(ROOM, "/info");
