@@ -14,7 +14,7 @@ import type { Desk } from "./desk.ts";
 import { withNames } from "./mentioned.ts";
 import { promise } from "./promise.ts";
 import { record, roomChat } from "./relay.ts";
-import { answered } from "./room-words.ts";
+import { answered, signedTextAs } from "./room-words.ts";
 import { tagTicket } from "./tags.ts";
 import { transferToGroup } from "./transfer.ts";
 
@@ -115,9 +115,11 @@ async function answerOne(
   const content = { kind: "text", text } as const;
   const said = { ticket: number, side: "agent", author: null, panelUser: user, at: desk.now } as const;
   const { id: entry } = await record(desk, { ...said, content }, null);
-  await promise(desk, { chat: chatOfPerson(contact), content, ticket: number, entry, lane: "bulk" });
+  const who = await panelName(desk.tx, { user, at: desk.now });
+  const signed = signedTextAs(desk, who, text);
+  const chat = chatOfPerson(contact);
+  await promise(desk, { chat, content: { kind: "text", text: signed }, ticket: number, entry, lane: "bulk" });
   if (ticket.state === "in_progress" && ticket.room !== null) {
-    const who = await panelName(desk.tx, { user, at: desk.now });
     const shown = { kind: "text", text: desk.say("content.from-panel", { who, text }) } as const;
     await promise(desk, { chat: await roomChat(desk, ticket.room), content: shown, ticket: number, entry });
   }

@@ -15,6 +15,7 @@ import {
   countBulkMessages,
   dropFarewells,
   findDone,
+  findRunningJobs,
   getBulkJob,
   getBulkJobByKey,
   getUndoOf,
@@ -133,6 +134,12 @@ export async function stopBulk(desk: Desk, id: number): Promise<Decided | Refusa
   if (job.state !== "running") return { job, isNews: false };
   await dropFarewells(desk.tx, id);
   return { job: await endJob(desk, job, "stopped"), isNews: true };
+}
+
+/** Whoever may not ask for them any more has no jobs going on: what they began stays as far as it got. */
+export async function stopBulkOf(desk: Desk, user: string): Promise<void> {
+  for (const id of await findRunningJobs(desk.tx))
+    if ((await getBulkJob(desk.tx, id))?.user === user) await stopBulk(desk, id);
 }
 
 async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {

@@ -8,10 +8,10 @@ import { findTags } from "../store/tags.ts";
 import { getTicket, saveTicket } from "../store/tickets.ts";
 import { assignTicket } from "./claim.ts";
 import type { Desk } from "./desk.ts";
-import { releaseTicket } from "./release.ts";
+import { releaseTicket, releaseTo } from "./release.ts";
 import { reopenFor } from "./reopen.ts";
 import { tagTicket } from "./tags.ts";
-import { takeTicketAtPanel } from "./take-at-panel.ts";
+import { giveTicketAtPanel } from "./take-at-panel.ts";
 import { transferToGroup } from "./transfer.ts";
 
 interface Back {
@@ -62,30 +62,37 @@ async function giveBack(desk: Desk, back: Back): Promise<true | Refusal> {
     const given = await assignTicket(desk, { number, agent: toPersonId(before.agent), by });
     if (isRefusal(given)) return given;
   }
-  return before.panelUser === null ? waitAsBefore(desk, number, before) : backToPanel(desk, number, before);
+  return before.panelUser === null ? waitAsBefore(desk, number, before) : backToPanel(desk, number, back);
 }
 
 /** To whoever attended to it in the panel, unless they may not any more: then it waits. */
-async function backToPanel(desk: Desk, number: TicketNumber, before: BulkBefore): Promise<true | Refusal> {
+async function backToPanel(desk: Desk, number: TicketNumber, { before, by }: Back): Promise<true | Refusal> {
   const user = before.panelUser ?? "";
-  const ticket = await getTicket(desk.tx, number);
+  const account = await getAccountByUser(desk.tx, user);
+  const mayHave = account !== null && account.role !== "viewer";
+  let ticket = await getTicket(desk.tx, number);
   if (!ticket) return refuse("no-such-ticket", { number });
   if (ticket.state === "in_progress") {
-    const released = await releaseTicket(desk, ticket, { user });
+    const released = mayHave
+      ? await releaseTo(desk, ticket, { user })
+      : await releaseTicket(desk, ticket, by);
     if (isRefusal(released)) return released;
+    ticket = released;
   }
-  const free = await getTicket(desk.tx, number);
-  const account = await getAccountByUser(desk.tx, user);
-  if (free && account && account.role !== "viewer") {
-    const taken = await takeTicketAtPanel(desk, free, user);
+  if (mayHave) {
+    const taken = await giveTicketAtPanel(desk, ticket, { user, by });
     if (isRefusal(taken)) return taken;
   }
   return waitAsBefore(desk, number, before);
 }
 
-async function reopen(desk: Desk, { ticket, before, by }: Back): Promise<true | Refusal> {
+async function reopen(desk: Desk, back: Back): Promise<true | Refusal> {
+  const { ticket, before, by } = back;
   const reopened = await reopenFor(desk, ticket, { by, toQueue: before.agent === null });
-  return isRefusal(reopened) ? reopened : waitAsBefore(desk, ticket.number, before);
+  if (isRefusal(reopened)) return reopened;
+  return before.panelUser === null
+    ? waitAsBefore(desk, ticket.number, before)
+    : backToPanel(desk, ticket.number, back);
 }
 
 /** Nobody's wait began anew because somebody changed their mind. */

@@ -42,8 +42,12 @@ export function historyLines(desk: Desk, { older, there }: History): string[] {
 }
 
 export async function showHistory(desk: Desk, { newest }: History, room: ChatId): Promise<void> {
-  for (const entry of newest) await showEntry(desk, entry, room);
+  for (const entry of newest) if (!isForgotten(entry)) await showEntry(desk, entry, room);
 }
+
+/** Its time to be kept is over: nothing of it can be shown. */
+const isForgotten = ({ content }: Entry): boolean =>
+  content.kind === "unsupported" && content.wireType === "forgotten";
 
 async function showEntry(desk: Desk, entry: Entry, room: ChatId): Promise<void> {
   const who = await speakerOf(desk, entry);

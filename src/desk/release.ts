@@ -1,14 +1,12 @@
 /** A case goes back to its main group, or to another agent. */
-import type { PersonId } from "../domain/ids.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { release, type Attended, type InProgress, type Waiting } from "../domain/ticket.ts";
 import { saveTicket } from "../store/tickets.ts";
-import { actorName, holderOf, inHistory, type Actor } from "./actor.ts";
+import { actorName, holderName, holderOf, inHistory, type Actor } from "./actor.ts";
 import { postCard, whereShown } from "./card.ts";
 import type { Desk } from "./desk.ts";
 import { freeRoom } from "./hands.ts";
 import { offerNext } from "./offer.ts";
-import { called } from "./phrase.ts";
 import { tell } from "./promise.ts";
 import { roomChat } from "./relay.ts";
 
@@ -39,13 +37,13 @@ async function releasedLine(desk: Desk, { number, agent }: InProgress, by: Actor
   return who === null ? desk.say("room.released", { number }) : desk.say("room.released-by", { number, who });
 }
 
-/** Takes the case from whoever has it, on the way to an agent: no card, the new room gets it at once. */
-export async function releaseTo(desk: Desk, ticket: Attended, to: PersonId): Promise<Waiting> {
+/** Takes the case from whoever has it, on the way to somebody else: no card, they get it at once. */
+export async function releaseTo(desk: Desk, ticket: Attended, to: NonNullable<Actor>): Promise<Waiting> {
   const waiting = release(ticket, { at: ticket.waitingSince });
   if (isRefusal(waiting)) throw new Error("a case in progress could not be released");
   await saveTicket(desk.tx, waiting);
   if (ticket.room === null) return waiting;
-  const agent = await called(desk, to);
+  const agent = await holderName(desk, to);
   await emptyRoom(desk, ticket, desk.say("room.taken-away", { number: ticket.number, agent }));
   return waiting;
 }

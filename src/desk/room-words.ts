@@ -46,12 +46,16 @@ export const signedBy = async (
   content: InboundContent,
 ): Promise<InboundContent> => signedAs(desk, await calledPlainly(desk, agent), content);
 
+export const signedTextAs = ({ settings }: Desk, name: string, text: string): string =>
+  settings.signature ? `*${name}:*\n${text}` : text;
+
 /** The same of whoever goes by that name. */
-export function signedAs({ settings }: Desk, name: string, content: InboundContent): InboundContent {
-  if (!settings.signature) return content;
-  if (content.kind === "text") return { ...content, text: `*${name}:*\n${content.text}` };
+export function signedAs(desk: Desk, name: string, content: InboundContent): InboundContent {
+  if (!desk.settings.signature) return content;
+  if (content.kind === "text") return { ...content, text: signedTextAs(desk, name, content.text) };
   if (content.kind !== "media" || !content.media.caption) return content;
-  return { ...content, media: { ...content.media, caption: `*${name}:*\n${content.media.caption}` } };
+  const caption = signedTextAs(desk, name, content.media.caption);
+  return { ...content, media: { ...content.media, caption } };
 }
 
 /** The client has their answer: its clock stops. */

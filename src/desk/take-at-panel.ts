@@ -1,6 +1,7 @@
 /** Somebody in the panel takes a waiting ticket and answers it there. A race is decided by the row: the first one processed wins. */
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { takeAtPanel, type AtPanel, type Ticket } from "../domain/ticket.ts";
+import { panelName } from "../store/account-names.ts";
 import { forgetSaid } from "../store/cards.ts";
 import { findAtPanel, saveTicket } from "../store/tickets.ts";
 import { holderName, inHistory } from "./actor.ts";
@@ -12,17 +13,23 @@ import { tellSupervisors } from "./supervisors.ts";
 import { dropWishes } from "./wishes.ts";
 
 /** It is in progress from then on, in no room. Taking what one has changes nothing. */
-export async function takeTicketAtPanel(
+export const takeTicketAtPanel = (desk: Desk, ticket: Ticket, user: string): Promise<AtPanel | Refusal> =>
+  giveTicketAtPanel(desk, ticket, { user, by: { user } });
+
+/** `by`: who gives it to `user`, or themselves. */
+export async function giveTicketAtPanel(
   desk: Desk,
   ticket: Ticket,
-  user: string,
+  { user, by }: { user: string; by: { user: string } },
 ): Promise<AtPanel | Refusal> {
   const taken = takeAtPanel(ticket, { user, at: desk.now });
   if (isRefusal(taken) || taken === ticket) return taken;
   await saveTicket(desk.tx, taken);
   await forgetSaid(desk.tx, `wait:${taken.number}:`);
-  await inHistory(desk, { ticket: taken.number, event: "claimed", by: { user } });
-  await announceClaim(desk, taken, { assigned: false });
+  const given = by.user !== user;
+  const facts = given ? { panelName: await panelName(desk.tx, { user, at: desk.now }) } : {};
+  await inHistory(desk, { ticket: taken.number, event: given ? "assigned" : "claimed", by, facts });
+  await announceClaim(desk, taken, { assigned: given });
   await dropWishes(desk, taken.number, { user });
   if (desk.settings.introduceAgent) await introduce(desk, taken);
   desk.changed({ topic: "ticket", number: taken.number });

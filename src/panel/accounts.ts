@@ -1,5 +1,6 @@
 /** Accounts: people who sign in, as administrators see them. One's own is at `me.ts`. */
 import type { Desk } from "../desk/desk.ts";
+import { stopBulkOf } from "../desk/bulk-start.ts";
 import { releaseAllAtPanel } from "../desk/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import {
@@ -25,6 +26,7 @@ import { attemptsOf } from "./lockout.ts";
 import type { Panel } from "./panel.ts";
 import { weakness } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
+import { may } from "./roles.ts";
 import { route, type Call, type Route } from "./route.ts";
 import { activeFactor } from "./second-factor.ts";
 
@@ -116,6 +118,7 @@ const change = route({
           return refuse("last-admin");
         // Who may only look on answers nobody any more.
         if (news.role === "viewer") await releaseAllAtPanel(desk, account.user);
+        if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(desk, account.user);
         await changeAccountRow(tx, params.id, news);
         if (news.passwordHash) {
           await endLogins(tx, { account: params.id, except: null });
@@ -146,6 +149,7 @@ const remove = route({
       const { tx } = desk;
       if (await isLastAdmin(tx, account)) return refuse("last-admin");
       await releaseAllAtPanel(desk, account.user);
+      await stopBulkOf(desk, account.user);
       await removeAccountRow(tx, account, call.panel.clock());
       return account;
     });

@@ -66,6 +66,7 @@ const PLACES: Place[] = [
   { table: "contact_values", columns: ["value"], isJson: false },
   { table: "audit", columns: ["facts"], isJson: true },
   { table: "rolling_messages", columns: ["text"], isJson: false },
+  { table: "bulk_jobs", columns: ["ask", "asked"], isJson: true },
 ];
 
 /** Where the walk is; rows are looked at by their number. */

@@ -64,6 +64,7 @@ async function erase(name = NAME): Promise<void> {
     .expect(200);
 }
 
+let texts = 0;
 /** Where others can name a client, each in words of its own. */
 const places: Record<string, (said: string) => Promise<unknown>> = {
   "a colleague in the main group": (said) => town.person("Ana").says("Soporte", said),
@@ -86,6 +87,11 @@ const places: Record<string, (said: string) => Promise<unknown>> = {
       .patch(`/api/contacts/${await town.idOf("Pedro")}`)
       .send({ fields: { plan: said } })
       .expect(200),
+  "a text for many": (said) =>
+    admin
+      .post("/api/bulk/answer")
+      .send({ key: `text-for-many-${++texts}`, tickets: [2], text: said })
+      .expect(202),
   "somebody at the panel": (said) => admin.post("/api/tickets/2/messages").send({ text: said }).expect(200),
 };
 

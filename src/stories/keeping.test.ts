@@ -76,6 +76,19 @@ describe("What was said in closed tickets", () => {
     expect((await town.ticketOf("Marta"))?.number).toBe(3);
   });
 
+  it("is shown to nobody who goes on with it, not even as lines that say that it is gone", async () => {
+    await twoCases(town);
+    await setKept({ keepConversationsDays: 100 });
+    sleep(town, 101);
+    await night(town);
+    const office = await openOffice({ over: town.store });
+    office.now = town.now;
+    await (await office.as("supervisor")).post("/api/tickets/1/reopen").send({}).expect(200);
+    await office[Symbol.asyncDispose]();
+    const heard = [...(await town.heardIn("Chat soporte Ana N°2")), ...(await town.heardIn("Soporte"))];
+    expect(heard.join("\n")).not.toMatch(/Se borró|Mensaje/u);
+  });
+
   it("is not forgotten while something of it was not delivered and nobody looked at that", async () => {
     await twoCases(town);
     await setKept({ keepConversationsDays: 100, keepSentDays: 45 });

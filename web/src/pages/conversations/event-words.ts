@@ -20,7 +20,11 @@ export function eventWords({ event, by, facts }: TicketEvent, names: Names): str
       facts["agent"] === undefined
         ? i18n.t("conversations.event.taken", { who })
         : i18n.t("conversations.event.claimed", { agent }),
-    assigned: () => withReason(i18n.t("conversations.event.assigned", { who, agent }), reason),
+    assigned: () =>
+      withReason(
+        i18n.t("conversations.event.assigned", { who, agent: text(facts["panelName"]) ?? agent }),
+        reason,
+      ),
     transferred: () => withReason(transferred(who, facts, names), reason),
     requeued: () => withReason(transferred(who, facts, names), reason),
     released: () => i18n.t("conversations.event.released", { who }),
