@@ -97,7 +97,7 @@ describe("A body", () => {
             admin[route.method](pathOf(route))
               .set({ "Content-Type": "application/json", "Content-Encoding": "gzip" })
               .send("{}"),
-          like: /^400 malformed-json/,
+          like: /^400 bad-encoding/,
         },
         {
           what: "more than a megabyte",

@@ -56,6 +56,7 @@ describe("The command that gives a one-time password", () => {
       await after.login({ user: ADMIN.user, password: lent });
       await expect(after.get("/api/tickets")).rejects.toThrow("change-password-required");
       await after.post("/api/me/password", { current: lent, password: "la nueva, larga y propia" });
+      await after.login({ user: ADMIN.user, password: "la nueva, larga y propia" });
       await after.get("/api/tickets");
       const { items } = await after.get<{ items: { text: string; user: string | null }[] }>("/api/audit");
       expect(items.map(({ text }) => text)).toContain(
