@@ -151,14 +151,33 @@ async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Prom
 
 /** All had their turn: how many it changed stands in the audit, under whoever wanted it. */
 export async function finishBulk(desk: Desk, job: BulkJob): Promise<void> {
-  const { id, act, done, skipped, total, account, user, address } = job;
   await endJob(desk, job, "done");
+  await writeEnd(desk, job, "tickets.bulk-done");
+}
+
+/** Whoever wanted it lost the right to want it: nothing more is done in their name. True: it is over. */
+export async function cutBulk(desk: Desk, job: BulkJob): Promise<boolean> {
+  if (await stillMay(desk.tx, job)) return false;
+  await dropFarewells(desk.tx, job.id);
+  await endJob(desk, job, "stopped");
+  await writeEnd(desk, job, "tickets.bulk-cut");
+  return true;
+}
+
+async function stillMay(read: Read, { account, act }: BulkJob): Promise<boolean> {
+  if (account === null) return true;
+  const role = (await getAccount(read, account))?.role ?? "viewer";
+  return act === "answer" ? role === "supervisor" || role === "admin" : role !== "viewer";
+}
+
+async function writeEnd(desk: Desk, job: BulkJob, action: string): Promise<void> {
+  const { id, act, done, skipped, total, account, user, address } = job;
   const still = account === null ? null : await getAccount(desk.tx, account);
   await writeAudit(desk.tx, {
     at: desk.now,
     account: still?.id ?? null,
     user: still ? null : user,
-    action: "tickets.bulk-done",
+    action,
     facts: { job: id, act, total, done, skipped },
     address,
   });

@@ -26,7 +26,7 @@ import { getMainGroup } from "../store/groups.ts";
 import { getContact } from "../store/people.ts";
 import { getTicket } from "../store/tickets.ts";
 import { actOnOne, type Effect } from "./bulk-acts.ts";
-import { finishBulk } from "./bulk-start.ts";
+import { cutBulk, finishBulk } from "./bulk-start.ts";
 import { undoOne } from "./bulk-undo.ts";
 import type { Desk } from "./desk.ts";
 import { promise, tell } from "./promise.ts";
@@ -47,7 +47,7 @@ export async function stepBulk(
   { mayLeave }: { mayLeave: () => boolean },
 ): Promise<Stepped> {
   const job = await getBulkJob(desk.tx, id);
-  if (job?.state !== "running") return "ended";
+  if (job?.state !== "running" || (await cutBulk(desk, job))) return "ended";
   if (job.listed < job.total) {
     await listTargets(desk.tx, job, LISTED_AT_ONCE);
     return "went";

@@ -8,6 +8,7 @@ import { getLiveTicket, saveTicket } from "../store/tickets.ts";
 import { actorName, inHistory, type Actor } from "./actor.ts";
 import { postCard, whereShown } from "./card.ts";
 import { confirmAgain } from "./confirm.ts";
+import { presentContact } from "./contacts.ts";
 import { mayTake } from "./may-take.ts";
 import type { Desk } from "./desk.ts";
 import { openCase } from "./open-case.ts";
@@ -48,6 +49,9 @@ export async function reopenFor(
   const room = closed.state === "closed" && !toQueue ? await roomOfLast(desk, closed) : null;
   const reopened = reopen(closed, { room: room?.id ?? null, at: desk.now, heard: false });
   if (isRefusal(reopened)) return reopened;
+  // There is nobody any more whom anything could be written to.
+  const present = await presentContact(desk, closed.contact);
+  if (isRefusal(present)) return present;
   if (!(await getMainGroup(desk.tx, reopened.mainGroup))) return refuse("main-group-removed");
   const ticket = reopened.state === "waiting" ? await whereShown(desk, reopened) : reopened;
   const live = await getLiveTicket(desk.tx, ticket.contact);

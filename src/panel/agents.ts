@@ -56,7 +56,7 @@ const add = route({
   status: 201,
   async handle(call) {
     const { panel, body } = call;
-    const address = await addressFor(panel, body.phone);
+    const address = await addressFor(call, body.phone);
     if (isRefusal(address)) return address;
     const { name, rooms, active, mainGroups } = body;
     const wish = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };

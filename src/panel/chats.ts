@@ -13,11 +13,10 @@ import { getTicketRow } from "../store/ticket-lists.ts";
 import { audited } from "./audited.ts";
 import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "./contract-chats.ts";
 import { ticketSchema } from "./contract-tickets.ts";
-import type { Panel } from "./panel.ts";
 import { addressFor, lookUpPhone, readPhone } from "./phones.ts";
 import { sentenceOf } from "./problems.ts";
 import { may } from "./roles.ts";
-import { route, type Route } from "./route.ts";
+import { route, type Call, type Route } from "./route.ts";
 import { toTicketJson } from "./ticket-page.ts";
 
 const quota = route({
@@ -31,6 +30,8 @@ const quota = route({
     return startedToday({ tx: store.read, now: clock(), timezone: config.timezone, settings });
   },
 });
+
+type Asking = Pick<Call, "panel" | "who">;
 
 interface Whom {
   contact?: number | undefined;
@@ -53,8 +54,9 @@ const check = route({
   summary: "Whom one would write to, whether WhatsApp knows them, and what forbids it",
   body: chatCheckBody,
   answer: chatCheck,
-  async handle({ panel, body }) {
-    const found = await find(panel, body);
+  async handle(call) {
+    const { panel, body } = call;
+    const found = await find(call, body);
     if (isRefusal(found)) return found;
     const { display, onWhatsapp, person, problem } = found;
     const contact = person === null ? null : await getContact(panel.store.read, person);
@@ -69,10 +71,10 @@ const check = route({
   },
 });
 
-async function find(panel: Panel, { contact, phone }: Whom): Promise<Found | Refusal> {
+async function find(call: Asking, { contact, phone }: Whom): Promise<Found | Refusal> {
   if ((contact === undefined) === (phone === undefined)) return refuse("chat-one-way");
-  if (phone !== undefined) return findByPhone(panel, phone);
-  const { read } = panel.store;
+  if (phone !== undefined) return findByPhone(call, phone);
+  const { read } = call.panel.store;
   const person = toPersonId(contact ?? 0);
   if (!(await getContact(read, person))) return refuse("no-such-contact");
   const { self } = await getSetup(read);
@@ -85,11 +87,12 @@ async function find(panel: Panel, { contact, phone }: Whom): Promise<Found | Ref
   };
 }
 
-async function findByPhone(panel: Panel, typed: string): Promise<Found | Refusal> {
+async function findByPhone(call: Asking, typed: string): Promise<Found | Refusal> {
+  const { panel } = call;
   const phone = readPhone(panel, typed);
   if (isRefusal(phone)) return phone;
   const isOnline = panel.whatsapp.connection().state === "connected";
-  const known = isOnline ? await lookUpPhone(panel, phone) : null;
+  const known = isOnline ? await lookUpPhone(call, phone) : null;
   const address: Address = { lid: known?.address.lid ?? null, phone: known?.asked ?? phone.likeliest };
   const { read } = panel.store;
   const { self } = await getSetup(read);
@@ -116,7 +119,7 @@ const start = route({
   status: 201,
   async handle(call) {
     const { panel, body, who } = call;
-    const whom = await addressOrContact(panel, body);
+    const whom = await addressOrContact(call, body);
     if (isRefusal(whom)) return whom;
     const line = {
       action: "chat.started",
@@ -139,13 +142,13 @@ const start = route({
 
 /** WhatsApp is asked before the transaction: the network must hold up no writer. */
 async function addressOrContact(
-  panel: Panel,
+  call: Asking,
   { contact, phone }: Whom,
 ): Promise<Address | { person: PersonId } | Refusal> {
   if ((contact === undefined) === (phone === undefined)) return refuse("chat-one-way");
-  if (phone !== undefined) return addressFor(panel, phone);
+  if (phone !== undefined) return addressFor(call, phone);
   const person = toPersonId(contact ?? 0);
-  return (await getContact(panel.store.read, person)) ? { person } : refuse("no-such-contact");
+  return (await getContact(call.panel.store.read, person)) ? { person } : refuse("no-such-contact");
 }
 
 const people = route({

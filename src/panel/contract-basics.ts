@@ -90,3 +90,34 @@ export const visible = (max: number) =>
     .trim()
     .max(max)
     .refine((text) => !looksEmpty(text), "api.field.empty");
+
+const noNul = (text: string): boolean => !text.includes("\u0000");
+
+/** What somebody writes for others, in lines. A pasted sign that is no text goes; only a NUL is refused, which nobody can type. */
+export const written = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !looksEmpty(text), "api.field.empty")
+    .refine(noNul, "api.field.control")
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/\r\n?|[\v\f]/g, "\n")
+        .replace(/[^\P{Cc}\n\t]/gu, ""),
+    )
+    .meta({ type: "string" });
+
+/** Why something is done: one line, which may be empty. */
+export const reason = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine(noNul, "api.field.control")
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
+    .meta({ type: "string" });

@@ -1,7 +1,15 @@
 /** One deed for many tickets: what may be asked, how far it is, and what became of each. */
 import { z } from "zod";
 import { BULK_NAMED, bulkActs } from "../domain/bulk.ts";
-import { byId, instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./contract-basics.ts";
+import {
+  byId,
+  instant,
+  instantOrNull,
+  limitQuery,
+  nextCursor,
+  numeralQuery,
+  reason,
+} from "./contract-basics.ts";
 import { tagRef } from "./contract-tags.ts";
 import { said, ticketFilters } from "./contract-tickets.ts";
 
@@ -24,12 +32,12 @@ export const bulkAssign = z.strictObject({ ...wish, agent: z.int() });
 export const bulkTransfer = z.strictObject({
   ...wish,
   mainGroup: z.int(),
-  reason: z.string().trim().max(500).nullable().optional(),
+  reason: reason(500).nullable().optional(),
 });
 export const bulkTags = z.strictObject({ ...wish, add: tagIds, remove: tagIds });
 export const bulkClose = z.strictObject({
   ...wish,
-  reason: z.string().trim().max(200).nullable().optional(),
+  reason: reason(200).nullable().optional(),
   silent: z.boolean().default(false),
 });
 /** `{nombre}` and `{ticket}` (`{name}`, `{nome}`) become each client's. */

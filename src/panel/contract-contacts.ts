@@ -1,6 +1,5 @@
 /** Clients: who they are, what we wrote down about them, and what becomes of that. */
 import { z } from "zod";
-import { looksEmpty } from "../domain/blank.ts";
 import {
   flagQuery,
   instant,
@@ -10,6 +9,7 @@ import {
   numeralQuery,
   sought,
   visible,
+  written,
 } from "./contract-basics.ts";
 import { tagRef } from "./contract-tags.ts";
 
@@ -101,10 +101,7 @@ export const contactNoteList = z
   .meta({ id: "ContactNoteList" });
 export const contactNoteQuery = z.object({ cursor: numeralQuery.optional(), limit: limitQuery });
 export const contactNoteBody = z.strictObject({
-  text: z
-    .string()
-    .max(10_000)
-    .refine((text) => !looksEmpty(text), "api.field.empty"),
+  text: written(10_000),
 });
 export const byIdAndNote = z.object({ id: numeralQuery, note: numeralQuery });
 

@@ -1,6 +1,6 @@
 /** How much is stored, and what a shorter time would throw away. */
 import { z } from "zod";
-import { instant } from "./contract-basics.ts";
+import { instant, numeralQuery } from "./contract-basics.ts";
 import { retentionShape } from "./contract-settings.ts";
 import { retentionFields, storageParts, type RetentionField } from "../domain/retention.ts";
 
@@ -36,10 +36,10 @@ export const storageSchema = z
 /** As the settings of these names; what is left out stays as it is set. */
 export const retentionQuery = z.object(
   Object.fromEntries(
-    retentionFields.map((field) => [field, z.coerce.number().pipe(retentionShape[field]).optional()]),
+    retentionFields.map((field) => [field, numeralQuery.pipe(retentionShape[field]).optional()]),
   ) as Record<
     RetentionField,
-    z.ZodOptional<z.ZodPipe<z.ZodCoercedNumber, (typeof retentionShape)[RetentionField]>>
+    z.ZodOptional<z.ZodPipe<typeof numeralQuery, (typeof retentionShape)[RetentionField]>>
   >,
 );
 

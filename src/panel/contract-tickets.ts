@@ -1,6 +1,5 @@
 /** Tickets, and what was said in them. */
 import { z } from "zod";
-import { looksEmpty } from "../domain/blank.ts";
 import {
   byNumber,
   flagQuery,
@@ -10,7 +9,9 @@ import {
   limitQuery,
   nextCursor,
   numeralQuery,
+  reason,
   sought,
+  written,
 } from "./contract-basics.ts";
 import { mediaSchema } from "./contract-media.ts";
 import { tagRef } from "./contract-tags.ts";
@@ -222,16 +223,13 @@ export const ticketPage = z
   .meta({ id: "TicketPage" });
 
 /** WhatsApp's own limit for one message. */
-export const said = z
-  .string()
-  .max(65_536)
-  .refine((text) => !looksEmpty(text), "api.field.empty");
+export const said = written(65_536);
 export const assignBody = z.strictObject({ agent: z.int() });
 /** To an agent or to a main group, one of the two. */
 export const transferBody = z.strictObject({
   agent: z.int().optional(),
   mainGroup: z.int().optional(),
-  reason: z.string().trim().max(500).nullable().optional(),
+  reason: reason(500).nullable().optional(),
 });
 export const ticketTagsBody = z.strictObject({
   add: z.array(z.int()).max(50).default([]),
@@ -244,7 +242,7 @@ export const closeReasonList = z
   })
   .meta({ id: "CloseReasonList" });
 export const closeBody = z.strictObject({
-  reason: z.string().trim().max(200).nullable().optional(),
+  reason: reason(200).nullable().optional(),
   silent: z.boolean().default(false),
 });
 export const messageBody = z.strictObject({ text: said });

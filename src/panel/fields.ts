@@ -1,5 +1,6 @@
 /** What is wrong with a field, in a sentence that says what to mend. */
 import type { z } from "zod";
+import { shorten } from "../domain/shorten.ts";
 import { languages, type Key, type Say } from "../words/words.ts";
 
 export interface FieldProblem {
@@ -10,8 +11,23 @@ export interface FieldProblem {
 
 type Issue = z.core.$ZodIssue;
 
+/** Enough to mend a form. Whoever sends thousands of wrong fields is not told of each. */
+const MOST_PROBLEMS = 50;
+const MOST_NAMES = 10;
+const LONGEST_NAME = 60;
+
 export function toFieldProblems(issues: Issue[], say: Say): FieldProblem[] {
-  return issues.map((issue) => ({ path: issue.path.map(String).join("."), message: sentence(issue, say) }));
+  return issues
+    .slice(0, MOST_PROBLEMS)
+    .map((issue) => ({ path: issue.path.map(short).join("."), message: sentence(issue, say) }));
+}
+
+const short = (part: PropertyKey): string => shorten(String(part), LONGEST_NAME);
+
+/** The first few, and that there are more. */
+function someOf(names: string[]): string {
+  const some = names.slice(0, MOST_NAMES).map(short).join(", ");
+  return names.length > MOST_NAMES ? `${some}…` : some;
 }
 
 function sentence(issue: Issue, say: Say): string {
@@ -25,7 +41,7 @@ function sentence(issue: Issue, say: Say): string {
     case "invalid_value":
       return say("api.field.options", { options: issue.values.map(String).join(", ") });
     case "unrecognized_keys":
-      return say("api.field.unknown", { names: issue.keys.join(", ") });
+      return say("api.field.unknown", { names: someOf(issue.keys) });
     case "custom":
     case "invalid_format":
       return custom(issue.message, say);

@@ -201,7 +201,7 @@ const addAgent = route({
     const { panel, params, body } = call;
     const group = await getMainGroup(panel.store.read, toMainGroupId(params.id));
     if (!group) return refuse("no-such-main-group");
-    const address = await addressFor(panel, body.phone);
+    const address = await addressFor(call, body.phone);
     if (isRefusal(address)) return address;
     const wish = {
       address,

@@ -13,6 +13,7 @@ import type { Language, Say } from "../words/words.ts";
 import type { FirstAdministrator } from "./first-administrator.ts";
 import type { Live } from "./live.ts";
 import type { Lockout } from "./lockout.ts";
+import type { LookUps } from "./look-ups.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Speakers } from "./reader.ts";
 
@@ -78,6 +79,7 @@ export interface PanelDeps {
 export interface Panel extends PanelDeps {
   live: Live;
   lockout: Lockout;
+  lookUps: LookUps;
   metrics: Metrics;
   speakers: Speakers;
   firstAdministrator: FirstAdministrator;

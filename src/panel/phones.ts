@@ -5,6 +5,7 @@ import { resolvePhone } from "../domain/phone.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import type { Panel } from "./panel.ts";
 import { ProblemError } from "./problems.ts";
+import type { Call } from "./route.ts";
 
 export interface ReadPhone {
   /** In the order in which to ask WhatsApp. */
@@ -20,21 +21,25 @@ export function readPhone({ config }: Panel, typed: string): ReadPhone | Refusal
   return { candidates, likeliest: candidates[0] as Phone, display: read.display };
 }
 
-/** null = WhatsApp knows none of the spellings. Throws `WhatsAppError`. */
+type Asking = Pick<Call, "panel" | "who">;
+
+/** null = WhatsApp knows none of the spellings. Throws `WhatsAppError`, and when this person asked about too many. */
 export async function lookUpPhone(
-  { whatsapp }: Panel,
+  { panel: { whatsapp, lookUps }, who }: Asking,
   phone: ReadPhone,
 ): Promise<{ asked: Phone; address: Address } | null> {
+  lookUps.count(who, phone.likeliest);
   const found = await whatsapp.lookUp(phone.candidates);
   return found[0] ?? null;
 }
 
 /** Asks before any transaction: the network must hold up no writer. Throws when WhatsApp is not connected. */
-export async function addressFor(panel: Panel, typed: string): Promise<Address | Refusal> {
+export async function addressFor(call: Asking, typed: string): Promise<Address | Refusal> {
+  const { panel } = call;
   const phone = readPhone(panel, typed);
   if (isRefusal(phone)) return phone;
   if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");
-  const found = await lookUpPhone(panel, phone);
+  const found = await lookUpPhone(call, phone);
   if (!found) return refuse("phone-not-on-whatsapp");
   // Only the number an answer was asked for is sure to be in it.
   return { lid: found.address.lid, phone: found.address.phone ?? found.asked };

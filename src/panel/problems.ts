@@ -33,6 +33,7 @@ export const problems = {
   "too-many-requests": 429,
   "too-many-streams": 429,
   "unknown-host": 421,
+  "too-many-numbers": 429,
   bug: 500,
   "whatsapp-refused": 502,
   "whatsapp-offline": 503,

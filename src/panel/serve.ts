@@ -13,6 +13,8 @@ import { newsOf } from "./news.ts";
 import { ANSWERED, type Call, type Route, type SignedIn } from "./route.ts";
 
 const json = express.json({ limit: "1mb", strict: true });
+/** Whoever is not signed in has a name, a password or a code to say: reading more would hold up everybody else. */
+const fewWords = express.json({ limit: "16kb", strict: true });
 
 /** The steps of a route, in order: a stranger's body is never read. */
 export function steps(panel: Panel, route: Route): RequestHandler[] {
@@ -22,7 +24,7 @@ export function steps(panel: Panel, route: Route): RequestHandler[] {
       known.set(req, await admit(panel, route, req));
       next();
     },
-    ...(route.body ? [json] : []),
+    ...(route.body ? [route.role === "anyone" ? fewWords : json] : []),
     async (req, res) => {
       const theirs = facing(panel, req);
       const call = { panel: theirs, who: known.get(req) ?? null, req, res, ...read(theirs, route, req) };

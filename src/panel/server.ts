@@ -13,6 +13,7 @@ import { makeEndedLogins } from "./ended-logins.ts";
 import { knownHostOnly } from "./hosts.ts";
 import { makeLive } from "./live.ts";
 import { makeLockout } from "./lockout.ts";
+import { makeLookUps } from "./look-ups.ts";
 import { logins } from "./login.ts";
 import { makeMetrics } from "./metrics.ts";
 import { describeApi } from "./openapi.ts";
@@ -47,6 +48,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     ...deps,
     live: makeLive(deps.clock),
     lockout: makeLockout(deps),
+    lookUps: makeLookUps(deps.clock),
     metrics: makeMetrics(deps),
     speakers: makeSpeakers(),
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),

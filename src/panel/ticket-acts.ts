@@ -1,6 +1,7 @@
 /** What people in the panel do with a ticket: each verb of the desk, audited, and how the ticket stands afterwards. */
 import { holderName, type Actor } from "../desk/actor.ts";
 import { assignTicket } from "../desk/claim.ts";
+import { presentContact } from "../desk/contacts.ts";
 import { closeTicket } from "../desk/close.ts";
 import type { Desk } from "../desk/desk.ts";
 import { addNote } from "../desk/note.ts";
@@ -176,9 +177,10 @@ const note = route({
   summary: "Write something down that the client never sees",
   body: noteBody,
   handle: (call) =>
-    actOn(call, { action: "noted" }, (desk, ticket) =>
-      addNote(desk, ticket, { by: byUser(call), text: call.body.text }),
-    ),
+    actOn(call, { action: "noted" }, async (desk, ticket) => {
+      const present = await presentContact(desk, ticket.contact);
+      return isRefusal(present) ? present : addNote(desk, ticket, { by: byUser(call), text: call.body.text });
+    }),
 });
 
 const tag = route({

@@ -149,13 +149,14 @@ const phoneCheck = route({
   summary: "The international number for what was typed, and whether WhatsApp knows it",
   body: phoneCheckBody,
   answer: phoneCheckAnswer,
-  async handle({ panel, body }) {
+  async handle(call) {
+    const { panel, body } = call;
     const phone = readPhone(panel, body.phone);
     if (isRefusal(phone)) return phone;
     const { display, likeliest } = phone;
     if (panel.whatsapp.connection().state !== "connected")
       return { display, phone: likeliest, onWhatsapp: null };
-    const found = await lookUpPhone(panel, phone);
+    const found = await lookUpPhone(call, phone);
     return { display, phone: found?.asked ?? likeliest, onWhatsapp: found !== null };
   },
 });

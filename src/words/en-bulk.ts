@@ -35,6 +35,8 @@ export const enBulk = {
   "audit.tickets.bulk-undone": "Asked to undo a bulk action: {{total}} (action no. {{job}})",
   "audit.tickets.bulk-stopped":
     "Stopped bulk action no. {{job}}: {{done}} of {{total}} done, {{skipped}} unchanged",
+  "audit.tickets.bulk-cut":
+    "Bulk action no. {{job}} was stopped, because whoever asked for it may not any more: {{done}} of {{total}} done, {{skipped}} unchanged",
   "audit.tickets.bulk-done":
     "Bulk action no. {{job}} ended: {{done}} of {{total}} done, {{skipped}} unchanged",
 } as const;

@@ -2,6 +2,8 @@
 import type { esChats } from "./es-chats.ts";
 
 export const enChats: Record<keyof typeof esChats, string> = {
+  "api.too-many-numbers":
+    "You looked up too many numbers at WhatsApp in a short time, and WhatsApp may restrict the line for that. Try again in an hour.",
   "api.refused.chat-one-way": "Choose a client or type a number, one of the two.",
   "api.refused.chat-with-ourselves": "That is the company's own number: it cannot write to itself.",
   "api.refused.chat-with-agent":

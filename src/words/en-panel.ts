@@ -11,7 +11,7 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
     "The request comes from another site and was not accepted. Open the panel at its own address.",
   "api.not-found": "This does not exist (or not any more).",
   "api.method-not-allowed": "This address does not admit that operation.",
-  "api.body-too-large": "The request is too large: 1 MB at most.",
+  "api.body-too-large": "The request is too large: 1 MB at most, or 16 kB when you are not signed in.",
   "api.not-json": "The request has to be JSON (Content-Type: application/json).",
   "api.invalid": "Some data need mending.",
   "api.too-many-attempts": "Too many failed attempts. Wait {{minutes}} min and try again.",

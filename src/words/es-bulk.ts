@@ -36,6 +36,8 @@ export const esBulk = {
   "audit.tickets.bulk-undone": "Mandó deshacer una acción en lote: {{total}} (acción n.º {{job}})",
   "audit.tickets.bulk-stopped":
     "Detuvo la acción en lote n.º {{job}}: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
+  "audit.tickets.bulk-cut":
+    "Se frenó la acción en lote n.º {{job}}, porque quien la pidió ya no tiene permiso: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
   "audit.tickets.bulk-done":
     "Terminó la acción en lote n.º {{job}}: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
 } as const;

@@ -1,5 +1,7 @@
 /** Conversations that we start, and where tickets come from. Part of `es.ts`. */
 export const esChats = {
+  "api.too-many-numbers":
+    "Buscaste demasiados números en WhatsApp en poco tiempo, y por eso WhatsApp puede restringir la línea. Probá de nuevo en una hora.",
   "api.refused.chat-one-way": "Elegí un cliente o escribí un número, una de las dos cosas.",
   "api.refused.chat-with-ourselves": "Ese es el número de la empresa: no puede escribirse a sí mismo.",
   "api.refused.chat-with-agent":

@@ -10,7 +10,7 @@ export const esPanel = {
     "El pedido viene de otro sitio y no se aceptó. Abrí el panel desde su propia dirección.",
   "api.not-found": "Eso no existe (o ya no existe).",
   "api.method-not-allowed": "Esta dirección no admite esa operación.",
-  "api.body-too-large": "El pedido es demasiado grande: el máximo es 1 MB.",
+  "api.body-too-large": "El pedido es demasiado grande: el máximo es 1 MB, o 16 kB si no iniciaste sesión.",
   "api.not-json": "El pedido tiene que ser JSON (Content-Type: application/json).",
   "api.invalid": "Hay datos para corregir.",
   "api.too-many-attempts": "Demasiados intentos fallidos. Esperá {{minutes}} min y volvé a probar.",

@@ -35,6 +35,8 @@ export const ptBulk = {
   "audit.tickets.bulk-undone": "Mandou desfazer uma ação em lote: {{total}} (ação n.º {{job}})",
   "audit.tickets.bulk-stopped":
     "Parou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
+  "audit.tickets.bulk-cut":
+    "A ação em lote nº {{job}} foi interrompida, porque quem a pediu já não tem permissão: {{done}} de {{total}} feitos, {{skipped}} sem mudança",
   "audit.tickets.bulk-done":
     "Terminou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
 } as const;

@@ -2,6 +2,8 @@
 import type { esChats } from "./es-chats.ts";
 
 export const ptChats: Record<keyof typeof esChats, string> = {
+  "api.too-many-numbers":
+    "Você procurou números demais no WhatsApp em pouco tempo, e por isso o WhatsApp pode restringir a linha. Tente de novo em uma hora.",
   "api.refused.chat-one-way": "Escolha um cliente ou digite um número, um dos dois.",
   "api.refused.chat-with-ourselves":
     "Esse é o número da própria empresa: ele não pode escrever para si mesmo.",

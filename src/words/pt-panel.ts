@@ -10,7 +10,7 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.foreign-origin": "O pedido vem de outro site e não foi aceito. Abra o painel pelo próprio endereço.",
   "api.not-found": "Isso não existe (ou não existe mais).",
   "api.method-not-allowed": "Este endereço não aceita essa operação.",
-  "api.body-too-large": "O pedido é grande demais: o máximo é 1 MB.",
+  "api.body-too-large": "O pedido é grande demais: o máximo é 1 MB, ou 16 kB sem ter iniciado a sessão.",
   "api.not-json": "O pedido precisa ser JSON (Content-Type: application/json).",
   "api.invalid": "Há dados para corrigir.",
   "api.too-many-attempts": "Muitas tentativas erradas. Espere {{minutes}} min e tente de novo.",
