@@ -2,6 +2,8 @@
 import { changeSettings } from "../desk/administer.ts";
 import { getSetup } from "../store/settings.ts";
 import { audited } from "./audited.ts";
+import { isFresh } from "./login.ts";
+import { ProblemError } from "./problems.ts";
 import { settingsChange, settingsRestore, settingsSchema } from "./contract-settings.ts";
 import { retentionFields } from "../domain/retention.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
@@ -20,12 +22,15 @@ const change = route({
   method: "patch",
   path: "/api/settings",
   role: "admin",
-  summary: "Set some of it; the rest stays",
+  summary:
+    "Set some of it; the rest stays. How long things are kept, and who needs a second factor, only after POST /api/me/confirm or a fresh sign-in",
   body: settingsChange,
   answer: settingsSchema,
-  handle(call) {
-    const { body } = call;
+  async handle(call) {
+    const { body, panel, req } = call;
     const change = body as Partial<Settings>;
+    if (Object.keys(change).some((field) => guarded.has(field)) && !isFresh(panel, req))
+      throw new ProblemError("step-up-required");
     const times = Object.fromEntries(
       retentionFields.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])),
     );
@@ -43,15 +48,21 @@ const restore = route({
     "Back to what is built in: these fields, or all but the company's own and how long things are kept",
   body: settingsRestore,
   answer: settingsSchema,
-  handle(call) {
+  async handle(call) {
+    const { panel, req } = call;
     const fields = call.body.fields ?? settingsSchema.keyof().options.filter((field) => !ITS_OWN.has(field));
     const change = Object.fromEntries(fields.map((field) => [field, defaultSettings[field]]));
+    if (fields.some((field) => guarded.has(field)) && !isFresh(panel, req))
+      throw new ProblemError("step-up-required");
     const line = { action: "settings.restored", facts: () => ({ changed: fields }) };
     return audited<Settings>(call, line, (desk) => changeSettings(desk, change as Partial<Settings>));
   },
 });
 
+/** A session alone must not be enough: a shorter time throws away what cannot be had again, and less proof is an open door. */
+const guarded = new Set<string>(["requireSecondFactor", ...retentionFields]);
+
 /** Not a matter of taste: there is no better one built in, a shorter time throws away, and proving oneself is no text. */
-const ITS_OWN = new Set<string>(["companyName", "teamSize", "requireSecondFactor", ...retentionFields]);
+const ITS_OWN = new Set<string>(["companyName", "teamSize", ...guarded]);
 
 export const settingsRoutes: Route[] = [look, change, restore];

@@ -1,7 +1,7 @@
 /** Whoever means harm with a login, or without one: requests that are too much, rights that were taken away, people who are erased. */
 import { describe, expect, it } from "vitest";
 import { openBulkTown, waiting } from "./bulk-world.ts";
-import { openOffice } from "./office.ts";
+import { openOffice, PASSWORD } from "./office.ts";
 import { startTown } from "./town.ts";
 
 describe("A body that is made to be too much", () => {
@@ -141,4 +141,23 @@ it("Times that are no whole numbers are no preview", async () => {
   for (const days of ["", "0x2d", "1e3", "45.0"])
     await admin.get(`/api/retention/preview?keepConversationsDays=${days}`).expect(400);
   await admin.get("/api/retention/preview?keepConversationsDays=45").expect(200);
+});
+
+describe("An administrator's session alone, when its password was typed long ago", () => {
+  it.each([
+    ["keeps things no shorter", { keepConversationsDays: 45 }],
+    ["asks nobody for less proof", { requireSecondFactor: "nobody" }],
+  ])("%s; the rest it may set", async (_what, change) => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    await admin.patch("/api/settings").send(change).expect(200);
+    office.now = new Date(office.now.getTime() + 16 * 60_000);
+    const answer = await admin.patch("/api/settings").send({ ...change, menu: false });
+    expect(answer.body).toMatchObject({ status: 403, code: "step-up-required" });
+    const restored = await admin.post("/api/settings/restore").send({ fields: Object.keys(change) });
+    expect(restored.body).toMatchObject({ status: 403, code: "step-up-required" });
+    await admin.patch("/api/settings").send({ menu: false }).expect(200);
+    await admin.post("/api/me/confirm").send({ password: PASSWORD }).expect(200);
+    await admin.patch("/api/settings").send(change).expect(200);
+  });
 });
