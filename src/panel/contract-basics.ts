@@ -102,7 +102,7 @@ export const written = (max: number) =>
     .refine(noNul, "api.field.control")
     .transform((text) =>
       text
-        .toWellFormed()
+        .replace(/\p{Cs}/gu, "\ufffd")
         .replace(/\r\n?|[\v\f]/g, "\n")
         .replace(/[^\P{Cc}\n\t]/gu, ""),
     )
@@ -116,7 +116,7 @@ export const reason = (max: number) =>
     .refine(noNul, "api.field.control")
     .transform((text) =>
       text
-        .toWellFormed()
+        .replace(/\p{Cs}/gu, "\ufffd")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim(),
     )
