@@ -138,9 +138,10 @@ describe("What people of the panel write", () => {
 it("Times that are no whole numbers are no preview", async () => {
   await using office = await openOffice();
   const admin = await office.as("admin");
-  for (const days of ["", "0x2d", "1e3", "45.0"])
-    await admin.get(`/api/retention/preview?keepConversationsDays=${days}`).expect(400);
-  await admin.get("/api/retention/preview?keepConversationsDays=45").expect(200);
+  const statusOf = async (days: string) =>
+    (await admin.get(`/api/retention/preview?keepConversationsDays=${days}`)).status;
+  for (const days of ["", "0x2d", "1e3", "45.0"]) expect([days, await statusOf(days)]).toEqual([days, 400]);
+  expect(await statusOf("45")).toBe(200);
 });
 
 describe("An administrator's session alone, when its password was typed long ago", () => {
