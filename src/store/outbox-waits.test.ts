@@ -39,6 +39,7 @@ describe("What is due", () => {
         { lane: "alert", waiting: 0, due: 0, held: 0, dueSince: null },
         { lane: "automatic", waiting: 2, due: 1, held: 1, dueSince: start },
         { lane: "history", waiting: 2, due: 0, held: 0, dueSince: null },
+        { lane: "bulk", waiting: 0, due: 0, held: 0, dueSince: null },
         { lane: "stranger", waiting: 0, due: 0, held: 0, dueSince: null },
       ]);
     });
