@@ -138,8 +138,10 @@ export async function stopBulk(desk: Desk, id: number): Promise<Decided | Refusa
 
 /** Whoever may not ask for them any more has no jobs going on: what they began stays as far as it got. */
 export async function stopBulkOf(desk: Desk, user: string): Promise<void> {
-  for (const id of await findRunningJobs(desk.tx))
-    if ((await getBulkJob(desk.tx, id))?.user === user) await stopBulk(desk, id);
+  for (const id of await findRunningJobs(desk.tx)) {
+    const job = await getBulkJob(desk.tx, id);
+    if (job?.user === user) await cut(desk, job);
+  }
 }
 
 async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {
@@ -158,10 +160,14 @@ export async function finishBulk(desk: Desk, job: BulkJob): Promise<void> {
 /** Whoever wanted it lost the right to want it: nothing more is done in their name. True: it is over. */
 export async function cutBulk(desk: Desk, job: BulkJob): Promise<boolean> {
   if (await stillMay(desk.tx, job)) return false;
+  await cut(desk, job);
+  return true;
+}
+
+async function cut(desk: Desk, job: BulkJob): Promise<void> {
   await dropFarewells(desk.tx, job.id);
   await endJob(desk, job, "stopped");
   await writeEnd(desk, job, "tickets.bulk-cut");
-  return true;
 }
 
 async function stillMay(read: Read, { account, act }: BulkJob): Promise<boolean> {
