@@ -120,6 +120,7 @@ describe("Mensajes", () => {
     await text.fill("Hola de {{compnay}}");
     await dialog()
       .getByText(/¿Quisiste decir \{\{company\}\}/)
+      .first()
       .waitFor();
     await expect.poll(() => dialog().getByRole("button", { name: "Guardar" }).isDisabled()).toBe(true);
     await text.fill("Buenas, acá {{company}}.");
@@ -197,6 +198,7 @@ describe("Registro", () => {
 describe("Ajustes", () => {
   const all = [
     "Pendientes de revisión",
+    "Acciones en lote",
     "Grupos de WhatsApp",
     "Mensajes",
     "Recepción",
@@ -210,9 +212,9 @@ describe("Ajustes", () => {
   ];
   it("offers everybody what they may do, and says so of the rest", async () => {
     const offers = {
-      viewer: all.filter((name) => /Pendientes|Grupos|Ritmo/.test(name)),
-      operator: all.filter((name) => /Pendientes|Grupos|Ritmo/.test(name)),
-      supervisor: all.filter((name) => /Pendientes|Grupos|Ritmo|Etiquetas|Registro/.test(name)),
+      viewer: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo/.test(name)),
+      operator: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo/.test(name)),
+      supervisor: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo|Etiquetas|Registro/.test(name)),
     };
     for (const [role, offered] of Object.entries(offers)) {
       await using visitor = await browsers.visitor(town.api.url, { screen: "phone" });

@@ -41,18 +41,11 @@ const counts = {
   ],
 } as const;
 
+type Counted = (typeof counts)[keyof typeof counts][number][0];
+const counted: Counted[] = Object.values(counts).flatMap((fields) => fields.map(([name]) => name));
+
 /** What has a page of its own is not among them. */
-const here = [
-  "menu",
-  "defaultArea",
-  "gatherSeconds",
-  "gatherMaxSeconds",
-  "reopenMinutes",
-  "nudgeAfterMinutes",
-  "reportUnansweredAfterMinutes",
-  ...switches.replies,
-  ...switches.whatsapp,
-] as const;
+const here = ["menu", "defaultArea", ...counted, ...switches.replies, ...switches.whatsapp] as const;
 type Typed = Pick<Settings, (typeof here)[number]> & { companyName: string };
 type Form = UseFormReturnType<Typed>;
 
