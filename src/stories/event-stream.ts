@@ -1,8 +1,15 @@
 /** The panel's stream of events as a browser reads it. */
 import type { Browser } from "./office.ts";
 
-/** Reads one by one; null at its end. */
-export async function listen(url: string, browser: Browser): Promise<{ next(): Promise<unknown> }> {
+export interface EventStream {
+  /** The next event; null at the stream's end. */
+  next(): Promise<unknown>;
+  /** What still comes until the stream ends. */
+  rest(): Promise<unknown[]>;
+}
+
+/** Reads one by one. */
+export async function listen(url: string, browser: Browser): Promise<EventStream> {
   const cookies = (await browser.get("/api/me")).get("Set-Cookie") ?? [];
   const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
   const { body } = await fetch(`${url}/api/events`, { headers: { cookie } });
@@ -20,5 +27,9 @@ export async function listen(url: string, browser: Browser): Promise<{ next(): P
     text += new TextDecoder().decode(value);
     return next();
   };
-  return { next };
+  const rest = async (): Promise<unknown[]> => {
+    const event = await next();
+    return event === null ? [] : [event, ...(await rest())];
+  };
+  return { next, rest };
 }

@@ -50,7 +50,7 @@ describe("The browsers one is signed in with", () => {
     });
     await there.get("/api/me").expect(200);
     await here.delete(`/api/me/logins/${other.id}`).expect(204);
-    expect(await stream.next()).toBeNull();
+    expect(await stream.rest()).toEqual([{ topic: "accounts" }]);
     await there.get("/api/me").expect(401);
     await here.get("/api/me").expect(200);
     expect(await loginsOf(here)).toHaveLength(1);
@@ -67,7 +67,7 @@ describe("The browsers one is signed in with", () => {
     const admin = await office.as("admin");
     const ended = await admin.post(`/api/accounts/${id}/end-logins`).expect(200);
     expect(ended.body).toEqual({ ended: 1 });
-    expect(await stream.next()).toBeNull();
+    expect(await stream.rest()).toEqual([{ topic: "accounts" }]);
     await here.get("/api/me").expect(401);
     await admin.get("/api/me").expect(200);
   });
@@ -80,7 +80,7 @@ describe("The browsers one is signed in with", () => {
     const { id } = (await viewer.get("/api/me")).body;
     const admin = await office.as("admin");
     await admin.patch(`/api/accounts/${id}`).send({ role: "operator" }).expect(200);
-    expect(await stream.next()).toBeNull();
+    expect(await stream.rest()).toEqual([{ topic: "accounts" }]);
     await viewer.get("/api/me").expect(200);
   });
 
