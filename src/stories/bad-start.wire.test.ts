@@ -93,7 +93,7 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
 
   it("with something else where the database should be", async () => {
     const dataDir = join(folder, "damaged");
-    await mkdir(dataDir);
+    await mkdir(dataDir, { mode: 0o700 });
     const path = join(dataDir, "relevo.db");
     await writeFile(path, "lista de compras\n".repeat(500));
     const before = await hashOf(path);
