@@ -130,7 +130,10 @@ describe("Agents on the page of groups", () => {
       .toBe("true");
     await sees("El número es demasiado corto");
     expect((await town.api.get<{ items: unknown[] }>("/api/agents")).items).toEqual([]);
-    await closes();
+    await dialog().getByRole("button", { name: "Cerrar" }).click();
+    const question = admin.page.getByRole("dialog", { name: "¿Descartar los cambios?" });
+    await question.getByRole("button", { name: "Descartar" }).click();
+    await dialog().waitFor({ state: "hidden" });
   });
 
   it("are shown the international number, and then their progress, also after a reload in the middle", async () => {
