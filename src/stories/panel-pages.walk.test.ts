@@ -167,6 +167,8 @@ async function walksThrough(row: PageRow, one: Opens): Promise<void> {
     await page.keyboard.press("Escape");
     await question(page).waitFor({ state: "detached" });
     expect(await text.inputValue()).toMatch(/7x$/);
+    // The question's shade fades after it: until then a click beside the dialog falls on that.
+    await expect.poll(() => shades(page).count()).toBe(1);
     await page.mouse.click(4, 400);
     await question(page).waitFor();
     await tabTo(page, question(page).getByRole("button", { name: "Descartar" }));
@@ -178,6 +180,8 @@ async function walksThrough(row: PageRow, one: Opens): Promise<void> {
   expect(await focused(page)).not.toBe("body");
   expect(desk.takeComplaints()).toEqual([]);
 }
+
+const shades = (page: Page): Locator => page.locator(".mantine-Modal-overlay, .mantine-Drawer-overlay");
 
 async function decides(row: PageRow, one: Opens): Promise<void> {
   const page = await opens(phone, row);
