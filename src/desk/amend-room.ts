@@ -98,22 +98,24 @@ export async function deletedByOther(
 /** One answer is enough for somebody who reacts to everything. */
 const TOLD_FOR = 10 * MINUTE;
 
-/** To anything of a conversation, whoever said it; what is for colleagues alone takes none along. */
+/** To anything of a conversation, whoever said it; what is for colleagues alone takes none along. False: that is none (yet). */
 export async function reactInRoom(
   desk: Desk,
   { asked, ticket }: { asked: Asked; ticket: InProgress | null },
   { target, emoji }: { target: Asked["message"]; emoji: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const link = await getLink(desk.tx, asked.chat, target);
   const entry = link && (await getEntry(desk.tx, link.entry));
-  if (!entry || entry.side === "note") return;
+  if (!entry) return false;
+  if (entry.side === "note") return true;
   if (ticket?.number !== entry.ticket) {
     const key = `reaction-gone:${asked.chat}:${entry.ticket}`;
-    if (emoji === null || !(await firstWithin(desk.tx, key, { now: desk.now, ms: TOLD_FOR }))) return;
-    await answer(desk, asked, desk.say("room.reaction-gone", { number: entry.ticket }));
-    return;
+    if (emoji !== null && (await firstWithin(desk.tx, key, { now: desk.now, ms: TOLD_FOR })))
+      await answer(desk, asked, desk.say("room.reaction-gone", { number: entry.ticket }));
+    return true;
   }
   await setReaction(desk.tx, { entry: entry.id, side: "ours", author: asked.person, emoji, at: desk.now });
   desk.changed({ topic: "ticket", number: entry.ticket });
   await react({ desk, entry, to: chatOfPerson(ticket.contact) }, emoji);
+  return true;
 }

@@ -77,7 +77,7 @@ async function amendInChat(
     return followAmendment(desk, before);
   }
   if (await waitForTarget(desk.tx, row, content.target)) return;
-  if (content.kind === "reaction" || (await waitsForMessage(desk, row, content.target))) return;
+  if (await waitsForMessage(desk, row, content.target)) return;
   if (content.kind !== "edit" || row.sender === null) return;
   if ((await getAgent(desk.tx, person))?.active) return;
   const { target, text } = content;

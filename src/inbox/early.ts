@@ -1,16 +1,31 @@
-/** An edit or a deletion that came before its message, as after an interruption: it waits, and is carried out with it. */
+/** An edit, a deletion or a reaction that came before its message, as after an interruption: it waits, and is carried out with it. */
 import type { Desk } from "../desk/desk.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { keepEarly } from "../store/early-changes.ts";
 import type { InboxRow } from "../store/inbox.ts";
+import { isPromised } from "../store/outbox.ts";
 import { findReceived } from "../store/received.ts";
 
-/** True when its author's message has not been worked on yet, and the change waits for it. */
+/** True when the message has not been worked on yet, and the change waits for it. */
 export async function waitsForMessage(desk: Desk, row: InboxRow, target: MessageId): Promise<boolean> {
   const received = await findReceived(desk.tx, row.chat, target);
-  const own = received.find(({ sender }) => sender === row.sender);
-  // Somebody else's message is no business of theirs; one of theirs that was dealt with comes no more.
-  if (own ? own.state !== "parked" : received.length > 0) return false;
-  await keepEarly(desk.tx, row, { target, at: desk.now });
-  return true;
+  const comes =
+    row.arrival.content.kind === "reaction"
+      ? received.every(comesAgain) && !(await isPromised(desk.tx, target))
+      : comesOf(row, received);
+  if (comes) await keepEarly(desk.tx, row, { target, at: desk.now });
+  return comes;
 }
+
+/** Somebody else's message is no business of theirs; one of theirs that was dealt with comes no more. */
+function comesOf({ sender }: InboxRow, received: InboxRow[]): boolean {
+  const own = received.find((one) => one.sender === sender);
+  return own ? isAhead(own) : received.length === 0;
+}
+
+/** Worked on later: it came in the same batch, behind its change, or was put aside. */
+const isAhead = ({ state }: InboxRow): boolean => state === "pending" || state === "parked";
+
+/** People react to anybody's message, and to one that could not be read it may still be carried out. */
+const comesAgain = (row: InboxRow): boolean =>
+  isAhead(row) || (row.state !== "discarded" && row.arrival.content.kind === "undecryptable");

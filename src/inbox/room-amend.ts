@@ -32,7 +32,9 @@ export async function amendInRoom(
   if (ticket && !scene.works) return tellStays(desk, message, "away");
   switch (content.kind) {
     case "reaction":
-      return reactInRoom(desk, message, content);
+      if (!(await reactInRoom(desk, message, content)))
+        await waitsForMessage(desk, message.row, content.target);
+      return;
     case "deletion": {
       const own = await getOwn(desk, { ...message, target: content.target });
       return own ? deleteOwn(desk, own) : deleteUnsaid(desk, message, content.target);

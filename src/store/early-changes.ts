@@ -1,5 +1,5 @@
-/** Edits and deletions whose message has not come yet: kept, and given back when it does. */
-import { and, asc, eq, inArray, isNull, lt } from "drizzle-orm";
+/** Edits, deletions and reactions whose message has not come yet: kept, and given back when it does. */
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
 import { kept } from "./kept.ts";
@@ -7,7 +7,7 @@ import type { Tx } from "./open.ts";
 import { inbox } from "./schema.ts";
 import { earlyChanges } from "./schema-conversation.ts";
 
-/** A change and whose message it waits for: only its own author's. */
+/** A message that came. An edit or a deletion waited only for its own author's, a reaction for anybody's. */
 interface Awaited {
   chat: ChatId;
   /** null = ours, from another device. */
@@ -34,21 +34,20 @@ const areThere = (tx: Tx): Promise<{ any: boolean }> =>
 /** What waited for this message, in the order it came. Each is given once. */
 export async function takeEarly(tx: Tx, { chat, sender, message }: Awaited): Promise<InboxRow[]> {
   if (!(await areThere(tx)).any) return [];
-  const taken = await tx
-    .delete(earlyChanges)
-    .where(
-      and(
-        eq(earlyChanges.target, message),
-        eq(earlyChanges.chat, chat),
-        sender === null ? isNull(earlyChanges.sender) : eq(earlyChanges.sender, sender),
-      ),
-    )
-    .returning({ inbox: earlyChanges.inbox });
-  if (taken.length === 0) return [];
-  const ids = taken.map((row) => row.inbox);
+  const waiting = await tx
+    .select({ change: inbox })
+    .from(earlyChanges)
+    .innerJoin(inbox, eq(inbox.id, earlyChanges.inbox))
+    .where(and(eq(earlyChanges.target, message), eq(earlyChanges.chat, chat)))
+    .orderBy(asc(inbox.id));
+  const rows = waiting
+    .map(({ change }) => reviveRow(change))
+    .filter((row) => row.arrival.content.kind === "reaction" || row.sender === sender);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  await tx.delete(earlyChanges).where(inArray(earlyChanges.inbox, ids));
   await tx.update(inbox).set({ state: "done" }).where(inArray(inbox.id, ids));
-  const rows = await tx.select().from(inbox).where(inArray(inbox.id, ids)).orderBy(asc(inbox.id));
-  return rows.map(reviveRow);
+  return rows.map((row) => ({ ...row, state: "done" }));
 }
 
 /** Two persons proved to be one. */

@@ -52,7 +52,7 @@ export const reactions = sqliteTable(
   (t) => [primaryKey({ columns: [t.entry, t.side] }), index("reactions_author").on(t.author)],
 );
 
-/** Edits and deletions that came before the message they change: carried out when it comes. Holds no words. */
+/** Edits, deletions and reactions that came before their message: carried out when it comes. Holds no words. */
 export const earlyChanges = sqliteTable(
   "early_changes",
   {

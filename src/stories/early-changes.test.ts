@@ -3,6 +3,7 @@ import type { InboundContent } from "../domain/inbound.ts";
 import { parkEvent, retryReview } from "../desk/review.ts";
 import { acquaint } from "../desk/people.ts";
 import { findReview } from "../store/review-lists.ts";
+import { earlyChanges } from "../store/schema-conversation.ts";
 import { startTown, type Town } from "./town.ts";
 import type { Townsperson } from "./townsperson.ts";
 
@@ -59,6 +60,17 @@ describe("A change that comes before its message", () => {
     expect((await town.heardIn(ROOM)).length).toBe(before);
   });
 
+  it("in the same batch: each is carried out with its message", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const one = halves(town.person("Ana"), roomOf(town), "son 100 pesos");
+    const other = halves(town.person("Ana"), roomOf(town), "no era para vos");
+    await town.delivers(one.edit("son 200 pesos"), other.deletion, one.message, other.message);
+    const [said, changed] = (await town.heard("Marta")).slice(-2);
+    expect(said?.text).toBe("son 100 pesos");
+    expect(changed?.content).toMatchObject({ kind: "edit", target: { id: said?.id }, text: "son 200 pesos" });
+  });
+
   it("a deletion of the agent: the message reaches nobody", async () => {
     await using town = await startTown();
     await town.caseOf("Marta", "Ana");
@@ -97,6 +109,54 @@ describe("A change that comes before its message", () => {
     expect((await town.last(ROOM)).text).toContain("Ese mensaje no le había llegado a nadie");
     await town.delivers(message);
     expect((await town.last("Marta")).content).toMatchObject({ kind: "edit", text: "son 200" });
+  });
+
+  it.each([
+    ["the client on their own message", "Marta", "Marta", ROOM],
+    ["the client on what the owner wrote from the phone", "Marta", "owner", ROOM],
+    ["the agent on their own message", "Ana", "Ana", "Marta"],
+  ])("a reaction of %s: it stands on the copy", async (_, who, author, where) => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const by = town.person(who);
+    const chat = who === "Marta" ? directWith(by) : roomOf(town);
+    const message = { ...halves(by, chat, "a las 8").message, fromMe: author === "owner" };
+    await town.delivers(by.arrival(chat, { kind: "reaction", target: message.id, emoji: "👍" }));
+    await town.minutes(2);
+    await town.delivers(message);
+    const [copy, reaction] = (await town.heard(where)).slice(-2);
+    expect(copy?.text).toContain("a las 8");
+    expect(reaction?.content).toMatchObject({ kind: "reaction", emoji: "👍", target: { id: copy?.id } });
+  });
+
+  it("a reaction of the agent to what could not be read: it stands on the copy once it can be", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const ana = town.person("Ana");
+    const { message } = halves(ana, roomOf(town), "a las 8");
+    await town.delivers({ ...message, content: { kind: "undecryptable" } });
+    await town.minutes(2);
+    await ana.reacts(ROOM, message, "👍");
+    await town.delivers(message);
+    const [copy, reaction] = (await town.heard("Marta")).slice(-2);
+    expect(reaction?.content).toMatchObject({ kind: "reaction", target: { id: copy?.id } });
+  });
+
+  it("a reaction to what its author took back meanwhile reaches nobody", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const { message, deletion } = halves(town.person("Ana"), roomOf(town), "no era para vos");
+    const before = await town.heardIn("Marta");
+    await town.person("Ana").reacts(ROOM, message, "👍");
+    await town.delivers(deletion, message);
+    expect(await town.heardIn("Marta")).toEqual(before);
+  });
+
+  it("a reaction to a sentence of ours waits for nothing", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").reacts(ROOM, await town.message(ROOM, "Ticket #1"), "👍");
+    expect(await town.store.read.select().from(earlyChanges)).toEqual([]);
   });
 
   it("never of somebody else's message", async () => {
