@@ -1,6 +1,6 @@
 /** How fast the panel answers over two busy years of tickets while messages are relayed, and what the relay notices of it. */
 import { existsSync } from "node:fs";
-import { cp } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -36,6 +36,8 @@ const PATIENCE_MS = 60_000;
 export async function measurePanel(plan: PanelPlan): Promise<void> {
   const { folder, seeded } = plan;
   if (!existsSync(join(seeded, "relevo.db"))) await seed({ ...plan, folder: seeded });
+  // The program refuses a folder that others may look into.
+  await mkdir(join(folder, "relevo"), { mode: 0o700 });
   await cp(join(seeded, "relevo.db"), join(folder, "relevo", "relevo.db"));
   await using simulator = await startSimulator();
   const place: Place = { simulator, folder, cases: CASES };

@@ -197,7 +197,8 @@ function fillCarried({ fill }: History, ticket: Ticket, { id, at, author, side, 
   const copy = `3EB0${id.toString(16).toUpperCase().padStart(18, "0")}`;
   if (side !== "bot") {
     fill("links", { chat: from, message: original, entry: id, author, role: "original", created_at: at });
-    const arrival = `{"id":"${original}","fromMe":false,"live":true,"mentions":[],"content":${said}}`;
+    const sentAt = new Date(at).toISOString();
+    const arrival = `{"id":"${original}","fromMe":false,"sentAt":"${sentAt}","live":true,"mentions":[],"content":${said}}`;
     fill("inbox", {
       chat: from,
       sender: author,

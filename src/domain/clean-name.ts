@@ -6,6 +6,8 @@ const LONGEST = 60;
 /** UTF-16 units of one character: enough for every emoji, too few for a tower of accents. */
 const TALLEST = 16;
 
+/** Letters of which each is one character: nothing has to be put together to count them. */
+const SIMPLE = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u017f]*$/u;
 const graphemes = new Intl.Segmenter();
 /** Control, format and direction signs, halves of characters, fillers; the two that choose a picture's style stay. */
 const HIDDEN = /(?![\ufe0e\ufe0f])[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -27,6 +29,7 @@ export function cleanName(raw: string | null | undefined, max = LONGEST): string
     .replace(/[_\s]+/gu, " ")
     .trim();
   if (looksEmpty(line)) return null;
+  if (line.length <= max && SIMPLE.test(line)) return line;
   const shown = [...graphemes.segment(line)].map(({ segment }) => segment.slice(0, TALLEST));
   return shown.length <= max
     ? shown.join("").toWellFormed()

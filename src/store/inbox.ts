@@ -184,7 +184,11 @@ export const isDamaged = ({ arrival: { content } }: InboxRow): boolean =>
 export function reviveRow(row: InboxRow): InboxRow {
   const stored = row.arrival as Partial<Arrival> | null;
   if (typeof stored?.content?.kind !== "string") return { ...row, arrival: damaged(row) };
-  return { ...row, arrival: { ...LACKING, ...row.arrival, sentAt: new Date(row.arrival.sentAt) } };
+  const sentAt = new Date(row.arrival.sentAt);
+  const arrival = { ...LACKING, ...row.arrival, sentAt };
+  if (!Number.isNaN(sentAt.getTime())) return { ...row, arrival };
+  // Not live: nothing is learnt of WhatsApp's clock from an instant of ours.
+  return { ...row, arrival: { ...arrival, sentAt: row.receivedAt, live: false } };
 }
 
 const done = prepared((tx: Tx) =>

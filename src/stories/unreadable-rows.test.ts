@@ -34,6 +34,19 @@ describe("A row whose words cannot be read any more", () => {
     expect(await listed(supervisor)).toEqual([]);
   });
 
+  it("without its own time counts as written when it came, and keeps nobody from taking a case", async () => {
+    await using open = await openFaulty();
+    const { town } = open;
+    await town.person("Marta").writes("sin hora");
+    await town.settle();
+    await town.store.transaction(async (tx) =>
+      tx.run(sql`UPDATE inbox SET arrival = json_remove(arrival, '$.sentAt')`),
+    );
+    await town.caseOf("Beatriz", "Ana");
+    await town.person("Ana").says(ROOM, "lo veo");
+    expect((await town.heardIn("Beatriz")).filter((text) => text === "lo veo")).toHaveLength(1);
+  });
+
   it("is mended when the same message comes once more", async () => {
     await using open = await openFaulty();
     const { town, supervisor } = open;
