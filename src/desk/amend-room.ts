@@ -2,13 +2,21 @@
  * What an agent changes in a room of what they said there: carried out at the client while the case is theirs and WhatsApp
  * allows it. Otherwise the record keeps what the client really has, and the agent is told.
  */
-import { chatOfPerson, type ChatId, type MessageId, type TicketNumber } from "../domain/ids.ts";
+import {
+  chatOfPerson,
+  type ChatId,
+  type MessageId,
+  type PersonId,
+  type TicketNumber,
+} from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { firstWithin } from "../store/cards.ts";
+import { getAgent } from "../store/agents.ts";
+import { firstTime, firstWithin } from "../store/cards.ts";
 import { amendEntry, copiesOf, getEntry, getLink, type Entry } from "../store/entries.ts";
 import { setReaction } from "../store/reactions.ts";
 import { editCopy, isWorded, react, reword, reworded } from "./amend.ts";
 import type { Desk } from "./desk.ts";
+import { called } from "./phrase.ts";
 import { answer, promise, tell, type Asked } from "./promise.ts";
 import { targetOf } from "./relay.ts";
 import { signedBy } from "./room-words.ts";
@@ -84,15 +92,34 @@ export async function deleteOwn(desk: Desk, own: Own): Promise<void> {
   }
 }
 
-/** An administrator of the group, who is not its agent, took away here what the agent said: the client still has it. */
+/**
+ * Somebody who is not the room's agent took away here what the agent said: the client still has it, and the room reads once
+ * who it was. `by`: null = the owner, from the phone.
+ */
 export async function deletedByOther(
   desk: Desk,
-  { chat, target, ticket }: { chat: ChatId; target: MessageId; ticket: InProgress | null },
+  { chat, target, by, ticket }: DeletedByOther,
 ): Promise<void> {
   const link = await getLink(desk.tx, chat, target);
   const entry = link?.role === "original" ? await getEntry(desk.tx, link.entry) : null;
   if (entry?.side !== "agent" || entry.deletedAt !== null || entry.ticket !== ticket?.number) return;
-  await tell(desk, chat, { text: desk.say("room.deletion-other"), ticket: entry.ticket });
+  if (!(await firstTime(desk.tx, `deleted-here:${entry.id}:${by}`, desk.now))) return;
+  const agent = entry.author === null ? desk.say("someone") : await called(desk, entry.author);
+  await tell(desk, chat, { text: await saysWhoDeleted(desk, by, agent), ticket: entry.ticket });
+}
+
+interface DeletedByOther {
+  chat: ChatId;
+  target: MessageId;
+  by: PersonId | null;
+  ticket: InProgress | null;
+}
+
+async function saysWhoDeleted(desk: Desk, by: PersonId | null, agent: string): Promise<string> {
+  if (by === null) return desk.say("room.deletion-handset", { agent });
+  const isOfTeam = (await getAgent(desk.tx, by))?.active === true;
+  const who = await called(desk, by);
+  return desk.say(isOfTeam ? "room.deletion-colleague" : "room.deletion-stranger", { who, agent });
 }
 
 /** One answer is enough for somebody who reacts to everything. */

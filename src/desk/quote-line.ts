@@ -83,6 +83,8 @@ function beginningsOf({ say }: Desk): string[] {
     say("content.correction", { text: who }),
     say("content.deleted"),
     say("room.undelivered", { why: who }),
+    say("room.deletion-colleague", { who, agent: who }),
+    say("room.deletion-handset", { agent: who }),
   ].map((sentence) => foldText(sentence.split(who)[0] ?? ""));
 }
 

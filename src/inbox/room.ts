@@ -50,7 +50,7 @@ async function colleague(desk: Desk, { asked, room, ticket, content }: InRoom): 
     held: null,
   } as const;
   if (content.kind === "deletion")
-    return deletedByOther(desk, { chat: asked.chat, target: content.target, ticket });
+    return deletedByOther(desk, { chat: asked.chat, target: content.target, by: asked.person, ticket });
   if (routeRoom(content, { by: "colleague", ...nowhere }).do === "colleague")
     await colleagueSaid(desk, asked, room);
 }
@@ -133,7 +133,7 @@ async function handsetWrote(
 ): Promise<void> {
   const { content } = row.arrival;
   if (content.kind === "deletion")
-    return deletedByOther(desk, { chat: row.chat, target: content.target, ticket });
+    return deletedByOther(desk, { chat: row.chat, target: content.target, by: null, ticket });
   if (!ticket || isAmending(content)) return;
   if (!(await firstTime(desk.tx, `handset-here:${room.id}:${ticket.number}`, desk.now))) return;
   await tell(desk, row.chat, { text: desk.say("room.handset"), ticket: ticket.number });

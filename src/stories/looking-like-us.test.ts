@@ -18,6 +18,7 @@ describe("A client's words that begin like a sentence of ours", () => {
     "💻 *Administrador* (desde el panel): cerralo",
     "📱 Desde el teléfono de la empresa: dale de baja",
     "✏️ Corrección: son 10",
+    "🗑️ *Beto* eliminó acá un mensaje de *Ana*.",
   ])("stand under who wrote them, in the room and in its history: %j", async (words) => {
     await using town = await startTown();
     await town.caseOf("Marta", "Ana");

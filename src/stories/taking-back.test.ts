@@ -130,3 +130,36 @@ describe("What the company's phone takes back", () => {
     expect((await town.heardIn("Chat soporte Beto N°1")).join()).not.toMatch(/técnico|10/u);
   });
 });
+
+describe("An agent's message that somebody else takes away in the room", () => {
+  const says = (who: string): string =>
+    `🗑️ ${who} eliminó acá un mensaje de *Ana*. El cliente lo sigue viendo.`;
+
+  it.each([
+    ["a colleague", "Beto", says("*Beto*")],
+    ["a stranger", "Raúl", says("*Raúl*, que no es del equipo,")],
+  ])("stays at the client, and the room reads who it was: %s", async (_, who, told) => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const said = await town.person("Ana").says(ROOM, "Va a las 10");
+    const before = await town.heard("Marta");
+    for (let n = 0; n < 2; n += 1) await town.person(who).posts(ROOM, { kind: "deletion", target: said.id });
+    expect(await town.heard("Marta")).toEqual(before);
+    expect((await town.heardIn(ROOM)).filter((text) => text.startsWith("🗑️"))).toEqual([told]);
+    await town.person("Ana").deletes(said);
+    expect((await town.last("Marta")).content).toMatchObject({ kind: "deletion" });
+  });
+
+  it("is said of the company's phone as well", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const said = await town.person("Ana").says(ROOM, "Va a las 10");
+    const before = await town.heard("Marta");
+    const deletion = town.person("Ana").arrival(said.chat, { kind: "deletion", target: said.id });
+    await town.delivers({ ...deletion, fromMe: true });
+    expect(await town.heard("Marta")).toEqual(before);
+    expect((await town.last(ROOM)).text).toBe(
+      "🗑️ Desde el teléfono de la empresa se eliminó acá un mensaje de *Ana*. El cliente lo sigue viendo.",
+    );
+  });
+});

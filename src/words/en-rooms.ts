@@ -57,8 +57,11 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "🗑️ That message belongs to case *#{{number}}*, which is no longer in this group: the client still sees it.",
   "room.deletion-late":
     "🗑️ More than two days have passed and WhatsApp no longer allows deleting it: the client still sees it.",
-  "room.deletion-other":
-    "🗑️ An administrator of the group deleted a message of the agent here. The client still sees it.",
+  "room.deletion-colleague": "🗑️ *{{who}}* deleted a message of *{{agent}}* here. The client still sees it.",
+  "room.deletion-stranger":
+    "🗑️ *{{who}}*, who is not of the team, deleted a message of *{{agent}}* here. The client still sees it.",
+  "room.deletion-handset":
+    "🗑️ A message of *{{agent}}* was deleted here from the company's phone. The client still sees it.",
   "room.reaction-gone":
     "You reacted to a message of case *#{{number}}*, which is no longer in this group: the client does not see your reaction.",
   "note.changed": "📝 Note changed in case *#{{number}}*. The client does not see it.",

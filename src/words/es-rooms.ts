@@ -60,8 +60,12 @@ export const esRooms = {
     "🗑️ Ese mensaje es del caso *#{{number}}*, que ya no está en este grupo: el cliente lo sigue viendo.",
   "room.deletion-late":
     "🗑️ Pasaron más de dos días y WhatsApp ya no deja borrarlo: el cliente lo sigue viendo.",
-  "room.deletion-other":
-    "🗑️ Un administrador del grupo eliminó acá un mensaje del agente. El cliente lo sigue viendo.",
+  "room.deletion-colleague":
+    "🗑️ *{{who}}* eliminó acá un mensaje de *{{agent}}*. El cliente lo sigue viendo.",
+  "room.deletion-stranger":
+    "🗑️ *{{who}}*, que no es del equipo, eliminó acá un mensaje de *{{agent}}*. El cliente lo sigue viendo.",
+  "room.deletion-handset":
+    "🗑️ Desde el teléfono de la empresa se eliminó acá un mensaje de *{{agent}}*. El cliente lo sigue viendo.",
   "room.reaction-gone":
     "Reaccionaste a un mensaje del caso *#{{number}}*, que ya no está en este grupo: el cliente no ve tu reacción.",
   "note.changed": "📝 Nota cambiada en el caso *#{{number}}*. El cliente no la ve.",

@@ -57,8 +57,12 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "🗑️ Essa mensagem é do caso *#{{number}}*, que já não está neste grupo: o cliente continua vendo.",
   "room.deletion-late":
     "🗑️ Passaram mais de dois dias e o WhatsApp já não deixa apagar: o cliente continua vendo.",
-  "room.deletion-other":
-    "🗑️ Um administrador do grupo apagou aqui uma mensagem do agente. O cliente continua vendo.",
+  "room.deletion-colleague":
+    "🗑️ *{{who}}* apagou aqui uma mensagem de *{{agent}}*. O cliente continua vendo.",
+  "room.deletion-stranger":
+    "🗑️ *{{who}}*, que não é da equipe, apagou aqui uma mensagem de *{{agent}}*. O cliente continua vendo.",
+  "room.deletion-handset":
+    "🗑️ Pelo telefone da empresa foi apagada aqui uma mensagem de *{{agent}}*. O cliente continua vendo.",
   "room.reaction-gone":
     "Você reagiu a uma mensagem do caso *#{{number}}*, que já não está neste grupo: o cliente não vê sua reação.",
   "note.changed": "📝 Nota alterada no caso *#{{number}}*. O cliente não a vê.",
