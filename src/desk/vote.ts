@@ -15,7 +15,10 @@ export async function readVote(desk: Desk, chat: ChatId, content: InboundContent
   if (content.kind !== "vote") return content;
   const poll = await pollOf(desk, chat, content);
   if (content.choices?.length === 0) return said("vote-withdrawn", poll);
-  const chosen = (poll?.options ?? []).filter((option) => content.choices?.includes(hashOf(option)));
+  const written = poll?.written ?? poll?.options ?? [];
+  const chosen = (poll?.options ?? []).filter((option, n) =>
+    content.choices?.includes(hashOf(written[n] ?? option)),
+  );
   return chosen.length === 0 ? said("vote-sealed", poll) : said("vote", poll, chosen);
 }
 

@@ -9,8 +9,9 @@ const TALLEST = 16;
 /** Letters of which each is one character: nothing has to be put together to count them. */
 const SIMPLE = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u017f]*$/u;
 const graphemes = new Intl.Segmenter();
-/** Control, format and direction signs, halves of characters, fillers; the two that choose a picture's style stay. */
-const HIDDEN = /(?![\ufe0e\ufe0f])[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Control, format and direction signs, halves of characters, fillers; what chooses a picture's style or joins two of them stays. */
+const HIDDEN =
+  /(?![\ufe0e\ufe0f]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d\p{Extended_Pictographic})[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** What WhatsApp reads as bold, struck or fixed; the underscore is somebody's blank. */
 const MARKUP = /[*~`]/gu;
 
@@ -19,18 +20,31 @@ const MARKUP = /[*~`]/gu;
  * to be cut ends in "…". An invisible name is none: null.
  */
 export function cleanName(raw: string | null | undefined, max = LONGEST): string | null {
-  if (raw === null || raw === undefined) return null;
-  const line = raw
-    // Names are bounded before they are looked at: somebody may send a megabyte.
-    .slice(0, max * TALLEST)
-    .replace(/[\s\p{Z}]+/gu, " ")
-    .replace(HIDDEN, "")
-    .replace(MARKUP, "")
-    .replace(/[_\s]+/gu, " ")
-    .trim();
-  if (looksEmpty(line)) return null;
-  if (line.length <= max && SIMPLE.test(line)) return line;
-  const shown = [...graphemes.segment(line)].map(({ segment }) => segment.slice(0, TALLEST));
+  const line = seen(raw, max)?.replace(MARKUP, "").replaceAll("_", " ");
+  return line === undefined ? null : fitted(line, max);
+}
+
+/** The same with its marks, for what stands in a line of its own: a choice, a place, a button, an address of the web. */
+export function cleanLine(raw: string | null | undefined, max: number): string | null {
+  const line = seen(raw, max);
+  return line === undefined ? null : fitted(line, max);
+}
+
+/** The same lines, without what nobody sees in them. */
+export const withoutHidden = (text: string): string =>
+  text.replace(HIDDEN, (sign) => (/[\r\n\t]/u.test(sign) ? sign : ""));
+
+/** What of it can be seen. Names are bounded before they are looked at: somebody may send a megabyte. */
+function seen(raw: string | null | undefined, max: number): string | undefined {
+  const line = raw?.slice(0, max * TALLEST).replace(/[\s\p{Z}]+/gu, " ");
+  return line === undefined || SIMPLE.test(line) ? line : line.replace(HIDDEN, "");
+}
+
+function fitted(line: string, max: number): string | null {
+  const name = line.replace(/\s+/gu, " ").trim();
+  if (looksEmpty(name)) return null;
+  if (name.length <= max && SIMPLE.test(name)) return name;
+  const shown = [...graphemes.segment(name)].map(({ segment }) => segment.slice(0, TALLEST));
   return shown.length <= max
     ? shown.join("").toWellFormed()
     : `${shown

@@ -118,7 +118,13 @@ export type InboundContent =
       /** More was there than a message should hold: pictures, or further cards. */
       cut?: boolean;
     }
-  | { kind: "poll"; question: string; options: string[] }
+  | {
+      kind: "poll";
+      question: string;
+      options: string[];
+      /** The options to the letter, when they are shown otherwise: votes name them by that. */
+      written?: string[];
+    }
   /** `emoji` null takes the reaction back. */
   | { kind: "reaction"; target: MessageId; emoji: string | null }
   /** The whole new text (or caption) of an earlier message. */

@@ -56,10 +56,11 @@ const readers: Record<InboundContent["kind"], Reader> = {
     cards: listOf(cards).filter(isRecord).map(cardIn),
     ...(cut === true ? { cut } : {}),
   }),
-  poll: ({ question, options }) => ({
+  poll: ({ question, options, written }) => ({
     kind: "poll",
     question: textIn(question) ?? "",
     options: textsIn(options),
+    ...(Array.isArray(written) ? { written: textsIn(written) } : {}),
   }),
   rich: ({ rich }) => {
     const form = richIn(rich).rich;

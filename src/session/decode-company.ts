@@ -1,9 +1,9 @@
 /** What companies send: templates, buttons, lists, interactive messages and carousels. Their words, links and files. */
 import type { proto } from "@whiskeysockets/baileys";
-import { looksEmpty } from "../domain/blank.ts";
+import { cleanFileName } from "../domain/clean-file-name.ts";
 import type { InboundContent, Media, Rich } from "../domain/inbound.ts";
 import { headOf } from "./decode-media.ts";
-import { linesOf, placeLine, product, some } from "./decode-rich.ts";
+import { lineOf, linesOf, placeLine, product, some } from "./decode-rich.ts";
 import { buttonLines, offerLines } from "./native-buttons.ts";
 
 type Message = proto.IMessage;
@@ -39,11 +39,13 @@ export const buttons = ({ buttonsMessage }: Message): InboundContent | undefined
 export function list({ listMessage }: Message): InboundContent | undefined {
   const { title, description, footerText, sections, productListInfo } = listMessage ?? {};
   const rows = some(sections).flatMap((section) => [
-    section.title,
-    ...some(section.rows).flatMap((row) => reply(linesOf(row.title, row.description).join(" — "))),
+    lineOf(section.title),
+    ...some(section.rows).flatMap((row) =>
+      reply(linesOf(row.title, row.description).map(lineOf).join(" — ")),
+    ),
   ]);
-  const products = some(productListInfo?.productSections).map((section) => section.title);
-  return asContent(sheet({}, [title, description, ...rows, ...products, footerText]));
+  const products = some(productListInfo?.productSections).map((section) => lineOf(section.title));
+  return asContent(sheet({}, [lineOf(title), description, ...rows, ...products, footerText]));
 }
 
 export function template({ templateMessage }: Message): InboundContent | undefined {
@@ -73,7 +75,7 @@ function templateSheet(message: proto.Message.ITemplateMessage): Sheet {
   if (four) {
     const { hydratedTitleText, hydratedContentText, hydratedFooterText, hydratedButtons } = four;
     const labels = some(hydratedButtons).flatMap(hydratedButton);
-    return sheet(four, [hydratedTitleText, hydratedContentText, hydratedFooterText, ...labels]);
+    return sheet(four, [lineOf(hydratedTitleText), hydratedContentText, hydratedFooterText, ...labels]);
   }
   if (message.interactiveMessageTemplate) return interactiveSheet(message.interactiveMessageTemplate);
   const plain = message.fourRowTemplate;
@@ -93,8 +95,8 @@ function hydratedButton({
 }: proto.IHydratedTemplateButton): string[] {
   return [
     ...reply(quickReplyButton?.displayText),
-    ...(urlButton?.url ? [labelled("🔗", urlButton.displayText, urlButton.url)] : []),
-    ...(callButton?.phoneNumber ? [labelled("📞", callButton.displayText, callButton.phoneNumber)] : []),
+    ...labelled("🔗", urlButton?.displayText, urlButton?.url),
+    ...labelled("📞", callButton?.displayText, callButton?.phoneNumber),
   ];
 }
 
@@ -104,8 +106,8 @@ function interactiveSheet(message: proto.Message.IInteractiveMessage, depth = 0)
   const flow = some(nativeFlowMessage?.buttons).flatMap(buttonLines);
   const offer = offerLines(nativeFlowMessage?.messageParamsJson);
   const own = sheet(header ?? {}, [
-    header?.title,
-    header?.subtitle,
+    lineOf(header?.title),
+    lineOf(header?.subtitle),
     body?.text,
     ...offer,
     footer?.text,
@@ -138,14 +140,19 @@ function sheet(head: Head, lines: (string | null | undefined)[]): Sheet {
   });
   const words = linesOf(...lines, placeLine(locationMessage));
   // A head whose file did not come along still says what it was.
-  const name = file ? null : documentMessage?.fileName;
-  return { lines: name && !looksEmpty(name) ? [`📄 ${name}`, ...words] : words, files: file ? [file] : [] };
+  const name = file ? null : cleanFileName(documentMessage?.fileName);
+  return { lines: name === null ? words : [`📄 ${name}`, ...words], files: file ? [file] : [] };
 }
 
-const reply = (label: string | null | undefined): string[] => linesOf(label).map((one) => `▫️ ${one}`);
+type Words = string | null | undefined;
 
-const labelled = (sign: string, label: string | null | undefined, what: string): string =>
-  label && !looksEmpty(label) ? `${sign} ${label}: ${what}` : `${sign} ${what}`;
+const reply = (label: Words): string[] => linesOf(lineOf(label)).map((one) => `▫️ ${one}`);
+
+function labelled(sign: string, label: Words, what: Words): string[] {
+  const [name, address] = [lineOf(label), lineOf(what)];
+  if (address === null) return [];
+  return [name === null ? `${sign} ${address}` : `${sign} ${name}: ${address}`];
+}
 
 function asContent({ lines, files: [first, ...more], rich }: Sheet): InboundContent | undefined {
   const text = linesOf(...lines).join("\n");

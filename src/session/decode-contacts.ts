@@ -1,6 +1,6 @@
 /** Contact cards (vCards): every one gets a name, keeps its numbers, and is no larger than it has to be. */
 import type { proto } from "@whiskeysockets/baileys";
-import { cleanName } from "../domain/clean-name.ts";
+import { cleanName, withoutHidden } from "../domain/clean-name.ts";
 import type { ContactCard, InboundContent } from "../domain/inbound.ts";
 
 /** Characters of one card. Pictures inside it are what makes it larger. */
@@ -40,7 +40,7 @@ function toCard({ displayName, vcard }: Wire): { card: ContactCard; cut: boolean
     [displayName, ...own, ...phones].map((one) => cleanName(one)).find((one) => one !== null) ?? "";
   const cut = written.length > LARGEST || phones.length > MOST_PHONES;
   const known = { name, phones: phones.slice(0, MOST_PHONES) };
-  return { card: { ...known, vcard: cut ? shortCard(known) : named(written, known) }, cut };
+  return { card: { ...known, vcard: cut ? shortCard(known) : named(withoutHidden(written), known) }, cut };
 }
 
 interface Property {

@@ -2,7 +2,7 @@
 import type { proto } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../domain/blank.ts";
 import type { InboundContent } from "../domain/inbound.ts";
-import { linesOf } from "./decode-rich.ts";
+import { lineOf, linesOf } from "./decode-rich.ts";
 import { readJson } from "./read-json.ts";
 
 type Message = proto.IMessage;
@@ -55,11 +55,12 @@ function fieldsOf(value: unknown, name = "", depth = 0): Field[] {
 
 /** `screen_0_Nombre_completo_1` is how form builders spell "Nombre completo". */
 const fieldName = (key: string): string =>
-  key
-    .replace(/^screen_\d+_/u, "")
-    .replace(/_\d+$/u, "")
-    .replaceAll("_", " ")
-    .trim();
+  lineOf(
+    key
+      .replace(/^screen_\d+_/u, "")
+      .replace(/_\d+$/u, "")
+      .replaceAll("_", " "),
+  ) ?? "";
 
 function plain(value: unknown): string {
   if (typeof value === "boolean") return value ? "✓" : "✗";

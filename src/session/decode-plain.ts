@@ -1,11 +1,13 @@
 /** Places, polls, votes and reactions. */
 import type { proto } from "@whiskeysockets/baileys";
-import { looksEmpty } from "../domain/blank.ts";
+import { cleanLine } from "../domain/clean-name.ts";
 import { toMessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/inbound.ts";
 import { sanePlace } from "../domain/sane.ts";
-import { linesOf, rich, richContent, some } from "./decode-rich.ts";
+import { lineOf, linesOf, rich, richContent, some } from "./decode-rich.ts";
 
+/** Characters; the apps let people write half as many. */
+const LONGEST_OPTION = 200;
 /** UTF-16 units: families and flags of emoji have many. */
 const LONGEST_EMOJI = 40;
 
@@ -20,24 +22,30 @@ interface Point {
 
 export function location(at: Point, live: boolean): InboundContent | undefined {
   const place = sanePlace(at.degreesLatitude ?? 0, at.degreesLongitude ?? 0);
-  const words = linesOf(at.name || at.caption || at.comment, at.address);
+  const name = lineOf(at.name) ?? lineOf(at.caption) ?? lineOf(at.comment);
+  const address = lineOf(at.address);
+  const words = linesOf(name, address);
   if (!place) return words.length > 0 ? richContent(rich("place", { lines: words })) : undefined;
-  return {
-    kind: "location",
-    ...place,
-    name: at.name || at.caption || at.comment || null,
-    address: at.address || null,
-    live,
-  };
+  return { kind: "location", ...place, name, address, live };
 }
 
 export function poll(
   asked: proto.Message.IPollCreationMessage | null | undefined,
 ): InboundContent | undefined {
-  const options = linesOf(...some(asked?.options).map((one) => one.optionName));
-  const question = linesOf(asked?.name)[0] ?? asked?.name ?? "";
-  if (options.length === 0 && looksEmpty(question)) return undefined;
-  return { kind: "poll", question, options };
+  const choices = some(asked?.options).flatMap(({ optionName }) => {
+    const option = cleanLine(optionName, LONGEST_OPTION);
+    return option === null ? [] : [{ option, written: optionName ?? option }];
+  });
+  const question = lineOf(asked?.name) ?? "";
+  if (choices.length === 0 && question === "") return undefined;
+  const options = choices.map(({ option }) => option);
+  const isAsWritten = choices.every(({ option, written }) => option === written);
+  return {
+    kind: "poll",
+    question,
+    options,
+    ...(isAsWritten ? {} : { written: choices.map(({ written }) => written) }),
+  };
 }
 
 export const vote = (

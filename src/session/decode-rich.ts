@@ -1,7 +1,7 @@
 /** What WhatsApp shows in a form of its own: events, orders, products, invitations, payments, calls. */
 import { proto, toNumber } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../domain/blank.ts";
-import { cleanName } from "../domain/clean-name.ts";
+import { cleanLine, cleanName } from "../domain/clean-name.ts";
 import type { InboundContent, Media, Rich, RichForm } from "../domain/inbound.ts";
 import { saneCount, saneInstant, sanePlace } from "../domain/sane.ts";
 import { headOf } from "./decode-media.ts";
@@ -28,6 +28,12 @@ export function linesOf(...lines: Lines): string[] {
   }
   return shown;
 }
+
+/** Longer than any name that phones let people give. */
+const LONGEST_NAME = 1_000;
+
+/** A choice, a place, a button, an address: what has a line of its own. null = nothing of it can be seen. */
+export const lineOf = (name: string | null | undefined): string | null => cleanLine(name, LONGEST_NAME);
 
 /** The first of a list: of every kind far more than any phone or company sends. */
 export const some = <T>(list: T[] | null | undefined, most = MOST): T[] => (list ?? []).slice(0, most);
@@ -62,15 +68,20 @@ const mapLink = (latitude: number, longitude: number): string =>
 /** One line for a place inside something else; null when it is none. */
 export function placeLine(at: proto.Message.ILocationMessage | null | undefined): string | null {
   const spot = sanePlace(at?.degreesLatitude, at?.degreesLongitude);
-  const words = linesOf(at?.name, at?.address);
+  const words = linesOf(lineOf(at?.name), lineOf(at?.address));
   if (words.length === 0 && !spot) return null;
   return `📍 ${[words.join(", "), spot && mapLink(spot.latitude, spot.longitude)].filter(Boolean).join(" ")}`;
+}
+
+function linkLine(url: string | null | undefined): string | null {
+  const link = lineOf(url);
+  return link && `🔗 ${link}`;
 }
 
 export function event({ eventMessage }: Message): Content {
   if (!eventMessage) return undefined;
   const { name, description, location, joinLink, startTime, endTime, isCanceled } = eventMessage;
-  const lines = linesOf(description, placeLine(location), joinLink && `🔗 ${joinLink}`);
+  const lines = linesOf(description, placeLine(location), linkLine(joinLink));
   const title = cleanName(name, 200);
   const from = seconds(startTime);
   if (title === null && lines.length === 0 && from === null) return undefined;
@@ -82,7 +93,7 @@ export function product({ productMessage }: Message): Content {
   const { product: shown, catalog, body, footer } = productMessage ?? {};
   const picture = shown?.productImage ?? catalog?.catalogImage;
   const title = cleanName(shown?.title ?? catalog?.title, 200);
-  const lines = linesOf(shown?.description ?? catalog?.description, body, footer, shown?.url);
+  const lines = linesOf(shown?.description ?? catalog?.description, body, footer, lineOf(shown?.url));
   const file = picture ? headOf({ imageMessage: picture }) : undefined;
   if (title === null && lines.length === 0 && !file) return undefined;
   const { salePriceAmount1000: sale, priceAmount1000: full, currencyCode } = shown ?? {};
@@ -183,8 +194,7 @@ export function pollResults(poll: proto.Message.IPollResultSnapshotMessage | nul
 
 /** What an advertisement says that was tapped to get here; undefined when it says nothing. */
 export function adOf(ad: proto.ContextInfo.IExternalAdReplyInfo | null | undefined): Rich | undefined {
-  const link = ad?.sourceUrl || ad?.mediaUrl;
-  const lines = linesOf(ad?.body, link && `🔗 ${link}`);
+  const lines = linesOf(ad?.body, linkLine(ad?.sourceUrl || ad?.mediaUrl));
   const title = cleanName(ad?.title, 200);
   return title === null && lines.length === 0 ? undefined : rich("ad", { title, lines });
 }

@@ -33,6 +33,7 @@ export function sized(content: InboundContent): InboundContent {
         ...content,
         question: begin(content.question, LONGEST_NAME),
         options: content.options.map((one) => begin(one, LONGEST_NAME)),
+        ...(content.written ? { written: content.written.map((one) => begin(one, LONGEST_NAME)) } : {}),
       };
     case "vote":
       return { ...content, choices: content.choices?.slice(0, MOST_CHOICES) ?? null };

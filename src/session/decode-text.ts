@@ -1,8 +1,7 @@
 /** The words in a message, whatever kind it is. */
 import type { proto } from "@whiskeysockets/baileys";
-import { looksEmpty } from "../domain/blank.ts";
 import { captionIn } from "./decode-media.ts";
-import { linesOf } from "./decode-rich.ts";
+import { lineOf, linesOf } from "./decode-rich.ts";
 
 type Message = proto.IMessage;
 
@@ -15,7 +14,7 @@ export function textIn(message: Message): string | null {
 
 /** A link without words of its own still has an address and a title. */
 export function linkIn({ extendedTextMessage: link }: Message): string | null {
-  const words = linesOf(link?.title, link?.description, link?.matchedText);
+  const words = linesOf(...[link?.title, link?.description, link?.matchedText].map(lineOf));
   return words.length > 0 ? words.join("\n") : null;
 }
 
@@ -27,12 +26,8 @@ export function answerIn(message: Message): string | null {
     templateButtonReplyMessage: reply,
   } = message;
   const label = linesOf(
-    list?.title,
-    list?.description,
-    button?.selectedDisplayText,
-    reply?.selectedDisplayText,
+    ...[list?.title, list?.description, button?.selectedDisplayText, reply?.selectedDisplayText].map(lineOf),
   );
   if (label.length > 0) return label.join("\n");
-  const id = list?.singleSelectReply?.selectedRowId ?? button?.selectedButtonId ?? reply?.selectedId;
-  return id && !looksEmpty(id) ? id : null;
+  return lineOf(list?.singleSelectReply?.selectedRowId ?? button?.selectedButtonId ?? reply?.selectedId);
 }

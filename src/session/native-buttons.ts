@@ -1,8 +1,10 @@
 /** Buttons of interactive messages: each is a name and JSON of its own. */
 import type { proto } from "@whiskeysockets/baileys";
-import { looksEmpty } from "../domain/blank.ts";
-import { some } from "./decode-rich.ts";
-import { fieldsIn, listIn, readJson, wordIn } from "./read-json.ts";
+import { lineOf, some } from "./decode-rich.ts";
+import { fieldsIn, listIn, readJson, textIn } from "./read-json.ts";
+
+/** What stands on a button or behind it is one line; null = nothing of it can be seen. */
+const wordIn = (value: unknown): string | null => lineOf(textIn(value));
 
 type Button = proto.Message.InteractiveMessage.NativeFlowMessage.INativeFlowButton;
 
@@ -18,7 +20,7 @@ export function buttonLines({ buttonParamsJson }: Button): string[] {
   if (phone !== null) return [line("📞", label, phone)];
   const rows = some(listIn(fields.sections)).flatMap(sectionLines);
   const bill = billLines(fields);
-  const name = label !== null && !looksEmpty(label) ? [`▫️ ${label}`] : [];
+  const name = label === null ? [] : [`▫️ ${label}`];
   return [...name, ...rows, ...bill];
 }
 
@@ -34,10 +36,9 @@ export function offerLines(paramsJson: string | null | undefined): string[] {
 }
 
 const sectionLines = (section: Record<string, unknown>): string[] => [
-  ...[wordIn(section.title)].filter((title) => title !== null && !looksEmpty(title)).map(String),
+  ...[wordIn(section.title)].filter((title) => title !== null),
   ...some(listIn(section.rows)).map(
-    (row) =>
-      `▫️ ${[wordIn(row.title), wordIn(row.description)].filter((word) => word !== null && !looksEmpty(word)).join(" — ")}`,
+    (row) => `▫️ ${[wordIn(row.title), wordIn(row.description)].filter((word) => word !== null).join(" — ")}`,
   ),
 ];
 
@@ -61,4 +62,4 @@ function billLines(fields: Record<string, unknown>): string[] {
 }
 
 const line = (sign: string, label: string | null, what: string): string =>
-  label !== null && !looksEmpty(label) ? `${sign} ${label}: ${what}` : `${sign} ${what}`;
+  label === null ? `${sign} ${what}` : `${sign} ${label}: ${what}`;

@@ -15,7 +15,7 @@ export const fieldsIn = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 /** A text or number of it as text; null otherwise. */
-export const wordIn = (value: unknown): string | null =>
+export const textIn = (value: unknown): string | null =>
   typeof value === "string"
     ? value
     : typeof value === "number" && Number.isFinite(value)

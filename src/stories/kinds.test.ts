@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../domain/ids.ts";
 import type { InboundContent, Quoted, Rich } from "../domain/inbound.ts";
@@ -224,28 +223,6 @@ describe("A picture in high quality", () => {
       quotes: hd?.id,
       text: "🗑️ El cliente eliminó este mensaje.",
     });
-  });
-});
-
-describe("A vote", () => {
-  const poll: InboundContent = { kind: "poll", question: "¿Cuándo vamos?", options: ["hoy", "mañana"] };
-  const hashOf = (option: string) => createHash("sha256").update(option).digest("hex");
-
-  it("says the question and what was chosen", async () => {
-    await using town = await withCase();
-    const { id } = await town.person("Marta").sends(poll);
-    await town.person("Marta").sends({ kind: "vote", poll: id, choices: [hashOf("mañana")] });
-    expect((await town.last(ROOM)).text).toBe("🗳️ Votó en la encuesta: ¿Cuándo vamos?\n✅ mañana");
-    await town.person("Marta").sends({ kind: "vote", poll: id, choices: [] });
-    expect((await town.last(ROOM)).text).toBe("🗳️ Retiró su voto de la encuesta: ¿Cuándo vamos?");
-  });
-
-  it("that does not open still says that it was cast", async () => {
-    await using town = await withCase();
-    await town.person("Marta").sends({ kind: "vote", poll: toMessageId("?"), choices: null });
-    expect((await town.last(ROOM)).text).toBe(
-      "🗳️ Votó en una encuesta. El voto solo se ve en el teléfono de la empresa.",
-    );
   });
 });
 
