@@ -64,7 +64,7 @@ export class Intake {
   /** `isNotify`: the library's own idea of "live", for what came in no stanza of its own. */
   message(message: WAMessage, isNotify: boolean): void {
     const seen = this.#parts.stanzas.take(message.key);
-    const journalKey = seen?.journalled ? seen.key : null;
+    const journalKey = seen?.journal.hasIt ? seen.key : null;
     this.#add(message, { live: seen?.live ?? isNotify, journalKey, again: false });
   }
 

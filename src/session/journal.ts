@@ -56,13 +56,12 @@ function rememberingIn({
   return async (ciphertext: Uint8Array, decrypt: Decrypt): Promise<Uint8Array> => {
     const hash = hashOf(ciphertext);
     const seen = stanzas.of(ciphertext);
-    const known = await recall(read, hash);
-    if (known) {
-      // Delivered again: the ratchet has moved on and would refuse it.
-      if (seen) seen.journalled = true;
-      return sealer.open(placeOf(JOURNAL, hash), known);
-    }
+    let isNew = false;
     const plaintext = await keys.transaction(async () => {
+      // Asked with the keys in hand: the same may have been decrypted for an earlier delivery a moment ago.
+      const known = await recall(read, hash);
+      // Delivered again: the ratchet has moved on and would refuse it.
+      if (known) return sealer.open(placeOf(JOURNAL, hash), known);
       // A question of the library's meanwhile must not write the step without the plaintext.
       spans.keepWhole();
       const decrypted = await decrypt();
@@ -73,9 +72,13 @@ function rememberingIn({
         at: now(),
       };
       await keys.set({ [JOURNAL]: { [hash]: entry } } as SignalDataSet);
+      isNew = true;
       return decrypted;
     }, creds().me?.id ?? JOURNAL);
-    if (seen) seen.journalled = seen.packed = true;
+    if (seen) {
+      seen.journal.hasIt = true;
+      if (isNew) seen.packed = true;
+    }
     return plaintext;
   };
 }

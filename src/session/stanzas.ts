@@ -9,8 +9,8 @@ export interface Seen {
   readonly node: BinaryNode;
   /** It did not wait for us at the server. */
   readonly live: boolean;
-  /** The journal has something of it. */
-  journalled: boolean;
+  /** The journal has something of it, from this delivery or from one before that is still being worked on. */
+  readonly journal: { hasIt: boolean };
   /** The journal has all of its frame, since this delivery. */
   packed: boolean;
 }
@@ -28,11 +28,14 @@ export class Stanzas {
     if (!id || !from || !Array.isArray(node.content)) return;
     const key = `${from}|${participant}|${id}`;
     const live = node.attrs["offline"] === undefined;
-    const seen: Seen = { key, node, live, journalled: false, packed: false };
+    const others = this.#byId.get(id) ?? [];
+    // Delivered again while the first is being worked on: whichever comes through takes what the journal has of either.
+    const journal = others.find((one) => one.key === key)?.journal ?? { hasIt: false };
+    const seen: Seen = { key, node, live, journal, packed: false };
     for (const { tag, content } of node.content) {
       if (tag === "enc" && content instanceof Uint8Array) this.#byCiphertext.set(content, seen);
     }
-    this.#byId.set(id, [...(this.#byId.get(id) ?? []).filter(({ key }) => key !== seen.key), seen]);
+    this.#byId.set(id, [...others.filter((one) => one.key !== key), seen]);
     if (this.#byId.size > LIMIT) this.#dropOldest();
   }
 
