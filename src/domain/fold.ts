@@ -3,12 +3,18 @@
 /** Marks that show nothing of their own: accents, variation selectors, zero-width and direction marks, skin tones. */
 const DECORATION = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
 
+const ASCII = /^[\u0020-\u007e]*$/u;
+
 /**
  * Lower case, without accents, invisible characters or skin tones; any run of white space becomes one blank.
  * Full-width letters and keycap digits become plain ones. Folding twice changes nothing.
  */
 export function foldText(text: string): string {
-  return text.normalize("NFKD").toLowerCase().replace(DECORATION, "").replace(/\s+/gu, " ").trim();
+  // Most of what is folded has nothing to be taken off.
+  const bare = ASCII.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFKD").toLowerCase().replace(DECORATION, "");
+  return bare.replace(/\s+/gu, " ").trim();
 }
 
 /**

@@ -68,6 +68,30 @@ function endOf(words: readonly string[], at: number, phrase: Phrase): number {
   return phrase.optional ? Math.max(taken, endOf(words, at, phrase.next)) : taken;
 }
 
+/** Words whose phrases are remembered; people say few different ones. */
+const WORDS_KEPT = 5000;
+
+/**
+ * Which of these phrases can begin with a word: asked for each word of each message, and hardly ever any, so the answers
+ * are kept. The numbers are places in the list, in order.
+ */
+export function beginningWith(phrases: readonly Phrase[]): (word: string) => readonly number[] {
+  const kept = new Map<string, number[]>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known) return known;
+    const found = phrases.flatMap((phrase, index) => (canBegin(phrase, word) ? [index] : []));
+    if (kept.size >= WORDS_KEPT) kept.clear();
+    kept.set(word, found);
+    return found;
+  };
+}
+
+function canBegin(phrase: Phrase, word: string): boolean {
+  if (phrase === null) return false;
+  return phrase.accepts(word) || (phrase.optional && canBegin(phrase.next, word));
+}
+
 /** What a text may consist of: at least one phrase of `core`, and nothing but those and `filler`. */
 export interface Vocabulary {
   core: readonly Phrase[];

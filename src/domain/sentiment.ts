@@ -9,6 +9,7 @@ import {
   type MoodEntry,
 } from "./mood-lexicon.ts";
 import {
+  beginningWith,
   clausesOf,
   compileList,
   compilePhrase,
@@ -46,13 +47,13 @@ const RECENT_TICKETS = 2;
 /** A "no" further away than this means something else. */
 const DENIAL_REACH = 5;
 
-interface CompiledEntry {
-  entry: MoodEntry;
-  phrases: Phrase[];
-}
-
-const lexicon: CompiledEntry[] = moodLexicon.map((entry) => ({ entry, phrases: compileList(entry.phrases) }));
+/** Each phrase of the lexicon with its entry. */
+const lexicon = moodLexicon.flatMap((entry) =>
+  compileList(entry.phrases).map((phrase) => ({ entry, phrase })),
+);
+const lexiconFor = beginningWith(lexicon.map(({ phrase }) => phrase));
 const requests = compileList(personRequests);
+const requestsFor = beginningWith(requests);
 const lone = {
   core: compileList(loneRequests),
   filler: [compilePhrase("hola/quiero/necesito/con/por/favor/si/porfa")],
@@ -61,14 +62,11 @@ const lone = {
 export function senseMood({ texts: said, recentTickets }: Heard): Sense {
   const texts = said.map((text) => text.slice(0, HEARD));
   const clauses = texts.flatMap(clausesOf);
-  const found = lexicon
-    .filter(({ entry, phrases }) =>
-      phrases.some((phrase) => clauses.some((clause) => says(clause, phrase, entry))),
-    )
-    .map(({ entry }) => entry);
+  const heard = new Set(clauses.flatMap(heardIn));
+  const found = moodLexicon.filter((entry) => heard.has(entry));
   const shouting = [...new Set(texts.flatMap(shouts))];
   const repeats = recentTickets >= RECENT_TICKETS;
-  const person = texts.some(asksForPerson);
+  const person = texts.some(isLoneRequest) || clauses.some(isRequest);
   const bad = sumOf(found, (weight) => weight < 0);
   // Who always writes in capitals is not angry; who complains in capitals is angrier.
   const worse = bad < 0 ? -shouting.length : 0;
@@ -89,18 +87,32 @@ export function senseMood({ texts: said, recentTickets }: Heard): Sense {
 /** Whether somebody asks for a human being ("quiero hablar con una persona"), and not for the opposite. */
 export function asksForPerson(said: string): boolean {
   const text = said.slice(0, HEARD);
-  if (isMadeOf(tokensOf(text), lone)) return true;
-  return clausesOf(text).some((clause) => requests.some((phrase) => says(clause, phrase, {})));
+  return isLoneRequest(text) || clausesOf(text).some(isRequest);
 }
 
-function says(
-  clause: readonly string[],
-  phrase: Phrase,
-  { evenDenied = false }: { evenDenied?: boolean },
-): boolean {
-  return clause.some(
-    (_, start) => lengthAt(clause, start, phrase) > 0 && (evenDenied || !isDenied(clause, start)),
+const isLoneRequest = (text: string): boolean => isMadeOf(tokensOf(text), lone);
+
+const isRequest = (clause: readonly string[]): boolean =>
+  clause.some((word, start) =>
+    requestsFor(word).some((index) => says(clause, start, { phrase: requests[index] ?? null })),
   );
+
+function heardIn(clause: readonly string[]): MoodEntry[] {
+  return clause.flatMap((word, start) =>
+    lexiconFor(word).flatMap((index) => {
+      const one = lexicon[index];
+      return one && says(clause, start, { phrase: one.phrase, ...one.entry }) ? [one.entry] : [];
+    }),
+  );
+}
+
+interface Saying {
+  phrase: Phrase;
+  evenDenied?: boolean;
+}
+
+function says(clause: readonly string[], start: number, { phrase, evenDenied = false }: Saying): boolean {
+  return lengthAt(clause, start, phrase) > 0 && (evenDenied || !isDenied(clause, start));
 }
 
 /** "no es nada urgente": a "no" before the phrase, with nothing between them that has a meaning of its own. */
