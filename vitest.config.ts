@@ -15,6 +15,8 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "web/src/**/*.test.ts"],
           exclude: [WIRE, WALKS, "src/stories/**"],
           setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
+          // Properties draw some hundred examples, which takes its time on a busy machine.
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },
