@@ -40,6 +40,10 @@ const questions: Record<string, (counts: { tickets: number; contacts: number }) 
   contact: ({ contacts }) => `/api/contacts/${FIRST_CONTACT + below(contacts)}`,
   "a contact's tickets": ({ contacts }) => `/api/tickets?contact=${FIRST_CONTACT + below(contacts)}&limit=20`,
   counts: () => "/api/overview",
+  "what waits for a person": () => "/api/review",
+  "what is stored": () => "/api/storage",
+  "what the pace holds back": () => "/api/pace",
+  audit: () => "/api/audit",
 };
 
 async function run({ url, admin, seconds, perSecond }: Asking): Promise<Asked> {
