@@ -3,8 +3,8 @@
  * them forgets them again at the next start. It holds numbers of rows and keyed hashes of addresses, nobody's name or number.
  */
 import { createHmac } from "node:crypto";
-import { appendFile, open, readFile, rename, writeFile } from "node:fs/promises";
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { open, readFile, rename } from "node:fs/promises";
+import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import { toPersonId, type PersonId } from "../domain/ids.ts";
 import { phoneIdentity } from "../domain/phone.ts";
 import type { Read } from "./open.ts";
@@ -20,6 +20,8 @@ interface Line {
 export class Erased {
   readonly #path: string;
   readonly #key: Buffer;
+  /** One change after the other: taking a line back writes all the others anew. */
+  #changing: Promise<unknown> = Promise.resolve();
 
   /** `key`: a secret of this installation. */
   constructor(path: string, key: Buffer) {
@@ -31,10 +33,9 @@ export class Erased {
   async note(person: PersonId, addresses: (string | null)[], at: Date): Promise<() => Promise<void>> {
     const marks = addresses.flatMap((address) => (address === null ? [] : this.mark(address)));
     const line = JSON.stringify({ person, at: at.toISOString(), marks } satisfies Line);
-    await appendFile(this.#path, `${line}\n`, { mode: 0o600 });
-    await using file = await open(this.#path, "r");
-    await file.sync();
-    return () => this.#takeBack(line);
+    // Begins a line of its own: the last one may have been cut off by a kill.
+    await this.#inTurn(() => write(this.#path, "a", `\n${line}\n`));
+    return () => this.#inTurn(() => this.#takeBack(line));
   }
 
   /** One that cannot be read any more counts for nothing. */
@@ -59,18 +60,23 @@ export class Erased {
     const lines = await this.#lines();
     const at = lines.lastIndexOf(line);
     const draft = `${this.#path}.new`;
-    await writeFile(
-      draft,
-      lines
-        .filter((_, n) => n !== at)
-        .map((one) => `${one}\n`)
-        .join(""),
-      {
-        mode: 0o600,
-      },
-    );
+    const kept = lines.filter((_, n) => n !== at).map((one) => `${one}\n`);
+    await write(draft, "w", kept.join(""));
     await rename(draft, this.#path);
   }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#changing.then(work);
+    this.#changing = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** On the disk when it resolves. */
+async function write(path: string, flag: "a" | "w", text: string): Promise<void> {
+  await using file = await open(path, flag, 0o600);
+  await file.writeFile(text);
+  await file.sync();
 }
 
 function toLine(text: string): Line | null {
@@ -83,9 +89,14 @@ function toLine(text: string): Line | null {
   }
 }
 
-/** People whom the database knows although they were erased: met before that, and not since. */
+/**
+ * People whom the database knows although they were erased: met before that, and not since. A line whose own person stands
+ * there as erased was carried out in this very database: whoever has the address since is somebody new, whatever the dates
+ * say. Those persons come last, so that a run that was cut off finds the others again.
+ */
 export async function findComeBack(read: Read, erased: Erased): Promise<PersonId[]> {
-  const lines = await erased.all();
+  const gone = await findErased(read);
+  const lines = (await erased.all()).filter(({ person }) => !gone.has(person));
   if (lines.length === 0) return [];
   const latest = new Date(Math.max(...lines.map(({ at }) => Date.parse(at))));
   const people = await read
@@ -99,7 +110,16 @@ export async function findComeBack(read: Read, erased: Erased): Promise<PersonId
     [byPerson.get(id), ...[lid, phone].map((address) => address && byMark.get(erased.mark(address)))].some(
       (at) => at && metAt < new Date(at),
     );
-  return people.filter(isBack).map(({ id }) => toPersonId(id));
+  const back = people.filter(isBack).map(({ id }) => toPersonId(id));
+  return back.toSorted((one, other) => Number(byPerson.has(one)) - Number(byPerson.has(other)));
+}
+
+async function findErased(read: Read): Promise<Set<number>> {
+  const rows = await read
+    .select({ person: contacts.person })
+    .from(contacts)
+    .where(isNotNull(contacts.erasedAt));
+  return new Set(rows.map(({ person }) => person));
 }
 
 const lastOf = <K>(pairs: [K, string][]): Map<K, string> =>

@@ -184,6 +184,20 @@ describe("A client who was erased", () => {
     expect(rows[0]?.erasedAt).toBeNull();
   });
 
+  it("and writes again after the date was set back is somebody new all the same", async () => {
+    await town.caseOf(NAME, "Ana");
+    await close(1);
+    await town.minutes(60 * 24);
+    office.now = town.now;
+    await erase();
+    town.now = new Date(town.now.getTime() - 2 * 24 * 3_600_000);
+    await town.person(NAME).writes("hola de nuevo", { id: toMessageId("AGAIN") });
+    expect(await eraseAgain(partsOver(town.store))).toBe(0);
+    const again = await town.idOf(NAME);
+    const rows = await town.store.read.select().from(contacts).where(eq(contacts.person, again));
+    expect(rows[0]?.erasedAt).toBeNull();
+  });
+
   it("is not noted as erased when they wrote in the meantime", async () => {
     await town.caseOf(NAME, "Ana");
     const id = await town.idOf(NAME);
