@@ -1,13 +1,15 @@
 /** Takes back what a bulk job did to one ticket, unless somebody went on from there or the client has read it. */
-import { toMainGroupId, toPersonId, type TicketNumber } from "../domain/ids.ts";
+import { toMainGroupId, toPersonId, type PersonId, type TicketNumber } from "../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { getBulkItem, marksOf, tagsOn, type BulkBefore } from "../store/bulk.ts";
 import { getAccountByUser } from "../store/accounts.ts";
+import { getFreeRoom } from "../store/groups.ts";
 import { findTags } from "../store/tags.ts";
 import { getTicket, saveTicket } from "../store/tickets.ts";
-import { assignTicket } from "./claim.ts";
+import { assignTicket, noRoom } from "./claim.ts";
 import type { Desk } from "./desk.ts";
+import { mayBeGiven } from "./may-take.ts";
 import { releaseTicket, releaseTo } from "./release.ts";
 import { reopenFor } from "./reopen.ts";
 import { tagTicket } from "./tags.ts";
@@ -51,6 +53,8 @@ async function giveBack(desk: Desk, back: Back): Promise<true | Refusal> {
   const { number } = ticket;
   if (ticket.state === "intake" || before.mainGroup === null) return refuse("bulk-touched");
   const mainGroup = toMainGroupId(before.mainGroup);
+  const why = before.agent === null ? null : await whyNotTo(desk, ticket, toPersonId(before.agent));
+  if (why) return why;
   if (ticket.mainGroup !== mainGroup) {
     const moved = await transferToGroup(desk, ticket, { mainGroup, reason: null, by });
     if (isRefusal(moved)) return moved;
@@ -63,6 +67,14 @@ async function giveBack(desk: Desk, back: Back): Promise<true | Refusal> {
     if (isRefusal(given)) return given;
   }
   return before.panelUser === null ? waitAsBefore(desk, number, before) : backToPanel(desk, number, back);
+}
+
+/** Asked before anything is moved: a ticket that cannot go all the way back stays where it is. */
+async function whyNotTo(desk: Desk, ticket: Ticket, agent: PersonId): Promise<Refusal | null> {
+  const able = await mayBeGiven(desk, agent);
+  if (isRefusal(able)) return able;
+  if (ticket.state === "in_progress" && ticket.agent === agent) return null;
+  return (await getFreeRoom(desk.tx, agent)) ? null : noRoom(desk, agent);
 }
 
 /** To whoever attended to it in the panel, unless they may not any more: then it waits. */

@@ -89,6 +89,23 @@ describe("Transferring many tickets", () => {
     expect(await town.ticket(3)).toMatchObject({ mainGroup: support, area: "support" });
   });
 
+  it("is taken back wholly or not at all: who has no free room any more gets nothing halfway", async () => {
+    await using bulk = await openBulkTown({ support: { Ana: 1 } });
+    const { town, operator, wish, works, results } = bulk;
+    await town.caseOf("Marta", "Ana");
+    const sales = await town.mainGroupId("Ventas");
+    const job = await wish(operator, "transfer", { tickets: [1], mainGroup: sales });
+    await works();
+    await town.caseOf("Pedro", "Ana");
+    const before = await town.ticket(1);
+    const heard = await town.heardIn("Soporte");
+    const undo = (await operator.post(`/api/bulk/${job.id}/undo`).expect(202)).body;
+    await works();
+    expect(await results(undo.id)).toEqual({ 1: "no-free-room" });
+    expect(await town.ticket(1)).toEqual(before);
+    expect(await town.heardIn("Soporte")).toEqual(heard);
+  });
+
   it("adds no more cards than can leave soon: what others say in the group comes in between", async () => {
     await using bulk = await openBulkTown();
     const { town, operator, wish, works, leaves } = bulk;
