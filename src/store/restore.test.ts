@@ -90,6 +90,23 @@ describe("Restoring a backup", () => {
     expect(read("SELECT group_concat(message || ':' || state) FROM outbox")).toBe("A:sent,B:pending");
   });
 
+  it("goes on with no bulk job that ran when the copy was made: whom it told since would be told twice", async () => {
+    await migrateStore({ path: database(), migrations, backups: backups(), now: NOW });
+    const db = new Database(database());
+    db.exec(`INSERT INTO bulk_jobs (id, key, user, act, ask, asked, targets, total, state, created_at, ended_at)
+      VALUES (1, 'k1', 'ana', 'answer', '{}', '', '[]', 2, 'running', 1, NULL),
+        (2, 'k2', 'ana', 'tag', '{}', '', '[]', 2, 'done', 1, 2)`);
+    db.pragma("foreign_keys = OFF");
+    db.exec("INSERT INTO bulk_items (job, ticket, stamp, state, farewell) VALUES (1, 7, '', 'done', 'due')");
+    await db.backup(join(folder, "copy.db"));
+    db.close();
+    await restore(join(folder, "copy.db"));
+    expect(read("SELECT group_concat(id || ':' || state || ':' || ended_at) FROM bulk_jobs")).toBe(
+      `1:stopped:${NOW.getTime()},2:done:2`,
+    );
+    expect(read("SELECT group_concat(farewell) FROM bulk_items")).toBe("dropped");
+  });
+
   it("works where the present database is beyond repair, or gone", async () => {
     const file = await madeAndChanged();
     await writeFile(

@@ -129,6 +129,7 @@ function settle(draft: string, { now, opens }: Pick<Restoring, "now" | "opens">)
   try {
     return db.transaction(() => {
       db.exec("DELETE FROM logins; DELETE FROM lease; DELETE FROM group_cache");
+      stopBulk(db, now);
       db.prepare("INSERT INTO audit (at, action, facts) VALUES (?, 'backup.restored', '{}')").run(
         now.getTime(),
       );
@@ -139,6 +140,17 @@ function settle(draft: string, { now, opens }: Pick<Restoring, "now" | "opens">)
   } finally {
     db.close();
   }
+}
+
+/** A job that ran when the copy was made went on after it: who was told then must not be told again. */
+function stopBulk(db: Database.Database, now: Date): void {
+  const jobs = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'bulk_jobs'").get();
+  // Copies of earlier versions have none.
+  if (jobs === undefined) return;
+  db.exec("UPDATE bulk_items SET farewell = 'dropped' WHERE farewell = 'due'");
+  db.prepare("UPDATE bulk_jobs SET state = 'stopped', ended_at = ? WHERE state = 'running'").run(
+    now.getTime(),
+  );
 }
 
 /** The same file under a second name where the disk can, so that there is no instant without a database. */
