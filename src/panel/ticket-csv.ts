@@ -111,10 +111,13 @@ function phoneText(phone: string | null): string {
 
 /**
  * A cell that a spreadsheet would compute, or a client's name that would, becomes plain text; blanks and invisible signs
- * before the sign do not hide it. Control characters are nobody's name.
+ * before the sign do not hide it. So does what stands after a comma, semicolon or line break within: a program that takes
+ * another sign for the separator begins a cell there. Control characters are nobody's name.
  */
 function harmless(cell: string): string {
-  const plain = cell.replace(/(?![\t\r\n])\p{Cc}/gu, "");
+  const plain = cell
+    .replace(/(?![\t\r\n])\p{Cc}/gu, "")
+    .replace(/(?<=[,;|\t\r\n][\s"'\p{Cf}]*)[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/gu, "'$&");
   return /^[\s\p{Cf}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u.test(plain) ? `'${plain}` : plain;
 }
 

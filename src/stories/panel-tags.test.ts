@@ -107,6 +107,19 @@ describe("Open panels", () => {
 });
 
 describe("Tickets for a spreadsheet", () => {
+  it("hold nothing that is computed where another sign separates", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    for (const name of ["Ana,=cmd|' /C calc'!A0", 'Beto;"\u200b@SUM(A1)', "Caro, tel. 5-5"])
+      await town.card(name);
+    const supervisor = await office.as("supervisor");
+    const { text } = await supervisor.get("/api/tickets.csv?order=asc").expect(200);
+    const [, ...rows] = text.trim().split("\r\n");
+    expect(rows[0]).toContain(";Ana,'=cmd|' /C calc'!A0;");
+    expect(rows[1]).toContain(`;"Beto;""'@SUM(A1)";`);
+    expect(rows[2]).toContain(";Caro, tel. 5-5;");
+  });
+
   it("come with the same filters, in words, and nothing in them is computed", async () => {
     await using town = await startTown();
     await using office = await openOffice({ over: town.store });
