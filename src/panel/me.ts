@@ -1,6 +1,6 @@
 /** Who is signed in: what they are called, in which language, and their password. */
 import { refuse } from "../domain/refusal.ts";
-import { changeAccountRow, type Account } from "../store/accounts.ts";
+import { changeAccountRow, getAccount, type Account } from "../store/accounts.ts";
 import { endLogins } from "../store/logins.ts";
 import { writeLine } from "./audited.ts";
 import { meChange, meSchema, passwordBody } from "./contract-accounts.ts";
@@ -9,6 +9,7 @@ import { signIn } from "./login.ts";
 import { meJson, mine } from "./me-json.ts";
 import { weakness } from "./password-rules.ts";
 import { hashPassword } from "./passwords.ts";
+import { ProblemError } from "./problems.ts";
 import { checkPassword } from "./proof.ts";
 import { route, type Route } from "./route.ts";
 
@@ -62,6 +63,9 @@ const password = route({
     const news = { passwordHash: await hashPassword(body.password), mustChangePassword: false };
     const changed: Account = { ...account, ...news };
     await panel.store.transaction(async (tx) => {
+      // Somebody gave them another one while this was being hashed: it is that one that counts.
+      const now = await getAccount(tx, account.id);
+      if (now?.passwordHash !== account.passwordHash) throw new ProblemError("not-signed-in");
       await changeAccountRow(tx, account.id, news);
       await endLogins(tx, { account: account.id, except: null });
       await writeLine(tx, call, { at: panel.clock(), action: "password.changed", facts: {} });

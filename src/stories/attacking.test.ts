@@ -144,6 +144,24 @@ it("Times that are no whole numbers are no preview", async () => {
   expect(await statusOf("45")).toBe(200);
 });
 
+it("A password that an administrator gives is the one that counts, whatever its owner was changing at that instant", async () => {
+  await using office = await openOffice();
+  const [admin, viewer] = [await office.as("admin"), await office.as("viewer")];
+  const { items } = (await admin.get("/api/accounts")).body;
+  const { id } = items.find(({ user }: { user: string }) => user === "viewer");
+  const [given, own] = ["palabra dada por ella", "palabra de quien sea"];
+  const [change, mine] = await Promise.all([
+    admin.patch(`/api/accounts/${id}`).send({ password: given }),
+    viewer.post("/api/me/password").send({ current: PASSWORD, password: own }),
+  ]);
+  expect(change.status).toBe(200);
+  expect(mine.status).toBe(401);
+  const signIn = (password: string) =>
+    office.stranger().post("/api/login").send({ user: "viewer", password });
+  expect((await signIn(own)).status).toBe(401);
+  expect((await signIn(given)).body).toMatchObject({ requiredAction: "change-password" });
+});
+
 describe("An administrator's session alone, when its password was typed long ago", () => {
   it.each([
     ["keeps things no shorter", { keepConversationsDays: 45 }],
