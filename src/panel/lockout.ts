@@ -4,12 +4,13 @@
  */
 import { createHash } from "node:crypto";
 import { ipKeyGenerator } from "express-rate-limit";
-import type { Store, Tx } from "../store/open.ts";
+import type { Read, Store, Tx } from "../store/open.ts";
 import {
   forgetWrongAttempts,
   getWrongAttempts,
   purgeWrongAttempts,
   saveWrongAttempts,
+  type WrongAttempts,
 } from "../store/wrong-attempts.ts";
 
 /** How many may be wrong within the window before the first lock. */
@@ -90,15 +91,25 @@ export function makeLockout({ store, clock }: Deps): Lockout {
     beginCode: (attempt) => store.transaction((tx) => countIn(tx, "codes", codeKey(attempt))),
     rightCode: (attempt) => store.transaction((tx) => forgetWrongAttempts(tx, codeKey(attempt))),
     async shutMs(user) {
-      const row = await getWrongAttempts(store.read, strangersKey(user), clock());
+      const row = await countsOf(store.read, strangersKey(user), clock());
       return Math.max(0, (row?.lockedUntil?.getTime() ?? 0) - clock().getTime());
     },
   };
 }
 
+/** null = none that still count. A lock that lasts longer than any can was written while the date was wrong. */
+async function countsOf(read: Read, key: string, now: Date): Promise<WrongAttempts | null> {
+  const row = await getWrongAttempts(read, key, now);
+  if (!row) return null;
+  const ahead = (until: Date | null): number => (until?.getTime() ?? 0) - now.getTime();
+  const isPossible =
+    ahead(row.lockedUntil) <= LONGEST_LOCK_MS && ahead(row.forgetAt) <= LONGEST_LOCK_MS + REMEMBER_MS;
+  return isPossible ? row : null;
+}
+
 async function count(tx: Tx, { kind, key, now }: { kind: Kind; key: string; now: Date }): Promise<Verdict> {
   const forgetAt = new Date(now.getTime() + WINDOW_MS);
-  const row = (await getWrongAttempts(tx, key, now)) ?? {
+  const row = (await countsOf(tx, key, now)) ?? {
     key,
     count: 0,
     lockedUntil: null,
@@ -120,7 +131,7 @@ async function count(tx: Tx, { kind, key, now }: { kind: Kind; key: string; now:
 }
 
 async function takeBack(tx: Tx, key: string, now: Date): Promise<void> {
-  const row = await getWrongAttempts(tx, key, now);
+  const row = await countsOf(tx, key, now);
   if (row && row.count > 0) await saveWrongAttempts(tx, { ...row, count: row.count - 1 });
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { Store as SessionStore, type SessionData } from "express-session";
 import type { Log } from "../log.ts";
-import { getLogin, removeLogin, saveLogin, touchLogin } from "../store/logins.ts";
+import { getLogin, isGood, removeLogin, saveLogin, touchLogin } from "../store/logins.ts";
 import type { Store } from "../store/open.ts";
 
 const HOUR = 60 * 60_000;
@@ -70,7 +70,7 @@ export class LoginStore extends SessionStore {
 
   async #read(id: string): Promise<SessionData | null> {
     const login = await getLogin(this.#store.read, loginId(id));
-    return login && login.expiresAt > this.#clock() ? (JSON.parse(login.data) as SessionData) : null;
+    return login && isGood(login, this.#clock()) ? (JSON.parse(login.data) as SessionData) : null;
   }
 
   async #write(id: string, data: SessionData): Promise<void> {

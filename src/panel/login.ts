@@ -19,6 +19,8 @@ const SECURE_NAME = `__Host-${NAME}`;
 const HALFWAY_MS = 10 * 60_000;
 /** How long a password, once typed, is enough for what asks for more than a signed-in browser. */
 const FRESH_MS = 15 * 60_000;
+/** Clocks are put right by less than this all the time. */
+const PUT_RIGHT_MS = 60_000;
 
 export function logins({ store, config, clock, log }: Panel): RequestHandler {
   const by = (name: string, secure: boolean): RequestHandler =>
@@ -68,7 +70,10 @@ export async function isSecondFactorRequired(read: Read, { role }: Pick<Account,
 
 /** Whether whoever asks proved within the last quarter of an hour that it is them. */
 export function isFresh({ clock }: Pick<Panel, "clock">, { session: { provenAt } }: Request): boolean {
-  return provenAt !== undefined && clock().getTime() - provenAt < FRESH_MS;
+  if (provenAt === undefined) return false;
+  const age = clock().getTime() - provenAt;
+  // Later than now: the date was wrong then, and would be believed until it comes.
+  return age > -PUT_RIGHT_MS && age < FRESH_MS;
 }
 
 /** They proved it just now. Gives until when that counts. */

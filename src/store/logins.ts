@@ -1,9 +1,19 @@
 /** Signed-in browsers. The caller hashes the id: what stands here opens no door. */
-import { and, desc, eq, gt, lte, ne } from "drizzle-orm";
+import { and, desc, eq, gt, lte, ne, not, type SQL } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { logins } from "./schema.ts";
 
 export type Login = typeof logins.$inferSelect;
+
+/** No use of a login makes it last longer than this: one that does was written while the date was wrong, and counts no more. */
+const LONGEST_AHEAD_MS = 36 * 60 * 60_000;
+const latestEnd = (now: Date): Date => new Date(now.getTime() + LONGEST_AHEAD_MS);
+
+export const isGood = ({ expiresAt }: Pick<Login, "expiresAt">, now: Date): boolean =>
+  expiresAt > now && expiresAt <= latestEnd(now);
+
+const areGood = (now: Date): SQL =>
+  and(gt(logins.expiresAt, now), lte(logins.expiresAt, latestEnd(now))) as SQL;
 
 export async function getLogin(read: Read, id: string): Promise<Login | null> {
   const rows = await read.select().from(logins).where(eq(logins.id, id));
@@ -18,7 +28,7 @@ export async function findLogins(
   return read
     .select()
     .from(logins)
-    .where(and(eq(logins.account, account), gt(logins.expiresAt, now)))
+    .where(and(eq(logins.account, account), areGood(now)))
     .orderBy(desc(logins.seenAt));
 }
 
@@ -44,7 +54,7 @@ export async function removeLogin(tx: Tx, id: string): Promise<void> {
 
 /** Ids of all that still count. */
 export async function findLiveLogins(read: Read, now: Date): Promise<Set<string>> {
-  const rows = await read.select({ id: logins.id }).from(logins).where(gt(logins.expiresAt, now));
+  const rows = await read.select({ id: logins.id }).from(logins).where(areGood(now));
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -70,8 +80,11 @@ export async function endLogins(
   return rows.length;
 }
 
-/** Forgets what has run out. Returns how many. */
+/** Forgets what no longer counts. Returns how many. */
 export async function purgeLogins(tx: Tx, now: Date): Promise<number> {
-  const rows = await tx.delete(logins).where(lte(logins.expiresAt, now)).returning({ id: logins.id });
+  const rows = await tx
+    .delete(logins)
+    .where(not(areGood(now)))
+    .returning({ id: logins.id });
   return rows.length;
 }
