@@ -17,6 +17,7 @@ import {
   getBulkJob,
   isBulkPending,
   listTargets,
+  marksOf,
   nextBulkItem,
   nextFarewell,
   type BulkItem,
@@ -130,11 +131,13 @@ export async function skipBroken(desk: Desk, id: number): Promise<void> {
   if (last) await changeBulkItem(desk.tx, last.id, { farewell: "dropped" });
 }
 
-/** Who wrote again meanwhile, or was blocked, is told none. */
+/** Who was blocked is told none, nor whose case went on meanwhile, however it ended. */
 async function sayGoodbye(desk: Desk, item: BulkItem): Promise<void> {
   const ticket = await getTicket(desk.tx, item.ticket);
   const client = ticket && (await getContact(desk.tx, ticket.contact));
-  if (ticket?.state !== "closed" || client?.blocked || client?.erasedAt)
+  const { event } = await marksOf(desk.tx, item.ticket);
+  const wentOn = event !== item.before?.event;
+  if (ticket?.state !== "closed" || wentOn || client?.blocked || client?.erasedAt)
     return changeBulkItem(desk.tx, item.id, { farewell: "dropped" });
   const content = { kind: "text", text: desk.say("client.farewell", { number: ticket.number }) } as const;
   const said = { ticket: ticket.number, side: "bot", author: null, at: desk.now, content } as const;

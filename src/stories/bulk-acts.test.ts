@@ -206,6 +206,23 @@ describe("Closing many tickets", () => {
     expect(await town.ticket(4)).toMatchObject({ state: "waiting" });
   });
 
+  it("says no second goodbye to whom a colleague told one meanwhile", async () => {
+    await using bulk = await openBulkTown();
+    const { town, operator, wish, works, leaves } = bulk;
+    await waiting(town, "Marta", "Pedro");
+    await leaves();
+    await wish(operator, "close", { tickets: [1, 2] });
+    await works();
+    await town.person("Pedro").writes("Perdón, sigue sin andar");
+    await operator.post("/api/tickets/2/close").send({}).expect(200);
+    for (let turns = 0; turns < 3; turns++) {
+      await leaves();
+      await works();
+    }
+    const goodbyes = (await town.heardIn("Pedro")).filter((text) => text.startsWith("Cerramos tu consulta"));
+    expect(goodbyes).toHaveLength(1);
+  });
+
   it("leaves open whose client wrote after they were chosen", async () => {
     await using bulk = await openBulkTown();
     const { town, operator, wish, works, results } = bulk;
