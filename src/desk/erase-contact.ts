@@ -89,13 +89,17 @@ export async function eraseHeard(desk: Desk, room: RoomTime): Promise<void> {
   await forgetHeardInRoom(desk.tx, room);
 }
 
+/** What there is of them now: somebody may have been joined with them while the steps went on. */
+export const lookAgain = (desk: Desk, { person }: Pick<Erasing, "person">): Promise<Erasing> =>
+  prepareErasing(desk, person);
+
 /** Refuses when they have written in the meantime. Gives how many tickets stay. */
-export async function finishErasing(
-  desk: Desk,
-  { person, mentioned }: Pick<Erasing, "person" | "mentioned">,
-): Promise<number | Refusal> {
+export async function finishErasing(desk: Desk, { person, said }: Erasing): Promise<number | Refusal> {
   const refused = await mayNotErase(desk, person);
   if (refused) return refused;
+  const now = await prepareErasing(desk, person);
+  const { mentioned } = now;
+  await eraseLate(desk, now, said);
   await forgetGroupsWith(desk.tx, mentioned.addresses);
   await forgetKeysOf(desk.tx, person);
   await forgetSeen(desk.tx, person);
@@ -105,4 +109,13 @@ export async function finishErasing(
   for (const number of numbers) desk.changed({ topic: "ticket", number });
   desk.changed({ topic: "review" });
   return numbers.length;
+}
+
+/** What became theirs after the last step: little, if anything. */
+async function eraseLate(desk: Desk, { said, rooms }: Erasing, erased: EntryId[]): Promise<void> {
+  const done = new Set(erased);
+  const late = said.filter((id) => !done.has(id));
+  if (late.length === 0) return;
+  for (const room of rooms) await eraseHeard(desk, room);
+  await eraseSaid(desk, late);
 }

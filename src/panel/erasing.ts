@@ -6,6 +6,7 @@ import {
   eraseHeard,
   eraseSaid,
   finishErasing,
+  lookAgain,
   type Erasing,
 } from "../desk/erase-contact.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
@@ -27,6 +28,8 @@ export interface ErasingParts {
 const AT_ONCE = 10;
 /** Rows looked at in one go for whom they name. */
 const SPAN = 300;
+/** Whoever goes on writing has a case, and is not erased in the end. */
+const MOST_TURNS = 3;
 
 type Finish = (desk: Desk) => Promise<number | Refusal>;
 
@@ -36,7 +39,37 @@ export async function eraseAll(
   erasing: Erasing,
   finish: (last: Finish) => Promise<number | Refusal>,
 ): Promise<number | Refusal> {
-  const { store, atDesk, library, erased, clock } = parts;
+  const { store, library, erased, clock } = parts;
+  const latest = await forgetInSteps(parts, erasing);
+  // Written down first: whoever is erased here must not come back with a backup, however this ends.
+  const takeBack = await erased.note(latest.person, latest.mentioned.addresses, clock());
+  const tickets = await finish((desk) => finishErasing(desk, latest));
+  if (isRefusal(tickets)) {
+    await takeBack();
+    return tickets;
+  }
+  await library.tidy();
+  await store.scrub();
+  return tickets;
+}
+
+/** Again when another client was joined with them meanwhile. Gives what there was of them at last. */
+async function forgetInSteps(parts: ErasingParts, erasing: Erasing): Promise<Erasing> {
+  let latest = erasing;
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const before = latest;
+    await forgetOnce(parts, before);
+    latest = await parts.atDesk((desk) => lookAgain(desk, before));
+    if (areSame(before, latest)) break;
+  }
+  return latest;
+}
+
+const areSame = (one: Erasing, other: Erasing): boolean =>
+  one.said.length === other.said.length &&
+  one.mentioned.addresses.join() === other.mentioned.addresses.join();
+
+async function forgetOnce({ store, atDesk }: ErasingParts, erasing: Erasing): Promise<void> {
   for (const room of erasing.rooms) {
     await atDesk((desk) => eraseHeard(desk, room));
     await breath();
@@ -47,16 +80,6 @@ export async function eraseAll(
     await breath();
   }
   await forgetEverywhere(store, erasing);
-  // Written down first: whoever is erased here must not come back with a backup, however this ends.
-  const takeBack = await erased.note(erasing.person, erasing.mentioned.addresses, clock());
-  const tickets = await finish((desk) => finishErasing(desk, erasing));
-  if (isRefusal(tickets)) {
-    await takeBack();
-    return tickets;
-  }
-  await library.tidy();
-  await store.scrub();
-  return tickets;
 }
 
 async function forgetEverywhere(store: Store, { mentioned }: Erasing): Promise<void> {
