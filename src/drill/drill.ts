@@ -3,6 +3,10 @@
  * again. What counts at the end is what the phones show. The seed fixes which trouble comes when and how hard; the
  * instants at which the program is hit are as the machine has them.
  */
+import { existsSync } from "node:fs";
+import { cp, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AskedAgain } from "../simulator/counters.ts";
 import { seededRandom } from "../simulator/seeded-random.ts";
 import { attend, writeInBursts, type Traffic } from "../stories/crash-traffic.ts";
@@ -52,12 +56,18 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
   const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
     async (cause: unknown) => {
       const words = `the program's last words: ${town.program.lastWords()}`;
-      throw new Error(`the drill stopped; ${await howItStands(traffic)}; ${words}`, { cause });
+      const kept = await keepDatabase(town.database, plan.seed);
+      throw new Error(`the drill stopped; ${howItStands(traffic)}; ${words}; the database: ${kept}`, {
+        cause,
+      });
     },
   );
   await town.settles(SETTLE_MS);
   const minutes = (performance.now() - before) / 60_000;
-  return { plan, minutes, ...(await conclude(traffic, suffering, written)) };
+  const concluded = await conclude(traffic, suffering, written);
+  if (concluded.faults.length > 0)
+    concluded.faults.push(`the database is kept: ${await keepDatabase(town.database, plan.seed)}`);
+  return { plan, minutes, ...concluded };
 }
 
 /** Stops the program and looks at everything. */
@@ -90,13 +100,25 @@ async function conclude(
   };
 }
 
+/** The town takes its own along when it closes. */
+async function keepDatabase(database: string, seed: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `relevo-drill-${seed}-`));
+  for (const part of ["", "-wal"])
+    if (existsSync(database + part)) await cp(database + part, join(folder, `relevo.db${part}`));
+  return folder;
+}
+
 /** For whoever looks into a drill that stopped: what nobody has read, and what the program has left to do. */
-async function howItStands({ town, clients, agents }: Traffic): Promise<string> {
+function howItStands({ town, clients, agents }: Traffic): string {
   const shown = shownBy(agents);
   const unread = clients.flatMap(({ messages }) =>
     messages.filter(({ fromMe, text }) => fromMe && !shown.has(text)).map(({ text }) => text),
   );
-  return `unread: ${unread.join(", ")}; ${openEnds(town.database)}`;
+  const last = agents.map(
+    ({ account, messages }) =>
+      `${account.name} wrote last: ${messages.findLast(({ fromMe }) => fromMe)?.text}`,
+  );
+  return `unread: ${unread.join(", ")}; ${last.join("; ")}; ${openEnds(town.database)}`;
 }
 
 async function everythingAtOnce(traffic: Traffic, trouble: () => Promise<void>): Promise<Written> {

@@ -62,7 +62,10 @@ export async function attend(traffic: Traffic, agent: Person, isAllRead: () => b
     tried.add(number);
     await agent.says({ jid: card.chat }, "lo tomo", { quoted: card });
     const header = await outcomeOf(agent, { number, card });
-    if (header) await attendCase(traffic, agent, { header, number, answered });
+    if (!header) continue;
+    await attendCase(traffic, agent, { header, number, answered });
+    // What was read here may have been the last of all: the others' phones show nothing of it.
+    for (const other of traffic.agents) other.look();
   }
 }
 
