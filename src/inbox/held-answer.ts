@@ -18,9 +18,9 @@ const PATIENCE = 10 * 60_000;
 
 /**
  * astray: a yes or no to a sentence of ours that asks nothing (any more) · old: it quotes the question, too late ·
- * unclear: it may as well answer what the client asked meanwhile.
+ * unclear: it may as well answer what the client asked meanwhile · again: the question was answered before.
  */
-export type HeldAnswer = "yes" | "no" | "old" | "astray" | "unclear";
+export type HeldAnswer = "yes" | "no" | "old" | "astray" | "unclear" | "again";
 
 /**
  * Only words answer. A text that quotes the question does; so does a plain yes or no that quotes nothing, whatever
@@ -44,12 +44,14 @@ export async function answersHeld(
       return (plain !== null || isYes(content.text)) && (await isOurWord(desk, row.chat, quotes))
         ? "astray"
         : null;
+    if (held.became !== null) return plain !== null || isYes(content.text) ? "again" : null;
     if (!isYes(content.text)) return "no";
     return isFresh ? "yes" : "old";
   }
   if (held === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
   const since = await heardSince(desk, { row, ticket, held });
   if (since === "went-on") return null;
+  if (held.became !== null) return since === "nothing" ? "again" : null;
   return since === "client-asked" ? "unclear" : plain;
 }
 
@@ -68,7 +70,10 @@ function plainAnswer(words: string): "yes" | "no" | null {
   return /^(?:n+o+p?|nao)$/u.test(word) ? "no" : null;
 }
 
-/** What was said after the held words: the agent went on, or the client said what a yes or no may answer. */
+/**
+ * What was said after the held words: the agent went on, or the client said what a yes or no may answer. Once our question is
+ * answered, that is whatever the client says.
+ */
 async function heardSince(
   desk: Desk,
   { row, ticket, held }: { row: InboxRow; ticket: InProgress; held: HeldWords },
@@ -80,7 +85,11 @@ async function heardSince(
   const inRoom = await findHeardBetween(desk.tx, { chat, ...between });
   for (const one of inRoom) if (one.sender === sender && (await wasSaid(desk, one))) return "went-on";
   const inChat = await findHeardBetween(desk.tx, { chat: chatOfPerson(ticket.contact), ...between });
-  return inChat.some((one) => one.sender === ticket.contact && mayAsk(one)) ? "client-asked" : "nothing";
+  const isAsking = (one: InboxRow): boolean =>
+    held.answeredAt === null
+      ? mayAsk(one)
+      : one.receivedAt > held.answeredAt && !isAmending(one.arrival.content);
+  return inChat.some((one) => one.sender === ticket.contact && isAsking(one)) ? "client-asked" : "nothing";
 }
 
 /** It went to the client. Commands and what stayed are no going on. */

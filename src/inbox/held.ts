@@ -11,7 +11,13 @@ import { asItLeaves, type Verdict } from "../domain/leaving.ts";
 import { parseCommand } from "../commands/parse.ts";
 import { getLink } from "../store/entries.ts";
 import { getReceived } from "../store/received.ts";
-import { forgetHeldWords, getHeldWords, holdWords, type HeldWords } from "../store/room-cases.ts";
+import {
+  forgetHeldWords,
+  getHeldWords,
+  holdWords,
+  settleHeldWords,
+  type HeldWords,
+} from "../store/room-cases.ts";
 import type { HeldAnswer } from "./held-answer.ts";
 import type { InRoom } from "./in-room.ts";
 import { wordsOf } from "./route.ts";
@@ -63,15 +69,21 @@ export async function sendHeld(desk: Desk, message: InRoom, said: HeldAnswer): P
   if (said === "unclear") return askFirst(desk, message, { ask: "unclear", command: asked.text.trim() });
   const held = await getHeldWords(desk.tx, row.chat);
   if (!held || !ticket) return;
-  await forgetHeldWords(desk.tx, row.chat);
+  if (said === "again") return answerAgain(desk, message, held.became ?? "dropped");
   const words = said === "yes" ? await heldWordsOf(desk, message, held) : null;
+  await settleHeldWords(desk.tx, row.chat, { became: words === null ? "dropped" : "sent", at: desk.now });
   if (words === null) {
     await answer(desk, asked, desk.say(said === "no" ? "room.ask-dropped" : "room.ask-old"));
     return;
   }
   // A second yes sends nothing a second time.
-  if (await getLink(desk.tx, row.chat, words.original.message)) return;
+  if (await getLink(desk.tx, row.chat, words.original.message)) return answerAgain(desk, message, "sent");
   await agentSaid(desk, { ticket, agent: asked.person, ...words });
+}
+
+/** To somebody who answers a second time: what became of it, and that this answer is no message either. */
+async function answerAgain(desk: Desk, { asked }: InRoom, became: "sent" | "dropped"): Promise<void> {
+  await answer(desk, asked, desk.say(`room.ask-again-${became}`, { typed: asked.text.trim() }));
 }
 
 interface Meant {

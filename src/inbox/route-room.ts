@@ -52,7 +52,7 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
 
 /** A yes sends something, so it may do no more than its author's other words; nobody has to be allowed to say no. */
 function routeAnswer(said: HeldAnswer, scene: RoomScene): RoomIntent {
-  const because = said === "no" || said === "old" ? null : mayAct(scene);
+  const because = said === "no" || said === "old" || said === "again" ? null : mayAct(scene);
   return because === null ? { do: "answer-held", answer: said } : { do: "stay", because };
 }
 

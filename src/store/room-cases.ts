@@ -68,12 +68,24 @@ export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<Ti
 }
 
 /** The last question counts. */
-export async function holdWords(tx: Tx, held: HeldWords): Promise<void> {
+export async function holdWords(tx: Tx, held: Omit<HeldWords, "became" | "answeredAt">): Promise<void> {
   const { ticket, message, question, at } = held;
   await tx
     .insert(heldWords)
     .values(held)
-    .onConflictDoUpdate({ target: heldWords.chat, set: { ticket, message, question, at } });
+    .onConflictDoUpdate({
+      target: heldWords.chat,
+      set: { ticket, message, question, at, became: null, answeredAt: null },
+    });
+}
+
+/** The question was answered: once, and it is remembered how. */
+export async function settleHeldWords(
+  tx: Tx,
+  chat: ChatId,
+  { became, at }: { became: NonNullable<HeldWords["became"]>; at: Date },
+): Promise<void> {
+  await tx.update(heldWords).set({ became, answeredAt: at }).where(eq(heldWords.chat, chat));
 }
 
 export async function getHeldWords(tx: Read, chat: ChatId): Promise<HeldWords | null> {

@@ -28,7 +28,7 @@ export const roomCases = sqliteTable(
   (t) => [index("room_cases_room").on(t.room, t.id)],
 );
 
-/** Words of an agent that did not leave, and our question whether they should: one per room, the last. */
+/** Words of an agent that did not leave, and our question whether they should: one per room, the last, answered or not. */
 export const heldWords = sqliteTable("held_words", {
   chat: text("chat").$type<ChatId>().primaryKey(),
   /** The case they would be said in. */
@@ -41,4 +41,7 @@ export const heldWords = sqliteTable("held_words", {
   /** Our question. */
   question: text("question").$type<MessageId>().notNull(),
   at: at("at").notNull(),
+  /** What became of them; null = the question stands. */
+  became: text("became", { enum: ["sent", "dropped"] }),
+  answeredAt: at("answered_at"),
 });

@@ -72,15 +72,42 @@ describe("A picture in high quality", () => {
 });
 
 describe("Our question whether words should leave", () => {
-  it("is answered once: another yes or no that quotes it reaches nobody", async () => {
+  it.each(["quoting it", "quoting nothing"])(
+    "is answered once, %s: another answer reaches nobody",
+    async (how) => {
+      await using town = await startTown();
+      const { heard, told } = await attended(town);
+      const ana = town.person("Ana");
+      await ana.says(ROOM, "fin");
+      await town.person("Marta").writes("espero");
+      const question = how === "quoting it" ? await town.message(ROOM, "¿Querías cerrar") : null;
+      for (const word of ["sí", "sí", "no", "si"]) await ana.says(ROOM, word, { quotes: question });
+      expect(await heard()).toEqual(["fin"]);
+      expect(await told()).toBe(
+        "Aquello ya se le envió al cliente, así que este *si* no se le envió. Si era para él, mandáselo con */cliente*.",
+      );
+      await ana.says(ROOM, "/cliente sí");
+      expect(await heard()).toEqual(["fin", "sí"]);
+    },
+  );
+
+  it("that was answered with a no lets nothing out with a yes", async () => {
     await using town = await startTown();
     const { heard, told } = await attended(town);
-    const ana = town.person("Ana");
-    await ana.says(ROOM, "fin");
-    const question = await town.last(ROOM);
-    for (const word of ["sí", "sí", "no", "dale"]) await ana.quotes(ROOM, question, word);
-    expect(await heard()).toEqual(["fin"]);
-    expect(await told()).toContain("no hay ninguna pregunta que espere respuesta");
+    for (const word of ["fin", "no", "sí", "no"]) await town.person("Ana").says(ROOM, word);
+    expect(await heard()).toEqual([]);
+    expect(await told()).toContain("no se le envió nada al cliente; este *no* tampoco");
+  });
+
+  it("leaves a yes to the client, who said something after it was answered", async () => {
+    await using town = await startTown();
+    const { heard } = await attended(town);
+    for (const word of ["fin", "sí"]) await town.person("Ana").says(ROOM, word);
+    await town.seconds(5);
+    await town.person("Marta").writes("paso mañana");
+    await town.person("Ana").says(ROOM, "sí");
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await heard()).toEqual(["fin", "sí", "sí"]);
   });
 
   it("asks nothing any more when the words were deleted", async () => {

@@ -35,6 +35,10 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",
   "room.ask-none":
     "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it again without quoting.",
+  "room.ask-again-sent":
+    "That was already sent to the client, so this *{{typed}}* was not. If it was for them, send it with */cliente*.",
+  "room.ask-again-dropped":
+    "You had already answered that question and nothing was sent to the client; neither was this *{{typed}}*. If it is for them, send it with */cliente*.",
   "room.ask-dropped": "All right, nothing was sent to the client.",
   "room.offer-old": "That question has expired, so I took no case.",
   "room.edit-gone":

@@ -36,6 +36,10 @@ export const esRooms = {
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
   "room.ask-none":
     "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandalo de nuevo sin citar.",
+  "room.ask-again-sent":
+    "Aquello ya se le envió al cliente, así que este *{{typed}}* no se le envió. Si era para él, mandáselo con */cliente*.",
+  "room.ask-again-dropped":
+    "Esa pregunta ya la habías contestado y no se le envió nada al cliente; este *{{typed}}* tampoco. Si es para él, mandáselo con */cliente*.",
   "room.ask-dropped": "Listo, no se le envió nada al cliente.",
   "room.offer-old": "Esa pregunta ya venció, así que no tomé ningún caso.",
 

@@ -35,6 +35,10 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",
   "room.ask-none":
     "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande de novo sem citar.",
+  "room.ask-again-sent":
+    "Aquilo já foi enviado ao cliente, então este *{{typed}}* não foi. Se era para ele, mande com */cliente*.",
+  "room.ask-again-dropped":
+    "Você já tinha respondido essa pergunta e nada foi enviado ao cliente; este *{{typed}}* também não. Se é para ele, mande com */cliente*.",
   "room.ask-dropped": "Certo, nada foi enviado ao cliente.",
   "room.offer-old": "Essa pergunta já venceu, então não peguei nenhum caso.",
   "room.edit-gone":
