@@ -44,7 +44,7 @@ export function readBytes(bytes: Uint8Array): Shown {
 }
 
 /** Where the grey box cannot name it, the line above the words says what they answer. */
-const ANSWERS = /↪️ Responde a (?:un estado: )?«[^»]*»/gu;
+const ANSWERS = /↪️ Responde a (?:un (?:estado|mensaje)(?: que no pude verificar)?: )?«[^»]*»/gu;
 
 const apart = (body: string): { own: string; answered: string } => ({
   own: body.replaceAll(ANSWERS, ""),

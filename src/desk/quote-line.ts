@@ -57,7 +57,9 @@ async function quoteLine(desk: Desk, entry: Entry, to: ChatId): Promise<string |
   if (entry.quote === null) return entry.quoted && inWords(desk, entry.quoted);
   const quoted = await getEntry(desk.tx, entry.quote);
   const isShown = quoted !== null && (await linksIn(desk.tx, quoted.id, to)).length > 0;
-  return quoted === null || isShown ? null : desk.say("content.quoting", { text: boxed(desk, quoted) });
+  return quoted === null || isShown
+    ? null
+    : desk.say("content.quoting", { text: inMarks(boxed(desk, quoted)) });
 }
 
 /** Words of a client that begin like a sentence of ours, as somebody may write who wants to be taken for us. null = they do not. */
@@ -78,6 +80,8 @@ function beginningsOf({ say }: Desk): string[] {
     say("content.said-by", { who, text: who }),
     say("content.quoting", { text: who }),
     say("content.quoting-status", { text: who }),
+    say("content.quoting-unverified", { text: who }),
+    say("content.quoting-status-unverified", { text: who }),
     say("content.from-handset", { text: who }),
     say("content.from-panel", { who, text: who }),
     say("content.correction", { text: who }),
@@ -88,14 +92,15 @@ function beginningsOf({ say }: Desk): string[] {
   ].map((sentence) => foldText(sentence.split(who)[0] ?? ""));
 }
 
-function inWords(desk: Desk, { kind, text, fromStatus }: Quoted): string {
+function inWords(desk: Desk, { kind, text, fromStatus, verified }: Quoted): string {
   const what = isMedia(kind) ? desk.say(`content.media.${kind}`) : null;
   const words = [what, text].filter(Boolean).join(": ") || desk.say("content.other");
-  return desk.say(fromStatus ? "content.quoting-status" : "content.quoting", {
-    // Its own marks end where ours do.
-    text: shorten(words.replace(/[«»]/gu, '"'), LONGEST),
-  });
+  const sentence = fromStatus ? "content.quoting-status" : "content.quoting";
+  return desk.say(verified ? sentence : `${sentence}-unverified`, { text: inMarks(words) });
 }
+
+/** Its own marks must not end where ours do. */
+const inMarks = (words: string): string => shorten(words.replace(/[«»“”]/gu, '"'), LONGEST);
 
 const media: ReadonlySet<string> = new Set<MediaKind>([
   "image",

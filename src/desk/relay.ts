@@ -29,6 +29,7 @@ import { boxed, boxedForClient, repeat } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import { promise } from "./promise.ts";
 import { underQuote } from "./quote-line.ts";
+import { whatItAnswers } from "./quoted.ts";
 
 /** The message an entry was first said in. */
 export interface Original {
@@ -38,14 +39,14 @@ export interface Original {
   secret: string | null;
   /** What it quotes in its own chat; null = nothing. */
   quotes: MessageId | null;
-  /** What the quoted message says, for when we do not know it. */
+  /** What the quoted message says, in the words of whoever quotes it. */
   quoted?: Quoted | null;
 }
 
 /** Writes down what was said and which message said it. */
 export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {
   const known = original?.quotes ? await getLink(desk.tx, original.chat, original.quotes) : null;
-  const quoted = known ? null : (original?.quoted ?? null);
+  const quoted = known || !original ? null : await whatItAnswers(desk, original, entry.side);
   const added = await addEntry(desk.tx, { ...entry, quote: known?.entry ?? null, quoted });
   if (original) await linkOriginals(desk, added, original);
   return added;

@@ -149,6 +149,8 @@ export interface Quoted {
   author: Address | null;
   /** It stood in somebody's status, not in a chat. */
   fromStatus: boolean;
+  /** What it says is what we sent or received. Never set by whoever quotes: then it is their word alone. */
+  verified?: true;
 }
 
 /** One message as it arrived. Our own sends from another device come with `fromMe`. */

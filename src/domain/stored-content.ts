@@ -118,8 +118,14 @@ function mediaIn(value: unknown): Media | null {
 /** null when it says nothing that could be shown. */
 export function toQuoted(stored: unknown): Quoted | null {
   if (!isRecord(stored) || typeof stored.kind !== "string") return null;
-  const { kind, text, fromStatus } = stored;
-  return { kind: kind as Quoted["kind"], text: textIn(text), author: null, fromStatus: fromStatus === true };
+  const { kind, text, fromStatus, verified } = stored;
+  return {
+    kind: kind as Quoted["kind"],
+    text: textIn(text),
+    author: null,
+    fromStatus: fromStatus === true,
+    ...(verified === true ? { verified } : {}),
+  };
 }
 
 const cardIn = ({ name, vcard, phones }: Stored): ContactCard => ({

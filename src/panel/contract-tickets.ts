@@ -166,7 +166,15 @@ export const entrySchema = z
       .object({ entry: z.int(), side: sideSchema, kind: z.string(), text: z.string().nullable() })
       .nullable(),
     /** What it answers that we do not know, as the message says itself; null = nothing, or something that we know. */
-    quoted: z.object({ kind: z.string(), text: z.string().nullable(), fromStatus: z.boolean() }).nullable(),
+    quoted: z
+      .object({
+        kind: z.string(),
+        text: z.string().nullable(),
+        fromStatus: z.boolean(),
+        /** What it says is what we sent or received; false = it is the word of whoever answers. */
+        verified: z.boolean(),
+      })
+      .nullable(),
     /** At most one of each side, as it stands now. */
     reactions: z.array(
       z.object({

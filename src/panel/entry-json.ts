@@ -74,7 +74,9 @@ function entryJson({ entry, authorName }: Line, around: Around) {
     poll: content.kind === "poll" ? { question: content.question, options: content.options } : null,
     quote: quoteOf(entry.quote === null ? undefined : around.quoted.get(entry.quote)),
     quoted: entry.quoted && {
-      ...entry.quoted,
+      kind: entry.quoted.kind,
+      fromStatus: entry.quoted.fromStatus,
+      verified: entry.quoted.verified === true,
       text: entry.quoted.text && shorten(entry.quoted.text, QUOTED),
     },
     reactions: (around.reactions.get(id) ?? []).map(reactionOf),

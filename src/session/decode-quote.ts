@@ -1,7 +1,7 @@
 /** The quoted message, read from what the quoting one brings along. */
 import type { proto } from "@whiskeysockets/baileys";
 import type { InboundContent, Quoted } from "../domain/inbound.ts";
-import { textOf } from "../store/entries.ts";
+import { quotedAs } from "../store/entries.ts";
 import { toAddress } from "./address.ts";
 import { contentOf } from "./decode-content.ts";
 
@@ -11,8 +11,7 @@ export function quotedIn({ quotedMessage, participant, remoteJid }: proto.IConte
   if (!content) return null;
   const author = toAddress(participant);
   return {
-    kind: content.kind === "media" ? content.media.kind : content.kind,
-    text: textOf(content),
+    ...quotedAs(content),
     author: author.lid === null && author.phone === null ? null : author,
     fromStatus: remoteJid === "status@broadcast",
   };

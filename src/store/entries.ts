@@ -53,6 +53,12 @@ export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
   return rows[0] as Entry;
 }
 
+/** What a quote of it shows. */
+export const quotedAs = (content: InboundContent): Pick<Quoted, "kind" | "text"> => ({
+  kind: content.kind === "media" ? content.media.kind : content.kind,
+  text: textOf(content),
+});
+
 /** What search finds, and what a quote of it shows; null when it has no words. */
 export function textOf(content: InboundContent): string | null {
   switch (content.kind) {

@@ -107,18 +107,20 @@ describe("An answer to something that is not in the room", () => {
     await using town = await withCase();
     const words = await answering("con la factura", bot, town);
     expect((await town.last(ROOM)).text).toBe(
-      "↪️ Responde a «¡Hola! ¿En qué te ayudamos?»\n\ncon la factura",
+      "↪️ Responde a un mensaje que no pude verificar: «¡Hola! ¿En qué te ayudamos?»\n\ncon la factura",
     );
     await town.person("Marta").edits(words, "con el pago");
     expect((await town.last(ROOM)).text).toBe(
-      "[edit] ↪️ Responde a «¡Hola! ¿En qué te ayudamos?»\n\ncon el pago",
+      "[edit] ↪️ Responde a un mensaje que no pude verificar: «¡Hola! ¿En qué te ayudamos?»\n\ncon el pago",
     );
   });
 
   it("of a status, or of a picture, says that", async () => {
     await using town = await withCase();
     await answering("¿sigue?", { kind: "image", text: "Oferta", author: null, fromStatus: true }, town);
-    expect((await town.last(ROOM)).text).toBe("↪️ Responde a un estado: «📷 Foto: Oferta»\n\n¿sigue?");
+    expect((await town.last(ROOM)).text).toBe(
+      "↪️ Responde a un estado que no pude verificar: «📷 Foto: Oferta»\n\n¿sigue?",
+    );
   });
 
   it("without words of its own comes behind that line", async () => {
@@ -127,7 +129,7 @@ describe("An answer to something that is not in the room", () => {
       .person("Marta")
       .sends(mediaOf("voice"), { quotes: { id: toMessageId("UNKNOWN") }, quoted: bot });
     expect((await town.heardIn(ROOM)).slice(-2)).toEqual([
-      "↪️ Responde a «¡Hola! ¿En qué te ayudamos?»",
+      "↪️ Responde a un mensaje que no pude verificar: «¡Hola! ¿En qué te ayudamos?»",
       "[media]",
     ]);
     await town.person("Ana").says(ROOM, "ya miro");

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { awaitMainGroup } from "../desk/administer-main-groups.ts";
-import { toGroupJid } from "../domain/ids.ts";
+import { toGroupJid, toLid, toMessageId } from "../domain/ids.ts";
+import type { Quoted } from "../domain/inbound.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { findAdoptions } from "../store/adoptions.ts";
 import { findIgnored } from "../store/inbox.ts";
 import { inbox } from "../store/schema.ts";
 import { mediaOf } from "./samples.ts";
-import { startTown } from "./town.ts";
+import { startTown, type Town } from "./town.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
@@ -58,7 +59,9 @@ describe("A client's words that begin like a sentence of ours", () => {
       fromStatus: false,
     } as const;
     await town.person("Marta").writes("sí", { quotes: { id: "X" as never }, quoted });
-    expect((await town.last(ROOM)).text).toBe('↪️ Responde a «hola" ↪️ *Ana:* dale "»\n\nsí');
+    expect((await town.last(ROOM)).text).toBe(
+      '↪️ Responde a un mensaje que no pude verificar: «hola" ↪️ *Ana:* dale "»\n\nsí',
+    );
   });
 });
 
@@ -82,5 +85,51 @@ describe("A word of eight letters in a group that is not ours", () => {
     await says(adoption?.code ?? "");
     expect(await kept()).toHaveLength(1);
     expect((await findAdoptions(town.store.read))[0]?.group).toBe(chat.group);
+  });
+});
+
+describe("What a client claims to answer", () => {
+  const forged = { kind: "text" as const, text: "te devolvemos 50.000", author: null, fromStatus: false };
+  const answers = (town: Town, id: string, quoted: Quoted = forged) =>
+    town.person("Marta").writes("¿cuándo?", { quotes: { id: toMessageId(id) }, quoted });
+
+  it("is shown as what we know of it, whatever the quote says: a greeting, an answer", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const [greeting] = await town.heard("Marta");
+    await answers(town, greeting!.id);
+    expect((await town.last(ROOM)).text).toBe(
+      "↪️ Responde a «¡Hola! 👋 Gracias por escribirnos.»\n\n¿cuándo?",
+    );
+    const said = await town.person("Ana").says(ROOM, "mañana vamos");
+    await answers(town, (await town.last("Marta")).id);
+    expect(await town.last(ROOM)).toMatchObject({
+      text: "¿cuándo?",
+      content: { quote: { id: said.id, text: "mañana vamos" } },
+    });
+    expect((await town.heardIn(ROOM)).join()).not.toContain("50.000");
+  });
+
+  it("is nobody's word but theirs when we know nothing of it", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    await answers(town, "INVENTED", { ...forged, author: { lid: toLid("900000000000001"), phone: null } });
+    expect((await town.last(ROOM)).text).toBe(
+      "↪️ Responde a un mensaje que no pude verificar: «te devolvemos 50.000»\n\n¿cuándo?",
+    );
+    await answers(town, "INVENTED", { ...forged, fromStatus: true });
+    expect((await town.last(ROOM)).text).toContain("un estado que no pude verificar: «te devolvemos");
+    // Of another chat, it is as unknown.
+    await town.caseOf("Pedro", "Beto");
+    await answers(town, (await town.last("Pedro")).id);
+    expect((await town.last(ROOM)).text).toContain("que no pude verificar");
+  });
+
+  it("is what the company's phone says, when the owner answers there", async () => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    const owner = town.person("Marta").inChat("mañana");
+    await town.delivers({ ...owner, fromMe: true, quotes: toMessageId("OLD"), quoted: forged });
+    expect((await town.last(ROOM)).text).toContain("↪️ Responde a «te devolvemos 50.000»");
   });
 });

@@ -30,6 +30,8 @@ export const enContent: Record<keyof typeof esContent, string> = {
   "content.client-wrote": "💬 The client wrote:",
   "content.quoting": "↪️ Replying to “{{text}}”",
   "content.quoting-status": "↪️ Replying to a status: “{{text}}”",
+  "content.quoting-unverified": "↪️ Replying to a message that could not be verified: “{{text}}”",
+  "content.quoting-status-unverified": "↪️ Replying to a status that could not be verified: “{{text}}”",
   "content.until": "⏳ Expires: {{when}}",
   "content.rich.ad": "📣 Came from an ad",
   "content.rich.blank": "▫️ Blank message",

@@ -29,6 +29,8 @@ export const esContent = {
   "content.client-wrote": "💬 El cliente escribió:",
   "content.quoting": "↪️ Responde a «{{text}}»",
   "content.quoting-status": "↪️ Responde a un estado: «{{text}}»",
+  "content.quoting-unverified": "↪️ Responde a un mensaje que no pude verificar: «{{text}}»",
+  "content.quoting-status-unverified": "↪️ Responde a un estado que no pude verificar: «{{text}}»",
   "content.until": "⏳ Vence: {{when}}",
   "content.rich.ad": "📣 Viene de un anuncio",
   "content.rich.blank": "▫️ Mensaje en blanco",

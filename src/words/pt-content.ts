@@ -30,6 +30,8 @@ export const ptContent: Record<keyof typeof esContent, string> = {
   "content.client-wrote": "💬 O cliente escreveu:",
   "content.quoting": "↪️ Responde a «{{text}}»",
   "content.quoting-status": "↪️ Responde a um status: «{{text}}»",
+  "content.quoting-unverified": "↪️ Responde a uma mensagem que não pude verificar: «{{text}}»",
+  "content.quoting-status-unverified": "↪️ Responde a um status que não pude verificar: «{{text}}»",
   "content.until": "⏳ Vence: {{when}}",
   "content.rich.ad": "📣 Veio de um anúncio",
   "content.rich.blank": "▫️ Mensagem em branco",

@@ -38,7 +38,9 @@ export function Quoted({ quoted }: { quoted: NonNullable<Entry["quoted"]> }) {
   return (
     <div className={styles["quote"]}>
       <Text component="span" display="block" fz={12} fw={700}>
-        {t(quoted.fromStatus ? "conversations.quoted-status" : "conversations.quoted-elsewhere")}
+        {t(
+          `conversations.quoted-${quoted.fromStatus ? "status" : "elsewhere"}${quoted.verified ? "" : "-unverified"}`,
+        )}
       </Text>
       <span className={styles["quoteText"]}>{quotedText(quoted)}</span>
     </div>

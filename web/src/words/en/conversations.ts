@@ -85,6 +85,8 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.more-files_one": "and {{count}} more file, to be seen on WhatsApp",
   "conversations.more-files_other": "and {{count}} more files, to be seen on WhatsApp",
   "conversations.quoted-elsewhere": "Replying to another message",
+  "conversations.quoted-elsewhere-unverified": "Replying to a message that could not be verified",
+  "conversations.quoted-status-unverified": "Replying to a status that could not be verified",
   "conversations.quoted-status": "Replying to a status",
   "conversations.view-once": "A message to be seen once: it can only be opened on the phone.",
   "conversations.undecryptable":

@@ -86,6 +86,8 @@ export const conversations = {
   "conversations.more-files_one": "y {{count}} archivo más, que se ve en WhatsApp",
   "conversations.more-files_other": "y {{count}} archivos más, que se ven en WhatsApp",
   "conversations.quoted-elsewhere": "Responde a otro mensaje",
+  "conversations.quoted-elsewhere-unverified": "Responde a un mensaje que no se pudo verificar",
+  "conversations.quoted-status-unverified": "Responde a un estado que no se pudo verificar",
   "conversations.quoted-status": "Responde a un estado",
   "conversations.view-once": "Mensaje para ver una sola vez: solo se puede abrir en el teléfono.",
   "conversations.undecryptable":

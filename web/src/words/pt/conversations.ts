@@ -85,6 +85,8 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.more-files_one": "e mais {{count}} arquivo, que aparece no WhatsApp",
   "conversations.more-files_other": "e mais {{count}} arquivos, que aparecem no WhatsApp",
   "conversations.quoted-elsewhere": "Responde a outra mensagem",
+  "conversations.quoted-elsewhere-unverified": "Responde a uma mensagem que não pôde ser verificada",
+  "conversations.quoted-status-unverified": "Responde a um status que não pôde ser verificado",
   "conversations.quoted-status": "Responde a um status",
   "conversations.view-once": "Mensagem de visualização única: só pode ser aberta no telefone.",
   "conversations.undecryptable":
