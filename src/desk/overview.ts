@@ -1,6 +1,5 @@
 /** How things stand, as the team asks for it in its groups. Long lists end in "… y N más". */
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
-import { displayPhone } from "../domain/phone.ts";
 import { getMainGroup } from "../store/groups.ts";
 import {
   countOpen,
@@ -71,11 +70,13 @@ export async function listAgents(desk: Desk): Promise<string> {
 async function section(
   desk: Desk,
   query: OpenQuery,
-  line: (row: OpenRow) => string,
+  line: (row: OpenRow) => Promise<string>,
 ): Promise<{ n: number; lines: string[] }> {
   const rows = await findOpen(desk.tx, query, LISTED);
   const n = rows.length < LISTED ? rows.length : await countOpen(desk.tx, query);
-  return { n, lines: cut(desk, rows.map(line), n) };
+  const lines: string[] = [];
+  for (const row of rows) lines.push(await line(row));
+  return { n, lines: cut(desk, lines, n) };
 }
 
 /** `n`: how many there are in all. */
@@ -84,20 +85,21 @@ function cut(desk: Desk, lines: string[], n: number): string[] {
   return n > shown.length ? [...shown, desk.say("overview.more", { n: n - shown.length })] : shown;
 }
 
-function waitingLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boolean }): string {
+async function waitingLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boolean }): Promise<string> {
   const facts = {
     number: row.number,
-    name: clientOf(desk, row, showGroup),
+    name: await clientOf(desk, row, showGroup),
     waited: lasted(desk, row.waitingSince ?? row.lastMessageAt),
   };
   return desk.say(row.pressing ? "overview.waiting-line-pressing" : "overview.waiting-line", facts);
 }
 
-function runningLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boolean }): string {
+async function runningLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boolean }): Promise<string> {
   const facts = {
     number: row.number,
-    name: clientOf(desk, row, showGroup),
-    agent: row.agent ?? panelPerson(desk, row) ?? desk.say("someone"),
+    name: await clientOf(desk, row, showGroup),
+    agent:
+      row.agent === null ? (panelPerson(desk, row) ?? desk.say("someone")) : await called(desk, row.agent),
   };
   if (row.unansweredSince)
     return desk.say("overview.unanswered-line", { ...facts, waited: lasted(desk, row.unansweredSince) });
@@ -110,15 +112,15 @@ function runningLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boole
 const panelPerson = (desk: Desk, { panelName }: OpenRow): string | null =>
   panelName === null ? null : desk.say("content.panel-person", { name: panelName });
 
-function mineLine(desk: Desk, row: OpenRow): string {
-  const facts = { number: row.number, name: clientOf(desk, row, false), room: row.room ?? "" };
+async function mineLine(desk: Desk, row: OpenRow): Promise<string> {
+  const facts = { number: row.number, name: await clientOf(desk, row, false), room: row.room ?? "" };
   if (row.unansweredSince)
     return desk.say("overview.mine-unanswered-line", { ...facts, waited: lasted(desk, row.unansweredSince) });
   return desk.say("overview.mine-line", { ...facts, idle: lasted(desk, row.lastMessageAt) });
 }
 
-function clientOf(desk: Desk, { givenName, pushName, phone, group }: OpenRow, showGroup: boolean): string {
-  const name = givenName ?? pushName ?? (phone === null ? desk.say("someone") : displayPhone(phone));
+async function clientOf(desk: Desk, { contact, group }: OpenRow, showGroup: boolean): Promise<string> {
+  const name = await called(desk, contact);
   return showGroup && group !== null ? desk.say("overview.client-of", { name, group }) : name;
 }
 
@@ -126,17 +128,22 @@ async function agentLines(desk: Desk, mainGroup: MainGroupId | null): Promise<st
   // Supervisors have no rooms: nothing can be given to them.
   const loads = (await findLoads(desk.tx, mainGroup)).filter(({ roomsWanted }) => roomsWanted > 0);
   if (loads.length === 0) return [desk.say("overview.no-agents")];
-  const lines = loads.map(({ name, presence, registeredAt, open, rooms, broken }) => {
-    if (registeredAt === null) return desk.say("overview.agent-unregistered", { name });
-    const line = desk.say("overview.agent-line", {
-      name,
-      presence: desk.say(`presence.${presence}`),
-      open,
-      rooms,
-    });
-    return broken > 0 ? `${line} · ${desk.say("overview.broken-rooms", { n: broken })}` : line;
-  });
+  const lines: string[] = [];
+  for (const load of loads) lines.push(agentLine(desk, { ...load, name: await called(desk, load.id) }));
   return cut(desk, lines, lines.length);
+}
+
+type Load = Awaited<ReturnType<typeof findLoads>>[number];
+
+function agentLine(desk: Desk, { name, presence, registeredAt, open, rooms, broken }: Load): string {
+  if (registeredAt === null) return desk.say("overview.agent-unregistered", { name });
+  const line = desk.say("overview.agent-line", {
+    name,
+    presence: desk.say(`presence.${presence}`),
+    open,
+    rooms,
+  });
+  return broken > 0 ? `${line} · ${desk.say("overview.broken-rooms", { n: broken })}` : line;
 }
 
 async function nameOfGroup(desk: Desk, mainGroup: MainGroupId): Promise<string> {

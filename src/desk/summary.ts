@@ -12,7 +12,7 @@ import { closings, perAgent, perPanelUser, type AgentDay } from "./day-figures.t
 import { measureDay, type DayMeasures } from "./day-measures.ts";
 import { holderName } from "./actor.ts";
 import type { Desk } from "./desk.ts";
-import { day, lasted } from "./phrase.ts";
+import { called, day, lasted } from "./phrase.ts";
 import { tell } from "./promise.ts";
 
 const REASONS = 5;
@@ -78,10 +78,11 @@ async function agentSection(
 ): Promise<string[]> {
   const line = (name: string, { taken, closed }: AgentDay): string =>
     desk.say("summary.agent-line", { name, taken, closed });
-  const lines = (await findAgents(desk.tx)).flatMap(({ person, name }) => {
+  const lines: string[] = [];
+  for (const { person } of await findAgents(desk.tx)) {
     const day = days.agents.get(person);
-    return day ? [line(name, day)] : [];
-  });
+    if (day) lines.push(line(await called(desk, person), day));
+  }
   for (const [user, day] of days.panel) lines.push(line(await holderName(desk, { user }), day));
   return section(desk, desk.say("summary.agents"), { lines, shown: AGENTS });
 }

@@ -7,11 +7,9 @@ import type { EventName } from "./tickets.ts";
 import {
   accounts,
   agents,
-  contacts,
   entries,
   mainGroupAgents,
   mainGroups,
-  persons,
   rooms,
   ticketEvents,
   tickets,
@@ -21,16 +19,14 @@ const pressing = sql<number>`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR 
 
 const columns = {
   number: tickets.number,
-  givenName: contacts.name,
-  pushName: persons.pushName,
-  phone: persons.phone,
+  contact: tickets.contact,
   group: mainGroups.name,
   pressing: pressing.mapWith(Boolean),
   waitingSince: tickets.waitingSince,
   claimedAt: tickets.claimedAt,
   unansweredSince: tickets.unansweredSince,
   lastMessageAt: tickets.lastMessageAt,
-  agent: agents.name,
+  agent: tickets.agent,
   room: rooms.name,
   panelName: sql<string | null>`coalesce(nullif(${accounts.name}, ''), ${tickets.panelUser})`,
 };
@@ -55,10 +51,7 @@ export async function findOpen(read: Read, query: OpenQuery, limit: number) {
   return read
     .select(columns)
     .from(tickets)
-    .innerJoin(persons, eq(persons.id, tickets.contact))
-    .leftJoin(contacts, eq(contacts.person, tickets.contact))
     .leftJoin(mainGroups, eq(mainGroups.id, tickets.mainGroup))
-    .leftJoin(agents, eq(agents.person, tickets.agent))
     .leftJoin(rooms, eq(rooms.id, tickets.room))
     .leftJoin(accounts, eq(accounts.user, tickets.panelUser))
     .where(wanted(query))

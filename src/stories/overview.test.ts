@@ -82,6 +82,30 @@ describe("What the team asks in its groups", () => {
   });
 });
 
+describe("People of the same name", () => {
+  it("are told apart in every list", async () => {
+    await using town = await startTown();
+    await town.change("Beto", { name: "Ana" });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Marta ").writes("yo también estoy sin internet");
+    await town.seconds(121);
+    await town.person("Sofía").says("Supervisor", "/agentes");
+    const agents = (await town.last("Supervisor")).text.split("\n").slice(1);
+    expect(agents).toEqual([
+      expect.stringMatching(/^• \*Ana \(…\d{4}\)\* · 🟢 Conectado · grupos ocupados: 1 de 2$/u),
+      expect.stringMatching(/^• \*Ana \(…\d{4}\)\* · 🟢 Conectado · grupos ocupados: 0 de 1$/u),
+    ]);
+    const [, name] = /\*(.*)\*/u.exec(agents[0] ?? "") ?? [];
+    expect(agents[1]).not.toContain(name);
+    await town.person("Sofía").says("Supervisor", "/resumen");
+    expect((await town.last("Supervisor")).text).toContain(`• ${name}: tomó 1, cerró 0`);
+    await town.person("Sofía").says("Supervisor", "/abiertos");
+    const open = (await town.last("Supervisor")).text;
+    expect(open.match(/Marta \(…\d{4}\)/gu)).toHaveLength(2);
+    expect(open).toContain(name);
+  });
+});
+
 describe("/asignar", () => {
   it.each([
     ["/asignar 1 Betto", "✅ El ticket *#1* (Marta) quedó asignado a *Beto*, en *Chat soporte Beto N°1*."],
