@@ -142,10 +142,11 @@ export async function tellReview(desk: Desk): Promise<void> {
   const groups = await findReadyGroups(desk.tx, "supervisor");
   if (groups.length === 0) return;
   const counts = { ...(await countReview(desk.tx)), message: await countUntoldMessages(desk.tx) };
-  const over = totalOf(counts) === 0;
+  const weight = totalOf(counts);
+  const over = weight === 0;
   const text = over ? desk.say("review.over") : await standing(desk, counts);
   for (const { jid } of groups)
-    if (jid) await tellStanding(desk, { key: KEY, chat: chatOfGroup(jid), text, over });
+    if (jid) await tellStanding(desk, { key: KEY, chat: chatOfGroup(jid), text, weight, over });
 }
 
 async function standing(desk: Desk, counts: ReviewCounts): Promise<string> {

@@ -1,9 +1,9 @@
 /**
  * A message that tells how something stands: edited as long as phones take an edit, then said anew. A group so has one
- * message to read about a situation, however often it changes.
+ * message to read about a situation, however often it changes. Edits do not ring: more of it is said anew once others wrote.
  */
 import type { ChatId } from "../domain/ids.ts";
-import { getRolling, saveRolling } from "../store/rolling.ts";
+import { getRolling, isBuried, saveRolling, type RollingMessage } from "../store/rolling.ts";
 import type { Desk } from "./desk.ts";
 import { promise, tell } from "./promise.ts";
 
@@ -11,32 +11,44 @@ import { promise, tell } from "./promise.ts";
 const EDITABLE_MS = 14 * 60_000;
 /** Changes that come faster are told together, with the next call after this. */
 const BREATH_MS = 20_000;
+/** What comes within that time is edited in, so that a flood rings seldom. */
+const QUIET_MS = 2 * 60_000;
 
 interface Standing {
   /** The situation it is about. */
   key: string;
   chat: ChatId;
   text: string;
+  /** How much of it there is. */
+  weight: number;
   /** It is over: worth an edit of what was said, never a message of its own. */
   over: boolean;
 }
 
 /** The same text again changes nothing. To be called with every change and every minute. */
-export async function tellStanding(desk: Desk, { key, chat, text, over }: Standing): Promise<void> {
+export async function tellStanding(desk: Desk, standing: Standing): Promise<void> {
+  const { key, chat, text, weight, over } = standing;
   const { now } = desk;
   const last = await getRolling(desk.tx, key, chat);
   if (last === null) {
     if (over) return;
   } else if (last.text === text || isWithin(last.toldAt, now, BREATH_MS)) return;
-  if (last !== null && isWithin(last.sentAt, now, EDITABLE_MS)) {
+  const takesEdit = last !== null && isWithin(last.sentAt, now, EDITABLE_MS);
+  if (takesEdit && !(await mustRing(desk, last, weight))) {
     const content = { kind: "edit" as const, target: { id: last.message, author: null }, text };
     await promise(desk, { chat, content, ticket: null, lane: "alert" });
-    return saveRolling(desk.tx, { ...last, text, toldAt: now });
+    return saveRolling(desk.tx, { ...last, text, weight, toldAt: now });
   }
   // Nobody reads an old message again: what comes next is said anew.
-  if (over && last !== null) return saveRolling(desk.tx, { ...last, text });
+  if (over && last !== null) return saveRolling(desk.tx, { ...last, text, weight });
   const message = await tell(desk, chat, { text, lane: "alert" });
-  await saveRolling(desk.tx, { key, chat, message, text, sentAt: now, toldAt: now });
+  await saveRolling(desk.tx, { key, chat, message, text, weight, sentAt: now, toldAt: now });
+}
+
+/** There is more of it than was told, and nobody would see that in a message above others. */
+async function mustRing(desk: Desk, last: RollingMessage, weight: number): Promise<boolean> {
+  if (weight <= last.weight || isWithin(last.sentAt, desk.now, QUIET_MS)) return false;
+  return isBuried(desk.tx, last);
 }
 
 /** What lies in the future was said before the date was set back: nobody knows how long ago. */

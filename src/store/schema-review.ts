@@ -47,6 +47,8 @@ export const rollingMessages = sqliteTable(
     chat: text("chat").notNull(),
     message: text("message").notNull(),
     text: text("text").notNull(),
+    /** How much it tells of: more of it is news. */
+    weight: integer("weight").notNull().default(0),
     sentAt: at("sent_at").notNull(),
     /** When it last said something new. */
     toldAt: at("told_at").notNull(),

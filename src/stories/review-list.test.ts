@@ -159,6 +159,27 @@ describe("The supervisor group", () => {
     expect((await heard()).at(-1)).toBe("edit: ✅ Ya no queda nada para revisar.");
   });
 
+  it("reads a new message of what is new when others wrote below the old one, and no more than one in two minutes", async () => {
+    await using open = await openFaulty();
+    const { town } = open;
+    const heard = async () => (await town.heardIn("Supervisor")).filter((text) => text.includes("revisar"));
+    await town.card("Marta");
+    await town.person("Marta").writes("veneno 1");
+    await town.seconds(5);
+    await town.person("Sofía").says("Supervisor", "ahora miro");
+    await town.minutes(1);
+    await town.person("Pedro").writes("veneno 2");
+    await town.minutes(1);
+    expect((await heard()).map((text) => text.split("\n")[0])).toEqual([
+      "⚠️ *Hay 1 cosa para revisar*",
+      "[edit] ⚠️ *Hay 2 cosas para revisar*",
+    ]);
+    await town.minutes(2);
+    await town.person("Nora").writes("veneno 3");
+    await town.minutes(1);
+    expect((await heard())[2]).toMatch(/^⚠️ \*Hay 3 cosas para revisar\*/u);
+  });
+
   it("reads a new message when the old one can be edited no more, and none when it is over", async () => {
     await using open = await openFaulty();
     const { town, supervisor } = open;

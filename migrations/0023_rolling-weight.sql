@@ -1,0 +1,1 @@
+ALTER TABLE `rolling_messages` ADD `weight` integer DEFAULT 0 NOT NULL;
