@@ -37,8 +37,23 @@ describe("A user name", () => {
     ["хор", "xop"],
     ["соса", "coca"],
     ["ρορ", "pop"],
+    ["ádmin", "admin"],
+    ["admin.", "admin"],
+    ["_admin-", "admin"],
+    ["@dmin", "dmin"],
+    ["Sofía  Pérez", "sofia perez"],
+    ["So\u00ADfía\u200B", "sofia"],
   ])("%s looks like %s", (one, other) => {
     expect(lookOf(one)).toBe(lookOf(other));
+  });
+
+  it.each([
+    ["ana.paz", "anapaz"],
+    ["ana2", "ana"],
+    ["Ana 🌙", "Ana"],
+    ["--", "__"],
+  ])("%s does not look like %s", (one, other) => {
+    expect(lookOf(one)).not.toBe(lookOf(other));
   });
 
   it("of another alphabet, all of it, is a name like any other", () => {

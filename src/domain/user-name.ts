@@ -1,4 +1,5 @@
 /** User names that cannot be mistaken for one another: compatibility forms resolved, one script, one case. */
+import { foldText } from "./fold.ts";
 
 export type UserNameProblem = "characters" | "scripts";
 
@@ -38,9 +39,16 @@ const LOOK_ALIKES = new Map(
     .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** Two names with the same look cannot be told apart on the page: only one of them may exist. */
-export function lookOf(user: string): string {
-  return Array.from(foldUserName(user))
+/** What is easily overlooked before and after a name. */
+const EDGES = /^[\p{P}+\s]+|[\p{P}+\s]+$/gu;
+
+/**
+ * Two names with the same look are easily taken for one another: only one of them may exist. Accents, invisible signs
+ * and what stands before the first letter and after the last make no difference.
+ */
+export function lookOf(name: string): string {
+  const plain = Array.from(foldText(foldUserName(name)))
     .map((letter) => LOOK_ALIKES.get(letter) ?? letter)
     .join("");
+  return plain.replaceAll(EDGES, "") || plain;
 }

@@ -10,7 +10,8 @@ import {
   findAccountsWithFactor,
   forgetBrowsers,
   getAccount,
-  isUserTaken,
+  isNameTaken,
+  isRenamedToTaken,
   removeAccountRow,
   type Account,
   type AccountNews,
@@ -79,7 +80,8 @@ const add = route({
       facts: ({ id, user, role }: Account) => ({ account: id, user, role }),
     };
     const added = await audited<Account>(call, change, async ({ tx, now }) => {
-      if (await isUserTaken(tx, user)) return refuse("user-taken");
+      if (await isNameTaken(tx, user, null)) return refuse("user-taken");
+      if (await isNameTaken(tx, name, null)) return refuse("called-like-another");
       const given = { user, passwordHash, mustChangePassword: true };
       return addAccount(tx, { ...given, role, name, language, createdAt: now });
     });
@@ -116,6 +118,7 @@ const change = route({
         const { tx } = desk;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
           return refuse("last-admin");
+        if (await isRenamedToTaken(tx, account, news.name)) return refuse("called-like-another");
         // Who may only look on answers nobody any more.
         if (news.role === "viewer") await releaseAllAtPanel(desk, account.user);
         if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(desk, account.user);

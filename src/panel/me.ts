@@ -1,6 +1,6 @@
 /** Who is signed in: what they are called, in which language, and their password. */
 import { refuse } from "../domain/refusal.ts";
-import { changeAccountRow, getAccount, type Account } from "../store/accounts.ts";
+import { changeAccountRow, getAccount, isRenamedToTaken, type Account } from "../store/accounts.ts";
 import { endLogins } from "../store/logins.ts";
 import { writeLine } from "./audited.ts";
 import { meChange, meSchema, passwordBody } from "./contract-accounts.ts";
@@ -35,12 +35,14 @@ const change = route({
     const { panel, body } = call;
     const account = await mine(call);
     const { name = account.name, language = account.language } = body;
-    await panel.store.transaction(async (tx) => {
+    const refused = await panel.store.transaction(async (tx) => {
+      if (await isRenamedToTaken(tx, account, body.name)) return refuse("called-like-another");
       await changeAccountRow(tx, account.id, { name, language });
       const facts = { changed: Object.keys(body) };
       await writeLine(tx, call, { at: panel.clock(), action: "me.changed", facts });
+      return null;
     });
-    return meJson(panel, { ...account, name, language });
+    return refused ?? meJson(panel, { ...account, name, language });
   },
 });
 

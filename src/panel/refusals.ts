@@ -31,6 +31,7 @@ const fieldOf: Record<string, string> = {
   "unknown-tag": "add",
   "tag-exists": "name",
   "user-taken": "user",
+  "called-like-another": "name",
   "unknown-contact-tag": "tags",
   "unknown-contact-field": "fields",
   "contact-field-twice": "fields",

@@ -21,10 +21,21 @@ export async function findAccountByTyped(read: Read, typed: string): Promise<Acc
   return (await findAccounts(read)).find(({ user }) => foldUserName(user) === wanted) ?? null;
 }
 
-/** Whether people would take one for the other. */
-export async function isUserTaken(read: Read, user: string): Promise<boolean> {
-  const look = lookOf(user);
-  return (await findAccounts(read)).some((other) => lookOf(other.user) === look);
+/** Whether people would take whoever is called so for somebody else: by the user name, or by the name on the page. */
+export async function isNameTaken(read: Read, called: string, own: number | null): Promise<boolean> {
+  const look = lookOf(called);
+  const others = (await findAccounts(read)).filter(({ id }) => id !== own);
+  return look !== "" && others.some(({ user, name }) => [user, name].some((one) => lookOf(one) === look));
+}
+
+/** Another name than they have, which is somebody else's. Whoever was called so before may stay so. */
+export async function isRenamedToTaken(
+  read: Read,
+  { id, user, name: before }: Account,
+  name: string | undefined,
+): Promise<boolean> {
+  const stays = name === undefined || lookOf(name || user) === lookOf(before || user);
+  return !stays && isNameTaken(read, name, id);
 }
 
 export async function getAccount(read: Read, id: number): Promise<Account | null> {

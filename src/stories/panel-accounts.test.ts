@@ -137,13 +137,42 @@ describe("An account", () => {
     ["another case", "NORA"],
     ["mathematical letters", "\u{1D427}ora"],
     ["the letters of another alphabet throughout", "\u0441\u043e\u0441\u0430"],
+    ["an accent", "n\u00f3ra"],
+    ["a sign after it", "nora."],
+    ["the name that another is called by", "sofia"],
   ])("cannot be made to look like another by %s", async (_, user) => {
     await using office = await openOffice();
     const admin = await office.as("admin");
-    for (const taken of ["nora", "coca"])
-      await admin.post("/api/accounts").send({ user: taken, password: GOOD, role: "viewer" }).expect(201);
+    for (const [taken, name] of [
+      ["nora", ""],
+      ["coca", "Sofía"],
+    ])
+      await admin
+        .post("/api/accounts")
+        .send({ user: taken, name, password: GOOD, role: "viewer" })
+        .expect(201);
     const answer = await admin.post("/api/accounts").send({ user, password: GOOD, role: "admin" });
     expect(answer.body).toMatchObject({ status: 422, code: "user-taken", errors: [{ path: "user" }] });
+  });
+
+  it("is called like nobody else, whoever gives the name, and may keep the name it has", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const add = (user: string, name: string) =>
+      admin.post("/api/accounts").send({ user, name, password: GOOD, role: "operator" });
+    const taken = { status: 422, code: "called-like-another", errors: [{ path: "name" }] };
+    const sofia = (await add("sperez", "Sofía Pérez").expect(201)).body;
+    for (const name of ["sofia perez", "SOFÍA  PÉREZ.", "Sperez"])
+      expect((await add("otra", name)).body).toMatchObject(taken);
+    const other = (await add("otra", "Sofía Paz").expect(201)).body;
+    const rename = (id: number, name: string) => admin.patch(`/api/accounts/${id}`).send({ name });
+    expect((await rename(other.id, "Sofia Perez")).body).toMatchObject(taken);
+    expect((await admin.patch("/api/me").send({ name: "sofía pérez" })).body).toMatchObject(taken);
+    expect((await admin.get("/api/me")).body.name).not.toBe("sofía pérez");
+    await rename(sofia.id, "Sofía Pérez").expect(200);
+    await rename(sofia.id, "sofia perez").expect(200);
+    await rename(sofia.id, "").expect(200);
+    expect((await rename(other.id, "Sofía Pérez").expect(200)).body.name).toBe("Sofía Pérez");
   });
 
   it("takes no name of two alphabets, and is found however its name is typed", async () => {

@@ -120,7 +120,9 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.already-connected": "WhatsApp is connected already.",
   "api.refused.not-linking": "No code can be asked for now: press Restart first and wait for the QR.",
   "api.refused.nothing-failed": "There is nothing to try again.",
-  "api.refused.user-taken": "There is a user of that name already.",
+  "api.refused.user-taken": "There is a user of that name already, or of one that looks too much like it.",
+  "api.refused.called-like-another":
+    "Somebody in the panel is called that already. Add something that tells you apart, such as the surname.",
   "api.refused.last-admin": "This is the last administrator: appoint another first.",
   "api.refused.setup-done": "The first administrator exists already. Sign in.",
   "api.refused.wrong-code": "The code is not right. It is the one shown in the server's terminal.",

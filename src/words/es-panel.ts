@@ -124,7 +124,9 @@ export const esPanel = {
   "api.refused.already-connected": "WhatsApp ya está conectado.",
   "api.refused.not-linking": "Ahora no se puede pedir un código: primero tocá Reiniciar y esperá el QR.",
   "api.refused.nothing-failed": "No hay nada para reintentar.",
-  "api.refused.user-taken": "Ya hay un usuario con ese nombre.",
+  "api.refused.user-taken": "Ya hay un usuario con ese nombre, o con uno que se le parece demasiado.",
+  "api.refused.called-like-another":
+    "Ya hay alguien con ese nombre en el panel. Agregá algo que los distinga, como el apellido.",
   "api.refused.last-admin": "Es el último administrador: primero nombrá a otro.",
   "api.refused.setup-done": "El primer administrador ya está creado. Iniciá sesión.",
   "api.refused.wrong-code": "El código no es correcto. Es el que aparece en la terminal del servidor.",

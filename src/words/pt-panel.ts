@@ -119,7 +119,9 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.already-connected": "O WhatsApp já está conectado.",
   "api.refused.not-linking": "Agora não dá para pedir um código: primeiro toque em Reiniciar e espere o QR.",
   "api.refused.nothing-failed": "Não há nada para tentar de novo.",
-  "api.refused.user-taken": "Já existe um usuário com esse nome.",
+  "api.refused.user-taken": "Já existe um usuário com esse nome, ou com um parecido demais.",
+  "api.refused.called-like-another":
+    "Já existe alguém com esse nome no painel. Acrescente algo que os diferencie, como o sobrenome.",
   "api.refused.last-admin": "É o último administrador: primeiro nomeie outro.",
   "api.refused.setup-done": "O primeiro administrador já foi criado. Entre com seu usuário.",
   "api.refused.wrong-code": "O código não está correto. É o que aparece no terminal do servidor.",
