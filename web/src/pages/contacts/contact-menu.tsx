@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { Ban, Combine, EllipsisVertical, FileDown, UserX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import type { Contact } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
+import { ActItem } from "../../parts/act-item.tsx";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { contactName } from "./contact-name.ts";
@@ -33,7 +34,7 @@ export function ContactMenu({ contact }: { contact: Contact }) {
           onYes: () => block.mutate(true, { onError: complain }),
         });
   if (!isSupervisor) return null;
-  const lasting = contact.isAgent ? t("contacts.agent-stays") : null;
+  const stays = contact.isAgent ? t("contacts.agent-stays") : null;
   return (
     <>
       <Menu position="bottom-end" width={260}>
@@ -45,33 +46,26 @@ export function ContactMenu({ contact }: { contact: Contact }) {
         <Menu.Dropdown>
           {!isErased && (
             <>
-              <Menu.Item
-                leftSection={<Combine size={16} aria-hidden />}
-                disabled={contact.isAgent}
-                onClick={() => setOpened("merge")}
-              >
-                <Labelled label={t("contacts.merge")} reason={lasting} />
-              </Menu.Item>
-              <Menu.Item leftSection={<Ban size={16} aria-hidden />} onClick={askBlock}>
+              <ActItem icon={Combine} whyNot={stays} run={() => setOpened("merge")}>
+                {t("contacts.merge")}
+              </ActItem>
+              <ActItem icon={Ban} whyNot={null} run={askBlock}>
                 {contact.blocked ? t("contacts.unblock") : t("contacts.block")}
-              </Menu.Item>
+              </ActItem>
             </>
           )}
           <Exports path={path} />
           {isAdmin && !isErased && (
             <>
               <Menu.Divider />
-              <Menu.Item
+              <ActItem
                 color="red"
-                leftSection={<UserX size={16} aria-hidden />}
-                disabled={contact.isAgent || contact.liveTicket !== null}
-                onClick={() => setOpened("erase")}
+                icon={UserX}
+                whyNot={stays ?? (contact.liveTicket === null ? null : t("contacts.erase-live"))}
+                run={() => setOpened("erase")}
               >
-                <Labelled
-                  label={t("contacts.erase")}
-                  reason={lasting ?? (contact.liveTicket === null ? null : t("contacts.erase-live"))}
-                />
-              </Menu.Item>
+                {t("contacts.erase")}
+              </ActItem>
             </>
           )}
         </Menu.Dropdown>
@@ -82,30 +76,16 @@ export function ContactMenu({ contact }: { contact: Contact }) {
   );
 }
 
-/** What cannot be done now says why. */
-function Labelled({ label, reason }: { label: string; reason: string | null }) {
-  return (
-    <>
-      {label}
-      {reason && (
-        <Text fz="xs" c="dimmed">
-          {reason}
-        </Text>
-      )}
-    </>
-  );
-}
-
 /** All that is held about them, to be taken along. */
 function Exports({ path }: { path: string }) {
   const { t } = useTranslation();
-  const icon = <FileDown size={16} aria-hidden />;
+  const icon = <FileDown size={18} aria-hidden />;
   return (
     <>
-      <Menu.Item component="a" href={`${path}/export`} download leftSection={icon}>
+      <Menu.Item component="a" mih={44} href={`${path}/export`} download leftSection={icon}>
         {t("contacts.export")}
       </Menu.Item>
-      <Menu.Item component="a" href={`${path}/files`} download leftSection={icon}>
+      <Menu.Item component="a" mih={44} href={`${path}/files`} download leftSection={icon}>
         {t("contacts.export-files")}
       </Menu.Item>
     </>

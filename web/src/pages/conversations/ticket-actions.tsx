@@ -1,5 +1,5 @@
 /** What can be done with a ticket; what cannot says why. */
-import { ActionIcon, Button, Menu, Text } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import {
   CircleCheckBig,
   EllipsisVertical,
@@ -9,7 +9,6 @@ import {
   Undo2,
   UserPlus,
   Forward,
-  type LucideIcon,
 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +16,7 @@ import type { TicketPage } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
+import { ActItem } from "../../parts/act-item.tsx";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { useShortcut } from "../../parts/shortcuts.ts";
@@ -92,42 +92,14 @@ export function TicketActions({ page }: { page: TicketPage }) {
         </Menu.Target>
         <Menu.Dropdown>
           {verbs.map(({ verb, icon }) => (
-            <VerbItem key={verb} verb={verb} icon={icon} whyNot={whyNot(verb)} run={() => run(verb)} />
+            <ActItem key={verb} icon={icon} whyNot={whyNot(verb)} run={() => run(verb)}>
+              {t(`conversations.do.${verb}`)}
+            </ActItem>
           ))}
         </Menu.Dropdown>
       </Menu>
       {Dialog && <Dialog ticket={page.ticket} close={() => setOpen(null)} />}
     </>
-  );
-}
-
-interface ItemProps {
-  verb: Verb;
-  icon: LucideIcon;
-  /** null = it can be done. */
-  whyNot: string | null;
-  run: () => void;
-}
-
-function VerbItem({ verb, icon: Icon, whyNot, run }: ItemProps) {
-  const { t } = useTranslation();
-  return (
-    // The keyboard goes through what cannot be done, too: the reason is read aloud there.
-    <Menu.Item
-      leftSection={<Icon size={18} aria-hidden />}
-      mih={44}
-      aria-disabled={whyNot !== null}
-      data-disabled={whyNot !== null}
-      closeMenuOnClick={whyNot === null}
-      onClick={() => whyNot === null && run()}
-    >
-      {t(`conversations.do.${verb}`)}
-      {whyNot && (
-        <Text fz="xs" c="dimmed">
-          {whyNot}
-        </Text>
-      )}
-    </Menu.Item>
   );
 }
 

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Account } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useDoing } from "../../api/queries.ts";
+import { ActItem } from "../../parts/act-item.tsx";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 
@@ -19,7 +20,7 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
   const { t } = useTranslation();
   const me = useMe();
   const path = `/api/accounts/${account.id}`;
-  const act = useDeed(({ run }: Act) => run(), {
+  const act = useDoing(({ run }: Act) => run(), {
     touches: ["/api/accounts"],
     done: () => confirmDone(t("do.saved")),
   });
@@ -33,7 +34,15 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
   // One's own is changed where the password is asked for.
   if (me?.id === account.id)
     return (
-      <Button component={Link} to="/cuenta" variant="subtle" size="sm" mih={40}>
+      <Button
+        component={Link}
+        to="/cuenta"
+        variant="subtle"
+        size="sm"
+        mih={40}
+        px={8}
+        style={{ flexShrink: 0 }}
+      >
         {t("menu.account")}
       </Button>
     );
@@ -50,30 +59,27 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={edit}>
+        <ActItem icon={Pencil} whyNot={null} run={edit}>
           {t("accounts.edit")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<LogOut size={16} aria-hidden />}
-          onClick={() => ask("end-logins", () => api.post(`${path}/end-logins`))}
+        </ActItem>
+        <ActItem
+          icon={LogOut}
+          whyNot={null}
+          run={() => ask("end-logins", () => api.post(`${path}/end-logins`))}
         >
           {t("accounts.end-logins")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<ShieldOff size={16} aria-hidden />}
-          disabled={!account.twoFactor}
-          onClick={() => ask("reset-two-factor", () => api.post(`${path}/reset-two-factor`))}
+        </ActItem>
+        <ActItem
+          icon={ShieldOff}
+          whyNot={account.twoFactor ? null : t("accounts.no-two-factor")}
+          run={() => ask("reset-two-factor", () => api.post(`${path}/reset-two-factor`))}
         >
           {t("accounts.reset-two-factor")}
-        </Menu.Item>
+        </ActItem>
         <Menu.Divider />
-        <Menu.Item
-          color="red"
-          leftSection={<Trash2 size={16} aria-hidden />}
-          onClick={() => ask("remove", () => api.remove(path))}
-        >
+        <ActItem color="red" icon={Trash2} whyNot={null} run={() => ask("remove", () => api.remove(path))}>
           {t("accounts.remove")}
-        </Menu.Item>
+        </ActItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -23,6 +23,7 @@ export const accounts: Record<keyof typeof original, string> = {
   "accounts.end-logins-title": "End the sessions of {{name}}?",
   "accounts.end-logins-body": "They will have to sign in again in all their browsers.",
   "accounts.reset-two-factor": "Remove their second factor",
+  "accounts.no-two-factor": "They have none turned on.",
   "accounts.reset-two-factor-title": "Remove the second factor of {{name}}?",
   "accounts.reset-two-factor-body":
     "Do this only if they lost phone and codes, and you are sure it is them. They will be able to sign in with the password alone.",

@@ -23,6 +23,7 @@ export const accounts = {
   "accounts.end-logins-title": "¿Cerrar las sesiones de {{name}}?",
   "accounts.end-logins-body": "Tendrá que volver a entrar en todos sus navegadores.",
   "accounts.reset-two-factor": "Quitar su segundo factor",
+  "accounts.no-two-factor": "No lo tiene activado.",
   "accounts.reset-two-factor-title": "¿Quitar el segundo factor de {{name}}?",
   "accounts.reset-two-factor-body":
     "Hacelo solo si perdió el teléfono y los códigos, y estás seguro de que es esa persona. Va a poder entrar solo con la contraseña.",

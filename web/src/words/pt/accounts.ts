@@ -24,6 +24,7 @@ export const accounts: Record<keyof typeof original, string> = {
   "accounts.end-logins-title": "Encerrar as sessões de {{name}}?",
   "accounts.end-logins-body": "Terá de entrar de novo em todos os navegadores.",
   "accounts.reset-two-factor": "Remover seu segundo fator",
+  "accounts.no-two-factor": "Não está ativado.",
   "accounts.reset-two-factor-title": "Remover o segundo fator de {{name}}?",
   "accounts.reset-two-factor-body":
     "Faça isto só se a pessoa perdeu o telefone e os códigos, e você tem certeza de que é ela. Poderá entrar só com a senha.",

@@ -1,0 +1,36 @@
+import { Menu, Text } from "@mantine/core";
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+
+interface ActItemProps {
+  icon: LucideIcon;
+  children: ReactNode;
+  /** Why it cannot be done now; null = it can. */
+  whyNot: string | null;
+  run: () => void;
+  color?: string;
+}
+
+/** An entry of a menu. What cannot be done now is there too, and says why: the arrow keys stop at it. */
+export function ActItem({ icon: Icon, children, whyNot, run, color }: ActItemProps) {
+  const can = whyNot === null;
+  return (
+    // The kit's own mark of a disabled entry takes it out of the way of the keys.
+    <Menu.Item
+      leftSection={<Icon size={18} aria-hidden />}
+      mih={44}
+      aria-disabled={!can}
+      closeMenuOnClick={can}
+      onClick={() => can && run()}
+      {...(can ? {} : { style: { color: "var(--mantine-color-dimmed)", cursor: "not-allowed" } })}
+      {...(can && color ? { color } : {})}
+    >
+      {children}
+      {whyNot && (
+        <Text fz="xs" c="dimmed">
+          {whyNot}
+        </Text>
+      )}
+    </Menu.Item>
+  );
+}
