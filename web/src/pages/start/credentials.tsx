@@ -1,11 +1,12 @@
 /** Password, and then the second factor where one is on: at the door, and over a page whose session ended. */
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoginAnswer } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
-import { sentenceOf } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { SecondFactor } from "./second-factor.tsx";
 
 interface CredentialsProps {
@@ -49,16 +50,13 @@ function Password({ user, onAnswer }: PasswordProps) {
       await onAnswer(await api.post<LoginAnswer>("/api/login", values));
     } catch (caught) {
       setError(caught);
+      pointOut(form, caught);
     }
   });
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {error !== null && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["user", "password"]} />
         <TextInput
           label={t("login.user")}
           autoComplete="username"

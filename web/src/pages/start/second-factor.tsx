@@ -1,10 +1,10 @@
 /** Six digits of an authenticator app, or one of the recovery codes. */
-import { Alert, Button, FocusTrap, Stack, TextInput } from "@mantine/core";
+import { Button, FocusTrap, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, Refused } from "../../api/client.ts";
-import { sentenceOf } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
 
 interface SecondFactorProps {
   onProven: () => Promise<void>;
@@ -32,11 +32,7 @@ export function SecondFactor({ onProven, onBack }: SecondFactorProps) {
     <FocusTrap>
       <form onSubmit={submit} noValidate>
         <Stack>
-          {error !== null && (
-            <Alert color="red" role="alert">
-              {sentenceOf(error)}
-            </Alert>
-          )}
+          <FormComplaint error={error} fields={["code"]} />
           <TextInput
             label={t("login.code")}
             description={t("login.code-recovery")}

@@ -1,5 +1,5 @@
 /** The first administrator, with the code from the terminal. */
-import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -8,7 +8,8 @@ import { useTranslation } from "react-i18next";
 import type { SetupState } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { fieldErrors, sentenceOf } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { Door } from "./door.tsx";
 
 export function SetupPage() {
@@ -49,17 +50,13 @@ function SetupForm() {
       await navigate({ to: "/puesta-en-marcha" });
     } catch (caught) {
       setError(caught);
-      form.setErrors(fieldErrors(caught));
+      pointOut(form, caught);
     }
   });
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {error !== null && (
-          <Alert color="red" role="alert">
-            {sentenceOf(error)}
-          </Alert>
-        )}
+        <FormComplaint error={error} fields={["code", "user", "password"]} />
         <TextInput
           label={t("setup.code")}
           description={t("setup.code-where")}
