@@ -47,7 +47,7 @@ async function photographs(what: string): Promise<void> {
 }
 
 describe("Somebody in the panel", () => {
-  it("takes a waiting case, answers it, reads the client's reply and closes it", async () => {
+  it("takes a waiting case, answers it, reads the reply and closes it, each once though the finger trembles", async () => {
     const marta = await town.person("Marta");
     await marta.says(town.desk, "No tengo internet");
     await row("Marta").getByText("Pendiente").waitFor({ timeout: LONG_MS });
@@ -55,16 +55,18 @@ describe("Somebody in the panel", () => {
     await vero.page.getByText("Todavía no lo atiende nadie").waitFor();
     expect(await vero.barriers()).toEqual([]);
     await photographs("waiting");
-    await button("Tomar").click();
+    await button("Tomar").dblclick();
     await vero.page.locator("[data-event]").filter({ hasText: "Vero tomó el caso" }).waitFor();
     await row("Marta").getByText("Vero (panel)").waitFor();
 
     // It is hers: nobody asks whether she steps in.
     await vero.page.getByRole("textbox", { name: "Escribile a Marta" }).fill("Hola Marta, ya lo miro");
-    await button("Enviar al cliente").click();
+    await button("Enviar al cliente").dblclick();
     await marta.hears(({ text }) => text === "Hola Marta, ya lo miro", LONG_MS);
     await marta.says(town.desk, "Gracias, ¿cuánto tarda?");
     await bubble("Gracias, ¿cuánto tarda?").waitFor({ timeout: LONG_MS });
+    expect(marta.messages.filter(({ text }) => text === "Hola Marta, ya lo miro")).toHaveLength(1);
+    expect(await bubble("Hola Marta, ya lo miro").count()).toBe(1);
     await photographs("attending");
     await button("Mías").click();
     await row("Marta").waitFor();
@@ -72,7 +74,7 @@ describe("Somebody in the panel", () => {
 
     await button("Cerrar caso").click();
     await dialog().getByLabel("Motivo (opcional)").fill("resuelto");
-    await dialog().getByRole("button", { name: "Cerrar el caso" }).click();
+    await dialog().getByRole("button", { name: "Cerrar el caso" }).dblclick();
     await vero.page.locator("[data-event]").filter({ hasText: "Vero cerró el caso: “resuelto”" }).waitFor();
     await vero.page.getByText("No estás atendiendo a nadie").waitFor();
   });
@@ -94,7 +96,7 @@ describe("Somebody in the panel", () => {
     await dialog().getByLabel("El primer mensaje").fill("Hola Nora, ¿le queda bien mañana?");
     expect(await vero.barriers()).toEqual([]);
     await photographs("starting");
-    await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).click();
+    await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).dblclick();
     await vero.page.waitForURL(/\/conversaciones\/2$/);
     await nora.hears(({ text }) => text === "Hola Nora, ¿le queda bien mañana?", LONG_MS);
     await nora.says(town.desk, "Sí, a la tarde");

@@ -49,8 +49,9 @@ describe("Copias de seguridad", () => {
   it("are made, taken home and thrown away", async () => {
     await opens("/ajustes/copias", "Copias de seguridad");
     await admin.page.getByText("Todavía no hay copias").waitFor();
-    await button("Hacer una copia ahora").click();
+    await button("Hacer una copia ahora").dblclick();
     await admin.page.getByText("La copia está lista").waitFor();
+    expect(await admin.page.getByRole("link", { name: /^Descargar la copia/ }).count()).toBe(1);
     expect(await obstacles(admin)).toEqual([]);
     const coming = admin.page.waitForEvent("download");
     await admin.page.getByRole("link", { name: /^Descargar la copia/ }).click();

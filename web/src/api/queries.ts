@@ -77,24 +77,20 @@ export function usePages<Item>(path: string, { query = {}, enabled = true, every
 const DOUBLE_TAP_MS = 500;
 
 /**
- * Something somebody does. Afterwards everything under the `touches` paths is asked again. Errors are left to the
- * caller: see `parts/complaints.tsx` for how they are said.
+ * Something somebody does, once however often it is tapped: asked for again while it is being done, nothing happens.
+ * Afterwards everything under the `touches` paths is asked again. Errors are left to the caller: see
+ * `parts/complaints.tsx` for how they are said.
  */
 export function useDoing<Given, Answer>(
   run: (given: Given) => Promise<Answer>,
   { touches, done }: { touches: string[]; done?: (answer: Answer, given: Given) => void },
 ) {
   const client = useQueryClient();
-  return useMutation<Answer, Error, Given>({
+  const doing = useMutation<Answer, Error, Given>({
     mutationFn: run,
     onSuccess: (answer, given) => done?.(answer, given),
     onSettled: () => refresh(client, touches),
   });
-}
-
-/** A deed that is done once however often it is tapped: asked for again while it is being done, nothing happens. */
-export function useDeed<Given, Answer>(...deed: Parameters<typeof useDoing<Given, Answer>>) {
-  const doing = useDoing(...deed);
   const underWay = useRef(new Set<string>());
   const mutate = (given: Given, options: MutateOptions<Answer, Error, Given> = {}): void => {
     const what = JSON.stringify(given ?? null);
@@ -103,7 +99,7 @@ export function useDeed<Given, Answer>(...deed: Parameters<typeof useDoing<Given
     const end = (): void => void setTimeout(() => underWay.current.delete(what), DOUBLE_TAP_MS);
     doing.mutateAsync(given, options).then(end, end);
   };
-  return { isPending: doing.isPending, mutate };
+  return { ...doing, mutate };
 }
 
 /** Asks again for whatever lies under these paths and is on the page; the rest waits until it is looked at. */

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkJob, BulkPreviewBody } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useDoing } from "../../api/queries.ts";
 import { Asked, Complaint } from "../../parts/asked.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { DialogButtons } from "../../parts/dialog-buttons.tsx";
@@ -33,7 +33,7 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   const preview = useBulkPreview(toPreview(act, chosen, { ...wish, text }));
   const keyFor = useKeys();
   const [error, setError] = useState<unknown>(null);
-  const start = useDeed(
+  const start = useDoing(
     (body: object) => api.post<BulkJob>(`/api/bulk/${act}`, { key: keyFor(body), ...body }),
     {
       touches: ["/api/bulk", "/api/tickets", "/api/overview", "/api/agents"],

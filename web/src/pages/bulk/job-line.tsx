@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { BulkJob } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain } from "../../parts/complaints.ts";
 import { dateTime, lasting } from "../../parts/formats.ts";
@@ -98,8 +98,8 @@ function Decide({ job }: { job: BulkJob }) {
   const { t } = useTranslation();
   const { id, canStop, canUndo, undoneBy, whyNoUndo, act, state } = job;
   const touches = ["/api/bulk", "/api/tickets", "/api/overview", "/api/agents"];
-  const stop = useDeed((_: undefined) => api.post(`/api/bulk/${id}/stop`), { touches });
-  const undo = useDeed((_: undefined) => api.post(`/api/bulk/${id}/undo`), { touches });
+  const stop = useDoing((_: undefined) => api.post(`/api/bulk/${id}/stop`), { touches });
+  const undo = useDoing((_: undefined) => api.post(`/api/bulk/${id}/undo`), { touches });
   return (
     <>
       {canStop && (

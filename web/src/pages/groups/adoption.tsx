@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 
@@ -16,8 +16,8 @@ export function ConfirmAdoption({ adoption, becomes }: { adoption: Adoption | nu
   const { t } = useTranslation();
   const mayChange = useMay("admin");
   const touches = { touches: TOUCHED };
-  const confirm = useDeed(() => api.post(`/api/adoptions/${adoption?.id}/confirm`), touches);
-  const reject = useDeed(() => api.post(`/api/adoptions/${adoption?.id}/reject`), touches);
+  const confirm = useDoing(() => api.post(`/api/adoptions/${adoption?.id}/confirm`), touches);
+  const reject = useDoing(() => api.post(`/api/adoptions/${adoption?.id}/reject`), touches);
   if (adoption?.state !== "typed") return null;
   const { groupName, members, typedBy } = adoption;
   return (

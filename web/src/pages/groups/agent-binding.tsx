@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
@@ -13,7 +13,7 @@ import { TOUCHED } from "./kinds.ts";
 export function AgentBinding({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const decide = useDeed((deed: string) => api.post(`/api/agents/${agent.id}/binding/${deed}`), {
+  const decide = useDoing((deed: string) => api.post(`/api/agents/${agent.id}/binding/${deed}`), {
     touches: TOUCHED,
   });
   if (!agent.binding) return null;
@@ -41,7 +41,7 @@ export function AgentBinding({ agent }: { agent: Agent }) {
 /** Somebody else was taken for the agent: back to where nobody has answered. */
 export function BindingUndo({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
-  const undo = useDeed(() => api.post(`/api/agents/${agent.id}/binding/undo`), {
+  const undo = useDoing(() => api.post(`/api/agents/${agent.id}/binding/undo`), {
     touches: TOUCHED,
     done: () => confirmDone(t("groups.binding-undone", { name: agent.name })),
   });

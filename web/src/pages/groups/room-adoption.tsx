@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Adoption, Agent } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useAnswer, useDeed } from "../../api/queries.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { useNow } from "../../parts/now.ts";
 import { ConfirmAdoption } from "./adoption.tsx";
@@ -22,7 +22,7 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
   // The code outlives this page: it is read from where all of them are.
   const { data } = useAnswer<{ items: Adoption[] }>("/api/adoptions", { enabled: isAwaited });
   const offered = isAwaited ? data?.items.find(({ id }) => id === room.adoption?.id) : undefined;
-  const ask = useDeed(
+  const ask = useDoing(
     (tell: boolean) => api.post<Adoption>(`/api/agents/${agent}/rooms/adopt`, { room: room.id, tell }),
     {
       touches: [...TOUCHED, "/api/adoptions"],

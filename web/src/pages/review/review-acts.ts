@@ -1,7 +1,7 @@
 /** Trying again and discarding, one or many. */
 import type { ReviewDone } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDeed } from "../../api/queries.ts";
+import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 import { i18n } from "../../words/words.ts";
@@ -31,11 +31,11 @@ export function useReviewActs(done: () => void): ReviewActs {
       }
       return changed;
     };
-  const retry = useDeed(act("retry"), {
+  const retry = useDoing(act("retry"), {
     touches: TOUCHED,
     done: (changed) => ended("review.retried", changed),
   });
-  const discard = useDeed(act("discard"), {
+  const discard = useDoing(act("discard"), {
     touches: TOUCHED,
     done: (changed) => ended("review.discarded", changed),
   });

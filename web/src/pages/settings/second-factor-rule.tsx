@@ -3,7 +3,7 @@ import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../../src/panel/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDeed } from "../../api/queries.ts";
+import { useAnswer, useDoing } from "../../api/queries.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";
 
 type Rule = Settings["requireSecondFactor"];
@@ -12,7 +12,7 @@ const rules = ["nobody", "admins", "all"] as const satisfies Rule[];
 export function SecondFactorRule() {
   const { t } = useTranslation();
   const { data } = useAnswer<Settings>("/api/settings");
-  const save = useDeed((requireSecondFactor: Rule) => api.patch("/api/settings", { requireSecondFactor }), {
+  const save = useDoing((requireSecondFactor: Rule) => api.patch("/api/settings", { requireSecondFactor }), {
     // Whoever asks may be one of those it concerns.
     touches: ["/api/settings", "/api/me"],
     done: () => confirmDone(t("do.saved")),
