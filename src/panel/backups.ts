@@ -7,8 +7,6 @@ import { writeLine } from "./audited.ts";
 import { backupChecked, backupList, backupSchema, byBackupName } from "./contract-backups.ts";
 import { ANSWERED, route, type Call, type Route } from "./route.ts";
 
-const COMMAND = "npm run restore -- <file>";
-
 const list = route({
   method: "get",
   path: "/api/backups",
@@ -17,15 +15,16 @@ const list = route({
   answer: backupList,
   async handle({ panel }) {
     const { backups, say } = panel;
+    const command = `npm run restore -- <${say("api.backup.file")}>`;
     return {
       items: await backups.list(),
       making: backups.making,
       folder: backups.folder,
       keptDaily: DAILY_KEPT,
-      restoreCommand: COMMAND,
+      restoreCommand: command,
       howToRestore: [
         say("api.backup.restore-stop"),
-        say("api.backup.restore-run", { command: COMMAND }),
+        say("api.backup.restore-run", { command }),
         say("api.backup.restore-start"),
       ],
       remarks: [

@@ -20,7 +20,9 @@ import { route, type Route } from "./route.ts";
 /** In the installation's language: that is what its people speak. */
 function samplesFor(key: string, { config }: Panel): Record<string, string> {
   const texts: Record<string, string> = languages[config.language];
-  return Object.fromEntries(variablesOf(key).map(({ name }) => [name, texts[`api.sample.${name}`] ?? name]));
+  const sampleOf = (name: string): string =>
+    texts[`api.sample.${key}.${name}`] ?? texts[`api.sample.${name}`] ?? name;
+  return Object.fromEntries(variablesOf(key).map(({ name }) => [name, sampleOf(name)]));
 }
 
 function explain(name: string, say: Say): string {

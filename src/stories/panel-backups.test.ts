@@ -143,7 +143,7 @@ describe("Backups", () => {
 
   it("say how one is restored, and what it needs", async () => {
     const { restoreCommand, howToRestore, remarks } = (await admin.get("/api/backups")).body;
-    expect(restoreCommand).toBe("npm run restore -- <file>");
+    expect(restoreCommand).toBe("npm run restore -- <archivo>");
     expect(howToRestore).toHaveLength(3);
     expect(remarks.join(" ")).toContain("secret.key");
   });

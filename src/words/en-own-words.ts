@@ -81,6 +81,7 @@ export const enOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.variable.name": "Name of the person",
   "api.sample.name": "Marta González",
   "api.variable.number": "Number of the ticket (or of the option)",
+  "api.sample.client.menu-option.number": "1",
   "api.sample.number": "1042",
   "api.variable.open": "Groups in use",
   "api.sample.open": "2",

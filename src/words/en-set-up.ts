@@ -25,6 +25,7 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
   "terminal.restored-whatsapp-none":
     "The phone has to be linked again: the backup brings no link that this installation can read.",
   "api.backup.restore-stop": "Stop Relevo on the server (Ctrl-C, or the service).",
+  "api.backup.file": "file",
   "api.backup.restore-run": "In Relevo's folder, type: {{command}}",
   "api.backup.restore-start":
     "Start Relevo again. The database that was there is put aside: nothing is lost if it was the wrong backup.",

@@ -80,6 +80,7 @@ export const esOwnWords = {
   "api.variable.name": "Nombre de la persona",
   "api.sample.name": "Marta González",
   "api.variable.number": "Número del ticket (o de la opción)",
+  "api.sample.client.menu-option.number": "1",
   "api.sample.number": "1042",
   "api.variable.open": "Grupos ocupados",
   "api.sample.open": "2",

@@ -27,6 +27,7 @@ export const esSetUp = {
 
   // Backups
   "api.backup.restore-stop": "Detené Relevo en el servidor (Ctrl-C, o el servicio).",
+  "api.backup.file": "archivo",
   "api.backup.restore-run": "En la carpeta de Relevo, escribí: {{command}}",
   "api.backup.restore-start":
     "Iniciá Relevo de nuevo. La base de datos que había queda guardada aparte: nada se pierde si te equivocás de copia.",

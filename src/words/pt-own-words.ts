@@ -81,6 +81,7 @@ export const ptOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.variable.name": "Nome da pessoa",
   "api.sample.name": "Marta González",
   "api.variable.number": "Número do ticket (ou da opção)",
+  "api.sample.client.menu-option.number": "1",
   "api.sample.number": "1042",
   "api.variable.open": "Grupos ocupados",
   "api.sample.open": "2",

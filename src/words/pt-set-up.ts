@@ -25,6 +25,7 @@ export const ptSetUp: Record<keyof typeof esSetUp, string> = {
   "terminal.restored-whatsapp-none":
     "É preciso vincular o telefone de novo: a cópia não traz um vínculo que esta instalação consiga ler.",
   "api.backup.restore-stop": "Pare o Relevo no servidor (Ctrl-C, ou o serviço).",
+  "api.backup.file": "arquivo",
   "api.backup.restore-run": "Na pasta do Relevo, digite: {{command}}",
   "api.backup.restore-start":
     "Inicie o Relevo de novo. O banco de dados que havia fica guardado à parte: nada se perde se a cópia for a errada.",

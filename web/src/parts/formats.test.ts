@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { first } from "../words/es-first.ts";
 import { i18n, type Language } from "../words/words.ts";
 import { cellWhen, count, fileSize, lasting, numberMarks, shortWhen } from "./formats.ts";
 
-const speak = (lng: Language) => i18n.init({ lng, resources: {} });
+const speak = (lng: Language) =>
+  i18n.init({ lng, resources: { es: { translation: first } }, keySeparator: false });
 const now = new Date(2026, 10, 21, 18, 30);
 const at = (...parts: [number, number, number, number, number]): string => new Date(...parts).toISOString();
 
@@ -29,7 +31,9 @@ describe("When something was", () => {
 
 describe("How long something lasted", () => {
   it.each([
-    [-5, "0 min"],
+    [-5, "un momento"],
+    [59_999, "un momento"],
+    [60_000, "1 min"],
     [59 * 60_000, "59 min"],
     [125 * 60_000, "2 h 05 min"],
     [76 * 3_600_000, "3 d 4 h"],

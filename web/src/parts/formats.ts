@@ -1,5 +1,5 @@
 /** Dates and numbers as the reader's language writes them, in the browser's own time zone. */
-import { locale } from "../words/words.ts";
+import { i18n, locale } from "../words/words.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -77,9 +77,10 @@ export function relative(at: string, now = new Date()): string {
   return format.format(Math.round(ms / DAY), "day");
 }
 
-/** `4 min`, `2 h 05 min`, `3 d 4 h`: how long something has lasted. */
+/** `un momento`, `4 min`, `2 h 05 min`, `3 d 4 h`: how long something has lasted. */
 export function lasting(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  const minutes = Math.floor(ms / MINUTE);
+  if (minutes < 1) return i18n.t("time.moment");
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, "0")} min`;

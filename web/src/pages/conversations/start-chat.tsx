@@ -37,7 +37,7 @@ export function StartChat({ contact, close }: StartProps) {
   const isUsedUp = quota !== undefined && quota.started >= quota.limit;
   const isAllowed = check !== null && check.problem === null && check.onWhatsapp === true && !isUsedUp;
   const isSaid = text.trim() !== "" && (who === "me" || agent !== "");
-  const missing = whatIsMissing({ isAllowed, isSaid, isSure });
+  const missing = whatIsMissing({ isUsedUp, isAllowed, isSaid, isSure });
   const send = (): void =>
     start.mutate({
       ...whom,
@@ -122,7 +122,8 @@ function Attending({ who, setWho, agent, setAgent }: AttendingProps) {
 }
 
 /** In the order of the form. */
-function whatIsMissing(form: { isAllowed: boolean; isSaid: boolean; isSure: boolean }) {
+function whatIsMissing(form: Record<"isUsedUp" | "isAllowed" | "isSaid" | "isSure", boolean>) {
+  if (form.isUsedUp) return "chats.needs-tomorrow";
   if (!form.isAllowed) return "chats.needs-whom";
   if (!form.isSaid) return "chats.needs-text";
   return form.isSure ? null : "chats.needs-sure";

@@ -62,7 +62,7 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.erase-body":
     "Name, phone, details, notes and everything said in their tickets. The tickets stay as numbers, for the statistics.",
   "contacts.erase-type": "To confirm, type: {{text}}",
-  "contacts.erased": "Done: {{messages}} messages of {{tickets}} tickets were erased",
+  "contacts.erased": "Done: their data was erased (tickets: {{tickets}}, messages: {{messages}})",
   "contacts.erase-live": "They have an open case: close it first.",
   "contacts.erased-on": "Their data was erased on {{when}}. The tickets remain, without what was said.",
   "contacts.no-tickets": "They have no tickets yet.",

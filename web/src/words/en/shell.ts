@@ -59,6 +59,7 @@ export const shell: Record<keyof typeof original, string> = {
   "do.failed": "It did not work",
   "do.saved": "Saved",
   "do.more": "Show more",
+  "time.moment": "a moment",
   "field.needed": "Fill in this field",
   "form.to-mend_one": "One thing needs correcting.",
   "form.to-mend_other": "{{count}} things need correcting.",

@@ -46,7 +46,7 @@ export const bulk = {
     "WhatsApp restringe números que mandan el mismo texto a muchos clientes. Escribí solo a quienes esperan algo de vos, y poné el nombre de cada uno.",
   "bulk.warning-close":
     "La despedida es el mismo texto para todos: sale de a poco, y quien vuelva a escribir antes ya no la recibe.",
-  "bulk.a-day": "Se puede hasta {{aDay}} clientes por día; hoy quedan {{left}}.",
+  "bulk.a-day": "Se le puede escribir así a {{aDay}} clientes por día; hoy quedan {{left}}.",
   "bulk.takes": "Salen unos {{perMinute}} por minuto: el último, en unos {{time}}.",
   "bulk.too-many": "Elegiste más que los {{left}} que quedan hoy.",
   "bulk.progress": "Cómo va",

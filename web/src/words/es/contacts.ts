@@ -61,7 +61,7 @@ export const contacts = {
   "contacts.erase-body":
     "Nombre, teléfono, datos, notas y todo lo que se dijo en sus tickets. Los tickets quedan como números, para las estadísticas.",
   "contacts.erase-type": "Para confirmar, escribí: {{text}}",
-  "contacts.erased": "Listo: se borraron {{messages}} mensajes de {{tickets}} tickets",
+  "contacts.erased": "Listo: se borraron sus datos (tickets: {{tickets}}, mensajes: {{messages}})",
   "contacts.erase-live": "Tiene un caso abierto: cerralo primero.",
   "contacts.erased-on": "Sus datos se borraron el {{when}}. Quedan los tickets, sin lo que se dijo.",
   "contacts.no-tickets": "Todavía no tiene tickets.",

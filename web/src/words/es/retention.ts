@@ -53,12 +53,12 @@ export const retention = {
   "retention.keepReceivedDays-going_other": "{{n}} mensajes recibidos, aproximadamente",
   "retention.keepSentDays": "Mensajes enviados, tal como salieron",
   "retention.keepSentDays-what":
-    "Sirve para reenviar lo que un teléfono no pudo leer. La conversación queda; se van los tildes de entregado y leído. Lo que no llegó se sigue viendo.",
+    "Sirve para reenviar lo que un teléfono no pudo leer. La conversación queda; se van las tildes de entregado y leído. Lo que no llegó se sigue viendo.",
   "retention.keepSentDays-going_one": "{{n}} mensaje enviado, aproximadamente",
   "retention.keepSentDays-going_other": "{{n}} mensajes enviados, aproximadamente",
   "retention.keepPeopleDays": "Personas que nunca tuvieron un ticket",
   "retention.keepPeopleDays-what":
-    "Se borran el nombre y el número de quien escribió o llamó y nunca llegó a tener un ticket. Quedan los bloqueados y de quien anotaste algo.",
+    "Se borran el nombre y el número de quien escribió o llamó y nunca llegó a tener un ticket. Quedan los bloqueados y las personas de quienes anotaste algo.",
   "retention.keepPeopleDays-going_one": "{{n}} persona, como máximo",
   "retention.keepPeopleDays-going_other": "{{n}} personas, como máximo",
   "retention.keepAuditDays": "Registro",

@@ -58,6 +58,7 @@ export const shell = {
   "do.failed": "No se pudo",
   "do.saved": "Guardado",
   "do.more": "Ver más",
+  "time.moment": "un momento",
   "field.needed": "Completá este campo",
   "form.to-mend_one": "Hay un dato para corregir.",
   "form.to-mend_other": "Hay {{count}} datos para corregir.",

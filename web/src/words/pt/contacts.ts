@@ -62,7 +62,7 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.erase-body":
     "Nome, telefone, dados, notas e tudo o que foi dito em seus tickets. Os tickets ficam como números, para as estatísticas.",
   "contacts.erase-type": "Para confirmar, digite: {{text}}",
-  "contacts.erased": "Pronto: {{messages}} mensagens de {{tickets}} tickets foram apagadas",
+  "contacts.erased": "Pronto: os dados foram apagados (tickets: {{tickets}}, mensagens: {{messages}})",
   "contacts.erase-live": "Tem um caso aberto: feche-o primeiro.",
   "contacts.erased-on": "Os dados foram apagados em {{when}}. Ficam os tickets, sem o que foi dito.",
   "contacts.no-tickets": "Ainda não tem tickets.",

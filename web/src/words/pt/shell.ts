@@ -59,6 +59,7 @@ export const shell: Record<keyof typeof original, string> = {
   "do.failed": "Não foi possível",
   "do.saved": "Salvo",
   "do.more": "Ver mais",
+  "time.moment": "um momento",
   "field.needed": "Preencha este campo",
   "form.to-mend_one": "Há um dado para corrigir.",
   "form.to-mend_other": "Há {{count}} dados para corrigir.",
