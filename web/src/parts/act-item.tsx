@@ -8,12 +8,17 @@ interface ActItemProps {
   /** Why it cannot be done now; null = it can. */
   whyNot: string | null;
   run: () => void;
-  color?: string;
+  /** It cannot be undone. */
+  isGrave?: boolean;
 }
 
+const unable = { color: "var(--mantine-color-dimmed)", cursor: "not-allowed" };
+
 /** An entry of a menu. What cannot be done now is there too, and says why: the arrow keys stop at it. */
-export function ActItem({ icon: Icon, children, whyNot, run, color }: ActItemProps) {
+export function ActItem({ icon: Icon, children, whyNot, run, isGrave = false }: ActItemProps) {
   const can = whyNot === null;
+  // Not the kit's own red, which is too faint to be read on white.
+  const style = can ? (isGrave ? { color: "var(--mantine-color-error)" } : {}) : unable;
   return (
     // The kit's own mark of a disabled entry takes it out of the way of the keys.
     <Menu.Item
@@ -22,8 +27,7 @@ export function ActItem({ icon: Icon, children, whyNot, run, color }: ActItemPro
       aria-disabled={!can}
       closeMenuOnClick={can}
       onClick={() => can && run()}
-      {...(can ? {} : { style: { color: "var(--mantine-color-dimmed)", cursor: "not-allowed" } })}
-      {...(can && color ? { color } : {})}
+      style={style}
     >
       {children}
       {whyNot && (

@@ -59,7 +59,7 @@ export function ContactMenu({ contact }: { contact: Contact }) {
             <>
               <Menu.Divider />
               <ActItem
-                color="red"
+                isGrave
                 icon={UserX}
                 whyNot={stays ?? (contact.liveTicket === null ? null : t("contacts.erase-live"))}
                 run={() => setOpened("erase")}

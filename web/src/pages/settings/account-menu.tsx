@@ -77,7 +77,7 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
           {t("accounts.reset-two-factor")}
         </ActItem>
         <Menu.Divider />
-        <ActItem color="red" icon={Trash2} whyNot={null} run={() => ask("remove", () => api.remove(path))}>
+        <ActItem isGrave icon={Trash2} whyNot={null} run={() => ask("remove", () => api.remove(path))}>
           {t("accounts.remove")}
         </ActItem>
       </Menu.Dropdown>
