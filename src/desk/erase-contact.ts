@@ -15,7 +15,7 @@ import {
   forgetHeardInRoom,
   type RoomTime,
 } from "../store/erase.ts";
-import { findMentioned, forgetGroupsWith, type Mentioned } from "../store/erase-mentions.ts";
+import { findAddresses, findMentioned, forgetGroupsWith, type Mentioned } from "../store/erase-mentions.ts";
 import { forgetDecrypted, forgetKeysOf, forgetSeen } from "../store/erase-traces.ts";
 import { getPerson } from "../store/people.ts";
 import { getLiveTicket } from "../store/tickets.ts";
@@ -89,18 +89,21 @@ export async function eraseHeard(desk: Desk, room: RoomTime): Promise<void> {
   await forgetHeardInRoom(desk.tx, room);
 }
 
-/** What there is of them now: somebody may have been joined with them while the steps went on. */
-export const lookAgain = (desk: Desk, { person }: Pick<Erasing, "person">): Promise<Erasing> =>
-  prepareErasing(desk, person);
+/** What there is of them by now, when somebody was joined with them while the steps went on; null = nothing new. */
+export async function lookAgain(desk: Desk, before: Erasing): Promise<Erasing | null> {
+  const { person, said, mentioned } = before;
+  const now = await findEntriesOf(desk.tx, person);
+  const addresses = await findAddresses(desk.tx, person);
+  const isSame = now.length === said.length && addresses.join() === mentioned.addresses.join();
+  return isSame ? null : prepareErasing(desk, person);
+}
 
 /** Refuses when they have written in the meantime. Gives how many tickets stay. */
 export async function finishErasing(desk: Desk, { person, said }: Erasing): Promise<number | Refusal> {
   const refused = await mayNotErase(desk, person);
   if (refused) return refused;
-  const now = await prepareErasing(desk, person);
-  const { mentioned } = now;
-  await eraseLate(desk, now, said);
-  await forgetGroupsWith(desk.tx, mentioned.addresses);
+  await eraseLate(desk, person, said);
+  await forgetGroupsWith(desk.tx, await findAddresses(desk.tx, person));
   await forgetKeysOf(desk.tx, person);
   await forgetSeen(desk.tx, person);
   const name = desk.say("contact.erased");
@@ -112,10 +115,11 @@ export async function finishErasing(desk: Desk, { person, said }: Erasing): Prom
 }
 
 /** What became theirs after the last step: little, if anything. */
-async function eraseLate(desk: Desk, { said, rooms }: Erasing, erased: EntryId[]): Promise<void> {
+async function eraseLate(desk: Desk, person: PersonId, erased: EntryId[]): Promise<void> {
   const done = new Set(erased);
-  const late = said.filter((id) => !done.has(id));
+  const late = (await findEntriesOf(desk.tx, person)).filter((id) => !done.has(id));
   if (late.length === 0) return;
-  for (const room of rooms) await eraseHeard(desk, room);
+  await forgetDecrypted(desk.tx, person);
+  for (const room of await findRoomTimes(desk.tx, person)) await eraseHeard(desk, room);
   await eraseSaid(desk, late);
 }

@@ -53,21 +53,17 @@ export async function eraseAll(
   return tickets;
 }
 
-/** Again when another client was joined with them meanwhile. Gives what there was of them at last. */
+/** Again when another client was joined with them meanwhile. Gives what was forgotten last, which is all but what is quite new. */
 async function forgetInSteps(parts: ErasingParts, erasing: Erasing): Promise<Erasing> {
-  let latest = erasing;
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const before = latest;
-    await forgetOnce(parts, before);
-    latest = await parts.atDesk((desk) => lookAgain(desk, before));
-    if (areSame(before, latest)) break;
+  let [latest, more]: [Erasing, Erasing | null] = [erasing, erasing];
+  for (let turn = 0; more !== null && turn < MOST_TURNS; turn++) {
+    const todo: Erasing = more;
+    latest = todo;
+    await forgetOnce(parts, todo);
+    more = await parts.atDesk((desk) => lookAgain(desk, todo));
   }
   return latest;
 }
-
-const areSame = (one: Erasing, other: Erasing): boolean =>
-  one.said.length === other.said.length &&
-  one.mentioned.addresses.join() === other.mentioned.addresses.join();
 
 async function forgetOnce({ store, atDesk }: ErasingParts, erasing: Erasing): Promise<void> {
   for (const room of erasing.rooms) {

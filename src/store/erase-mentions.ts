@@ -30,6 +30,15 @@ export async function findMentioned(read: Read, person: PersonId): Promise<Menti
   return { addresses: [lid, phone], any: tracesOf(known), sure: tracesOf({ ...known, names: alone }) };
 }
 
+/** As `Mentioned` has them. */
+export async function findAddresses(read: Read, person: PersonId): Promise<(string | null)[]> {
+  const [row] = await read
+    .select({ lid: persons.lid, phone: persons.phone })
+    .from(persons)
+    .where(eq(persons.id, person));
+  return [row?.lid ?? null, row?.phone ?? null];
+}
+
 async function namesOfNobodyElse(read: Read, person: PersonId, names: string[]): Promise<string[]> {
   const short = names.filter((name) => !/\s/u.test(name.trim()));
   if (short.length === 0) return names;
