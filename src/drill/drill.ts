@@ -4,7 +4,7 @@
  * instants at which the program is hit are as the machine has them.
  */
 import { existsSync } from "node:fs";
-import { cp, mkdtemp } from "node:fs/promises";
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AskedAgain } from "../simulator/counters.ts";
@@ -56,8 +56,8 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
   const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
     async (cause: unknown) => {
       const words = `the program's last words: ${town.program.lastWords()}`;
-      const kept = await keepDatabase(town.database, plan.seed);
-      throw new Error(`the drill stopped; ${howItStands(traffic)}; ${words}; the database: ${kept}`, {
+      const kept = await keepTraces(traffic, plan.seed);
+      throw new Error(`the drill stopped; ${howItStands(traffic)}; ${words}; kept: ${kept}`, {
         cause,
       });
     },
@@ -66,7 +66,7 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
   const minutes = (performance.now() - before) / 60_000;
   const concluded = await conclude(traffic, suffering, written);
   if (concluded.faults.length > 0)
-    concluded.faults.push(`the database is kept: ${await keepDatabase(town.database, plan.seed)}`);
+    concluded.faults.push(`kept for whoever looks into it: ${await keepTraces(traffic, plan.seed)}`);
   return { plan, minutes, ...concluded };
 }
 
@@ -100,11 +100,14 @@ async function conclude(
   };
 }
 
-/** The town takes its own along when it closes. */
-async function keepDatabase(database: string, seed: number): Promise<string> {
+/** The database, what the program said and what the phones show, before the town takes all of it along. */
+async function keepTraces({ town, clients, agents }: Traffic, seed: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `relevo-drill-${seed}-`));
   for (const part of ["", "-wal"])
-    if (existsSync(database + part)) await cp(database + part, join(folder, `relevo.db${part}`));
+    if (existsSync(town.database + part)) await cp(town.database + part, join(folder, `relevo.db${part}`));
+  await writeFile(join(folder, "program.log"), town.said());
+  const phones = [...clients, ...agents].map(({ account, messages }) => ({ name: account.name, messages }));
+  await writeFile(join(folder, "phones.json"), JSON.stringify(phones, null, 1));
   return folder;
 }
 

@@ -70,6 +70,8 @@ export class WireTown implements AsyncDisposable {
   port = "0";
   readonly #people = new Map<string, Person>();
   readonly #complaints: string[] = [];
+  /** All that the program's earlier runs said, for whoever looks into a failure. */
+  readonly #said: string[] = [];
   #program: Program | null = null;
   #phones = 10;
 
@@ -118,14 +120,26 @@ export class WireTown implements AsyncDisposable {
 
   async kill(): Promise<void> {
     await this.program.kill();
-    this.#complaints.push(...this.program.complaints());
+    this.#ended("killed");
   }
 
   /** Ends it in order; gives its exit code. */
   async stop(): Promise<number | null> {
     const { code } = await this.program.stop();
-    this.#complaints.push(...this.program.complaints());
+    this.#ended("stopped");
     return code;
+  }
+
+  #ended(how: string): void {
+    const { out, err, pid } = this.program;
+    this.#complaints.push(...this.program.complaints());
+    this.#said.push(...out, ...err, `process ${pid} ${how} at ${new Date().toISOString()}`);
+  }
+
+  /** Every line of every run so far. */
+  said(): string {
+    const now = this.#program?.isRunning ? [...this.#program.out, ...this.#program.err] : [];
+    return [...this.#said, ...now].filter((line) => !/[▄█▀]/.test(line)).join("\n");
   }
 
   /** What the program said that somebody has to act upon, in all of its runs so far. */
