@@ -131,15 +131,13 @@ export class WireTown implements AsyncDisposable {
   }
 
   #ended(how: string): void {
-    const { out, err, pid } = this.program;
     this.#complaints.push(...this.program.complaints());
-    this.#said.push(...out, ...err, `process ${pid} ${how} at ${new Date().toISOString()}`);
+    this.#said.push(...this.program.out, `process ${this.program.pid} ${how}, ${new Date().toISOString()}`);
   }
 
   /** Every line of every run so far. */
   said(): string {
-    const now = this.#program?.isRunning ? [...this.#program.out, ...this.#program.err] : [];
-    return [...this.#said, ...now].filter((line) => !/[▄█▀]/.test(line)).join("\n");
+    return [...this.#said, ...(this.#program?.out ?? [])].filter((line) => !/[▄█▀]/.test(line)).join("\n");
   }
 
   /** What the program said that somebody has to act upon, in all of its runs so far. */
