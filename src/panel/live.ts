@@ -48,6 +48,11 @@ export function makeLive(clock: () => Date): Live {
   };
   return {
     async join(req, res, listener) {
+      // Who asks for the head alone reads no events.
+      if (req.method === "HEAD") {
+        res.type("text/event-stream").end();
+        return true;
+      }
       const theirs = [...open.values()].filter(({ listener: { login } }) => login === listener.login);
       if (theirs.length >= MOST_PER_LOGIN) return false;
       // Counts from now on: many at once must not slip through while the first is being opened.

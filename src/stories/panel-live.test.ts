@@ -51,6 +51,14 @@ describe("The live stream", () => {
     ]);
   });
 
+  it("answers at once who asks for its head alone, and counts none of them", async () => {
+    await using office = await openOffice();
+    const viewer = await office.as("viewer");
+    for (let n = 0; n < 11; n += 1)
+      await viewer.head("/api/events").expect(200).expect("content-type", /event-stream/);
+    expect(await (await listen(office.url, viewer)).next()).toEqual({ topic: "hello" });
+  });
+
   it("does not hold up the end of the program", async () => {
     const office = await openOffice();
     const viewer = await office.as("viewer");
