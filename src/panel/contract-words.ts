@@ -16,13 +16,17 @@ export const wordGroups = [
 const wordSchema = z
   .object({
     key: z.string(),
-    /** In the installation's language. */
+    /** Short, in the language of who asks. */
+    title: z.string(),
+    /** When people receive it, in a sentence or two. */
+    when: z.string(),
+    /** In the installation's language, the names of its variables too. */
     original: z.string(),
     /** null = the original is said. */
     own: z.string().nullable(),
     variables: z.array(
       z.object({
-        /** As it stands between {{ and }}. */
+        /** As it stands between {{ and }}, in the installation's language. */
         name: z.string(),
         meaning: z.string(),
         sample: z.string(),
@@ -44,7 +48,10 @@ export const wordList = z
   .meta({ id: "WordList" });
 
 const LONGEST = 4000;
-/** A sentence's key, and what to say instead; null = the original again. */
+/**
+ * A sentence's key, and what to say instead; null = the original again. Variables go by their names in the installation's
+ * language, with or without accents and capitals; those of the program (`{{number}}`) are understood in every language.
+ */
 export const wordsChange = z
   .record(z.string().max(60), z.string().max(LONGEST).nullable())
   .meta({ id: "WordsChange" });

@@ -10,7 +10,7 @@ const known = Object.keys(languages) as Language[];
 export const makeSpeakers = (): Speakers => ({ es: speaker("es"), en: speaker("en"), pt: speaker("pt") });
 
 /** What `Accept-Language` likes best among ours; the installation's when it likes none of them, or does not say. */
-function languageOf({ config }: Pick<Panel, "config">, req: Request): Language {
+export function languageOf({ config }: Pick<Panel, "config">, req: Request): Language {
   const ours = [config.language, ...known.filter((language) => language !== config.language)];
   const liked = req.acceptsLanguages(...ours);
   return liked === false ? config.language : (liked as Language);

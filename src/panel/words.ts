@@ -1,50 +1,58 @@
 /** Mensajes: what the program says to people, and what the administrator would rather have it say. */
 import { changeWords } from "../desk/administer.ts";
 import { getSetup } from "../store/settings.ts";
-import {
-  checkOwn,
-  findReplaceable,
-  isReplaceable,
-  rendered,
-  trying,
-  variablesOf,
-  type WordProblem,
-} from "../words/own-words.ts";
-import { languages, speaker, type Key, type Say } from "../words/words.ts";
+import { checkOwn, rendered, trying, variablesOf, type WordProblem } from "../words/own-words.ts";
+import { findReplaceable, isReplaceable } from "../words/replaceable.ts";
+import { placeOf, titleOf } from "../words/text-titles.ts";
+import { nameIn, toShown, toStored } from "../words/variable-names.ts";
+import { languages, speaker, type Language, type Say } from "../words/words.ts";
 import { audited } from "./audited.ts";
 import { wordGroups, wordList, wordPreview, wordPreviewBody, wordsChange } from "./contract-words.ts";
 import type { Panel } from "./panel.ts";
 import { ProblemError } from "./problems.ts";
+import { languageOf } from "./reader.ts";
 import { route, type Route } from "./route.ts";
 
 /** In the installation's language: that is what its people speak. */
-function samplesFor(key: string, { config }: Panel): Record<string, string> {
-  const texts: Record<string, string> = languages[config.language];
-  const sampleOf = (name: string): string =>
-    texts[`api.sample.${key}.${name}`] ?? texts[`api.sample.${name}`] ?? name;
-  return Object.fromEntries(variablesOf(key).map(({ name }) => [name, sampleOf(name)]));
-}
-
-function explain(name: string, say: Say): string {
-  const key = `api.variable.${name}`;
-  return key in languages.es ? (say as (key: Key) => string)(key as Key) : name;
-}
-
-async function wordsJson(panel: Panel) {
-  const { store, config, say } = panel;
-  const { words } = (await getSetup(store.read)).settings;
-  const voice = speaker(config.language, words);
-  const original: Record<string, string> = languages[config.language];
-  const items = findReplaceable().map(({ key, group }) => {
-    const samples = samplesFor(key, panel);
-    const variables = variablesOf(key).map(({ name, required }) => ({
+function samplesFor(key: string, language: Language): Record<string, string> {
+  const texts: Record<string, string> = languages[language];
+  return Object.fromEntries(
+    variablesOf(key).map(({ name }) => [
       name,
-      required,
-      meaning: explain(name, say),
-      sample: samples[name] ?? name,
-    }));
-    const preview = rendered(key, voice, samples);
-    return { group, key, original: original[key] ?? "", own: words[key] ?? null, variables, preview };
+      texts[`api.sample.${key}.${name}`] ?? languages[language][`api.sample.${name}`],
+    ]),
+  );
+}
+
+function variablesJson(key: string, { config: { language }, say }: Panel) {
+  const samples = samplesFor(key, language);
+  return variablesOf(key).map(({ name, required }) => ({
+    name: nameIn(language, name),
+    required,
+    meaning: say(`api.variable.${name}`),
+    sample: samples[name] ?? name,
+  }));
+}
+
+/** Texts and names of variables in the installation's language, what is said of them in the reader's. */
+async function wordsJson(panel: Panel, reader: Language) {
+  const { store, say } = panel;
+  const { language } = panel.config;
+  const { words } = (await getSetup(store.read)).settings;
+  const voice = speaker(language, words);
+  const original: Record<string, string> = languages[language];
+  const found = findReplaceable().toSorted((one, other) => placeOf(one.key) - placeOf(other.key));
+  const items = found.map(({ key, group }) => {
+    const own = words[key];
+    return {
+      group,
+      key,
+      ...titleOf(key, reader),
+      original: toShown(language, original[key] ?? ""),
+      own: own === undefined ? null : toShown(language, own),
+      variables: variablesJson(key, panel),
+      preview: rendered(key, voice, samplesFor(key, language)),
+    };
   });
   return {
     groups: wordGroups.map((key) => ({
@@ -56,7 +64,16 @@ async function wordsJson(panel: Panel) {
   };
 }
 
-function inWords(problem: WordProblem, key: string, say: Say): string {
+/** A sentence under its key, as it would be stored, and who reads what is wrong with it. */
+interface Replacing {
+  key: string;
+  text: string;
+  language: Language;
+  say: Say;
+}
+
+function inWords(problem: WordProblem, { key, language, say }: Replacing): string {
+  const braced = (name: string): string => `{{${nameIn(language, name)}}}`;
   switch (problem.problem) {
     case "empty":
       return say("api.word.empty");
@@ -77,12 +94,10 @@ function inWords(problem: WordProblem, key: string, say: Say): string {
   }
 }
 
-const braced = (name: string): string => `{{${name}}}`;
-
-/** null = the original, which is always right. */
-function problemsOf(key: string, text: string | null, say: Say): string[] {
+function problemsOf(replacing: Replacing): string[] {
+  const { key, text, language, say } = replacing;
   if (!isReplaceable(key)) return [say("api.word.unknown-key")];
-  return text === null ? [] : checkOwn(key, text).map((problem) => inWords(problem, key, say));
+  return checkOwn(key, text, language).map((problem) => inWords(problem, replacing));
 }
 
 const list = route({
@@ -91,8 +106,25 @@ const list = route({
   role: "admin",
   summary: "Every sentence that people receive, grouped, with the administrator's own in its place",
   answer: wordList,
-  handle: ({ panel }) => wordsJson(panel),
+  handle: ({ panel, req }) => wordsJson(panel, languageOf(panel, req)),
 });
+
+/** What each text would be stored as; null = the original, which is always right. */
+function readChange(panel: Panel, body: Record<string, string | null>): Record<string, string | null> {
+  const { say } = panel;
+  const { language } = panel.config;
+  const stored = Object.entries(body).map(
+    ([key, text]) => [key, text === null ? null : toStored(language, text)] as const,
+  );
+  const errors = stored.flatMap(([key, text]) => {
+    // Nothing is wrong with an original; that there is none is.
+    const problems =
+      text === null && isReplaceable(key) ? [] : problemsOf({ key, text: text ?? "", language, say });
+    return problems.map((message) => ({ path: key, message }));
+  });
+  if (errors.length > 0) throw new ProblemError("invalid", errors);
+  return Object.fromEntries(stored);
+}
 
 const change = route({
   method: "patch",
@@ -102,14 +134,11 @@ const change = route({
   body: wordsChange,
   answer: wordList,
   async handle(call) {
-    const { panel, body } = call;
-    const errors = Object.entries(body).flatMap(([path, text]) =>
-      problemsOf(path, text, panel.say).map((message) => ({ path, message })),
-    );
-    if (errors.length > 0) throw new ProblemError("invalid", errors);
-    const line = { action: "words.changed", facts: () => ({ changed: Object.keys(body) }) };
-    await audited<void>(call, line, (desk) => changeWords(desk, body));
-    return wordsJson(panel);
+    const { panel, body, req } = call;
+    const words = readChange(panel, body);
+    const line = { action: "words.changed", facts: () => ({ changed: Object.keys(words) }) };
+    await audited<void>(call, line, (desk) => changeWords(desk, words));
+    return wordsJson(panel, languageOf(panel, req));
   },
 });
 
@@ -122,11 +151,18 @@ const preview = route({
   body: wordPreviewBody,
   answer: wordPreview,
   async handle({ panel, body }) {
-    const { key, text } = body;
+    const { say } = panel;
+    const { key } = body;
+    const { language } = panel.config;
     if (!isReplaceable(key))
-      throw new ProblemError("invalid", [{ path: "key", message: panel.say("api.word.unknown-key") }]);
-    const voice = trying(panel.config.language, key, text);
-    return { text: rendered(key, voice, samplesFor(key, panel)), problems: problemsOf(key, text, panel.say) };
+      throw new ProblemError("invalid", [{ path: "key", message: say("api.word.unknown-key") }]);
+    const text = toStored(language, body.text);
+    const voice = trying(language, key, text);
+    return {
+      // What is left between braces is no variable of this text.
+      text: toShown(language, rendered(key, voice, samplesFor(key, language))),
+      problems: problemsOf({ key, text, language, say }),
+    };
   },
 });
 

@@ -86,8 +86,8 @@ export const settingsRows: PageRow[] = [
     opens: [
       {
         file: "pages/settings/word-form.tsx",
-        by: [/^Cambiar “¡Hola! 👋 Gracias por escribirnos/],
-        title: "Cambiar texto",
+        by: ["Cambiar “Saludo”"],
+        title: "Saludo",
         field: "Texto",
         decide: "Guardar",
         why: null,

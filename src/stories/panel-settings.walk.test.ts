@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { WordList } from "../panel/contract.ts";
 import type { Role } from "../panel/roles.ts";
 import { openBrowsers, type Browsers, type Visitor } from "./browser.ts";
 import { obstacles } from "./look-around.ts";
@@ -102,43 +101,6 @@ describe("Recepción", () => {
     await town.api.patch("/api/settings", { companyName: "Fibra Norte" });
     await expect.poll(() => field("Nombre de la empresa").inputValue()).toBe("Fibra Norte");
   });
-});
-
-describe("Mensajes", () => {
-  it("are found, changed with their variables, seen as WhatsApp shows them, and restored", async () => {
-    await opens("/ajustes/mensajes", "Mensajes");
-    expect(await obstacles(admin)).toEqual([]);
-    await field("Buscar un texto").fill("gracias por escribir a");
-    await admin.page.getByRole("button", { name: /^Cambiar “.*Gracias por escribir a/ }).click();
-    const text = dialog().getByLabel("Texto", { exact: true });
-    await text.fill("*Hola*, soy de ");
-    await dialog().getByRole("button", { name: "{{company}}" }).click();
-    await admin.page.keyboard.type("!");
-    expect(await text.inputValue()).toBe("*Hola*, soy de {{company}}!");
-    await dialog().getByText("Hola", { exact: true }).and(admin.page.locator("strong")).waitFor();
-    expect(await obstacles(admin)).toEqual([]);
-    await text.fill("Hola de {{compnay}}");
-    await dialog()
-      .getByText(/¿Quisiste decir \{\{company\}\}/)
-      .first()
-      .waitFor();
-    await expect.poll(() => dialog().getByRole("button", { name: "Guardar" }).isDisabled()).toBe(true);
-    await text.fill("Buenas, acá {{company}}.");
-    await save();
-    await saved();
-    expect(await ownTexts()).toEqual(["Buenas, acá {{company}}."]);
-
-    await opens("/ajustes/mensajes?cambiados=true", "Mensajes");
-    await admin.page.getByRole("button", { name: /^Cambiar “Buenas/ }).click();
-    await dialog().getByRole("button", { name: "Volver al original" }).click();
-    await admin.page.getByText("Todavía no cambiaste ningún texto").waitFor();
-    expect(await ownTexts()).toEqual([]);
-  });
-
-  const ownTexts = async (): Promise<string[]> => {
-    const { groups } = await town.api.get<WordList>("/api/words");
-    return groups.flatMap(({ items }) => items.flatMap(({ own }) => own ?? []));
-  };
 });
 
 describe("Usuarios", () => {

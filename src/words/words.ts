@@ -15,7 +15,8 @@ type NamesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${in
   ? Name | NamesIn<Rest>
   : never;
 type TextOf<K extends Key> = Texts[Extract<Entry, K | `${K}_one` | `${K}_other`>];
-type NamesOf<K extends Key> = NamesIn<TextOf<K>>;
+/** The variables of a sentence. */
+export type NamesOf<K extends Key> = NamesIn<TextOf<K>>;
 
 /** The sentence with its variables filled in. Leaving one out does not compile. */
 export type Say = <K extends Key>(

@@ -149,8 +149,9 @@ interface FoundProps {
 function Found({ groups, q, ownOnly, edit }: FoundProps) {
   const { t } = useTranslation();
   const wanted = fold(q);
-  const isWanted = ({ original, own, preview, key }: Word) =>
-    (!ownOnly || own !== null) && fold(`${own ?? ""} ${original} ${preview} ${key}`).includes(wanted);
+  const isWanted = ({ title, when, original, own, preview, key }: Word) =>
+    (!ownOnly || own !== null) &&
+    fold([title, when, own ?? "", original, preview, key].join("\n")).includes(wanted);
   const found = groups
     .map((group) => ({ group, items: group.items.filter(isWanted) }))
     .filter(({ items }) => items.length > 0);

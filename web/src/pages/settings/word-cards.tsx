@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Card, Group, Stack } from "@mantine/core";
+import { ActionIcon, Badge, Box, Card, Group, Stack, Text } from "@mantine/core";
 import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Word } from "../../../../src/panel/contract.ts";
@@ -9,7 +9,7 @@ interface WordCardsProps {
   edit: (word: Word) => void;
 }
 
-/** Texts as people read them, each with the way to change it. */
+/** Texts by what they are called and when they are sent, as people read them, each with the way to change it. */
 export function WordCards({ items, edit }: WordCardsProps) {
   const { t } = useTranslation();
   return (
@@ -17,18 +17,30 @@ export function WordCards({ items, edit }: WordCardsProps) {
       {items.map((word) => (
         <Card key={word.key} component="li" withBorder py={6} pl="md" pr={6}>
           <Group align="flex-start" wrap="nowrap" gap="xs">
-            <Stack gap={4} flex={1} miw={0} py={8} fz="sm" align="flex-start">
-              <FormattedText text={word.preview} />
-              {word.own !== null && (
-                <Badge variant="light" color="blue" tt="none">
-                  {t("messages.own")}
-                </Badge>
-              )}
+            <Stack gap={6} flex={1} miw={0} py={8} fz="sm" align="flex-start">
+              <div>
+                <Group gap="xs">
+                  <Text fw={600} fz="sm" component="h3">
+                    {word.title}
+                  </Text>
+                  {word.own !== null && (
+                    <Badge variant="light" color="blue" tt="none">
+                      {t("messages.own")}
+                    </Badge>
+                  )}
+                </Group>
+                <Text c="dimmed" fz="sm">
+                  {word.when}
+                </Text>
+              </div>
+              <Box pl="sm" style={{ borderInlineStart: "3px solid var(--mantine-color-default-border)" }}>
+                <FormattedText text={word.preview} />
+              </Box>
             </Stack>
             <ActionIcon
               size={40}
               color="gray"
-              aria-label={t("messages.edit-label", { text: word.preview.slice(0, 60) })}
+              aria-label={t("messages.edit-label", { title: word.title })}
               onClick={() => edit(word)}
             >
               <Pencil size={18} aria-hidden />

@@ -37,8 +37,11 @@ export function WordForm({ word, close }: WordFormProps) {
     },
   );
   return (
-    <Dialog onClose={close} title={t("messages.edit")}>
+    <Dialog onClose={close} title={word.title}>
       <Stack>
+        <Text c="dimmed" fz="sm">
+          {word.when}
+        </Text>
         <Textarea
           ref={setArea}
           label={t("messages.text")}
