@@ -113,7 +113,7 @@ describe("Usuarios", () => {
     await field("Contraseña").fill(PASSWORD);
     expect(await obstacles(admin)).toEqual([]);
     await save();
-    await dialog().getByText("Ya hay un usuario con ese nombre.").waitFor();
+    await dialog().getByText("Ya hay un usuario con ese nombre").waitFor();
     await field("Usuario").fill("marta");
     await field("Nombre").fill("Marta Paz");
     await save();
