@@ -59,7 +59,7 @@ function rememberingIn({
     let isNew = false;
     const plaintext = await keys.transaction(async () => {
       // Asked with the keys in hand: the same may have been decrypted for an earlier delivery a moment ago.
-      const known = await recall(read, hash);
+      const known = await spans.look(() => recall(read, hash));
       // Delivered again: the ratchet has moved on and would refuse it.
       if (known) return sealer.open(placeOf(JOURNAL, hash), known);
       // A question of the library's meanwhile must not write the step without the plaintext.

@@ -93,3 +93,22 @@ describe("Key transactions", () => {
     expect(await keys.get("lid-mapping", ["a"])).toEqual({ a: "late" });
   });
 });
+
+describe("A look at the disk", () => {
+  const ioError = (): Error =>
+    Object.assign(new Error("disk I/O error"), { code: "SQLITE_IOERR_SHORT_READ" });
+
+  it.each([
+    ["the disk does not answer", ioError(), 1],
+    ["the disk is the cause", new Error("no key", { cause: ioError() }), 1],
+    ["what was read is damaged", new Error("unable to authenticate data"), 0],
+  ])("ends the line when %s, before the library takes the message for unreadable", async (_, error, told) => {
+    const failures: unknown[] = [];
+    const spans = new KeySpans({ get: () => Promise.reject(error), set: () => undefined }, (failure) =>
+      failures.push(failure),
+    );
+    await expect(spans.store.get("session", ["a"])).rejects.toBe(error);
+    await expect(spans.look(() => Promise.reject(error))).rejects.toBe(error);
+    expect(failures).toEqual(Array.from({ length: told * 2 }, () => error));
+  });
+});

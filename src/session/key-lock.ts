@@ -7,6 +7,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isDeepStrictEqual } from "node:util";
 import type { SignalDataSet, SignalKeyStore, SignalKeyStoreWithTransaction } from "@whiskeysockets/baileys";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { HOLDERS, KeyHolders, type Given } from "./key-holders.ts";
 
 /**
@@ -39,12 +40,12 @@ export class KeySpans {
   readonly #bare: SignalKeyStore;
   readonly #failed: (error: unknown) => void;
 
-  /** `failed` is told of each write that was refused, before whoever asked for it. */
+  /** `failed` is told of each write that was refused, and each look that the disk did not answer, before whoever asked. */
   constructor(bare: SignalKeyStore, failed: (error: unknown) => void) {
     this.#bare = bare;
     this.#failed = failed;
     this.store = {
-      get: (type, ids) => bare.get(type, ids),
+      get: (type, ids) => this.look(async () => bare.get(type, ids)),
       set: (data) => this.#write(without(this.#spans.getStore()?.written ?? {}, data)),
     };
   }
@@ -75,6 +76,19 @@ export class KeySpans {
   keepWhole(): void {
     const span = this.#spans.getStore();
     if (span) span.whole = true;
+  }
+
+  /**
+   * Reads from the disk. The library takes every failure for an unreadable message and asks for it again: when it is the
+   * disk that failed, `failed` hears of it first.
+   */
+  async look<Found>(read: () => Promise<Found>): Promise<Found> {
+    try {
+      return await read();
+    } catch (error) {
+      if (isDiskTrouble(error)) this.#failed(error);
+      throw error;
+    }
   }
 
   /** Commits what the transaction that runs has changed so far; null when there is nothing to wait for. */

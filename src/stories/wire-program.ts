@@ -24,6 +24,8 @@ export interface Ended {
 export class Program implements AsyncDisposable {
   readonly out: string[] = [];
   readonly err: string[] = [];
+  /** Both, and nothing of it is ever dropped; without the QR. */
+  readonly all: string[] = [];
   readonly #child: ChildProcess;
   readonly #watchers = new Watchers();
   readonly #end: Promise<number | null>;
@@ -130,7 +132,9 @@ export class Program implements AsyncDisposable {
     stream?.setEncoding("utf8").on("data", (chunk: string) => {
       const parts = (rest + chunk).split("\n");
       rest = parts.pop() ?? "";
-      lines.push(...parts.filter((line) => line.trim() !== ""));
+      const said = parts.filter((line) => line.trim() !== "");
+      lines.push(...said);
+      this.all.push(...said.filter((line) => !/[▄█▀]/.test(line)));
       if (lines.length > LINES) lines.splice(0, lines.length - LINES);
       this.#watchers.look();
     });

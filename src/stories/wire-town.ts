@@ -70,8 +70,7 @@ export class WireTown implements AsyncDisposable {
   port = "0";
   readonly #people = new Map<string, Person>();
   readonly #complaints: string[] = [];
-  /** All that the program's earlier runs said, for whoever looks into a failure. */
-  readonly #said: string[] = [];
+  readonly #runs: Program[] = [];
   #program: Program | null = null;
   #phones = 10;
 
@@ -99,6 +98,7 @@ export class WireTown implements AsyncDisposable {
   /** The same, without waiting for anything. */
   launch(): void {
     this.#program = new Program(this.environment());
+    this.#runs.push(this.#program);
   }
 
   async awaken(): Promise<void> {
@@ -120,24 +120,19 @@ export class WireTown implements AsyncDisposable {
 
   async kill(): Promise<void> {
     await this.program.kill();
-    this.#ended("killed");
+    this.#complaints.push(...this.program.complaints());
   }
 
   /** Ends it in order; gives its exit code. */
   async stop(): Promise<number | null> {
     const { code } = await this.program.stop();
-    this.#ended("stopped");
+    this.#complaints.push(...this.program.complaints());
     return code;
   }
 
-  #ended(how: string): void {
-    this.#complaints.push(...this.program.complaints());
-    this.#said.push(...this.program.out, `process ${this.program.pid} ${how}, ${new Date().toISOString()}`);
-  }
-
-  /** Every line of every run so far. */
+  /** Every line of every run so far, for whoever looks into a failure. */
   said(): string {
-    return [...this.#said, ...(this.#program?.out ?? [])].filter((line) => !/[▄█▀]/.test(line)).join("\n");
+    return this.#runs.flatMap(({ all, pid }) => [...all, `process ${pid} ended`]).join("\n");
   }
 
   /** What the program said that somebody has to act upon, in all of its runs so far. */
