@@ -6,6 +6,7 @@ import { toMessageId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import { toAddress } from "./address.ts";
+import { lineOf } from "./decode-rich.ts";
 import { decode } from "./decode.ts";
 import { compose, type Composition } from "./encode.ts";
 
@@ -37,7 +38,8 @@ const id = fc.string({ minLength: 1 }).map(toMessageId);
 const degrees = fc
   .double({ min: -90, max: 90, noNaN: true, noDefaultInfinity: true })
   .filter((n) => !Object.is(n, -0));
-const named = fc.option(fc.string({ minLength: 1 }), { nil: null });
+/** As names come in from outside: one clean line, or none. */
+const named = fc.string().map(lineOf);
 
 describe("What is written is what is read", () => {
   it("for texts, with their quotes and mentions", async () => {
