@@ -55,7 +55,10 @@ describe("The live stream", () => {
     await using office = await openOffice();
     const viewer = await office.as("viewer");
     for (let n = 0; n < 11; n += 1)
-      await viewer.head("/api/events").expect(200).expect("content-type", /event-stream/);
+      await viewer
+        .head("/api/events")
+        .expect(200)
+        .expect("content-type", /event-stream/);
     expect(await (await listen(office.url, viewer)).next()).toEqual({ topic: "hello" });
   });
 
