@@ -70,6 +70,8 @@ function endOf(words: readonly string[], at: number, phrase: Phrase): number {
 
 /** Words whose phrases are remembered; people say few different ones. */
 const WORDS_KEPT = 5000;
+/** Letters: no word of a phrase is as long, and somebody may send thousands of endless ones. */
+const LONGEST_KEPT = 40;
 
 /**
  * Which of these phrases can begin with a word: asked for each word of each message, and hardly ever any, so the answers
@@ -81,6 +83,7 @@ export function beginningWith(phrases: readonly Phrase[]): (word: string) => rea
     const known = kept.get(word);
     if (known) return known;
     const found = phrases.flatMap((phrase, index) => (canBegin(phrase, word) ? [index] : []));
+    if (word.length > LONGEST_KEPT) return found;
     if (kept.size >= WORDS_KEPT) kept.clear();
     kept.set(word, found);
     return found;
