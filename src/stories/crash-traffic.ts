@@ -60,8 +60,8 @@ export async function attend(traffic: Traffic, agent: Person, isAllRead: () => b
     if (!card) return answered;
     const number = numberIn(card);
     tried.add(number);
-    await agent.says({ jid: card.chat }, "lo tomo", { quoted: card });
-    const header = await outcomeOf(agent, { number, card });
+    const claim = await agent.says({ jid: card.chat }, "lo tomo", { quoted: card });
+    const header = await outcomeOf(agent, { number, claim });
     if (!header) continue;
     await attendCase(traffic, agent, { header, number, answered });
     // What was read here may have been the last of all: the others' phones show nothing of it.
@@ -88,13 +88,16 @@ function nextCard(
 /** The header of the case in the agent's room; null when somebody was quicker. */
 function outcomeOf(
   agent: Person,
-  { number, card }: { number: number; card: PersonMessage },
+  { number, claim }: { number: number; claim: PersonMessage },
 ): Promise<PersonMessage | null> {
   return agent.sees(({ messages }) => {
     const header = messages.find(
-      ({ chat, text }) => chat !== card.chat && text.startsWith(`📂 *Ticket #${number}*`),
+      ({ chat, text }) => chat !== claim.chat && text.startsWith(`📂 *Ticket #${number}*`),
     );
-    const lost = messages.some(({ text }) => text.startsWith(`El ticket *#${number}* ya `));
+    // What the others in the group are told about their own claims says nothing of this one.
+    const lost = messages.some(
+      ({ quotedId, text }) => quotedId === claim.id && text.startsWith(`El ticket *#${number}* ya `),
+    );
     return header ?? (lost ? null : undefined);
   }, PATIENCE_MS);
 }
