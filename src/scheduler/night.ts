@@ -14,6 +14,7 @@ import { pruneReceived, pruneSent, type Pruned, type Slice } from "../store/prun
 import { pruneAlerts, pruneAudit, pruneBulk, prunePeople } from "../store/prune-rest.ts";
 import { getSetup } from "../store/settings.ts";
 import { isDoubtful } from "./doubtful-date.ts";
+import { Pace } from "./pace.ts";
 
 export interface NightParts {
   store: Store;
@@ -25,23 +26,17 @@ export interface NightParts {
   log: Log;
 }
 
-/** Milliseconds of one step: above the first it takes half as many rows next time, below the other twice as many. */
-const LONG = 3;
-const SHORT = 1;
 /** Rows in one step, however quick the last ones were: words leave the index of words at once, some milliseconds each. */
 const MOST = { rows: 200, files: 100, words: 6 };
-/** Rests take so many times as long as what they follow: nobody waits behind more than one step. */
-const REST = 3;
-const SHORTEST_REST = 4;
 
 export class Night implements AsyncDisposable {
   readonly #parts: NightParts;
+  readonly #pace: Pace;
   #work: Promise<void> | null = null;
-  #stopping = false;
-  #wake: (() => void) | null = null;
 
   constructor(parts: NightParts) {
     this.#parts = parts;
+    this.#pace = new Pace(parts.clock);
   }
 
   /** Once a day; nothing when today's was done to its end, or the date may be wrong. Called again while it works, it waits for the same work. */
@@ -51,8 +46,7 @@ export class Night implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#stopping = true;
-    this.#wake?.();
+    this.#pace.stop();
     await this.#work?.catch(() => undefined);
   }
 
@@ -66,7 +60,7 @@ export class Night implements AsyncDisposable {
       const before = limitsOf((await getSetup(store.read)).settings, clock.now())[field];
       if (before !== null) removed[field] = await this.#forget(field, before);
     }
-    if (this.#stopping) return;
+    if (this.#pace.isStopped) return;
     if (removed.keepFilesDays + removed.keepConversationsDays > 0) await this.#parts.tidyFiles();
     await store.transaction((tx) => saveNight(tx, { day, at: clock.now().toISOString(), removed }));
     log.info(removed, "what was too old is forgotten");
@@ -138,31 +132,12 @@ export class Night implements AsyncDisposable {
   }
 
   /** `step` says whether there may be more to do. */
-  async #inSteps(step: (tx: Tx, limit: number) => Promise<boolean>, most = MOST.rows): Promise<void> {
-    const { store, clock } = this.#parts;
-    let limit = 4;
-    for (let more = true; more && !this.#stopping;) {
-      let took = 0;
-      more = await store.transaction(async (tx) => {
-        const began = clock.ticks();
-        const answer = await step(tx, limit);
-        took = clock.ticks() - began;
-        return answer;
-      });
-      if (took > LONG) limit = Math.max(1, Math.floor(limit / 2));
-      else if (took < SHORT) limit = Math.min(most, limit * 2);
-      if (more) await this.#rest(Math.max(SHORTEST_REST, took * REST));
-    }
-  }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = this.#parts.clock.after(ms, resolve);
-      this.#wake = () => {
-        stop();
-        resolve();
-      };
-    });
+  #inSteps(step: (tx: Tx, limit: number) => Promise<boolean>, most = MOST.rows): Promise<void> {
+    const { store } = this.#parts;
+    return this.#pace.inSteps(
+      (limit) => store.transaction((tx) => this.#pace.measured(() => step(tx, limit))),
+      most,
+    );
   }
 }
 
