@@ -1,5 +1,6 @@
 /** Columns that read what is in them with care: a damaged value costs itself, not the list it stands in. */
-import { customType } from "drizzle-orm/sqlite-core";
+import { sql, type SQL } from "drizzle-orm";
+import { customType, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { cleanName } from "../domain/clean-name.ts";
 import type { Arrival, InboundContent, Quoted } from "../domain/inbound.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
@@ -60,6 +61,10 @@ export const outgoingJson = customType<{ data: Outgoing; driverData: string }>({
   toDriver: (content) => JSON.stringify(content),
   fromDriver: (json) => (parsed(json) as Outgoing | null) ?? { kind: "text", text: "" },
 });
+
+/** One value of a JSON column, "$.content.target", within a query; NULL where it is damaged: SQLite would fail there. */
+export const jsonField = (column: SQLiteColumn, path: string): SQL =>
+  sql`CASE WHEN json_valid(${column}) THEN json_extract(${column}, ${path}) END`;
 
 /** A name that somebody outside chose: clean when it goes in, and, being of an earlier version perhaps, when it comes out. */
 export const outsideName = customType<{ data: string; driverData: string | null }>({

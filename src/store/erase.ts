@@ -11,6 +11,7 @@ import {
   type PersonId,
   type TicketNumber,
 } from "../domain/ids.ts";
+import { jsonField } from "./columns.ts";
 import type { Read, Tx } from "./open.ts";
 import { contactNotes, contactTags, contactValues } from "./schema-contacts.ts";
 import { reactions } from "./schema-conversation.ts";
@@ -113,13 +114,13 @@ export async function forgetHeardInRoom(tx: Tx, { room, contact, from, to }: Roo
         ne(inbox.state, "pending"),
         or(
           lte(inbox.receivedAt, to),
-          sql`json_extract(${inbox.arrival}, '$.content.target') IN ${theirs}`,
-          sql`json_extract(${inbox.arrival}, '$.quotes') IN ${theirs}`,
+          sql`${jsonField(inbox.arrival, "$.content.target")} IN ${theirs}`,
+          sql`${jsonField(inbox.arrival, "$.quotes")} IN ${theirs}`,
         ),
       ),
     )
     .returning({ message: inbox.message });
-  const quotes = sql`json_extract(${outbox.content}, '$.quote.id')`;
+  const quotes = jsonField(outbox.content, "$.quote.id");
   await tx
     .delete(outbox)
     .where(

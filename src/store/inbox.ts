@@ -2,6 +2,7 @@
 import { and, asc, count, eq, gt, gte, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/inbound.ts";
+import { jsonField } from "./columns.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { ignored, inbox, persons } from "./schema.ts";
@@ -70,7 +71,7 @@ async function letFollow(tx: Tx, { id, chat }: InboxRow): Promise<void> {
         eq(inbox.state, "held"),
         eq(inbox.chat, chat),
         gt(inbox.id, id),
-        sql`CASE WHEN json_valid(${inbox.arrival}) THEN json_extract(${inbox.arrival}, '$.content.kind') END <> 'undecryptable'`,
+        sql`${jsonField(inbox.arrival, "$.content.kind")} <> 'undecryptable'`,
       ),
     );
 }

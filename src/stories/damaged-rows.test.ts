@@ -69,4 +69,22 @@ describe("A row that is damaged", () => {
     await admin.get("/api/audit").expect(200);
     await admin.get("/api/main-groups").expect(200);
   });
+
+  it("keeps nobody from being erased", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").says("Chat soporte Ana N°1", "/nota debe dos meses");
+    await town.person("Ana").says("Chat soporte Ana N°1", "/fin");
+    await town.minutes(30);
+    await town.person("Ana").says("Chat soporte Ana N°1", "/ayuda");
+    await town.store.transaction(async (tx) => {
+      tx.run(sql`UPDATE inbox SET arrival = '{' WHERE id = (SELECT max(id) FROM inbox)`);
+      tx.run(sql`UPDATE outbox SET content = '{' WHERE id = (SELECT max(id) FROM outbox)`);
+    });
+    const admin = await office.as("admin");
+    const id = await town.idOf("Marta");
+    await admin.post(`/api/contacts/${id}/erase`).send({ confirm: "Marta" }).expect(200);
+    expect(JSON.stringify(await town.store.read.select().from(inbox))).not.toContain("dos meses");
+  });
 });
