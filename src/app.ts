@@ -152,7 +152,7 @@ class RunningApp implements App {
   async [Symbol.asyncDispose](): Promise<void> {
     while (this.#running.length > 0) await this.#running.pop()?.[Symbol.asyncDispose]();
     await this.#session?.[Symbol.asyncDispose]();
-    await this.#keeping.backups[Symbol.asyncDispose]();
+    await this.#keeping[Symbol.asyncDispose]();
     await this.#drain.stop();
     await this.#store.close();
   }

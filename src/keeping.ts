@@ -1,4 +1,4 @@
-/** What looks after the stored: copies, measures, the night's work, and who was erased. */
+/** What looks after the stored: copies, measures, damage, the night's work, and who was erased. */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import type { AtDesk } from "./desk/desk.ts";
@@ -6,6 +6,7 @@ import { logFor, type Log } from "./log.ts";
 import type { Library } from "./media/library.ts";
 import { realClock } from "./outside.ts";
 import { eraseAgain } from "./panel/erasing.ts";
+import { DamageLook } from "./scheduler/damage-look.ts";
 import { Night } from "./scheduler/night.ts";
 import { Backups } from "./store/backups.ts";
 import { Erased } from "./store/erased.ts";
@@ -21,8 +22,10 @@ export interface KeepingParts {
   log: Log;
 }
 
-export class Keeping {
+/** Disposing of it stops what it has begun. */
+export class Keeping implements AsyncDisposable {
   readonly backups: Backups;
+  readonly damageLook: DamageLook;
   readonly measuring: Measuring;
   readonly erased: Erased;
   readonly #parts: KeepingParts;
@@ -31,14 +34,15 @@ export class Keeping {
     this.#parts = parts;
     const { store, dataDir, timezone, secretKey, migrations } = parts;
     this.backups = new Backups({ store, folder: join(dataDir, "backups"), migrations });
+    this.damageLook = new DamageLook({ store, clock: realClock, timezone });
     this.measuring = new Measuring({ store, timezone, clock: realClock.now });
     const key = createHmac("sha256", secretKey).update("relevo erased 1").digest();
     this.erased = new Erased(join(dataDir, "erased.jsonl"), key);
   }
 
-  get parts(): Pick<Keeping, "backups" | "measuring" | "erased"> {
-    const { backups, measuring, erased } = this;
-    return { backups, measuring, erased };
+  get parts(): Pick<Keeping, "backups" | "damageLook" | "measuring" | "erased"> {
+    const { backups, damageLook, measuring, erased } = this;
+    return { backups, damageLook, measuring, erased };
   }
 
   /** Dispose of it to stop its work between two steps. */
@@ -54,5 +58,10 @@ export class Keeping {
     const about = { store, atDesk, library, erased: this.erased, clock: realClock.now };
     const people = await eraseAgain(about);
     if (people > 0) logFor(log, "app").info({ people }, "who was erased before is erased again");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.damageLook[Symbol.asyncDispose]();
+    await this.backups[Symbol.asyncDispose]();
   }
 }

@@ -4,9 +4,11 @@ import type { Drain } from "./inbox/drain.ts";
 import { logFor, type Log } from "./log.ts";
 import type { Library } from "./media/library.ts";
 import { realClock } from "./outside.ts";
+import type { DamageLook } from "./scheduler/damage-look.ts";
 import type { Night } from "./scheduler/night.ts";
 import type { Job } from "./scheduler/run.ts";
 import type { Backups } from "./store/backups.ts";
+import { DAMAGE_LOOK } from "./store/failures.ts";
 import type { Measuring } from "./store/measure.ts";
 
 export interface OwnJobs {
@@ -14,6 +16,7 @@ export interface OwnJobs {
   library: Library;
   backups: Backups;
   night: Night;
+  damageLook: DamageLook;
   measuring: Measuring;
   timezone: string;
   log: Log;
@@ -36,24 +39,28 @@ export const ownJobs = (parts: OwnJobs): Job[] => [
   long(parts, "make the daily backup", { cron: "23 3-23 * * *", work: () => backUp(parts) }),
   long(parts, "forget what is too old", { cron: "47 3-23 * * *", work: () => parts.night.run() }),
   long(parts, "measure what is stored", { cron: "7 3-23 * * *", work: () => parts.measuring.daily() }),
+  long(parts, DAMAGE_LOOK, { cron: "17 3-23 * * *", work: () => parts.damageLook.run() }),
 ];
 
-/** Runs beside the clock's transaction, and never rejects: how it went is logged and told. */
-function long(
-  { log, ended }: OwnJobs,
+type Long = () => Promise<"nothing new" | void>;
+
+/** Begins it, and goes on beside the clock's transaction. */
+function long(parts: OwnJobs, name: string, { cron, work }: { cron: string; work: Long }): Job {
+  return { name, cron, verb: async () => void runLong(parts, name, work), endsLater: true };
+}
+
+/** Never rejects: how it went is logged and told, unless that would be nothing new. */
+export async function runLong(
+  { log, ended }: Pick<OwnJobs, "log" | "ended">,
   name: string,
-  { cron, work }: { cron: string; work: () => Promise<void> },
-): Job {
-  const run = async (): Promise<void> => {
-    try {
-      await work();
-      await ended(name, null);
-    } catch (error) {
-      logFor(log, "app").error({ err: error, job: name }, "a job failed");
-      await ended(name, error);
-    }
-  };
-  return { name, cron, verb: async () => void run(), endsLater: true };
+  work: Long,
+): Promise<void> {
+  try {
+    if ((await work()) !== "nothing new") await ended(name, null);
+  } catch (error) {
+    logFor(log, "app").error({ err: error, job: name }, "a job failed");
+    await ended(name, error);
+  }
 }
 
 /** Throws when it could not be made: nobody reads a log line that says so. */

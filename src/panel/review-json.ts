@@ -1,7 +1,7 @@
 /** How what waits for a person reads in the API. */
 import { whyUndelivered } from "../desk/undelivered-why.ts";
 import { openChat, toGroupJid, toPersonId, type GroupJid, type PersonId } from "../domain/ids.ts";
-import { PROGRAM_ENDED, STRAY_ERROR } from "../store/failures.ts";
+import { DAMAGE_LOOK, PROGRAM_ENDED, STRAY_ERROR } from "../store/failures.ts";
 import { textOf as wordsSaid } from "../store/entries.ts";
 import { shorten } from "../domain/shorten.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
@@ -110,12 +110,17 @@ const keyOf = (key: string): Plain | null => (Object.hasOwn(languages.es, key) ?
 const DISK =
   /SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)|ENOSPC|EDQUOT|disk (?:I\/O|is full)|database disk image/i;
 
+/** What the look found: columns, and how many values of each. */
+const DAMAGED = /^Error: (\w+\.\w+: \d+(?:, \w+\.\w+: \d+)*)$/;
+
 function reasonOf(say: Say, { kind, error, what }: ReviewItem): string {
   if (kind === "message") return error === "" ? say("review.why.unknown") : whyUndelivered(say, error);
   if (kind === "step") return say(keyOf(`step.${error}`) ?? "review.why.unknown");
   if (what === PROGRAM_ENDED) return say("review.why.ended");
   if (DISK.test(error)) return say("review.why.disk");
   if (kind === "arrival") return say(what === "decode" ? "review.why.decode" : "review.why.store");
+  const damaged = what === DAMAGE_LOOK ? DAMAGED.exec(error)?.[1] : undefined;
+  if (damaged !== undefined) return say("review.why.damaged", { list: damaged });
   if (what === STRAY_ERROR) return say("review.why.stray");
   return say(kind === "job" ? "review.why.job" : "review.why.event");
 }

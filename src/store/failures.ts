@@ -67,6 +67,9 @@ export async function noteJobFailure(
 export const STRAY_ERROR = "stray error";
 export const PROGRAM_ENDED = "program ended";
 
+/** The job that looks whether everything can be read: its error names what cannot, "entries.content: 3, inbox.arrival: 1". */
+export const DAMAGE_LOOK = "look for damaged values";
+
 /** Takes such an error off the list. False when it is none of these, or does not wait there. */
 export async function forgetStrayError(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
@@ -89,6 +92,15 @@ export async function forgetJobFailure(tx: Tx, name: string): Promise<boolean> {
     .where(eq(jobFailures.name, name))
     .returning({ id: jobFailures.id });
   return rows.length > 0;
+}
+
+/** What its last run failed with, discarded or not; null = it did not fail. */
+export async function getJobError(read: Read, name: string): Promise<string | null> {
+  const rows = await read
+    .select({ error: jobFailures.error })
+    .from(jobFailures)
+    .where(eq(jobFailures.name, name));
+  return rows[0]?.error ?? null;
 }
 
 export async function findFailedJobs(read: Read): Promise<string[]> {

@@ -7,6 +7,7 @@ import { settings } from "./schema.ts";
 const NIGHT = "night";
 const MEASURES = "measures";
 const DOUBT = "doubtful-date";
+const SOUND = "sound-day";
 
 /** The last time that everything too old was gone. */
 export interface Night {
@@ -51,6 +52,13 @@ export async function getDoubt(read: Read): Promise<Date | null> {
 export async function saveDoubt(tx: Tx, since: Date | null): Promise<void> {
   if (since === null) await tx.delete(settings).where(eq(settings.key, DOUBT));
   else await put(tx, DOUBT, since.toISOString());
+}
+
+/** The last day, "2026-03-02", on which everything that is stored could be read; null = none was. */
+export const getSoundDay = (read: Read): Promise<string | null> => get<string>(read, SOUND);
+
+export async function saveSoundDay(tx: Tx, day: string): Promise<void> {
+  await put(tx, SOUND, day);
 }
 
 /** The oldest first; empty = nothing was measured yet. */

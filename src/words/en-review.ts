@@ -28,6 +28,8 @@ export const enReview: Record<keyof typeof esReview, string> = {
     "An error in the program made something it was doing fail, and the program went on. What was stored is still stored. The server's log has the details: if it happens again, tell whoever looks after the system. “Retry” takes it off the list.",
   "review.why.ended":
     "An error stopped the program, which started again. What was stored is still stored, and what was pending went on. The server's log has the details: tell whoever looks after the system. “Retry” takes it off the list.",
+  "review.why.damaged":
+    "Stored values are damaged and cannot be read (table, column and how many): {{list}}. Only what they said is missing; everything else goes on. It is usually the server's disk: check it, and tell whoever maintains the system. A backup from before the damage brings them back, but without what happened since. Once they can be read again, this leaves the list by itself.",
   "review.why.disk": "The server's disk is full or did not answer. Make room and retry.",
   "review.why.unknown": "Nobody knows why. The server's log says more.",
   "review.step.create-main-group": "Create the group",
@@ -49,6 +51,7 @@ export const enReview: Record<keyof typeof esReview, string> = {
   "review.job.make-the-daily-backup": "Make the daily backup",
   "review.job.forget-what-is-too-old": "Delete what is too old",
   "review.job.measure-what-is-stored": "Measure what is stored",
+  "review.job.look-for-damaged-values": "Check that everything stored can be read",
   "review.job.stray-error": "Unexpected error",
   "review.job.program-ended": "The program stopped",
   "review.job.other": "Automatic task",

@@ -27,6 +27,8 @@ export const esReview = {
     "Un error del programa hizo fallar algo que estaba haciendo, y el programa siguió. Lo guardado sigue guardado. El registro del servidor tiene el detalle: si se repite, avisá a quien mantiene el sistema. «Reintentar» lo saca de la lista.",
   "review.why.ended":
     "Un error detuvo el programa, que volvió a arrancar. Lo guardado sigue guardado y lo pendiente siguió su curso. El registro del servidor tiene el detalle: avisá a quien mantiene el sistema. «Reintentar» lo saca de la lista.",
+  "review.why.damaged":
+    "Hay valores guardados que están dañados y no se pueden leer (tabla, columna y cuántos): {{list}}. Falta solo lo que decían; el resto sigue funcionando. Suele ser el disco del servidor: revisalo, y avisá a quien mantiene el sistema. Una copia anterior al daño los trae de vuelta, pero sin lo que pasó desde entonces. Cuando se puedan leer otra vez, esto sale solo de la lista.",
   "review.why.disk": "El disco del servidor está lleno o no respondió. Hacé lugar y reintentá.",
   "review.why.unknown": "No se sabe por qué. El registro del servidor dice más.",
   "review.step.create-main-group": "Crear el grupo",
@@ -48,6 +50,7 @@ export const esReview = {
   "review.job.make-the-daily-backup": "Hacer la copia diaria",
   "review.job.forget-what-is-too-old": "Borrar lo que pasó su plazo",
   "review.job.measure-what-is-stored": "Medir cuánto se guarda",
+  "review.job.look-for-damaged-values": "Revisar que todo lo guardado se pueda leer",
   "review.job.stray-error": "Error inesperado",
   "review.job.program-ended": "El programa se detuvo",
   "review.job.other": "Tarea automática",

@@ -29,6 +29,8 @@ export const ptReview: Record<keyof typeof esReview, string> = {
     "Um erro do programa fez falhar algo que ele estava fazendo, e o programa continuou. O que estava guardado continua guardado. O registro do servidor tem os detalhes: se acontecer de novo, avise quem mantém o sistema. «Tentar de novo» tira da lista.",
   "review.why.ended":
     "Um erro parou o programa, que iniciou de novo. O que estava guardado continua guardado e o pendente seguiu seu curso. O registro do servidor tem os detalhes: avise quem mantém o sistema. «Tentar de novo» tira da lista.",
+  "review.why.damaged":
+    "Há valores guardados que estão danificados e não podem ser lidos (tabela, coluna e quantos): {{list}}. Falta só o que eles diziam; o resto continua funcionando. Costuma ser o disco do servidor: verifique-o e avise quem mantém o sistema. Uma cópia anterior ao dano os traz de volta, mas sem o que aconteceu desde então. Quando puderem ser lidos outra vez, isto sai sozinho da lista.",
   "review.why.disk": "O disco do servidor está cheio ou não respondeu. Libere espaço e tente de novo.",
   "review.why.unknown": "Não se sabe por quê. O registro do servidor diz mais.",
   "review.step.create-main-group": "Criar o grupo",
@@ -50,6 +52,7 @@ export const ptReview: Record<keyof typeof esReview, string> = {
   "review.job.make-the-daily-backup": "Fazer a cópia diária",
   "review.job.forget-what-is-too-old": "Apagar o que passou do prazo",
   "review.job.measure-what-is-stored": "Medir quanto está guardado",
+  "review.job.look-for-damaged-values": "Verificar se tudo o que está guardado pode ser lido",
   "review.job.stray-error": "Erro inesperado",
   "review.job.program-ended": "O programa parou",
   "review.job.other": "Tarefa automática",
