@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: ["scripts/fresh-build.mjs"],
           setupFiles: [
             "scripts/silence-is-golden.mjs",
-            "scripts/silence-libsignal.mjs",
+            "scripts/mend-libsignal.mjs",
             "scripts/no-network.mjs",
           ],
           pool: "forks",
@@ -58,7 +58,7 @@ export default defineConfig({
           globalSetup: ["scripts/fresh-build.mjs"],
           setupFiles: [
             "scripts/silence-is-golden.mjs",
-            "scripts/silence-libsignal.mjs",
+            "scripts/mend-libsignal.mjs",
             "scripts/no-network.mjs",
           ],
           pool: "forks",

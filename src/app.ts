@@ -30,7 +30,7 @@ import { hastenSignatures } from "./session/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
 import { makeSealer } from "./session/sealing.ts";
 import { StrayErrors } from "./session/stray-errors.ts";
-import { silenceLibsignal } from "./session/silence.ts";
+import { mendLibsignal } from "./session/mend-libsignal.ts";
 import { startSession, type Session } from "./session/socket.ts";
 import { secretOf } from "./store/received.ts";
 import { findFailedJobs } from "./store/failures.ts";
@@ -50,7 +50,7 @@ const HURRIED_MS = 20;
  * arrives, the pairing stays. Throws `DatabaseError`, `WrongSecretKeyError`, `PanelError`; nothing is left open then.
  */
 export async function startApp(parts: AppParts): Promise<App> {
-  silenceLibsignal();
+  mendLibsignal();
   hastenSignatures();
   const { dataDir } = parts.config;
   const path = join(dataDir, "relevo.db");

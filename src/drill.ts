@@ -2,10 +2,10 @@
 import { drill } from "./drill/drill.ts";
 import { planFrom } from "./drill/plan.ts";
 import { report } from "./drill/report.ts";
-import { silenceLibsignal } from "./session/silence.ts";
+import { mendLibsignal } from "./session/mend-libsignal.ts";
 
 const plan = planFrom(process.argv.slice(2), Math.floor(Math.random() * 1_000_000));
-silenceLibsignal();
+mendLibsignal();
 console.log(`Seed ${plan.seed}`);
 const outcome = await drill(plan, (line) => console.log(line));
 console.log(report(outcome));

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { hastenSignatures } from "./session/fast-curve.ts";
-import { silenceLibsignal } from "./session/silence.ts";
+import { mendLibsignal } from "./session/mend-libsignal.ts";
 import { liveThroughMorning } from "./screenshots/morning.ts";
 import { openBrowsers, type Browsers, type Seat, type Visitor } from "./stories/browser.ts";
 import { ADMIN } from "./stories/wire-api.ts";
@@ -42,7 +42,7 @@ const pages: Record<string, (shown: Shown) => string> = {
 /** What is shown in the dark as well. */
 const alsoDark = ["home", "conversation"];
 
-silenceLibsignal();
+mendLibsignal();
 hastenSignatures();
 await mkdir(FOLDER, { recursive: true });
 const town = await openWireTown();

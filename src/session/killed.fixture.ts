@@ -2,7 +2,7 @@
 import { openStore } from "../store/open.ts";
 import { markStored } from "../store/journal.ts";
 import { said } from "../store/schema.ts";
-import { silenceLibsignal } from "./silence.ts";
+import { mendLibsignal } from "./mend-libsignal.ts";
 import { startSession } from "./socket.ts";
 import { secretKey } from "./wire-desk.fixture.ts";
 
@@ -12,7 +12,7 @@ const done = async (): Promise<void> => undefined;
 
 // Never outlive the test that started it.
 process.on("disconnect", () => process.exit());
-silenceLibsignal();
+mendLibsignal();
 const store = openStore(path);
 await startSession({
   store,

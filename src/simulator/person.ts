@@ -10,7 +10,7 @@ import {
 } from "@whiskeysockets/baileys";
 import type { Account, NewAccount } from "./accounts.ts";
 import { memoryAuth } from "./person-auth.ts";
-import { rememberDecrypted } from "./person-decryption.ts";
+import { likeAPhone } from "./person-decryption.ts";
 import { Listener, type Place } from "./person-listener.ts";
 import { PhoneLine } from "./person-line.ts";
 import { downloadMedia } from "./person-media.ts";
@@ -62,7 +62,7 @@ export class Person extends Listener implements AsyncDisposable {
   ) {
     super(simulator, account);
     this.#simulator = simulator;
-    const makeSignalRepository = rememberDecrypted();
+    const makeSignalRepository = likeAPhone();
     this.#line = new PhoneLine({
       connect: () => this.#connect({ makeSignalRepository, ...socket }),
       onQr: (qr) => simulator.scanQr(account, qr, { asPhone: !linked }),

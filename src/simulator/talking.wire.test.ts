@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { silenceLibsignal } from "../session/silence.ts";
-import { startPerson } from "./person.ts";
+import { startPerson, type Person } from "./person.ts";
 import { startSimulator } from "./simulator.ts";
 
 beforeEach(() => silenceLibsignal());
@@ -15,6 +15,22 @@ describe("Two phones on the simulated WhatsApp", () => {
     expect(heard).toMatchObject({ from: ana.phone, chat: ana.phone, pushName: "Ana", fromMe: false });
     await beto.says(ana, "Hola Ana", { quoted: heard });
     expect((await ana.hears("Hola Ana")).quotedId).toBe(heard.id);
+  });
+
+  it("begin at the same time and write over one another, and read every word at once", async () => {
+    await using simulator = await startSimulator();
+    await using ana = await startPerson(simulator, { phone: "5491155550001", name: "Ana" });
+    await using beto = await startPerson(simulator, { phone: "5491155550002", name: "Beto" });
+    const texts = (name: string): string[] => Array.from({ length: 25 }, (_, n) => `${name} ${n}`);
+    const sends = async (from: Person, to: Person): Promise<void> => {
+      for (const text of texts(from.account.name)) await from.says(to, text);
+    };
+    await Promise.all([sends(ana, beto), sends(beto, ana)]);
+    await Promise.all([ana.hears("Beto 24"), beto.hears("Ana 24")]);
+    const read = ({ messages }: Person): string[] =>
+      messages.filter(({ fromMe }) => !fromMe).map(({ text }) => text);
+    expect({ ana: read(ana), beto: read(beto) }).toEqual({ ana: texts("Beto"), beto: texts("Ana") });
+    expect(simulator.counters.askedAgain).toEqual([]);
   });
 
   it("talk in a group addressed by LID", async () => {
