@@ -10,6 +10,7 @@ import { Faults } from "./faults.ts";
 import { GroupDirectory } from "./group-directory.ts";
 import { MediaHost } from "./media-host.ts";
 import type { KeptOnPhone } from "./media-retry.ts";
+import { changeNumber } from "./number-change.ts";
 import { clientWithCode, exchangeCode } from "./pairing-code.ts";
 import { pair, readQr } from "./pairing.ts";
 import { listen } from "./server.ts";
@@ -50,6 +51,8 @@ export interface Simulator extends AsyncDisposable {
   enterPairingCode(account: Account, code: string): Promise<void>;
   /** Unlinks all linked devices, as the owner can on the phone: 401 for each of them. */
   unlink(account: Account): void;
+  /** The owner of the first number has the second from now on (which a new phone of theirs uses): groups and acquaintances are told. */
+  changeNumber(from: Account, to: Account): void;
   /** Lets `to`'s phones ring; the returned function hangs up (a missed call). */
   call(from: Account, to: Account, options?: { readonly video?: boolean }): () => void;
   /** Delivers a message that holds nothing to decrypt, as view-once media is to linked devices. Returns its id. */
@@ -116,10 +119,11 @@ function emptyWorld(log: (line: string) => void): World {
 
 function people(
   world: World,
-): Pick<Simulator, "addAccount" | "account" | "call" | "sendUnavailable" | "unconfirmed"> {
+): Pick<Simulator, "addAccount" | "account" | "changeNumber" | "call" | "sendUnavailable" | "unconfirmed"> {
   return {
     addAccount: (account) => world.accounts.add(account),
     account: (phoneOrAddress) => world.accounts.find(phoneOrAddress),
+    changeNumber: (from, to) => changeNumber(world, { from, to }),
     call: (from, to, { video = false } = {}) => {
       const id = ring(world, { from, to, video });
       return () => hangUp(world, { from, to }, id);

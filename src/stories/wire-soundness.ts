@@ -1,6 +1,9 @@
 /** What must hold of a database whatever happened to the program: asked of the file, behind its back. */
 import Database from "better-sqlite3";
 
+/** The event with which a ticket became part of another of the same person, with its cards. */
+const IS_JOINED = "event = 'merged' AND json_extract(facts, '$.gone') = ticket";
+
 /** Each names something that must not be there; one row is one contradiction. */
 const CONTRADICTIONS: Record<string, string> = {
   "promises that did not leave": "SELECT id, chat, state, error FROM outbox WHERE state <> 'sent'",
@@ -18,7 +21,8 @@ const CONTRADICTIONS: Record<string, string> = {
     OR (state = 'in_progress' AND agent IS NOT NULL AND room IS NOT NULL AND claimed_at IS NOT NULL)
     OR (state = 'closed' AND room IS NULL AND closed_at IS NOT NULL))`,
   "a queued ticket without a card": `SELECT number FROM tickets WHERE main_group IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM cards WHERE cards.ticket = tickets.number)`,
+    AND NOT EXISTS (SELECT 1 FROM cards WHERE cards.ticket = tickets.number)
+    AND NOT EXISTS (SELECT 1 FROM ticket_events WHERE ticket = number AND ${IS_JOINED})`,
   "a card of no message of ours":
     "SELECT message FROM cards WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.message = cards.message)",
   "one message in two entries": `SELECT chat, message FROM links WHERE role = 'original'
@@ -37,6 +41,7 @@ const LEADS_TO: Record<string, string[]> = {
   released: ["waiting"],
   reopened: ["in_progress", "waiting"],
   closed: ["closed"],
+  joined: ["closed"],
 };
 
 /** And from which states it may come; null = before the ticket there was nothing. */
@@ -48,6 +53,7 @@ const COMES_FROM: Record<string, (string | null)[]> = {
   released: ["in_progress"],
   reopened: ["closed"],
   closed: ["intake", "waiting", "in_progress"],
+  joined: ["intake", "waiting", "in_progress"],
 };
 
 /** Everything that contradicts something, in words; nothing when the database is sound. */
@@ -87,7 +93,11 @@ function impossibleLives(db: Database.Database): string[] {
     number: number;
     state: string;
   }[];
-  const eventsOf = db.prepare("SELECT event FROM ticket_events WHERE ticket = ? ORDER BY id").pluck();
+  const eventsOf = db
+    .prepare(
+      `SELECT CASE WHEN ${IS_JOINED} THEN 'joined' ELSE event END FROM ticket_events WHERE ticket = ? ORDER BY id`,
+    )
+    .pluck();
   return tickets.flatMap(({ number, state }) => {
     const events = (eventsOf.all(number) as string[]).filter((event) => event in LEADS_TO);
     let states: (string | null)[] = [null];
