@@ -68,6 +68,8 @@ export class WireTown implements AsyncDisposable {
   readonly dataDir: string;
   /** Any free one. A browser that shall find the program again after a restart needs the same. */
   port = "0";
+  /** Options of Node itself, from the next start on. */
+  nodeOptions = "";
   readonly #people = new Map<string, Person>();
   readonly #complaints: string[] = [];
   readonly #runs: Program[] = [];
@@ -115,6 +117,7 @@ export class WireTown implements AsyncDisposable {
       LOG_LEVEL: "warn",
       ADMIN_USER: ADMIN.user,
       ADMIN_PASSWORD: ADMIN.password,
+      NODE_OPTIONS: this.nodeOptions,
     };
   }
 
