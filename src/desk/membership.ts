@@ -20,6 +20,7 @@ import { findUnfinished } from "../store/steps.ts";
 import type { Desk } from "./desk.ts";
 import { checkGroup } from "./group-checks.ts";
 import { groupSeen, ourGroup, type SeenGroup } from "./group-seen.ts";
+import { linkReset } from "./link-reset.ts";
 import { tellLost, type Lost } from "./lost-groups.ts";
 import { joined, left, weCame, weLeft } from "./membership-steps.ts";
 import { noteStrangers } from "./strangers.ts";
@@ -39,6 +40,8 @@ export async function groupChanged(desk: Desk, change: GroupChange): Promise<voi
   if (change.change === "added")
     await noteStrangers(desk, ours, { group, name: (ours.room ?? ours.mainGroup).name, people });
   if (change.change === "renamed") await renamed(desk, ours.room ?? ours.mainGroup, change.name ?? null);
+  if (change.change === "link-reset" && change.link)
+    await linkReset(desk, { group, name: (ours.room ?? ours.mainGroup).name, link: change.link });
   await tellLost(desk, lost);
   // Rights, settings, and whatever the notice did not say. Where we are not, nothing is to be read.
   if (!(us && change.change === "removed")) await checkGroup(desk, group);

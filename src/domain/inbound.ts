@@ -183,12 +183,14 @@ export interface Arrival {
 /** Somebody's membership of a group changed, or the group itself did. */
 export interface GroupChange {
   group: GroupJid;
-  change: "added" | "removed" | "promoted" | "demoted" | "renamed" | "refreshed";
+  change: "added" | "removed" | "promoted" | "demoted" | "renamed" | "link-reset" | "refreshed";
   people: Address[];
   /** True when one of `people` is us. */
   us: boolean;
   /** Of "renamed": what it is called now. */
   name?: string;
+  /** Of "link-reset": the link by which people join from now on; the former one opens nothing. */
+  link?: string;
 }
 
 /** Somebody has another number now: the same person, as WhatsApp says. */

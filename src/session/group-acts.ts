@@ -11,7 +11,7 @@ import { toGroupJid, type GroupJid } from "../domain/ids.ts";
 import type { Address } from "../domain/inbound.ts";
 import { jidIn, samePerson, toAddress } from "./address.ts";
 import { askGroups } from "./answers.ts";
-import { toGroupInfo } from "./group-info.ts";
+import { linkOf, toGroupInfo } from "./group-info.ts";
 import { WhatsAppError, type AddResult, type GroupInfo } from "./port.ts";
 import { toWhatsAppError } from "./trouble.ts";
 
@@ -136,7 +136,7 @@ export async function leaveGroup({ sock }: Hands, group: GroupJid): Promise<void
 }
 
 export async function inviteLinkOf(hands: Hands, group: GroupJid): Promise<string> {
-  return `https://chat.whatsapp.com/${await inviteCode(hands, group, "get")}`;
+  return linkOf(await inviteCode(hands, group, "get"));
 }
 
 /** The link that was given out opens nothing any more. */

@@ -35,5 +35,8 @@ export function toGroupInfo(metadata: GroupMetadata, self: Address, node?: Binar
   };
 }
 
+/** By which people join: the code is what WhatsApp knows it by. */
+export const linkOf = (code: string): string => `https://chat.whatsapp.com/${code}`;
+
 export const toMember = ({ id, lid, phoneNumber }: GroupParticipant): Address =>
   toAddress(id, lid, phoneNumber);

@@ -1,9 +1,9 @@
 /** Everything the library tells besides messages, in our words. */
-import { proto, toNumber, type BaileysEventMap } from "@whiskeysockets/baileys";
+import { proto, toNumber, type BaileysEventMap, type GroupMetadata } from "@whiskeysockets/baileys";
 import { toMessageId } from "../domain/ids.ts";
 import type { Address, GroupChange, IncomingCall, Receipt } from "../domain/inbound.ts";
 import { asGroup, samePerson, toAddress } from "./address.ts";
-import { toMember } from "./group-info.ts";
+import { linkOf, toMember } from "./group-info.ts";
 
 type Events = Partial<BaileysEventMap>;
 
@@ -37,15 +37,17 @@ export function groupChangesIn(events: Events, self: Address): GroupChange[] {
     const group = asGroup(update.id);
     // Whole descriptions are what we asked for ourselves.
     if (!group || update.participants) continue;
-    changes.push({
-      group,
-      change: update.subject === undefined ? "refreshed" : "renamed",
-      people: [],
-      us: false,
-      ...(update.subject === undefined ? {} : { name: update.subject }),
-    });
+    changes.push({ group, people: [], us: false, ...changeIn(update) });
   }
   return changes;
+}
+
+function changeIn({
+  subject,
+  inviteCode,
+}: Partial<GroupMetadata>): Pick<GroupChange, "change" | "name" | "link"> {
+  if (subject !== undefined) return { change: "renamed", name: subject };
+  return inviteCode ? { change: "link-reset", link: linkOf(inviteCode) } : { change: "refreshed" };
 }
 
 const { Status } = proto.WebMessageInfo;

@@ -1,5 +1,6 @@
 import type { Account } from "./accounts.ts";
 import type { Addressing } from "./address.ts";
+import { newInviteCode } from "./group-create.ts";
 import { announce } from "./group-notices.ts";
 import { type Group, participant } from "./group.ts";
 import { element } from "./stanza.ts";
@@ -70,14 +71,11 @@ export class GroupDirectory {
     announce(this.#world, { group, author: by }, element(on ? "announcement" : "not_announcement"));
   }
 
-  /** A member has another number from now on: all are told by the one they had. */
-  changeNumber(jid: string, from: Account, to: Account): void {
+  /** Somebody's phone withdraws the link of the group; there is another one from now on. */
+  resetLink(jid: string, by: Account): void {
     const group = this.#group(jid);
-    const member = group.members.get(from);
-    if (!member) throw new Error(`${from.phone} is not in ${group.subject}`);
-    group.members.delete(from);
-    group.members.set(to, member);
-    announce(this.#world, { group, author: from }, element("modify", {}, [participant(group, to)]));
+    group.inviteCode = newInviteCode();
+    announce(this.#world, { group, author: by }, element("invite", { code: group.inviteCode }));
   }
 
   /** The group is gone, as when WhatsApp closes it; nobody is told. */

@@ -3,6 +3,7 @@ import { retryAgent } from "../desk/administer-agents.ts";
 import { awaitMainGroup } from "../desk/administer-main-groups.ts";
 import { adoptByCode } from "../desk/adopt.ts";
 import { confirmAdoption, offerRoom, rejectAdoption } from "../desk/adopt-confirm.ts";
+import { groupChanged } from "../desk/membership.ts";
 import { chatOfGroup, chatOfPerson, type GroupJid } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import type { GroupInfo } from "../session/port.ts";
@@ -44,6 +45,32 @@ describe("Somebody who may not be added", () => {
       expect(await world.promised()).toMatchObject([
         { content: { kind: "text", text: expect.stringContaining("https://chat.whatsapp.com/") } },
       ]);
+    });
+  });
+
+  it("gets the new link, once, when somebody withdrew the one they have; nobody else does", async () => {
+    await withTeam(async (world) => {
+      world.whatsapp.attitudes.set(phoneOf("Ana"), "left-recently");
+      world.whatsapp.attitudes.set(phoneOf("Beto"), "forbidden");
+      const ana = await world.agent("Ana", { mainGroups: [] });
+      await world.agent("Beto", { mainGroups: [] });
+      await using provisioner = world.provisioner();
+      await world.settle(provisioner);
+      const before = await world.promised();
+      const link = "https://chat.whatsapp.com/NuevoNuevoNuevo";
+      const reset = async (owner: string): Promise<void> => {
+        const group = world.whatsapp.named(`Chat soporte ${owner} N°1`)[0]?.group as GroupJid;
+        const change = { group, change: "link-reset" as const, people: [], us: false, link };
+        await world.do((desk) => groupChanged(desk, change));
+      };
+      for (const owner of ["Ana", "Ana", "Beto"]) await reset(owner);
+      expect((await world.promised()).slice(before.length)).toMatchObject([
+        { chat: chatOfPerson(ana), content: { kind: "text", text: expect.stringContaining(link) } },
+      ]);
+      await tellOf(world, world.whatsapp.named("Chat soporte Ana N°1")[0]?.group as GroupJid, "added", "Ana");
+      const after = await world.promised();
+      await reset("Ana");
+      expect(await world.promised()).toHaveLength(after.length);
     });
   });
 

@@ -286,7 +286,7 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   ],
   "invite.link": [
     "Invitation with a link",
-    "In private, if the person cannot be added and WhatsApp gives no other invitation than the link.",
+    "In private, if WhatsApp neither lets the person be added nor gives another invitation; again, if somebody resets the link.",
   ],
 
   // To the supervisor

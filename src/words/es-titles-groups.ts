@@ -294,7 +294,7 @@ export const esTitlesGroups = {
   ],
   "invite.link": [
     "Invitación con enlace",
-    "Por privado, si no se puede agregar a la persona y WhatsApp no da otra invitación que el enlace.",
+    "Por privado, si WhatsApp no deja agregar a la persona ni da otra invitación; de nuevo, si alguien restablece el enlace.",
   ],
 
   // To the supervisor

@@ -292,7 +292,7 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   ],
   "invite.link": [
     "Convite com link",
-    "Em particular, se não se pode adicionar a pessoa e o WhatsApp não dá outro convite além do link.",
+    "Em particular, se o WhatsApp não deixa adicionar a pessoa nem dá outro convite; de novo, se alguém redefine o link.",
   ],
 
   // To the supervisor
