@@ -4,7 +4,9 @@ import type { Desk } from "../desk/desk.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { getAccount } from "../store/accounts.ts";
 import { writeAudit } from "../store/audit.ts";
+import { getLogin } from "../store/logins.ts";
 import type { Tx } from "../store/open.ts";
+import { loginId } from "./login-store.ts";
 import { ProblemError } from "./problems.ts";
 import type { Call } from "./route.ts";
 
@@ -34,9 +36,12 @@ export async function audited<T>(
   });
 }
 
-/** Between the first look at who asks and this transaction, somebody may have taken their access away. */
-async function stillMay(tx: Tx, { who }: Pick<Call, "who">): Promise<void> {
-  if (who && (await getAccount(tx, who.account))?.role !== who.role) throw new ProblemError("not-signed-in");
+/** Between the first look at who asks and this transaction, somebody may have taken their access away, or ended their login. */
+export async function stillMay(tx: Tx, { who, req }: Pick<Call, "who" | "req">): Promise<void> {
+  if (!who) return;
+  const account = await getAccount(tx, who.account);
+  const login = await getLogin(tx, loginId(req.sessionID));
+  if (account?.role !== who.role || !login) throw new ProblemError("not-signed-in");
 }
 
 export async function writeLine(

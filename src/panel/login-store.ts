@@ -1,8 +1,9 @@
 /** Where express-session keeps signed-in browsers: our own table, by the hash of the cookie's id. */
 import { createHash } from "node:crypto";
-import { Store as SessionStore, type SessionData } from "express-session";
+import type { Request } from "express";
+import { Store as SessionStore, type Session, type SessionData } from "express-session";
 import type { Log } from "../log.ts";
-import { getLogin, isGood, removeLogin, saveLogin, touchLogin } from "../store/logins.ts";
+import { changeLogin, getLogin, isGood, removeLogin, saveLogin, touchLogin } from "../store/logins.ts";
 import type { Store } from "../store/open.ts";
 
 const HOUR = 60 * 60_000;
@@ -37,12 +38,21 @@ export class LoginStore extends SessionStore {
   readonly #store: Store;
   readonly #clock: () => Date;
   readonly #log: Log;
+  /** Those that came out of the table: whichever is there no more was ended, and must not come back by being written. */
+  readonly #kept = new WeakSet<object>();
 
   constructor({ store, clock, log }: { store: Store; clock: () => Date; log: Log }) {
     super();
     this.#store = store;
     this.#clock = clock;
     this.#log = log;
+  }
+
+  /** Called with what was read, for each request. */
+  override createSession(req: Request, data: SessionData): Session & SessionData {
+    const kept = super.createSession(req, data);
+    this.#kept.add(kept);
+    return kept;
   }
 
   override get(id: string, done: Got): void {
@@ -82,7 +92,9 @@ export class LoginStore extends SessionStore {
       account: data.account ?? null,
       seenAt: this.#clock(),
     };
-    await this.#store.transaction((tx) => saveLogin(tx, login));
+    await this.#store.transaction((tx) =>
+      this.#kept.has(data) ? changeLogin(tx, login) : saveLogin(tx, login),
+    );
   }
 
   async #touch(id: string, data: SessionData): Promise<void> {

@@ -76,7 +76,7 @@ export function isFresh({ clock }: Pick<Panel, "clock">, { session: { provenAt }
   return age > -PUT_RIGHT_MS && age < FRESH_MS;
 }
 
-/** They proved it just now. Gives until when that counts. */
+/** They proved it just now. Gives until when that counts; a login that was ended meanwhile stays ended. */
 export async function markFresh({ clock }: Pick<Panel, "clock">, req: Request): Promise<Date> {
   req.session.provenAt = clock().getTime();
   await settled((done) => req.session.save(done));

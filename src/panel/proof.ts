@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from "../domain/refusal.ts";
 import type { Account } from "../store/accounts.ts";
 import type { Tx } from "../store/open.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
-import { writeLine } from "./audited.ts";
+import { stillMay, writeLine } from "./audited.ts";
 import { confirmAnswer, confirmBody } from "./contract-accounts.ts";
 import { freshUntil, markFresh } from "./login.ts";
 import { mine } from "./me-json.ts";
@@ -68,11 +68,15 @@ const confirm = route({
     if (wrong) return wrong;
     const line = { at: panel.clock(), action: "me.confirmed", facts: {} };
     if (!(await activeFactor(panel.store.read, account.id))) {
-      await panel.store.transaction((tx) => writeLine(tx, call, line));
+      await panel.store.transaction(async (tx) => {
+        await stillMay(tx, call);
+        await writeLine(tx, call, line);
+      });
       return { until: await markFresh(panel, req) };
     }
     if (body.code === undefined) return refuse("factor-code-needed");
     const proven = await withCode(call, { account, code: body.code }, async (tx, isRight) => {
+      await stillMay(tx, call);
       if (!(await isRight())) return refuse("wrong-factor-code");
       await writeLine(tx, call, line);
       return true;

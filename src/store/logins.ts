@@ -40,6 +40,11 @@ export async function saveLogin(tx: Tx, login: Login): Promise<void> {
     .onConflictDoUpdate({ target: logins.id, set: rest });
 }
 
+/** Changes one that is there. One that was ended meanwhile stays ended. */
+export async function changeLogin(tx: Tx, { id, ...rest }: Login): Promise<void> {
+  await tx.update(logins).set(rest).where(eq(logins.id, id));
+}
+
 /** Moves its end. One that was ended meanwhile stays ended, and what others wrote into it stays. */
 export async function touchLogin(
   tx: Tx,

@@ -1,6 +1,9 @@
 import { TOTP } from "otpauth";
 import { describe, expect, it } from "vitest";
 import { routes } from "../panel/routes.ts";
+import { getAccountByUser, removeAccountRow, type Account } from "../store/accounts.ts";
+import { endLogins, findLogins } from "../store/logins.ts";
+import type { Tx } from "../store/open.ts";
 import { ask, nameOf } from "./every-route.ts";
 import { openOffice, PASSWORD, type Browser, type Office } from "./office.ts";
 
@@ -96,6 +99,56 @@ describe("What asks for more than being signed in", () => {
     minutes(office, 60);
     await here.post("/api/me/confirm").send({ password: PASSWORD }).expect(200);
     expect((await add(there, "nora")).body.code).toBe("step-up-required");
+  });
+});
+
+describe("A login that is ended while its owner proves who they are", () => {
+  /** Happens in the transaction right after the clock was looked at for the `nth` time from now; tells whether it came to that. */
+  function atLook(
+    office: Office,
+    nth: number,
+    happens: (tx: Tx) => Promise<unknown>,
+  ): () => Promise<boolean> {
+    const { now } = office;
+    let looks = 0;
+    let done: Promise<unknown> | null = null;
+    Object.defineProperty(office, "now", {
+      configurable: true,
+      get() {
+        if (++looks === nth) done = office.store.transaction(happens);
+        return now;
+      },
+    });
+    return async () => {
+      await done;
+      Object.defineProperty(office, "now", { configurable: true, writable: true, value: now });
+      return done !== null;
+    };
+  }
+
+  it.each<[string, (tx: Tx, account: Account) => Promise<unknown>]>([
+    ["by “cerrar las otras”", (tx, { id }) => endLogins(tx, { account: id, except: null })],
+    ["with the account", (tx, account) => removeAccountRow(tx, account, new Date(0))],
+  ])("%s stays ended, at whatever instant that happens", async (_how, ends) => {
+    await using office = await openOffice();
+    const answers: number[] = [];
+    for (let nth = 1; ; nth++) {
+      const browser = await office.as("operator");
+      minutes(office, 60);
+      const account = await getAccountByUser(office.store.read, "operator");
+      if (!account) throw new Error("there is no operator");
+      const happened = atLook(office, nth, (tx) => ends(tx, account));
+      const { status } = await browser.post("/api/me/confirm").send({ password: PASSWORD });
+      if (!(await happened())) break;
+      answers.push(status);
+      await browser.get("/api/me").expect(401);
+      expect(await findLogins(office.store.read, { account: account.id, now: office.now })).toEqual([]);
+    }
+    // Early enough it proves nothing any more; what is on its way out is too late to be taken back.
+    expect([...new Set(answers)]).toEqual([401, 200]);
+    const { items } = (await (await office.as("admin")).get("/api/audit?action=me.")).body;
+    const proven = items.filter(({ action }: { action: string }) => action === "me.confirmed");
+    expect(proven).toHaveLength(answers.filter((status) => status === 200).length + 1);
   });
 });
 
