@@ -1,4 +1,4 @@
-/** What stands in somebody's way on the page they look at. */
+/** What somebody finds on the page they look at: what stands in their way, and what flashes by. */
 import type { Page } from "playwright-core";
 import { screens, type Visitor } from "./browser.ts";
 
@@ -31,4 +31,31 @@ async function inScheme(page: Page, colorScheme: "light" | "dark"): Promise<void
       document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished),
     )`,
   );
+}
+
+/** From now on, the text of every such element that the page shows, however briefly; each once, until it is loaded anew. */
+export async function watchesFor(page: Page, selector: string): Promise<() => Promise<string[]>> {
+  await page.evaluate(`
+    window.flashes = new Set();
+    const look = () => {
+      for (const { innerText } of document.querySelectorAll("${selector}")) window.flashes.add(innerText);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  `);
+  return () => page.evaluate<string[]>("[...window.flashes]");
+}
+
+/** Holds back what the page fetches of the program itself, until the returned function is called. */
+export async function holdsBack(page: Page): Promise<() => Promise<void>> {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.route("**/assets/*", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return async () => {
+    open();
+    await page.unrouteAll({ behavior: "wait" });
+  };
 }

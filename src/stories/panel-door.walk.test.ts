@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers } from "./browser.ts";
+import { holdsBack, watchesFor } from "./look-around.ts";
 import { ADMIN } from "./wire-api.ts";
 import { openWireTown, type WireTown } from "./wire-town.ts";
 
@@ -15,6 +16,9 @@ beforeAll(async () => {
   };
 });
 
+const logins = async (): Promise<number> =>
+  (await town.api.get<{ items: unknown[] }>("/api/me/logins")).items.length;
+
 describe("The door of the panel", () => {
   it("lets in who has an account, to where they were going", async () => {
     await using admin = await browsers.visitor(town.api.url);
@@ -25,6 +29,28 @@ describe("The door of the panel", () => {
     await admin.page.getByRole("button", { name: "Entrar" }).click();
     await admin.page.getByRole("heading", { name: "Grupos de WhatsApp", exact: true }).waitFor();
     expect(new URL(admin.page.url()).pathname).toBe("/ajustes/grupos");
+  });
+
+  it("is gone through once, however often the button is pressed while the page behind it is on its way", async () => {
+    await using admin = await browsers.visitor(town.api.url);
+    const { page } = admin;
+    admin.forgive(/401 .*\/api\/me\b/);
+    await admin.goes("/ajustes/etiquetas");
+    await page.getByLabel("Usuario").fill(ADMIN.user);
+    await page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
+    const before = await logins();
+    const shown = await watchesFor(page, "h1, [role=alert]");
+    const letGo = await holdsBack(page);
+    const enter = page.getByRole("button", { name: "Entrar" });
+    const isIn = page.waitForResponse((answer) => answer.url().endsWith("/api/me") && answer.ok());
+    await enter.dblclick();
+    await isIn;
+    expect(await enter.isDisabled()).toBe(true);
+    await enter.dblclick({ force: true });
+    await letGo();
+    await page.getByRole("heading", { name: "Etiquetas", exact: true }).waitFor();
+    expect(await shown()).toEqual(["Entrar", "Etiquetas"]);
+    expect(await logins()).toBe(before + 1);
   });
 
   it("says what is wrong with a password, and lets nobody past", async () => {

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hastenSignatures } from "../session/fast-curve.ts";
 import { startSimulator } from "../simulator/simulator.ts";
 import { openBrowsers, type Browsers, type Visitor } from "./browser.ts";
+import { holdsBack, watchesFor } from "./look-around.ts";
 import { ADMIN } from "./wire-api.ts";
 import { LONG_MS, WireTown, type ConnectionJson } from "./wire-town.ts";
 
@@ -54,7 +55,7 @@ async function looksAtQr(): Promise<string> {
 }
 
 describe("The first start, on a phone, from an empty folder to the first ticket", () => {
-  it("creates the administrator with the code from the terminal", async () => {
+  it("creates the administrator once with the code from the terminal, however often the button is pressed", async () => {
     admin.forgive(/401 .*\/api\/me\b/);
     await admin.goes("/");
     await isOnStep("Creá tu cuenta de administrador");
@@ -64,9 +65,20 @@ describe("The first start, on a phone, from an empty folder to the first ticket"
     await admin.page.getByLabel("Usuario").fill(ADMIN.user);
     await admin.page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
     await admin.page.getByLabel("Repetí la contraseña").fill(ADMIN.password);
-    await button("Crear cuenta").click();
+    const shown = await watchesFor(admin.page, "h1, form [role=alert], main a[href='/entrar']");
+    const letGo = await holdsBack(admin.page);
+    const create = button("Crear cuenta");
+    const isIn = admin.page.waitForResponse((answer) => answer.url().endsWith("/api/me") && answer.ok());
+    await create.dblclick();
+    await isIn;
+    expect(await create.isDisabled()).toBe(true);
+    await create.dblclick({ force: true });
+    await letGo();
     await isOnStep("Vinculá el número de WhatsApp");
+    expect(await shown()).toEqual(["Creá tu cuenta de administrador", "Puesta en marcha"]);
+    expect(admin.takeComplaints()).toEqual([]);
     await town.api.login();
+    expect((await town.api.get<{ items: unknown[] }>("/api/accounts")).items).toHaveLength(1);
   });
 
   it("links the number by the QR code that the page shows", async () => {

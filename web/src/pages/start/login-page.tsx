@@ -20,14 +20,14 @@ export function LoginPage() {
   );
 }
 
-/** Back to where somebody was going; only ever a page of ours. */
+/** Back to where somebody was going; only ever a page of ours. Ends when that page is there: until then nobody enters again. */
 function useEntrance(): () => Promise<void> {
   const client = useQueryClient();
   const router = useRouter();
   const { next } = useSearch({ from: "/entrar" });
   return async () => {
     client.clear();
-    if (next?.startsWith("/") && !next.startsWith("//")) router.history.push(next);
-    else await router.navigate({ to: "/" });
+    const isOurs = next?.startsWith("/") && !next.startsWith("//");
+    await router.navigate({ href: isOurs ? next : "/" });
   };
 }
