@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fillIn, unknownVariable } from "./bulk.ts";
+import { cleanName } from "./clean-name.ts";
 import { toTicketNumber } from "./ids.ts";
 
+const LONG = "María de los Ángeles Fernández de la Santísima Trinidad González Etchegoyen y Anchorena";
 const number = toTicketNumber(7);
 
 describe("One text for many", () => {
@@ -13,8 +15,10 @@ describe("One text for many", () => {
     ["Hola {nombre}", "{ticket}", "Hola {ticket}"],
     ["Hola {nombre}", "$& $1", "Hola $& $1"],
     ["sin variables", "Marta", "sin variables"],
+    ["Hola {nombre}:", LONG, "Hola María de los Ángeles Fernández de la Santísima Trinidad:"],
+    ["Hola {nombre}:", "Wolfeschlegelsteinhausenbergerdorff".repeat(3), "Hola:"],
   ])("%s for %s is %s", (text, name, read) => {
-    expect(fillIn(text, { name, number })).toBe(read);
+    expect(fillIn(text, { name: cleanName(name), number })).toBe(read);
   });
 
   it.each<[string, string | null]>([

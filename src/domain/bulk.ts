@@ -1,4 +1,5 @@
 /** Bulk acts: one deed for many tickets, each judged when its turn comes. What may be asked, and how a text is filled in. */
+import { wholeWords } from "./clean-name.ts";
 import type { MainGroupId, PersonId, TicketNumber } from "./ids.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { Ticket } from "./ticket.ts";
@@ -79,7 +80,10 @@ export function unknownVariable(text: string): string | null {
   return null;
 }
 
-/** As one client reads it. Who has no name that we know is addressed without one: "Hola {nombre}:" is "Hola:". */
+/**
+ * As one client reads it. Who has no name that we know is addressed without one ("Hola {nombre}:" is "Hola:"), and nobody
+ * by half a word of theirs.
+ */
 export function fillIn(
   text: string,
   { name, number }: { name: string | null; number: TicketNumber },
@@ -88,6 +92,7 @@ export function fillIn(
     const known = variables[variable.trim().toLowerCase()];
     if (known === undefined) return whole;
     if (known === "number") return `${before}#${number}`;
-    return name === null ? "" : before + name;
+    const called = name === null ? null : wholeWords(name);
+    return called === null ? "" : before + called;
   });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { looksEmpty } from "./blank.ts";
-import { cleanLine, cleanName } from "./clean-name.ts";
+import { cleanLine, cleanName, wholeWords } from "./clean-name.ts";
 
 const table: [string, string, string | null][] = [
   ["stays as it is", "Marta Gómez", "Marta Gómez"],
@@ -73,5 +73,42 @@ describe("A line from outside", () => {
     ["that is too long is cut", "a".repeat(101), `${"a".repeat(99)}…`],
   ])("%s", (_title, raw, clean) => {
     expect(cleanLine(raw, 100)).toBe(clean);
+  });
+});
+
+describe("A name as its bearer may read it", () => {
+  it.each<[string, string, string | null]>([
+    ["is all of it", "Marta Gómez", "Marta Gómez"],
+    ["is all of it, with what they wrote behind it", "Marta…", "Marta…"],
+    ["is all of it when it just fits", `${"Ana ".repeat(14)}Rosa`, `${"Ana ".repeat(14)}Rosa`],
+    ["ends with a word", "Marta ".repeat(11), Array(9).fill("Marta").join(" ")],
+    [
+      "ends with a word, where the cut fell behind one",
+      `${"Ana ".repeat(15)}Bea`,
+      Array(14).fill("Ana").join(" "),
+    ],
+    [
+      "does not end on the way to the next",
+      `${"Ana ".repeat(12)}de los Ángeles`,
+      Array(12).fill("Ana").join(" "),
+    ],
+    ["has its pictures whole", `👨‍👩‍👧 Ana ${"👨‍👩‍👧".repeat(60)}`, "👨‍👩‍👧 Ana"],
+    ["is none of a single endless word", "a".repeat(85), null],
+  ])("%s", (_title, raw, read) => {
+    expect(wholeWords(cleanName(raw) ?? "")).toBe(read);
+  });
+
+  it("is always the beginning of what they are called, word for word", () => {
+    const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const whole = cleanName(words.join(" "), 1000);
+        const name = cleanName(words.join(" "));
+        if (whole === null || name === null || whole.includes("…")) return;
+        const read = wholeWords(name);
+        if (read !== null) expect(`${whole} `.startsWith(`${read} `)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -12,6 +12,8 @@ const graphemes = new Intl.Segmenter();
 /** Control, format and direction signs, halves of characters, fillers; what chooses a picture's style or joins two of them stays. */
 const HIDDEN =
   /(?![\ufe0e\ufe0f]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d\p{Extended_Pictographic})[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Words of names in Spanish and Portuguese after which another one comes. */
+const LEADS_ON = /^(?:d[aeo]s?|del|las?|los?|el|[yei])$/iu;
 /** What WhatsApp reads as bold, struck or fixed; the underscore is somebody's blank. */
 const MARKUP = /[*~`]/gu;
 
@@ -22,6 +24,18 @@ const MARKUP = /[*~`]/gu;
 export function cleanName(raw: string | null | undefined, max = LONGEST): string | null {
   const line = seen(raw, max)?.replace(MARKUP, "").replaceAll("_", " ");
   return line === undefined ? null : fitted(line, max);
+}
+
+/**
+ * A clean name as its bearer may read it: of one that had to be cut, the words that are whole, and none that leads to what
+ * is missing. null = not even its first word is whole.
+ */
+export function wholeWords(name: string): string | null {
+  // What ends in "…" and is shorter than a name may be was written like that.
+  if (!name.endsWith("…") || [...graphemes.segment(name)].length < LONGEST - 1) return name;
+  const words = name.split(" ").slice(0, -1);
+  while (LEADS_ON.test(words.at(-1) ?? "")) words.pop();
+  return words.length > 0 ? words.join(" ") : null;
 }
 
 /** The same with its marks, for what stands in a line of its own: a choice, a place, a button, an address of the web. */
