@@ -20,20 +20,36 @@ interface Change<T> {
   facts: (done: T) => Facts | null;
 }
 
-/** One transaction: the verb and, unless it refused, its line. */
+/** One transaction: the verb and its line. What the verb wrote before it refused is rolled back. */
 export async function audited<T>(
   call: Pick<Call, "panel" | "who" | "req">,
   { action, facts }: Change<T>,
   verb: (desk: Desk) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  return call.panel.atDesk(async (desk) => {
-    await stillMay(desk.tx, call);
-    const done = await verb(desk);
-    const told = isRefusal(done) ? null : facts(done);
-    if (told !== null) await writeLine(desk.tx, call, { at: desk.now, action, facts: told });
-    else if (!isRefusal(done)) noteWritten(call);
-    return done;
-  });
+  try {
+    return await call.panel.atDesk(async (desk) => {
+      await stillMay(desk.tx, call);
+      const done = await verb(desk);
+      if (isRefusal(done)) throw new RolledBack(done);
+      const told = facts(done);
+      if (told === null) noteWritten(call);
+      else await writeLine(desk.tx, call, { at: desk.now, action, facts: told });
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    throw error;
+  }
+}
+
+/** Carries a refusal out of the transaction that ends with it. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
 }
 
 /** Between the first look at who asks and this transaction, somebody may have taken their access away, or ended their login. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toLid, toPhone } from "../domain/ids.ts";
-import { outbox } from "../store/schema.ts";
+import { audit, contacts, outbox, persons } from "../store/schema.ts";
 import { saveSelf } from "../store/settings.ts";
 import { openOffice, type Browser, type Office } from "./office.ts";
 import { startTown, type Town, type TownPlan } from "./town.ts";
@@ -201,6 +201,21 @@ describe("Starting a conversation", () => {
     await admin.post(`/api/contacts/${contact}/erase`).send({ confirm: "Marta" });
     expect(await codeOf({ contact })).toMatch(/^contact-(?:erased|blocked)$/);
     expect((await operator.get("/api/tickets?origin=induced").expect(200)).body.items).toEqual([]);
+  });
+
+  it.each<[string, Partial<TownPlan>, object, number, string]>([
+    ["who is not on WhatsApp", {}, { phone: "381 555-0888" }, 422, "phone-not-on-whatsapp"],
+    ["on a day that had enough", { settings: { newChatsPerDay: 0 } }, {}, 409, "new-chats-off"],
+
+    ["for an agent whom nobody knows", {}, { agent: 9999 }, 409, "not-an-agent"],
+  ])("leaves no trace of whom it refused to write to: %s", async (_who, plan, body, status, code) => {
+    await using one = await scene(plan);
+    const { read } = one.town.store;
+    const rows = () => Promise.all([persons, contacts, audit].map((table) => read.select().from(table)));
+    const before = await rows();
+    const refused = await one.operator.post("/api/chats").send({ ...hello, ...body });
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect(await rows()).toEqual(before);
   });
 
   it("changes nothing when WhatsApp cannot be asked", async () => {
