@@ -1,12 +1,13 @@
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "./browser.ts";
+import { openBrowsers, screens, type Browsers, type Visitor } from "./browser.ts";
 import { ADMIN } from "./wire-api.ts";
 import { ageOutbox } from "./wire-soundness.ts";
 import { LONG_MS, startWireTown, type WireTown } from "./wire-town.ts";
 
 /** WhatsApp's code for "you may not write to this person now". */
 const FORBIDDEN = 463;
+const MARTA = "Marta Fernández de la Vega";
 
 let town: WireTown;
 let browsers: Browsers;
@@ -23,9 +24,9 @@ beforeAll(async () => {
   admin = await browsers.visitor(town.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   await admin.goes("/conversaciones");
-  const client = await town.person("Marta");
+  const client = await town.person(MARTA);
   await client.says(town.desk, "No tengo internet");
-  await row("Marta").click();
+  await row(MARTA).click();
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
@@ -63,7 +64,23 @@ describe("A case in the panel", () => {
     await dialog().getByRole("button", { name: "Asignar" }).click();
     await event("admin le asignó el caso a Ana").waitFor();
     await town.agent("Ana").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
-    await row("Marta").getByText("En Progreso").waitFor();
+    await row(MARTA).getByText("En Progreso").waitFor();
+  });
+
+  it.each([1280, 1366])("says above it whose it is, all of it, in a window of %s pixels", async (width) => {
+    await admin.page.setViewportSize({ width, height: 768 });
+    await admin.page.getByRole("complementary", { name: "Datos del cliente" }).waitFor();
+    const header = admin.page.getByRole("region", { name: "Conversación", exact: true }).locator("header");
+    await header.getByRole("heading", { name: MARTA }).waitFor();
+    await header.getByText("Ana", { exact: true }).waitFor();
+    expect(await header.getByRole("button", { name: "Cerrar caso" }).isVisible()).toBe(true);
+    const cut = header.evaluate((whole) =>
+      [...whole.querySelectorAll("*")]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(await cut).toEqual([]);
+    await admin.page.setViewportSize(screens.desktop);
   });
 
   it("is transferred to a colleague, with the reason", async () => {
@@ -80,7 +97,7 @@ describe("A case in the panel", () => {
     await chooses("Etiquetas");
     await dialog().getByLabel("Sin servicio").check();
     await dialog().getByRole("button", { name: "Guardar" }).click();
-    await row("Marta").getByText("Sin servicio").waitFor();
+    await row(MARTA).getByText("Sin servicio").waitFor();
     await event("admin puso Sin servicio").waitFor();
   });
 
@@ -88,23 +105,23 @@ describe("A case in the panel", () => {
     await chooses("Soltar");
     await dialog().getByRole("button", { name: "Soltar" }).click();
     await event("admin soltó el caso").waitFor();
-    await row("Marta").getByText("Pendiente").waitFor();
+    await row(MARTA).getByText("Pendiente").waitFor();
   });
 
   it("is closed with a reason, without a word to the client, and reopened", async () => {
-    await town.takes(town.agent("Marta"), "Ana");
+    await town.takes(town.agent(MARTA), "Ana");
     await button("Cerrar caso").click();
     await dialog().getByLabel("Motivo (opcional)").fill("resuelto por teléfono");
     await dialog().getByLabel("Cerrar sin despedirse").check();
     expect(await admin.barriers()).toEqual([]);
-    const heard = town.agent("Marta").heard().length;
+    const heard = town.agent(MARTA).heard().length;
     await dialog().getByRole("button", { name: "Cerrar el caso" }).click();
     await event("admin cerró el caso: “resuelto por teléfono”").waitFor();
     await town.settles();
-    expect(town.agent("Marta").heard()).toHaveLength(heard);
+    expect(town.agent(MARTA).heard()).toHaveLength(heard);
     await button("Reabrir").click();
     await event("admin reabrió el caso").waitFor();
-    await row("Marta").getByText("En Progreso").waitFor();
+    await row(MARTA).getByText("En Progreso").waitFor();
   });
 });
 
@@ -126,7 +143,7 @@ describe("A message that WhatsApp does not take", () => {
     await failed.locator("[data-ticks=failed]").waitFor();
     expect(await admin.barriers()).toEqual([]);
     await failed.getByRole("button", { name: "Reintentar" }).click();
-    await town.agent("Marta").hears("¿Seguís sin servicio?", LONG_MS);
+    await town.agent(MARTA).hears("¿Seguís sin servicio?", LONG_MS);
     await failed.getByText("No se entregó.", { exact: true }).waitFor({ state: "detached" });
   });
 });

@@ -22,21 +22,23 @@ import { complain, confirmDone } from "../../parts/complaints.ts";
 import { useShortcut } from "../../parts/shortcuts.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import styles from "./conversations.module.css";
 import { attendantName } from "./names.ts";
 import { TagsDialog } from "./tags-dialog.tsx";
 import { useTake } from "./take.ts";
 import { TransferDialog } from "./transfer-dialog.tsx";
 
-const verbs = [
-  { verb: "take", icon: Hand },
-  { verb: "assign", icon: UserPlus },
-  { verb: "transfer", icon: Forward },
-  { verb: "release", icon: Undo2 },
-  { verb: "tag", icon: Tags },
-  { verb: "close", icon: CircleCheckBig },
-  { verb: "reopen", icon: RotateCcw },
-] as const;
-type Verb = (typeof verbs)[number]["verb"];
+const icons = {
+  take: Hand,
+  assign: UserPlus,
+  transfer: Forward,
+  release: Undo2,
+  tag: Tags,
+  close: CircleCheckBig,
+  reopen: RotateCcw,
+} as const;
+type Verb = keyof typeof icons;
+const verbs = Object.keys(icons) as Verb[];
 
 /** What somebody most likely wants now. */
 const likely: Record<TicketPage["ticket"]["state"], Verb> = {
@@ -74,15 +76,7 @@ export function TicketActions({ page }: { page: TicketPage }) {
   return (
     <>
       {whyNot(first) === null && (
-        <Button
-          visibleFrom="sm"
-          size="sm"
-          variant="light"
-          loading={reopen.isPending || take.isPending}
-          onClick={() => run(first)}
-        >
-          {t(`conversations.do.${first}`)}
-        </Button>
+        <Likely verb={first} isRunning={reopen.isPending || take.isPending} run={() => run(first)} />
       )}
       <Menu position="bottom-end" width={290} withinPortal>
         <Menu.Target>
@@ -91,14 +85,45 @@ export function TicketActions({ page }: { page: TicketPage }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {verbs.map(({ verb, icon }) => (
-            <ActItem key={verb} icon={icon} whyNot={whyNot(verb)} run={() => run(verb)}>
+          {verbs.map((verb) => (
+            <ActItem key={verb} icon={icons[verb]} whyNot={whyNot(verb)} run={() => run(verb)}>
               {t(`conversations.do.${verb}`)}
             </ActItem>
           ))}
         </Menu.Dropdown>
       </Menu>
       {Dialog && <Dialog ticket={page.ticket} close={() => setOpen(null)} />}
+    </>
+  );
+}
+
+interface LikelyProps {
+  verb: Verb;
+  isRunning: boolean;
+  run: () => void;
+}
+
+/** In words where the thread is wide enough for them beside the client's name, else as a picture. */
+function Likely({ verb, isRunning, run }: LikelyProps) {
+  const { t } = useTranslation();
+  const name = t(`conversations.do.${verb}`);
+  const Icon = icons[verb];
+  const button = { variant: "light", loading: isRunning, onClick: run } as const;
+  return (
+    <>
+      <Button {...button} visibleFrom="sm" size="sm" className={styles["inWords"]}>
+        {name}
+      </Button>
+      <ActionIcon
+        {...button}
+        visibleFrom="sm"
+        size={42}
+        className={styles["asPicture"]}
+        aria-label={name}
+        title={name}
+      >
+        <Icon size={20} aria-hidden />
+      </ActionIcon>
     </>
   );
 }
