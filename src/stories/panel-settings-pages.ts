@@ -177,4 +177,11 @@ export const settingsRows: PageRow[] = [
     deed: null,
     opens: [],
   },
+  {
+    path: "$",
+    at: "/nada/de/nada",
+    title: "Esta página no existe",
+    deed: { follow: "Inicio", to: /\/$/ },
+    opens: [],
+  },
 ];

@@ -27,7 +27,6 @@ interface Context {
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   errorComponent: Stumbled,
-  notFoundComponent: NotFound,
 });
 
 /** Filters live in the address, as text: a page can be sent to a colleague. Each page reads what it knows. */
@@ -232,6 +231,8 @@ const tree = root.addChildren([
         "RetentionPage",
       ),
     }),
+    // Whatever else is asked for, with the menu beside it.
+    createRoute({ ...under, path: "$", component: NotFound }),
   ]),
 ]);
 

@@ -1,29 +1,48 @@
 /** In place of a page that cannot be shown. */
 import { Button, EmptyState } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";
 import { Compass, Lock, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../src/panel/roles.ts";
 import { sentenceOf } from "./complaints.ts";
+
+interface InsteadProps {
+  icon: ReactNode;
+  title: string;
+  about: string;
+  /** The way on. */
+  children: ReactNode;
+}
+
+function Instead({ icon, title, about, children }: InsteadProps) {
+  useDocumentTitle(`${title} · Relevo`);
+  return (
+    <EmptyState icon={icon} mt="xl">
+      <EmptyState.Title order={1}>{title}</EmptyState.Title>
+      <EmptyState.Description>{about}</EmptyState.Description>
+      {children}
+    </EmptyState>
+  );
+}
 
 export function Stumbled({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
   return (
-    <EmptyState icon={<TriangleAlert />} title={t("page.stumbled")} description={sentenceOf(error)} mt="xl">
+    <Instead icon={<TriangleAlert />} title={t("page.stumbled")} about={sentenceOf(error)}>
       <Button onClick={() => void router.invalidate()}>{t("do.again")}</Button>
-    </EmptyState>
+    </Instead>
   );
 }
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={<Compass />} title={t("page.not-found")} description={t("page.not-found-what")} mt="xl">
-      <Button component={Link} to="/">
-        {t("menu.home")}
-      </Button>
-    </EmptyState>
+    <Instead icon={<Compass />} title={t("page.not-found")} about={t("page.not-found-what")}>
+      <HomeLink />
+    </Instead>
   );
 }
 
@@ -31,15 +50,21 @@ export function NotFound() {
 export function NotAllowed({ needed }: { needed: Role }) {
   const { t } = useTranslation();
   return (
-    <EmptyState
+    <Instead
       icon={<Lock />}
       title={t("page.not-allowed")}
-      description={t("page.not-allowed-what", { role: t(`role.${needed}`) })}
-      mt="xl"
+      about={t("page.not-allowed-what", { role: t(`role.${needed}`) })}
     >
-      <Button component={Link} to="/">
-        {t("menu.home")}
-      </Button>
-    </EmptyState>
+      <HomeLink />
+    </Instead>
+  );
+}
+
+function HomeLink() {
+  const { t } = useTranslation();
+  return (
+    <Button component={Link} to="/">
+      {t("menu.home")}
+    </Button>
   );
 }
