@@ -68,7 +68,7 @@ describe("Somebody in the panel", () => {
     expect(marta.messages.filter(({ text }) => text === "Hola Marta, ya lo miro")).toHaveLength(1);
     expect(await bubble("Hola Marta, ya lo miro").count()).toBe(1);
     await photographs("attending");
-    await button("Mías").click();
+    await button("Míos").click();
     await row("Marta").waitFor();
     expect(await vero.barriers()).toEqual([]);
 

@@ -23,7 +23,7 @@ export const conversations = {
   "conversations.found-nothing-what": "Probá con otra palabra, un teléfono o un número de ticket.",
   "conversations.found-more": "Ver más conversaciones",
   "conversations.found-messages": "Mensajes",
-  "conversations.views": "Qué conversaciones ver",
+  "conversations.views": "Qué casos ver",
   "conversations.view.all": "Todos",
   "conversations.view.new": "Nuevos",
   "conversations.view.active": "Activos",
@@ -226,7 +226,7 @@ export const conversations = {
   "conversations.done.take": "Listo: el caso es tuyo. Respondé desde acá.",
   "conversations.event.taken": "{{who}} tomó el caso, desde el panel",
   "conversations.event.induced": "{{who}} le escribió primero al cliente",
-  "conversations.view.mine": "Mías",
+  "conversations.view.mine": "Míos",
   "conversations.none.mine": "No estás atendiendo a nadie",
   "conversations.none-what.mine": "Cuando tomes un caso o empieces una conversación, la vas a ver acá.",
 } as const;
