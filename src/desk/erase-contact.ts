@@ -98,12 +98,21 @@ export async function lookAgain(desk: Desk, before: Erasing): Promise<Erasing | 
   return isSame ? null : prepareErasing(desk, person);
 }
 
-/** Refuses when they have written in the meantime. Gives how many tickets stay. */
-export async function finishErasing(desk: Desk, { person, said }: Erasing): Promise<number | Refusal> {
+/**
+ * Refuses when they have written in the meantime, or turned out to be somebody else as well: that address has not been
+ * looked for. Gives how many tickets stay.
+ */
+export async function finishErasing(
+  desk: Desk,
+  { person, said, mentioned }: Erasing,
+): Promise<number | Refusal> {
   const refused = await mayNotErase(desk, person);
   if (refused) return refused;
+  const addresses = await findAddresses(desk.tx, person);
+  const known = new Set(mentioned.addresses);
+  if (addresses.some((address) => address !== null && !known.has(address))) return refuse("contact-joined");
   await eraseLate(desk, person, said);
-  await forgetGroupsWith(desk.tx, await findAddresses(desk.tx, person));
+  await forgetGroupsWith(desk.tx, addresses);
   await forgetKeysOf(desk.tx, person);
   await forgetSeen(desk.tx, person);
   const name = desk.say("contact.erased");

@@ -40,17 +40,23 @@ export async function eraseAll(
   finish: (last: Finish) => Promise<number | Refusal>,
 ): Promise<number | Refusal> {
   const { store, library, erased, clock } = parts;
-  const latest = await forgetInSteps(parts, erasing);
-  // Written down first: whoever is erased here must not come back with a backup, however this ends.
-  const takeBack = await erased.note(latest.person, latest.mentioned.addresses, clock());
-  const tickets = await finish((desk) => finishErasing(desk, latest));
-  if (isRefusal(tickets)) {
+  for (let [turn, todo] = [1, erasing]; ; turn++) {
+    const latest = await forgetInSteps(parts, todo);
+    // Written down first: whoever is erased here must not come back with a backup, however this ends.
+    const takeBack = await erased.note(latest.person, latest.mentioned.addresses, clock());
+    const tickets = await finish((desk) => finishErasing(desk, latest));
+    if (!isRefusal(tickets)) {
+      await library.tidy();
+      await store.scrub();
+      return tickets;
+    }
     await takeBack();
-    return tickets;
+    // What was written down did not name all that they are by now.
+    const isMore = tickets.refused === "contact-joined" && turn < MOST_TURNS;
+    const more = isMore ? await parts.atDesk((desk) => lookAgain(desk, latest)) : null;
+    if (more === null) return tickets;
+    todo = more;
   }
-  await library.tidy();
-  await store.scrub();
-  return tickets;
 }
 
 /** Again when another client was joined with them meanwhile. Gives what was forgotten last, which is all but what is quite new. */

@@ -57,6 +57,6 @@ it.each([
   expect(tickets).toBe(2);
   const left = (await readFile(town.store.path, "utf8")).toLowerCase();
   expect(["jazmines", "geranios", phone ?? "?"].filter((trace) => left.includes(trace))).toEqual([]);
-  if (at === 1)
-    expect(await erased.all()).toMatchObject([{ marks: expect.arrayContaining([erased.mark(phone ?? "")]) }]);
+  // An older copy that knows them as two forgets both.
+  expect(await erased.all()).toMatchObject([{ marks: expect.arrayContaining([erased.mark(phone ?? "")]) }]);
 });

@@ -34,6 +34,8 @@ export const enContacts: Record<keyof typeof esContacts, string> = {
     "One of them is (or was) an agent: agents are neither merged nor erased as clients.",
   "api.refused.merge-other-live":
     "The other client has ticket #{{number}} open and writes from another number: close it first, or the answers would go to the wrong phone.",
+  "api.refused.contact-joined":
+    "They were joined with another contact while their data was being erased. Erase it again.",
   "api.refused.contact-has-live-ticket": "Their ticket #{{number}} is open: close it first.",
   "api.refused.wrong-confirmation":
     "That does not match. Type the person's phone number or name as their page shows it.",

@@ -33,6 +33,8 @@ export const esContacts = {
     "Uno de los dos es (o fue) agente: los agentes no se unen ni se borran como clientes.",
   "api.refused.merge-other-live":
     "El otro cliente tiene abierto el ticket #{{number}} y escribe desde otro número: cerralo primero, porque las respuestas irían al teléfono equivocado.",
+  "api.refused.contact-joined":
+    "Mientras se borraban sus datos se unió con otro contacto. Volvé a borrarlos.",
   "api.refused.contact-has-live-ticket": "Tiene abierto el ticket #{{number}}: cerralo primero.",
   "api.refused.wrong-confirmation":
     "No coincide. Escribí el teléfono o el nombre de la persona, tal como se ve en su página.",

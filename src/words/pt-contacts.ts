@@ -36,6 +36,8 @@ export const ptContacts: Record<keyof typeof esContacts, string> = {
     "Um deles é (ou foi) agente: agentes não são unidos nem apagados como clientes.",
   "api.refused.merge-other-live":
     "O outro cliente tem o ticket #{{number}} aberto e escreve de outro número: feche-o primeiro, porque as respostas iriam para o telefone errado.",
+  "api.refused.contact-joined":
+    "Enquanto os dados eram apagados, foi unido com outro contato. Apague-os de novo.",
   "api.refused.contact-has-live-ticket": "O ticket #{{number}} está aberto: feche-o primeiro.",
   "api.refused.wrong-confirmation":
     "Não confere. Escreva o telefone ou o nome da pessoa, como aparece na página dela.",
