@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const WIRE = "src/**/*.wire.test.ts";
@@ -5,6 +6,7 @@ const WALKS = "src/**/*.walk.test.ts";
 
 // Fast first: what a unit test finds need not be waited for.
 export default defineConfig({
+  resolve: { alias: { "@contract": join(import.meta.dirname, "src/contract") } },
   test: {
     restoreMocks: true,
     projects: [

@@ -7,8 +7,8 @@ import { compare, type Plan } from "./bench/compare.ts";
 import { measurePanel } from "./bench/panel.ts";
 import { rush } from "./bench/rush.ts";
 import { seed } from "./bench/seed.ts";
-import { hastenSignatures } from "./session/fast-curve.ts";
-import { mendLibsignal } from "./session/mend-libsignal.ts";
+import { hastenSignatures } from "./session/signal/fast-curve.ts";
+import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 
 const options = {
   /** A short run: figures that are good for a first look only. */

@@ -3,9 +3,9 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { isSupportedCountry } from "libphonenumber-js/max";
 import { z } from "zod";
-import { passwordWeakness } from "./domain/password-rules.ts";
-import { readUserName } from "./domain/user-name.ts";
-import { speaker, type Key, type Language } from "./words/words.ts";
+import { passwordWeakness } from "./domain/accounts/password-rules.ts";
+import { readUserName } from "./domain/accounts/user-name.ts";
+import { speaker, type Key, type Language } from "./i18n/words.ts";
 
 export interface Config {
   host: string;

@@ -1,7 +1,7 @@
 /** Plays days of a whole desk in virtual time and checks every promise as it goes; a failing story is made short. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { hastenSignatures } from "./session/fast-curve.ts";
+import { hastenSignatures } from "./session/signal/fast-curve.ts";
 import { playDays, replay } from "./days/run.ts";
 
 const options = {

@@ -11,8 +11,8 @@ import { smallTalk } from "./demo/small-talk.ts";
 import { openStage, type Stage } from "./demo/stage.ts";
 import type { Team } from "./demo/set-up.ts";
 import { logFor, openLog } from "./log.ts";
-import { catchStrayErrors, StrayErrors } from "./session/stray-errors.ts";
-import { explainStart } from "./start-problem.ts";
+import { catchStrayErrors, StrayErrors } from "./session/connection/stray-errors.ts";
+import { explainStart } from "./app/start-problem.ts";
 
 /** The outbox may take ten seconds to finish what is on its way. */
 const STOP_MS = 20_000;

@@ -2,7 +2,7 @@
 import { drill } from "./drill/drill.ts";
 import { planFrom } from "./drill/plan.ts";
 import { report } from "./drill/report.ts";
-import { mendLibsignal } from "./session/mend-libsignal.ts";
+import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 
 const plan = planFrom(process.argv.slice(2), Math.floor(Math.random() * 1_000_000));
 mendLibsignal();

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ANYTHING = /^/;
-const DESK_LIST = "domain|words|store";
+const DESK_LIST = "domain|i18n|store";
 const PORT = "session/port.ts";
 /** The contract of a verb, without the verbs. */
 const DESK = "desk/desk.ts";
@@ -12,7 +12,7 @@ const DESK = "desk/desk.ts";
 const mayImport: Record<string, RegExp> = {
   domain: /^$/,
   simulator: /^$/,
-  words: among("domain"),
+  i18n: among("domain"),
   store: among("domain"),
   desk: among(DESK_LIST),
   commands: among(DESK_LIST, "desk", "log.ts"),
@@ -22,29 +22,17 @@ const mayImport: Record<string, RegExp> = {
   outbox: among(DESK_LIST, DESK, PORT, "log.ts"),
   provisioning: among(DESK_LIST, DESK, PORT, "log.ts"),
   media: among("domain", "store", PORT),
-  panel: among(DESK_LIST, "desk", "media", PORT, "log.ts"),
+  contract: among("domain", "i18n", "commands/catalog.ts"),
+  panel: among(DESK_LIST, "contract", "desk", "media", PORT, "log.ts"),
+  app: ANYTHING,
   stories: ANYTHING,
+  testing: ANYTHING,
   demo: ANYTHING,
   bench: ANYTHING,
   drill: ANYTHING,
   screenshots: ANYTHING,
   days: ANYTHING,
   "app.ts": ANYTHING,
-  "retry-review.ts": ANYTHING,
-  "bulk-runner.ts": among(DESK_LIST, "desk", "log.ts", "outside.ts"),
-  "app-parts.ts": among("config.ts", "log.ts", PORT, "session/stray-errors.ts"),
-  "listener.ts": ANYTHING,
-  "own-jobs.ts": ANYTHING,
-  "group-work.ts": ANYTHING,
-  "keeping.ts": ANYTHING,
-  "terminal.ts": ANYTHING,
-  "start-problem.ts": ANYTHING,
-  "stray-notes.ts": ANYTHING,
-  "outside.ts": among("domain"),
-  "version.ts": /^$/,
-  "panel-config.ts": among("config.ts", "version.ts", "panel"),
-  "changes.ts": among("domain", DESK),
-  "mark-read.ts": among(DESK_LIST, "desk", PORT, "log.ts"),
   "main.ts": ANYTHING,
   "demo.ts": ANYTHING,
   "restore.ts": ANYTHING,
@@ -53,14 +41,29 @@ const mayImport: Record<string, RegExp> = {
   "days.ts": ANYTHING,
   "drill.ts": ANYTHING,
   "screenshots.ts": ANYTHING,
-  "config.ts": among("domain", "words"),
+  "config.ts": among("domain", "i18n"),
   "log.ts": among("log-lines.ts"),
   "log-lines.ts": /^$/,
-  "secret-key.ts": among("config.ts"),
 };
 
+/** Sub-folders of a room in the order in which they build on one another: each imports from those before it, never from those after. */
+const layers: Record<string, string[]> = {
+  domain: ["text", "accounts", "contacts", "language", "messages", "team"],
+  i18n: ["es", "en", "pt"],
+  store: ["schema", "engine", "accounts", "messages", "team", "tickets", "contacts", "retention"],
+  desk: ["alerts", "contacts", "conversation", "lifecycle", "bulk", "people", "groups", "delivery", "team"],
+  session: ["groups", "inbound/decode", "media", "outbound", "signal", "inbound", "connection"],
+  panel: ["http", "auth", "contacts", "team", "admin", "tickets"],
+  simulator: ["protocol", "person", "state", "groups", "media", "server", "faults"],
+  days: ["cast", "judge", "play"],
+  testing: ["panel", "wire"],
+};
+
+/** More files than that and nobody finds theirs; tests and dictionaries aside. */
+const MOST_FILES = 25;
+
 const STAGE =
-  "simulator/|stories/|screenshots/|bench/|days/|drill/|demo/|demo.ts|bench.ts|days.ts|drill.ts|screenshots.ts";
+  "simulator/|stories/|testing/|screenshots/|bench/|days/|drill/|demo/|demo.ts|bench.ts|days.ts|drill.ts|screenshots.ts";
 
 /** What only a few places may do. */
 const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [
@@ -68,12 +71,12 @@ const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [
   {
     what: "importing SQL",
     pattern: /from "(drizzle-orm|better-sqlite3)/,
-    places: startsWith("store/|stories/|bench/|days/"),
+    places: startsWith("store/|stories/|testing/|bench/|days/"),
   },
   {
     what: "time, timers and chance",
     pattern: /new Date\(\)|Date\.now\b|Math\.random|\bset(Timeout|Interval)\(/,
-    places: startsWith(`app.ts|main.ts|outside.ts|session/|outbox/sender.ts|scheduler/run.ts|${STAGE}`),
+    places: startsWith(`app.ts|main.ts|app/outside.ts|session/|outbox/sender.ts|scheduler/run.ts|${STAGE}`),
   },
   { what: "the environment", pattern: /process\.env/, places: startsWith(`config.ts|main.ts|${STAGE}`) },
 ];
@@ -81,7 +84,12 @@ const keptTo: { what: string; pattern: RegExp; places: RegExp }[] = [
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
-  .map((name) => ({ name, home: name.split("/")[0] ?? "", text: withoutComments(name) }));
+  .map((name) => ({
+    name,
+    home: name.split("/")[0] ?? "",
+    inner: innerOf(name),
+    text: withoutComments(name),
+  }));
 
 describe("The layout", () => {
   it.each(files.map(({ name, home, text }) => ({ name, home, text })))(
@@ -94,6 +102,25 @@ describe("The layout", () => {
     },
   );
 
+  it.each(files.filter(({ inner }) => inner !== ""))(
+    "lets $name build on what comes before it in its room",
+    ({ name, home, inner, text }) => {
+      const order = layers[home] ?? [];
+      expect(order, `${home}/${inner} has no place in the order of its room`).toContain(inner);
+      const later = new Set(order.slice(order.indexOf(inner) + 1));
+      const inRoom = importsOf(name, withoutTypes(text)).filter((path) => path.startsWith(`${home}/`));
+      expect(inRoom.filter((path) => later.has(innerOf(path)))).toEqual([]);
+    },
+  );
+
+  it("has no folder with more files than one can look through", () => {
+    const folders = files.map(({ name }) => dirname(name)).filter((folder) => !folder.startsWith("i18n/"));
+    const large = [...new Set(folders)].filter(
+      (folder) => folders.filter((other) => other === folder).length > MOST_FILES,
+    );
+    expect(large).toEqual([]);
+  });
+
   it.each(keptTo)("keeps $what to its places", ({ pattern, places }) => {
     const found = files.filter(({ name, text }) => pattern.test(text) && !places.test(name));
     expect(found.map(({ name }) => name)).toEqual([]);
@@ -101,7 +128,9 @@ describe("The layout", () => {
 
   it("finds the program at all", () => {
     expect(files.length).toBeGreaterThan(20);
-    expect(importsOf("desk/x.ts", 'import { a } from "../store/open.ts";')).toEqual(["store/open.ts"]);
+    expect(importsOf("desk/x.ts", 'import { a } from "../store/engine/open.ts";')).toEqual([
+      "store/engine/open.ts",
+    ]);
   });
 });
 
@@ -118,6 +147,16 @@ function importsOf(name: string, text: string): string[] {
   const paths = [...text.matchAll(/(?:from|import\(?)\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
   return paths.map((path) => join(dirname(name), path));
 }
+
+/** The sub-folder of its room in which a file lies; "" = in the room itself. */
+function innerOf(name: string): string {
+  const [, ...rest] = dirname(name).split("/");
+  return rest.join("/");
+}
+
+/** Types bind nothing at run time: a part may name what a later one is. */
+const withoutTypes = (text: string): string =>
+  text.replaceAll(/^(?:import|export) type [^;]*? from "[^"]+";$/gm, "");
 
 function withoutComments(name: string): string {
   return readFileSync(join(source, name), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");

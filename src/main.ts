@@ -1,16 +1,16 @@
 /** The real thing: config → app → wait for a signal → stop in order. */
 import { join } from "node:path";
 import closeWithGrace from "close-with-grace";
-import type { App } from "./app-parts.ts";
+import type { App } from "./app/app-parts.ts";
 import { startApp } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
-import { dropSecretKey, keepSecretKey, keepToOurselves, prepareDataDir } from "./secret-key.ts";
-import { WrongSecretKeyError } from "./session/sealing.ts";
-import { catchStrayErrors, StrayErrors } from "./session/stray-errors.ts";
-import { showProgress } from "./terminal.ts";
-import { explainStart } from "./start-problem.ts";
-import type { Language } from "./words/words.ts";
+import { dropSecretKey, keepSecretKey, keepToOurselves, prepareDataDir } from "./app/secret-key.ts";
+import { WrongSecretKeyError } from "./session/signal/sealing.ts";
+import { catchStrayErrors, StrayErrors } from "./session/connection/stray-errors.ts";
+import { showProgress } from "./app/terminal.ts";
+import { explainStart } from "./app/start-problem.ts";
+import type { Language } from "./i18n/words.ts";
 
 /** Longer than the ten seconds in which the outbox may finish what is on its way. */
 const STOP_MS = 20_000;

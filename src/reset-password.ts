@@ -6,26 +6,26 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
-import { realClock } from "./outside.ts";
-import { attemptsOf } from "./panel/lockout.ts";
-import { hashPassword } from "./panel/passwords.ts";
-import { foldUserName } from "./domain/user-name.ts";
-import { keepToOurselves } from "./secret-key.ts";
-import { explainStart } from "./start-problem.ts";
+import { realClock } from "./app/outside.ts";
+import { attemptsOf } from "./panel/auth/lockout.ts";
+import { hashPassword } from "./panel/auth/passwords.ts";
+import { foldUserName } from "./domain/accounts/user-name.ts";
+import { keepToOurselves } from "./app/secret-key.ts";
+import { explainStart } from "./app/start-problem.ts";
 import {
   changeAccountRow,
   findAccountByTyped,
   findAccounts,
   findAccountsWithFactor,
   type Account,
-} from "./store/accounts.ts";
-import { writeAudit } from "./store/audit.ts";
-import { endLogins } from "./store/logins.ts";
-import { openStore, type Store } from "./store/open.ts";
-import { removeSecondFactor } from "./store/second-factors.ts";
-import { readVersion } from "./store/version.ts";
-import { forgetWrongAttemptsOf } from "./store/wrong-attempts.ts";
-import { speaker, type Language, type Say } from "./words/words.ts";
+} from "./store/accounts/accounts.ts";
+import { writeAudit } from "./store/accounts/audit.ts";
+import { endLogins } from "./store/accounts/logins.ts";
+import { openStore, type Store } from "./store/engine/open.ts";
+import { removeSecondFactor } from "./store/accounts/second-factors.ts";
+import { readVersion } from "./store/engine/version.ts";
+import { forgetWrongAttemptsOf } from "./store/accounts/wrong-attempts.ts";
+import { speaker, type Language, type Say } from "./i18n/words.ts";
 
 /** No sign that looks like another one. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
 import { isRefusal } from "./domain/refusal.ts";
-import { realClock } from "./outside.ts";
-import { findSecretKey, keepToOurselves } from "./secret-key.ts";
-import { makeSealer, placeOf } from "./session/sealing.ts";
-import { explainStart } from "./start-problem.ts";
-import { findBackups } from "./store/backup-files.ts";
-import { restoreDatabase, type Restoring } from "./store/restore.ts";
-import { speaker, type Language, type Say } from "./words/words.ts";
+import { realClock } from "./app/outside.ts";
+import { findSecretKey, keepToOurselves } from "./app/secret-key.ts";
+import { makeSealer, placeOf } from "./session/signal/sealing.ts";
+import { explainStart } from "./app/start-problem.ts";
+import { findBackups } from "./store/engine/backup-files.ts";
+import { restoreDatabase, type Restoring } from "./store/engine/restore.ts";
+import { speaker, type Language, type Say } from "./i18n/words.ts";
 
 let language: Language | null = null;
 try {

@@ -2,12 +2,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { hastenSignatures } from "./session/fast-curve.ts";
-import { mendLibsignal } from "./session/mend-libsignal.ts";
+import { hastenSignatures } from "./session/signal/fast-curve.ts";
+import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 import { liveThroughMorning } from "./screenshots/morning.ts";
-import { openBrowsers, type Browsers, type Seat, type Visitor } from "./stories/browser.ts";
-import { ADMIN } from "./stories/wire-api.ts";
-import { openWireTown } from "./stories/wire-town.ts";
+import { openBrowsers, type Browsers, type Seat, type Visitor } from "./testing/panel/browser.ts";
+import { ADMIN } from "./testing/wire/wire-api.ts";
+import { openWireTown } from "./testing/wire/wire-town.ts";
 
 const FOLDER = join(import.meta.dirname, "../docs/images");
 const seats: Record<string, Seat> = {

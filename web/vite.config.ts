@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // What server and pages share: the shapes of the API, roles, bounds.
+  resolve: { alias: { "@contract": join(import.meta.dirname, "../src/contract") } },
   // The server puts a fresh one in with every page.
   html: { cspNonce: "__NONCE__" },
   build: {

@@ -13,7 +13,7 @@ import {
   type WASocket,
 } from "@whiskeysockets/baileys";
 import { pino } from "pino";
-import { silenceLibsignal } from "../session/silence.ts";
+import { silenceLibsignal } from "../session/signal/silence.ts";
 import { answering } from "./questions.ts";
 
 const keysFile = process.env["KEYS_FILE"] ?? "";

@@ -1,5 +1,5 @@
 /** What the first page costs whoever opens it with an empty cache: bytes on the way, and the wait until it can be used. */
-import { openBrowsers } from "../stories/browser.ts";
+import { openBrowsers } from "../testing/panel/browser.ts";
 import { median } from "./figures.ts";
 
 export interface FirstPage {

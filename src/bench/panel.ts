@@ -4,7 +4,7 @@ import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { PersonMessage } from "../simulator/person-screen.ts";
+import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { startSimulator } from "../simulator/simulator.ts";
 import type { Asked, Asking } from "./asker.ts";
 import { quantile } from "./figures.ts";

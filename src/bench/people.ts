@@ -1,7 +1,7 @@
 /** Who writes and reads in the bench: phones on the simulator, watched closely. */
 import type { BinaryNode, GroupMetadata, WAMessage } from "@whiskeysockets/baileys";
-import type { Account } from "../simulator/accounts.ts";
-import { startPerson, type Person } from "../simulator/person.ts";
+import type { Account } from "../simulator/state/accounts.ts";
+import { startPerson, type Person } from "../simulator/person/person.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 
 /** Two chats that a relay copies into one another. */

@@ -1,5 +1,5 @@
 /** What the two programs under comparison have in common, and whom each works for. */
-import type { Account } from "../simulator/accounts.ts";
+import type { Account } from "../simulator/state/accounts.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { openPhone, type Pair, type Phone } from "./people.ts";
 import type { Child } from "./child.ts";

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { PanelClient } from "../demo/panel-client.ts";
-import type { PersonMessage } from "../simulator/person-screen.ts";
+import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { Child } from "./child.ts";
 import type { Pair, Phone } from "./people.ts";
 import { gatherCast, type Cast, type Place, type Relay } from "./relay.ts";

@@ -2,7 +2,7 @@
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { laneOfRank, lanes } from "../domain/lane.ts";
+import { laneOfRank, lanes } from "../domain/messages/lane.ts";
 import { quantile } from "./figures.ts";
 import type { Usage } from "./probe.ts";
 import type { RushPlan } from "./rush.ts";

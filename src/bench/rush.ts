@@ -4,9 +4,9 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type { PanelClient } from "../demo/panel-client.ts";
-import type { PersonMessage } from "../simulator/person-screen.ts";
+import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { startSimulator, type Simulator } from "../simulator/simulator.ts";
-import type { Account } from "../simulator/accounts.ts";
+import type { Account } from "../simulator/state/accounts.ts";
 import { openPhone, type Pair, type Phone } from "./people.ts";
 import { Relevo, link } from "./relevo.ts";
 import { usageOf } from "./rounds.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { foldText } from "../domain/fold.ts";
+import { foldText } from "../domain/text/fold.ts";
 import { catalog, type Place } from "./catalog.ts";
 import { helpFor } from "./help.ts";
 import { parseCommand } from "./parse.ts";
 import { suggest } from "./suggest.ts";
-import { languages, speaker } from "../words/words.ts";
+import { languages, speaker } from "../i18n/words.ts";
 
 const places: Place[] = ["room", "main", "supervisor"];
 

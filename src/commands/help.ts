@@ -1,4 +1,4 @@
-import type { Say } from "../words/words.ts";
+import type { Say } from "../i18n/words.ts";
 import { catalog, type CatalogEntry, type Place } from "./catalog.ts";
 
 /** What /ayuda answers in a place: its commands, one per line, in the order of the catalogue. */

@@ -1,6 +1,6 @@
 /** What somebody in one of our groups typed: a command, a mistyped one, or a text for others. */
-import { foldText } from "../domain/fold.ts";
-import { shorten } from "../domain/shorten.ts";
+import { foldText } from "../domain/text/fold.ts";
+import { shorten } from "../domain/text/shorten.ts";
 import { catalog, type CatalogEntry, type CommandSpec, type Place } from "./catalog.ts";
 import { bareTicket, readArguments, type ArgumentsOf } from "./read-arguments.ts";
 import { suggest } from "./suggest.ts";

@@ -1,8 +1,8 @@
 /** What follows a command's name. */
-import { looksEmpty } from "../domain/blank.ts";
+import { looksEmpty } from "../domain/text/blank.ts";
 import { toTicketNumber, type TicketNumber } from "../domain/ids.ts";
-import { tokensOf } from "../domain/phrases.ts";
-import { isQuestion } from "../domain/ready.ts";
+import { tokensOf } from "../domain/text/phrases.ts";
+import { isQuestion } from "../domain/language/ready.ts";
 import type { ArgumentSpec } from "./catalog.ts";
 
 export interface ArgumentsOf {

@@ -1,9 +1,9 @@
 /** The commands of a main group. */
-import { takeByNumber } from "../desk/take.ts";
+import { takeByNumber } from "../desk/team/take.ts";
 import type { Desk } from "../desk/desk.ts";
-import { listMine, listOpen, showStatus } from "../desk/overview.ts";
+import { listMine, listOpen, showStatus } from "../desk/alerts/overview.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import type { MainGroup } from "../store/groups.ts";
+import type { MainGroup } from "../store/team/groups.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 

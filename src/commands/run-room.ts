@@ -1,21 +1,21 @@
 /** The commands of a room with a case in it. */
 import { isRefusal } from "../domain/refusal.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import { asItLeaves } from "../domain/leaving.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { closeTicket } from "../desk/close.ts";
+import { closeTicket } from "../desk/lifecycle/close.ts";
 import type { Desk } from "../desk/desk.ts";
 import { explain } from "../desk/explain.ts";
-import { addNote } from "../desk/note.ts";
-import { knownOf, originLine } from "../desk/open-case.ts";
+import { addNote } from "../desk/conversation/note.ts";
+import { knownOf, originLine } from "../desk/lifecycle/open-case.ts";
 import { areaName, clock } from "../desk/phrase.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import type { Original } from "../desk/relay.ts";
-import { releaseTicket } from "../desk/release.ts";
-import { agentSaid } from "../desk/room-words.ts";
-import { historyOf } from "../desk/show-history.ts";
-import { fieldTyped, tagTyped, transferTyped } from "../desk/typed-changes.ts";
-import { countBySide } from "../store/entries.ts";
+import type { Original } from "../desk/conversation/relay.ts";
+import { releaseTicket } from "../desk/lifecycle/release.ts";
+import { agentSaid } from "../desk/conversation/room-words.ts";
+import { historyOf } from "../desk/conversation/show-history.ts";
+import { fieldTyped, tagTyped, transferTyped } from "../desk/lifecycle/typed-changes.ts";
+import { countBySide } from "../store/messages/entries.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 

@@ -1,14 +1,14 @@
 /** The commands of the supervisor group. */
-import { assignByName } from "../desk/assign.ts";
+import { assignByName } from "../desk/lifecycle/assign.ts";
 import type { Desk } from "../desk/desk.ts";
-import { listAgents, listOpen } from "../desk/overview.ts";
+import { listAgents, listOpen } from "../desk/alerts/overview.ts";
 import { explain } from "../desk/explain.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import { historyOf } from "../desk/show-history.ts";
-import { summarise } from "../desk/summary.ts";
+import { historyOf } from "../desk/conversation/show-history.ts";
+import { summarise } from "../desk/alerts/summary.ts";
 import { toTicketNumber } from "../domain/ids.ts";
 import { refuse } from "../domain/refusal.ts";
-import { getTicket } from "../store/tickets.ts";
+import { getTicket } from "../store/tickets/tickets.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 

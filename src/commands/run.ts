@@ -1,11 +1,11 @@
 /** Carries out what was typed: each verb of the catalogue, where it was typed. Answers quote the command. */
 import type { InProgress } from "../domain/ticket.ts";
 import type { Desk } from "../desk/desk.ts";
-import { changePresence } from "../desk/presence.ts";
+import { changePresence } from "../desk/team/presence.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import type { Original } from "../desk/relay.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import type { MainGroup, Room } from "../store/groups.ts";
+import type { Original } from "../desk/conversation/relay.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import type { MainGroup, Room } from "../store/team/groups.ts";
 import { helpFor } from "./help.ts";
 import { runInMainGroup } from "./run-main.ts";
 import { runInRoom } from "./run-room.ts";

@@ -1,5 +1,5 @@
 /** Which command a mistyped word was probably meant to be. */
-import { editDistance, foldText } from "../domain/fold.ts";
+import { editDistance, foldText } from "../domain/text/fold.ts";
 import { catalog, type Place } from "./catalog.ts";
 
 /** Nearer than a beginning of the word, further than one slip. */

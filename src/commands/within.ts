@@ -1,8 +1,8 @@
 /** Commands where nobody looks for one: inside other words, or without their slash. */
-import { looksEmpty } from "../domain/blank.ts";
-import { tokensOf } from "../domain/phrases.ts";
-import type { InboundContent, Rich } from "../domain/inbound.ts";
-import type { Wording } from "../domain/leaving.ts";
+import { looksEmpty } from "../domain/text/blank.ts";
+import { tokensOf } from "../domain/text/phrases.ts";
+import type { InboundContent, Rich } from "../domain/messages/inbound.ts";
+import type { Wording } from "../domain/messages/leaving.ts";
 import { catalog } from "./catalog.ts";
 import { parseCommand } from "./parse.ts";
 import { suggestInside } from "./suggest.ts";

@@ -2,7 +2,7 @@
  * What can happen in a day. An act says everything by itself, in plain JSON: left out of a story, it leaves the others as
  * they are, which is what lets a failing story be made shorter.
  */
-import type { InboundContent, MediaKind } from "../domain/inbound.ts";
+import type { InboundContent, MediaKind } from "../domain/messages/inbound.ts";
 
 type Amending = "edit" | "deletion" | "reaction";
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Arrival } from "../domain/inbound.ts";
+import type { Arrival } from "../domain/messages/inbound.ts";
 import type { Act } from "./acts.ts";
 import { shrink } from "./shrink.ts";
 import type { Tamper } from "./stage.ts";
@@ -207,8 +207,8 @@ describe("The judge", () => {
   );
 
   it("has every rule that it knows tried by a fault", () => {
-    const told = readdirSync(import.meta.dirname)
-      .filter((name) => /^(judge|rest|stage|network|phones)\.ts$/.test(name))
+    const told = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+      .filter((name) => /(^|\/)(judge|rest|stage|network|phones)\.ts$/.test(name))
       .flatMap((name) => [
         ...readFileSync(join(import.meta.dirname, name), "utf8").matchAll(
           /(?:accuse|RuleBroken)\(\s*"([^"]+)"/g,
@@ -231,12 +231,14 @@ describe("The judge", () => {
 
   it("knows nothing of how things are done", () => {
     const folder = import.meta.dirname;
-    for (const file of readdirSync(folder).filter((name) =>
-      /^(judge|excuses|holders|phones|marks|rest|rows)\.ts$/.test(name),
-    )) {
-      const imports = [...readFileSync(join(folder, file), "utf8").matchAll(/from "(\.\.[^"]+)"/g)].map(
-        ([, path]) => path,
-      );
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /(^|\/)(judge|excuses|holders|phones|marks|rest|rows)\.ts$/.test(name),
+    );
+    expect(files).toHaveLength(7);
+    for (const file of files) {
+      const imports = [...readFileSync(join(folder, file), "utf8").matchAll(/from "(\.[^"]+)"/g)]
+        .map(([, path = ""]) => join(dirname(file), path))
+        .filter((path) => path.startsWith(".."));
       expect(imports).toEqual([]);
     }
   });

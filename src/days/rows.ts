@@ -1,6 +1,6 @@
 /** What the database says, for the judge and for whoever plays: read with a handle of its own, and by plain SQL. */
 import Database from "better-sqlite3";
-import { addressOf, type Cast, type Group, type Human } from "./cast.ts";
+import { addressOf, type Cast, type Group, type Human } from "./cast/cast.ts";
 import { marksIn, readBytes, type Mark } from "./marks.ts";
 
 export interface LiveCase {

@@ -1,8 +1,8 @@
 /** Seeds one after the other: progress, failures, their shortest stories, and figures at the end. */
 import type { Act, Violation } from "./acts.ts";
 import { drawDays } from "./draw.ts";
-import { oneLine } from "./judge.ts";
-import type { Phones } from "./phones.ts";
+import { oneLine } from "./judge/judge.ts";
+import type { Phones } from "./cast/phones.ts";
 import { shrink } from "./shrink.ts";
 import { playStory } from "./story.ts";
 

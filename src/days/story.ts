@@ -1,7 +1,7 @@
 /** Plays a story, act by act, until it ends or a rule is broken. */
 import type { Act, ActOf, Violation } from "./acts.ts";
-import { changesInRoom, clientChanges, ownerChanges } from "./changing.ts";
-import { doesInPanel } from "./deeds.ts";
+import { changesInRoom, clientChanges, ownerChanges } from "./play/changing.ts";
+import { doesInPanel } from "./play/deeds.ts";
 import {
   arrivesAgain,
   calls,
@@ -13,10 +13,10 @@ import {
   pairs,
   sets,
   showsAddress,
-} from "./outside.ts";
-import type { Phones } from "./phones.ts";
-import { comesToRest, nightPasses } from "./rest.ts";
-import { clientWrites, ownerWrites, writesElsewhere, writesInMain, writesInRoom } from "./speaking.ts";
+} from "./play/outside.ts";
+import type { Phones } from "./cast/phones.ts";
+import { comesToRest, nightPasses } from "./play/rest.ts";
+import { clientWrites, ownerWrites, writesElsewhere, writesInMain, writesInRoom } from "./play/speaking.ts";
 import { openStage, type Stage, type Tamper } from "./stage.ts";
 
 export interface Played {

@@ -1,9 +1,9 @@
 /** Faults that are planted between the program and the rest of the world, to see that the judge finds them. */
 import { toGroupJid, toLid, toMessageId, toPhone } from "../domain/ids.ts";
-import type { Arrival } from "../domain/inbound.ts";
+import type { Arrival } from "../domain/messages/inbound.ts";
 import type { Letter, SendOutcome, SessionListener } from "../session/port.ts";
 import { readBytes, type Shown } from "./marks.ts";
-import type { ProgramParts } from "./program.ts";
+import type { ProgramParts } from "./cast/program.ts";
 import type { Tamper } from "./stage.ts";
 
 type Send = (letter: Letter) => Promise<SendOutcome>;

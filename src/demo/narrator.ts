@@ -1,6 +1,6 @@
 /** Tells in the terminal what happens, one line each, at a pace people can read. */
 import { setTimeout as wait } from "node:timers/promises";
-import { shorten } from "../domain/shorten.ts";
+import { shorten } from "../domain/text/shorten.ts";
 
 export interface Happening {
   readonly who: string;

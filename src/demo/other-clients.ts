@@ -3,7 +3,7 @@ import { clients, type Role } from "./cast.ts";
 import { nameOf, type Play } from "./play.ts";
 import type { Team } from "./set-up.ts";
 import { numberOf, type MartasCase, type OpenCase } from "./taking-a-case.ts";
-import type { Person } from "../simulator/person.ts";
+import type { Person } from "../simulator/person/person.ts";
 
 export async function pedroBuys(play: Play, { ana, caro, sales }: Team): Promise<void> {
   play.narrator.chapter("8 · Pedro quiere comprar: elige Ventas");

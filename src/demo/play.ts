@@ -1,7 +1,7 @@
 /** What a scene can do: let somebody write, and wait until somebody's phone shows it. Both are told. */
-import { shorten } from "../domain/shorten.ts";
-import type { Person } from "../simulator/person.ts";
-import type { PersonMessage } from "../simulator/person-screen.ts";
+import { shorten } from "../domain/text/shorten.ts";
+import type { Person } from "../simulator/person/person.ts";
+import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { company } from "./cast.ts";
 import type { Checklist, Promised } from "./checklist.ts";
 import type { Narrator } from "./narrator.ts";

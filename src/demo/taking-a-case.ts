@@ -1,6 +1,6 @@
 /** Marta's case, until somebody has it: a burst becomes one card, and two agents want it at the same instant. */
-import type { Person } from "../simulator/person.ts";
-import type { PersonMessage } from "../simulator/person-screen.ts";
+import type { Person } from "../simulator/person/person.ts";
+import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { clients } from "./cast.ts";
 import { takePhoto } from "./photo.ts";
 import { nameOf, type Play, type Spot } from "./play.ts";

@@ -1,5 +1,5 @@
 /** Marta and her agent talk: what passes between the phone and the room, and what must never pass. */
-import type { Person } from "../simulator/person.ts";
+import type { Person } from "../simulator/person/person.ts";
 import { nameOf, type Play } from "./play.ts";
 import type { MartasCase } from "./taking-a-case.ts";
 

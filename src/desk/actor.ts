@@ -1,8 +1,8 @@
 /** Who does something to a ticket. */
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Attended } from "../domain/ticket.ts";
-import { panelName } from "../store/account-names.ts";
-import { noteEvent, type EventName } from "../store/tickets.ts";
+import { panelName } from "../store/accounts/account-names.ts";
+import { noteEvent, type EventName } from "../store/tickets/tickets.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
 

@@ -1,5 +1,5 @@
 /** What an administrator sets. Refuses what contradicts itself; changes nothing then. */
-import { checkName } from "../domain/names.ts";
+import { checkName } from "../domain/text/names.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";
 import { saveSettings } from "../store/settings.ts";

@@ -1,12 +1,12 @@
 /** Makes desks: one per event, each in a transaction of its own, with one instant and fresh ids. */
-import type { PaceName } from "../domain/creation-pace.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { MessageId } from "../domain/ids.ts";
-import type { Address } from "../domain/inbound.ts";
-import type { Outgoing } from "../domain/outgoing.ts";
-import type { Manner } from "../store/groups.ts";
-import type { Store } from "../store/open.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
+import type { Manner } from "../store/team/groups.ts";
+import type { Store } from "../store/engine/open.ts";
 import { getSetup } from "../store/settings.ts";
-import { speaker, type Language, type Say } from "../words/words.ts";
+import { speaker, type Language, type Say } from "../i18n/words.ts";
 import type { AtDesk, Desk, Topic } from "./desk.ts";
 
 export interface DeskParts {

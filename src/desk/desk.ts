@@ -1,13 +1,13 @@
 /** What a verb may touch. It lives for one event: the open transaction, its instant, and what had to be random. */
-import type { PaceName } from "../domain/creation-pace.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { MessageId } from "../domain/ids.ts";
-import type { Address } from "../domain/inbound.ts";
-import type { Outgoing } from "../domain/outgoing.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { Manner } from "../store/groups.ts";
-import type { Tx } from "../store/open.ts";
+import type { Manner } from "../store/team/groups.ts";
+import type { Tx } from "../store/engine/open.ts";
 import type { ReviewKind } from "../store/review-lists.ts";
-import type { Language, Say } from "../words/words.ts";
+import type { Language, Say } from "../i18n/words.ts";
 
 export interface Desk {
   readonly tx: Tx;

@@ -1,9 +1,9 @@
 /** Says a refusal in words, with names in place of numbers. */
 import { toPersonId, toTicketNumber } from "../domain/ids.ts";
 import type { Refusal } from "../domain/refusal.ts";
-import { findAgents, getAgent } from "../store/agents.ts";
-import { roomsOf } from "../store/groups.ts";
-import { getTicketOfRoom } from "../store/tickets.ts";
+import { findAgents, getAgent } from "../store/team/agents.ts";
+import { roomsOf } from "../store/team/groups.ts";
+import { getTicketOfRoom } from "../store/tickets/tickets.ts";
 import { holderName } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { called, lasted } from "./phrase.ts";

@@ -1,11 +1,11 @@
 /** Which agent somebody means by a name they typed in a hurry. */
-import { editDistance, foldText } from "../domain/fold.ts";
+import { editDistance, foldText } from "../domain/text/fold.ts";
 import type { PersonId } from "../domain/ids.ts";
-import { tokensOf } from "../domain/phrases.ts";
-import { isQuestion } from "../domain/ready.ts";
+import { tokensOf } from "../domain/text/phrases.ts";
+import { isQuestion } from "../domain/language/ready.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-import { shorten } from "../domain/shorten.ts";
-import { findAgents, type Agent } from "../store/agents.ts";
+import { shorten } from "../domain/text/shorten.ts";
+import { findAgents, type Agent } from "../store/team/agents.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
 

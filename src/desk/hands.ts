@@ -1,10 +1,10 @@
 /** A room changes hands: what was written before that is not about what it holds now. */
 import type { RoomId, TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import type { InboxRow } from "../store/inbox.ts";
-import { findLatest } from "../store/received.ts";
-import { caseInRoomAt, enterRoom, leaveRoom } from "../store/room-cases.ts";
-import type { Room } from "../store/groups.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
+import { findLatest } from "../store/messages/received.ts";
+import { caseInRoomAt, enterRoom, leaveRoom } from "../store/tickets/room-cases.ts";
+import type { Room } from "../store/team/groups.ts";
 import type { Desk } from "./desk.ts";
 import { effectiveNow, wholeSeconds } from "./server-time.ts";
 

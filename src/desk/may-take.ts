@@ -1,7 +1,7 @@
 /** Who may take cases. */
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
-import { getAgent, isAgentOf, type Agent } from "../store/agents.ts";
+import { getAgent, isAgentOf, type Agent } from "../store/team/agents.ts";
 import type { Desk } from "./desk.ts";
 
 /** Whether somebody may take cases of a main group now; the agent, or why not. */

@@ -1,8 +1,8 @@
 /** Mentions as people read them: on the wire they are somebody's number, which is nobody else's business. */
 import { toLid, toPhone } from "../domain/ids.ts";
-import type { Address, InboundContent } from "../domain/inbound.ts";
-import { getAgent } from "../store/agents.ts";
-import { findByAddress, nameOf } from "../store/people.ts";
+import type { Address, InboundContent } from "../domain/messages/inbound.ts";
+import { getAgent } from "../store/team/agents.ts";
+import { findByAddress, nameOf } from "../store/contacts/people.ts";
 import type { Desk } from "./desk.ts";
 
 /** A number with an @ before it. */

@@ -1,9 +1,9 @@
 /** Pieces of sentences that several verbs need. */
 import type { PersonId } from "../domain/ids.ts";
-import { displayPhone } from "../domain/phone.ts";
-import { getAgent } from "../store/agents.ts";
-import { isAgentsNameShared, isClientsNameShared } from "../store/namesakes.ts";
-import { getPerson, nameOf } from "../store/people.ts";
+import { displayPhone } from "../domain/contacts/phone.ts";
+import { getAgent } from "../store/team/agents.ts";
+import { isAgentsNameShared, isClientsNameShared } from "../store/contacts/namesakes.ts";
+import { getPerson, nameOf } from "../store/contacts/people.ts";
 import type { Desk } from "./desk.ts";
 
 /**

@@ -7,14 +7,14 @@ import {
   type PersonId,
   type TicketNumber,
 } from "../domain/ids.ts";
-import type { Address } from "../domain/inbound.ts";
-import type { Lane } from "../domain/lane.ts";
-import type { Outgoing, Quote } from "../domain/outgoing.ts";
-import { splitText } from "../domain/shorten.ts";
-import { addLink } from "../store/entries.ts";
-import { mannerOf } from "../store/groups.ts";
-import { addPromise } from "../store/outbox.ts";
-import { getContact } from "../store/people.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { Lane } from "../domain/messages/lane.ts";
+import type { Outgoing, Quote } from "../domain/messages/outgoing.ts";
+import { splitText } from "../domain/text/shorten.ts";
+import { addLink } from "../store/messages/entries.ts";
+import { mannerOf } from "../store/team/groups.ts";
+import { addPromise } from "../store/messages/outbox.ts";
+import { getContact } from "../store/contacts/people.ts";
 import type { Desk } from "./desk.ts";
 
 export interface Letter {

@@ -9,9 +9,9 @@ import {
   noteJobFailure,
   type NewArrivalFailure,
 } from "../store/failures.ts";
-import { findReadyGroups } from "../store/groups.ts";
-import { discardParked, park, unpark } from "../store/inbox.ts";
-import { discardDead, reviveDead } from "../store/outbox-lists.ts";
+import { findReadyGroups } from "../store/team/groups.ts";
+import { discardParked, park, unpark } from "../store/messages/inbox.ts";
+import { discardDead, reviveDead } from "../store/messages/outbox-lists.ts";
 import {
   countReview,
   countUntoldMessages,
@@ -22,7 +22,7 @@ import {
   type ReviewCounts,
   type ReviewKind,
 } from "../store/review-lists.ts";
-import { discardFailedStep, retryFailedStep } from "../store/steps.ts";
+import { discardFailedStep, retryFailedStep } from "../store/team/steps.ts";
 import type { Desk } from "./desk.ts";
 import { called } from "./phrase.ts";
 import { tellStanding } from "./rolling.ts";

@@ -3,7 +3,7 @@
  * message to read about a situation, however often it changes. Edits do not ring: more of it is said anew once others wrote.
  */
 import type { ChatId } from "../domain/ids.ts";
-import { getRolling, isBuried, saveRolling, type RollingMessage } from "../store/rolling.ts";
+import { getRolling, isBuried, saveRolling, type RollingMessage } from "../store/messages/rolling.ts";
 import type { Desk } from "./desk.ts";
 import { promise, tell } from "./promise.ts";
 

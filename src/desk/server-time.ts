@@ -2,7 +2,7 @@
  * WhatsApp's clock, which may be minutes apart from ours. Messages carry its time; what we decide is compared with them by
  * it. The difference is measured on what arrived while we were connected: such a message was stamped a moment ago.
  */
-import { findLatest } from "../store/received.ts";
+import { findLatest } from "../store/messages/received.ts";
 import type { Desk } from "./desk.ts";
 
 const SECOND = 1000;

@@ -1,9 +1,9 @@
 /** What is forgotten, or no longer waited for. */
-import { purgeSaid } from "../store/cards.ts";
-import { purgeEarly } from "../store/early-changes.ts";
-import { giveUpWaiting } from "../store/inbox.ts";
-import { purgeJournal } from "../store/journal.ts";
-import { purgeLogins } from "../store/logins.ts";
+import { purgeSaid } from "../store/tickets/cards.ts";
+import { purgeEarly } from "../store/messages/early-changes.ts";
+import { giveUpWaiting } from "../store/messages/inbox.ts";
+import { purgeJournal } from "../store/engine/journal.ts";
+import { purgeLogins } from "../store/accounts/logins.ts";
 import type { Desk } from "./desk.ts";
 
 const SECOND = 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fillIn, unknownVariable } from "./bulk.ts";
-import { cleanName } from "./clean-name.ts";
+import { cleanName } from "./text/clean-name.ts";
 import { toTicketNumber } from "./ids.ts";
 
 const LONG = "María de los Ángeles Fernández de la Santísima Trinidad González Etchegoyen y Anchorena";

@@ -1,5 +1,5 @@
 /** Bulk acts: one deed for many tickets, each judged when its turn comes. What may be asked, and how a text is filled in. */
-import { wholeWords } from "./clean-name.ts";
+import { wholeWords } from "./text/clean-name.ts";
 import type { MainGroupId, PersonId, TicketNumber } from "./ids.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import type { Ticket } from "./ticket.ts";

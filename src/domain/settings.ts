@@ -1,6 +1,6 @@
-import type { PaceChoice } from "./pace.ts";
+import type { PaceChoice } from "./messages/pace.ts";
 import { defaultRetention, type Retention } from "./retention.ts";
-import type { TeamSize } from "./team-plan.ts";
+import type { TeamSize } from "./team/team-plan.ts";
 
 /** What an administrator may set. Times are in the unit of their name. */
 export interface Settings extends PaceChoice, Retention {

@@ -1,6 +1,6 @@
 /** A request of one contact, and the moves it admits. State and facts in, new state or refusal out. */
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "./ids.ts";
-import type { Mood } from "./sentiment.ts";
+import type { Mood } from "./language/sentiment.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 export type Area = "support" | "sales";

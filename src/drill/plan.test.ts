@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "../simulator/seeded-random.ts";
+import { seededRandom } from "../simulator/faults/seeded-random.ts";
 import { inOrder, planFrom } from "./plan.ts";
 
 describe("A drill's plan", () => {

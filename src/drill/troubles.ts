@@ -2,8 +2,8 @@
 import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import type { Program } from "../stories/wire-program.ts";
-import type { ConnectionJson, WireTown } from "../stories/wire-town.ts";
+import type { Program } from "../testing/wire/wire-program.ts";
+import type { ConnectionJson, WireTown } from "../testing/wire/wire-town.ts";
 import type { Trouble } from "./plan.ts";
 
 const run = promisify(execFile);

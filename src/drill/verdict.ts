@@ -1,6 +1,6 @@
 /** What the phones show, held against what was written. */
-import type { Person } from "../simulator/person.ts";
-import type { Answered } from "../stories/crash-traffic.ts";
+import type { Person } from "../simulator/person/person.ts";
+import type { Answered } from "../testing/wire/crash-traffic.ts";
 
 export interface Written {
   clients: Person[];

@@ -1,11 +1,11 @@
 /** Finds out where a message was written and hands it to the verbs that live there. */
 import { openChat } from "../domain/ids.ts";
-import { adoptByCode } from "../desk/adopt.ts";
+import { adoptByCode } from "../desk/team/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
-import { takeEarly } from "../store/early-changes.ts";
-import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
-import { dropUnreadable, isDamaged, type InboxRow } from "../store/inbox.ts";
+import { takeEarly } from "../store/messages/early-changes.ts";
+import { getMainGroupByJid, getRoomByJid } from "../store/team/groups.ts";
+import { dropUnreadable, isDamaged, type InboxRow } from "../store/messages/inbox.ts";
 import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
 import { inMainGroup } from "./main-group.ts";

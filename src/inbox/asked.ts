@@ -1,10 +1,10 @@
 /** The message a verb acts upon, as its answer needs it. */
 import type { Desk } from "../desk/desk.ts";
 import type { PersonId } from "../domain/ids.ts";
-import type { Address } from "../domain/inbound.ts";
+import type { Address } from "../domain/messages/inbound.ts";
 import type { Asked } from "../desk/promise.ts";
-import type { InboxRow } from "../store/inbox.ts";
-import { addressOf, findByAddress } from "../store/people.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
+import { addressOf, findByAddress } from "../store/contacts/people.ts";
 import { wordsOf } from "./route.ts";
 
 /** Who asks, for answering with a quote; null when it was us. */

@@ -1,9 +1,9 @@
 /** A message in the chat between the number and a person. */
-import { bearingOf } from "../domain/bearing.ts";
+import { bearingOf } from "../domain/language/bearing.ts";
 import { dateOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/ids.ts";
-import { isReady } from "../domain/ready.ts";
-import { amend } from "../desk/amend.ts";
+import { isReady } from "../domain/language/ready.ts";
+import { amend } from "../desk/conversation/amend.ts";
 import type { Desk } from "../desk/desk.ts";
 import {
   followAmendment,
@@ -11,20 +11,20 @@ import {
   ownerTookBackCopy,
   rewordedUnknown,
   standingOf,
-} from "../desk/follow-client.ts";
-import { clientWrote } from "../desk/intake.ts";
-import { readAtLast } from "../desk/read-at-last.ts";
-import { register } from "../desk/register.ts";
+} from "../desk/lifecycle/follow-client.ts";
+import { clientWrote } from "../desk/lifecycle/intake.ts";
+import { readAtLast } from "../desk/lifecycle/read-at-last.ts";
+import { register } from "../desk/team/register.ts";
 import { answer } from "../desk/promise.ts";
-import type { Original } from "../desk/relay.ts";
-import { handsetSaid, handsetSaidUnattended } from "../desk/room-words.ts";
-import { pairTwin } from "../desk/twin.ts";
-import { readVote } from "../desk/vote.ts";
-import { getAgent, type Agent } from "../store/agents.ts";
-import { firstTime } from "../store/cards.ts";
-import { dropUnreadable, waitForTarget, type InboxRow } from "../store/inbox.ts";
-import { changeContact, getContact } from "../store/people.ts";
-import { getLiveTicket } from "../store/tickets.ts";
+import type { Original } from "../desk/conversation/relay.ts";
+import { handsetSaid, handsetSaidUnattended } from "../desk/conversation/room-words.ts";
+import { pairTwin } from "../desk/conversation/twin.ts";
+import { readVote } from "../desk/conversation/vote.ts";
+import { getAgent, type Agent } from "../store/team/agents.ts";
+import { firstTime } from "../store/tickets/cards.ts";
+import { dropUnreadable, waitForTarget, type InboxRow } from "../store/messages/inbox.ts";
+import { changeContact, getContact } from "../store/contacts/people.ts";
+import { getLiveTicket } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
 import { waitsForMessage } from "./early.ts";
 import { routeClient, wordsOf, type Amending } from "./route.ts";

@@ -3,12 +3,12 @@ import pino from "pino";
 import { describe, expect, it } from "vitest";
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import { chatOfPerson, toLid, toMessageId } from "../domain/ids.ts";
-import type { Arrival } from "../domain/inbound.ts";
-import { openTemporaryStore } from "../stories/temporary-store.ts";
-import { countInbox, findPending, writeDown, type InboxRow } from "../store/inbox.ts";
-import type { Store, Tx } from "../store/open.ts";
-import { addPerson } from "../store/people.ts";
-import { inbox } from "../store/schema.ts";
+import type { Arrival } from "../domain/messages/inbound.ts";
+import { openTemporaryStore } from "../testing/temporary-store.ts";
+import { countInbox, findPending, writeDown, type InboxRow } from "../store/messages/inbox.ts";
+import type { Store, Tx } from "../store/engine/open.ts";
+import { addPerson } from "../store/contacts/people.ts";
+import { inbox } from "../store/schema/schema.ts";
 import { Drain } from "./drain.ts";
 
 const now = new Date("2026-03-02T13:00:00Z");

@@ -3,9 +3,9 @@ import type { Logger } from "pino";
 import type { AtDesk } from "../desk/desk.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { parkEvent, tellReview } from "../desk/review.ts";
-import { findPendingIds, getPending, markDone, type InboxRow } from "../store/inbox.ts";
-import { findPendingInTurns } from "../store/inbox-turns.ts";
-import type { Read, Tx } from "../store/open.ts";
+import { findPendingIds, getPending, markDone, type InboxRow } from "../store/messages/inbox.ts";
+import { findPendingInTurns } from "../store/messages/inbox-turns.ts";
+import type { Read, Tx } from "../store/engine/open.ts";
 import { act } from "./act.ts";
 
 /** Events that are looked at together; those of one turn share a commit. */

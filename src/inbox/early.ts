@@ -1,10 +1,10 @@
 /** An edit, a deletion or a reaction that came before its message, as after an interruption: it waits, and is carried out with it. */
 import type { Desk } from "../desk/desk.ts";
 import type { MessageId } from "../domain/ids.ts";
-import { keepEarly } from "../store/early-changes.ts";
-import type { InboxRow } from "../store/inbox.ts";
-import { isPromised } from "../store/outbox.ts";
-import { findReceived } from "../store/received.ts";
+import { keepEarly } from "../store/messages/early-changes.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
+import { isPromised } from "../store/messages/outbox.ts";
+import { findReceived } from "../store/messages/received.ts";
 
 /** True when the message has not been worked on yet, and the change waits for it. */
 export async function waitsForMessage(desk: Desk, row: InboxRow, target: MessageId): Promise<boolean> {

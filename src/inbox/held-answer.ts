@@ -1,15 +1,15 @@
 /** Whether a message of an agent answers our question about words that were held, or is for the client. */
 import type { Desk } from "../desk/desk.ts";
 import { byServer } from "../desk/server-time.ts";
-import { foldText } from "../domain/fold.ts";
+import { foldText } from "../domain/text/fold.ts";
 import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
-import { isQuestion, isYes } from "../domain/ready.ts";
+import { isQuestion, isYes } from "../domain/language/ready.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { getEntry, getLink } from "../store/entries.ts";
-import type { InboxRow } from "../store/inbox.ts";
-import { getPromised } from "../store/outbox.ts";
-import { findHeardBetween, getReceived } from "../store/received.ts";
-import { getHeldWords, type HeldWords } from "../store/room-cases.ts";
+import { getEntry, getLink } from "../store/messages/entries.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
+import { getPromised } from "../store/messages/outbox.ts";
+import { findHeardBetween, getReceived } from "../store/messages/received.ts";
+import { getHeldWords, type HeldWords } from "../store/tickets/room-cases.ts";
 import type { InRoom } from "./in-room.ts";
 import { isAmending } from "./route.ts";
 

@@ -1,23 +1,23 @@
 /** Words that leave only when their author says that they were meant to. What answers the question: held-answer.ts. */
-import { reworded } from "../desk/amend.ts";
+import { reworded } from "../desk/conversation/amend.ts";
 import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
 import { answer } from "../desk/promise.ts";
-import type { Original } from "../desk/relay.ts";
-import { agentSaid } from "../desk/room-words.ts";
+import type { Original } from "../desk/conversation/relay.ts";
+import { agentSaid } from "../desk/conversation/room-words.ts";
 import type { MessageId } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import { asItLeaves, type Verdict } from "../domain/leaving.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import { asItLeaves, type Verdict } from "../domain/messages/leaving.ts";
 import { parseCommand } from "../commands/parse.ts";
-import { getLink } from "../store/entries.ts";
-import { getReceived } from "../store/received.ts";
+import { getLink } from "../store/messages/entries.ts";
+import { getReceived } from "../store/messages/received.ts";
 import {
   forgetHeldWords,
   getHeldWords,
   holdWords,
   settleHeldWords,
   type HeldWords,
-} from "../store/room-cases.ts";
+} from "../store/tickets/room-cases.ts";
 import type { HeldAnswer } from "./held-answer.ts";
 import type { InRoom } from "./in-room.ts";
 import { wordsOf } from "./route.ts";

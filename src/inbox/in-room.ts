@@ -1,9 +1,9 @@
 /** A message that somebody posted in a room. */
 import type { Asked } from "../desk/promise.ts";
-import type { InboundContent } from "../domain/inbound.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import type { Room } from "../store/groups.ts";
-import type { InboxRow } from "../store/inbox.ts";
+import type { Room } from "../store/team/groups.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
 
 /** A message in a room with all that the ways through it need. */
 export interface InRoom {

@@ -1,17 +1,17 @@
 /** A message in a support or sales group: claims, registrations, commands; the rest is the team's own talk. */
-import { foldText } from "../domain/fold.ts";
+import { foldText } from "../domain/text/fold.ts";
 import type { MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import { tokensOf } from "../domain/phrases.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import { tokensOf } from "../domain/text/phrases.ts";
 import { runCommand } from "../commands/run.ts";
 import type { Desk } from "../desk/desk.ts";
 import { called } from "../desk/phrase.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import { ready } from "../desk/register.ts";
-import { ticketMeant } from "../desk/remind.ts";
+import { ready } from "../desk/team/register.ts";
+import { ticketMeant } from "../desk/alerts/remind.ts";
 import { byServer } from "../desk/server-time.ts";
-import { askIfClaim, attemptClaim } from "../desk/take.ts";
-import { findAgents, getAgent } from "../store/agents.ts";
+import { askIfClaim, attemptClaim } from "../desk/team/take.ts";
+import { findAgents, getAgent } from "../store/team/agents.ts";
 import {
   firstWithin,
   getCard,
@@ -21,8 +21,8 @@ import {
   takeClaimQuestion,
   type Card,
   type Registration,
-} from "../store/cards.ts";
-import type { MainGroup } from "../store/groups.ts";
+} from "../store/tickets/cards.ts";
+import type { MainGroup } from "../store/team/groups.ts";
 import { routeMain, wordsOf, type MainScene } from "./route.ts";
 
 export interface MainMessage {

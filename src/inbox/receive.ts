@@ -1,14 +1,14 @@
 /** Writes down what arrived, once, before anything else happens. */
-import { isOfWhatsApp } from "../domain/address.ts";
+import { isOfWhatsApp } from "../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
-import type { Arrival } from "../domain/inbound.ts";
-import { isAwaitedCode } from "../desk/adopt.ts";
+import type { Arrival } from "../domain/messages/inbound.ts";
+import { isAwaitedCode } from "../desk/team/adopt.ts";
 import type { Desk } from "../desk/desk.ts";
-import { meet } from "../desk/people.ts";
-import { getMainGroupByJid, getRoomByJid } from "../store/groups.ts";
-import { countIgnored, writeDown, type InboxRow } from "../store/inbox.ts";
-import { forgetStanza, markStored } from "../store/journal.ts";
-import { isPromised } from "../store/outbox.ts";
+import { meet } from "../desk/people/people.ts";
+import { getMainGroupByJid, getRoomByJid } from "../store/team/groups.ts";
+import { countIgnored, writeDown, type InboxRow } from "../store/messages/inbox.ts";
+import { forgetStanza, markStored } from "../store/engine/journal.ts";
+import { isPromised } from "../store/messages/outbox.ts";
 
 /**
  * One transaction for all of them; after its commit WhatsApp may forget them. A second copy goes no further. Gives the

@@ -1,20 +1,20 @@
 /** An agent edits, deletes or reacts in a room. An edit changes what was said; it never does anything for the first time but a note. */
-import { deleteOwn, editOwn, getOwn, reactInRoom, type Own } from "../desk/amend-room.ts";
+import { deleteOwn, editOwn, getOwn, reactInRoom, type Own } from "../desk/conversation/amend-room.ts";
 import type { Desk } from "../desk/desk.ts";
-import { addNote } from "../desk/note.ts";
+import { addNote } from "../desk/conversation/note.ts";
 import { answer } from "../desk/promise.ts";
 import { catalog } from "../commands/catalog.ts";
 import { parseCommand, type Command, type Parsed } from "../commands/parse.ts";
 import { wordingOf } from "../commands/within.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import type { RoomScene } from "../domain/leaving.ts";
-import { caseOf, quotedIn } from "../desk/belonging.ts";
-import { looksEmpty } from "../domain/blank.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import type { RoomScene } from "../domain/messages/leaving.ts";
+import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
+import { looksEmpty } from "../domain/text/blank.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { dropUnreadable, holdBack, type InboxRow } from "../store/inbox.ts";
+import { dropUnreadable, holdBack, type InboxRow } from "../store/messages/inbox.ts";
 import { wholeSeconds } from "../desk/server-time.ts";
-import { findReceived } from "../store/received.ts";
+import { findReceived } from "../store/messages/received.ts";
 import { waitsForMessage } from "./early.ts";
 import { askFirst, dropHeld } from "./held.ts";
 import type { InRoom } from "./in-room.ts";

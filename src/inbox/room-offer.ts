@@ -1,13 +1,13 @@
 /** "Hay un caso esperando", said in a free room: whose yes takes it, and until when. */
-import { claimTicket } from "../desk/claim.ts";
+import { claimTicket } from "../desk/lifecycle/claim.ts";
 import type { Desk } from "../desk/desk.ts";
 import { explain } from "../desk/explain.ts";
-import { offerNext, STANDS } from "../desk/offer.ts";
+import { offerNext, STANDS } from "../desk/lifecycle/offer.ts";
 import { answer, type Asked } from "../desk/promise.ts";
 import { byServer } from "../desk/server-time.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import { getClaimQuestion, takeClaimQuestion } from "../store/cards.ts";
+import { getClaimQuestion, takeClaimQuestion } from "../store/tickets/cards.ts";
 
 /** Whether an offer stands in the room; null = none, it came after the message was written, or that quotes something else. */
 export async function offeredTo(

@@ -1,14 +1,14 @@
 /** Tells an agent why what they posted did not leave the room, and what to do now. */
 import type { Desk } from "../desk/desk.ts";
 import { caseAt } from "../desk/hands.ts";
-import { caseOf } from "../desk/belonging.ts";
+import { caseOf } from "../desk/conversation/belonging.ts";
 import { called } from "../desk/phrase.ts";
 import { answer, tell } from "../desk/promise.ts";
 import { chatOfGroup } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import type { Because } from "../domain/leaving.ts";
-import { firstTime, firstWithin } from "../store/cards.ts";
-import { findReadyGroups } from "../store/groups.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import type { Because } from "../domain/messages/leaving.ts";
+import { firstTime, firstWithin } from "../store/tickets/cards.ts";
+import { findReadyGroups } from "../store/team/groups.ts";
 import type { InRoom } from "./in-room.ts";
 
 const MINUTE = 60_000;

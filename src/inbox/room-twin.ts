@@ -1,7 +1,7 @@
 /** A picture in high quality, posted in a room after the small one that it replaces. */
 import type { Desk } from "../desk/desk.ts";
-import { getEntry, getLink } from "../store/entries.ts";
-import { getReceived } from "../store/received.ts";
+import { getEntry, getLink } from "../store/messages/entries.ts";
+import { getReceived } from "../store/messages/received.ts";
 import type { InRoom } from "./in-room.ts";
 
 /**

@@ -1,19 +1,19 @@
 /** A message in a room: the one place from which words may reach a client. */
 import type { Desk } from "../desk/desk.ts";
-import { deletedByOther } from "../desk/amend-room.ts";
-import { caseOf, quotedIn } from "../desk/belonging.ts";
+import { deletedByOther } from "../desk/conversation/amend-room.ts";
+import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
 import { caseAt, isLate } from "../desk/hands.ts";
 import { readable } from "../desk/mentioned.ts";
 import { answer, tell } from "../desk/promise.ts";
-import { agentSaid, colleagueSaid } from "../desk/room-words.ts";
+import { agentSaid, colleagueSaid } from "../desk/conversation/room-words.ts";
 import { runCommand } from "../commands/run.ts";
-import { asItLeaves } from "../domain/leaving.ts";
+import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { isAtWork } from "../store/agents.ts";
-import { firstTime } from "../store/cards.ts";
-import type { Room } from "../store/groups.ts";
-import type { InboxRow } from "../store/inbox.ts";
-import { getTicketOfRoom } from "../store/tickets.ts";
+import { isAtWork } from "../store/team/agents.ts";
+import { firstTime } from "../store/tickets/cards.ts";
+import type { Room } from "../store/team/groups.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
+import { getTicketOfRoom } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
 import type { InRoom } from "./in-room.ts";
 import { askFirst, sendHeld } from "./held.ts";

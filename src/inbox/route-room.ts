@@ -1,7 +1,7 @@
-/** What a message in a room asks of us. Pure; whether it may leave is asked of `domain/leaving.ts`. */
-import type { InboundContent } from "../domain/inbound.ts";
-import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/leaving.ts";
-import { isYes } from "../domain/ready.ts";
+/** What a message in a room asks of us. Pure; whether it may leave is asked of `domain/messages/leaving.ts`. */
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/messages/leaving.ts";
+import { isYes } from "../domain/language/ready.ts";
 import type { Command, Parsed } from "../commands/parse.ts";
 import { isAboutCase } from "../commands/run-room.ts";
 import { wordingOf } from "../commands/within.ts";

@@ -1,8 +1,8 @@
 /** What a message asks of us, from what it is, where it was written and by whom. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
-import { bidIn } from "../domain/claim-words.ts";
-import { isReady, isYes } from "../domain/ready.ts";
-import type { InboundContent } from "../domain/inbound.ts";
+import { bidIn } from "../domain/language/claim-words.ts";
+import { isReady, isYes } from "../domain/language/ready.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
 
 export type Amending = InboundContent & { kind: "edit" | "deletion" | "reaction" };

@@ -1,16 +1,16 @@
 /** A message in a supervisor group: a command, LISTO, or a reply to an alert; the rest is the supervisors' own talk. */
 import { parseCommand } from "../commands/parse.ts";
 import { runCommand } from "../commands/run.ts";
-import { replyToAlerts } from "../desk/alert-reply.ts";
+import { replyToAlerts } from "../desk/lifecycle/alert-reply.ts";
 import type { Desk } from "../desk/desk.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import { ready } from "../desk/register.ts";
-import { mayAnswerStranger, mayOrder } from "../desk/supervisors.ts";
+import { ready } from "../desk/team/register.ts";
+import { mayAnswerStranger, mayOrder } from "../desk/alerts/supervisors.ts";
 import type { MessageId } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import { isReady } from "../domain/ready.ts";
-import { getCard, getRegistration } from "../store/cards.ts";
-import type { MainGroup } from "../store/groups.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import { isReady } from "../domain/language/ready.ts";
+import { getCard, getRegistration } from "../store/tickets/cards.ts";
+import type { MainGroup } from "../store/team/groups.ts";
 import { wordsOf } from "./route.ts";
 
 export interface SupervisorMessage {

@@ -18,9 +18,9 @@ import {
   markUsed,
   showFile,
   type KeptFile,
-} from "../store/media.ts";
-import type { Store } from "../store/open.ts";
-import { addressOf } from "../store/people.ts";
+} from "../store/messages/media.ts";
+import type { Store } from "../store/engine/open.ts";
+import { addressOf } from "../store/contacts/people.ts";
 import { Folder } from "./folder.ts";
 import { sniff } from "./sniff.ts";
 import { Turns } from "./turns.ts";

@@ -1,6 +1,6 @@
 /** As what a file of ours goes to WhatsApp: its content decides, its name only says how to open a document. */
 import { extname } from "node:path";
-import type { MediaKind } from "../domain/inbound.ts";
+import type { MediaKind } from "../domain/messages/inbound.ts";
 import type { NewFile } from "../session/port.ts";
 import type { Incoming } from "./folder.ts";
 import { lookAtPicture } from "./picture.ts";

@@ -1,5 +1,5 @@
 /** What becomes of a promise after an attempt. */
-import type { Undelivered } from "../domain/outgoing.ts";
+import type { Undelivered } from "../domain/messages/outgoing.ts";
 import type { SendOutcome } from "../session/port.ts";
 
 const SECOND = 1000;

@@ -1,5 +1,5 @@
 /** What left within the last minute, per lane. */
-import { lanes, type Lane } from "../domain/lane.ts";
+import { lanes, type Lane } from "../domain/messages/lane.ts";
 
 const MINUTE = 60_000;
 

@@ -6,8 +6,8 @@ import type { AtDesk, Desk } from "../desk/desk.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
-import type { Store } from "../store/open.ts";
-import { markDead, markSent, markWaiting, type Promised, type PromiseRow } from "../store/outbox.ts";
+import type { Store } from "../store/engine/open.ts";
+import { markDead, markSent, markWaiting, type Promised, type PromiseRow } from "../store/messages/outbox.ts";
 import type { Next } from "./backoff.ts";
 
 /** The disk refused our mark: a pause before it is asked again. */

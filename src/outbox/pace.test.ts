@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chatOfGroup, chatOfPerson, toGroupJid, toPersonId } from "../domain/ids.ts";
-import { lanes, type Lane } from "../domain/lane.ts";
-import { limitsOf, paceNames, pacePresets, type PaceLimits } from "../domain/pace.ts";
+import { lanes, type Lane } from "../domain/messages/lane.ts";
+import { limitsOf, paceNames, pacePresets, type PaceLimits } from "../domain/messages/pace.ts";
 import { Pace, type Leaving } from "./pace.ts";
 
 const client = (n: number) => chatOfPerson(toPersonId(n));

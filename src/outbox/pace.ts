@@ -4,8 +4,8 @@
  * it is counted on the clock that only goes forward.
  */
 import { chatOfPerson, isGroupChat, toPersonId, type ChatId } from "../domain/ids.ts";
-import { lanes, type Lane } from "../domain/lane.ts";
-import type { HeldBy, Limit, PaceLimits } from "../domain/pace.ts";
+import { lanes, type Lane } from "../domain/messages/lane.ts";
+import type { HeldBy, Limit, PaceLimits } from "../domain/messages/pace.ts";
 
 /** What the pace must know of a message. */
 export interface Leaving {

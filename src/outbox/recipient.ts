@@ -1,9 +1,9 @@
 /** Recipient of a message: where a chat of ours lies on WhatsApp, and where a message that left has gone. */
 import { openChat, type ChatId, type MessageId } from "../domain/ids.ts";
 import type { SendTo } from "../session/port.ts";
-import type { Read } from "../store/open.ts";
-import { getSent } from "../store/outbox.ts";
-import { addressOf } from "../store/people.ts";
+import type { Read } from "../store/engine/open.ts";
+import { getSent } from "../store/messages/outbox.ts";
+import { addressOf } from "../store/contacts/people.ts";
 
 /** Null when no address of the person is known (any more). */
 export async function toRecipient(read: Read, chat: ChatId): Promise<SendTo | null> {

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { chatOfPerson, toMessageId, toPersonId } from "../domain/ids.ts";
-import { outbox } from "../store/schema.ts";
-import { group, promiseAll, withOutbox } from "../stories/outbox-world.ts";
+import { outbox } from "../store/schema/schema.ts";
+import { group, promiseAll, withOutbox } from "../testing/outbox-world.ts";
 
 describe("The end of a sending", () => {
   it("stops after ten seconds when an answer never comes", async () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chatOfGroup, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
-import { movedClock } from "../stories/moved-clock.ts";
-import { group, Line, promiseAll, sent, start, withOutbox, type Answer } from "../stories/outbox-world.ts";
+import { movedClock } from "../testing/moved-clock.ts";
+import { group, Line, promiseAll, sent, start, withOutbox, type Answer } from "../testing/outbox-world.ts";
 
 describe("Whatever the line does", () => {
   const outcome = fc.constantFrom<SendOutcome>(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { chatOfPerson, toPhone, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
-import { addPerson } from "../store/people.ts";
+import { addPerson } from "../store/contacts/people.ts";
 import { saveSettings } from "../store/settings.ts";
-import { group, promiseAll, sent, start, withOutbox } from "../stories/outbox-world.ts";
+import { group, promiseAll, sent, start, withOutbox } from "../testing/outbox-world.ts";
 
 describe("Sending what was promised", () => {
   it("sends each promise once, in order per chat, and tells after the mark", async () => {

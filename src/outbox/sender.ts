@@ -9,13 +9,13 @@
  * Waits are counted on the clock that only goes forward. Times in rows are dates: when the date is set back, they go back too.
  */
 import type { ChatId } from "../domain/ids.ts";
-import type { Lane } from "../domain/lane.ts";
+import type { Lane } from "../domain/messages/lane.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
-import { limitsOf, type HeldBy, type SendingNow } from "../domain/pace.ts";
+import { limitsOf, type HeldBy, type SendingNow } from "../domain/messages/pace.ts";
 import { defaultSettings } from "../domain/settings.ts";
 import type { SendOutcome, WhatsApp } from "../session/port.ts";
-import { headQueries, type HeadQueries, type Promised } from "../store/outbox.ts";
-import { bringForward, findRefusing, mendWaits } from "../store/outbox-waits.ts";
+import { headQueries, type HeadQueries, type Promised } from "../store/messages/outbox.ts";
+import { bringForward, findRefusing, mendWaits } from "../store/messages/outbox-waits.ts";
 import { getSetup } from "../store/settings.ts";
 import { afterAttempt } from "./backoff.ts";
 import { Lately } from "./lately.ts";

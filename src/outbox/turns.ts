@@ -3,9 +3,9 @@
  * longest ago, and of several the one whose message is oldest. So a chat with a thousand messages has one turn, like any other.
  */
 import type { ChatId } from "../domain/ids.ts";
-import { laneRank, type Lane } from "../domain/lane.ts";
-import type { HeldBy } from "../domain/pace.ts";
-import type { Head } from "../store/outbox.ts";
+import { laneRank, type Lane } from "../domain/messages/lane.ts";
+import type { HeldBy } from "../domain/messages/pace.ts";
+import type { Head } from "../store/messages/outbox.ts";
 import type { Pace } from "./pace.ts";
 
 /** Messages that may await their acknowledgement at once, one of each chat; the last places are kept for what is urgent. */

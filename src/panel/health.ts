@@ -1,11 +1,11 @@
 /** For machines: is it alive, is it ready, how much of what. Nothing about anybody. */
 import { z } from "zod";
-import { getLogin } from "../store/logins.ts";
-import { countOutbox } from "../store/outbox-waits.ts";
+import { getLogin } from "../store/accounts/logins.ts";
+import { countOutbox } from "../store/messages/outbox-waits.ts";
 import { countReview, totalOf } from "../store/review-lists.ts";
-import { LONGEST_MS, loginId } from "./login-store.ts";
-import { ProblemError } from "./problems.ts";
-import { ANSWERED, route, type Route } from "./route.ts";
+import { LONGEST_MS, loginId } from "./auth/login-store.ts";
+import { ProblemError } from "./http/problems.ts";
+import { ANSWERED, route, type Route } from "./http/route.ts";
 
 const healthz = route({
   method: "get",

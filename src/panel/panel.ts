@@ -1,21 +1,21 @@
 /** What the panel is given, once, and every handler may use. */
 import type { Logger } from "pino";
-import type { PaceName } from "../domain/creation-pace.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { AtDesk, Topic } from "../desk/desk.ts";
-import type { SendingNow } from "../domain/pace.ts";
+import type { SendingNow } from "../domain/messages/pace.ts";
 import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
-import type { Backups } from "../store/backups.ts";
-import type { Erased } from "../store/erased.ts";
-import type { Measuring } from "../store/measure.ts";
-import type { Store } from "../store/open.ts";
-import type { Language, Say } from "../words/words.ts";
-import type { FirstAdministrator } from "./first-administrator.ts";
-import type { Live } from "./live.ts";
-import type { Lockout } from "./lockout.ts";
-import type { LookUps } from "./look-ups.ts";
-import type { Metrics } from "./metrics.ts";
-import type { Speakers } from "./reader.ts";
+import type { Backups } from "../store/engine/backups.ts";
+import type { Erased } from "../store/retention/erased.ts";
+import type { Measuring } from "../store/retention/measure.ts";
+import type { Store } from "../store/engine/open.ts";
+import type { Language, Say } from "../i18n/words.ts";
+import type { FirstAdministrator } from "./auth/first-administrator.ts";
+import type { Live } from "./http/live.ts";
+import type { Lockout } from "./auth/lockout.ts";
+import type { LookUps } from "./http/look-ups.ts";
+import type { Metrics } from "./http/metrics.ts";
+import type { Speakers } from "./http/reader.ts";
 
 export interface PanelConfig {
   host: string;

@@ -2,15 +2,15 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
 import { isRefusal } from "../domain/refusal.ts";
-import { isWrittenDown } from "./audited.ts";
-import { toFieldProblems } from "./fields.ts";
-import { isFresh, whoIs } from "./login.ts";
+import { isWrittenDown } from "./auth/audited.ts";
+import { toFieldProblems } from "./http/fields.ts";
+import { isFresh, whoIs } from "./auth/login.ts";
 import type { Panel } from "./panel.ts";
-import { facing } from "./reader.ts";
-import { answerRefusal, ProblemError, type PlainCode } from "./problems.ts";
-import { may } from "./roles.ts";
-import { newsOf } from "./news.ts";
-import { ANSWERED, type Call, type Route, type SignedIn } from "./route.ts";
+import { facing } from "./http/reader.ts";
+import { answerRefusal, ProblemError, type PlainCode } from "./http/problems.ts";
+import { may } from "../contract/roles.ts";
+import { newsOf } from "./http/news.ts";
+import { ANSWERED, type Call, type Route, type SignedIn } from "./http/route.ts";
 
 const json = express.json({ limit: "1mb", strict: true });
 /** Whoever is not signed in has a name, a password or a code to say: reading more would hold up everybody else. */

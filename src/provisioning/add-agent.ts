@@ -1,11 +1,11 @@
 /** Gets somebody into a group: by adding them, else by inviting them. */
 import { chatOfPerson, type GroupJid } from "../domain/ids.ts";
-import type { Outgoing } from "../domain/outgoing.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
 import { WhatsAppError, type AddResult, type GroupInfo } from "../session/port.ts";
-import { firstTime, linkOut } from "../store/cards.ts";
+import { firstTime, linkOut } from "../store/tickets/cards.ts";
 import type { Desk } from "../desk/desk.ts";
 import { addressIn } from "./people.ts";
-import { isAmong } from "../domain/address.ts";
+import { isAmong } from "../domain/contacts/address.ts";
 import {
   changeGroup,
   done,

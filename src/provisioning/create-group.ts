@@ -2,10 +2,10 @@
 import { toChatPeople } from "./people.ts";
 import { ensureMember } from "./add-agent.ts";
 import { findCreated } from "./find-created.ts";
-import { settleMs } from "../domain/creation-pace.ts";
+import { settleMs } from "../domain/team/creation-pace.ts";
 import { changeGroup, done, groupMissing, jidOf, later, nameOf, type Result, type Work } from "./work.ts";
-import { findOurGroups, findWorkingGroups } from "../store/team-lists.ts";
-import type { Address } from "../domain/inbound.ts";
+import { findOurGroups, findWorkingGroups } from "../store/team/team-lists.ts";
+import type { Address } from "../domain/messages/inbound.ts";
 import { WhatsAppError, type GroupInfo } from "../session/port.ts";
 
 /** In two goes: the group's address is on disk before anything else is asked. */

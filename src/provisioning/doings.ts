@@ -1,5 +1,5 @@
 /** Which step is done how. */
-import type { StepName } from "../store/steps.ts";
+import type { StepName } from "../store/team/steps.ts";
 import { addAgent } from "./add-agent.ts";
 import { askReady } from "./ask-ready.ts";
 import { createGroup } from "./create-group.ts";

@@ -1,8 +1,8 @@
 /** After a crash or a silence: whether the group we asked for was made all the same. */
-import type { Address } from "../domain/inbound.ts";
+import type { Address } from "../domain/messages/inbound.ts";
 import type { GroupInfo } from "../session/port.ts";
 import type { GroupJid } from "../domain/ids.ts";
-import { isAmong, isSamePerson } from "../domain/address.ts";
+import { isAmong, isSamePerson } from "../domain/contacts/address.ts";
 
 /** Clocks differ, and WhatsApp's counts whole seconds. */
 const SKEW_MS = 5 * 60_000;

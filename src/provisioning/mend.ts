@@ -1,9 +1,9 @@
 /** What is put right in a group of ours while it is looked at. Only in groups that our number made. */
 import type { GroupInfo, WhatsApp } from "../session/port.ts";
-import { forgetSaid, linkOut, getSaidAt } from "../store/cards.ts";
-import type { Store } from "../store/open.ts";
-import { findUnfinished } from "../store/steps.ts";
-import { findOurGroups } from "../store/team-lists.ts";
+import { forgetSaid, linkOut, getSaidAt } from "../store/tickets/cards.ts";
+import type { Store } from "../store/engine/open.ts";
+import { findUnfinished } from "../store/team/steps.ts";
+import { findOurGroups } from "../store/team/team-lists.ts";
 import { jidOf } from "./work.ts";
 
 interface Mending {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toGroupJid, toMainGroupId, toPersonId } from "../domain/ids.ts";
-import type { Unfinished } from "../store/steps.ts";
+import type { Unfinished } from "../store/team/steps.ts";
 import { chooseStep } from "./next-step.ts";
 
 const now = new Date("2026-03-02T12:00:00Z");

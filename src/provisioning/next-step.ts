@@ -1,6 +1,6 @@
 /** Which step is next. */
-import { lineOf, nothingMade, type Made } from "../store/creations.ts";
-import { CREATIONS, type StepName, type Unfinished } from "../store/steps.ts";
+import { lineOf, nothingMade, type Made } from "../store/team/creations.ts";
+import { CREATIONS, type StepName, type Unfinished } from "../store/team/steps.ts";
 import { jidOf } from "./work.ts";
 
 export interface Choice {

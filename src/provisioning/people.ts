@@ -1,8 +1,8 @@
 /** Whom a step is about, as WhatsApp can be asked for them. */
-import type { Address } from "../domain/inbound.ts";
+import type { Address } from "../domain/messages/inbound.ts";
 import type { PersonId } from "../domain/ids.ts";
-import { agentsOf } from "../store/agents.ts";
-import { addressOf } from "../store/people.ts";
+import { agentsOf } from "../store/team/agents.ts";
+import { addressOf } from "../store/contacts/people.ts";
 import type { Work } from "./work.ts";
 
 /** null = no address is known (any more). */

@@ -1,6 +1,6 @@
 /** Makes an agent administrator: should our number be banned, somebody can still let a new one in. */
 import { addressIn } from "./people.ts";
-import { isSamePerson } from "../domain/address.ts";
+import { isSamePerson } from "../domain/contacts/address.ts";
 import { done, failed, groupMissing, jidOf, type Result, type Work } from "./work.ts";
 
 export async function promote(work: Work): Promise<Result> {

@@ -4,7 +4,7 @@ import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
 import { WhatsAppError, type WhatsApp } from "../session/port.ts";
-import type { Store } from "../store/open.ts";
+import type { Store } from "../store/engine/open.ts";
 import {
   CREATIONS,
   endStep,
@@ -15,11 +15,11 @@ import {
   resumeSteps,
   startStep,
   type Unfinished,
-} from "../store/steps.ts";
+} from "../store/team/steps.ts";
 import { doings } from "./doings.ts";
-import { findMade, makesGroup } from "../store/creations.ts";
+import { findMade, makesGroup } from "../store/team/creations.ts";
 import { chooseStep } from "./next-step.ts";
-import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "../domain/creation-pace.ts";
+import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "../domain/team/creation-pace.ts";
 import { afterTrouble } from "./trouble.ts";
 import { changeGroup, failed, later, type Result, type Verbs, type Work } from "./work.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { WhatsAppError } from "../session/port.ts";
-import type { StepName } from "../store/steps.ts";
+import type { StepName } from "../store/team/steps.ts";
 import { afterTrouble } from "./trouble.ts";
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 /** What becomes of a step that WhatsApp did not do. */
 import type { WhatsAppError } from "../session/port.ts";
-import { CREATIONS, type StepName } from "../store/steps.ts";
-import type { PaceName } from "../domain/creation-pace.ts";
+import { CREATIONS, type StepName } from "../store/team/steps.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
 import { failed, later, type Outcome, type Result } from "./work.ts";
 
 const SECOND = 1000;

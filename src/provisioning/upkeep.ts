@@ -6,12 +6,12 @@
  */
 import type { AtDesk, Desk } from "../desk/desk.ts";
 import type { Clock } from "../domain/clock.ts";
-import type { PaceName } from "../domain/creation-pace.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { GroupJid } from "../domain/ids.ts";
 import type { Log } from "../log.ts";
 import { WhatsAppError, type GroupInfo, type WhatsApp } from "../session/port.ts";
-import { firstCheck, type GroupCheck } from "../store/group-checks.ts";
-import type { Store } from "../store/open.ts";
+import { firstCheck, type GroupCheck } from "../store/team/group-checks.ts";
+import type { Store } from "../store/engine/open.ts";
 import { mend } from "./mend.ts";
 import { later } from "./work.ts";
 

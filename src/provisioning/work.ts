@@ -1,14 +1,14 @@
 /** What a step works with, and what it may become. */
 import type { Desk } from "../desk/desk.ts";
 import type { ChatId, GroupJid, MainGroupId, PersonId } from "../domain/ids.ts";
-import type { Address } from "../domain/inbound.ts";
-import type { AddressForm, Outgoing } from "../domain/outgoing.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { AddressForm, Outgoing } from "../domain/messages/outgoing.ts";
 import type { WhatsApp } from "../session/port.ts";
-import { changeMainGroup, changeRoom } from "../store/groups.ts";
-import type { Store } from "../store/open.ts";
-import type { Unfinished } from "../store/steps.ts";
-import type { Key } from "../words/words.ts";
-import type { PaceName } from "../domain/creation-pace.ts";
+import { changeMainGroup, changeRoom } from "../store/team/groups.ts";
+import type { Store } from "../store/engine/open.ts";
+import type { Unfinished } from "../store/team/steps.ts";
+import type { Key } from "../i18n/words.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
 
 /** What happened, as people read it: each has its sentence in words/, without variables. */
 export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}` ? Name : never;

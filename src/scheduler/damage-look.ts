@@ -4,10 +4,10 @@
  */
 import type { Clock } from "../domain/clock.ts";
 import { dateOf } from "../domain/day.ts";
-import { jsonTables, lookAtBlock, type JsonTable } from "../store/damaged.ts";
+import { jsonTables, lookAtBlock, type JsonTable } from "../store/retention/damaged.ts";
 import { DAMAGE_LOOK, getJobError } from "../store/failures.ts";
-import { getSoundDay, saveSoundDay } from "../store/night.ts";
-import type { Store } from "../store/open.ts";
+import { getSoundDay, saveSoundDay } from "../store/retention/night.ts";
+import type { Store } from "../store/engine/open.ts";
 import { Pace } from "./pace.ts";
 
 /** Rows in one step. */

@@ -2,9 +2,9 @@
  * Whether the date can be believed enough to forget by it. A clock that is wrong for one night must cost nobody a
  * conversation: nothing brings back what was forgotten.
  */
-import { findLatest } from "../store/received.ts";
-import { getDoubt, saveDoubt } from "../store/night.ts";
-import type { Store } from "../store/open.ts";
+import { findLatest } from "../store/messages/received.ts";
+import { getDoubt, saveDoubt } from "../store/retention/night.ts";
+import type { Store } from "../store/engine/open.ts";
 
 const DAY = 24 * 60 * 60_000;
 /** Live messages carry WhatsApp's time: one that came "years after it was written" came to a wrong clock. */

@@ -2,17 +2,17 @@
  * Everything the clock does: name, when (cron, on the company's clock; six fields begin with seconds), verb. Each verb
  * takes what is due from the rows and may run twice in the same minute without harm.
  */
-import { rollAlerts } from "../desk/alerts.ts";
-import { postGathered } from "../desk/card.ts";
+import { rollAlerts } from "../desk/alerts/alerts.ts";
+import { postGathered } from "../desk/lifecycle/card.ts";
 import {
   followDate,
   nudgeUnanswered,
   remindWaiting,
   reportUnanswered,
   reportWaiting,
-} from "../desk/clocks.ts";
+} from "../desk/alerts/clocks.ts";
 import { tellReview } from "../desk/review.ts";
-import { dailySummary } from "../desk/summary.ts";
+import { dailySummary } from "../desk/alerts/summary.ts";
 import { giveUpUnreadable, tidy } from "../desk/tidy.ts";
 import type { Job } from "./run.ts";
 

@@ -1,8 +1,8 @@
 /** An invented morning at an invented internet provider, so that the pages have something to show. */
 import { setTimeout as wait } from "node:timers/promises";
 import { takePhoto } from "../demo/photo.ts";
-import type { Person } from "../simulator/person.ts";
-import { LONG_MS, type GroupJson, type WireTown } from "../stories/wire-town.ts";
+import type { Person } from "../simulator/person/person.ts";
+import { LONG_MS, type GroupJson, type WireTown } from "../testing/wire/wire-town.ts";
 
 const SUPPORT = "🎫 Soporte Técnico - UltraWiFi";
 const agents = { "Ana Ríos": 3, "Beto Luna": 1, "Caro Díaz": 2 };

@@ -1,7 +1,7 @@
 /** WhatsApp's address strings to and from our `Address`. Device parts fall away. */
 import { toGroupJid, toLid, toPhone, type GroupJid } from "../domain/ids.ts";
-import type { Address } from "../domain/inbound.ts";
-import type { AddressForm } from "../domain/outgoing.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { AddressForm } from "../domain/messages/outgoing.ts";
 import type { SendTo } from "./port.ts";
 
 const nobody: Address = { lid: null, phone: null };

@@ -1,19 +1,19 @@
 /** What a session is made of, and what it needs from outside. */
 import type { MessageId } from "../domain/ids.ts";
-import type { Store } from "../store/open.ts";
-import { Acks } from "./acks.ts";
-import { openCredentials, type Credentials } from "./credentials.ts";
-import { GroupBook } from "./group-book.ts";
-import { journalling } from "./journal.ts";
-import { Lease } from "./lease.ts";
+import type { Store } from "../store/engine/open.ts";
+import { Acks } from "./outbound/acks.ts";
+import { openCredentials, type Credentials } from "./signal/credentials.ts";
+import { GroupBook } from "./groups/group-book.ts";
+import { journalling } from "./signal/journal.ts";
+import { Lease } from "./connection/lease.ts";
 import { makeLibraryLog, type LibraryLog, type Log } from "./library-log.ts";
-import type { SecretOf } from "./decode-edit.ts";
-import { makeCaches, type Caches, type LineDeps } from "./line.ts";
+import type { SecretOf } from "./inbound/decode/decode-edit.ts";
+import { makeCaches, type Caches, type LineDeps } from "./connection/line.ts";
 import type { SessionListener } from "./port.ts";
-import type { SentMessage } from "./retry-requests.ts";
-import { checkSecretKey, makeSealer, type Sealer } from "./sealing.ts";
-import { Stanzas } from "./stanzas.ts";
-import { Teller } from "./teller.ts";
+import type { SentMessage } from "./signal/retry-requests.ts";
+import { checkSecretKey, makeSealer, type Sealer } from "./signal/sealing.ts";
+import { Stanzas } from "./signal/stanzas.ts";
+import { Teller } from "./inbound/teller.ts";
 
 export interface SessionOptions {
   store: Store;

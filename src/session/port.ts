@@ -8,9 +8,9 @@ import type {
   MediaKind,
   NumberChange,
   Receipt,
-} from "../domain/inbound.ts";
+} from "../domain/messages/inbound.ts";
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
-import type { AddressForm } from "../domain/outgoing.ts";
+import type { AddressForm } from "../domain/messages/outgoing.ts";
 
 /** Why we are not connected, as a key of `words/` ("problem.<key>") and of docs/whatsapp.md. */
 export type Problem =

@@ -1,9 +1,9 @@
 /** The session as the rest of the program sees it: `WhatsApp`, over one socket at a time. */
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
 import { toPhone } from "../domain/ids.ts";
-import type { Address, IncomingCall } from "../domain/inbound.ts";
+import type { Address, IncomingCall } from "../domain/messages/inbound.ts";
 import { jidIn, jidOf } from "./address.ts";
-import { Connector } from "./connector.ts";
+import { Connector } from "./connection/connector.ts";
 import { asked } from "./answers.ts";
 import {
   addMembers,
@@ -18,10 +18,10 @@ import {
   renameGroup,
   revokeLinkOf,
   type Hands,
-} from "./group-acts.ts";
-import { lookUp } from "./look-up.ts";
-import { Intake } from "./intake.ts";
-import { makeMedia } from "./media.ts";
+} from "./groups/group-acts.ts";
+import { lookUp } from "./groups/look-up.ts";
+import { Intake } from "./inbound/intake.ts";
+import { makeMedia } from "./media/media.ts";
 import { makeParts, type Parts, type SessionOptions } from "./parts.ts";
 import {
   WhatsAppError,
@@ -33,7 +33,7 @@ import {
   type MediaPort,
 } from "./port.ts";
 import type { SendOutcome, SendTo, WhatsApp } from "./port.ts";
-import { Sending } from "./sending.ts";
+import { Sending } from "./outbound/sending.ts";
 
 export interface Session extends WhatsApp, AsyncDisposable {
   /** Tries again to take in what could not be: "all", or only what could not be stored and is not under way. */

@@ -1,22 +1,22 @@
 import { Agent } from "node:https";
 import { Curve } from "@whiskeysockets/baileys";
-import { type Account, Accounts, type NewAccount } from "./accounts.ts";
-import { hangUp, ring } from "./calls.ts";
-import { openCertificateFolder } from "./certificate-folder.ts";
-import { type AskedAgain, type Count, Counters } from "./counters.ts";
-import { removeDevice } from "./devices.ts";
-import type { FaultOrders } from "./fault-orders.ts";
-import { Faults } from "./faults.ts";
-import { GroupDirectory } from "./group-directory.ts";
-import { MediaHost } from "./media-host.ts";
-import type { KeptOnPhone } from "./media-retry.ts";
-import { changeNumber } from "./number-change.ts";
-import { clientWithCode, exchangeCode } from "./pairing-code.ts";
-import { pair, readQr } from "./pairing.ts";
-import { listen } from "./server.ts";
-import { sendUnavailable } from "./unavailable.ts";
+import { type Account, Accounts, type NewAccount } from "./state/accounts.ts";
+import { hangUp, ring } from "./server/calls.ts";
+import { openCertificateFolder } from "./protocol/certificate-folder.ts";
+import { type AskedAgain, type Count, Counters } from "./state/counters.ts";
+import { removeDevice } from "./server/devices.ts";
+import type { FaultOrders } from "./faults/fault-orders.ts";
+import { Faults } from "./faults/faults.ts";
+import { GroupDirectory } from "./groups/group-directory.ts";
+import { MediaHost } from "./media/media-host.ts";
+import type { KeptOnPhone } from "./media/media-retry.ts";
+import { changeNumber } from "./server/number-change.ts";
+import { clientWithCode, exchangeCode } from "./server/pairing-code.ts";
+import { pair, readQr } from "./server/pairing.ts";
+import { listen } from "./server/server.ts";
+import { sendUnavailable } from "./server/unavailable.ts";
 import { Watchers } from "./watchers.ts";
-import type { World } from "./world.ts";
+import type { World } from "./state/world.ts";
 
 export interface SimulatorOptions {
   /** Any free one unless told. */

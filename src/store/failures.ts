@@ -1,7 +1,7 @@
 /** Remembers what failed and has no row elsewhere: arrivals that were not taken in, jobs of the clock that threw. */
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Read, Tx } from "./open.ts";
-import { arrivalFailures, jobFailures } from "./schema-review.ts";
+import type { Read, Tx } from "./engine/open.ts";
+import { arrivalFailures, jobFailures } from "./schema/review.ts";
 
 export type ArrivalFailure = typeof arrivalFailures.$inferSelect;
 export type JobFailure = typeof jobFailures.$inferSelect;

@@ -5,11 +5,11 @@
  */
 import { and, count, desc, eq, isNull, like, lt, or, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { ChatId, PersonId, TicketNumber } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/inbound.ts";
-import type { Outgoing } from "../domain/outgoing.ts";
-import type { Read } from "./open.ts";
-import { arrivalFailures, jobFailures } from "./schema-review.ts";
-import { inbox, mainGroups, outbox, rooms, steps, tickets } from "./schema.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
+import type { Read } from "./engine/open.ts";
+import { arrivalFailures, jobFailures } from "./schema/review.ts";
+import { inbox, mainGroups, outbox, rooms, steps, tickets } from "./schema/schema.ts";
 
 /** In the order in which they are listed when they are of one instant. */
 export const reviewKinds = ["event", "arrival", "message", "step", "job"] as const;

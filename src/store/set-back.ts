@@ -1,10 +1,10 @@
 /** Instants that lie in the future, because the date was set back since they were written. */
 import { and, eq, gt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Tx } from "./open.ts";
-import { getSaidAt } from "./cards.ts";
-import { adoptions, groupChecks } from "./schema-groups.ts";
-import { said, steps, tickets } from "./schema.ts";
+import type { Tx } from "./engine/open.ts";
+import { getSaidAt } from "./tickets/cards.ts";
+import { adoptions, groupChecks } from "./schema/groups.ts";
+import { said, steps, tickets } from "./schema/schema.ts";
 
 /** Clocks are put right by less than this all the time. */
 const SLACK = 60_000;

@@ -1,11 +1,11 @@
 /** What an administrator set, over what is built in. */
 import { eq, inArray } from "drizzle-orm";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
-import type { Address } from "../domain/inbound.ts";
-import { kept } from "./kept.ts";
-import type { Read, Tx } from "./open.ts";
-import { prepared } from "./prepared.ts";
-import { settings } from "./schema.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import { kept } from "./engine/kept.ts";
+import type { Read, Tx } from "./engine/open.ts";
+import { prepared } from "./engine/prepared.ts";
+import { settings } from "./schema/schema.ts";
 
 const SETTINGS = "settings";
 const SELF = "self";

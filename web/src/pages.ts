@@ -19,7 +19,7 @@ import {
   UsersRound,
   type LucideIcon,
 } from "lucide-react";
-import type { Role } from "../../src/panel/roles.ts";
+import type { Role } from "@contract/roles.ts";
 import type { es } from "./words/es.ts";
 
 export interface PageEntry {

@@ -8,7 +8,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import type { Me, SetupState } from "../../src/panel/contract.ts";
+import type { Me, SetupState } from "@contract/contract.ts";
 import { api } from "./api/client.ts";
 import { keepDraftsOf } from "./api/drafts-owner.ts";
 import { ME } from "./api/me.ts";

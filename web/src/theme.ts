@@ -1,5 +1,5 @@
 /** The kit's theme: our green, and colours that everybody can read. */
-import type { TagColor } from "../../src/panel/contract.ts";
+import type { TagColor } from "@contract/contract.ts";
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const relevo: MantineColorsTuple = [

@@ -1,5 +1,5 @@
-/** Asks the server. What it answers is what `src/panel/contract.ts` says. */
-import type { Problem } from "../../../src/panel/contract.ts";
+/** Asks the server. What it answers is what `src/contract/contract.ts` says. */
+import type { Problem } from "@contract/contract.ts";
 import { spoken } from "../words/words.ts";
 
 /** The server said no, and why: `problem.detail` is a sentence for people. */

@@ -1,7 +1,7 @@
 /** Who is signed in, and what they may. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { Me } from "../../../src/panel/contract.ts";
-import { may, type Role } from "../../../src/panel/roles.ts";
+import type { Me } from "@contract/contract.ts";
+import { may, type Role } from "@contract/roles.ts";
 import { api } from "./client.ts";
 
 export const ME = queryOptions({

@@ -1,6 +1,6 @@
 /** The connection, looked at often enough that a QR code is never an old one. */
 import { useQueryClient } from "@tanstack/react-query";
-import type { WhatsApp } from "../../../src/panel/contract.ts";
+import type { WhatsApp } from "@contract/contract.ts";
 import { api } from "./client.ts";
 import { useAnswer, useDoing } from "./queries.ts";
 

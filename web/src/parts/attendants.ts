@@ -1,6 +1,6 @@
 /** Who attends to clients: agents in their rooms, people in the panel. */
 import { useTranslation } from "react-i18next";
-import type { AgentList, PanelPeople } from "../../../src/panel/contract.ts";
+import type { AgentList, PanelPeople } from "@contract/contract.ts";
 import type { Query } from "../api/client.ts";
 import { useAnswer } from "../api/queries.ts";
 

@@ -1,5 +1,5 @@
 /** Where a ticket comes from: who wrote first, and whether it was passed on since. */
-import type { Ticket } from "../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { i18n } from "../words/words.ts";
 
 export function originText({ origin, transfers }: Pick<Ticket, "origin" | "transfers">): string {

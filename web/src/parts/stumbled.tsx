@@ -5,7 +5,7 @@ import { Link, useRouter } from "@tanstack/react-router";
 import { Compass, Lock, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Role } from "../../../src/panel/roles.ts";
+import type { Role } from "@contract/roles.ts";
 import { sentenceOf } from "./complaints.ts";
 
 interface InsteadProps {

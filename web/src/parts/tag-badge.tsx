@@ -1,5 +1,5 @@
 import { Badge, type BadgeProps } from "@mantine/core";
-import type { Tag } from "../../../src/panel/contract.ts";
+import type { Tag } from "@contract/contract.ts";
 
 interface TagBadgeProps extends BadgeProps {
   tag: Pick<Tag, "name" | "color">;

@@ -1,7 +1,7 @@
 /** How a ticket stands, in a word or a sign. */
 import { Badge, Tooltip, type BadgeProps } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 
 const stateColors = { intake: "blue", waiting: "orange", in_progress: "green", closed: "gray" } as const;
 

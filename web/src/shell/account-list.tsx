@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { Keyboard, LogOut, Monitor, Moon, Sun, UserRoundCog } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Me, Overview } from "../../../src/panel/contract.ts";
+import type { Me, Overview } from "@contract/contract.ts";
 import { api, ServerLost } from "../api/client.ts";
 import { ME, useMe } from "../api/me.ts";
 import { askFirst } from "../parts/ask-first.ts";

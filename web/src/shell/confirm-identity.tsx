@@ -3,7 +3,7 @@ import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@ma
 import { useForm } from "@mantine/form";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConfirmBody, Me } from "../../../src/panel/contract.ts";
+import type { ConfirmBody, Me } from "@contract/contract.ts";
 import { api } from "../api/client.ts";
 import { useDoing } from "../api/queries.ts";
 import { FormComplaint } from "../parts/form-complaint.tsx";

@@ -2,7 +2,7 @@
 import { Badge, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { WhatsApp } from "../../../src/panel/contract.ts";
+import type { WhatsApp } from "@contract/contract.ts";
 import { useIsServerLost } from "../api/live.ts";
 import { useAnswer } from "../api/queries.ts";
 

@@ -3,7 +3,7 @@ import { AppShell, Group, Stack } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
-import { may, type Role } from "../../../src/panel/roles.ts";
+import { may, type Role } from "@contract/roles.ts";
 import { useMe } from "../api/me.ts";
 import { useLive } from "../api/live.ts";
 import { settingsPages } from "../pages.ts";

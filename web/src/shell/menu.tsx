@@ -13,7 +13,7 @@ import {
 import { Link, useRouterState } from "@tanstack/react-router";
 import { Keyboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { may } from "../../../src/panel/roles.ts";
+import { may } from "@contract/roles.ts";
 import { useMe } from "../api/me.ts";
 import { mainPages, settingsHome, settingsPages, type PageEntry } from "../pages.ts";
 

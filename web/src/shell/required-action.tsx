@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Me } from "../../../src/panel/contract.ts";
+import type { Me } from "@contract/contract.ts";
 import { ME } from "../api/me.ts";
 import { PasswordForm } from "../pages/account/password-form.tsx";
 import { RecoveryCodes } from "../pages/account/recovery-codes.tsx";

@@ -5,7 +5,7 @@
 import { Modal, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Me } from "../../../src/panel/contract.ts";
+import type { Me } from "@contract/contract.ts";
 import { api } from "../api/client.ts";
 import { ME } from "../api/me.ts";
 import { Credentials } from "../pages/start/credentials.tsx";

@@ -4,7 +4,7 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Me, MeChange } from "../../../../src/panel/contract.ts";
+import type { Me, MeChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

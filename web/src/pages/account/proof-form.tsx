@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { TwoFactorProof } from "../../../../src/panel/contract.ts";
+import type { TwoFactorProof } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";

@@ -1,7 +1,7 @@
 import { Code, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { TwoFactorOffer } from "../../../../src/panel/contract.ts";
+import type { TwoFactorOffer } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { Qr } from "../../parts/qr.tsx";

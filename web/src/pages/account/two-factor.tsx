@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Me, Settings } from "../../../../src/panel/contract.ts";
+import type { Me, Settings } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { ProofForm } from "./proof-form.tsx";

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import type { BulkJob } from "../../../../src/panel/contract.ts";
+import type { BulkJob } from "@contract/contract.ts";
 import { BulkDialog, type BulkAct } from "./bulk-dialog.tsx";
 import { JobLine } from "./job-line.tsx";
 import { MOST_NAMED, type Selection } from "./selection.ts";

@@ -3,7 +3,7 @@ import { Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BulkJob, BulkPreviewBody } from "../../../../src/panel/contract.ts";
+import type { BulkJob, BulkPreviewBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { Asked, Complaint } from "../../parts/asked.tsx";

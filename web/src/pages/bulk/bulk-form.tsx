@@ -12,7 +12,7 @@ import {
 } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { CloseReasonList, MainGroupList, TagList } from "../../../../src/panel/contract.ts";
+import type { CloseReasonList, MainGroupList, TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { AgentChoice } from "../conversations/agent-choice.tsx";
 import type { BulkAct } from "./bulk-dialog.tsx";

@@ -4,7 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { ListTodo } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { BulkItem, BulkJob } from "../../../../src/panel/contract.ts";
+import type { BulkItem, BulkJob } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { More } from "../../parts/more.tsx";

@@ -2,7 +2,7 @@
 import { Badge, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { BulkJob } from "../../../../src/panel/contract.ts";
+import type { BulkJob } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

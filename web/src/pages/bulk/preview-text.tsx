@@ -2,7 +2,7 @@
 import { Alert, Card, Stack, Text } from "@mantine/core";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { BulkPreview } from "../../../../src/panel/contract.ts";
+import type { BulkPreview } from "@contract/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import type { BulkAct } from "./bulk-dialog.tsx";
 

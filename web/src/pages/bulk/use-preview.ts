@@ -3,7 +3,7 @@
  * every few seconds.
  */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { BulkPreview, BulkPreviewBody } from "../../../../src/panel/contract.ts";
+import type { BulkPreview, BulkPreviewBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 
 const LOOK_AGAIN_MS = 10_000;

@@ -2,13 +2,7 @@ import { MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@m
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type {
-  Contact,
-  ContactChange,
-  ContactField,
-  ContactFieldList,
-  TagList,
-} from "../../../../src/panel/contract.ts";
+import type { Contact, ContactChange, ContactField, ContactFieldList, TagList } from "@contract/contract.ts";
 import { api, Refused } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";

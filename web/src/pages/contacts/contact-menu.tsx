@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { Ban, Combine, EllipsisVertical, FileDown, UserX } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact } from "../../../../src/panel/contract.ts";
+import type { Contact } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

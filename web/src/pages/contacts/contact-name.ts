@@ -1,5 +1,5 @@
 /** What a contact is called: as we named them, as they call themselves, by their number. */
-import type { ContactItem } from "../../../../src/panel/contract.ts";
+import type { ContactItem } from "@contract/contract.ts";
 import { i18n } from "../../words/words.ts";
 
 export function contactName({

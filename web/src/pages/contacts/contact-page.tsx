@@ -4,7 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { MessagesSquare, UserX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact, Ticket } from "../../../../src/panel/contract.ts";
+import type { Contact, Ticket } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { count, dateTime } from "../../parts/formats.ts";

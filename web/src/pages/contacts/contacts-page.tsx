@@ -3,7 +3,7 @@ import { Badge, Card, EmptyState, Group, Select, Stack, Switch, Text } from "@ma
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { BookUser } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ContactItem, TagList } from "../../../../src/panel/contract.ts";
+import type { ContactItem, TagList } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
 import { Asked } from "../../parts/asked.tsx";

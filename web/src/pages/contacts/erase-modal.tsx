@@ -1,7 +1,7 @@
 import { Alert, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact, ErasedContact } from "../../../../src/panel/contract.ts";
+import type { Contact, ErasedContact } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

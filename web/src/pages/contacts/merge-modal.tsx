@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact, ContactItem, ContactList } from "../../../../src/panel/contract.ts";
+import type { Contact, ContactItem, ContactList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Paper, Stack, Text, Textarea } from "@mantin
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact, ContactNote } from "../../../../src/panel/contract.ts";
+import type { Contact, ContactNote } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing, usePages } from "../../api/queries.ts";

@@ -3,7 +3,7 @@ import { Badge, Group, Radio, ScrollArea, Stack, Text, TextInput, VisuallyHidden
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Agent, AgentList } from "../../../../src/panel/contract.ts";
+import type { Agent, AgentList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 

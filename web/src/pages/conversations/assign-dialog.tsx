@@ -2,7 +2,7 @@
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

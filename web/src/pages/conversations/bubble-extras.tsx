@@ -1,7 +1,7 @@
 /** What hangs on a message: what it answers, and how people reacted. */
 import { Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import styles from "./conversations.module.css";
 import { quotedText } from "./kinds.ts";
 

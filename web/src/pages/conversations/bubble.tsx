@@ -3,7 +3,7 @@ import { Anchor, Box, Group, Text, VisuallyHidden } from "@mantine/core";
 import { StickyNote } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import { clockTime, dateTime } from "../../parts/formats.ts";
 import { Quote, Quoted, Reactions } from "./bubble-extras.tsx";
 import { Trouble } from "./bubble-trouble.tsx";

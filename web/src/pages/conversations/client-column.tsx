@@ -22,7 +22,7 @@ import type {
   Ticket,
   TicketList,
   TicketPage,
-} from "../../../../src/panel/contract.ts";
+} from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { dateTime, shortWhen } from "../../parts/formats.ts";

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CloseReasonList, Ticket } from "../../../../src/panel/contract.ts";
+import type { CloseReasonList, Ticket } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

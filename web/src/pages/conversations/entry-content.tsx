@@ -4,7 +4,7 @@ import { EyeOff, LockKeyhole, MapPin, UserRound } from "lucide-react";
 import { Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import { Media } from "./entry-media.tsx";
 import { FormattedText } from "./formatted-text.tsx";
 

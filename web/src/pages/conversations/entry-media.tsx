@@ -4,7 +4,7 @@ import { useReducedMotion } from "@mantine/hooks";
 import { Download, FileText, ImageOff } from "lucide-react";
 import { useState, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import type { EntryMedia } from "../../../../src/panel/contract.ts";
+import type { EntryMedia } from "@contract/contract.ts";
 import { count, fileSize } from "../../parts/formats.ts";
 import styles from "./conversations.module.css";
 import { downloadPath, mediaPath, thumbnailPath } from "./media-path.ts";

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Image, Stack, Text, TextInput, ThemeIcon } f
 import { FileText, SendHorizontal, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TicketPage } from "../../../../src/panel/contract.ts";
+import type { TicketPage } from "@contract/contract.ts";
 import { api, pathWith } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";

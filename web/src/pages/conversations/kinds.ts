@@ -1,5 +1,5 @@
 /** What was said without words, in a few words. */
-import type { Entry, Ticket } from "../../../../src/panel/contract.ts";
+import type { Entry, Ticket } from "@contract/contract.ts";
 import { i18n } from "../../words/words.ts";
 
 const emoji: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import { around, fromPage, withNewer, withNewest, withOlder, type Known } from "./known-entries.ts";
 
 const said = (id: number, text = String(id)): Entry => ({ id, text }) as Entry;

@@ -1,5 +1,5 @@
 /** What has been read of a thread: one stretch without gaps, which grows at both ends. */
-import type { Entry, EntryList, TicketPage } from "../../../../src/panel/contract.ts";
+import type { Entry, EntryList, TicketPage } from "@contract/contract.ts";
 
 export interface Known {
   /** In the order they were said. */

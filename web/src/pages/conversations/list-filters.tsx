@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Indicator, Popover, Select, Stack, UnstyledButton } from "@mantine/core";
 import { ListTodo, SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Overview, TagList } from "../../../../src/panel/contract.ts";
+import type { Overview, TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useMay } from "../../api/me.ts";
 import { useAttendants } from "../../parts/attendants.ts";

@@ -1,5 +1,5 @@
 /** What people and groups are called. */
-import type { AgentList, MainGroupList, Ticket } from "../../../../src/panel/contract.ts";
+import type { AgentList, MainGroupList, Ticket } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { i18n } from "../../words/words.ts";
 

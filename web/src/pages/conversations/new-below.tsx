@@ -3,7 +3,7 @@ import { ActionIcon, Button, VisuallyHidden } from "@mantine/core";
 import { ArrowDown } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import styles from "./conversations.module.css";
 import { kindName } from "./kinds.ts";
 

@@ -3,7 +3,7 @@ import { ActionIcon, Anchor, Center, Group, Modal, Stack, Text } from "@mantine/
 import { useHotkeys } from "@mantine/hooks";
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import { dateTime } from "../../parts/formats.ts";
 import styles from "./conversations.module.css";
 import { downloadPath, mediaPath } from "./media-path.ts";

@@ -6,7 +6,7 @@ import { SearchX } from "lucide-react";
 import { Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchAnswer, TicketList } from "../../../../src/panel/contract.ts";
+import type { SearchAnswer, TicketList } from "@contract/contract.ts";
 import { api, pathWith } from "../../api/client.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ChatCheck } from "../../../../src/panel/contract.ts";
+import type { ChatCheck } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { digitsIn, WORTH_ASKING } from "../groups/phone-check.ts";
 

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChatQuota, NewChat, Ticket } from "../../../../src/panel/contract.ts";
+import type { ChatQuota, NewChat, Ticket } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Complaint } from "../../parts/asked.tsx";

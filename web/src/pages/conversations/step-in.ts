@@ -1,7 +1,7 @@
 /** Before somebody writes into a case that somebody else has. */
 import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { hasStepped, rememberStepped } from "./drafts.ts";
 import { attendantName, clientName } from "./names.ts";
 import { useIsMine } from "./take.ts";

@@ -3,7 +3,7 @@ import { Anchor, Checkbox, ScrollArea, Stack, Text, VisuallyHidden } from "@mant
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TagList, Ticket, TicketTags } from "../../../../src/panel/contract.ts";
+import type { TagList, Ticket, TicketTags } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";

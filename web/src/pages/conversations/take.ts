@@ -4,7 +4,7 @@ import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 
 export function useTake(number: number) {
   const { t } = useTranslation();

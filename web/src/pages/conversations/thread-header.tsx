@@ -3,7 +3,7 @@ import { ActionIcon, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { TicketPage } from "../../../../src/panel/contract.ts";
+import type { TicketPage } from "@contract/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";

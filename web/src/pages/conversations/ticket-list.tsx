@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { Inbox } from "lucide-react";
 import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { useMe } from "../../api/me.ts";
 import { Complaint } from "../../parts/asked.tsx";
 import { BulkBar } from "../bulk/bulk-bar.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { compare, goesOn, place } from "./ticket-order.ts";
 
 /** A ticket that last moved at this minute. */

@@ -2,7 +2,7 @@
  * A list of which only pieces are asked for, while it changes underneath. What was read stays in its order; a page that
  * is read again says how its stretch of the list is now.
  */
-import type { Ticket, TicketList } from "../../../../src/panel/contract.ts";
+import type { Ticket, TicketList } from "@contract/contract.ts";
 
 export type Sort = "activity" | "waiting" | "closed";
 

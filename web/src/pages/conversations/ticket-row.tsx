@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Siren } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { lasting, shortWhen } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";

@@ -2,7 +2,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { Check, CheckCheck, CircleAlert, Clock3 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import styles from "./conversations.module.css";
 
 const icons = { waiting: Clock3, sent: Check, delivered: CheckCheck, read: CheckCheck, failed: CircleAlert };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../src/panel/contract.ts";
+import type { Entry } from "@contract/contract.ts";
 import { toTimeline, type TicketEvent } from "./timeline.ts";
 
 const said = (id: number, at: string, side: Entry["side"] = "client"): Entry =>

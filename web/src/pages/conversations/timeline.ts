@@ -1,5 +1,5 @@
 /** A thread as it is drawn: what was said, the days between, and what happened to the ticket meanwhile. */
-import type { Entry, TicketPage } from "../../../../src/panel/contract.ts";
+import type { Entry, TicketPage } from "@contract/contract.ts";
 
 export type TicketEvent = TicketPage["events"][number];
 

@@ -2,7 +2,7 @@
 import { SegmentedControl, Select, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroupList, Ticket, Transfer } from "../../../../src/panel/contract.ts";
+import type { MainGroupList, Ticket, Transfer } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

@@ -1,7 +1,7 @@
 /** One conversation: its newest part is always fresh, the rest as far as it was scrolled to. */
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useReducer, useRef } from "react";
-import type { EntryList, TicketPage } from "../../../../src/panel/contract.ts";
+import type { EntryList, TicketPage } from "@contract/contract.ts";
 import { api, pathWith } from "../../api/client.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { around, fromPage, refresh, withNewer, withNewest, withOlder, type Known } from "./known-entries.ts";

@@ -1,7 +1,7 @@
 /** The list at the left: its top is always fresh, the rest as far as it was scrolled to. */
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
-import type { Ticket, TicketList } from "../../../../src/panel/contract.ts";
+import type { Ticket, TicketList } from "@contract/contract.ts";
 import { api, pathWith, type Query } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";

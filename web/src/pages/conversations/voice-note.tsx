@@ -3,7 +3,7 @@ import { ActionIcon, Box, Button, Group, Text } from "@mantine/core";
 import { Mic, Music, Pause, Play } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EntryMedia } from "../../../../src/panel/contract.ts";
+import type { EntryMedia } from "@contract/contract.ts";
 import styles from "./conversations.module.css";
 import { mediaPath } from "./media-path.ts";
 

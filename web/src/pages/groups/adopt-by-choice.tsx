@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Search, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GroupsOnWhatsApp, MainGroup } from "../../../../src/panel/contract.ts";
+import type { GroupsOnWhatsApp, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh, useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

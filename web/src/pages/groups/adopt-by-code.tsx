@@ -5,7 +5,7 @@ import { CircleCheck } from "lucide-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

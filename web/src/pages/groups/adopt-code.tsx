@@ -2,7 +2,7 @@
 import { Button, Code, CopyButton, Group, List, Loader, Stack, Text } from "@mantine/core";
 import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup, WhatsApp } from "../../../../src/panel/contract.ts";
+import type { MainGroup, WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";

@@ -2,7 +2,7 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 import { AdoptByChoice } from "./adopt-by-choice.tsx";
 import { AdoptByCode } from "./adopt-by-code.tsx";
 import { AdoptByLink } from "./adopt-by-link.tsx";

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { Check, KeyRound, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

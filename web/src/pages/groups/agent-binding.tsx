@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { ShieldQuestion, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

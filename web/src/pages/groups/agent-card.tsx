@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { MessageSquareWarning, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 import { MemberMark } from "./group-agents.tsx";
 import { isInTrouble, labelOf } from "./kinds.ts";
 import { useOpened } from "./opened.ts";

@@ -4,7 +4,7 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";

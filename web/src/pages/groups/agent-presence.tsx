@@ -1,7 +1,7 @@
 /** Whether somebody receives cases now. */
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

@@ -2,7 +2,7 @@
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { StepTimeline } from "./step-timeline.tsx";
 

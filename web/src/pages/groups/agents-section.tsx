@@ -3,7 +3,7 @@ import { EmptyState, Group, SimpleGrid, Stack, Text, TextInput, Title } from "@m
 import { Search, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 import { AgentCard } from "./agent-card.tsx";
 import { NewAgentButton } from "./new-agent-button.tsx";
 import type { Team } from "./team.ts";

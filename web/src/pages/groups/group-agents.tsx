@@ -3,7 +3,7 @@ import { ActionIcon, Badge, Button, Group, Stack, Text, Title, UnstyledButton } 
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

@@ -2,7 +2,7 @@
 import { ActionIcon, Alert, Badge, Button, Card, Divider, Group, Stack, Text } from "@mantine/core";
 import { RotateCcw, Settings2, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

@@ -3,7 +3,7 @@ import { Button, Divider, Stack, Text } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

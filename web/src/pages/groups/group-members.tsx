@@ -2,7 +2,7 @@
 import { Alert, Badge, Group, Stack, Text } from "@mantine/core";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup, MemberList } from "../../../../src/panel/contract.ts";
+import type { MainGroup, MemberList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { useIsConnected } from "./team.ts";

@@ -2,7 +2,7 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { GroupPlan as Plan } from "../../../../src/panel/contract.ts";
+import type { GroupPlan as Plan } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 
 export function GroupPlan() {

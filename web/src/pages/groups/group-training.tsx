@@ -3,7 +3,7 @@ import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { Send } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup, Training } from "../../../../src/panel/contract.ts";
+import type { MainGroup, Training } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

@@ -3,7 +3,7 @@ import { Alert, Anchor, SimpleGrid, Stack, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { PlugZap } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { AgentList, MainGroupList } from "../../../../src/panel/contract.ts";
+import type { AgentList, MainGroupList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

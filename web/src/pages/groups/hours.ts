@@ -1,5 +1,5 @@
 /** Opening hours between what the server keeps and what stands in the form. Pure. */
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 
 export type Hours = NonNullable<MainGroup["hours"]>;
 export type Interval = { from: string; to: string };

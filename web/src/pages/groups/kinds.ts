@@ -1,5 +1,5 @@
 /** The three kinds of main group, and how each group is doing. */
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 
 export type Kind = MainGroup["kind"];
 export type Step = Agent["provisioning"]["steps"][number];

@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";

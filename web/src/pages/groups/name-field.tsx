@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { NameCheck } from "../../../../src/panel/contract.ts";
+import type { NameCheck } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import type { Kind } from "./kinds.ts";
 

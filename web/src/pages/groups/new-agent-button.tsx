@@ -2,7 +2,7 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useOpened } from "./opened.ts";
 import { useIsConnected } from "./team.ts";

@@ -1,6 +1,6 @@
 /** What a typed number is as an international one, and whether WhatsApp knows it. */
 import { queryOptions } from "@tanstack/react-query";
-import type { PhoneCheck } from "../../../../src/panel/contract.ts";
+import type { PhoneCheck } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 
 /** Shorter is still being typed. */

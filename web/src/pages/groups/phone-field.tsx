@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { PhoneCheck } from "../../../../src/panel/contract.ts";
+import type { PhoneCheck } from "@contract/contract.ts";
 import { fieldErrors } from "../../parts/complaints.ts";
 import { checkOf, digitsIn, WORTH_ASKING } from "./phone-check.ts";
 

@@ -1,7 +1,7 @@
 /** Whether an agent receives cases. */
 import { Indicator, Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 
 export const presences = ["online", "paused", "offline"] as const satisfies Agent["presence"][];
 

@@ -2,7 +2,7 @@
 import { Group, Loader, Progress, Stack, Text } from "@mantine/core";
 import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroupList } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroupList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { clockTime, dateTime, relative } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";

@@ -3,7 +3,7 @@ import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { KeyRound, Send } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Adoption, Agent } from "../../../../src/panel/contract.ts";
+import type { Adoption, Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";

@@ -1,7 +1,7 @@
 /** How many of an agent's groups are taken, seen at once and read aloud. */
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 
 export function RoomDots({ agent: { rooms, roomList } }: { agent: Agent }) {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@
 import { Loader, Stack, Text, ThemeIcon, Timeline, Title, VisuallyHidden } from "@mantine/core";
 import { Check, Hourglass, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Agent, MainGroup } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup } from "@contract/contract.ts";
 import { dateTime } from "../../parts/formats.ts";
 import type { Step } from "./kinds.ts";
 import { useAwaited, Wait } from "./progress-line.tsx";

@@ -2,7 +2,7 @@
 import { Alert, List, Stack, Text } from "@mantine/core";
 import { UserRoundX } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 
 export function Strangers({ strangers }: { strangers: MainGroup["strangers"] }) {
   const { t } = useTranslation();

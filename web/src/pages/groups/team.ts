@@ -1,5 +1,5 @@
 /** What every part of the page needs to know: the whole team, and whether WhatsApp can be asked now. */
-import type { Agent, MainGroup, WhatsApp } from "../../../../src/panel/contract.ts";
+import type { Agent, MainGroup, WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 
 export interface Team {

@@ -1,5 +1,5 @@
 /** What is wrong with an agent's groups, a sentence each. */
-import type { Agent } from "../../../../src/panel/contract.ts";
+import type { Agent } from "@contract/contract.ts";
 import { toSentence } from "./sentence.ts";
 
 export function troublesOf({ provisioning, roomList }: Agent): string[] {

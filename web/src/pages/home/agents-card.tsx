@@ -3,7 +3,7 @@ import { Anchor, Box, EmptyState, Group, Indicator, Stack, Text, UnstyledButton 
 import { Link } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Overview } from "../../../../src/panel/contract.ts";
+import type { Overview } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { atPanel } from "../../parts/attendants.ts";
 import { Section } from "./section.tsx";

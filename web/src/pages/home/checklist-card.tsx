@@ -15,7 +15,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import { ArrowRight, Check, Circle } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Checklist } from "../../../../src/panel/contract.ts";
+import type { Checklist } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 
 type Item = Checklist["items"][number];

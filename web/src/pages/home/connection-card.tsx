@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Unlink } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { WhatsApp } from "../../../../src/panel/contract.ts";
+import type { WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
 import { Complaint } from "../../parts/asked.tsx";

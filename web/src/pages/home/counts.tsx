@@ -3,7 +3,7 @@ import { Group, Paper, SimpleGrid, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, Headset, Hourglass, Inbox, MessageCircleQuestion, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Overview } from "../../../../src/panel/contract.ts";
+import type { Overview } from "@contract/contract.ts";
 import { count } from "../../parts/formats.ts";
 import classes from "./counts.module.css";
 

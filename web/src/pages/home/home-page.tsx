@@ -1,7 +1,7 @@
 /** "Inicio": how the line is, what is missing, who waits, who works. */
 import { Grid, SimpleGrid, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Overview } from "../../../../src/panel/contract.ts";
+import type { Overview } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

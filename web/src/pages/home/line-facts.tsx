@@ -1,7 +1,7 @@
 /** Signs of life: the last message in and out, and what still has to leave. */
 import { SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { WhatsApp } from "../../../../src/panel/contract.ts";
+import type { WhatsApp } from "@contract/contract.ts";
 import { count, dateTime, lasting, relative } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 

@@ -1,7 +1,7 @@
 /** The day so far: a bar for each hour, and how soon people were answered. */
 import { Box, Group, SimpleGrid, Stack, Text, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Overview } from "../../../../src/panel/contract.ts";
+import type { Overview } from "@contract/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import { Section } from "./section.tsx";
 import classes from "./today-card.module.css";

@@ -13,7 +13,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import { Coffee } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Overview } from "../../../../src/panel/contract.ts";
+import type { Overview } from "@contract/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { moodSigns } from "../../parts/ticket-marks.tsx";

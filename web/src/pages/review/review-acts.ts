@@ -1,5 +1,5 @@
 /** Trying again and discarding, one or many. */
-import type { ReviewDone } from "../../../../src/panel/contract.ts";
+import type { ReviewDone } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

@@ -13,7 +13,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { CircleCheck, RotateCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReviewList } from "../../../../src/panel/contract.ts";
+import type { ReviewList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

@@ -2,7 +2,7 @@
 import { Anchor, Badge, Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { ReviewList } from "../../../../src/panel/contract.ts";
+import type { ReviewList } from "@contract/contract.ts";
 import { dateTime } from "../../parts/formats.ts";
 import type { ReviewActs } from "./review-acts.ts";
 

@@ -1,8 +1,8 @@
 import { PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { Account, AccountChange, NewAccount } from "../../../../src/panel/contract.ts";
-import { roles, type Role } from "../../../../src/panel/roles.ts";
+import type { Account, AccountChange, NewAccount } from "@contract/contract.ts";
+import { roles, type Role } from "@contract/roles.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

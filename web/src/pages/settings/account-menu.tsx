@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { EllipsisVertical, LogOut, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Account } from "../../../../src/panel/contract.ts";
+import type { Account } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";

@@ -3,7 +3,7 @@ import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Account, AccountList } from "../../../../src/panel/contract.ts";
+import type { Account, AccountList } from "@contract/contract.ts";
 import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";

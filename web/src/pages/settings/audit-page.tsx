@@ -3,7 +3,7 @@ import { Box, Card, EmptyState, Group, Select, Text, TextInput } from "@mantine/
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ScrollText } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { AccountList, AuditList } from "../../../../src/panel/contract.ts";
+import type { AccountList, AuditList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
 import { InitialsAvatar } from "../../parts/initials-avatar.tsx";

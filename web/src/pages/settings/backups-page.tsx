@@ -20,7 +20,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { DatabaseBackup, Download, FileCheck, Info, Trash2 } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Backup, BackupChecked, BackupList } from "../../../../src/panel/contract.ts";
+import type { Backup, BackupChecked, BackupList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

@@ -2,7 +2,7 @@ import { ActionIcon, Card, Group, Select, TagsInput, Text, TextInput } from "@ma
 import type { UseFormReturnType } from "@mantine/form";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ContactFieldsChange } from "../../../../src/panel/contract.ts";
+import type { ContactFieldsChange } from "@contract/contract.ts";
 import type { TypedFields } from "./fields-page.tsx";
 
 /** `id` tells the rows apart while they have no key. */

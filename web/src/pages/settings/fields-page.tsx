@@ -3,7 +3,7 @@ import { Button, EmptyState, Group, Stack } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { ListChecks, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ContactFieldList, ContactFieldsChange } from "../../../../src/panel/contract.ts";
+import type { ContactFieldList, ContactFieldsChange } from "@contract/contract.ts";
 import { api, Refused } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

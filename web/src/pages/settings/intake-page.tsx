@@ -3,7 +3,7 @@ import { Card, NumberInput, SegmentedControl, Stack, Switch, Text, TextInput, Ti
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Settings, SettingsChange } from "../../../../src/panel/contract.ts";
+import type { Settings, SettingsChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Word, WordList } from "../../../../src/panel/contract.ts";
+import type { Word, WordList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { FilterBar, useIsNarrow } from "../../parts/filter-bar.tsx";

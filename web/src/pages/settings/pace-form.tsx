@@ -2,7 +2,7 @@
 import { Card, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { Pace, Settings, SettingsChange } from "../../../../src/panel/contract.ts";
+import type { Pace, Settings, SettingsChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

@@ -2,7 +2,7 @@
 import { Alert, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Pace, Settings } from "../../../../src/panel/contract.ts";
+import type { Pace, Settings } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useMay } from "../../api/me.ts";
 import { Asked } from "../../parts/asked.tsx";

@@ -3,7 +3,7 @@ import { Alert, Card, Select, Stack, Text } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { RetentionPreview, Settings, SettingsChange, Storage } from "../../../../src/panel/contract.ts";
+import type { RetentionPreview, Settings, SettingsChange, Storage } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

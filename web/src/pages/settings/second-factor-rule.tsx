@@ -1,7 +1,7 @@
 /** Who may not work in the panel without a second factor. */
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Settings } from "../../../../src/panel/contract.ts";
+import type { Settings } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";

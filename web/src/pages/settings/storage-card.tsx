@@ -2,7 +2,7 @@
 import { Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Storage } from "../../../../src/panel/contract.ts";
+import type { Storage } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { count, dateTime, fileSize } from "../../parts/formats.ts";

@@ -2,7 +2,7 @@ import { ColorSwatch, Group, Radio, Stack, Text, TextInput } from "@mantine/core
 import { useForm } from "@mantine/form";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { NewTag, Tag, TagColor } from "../../../../src/panel/contract.ts";
+import type { NewTag, Tag, TagColor } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Card, EmptyState, Group, Stack, Text } from "@manti
 import { Pencil, Plus, TagsIcon, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Tag, TagList } from "../../../../src/panel/contract.ts";
+import type { Tag, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { askFirst } from "../../parts/ask-first.ts";

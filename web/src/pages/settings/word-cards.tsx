@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Box, Card, Group, Stack, Text } from "@mantine/core";
 import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Word } from "../../../../src/panel/contract.ts";
+import type { Word } from "@contract/contract.ts";
 import { FormattedText } from "../conversations/formatted-text.tsx";
 
 interface WordCardsProps {

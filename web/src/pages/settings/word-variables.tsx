@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Word } from "../../../../src/panel/contract.ts";
+import type { Word } from "@contract/contract.ts";
 
 interface VariablesProps {
   word: Word;

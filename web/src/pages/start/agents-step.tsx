@@ -3,7 +3,7 @@ import { Alert, Button, Card, Stack, Text, Title } from "@mantine/core";
 import { Info, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgentList, MainGroupList } from "../../../../src/panel/contract.ts";
+import type { AgentList, MainGroupList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { NewAgentForm } from "../groups/new-agent-form.tsx";

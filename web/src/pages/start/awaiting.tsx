@@ -3,7 +3,7 @@ import { Box, Group, List, Stack, Tabs, Text, ThemeIcon } from "@mantine/core";
 import { KeyRound, QrCode as QrIcon, Smartphone } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { WhatsApp } from "../../../../src/panel/contract.ts";
+import type { WhatsApp } from "@contract/contract.ts";
 import { Qr } from "../../parts/qr.tsx";
 import { Pairing } from "./pairing.tsx";
 

@@ -2,7 +2,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Settings } from "../../../../src/panel/contract.ts";
+import type { Settings } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { complain, confirmDone } from "../../parts/complaints.ts";

@@ -3,7 +3,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LoginAnswer } from "../../../../src/panel/contract.ts";
+import type { LoginAnswer } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { pointOut } from "../../parts/forms.ts";

@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { RotateCw, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "../../../../src/panel/contract.ts";
+import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";

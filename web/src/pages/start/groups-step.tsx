@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Sparkles, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroupList, TeamPlan } from "../../../../src/panel/contract.ts";
+import type { MainGroupList, TeamPlan } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { CircleAlert, RotateCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { WhatsApp } from "../../../../src/panel/contract.ts";
+import type { WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useRestart } from "../../api/whatsapp.ts";
 import { complain } from "../../parts/complaints.ts";

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SetupState } from "../../../../src/panel/contract.ts";
+import type { SetupState } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";

@@ -1,7 +1,7 @@
 /** How many attend: that decides how their groups are cut. */
 import { Radio, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { TeamPlan } from "../../../../src/panel/contract.ts";
+import type { TeamPlan } from "@contract/contract.ts";
 import classes from "./size-choice.module.css";
 
 export type Size = TeamPlan["size"];

@@ -3,7 +3,7 @@ import { Alert, Button, Card, CopyButton, Group, Loader, Stack, Text } from "@ma
 import { Link } from "@tanstack/react-router";
 import { Check, Copy, PartyPopper } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Ticket, TicketList, WhatsApp } from "../../../../src/panel/contract.ts";
+import type { Ticket, TicketList, WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
 import { Asked } from "../../parts/asked.tsx";

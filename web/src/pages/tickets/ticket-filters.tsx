@@ -1,6 +1,6 @@
 import { Select, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { TagList } from "../../../../src/panel/contract.ts";
+import type { TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useAttendants } from "../../parts/attendants.ts";
 import { FilterBar, useIsNarrow } from "../../parts/filter-bar.tsx";

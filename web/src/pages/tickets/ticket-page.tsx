@@ -15,7 +15,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Ticket, TicketPage as TicketJson } from "../../../../src/panel/contract.ts";
+import type { Ticket, TicketPage as TicketJson } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { dateTime, lasting } from "../../parts/formats.ts";

@@ -1,6 +1,6 @@
 /** What the address of the table says: which tickets, in which order. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { TicketSort } from "../../../../src/panel/contract.ts";
+import type { TicketSort } from "@contract/contract.ts";
 import { attendedBy } from "../../parts/attendants.ts";
 import type { Query } from "../../api/client.ts";
 import { toInstant } from "../../parts/days.ts";

@@ -3,7 +3,7 @@ import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { DataTable, type DataTableColumn } from "mantine-datatable";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { cellWhen, dateTime, lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";

@@ -3,7 +3,7 @@ import { Button, EmptyState, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { ClipboardList, FileDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Ticket } from "../../../../src/panel/contract.ts";
+import type { Ticket } from "@contract/contract.ts";
 import { pathWith } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { usePages } from "../../api/queries.ts";

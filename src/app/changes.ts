@@ -1,0 +1,36 @@
+/** Tells whoever listens what has changed; what it became, they ask the store. */
+import type { Topic } from "../desk/desk.ts";
+import type { TicketNumber } from "../domain/ids.ts";
+
+type Listener = (topic: Topic) => void;
+
+export class Changes {
+  readonly #listeners = new Set<Listener>();
+  readonly #failed: (error: unknown) => void;
+
+  /** What was committed stays so, whatever becomes of telling it: `failed` hears of that. */
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
+
+  /** The answer ends it. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(topics: Topic[]): void {
+    for (const topic of topics)
+      for (const listen of this.#listeners)
+        try {
+          listen(topic);
+        } catch (error) {
+          this.#failed(error);
+        }
+  }
+
+  /** The marks beside what clients were sent. */
+  ticked(tickets: TicketNumber[]): void {
+    this.tell([...new Set(tickets)].map((number) => ({ topic: "ticket", number })));
+  }
+}

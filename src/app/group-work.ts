@@ -1,0 +1,51 @@
+/** Joins what makes groups and what looks after them with the desk's verbs. */
+import type { AtDesk } from "../desk/desk.ts";
+import { checkGroup } from "../desk/groups/group-checks.ts";
+import { groupLooked } from "../desk/groups/group-looked.ts";
+import { tookIt } from "../desk/groups/group-refusals.ts";
+import { groupsSeen } from "../desk/groups/membership.ts";
+import { acquaint } from "../desk/people/people.ts";
+import { promise } from "../desk/promise.ts";
+import { askReady } from "../desk/team/register.ts";
+import { roomOpened } from "../desk/groups/room-opened.ts";
+import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Log } from "../log.ts";
+import { realClock } from "./outside.ts";
+import { wasRefused } from "../outbox/backoff.ts";
+import { Provisioner } from "../provisioning/runner.ts";
+import { GroupUpkeep } from "../provisioning/upkeep.ts";
+import type { WhatsApp } from "../session/port.ts";
+import type { PromiseRow } from "../store/messages/outbox.ts";
+import type { Store } from "../store/engine/open.ts";
+
+interface GroupWorkParts {
+  whatsapp: WhatsApp;
+  store: Store;
+  atDesk: AtDesk;
+  log: Log;
+  pace: PaceName;
+  /** Evenly from 0 to 1. */
+  chance(): number;
+}
+
+export function makeProvisioner(parts: GroupWorkParts): Provisioner {
+  const verbs = { askReady, promise, acquaint, roomOpened, checkGroup };
+  return new Provisioner({ ...parts, verbs, clock: realClock });
+}
+
+export function makeUpkeep(parts: GroupWorkParts): GroupUpkeep {
+  return new GroupUpkeep({ ...parts, verbs: { groupsSeen, groupLooked }, clock: realClock });
+}
+
+/** A group that had refused a message took it at the second try. */
+export function noteTaken(
+  { atDesk, log }: Pick<GroupWorkParts, "atDesk" | "log">,
+  rows: Pick<PromiseRow, "chat" | "error">[],
+): void {
+  for (const { chat, error } of rows)
+    if (wasRefused(error))
+      // Its doubts are looked into again with the next refusal, or the next message that gets through.
+      atDesk((desk) => tookIt(desk, chat)).catch((err: unknown) => {
+        log.error({ err, chat }, "that a group takes messages again could not be noted");
+      });
+}

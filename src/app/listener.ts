@@ -1,0 +1,107 @@
+/** What the session tells, handed to those it concerns. It waits for each: what it resolves for is written down. */
+import type { AtDesk } from "../desk/desk.ts";
+import { refuseCall } from "../desk/people/calls.ts";
+import { acquaint } from "../desk/people/people.ts";
+import { arrivalsFailed, arrivalsTakenIn, tellReview } from "../desk/review.ts";
+import { groupChanged } from "../desk/groups/membership.ts";
+import { numberChanged } from "../desk/groups/number-changed.ts";
+import type { TicketNumber } from "../domain/ids.ts";
+import type { Receipt } from "../domain/messages/inbound.ts";
+import { isDiskTrouble } from "../domain/disk-trouble.ts";
+import { receive } from "../inbox/receive.ts";
+import type { Log } from "../log.ts";
+import type { Connection, SessionListener, WhatsApp } from "../session/port.ts";
+import { markReceived, type Received } from "../store/messages/outbox.ts";
+import type { InboxRow } from "../store/messages/inbox.ts";
+import type { Store, Tx } from "../store/engine/open.ts";
+import { saveSelf } from "../store/settings.ts";
+
+export interface ListenerParts {
+  atDesk: AtDesk;
+  store: Pick<Store, "alongside">;
+  log: Log;
+  /** Known only after the session that needs the listener was made. */
+  whatsapp: () => WhatsApp;
+  /** These rows are being written to the inbox … */
+  arriving(tx: Tx, rows: InboxRow[]): Promise<void>;
+  /** … and now they are there. */
+  arrived(): void;
+  /** What clients were sent in these tickets got further. */
+  ticked(tickets: TicketNumber[]): void;
+  /** A receipt proved that a message had left which was thought to be here still: it holds up nothing any more. */
+  proved(): void;
+  /** The connection changed: whoever waited for it may go on. */
+  connectionChanged(): void;
+}
+
+export function makeListener({ atDesk, store, log, whatsapp, ...then }: ListenerParts): SessionListener {
+  return {
+    arrived: async (arrivals) => {
+      await atDesk(async (desk) => then.arriving(desk.tx, await receive(desk, arrivals)));
+      then.arrived();
+    },
+    arrivalsFailed: async (failures) => {
+      await atDesk((desk) => arrivalsFailed(desk, failures));
+      await atDesk(tellReview);
+    },
+    arrivalsTakenIn: (keys) => atDesk((desk) => arrivalsTakenIn(desk, keys)),
+    acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
+    groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
+    numberChanged: (change) => atDesk((desk) => numberChanged(desk, change)),
+    receipts: async (receipts) => markReceipts({ store, log, ...then }, receipts),
+    called: async (call) => {
+      if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);
+    },
+    connectionChanged: async (connection) => {
+      try {
+        await atDesk(async (desk) => {
+          if (connection.state === "connected") await saveSelf(desk.tx, connection.self);
+          desk.changed({ topic: "connection" });
+        });
+      } catch (error) {
+        log.error({ err: error }, "the connection could not be written down");
+      }
+      // Whoever waits for a connection must not wait for the disk as well.
+      then.connectionChanged();
+      report(log, connection);
+    },
+  };
+}
+
+/** What failed is tried again with the next commits of others: so many times, and for as long as the disk is to blame. */
+const TRIES = 20;
+
+/** Nobody waits for ticks: they are written within the second, by the clock's commit if by no other. */
+function markReceipts(
+  parts: Pick<ListenerParts, "store" | "log" | "proved" | "ticked">,
+  receipts: Receipt[],
+  tries = TRIES,
+): void {
+  const { store, log, proved, ticked } = parts;
+  const marked = store.alongside(async (tx) => {
+    const seen: Received[] = [];
+    for (const { id, state, at } of receipts) {
+      const received = await markReceived(tx, id, { state, at });
+      if (received) seen.push(received);
+    }
+    return seen;
+  });
+  void marked.then(
+    (seen) => {
+      // Neither throws: one wakes, the other tells.
+      if (seen.some(({ proves }) => proves)) proved();
+      ticked(seen.map(({ ticket }) => ticket).filter((ticket) => ticket !== null));
+    },
+    (error: unknown) => {
+      log.error({ err: error, tries }, "receipts could not be written down");
+      if (tries > 1) markReceipts(parts, receipts, isDiskTrouble(error) ? tries : tries - 1);
+    },
+  );
+}
+
+function report(log: Log, connection: Connection): void {
+  const problem =
+    connection.state === "connecting" || connection.state === "disconnected" ? connection.problem : null;
+  const level = connection.state === "disconnected" && problem !== null ? "error" : "info";
+  log[level]({ state: connection.state, problem }, "the connection to WhatsApp changed");
+}

@@ -1,0 +1,24 @@
+/** What happens when somebody asked for another try of what could not be done. */
+import type { Topic } from "../desk/desk.ts";
+import type { Drain } from "../inbox/drain.ts";
+import type { Log } from "../log.ts";
+import type { Scheduler } from "../scheduler/run.ts";
+import type { Session } from "../session/socket.ts";
+
+interface Tries {
+  drain: Drain;
+  session: Session | null;
+  scheduler: Scheduler | null;
+  log: Log;
+}
+
+/** Wakes whoever can do it. What is in the outbox and in the steps is looked for after every commit anyway. */
+export function retryReview(topics: Topic[], { drain, session, scheduler, log }: Tries): void {
+  const kinds = topics.flatMap((topic) => (topic.topic === "review" ? (topic.retry ?? []) : []));
+  const failed = (error: unknown): void => {
+    log.error({ err: error, kinds }, "what was to be tried again could not be");
+  };
+  if (kinds.includes("event")) drain.wake();
+  if (kinds.includes("arrival")) session?.takeInAgain("all").catch(failed);
+  if (kinds.includes("job")) scheduler?.retryFailing().catch(failed);
+}

@@ -1,0 +1,22 @@
+/** Why the program cannot start, in a sentence or two that say what to do, in the installation's language. */
+import { ConfigError, listOf } from "../config.ts";
+import { PanelError } from "../panel/server.ts";
+import { WrongSecretKeyError } from "../session/signal/sealing.ts";
+import { DatabaseError } from "../store/engine/migrate.ts";
+import { speaker, type Language } from "../i18n/words.ts";
+
+/** null = a bug, to be seen with its stack. `language`: null while it is not known. */
+export function explainStart(error: unknown, language: Language | null): string | null {
+  if (error instanceof ConfigError) return listOf(error.problems, language ?? error.language);
+  const say = speaker(language ?? "es");
+  if (error instanceof PanelError) return error.message;
+  if (error instanceof DatabaseError) return say(`terminal.start-database-${error.reason}`, error.facts);
+  if (error instanceof WrongSecretKeyError) return say("terminal.start-wrong-key");
+  return isFull(error) ? say("terminal.start-disk-full") : null;
+}
+
+function isFull(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  // SHMSIZE: the file beside the database could not grow.
+  return code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE" || code === "ENOSPC";
+}

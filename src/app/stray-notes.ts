@@ -1,0 +1,37 @@
+/** Errors that nobody caught, written down for whoever looks at what waits for a person. */
+import type { AtDesk } from "../desk/desk.ts";
+import { jobFailed } from "../desk/review.ts";
+import type { Log } from "../log.ts";
+import { realClock } from "./outside.ts";
+import type { Session } from "../session/socket.ts";
+import type { StrayErrors } from "../session/connection/stray-errors.ts";
+import { PROGRAM_ENDED, STRAY_ERROR } from "../store/failures.ts";
+
+/** The end does not wait longer for its reason to be written down. */
+const NOTE_MS = 3000;
+
+/** From now on, and of what came before. */
+export function showStrays(strays: StrayErrors, atDesk: AtDesk): void {
+  strays.tellBy((error) => atDesk((desk) => jobFailed(desk, STRAY_ERROR, error)));
+}
+
+/** Each minute: what could not be told, and what could not be stored. */
+export async function catchUp(strays: StrayErrors, session: Session | null): Promise<void> {
+  strays.tellAgain();
+  await session?.takeInAgain("unstored");
+}
+
+/** Resolves in any case, and soon. */
+export async function noteEnd({ atDesk, log }: { atDesk: AtDesk; log: Log }, error: unknown): Promise<void> {
+  let cancel = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    cancel = realClock.after(NOTE_MS, resolve);
+  });
+  try {
+    await Promise.race([atDesk((desk) => jobFailed(desk, PROGRAM_ENDED, error)), late]);
+  } catch (again) {
+    log.error({ err: again }, "why the program ends could not be written down");
+  } finally {
+    cancel();
+  }
+}

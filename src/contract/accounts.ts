@@ -1,0 +1,158 @@
+/** Who signs in, and how they prove it. */
+import { z } from "zod";
+import { looksEmpty } from "../domain/text/blank.ts";
+import { foldUserName, readUserName } from "../domain/accounts/user-name.ts";
+import { instant, instantOrNull } from "./basics.ts";
+import { requiredActions, roles } from "./roles.ts";
+
+const roleSchema = z.enum(roles);
+const languageSchema = z.enum(["es", "en", "pt"]);
+
+/** Comes out in the form in which names are compared. */
+const userName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(64)
+  .regex(/^[\p{L}\p{M}\p{N}._@+-]+$/u, "api.field.user")
+  .refine((name) => readUserName(name).problem !== "characters", "api.field.user")
+  .refine((name) => readUserName(name).problem !== "scripts", "api.field.user-script")
+  .transform(foldUserName);
+
+/** How the panel calls somebody; empty = by their user name. */
+const displayName = z
+  .string()
+  .trim()
+  .max(100)
+  // It stands in lines of ours, in bold: it must not be able to end them, or to be nobody.
+  .regex(/^\P{C}*$/u, "api.field.line")
+  .regex(/^[^*~`]*$/u, "api.field.markup")
+  .refine((name) => name === "" || !looksEmpty(name), "api.field.empty");
+
+/** Long enough to resist guessing; short enough that hashing it is no work. */
+const newPassword = z.string().min(10).max(200);
+const oldPassword = z.string().max(1000);
+
+/** Six digits of the app, or a recovery code; blanks and hyphens do not matter. */
+const code = z.string().trim().min(6).max(32);
+
+export const setupState = z
+  .object({
+    needed: z.boolean(),
+    /** The installation's, for pages that nobody has signed in to. */
+    language: languageSchema,
+  })
+  .meta({ id: "SetupState" });
+export const setupBody = z.strictObject({
+  code: z.string().max(64),
+  user: userName,
+  name: displayName.optional(),
+  password: newPassword,
+});
+
+export const meSchema = z
+  .object({
+    id: z.int(),
+    user: z.string(),
+    /** Never empty: the user name where no other was given. */
+    name: z.string(),
+    role: roleSchema,
+    /** null = the installation's. */
+    language: languageSchema.nullable(),
+    twoFactor: z.boolean(),
+    /** What has to be done before anything else is answered; null = nothing. */
+    requiredAction: z.enum(requiredActions).nullable(),
+    /** Recovery codes not used yet; 0 without a second factor. */
+    recoveryCodesLeft: z.int(),
+    installation: z.object({
+      language: languageSchema,
+      /** ISO country of numbers written without a prefix. */
+      country: z.string(),
+      /** IANA zone. */
+      timezone: z.string(),
+    }),
+    /** Of the program. */
+    version: z.string(),
+  })
+  .meta({ id: "Me" });
+export const meChange = z.strictObject({
+  name: displayName.optional(),
+  language: languageSchema.nullable().optional(),
+});
+
+export const loginBody = z.strictObject({ user: z.string().max(200), password: oldPassword });
+/** The password was right and a second factor is asked for: next comes POST /api/login/code. */
+const secondFactorAsked = z.object({ secondFactor: z.literal(true) }).meta({ id: "SecondFactorAsked" });
+export const loginAnswer = z.union([meSchema, secondFactorAsked]);
+export const codeBody = z.strictObject({ code });
+
+export const passwordBody = z.strictObject({ current: oldPassword, password: newPassword });
+
+/** Who signed in longer ago than a quarter of an hour proves once more that it is them. */
+export const confirmBody = z.strictObject({
+  password: oldPassword,
+  /** Where a second factor is on: of the app, or a recovery code. */
+  code: code.optional(),
+});
+export const confirmAnswer = z
+  .object({
+    /** Until then nothing more is asked for. */
+    until: instant,
+  })
+  .meta({ id: "Confirmed" });
+
+/** Shown once, to be scanned or typed into an authenticator app; nothing is asked for until it is confirmed. */
+export const twoFactorOffer = z
+  .object({ secret: z.string(), uri: z.string() })
+  .meta({ id: "TwoFactorOffer" });
+export const twoFactorProof = z.strictObject({ code, password: oldPassword });
+export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: "RecoveryCodes" });
+
+const loginSchema = z
+  .object({
+    id: z.string(),
+    /** "Firefox · Windows"; null = it did not say. */
+    browser: z.string().nullable(),
+    address: z.string().nullable(),
+    since: instant,
+    /** To a few minutes. */
+    lastSeenAt: instant,
+    expiresAt: instant,
+    /** The one that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: "Login" });
+export const loginList = z.object({ items: z.array(loginSchema) }).meta({ id: "LoginList" });
+export const byLogin = z.object({ id: z.string().regex(/^[\w-]{43}$/) });
+export const endedLogins = z.object({ ended: z.int() }).meta({ id: "EndedLogins" });
+
+export const accountSchema = z
+  .object({
+    id: z.int(),
+    user: z.string(),
+    name: z.string(),
+    role: roleSchema,
+    language: languageSchema.nullable(),
+    twoFactor: z.boolean(),
+    createdAt: instant,
+    lastLoginAt: instantOrNull,
+    /** Their password was given by somebody else: at the next sign-in they choose their own. */
+    mustChangePassword: z.boolean(),
+    /** After too many wrong passwords: until then only browsers that signed in before may try. */
+    lockedUntil: instantOrNull,
+  })
+  .meta({ id: "Account" });
+export const accountList = z.object({ items: z.array(accountSchema) }).meta({ id: "AccountList" });
+export const newAccount = z.strictObject({
+  user: userName,
+  name: displayName.optional(),
+  password: newPassword,
+  role: roleSchema,
+  language: languageSchema.nullable().optional(),
+});
+export const accountChange = z.strictObject({
+  name: displayName.optional(),
+  password: newPassword.optional(),
+  role: roleSchema.optional(),
+  language: languageSchema.nullable().optional(),
+});

@@ -1,0 +1,257 @@
+/** Tickets, and what was said in them. */
+import { z } from "zod";
+import {
+  byNumber,
+  flagQuery,
+  instant,
+  instantOrNull,
+  instantQuery,
+  limitQuery,
+  nextCursor,
+  numeralQuery,
+  reason,
+  sought,
+  written,
+} from "./basics.ts";
+import { mediaSchema } from "./media.ts";
+import { tagRef } from "./tags.ts";
+
+const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
+export const areaSchema = z.enum(["support", "sales"]);
+const moodSchema = z.enum(["angry", "neutral", "happy"]);
+const sideSchema = z.enum(["client", "menu", "agent", "handset", "bot", "note"]);
+const originSchema = z.enum(["organic", "induced"]);
+const personRef = z.object({ id: z.int(), name: z.string().nullable() });
+
+export const ticketSchema = z
+  .object({
+    number: z.int(),
+    state: ticketState,
+    area: areaSchema.nullable(),
+    mainGroup: z.int().nullable(),
+    contact: personRef.extend({ phone: z.string().nullable() }),
+    /** Of a closed ticket: who had it last. */
+    agent: personRef.nullable(),
+    /** Who attends to it in the panel instead of an agent; of a closed ticket, who did last. */
+    panelUser: z.object({ user: z.string(), name: z.string() }).nullable(),
+    /** organic: the client wrote first · induced: we did. Stays what it was. */
+    origin: originSchema,
+    /** How often it was passed on: to another agent, or to a main group. More than 0 = it came by transfer. */
+    transfers: z.int(),
+    mood: moodSchema,
+    urgent: z.boolean(),
+    asksForPerson: z.boolean(),
+    openedAt: instant,
+    waitingSince: instantOrNull,
+    claimedAt: instantOrNull,
+    closedAt: instantOrNull,
+    closeReason: z.string().nullable(),
+    /** Since when the client has been waiting for a word of ours; null = nothing to answer. */
+    unansweredSince: instantOrNull,
+    lastMessageAt: instant,
+    tags: z.array(tagRef),
+    /** The last thing that people said to each other: neither notes nor texts of the program. */
+    preview: z
+      .object({
+        side: sideSchema,
+        kind: z.string(),
+        /** Which kind of file; null = none. */
+        media: z.string().nullable(),
+        /** Its beginning; null when it has no words, or was taken back. */
+        text: z.string().nullable(),
+        at: instant,
+        deleted: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ id: "Ticket" });
+
+/** One state or several: `waiting,in_progress`. */
+const statesQuery = z
+  .string()
+  .transform((list) => list.split(","))
+  .pipe(z.array(ticketState))
+  .meta({ type: "string", example: "waiting,in_progress" });
+
+/**
+ * `waiting`: how long the client has waited for us; who does not wait comes behind all who do. `closed`: what is still
+ * open comes behind all that is closed, when the newest come first.
+ */
+export const ticketSort = z.enum(["number", "opened", "activity", "waiting", "closed"]);
+
+/** Which tickets, as text: in an address, and in the body of a bulk act. */
+export const ticketFilters = {
+  state: statesQuery.optional(),
+  area: areaSchema.optional(),
+  mainGroup: numeralQuery.optional(),
+  /** Who has it, or had it when it was closed. */
+  agent: numeralQuery.optional(),
+  /** The same of somebody in the panel, by their user name. */
+  user: z.string().max(100).optional(),
+  /** transferred: passed on at least once, whoever wrote first. */
+  origin: z.enum(["organic", "induced", "transferred"]).optional(),
+  contact: numeralQuery.optional(),
+  tag: numeralQuery.optional(),
+  mood: moodSchema.optional(),
+  urgent: flagQuery.optional(),
+  /** true: the client waits for a word of ours. */
+  unanswered: flagQuery.optional(),
+  /** Opened at or after `from` … */
+  from: instantQuery.optional(),
+  /** … and before `to`. */
+  to: instantQuery.optional(),
+  /** Ticket number, part of a name or of a phone number. */
+  q: sought.optional(),
+};
+const ordered = {
+  ...ticketFilters,
+  sort: ticketSort.default("number"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+};
+export const ticketQuery = z.object({
+  ...ordered,
+  cursor: z.string().max(100).optional(),
+  limit: limitQuery,
+});
+export const ticketCsvQuery = z.object(ordered);
+/** Titles and cells in the user's words, with a byte order mark. */
+export const ticketCsv = z.string();
+export const ticketList = z
+  .object({ items: z.array(ticketSchema), next: nextCursor })
+  .meta({ id: "TicketList" });
+
+const deliverySchema = z
+  .object({
+    /** Of several parts, the one that is worst off. */
+    state: z.enum(["pending", "sent", "dead"]),
+    error: z.string().nullable(),
+    /** The same in a sentence; null when nothing went wrong. */
+    errorText: z.string().nullable(),
+    /** The message on its way out; a dead one is tried again by `POST …/entries/:id/retry`. */
+    outbox: z.int(),
+    sentAt: instantOrNull,
+    deliveredAt: instantOrNull,
+    readAt: instantOrNull,
+  })
+  .meta({ id: "Delivery" });
+
+export const entrySchema = z
+  .object({
+    id: z.int(),
+    /** client: from the client · menu: their choice in the menu · agent: to the client · handset: the owner, from the phone · bot: a text of ours · note: never leaves. */
+    side: sideSchema,
+    author: personRef.nullable(),
+    /** The user of the panel who wrote it; null = it was not written here. */
+    user: z.string().nullable(),
+    /** What they are called now; read this, not the user name. */
+    userName: z.string().nullable(),
+    at: instant,
+    /** text, media, location, contacts, poll, rich, view-once, undecryptable, unsupported … */
+    kind: z.string(),
+    /** As it reads now, after edits; null when it has no words. */
+    text: z.string().nullable(),
+    /** An event, an order, an advertisement …: what WhatsApp shows in a form of its own, in words; null = it is none. */
+    words: z.string().nullable(),
+    /** Contact cards; null = it is something else. */
+    contacts: z.array(z.object({ name: z.string().nullable(), phones: z.array(z.string()) })).nullable(),
+    media: mediaSchema.nullable(),
+    /** Further files of the same message, which are on WhatsApp only. */
+    moreFiles: z.int(),
+    location: z
+      .object({ latitude: z.number(), longitude: z.number(), name: z.string().nullable() })
+      .nullable(),
+    poll: z.object({ question: z.string(), options: z.array(z.string()) }).nullable(),
+    /** What it answers; null = it quotes nothing that we know. */
+    quote: z
+      .object({ entry: z.int(), side: sideSchema, kind: z.string(), text: z.string().nullable() })
+      .nullable(),
+    /** What it answers that we do not know, as the message says itself; null = nothing, or something that we know. */
+    quoted: z
+      .object({
+        kind: z.string(),
+        text: z.string().nullable(),
+        fromStatus: z.boolean(),
+        /** What it says is what we sent or received; false = it is the word of whoever answers. */
+        verified: z.boolean(),
+      })
+      .nullable(),
+    /** At most one of each side, as it stands now. */
+    reactions: z.array(
+      z.object({
+        emoji: z.string(),
+        by: z.enum(["client", "agent", "handset"]),
+        author: personRef.nullable(),
+      }),
+    ),
+    editedAt: instantOrNull,
+    /** Before its first edit; null when it was never edited. */
+    originalText: z.string().nullable(),
+    /** Taken back by its author; what it said stays here for the business. */
+    deletedAt: instantOrNull,
+    /** What became of its way to the client; null when it has none to go. */
+    delivery: deliverySchema.nullable(),
+  })
+  .meta({ id: "Entry" });
+
+export const entriesQuery = z.object({ after: numeralQuery, limit: limitQuery });
+export const entryList = z
+  .object({
+    /** In the order they were said. */
+    items: z.array(entrySchema),
+    /** For `after`; null = these are all. */
+    next: z.int().nullable(),
+  })
+  .meta({ id: "EntryList" });
+export const byEntry = byNumber.extend({ id: numeralQuery });
+
+export const ticketPageQuery = z.object({ before: numeralQuery.optional(), limit: limitQuery });
+export const ticketPage = z
+  .object({
+    ticket: ticketSchema,
+    /** The newest, in the order they were said. */
+    entries: z.array(entrySchema),
+    /** For `before`; null = these are all. */
+    older: z.int().nullable(),
+    events: z.array(
+      z.object({
+        id: z.int(),
+        at: instant,
+        event: z.string(),
+        actor: personRef.nullable(),
+        /** Who did it, by name: somebody of the team, or of the panel; null = the program. */
+        by: z.string().nullable(),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      }),
+    ),
+    /** What can be done with it now … */
+    can: z.array(z.string()),
+    /** … and what cannot, each with the reason in words. */
+    cannot: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "TicketPage" });
+
+/** WhatsApp's own limit for one message. */
+export const said = written(65_536);
+export const assignBody = z.strictObject({ agent: z.int() });
+/** To an agent or to a main group, one of the two. */
+export const transferBody = z.strictObject({
+  agent: z.int().optional(),
+  mainGroup: z.int().optional(),
+  reason: reason(500).nullable().optional(),
+});
+export const ticketTagsBody = z.strictObject({
+  add: z.array(z.int()).max(50).default([]),
+  remove: z.array(z.int()).max(50).default([]),
+});
+export const closeReasonList = z
+  .object({
+    /** The most used first. */
+    items: z.array(z.object({ reason: z.string(), count: z.int() })),
+  })
+  .meta({ id: "CloseReasonList" });
+export const closeBody = z.strictObject({
+  reason: reason(200).nullable().optional(),
+  silent: z.boolean().default(false),
+});
+export const messageBody = z.strictObject({ text: said });
+export const noteBody = z.strictObject({ text: said });

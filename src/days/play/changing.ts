@@ -1,0 +1,159 @@
+/** People change what they wrote: edits, sealed ones too, deletions, reactions. */
+import { toMessageId } from "../../domain/ids.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import type { ActOf, Change } from "../acts.ts";
+import { addressOf, type Group, type Human } from "../cast/cast.ts";
+import { changeOf } from "./content.ts";
+import { markOf } from "../marks.ts";
+import { isHuman, type Line } from "../cast/phones.ts";
+import { authorOf, isLate, roomOf, writes } from "./speaking.ts";
+import type { Stage } from "../stage.ts";
+
+const MINUTE = 60_000;
+/** WhatsApp lets nobody edit later; a little less, for what was on its way. */
+const EDITABLE = 13 * MINUTE;
+const DELETABLE = 24 * 60 * MINUTE;
+
+interface Changing {
+  n: number;
+  by: Human | null;
+  chat: Human | Group;
+  change: Change;
+  back: number;
+  late?: number | undefined;
+}
+
+export const clientChanges = (stage: Stage, act: ActOf<"client-change">): Promise<void> => {
+  const human = stage.cast.clients[act.who];
+  return human ? changes(stage, { ...act, by: human, chat: human }) : Promise.resolve();
+};
+
+export const ownerChanges = (stage: Stage, act: ActOf<"handset-change">): Promise<void> => {
+  const human = stage.cast.clients[act.who];
+  return human ? changes(stage, { ...act, by: null, chat: human }) : Promise.resolve();
+};
+
+export const changesInRoom = (stage: Stage, act: ActOf<"room-change">): Promise<void> => {
+  const room = roomOf(stage, act);
+  return room ? changes(stage, { ...act, by: authorOf(stage, room, act.by), chat: room }) : Promise.resolve();
+};
+
+async function changes(stage: Stage, changing: Changing): Promise<void> {
+  const { n, by, chat, change, back, late } = changing;
+  const { phones } = stage.network;
+  const isReaction = change === "reaction" || change === "unreaction";
+  const line = isReaction ? phones.back(chat, back) : phones.back(chat, back, by);
+  if (!line || line.deleted) return;
+  // What somebody wrote under another address is nobody's to change under this one.
+  if (isHuman(chat) && by === chat && chat.shows !== "both" && line.at < chat.changedAt) return;
+  const target = toMessageId(line.id);
+  if (isReaction) {
+    const emoji = change === "reaction" ? "❤️" : null;
+    return writes(stage, { n, by, chat, content: { kind: "reaction", target, emoji }, late });
+  }
+  stage.look();
+  if (change === "deletion") return deletes(stage, changing, line);
+  if (stage.clock.time - line.at > EDITABLE) return;
+  const mark = markOf(n);
+  const words = change === "sealed-edit" ? "edit" : change;
+  expectEdit(stage, changing, line);
+  line.marks = [mark];
+  line.everMarks.add(mark);
+  const content = changeOf(words, target, mark);
+  if (change !== "sealed-edit") return writes(stage, { n, by, chat, content, late });
+  await writesSealed(stage, changing, content as InboundContent & { kind: "edit" });
+}
+
+/** Opened on arrival with the secret of what it changes, if that is known then. */
+async function writesSealed(
+  stage: Stage,
+  { n, by, chat, late }: Changing,
+  content: InboundContent & { kind: "edit" },
+): Promise<void> {
+  const secret = await stage.secretOf(content.target, by === null ? stage.cast.self : addressOf(by));
+  const closed: InboundContent = { kind: "unsupported", wireType: "secretEncryptedMessage" };
+  writes(stage, { n, by, chat, content: secret === null ? closed : content, late });
+}
+
+function deletes(stage: Stage, changing: Changing, line: Line): void {
+  const { n, by, chat, late } = changing;
+  expectGone(stage, changing, line);
+  for (const mark of line.everMarks) {
+    const word = stage.judge.words.get(mark);
+    if (!word) continue;
+    word.must = false;
+    const reader = isHuman(chat) ? null : (stage.holders.now(chat)?.client ?? null);
+    if (reader && word.readers.includes(reader)) stage.judge.deletable.add(`${mark} ${reader.name}`);
+    if (isHuman(chat)) stage.deleted.push({ message: `P${n}`, word });
+  }
+  line.deleted = true;
+  writes(stage, { n, by, chat, content: { kind: "deletion", target: toMessageId(line.id) }, late });
+}
+
+/** What an agent takes back in time, while the case is theirs, goes from the client's phone. */
+function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): void {
+  if (isHuman(chat) || !isOwnAgent(stage, chat, by)) return;
+  const reader = stage.holders.now(chat)?.client;
+  const marks = [...line.everMarks].filter((mark) => {
+    const word = stage.judge.words.get(mark);
+    return reader && word?.readers.includes(reader) && word.amends === undefined;
+  });
+  const word = stage.judge.wrote({
+    mark: `taken back by ${n}`,
+    id: `P${n}`,
+    by,
+    chat,
+    side: "inside",
+    readers: [],
+    must: false,
+    at: stage.clock.time,
+    unmarked: true,
+    amends: line.id,
+  });
+  const isOnTime = by !== null && !isLate(stage, by, late) && !stage.excuses.clockIsNew(stage.clock.time);
+  if (reader && isOnTime && marks.length > 0 && stage.clock.time - line.at < DELETABLE)
+    stage.judge.takenBack.push({ word, marks, reader });
+}
+
+/** Whoever the room is, as long as they work here. */
+const isOwnAgent = (stage: Stage, chat: Human | Group, by: Human | null): boolean =>
+  !isHuman(chat) && by !== null && chat.agent === by && stage.rows.isActive(by);
+
+/** The new words are for whom the old ones were, as long as it is their case; and an order never becomes an answer. */
+function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line: Line): void {
+  const before = stage.judge.byMessage.get(line.id);
+  const isClient = isHuman(chat) && by !== null;
+  const now = isHuman(chat) ? chat : (stage.holders.now(chat)?.client ?? null);
+  const readers = change === "edit-to-order" ? [] : (before?.readers ?? []).filter((one) => one === now);
+  for (const mark of line.everMarks) {
+    const word = stage.judge.words.get(mark);
+    // What was changed in time need never have been shown as it was.
+    if (word) word.must = false;
+  }
+  const word = stage.judge.wrote({
+    mark: markOf(n),
+    id: `P${n}`,
+    by,
+    chat,
+    side: isClient ? "client" : isOwnAgent(stage, chat, by) ? "room" : "inside",
+    readers: isClient ? [] : readers,
+    must:
+      isClient &&
+      before !== undefined &&
+      !stage.rows.isBlocked(chat) &&
+      change !== "sealed-edit" &&
+      !late &&
+      canCarryWords(line),
+    at: stage.clock.time,
+    unmarked: false,
+    amends: line.id,
+  });
+  // New words stand where the old ones stood.
+  word.order = before?.order ?? 0;
+  word.firstOrder = before?.firstOrder ?? 0;
+  word.isRead = true;
+}
+
+/** Of a location, a sticker or a voice note there are no words to change. */
+const canCarryWords = (line: Line): boolean =>
+  /"kind":"text"/.test(line.body) || /"caption":"/.test(line.body);

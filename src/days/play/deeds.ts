@@ -1,0 +1,137 @@
+/** What people of the panel do: the verbs that its routes call. */
+import { mergeContacts } from "../../desk/people/merge-contacts.ts";
+import { changeAgent } from "../../desk/team/administer-agents.ts";
+import { assignTicket } from "../../desk/lifecycle/claim.ts";
+import { closeTicket } from "../../desk/lifecycle/close.ts";
+import { changeContactOf } from "../../desk/contacts/contacts.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { addNote } from "../../desk/conversation/note.ts";
+import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
+import { retryEntry } from "../../desk/delivery/retry.ts";
+import { panelSaid } from "../../desk/conversation/room-words.ts";
+import { addTag, tagTicket } from "../../desk/contacts/tags.ts";
+import { transferToAgent, transferToGroup } from "../../desk/lifecycle/transfer.ts";
+import { toEntryId, toMainGroupId, toPersonId, toTicketNumber } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import type { Ticket } from "../../domain/ticket.ts";
+import { getTicket } from "../../store/tickets/tickets.ts";
+import type { ActOf, PanelDeed } from "../acts.ts";
+import type { Human } from "../cast/cast.ts";
+import { markOf, type Mark } from "../marks.ts";
+import type { Stage } from "../stage.ts";
+
+interface Doing {
+  stage: Stage;
+  mark: Mark;
+  client: Human;
+  /** Row of the agent it is about. */
+  agent: number;
+  group: number;
+}
+
+const USER = { user: "Gervasio" };
+
+type Verb = (desk: Desk, ticket: Ticket, doing: Doing) => Promise<unknown>;
+
+/** On the newest ticket of the client. */
+const onTicket: Partial<Record<PanelDeed, Verb>> = {
+  say: async (desk, ticket, { mark }) =>
+    ticket.state === "in_progress" &&
+    panelSaid(desk, { ticket, who: USER.user, text: `le escribo yo ${mark}` }),
+  note: (desk, ticket, { mark }) => addNote(desk, ticket, { by: USER, text: `entre nosotros ${mark}` }),
+  assign: (desk, { number }, { agent }) => assignTicket(desk, { number, agent: toPersonId(agent), by: USER }),
+  transfer: (desk, ticket, { agent, mark }) =>
+    transferToAgent(desk, ticket, { agent: toPersonId(agent), by: USER, reason: `entre nosotros ${mark}` }),
+  requeue: (desk, ticket, { group, mark }) =>
+    transferToGroup(desk, ticket, {
+      mainGroup: toMainGroupId(group),
+      by: USER,
+      reason: `entre nosotros ${mark}`,
+    }),
+  release: async (desk, ticket) => ticket.state === "in_progress" && releaseTicket(desk, ticket, USER),
+  close: (desk, ticket, { mark }) =>
+    closeTicket(desk, ticket, { by: USER, reason: `entre nosotros ${mark}`, silent: false }),
+  reopen: (desk, ticket) => reopenByHand(desk, ticket, USER),
+  tag: async (desk, ticket, { mark }) => {
+    const tag = await addTag(desk, { name: `secreto ${mark}`, color: "red" });
+    return isRefusal(tag) ? tag : tagTicket(desk, ticket, { add: [tag.id], remove: [], by: USER });
+  },
+  retry: async (desk, ticket, { stage }) => {
+    const [dead] = stage.rows.all<{ entry: number }>(
+      "SELECT entry FROM outbox WHERE state = 'dead' AND ticket = ? AND entry IS NOT NULL LIMIT 1",
+      ticket.number,
+    );
+    return dead && retryEntry(desk, ticket, toEntryId(dead.entry));
+  },
+};
+
+/** Somebody in the panel does something; what cannot be done now is refused, and that is all. */
+export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<void> {
+  const client = stage.cast.clients[act.who];
+  const agent = stage.cast.agents[act.agent % stage.cast.agents.length];
+  const main = stage.cast.mains[act.agent % 2];
+  if (!client || !agent || !main) return;
+  const agentId = stage.rows.idOf(agent) ?? 0;
+  const doing = {
+    stage,
+    mark: markOf(act.n),
+    client,
+    agent: agentId,
+    group: stage.rows.mainGroupId(main.jid) ?? 0,
+  };
+  if (act.deed === "agent-active" || act.deed === "agent-inactive") {
+    const active = act.deed === "agent-active";
+    return run(stage, (desk) => changeAgent(desk, toPersonId(agentId), { active }));
+  }
+  if (act.deed === "merge") return mergesRows(stage, client);
+  if (act.deed === "retry") stage.excuses.mixedUp(client, stage.brought);
+  if (act.deed === "block" || act.deed === "unblock") return blocks(stage, client, act.deed === "block");
+  const verb = onTicket[act.deed];
+  const number = stage.rows.lastTicketOf(client);
+  if (!verb || number === null) return;
+  writesDown(doing, act.deed);
+  run(stage, async (desk) => {
+    const ticket = await getTicket(desk.tx, toTicketNumber(number));
+    return ticket && verb(desk, ticket, doing);
+  });
+}
+
+/** What is typed in the panel is for colleagues, unless it is said to the client. */
+function writesDown({ stage, mark, client }: Doing, deed: PanelDeed): void {
+  const isSaid = deed === "say";
+  const live = stage.rows.live().find((one) => one.client === client);
+  stage.judge.wrote({
+    mark,
+    id: null,
+    by: null,
+    chat: client,
+    side: isSaid ? "tell" : "inside",
+    readers: isSaid ? [client] : [],
+    must: isSaid && live?.state === "in_progress" && stage.rows.idsOf(client).length === 1,
+    at: stage.clock.time,
+    unmarked: false,
+  });
+}
+
+function blocks(stage: Stage, client: Human, blocked: boolean): void {
+  const id = stage.rows.idOf(client);
+  // Blocked while they are talking they would be neither here nor there: people do it afterwards.
+  if (id === null || stage.rows.live().some((one) => one.client === client)) return;
+  run(stage, (desk) => changeContactOf(desk, toPersonId(id), { blocked }));
+}
+
+/** Two rows of one client, put together by hand. */
+function mergesRows(stage: Stage, client: Human): void {
+  const [kept, gone] = stage.rows.idsOf(client);
+  if (kept === undefined || gone === undefined) return;
+  stage.excuses.mixedUp(client, stage.brought);
+  run(stage, (desk) => mergeContacts(desk, { kept: toPersonId(kept), gone: toPersonId(gone) }));
+}
+
+function run(stage: Stage, verb: (desk: Desk) => Promise<unknown>): void {
+  const { program } = stage;
+  program.atDesk(verb).catch((error: unknown) => {
+    if (!program.dead) stage.judge.accuse("the panel got an error", String(error));
+  });
+}

@@ -1,0 +1,188 @@
+/** Everything is put right and a while passes; then whatever was promised must be there. */
+import type { Group, Human } from "../cast/cast.ts";
+import { oneLine, type TakenBack, type Word } from "../judge/judge.ts";
+import type { LiveCase } from "../rows.ts";
+import { isHuman } from "../cast/phones.ts";
+import { comesBack } from "./outside.ts";
+import type { Stage } from "../stage.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** No trouble any more, and time for what waited. */
+export async function comesToRest(stage: Stage): Promise<void> {
+  stage.network.clouds = [];
+  comesBack(stage, { order: 0, groups: "listed" });
+  stage.network.groupLists = "listed";
+  await stage.pass(5 * MINUTE);
+  await stage.pass(15 * MINUTE, 5 * MINUTE);
+  comesBack(stage, { order: 0, groups: "listed" });
+  await stage.pass(5 * MINUTE);
+  if (!stage.judge.broken) looksAtEverything(stage);
+  stage.excuses.isCalm(stage.clock.time);
+  for (const group of [...stage.cast.rooms, ...stage.cast.mains])
+    if (isWhole(stage, group)) stage.excuses.healed(group, stage.clock.time);
+}
+
+/** Everybody is in it who belongs there, and the program thinks so too. */
+function isWhole({ network, rows }: Stage, { jid, agent }: Group): boolean {
+  const group = network.groups.get(jid);
+  const isIn = agent === null || group?.info.members.some(({ address }) => address.lid === agent.lid);
+  return group?.weAreIn === true && isIn === true && !rows.brokenGroups().includes(jid);
+}
+
+/** Until nine in the morning, with the shop closed and the clock at work. */
+export async function nightPasses(stage: Stage): Promise<void> {
+  await comesToRest(stage);
+  const sinceNine = (stage.clock.time - START_OF_DAY) % (24 * HOUR);
+  await stage.pass(24 * HOUR - sinceNine, HOUR);
+  if (!stage.judge.broken) looksAtEverything(stage);
+}
+
+/** Of what a client said, so many are shown whatever the length of the history. */
+const LAST = 10;
+/** No gathering lasts so long. */
+const GATHERED = 20 * MINUTE;
+/** Nine in Tucumán. */
+const START_OF_DAY = 12 * HOUR;
+
+interface Scene {
+  cases: LiveCase[];
+  recorded: Set<string>;
+  linked: Set<string>;
+  pending: Set<string>;
+  dead: Set<string>;
+  /** Messages that were answered, though the answer has not left. */
+  answers: Set<string>;
+}
+
+function looksAtEverything(stage: Stage): void {
+  const { rows, judge, network, clock } = stage;
+  for (const { state, error, arrival } of rows.troubledInbox())
+    judge.accuse("an event was not worked on", `${state} ${error ?? ""} ${oneLine(arrival)}`);
+  const overdue = rows.overdue(clock.now());
+  if (overdue.length > 0)
+    judge.accuse("what could leave stands still", `${overdue.length} messages, first to ${overdue[0]?.chat}`);
+  if (network.waiting > 0) judge.accuse("the program takes nothing in", `${network.waiting} messages wait`);
+  for (const human of stage.cast.clients)
+    if (human.shows === "both" && rows.idsOf(human).length > 1)
+      judge.accuse("one person has two rows", human.name);
+  looksAtCases(stage);
+  for (const one of judge.takenBack.splice(0)) if (!isGone(stage, one)) judge.takenBack.push(one);
+  const scene = { cases: rows.live(), recorded: rows.recorded(), linked: rows.linked(), ...rows.unsent() };
+  for (const word of judge.words.values()) {
+    if (judge.broken) return;
+    if (word.knownAt === null && word.id !== null) continue;
+    if (isSettled(stage, word, scene)) judge.settled.add(word);
+  }
+}
+
+/** A case that waits can be taken, one that somebody has is open in their room, and gathering ends. */
+function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: Stage): void {
+  const shows = (group: Group, what: string): boolean =>
+    rows.isWaitingFor(group.jid) ||
+    network.phones
+      .of(group)
+      .lines.some(({ fromProgram, body, deleted }) => fromProgram && !deleted && body.includes(what));
+  for (const { number, state, room, client } of rows.live()) {
+    const since = holders.firstSeen(number);
+    if (since > clock.time - GATHERED) continue;
+    if (state === "intake") judge.accuse("a case never came to be", `#${number} of ${client?.name}`);
+    if (
+      state === "waiting" &&
+      !cast.mains.some((main) => excuses.cover(main, since) || shows(main, `🎫 *Ticket #${number}*`))
+    )
+      judge.accuse("a case waits where nobody can take it", `#${number} of ${client?.name}`);
+    if (
+      state === "in_progress" &&
+      room &&
+      !excuses.cover(room, holders.now(room)?.from ?? 0) &&
+      !shows(room, `📂 *Ticket #${number}*`)
+    )
+      judge.accuse("a case was opened in silence", `#${number} in ${room.name}`);
+  }
+}
+
+/** What its author took back is gone from the reader's phone, or the author was told. */
+function isGone({ judge, excuses }: Stage, { word, marks, reader }: TakenBack): boolean {
+  if (word.knownAt === null) return false;
+  const stands = marks.some((mark) => judge.linesWith(reader, mark).some(({ deleted }) => !deleted));
+  const isExcused = !isHuman(word.chat) && excuses.cover(word.chat, word.at);
+  if (stands && !isExcused && !judge.wasTold(word))
+    judge.accuse("what was taken back still stands", `${reader.name} shows ${marks.join(" ")}`);
+  return true;
+}
+
+/** True when nothing more is to be expected of it. */
+function isSettled(stage: Stage, word: Word, scene: Scene): boolean {
+  if (stage.judge.settled.has(word)) return true;
+  if (word.side === "client") return clientWordIsThere(stage, word, scene);
+  if (scene.pending.has(word.mark)) return false;
+  if (word.side === "room" || word.side === "tell") answerIsThere(stage, word, scene);
+  return true;
+}
+
+/** Nothing received is lost: it is in the history, and before the eyes of whoever has the case. */
+function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
+  const { judge } = stage;
+  if (!word.must || word.by === null) return true;
+  const isRecorded = scene.linked.has(word.id ?? "") || (!word.unmarked && scene.recorded.has(word.mark));
+  // What cannot be read may yet come again: the program waits a minute, and its clock looks every few.
+  if (!isRecorded && !word.isRead && stage.clock.time - word.broughtAt < 5 * MINUTE) return false;
+  if (!isRecorded)
+    judge.accuse("a client's words are lost", `${word.by.name}'s ${word.mark} is in no history`);
+  const live = scene.cases.filter((one) => one.client === word.by);
+  if (live.length === 0) return true;
+  // Who is not known to be one person may have two.
+  const own = live.length === 1 ? live[0] : live.find((one) => belongsTo(stage, word, one));
+  if (!own) return false;
+  if (own.state !== "in_progress" || !own.room || word.unmarked || word.goneAt !== null) return false;
+  if (scene.pending.has(word.mark) || scene.dead.has(word.mark) || stage.excuses.cover(own.room, word.at))
+    return false;
+  if (!isRecent(stage, word, own.room)) return false;
+  const isShown = judge.linesWith(own.room, word.mark).length > 0;
+  if (!isShown && belongsTo(stage, word, own))
+    judge.accuse(
+      "a client's words are not shown to the agent",
+      `${own.room.name} does not show ${word.mark} of ${word.by.name}`,
+    );
+  return false;
+}
+
+/** A long history is shown from its end: what was said since, and a little before. */
+function isRecent(stage: Stage, word: Word, room: Group): boolean {
+  if (word.at >= (stage.holders.now(room)?.from ?? 0)) return true;
+  const said = [...stage.judge.words.values()].filter((one) => one.by === word.by && one.side === "client");
+  return said.length - said.indexOf(word) <= LAST;
+}
+
+/** Whether it was said in this case rather than in one before. */
+function belongsTo(stage: Stage, word: Word, { number }: LiveCase): boolean {
+  const found = stage.rows.all(
+    `SELECT 1 FROM entries e LEFT JOIN links l ON l.entry = e.id AND l.role = 'original'
+     WHERE e.ticket = ? AND e.side = 'client' AND e.deleted_at IS NULL AND (l.message = ? OR e.content LIKE ?) LIMIT 1`,
+    number,
+    word.id,
+    `%${word.mark}%`,
+  );
+  return found.length > 0;
+}
+
+/** An answer arrives once, or its author knows that it did not. */
+function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): void {
+  const { judge } = stage;
+  const readers = word.readers.filter((reader) => judge.linesWith(reader, word.mark).length > 0);
+  if (readers.length > 0 || dead.has(word.mark)) return;
+  const where = isHuman(word.chat) ? null : word.chat;
+  if (where && stage.excuses.cover(where, word.at)) return;
+  if (word.must)
+    return judge.accuse(
+      "an answer did not arrive",
+      `${word.mark} for ${names(word.readers)}, said in ${word.chat.name}`,
+    );
+  if (word.side === "room" && !judge.wasTold(word) && !answers.has(word.id ?? ""))
+    judge.accuse("words were held back in silence", `${word.mark} said in ${word.chat.name}`);
+}
+
+const names = (people: (Human | Group)[]): string => people.map(({ name }) => name).join(", ");

@@ -1,0 +1,290 @@
+/** People write: a message leaves their phone, and the judge is told who may ever read it. */
+import { toMessageId } from "../../domain/ids.ts";
+import type { Arrival, InboundContent, WireChat } from "../../domain/messages/inbound.ts";
+import type { ActOf, Form, Order } from "../acts.ts";
+import { addressOf, type Group, type Human } from "../cast/cast.ts";
+import {
+  asksSomething,
+  canLeave,
+  contentOf,
+  isOrder,
+  isUnmarked,
+  isWorded,
+  messageIdOf,
+  orderOf,
+} from "./content.ts";
+import type { Word } from "../judge/judge.ts";
+import { markOf, marksIn, type Mark } from "../marks.ts";
+import { isHuman, type Line } from "../cast/phones.ts";
+import type { Stage } from "../stage.ts";
+
+const SECOND = 1000;
+
+export interface Writing {
+  n: number | string;
+  by: Human | null;
+  chat: Human | Group;
+  content: InboundContent;
+  quotes?: Line | undefined;
+  late?: number | undefined;
+}
+
+const LATE_OF_OLD_PHONES = 5;
+
+/** The arrival as WhatsApp will bring it. */
+function arrivalOf(stage: Stage, { n, by, chat, content, quotes }: Writing): Arrival {
+  const wire: WireChat = isHuman(chat)
+    ? { kind: "direct", with: addressOf(chat) }
+    : { kind: "group", group: chat.jid };
+  const old = typeof n === "number" && n % LATE_OF_OLD_PHONES === 0;
+  return {
+    id: messageIdOf(n),
+    chat: wire,
+    author: by === null ? stage.cast.self : addressOf(by),
+    fromMe: by === null,
+    sentAt: new Date(Math.floor(stage.clock.time / SECOND) * SECOND),
+    pushName: by === null ? null : by.name,
+    live: true,
+    content,
+    quotes: quotes ? toMessageId(quotes.id) : null,
+    quoted: quotes ? { kind: "text", text: wordsOf(quotes), author: null, fromStatus: false } : null,
+    mentions: stage.cast.agents
+      .filter(({ lid }) => JSON.stringify(content).includes(`@${lid}`))
+      .map(addressOf),
+    secret: old ? null : Buffer.alloc(32, 7).toString("base64"),
+    expiresInSeconds: null,
+    journalKey: null,
+  };
+}
+
+/** What the grey box shows: the words and marks of the line. */
+const wordsOf = ({ marks, deleted }: Line): string => (deleted ? "" : marks.join(" "));
+
+/** Past arrivals, for being delivered again. */
+export const past = new WeakMap<Stage, Arrival[]>();
+/** When what somebody wrote last gets through: nothing of theirs overtakes it. */
+const through = new WeakMap<Stage, Map<string, number>>();
+
+/** It stands on the author's phone at once, and is brought when the phone is online. */
+export function writes(stage: Stage, writing: Writing): void {
+  const arrival = arrivalOf(stage, writing);
+  const { content, chat, by, late = 0 } = writing;
+  const body = JSON.stringify(content);
+  const word = stage.judge.byMessage.get(arrival.id);
+  // Of a file the mark stands where only a phone reads it.
+  const marks = word && !word.unmarked ? [word.mark] : marksIn(body);
+  if (content.kind !== "edit" && content.kind !== "deletion" && content.kind !== "reaction")
+    stage.network.phones.writes(chat, {
+      id: arrival.id,
+      by,
+      at: stage.clock.time,
+      body,
+      marks,
+    });
+  send(stage, arrival, { author: by?.name ?? "", late });
+}
+
+/** Also for what is brought a second time, readable now. */
+export function send(
+  stage: Stage,
+  arrival: Arrival,
+  { author, late }: { author: string; late: number },
+): void {
+  const known = past.get(stage) ?? [];
+  past.set(stage, [...known.slice(-60), arrival]);
+  const waits = through.get(stage) ?? new Map<string, number>();
+  through.set(stage, waits);
+  const at = Math.max(stage.clock.time + late, waits.get(author) ?? 0);
+  if (at <= stage.clock.time) return stage.network.deliver(arrival);
+  waits.set(author, at);
+  stage.clock.after(at - stage.clock.time, () => {
+    stage.network.deliver(arrival);
+  });
+}
+
+/** Whether what somebody writes now gets through at once. */
+export const isLate = (stage: Stage, author: Human, late = 0): boolean =>
+  late > 0 || (through.get(stage)?.get(author.name) ?? 0) > stage.clock.time || !stage.network.isUp;
+
+export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<"client">): void {
+  const human = stage.cast.clients[who];
+  if (!human) return;
+  const mark = markOf(n);
+  stage.judge.wrote({
+    mark,
+    id: messageIdOf(n),
+    by: human,
+    chat: human,
+    side: "client",
+    readers: [],
+    must: !stage.rows.isBlocked(human) && asksSomething(form, mark),
+    at: stage.clock.time,
+    unmarked: isUnmarked(form),
+  });
+  const quotes = quote === undefined ? undefined : stage.network.phones.back(human, quote);
+  writes(stage, { n, by: human, chat: human, content: contentOf(form, mark), quotes, late });
+  if (form === "undecryptable") recovers(stage, n, human);
+}
+
+/** What could not be read is sent again by the phone: soon, late, or never. */
+function recovers(stage: Stage, n: number, human: Human): void {
+  const wait = [10 * SECOND, 150 * SECOND, null][n % 3];
+  const first = past.get(stage)?.at(-1);
+  const word = stage.judge.words.get(markOf(n));
+  if (!wait || !first || !word) return;
+  word.unmarked = false;
+  stage.clock.after(wait, () => {
+    send(stage, { ...first, content: contentOf("text", markOf(n)) }, { author: human.name, late: 0 });
+  });
+}
+
+export function ownerWrites(stage: Stage, { n, who, form }: ActOf<"handset">): void {
+  const human = stage.cast.clients[who];
+  if (!human) return;
+  const mark = markOf(n);
+  stage.judge.wrote({
+    mark,
+    id: messageIdOf(n),
+    by: null,
+    chat: human,
+    side: "inside",
+    // They read it on the phone already: what the program sends must not repeat it, but may quote it.
+    readers: [human],
+    must: false,
+    at: stage.clock.time,
+    unmarked: isUnmarked(form),
+  });
+  writes(stage, { n, by: null, chat: human, content: contentOf(form, mark) });
+}
+
+/** Who an author of a group is; null: the owner, from the handset. */
+export function authorOf(stage: Stage, group: Group, by: ActOf<"room">["by"]): Human | null {
+  const { agents, supervisor, stranger } = stage.cast;
+  switch (by) {
+    case "agent":
+      return group.agent ?? agents[0] ?? null;
+    case "colleague":
+      return agents.find((one) => one !== group.agent) ?? null;
+    case "supervisor":
+      return supervisor;
+    case "stranger":
+      return stranger;
+    case "handset":
+      return null;
+  }
+}
+
+/** The room an act means. */
+export function roomOf(
+  stage: Stage,
+  { room, busy }: Pick<ActOf<"room">, "room" | "busy">,
+): Group | undefined {
+  const { rooms } = stage.cast;
+  stage.look();
+  const those = busy ? rooms.filter((one) => stage.holders.now(one) !== null) : [];
+  const among = those.length > 0 ? those : rooms;
+  return among[room % among.length];
+}
+
+export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
+  const { n, by, say, quote, late } = act;
+  const room = roomOf(stage, act);
+  if (!room) return;
+  const author = authorOf(stage, room, by);
+  const mark = markOf(n);
+  const quotes = quote === undefined ? undefined : stage.network.phones.back(room, quote);
+  stage.judge.wrote({
+    mark,
+    id: messageIdOf(n),
+    by: author,
+    chat: room,
+    ...audience(stage, room, { by, say, quotes, late, author }),
+    at: stage.clock.time,
+    isWordless: !isWorded(say),
+    unmarked: isOrder(say) ? marksIn(JSON.stringify(orderOf(say, mark))).length === 0 : isUnmarked(say),
+  });
+  const content = isOrder(say) ? orderOf(say, mark) : contentOf(say, mark);
+  if (say === "yes" && by === "agent") allows(stage, room, author);
+  writes(stage, { n, by: author, chat: room, content, quotes, late });
+}
+
+/** The agent was asked whether their last words shall leave as they are, and says yes: then they are the client's to read. */
+function allows(stage: Stage, room: Group, author: Human | null): void {
+  const last = stage.network.phones.back(room, 0, author);
+  const client = stage.holders.now(room)?.client;
+  const { lines } = stage.network.phones.of(room);
+  const isAsked = lines.some(({ quote, body }) => quote?.id === last?.id && /respondé \*sí\*/iu.test(body));
+  if (!last || !client || !isAsked) return;
+  for (const mark of last.marks) {
+    const word = stage.judge.words.get(mark);
+    if (word && stage.holders.at(room, word.at) === client) word.readers = [client];
+  }
+}
+
+interface Saying {
+  by: ActOf<"room">["by"];
+  say: Form | Order;
+  quotes: Line | undefined;
+  late: number | undefined;
+  author: Human | null;
+}
+
+/** Whom these words are for: the client whose case the room has as they are written, and nobody when they are no answer. */
+function audience(
+  stage: Stage,
+  room: Group,
+  { by, say, quotes, late, author }: Saying,
+): Pick<Word, "side" | "readers" | "must"> {
+  const client = stage.holders.now(room)?.client ?? null;
+  const isTell = say === "tell" || say === "caption-tell";
+  // What leaves without a mark cannot be followed, but may be changed into what can.
+  const isSmall = ["courtesy", "greeting", "choice", "yes"].includes(say);
+  if (isSmall) return { side: "inside", readers: by === "agent" && client ? [client] : [], must: false };
+  const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
+  // Who does not work here any more is told so once, not with every message.
+  if (author?.role === "agent" && !stage.rows.isActive(author))
+    return { side: "inside", readers: [], must: false };
+  if (by !== "agent" || author === null || client === null || !leaves)
+    return { side: by === "agent" ? "room" : "inside", readers: [], must: false };
+  const about = quotes ? aboutWhom(stage, room, quotes) : client;
+  if (about !== null && about !== client) return { side: "room", readers: [], must: false };
+  const plain = isTell || (!isOrder(say) && canLeave(say));
+  // Whoever quotes a sentence of ours may be answering a question of ours.
+  const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
+  const isOnTime = !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time);
+  const must = plain && about === client && !isToUs && isOnTime;
+  return { side: "room", readers: [client], must };
+}
+
+/** Whose case a line of the room belongs to; null = nobody's, or it cannot be said. */
+function aboutWhom(stage: Stage, room: Group, line: Line): Human | null {
+  const clients = line.marks.map((mark: Mark) => stage.judge.words.get(mark));
+  const said = clients.find((word) => word?.side === "client")?.by;
+  return said ?? stage.holders.at(room, line.at);
+}
+
+export function writesInMain(stage: Stage, { n, group: index, by, quote }: ActOf<"main">): void {
+  const group = stage.cast.mains[index % stage.cast.mains.length];
+  if (!group) return;
+  const mark = markOf(n);
+  const author = authorOf(stage, group, by);
+  const quotes = quote === undefined ? undefined : stage.network.phones.back(group, quote);
+  stage.judge.wrote({
+    mark,
+    id: messageIdOf(n),
+    by: author,
+    chat: group,
+    side: "inside",
+    readers: [],
+    must: false,
+    at: stage.clock.time,
+    unmarked: false,
+  });
+  writes(stage, { n, by: author, chat: group, content: { kind: "text", text: `charla ${mark}` }, quotes });
+}
+
+/** A group that is none of ours: nothing may come of it. */
+export function writesElsewhere(stage: Stage, { n, form }: ActOf<"stranger-group">): void {
+  const { foreign, stranger } = stage.cast;
+  writes(stage, { n, by: stranger, chat: foreign, content: contentOf(form, markOf(n)) });
+}

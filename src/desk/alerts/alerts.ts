@@ -1,0 +1,176 @@
+/**
+ * What the supervisor must know now. One message per situation stands for all tickets that are in it: it is edited while
+ * WhatsApp lets us, at most once a minute, and then there is a new one. Edits do not ring, so what is new and cannot wait
+ * for the next look at the group is a new message, with everything that still holds in it.
+ */
+import { chatOfGroup, type MessageId, type TicketNumber } from "../../domain/ids.ts";
+import type { Live } from "../../domain/ticket.ts";
+import {
+  addToTell,
+  findToldBy,
+  findUntold,
+  getLastAlert,
+  saveTold,
+  type Cause,
+  type Situation,
+} from "../../store/tickets/alerts.ts";
+import { addCard, firstTime } from "../../store/tickets/cards.ts";
+import { alertKey } from "../../store/tickets/clock-lists.ts";
+import { findReadyGroups } from "../../store/team/groups.ts";
+import { getTicket, noteEvent } from "../../store/tickets/tickets.ts";
+import { alertText, waitOf } from "./alert-text.ts";
+import type { Desk } from "../desk.ts";
+import { promise, tell } from "../promise.ts";
+
+const SECOND = 1000;
+/** WhatsApp lets people edit for 15 minutes. */
+const EDITABLE = 14 * 60 * SECOND;
+/** Whoever is rung more often than that stops listening. */
+const RINGS_EVERY = 120 * SECOND;
+/** Who comes so soon after a message rang is read with it: ten angry clients at once are one message. */
+const STILL_READ = 90 * SECOND;
+/** Each client of these is somebody to look after now; of the clocks' situations the first one says that it goes wrong. */
+const EACH_IS_NEWS: ReadonlySet<Cause> = new Set<Cause>(["angry", "asks-for-person", "undelivered"]);
+
+/**
+ * Tells every supervisor group. The same cause of the same ticket is told once; a clock's cause once per period, so that
+ * a case which was given back, or a client who asked again, is told again. False = it had been told, or there is nobody to tell.
+ */
+export const raiseAlert = (desk: Desk, ticket: Live, cause: Cause): Promise<boolean> =>
+  raiseAlerts(desk, [ticket], cause);
+
+/** The same of several that got into the situation together. */
+export async function raiseAlerts(desk: Desk, tickets: Live[], cause: Cause): Promise<boolean> {
+  const groups = await findReadyGroups(desk.tx, "supervisor");
+  if (groups.length === 0) return false;
+  const news: Live[] = [];
+  for (const ticket of tickets)
+    if (await firstTime(desk.tx, alertKey(ticket.number, cause, periodOf(ticket, cause)), desk.now))
+      news.push(ticket);
+  if (news.length === 0) return false;
+  for (const group of groups) {
+    if (!group.jid) continue;
+    const situation = { chat: chatOfGroup(group.jid), cause };
+    for (const { number } of news) await addToTell(desk.tx, situation, { ticket: number, at: desk.now });
+    // While a message is fresh the minute does it: forty of them make one edit.
+    const age = await ageOfLast(desk, situation);
+    if (age >= (EACH_IS_NEWS.has(cause) ? RINGS_EVERY : EDITABLE)) await roll(desk, situation);
+  }
+  for (const { number } of news) {
+    const event = { ticket: number, at: desk.now, event: "reported", actor: null, facts: { cause } } as const;
+    await noteEvent(desk.tx, event);
+  }
+  return true;
+}
+
+/** Brings the supervisors' messages up to date with what was added since. Safe to run twice. */
+export async function rollAlerts(desk: Desk): Promise<void> {
+  for (const situation of await findUntold(desk.tx)) await roll(desk, situation);
+}
+
+/** Infinity = there is none, or it is of before the clock was set back. */
+async function ageOfLast(desk: Desk, situation: Situation): Promise<number> {
+  const last = await getLastAlert(desk.tx, situation);
+  const age = last === null ? Infinity : desk.now.getTime() - last.createdAt.getTime();
+  return age < 0 ? Infinity : age;
+}
+
+/** Those that were told before stay as long as they are in the situation. */
+async function roll(desk: Desk, situation: Situation): Promise<void> {
+  const { cause } = situation;
+  const last = await getLastAlert(desk.tx, situation);
+  const told = last === null ? [] : await findToldBy(desk.tx, situation, last.message);
+  const before = await presentOf(desk, { numbers: told, cause });
+  const untold = await findToldBy(desk.tx, situation, null);
+  const all = await presentOf(desk, { numbers: new Set([...told, ...untold]), cause });
+  const age = await ageOfLast(desk, situation);
+  const how = howToTell({ cause, age, before: before.length, all: all.length });
+  if (how === "later") return;
+  if (how === "not" || !all[0]) {
+    // Solved before it was told.
+    if (last !== null) await saveTold(desk.tx, situation, { ...last, tickets: [], at: last.createdAt });
+    return;
+  }
+  await tellNow(desk, situation, { tickets: all, editing: how === "edit" ? last : null });
+}
+
+interface Scene {
+  cause: Cause;
+  /** Of the message that stands, in ms. */
+  age: number;
+  /** How many of those that it names are still in the situation, and how many there are now. */
+  before: number;
+  all: number;
+}
+
+function howToTell({ cause, age, before, all }: Scene): "edit" | "ring" | "later" | "not" {
+  if (all === 0) return "not";
+  if (age >= EDITABLE) return "ring";
+  const isNews = all > before && (EACH_IS_NEWS.has(cause) || before === 0);
+  if (!isNews || age < STILL_READ) return "edit";
+  return age < RINGS_EVERY ? "later" : "ring";
+}
+
+async function tellNow(
+  desk: Desk,
+  situation: Situation,
+  { tickets, editing }: { tickets: Live[]; editing: { message: MessageId; createdAt: Date } | null },
+): Promise<void> {
+  const { chat, cause } = situation;
+  const [first] = tickets;
+  if (!first) return;
+  const numbers = tickets.map(({ number }) => number);
+  const text = await alertText(desk, tickets, cause);
+  const lane = "alert";
+  if (editing) {
+    const content = { kind: "edit", target: { id: editing.message, author: null }, text } as const;
+    await promise(desk, { chat, content, ticket: first.number, lane });
+    return saveTold(desk.tx, situation, {
+      message: editing.message,
+      tickets: numbers,
+      at: editing.createdAt,
+    });
+  }
+  const message = await tell(desk, chat, { text, ticket: first.number, lane });
+  await addCard(desk.tx, { chat, message, ticket: first.number, kind: "alert", createdAt: desk.now });
+  await saveTold(desk.tx, situation, { message, tickets: numbers, at: desk.now });
+}
+
+/** Those of the tickets that are (still) in the situation, by who waits longest. */
+export async function presentOf(
+  desk: Desk,
+  { numbers, cause }: { numbers: Iterable<TicketNumber>; cause: Cause },
+): Promise<Live[]> {
+  const present: Live[] = [];
+  for (const number of numbers) {
+    const ticket = await getTicket(desk.tx, number);
+    if (ticket && ticket.state !== "closed" && isIn(ticket, cause)) present.push(ticket);
+  }
+  return present.toSorted((one, other) => since(one) - since(other) || one.number - other.number);
+}
+
+const since = (ticket: Live): number => waitOf(ticket).getTime();
+
+function isIn(ticket: Live, cause: Cause): boolean {
+  switch (cause) {
+    case "unclaimed":
+      return ticket.state !== "in_progress";
+    case "unanswered":
+      return ticket.state === "in_progress" && ticket.unansweredSince !== null;
+    case "angry":
+    case "asks-for-person":
+      return ticket.state !== "in_progress" || ticket.unansweredSince !== null;
+    case "undelivered":
+      return true;
+  }
+}
+
+/** When what a clock measures began; null for causes without a clock. */
+function periodOf(ticket: Live, cause: Cause): Date | null {
+  if (cause === "unclaimed") return ticket.state === "intake" ? ticket.openedAt : ticket.waitingSince;
+  if (cause !== "unanswered" || ticket.unansweredSince === null) return null;
+  // A case that changed hands begins anew for its next agent.
+  if (ticket.state !== "in_progress" || ticket.unansweredSince > ticket.claimedAt)
+    return ticket.unansweredSince;
+  return ticket.claimedAt;
+}

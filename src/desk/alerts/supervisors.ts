@@ -1,0 +1,51 @@
+/** Who supervises: their groups, what they are told, and who of those who write there may order. */
+import {
+  chatOfGroup,
+  type ChatId,
+  type GroupJid,
+  type MainGroupId,
+  type PersonId,
+} from "../../domain/ids.ts";
+import { getAgent, isAgentOf } from "../../store/team/agents.ts";
+import { fewWithin } from "../../store/tickets/cards.ts";
+import { findReadyGroups } from "../../store/team/groups.ts";
+import type { Desk } from "../desk.ts";
+import { tell } from "../promise.ts";
+
+/** One message, however many lines. `except`: the group it is about, which may be the one that is broken. */
+export async function tellSupervisors(
+  desk: Desk,
+  lines: string[],
+  except: GroupJid | null = null,
+): Promise<void> {
+  if (lines.length === 0) return;
+  for (const { jid } of await findReadyGroups(desk.tx, "supervisor"))
+    if (jid && jid !== except) await tell(desk, chatOfGroup(jid), { text: lines.join("\n") });
+}
+
+/** Being in the WhatsApp group is no right: whoever orders is of that group in the panel too, and answered LISTO. */
+export async function mayOrder(
+  desk: Desk,
+  person: PersonId,
+  group: MainGroupId,
+): Promise<"yes" | "needs-listo" | "no"> {
+  const agent = await getAgent(desk.tx, person);
+  if (!agent?.active || !(await isAgentOf(desk.tx, group, person))) return "no";
+  return agent.registeredAt === null ? "needs-listo" : "yes";
+}
+
+const QUARTER = 15 * 60_000;
+/** Enough for somebody who tries again, too few to fill a group. */
+const ANSWERS = 3;
+
+/** Whether somebody who is nobody of the team is answered once more: they may write as often as they like. */
+export async function mayAnswerStranger(
+  desk: Desk,
+  { chat, person }: { chat: ChatId; person: PersonId },
+): Promise<boolean> {
+  return fewWithin(desk.tx, `stranger-answered:${chat}:${person}`, {
+    now: desk.now,
+    ms: QUARTER,
+    few: ANSWERS,
+  });
+}

@@ -1,0 +1,219 @@
+/** Somebody wants one deed done to many tickets, wants it stopped, or taken back: written down, and done step by step. */
+import {
+  BULK_MESSAGES_A_DAY,
+  BULK_MOST,
+  unknownVariable,
+  type BulkAct,
+  type BulkTarget,
+} from "../../domain/bulk.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { getAccount } from "../../store/accounts/accounts.ts";
+import { writeAudit } from "../../store/accounts/audit.ts";
+import {
+  addBulkJob,
+  changeBulkJob,
+  countBulkMessages,
+  dropFarewells,
+  findDone,
+  findRunningJobs,
+  getBulkJob,
+  getBulkJobByKey,
+  getUndoOf,
+  type BulkJob,
+} from "../../store/tickets/bulk.ts";
+import { getMainGroup } from "../../store/team/groups.ts";
+import type { Read } from "../../store/engine/open.ts";
+import { findTags } from "../../store/tickets/tags.ts";
+import type { Desk } from "../desk.ts";
+import { mayBeGiven } from "../may-take.ts";
+
+/** Who wants it, and from where. */
+export interface BulkBy {
+  user: string;
+  account: number | null;
+  address: string | null;
+}
+
+export interface BulkWish {
+  /** Made up by whoever asks: asking again with it is the same job. */
+  key: string;
+  act: BulkAct;
+  /** All of what was asked, to tell a second tap from another wish. */
+  asked: string;
+  targets: BulkTarget[];
+  by: BulkBy;
+}
+
+/** The job, and whether anything changed: it did not at a second tap. */
+export interface Decided {
+  job: BulkJob;
+  isNews: boolean;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** A second tap gets the job of the first. What can be known to be impossible for all of them refuses the whole. */
+export async function startBulk(desk: Desk, wish: BulkWish): Promise<Decided | Refusal> {
+  const { key, asked, targets, by } = wish;
+  const known = await getBulkJobByKey(desk.tx, { user: by.user, key });
+  if (known) return known.asked === asked ? { job: known, isNews: false } : refuse("bulk-key-used");
+  if (targets.length === 0) return refuse("bulk-nothing");
+  if (targets.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
+  const act = settled(desk, wish.act);
+  const why = await whyNot(desk, act, targets.length);
+  if (why) return why;
+  return { job: await addJob(desk, { ...wish, act, undoes: null }), isNews: true };
+}
+
+/** Where no goodbye is said, nobody waits for one. */
+const settled = (desk: Desk, act: BulkAct): BulkAct =>
+  act.act === "close" ? { ...act, silent: act.silent || !desk.settings.farewell } : act;
+
+async function whyNot(desk: Desk, act: BulkAct, many: number): Promise<Refusal | null> {
+  switch (act.act) {
+    case "assign": {
+      const able = await mayBeGiven(desk, act.agent);
+      return isRefusal(able) ? able : null;
+    }
+    case "transfer": {
+      const group = await getMainGroup(desk.tx, act.mainGroup);
+      if (!group || group.removedAt !== null) return refuse("no-such-main-group", { group: act.mainGroup });
+      if (group.kind === "supervisor") return refuse("not-a-queue");
+      return group.state === "ready" ? null : refuse("main-group-not-ready");
+    }
+    case "tag": {
+      if (act.add.length + act.remove.length === 0) return refuse("bulk-no-tags");
+      if (act.add.some((id) => act.remove.includes(id))) return refuse("bulk-tag-both");
+      const known = await findTags(desk.tx, act.add);
+      return known.length === new Set(act.add).size ? null : refuse("unknown-tag");
+    }
+    case "close":
+      return act.silent ? null : tooManyMessages(desk, many);
+    case "answer": {
+      const unknown = unknownVariable(act.text);
+      return unknown === null ? tooManyMessages(desk, many) : refuse("bulk-variable", { variable: unknown });
+    }
+    case "undo":
+      return null;
+  }
+}
+
+async function tooManyMessages(desk: Desk, many: number): Promise<Refusal | null> {
+  const left = await bulkMessagesLeft(desk);
+  return many <= left ? null : refuse("bulk-too-many-messages", { most: BULK_MESSAGES_A_DAY, left });
+}
+
+/** To how many clients one text may still go today. */
+export async function bulkMessagesLeft({ tx, now }: { tx: Read; now: Date }): Promise<number> {
+  return Math.max(0, BULK_MESSAGES_A_DAY - (await countBulkMessages(tx, new Date(now.getTime() - DAY))));
+}
+
+async function addJob(
+  desk: Desk,
+  { key, act, asked, targets, by, undoes }: BulkWish & { undoes: number | null },
+): Promise<BulkJob> {
+  const job = await addBulkJob(desk.tx, {
+    key,
+    ...by,
+    act: act.act,
+    ask: act,
+    asked,
+    targets: targets.map(({ number, stamp }) => [number, stamp]),
+    total: targets.length,
+    undoes,
+    createdAt: desk.now,
+  });
+  desk.changed({ topic: "bulk", id: job.id });
+  return job;
+}
+
+/** What has not begun stays as it was, and nobody is told goodbye any more. Stopping what is over changes nothing. */
+export async function stopBulk(desk: Desk, id: number): Promise<Decided | Refusal> {
+  const job = await getBulkJob(desk.tx, id);
+  if (!job) return refuse("no-such-bulk-job");
+  if (job.state !== "running") return { job, isNews: false };
+  await dropFarewells(desk.tx, id);
+  return { job: await endJob(desk, job, "stopped"), isNews: true };
+}
+
+/** Whoever may not ask for them any more has no jobs going on: what they began stays as far as it got. */
+export async function stopBulkOf(desk: Desk, user: string): Promise<void> {
+  for (const id of await findRunningJobs(desk.tx)) {
+    const job = await getBulkJob(desk.tx, id);
+    if (job?.user === user) await cut(desk, job);
+  }
+}
+
+async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {
+  const ended = { state, endedAt: desk.now } as const;
+  await changeBulkJob(desk.tx, job.id, ended);
+  desk.changed({ topic: "bulk", id: job.id });
+  return { ...job, ...ended };
+}
+
+/** All had their turn: how many it changed stands in the audit, under whoever wanted it. */
+export async function finishBulk(desk: Desk, job: BulkJob): Promise<void> {
+  await endJob(desk, job, "done");
+  await writeEnd(desk, job, "tickets.bulk-done");
+}
+
+/** Whoever wanted it lost the right to want it: nothing more is done in their name. True: it is over. */
+export async function cutBulk(desk: Desk, job: BulkJob): Promise<boolean> {
+  if (await stillMay(desk.tx, job)) return false;
+  await cut(desk, job);
+  return true;
+}
+
+async function cut(desk: Desk, job: BulkJob): Promise<void> {
+  await dropFarewells(desk.tx, job.id);
+  await endJob(desk, job, "stopped");
+  await writeEnd(desk, job, "tickets.bulk-cut");
+}
+
+async function stillMay(read: Read, { account, act }: BulkJob): Promise<boolean> {
+  if (account === null) return true;
+  const role = (await getAccount(read, account))?.role ?? "viewer";
+  return act === "answer" ? role === "supervisor" || role === "admin" : role !== "viewer";
+}
+
+async function writeEnd(desk: Desk, job: BulkJob, action: string): Promise<void> {
+  const { id, act, done, skipped, total, account, user, address } = job;
+  const still = account === null ? null : await getAccount(desk.tx, account);
+  await writeAudit(desk.tx, {
+    at: desk.now,
+    account: still?.id ?? null,
+    user: still ? null : user,
+    action,
+    facts: { job: id, act, total, done, skipped },
+    address,
+  });
+}
+
+/** Takes back what a job did, as far as nobody went on from there. A second tap gets the job of the first. */
+export async function undoBulk(desk: Desk, id: number, by: BulkBy): Promise<Decided | Refusal> {
+  const job = await getBulkJob(desk.tx, id);
+  if (!job) return refuse("no-such-bulk-job");
+  const known = await getUndoOf(desk.tx, id);
+  if (known) return { job: known, isNews: false };
+  const why = whyNoUndo(job);
+  if (why) return why;
+  await stopBulk(desk, id);
+  const done = await findDone(desk.tx, id);
+  if (done.length === 0) return refuse("bulk-nothing-done");
+  const undoing = await addJob(desk, {
+    // No key that somebody may make up.
+    key: `undo:${id}`,
+    act: { act: "undo", job: id },
+    asked: `undo ${id}`,
+    targets: done.map((number) => ({ number, stamp: "" })),
+    by,
+    undoes: id,
+  });
+  return { job: undoing, isNews: true };
+}
+
+/** null = it can be taken back, as far as anything was done. */
+export function whyNoUndo({ act }: Pick<BulkJob, "act">): Refusal | null {
+  if (act === "answer") return refuse("bulk-answer-left");
+  return act === "undo" ? refuse("bulk-undo-again") : null;
+}

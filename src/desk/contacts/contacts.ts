@@ -1,0 +1,158 @@
+/** What is said of clients. Refuses what contradicts itself; changes nothing then. */
+import { checkValue, type ContactField } from "../../domain/contacts/contact-fields.ts";
+import { looksEmpty } from "../../domain/text/blank.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import {
+  findKnownTags,
+  findNotesOf,
+  findTagsOf,
+  saveTagsOf,
+  saveValue,
+  valuesOf,
+} from "../../store/contacts/contact-facts.ts";
+import { changeContact, getContact, type Contact } from "../../store/contacts/people.ts";
+import { getLiveTicket } from "../../store/tickets/tickets.ts";
+import { readName } from "../administer.ts";
+import { contactFields } from "./contact-fields.ts";
+import type { Desk } from "../desk.ts";
+
+export interface ContactChange {
+  /** null or blank = the name from WhatsApp. */
+  name?: string | null | undefined;
+  blocked?: boolean | undefined;
+  /** Own fields by key; null or blank empties one, what is not named stays. */
+  fields?: Record<string, string | null> | undefined;
+  /** Ids of all tags; those that are not named go. */
+  tags?: number[] | undefined;
+  /** What whoever changes it had before their eyes: what is something else by now is not overwritten. */
+  was?: Omit<ContactChange, "was"> | undefined;
+}
+
+export async function changeContactOf(
+  desk: Desk,
+  person: PersonId,
+  change: ContactChange,
+): Promise<PersonId | Refusal> {
+  const contact = await presentContact(desk, person);
+  if (isRefusal(contact)) return contact;
+  const name = change.name?.trim() ? readName(change.name) : null;
+  if (isRefusal(name)) return name;
+  const field = await changedMeanwhile(desk, contact, change);
+  if (field !== null) return refuse("changed-meanwhile", { field });
+  const values = readValues(await contactFields(desk.tx, desk.say), change.fields ?? {});
+  if (isRefusal(values)) return values;
+  const tags = change.tags ?? [];
+  if ((await findKnownTags(desk.tx, tags)).length < new Set(tags).size) return refuse("unknown-contact-tag");
+  const news = {
+    ...(change.name === undefined ? {} : { name }),
+    ...(change.blocked === undefined ? {} : { blocked: change.blocked }),
+  };
+  if (Object.keys(news).length > 0) await changeContact(desk.tx, person, news);
+  for (const value of values) await saveValue(desk.tx, person, value);
+  if (change.tags) await saveTagsOf(desk.tx, person, tags);
+  await contactChanged(desk, person);
+  return person;
+}
+
+/** The first field of `was` that somebody else gave another value, and not the one that is wanted; null = none. */
+async function changedMeanwhile(
+  desk: Desk,
+  { person, name, blocked }: Contact,
+  change: ContactChange,
+): Promise<string | null> {
+  const { was } = change;
+  if (!was) return null;
+  const values = await valuesOf(desk.tx, person);
+  const tags = (await findTagsOf(desk.tx, [person])).map(({ id }) => id);
+  const told: [field: string, is: unknown, was: unknown, wanted: unknown][] = [
+    ["name", name, was.name, change.name],
+    ["blocked", blocked, was.blocked, change.blocked],
+    ["tags", tags, was.tags, change.tags],
+    ...Object.entries(was.fields ?? {}).map(([key, value]): [string, unknown, unknown, unknown] => [
+      `fields.${key}`,
+      values[key],
+      value,
+      change.fields?.[key],
+    ]),
+  ];
+  const clash = told.find(
+    ([, is, before, wanted]) =>
+      before !== undefined && wanted !== undefined && !isSame(is, before) && !isSame(is, wanted),
+  );
+  return clash?.[0] ?? null;
+}
+
+/** Nothing is nothing, however it is written; tags have no order. */
+function isSame(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown) =>
+    Array.isArray(value)
+      ? JSON.stringify(value.map(String).toSorted((one, other) => one.localeCompare(other)))
+      : typeof value === "string"
+        ? value.trim()
+        : (value ?? "");
+  return plain(one) === plain(other);
+}
+
+/** Names of what a change touches, for the audit: `name`, `fields.plan`. */
+export const touchedBy = ({ was: _, fields = {}, ...rest }: ContactChange): string[] => [
+  ...Object.keys(rest),
+  ...Object.keys(fields).map((key) => `fields.${key}`),
+];
+
+/** A contact of whom something is known; nothing more is written down about an erased one. */
+export async function presentContact(desk: Desk, person: PersonId): Promise<Contact | Refusal> {
+  const contact = await getContact(desk.tx, person);
+  if (!contact) return refuse("no-such-contact");
+  return contact.erasedAt === null ? contact : refuse("contact-erased");
+}
+
+/** Their open case shows what is known of them. */
+export async function contactChanged(desk: Desk, person: PersonId): Promise<void> {
+  desk.changed({ topic: "contact", id: person });
+  const live = await getLiveTicket(desk.tx, person);
+  if (live) desk.changed({ topic: "ticket", number: live.number });
+}
+
+function readValues(
+  fields: ContactField[],
+  typed: Record<string, string | null>,
+): { field: string; value: string | null }[] | Refusal {
+  const values: { field: string; value: string | null }[] = [];
+  for (const [key, text] of Object.entries(typed)) {
+    const field = fields.find((one) => one.key === key);
+    if (!field) return refuse("unknown-contact-field", { field: key });
+    if (text === null || looksEmpty(text)) {
+      values.push({ field: key, value: null });
+      continue;
+    }
+    const checked = checkValue(field, text);
+    if (!checked.ok)
+      return refuse(`field-value-${checked.problem}`, {
+        at: key,
+        field: field.label,
+        options: field.options.join(", "),
+      });
+    values.push({ field: key, value: checked.value });
+  }
+  return values;
+}
+
+const NOTES = 3;
+
+/** Tags, filled fields and the latest notes, for the header of a case. Empty when nothing was written down. */
+export async function knownOfContact(desk: Desk, person: PersonId): Promise<string[]> {
+  const tags = await findTagsOf(desk.tx, [person]);
+  const values = await valuesOf(desk.tx, person);
+  const filled = (await contactFields(desk.tx, desk.say)).filter(({ key }) => values[key] !== undefined);
+  const notes = await findNotesOf(desk.tx, { contact: person, before: null, limit: NOTES });
+  return [
+    ...(tags.length > 0
+      ? [desk.say("room.client-tags", { list: tags.map((tag) => tag.name).join(" · ") })]
+      : []),
+    ...filled.map(({ key, label }) => desk.say("room.client-field", { label, value: values[key] ?? "" })),
+    ...(notes.length > 0
+      ? [desk.say("room.client-notes", { list: notes.map((note) => `• ${note.text}`).join("\n") })]
+      : []),
+  ];
+}

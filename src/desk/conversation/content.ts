@@ -1,0 +1,191 @@
+/**
+ * The one table of what each kind of content becomes: as messages on the other side, and as a line for cards, quote boxes
+ * and histories. What may leave a room at all is decided before (see `domain/messages/leaving.ts`).
+ */
+import { cleanName } from "../../domain/text/clean-name.ts";
+import type { ContactCard, InboundContent, Media, Rich } from "../../domain/messages/inbound.ts";
+import type { Outgoing, Quote } from "../../domain/messages/outgoing.ts";
+import { shorten, splitText } from "../../domain/text/shorten.ts";
+import { panelName } from "../../store/accounts/account-names.ts";
+import type { Entry } from "../../store/messages/entries.ts";
+import type { Desk } from "../desk.ts";
+import { called } from "../phrase.ts";
+import { richWords } from "./rich-words.ts";
+
+type Kind = InboundContent["kind"];
+type Of<K extends Kind> = Extract<InboundContent, { kind: K }>;
+
+interface Form<K extends Kind> {
+  /** The messages in which it is said again; "carried out" = it changes another message instead. */
+  again: "carried out" | "as its line" | ((desk: Desk, content: Of<K>) => Outgoing[]);
+  /** In words, as a phone would show it in a list. */
+  line: (desk: Desk, content: Of<K>) => string;
+}
+
+/** Contents of our own that stand where something else was. */
+const ownWords: Record<string, "content.unreadable" | "content.forgotten" | "content.too-large"> = {
+  unreadable: "content.unreadable",
+  forgotten: "content.forgotten",
+  "too-large": "content.too-large",
+};
+
+const table: { [K in Kind]: Form<K> } = {
+  text: {
+    again: (desk, { text, rich, cut }) => [
+      ...texts(withRich(desk, text, rich)),
+      ...(cut ? texts(desk.say("content.text-cut")) : []),
+    ],
+    line: (desk, { text, rich, cut }) =>
+      cut ? `${withRich(desk, text, rich)}\n${desk.say("content.text-cut")}` : withRich(desk, text, rich),
+  },
+  media: { again: files, line: mediaLine },
+  location: { again: (_desk, { live: _live, ...place }) => [place], line: placeLine },
+  contacts: { again: contactCards, line: contactLine },
+  poll: {
+    again: "as its line",
+    line: (desk, { question, options }) =>
+      desk.say("content.poll", { question, options: options.map((one) => `▫️ ${one}`).join("\n") }),
+  },
+  rich: { again: "as its line", line: (desk, { rich }) => richWords(desk, rich) },
+  vote: { again: "as its line", line: (desk) => desk.say("content.rich.vote-sealed") },
+  "view-once": { again: "as its line", line: (desk) => desk.say("content.view-once") },
+  undecryptable: { again: "as its line", line: (desk) => desk.say("content.undecryptable") },
+  unsupported: {
+    again: "as its line",
+    line: (desk, { wireType }) => {
+      const known = ownWords[wireType];
+      return known ? desk.say(known) : desk.say("content.unsupported", { type: wireType });
+    },
+  },
+  reaction: { again: "carried out", line: (desk) => desk.say("content.other") },
+  edit: { again: "carried out", line: (desk) => desk.say("content.other") },
+  deletion: { again: "carried out", line: (desk) => desk.say("content.other") },
+};
+
+/** The same content as it leaves: usually one message, several for a text longer than WhatsApp takes. */
+export function repeat(desk: Desk, content: InboundContent, quote: Quote | null): Outgoing[] {
+  const { again } = table[content.kind] as Form<Kind>;
+  if (again === "carried out") throw new Error(`a ${content.kind} is not repeated but carried out`);
+  const [first, ...rest] = again === "as its line" ? texts(inWords(desk, content)) : again(desk, content);
+  if (!first) return [];
+  return [quote ? ({ ...first, quote } as Outgoing) : first, ...rest];
+}
+
+/** Says in words what has no words of its own, or what a card can't show. */
+export const inWords = (desk: Desk, content: InboundContent): string =>
+  (table[content.kind] as Form<Kind>).line(desk, content);
+
+const texts = (text: string): Outgoing[] =>
+  splitText(text).map((part): Outgoing => ({ kind: "text", text: part }));
+
+/** An advertisement stands behind the words that answer it; anything else is what the words belong to. */
+function withRich(desk: Desk, text: string | null, rich: Rich | undefined): string {
+  const words = rich ? richWords(desk, rich) : null;
+  const parts = rich?.form === "ad" ? [text, words] : [words, text];
+  return parts.filter((part) => part !== null && part !== "").join("\n\n");
+}
+
+/** Longer captions are cut off by some phones: then the words go behind the file. */
+const LONGEST_CAPTION = 20_000;
+
+function files(desk: Desk, content: Of<"media">): Outgoing[] {
+  const { media, rich, more = [] } = content;
+  // It was too old to be kept: only what it was can be said.
+  if (media.wire === "") return texts(mediaLine(desk, content));
+  const caption = rich ? withRich(desk, media.caption, rich) : media.caption;
+  const fits = caption === null || (caption.length <= LONGEST_CAPTION && takesCaption(media));
+  return [
+    { kind: "media", wire: media.wire, caption: fits ? caption : null },
+    ...(fits ? [] : texts(caption)),
+    ...more.map((one): Outgoing => ({ kind: "media", wire: one.wire, caption: null })),
+  ];
+}
+
+/** Whether words can stand under it. */
+export const takesCaption = ({ kind }: Media): boolean =>
+  kind === "image" || kind === "video" || kind === "gif" || kind === "document";
+
+function mediaLine(desk: Desk, { media, rich }: Of<"media">): string {
+  const what = desk.say(`content.media.${media.kind}`);
+  const words = withRich(desk, media.caption ?? cleanName(media.fileName), rich);
+  return words ? `${what}: ${words}` : what;
+}
+
+function placeLine(desk: Desk, { name, address }: Of<"location">): string {
+  return [desk.say("content.location"), name, address].filter(Boolean).join(" ");
+}
+
+const nameOf = (desk: Desk, { name }: ContactCard): string => cleanName(name) ?? desk.say("content.nameless");
+
+function contactCards(desk: Desk, { cards, cut }: Of<"contacts">): Outgoing[] {
+  const named = cards.map((card) => ({ name: nameOf(desk, card), vcard: card.vcard }));
+  return [{ kind: "contacts", cards: named }, ...(cut ? texts(desk.say("content.contacts-cut")) : [])];
+}
+
+function contactLine(desk: Desk, { cards }: Of<"contacts">): string {
+  const people = cards.map((card) => {
+    const name = nameOf(desk, card);
+    const phones = (card.phones ?? [])
+      .map((phone) => cleanName(phone))
+      .filter((phone) => phone !== null && phone !== name);
+    return phones.length > 0 ? `${name} (${phones.join(", ")})` : name;
+  });
+  return `${desk.say("content.contacts")}: ${people.join(", ")}`;
+}
+
+const LONGEST_BOX = 300;
+
+/** What the grey box above an answer shows to colleagues. */
+export const boxed = (desk: Desk, entry: Entry): string =>
+  shorten(
+    entry.content.kind === "text" && entry.text !== null ? entry.text : inWords(desk, entry.content),
+    LONGEST_BOX,
+  );
+
+/** The same at a client's: what we say of something that has no words of its own is written for colleagues. */
+export function boxedForClient(desk: Desk, entry: Entry): string {
+  switch (entry.content.kind) {
+    case "text":
+      return shorten(entry.text ?? entry.content.text, LONGEST_BOX);
+    case "media":
+    case "location":
+    case "contacts":
+      return boxed(desk, entry);
+    case "poll":
+      return shorten(entry.content.question, LONGEST_BOX);
+    case "rich":
+      return shorten(entry.content.rich.title ?? desk.say("content.other"), LONGEST_BOX);
+    case "vote":
+    case "view-once":
+    case "undecryptable":
+    case "unsupported":
+    case "reaction":
+    case "edit":
+    case "deletion":
+      return desk.say("content.other");
+  }
+}
+
+/**
+ * Who said it, for people who read it later: null for the client, whose words stand as they are. What was written in the
+ * panel is its writer's, by the name they go by now.
+ */
+export async function speakerOf(
+  desk: Desk,
+  entry: Pick<Entry, "side" | "author" | "panelUser" | "at">,
+): Promise<string | null> {
+  switch (entry.side) {
+    case "client":
+    case "menu":
+      return null;
+    case "agent":
+    case "note":
+      if (entry.author !== null) return called(desk, entry.author);
+      if (entry.panelUser !== null) return panelName(desk.tx, { user: entry.panelUser, at: entry.at });
+      return desk.say("content.bot");
+    case "handset":
+      return desk.say("content.owner");
+    case "bot":
+      return desk.say("content.bot");
+  }
+}

@@ -1,0 +1,27 @@
+/** What colleagues write for colleagues. It never leaves. */
+import type { Ticket } from "../../domain/ticket.ts";
+import { inHistory, personOf, userOf, type Actor } from "../actor.ts";
+import type { Desk } from "../desk.ts";
+import { record, type Original } from "./relay.ts";
+
+/** `original`: the message it was typed in, so that an edit of that changes the note. */
+export async function addNote(
+  desk: Desk,
+  ticket: Ticket,
+  { by, text, original = null }: { by: Actor; text: string; original?: Original | null },
+): Promise<void> {
+  await record(
+    desk,
+    {
+      ticket: ticket.number,
+      side: "note",
+      author: personOf(by),
+      panelUser: userOf(by),
+      at: desk.now,
+      content: { kind: "text", text },
+    },
+    original,
+  );
+  await inHistory(desk, { ticket: ticket.number, event: "noted", by });
+  desk.changed({ topic: "ticket", number: ticket.number });
+}

@@ -1,0 +1,38 @@
+/**
+ * What an answer refers to that is no part of a conversation, like a greeting of ours: by what we sent or received. Of what we do
+ * not know there is only the word of whoever answers, who may have made it up.
+ */
+import type { ChatId, MessageId } from "../../domain/ids.ts";
+import type { Quoted } from "../../domain/messages/inbound.ts";
+import { quotedAs, type Entry } from "../../store/messages/entries.ts";
+import { getPromised } from "../../store/messages/outbox.ts";
+import { findReceived } from "../../store/messages/received.ts";
+import type { Desk } from "../desk.ts";
+import type { Original } from "./relay.ts";
+
+/** null when nothing is quoted, or nothing is said of it. */
+export async function whatItAnswers(
+  desk: Desk,
+  { chat, quotes, quoted }: Original,
+  by: Entry["side"],
+): Promise<Quoted | null> {
+  if (!quoted) return null;
+  const known = quotes === null ? null : await knownMessage(desk, chat, quotes);
+  if (known) return { ...known, author: null, fromStatus: false, verified: true };
+  // Nobody makes up anything on the company's own phone.
+  return by === "handset" ? { ...quoted, verified: true } : quoted;
+}
+
+async function knownMessage(
+  desk: Desk,
+  chat: ChatId,
+  message: MessageId,
+): Promise<Pick<Quoted, "kind" | "text"> | null> {
+  const promised = await getPromised(desk.tx, message);
+  if (promised?.chat === chat)
+    return promised.content.kind === "text"
+      ? { kind: "text", text: promised.content.text }
+      : { kind: "unsupported", text: null };
+  const [received] = await findReceived(desk.tx, chat, message);
+  return received ? quotedAs(received.arrival.content) : null;
+}

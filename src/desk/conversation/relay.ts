@@ -1,0 +1,136 @@
+/** Copies what is said between the client and the room, in order, each copy tied to its original. */
+import {
+  chatOfGroup,
+  chatOfPerson,
+  openChat,
+  type ChatId,
+  type EntryId,
+  type MessageId,
+  type RoomId,
+} from "../../domain/ids.ts";
+import type { Quoted } from "../../domain/messages/inbound.ts";
+import type { Lane } from "../../domain/messages/lane.ts";
+import type { Quote, Target } from "../../domain/messages/outgoing.ts";
+import type { Attended } from "../../domain/ticket.ts";
+import {
+  addEntry,
+  addLink,
+  countBySide,
+  getEntry,
+  getLink,
+  linksIn,
+  type Entry,
+  type Link,
+  type NewEntry,
+} from "../../store/messages/entries.ts";
+import { getRoom } from "../../store/team/groups.ts";
+import { addressOf } from "../../store/contacts/people.ts";
+import { boxed, boxedForClient, repeat } from "./content.ts";
+import type { Desk } from "../desk.ts";
+import { promise } from "../promise.ts";
+import { underQuote } from "./quote-line.ts";
+import { whatItAnswers } from "./quoted.ts";
+
+/** The message an entry was first said in. */
+export interface Original {
+  chat: ChatId;
+  message: MessageId;
+  /** Opens a later encrypted edit; null when there is none. */
+  secret: string | null;
+  /** What it quotes in its own chat; null = nothing. */
+  quotes: MessageId | null;
+  /** What the quoted message says, in the words of whoever quotes it. */
+  quoted?: Quoted | null;
+}
+
+/** Writes down what was said and which message said it. */
+export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {
+  const known = original?.quotes ? await getLink(desk.tx, original.chat, original.quotes) : null;
+  const quoted = known || !original ? null : await whatItAnswers(desk, original, entry.side);
+  const added = await addEntry(desk.tx, { ...entry, quote: known?.entry ?? null, quoted });
+  if (original) await linkOriginals(desk, added, original);
+  return added;
+}
+
+/** Its message, and the one of which it is the better picture: that one shows nothing of its own when it comes late. */
+export async function linkOriginals(
+  desk: Desk,
+  { id: entry, side, author, content }: Pick<Entry, "id" | "side" | "author" | "content">,
+  { chat, message, secret }: Original,
+): Promise<void> {
+  const by = side === "handset" ? null : author;
+  const link = { chat, entry, author: by, role: "original" as const, createdAt: desk.now };
+  await addLink(desk.tx, { ...link, message, secret });
+  if (content.kind === "media" && content.replaces !== undefined)
+    await addLink(desk.tx, { ...link, message: content.replaces });
+}
+
+export async function roomChat(desk: Desk, id: RoomId): Promise<ChatId> {
+  const room = await getRoom(desk.tx, id);
+  if (!room?.jid) throw new Error("a case is open in a room without a group");
+  return chatOfGroup(room.jid);
+}
+
+/** Repeats an entry in another chat, quoting there the counterpart of what it quotes here. */
+export async function copyTo(
+  desk: Desk,
+  entry: Entry,
+  { to, original, lane }: { to: ChatId; original: Original | null; lane?: Lane | undefined },
+): Promise<void> {
+  const quote = original?.quotes
+    ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
+    : null;
+  const parts = repeat(desk, entry.content, quote);
+  const shown = await underQuote(desk, entry, { to, parts, quotes: quote !== null });
+  for (const [part, content] of shown.entries()) {
+    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
+  }
+}
+
+/** To the client. Whom we wrote to first gets our words slowly until they answer: to WhatsApp we are strangers until then. */
+export async function copyToClient(
+  desk: Desk,
+  entry: Entry,
+  { ticket, original }: { ticket: Attended; original: Original | null },
+): Promise<void> {
+  const isStranger =
+    ticket.origin === "induced" && (await countBySide(desk.tx, ticket.number, "client")) === 0;
+  const lane = isStranger ? "stranger" : undefined;
+  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original, lane });
+}
+
+/** The message of `to` that shows the same entry as this one; null when it has none there. */
+async function quoteFor(
+  desk: Desk,
+  { chat, message }: { chat: ChatId; message: MessageId },
+  to: ChatId,
+): Promise<Quote | null> {
+  const link = await getLink(desk.tx, chat, message);
+  return link && quoteOfEntry(desk, link.entry, to);
+}
+
+/** The same by the entry; also nothing when it was taken back. */
+export async function quoteOfEntry(desk: Desk, id: EntryId, to: ChatId): Promise<Quote | null> {
+  const there = (await linksIn(desk.tx, id, to))[0];
+  const entry = await getEntry(desk.tx, id);
+  return there && entry && entry.deletedAt === null
+    ? {
+        ...(await targetOf(desk, there)),
+        text: isClients(to) ? boxedForClient(desk, entry) : boxed(desk, entry),
+      }
+    : null;
+}
+
+const isClients = (chat: ChatId): boolean => openChat(chat).kind === "person";
+
+/** How a message is named on the wire. */
+export async function targetOf(desk: Desk, link: Link): Promise<Target> {
+  return { id: link.message, author: link.author === null ? null : await addressOf(desk.tx, link.author) };
+}
+
+/** The other side of a case: the client's chat for the room, the room for the client's chat; null = the panel, which is no chat. */
+export async function otherSide(desk: Desk, ticket: Attended, chat: ChatId): Promise<ChatId | null> {
+  const client = chatOfPerson(ticket.contact);
+  if (chat !== client) return client;
+  return ticket.room === null ? null : roomChat(desk, ticket.room);
+}

@@ -1,0 +1,34 @@
+/** What WhatsApp shows in a form of its own, in words: what it is, what it says, when, how much. */
+import type { Rich } from "../../domain/messages/inbound.ts";
+import type { Desk } from "../desk.ts";
+import { clock } from "../phrase.ts";
+
+type Speaking = Pick<Desk, "say" | "language" | "timezone">;
+
+/** Several lines: people read them in a message, a card shortens them to one. */
+export function richWords(desk: Speaking, { form, title, lines, from, until, price }: Rich): string {
+  const name = desk.say(`content.rich.${form}`);
+  return [
+    title === null ? name : `${name}: ${title}`,
+    ...whenLines(desk, from, until),
+    ...(price === null ? [] : [`💲 ${money(desk, price)}`]),
+    ...lines,
+  ].join("\n");
+}
+
+function whenLines(desk: Speaking, from: number | null, until: number | null): string[] {
+  const end = until === null ? null : clock(desk, new Date(until));
+  if (from === null) return end === null ? [] : [desk.say("content.until", { when: end })];
+  const start = clock(desk, new Date(from));
+  return [`🕒 ${end === null ? start : `${start} – ${end}`}`];
+}
+
+const locales = { es: "es-AR", en: "en-GB", pt: "pt-BR" } as const;
+
+function money({ language }: Speaking, { thousandths, currency }: NonNullable<Rich["price"]>): string {
+  const amount = new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(thousandths / 1000);
+  return [currency, amount].filter((part) => part !== "").join(" ");
+}

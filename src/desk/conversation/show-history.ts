@@ -1,0 +1,86 @@
+/** What a client and we said, in this case and before, as people read it on a phone: a page at a time, newest page first. */
+import { cleanName } from "../../domain/text/clean-name.ts";
+import { foldText } from "../../domain/text/fold.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { shorten } from "../../domain/text/shorten.ts";
+import type { Entry } from "../../store/messages/entries.ts";
+import { countSaidWith, findSaidWith } from "../../store/contacts/said-with.ts";
+import { inWords, speakerOf } from "./content.ts";
+import type { Desk } from "../desk.ts";
+import { called, clock } from "../phrase.ts";
+
+/** Lines of a page: more than a phone shows at once nobody reads. */
+const PAGE = 15;
+const LONGEST = 240;
+/** A search looks this far back. */
+const SEARCHED = 3000;
+
+/** `typed`: a page, words to look for, or both; null = the newest page. */
+export async function historyOf(
+  desk: Desk,
+  contact: PersonId,
+  { typed, command }: { typed: string | null; command: string },
+): Promise<string> {
+  const { words, page } = readAsk(typed);
+  const found = await findPage(desk, contact, { words, page });
+  const name = await called(desk, contact);
+  if (found.all === 0)
+    return words === null
+      ? desk.say("history.none", { name })
+      : desk.say("history.not-found", { text: words });
+  const pages = Math.ceil(found.all / PAGE);
+  if (found.entries.length === 0) return desk.say("history.no-page", { pages });
+  const next = [command, words, page + 1].filter((part) => part !== null).join(" ");
+  return [
+    desk.say("history.title", { name, page, pages }),
+    ...(await linesOf(desk, found.entries, name)),
+    ...(page < pages ? [desk.say("history.older", { command: next })] : []),
+  ].join("\n");
+}
+
+/** "2" is a page, "factura" a search, "factura 2" the second page of it. */
+function readAsk(typed: string | null): { words: string | null; page: number } {
+  const parts = shorten(cleanName(typed, 100) ?? "", 100)
+    .split(" ")
+    .filter(Boolean);
+  const last = /^\d{1,4}$/u.test(parts.at(-1) ?? "") ? Number(parts.at(-1)) : null;
+  const words = (last === null ? parts : parts.slice(0, -1)).join(" ");
+  return { words: words === "" ? null : words, page: Math.max(1, last ?? 1) };
+}
+
+async function findPage(
+  desk: Desk,
+  contact: PersonId,
+  { words, page }: { words: string | null; page: number },
+): Promise<{ entries: Entry[]; all: number }> {
+  const offset = (page - 1) * PAGE;
+  if (words === null)
+    return {
+      all: await countSaidWith(desk.tx, contact),
+      entries: await findSaidWith(desk.tx, contact, { offset, limit: PAGE }),
+    };
+  const wanted = foldText(words);
+  const fits = (await findSaidWith(desk.tx, contact, { offset: 0, limit: SEARCHED })).filter((entry) =>
+    foldText(wordsOf(desk, entry)).includes(wanted),
+  );
+  return { all: fits.length, entries: fits.slice(offset, offset + PAGE) };
+}
+
+/** In the order it was said, with the case wherever another one begins. */
+async function linesOf(desk: Desk, entries: Entry[], client: string): Promise<string[]> {
+  const lines: string[] = [];
+  let ticket = 0;
+  for (const entry of entries.toReversed()) {
+    if (entry.ticket !== ticket) lines.push(desk.say("history.case", { number: entry.ticket }));
+    ticket = entry.ticket;
+    const who = (await speakerOf(desk, entry)) ?? client;
+    const said = shorten(wordsOf(desk, entry), LONGEST);
+    const facts = { when: clock(desk, entry.at), who, text: said };
+    lines.push(desk.say(entry.side === "note" ? "history.note" : "history.line", facts));
+  }
+  return lines;
+}
+
+/** Files by what they are and what stood under them. */
+const wordsOf = (desk: Desk, { content, text }: Entry): string =>
+  content.kind === "text" && text !== null ? text : inWords(desk, content);

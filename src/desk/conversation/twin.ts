@@ -1,0 +1,105 @@
+/**
+ * Pictures and videos in high quality come twice: small at once, large as a message of its own that names the small one.
+ * People see one: the large takes the place of the small, whichever comes first.
+ */
+import type { ChatId, PersonId, TicketNumber } from "../../domain/ids.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import {
+  amendEntry,
+  demoteCopies,
+  getEntry,
+  getLink,
+  linksIn,
+  textOf,
+  type Entry,
+} from "../../store/messages/entries.ts";
+import { getTicket } from "../../store/tickets/tickets.ts";
+import { repeat } from "./content.ts";
+import type { Desk } from "../desk.ts";
+import { promise } from "../promise.ts";
+import { linkOriginals, otherSide, targetOf, type Original } from "./relay.ts";
+
+type MediaContent = Extract<InboundContent, { kind: "media" }>;
+
+export interface Picture {
+  content: InboundContent;
+  original: Original;
+  /** null = we wrote it, from another device. */
+  by: PersonId | null;
+  /** The case it was sent to; null = any of this chat. */
+  ticket: TicketNumber | null;
+}
+
+/** True when it was the other half of something known, and is dealt with. */
+export async function pairTwin(desk: Desk, { content, original, by, ticket }: Picture): Promise<boolean> {
+  if (content.kind !== "media") return false;
+  const other = content.replaces ?? original.message;
+  const link = await getLink(desk.tx, original.chat, other);
+  const entry = link && (await getEntry(desk.tx, link.entry));
+  if (!entry || link.role !== "original" || link.author !== by || entry.content.kind !== "media")
+    return false;
+  // Sent to a case that is not here any more: what was shown of it there stays as it is.
+  if (ticket !== null && entry.ticket !== ticket) return true;
+  if (content.replaces === undefined) await keepCaption(desk, entry, { ...content, chat: original.chat });
+  else await replace(desk, entry, { content, small: entry.content, original });
+  return true;
+}
+
+/** The small one came late. Nothing of it is shown but the words under it, should the large have had none. */
+async function keepCaption(
+  desk: Desk,
+  entry: Entry,
+  { media, chat }: MediaContent & { chat: ChatId },
+): Promise<void> {
+  if (entry.content.kind !== "media" || entry.content.media.caption !== null || media.caption === null)
+    return;
+  const content = { ...entry.content, media: { ...entry.content.media, caption: media.caption } };
+  await amendEntry(desk.tx, entry.id, { content, text: textOf(content) });
+  desk.changed({ topic: "ticket", number: entry.ticket });
+  const to = await shownTo(desk, entry, chat);
+  const [copy] = to ? await linksIn(desk.tx, entry.id, to) : [];
+  if (!to || !copy) return;
+  const quote = { ...(await targetOf(desk, copy)), text: media.caption };
+  const words = { kind: "text" as const, text: media.caption, quote };
+  await promise(desk, { chat: to, content: words, ticket: entry.ticket, lane: "conversation" });
+}
+
+interface Halves {
+  content: MediaContent;
+  small: MediaContent;
+  original: Original;
+}
+
+async function replace(desk: Desk, entry: Entry, { content, small, original }: Halves): Promise<void> {
+  if (small.media.wire === content.media.wire) return;
+  const { replaces: _paired, ...large } = content;
+  // What was edited since, or said under the small one alone, stays.
+  const isOlder = entry.editedAt !== null || large.media.caption === null;
+  const caption = isOlder ? small.media.caption : large.media.caption;
+  const shown: MediaContent = { ...small, ...large, media: { ...large.media, caption } };
+  await linkOriginals(desk, { ...entry, content: shown }, original);
+  if (entry.deletedAt !== null) return;
+  await amendEntry(desk.tx, entry.id, { content: shown, text: textOf(shown) });
+  desk.changed({ topic: "ticket", number: entry.ticket });
+  const to = await shownTo(desk, entry, original.chat);
+  if (to) await showInstead(desk, { ...entry, content: shown }, to);
+}
+
+/** The large one first, so that there is never nothing to see; then the small one goes. */
+export async function showInstead(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
+  const copies = (await linksIn(desk.tx, entry.id, to)).filter((copy) => copy.role === "copy");
+  if (copies.length === 0) return;
+  await demoteCopies(desk.tx, entry.id, to);
+  for (const [part, content] of repeat(desk, entry.content, null).entries())
+    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
+  for (const copy of copies) {
+    const deletion = { kind: "deletion" as const, target: await targetOf(desk, copy) };
+    await promise(desk, { chat: to, content: deletion, ticket: entry.ticket });
+  }
+}
+
+/** Where the other side reads it now; null = nobody does. */
+export async function shownTo(desk: Desk, entry: Entry, chat: ChatId): Promise<ChatId | null> {
+  const ticket = await getTicket(desk.tx, entry.ticket);
+  return ticket?.state === "in_progress" ? otherSide(desk, ticket, chat) : null;
+}

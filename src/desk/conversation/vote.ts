@@ -1,0 +1,47 @@
+/** Votes as people read them: with the question, and the options that were chosen. */
+import { createHash } from "node:crypto";
+import type { ChatId } from "../../domain/ids.ts";
+import type { InboundContent, Rich, RichForm } from "../../domain/messages/inbound.ts";
+import { cleanName } from "../../domain/text/clean-name.ts";
+import { getEntry, getLink } from "../../store/messages/entries.ts";
+import { findReceived } from "../../store/messages/received.ts";
+import type { Desk } from "../desk.ts";
+
+type Vote = Extract<InboundContent, { kind: "vote" }>;
+type Poll = Extract<InboundContent, { kind: "poll" }>;
+
+/** The same content, a vote in words. One that did not open, or in a poll we do not know, still says that it was cast. */
+export async function readVote(desk: Desk, chat: ChatId, content: InboundContent): Promise<InboundContent> {
+  if (content.kind !== "vote") return content;
+  const poll = await pollOf(desk, chat, content);
+  if (content.choices?.length === 0) return said("vote-withdrawn", poll);
+  const written = poll?.written ?? poll?.options ?? [];
+  const chosen = (poll?.options ?? []).filter((option, n) =>
+    content.choices?.includes(hashOf(written[n] ?? option)),
+  );
+  return chosen.length === 0 ? said("vote-sealed", poll) : said("vote", poll, chosen);
+}
+
+/** WhatsApp names an option by its SHA-256. */
+const hashOf = (option: string): string => createHash("sha256").update(option).digest("hex");
+
+async function pollOf(desk: Desk, chat: ChatId, { poll }: Vote): Promise<Poll | null> {
+  for (const { arrival } of await findReceived(desk.tx, chat, poll))
+    if (arrival.content.kind === "poll") return arrival.content;
+  // What was received long ago is kept in its conversation alone.
+  const link = await getLink(desk.tx, chat, poll);
+  const entry = link && (await getEntry(desk.tx, link.entry));
+  return entry?.content.kind === "poll" ? entry.content : null;
+}
+
+function said(form: RichForm, poll: Poll | null, chosen: string[] = []): InboundContent {
+  const rich: Rich = {
+    form,
+    title: cleanName(poll?.question, 200),
+    lines: chosen.map((option) => `✅ ${option}`),
+    from: null,
+    until: null,
+    price: null,
+  };
+  return { kind: "rich", rich };
+}

@@ -1,0 +1,17 @@
+/** A message that was given up is tried once more, with the same id and bytes. */
+import { chatOfPerson, type EntryId } from "../../domain/ids.ts";
+import { refuse, type Refusal } from "../../domain/refusal.ts";
+import type { Ticket } from "../../domain/ticket.ts";
+import { getEntry } from "../../store/messages/entries.ts";
+import { reviveEntry } from "../../store/messages/outbox-lists.ts";
+import type { Desk } from "../desk.ts";
+
+/** Every part of it that was given up on its way to the client. */
+export async function retryEntry(desk: Desk, ticket: Ticket, id: EntryId): Promise<true | Refusal> {
+  const entry = await getEntry(desk.tx, id);
+  if (entry?.ticket !== ticket.number) return refuse("no-such-entry");
+  if (!(await reviveEntry(desk.tx, { entry: id, chat: chatOfPerson(ticket.contact) })))
+    return refuse("not-undelivered");
+  desk.changed({ topic: "ticket", number: ticket.number });
+  return true;
+}

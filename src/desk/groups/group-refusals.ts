@@ -1,0 +1,113 @@
+/**
+ * A group of ours does not take a message. Told at the first refusal; at the second it counts as lost, and what was in it
+ * goes on elsewhere. After a rest it is tried again by itself.
+ */
+import { openChat, type ChatId, type GroupJid } from "../../domain/ids.ts";
+import { firstTime, forgetSaid, getSaidAt } from "../../store/tickets/cards.ts";
+import {
+  changeMainGroup,
+  changeRoom,
+  getMainGroupByJid,
+  getRoomByJid,
+  type MainGroup,
+  type Room,
+} from "../../store/team/groups.ts";
+import type { PromiseRow } from "../../store/messages/outbox.ts";
+import type { Desk } from "../desk.ts";
+import { checkGroup } from "./group-checks.ts";
+import { lostMainGroup, lostRoom, tellLost } from "./lost-groups.ts";
+import { tellSupervisors } from "../alerts/supervisors.ts";
+
+const MINUTE = 60_000;
+/** How long a group that refused twice is left alone. */
+const REST_MS = 30 * MINUTE;
+
+const key = (group: GroupJid): string => `refused:${group}:`;
+
+interface Target {
+  group: GroupJid;
+  room: Room | null;
+  mainGroup: MainGroup | null;
+}
+
+/** null: a person's chat, or no group of ours. */
+async function targetOf(desk: Desk, chat: ChatId): Promise<Target | null> {
+  const opened = openChat(chat);
+  if (opened.kind !== "group") return null;
+  const { group } = opened;
+  const room = await getRoomByJid(desk.tx, group);
+  const mainGroup = room ? null : await getMainGroupByJid(desk.tx, group);
+  return room || mainGroup ? { group, room, mainGroup } : null;
+}
+
+async function setProblem(desk: Desk, { room, mainGroup }: Target, problem: string | null): Promise<void> {
+  if (room) await changeRoom(desk.tx, room.id, { problem });
+  else if (mainGroup) await changeMainGroup(desk.tx, mainGroup.id, { problem });
+  desk.changed({ topic: room ? "agents" : "main-groups" });
+}
+
+/** The message waits a moment and is tried once more. */
+export async function refusedOnce(desk: Desk, held: PromiseRow): Promise<void> {
+  const target = await targetOf(desk, held.chat);
+  const ours = target?.room ?? target?.mainGroup;
+  if (!target || !ours || ours.state === "broken" || ours.problem === "refused-once") return;
+  await setProblem(desk, target, "refused-once");
+  await checkGroup(desk, target.group);
+  const code = held.error?.split(":")[1] ?? "";
+  await tellSupervisors(
+    desk,
+    [desk.say("alert.group-refused", { group: ours.name, code: code === "" ? "?" : code })],
+    target.group,
+  );
+}
+
+/** Refused again: nobody may wait for this group any more. */
+export async function refusedTwice(desk: Desk, chat: ChatId): Promise<void> {
+  const target = await targetOf(desk, chat);
+  if (!target) return;
+  await forgetSaid(desk.tx, key(target.group));
+  await firstTime(desk.tx, key(target.group), desk.now);
+  const { room, mainGroup } = target;
+  const lost = room
+    ? await lostRoom(desk, room, "refused-twice")
+    : mainGroup && (await lostMainGroup(desk, mainGroup, "refused-twice"));
+  await tellLost(desk, [lost]);
+  // Now, for the reason; and after the rest, to try again.
+  await checkGroup(desk, target.group);
+}
+
+/** A message that had been refused was taken after all. */
+export async function tookIt(desk: Desk, chat: ChatId): Promise<void> {
+  const target = await targetOf(desk, chat);
+  const ours = target?.room ?? target?.mainGroup;
+  if (target && ours?.problem === "refused-once") await setProblem(desk, target, null);
+}
+
+/** What it refused was the message's fault, not the group's. */
+export async function trustAgain(desk: Desk, chat: ChatId): Promise<void> {
+  const target = await targetOf(desk, chat);
+  const ours = target?.room ?? target?.mainGroup;
+  if (!target || !ours) return;
+  if (ours.problem === "refused-once") return setProblem(desk, target, null);
+  if (ours.state !== "broken" || ours.problem !== "refused-twice") return;
+  // A look at it makes it well: nothing that it refused counts any more.
+  await forgetSaid(desk.tx, key(target.group));
+  await checkGroup(desk, target.group);
+}
+
+/** Refused twice a short while ago: looking well is no reason to trust it again. */
+export async function isResting(
+  desk: Desk,
+  group: Pick<Room, "jid" | "state" | "problem">,
+): Promise<boolean> {
+  return (
+    group.state === "broken" && group.problem === "refused-twice" && (await restsUntil(desk, group)) !== null
+  );
+}
+
+/** null = it has rested. */
+export async function restsUntil(desk: Desk, { jid }: Pick<Room, "jid">): Promise<Date | null> {
+  const since = jid === null ? null : await getSaidAt(desk.tx, key(jid));
+  const until = since === null ? null : new Date(since.getTime() + REST_MS);
+  return since !== null && since <= desk.now && until !== null && until > desk.now ? until : null;
+}

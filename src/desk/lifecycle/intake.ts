@@ -1,0 +1,167 @@
+/** A client wrote: into their live ticket, back into the last one, or into a new one. Never a second. */
+import type { PersonId } from "../../domain/ids.ts";
+import { bearingOf } from "../../domain/language/bearing.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import { senseMood } from "../../domain/language/sentiment.ts";
+import type { Closed, Live } from "../../domain/ticket.ts";
+import { amendEntry, textOf, type Entry } from "../../store/messages/entries.ts";
+import { getMainGroup } from "../../store/team/groups.ts";
+import { toContact } from "../../store/contacts/people.ts";
+import { getLastClosed } from "../../store/tickets/past-tickets.ts";
+import { getLiveTicket, noteEvent, openTicket, saveTicket } from "../../store/tickets/tickets.ts";
+import { raiseAlert } from "../alerts/alerts.ts";
+import { growCard } from "./card.ts";
+import type { Desk } from "../desk.ts";
+import { gather, later } from "./gather.ts";
+import { greet, greetAlone, offeredAreas, recallGreeting } from "./greet.ts";
+import { copyTo, record, roomChat, type Original } from "../conversation/relay.ts";
+import { reopenTicket } from "./reopen.ts";
+
+export interface ClientWords {
+  contact: PersonId;
+  content: InboundContent;
+  original: Original;
+  at: Date;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** What was written longer ago than this hardly waits for an answer since then. */
+const LATEST = 7 * DAY;
+
+/**
+ * What a client writes, in whatever state they are. Without a live ticket only a request changes anything: courtesies,
+ * gestures and signals open and reopen nothing. A stranger's gesture is greeted.
+ */
+export async function clientWrote(desk: Desk, words: ClientWords): Promise<void> {
+  const contact = await toContact(desk.tx, words.contact, desk.now);
+  if (contact.blocked) return;
+  const live = await getLiveTicket(desk.tx, words.contact);
+  // Group calls come as messages too; in the room they would be noise.
+  if (live) return isCall(words.content) ? undefined : goOn(desk, live, words);
+  const last = await getLastClosed(desk.tx, words.contact);
+  const bearing = bearingOf(words.content);
+  if (bearing === "gesture" && isStranger(desk, last)) return greetAlone(desk, words.contact);
+  if (bearing !== "request") return;
+  if (last && (await mayReopen(desk, last))) return reopenWith(desk, last, words);
+  await openNew(desk, words);
+}
+
+const isCall = (content: InboundContent): boolean =>
+  content.kind === "unsupported" && /^(?:b?call|callLog)/u.test(content.wireType);
+
+/** Whoever was attended within the day says thanks with a sticker, not hello. */
+const isStranger = (desk: Desk, last: Closed | null): boolean =>
+  last === null || desk.now.getTime() - last.closedAt.getTime() >= DAY;
+
+/** Where its main group is no more, the client begins anew: there is nobody to go on with it. */
+export async function mayReopen(desk: Desk, last: Closed): Promise<boolean> {
+  const window = desk.settings.reopenMinutes * MINUTE;
+  if (last.mainGroup === null || desk.now.getTime() - last.closedAt.getTime() >= window) return false;
+  return (await getMainGroup(desk.tx, last.mainGroup)) !== null;
+}
+
+/** Written down first: what reopens a ticket is what is new in it. */
+async function reopenWith(desk: Desk, last: Closed, words: ClientWords): Promise<void> {
+  const entry = await record(desk, entryOf(last, words), words.original);
+  await reopenFor(desk, last, entry);
+}
+
+const entryOf = ({ number }: { number: Live["number"] }, { contact, at, content }: ClientWords) =>
+  ({ ticket: number, side: "client", author: contact, at, content }) as const;
+
+/** The client's words, an entry of that ticket, bring it back; what can't be brought back begins anew with them. */
+export async function reopenFor(desk: Desk, last: Closed, entry: Entry): Promise<void> {
+  const ticket = await reopenTicket(desk, last, { words: entry.id });
+  if (ticket.state === "closed") return beginWith(desk, entry);
+  const heard = hear(desk, ticket, entry);
+  await saveTicket(desk.tx, heard);
+  await alertWhenWorse(desk, ticket, heard);
+  desk.changed({ topic: "ticket", number: ticket.number });
+}
+
+async function goOn(desk: Desk, ticket: Live, words: ClientWords): Promise<void> {
+  const entry = await record(desk, entryOf(ticket, words), words.original);
+  const heard = hear(desk, ticket, entry);
+  switch (heard.state) {
+    case "intake":
+      await gather(desk, heard, { wrote: words.content });
+      break;
+    case "waiting":
+      await saveTicket(desk.tx, heard);
+      await growCard(desk, heard, entry);
+      break;
+    case "in_progress":
+      await saveTicket(desk.tx, heard);
+      // In the panel it is read from the record.
+      if (heard.room !== null)
+        await copyTo(desk, entry, { to: await roomChat(desk, heard.room), original: words.original });
+      break;
+  }
+  if (heard.state !== "intake") await alertWhenWorse(desk, ticket, heard);
+  desk.changed({ topic: "ticket", number: ticket.number });
+}
+
+/** What the message adds to what we know of the ticket: it gets angrier or more urgent, never less. */
+export function hear<T extends Live>(
+  desk: Desk,
+  ticket: T,
+  { content, at }: Pick<Entry, "content" | "at">,
+): T {
+  const text = textOf(content);
+  const mood = text === null ? null : senseMood({ texts: [text], recentTickets: 0 });
+  return {
+    ...ticket,
+    lastMessageAt: desk.now,
+    // Nobody owes an answer to a thank-you.
+    unansweredSince: ticket.unansweredSince ?? (bearingOf(content) === "request" ? spokenAt(desk, at) : null),
+    mood: mood === null || ticket.mood === "angry" || mood.mood === "neutral" ? ticket.mood : mood.mood,
+    urgent: ticket.urgent || (mood?.urgent ?? false),
+    asksForPerson: ticket.asksForPerson || (mood?.asksForPerson ?? false),
+  };
+}
+
+/** What came in late had waited before we saw it. Clocks of others are believed within reason. */
+function spokenAt(desk: Desk, at: Date): Date {
+  const age = desk.now.getTime() - at.getTime();
+  return age > MINUTE && age < LATEST ? at : desk.now;
+}
+
+export async function alertWhenWorse(desk: Desk, before: Live, after: Live): Promise<void> {
+  if (after.mood === "angry" && before.mood !== "angry") await raiseAlert(desk, after, "angry");
+  if (after.asksForPerson && !before.asksForPerson) await raiseAlert(desk, after, "asks-for-person");
+}
+
+async function openNew(desk: Desk, words: ClientWords): Promise<void> {
+  await begin(desk, words.contact, (ticket) => record(desk, entryOf(ticket, words), words.original));
+}
+
+/** A new ticket around words that stand in an old one. */
+async function beginWith(desk: Desk, entry: Entry): Promise<void> {
+  if (entry.author === null) throw new Error("a client's words have no author");
+  await begin(desk, entry.author, async ({ number }) => {
+    await amendEntry(desk.tx, entry.id, { ticket: number });
+    return entry;
+  });
+}
+
+async function begin(desk: Desk, contact: PersonId, sayIn: (ticket: Live) => Promise<Entry>): Promise<void> {
+  const offered = await offeredAreas(desk);
+  const hasMenu = offered.length > 1;
+  const { gatherMaxSeconds, gatherSeconds, defaultArea } = desk.settings;
+  const ticket = await openTicket(desk.tx, contact, {
+    now: desk.now,
+    gatherUntil: later(desk, hasMenu ? gatherMaxSeconds : gatherSeconds),
+    gatherBy: later(desk, gatherMaxSeconds),
+  });
+  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "opened", actor: contact });
+  const greeted = await recallGreeting(desk, ticket, offered);
+  const entry = await sayIn(ticket);
+  const area = hasMenu ? null : (offered[0] ?? defaultArea);
+  const heard = hear(desk, { ...ticket, unansweredSince: null, area }, entry);
+  // Whoever is angry or asks for a person gets their number at once, with the greeting in it.
+  const atOnce = heard.mood === "angry" || heard.asksForPerson;
+  await gather(desk, heard, { wrote: greeted ? entry.content : null });
+  if (!greeted && !atOnce) await greet(desk, heard, offered);
+  desk.changed({ topic: "ticket", number: ticket.number });
+}

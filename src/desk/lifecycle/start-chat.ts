@@ -1,0 +1,151 @@
+/** We write first: a ticket for somebody who has none, attended to by who writes, or given to an agent. */
+import { chatOfGroup, chatOfPerson, type PersonId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/messages/inbound.ts";
+import { samePhone } from "../../domain/contacts/phone.ts";
+import { startOfDay } from "../../domain/day.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { queue, takeAtPanel, type Area, type Attended, type Waiting } from "../../domain/ticket.ts";
+import { panelName } from "../../store/accounts/account-names.ts";
+import { getAgent } from "../../store/team/agents.ts";
+import { getFreeRoom, type MainGroup } from "../../store/team/groups.ts";
+import type { Read } from "../../store/engine/open.ts";
+import { countInducedSince } from "../../store/tickets/past-tickets.ts";
+import { addressOf, getContact, toContact } from "../../store/contacts/people.ts";
+import { getLiveTicket, openTicket, saveTicket } from "../../store/tickets/tickets.ts";
+import { holderName, inHistory } from "../actor.ts";
+import { groupFor } from "./card.ts";
+import { handOver, noRoom } from "./claim.ts";
+import type { Desk } from "../desk.ts";
+import { withNames } from "../mentioned.ts";
+import { mayBeGiven } from "../may-take.ts";
+import { called } from "../phrase.ts";
+import { tell } from "../promise.ts";
+import { copyTo, record } from "../conversation/relay.ts";
+import { signedAs } from "../conversation/room-words.ts";
+
+export interface NewChat {
+  person: PersonId;
+  /** Who starts it in the panel, by their user name. */
+  user: string;
+  /** The first words, which the client gets at once. */
+  text: string;
+  /** null = the area of whoever chooses none. */
+  area: Area | null;
+  /** Who attends to it; null = whoever starts it, in the panel. */
+  agent: PersonId | null;
+}
+
+/** Refuses before anything is written down: a refusal changes nothing. */
+export async function startChat(desk: Desk, chat: NewChat): Promise<Attended | Refusal> {
+  const no =
+    (await whyNotStart(desk)) ?? (await whyNotWrite(desk.tx, { self: desk.self, person: chat.person }));
+  if (no) return no;
+  if (chat.agent !== null) {
+    const able = await mayBeGiven(desk, chat.agent);
+    if (isRefusal(able)) return able;
+    if (!(await getFreeRoom(desk.tx, chat.agent))) return noRoom(desk, chat.agent);
+  }
+  const group = await groupFor(desk, chat.area ?? desk.settings.defaultArea);
+  if (!group) return refuse("no-queue-yet");
+  await toContact(desk.tx, chat.person, desk.now);
+  const opened = await open(desk, chat, group);
+  await sayFirst(desk, opened, chat);
+  await announceStart(desk, opened, { group, user: chat.user });
+  const attended = await give(desk, opened, chat);
+  desk.changed({ topic: "ticket", number: opened.number });
+  desk.changed({ topic: "contact", id: chat.person });
+  return attended;
+}
+
+/** How many were started today, and how many may be. */
+export async function startedToday({
+  tx,
+  now,
+  timezone,
+  settings,
+}: Pick<Desk, "now" | "timezone" | "settings"> & { tx: Read }): Promise<{ started: number; limit: number }> {
+  const started = await countInducedSince(tx, startOfDay(timezone, now));
+  return { started, limit: settings.newChatsPerDay };
+}
+
+async function whyNotStart(desk: Desk): Promise<Refusal | null> {
+  const { started, limit } = await startedToday(desk);
+  if (limit === 0) return refuse("new-chats-off");
+  return started >= limit ? refuse("new-chats-limit", { limit }) : null;
+}
+
+/** What forbids to write first to somebody; null = nothing. */
+export async function whyNotWrite(
+  read: Read,
+  { self, person }: { self: Address; person: PersonId },
+): Promise<Refusal | null> {
+  if (isSame(self, await addressOf(read, person))) return refuse("chat-with-ourselves");
+  const agent = await getAgent(read, person);
+  if (agent?.active) return refuse("chat-with-agent", { name: agent.name });
+  const contact = await getContact(read, person);
+  if (contact?.erasedAt) return refuse("contact-erased");
+  if (contact?.blocked) return refuse("contact-blocked");
+  const live = await getLiveTicket(read, person);
+  return live ? refuse("chat-has-live-ticket", { number: live.number }) : null;
+}
+
+/** Whether two addresses are one person's. */
+export const isSame = (one: Address, other: Address): boolean =>
+  (one.lid !== null && one.lid === other.lid) ||
+  (one.phone !== null && other.phone !== null && samePhone(one.phone, other.phone));
+
+async function open(desk: Desk, { person, user }: NewChat, group: MainGroup): Promise<Waiting> {
+  const at = { now: desk.now, gatherUntil: desk.now, gatherBy: desk.now };
+  const intake = await openTicket(desk.tx, person, at);
+  await inHistory(desk, {
+    ticket: intake.number,
+    event: "opened",
+    by: { user },
+    facts: { origin: "induced" },
+  });
+  const area = group.kind === "sales" ? "sales" : "support";
+  // Nobody waits for us: it is we who spoke.
+  return {
+    ...queue({ ...intake, origin: "induced" }, { area, mainGroup: group.id }),
+    waitingSince: desk.now,
+    unansweredSince: null,
+  };
+}
+
+/** Slowly, as everything that somebody gets who did not write. */
+async function sayFirst(desk: Desk, ticket: Waiting, { user, text: typed }: NewChat): Promise<void> {
+  const content = { kind: "text", text: await withNames(desk, typed) } as const;
+  const entry = await record(
+    desk,
+    { ticket: ticket.number, side: "agent", author: null, panelUser: user, at: desk.now, content },
+    null,
+  );
+  const signed = signedAs(desk, await panelName(desk.tx, { user, at: desk.now }), content);
+  const shown = { ...entry, content: signed };
+  await copyTo(desk, shown, { to: chatOfPerson(ticket.contact), original: null, lane: "stranger" });
+}
+
+async function give(desk: Desk, ticket: Waiting, { user, agent }: NewChat): Promise<Attended> {
+  if (agent !== null) {
+    await saveTicket(desk.tx, ticket);
+    const given = await handOver(desk, ticket, { agent, event: "assigned", by: { user }, reason: null });
+    if (isRefusal(given)) throw new Error("a chat could not be given to an agent with a free room");
+    return given;
+  }
+  const taken = takeAtPanel(ticket, { user, at: desk.now });
+  if (isRefusal(taken)) throw new Error("a chat that was just opened could not be taken");
+  await saveTicket(desk.tx, taken);
+  await inHistory(desk, { ticket: taken.number, event: "claimed", by: { user } });
+  return taken;
+}
+
+/** One line in the main group, so that nobody else writes to them too. */
+async function announceStart(
+  desk: Desk,
+  { number, contact }: Waiting,
+  { group, user }: { group: MainGroup; user: string },
+): Promise<void> {
+  if (!group.jid || group.state !== "ready") return;
+  const facts = { number, name: await called(desk, contact), who: await holderName(desk, { user }) };
+  await tell(desk, chatOfGroup(group.jid), { text: desk.say("main.started", facts), ticket: number });
+}

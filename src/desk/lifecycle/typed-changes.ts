@@ -1,0 +1,141 @@
+/** What an agent changes of a case by a command: who has it, how it is tagged, what is known of the client. Answers in words. */
+import { foldText } from "../../domain/text/fold.ts";
+import type { PersonId } from "../../domain/ids.ts";
+import { tokensOf } from "../../domain/text/phrases.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { areas, type InProgress } from "../../domain/ticket.ts";
+import { getAgent } from "../../store/team/agents.ts";
+import { findMainGroups, type MainGroup } from "../../store/team/groups.ts";
+import { findTagRows, getTagByFolded, tagNamesOf } from "../../store/tickets/tags.ts";
+import { groupFor } from "./card.ts";
+import { contactFields } from "../contacts/contact-fields.ts";
+import { changeContactOf } from "../contacts/contacts.ts";
+import type { Desk } from "../desk.ts";
+import { explain } from "../explain.ts";
+import { findAgentByName, isAroundName } from "../find-agent.ts";
+import { areaName } from "../phrase.ts";
+import { tagTicket } from "../contacts/tags.ts";
+import { transferToAgent, transferToGroup } from "./transfer.ts";
+
+/** More words than this no name has. */
+const LONGEST_NAME = 4;
+
+interface Typed {
+  by: PersonId;
+  text: string;
+  /** Whom the command mentions. */
+  mentioned: PersonId[];
+}
+
+/** "Beto no llego" or "ventas quiere otro plan": to whom, then why. null = it is done, and told where it matters. */
+export async function transferTyped(desk: Desk, ticket: InProgress, typed: Typed): Promise<string | null> {
+  const words = typed.text.trim().split(/\s+/u);
+  const { by } = typed;
+  let refused: Refusal | null = null;
+  const mentioned = await endOfMention(desk, words, typed.mentioned);
+  for (let n = mentioned ?? Math.min(LONGEST_NAME, words.length); n > 0; n--) {
+    const name = words.slice(0, n).join(" ");
+    const group = await groupCalled(desk, name);
+    if (group) {
+      const reason = reasonIn(words.slice(n));
+      return said(desk, await transferToGroup(desk, ticket, { mainGroup: group.id, by, reason }));
+    }
+    const agent = await findAgentByName(desk, name, typed.mentioned);
+    if (!isRefusal(agent)) {
+      if (agent.person === by) return desk.say("transfer.yours");
+      const reason = reasonIn(words.slice(mentioned ?? endOfName(words.slice(0, n), agent.name)));
+      return said(desk, await transferToAgent(desk, ticket, { agent: agent.person, by, reason }));
+    }
+    if (refused === null || agent.refused === "ambiguous-agent") refused = agent;
+  }
+  const list = areas.map((area) => areaName(desk, area)).join(", ");
+  return `${refused ? await explain(desk, refused) : ""}\n${desk.say("transfer.areas", { list })}`.trim();
+}
+
+/** A mention is the whole name, which may have several words. null = nobody is mentioned, or several are. */
+async function endOfMention(desk: Desk, words: string[], mentioned: PersonId[]): Promise<number | null> {
+  const [person, another] = mentioned;
+  const at = words.findIndex((word) => word.startsWith("@"));
+  if (person === undefined || another !== undefined || at < 0) return null;
+  const name = (await getAgent(desk.tx, person))?.name.trim().split(/\s+/u) ?? [];
+  const stands = words.slice(at, at + name.length).join(" ") === `@${name.join(" ")}`;
+  return at + (stands ? name.length : 1);
+}
+
+/** "Beto para el" names Beto: the rest belongs to the reason. */
+function endOfName(words: string[], name: string): number {
+  const own = tokensOf(name);
+  const isOfName = (word: string): boolean =>
+    !isAroundName(word) || tokensOf(word).some((token) => own.includes(token));
+  return words.findLastIndex(isOfName) + 1 || words.length;
+}
+
+/** "Beto: no llego" gives no reason that begins with a colon. */
+const reasonIn = (words: string[]): string | null =>
+  words
+    .join(" ")
+    .replace(/^[\s,.:;–—-]+/u, "")
+    .trim() || null;
+
+const said = async (desk: Desk, done: object | Refusal): Promise<string | null> =>
+  isRefusal(done) ? explain(desk, done) : null;
+
+/** A main group by its name, or the group of an area; null = none is called so. */
+async function groupCalled(desk: Desk, name: string): Promise<MainGroup | null> {
+  const whole = foldText(name).replace(/[\s,.:;]+$/u, "");
+  const bare = whole.replace(BEFORE_A_GROUP, "");
+  const isIt = (known: string): boolean => [whole, bare].includes(foldText(known));
+  const queues = (await findMainGroups(desk.tx)).filter(({ kind }) => kind !== "supervisor");
+  const named = queues.find((group) => isIt(group.name));
+  if (named) return named;
+  const area = areas.find((one) => isIt(areaName(desk, one)));
+  return area ? groupFor(desk, area) : null;
+}
+
+/** "Al grupo de ventas". */
+const BEFORE_A_GROUP =
+  /^(?:(?:a|al|para|pa|to|ao|area|cola|fila|queue|grupo|group|equipo|team|el|la|the|o|de|del|do|da) )+/u;
+
+/** Puts a tag on the case, or takes it off again; without a name, which there are. */
+export async function tagTyped(
+  desk: Desk,
+  ticket: InProgress,
+  { by, text }: { by: PersonId; text: string | null },
+): Promise<string> {
+  const tag = text === null ? null : await getTagByFolded(desk.tx, foldText(text));
+  if (!tag) {
+    const list = (await findTagRows(desk.tx)).map(({ name }) => name).join(" · ");
+    return list === "" ? desk.say("tag.none") : desk.say("tag.which", { list });
+  }
+  const isOn = (await tagNamesOf(desk.tx, ticket.number)).includes(tag.name);
+  const change = isOn ? { add: [], remove: [tag.id] } : { add: [tag.id], remove: [] };
+  const done = await tagTicket(desk, ticket, { ...change, by });
+  if (isRefusal(done)) return explain(desk, done);
+  const list = (await tagNamesOf(desk.tx, ticket.number)).join(" · ") || "–";
+  return desk.say("tag.changed", { number: ticket.number, list });
+}
+
+/** "plan 100 megas": the field by its label, the rest is its value. Without one, or of an unknown field, which there are. */
+export async function fieldTyped(desk: Desk, { contact }: InProgress, typed: string | null): Promise<string> {
+  const fields = await contactFields(desk.tx, desk.say);
+  const text = withoutColon(typed ?? "", fields);
+  const folded = foldText(text);
+  const field = fields
+    .filter(({ label }) => folded === foldText(label) || folded.startsWith(`${foldText(label)} `))
+    .toSorted((one, other) => other.label.length - one.label.length)[0];
+  if (!field) return desk.say("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
+  const value = text.trim().split(/\s+/u).slice(field.label.trim().split(/\s+/u).length).join(" ");
+  if (value === "") return desk.say("note.field-needs-value", { label: field.label });
+  const done = await changeContactOf(desk, contact, { fields: { [field.key]: value } });
+  if (isRefusal(done))
+    return desk.say("note.field-refused", { label: field.label, list: field.options.join(" · ") || "–" });
+  return desk.say("note.field-changed", { label: field.label, value });
+}
+
+/** "Plan: 100 megas", "plan=100". */
+function withoutColon(text: string, fields: { label: string }[]): string {
+  const [, label = "", value = ""] = /^([^:=]+)[:=]([\s\S]*)$/u.exec(text) ?? [];
+  return fields.some((field) => foldText(field.label) === foldText(label))
+    ? `${label.trim()} ${value}`
+    : text;
+}

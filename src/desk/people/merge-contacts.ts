@@ -1,0 +1,35 @@
+/** Somebody who knows says that two clients are one person. */
+import type { PersonId } from "../../domain/ids.ts";
+import { samePhone } from "../../domain/contacts/phone.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { getAgent } from "../../store/team/agents.ts";
+import { getPerson, type Person } from "../../store/contacts/people.ts";
+import { getLiveTicket } from "../../store/tickets/tickets.ts";
+import { contactChanged, presentContact } from "../contacts/contacts.ts";
+import type { Desk } from "../desk.ts";
+import { mergePeople } from "./people.ts";
+
+/** `kept` stays, with everything of `gone`. Never an agent: their groups and cases would go along. */
+export async function mergeContacts(
+  desk: Desk,
+  { kept, gone }: { kept: PersonId; gone: PersonId },
+): Promise<PersonId | Refusal> {
+  if (kept === gone) return refuse("merge-itself");
+  for (const id of [kept, gone]) {
+    const present = await presentContact(desk, id);
+    if (isRefusal(present)) return present;
+    if (await getAgent(desk.tx, id)) return refuse("contact-is-agent");
+  }
+  const two = { kept: await getPerson(desk.tx, kept), gone: await getPerson(desk.tx, gone) };
+  const live = await getLiveTicket(desk.tx, gone);
+  // A person has one address of a kind: what is said in that case would go to the other phone.
+  if (live && haveTwoPhones(two)) return refuse("merge-other-live", { number: live.number });
+  await mergePeople(desk, two);
+  await contactChanged(desk, kept);
+  return kept;
+}
+
+function haveTwoPhones({ kept, gone }: { kept: Person; gone: Person }): boolean {
+  if (kept.lid !== null && gone.lid !== null) return true;
+  return kept.phone !== null && gone.phone !== null && !samePhone(kept.phone, gone.phone);
+}

@@ -1,0 +1,57 @@
+/** An agent has no room to attend in yet: what is missing, when it will be there, and how to have it at once. */
+import { chatOfGroup, type PersonId, type TicketNumber } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { mentionOf } from "../../domain/messages/outgoing.ts";
+import { mainGroupsOf, type Agent } from "../../store/team/agents.ts";
+import { wishClaim } from "../../store/tickets/cards.ts";
+import { getMainGroup, roomsOf } from "../../store/team/groups.ts";
+import { addressOf } from "../../store/contacts/people.ts";
+import { showCode } from "./adopt.ts";
+import { offerRoom } from "./adopt-confirm.ts";
+import { forecast, timeOfRoom } from "./creation-forecast.ts";
+import type { Desk } from "../desk.ts";
+import { moment } from "../phrase.ts";
+import { answer, tell, type Asked } from "../promise.ts";
+
+/** Whether they can be given a case as soon as one of their rooms is free. */
+export async function hasRoom(desk: Desk, agent: PersonId): Promise<boolean> {
+  return (await roomsOf(desk.tx, agent)).some(({ state }) => state === "ready");
+}
+
+/** After LISTO, and whenever they answer it again: the code of the panel, for a group of their own. */
+export async function roomMissing(desk: Desk, agent: Agent): Promise<string> {
+  const when = await whenReady(desk, agent.person);
+  const said = desk.say("ready.no-room", { name: agent.name, when });
+  const offered = await offerRoom(desk, agent.person);
+  if (isRefusal(offered) || offered.adoption.group !== null) return said;
+  return `${said}\n\n${desk.say("ready.own-room", { code: showCode(offered.adoption.code) })}`;
+}
+
+/** "hoy a eso de las 16:10", or that a person has to look. */
+async function whenReady(desk: Desk, agent: PersonId): Promise<string> {
+  const foreseen = await forecast(desk.tx, { pace: desk.pace, now: desk.now });
+  const times = (await roomsOf(desk.tx, agent)).flatMap(({ id }) => timeOfRoom(foreseen, id) ?? []);
+  const first = times.toSorted((a, b) => a.getTime() - b.getTime())[0];
+  return first ? desk.say("ready.room-at", { when: moment(desk, first) }) : desk.say("ready.room-soon");
+}
+
+/** The ticket is kept for them: it is theirs as soon as they have a room, unless somebody else takes it first. */
+export async function keepWish(desk: Desk, asked: Asked, number: TicketNumber): Promise<void> {
+  await wishClaim(desk.tx, { person: asked.person, ticket: number, at: desk.now });
+  const when = await whenReady(desk, asked.person);
+  await answer(desk, asked, desk.say("ready.wish-kept", { number, when }));
+}
+
+/** The administrator wants the agent to know the code: in a main group of theirs. */
+export async function tellRoomCode(desk: Desk, agent: PersonId, code: string): Promise<void> {
+  for (const id of await mainGroupsOf(desk.tx, agent)) {
+    const group = await getMainGroup(desk.tx, id);
+    if (!group?.jid || group.state !== "ready") continue;
+    const chat = chatOfGroup(group.jid);
+    const address = await addressOf(desk.tx, agent);
+    const mention = mentionOf(address, group.form);
+    const text = desk.say("ready.own-room-for", { mention, code: showCode(code) });
+    await tell(desk, chat, { text, mentions: [address] });
+    return;
+  }
+}

@@ -1,0 +1,34 @@
+/** The groups a team of a given size needs, made in one go. */
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import type { TeamSize } from "../../domain/team/team-plan.ts";
+import { saveSettings } from "../../store/settings.ts";
+import { readName } from "../administer.ts";
+import { createMainGroup, findNamesake, type NewMainGroup } from "./administer-main-groups.ts";
+import type { Desk } from "../desk.ts";
+
+export interface TeamWish {
+  size: TeamSize;
+  /** Left out: stays as it is. */
+  companyName?: string | null;
+  groups: NewMainGroup[];
+}
+
+/** Groups that exist already are left alone: asking again makes nothing twice. Gives how many were made. */
+export async function setUpTeam(
+  desk: Desk,
+  { size, companyName, groups }: TeamWish,
+): Promise<number | Refusal> {
+  const refused = groups.map(({ name }) => readName(name)).find(isRefusal);
+  if (refused) return refused;
+  let made = 0;
+  for (const group of groups) {
+    if (await findNamesake(desk, group)) continue;
+    const created = await createMainGroup(desk, group);
+    if (isRefusal(created)) return created;
+    made++;
+  }
+  const change = { teamSize: size, ...(companyName === undefined ? {} : { companyName }) };
+  await saveSettings(desk.tx, change);
+  desk.changed({ topic: "settings" });
+  return made;
+}

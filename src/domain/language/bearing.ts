@@ -1,0 +1,114 @@
+/** What a client's message asks of us, apart from any ticket: what opens one and what never does. Pure. */
+import { isCourtesy } from "./courtesy.ts";
+import { foldText } from "../text/fold.ts";
+import type { InboundContent, RichForm } from "../messages/inbound.ts";
+
+/**
+ * request: opens or reopens a ticket · courtesy: thanks, agreement, a goodbye in words · gesture: a sticker, a GIF, an
+ * emoji, which may be somebody's hello but asks nothing · signal: made by a phone or by WhatsApp, nobody said it.
+ */
+export type Bearing = "request" | "courtesy" | "gesture" | "signal";
+
+/** Contents that have no words for people and are made by touching something, or by nobody. By their protobuf field. */
+const SIGNALS: ReadonlySet<string> = new Set([
+  "bcallMessage",
+  "call",
+  "callLogMesssage",
+  "cancelPaymentRequestMessage",
+  "chat",
+  "declinePaymentRequestMessage",
+  "deviceSentMessage",
+  "encCommentMessage",
+  "encEventResponseMessage",
+  "encReactionMessage",
+  "eventCoverImage",
+  "fastRatchetKeySenderKeyDistributionMessage",
+  "groupStatusMentionMessage",
+  "keepInChatMessage",
+  "limitSharingMessage",
+  "messageHistoryBundle",
+  "messageHistoryNotice",
+  "newsletterAdminInviteMessage",
+  "newsletterFollowerInviteMessageV2",
+  "pinInChatMessage",
+  "placeholderMessage",
+  "pollResultSnapshotMessage",
+  "pollResultSnapshotMessageV3",
+  "pollUpdateMessage",
+  "requestPhoneNumberMessage",
+  "scheduledCallCreationMessage",
+  "scheduledCallEditMessage",
+  // An edit that does not open: of a message we do not know, so of nothing that was ever asked here.
+  "secretEncryptedMessage",
+  "senderKeyDistributionMessage",
+  "statusAddYours",
+  "statusMentionMessage",
+  "statusNotificationMessage",
+  "statusQuestionAnswerMessage",
+  "statusStickerInteractionMessage",
+  "stickerSyncRmrMessage",
+]);
+
+/** The same of what WhatsApp shows in a form of its own. Whoever tapped an advertisement or pays wants something. */
+const FORMS: Partial<Record<RichForm, Bearing>> = {
+  blank: "signal",
+  "call-cancelled": "signal",
+  "channel-invite": "signal",
+  "event-answer": "signal",
+  "event-cancelled": "signal",
+  "event-going": "signal",
+  "event-maybe": "signal",
+  "event-not-going": "signal",
+  // WhatsApp sends it by itself when somebody could not be added to a group.
+  "group-invite": "signal",
+  "payment-cancelled": "signal",
+  "payment-declined": "signal",
+  "phone-request": "signal",
+  "poll-results": "signal",
+  "sticker-pack": "gesture",
+  vote: "signal",
+  "vote-sealed": "signal",
+  "vote-withdrawn": "signal",
+};
+
+export function bearingOf(content: InboundContent): Bearing {
+  switch (content.kind) {
+    case "text":
+      return content.rich ? "request" : bearingOfText(content.text);
+    case "media":
+      if (content.rich) return "request";
+      if (content.media.kind === "sticker") return "gesture";
+      if (content.media.kind !== "gif") return "request";
+      return content.media.caption === null ? "gesture" : bearingOfText(content.media.caption);
+    case "rich":
+      return FORMS[content.rich.form] ?? "request";
+    case "vote":
+      return "signal";
+    case "unsupported":
+      return SIGNALS.has(content.wireType) ? "signal" : "request";
+    case "location":
+    case "contacts":
+    case "poll":
+    case "view-once":
+    case "undecryptable":
+      return "request";
+    case "reaction":
+    case "edit":
+    case "deletion":
+      return "signal";
+  }
+}
+
+/** Whether nobody owes an answer to it. */
+export const asksNothing = (content: InboundContent): boolean => bearingOf(content) !== "request";
+
+const EMOJI =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Default_Ignorable_Code_Point}\u20e3\s]/gu;
+/** These ask something. */
+const ASKING = /[❓❔❗❕⁉‼🆘]/u;
+
+function bearingOfText(text: string): Bearing {
+  if (foldText(text.replaceAll("\u2800", "")) === "") return "signal";
+  if (isCourtesy(text)) return "courtesy";
+  return text.replace(EMOJI, "") === "" && !ASKING.test(text) ? "gesture" : "request";
+}

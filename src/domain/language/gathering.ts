@@ -1,0 +1,53 @@
+/** What somebody said before there was a card, read as a whole each time: so an edit or a deletion counts like a new message. Pure. */
+import { bearingOf } from "./bearing.ts";
+import type { InboundContent } from "../messages/inbound.ts";
+import { chooseFromMenu, type MenuOption } from "./menu.ts";
+
+/** A text shorter than this is a hello, or a choice and nothing else. */
+export const HELLO = 15;
+
+/** One thing the client said, as it stands now. What was deleted is not among them. */
+export interface Said {
+  content: InboundContent;
+  /** It was written after the menu had been shown: only then can it be an answer to it. */
+  afterMenu: boolean;
+}
+
+export interface Gathered {
+  /** The chosen option; null = none (yet), or a person was asked for. */
+  chosen: string | null;
+  /** Which of what was said is a choice and nothing else; the agent need not read it. */
+  choices: Set<number>;
+  /** They asked for a person instead of choosing: no menu is insisted on. */
+  wantsPerson: boolean;
+  /** More than a hello and a choice. */
+  hasStory: boolean;
+  /** There is something that an agent could answer. */
+  asksSomething: boolean;
+}
+
+/** The first choice counts; a number alone that comes later corrects it. */
+export function readGathering(said: readonly Said[], options: readonly MenuOption[]): Gathered {
+  const gathered: Gathered = {
+    chosen: null,
+    choices: new Set(),
+    wantsPerson: false,
+    hasStory: false,
+    asksSomething: false,
+  };
+  for (const [index, { content, afterMenu }] of said.entries()) {
+    const text = content.kind === "text" ? content.text : null;
+    const choice = text !== null && afterMenu && options.length > 1 ? chooseFromMenu(text, options) : null;
+    const isShort = text !== null && text.length < HELLO;
+    if (choice && "asksForPerson" in choice) gathered.wantsPerson = true;
+    if (choice && "chosen" in choice && (gathered.chosen === null || (isShort && /\d/u.test(text)))) {
+      gathered.chosen = choice.chosen;
+      if (isShort) gathered.choices.add(index);
+    }
+    if (gathered.choices.has(index) || bearingOf(content) !== "request") continue;
+    gathered.asksSomething = true;
+    if (!isShort) gathered.hasStory = true;
+  }
+  if (gathered.wantsPerson) gathered.hasStory = true;
+  return gathered;
+}

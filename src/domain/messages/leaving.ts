@@ -1,0 +1,87 @@
+/**
+ * What may leave a room: the one place that lets words reach a client. It judges a message by who wrote it, what kind it is,
+ * when it was written, which case the room holds and which one the message is about. Pure; what it needs is looked up before.
+ */
+import type { InboundContent } from "./inbound.ts";
+import type { TicketNumber } from "../ids.ts";
+
+type Kind = InboundContent["kind"];
+
+/** What can be said of a kind of content by itself. `amends`: it changes an earlier message. */
+type Form = "leaves" | "amends" | "stays";
+
+/** Only what has a form of its own leaves: our words about the rest were written for colleagues. */
+const forms: Record<Kind, Form> = {
+  text: "leaves",
+  media: "leaves",
+  location: "leaves",
+  contacts: "leaves",
+  poll: "leaves",
+  rich: "stays",
+  vote: "stays",
+  reaction: "amends",
+  edit: "amends",
+  deletion: "amends",
+  "view-once": "stays",
+  undecryptable: "stays",
+  unsupported: "stays",
+};
+
+/** What the words look like, were nobody to ask what they are about. */
+export type Wording =
+  | { looks: "plain" }
+  /** Nothing in it can be seen, as when all it said was the mention of somebody without a name. */
+  | { looks: "blank" }
+  /** A command on a later line, in a poll, a file name or the like. `command`: without slash. */
+  | { looks: "hiding"; command: string }
+  /** Nothing but the name of a command, without the slash. */
+  | { looks: "bare"; command: string };
+
+/** As a client may read it: without what we say of it for colleagues, such as the advertisement it came from. */
+export function asItLeaves(content: InboundContent): InboundContent {
+  if (content.kind === "text") return { kind: "text", text: content.text };
+  if (content.kind !== "media" || content.rich === undefined || content.rich.form === "product")
+    return content;
+  const { rich: _forColleagues, ...file } = content;
+  return file;
+}
+
+export interface RoomScene {
+  /** Whether the room's agent works here: active, and in a main group. */
+  works: boolean;
+  /** The case that is open in the room; null = it is free. */
+  holds: TicketNumber | null;
+  /** Written before the room came to hold what it holds now. */
+  late: boolean;
+  /** What the message it quotes is about. unknown: we know nothing of that message. */
+  quotes: "nothing" | "this-case" | "other-case" | "unknown";
+}
+
+export type Verdict =
+  /** The only one that lets anything reach a client. */
+  | { may: "leave" }
+  /** Held until its author says yes. */
+  | { may: "leave-if-meant"; ask: "quote" | "bare" | "hiding"; command: string }
+  | { may: "stay"; because: Because };
+
+/** Why words stay here; each has a sentence that its author reads. */
+export type Because = "away" | "late" | "free" | "other-case" | "kind" | "blank";
+
+/** Judges what the room's own agent posts in it; commands and changes of earlier messages are asked `mayAct`. */
+export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdict {
+  const because = mayAct(scene);
+  if (because !== null) return { may: "stay", because };
+  if (forms[kind] !== "leaves") return { may: "stay", because: "kind" };
+  if (wording.looks === "blank") return { may: "stay", because: "blank" };
+  if (scene.quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
+  if (wording.looks === "plain") return { may: "leave" };
+  return { may: "leave-if-meant", ask: wording.looks, command: wording.command };
+}
+
+/** Whether a message of the agent may do anything about the case that the room holds; null = it may. */
+export function mayAct({ works, holds, late, quotes }: RoomScene): Because | null {
+  if (late) return "late";
+  if (holds === null) return "free";
+  if (!works) return "away";
+  return quotes === "other-case" ? "other-case" : null;
+}

@@ -1,0 +1,55 @@
+/** Proving who one is, and what is refused for safety, in English. Part of `en.ts`. */
+import type { esSecurity } from "../es/security.ts";
+
+export const enSecurity: Record<keyof typeof esSecurity, string> = {
+  "api.malformed-address":
+    "The address holds a null character (%00), which nobody can type. Take it out and try again.",
+  "api.bad-encoding":
+    "The request came packed in a way that cannot be opened. Send it without Content-Encoding.",
+  "api.step-up-required": "This asks for your password once more.",
+  "api.change-password-required":
+    "First change the password that you were given for one of your own, in “My account”.",
+  "api.turn-on-second-factor-required":
+    "First turn on the second factor, in “My account”: an administrator asks for it.",
+  "api.too-many-streams": "This session has ten tabs connected already. Close one and try again.",
+  "api.unknown-host":
+    "Relevo does not answer by this address. If it is the right one, set PUBLIC_URL={{url}} on the server (in the file .env) and restart it.",
+  "api.field.user-script": "It has to be written in the letters of one alphabet.",
+  "api.refused.own-account": "This is your own account: change it in “My account”.",
+  "api.refused.password-is-current": "This is the password you have already. Choose another one.",
+  "api.refused.factor-code-needed": "The code of the second factor is missing.",
+  "api.refused.two-factor-required": "An administrator asks for the second factor: it cannot be turned off.",
+  "api.refused.changed-meanwhile":
+    "Somebody else changed the same thing meanwhile. Look at what there is now, and save again if need be.",
+  "audit.login.locked": "Was locked out for {{minutes}} min after too many failed attempts",
+  "audit.me.confirmed": "Confirmed that it was them",
+  "audit.me.proof-failed": "Got their password wrong when confirming that it was them",
+  "audit.account.password-reset": "From the server, {{user}} was given a one-time password",
+  "terminal.host-unknown":
+    "Nobody will be able to open it from another machine: set PUBLIC_URL to the address that people will open (such as https://relevo.example.com) and restart.",
+  "terminal.reset-usage": "This gives somebody a one-time password: npm run reset-password -- <user>\nUsers:",
+  "terminal.reset-no-database": "There is no database in {{folder}}. Check DATA_DIR.",
+  "terminal.reset-other-version":
+    "The database is of another version of the program. Start Relevo once (npm start) and try again.",
+  "terminal.reset-no-such-user": "There is no user {{user}}. Users:",
+  "terminal.reset-nobody":
+    "There are no users yet: npm start shows the code that creates the first administrator.",
+  "terminal.reset-done": "One-time password of {{user}}: {{password}}",
+  "terminal.reset-next":
+    "Whoever signs in with it has to choose another one. Their open sessions were ended.",
+  "terminal.reset-factor-stays":
+    "Their second factor is still on. If it was lost too: npm run reset-password -- {{user}} --remove-second-factor",
+  "terminal.reset-factor-removed": "Their second factor was taken away.",
+  "audit.field.name": "name",
+  "audit.field.blocked": "block",
+  "audit.field.tags": "tags",
+  "audit.field.fields": "fields",
+  "terminal.start-public-url":
+    "{{name}}: must be the address that people open, such as https://relevo.example.com, with nothing after it.",
+  "terminal.start-admin-user":
+    "ADMIN_USER: must have 2 to 64 letters of one alphabet, digits and the signs . _ - + @, without blanks.",
+  "terminal.start-admin-length": "ADMIN_PASSWORD: must have 10 to 200 characters.",
+  "terminal.start-admin-password-is-name": "ADMIN_PASSWORD: must not be the name of the user.",
+  "terminal.start-admin-password-is-common":
+    "ADMIN_PASSWORD: is one of those that are tried first; four words that do not belong together will do.",
+};

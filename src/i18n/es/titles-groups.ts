@@ -1,0 +1,449 @@
+/** Titles, and when each is sent, of what clients, main groups, new agents and supervisors read. Part of `text-titles.ts`. */
+import type { ReplaceableKey, TextTitle } from "../replaceable.ts";
+
+const UNDER_RETURNED = "En «Por qué vuelve a la cola», cuando";
+const OF_SEVERAL = "Cuando hay más de un cliente así a la vez: encabeza la lista que recibe el supervisor.";
+
+export const esTitlesGroups = {
+  // To the client
+  "client.greeting": [
+    "Saludo",
+    "Al empezar una consulta nueva, si no cargaste el nombre de la empresa en Recepción. El menú va en el mismo mensaje.",
+  ],
+  "client.greeting-company": [
+    "Saludo con el nombre de la empresa",
+    "Al empezar una consulta nueva. El menú va en el mismo mensaje.",
+  ],
+  "client.menu": [
+    "Menú de áreas",
+    "Debajo del saludo, si el menú está activado y hay grupos para las dos áreas.",
+  ],
+  "client.menu-option": ["Renglón del menú", "Uno por cada área, dentro del menú."],
+  "client.menu-again": [
+    "No se entendió la opción",
+    "Una sola vez, cuando el cliente responde al menú con algo corto que no es ninguna opción.",
+  ],
+  "client.tell-us": [
+    "Pedido de que cuente qué necesita",
+    "Cuando el cliente elige un área y todavía no contó nada más.",
+  ],
+  "client.registered": [
+    "Consulta registrada",
+    "Cuando su tarjeta llega al grupo principal, salvo que le toque el aviso de fuera de horario.",
+  ],
+  "client.closed-hours": [
+    "Fuera de horario, con la hora de vuelta",
+    "Fuera del horario de atención, en lugar de «Consulta registrada» o «Lo leímos». Una vez hasta que vuelvan a abrir.",
+  ],
+  "client.closed-hours-unknown": [
+    "Fuera de horario, sin hora de vuelta",
+    "Lo mismo, cuando el calendario no dice qué día vuelven a abrir.",
+  ],
+  "client.introduced": [
+    "Presentación del agente",
+    "Cuando alguien toma o recibe el caso, si «Presentar al agente» está activado en Recepción.",
+  ],
+  "client.farewell": [
+    "Despedida",
+    "Al cerrar el caso, si «Despedirse al cerrar» está activado y no se cerró con /fin!.",
+  ],
+  "client.heard-again": [
+    "Lo leímos",
+    "Cuando el cliente vuelve a escribir poco después del cierre y su caso se reabre.",
+  ],
+  "client.queue-place": [
+    "Lugar en la cola",
+    "Detrás del aviso de consulta registrada, si «Decir el lugar en la cola» está activado y hay otras antes.",
+  ],
+  "client.call": [
+    "Respuesta a una llamada",
+    "Cuando un cliente llama y «Rechazar llamadas» está activado. Como mucho una vez por hora.",
+  ],
+
+  // Cards
+  "card.title": ["Título de la tarjeta", "Es el primer renglón de cada tarjeta."],
+  "card.client": [
+    "Cliente, solo el nombre",
+    "En la tarjeta, cuando WhatsApp no muestra el teléfono o no se conoce otro nombre que el teléfono.",
+  ],
+  "card.client-phone": ["Cliente y teléfono", "En la tarjeta, cuando se conocen los dos."],
+  "card.mood": ["Ánimo del cliente", "En cada tarjeta, según cómo suena lo que escribió."],
+  "card.urgent": [
+    "Marca de urgente",
+    "En la tarjeta, al abrirse el caso y en /info, si suena urgente o el cliente consultó varias veces en la semana.",
+  ],
+  "card.asks-for-person": [
+    "Pide hablar con una persona",
+    "En la tarjeta, al abrirse el caso y en /info, cuando el cliente lo pidió.",
+  ],
+  "card.text": [
+    "Lo que dijo el cliente",
+    "En la tarjeta: sus palabras, o qué archivos mandó si no escribió nada.",
+  ],
+  "card.more": ["Archivos que mandó", "En la tarjeta, debajo de sus palabras, si además mandó archivos."],
+  "card.past": ["Consultas anteriores", "En la tarjeta de un cliente que ya había consultado."],
+  "card.first-time": ["Primera consulta", "En la tarjeta de un cliente que consulta por primera vez."],
+  "card.returned": [
+    "Por qué vuelve a la cola",
+    "En la tarjeta de un ticket que se publica otra vez. El porqué es uno de los textos «Vuelve: …».",
+  ],
+  "card.released-by": [
+    "Vuelve: lo soltaron",
+    `${UNDER_RETURNED} su agente lo soltó o alguien lo devolvió a la cola.`,
+  ],
+  "card.room-lost": [
+    "Vuelve: falló el grupo del agente",
+    `${UNDER_RETURNED} el grupo personal dejó de funcionar y su agente no tiene otro libre.`,
+  ],
+  "card.wrote-again": [
+    "Vuelve: volvió a escribir",
+    `${UNDER_RETURNED} el cliente escribe después del cierre y su agente no puede seguir.`,
+  ],
+  "card.reopened-by": [
+    "Vuelve: lo reabrieron",
+    `${UNDER_RETURNED} alguien reabre el ticket desde el panel y queda sin agente.`,
+  ],
+  "card.transferred": [
+    "Vuelve: lo pasaron a este grupo",
+    `${UNDER_RETURNED} alguien pasa el ticket a este grupo sin decir el motivo.`,
+  ],
+  "card.transferred-reason": [
+    "Vuelve: lo pasaron, con motivo",
+    `${UNDER_RETURNED} alguien pasa el ticket a este grupo y dice el motivo.`,
+  ],
+  "card.chose-again": [
+    "Motivo: corrigió su elección del menú",
+    "Como motivo en «Vuelve: lo pasaron, con motivo», cuando el cliente edita lo que había elegido.",
+  ],
+  "card.joined": [
+    "Vuelve: se unió con otro ticket",
+    `${UNDER_RETURNED} se le suma lo que decía otro ticket de la misma persona.`,
+  ],
+  "card.group-lost": [
+    "Vuelve: falló el otro grupo principal",
+    `${UNDER_RETURNED} el grupo principal donde esperaba dejó de funcionar.`,
+  ],
+  "card.how": ["Cómo tomarlo", "Es el último renglón de la tarjeta y del recordatorio de un solo ticket."],
+
+  // In main groups
+  "main.claimed": [
+    "Alguien tomó el ticket",
+    "En el grupo principal, cuando un agente lo toma o alguien lo toma desde el panel.",
+  ],
+  "main.assigned": [
+    "El ticket quedó asignado",
+    "En el grupo principal, cuando un supervisor o el panel se lo da a alguien, o un agente se lo pasa a otro.",
+  ],
+  "main.closed": ["Ticket cerrado", "En el grupo principal, cuando alguien lo cierra sin decir el motivo."],
+  "main.closed-reason": [
+    "Ticket cerrado, con motivo",
+    "En el grupo principal, cuando alguien lo cierra y dice el motivo.",
+  ],
+  "main.closed-by-system": [
+    "Ticket cerrado sin que nadie lo cierre",
+    "En el grupo principal, cuando se cierra solo, como al borrar los datos del cliente.",
+  ],
+  "main.bulk-closed": [
+    "Varios tickets cerrados desde el panel",
+    "En el grupo principal, una vez, cuando alguien cierra tickets en lote.",
+  ],
+  "main.started": [
+    "Empezamos nosotros la conversación",
+    "En el grupo principal, cuando alguien le escribe primero a un cliente desde el panel.",
+  ],
+  "main.reopened": [
+    "El cliente volvió a escribir",
+    "En el grupo principal, cuando el caso se reabre y sigue con el mismo agente.",
+  ],
+  "main.reopened-by": [
+    "Alguien reabrió el ticket",
+    "En el grupo principal, cuando se reabre desde el panel y sigue con el mismo agente.",
+  ],
+  "main.transferred": [
+    "El ticket pasó a otro grupo",
+    "En el grupo principal que deja, cuando alguien lo pasa a otro.",
+  ],
+  "main.called": [
+    "Un cliente en espera llamó",
+    "En el grupo principal, cuando llama alguien cuyo ticket nadie tomó. Como mucho una vez por hora.",
+  ],
+  "main.taken-back": [
+    "El cliente eliminó un mensaje",
+    "En el grupo principal, si lo eliminado está en la tarjeta y WhatsApp ya no deja corregirla.",
+  ],
+  "main.reworded": [
+    "El cliente corrigió un mensaje",
+    "En el grupo principal, si lo corregido está en la tarjeta y WhatsApp ya no deja cambiarla.",
+  ],
+  "main.merged": [
+    "Dos tickets eran de la misma persona",
+    "En el grupo principal, cuando el ticket que esperaba se une a otro.",
+  ],
+  "main.is-it-yours": [
+    "¿Lo tomás?",
+    "Cuando alguien cita una tarjeta con una pregunta, o escribe tomo y un número con signo de pregunta.",
+  ],
+  "main.declined": ["Nadie lo tomó todavía", "Cuando alguien cita una tarjeta y dice que no lo toma."],
+  "main.suggest-assign": [
+    "Nombraste a otro agente",
+    "Cuando alguien cita una tarjeta y menciona a otro agente, en lugar de tomarla.",
+  ],
+  "main.adopted": [
+    "Grupo principal configurado",
+    "En el grupo, cuando un administrador lo elige o lo confirma como grupo principal.",
+  ],
+  "main.adopt-typed": ["Código recibido", "En un grupo nuevo, cuando alguien escribe el código del panel."],
+  "main.adopt-expired": [
+    "Código vencido",
+    "En un grupo nuevo, cuando el código que escriben ya venció. Como mucho una vez por hora.",
+  ],
+  "main.adopt-rejected": [
+    "Grupo rechazado",
+    "En el grupo, cuando un administrador dice en el panel que no es ese.",
+  ],
+
+  // To a main group whose tickets nobody takes
+  "reminder.waiting": [
+    "Recordatorio de un ticket",
+    "En el grupo principal, cuando nadie tomó el ticket en el tiempo elegido para ese grupo.",
+  ],
+  "reminder.waiting-pressing": [
+    "Recordatorio de un ticket urgente",
+    "Lo mismo, si es urgente, el cliente está enojado o pide hablar con una persona.",
+  ],
+  "reminder.many": [
+    "Recordatorio de varios tickets",
+    "En el grupo principal, cuando a varios se les cumple el tiempo a la vez. Sigue la lista.",
+  ],
+  "reminder.how-many": ["Cómo tomar uno de la lista", "Al final del recordatorio de varios tickets."],
+  "reminder.which": [
+    "¿Cuál de los que esperan?",
+    "Cuando alguien cita el recordatorio de varios tickets y no dice cuál toma.",
+  ],
+  "reminder.none": [
+    "Ya no espera ninguno",
+    "Cuando alguien cita el recordatorio de varios tickets y todos están tomados.",
+  ],
+  "training.text": [
+    "Guía para agentes",
+    "En un grupo principal, cada vez que un administrador la envía desde el panel.",
+  ],
+
+  // Registration
+  "ready.ask": [
+    "Bienvenida al agente y pedido de LISTO",
+    "En el grupo principal, cuando un agente nuevo ya está adentro.",
+  ],
+  "ready.ask-to-claim": [
+    "Falta LISTO para tomar",
+    "Cuando un agente que todavía no respondió LISTO quiere tomar un ticket.",
+  ],
+  "ready.find-yours": [
+    "Buscá tu mensaje",
+    "Cuando quiere tomar un ticket alguien cuyo número WhatsApp oculta y que puede ser un agente sin registrar.",
+  ],
+  "ready.done": [
+    "Registro completo",
+    "Cuando el agente responde LISTO y ya tiene dónde atender, o un administrador confirma que es él.",
+  ],
+  "ready.done-without-rooms": [
+    "Registro completo, sin grupos",
+    "Lo mismo, para quien no tiene grupos personales, como un supervisor.",
+  ],
+  "ready.already": ["Ya estaba registrado", "Cuando un agente registrado responde LISTO otra vez."],
+  "ready.wrong-person": [
+    "Ese registro es de otra persona",
+    "Cuando alguien responde LISTO al mensaje de otro, o un administrador rechaza su registro.",
+  ],
+  "ready.wrong-message": [
+    "LISTO sin citar el mensaje",
+    "Cuando alguien sin registrar escribe LISTO sin citar el mensaje que lo menciona.",
+  ],
+  "ready.no-room": [
+    "Registrado, falta su grupo",
+    "Cuando el agente responde LISTO y todavía no tiene ningún grupo personal.",
+  ],
+  "ready.room-at": [
+    "Cuándo va a estar el grupo",
+    "Dentro de «Registrado, falta su grupo» y de «Te guardo el ticket», si se sabe la hora.",
+  ],
+  "ready.room-soon": ["El grupo se está creando", "En el mismo lugar, si todavía no se sabe la hora."],
+  "ready.own-room": [
+    "Cómo tener el grupo ya",
+    "Debajo de «Registrado, falta su grupo», con el código para un grupo hecho por el agente.",
+  ],
+  "ready.own-room-for": [
+    "Código para un grupo propio",
+    "En el grupo principal, cuando un administrador le manda el código al agente desde el panel.",
+  ],
+  "ready.wish-kept": [
+    "Te guardo el ticket",
+    "Cuando un agente quiere tomar un ticket y su grupo personal todavía no existe.",
+  ],
+  "ready.wish-lost": [
+    "El ticket guardado lo tomó otro",
+    "En el grupo principal, después de mencionar al agente, si otra persona lo toma antes.",
+  ],
+  "ready.awaits-word": [
+    "LISTO por confirmar",
+    "Cuando responde LISTO alguien cuyo número WhatsApp oculta: lo tiene que confirmar un administrador.",
+  ],
+  "invite.text": [
+    "Invitación a un grupo",
+    "Por privado, junto a la invitación de WhatsApp, si no se puede agregar a la persona directamente.",
+  ],
+  "invite.link": [
+    "Invitación con enlace",
+    "Por privado, si WhatsApp no deja agregar a la persona ni da otra invitación; de nuevo, si alguien restablece el enlace.",
+  ],
+
+  // To the supervisor
+  "alert.title": ["Título de la alerta", "Es el primer renglón de la alerta de un solo ticket."],
+  "alert.angry": ["Alerta: cliente enojado", "En cuanto lo que escribe un cliente suena enojado."],
+  "alert.asks-for-person": ["Alerta: pide hablar con una persona", "En cuanto un cliente lo pide."],
+  "alert.unclaimed": [
+    "Alerta: nadie lo tomó",
+    "Cuando nadie tomó el ticket en el tiempo elegido para avisar al supervisor.",
+  ],
+  "alert.unanswered": [
+    "Alerta: espera respuesta",
+    "Cuando el agente no le respondió al cliente en el tiempo elegido en Recepción.",
+  ],
+  "alert.undelivered": [
+    "Alerta: mensaje no entregado",
+    "Cuando un mensaje no se le pudo entregar al cliente.",
+  ],
+  "alert.attended": ["Quién lo atiende", "En la alerta de un solo ticket, si alguien lo tiene."],
+  "alert.nobody": ["No lo atiende nadie", "En la alerta de un solo ticket, si nadie lo tiene."],
+  "alert.how": ["Cómo asignarlo", "Es el último renglón de la alerta de un solo ticket."],
+  "alert.many.angry": ["Alerta: varios enojados", OF_SEVERAL],
+  "alert.many.asks-for-person": ["Alerta: varios piden hablar con una persona", OF_SEVERAL],
+  "alert.many.unclaimed": ["Alerta: varios que nadie tomó", OF_SEVERAL],
+  "alert.many.unanswered": ["Alerta: varios esperan respuesta", OF_SEVERAL],
+  "alert.many.undelivered": ["Alerta: varios con mensajes no entregados", OF_SEVERAL],
+  "alert.line": [
+    "Renglón de la alerta, sin agente",
+    "En la alerta de varios, uno por cada ticket que nadie tiene.",
+  ],
+  "alert.line-attended": [
+    "Renglón de la alerta, con agente",
+    "En la alerta de varios, uno por cada ticket que alguien tiene.",
+  ],
+  "alert.how-many": ["Cómo asignar uno de la lista", "Al final de la alerta de varios."],
+  "alert.which": [
+    "¿Cuál de los de la alerta?",
+    "Cuando un supervisor cita una alerta de varios y no dice cuál.",
+  ],
+  "alert.who": [
+    "¿A quién se lo asigno?",
+    "Cuando un supervisor cita una alerta y no nombra a ningún agente.",
+  ],
+  "alert.assigned": [
+    "Quedó asignado",
+    "Como respuesta a quien asigna un ticket desde el grupo de supervisor.",
+  ],
+  "alert.assigned-away": [
+    "Quedó asignado a alguien que no está",
+    "Lo mismo, si ese agente figura como No disponible o Desconectado.",
+  ],
+  "alert.no-free-room": [
+    "No se asignó: grupos ocupados",
+    "Cuando el agente elegido tiene un caso en cada uno de sus grupos. Los nombra.",
+  ],
+  "alert.no-room-yet": [
+    "No se asignó: todavía sin grupos",
+    "Cuando los grupos personales del agente elegido se están creando.",
+  ],
+  "alert.left-panel": [
+    "Salió del panel con casos abiertos",
+    "Cuando alguien que atiende desde el panel cierra la sesión con casos a su nombre.",
+  ],
+  "alert.group": [
+    "Un grupo tiene un problema",
+    "Cuando un grupo principal o personal deja de servir. Sigue lo que pasó con sus casos.",
+  ],
+  "alert.case-moved": [
+    "El caso sigue en otro grupo",
+    "Debajo de «Un grupo tiene un problema», si su agente tenía otro grupo libre.",
+  ],
+  "alert.case-back": [
+    "El caso volvió a la cola",
+    "Debajo de «Un grupo tiene un problema», si su agente no tenía otro grupo libre.",
+  ],
+  "alert.cards-moved": [
+    "Las tarjetas pasaron a otro grupo",
+    "Debajo de «Un grupo tiene un problema», si era un grupo principal con tickets en espera.",
+  ],
+  "alert.cards-stay": [
+    "Las tarjetas no tienen adonde ir",
+    "Lo mismo, si no hay otro grupo principal que las reciba.",
+  ],
+  "alert.group-refused": [
+    "Un grupo no aceptó un mensaje",
+    "La primera vez que WhatsApp rechaza un mensaje para un grupo nuestro.",
+  ],
+  "alert.group-held": [
+    "WhatsApp frena los mensajes a un grupo",
+    "Cuando WhatsApp no deja escribir ahí por un tiempo. Como mucho una vez por hora.",
+  ],
+  "alert.group-silent": [
+    "Mensaje a un grupo perdido",
+    "Cuando WhatsApp no confirma un mensaje para un grupo después de varios intentos.",
+  ],
+  "alert.parked": [
+    "Un mensaje que ningún grupo acepta",
+    "Cuando WhatsApp rechaza el mismo mensaje en dos grupos y queda apartado.",
+  ],
+  "alert.hidden-number": [
+    "En lugar del número oculto",
+    "Dentro de los avisos sobre personas, cuando WhatsApp no muestra el número.",
+  ],
+  "alert.strangers": [
+    "Hay alguien ajeno en un grupo",
+    "Una vez por persona y grupo, cuando entra alguien que no es del equipo.",
+  ],
+  "alert.adopt-typed": [
+    "Escribieron el código de un grupo",
+    "Cuando falta que un administrador confirme en el panel el grupo donde lo escribieron.",
+  ],
+  "alert.binding": ["Hay un LISTO por confirmar", "Cuando responde LISTO alguien con el número oculto."],
+  "alert.number-changed": [
+    "Un agente cambió de número",
+    "Cuando WhatsApp avisa que alguien del equipo cambió de número.",
+  ],
+  "alert.agent-away": [
+    "Un agente inactivo sigue escribiendo",
+    "Una vez por caso, cuando escribe en su grupo alguien inactivo o fuera del equipo.",
+  ],
+  "alert.not-registered": [
+    "No: no figurás como supervisor",
+    "Cuando da una orden en el grupo de supervisor alguien que no está agregado a ese grupo.",
+  ],
+  "alert.needs-listo": [
+    "No: falta tu LISTO",
+    "Cuando da una orden un supervisor que todavía no respondió LISTO.",
+  ],
+  "summary.title": [
+    "Título del resumen",
+    "Encabeza el resumen: cada noche a las 20, y con /resumen cuando lo pidan.",
+  ],
+  "summary.moved": ["Abiertos y cerrados", "En el resumen, siempre."],
+  "summary.induced": [
+    "Los que empezamos nosotros",
+    "En el resumen, si ese día se empezó alguna conversación desde el panel.",
+  ],
+  "summary.now": ["Pendientes y en progreso", "En el resumen, siempre: cuántos hay en ese momento."],
+  "summary.claim-wait": ["Espera hasta que lo toman", "En el resumen, si ese día se tomó algún ticket."],
+  "summary.in-time": ["Tomados a tiempo", "En el resumen, si ese día se tomó algún ticket."],
+  "summary.first-answer": [
+    "Espera de la primera respuesta",
+    "En el resumen, si ese día se respondió algún ticket nuevo.",
+  ],
+  "summary.agents": ["Título de los agentes", "En el resumen, si alguien tomó o cerró tickets ese día."],
+  "summary.agent-line": ["Renglón de un agente", "En el resumen, uno por cada agente que tomó o cerró."],
+  "summary.reasons": ["Título de los motivos de cierre", "En el resumen, si ese día se cerró algún ticket."],
+  "summary.reason-line": [
+    "Renglón de un motivo",
+    "En el resumen, uno por cada motivo, los cinco más usados.",
+  ],
+} as const satisfies Partial<Record<ReplaceableKey, TextTitle>>;

@@ -1,0 +1,54 @@
+/** Proving who one is, and what is refused for safety, in Brazilian Portuguese. Part of `pt.ts`. */
+import type { esSecurity } from "../es/security.ts";
+
+export const ptSecurity: Record<keyof typeof esSecurity, string> = {
+  "api.malformed-address":
+    "O endereço tem um caractere nulo (%00), que não se pode digitar. Tire-o e tente de novo.",
+  "api.bad-encoding":
+    "O pedido chegou comprimido de uma forma que não se pode abrir. Envie sem Content-Encoding.",
+  "api.step-up-required": "Para isto é preciso digitar sua senha outra vez.",
+  "api.change-password-required": "Primeiro troque a senha que lhe deram por uma sua, em «Minha conta».",
+  "api.turn-on-second-factor-required":
+    "Primeiro ative o segundo fator, em «Minha conta»: um administrador o exige.",
+  "api.too-many-streams": "Esta sessão já tem dez abas conectadas. Feche alguma e tente de novo.",
+  "api.unknown-host":
+    "O Relevo não responde por este endereço. Se é o certo, no servidor defina PUBLIC_URL={{url}} (no arquivo .env) e reinicie.",
+  "api.field.user-script": "Tem que estar escrito com letras de um só alfabeto.",
+  "api.refused.own-account": "É a sua própria conta: mude-a em «Minha conta».",
+  "api.refused.password-is-current": "É a senha que você já tem. Escolha outra.",
+  "api.refused.factor-code-needed": "Falta o código do segundo fator.",
+  "api.refused.two-factor-required": "Um administrador exige o segundo fator: não se pode desativar.",
+  "api.refused.changed-meanwhile":
+    "Outra pessoa mudou o mesmo enquanto isso. Veja como ficou e salve de novo se for preciso.",
+  "audit.login.locked": "Ficou bloqueado {{minutes}} min por excesso de tentativas",
+  "audit.me.confirmed": "Confirmou que era quem dizia ser",
+  "audit.me.proof-failed": "Errou a senha ao confirmar que era quem dizia ser",
+  "audit.account.password-reset": "A partir do servidor, {{user}} recebeu uma senha de uso único",
+  "terminal.host-unknown":
+    "De outra máquina não será possível entrar: defina PUBLIC_URL com o endereço que as pessoas vão abrir (por exemplo https://relevo.example.com) e reinicie.",
+  "terminal.reset-usage":
+    "Assim se dá uma senha de uso único: npm run reset-password -- <usuário>\nUsuários:",
+  "terminal.reset-no-database": "Não há banco de dados em {{folder}}. Confira DATA_DIR.",
+  "terminal.reset-other-version":
+    "O banco de dados é de outra versão do programa. Inicie o Relevo uma vez (npm start) e tente de novo.",
+  "terminal.reset-no-such-user": "Não existe o usuário {{user}}. Usuários:",
+  "terminal.reset-nobody":
+    "Ainda não há usuários: npm start mostra o código para criar o primeiro administrador.",
+  "terminal.reset-done": "Senha de uso único de {{user}}: {{password}}",
+  "terminal.reset-next": "Ao entrar com ela é preciso escolher outra. As sessões abertas foram encerradas.",
+  "terminal.reset-factor-stays":
+    "O segundo fator continua ativo. Se também se perdeu: npm run reset-password -- {{user}} --remove-second-factor",
+  "terminal.reset-factor-removed": "O segundo fator foi retirado.",
+  "audit.field.name": "nome",
+  "audit.field.blocked": "bloqueio",
+  "audit.field.tags": "etiquetas",
+  "audit.field.fields": "campos",
+  "terminal.start-public-url":
+    "{{name}}: tem que ser o endereço que as pessoas abrem, como https://relevo.example.com, sem nada depois.",
+  "terminal.start-admin-user":
+    "ADMIN_USER: de 2 a 64 letras de um só alfabeto, números e os sinais . _ - + @, sem espaços.",
+  "terminal.start-admin-length": "ADMIN_PASSWORD: tem que ter de 10 a 200 caracteres.",
+  "terminal.start-admin-password-is-name": "ADMIN_PASSWORD: não pode ser o nome do usuário.",
+  "terminal.start-admin-password-is-common":
+    "ADMIN_PASSWORD: é das primeiras que se tentam; quatro palavras que não andem juntas bastam.",
+};

@@ -1,0 +1,430 @@
+/** Titles, and when each is sent, of what agents read in their rooms and of the answers to commands, in Brazilian Portuguese. */
+import type { esTitlesRooms } from "../es/titles-rooms.ts";
+import type { TextTitle } from "../replaceable.ts";
+
+const ON_OPENING = "Ao abrir o caso no grupo pessoal";
+const WHY_UNDELIVERED = "É o porquê de «Mensagem não entregue», quando";
+const IN_HELP = "Na resposta a /ayuda, ao lado do comando, onde esse comando serve.";
+const IN_LISTS = "Na resposta a /abiertos";
+
+export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
+  // A case arrives in a room
+  "room.opened": ["Título do caso", "É a primeira linha ao abrir o caso no grupo pessoal."],
+  "room.handed-over": [
+    "Quem passa o caso",
+    `${ON_OPENING}, se outro agente ou o painel o passou sem motivo.`,
+  ],
+  "room.handed-over-reason": [
+    "Quem passa o caso, com motivo",
+    `${ON_OPENING}, se outro agente ou o painel o passou e disse o motivo.`,
+  ],
+  "room.client": ["Nome do cliente", `${ON_OPENING} e em /info.`],
+  "room.phone": ["Telefone do cliente", `${ON_OPENING} e em /info, se é conhecido.`],
+  "room.no-phone": ["Sem telefone à vista", `${ON_OPENING} e em /info, se o WhatsApp não o mostra.`],
+  "room.waited": ["Quanto esperou", `${ON_OPENING}.`],
+  "room.induced": ["Escrevemos primeiro", `${ON_OPENING}, se a conversa começou pelo painel.`],
+  "room.past": ["Casos anteriores", `${ON_OPENING} e em /info, se houver: os três últimos.`],
+  "room.past-line": ["Linha de um caso anterior", "Uma para cada caso, dentro de «Casos anteriores»."],
+  "room.no-reason": [
+    "No lugar do motivo de fechamento",
+    "Onde iria um motivo de fechamento, em qualquer mensagem, se ninguém o disse.",
+  ],
+  "room.tags": ["Etiquetas do caso", `${ON_OPENING} e em /info, se houver.`],
+  "room.client-tags": ["Etiquetas do cliente", `${ON_OPENING} e em /info, se houver.`],
+  "room.client-field": ["Dado do cliente", `${ON_OPENING} e em /info, um para cada campo preenchido.`],
+  "room.client-notes": ["Notas sobre o cliente", `${ON_OPENING} e em /info, se houver: as três últimas.`],
+  "room.notes": ["Notas do caso", `${ON_OPENING} e em /info, se houver, também as de casos anteriores.`],
+  "room.how": ["Como se usa o grupo", `${ON_OPENING}, na última linha.`],
+  "room.history-above": [
+    "O que se falou está mais acima",
+    `${ON_OPENING}, se parte da conversa já estava nesse mesmo grupo.`,
+  ],
+  "room.history-older": [
+    "Mensagens que não são copiadas",
+    `${ON_OPENING}, se o que se falou é mais longo do que o que se copia.`,
+  ],
+
+  // A case leaves its room, or another one waits
+  "room.closed": ["Caso fechado", "No grupo pessoal, quando o caso é fechado."],
+  "room.released": ["Você soltou o caso", "No grupo pessoal, quando o agente o solta."],
+  "room.released-by": ["Devolveram o caso à fila", "No grupo pessoal, quando outra pessoa o devolve à fila."],
+  "room.transferred": [
+    "O caso passou para outro grupo",
+    "No grupo pessoal, quando o caso passa para um grupo principal.",
+  ],
+  "room.taken-away": [
+    "O caso passou para outra pessoa",
+    "No grupo pessoal que ele deixa, quando é dado a outra pessoa.",
+  ],
+  "room.next": [
+    "Há um caso esperando",
+    "Quando um grupo do agente fica livre e há tickets em espera que ele pode pegar.",
+  ],
+  "room.offer-old": ["A oferta venceu", "Quando o agente aceita o caso oferecido mais de meia hora depois."],
+  "room.merged": [
+    "O caso foi unido a outro e terminou aqui",
+    "No grupo pessoal, quando se vê que seu cliente é o de outro caso mais avançado.",
+  ],
+  "room.merged-queue": [
+    "Somou-se outro caso da mesma pessoa",
+    "No grupo pessoal, antes do que dizia o outro caso.",
+  ],
+  "room.nudge": [
+    "O cliente espera sua resposta",
+    "No grupo pessoal, quando o agente não responde no tempo escolhido na Recepção. Uma vez até que responda.",
+  ],
+  "room.adopted": [
+    "Grupo pessoal configurado",
+    "No grupo que o agente fez, quando um administrador o confirma no painel.",
+  ],
+
+  // Why words did not leave the room
+  "room.no-case": ["Não há nenhum caso aberto", "Quando o agente escreve num grupo livre."],
+  "room.colleague": [
+    "Só o agente escreve ao cliente",
+    "Uma vez por pessoa, quando outro escreve no grupo pessoal de um agente.",
+  ],
+  "room.other-case": [
+    "Você citou outro caso",
+    "Quando o agente responde citando algo de um caso anterior: não é enviado.",
+  ],
+  "room.late": [
+    "Você escreveu antes deste caso",
+    "Quando chega com atraso algo que escreveu antes de o caso abrir: não é enviado.",
+  ],
+  "room.late-other": [
+    "Era para o caso anterior, e agora há outro",
+    "Quando chega com atraso algo que escreveu com outro caso no grupo: não é enviado.",
+  ],
+  "room.late-gone": ["Era para um caso que já não está", "O mesmo, se agora o grupo está livre."],
+  "room.away": [
+    "Você consta como inativo",
+    "Quando escreve em seu grupo um agente inativo ou fora da equipe. No máximo a cada dez minutos.",
+  ],
+  "room.blank": ["Mensagem sem nada para ler", "Quando o agente manda uma mensagem vazia ou invisível."],
+  "room.kind.view-once": [
+    "Não se reenvia: ver uma única vez",
+    "Quando o agente manda uma foto ou um vídeo para ver uma única vez.",
+  ],
+  "room.kind.undecryptable": [
+    "Não se reenvia: ainda não pode ser lida",
+    "Quando não se pode decifrar o que o agente mandou.",
+  ],
+  "room.kind.unsupported": [
+    "Não se reenvia: tipo não admitido",
+    "Quando o agente manda algo que não tem outra forma, como um pagamento ou um voto.",
+  ],
+  "room.with-command": ["O arquivo ficou", "Quando o agente manda um comando com uma foto ou outro arquivo."],
+  "room.handset": [
+    "Você escreveu pelo telefone da empresa",
+    "Uma vez por caso, quando alguém escreve no grupo pessoal com esse telefone.",
+  ],
+  "room.undelivered": [
+    "Mensagem não entregue",
+    "Citando a mensagem do agente que o WhatsApp não entregou ao cliente.",
+  ],
+  "room.undelivered-lost": [
+    "Mensagem não entregue, sem citação",
+    "O mesmo, se a mensagem não está no grupo, como uma despedida ou algo escrito no painel.",
+  ],
+  "room.held": [
+    "Mensagem em espera",
+    "Quando o WhatsApp não deixa escrever a essa pessoa por enquanto e se vai tentar de novo.",
+  ],
+  "undelivered.restricted": [
+    "Porquê: o WhatsApp não deixou escrever",
+    `${WHY_UNDELIVERED} passou um dia inteiro sem poder enviá-la.`,
+  ],
+  "undelivered.no-answer": [
+    "Porquê: sem confirmação",
+    `${WHY_UNDELIVERED} o WhatsApp não confirmou nenhuma das tentativas.`,
+  ],
+  "undelivered.failing": [
+    "Porquê: falharam as tentativas",
+    `${WHY_UNDELIVERED} todas as tentativas falharam.`,
+  ],
+  "undelivered.refused": ["Porquê: recusada", `${WHY_UNDELIVERED} o WhatsApp a recusou.`],
+  "room.copy-lost": [
+    "Pode faltar uma mensagem",
+    "No grupo pessoal, se o WhatsApp não confirma a cópia de algo que o cliente disse.",
+  ],
+  "room.parked": [
+    "Mensagem que o WhatsApp não deixa mostrar",
+    "No grupo pessoal, se dois grupos recusam a mesma mensagem e ela é posta de lado.",
+  ],
+  "room.parked-words": [
+    "No lugar do tipo de arquivo",
+    "Dentro de «Mensagem que o WhatsApp não deixa mostrar», se não era um arquivo.",
+  ],
+
+  // Asked before words leave
+  "room.ask-close": ["Você queria fechar o caso?", "Quando o agente escreve fin sem a barra."],
+  "room.ask-bare": [
+    "Você queria usar um comando?",
+    "Quando o agente escreve o nome de outro comando sem a barra.",
+  ],
+  "room.ask-hiding": ["Há um comando dentro", "Quando a mensagem do agente tem um comando no meio."],
+  "room.ask-quote": [
+    "Não se sabe de que caso é a citação",
+    "Quando o agente cita uma mensagem que não se reconhece.",
+  ],
+  "room.ask-edited": [
+    "Mando o que você editou?",
+    "Quando o agente edita algo que não tinha sido enviado ao cliente.",
+  ],
+  "room.ask-unclear": [
+    "Esse sim é para o cliente?",
+    "Quando o sim ou o não do agente pode ser para o cliente, que perguntou algo nesse meio-tempo.",
+  ],
+  "room.ask-old": ["A pergunta venceu", "Quando o agente responde à pergunta mais de dez minutos depois."],
+  "room.ask-again-sent": [
+    "A pergunta já foi respondida: enviou-se",
+    "Quando o agente responde outra vez a uma pergunta cuja mensagem já saiu.",
+  ],
+  "room.ask-again-dropped": [
+    "A pergunta já foi respondida: não se enviou",
+    "Quando o agente responde outra vez a uma pergunta cuja mensagem ficou sem enviar.",
+  ],
+  "room.ask-none": [
+    "Não há nenhuma pergunta ali",
+    "Quando o agente diz que sim ou que não citando um aviso que não pergunta nada.",
+  ],
+  "room.ask-dropped": ["Não foi enviado", "Quando o agente responde que não à pergunta."],
+
+  // Edited, deleted and reacted to
+  "room.edit-gone": [
+    "Edição de outro caso",
+    "Quando o agente edita algo de um caso que já não está no grupo.",
+  ],
+  "room.edit-kept": [
+    "A edição parece para a equipe",
+    "Quando o editado tem um comando ou outra coisa que não vai ao cliente.",
+  ],
+  "room.edit-empty": ["Edição que deixou a mensagem vazia", "Quando o agente tira todo o texto ao editar."],
+  "room.edit-done": ["O comando já foi feito", "Quando o agente edita um comando que já foi executado."],
+  "room.edit-not-run": [
+    "Um comando não é feito ao editar",
+    "Quando alguém edita uma mensagem e a transforma num comando, em qualquer grupo.",
+  ],
+  "room.edit-note": ["Edição de uma nota", "Quando o agente edita uma nota e tira o /nota."],
+  "room.edit-unsent": [
+    "Edição de algo que não foi enviado",
+    "Quando o agente edita uma mensagem que não chegou a ninguém e já não cabe enviar.",
+  ],
+  "room.edit-sealed": ["Edição ilegível", "Quando não se pode decifrar o que o agente mudou."],
+  "room.deletion-gone": [
+    "Apagou algo de outro caso",
+    "Quando o agente apaga algo de um caso que já não está no grupo.",
+  ],
+  "room.deletion-late": ["Já não se pode apagar", "Quando o agente apaga algo de mais de dois dias atrás."],
+  "room.deletion-colleague": [
+    "Um colega apagou uma mensagem do agente",
+    "No grupo pessoal, quando outra pessoa da equipe apaga algo que o agente disse.",
+  ],
+  "room.deletion-stranger": [
+    "Alguém de fora apagou uma mensagem do agente",
+    "No grupo pessoal, quando a apaga alguém que não é da equipe.",
+  ],
+  "room.deletion-handset": [
+    "Apagada com o telefone da empresa",
+    "No grupo pessoal, quando se apaga ali com esse telefone algo que o agente disse.",
+  ],
+  "room.reaction-gone": [
+    "Reação a outro caso",
+    "Quando o agente reage a algo de um caso que já não está no grupo.",
+  ],
+
+  // /info, /nota, /dato
+  "info.title": ["Título de /info", "É a primeira linha da resposta a /info."],
+  "info.times": ["Datas e mensagens", "É a última linha da resposta a /info."],
+  "info.origin.organic": ["Origem: o cliente escreveu", "Na resposta a /info."],
+  "info.origin.induced": ["Origem: nós escrevemos", "Na resposta a /info."],
+  "info.transfers": ["Quantas vezes foi passado", "Na resposta a /info, se foi passado alguma vez."],
+  "note.saved": ["Nota guardada", "Quando o agente usa /nota."],
+  "note.changed": ["Nota alterada", "Quando o agente edita a mensagem de sua nota."],
+  "note.field-which": ["Que dado?", "Quando o agente usa /dato sem nomear um campo que exista."],
+  "note.field-needs-value": ["Falta o valor", "Quando o agente usa /dato com o campo e sem o valor."],
+  "note.field-refused": ["Esse valor não serve", "Quando o valor de /dato não é do tipo do campo."],
+  "note.field-changed": ["Dado guardado", "Quando o agente usa /dato."],
+  "agent.own-chat": [
+    "Este chat é para clientes",
+    "Uma vez por dia, quando um agente escreve em particular ao número da empresa.",
+  ],
+
+  // Commands that cannot be carried out
+  "command.unknown": [
+    "Comando desconhecido, num grupo pessoal",
+    "Quando o agente escreve com / algo que não é um comando nem se parece com um.",
+  ],
+  "command.unknown-here": ["Comando desconhecido", "O mesmo, num grupo principal ou de supervisor."],
+  "command.suggest": ["Você quis dizer…?", "Quando o que escrevem com / se parece com um comando."],
+  "command.elsewhere": ["Esse comando é de outro grupo", "Quando usam um comando onde não serve."],
+  "command.place.room": ["Lugar: grupos pessoais", "Dentro de «Esse comando é de outro grupo»."],
+  "command.place.main": ["Lugar: grupo principal", "Dentro de «Esse comando é de outro grupo»."],
+  "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Esse comando é de outro grupo»."],
+  "command.needs-text": ["Falta o texto ou o número", "Quando escrevem um comando incompleto."],
+  "command.no-case": ["Comando sem caso", "Quando usam num grupo livre um comando que é sobre o caso."],
+
+  // /ayuda
+  "help.title.room": ["Título de /ayuda num grupo pessoal", "Abre a resposta a /ayuda ali."],
+  "help.title.main": ["Título de /ayuda num grupo principal", "Abre a resposta a /ayuda ali."],
+  "help.title.supervisor": ["Título de /ayuda no grupo de supervisor", "Abre a resposta a /ayuda ali."],
+  "help.show-case": ["Ajuda de /info", IN_HELP],
+  "help.tell-client": ["Ajuda de /cliente", IN_HELP],
+  "help.close": ["Ajuda de /fin", IN_HELP],
+  "help.release": ["Ajuda de /soltar", IN_HELP],
+  "help.note": ["Ajuda de /nota", IN_HELP],
+  "help.transfer": ["Ajuda de /transferir", IN_HELP],
+  "help.tag": ["Ajuda de /etiqueta", IN_HELP],
+  "help.set-field": ["Ajuda de /dato", IN_HELP],
+  "help.show-history": ["Ajuda de /historial", IN_HELP],
+  "help.claim": ["Ajuda de tomo", IN_HELP],
+  "help.summarise": ["Ajuda de /resumen", IN_HELP],
+  "help.list-open": ["Ajuda de /abiertos", IN_HELP],
+  "help.show-status": ["Ajuda de /estado", IN_HELP],
+  "help.list-mine": ["Ajuda de /mis", IN_HELP],
+  "help.list-agents": ["Ajuda de /agentes", IN_HELP],
+  "help.assign": ["Ajuda de /asignar", IN_HELP],
+  "help.pause": ["Ajuda de /pausa", IN_HELP],
+  "help.go-online": ["Ajuda de /conectado", IN_HELP],
+  "help.go-offline": ["Ajuda de /desconectado", IN_HELP],
+  "help.help": ["Ajuda de /ayuda", IN_HELP],
+
+  // /historial, /transferir, /etiqueta
+  "history.title": ["Título do histórico", "Abre a resposta a /historial."],
+  "history.case": ["Separador de casos", "Em /historial, onde começa o que se falou em cada caso."],
+  "history.line": ["Linha do histórico", "Em /historial, uma para cada coisa que se disse."],
+  "history.note": ["Linha de uma nota", "Em /historial, uma para cada nota."],
+  "history.older": ["Como ver o mais antigo", "No fim de /historial, se há outra página."],
+  "history.none": ["Sem histórico", "Quando pedem /historial e ainda não se falou nada."],
+  "history.not-found": ["Palavra não encontrada", "Quando buscam com /historial algo que ninguém disse."],
+  "history.no-page": ["Não há tantas páginas", "Quando pedem uma página de /historial que não existe."],
+  "history.which": ["De que ticket?", "Quando escrevem /historial sem número no grupo de supervisor."],
+  "transfer.yours": ["Já é seu", "Quando o agente usa /transferir com seu próprio nome."],
+  "transfer.areas": ["Também a uma área", "Quando não se entende a quem querem transferir."],
+  "tag.none": ["Ainda não há etiquetas", "Quando o agente usa /etiqueta e nenhuma foi criada."],
+  "tag.which": ["Que etiqueta?", "Quando o agente usa /etiqueta sem nomear uma que exista."],
+  "tag.changed": ["Etiquetas alteradas", "Quando o agente põe ou tira uma com /etiqueta."],
+
+  // /conectado, /pausa, /desconectado
+  "presence.online": ["Estado: Conectado", "Onde se nomeia o estado de um agente."],
+  "presence.paused": ["Estado: Indisponível", "Onde se nomeia o estado de um agente."],
+  "presence.offline": ["Estado: Desconectado", "Onde se nomeia o estado de um agente."],
+  "presence.changed": ["Estado alterado", "Quando um agente usa /conectado, /pausa ou /desconectado."],
+  "presence.meaning.online": ["O que significa Conectado", "Dentro de «Estado alterado»."],
+  "presence.meaning.paused": ["O que significa Indisponível", "Dentro de «Estado alterado»."],
+  "presence.meaning.offline": ["O que significa Desconectado", "Dentro de «Estado alterado»."],
+  "presence.open-cases": [
+    "Você ainda tem casos abertos",
+    "Abaixo de «Estado alterado», se usou /desconectado e tem casos abertos.",
+  ],
+  "presence.overtaken": [
+    "Você já mudou depois",
+    "Quando chega com atraso uma mudança de estado anterior à última.",
+  ],
+
+  // /abiertos, /estado, /mis, /agentes
+  "overview.open": ["Título de /abiertos", `${IN_LISTS} num grupo principal.`],
+  "overview.open-anywhere": ["Título de /abiertos, de todos", `${IN_LISTS} no grupo de supervisor.`],
+  "overview.none": ["Sem casos abertos", `${IN_LISTS} num grupo principal, se não há nenhum.`],
+  "overview.none-anywhere": [
+    "Sem casos abertos, em nenhum",
+    `${IN_LISTS} no grupo de supervisor, se não há nenhum.`,
+  ],
+  "overview.waiting": ["Quantos pendentes", `${IN_LISTS}, antes dos que esperam.`],
+  "overview.in-progress": ["Quantos em andamento", `${IN_LISTS}, antes dos que alguém atende.`],
+  "overview.waiting-line": [
+    "Linha de um pendente",
+    `${IN_LISTS} e no lembrete de vários, uma para cada ticket que espera.`,
+  ],
+  "overview.waiting-line-pressing": [
+    "Linha de um pendente urgente",
+    "O mesmo, se é urgente, ou o cliente está irritado ou pede para falar com uma pessoa.",
+  ],
+  "overview.running-line": ["Linha de um caso em andamento", `${IN_LISTS}, se o cliente já tem resposta.`],
+  "overview.unanswered-line": ["Linha de um caso sem resposta", `${IN_LISTS}, se o cliente espera resposta.`],
+  "overview.client-of": ["Cliente e seu grupo", `${IN_LISTS} no grupo de supervisor, no lugar do nome.`],
+  "overview.more": ["E os que faltam", "No fim de qualquer lista longa demais."],
+  "overview.status": ["Título de /estado", "Abre a resposta a /estado."],
+  "overview.waiting-now": ["Quantos esperam", "Na resposta a /estado, se espera algum."],
+  "overview.waiting-none": ["Não espera nenhum", "Na resposta a /estado, se não espera nenhum."],
+  "overview.agents": ["Título de /agentes", "Abre a resposta a /agentes."],
+  "overview.no-agents": ["Ainda não há agentes", "Em /estado e em /agentes, se não há nenhum."],
+  "overview.agent-line": ["Linha de um agente", "Em /estado e em /agentes, uma para cada agente."],
+  "overview.agent-unregistered": [
+    "Linha de um agente sem LISTO",
+    "Em /estado e em /agentes, se o agente não respondeu LISTO.",
+  ],
+  "overview.broken-rooms": [
+    "Grupos com problemas",
+    "Na linha do agente, se algum de seus grupos tem um problema.",
+  ],
+  "overview.mine": ["Título de /mis", "Abre a resposta a /mis."],
+  "overview.mine-none": ["Você não tem casos", "É a resposta a /mis de quem não tem casos abertos."],
+  "overview.mine-line": ["Linha de um caso seu", "Em /mis, se o cliente já tem resposta."],
+  "overview.mine-unanswered-line": [
+    "Linha de um caso seu sem resposta",
+    "Em /mis, se o cliente espera resposta.",
+  ],
+
+  // "No", each with what to do
+  "refusal.already-taken": [
+    "Não: já foi pego",
+    "Quando querem pegar ou atribuir um ticket que já está com outro.",
+  ],
+  "refusal.ticket-closed": ["Não: está fechado", "Quando querem fazer algo com um ticket fechado."],
+  "refusal.not-ready": [
+    "Não: está sendo montado",
+    "Quando querem fazer algo com um ticket que ainda junta as primeiras mensagens.",
+  ],
+  "refusal.no-such-ticket": ["Não: não existe", "Quando escrevem o número de um ticket que não existe."],
+  "refusal.no-free-room": [
+    "Não: grupos ocupados",
+    "Quando um agente quer pegar um ticket e tem um caso em cada um de seus grupos. Diz quais.",
+  ],
+  "refusal.no-room-yet": [
+    "Não: ainda sem grupos",
+    "Quando se quer dar um ticket a um agente cujos grupos pessoais estão sendo criados.",
+  ],
+  "refusal.agent-without-rooms": [
+    "Não: não tem grupos",
+    "Quando o agente não tem nenhum grupo pessoal, como um supervisor.",
+  ],
+  "refusal.busy-line": [
+    "Linha de um grupo ocupado",
+    "Dentro de «Não: grupos ocupados», uma para cada grupo.",
+  ],
+  "refusal.agent-inactive": ["Não: agente inativo", "Quando o agente consta como inativo no painel."],
+  "refusal.not-available": [
+    "Não: agente indisponível",
+    "Quando quer pegar um ticket, ou lhe transferem um, e não está Conectado.",
+  ],
+  "refusal.not-an-agent": [
+    "Não: você não consta como agente",
+    "Quando quer pegar um ticket ou usar um comando de agentes alguém que não está nesse grupo.",
+  ],
+  "refusal.not-registered": [
+    "Não: falta seu LISTO",
+    "Quando querem dar um ticket a quem não respondeu LISTO.",
+  ],
+  "refusal.other-group": [
+    "Não: é de outro grupo",
+    "Quando querem pegar um ticket a partir de um grupo principal que não é o dele.",
+  ],
+  "refusal.not-in-progress": [
+    "Não: não está em andamento",
+    "Quando querem fazer com um ticket algo que só se pode enquanto alguém o atende.",
+  ],
+  "refusal.no-such-agent": [
+    "Não: não há esse agente",
+    "Quando nomeiam um agente que não existe. Diz quais há.",
+  ],
+  "refusal.ambiguous-agent": [
+    "Não: há vários com esse nome",
+    "Quando o nome que escrevem é de mais de um agente. Diz quais.",
+  ],
+  "refusal.never-queued": [
+    "Não: nunca chegou a um grupo",
+    "Quando querem reabrir um ticket que foi fechado antes de ter cartão.",
+  ],
+};

@@ -1,0 +1,248 @@
+/** Accounts: people who sign in, as administrators see them. One's own is at `me.ts`. */
+import type { Desk } from "../../desk/desk.ts";
+import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
+import { releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import {
+  addAccount,
+  changeAccountRow,
+  findAccounts,
+  findAccountsWithFactor,
+  forgetBrowsers,
+  getAccount,
+  isNameTaken,
+  isRenamedToTaken,
+  removeAccountRow,
+  type Account,
+  type AccountNews,
+} from "../../store/accounts/accounts.ts";
+import { endLogins } from "../../store/accounts/logins.ts";
+import type { Tx } from "../../store/engine/open.ts";
+import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
+import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
+import { audited } from "../auth/audited.ts";
+import {
+  accountChange,
+  accountList,
+  accountSchema,
+  endedLogins,
+  newAccount,
+} from "../../contract/accounts.ts";
+import { byId } from "../../contract/basics.ts";
+import { attemptsOf } from "../auth/lockout.ts";
+import type { Panel } from "../panel.ts";
+import { weakness } from "../auth/password-rules.ts";
+import { hashPassword } from "../auth/passwords.ts";
+import { may } from "../../contract/roles.ts";
+import { route, type Call, type Route } from "../http/route.ts";
+import { activeFactor } from "../auth/second-factor.ts";
+
+async function toAccountJson({ lockout, clock }: Panel, account: Account, twoFactor: boolean) {
+  const shutMs = await lockout.shutMs(account.user);
+  return {
+    ...account,
+    name: account.name || account.user,
+    twoFactor,
+    lockedUntil: shutMs === 0 ? null : new Date(clock().getTime() + shutMs),
+  };
+}
+
+async function oneAccount(panel: Panel, account: Account | Refusal) {
+  if (isRefusal(account)) return account;
+  const factor = await activeFactor(panel.store.read, account.id);
+  return toAccountJson(panel, account, factor !== null);
+}
+
+const list = route({
+  method: "get",
+  path: "/api/accounts",
+  role: "admin",
+  summary: "Who may sign in",
+  answer: accountList,
+  async handle({ panel }) {
+    const { read } = panel.store;
+    const secured = await findAccountsWithFactor(read);
+    const rows = await findAccounts(read);
+    return { items: await Promise.all(rows.map((row) => toAccountJson(panel, row, secured.has(row.id)))) };
+  },
+});
+
+const add = route({
+  method: "post",
+  path: "/api/accounts",
+  role: "admin",
+  stepUp: true,
+  summary: "Let somebody sign in; at the first sign-in they choose a password of their own",
+  body: newAccount,
+  answer: accountSchema,
+  status: 201,
+  async handle(call) {
+    const { user, password, role, name = "", language = null } = call.body;
+    const weak = await weakness(call.panel.store.read, password, { user, name });
+    if (weak) return weak;
+    const passwordHash = await hashPassword(password);
+    const change = {
+      action: "account.added",
+      facts: ({ id, user, role }: Account) => ({ account: id, user, role }),
+    };
+    const added = await audited<Account>(call, change, async ({ tx, now }) => {
+      if (await isNameTaken(tx, user, null)) return refuse("user-taken");
+      if (await isNameTaken(tx, name, null)) return refuse("called-like-another");
+      const given = { user, passwordHash, mustChangePassword: true };
+      return addAccount(tx, { ...given, role, name, language, createdAt: now });
+    });
+    return oneAccount(call.panel, added);
+  },
+});
+
+const change = route({
+  method: "patch",
+  path: "/api/accounts/:id",
+  role: "admin",
+  stepUp: true,
+  summary: "Change somebody's role, password, name or language; a new password signs them out everywhere",
+  params: byId,
+  body: accountChange,
+  answer: accountSchema,
+  async handle(call) {
+    const { panel, params, body } = call;
+    const { password, ...rest } = body;
+    const now = await getAccount(panel.store.read, params.id);
+    if (!now) return refuse("no-such-account");
+    const weak = password === undefined ? null : await weakness(panel.store.read, password, now);
+    if (weak) return weak;
+    const news: AccountNews = present({
+      ...rest,
+      ...(password === undefined
+        ? {}
+        : { passwordHash: await hashPassword(password), mustChangePassword: true }),
+    });
+    const changed = await onAccount(
+      call,
+      { action: "changed", changed: Object.keys(body), endsAdmin: (body.role ?? "admin") !== "admin" },
+      async (desk, account) => {
+        const { tx } = desk;
+        if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
+          return refuse("last-admin");
+        if (await isRenamedToTaken(tx, account, news.name)) return refuse("called-like-another");
+        // Who may only look on answers nobody any more.
+        if (news.role === "viewer") await releaseAllAtPanel(desk, account.user);
+        if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(desk, account.user);
+        await changeAccountRow(tx, params.id, news);
+        if (news.passwordHash) {
+          await endLogins(tx, { account: params.id, except: null });
+          await forgetWrongAttemptsOf(tx, attemptsOf(account.user));
+        }
+        return { ...account, ...news };
+      },
+    );
+    // What a stream tells hangs on the role.
+    if (!isRefusal(changed) && (news.passwordHash || news.role)) hangUp(panel, params.id);
+    return oneAccount(panel, changed);
+  },
+});
+
+/** Without the fields that were left out. */
+const present = (news: { [K in keyof AccountNews]?: AccountNews[K] | undefined }): AccountNews =>
+  Object.fromEntries(Object.entries(news).filter(([, value]) => value !== undefined));
+
+const remove = route({
+  method: "delete",
+  path: "/api/accounts/:id",
+  role: "admin",
+  stepUp: true,
+  summary: "Take somebody's access away, at once; what they did stays in the audit",
+  params: byId,
+  async handle(call): Promise<void | Refusal> {
+    const removed = await onAccount(call, { action: "removed", endsAdmin: true }, async (desk, account) => {
+      const { tx } = desk;
+      if (await isLastAdmin(tx, account)) return refuse("last-admin");
+      await releaseAllAtPanel(desk, account.user);
+      await stopBulkOf(desk, account.user);
+      await removeAccountRow(tx, account, call.panel.clock());
+      return account;
+    });
+    if (isRefusal(removed)) return removed;
+    hangUp(call.panel, removed.id);
+  },
+});
+
+const endTheirLogins = route({
+  method: "post",
+  path: "/api/accounts/:id/end-logins",
+  role: "admin",
+  stepUp: true,
+  summary: "Sign somebody out of every browser",
+  params: byId,
+  answer: endedLogins,
+  async handle(call) {
+    let ended = 0;
+    const done = await onAccount(call, { action: "logins-ended" }, async ({ tx }, account) => {
+      ended = await endLogins(tx, { account: account.id, except: null });
+      await forgetBrowsers(tx, account.id);
+      return account;
+    });
+    if (isRefusal(done)) return done;
+    hangUp(call.panel, done.id);
+    return { ended };
+  },
+});
+
+const resetTwoFactor = route({
+  method: "post",
+  path: "/api/accounts/:id/reset-two-factor",
+  role: "admin",
+  stepUp: true,
+  summary: "Take away a second factor that somebody lost; their browsers are signed out",
+  params: byId,
+  answer: accountSchema,
+  async handle(call) {
+    const done = await onAccount(call, { action: "two-factor-reset" }, async ({ tx }, account) => {
+      if (!(await activeFactor(tx, account.id))) return refuse("no-two-factor");
+      await removeSecondFactor(tx, account.id);
+      await endLogins(tx, { account: account.id, except: null });
+      return account;
+    });
+    if (!isRefusal(done)) hangUp(call.panel, done.id);
+    return oneAccount(call.panel, done);
+  },
+});
+
+interface Deed {
+  action: string;
+  changed?: string[];
+  /** They are no administrator afterwards. */
+  endsAdmin?: boolean;
+}
+
+/** One transaction: the change of an account of somebody else, and its line. */
+function onAccount(
+  call: Pick<Call, "panel" | "who" | "req"> & { params: { id: number } },
+  { action, changed, endsAdmin = false }: Deed,
+  verb: (desk: Desk, account: Account) => Promise<Account | Refusal>,
+): Promise<Account | Refusal> {
+  const facts = ({ id, user, role }: Account) => ({
+    account: id,
+    user,
+    role,
+    ...(changed ? { changed } : {}),
+  });
+  return audited<Account>(call, { action: `account.${action}`, facts }, async (desk) => {
+    const account = await getAccount(desk.tx, call.params.id);
+    if (!account) return refuse("no-such-account");
+    if (account.id !== call.who?.account) return verb(desk, account);
+    // One's own is changed where the password is asked for: a session alone must not be enough.
+    return refuse(endsAdmin && (await isLastAdmin(desk.tx, account)) ? "last-admin" : "own-account");
+  });
+}
+
+function hangUp({ live }: Panel, id: number): void {
+  live.end(({ account }) => account === id);
+}
+
+async function isLastAdmin(tx: Tx, { id, role }: Account): Promise<boolean> {
+  const all = await findAccounts(tx);
+  return role === "admin" && !all.some((other) => other.role === "admin" && other.id !== id);
+}
+
+export const accountRoutes: Route[] = [list, add, change, remove, endTheirLogins, resetTwoFactor];

@@ -1,0 +1,98 @@
+/** Who did what, to be looked through. */
+import { contactFields } from "../../desk/contacts/contact-fields.ts";
+import { panelNames } from "../../store/accounts/account-names.ts";
+import { findAudit, type AuditLine } from "../../store/accounts/audit.ts";
+import { namesOf } from "../../store/contacts/people.ts";
+import { findTags } from "../../store/tickets/tags.ts";
+import { toPersonId } from "../../domain/ids.ts";
+import { findMainGroupNames } from "../../store/team/groups.ts";
+import type { Read } from "../../store/engine/open.ts";
+import { findAgentRows } from "../../store/team/team-lists.ts";
+import { languages, type Key, type Say } from "../../i18n/words.ts";
+import { auditList, auditQuery } from "../../contract/audit.ts";
+import type { Panel } from "../panel.ts";
+import { toPage } from "../http/page.ts";
+import { route, type Route } from "../http/route.ts";
+
+const look = route({
+  method: "get",
+  path: "/api/audit",
+  role: "supervisor",
+  summary: "Who did what, newest first",
+  query: auditQuery,
+  answer: auditList,
+  async handle({ panel, query }) {
+    const { account, action, from, to, q, cursor, limit } = query;
+    const lines = await findAudit(panel.store.read, {
+      account: account ?? null,
+      actions: action ? action.split(",") : null,
+      from: from ?? null,
+      to: to ?? null,
+      q: q || null,
+      before: cursor ?? null,
+      limit: limit + 1,
+    });
+    const names = { ...(await namesIn(panel.store.read, lines)), changed: await fieldNames(panel) };
+    const nameOf = await panelNames(
+      panel.store.read,
+      lines.flatMap(({ user }) => user ?? []),
+    );
+    const items = lines.map((line) => ({
+      ...line,
+      name: line.user === null ? null : nameOf({ user: line.user, at: line.at }),
+      text: auditText(line, names, panel.say),
+    }));
+    return toPage(items, limit, ({ id }) => String(id));
+  },
+});
+
+/** What facts mean by their ids, as things are called now. */
+type Names = Record<string, Map<unknown, string>>;
+
+/** What can change of a client. */
+async function fieldNames({ store, say }: Pick<Panel, "store" | "say">): Promise<Map<unknown, string>> {
+  const own = await contactFields(store.read, say);
+  return new Map([
+    ...(["name", "blocked", "tags", "fields"] as const).map(
+      (field) => [field, say(`audit.field.${field}`)] as const,
+    ),
+    ...own.map(({ key, label }) => [`fields.${key}`, label] as const),
+  ]);
+}
+
+async function namesIn(read: Read, lines: AuditLine[]): Promise<Names> {
+  const people = lines.flatMap(({ facts }) => [facts["contact"], facts["other"]].filter(isId));
+  const [agents, groups, tags, contacts] = await Promise.all([
+    findAgentRows(read),
+    findMainGroupNames(read),
+    findTags(read, lines.map(({ facts }) => facts["tag"]).filter(isId)),
+    namesOf(read, people.map(toPersonId)),
+  ]);
+  return {
+    agent: new Map(agents.map(({ agent }) => [agent.person, agent.name])),
+    mainGroup: new Map(groups.map(({ id, name }) => [id, name])),
+    tag: new Map(tags.map(({ id, name }) => [id, name])),
+    contact: contacts,
+    other: contacts,
+  };
+}
+
+const isId = (fact: unknown): fact is number => typeof fact === "number";
+
+/** The sentence is `audit.<action>`; of what nobody wrote a sentence for, the action itself. */
+function auditText({ action, facts }: AuditLine, names: Names, say: Say): string {
+  const key = `audit.${action}`;
+  if (!Object.hasOwn(languages.es, key)) return say("audit.other", { action });
+  const values = Object.fromEntries(
+    Object.entries(facts).map(([fact, value]) => [fact, readable(value, names[fact], say)]),
+  );
+  return (say as (key: Key, values: Record<string, string>) => string)(key as Key, values);
+}
+
+function readable(fact: unknown, names: Map<unknown, string> | undefined, say: Say): string {
+  if (Array.isArray(fact)) return fact.map((one) => names?.get(one) ?? String(one)).join(", ");
+  if (names && typeof fact === "number") return names.get(fact) ?? say("audit.nobody", { id: fact });
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
+}
+
+export const auditRoutes: Route[] = [look];

@@ -1,0 +1,105 @@
+/** What is still missing before the first client is attended, in the order in which it is done. Computed from rows. */
+import { countAccounts } from "../../store/accounts/accounts.ts";
+import { findAgents, type Agent } from "../../store/team/agents.ts";
+import { findMainGroups, type MainGroup } from "../../store/team/groups.ts";
+import { hasTickets } from "../../store/tickets/overview-now.ts";
+import { getSetup } from "../../store/settings.ts";
+import { displayPhone } from "../../domain/contacts/phone.ts";
+import { checklistSchema } from "../../contract/overview.ts";
+import type { Panel } from "../panel.ts";
+import { route, type Route } from "../http/route.ts";
+
+const LATELY_MS = 3 * 24 * 60 * 60 * 1000;
+
+interface Facts {
+  accounts: number;
+  linked: boolean;
+  phone: string | null;
+  sized: boolean;
+  groups: MainGroup[];
+  /** Active ones. */
+  agents: Agent[];
+  tickets: boolean;
+  backedUp: boolean;
+}
+
+async function gather({ store, whatsapp, backups, clock }: Panel): Promise<Facts> {
+  const { settings, self } = await getSetup(store.read);
+  const connection = whatsapp.connection();
+  const newest = await backups.newest();
+  return {
+    accounts: await countAccounts(store.read),
+    // A line that is cut for a minute is not a phone that was never linked.
+    linked:
+      connection.state === "connected" ||
+      (connection.state === "connecting" && (self.phone ?? self.lid) !== null),
+    phone: self.phone,
+    sized: settings.teamSize !== null,
+    groups: await findMainGroups(store.read),
+    agents: (await findAgents(store.read)).filter(({ active }) => active),
+    tickets: await hasTickets(store.read),
+    backedUp: newest !== null && clock().getTime() - newest.at.getTime() < LATELY_MS,
+  };
+}
+
+type Item = Exclude<(typeof checklistSchema)["_zod"]["input"]["items"], undefined>[number];
+type Key = Item["key"];
+
+function itemsFor(facts: Facts, say: Panel["say"]): Item[] {
+  const item = (key: Key, done: boolean, more: Partial<Item> = {}): Item => ({
+    key,
+    done,
+    optional: false,
+    text: say(`api.checklist.${key}`),
+    hint: done ? say("api.checklist.done") : say(`api.checklist.${key}.hint`),
+    names: [],
+    goTo: null,
+    ...more,
+  });
+  const ready = (kind: MainGroup["kind"]) =>
+    facts.groups.some((group) => group.kind === kind && group.state === "ready");
+  const unregistered = facts.agents.filter(({ registeredAt }) => registeredAt === null);
+  const attending = facts.agents.filter(({ roomsWanted }) => roomsWanted > 0);
+  return [
+    item("administrator", facts.accounts > 0),
+    item("whatsapp", facts.linked, { goTo: "whatsapp" }),
+    item("team-size", facts.sized || ready("support"), { goTo: "team-plan" }),
+    item("support-group", ready("support"), { goTo: "main-groups" }),
+    item("supervisor-group", ready("supervisor"), { goTo: "main-groups", optional: true }),
+    item("agents", attending.length > 0, { goTo: "agents" }),
+    item("registered", attending.length > 0 && unregistered.length === 0, {
+      goTo: "agents",
+      names: unregistered.map(({ name }) => name),
+    }),
+    item("first-ticket", facts.tickets, firstTicketHint(facts, say)),
+    item("backup", facts.backedUp, { goTo: "backups" }),
+  ];
+}
+
+/** With the number to write to, once we know it. */
+function firstTicketHint({ tickets, phone }: Facts, say: Panel["say"]): Partial<Item> {
+  if (tickets || phone === null) return {};
+  return { hint: say("api.checklist.first-ticket.hint-phone", { phone: displayPhone(phone) }) };
+}
+
+const look = route({
+  method: "get",
+  path: "/api/checklist",
+  role: "viewer",
+  summary: "What is still missing, and where it is done",
+  answer: checklistSchema,
+  async handle({ panel }) {
+    const items = itemsFor(await gather(panel), panel.say);
+    const missing = items.filter(({ done, optional }) => !done && !optional).length;
+    return {
+      complete: missing === 0,
+      text:
+        missing === 0
+          ? panel.say("api.checklist.complete")
+          : panel.say("api.checklist.missing", { count: missing }),
+      items,
+    };
+  },
+});
+
+export const checklistRoutes: Route[] = [look];

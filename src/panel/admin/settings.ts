@@ -1,0 +1,68 @@
+/** What an administrator may set. */
+import { changeSettings } from "../../desk/administer.ts";
+import { getSetup } from "../../store/settings.ts";
+import { audited } from "../auth/audited.ts";
+import { isFresh } from "../auth/login.ts";
+import { ProblemError } from "../http/problems.ts";
+import { settingsChange, settingsRestore, settingsSchema } from "../../contract/settings.ts";
+import { retentionFields } from "../../domain/retention.ts";
+import { defaultSettings, type Settings } from "../../domain/settings.ts";
+import { route, type Route } from "../http/route.ts";
+
+const look = route({
+  method: "get",
+  path: "/api/settings",
+  role: "viewer",
+  summary: "What is set",
+  answer: settingsSchema,
+  handle: async ({ panel }) => (await getSetup(panel.store.read)).settings,
+});
+
+const change = route({
+  method: "patch",
+  path: "/api/settings",
+  role: "admin",
+  summary:
+    "Set some of it; the rest stays. How long things are kept, and who needs a second factor, only after POST /api/me/confirm or a fresh sign-in",
+  body: settingsChange,
+  answer: settingsSchema,
+  async handle(call) {
+    const { body, panel, req } = call;
+    const change = body as Partial<Settings>;
+    if (Object.keys(change).some((field) => guarded.has(field)) && !isFresh(panel, req))
+      throw new ProblemError("step-up-required");
+    const times = Object.fromEntries(
+      retentionFields.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])),
+    );
+    const facts = () => ({ changed: Object.keys(body), ...times });
+    const action = Object.keys(times).length > 0 ? "settings.retention-changed" : "settings.changed";
+    return audited<Settings>(call, { action, facts }, (desk) => changeSettings(desk, change));
+  },
+});
+
+const restore = route({
+  method: "post",
+  path: "/api/settings/restore",
+  role: "admin",
+  summary:
+    "Back to what is built in: these fields, or all but the company's own and how long things are kept",
+  body: settingsRestore,
+  answer: settingsSchema,
+  async handle(call) {
+    const { panel, req } = call;
+    const fields = call.body.fields ?? settingsSchema.keyof().options.filter((field) => !ITS_OWN.has(field));
+    const change = Object.fromEntries(fields.map((field) => [field, defaultSettings[field]]));
+    if (fields.some((field) => guarded.has(field)) && !isFresh(panel, req))
+      throw new ProblemError("step-up-required");
+    const line = { action: "settings.restored", facts: () => ({ changed: fields }) };
+    return audited<Settings>(call, line, (desk) => changeSettings(desk, change as Partial<Settings>));
+  },
+});
+
+/** A session alone must not be enough: a shorter time throws away what cannot be had again, and less proof is an open door. */
+const guarded = new Set<string>(["requireSecondFactor", ...retentionFields]);
+
+/** Not a matter of taste: there is no better one built in, a shorter time throws away, and proving oneself is no text. */
+const ITS_OWN = new Set<string>(["companyName", "teamSize", ...guarded]);
+
+export const settingsRoutes: Route[] = [look, change, restore];

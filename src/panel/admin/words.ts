@@ -1,0 +1,169 @@
+/** Mensajes: what the program says to people, and what the administrator would rather have it say. */
+import { changeWords } from "../../desk/administer.ts";
+import { getSetup } from "../../store/settings.ts";
+import { checkOwn, rendered, trying, variablesOf, type WordProblem } from "../../i18n/own-words.ts";
+import { findReplaceable, isReplaceable } from "../../i18n/replaceable.ts";
+import { placeOf, titleOf } from "../../i18n/text-titles.ts";
+import { nameIn, toShown, toStored } from "../../i18n/variable-names.ts";
+import { languages, speaker, type Language, type Say } from "../../i18n/words.ts";
+import { audited } from "../auth/audited.ts";
+import { wordGroups, wordList, wordPreview, wordPreviewBody, wordsChange } from "../../contract/words.ts";
+import type { Panel } from "../panel.ts";
+import { ProblemError } from "../http/problems.ts";
+import { languageOf } from "../http/reader.ts";
+import { route, type Route } from "../http/route.ts";
+
+/** In the installation's language: that is what its people speak. */
+function samplesFor(key: string, language: Language): Record<string, string> {
+  const texts: Record<string, string> = languages[language];
+  return Object.fromEntries(
+    variablesOf(key).map(({ name }) => [
+      name,
+      texts[`api.sample.${key}.${name}`] ?? languages[language][`api.sample.${name}`],
+    ]),
+  );
+}
+
+function variablesJson(key: string, { config: { language }, say }: Panel) {
+  const samples = samplesFor(key, language);
+  return variablesOf(key).map(({ name, required }) => ({
+    name: nameIn(language, name),
+    required,
+    meaning: say(`api.variable.${name}`),
+    sample: samples[name] ?? name,
+  }));
+}
+
+/** Texts and names of variables in the installation's language, what is said of them in the reader's. */
+async function wordsJson(panel: Panel, reader: Language) {
+  const { store, say } = panel;
+  const { language } = panel.config;
+  const { words } = (await getSetup(store.read)).settings;
+  const voice = speaker(language, words);
+  const original: Record<string, string> = languages[language];
+  const found = findReplaceable().toSorted((one, other) => placeOf(one.key) - placeOf(other.key));
+  const items = found.map(({ key, group }) => {
+    const own = words[key];
+    return {
+      group,
+      key,
+      ...titleOf(key, reader),
+      original: toShown(language, original[key] ?? ""),
+      own: own === undefined ? null : toShown(language, own),
+      variables: variablesJson(key, panel),
+      preview: rendered(key, voice, samplesFor(key, language)),
+    };
+  });
+  return {
+    groups: wordGroups.map((key) => ({
+      key,
+      title: say(`api.words.${key}`),
+      hint: say(`api.words.${key}.hint`),
+      items: items.filter(({ group }) => group === key),
+    })),
+  };
+}
+
+/** A sentence under its key, as it would be stored, and who reads what is wrong with it. */
+interface Replacing {
+  key: string;
+  text: string;
+  language: Language;
+  say: Say;
+}
+
+function inWords(problem: WordProblem, { key, language, say }: Replacing): string {
+  const braced = (name: string): string => `{{${nameIn(language, name)}}}`;
+  switch (problem.problem) {
+    case "empty":
+      return say("api.word.empty");
+    case "open-braces":
+      return say("api.word.open-braces");
+    case "missing-word":
+      return say("api.word.missing-word");
+    case "missing-variable":
+      return say("api.word.missing-variable", { name: braced(problem.name) });
+    case "unknown-variable": {
+      const { name, near } = problem;
+      if (near !== null) return say("api.word.did-you-mean", { name: braced(name), near: braced(near) });
+      const known = variablesOf(key).map((one) => braced(one.name));
+      return known.length === 0
+        ? say("api.word.no-variables", { name: braced(name) })
+        : say("api.word.unknown-variable", { name: braced(name), known: known.join(", ") });
+    }
+  }
+}
+
+function problemsOf(replacing: Replacing): string[] {
+  const { key, text, language, say } = replacing;
+  if (!isReplaceable(key)) return [say("api.word.unknown-key")];
+  return checkOwn(key, text, language).map((problem) => inWords(problem, replacing));
+}
+
+const list = route({
+  method: "get",
+  path: "/api/words",
+  role: "admin",
+  summary: "Every sentence that people receive, grouped, with the administrator's own in its place",
+  answer: wordList,
+  handle: ({ panel, req }) => wordsJson(panel, languageOf(panel, req)),
+});
+
+/** What each text would be stored as; null = the original, which is always right. */
+function readChange(panel: Panel, body: Record<string, string | null>): Record<string, string | null> {
+  const { say } = panel;
+  const { language } = panel.config;
+  const stored = Object.entries(body).map(
+    ([key, text]) => [key, text === null ? null : toStored(language, text)] as const,
+  );
+  const errors = stored.flatMap(([key, text]) => {
+    // Nothing is wrong with an original; that there is none is.
+    const problems =
+      text === null && isReplaceable(key) ? [] : problemsOf({ key, text: text ?? "", language, say });
+    return problems.map((message) => ({ path: key, message }));
+  });
+  if (errors.length > 0) throw new ProblemError("invalid", errors);
+  return Object.fromEntries(stored);
+}
+
+const change = route({
+  method: "patch",
+  path: "/api/words",
+  role: "admin",
+  summary: "Replace sentences by their key; null brings the original back. All of them or none",
+  body: wordsChange,
+  answer: wordList,
+  async handle(call) {
+    const { panel, body, req } = call;
+    const words = readChange(panel, body);
+    const line = { action: "words.changed", facts: () => ({ changed: Object.keys(words) }) };
+    await audited<void>(call, line, (desk) => changeWords(desk, words));
+    return wordsJson(panel, languageOf(panel, req));
+  },
+});
+
+const preview = route({
+  method: "post",
+  path: "/api/words/preview",
+  role: "admin",
+  unaudited: "it shows how a sentence would read and changes nothing",
+  summary: "A text as people would read it, and what is wrong with it; nothing is changed",
+  body: wordPreviewBody,
+  answer: wordPreview,
+  async handle({ panel, body }) {
+    const { say } = panel;
+    const { key } = body;
+    const { language } = panel.config;
+    if (!isReplaceable(key))
+      throw new ProblemError("invalid", [{ path: "key", message: say("api.word.unknown-key") }]);
+    const text = toStored(language, body.text);
+    const voice = trying(language, key, text);
+    return {
+      // What is left between braces is no variable of this text.
+      text: toShown(language, rendered(key, voice, samplesFor(key, language))),
+      problems: problemsOf({ key, text, language, say }),
+    };
+  },
+});
+
+export const wordRoutes: Route[] = [list, change, preview];

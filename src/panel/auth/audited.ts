@@ -1,0 +1,87 @@
+/** Every change leaves a line: who, what, from where. */
+import type { Response } from "express";
+import type { Desk } from "../../desk/desk.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { getAccount } from "../../store/accounts/accounts.ts";
+import { writeAudit } from "../../store/accounts/audit.ts";
+import { getLogin } from "../../store/accounts/logins.ts";
+import type { Tx } from "../../store/engine/open.ts";
+import { loginId } from "./login-store.ts";
+import { ProblemError } from "../http/problems.ts";
+import type { Call } from "../http/route.ts";
+
+/** Ids, settings and user names of the panel only; no names, numbers or words of people. */
+type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
+
+interface Change<T> {
+  /** `agent.added`: what a program may count. */
+  action: string;
+  /** null = it was done before, and has its line. */
+  facts: (done: T) => Facts | null;
+}
+
+/** One transaction: the verb and its line. What the verb wrote before it refused is rolled back. */
+export async function audited<T>(
+  call: Pick<Call, "panel" | "who" | "req">,
+  { action, facts }: Change<T>,
+  verb: (desk: Desk) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  try {
+    return await call.panel.atDesk(async (desk) => {
+      await stillMay(desk.tx, call);
+      const done = await verb(desk);
+      if (isRefusal(done)) throw new RolledBack(done);
+      const told = facts(done);
+      if (told === null) noteWritten(call);
+      else await writeLine(desk.tx, call, { at: desk.now, action, facts: told });
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    throw error;
+  }
+}
+
+/** Carries a refusal out of the transaction that ends with it. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+/** Between the first look at who asks and this transaction, somebody may have taken their access away, or ended their login. */
+export async function stillMay(tx: Tx, { who, req }: Pick<Call, "who" | "req">): Promise<void> {
+  if (!who) return;
+  const account = await getAccount(tx, who.account);
+  const login = await getLogin(tx, loginId(req.sessionID));
+  if (account?.role !== who.role || !login) throw new ProblemError("not-signed-in");
+}
+
+export async function writeLine(
+  tx: Tx,
+  { who, req }: Pick<Call, "who" | "req">,
+  line: { at: Date; action: string; facts: Facts },
+): Promise<void> {
+  noteWritten({ req });
+  const address = req.ip ?? null;
+  // Who removes their own account has none when the line is written.
+  const author = who && (await getAccount(tx, who.account));
+  await writeAudit(tx, {
+    ...line,
+    account: author?.id ?? null,
+    user: author ? null : (who?.user ?? null),
+    address,
+  });
+}
+
+const WRITTEN = "audited";
+
+function noteWritten({ req }: Pick<Call, "req">): void {
+  if (req.res) req.res.locals[WRITTEN] = true;
+}
+
+/** Whether a line was written for what is being answered. */
+export const isWrittenDown = (res: Response): boolean => res.locals[WRITTEN] === true;

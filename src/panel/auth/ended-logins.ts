@@ -1,0 +1,25 @@
+/** Event streams of logins that were ended past this server, as by a command beside it: found out with the next event. */
+import { findLiveLogins } from "../../store/accounts/logins.ts";
+import { loginId } from "./login-store.ts";
+import type { Panel } from "../panel.ts";
+
+const LOOK_EVERY_MS = 10_000;
+
+/** To be called with every event: looks once in a while, and hangs up on whoever is signed out. */
+export function makeEndedLogins({
+  store,
+  clock,
+  live,
+  log,
+}: Pick<Panel, "store" | "clock" | "live" | "log">): () => void {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = clock().getTime();
+    if (now - lookedAt < LOOK_EVERY_MS) return;
+    lookedAt = now;
+    void findLiveLogins(store.read, clock()).then(
+      (alive) => live.end(({ login }) => !alive.has(loginId(login))),
+      (error: unknown) => log.warn({ err: error }, "whose sessions ended could not be looked up"),
+    );
+  };
+}

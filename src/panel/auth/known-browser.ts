@@ -1,0 +1,52 @@
+/**
+ * A browser somebody signed in with keeps a mark. It opens nothing; but whoever guesses passwords from elsewhere cannot
+ * use up the attempts of a browser that has it, and so cannot shut its owner out. It ends with the password it was made
+ * with, with "sign out everywhere else", and by itself.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Request, Response } from "express";
+import type { Account } from "../../store/accounts/accounts.ts";
+import type { Panel } from "../panel.ts";
+import { stampOf } from "./passwords.ts";
+
+const NAME = "relevo-known";
+const LASTS_MS = 90 * 24 * 60 * 60_000;
+
+type Means = Pick<Panel, "config" | "clock">;
+
+/** The mark's own name; null = this browser never signed in as them, or its mark has ended. */
+export function knownBrowser(panel: Means, req: Request, account: Account): string | null {
+  const [, name = "", made = "", proof = ""] =
+    /(?:^|; )(?:__Host-)?relevo-known=([\w-]+)\.(\d{1,15})\.([\w-]+)/.exec(req.get("cookie") ?? "") ?? [];
+  const age = panel.clock().getTime() - Number(made);
+  if (name === "" || age < 0 || age > LASTS_MS) return null;
+  const [left, right] = [Buffer.from(proof), Buffer.from(proofOf(panel, account, { name, made }))];
+  return left.length === right.length && timingSafeEqual(left, right) ? name : null;
+}
+
+/** To be called once the sign-in is complete, and whenever earlier marks were ended. */
+export function rememberBrowser(
+  panel: Means,
+  { req, res }: { req: Request; res: Response },
+  account: Account,
+): void {
+  const name = knownBrowser(panel, req, account) ?? randomBytes(12).toString("base64url");
+  const made = String(panel.clock().getTime());
+  const mark = `${name}.${made}.${proofOf(panel, account, { name, made })}`;
+  res.cookie(req.secure ? `__Host-${NAME}` : NAME, mark, {
+    httpOnly: true,
+    sameSite: "strict",
+    secure: req.secure,
+    path: "/",
+    maxAge: LASTS_MS,
+  });
+}
+
+function proofOf(
+  { config }: Means,
+  { id, passwordHash, browserGeneration }: Account,
+  { name, made }: { name: string; made: string },
+): string {
+  const said = ["known browser", id, stampOf(passwordHash), browserGeneration, name, made].join("\0");
+  return createHmac("sha256", config.sessionSecret).update(said).digest("base64url");
+}

@@ -1,0 +1,135 @@
+/** Where express-session keeps signed-in browsers: our own table, by the hash of the cookie's id. */
+import { createHash } from "node:crypto";
+import type { Request } from "express";
+import { Store as SessionStore, type Session, type SessionData } from "express-session";
+import type { Log } from "../../log.ts";
+import {
+  changeLogin,
+  getLogin,
+  isGood,
+  removeLogin,
+  saveLogin,
+  touchLogin,
+} from "../../store/accounts/logins.ts";
+import type { Store } from "../../store/engine/open.ts";
+
+const HOUR = 60 * 60_000;
+/** A login ends this long after its last use … */
+export const IDLE_MS = 12 * HOUR;
+/** … and this long after its beginning in any case. */
+export const LONGEST_MS = 7 * 24 * HOUR;
+/** Using it moves its end, but not with every request. */
+const TOUCH_MS = 5 * 60_000;
+
+declare module "express-session" {
+  interface SessionData {
+    account: number;
+    /** `stampOf` the password it was opened with. */
+    stamp: string;
+    /** ms since 1970. */
+    since: number;
+    /** The last time they typed password and code, ms since 1970. */
+    provenAt: number;
+    /** "Firefox · Windows" */
+    browser: string | null;
+    address: string | null;
+    /** The password was right, the second factor is missing. `until`: ms since 1970. */
+    halfway: { account: number; stamp: string; until: number };
+  }
+}
+
+type Done = (error?: unknown) => void;
+type Got = (error: unknown, session?: SessionData | null) => void;
+
+export class LoginStore extends SessionStore {
+  readonly #store: Store;
+  readonly #clock: () => Date;
+  readonly #log: Log;
+  /** Those that came out of the table: whichever is there no more was ended, and must not come back by being written. */
+  readonly #kept = new WeakSet<object>();
+
+  constructor({ store, clock, log }: { store: Store; clock: () => Date; log: Log }) {
+    super();
+    this.#store = store;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** Called with what was read, for each request. */
+  override createSession(req: Request, data: SessionData): Session & SessionData {
+    const kept = super.createSession(req, data);
+    this.#kept.add(kept);
+    return kept;
+  }
+
+  override get(id: string, done: Got): void {
+    void report(this.#read(id), done);
+  }
+
+  override set(id: string, data: SessionData, done?: Done): void {
+    void report(this.#write(id, data), done);
+  }
+
+  override touch(id: string, data: SessionData, done?: Done): void {
+    // The answer is on its way: an end that was not moved must not break it off. The next request moves it.
+    const touched = this.#touch(id, data).catch((error: unknown) => {
+      this.#log.warn({ err: error }, "the use of a login could not be noted");
+    });
+    void report(touched, done);
+  }
+
+  override destroy(id: string, done?: Done): void {
+    void report(
+      this.#store.transaction((tx) => removeLogin(tx, loginId(id))),
+      done,
+    );
+  }
+
+  async #read(id: string): Promise<SessionData | null> {
+    const login = await getLogin(this.#store.read, loginId(id));
+    return login && isGood(login, this.#clock()) ? (JSON.parse(login.data) as SessionData) : null;
+  }
+
+  async #write(id: string, data: SessionData): Promise<void> {
+    const expiresAt = this.#endOf(data);
+    const login = {
+      id: loginId(id),
+      data: JSON.stringify(data),
+      expiresAt,
+      account: data.account ?? null,
+      seenAt: this.#clock(),
+    };
+    await this.#store.transaction((tx) =>
+      this.#kept.has(data) ? changeLogin(tx, login) : saveLogin(tx, login),
+    );
+  }
+
+  async #touch(id: string, data: SessionData): Promise<void> {
+    const login = await getLogin(this.#store.read, loginId(id));
+    const expiresAt = this.#endOf(data);
+    if (!login || expiresAt.getTime() - login.expiresAt.getTime() <= TOUCH_MS) return;
+    const touched = { id: login.id, expiresAt, seenAt: this.#clock() };
+    await this.#store.transaction((tx) => touchLogin(tx, touched));
+  }
+
+  #endOf({ since, halfway }: SessionData): Date {
+    if (halfway) return new Date(halfway.until);
+    const now = this.#clock().getTime();
+    return new Date(Math.min(now + IDLE_MS, (since ?? now) + LONGEST_MS));
+  }
+}
+
+/** How a browser's login is called where it can be seen: it tells nothing of the cookie. */
+export const loginId = (id: string): string => createHash("sha256").update(id).digest("base64url");
+
+/** express-session knows no promises. */
+async function report<T>(work: Promise<T>, done?: (error: unknown, value?: T) => void): Promise<void> {
+  let value: T;
+  try {
+    value = await work;
+  } catch (error) {
+    done?.(error);
+    return;
+  }
+  done?.(null, value);
+}

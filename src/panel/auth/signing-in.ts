@@ -1,0 +1,110 @@
+/** Signing in, with one factor or two, and out. */
+import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { changeAccountRow, findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
+import { findLogins } from "../../store/accounts/logins.ts";
+import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
+import { writeLine } from "./audited.ts";
+import { codeBody, loginAnswer, loginBody, meSchema } from "../../contract/accounts.ts";
+import { rememberBrowser } from "./known-browser.ts";
+import { asSignedIn, signIn, signInHalfway, signOut, whoIsHalfway } from "./login.ts";
+import { meJson } from "./me-json.ts";
+import { isPassword } from "./passwords.ts";
+import { ProblemError } from "../http/problems.ts";
+import { ANSWERED, route, type Call, type Route } from "../http/route.ts";
+import { activeFactor, useCode, type Proof } from "./second-factor.ts";
+
+type Visit = Pick<Call, "panel" | "req" | "res">;
+
+const login = route({
+  method: "post",
+  path: "/api/login",
+  role: "anyone",
+  summary: "Sign in; {secondFactor: true} means that POST /api/login/code comes next",
+  body: loginBody,
+  answer: loginAnswer,
+  async handle(call) {
+    const { panel, body, req } = call;
+    const account = await findAccountByTyped(panel.store.read, body.user);
+    const attempt = attemptOf(panel, req, { user: body.user, account });
+    if (await isLockedOut(call, attempt)) return ANSWERED;
+    const right = await isPassword(account?.passwordHash ?? null, body.password);
+    if (!account || !right) {
+      await writeDown(call, account, { action: "login.failed", facts: {} });
+      throw new ProblemError("wrong-password");
+    }
+    await panel.lockout.right(attempt);
+    if (!(await activeFactor(panel.store.read, account.id))) return welcome(call, account, null);
+    await signInHalfway(panel, req, account);
+    await writeDown(call, account, { action: "login.halfway", facts: {} });
+    return { secondFactor: true as const };
+  },
+});
+
+const code = route({
+  method: "post",
+  path: "/api/login/code",
+  role: "anyone",
+  summary: "The second factor: a code of the app, or a recovery code",
+  body: codeBody,
+  answer: meSchema,
+  async handle(call) {
+    const { panel, body, req } = call;
+    const account = await whoIsHalfway(panel, req);
+    if (!account) throw new ProblemError("not-halfway");
+    const attempt = attemptOf(panel, req, { user: account.user, account });
+    if (await isCodeLockedOut(call, attempt)) return ANSWERED;
+    const proof = await panel.store.transaction((tx) =>
+      useCode(tx, panel, { account: account.id, code: body.code }),
+    );
+    if (proof === null) {
+      await writeDown(call, account, { action: "login.code-failed", facts: {} });
+      throw new ProblemError("wrong-code");
+    }
+    await panel.lockout.rightCode(attempt);
+    return welcome(call, account, proof);
+  },
+});
+
+async function welcome(call: Visit, account: Account, secondFactor: Proof | null) {
+  const { panel, req } = call;
+  await signIn(panel, req, account);
+  rememberBrowser(panel, call, account);
+  const facts = secondFactor === null ? {} : { secondFactor };
+  await writeDown(call, account, { action: "login", facts });
+  return meJson(panel, account);
+}
+
+/** Also of a user that does not exist: it must not take less time. */
+async function writeDown(
+  { panel, req }: Visit,
+  account: Account | null,
+  { action, facts }: { action: string; facts: Record<string, string> },
+): Promise<void> {
+  const at = panel.clock();
+  const who = account && asSignedIn(account);
+  await panel.store.transaction(async (tx) => {
+    if (account && action === "login") await changeAccountRow(tx, account.id, { lastLoginAt: at });
+    await writeLine(tx, { req, who }, { at, action, facts });
+  });
+}
+
+const logout = route({
+  method: "post",
+  path: "/api/logout",
+  role: "anyone",
+  summary: "Sign out; signing out twice is no error",
+  async handle({ panel, who, req, res }) {
+    const { sessionID } = req;
+    if (who)
+      await panel.atDesk(async (desk) => {
+        const { tx, now } = desk;
+        await writeLine(tx, { req, who }, { at: now, action: "logout", facts: {} });
+        // Who is signed in elsewhere has not left.
+        if ((await findLogins(tx, { account: who.account, now })).length < 2) await leftPanel(desk, who.user);
+      });
+    await signOut(req, res);
+    panel.live.end((listener) => listener.login === sessionID);
+  },
+});
+
+export const signingInRoutes: Route[] = [login, code, logout];

@@ -1,0 +1,111 @@
+/** What the law gives a client: all we hold about them as a file, and the end of it. */
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { beginErasing } from "../../desk/people/erase-contact.ts";
+import { contactFields } from "../../desk/contacts/contact-fields.ts";
+import { toPersonId } from "../../domain/ids.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { plainName } from "../../media/sending.ts";
+import { findExportFiles, findExportNotes, findExportTickets } from "../../store/contacts/contact-export.ts";
+import { audited, writeLine } from "../auth/audited.ts";
+import { contactPage } from "./contact-json.ts";
+import { byId } from "../../contract/basics.ts";
+import { contactExport, eraseAnswer, eraseBody } from "../../contract/contacts.ts";
+import { eraseAll } from "./erasing.ts";
+import type { Panel } from "../panel.ts";
+import { ANSWERED, route, type Route } from "../http/route.ts";
+import { zip, type Zipped } from "../http/zip.ts";
+
+const download = route({
+  method: "get",
+  path: "/api/contacts/:id/export",
+  role: "supervisor",
+  summary: "Everything we hold about one client, as a file",
+  params: byId,
+  answer: contactExport,
+  async handle(call) {
+    const { panel, params, res } = call;
+    const id = toPersonId(params.id);
+    const { read } = panel.store;
+    const contact = await contactPage(read, id);
+    if (isRefusal(contact)) return contact;
+    await panel.atDesk(({ tx, now }) =>
+      writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
+    );
+    const known = await contactFields(read, panel.speakers[panel.config.language]);
+    const labelOf = (key: string): string => known.find((field) => field.key === key)?.label ?? key;
+    res.attachment(`contact-${id}.json`);
+    return {
+      exportedAt: panel.clock(),
+      contact,
+      fields: Object.entries(contact.fields).map(([key, value]) => ({ label: labelOf(key), value })),
+      notes: await findExportNotes(read, id),
+      tickets: await findExportTickets(read, id),
+    };
+  },
+});
+
+const files = route({
+  method: "get",
+  path: "/api/contacts/:id/files",
+  role: "supervisor",
+  summary: "The files of one client's conversations as a ZIP; each begins with the number of its message",
+  params: byId,
+  status: 200,
+  contentType: "application/zip",
+  async handle(call): Promise<Refusal | void> {
+    const { panel, params, res } = call;
+    const id = toPersonId(params.id);
+    const contact = await contactPage(panel.store.read, id);
+    if (isRefusal(contact)) return contact;
+    await panel.atDesk(({ tx, now }) =>
+      writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
+    );
+    const found = await findExportFiles(panel.store.read, id);
+    res.attachment(`contact-${id}.zip`).type("application/zip");
+    // Who goes away in the middle has not met a bug.
+    await pipeline(Readable.from(zip(filesOf(panel, found))), res).catch(() => res.destroy());
+    return ANSWERED;
+  },
+});
+
+/** From our disk or from WhatsApp; what neither has any more is listed at the end. */
+async function* filesOf(
+  { library }: Panel,
+  found: Awaited<ReturnType<typeof findExportFiles>>,
+): AsyncGenerator<Zipped> {
+  const missing: string[] = [];
+  for (const { entry, wire, fileName } of found) {
+    const look = await library.look({ entry, wire });
+    if (look.outcome !== "ok") missing.push(`${entry}: ${look.outcome}`);
+    else
+      yield {
+        name: `${entry}-${plainName(fileName ?? "") || `file.${look.file.extension ?? "bin"}`}`,
+        parts: createReadStream(look.path),
+      };
+  }
+  if (missing.length > 0) yield { name: "missing.txt", parts: [Buffer.from(missing.join("\n"))] };
+}
+
+const erase = route({
+  method: "post",
+  path: "/api/contacts/:id/erase",
+  role: "admin",
+  stepUp: true,
+  summary: "Nothing personal of a client stays, here: older backups keep what they have",
+  params: byId,
+  body: eraseBody,
+  answer: eraseAnswer,
+  async handle(call) {
+    const { panel, params, body } = call;
+    const person = toPersonId(params.id);
+    const erasing = await panel.atDesk((desk) => beginErasing(desk, { person, confirm: body.confirm }));
+    if (isRefusal(erasing)) return erasing;
+    const line = { action: "contact.erased", facts: (tickets: number) => ({ contact: person, tickets }) };
+    const tickets = await eraseAll(panel, erasing, (finish) => audited<number>(call, line, finish));
+    return isRefusal(tickets) ? tickets : { tickets, messages: erasing.said.length };
+  },
+});
+
+export const contactDataRoutes: Route[] = [download, files, erase];

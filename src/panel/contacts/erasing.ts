@@ -1,0 +1,113 @@
+/** A client is erased in short steps, so that messages have their turn; and again when an old backup brought them back. */
+import { setImmediate as breath } from "node:timers/promises";
+import type { AtDesk, Desk } from "../../desk/desk.ts";
+import {
+  beginErasingAgain,
+  eraseHeard,
+  eraseSaid,
+  finishErasing,
+  lookAgain,
+  type Erasing,
+} from "../../desk/people/erase-contact.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import type { Library } from "../../media/library.ts";
+import {
+  findMentions,
+  forgetMentions,
+  WALK_BEGINS,
+  type Walk,
+} from "../../store/retention/erase-mentions.ts";
+import { findComeBack, type Erased } from "../../store/retention/erased.ts";
+import type { Store } from "../../store/engine/open.ts";
+
+export interface ErasingParts {
+  store: Store;
+  atDesk: AtDesk;
+  library: Library;
+  /** Who was erased, beside the database. */
+  erased: Erased;
+  clock: () => Date;
+}
+
+/** Entries emptied in one transaction: each leaves the index of words at once, some milliseconds apiece. */
+const AT_ONCE = 10;
+/** Rows looked at in one go for whom they name. */
+const SPAN = 300;
+/** Whoever goes on writing has a case, and is not erased in the end. */
+const MOST_TURNS = 3;
+
+type Finish = (desk: Desk) => Promise<number | Refusal>;
+
+/** `finish` runs the last step, in a transaction of its own. Gives how many tickets stay. */
+export async function eraseAll(
+  parts: ErasingParts,
+  erasing: Erasing,
+  finish: (last: Finish) => Promise<number | Refusal>,
+): Promise<number | Refusal> {
+  const { store, library, erased, clock } = parts;
+  for (let [turn, todo] = [1, erasing]; ; turn++) {
+    const latest = await forgetInSteps(parts, todo);
+    // Written down first: whoever is erased here must not come back with a backup, however this ends.
+    const takeBack = await erased.note(latest.person, latest.mentioned.addresses, clock());
+    const tickets = await finish((desk) => finishErasing(desk, latest));
+    if (!isRefusal(tickets)) {
+      await library.tidy();
+      await store.scrub();
+      return tickets;
+    }
+    await takeBack();
+    // What was written down did not name all that they are by now.
+    const isMore = tickets.refused === "contact-joined" && turn < MOST_TURNS;
+    const more = isMore ? await parts.atDesk((desk) => lookAgain(desk, latest)) : null;
+    if (more === null) return tickets;
+    todo = more;
+  }
+}
+
+/** Again when another client was joined with them meanwhile. Gives what was forgotten last, which is all but what is quite new. */
+async function forgetInSteps(parts: ErasingParts, erasing: Erasing): Promise<Erasing> {
+  let [latest, more]: [Erasing, Erasing | null] = [erasing, erasing];
+  for (let turn = 0; more !== null && turn < MOST_TURNS; turn++) {
+    const todo: Erasing = more;
+    latest = todo;
+    await forgetOnce(parts, todo);
+    more = await parts.atDesk((desk) => lookAgain(desk, todo));
+  }
+  return latest;
+}
+
+async function forgetOnce({ store, atDesk }: ErasingParts, erasing: Erasing): Promise<void> {
+  for (const room of erasing.rooms) {
+    await atDesk((desk) => eraseHeard(desk, room));
+    await breath();
+  }
+  for (let next = 0; next < erasing.said.length; next += AT_ONCE) {
+    const some = erasing.said.slice(next, next + AT_ONCE);
+    await atDesk((desk) => eraseSaid(desk, some));
+    await breath();
+  }
+  await forgetEverywhere(store, erasing);
+}
+
+async function forgetEverywhere(store: Store, { mentioned }: Erasing): Promise<void> {
+  for (let walk: Walk | null = WALK_BEGINS; walk !== null;) {
+    const { found, next } = findMentions(store.read, walk, { mentioned, span: SPAN });
+    if (found.length > 0) await store.transaction(async (tx) => forgetMentions(tx, found));
+    walk = next;
+    await breath();
+  }
+}
+
+/** Before anybody sees them: who was erased after the database here was copied. Gives how many came back. */
+export async function eraseAgain(parts: ErasingParts): Promise<number> {
+  const back = await findComeBack(parts.store.read, parts.erased);
+  let done = 0;
+  for (const person of back) {
+    const erasing = await parts.atDesk((desk) => beginErasingAgain(desk, person));
+    // Somebody who works here by now: that is for a person to look at.
+    if (isRefusal(erasing)) continue;
+    await eraseAll(parts, erasing, (finish) => parts.atDesk(finish));
+    done += 1;
+  }
+  return done;
+}

@@ -1,0 +1,87 @@
+/** Tells open browsers that something changed; what it became, they ask for. */
+import { createSession, type Session } from "better-sse";
+import type { Request, Response } from "express";
+import type { Topic } from "../../desk/desk.ts";
+import { may, type Role } from "../../contract/roles.ts";
+
+export interface Listener {
+  account: number;
+  role: Role;
+  /** The signed-in browser. */
+  login: string;
+  /** When that login ends in any case. */
+  until: Date;
+}
+
+export interface Live {
+  /** Keeps the response open until the browser leaves or `end` says so. False: this login has too many open already. */
+  join(req: Request, res: Response, listener: Listener): Promise<boolean>;
+  /** To those who may ask what it became. Ids only: an event holds nothing about anybody. */
+  tell(topic: Topic): void;
+  /** Hangs up on those who may not listen any more. */
+  end(whom: (listener: Listener) => boolean): void;
+}
+
+/** Who is told of what: whoever may look at it. */
+const hears: Record<Topic["topic"], Role> = {
+  ticket: "viewer",
+  contact: "viewer",
+  agents: "viewer",
+  "main-groups": "viewer",
+  settings: "viewer",
+  connection: "viewer",
+  review: "viewer",
+  bulk: "viewer",
+  accounts: "viewer",
+  audit: "supervisor",
+  backups: "admin",
+};
+
+/** More tabs than that nobody works in; each costs a connection, and a share of every event. */
+const MOST_PER_LOGIN = 10;
+
+export function makeLive(clock: () => Date): Live {
+  const open = new Map<Response, { session: Session | null; listener: Listener }>();
+  const hangUp = (res: Response): void => {
+    open.delete(res);
+    res.end();
+  };
+  return {
+    async join(req, res, listener) {
+      // Who asks for the head alone reads no events.
+      if (req.method === "HEAD") {
+        res.type("text/event-stream").end();
+        return true;
+      }
+      const theirs = [...open.values()].filter(({ listener: { login } }) => login === listener.login);
+      if (theirs.length >= MOST_PER_LOGIN) return false;
+      // Counts from now on: many at once must not slip through while the first is being opened.
+      open.set(res, { session: null, listener });
+      res.once("close", () => open.delete(res));
+      const session = await createSession(req, res, { keepAlive: 15_000, retry: 2_000 });
+      // It may have been ended meanwhile.
+      if (!open.has(res)) return true;
+      open.set(res, { session, listener });
+      session.push({ topic: "hello" });
+      return true;
+    },
+    tell(topic) {
+      for (const [res, { session, listener }] of open) {
+        if (listener.until <= clock()) hangUp(res);
+        else if (session && may(listener.role, hears[topic.topic])) push(session, topic, () => hangUp(res));
+      }
+    },
+    end(whom) {
+      for (const [res, { listener }] of open) if (whom(listener)) hangUp(res);
+    },
+  };
+}
+
+/** One browser that cannot be told comes back and asks: the others are told all the same. */
+function push(session: Session, topic: Topic, broken: () => void): void {
+  try {
+    session.push(topic);
+  } catch {
+    broken();
+  }
+}

@@ -1,0 +1,48 @@
+/** LISTO from a hidden number in an agent's place: an administrator's word, and the way back. */
+import { rejectBinding, unbind } from "../../desk/people/bindings.ts";
+import { planAskAgain } from "../../desk/groups/plan-steps.ts";
+import { confirmBinding } from "../../desk/team/register.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { toPersonId, type PersonId } from "../../domain/ids.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { oneAgent } from "./agents.ts";
+import { audited } from "../auth/audited.ts";
+import { byId } from "../../contract/basics.ts";
+import { agentSchema } from "../../contract/team.ts";
+import { route, type Route } from "../http/route.ts";
+
+type Verb = (desk: Desk, agent: PersonId) => Promise<PersonId | Refusal>;
+
+const deed = (path: string, action: string, { summary, verb }: { summary: string; verb: Verb }): Route =>
+  route({
+    method: "post",
+    path: `/api/agents/:id/binding/${path}`,
+    role: "admin",
+    summary,
+    params: byId,
+    answer: agentSchema,
+    async handle(call) {
+      const agent = toPersonId(call.params.id);
+      const line = { action: `agent.${action}`, facts: () => ({ agent }) };
+      return oneAgent(call.panel, await audited<PersonId>(call, line, (desk) => verb(desk, agent)));
+    },
+  });
+
+/** Back to where they have not answered: they are asked again. */
+async function undo(desk: Desk, agent: PersonId): Promise<PersonId | Refusal> {
+  const done = await unbind(desk, agent);
+  if (!isRefusal(done)) await planAskAgain(desk, agent);
+  return done;
+}
+
+export const bindingRoutes: Route[] = [
+  deed("confirm", "binding-confirmed", {
+    summary: "Whoever answered LISTO with a hidden number is this agent",
+    verb: confirmBinding,
+  }),
+  deed("reject", "binding-rejected", { summary: "They are not: nothing changes", verb: rejectBinding }),
+  deed("undo", "binding-undone", {
+    summary: "Whoever was taken for this agent is not them: they answer LISTO anew",
+    verb: undo,
+  }),
+];

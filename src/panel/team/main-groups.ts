@@ -1,0 +1,217 @@
+/** Main groups: created by the bot, or adopted from a person. */
+import { addAgentTo } from "../../desk/team/administer-agents.ts";
+import {
+  adoptMainGroup,
+  awaitMainGroup,
+  changeMainGroupOf,
+  createMainGroup,
+  retryMainGroup,
+  type MainGroupChange,
+} from "../../desk/team/administer-main-groups.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { toGroupJid, toMainGroupId, type MainGroupId, type PersonId } from "../../domain/ids.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { getAdoptionByCode } from "../../store/team/adoptions.ts";
+import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
+import { oneAgent } from "./agents.ts";
+import { audited } from "../auth/audited.ts";
+import { byId } from "../../contract/basics.ts";
+import {
+  adoptBody,
+  agentSchema,
+  mainGroupChange,
+  mainGroupList,
+  mainGroupSchema,
+  newAgentOfGroup,
+  newMainGroup,
+} from "../../contract/team.ts";
+import type { Panel } from "../panel.ts";
+import { addressFor } from "../http/phones.ts";
+import { may } from "../../contract/roles.ts";
+import { route, type Call, type Route } from "../http/route.ts";
+import { mainGroupsJson } from "./team.ts";
+
+const list = route({
+  method: "get",
+  path: "/api/main-groups",
+  role: "viewer",
+  summary: "Main groups, oldest first",
+  answer: mainGroupList,
+  handle: async ({ panel, who }) => ({
+    items: (await mainGroupsJson(panel)).map((group) => forEyes(group, who)),
+  }),
+});
+
+/** Whoever types the code in a group makes that group ours, and cards go there: administrators only. */
+function forEyes<G extends { adoptCode: string | null }>(group: G, who: Call["who"]): G {
+  return who && may(who.role, "admin") ? group : { ...group, adoptCode: null };
+}
+
+const look = route({
+  method: "get",
+  path: "/api/main-groups/:id",
+  role: "viewer",
+  summary: "One main group, with the work at WhatsApp step by step",
+  params: byId,
+  answer: mainGroupSchema,
+  async handle({ panel, params, who }) {
+    const group = await oneGroup(panel, { id: toMainGroupId(params.id) });
+    return isRefusal(group) ? group : forEyes(group, who);
+  },
+});
+
+async function oneGroup(panel: Panel, group: { id: MainGroupId } | Refusal) {
+  if (isRefusal(group)) return group;
+  const found = (await mainGroupsJson(panel)).find(({ id }) => id === group.id);
+  return found ?? refuse("no-such-main-group");
+}
+
+const create = route({
+  method: "post",
+  path: "/api/main-groups",
+  role: "admin",
+  summary: "Have the bot create a main group at WhatsApp",
+  body: newMainGroup,
+  answer: mainGroupSchema,
+  status: 201,
+  handle: async (call) =>
+    oneGroup(call.panel, await auditedGroup(call, "created", (desk) => createMainGroup(desk, call.body))),
+});
+
+const auditedGroup = (
+  call: Pick<Call, "panel" | "who" | "req">,
+  action: string,
+  verb: (desk: Desk) => Promise<MainGroup | Refusal>,
+): Promise<MainGroup | Refusal> =>
+  audited<MainGroup>(
+    call,
+    { action: `main-group.${action}`, facts: ({ id, kind }) => ({ mainGroup: id, kind }) },
+    verb,
+  );
+
+const adopt = route({
+  method: "post",
+  path: "/api/main-groups/adopt",
+  role: "admin",
+  unaudited: "a code that is on the screen already is only shown again",
+  summary:
+    "Make a group that a person created a main group: with `jid` (see /api/whatsapp/groups) or an invitation `link` it happens at once, else the answer's adoptCode is typed in that group within 30 minutes and confirmed at /api/adoptions",
+  body: adoptBody,
+  answer: mainGroupSchema,
+  status: 201,
+  async handle(call) {
+    const { panel, body } = call;
+    const { kind, jid, code, link } = body;
+    if ([jid, code, link].filter((way) => way !== undefined).length > 1) return refuse("adopt-one-way");
+    if (link !== undefined)
+      return oneGroup(panel, await adoptByLink(call, { kind, link, name: body.name ?? null }));
+    if (jid !== undefined)
+      return oneGroup(panel, await adoptGroup(call, { kind, jid, name: body.name ?? null }));
+    if (code !== undefined) return oneGroup(panel, await shownAlready(panel, { kind, code }));
+    const name = body.name ?? panel.say(`api.main-group.${kind}`);
+    return oneGroup(
+      panel,
+      await auditedGroup(call, "awaited", (desk) => awaitMainGroup(desk, { kind, name })),
+    );
+  },
+});
+
+type Kind = MainGroup["kind"];
+
+async function adoptGroup(
+  call: Pick<Call, "panel" | "who" | "req">,
+  wish: { kind: Kind; jid: string; name: string | null },
+) {
+  if (!/^[\d-]+@g\.us$/.test(wish.jid)) return refuse("not-our-group");
+  const info = await call.panel.whatsapp.groupInfo(toGroupJid(wish.jid));
+  if (!info) return refuse("not-our-group");
+  if (info.communityAnnouncement) return refuse("community-announcement");
+  return auditedGroup(call, "adopted", (desk) =>
+    adoptMainGroup(desk, { kind: wish.kind, name: wish.name ?? info.name, jid: info.group, form: info.form }),
+  );
+}
+
+const LINK = /^(?:https?:\/\/)?chat\.whatsapp\.com\/(?:invite\/)?(?<code>[\w-]{10,40})(?:[/?#].*)?$/i;
+
+/** The number joins by itself; whoever sent the link need not add it. */
+async function adoptByLink(
+  call: Pick<Call, "panel" | "who" | "req">,
+  { kind, link, name }: { kind: Kind; link: string; name: string | null },
+) {
+  const code = LINK.exec(link.trim())?.groups?.["code"];
+  if (code === undefined) return refuse("not-an-invitation");
+  const answer = await call.panel.whatsapp.joinByCode(code);
+  if (answer.joined === null) return refuse(answer.why === "asked" ? "invitation-asked" : "invitation-wrong");
+  return adoptGroup(call, { kind, jid: answer.joined, name });
+}
+
+/** Asking for a code that is already on the screen shows the same group again. */
+async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code: string }) {
+  const typed = code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  const adoption = await getAdoptionByCode(store.read, typed);
+  const id = adoption?.mainGroup ?? null;
+  const group = id === null ? null : await getMainGroup(store.read, id);
+  if (!group) return refuse("unknown-adopt-code");
+  return group.kind === kind ? group : refuse("other-kind");
+}
+
+const change = route({
+  method: "patch",
+  path: "/api/main-groups/:id",
+  role: "admin",
+  summary: "Change its name (at WhatsApp too), its clocks or its opening hours",
+  params: byId,
+  body: mainGroupChange,
+  answer: mainGroupSchema,
+  async handle(call) {
+    const { panel, params, body } = call;
+    const id = toMainGroupId(params.id);
+    // Zod leaves out what was left out; `undefined` never stands in it.
+    const wish = body as MainGroupChange;
+    return oneGroup(panel, await auditedGroup(call, "changed", (desk) => changeMainGroupOf(desk, id, wish)));
+  },
+});
+
+const retry = route({
+  method: "post",
+  path: "/api/main-groups/:id/retry",
+  role: "admin",
+  summary: "Try again what WhatsApp refused",
+  params: byId,
+  answer: mainGroupSchema,
+  handle: async (call) => {
+    const id = toMainGroupId(call.params.id);
+    return oneGroup(call.panel, await auditedGroup(call, "retried", (desk) => retryMainGroup(desk, id)));
+  },
+});
+
+/** Supervisors read alerts: they need no rooms. */
+const usualRooms: Record<Kind, number> = { support: 3, sales: 3, supervisor: 0 };
+
+const addAgent = route({
+  method: "post",
+  path: "/api/main-groups/:id/agents",
+  role: "admin",
+  summary: "Add a new agent to this group, or one who already is an agent elsewhere",
+  params: byId,
+  body: newAgentOfGroup,
+  answer: agentSchema,
+  status: 201,
+  async handle(call) {
+    const { panel, params, body } = call;
+    const group = await getMainGroup(panel.store.read, toMainGroupId(params.id));
+    if (!group) return refuse("no-such-main-group");
+    const address = await addressFor(call, body.phone);
+    if (isRefusal(address)) return address;
+    const wish = {
+      address,
+      name: body.name,
+      active: body.active,
+      rooms: body.rooms ?? usualRooms[group.kind],
+    };
+    const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, mainGroup: group.id }) };
+    return oneAgent(panel, await audited<PersonId>(call, line, (desk) => addAgentTo(desk, group.id, wish)));
+  },
+});
+
+export const mainGroupRoutes: Route[] = [list, create, adopt, look, change, retry, addAgent];

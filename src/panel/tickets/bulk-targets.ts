@@ -1,0 +1,50 @@
+/** Which tickets a bulk act means, in the order of their turns: who waits most urgently, then longest, comes first. */
+import type { z } from "zod";
+import { BULK_MOST, stampOf, type BulkTarget } from "../../domain/bulk.ts";
+import { toTicketNumber, type TicketNumber } from "../../domain/ids.ts";
+import { refuse, type Refusal } from "../../domain/refusal.ts";
+import { findTargets, findTargetsOf, type TargetRow } from "../../store/tickets/bulk-targets.ts";
+import type { bulkPreviewBody } from "../../contract/bulk.ts";
+import type { Panel } from "../panel.ts";
+import { toTicketFilter } from "./tickets.ts";
+
+export type Chosen = Pick<z.output<typeof bulkPreviewBody>, "tickets" | "filter">;
+
+/** Read between two breaths: nobody else waits longer than it takes. */
+const AT_ONCE = 400;
+
+/** More than a job may have refuses. A number that there is no ticket for is left out. */
+export async function targetsOf(
+  { store }: Pick<Panel, "store">,
+  { tickets, filter }: Chosen,
+): Promise<TargetRow[] | Refusal> {
+  if ((tickets === undefined) === (filter === undefined)) return refuse("bulk-one-way");
+  const rows: TargetRow[] = [];
+  if (tickets) rows.push(...(await findTargets(store.read, [...new Set(tickets)].map(toTicketNumber))));
+  else {
+    let after: TicketNumber | null = null;
+    do {
+      const page: TargetRow[] = await findTargetsOf(store.read, {
+        filter: toTicketFilter(filter ?? {}),
+        after,
+        limit: AT_ONCE,
+      });
+      rows.push(...page);
+      if (rows.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
+      after = page.length < AT_ONCE ? null : toTicketNumber(Math.max(...page.map(({ number }) => number)));
+      await new Promise(setImmediate);
+    } while (after !== null);
+  }
+  return rows.sort(byTurn);
+}
+
+const isUrgent = ({ urgent, mood, asksForPerson }: TargetRow): boolean =>
+  urgent || mood === "angry" || asksForPerson;
+const since = ({ waitingSince, openedAt }: TargetRow): number => (waitingSince ?? openedAt).getTime();
+
+const byTurn = (one: TargetRow, other: TargetRow): number =>
+  Number(isUrgent(other)) - Number(isUrgent(one)) || since(one) - since(other) || one.number - other.number;
+
+/** As they stand now: what changes before their turn is seen then. */
+export const toTargets = (rows: TargetRow[]): BulkTarget[] =>
+  rows.map((row) => ({ number: row.number, stamp: stampOf(row) }));

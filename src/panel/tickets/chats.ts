@@ -1,0 +1,169 @@
+/** Conversations that we start: whom one may write to first, and the first words. */
+import { isSame, startChat, startedToday, whyNotWrite } from "../../desk/lifecycle/start-chat.ts";
+import { meet } from "../../desk/people/people.ts";
+import { toPersonId, type PersonId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/messages/inbound.ts";
+import { displayPhone } from "../../domain/contacts/phone.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import type { Attended } from "../../domain/ticket.ts";
+import { findAccounts } from "../../store/accounts/accounts.ts";
+import { findByAddress, getContact, getPerson, nameOf } from "../../store/contacts/people.ts";
+import { getSetup } from "../../store/settings.ts";
+import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
+import { audited } from "../auth/audited.ts";
+import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/chats.ts";
+import { ticketSchema } from "../../contract/tickets.ts";
+import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";
+import { sentenceOf } from "../http/problems.ts";
+import { may } from "../../contract/roles.ts";
+import { route, type Call, type Route } from "../http/route.ts";
+import { toTicketJson } from "./ticket-page.ts";
+
+const quota = route({
+  method: "get",
+  path: "/api/chats/quota",
+  role: "operator",
+  summary: "How many conversations were started today, and how many may be",
+  answer: chatQuota,
+  async handle({ panel: { store, clock, config } }) {
+    const { settings } = await getSetup(store.read);
+    return startedToday({ tx: store.read, now: clock(), timezone: config.timezone, settings });
+  },
+});
+
+type Asking = Pick<Call, "panel" | "who">;
+
+interface Whom {
+  contact?: number | undefined;
+  phone?: string | undefined;
+}
+
+interface Found {
+  display: string | null;
+  onWhatsapp: boolean | null;
+  /** null = nobody we have met. */
+  person: PersonId | null;
+  problem: Refusal | null;
+}
+
+const check = route({
+  method: "post",
+  path: "/api/chats/check",
+  role: "operator",
+  unaudited: "it looks a number up and changes nothing",
+  summary: "Whom one would write to, whether WhatsApp knows them, and what forbids it",
+  body: chatCheckBody,
+  answer: chatCheck,
+  async handle(call) {
+    const { panel, body } = call;
+    const found = await find(call, body);
+    if (isRefusal(found)) return found;
+    const { display, onWhatsapp, person, problem } = found;
+    const contact = person === null ? null : await getContact(panel.store.read, person);
+    const isLive = problem?.refused === "chat-has-live-ticket";
+    return {
+      display,
+      onWhatsapp,
+      contact: contact && { id: contact.person, name: await nameOf(panel.store.read, contact.person) },
+      liveTicket: isLive ? Number(problem.facts["number"]) : null,
+      problem: problem === null ? null : sentenceOf(problem, panel.say),
+    };
+  },
+});
+
+async function find(call: Asking, { contact, phone }: Whom): Promise<Found | Refusal> {
+  if ((contact === undefined) === (phone === undefined)) return refuse("chat-one-way");
+  if (phone !== undefined) return findByPhone(call, phone);
+  const { read } = call.panel.store;
+  const person = toPersonId(contact ?? 0);
+  if (!(await getContact(read, person))) return refuse("no-such-contact");
+  const { self } = await getSetup(read);
+  const known = await getPerson(read, person);
+  return {
+    display: known.phone === null ? null : displayPhone(known.phone),
+    onWhatsapp: true,
+    person,
+    problem: await whyNotWrite(read, { self, person }),
+  };
+}
+
+async function findByPhone(call: Asking, typed: string): Promise<Found | Refusal> {
+  const { panel } = call;
+  const phone = readPhone(panel, typed);
+  if (isRefusal(phone)) return phone;
+  const isOnline = panel.whatsapp.connection().state === "connected";
+  const known = isOnline ? await lookUpPhone(call, phone) : null;
+  const address: Address = { lid: known?.address.lid ?? null, phone: known?.asked ?? phone.likeliest };
+  const { read } = panel.store;
+  const { self } = await getSetup(read);
+  const [person] = await findByAddress(read, address);
+  return {
+    display: phone.display,
+    onWhatsapp: isOnline ? known !== null : null,
+    person: person?.id ?? null,
+    problem: isSame(self, address)
+      ? refuse("chat-with-ourselves")
+      : person
+        ? await whyNotWrite(read, { self, person: person.id })
+        : null,
+  };
+}
+
+const start = route({
+  method: "post",
+  path: "/api/chats",
+  role: "operator",
+  summary: "Write first to a client or a number: opens a ticket, attended to here or by an agent in a room",
+  body: newChat,
+  answer: ticketSchema,
+  status: 201,
+  async handle(call) {
+    const { panel, body, who } = call;
+    const whom = await addressOrContact(call, body);
+    if (isRefusal(whom)) return whom;
+    const line = {
+      action: "chat.started",
+      facts: ({ number, contact }: Attended) => ({ ticket: number, contact, agent: body.agent ?? null }),
+    };
+    const started = await audited<Attended>(call, line, async (desk) =>
+      startChat(desk, {
+        person: "person" in whom ? whom.person : (await meet(desk, whom)).id,
+        user: who?.user ?? "",
+        text: body.text,
+        area: body.area ?? null,
+        agent: body.agent === undefined ? null : toPersonId(body.agent),
+      }),
+    );
+    if (isRefusal(started)) return started;
+    const row = await getTicketRow(panel.store.read, started.number);
+    return row ? toTicketJson(row) : refuse("no-such-ticket", { number: started.number });
+  },
+});
+
+/** WhatsApp is asked before the transaction: the network must hold up no writer. */
+async function addressOrContact(
+  call: Asking,
+  { contact, phone }: Whom,
+): Promise<Address | { person: PersonId } | Refusal> {
+  if ((contact === undefined) === (phone === undefined)) return refuse("chat-one-way");
+  if (phone !== undefined) return addressFor(call, phone);
+  const person = toPersonId(contact ?? 0);
+  return (await getContact(call.panel.store.read, person)) ? { person } : refuse("no-such-contact");
+}
+
+const people = route({
+  method: "get",
+  path: "/api/panel-people",
+  role: "viewer",
+  summary: "Who may attend to clients in the panel, by name",
+  answer: panelPeople,
+  async handle({ panel }) {
+    const accounts = await findAccounts(panel.store.read);
+    const items = accounts
+      .filter(({ role }) => may(role, "operator"))
+      .map(({ user, name }) => ({ user, name: name || user }));
+    return { items: items.toSorted((one, other) => one.name.localeCompare(other.name)) };
+  },
+});
+
+export const chatRoutes: Route[] = [quota, check, start, people];

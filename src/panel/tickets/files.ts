@@ -1,0 +1,113 @@
+/** Files that are sent to clients from here: to our disk, to WhatsApp, and then promised like anything else. */
+import type { Request } from "express";
+import { panelSentFile, takesCaption } from "../../desk/conversation/panel-file.ts";
+import { toTicketNumber } from "../../domain/ids.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import type { Attended, Ticket } from "../../domain/ticket.ts";
+import type { Incoming } from "../../media/folder.ts";
+import { forWhatsApp, plainName } from "../../media/sending.ts";
+import { sniff } from "../../media/sniff.ts";
+import type { NewFile } from "../../session/port.ts";
+import type { Read } from "../../store/engine/open.ts";
+import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
+import { getTicket } from "../../store/tickets/tickets.ts";
+import { audited } from "../auth/audited.ts";
+import { byNumber } from "../../contract/basics.ts";
+import { fileQuery } from "../../contract/media.ts";
+import { ticketSchema } from "../../contract/tickets.ts";
+import type { Panel } from "../panel.ts";
+import { ProblemError } from "../http/problems.ts";
+import { FILE, route, type Call, type Route } from "../http/route.ts";
+import { toTicketJson } from "./ticket-page.ts";
+
+const LARGEST = 64 * 1024 * 1024;
+
+const send = route({
+  method: "post",
+  path: "/api/tickets/:number/files",
+  role: "operator",
+  summary: "Send the client a file of up to 64 MB; the agent sees it in the room",
+  params: byNumber,
+  query: fileQuery,
+  takesFile: true,
+  answer: ticketSchema,
+  async handle(call) {
+    const { panel, params, req } = call;
+    const number = toTicketNumber(params.number);
+    try {
+      // Before the file is read, and again when it is promised: much may happen while it travels.
+      const held = await heldTicket(panel.store.read, number);
+      if (isRefusal(held)) return held;
+      if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");
+      const done = await receiveAndPassOn(call);
+      if (isRefusal(done)) return done;
+      const row = await getTicketRow(panel.store.read, number);
+      return row ? toTicketJson(row) : refuse("no-such-ticket", { number });
+    } finally {
+      // An answer comes through only if somebody reads what is still being sent.
+      req.resume();
+    }
+  },
+});
+
+async function heldTicket(read: Read, number: Ticket["number"]): Promise<Attended | Refusal> {
+  const ticket = await getTicket(read, number);
+  if (!ticket) return refuse("no-such-ticket", { number });
+  if (ticket.state === "closed") return refuse("ticket-closed", { number });
+  return ticket.state === "in_progress" ? ticket : refuse("not-in-progress", { number });
+}
+
+async function receive({ library, say }: Panel, req: Request): Promise<Incoming> {
+  if (!req.is(FILE)) throw new ProblemError("not-a-file");
+  if (Number(req.get("content-length") ?? 0) > LARGEST) throw new ProblemError("file-too-large");
+  const incoming = await library.folder.receive(req, LARGEST).catch((error: unknown) => {
+    throw req.destroyed && !req.complete ? new ProblemError("upload-cut") : error;
+  });
+  if (!incoming) throw new ProblemError("file-too-large");
+  if (incoming.size > 0) return incoming;
+  await library.folder.drop(incoming.path);
+  throw new ProblemError("invalid", [{ path: "file", message: say("api.field.file-empty") }]);
+}
+
+type FileCall = Pick<
+  Call<{ number: number }, { name?: string | undefined; caption?: string | undefined }>,
+  "panel" | "who" | "req" | "params" | "query"
+>;
+
+async function receiveAndPassOn(call: FileCall): Promise<true | Refusal> {
+  const incoming = await receive(call.panel, call.req);
+  try {
+    return await passOn(call, incoming);
+  } finally {
+    await call.panel.library.folder.drop(incoming.path);
+  }
+}
+
+/** WhatsApp first: what it does not take changes nothing here. */
+async function passOn(call: FileCall, incoming: Incoming): Promise<true | Refusal> {
+  const { panel, query, params, who } = call;
+  const { library, whatsapp } = panel;
+  const caption = query.caption || null;
+  const toSend = await fileToSend(panel, incoming, query.name ?? "");
+  if (caption !== null && !takesCaption(toSend))
+    throw new ProblemError("invalid", [
+      { path: "caption", message: panel.say("api.field.caption-on-sound") },
+    ]);
+  const media = { ...(await whatsapp.media.upload(toSend)), caption };
+  const file = await library.describe(incoming.path, incoming.hash);
+  await library.folder.settle(incoming.path, incoming.hash);
+  const facts = () => ({ ticket: params.number, kind: media.kind, bytes: file.size });
+  return audited<true>(call, { action: "ticket.file-sent", facts }, async (desk) => {
+    const ticket = await heldTicket(desk.tx, toTicketNumber(params.number));
+    if (isRefusal(ticket)) return ticket;
+    await panelSentFile(desk, { ticket, who: who?.user ?? "", media, file });
+    return true;
+  });
+}
+
+async function fileToSend({ say }: Panel, incoming: Incoming, given: string): Promise<NewFile> {
+  const name = plainName(given) || say("file.unnamed");
+  return forWhatsApp(incoming, { type: await sniff(incoming.path), name });
+}
+
+export const fileRoutes: Route[] = [send];

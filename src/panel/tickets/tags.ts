@@ -1,0 +1,69 @@
+/** Tags, as there are to choose from. */
+import { addTag, changeTag, removeTag } from "../../desk/contacts/tags.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { findTagRows } from "../../store/tickets/tags.ts";
+import { audited } from "../auth/audited.ts";
+import { byId } from "../../contract/basics.ts";
+import { newTag, tagChange, tagList, tagSchema } from "../../contract/tags.ts";
+import type { Panel } from "../panel.ts";
+import { route, type Route } from "../http/route.ts";
+
+const list = route({
+  method: "get",
+  path: "/api/tags",
+  role: "viewer",
+  summary: "Every tag, by name",
+  answer: tagList,
+  handle: async ({ panel }) => ({ items: await findTagRows(panel.store.read) }),
+});
+
+const add = route({
+  method: "post",
+  path: "/api/tags",
+  role: "supervisor",
+  summary: "Make a tag",
+  body: newTag,
+  answer: tagSchema,
+  status: 201,
+  async handle(call) {
+    const line = { action: "tag.added", facts: ({ id }: { id: number }) => ({ tag: id }) };
+    const tag = await audited(call, line, (desk) => addTag(desk, call.body));
+    return isRefusal(tag) ? tag : now(call.panel, tag.id);
+  },
+});
+
+const change = route({
+  method: "patch",
+  path: "/api/tags/:id",
+  role: "supervisor",
+  summary: "Call it differently, or give it another colour, wherever it stands",
+  params: byId,
+  body: tagChange,
+  answer: tagSchema,
+  async handle(call) {
+    const { id } = call.params;
+    const line = { action: "tag.changed", facts: () => ({ tag: id, changed: Object.keys(call.body) }) };
+    const tag = await audited(call, line, (desk) => changeTag(desk, id, call.body));
+    return isRefusal(tag) ? tag : now(call.panel, id);
+  },
+});
+
+const remove = route({
+  method: "delete",
+  path: "/api/tags/:id",
+  role: "supervisor",
+  summary: "Remove it, also from the tickets that carry it",
+  params: byId,
+  async handle(call): Promise<void | Refusal> {
+    const { id } = call.params;
+    const line = { action: "tag.removed", facts: () => ({ tag: id }) };
+    const done = await audited(call, line, (desk) => removeTag(desk, id));
+    if (isRefusal(done)) return done;
+  },
+});
+
+async function now({ store }: Panel, id: number) {
+  return (await findTagRows(store.read)).find((tag) => tag.id === id) ?? refuse("no-such-tag");
+}
+
+export const tagRoutes: Route[] = [list, add, change, remove];

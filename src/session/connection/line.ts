@@ -1,0 +1,302 @@
+/** One connection from dialling to its end: a single socket of the library, set up the way we need it. */
+import {
+  DisconnectReason,
+  makeWASocket,
+  type BaileysEventMap,
+  type BinaryNode,
+  type SocketConfig,
+  type WAMessage,
+  type WASocket,
+} from "@whiskeysockets/baileys";
+import { KEYS_REFUSED, type Ending } from "./connection.ts";
+import type { Credentials, LentKeys } from "../signal/credentials.ts";
+import type { NumberChange } from "../../domain/messages/inbound.ts";
+import { ExpiringMap } from "./expiring-map.ts";
+import { FrameGate, type Outlet } from "./frame-gate.ts";
+import { guarded } from "../guarded.ts";
+import type { Given } from "../signal/key-holders.ts";
+import { KeySpans } from "../signal/key-lock.ts";
+import { configFor } from "./line-config.ts";
+import type { GroupBook } from "../groups/group-book.ts";
+import type { LibraryLog } from "../library-log.ts";
+import { takeNumberChange } from "../inbound/number-change.ts";
+import type { SentMessage } from "../signal/retry-requests.ts";
+import type { Stanzas } from "../signal/stanzas.ts";
+
+/** What the socket's owner is told. Everything but `ended` may come late, and then is ignored by the owner. */
+export interface LineEvents {
+  qr(qr: string): void;
+  opened(): void;
+  ended(ending: Ending): void;
+  /** Straight from the library's hands: its event buffer folds edits, deletions and equal ids into one another. */
+  message(message: WAMessage, live: boolean): void;
+  acked(ack: BinaryNode): void;
+  numberChanged(change: NumberChange): void;
+  /** A message, receipt or notice came. */
+  signOfLife(): void;
+  happened(events: Partial<BaileysEventMap>): void;
+}
+
+/** Made once, used by every line. */
+export interface LineDeps {
+  url: string | null;
+  logger: LibraryLog;
+  credentials: Credentials;
+  stanzas: Stanzas;
+  groups: GroupBook;
+  caches: Caches;
+  makeSignalRepository: (spans: KeySpans) => NonNullable<SocketConfig["makeSignalRepository"]>;
+  /** A message of ours, as it was sent. */
+  sentMessage: (id: string) => Promise<SentMessage | null>;
+  version: SocketConfig["version"] | null;
+}
+
+export interface Caches {
+  retries: ExpiringMap;
+  devices: ExpiringMap;
+  resends: ExpiringMap;
+  calls: ExpiringMap;
+}
+
+const MINUTE = 60_000;
+
+export const makeCaches = (): Caches => ({
+  retries: new ExpiringMap({ ttlMs: 60 * MINUTE }),
+  devices: new ExpiringMap({ ttlMs: 5 * MINUTE }),
+  resends: new ExpiringMap({ ttlMs: 60 * MINUTE }),
+  calls: new ExpiringMap({ ttlMs: 5 * MINUTE }),
+});
+
+/** A refused upgrade never ends by itself, so each attempt has its time. */
+const CONNECT_MS = MINUTE;
+/** A closing handshake with a dead peer takes the library half a minute. */
+const CLOSE_MS = 5000;
+
+export class Line {
+  readonly sock: WASocket;
+  readonly #events: LineEvents;
+  readonly #keys: LentKeys;
+  readonly #spans: KeySpans;
+  readonly #gate: FrameGate;
+  readonly #logger: LibraryLog;
+  #watchdog: NodeJS.Timeout | undefined;
+  #openedAt: number | null = null;
+  #over = false;
+
+  constructor(deps: LineDeps, events: LineEvents) {
+    this.#events = events;
+    this.#keys = deps.credentials.lend();
+    this.#logger = deps.logger;
+    this.#spans = new KeySpans(this.#keys, (error) => this.#keysRefused(error));
+    this.#gate = new FrameGate(() => this.#settled(deps.credentials));
+    this.sock = makeWASocket(configFor(deps, this.#spans, () => this.sock));
+    this.#gate.guard((this.sock.ws as unknown as { socket: Outlet }).socket);
+    this.#listen(deps);
+    this.#watchdog = setTimeout(() => this.end(new Error("no connection within a minute")), CONNECT_MS);
+  }
+
+  get isOpen(): boolean {
+    return this.#openedAt !== null && !this.#over;
+  }
+
+  get openForMs(): number {
+    return this.#openedAt === null ? 0 : performance.now() - this.#openedAt;
+  }
+
+  /** Runs a send. What it gives is for `remember`, when WhatsApp has taken the message. */
+  noting(send: (sock: WASocket) => Promise<void>): Promise<Given> {
+    return this.#spans.holders.noting(() => send(this.sock));
+  }
+
+  /** Never throws: whoever is forgotten is given our key again. */
+  async remember(given: Given): Promise<void> {
+    if (this.isRetired) return;
+    try {
+      await this.#spans.remember(given);
+    } catch (error) {
+      this.#logger.warn({ error }, "who holds our key could not be noted");
+    }
+  }
+
+  /**
+   * The next send to this group hands our key to everybody again. The library remembers for ever whom it gave it to,
+   * also when they changed their phone meanwhile.
+   */
+  async forgetWhoHoldsOurKey(group: string): Promise<void> {
+    const { keys, creds } = this.sock.authState;
+    await keys.transaction(
+      async () => keys.set({ "sender-key-memory": { [group]: null } }),
+      creds.me?.id ?? group,
+    );
+  }
+
+  /**
+   * Lets what was begun finish writing, for a few seconds, then takes the keys away: two sockets that turn the same
+   * ratchet at once lose steps of it.
+   */
+  async retire(): Promise<void> {
+    const { keys, creds } = this.sock.authState;
+    const begun = keys.transaction(async () => undefined, creds.me?.id ?? "").catch(() => undefined);
+    await Promise.race([begun, new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
+    this.#keys.takeBack();
+  }
+
+  get isRetired(): boolean {
+    return this.#keys.isTakenBack();
+  }
+
+  /** Asks something harmless, and takes the lock of the keys in passing: a stuck one makes every send hang. */
+  async answers(withinMs: number): Promise<boolean> {
+    const { keys, creds } = this.sock.authState;
+    const count: BinaryNode = {
+      tag: "iq",
+      attrs: { xmlns: "encrypt", type: "get", to: "s.whatsapp.net" },
+      content: [{ tag: "count", attrs: {} }],
+    };
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), withinMs).unref());
+    const asked = this.sock
+      .query(count, withinMs)
+      .then(() => keys.transaction(async () => true, creds.me?.id ?? ""))
+      .catch(() => false);
+    return Promise.race([asked, late]);
+  }
+
+  /** Hangs up. `ended` follows, at the latest after a few seconds. */
+  end(error?: Error): void {
+    if (this.#over) return;
+    void this.sock.end(error);
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => this.#finish(error), CLOSE_MS);
+  }
+
+  #listen({ stanzas, credentials }: LineDeps): void {
+    const { ws, ev } = this.sock;
+    const alive = (): void => this.#events.signOfLife();
+    ws.prependListener("CB:message", this.#guarded(arriving(stanzas)));
+    const notice = (node: BinaryNode): void => {
+      const change = takeNumberChange(node);
+      if (change) this.#events.numberChanged(change);
+    };
+    ws.prependListener("CB:notification", this.#guarded(notice));
+    for (const tag of ["message", "receipt", "notification", "call"]) ws.on(`CB:${tag}`, alive);
+    const acked = (node: BinaryNode): void => this.#events.acked(node);
+    ws.on("CB:ack,class:message", this.#guarded(acked));
+    ws.on("unexpected-response", (_request: unknown, response: { statusCode?: number }) => {
+      // Not WhatsApp's code: a 401 of some proxy must not cost us the pairing.
+      const statusCode = (response.statusCode ?? 0) >= 500 ? DisconnectReason.unavailableService : undefined;
+      this.end(Object.assign(new Error("upgrade refused"), { output: { statusCode } }));
+    });
+    this.#tapMessages();
+    ev.process(async (events) => {
+      const update = events["connection.update"];
+      if (update) this.#guarded(() => this.#connectionChanged(update))();
+      if (events["creds.update"]) await this.#save(credentials);
+      this.#guarded(() => this.#events.happened(events))();
+    });
+  }
+
+  #guarded = <T extends unknown[]>(listener: (...values: T) => void): ((...values: T) => void) =>
+    guarded(this.#logger, listener);
+
+  async #save(credentials: Credentials): Promise<void> {
+    try {
+      await credentials.save();
+    } catch (error) {
+      this.#keysRefused(error);
+    }
+  }
+
+  /** What the frame depends on: the key steps of its transaction, and the identity of our device. */
+  #settled({ saving }: Credentials): Promise<unknown> | null {
+    const steps = this.#spans.settle();
+    return saving === null ? steps : Promise.all([steps, saving]);
+  }
+
+  /**
+   * The disk is full, or another process has the session. From here on nothing is confirmed and nothing sent: what
+   * could not be written down is delivered again on the next line.
+   */
+  #keysRefused(error: unknown): void {
+    this.#gate.shut();
+    if (this.#over) return;
+    this.#logger.error({ error }, KEYS_REFUSED);
+    this.end(new Error(KEYS_REFUSED, { cause: error }));
+  }
+
+  #tapMessages(): void {
+    const { ev } = this.sock;
+    const emit = ev.emit.bind(ev);
+    ev.emit = (event, data) => {
+      // Behind a shut gate the library takes for unreadable what only could not be written down.
+      if (event === "messages.upsert" && !this.#gate.isShut) {
+        const { messages, type } = data as BaileysEventMap["messages.upsert"];
+        // Copies: the library goes on changing its own.
+        const tell = this.#guarded((one: WAMessage) => this.#events.message(one, type === "notify"));
+        for (const message of messages) tell({ ...message, key: { ...message.key } });
+      }
+      return emit(event, data);
+    };
+  }
+
+  #connectionChanged({
+    connection,
+    qr,
+    lastDisconnect,
+  }: Partial<BaileysEventMap["connection.update"]>): void {
+    if (qr !== undefined) {
+      clearTimeout(this.#watchdog);
+      this.#events.qr(qr);
+    }
+    if (connection === "open") {
+      clearTimeout(this.#watchdog);
+      this.#openedAt = performance.now();
+      this.#events.opened();
+    }
+    if (connection === "close") {
+      // Buffered events are thrown away right after this; WhatsApp will not repeat them.
+      this.sock.ev.flush();
+      this.#finish(lastDisconnect?.error);
+    }
+  }
+
+  #finish(error: Error | undefined): void {
+    if (this.#over) return;
+    this.#over = true;
+    clearTimeout(this.#watchdog);
+    // When the stream ends by a word of the server, the library forgets to tell those who wait for an answer, and a
+    // send among them would hold the lock of the keys until its time is up.
+    const closed = { output: { statusCode: DisconnectReason.connectionClosed } };
+    this.sock.ws.emit("error", Object.assign(new Error("Connection Closed"), closed));
+    this.#events.ended(toEnding(error, this.#openedAt === null ? null : performance.now() - this.#openedAt));
+  }
+}
+
+const arriving =
+  (stanzas: Stanzas) =>
+  (node: BinaryNode): void => {
+    stanzas.saw(node);
+    queueUp(node);
+  };
+
+/**
+ * The library decrypts a backlog message by message, and what comes meanwhile beside it. A crash then leaves the new in
+ * the journal and the old at the server, and nobody could tell any more which came first. So everything joins the line.
+ */
+function queueUp({ attrs }: BinaryNode): void {
+  attrs["offline"] ??= "0";
+}
+
+function toEnding(error: Error | undefined, openForMs: number | null): Ending {
+  const { output, data } = (error ?? {}) as {
+    output?: { statusCode?: number };
+    data?: Record<string, string> | null;
+  };
+  const expire = Number(data?.["expire"] ?? Number.NaN);
+  return {
+    code: output?.statusCode ?? null,
+    text: error?.message ?? "",
+    reason: data?.["code"] ?? null,
+    expireSeconds: Number.isFinite(expire) ? expire : null,
+    openForMs,
+  };
+}

@@ -1,0 +1,37 @@
+/** Files as the rest of the program asks for them. */
+import type { Log, LibraryLog } from "../library-log.ts";
+import { fetchMedia } from "./fetch-media.ts";
+import { asked } from "../answers.ts";
+import type { Hands } from "../groups/group-acts.ts";
+import { describe } from "./media-facts.ts";
+import type { MediaPort, MessageRef } from "../port.ts";
+import { askPhone } from "./reupload.ts";
+import { uploadMedia } from "./upload-media.ts";
+
+export interface MediaDeps {
+  /** Another WhatsApp server than the real one. */
+  server: string | null;
+  log: Log;
+  logger: LibraryLog;
+  /** Throws `WhatsAppError` when not connected. */
+  hands: () => Hands;
+}
+
+export function makeMedia({ server, log, logger, hands }: MediaDeps): MediaPort {
+  const phoneOnly = async (message: MessageRef, mediaKey: Uint8Array): Promise<string | null> => {
+    try {
+      return await askPhone(hands().sock, message, mediaKey);
+    } catch (error) {
+      log.info({ err: error }, "the phone could not be asked for a file");
+      return null;
+    }
+  };
+  return {
+    describe,
+    fetch: (ask) => fetchMedia({ server, log, askPhone: phoneOnly }, ask),
+    upload: async (file) => {
+      const { sock } = hands();
+      return asked(() => uploadMedia(sock, file, logger));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { aesEncryptGCM, hkdf, proto } from "@whiskeysockets/baileys";
+import type { Device } from "../state/accounts.ts";
+import { deliver } from "../state/delivery.ts";
+import { child, element, seconds, type Stanza } from "../protocol/stanza.ts";
+import type { World } from "../state/world.ts";
+
+export interface KeptOnPhone {
+  /** Id of the message it came in. */
+  readonly message: string;
+  readonly mediaKey: Uint8Array;
+  readonly directPath: string;
+}
+
+/** The phone was asked to upload a file again. Without having it: 2 = not found. */
+export function answerMediaRetry(world: World, device: Device, receipt: Stanza): void {
+  const wanted = child(receipt, "rmr");
+  const { id } = receipt.attrs;
+  if (!wanted || !id) return;
+  const kept = world.onPhones.get(`${device.account.phone}/${id}`);
+  const attrs = { type: "mediaretry", from: device.account.pn, id, t: seconds() };
+  const answer = kept ? sealed(kept) : element("error", { code: "2" });
+  deliver(world, device, element("notification", attrs, [wanted, answer]));
+}
+
+/** Only who has the file's key can read where it is now. */
+function sealed({ message, mediaKey, directPath }: KeptOnPhone): Stanza {
+  const result = proto.MediaRetryNotification.ResultType.SUCCESS;
+  const said = proto.MediaRetryNotification.encode({ stanzaId: message, directPath, result }).finish();
+  const key = hkdf(Buffer.from(mediaKey), 32, { info: "WhatsApp Media Retry Notification" });
+  const iv = randomBytes(12);
+  const ciphertext = aesEncryptGCM(said, key, iv, Buffer.from(message));
+  return element("encrypt", {}, [element("enc_p", {}, ciphertext), element("enc_iv", {}, iv)]);
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from "node:crypto";
+import { type Account, addressOf, otherAddressOf } from "../state/accounts.ts";
+import { deliverToAccount } from "../state/delivery.ts";
+import { element, seconds } from "../protocol/stanza.ts";
+import type { World } from "../state/world.ts";
+
+export interface Unavailable {
+  readonly from: Account;
+  readonly to: Account;
+  /** "view_once_unavailable_fanout" and the like; absent: no reason is given. */
+  readonly why: string | undefined;
+}
+
+/** A message without ciphertext: it exists, but this kind of device does not get it. */
+export function sendUnavailable(world: World, { from, to, why }: Unavailable): string {
+  const id = randomBytes(16).toString("hex").toUpperCase();
+  const other = from.addressing === "lid" ? "sender_pn" : "sender_lid";
+  const attrs = { from: addressOf(from), [other]: otherAddressOf(from), notify: from.name || undefined };
+  const content = why === undefined ? undefined : [element("unavailable", { type: why })];
+  deliverToAccount(world, to, element("message", { ...attrs, id, t: seconds(), type: "text" }, content));
+  return id;
+}

@@ -1,0 +1,98 @@
+import { type Account, addressOf, otherAddressOf } from "./accounts.ts";
+import type { Addressing } from "../protocol/address.ts";
+import { element, type Stanza } from "../protocol/stanza.ts";
+
+export type Role = "member" | "admin" | "superadmin";
+
+export interface Member {
+  role: Role;
+}
+
+export interface Description {
+  readonly id: string;
+  readonly text: string;
+  readonly by: Account;
+  readonly at: string;
+}
+
+export interface Group {
+  readonly jid: string;
+  subject: string;
+  subjectBy: Account;
+  subjectAt: string;
+  readonly creator: Account;
+  readonly createdAt: string;
+  addressing: Addressing;
+  readonly members: Map<Account, Member>;
+  description: Description | null;
+  announcement: boolean;
+  locked: boolean;
+  /** Seconds; 0 = messages stay. */
+  ephemeral: number;
+  memberAddMode: "all_member_add" | "admin_add";
+  approvalNeeded: boolean;
+  readonly approvalRequests: Set<Account>;
+  inviteCode: string;
+  /** Personal invitations (the 403 path), by their code. */
+  readonly invitations: Map<string, Account>;
+}
+
+/** Somebody in a list of participants, as others see them. */
+export function participant(
+  group: Group,
+  account: Account,
+  extra: Readonly<Record<string, string | undefined>> = {},
+): Stanza {
+  const role = group.members.get(account)?.role;
+  const type = role === "member" ? undefined : role;
+  return element("participant", { ...participantAttrs(account, group.addressing), type, ...extra });
+}
+
+export function participantAttrs(account: Account, mode: Addressing): Record<string, string | undefined> {
+  const other = otherAddressOf(account, mode);
+  return { jid: addressOf(account, mode), [mode === "lid" ? "phone_number" : "lid"]: other };
+}
+
+/** The whole group, as in the answer to a metadata query. `failed` are people listed with an error instead of as members. */
+export function groupStanza(group: Group, failed: readonly Stanza[] = []): Stanza {
+  const people = [...group.members.keys()].map((account) => participant(group, account));
+  const content = [...descriptionOf(group), ...settingsOf(group), ...people, ...failed];
+  return element("group", groupAttrs(group), content);
+}
+
+function groupAttrs(group: Group): Record<string, string | undefined> {
+  const { addressing: mode, subjectBy, creator } = group;
+  const isLid = mode === "lid";
+  return {
+    id: group.jid.slice(0, group.jid.indexOf("@")),
+    subject: group.subject,
+    s_t: group.subjectAt,
+    s_o: addressOf(subjectBy, mode),
+    s_o_pn: isLid ? otherAddressOf(subjectBy, mode) : undefined,
+    creation: group.createdAt,
+    creator: addressOf(creator, mode),
+    creator_pn: isLid ? otherAddressOf(creator, mode) : undefined,
+    addressing_mode: mode,
+    size: String(group.members.size),
+    p_v_id: "1",
+  };
+}
+
+function descriptionOf({ description, addressing }: Group): Stanza[] {
+  if (!description) return [];
+  const { id, at, by, text } = description;
+  const attrs = { id, t: at, participant: addressOf(by, addressing) };
+  const pn = addressing === "lid" ? otherAddressOf(by, addressing) : undefined;
+  return [element("description", { ...attrs, participant_pn: pn }, [element("body", {}, text)])];
+}
+
+function settingsOf(group: Group): Stanza[] {
+  const settings = [element("member_add_mode", {}, group.memberAddMode)];
+  if (group.announcement) settings.push(element("announcement"));
+  if (group.locked) settings.push(element("locked"));
+  if (group.ephemeral > 0) settings.push(element("ephemeral", { expiration: String(group.ephemeral) }));
+  if (group.approvalNeeded) {
+    settings.push(element("membership_approval_mode", {}, [element("group_join", { state: "on" })]));
+  }
+  return settings;
+}

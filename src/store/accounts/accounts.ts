@@ -1,0 +1,95 @@
+/** People who sign in to the panel. */
+import { asc, count, eq, isNotNull, sql } from "drizzle-orm";
+import { foldUserName, lookOf } from "../../domain/accounts/user-name.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { formerAccounts, recoveryCodes, secondFactors } from "../schema/accounts.ts";
+import { accounts, audit, logins } from "../schema/schema.ts";
+
+export type Account = typeof accounts.$inferSelect;
+
+/** Compares names as they are written down. null = nobody goes by that name. */
+export async function getAccountByUser(read: Read, user: string): Promise<Account | null> {
+  const rows = await read.select().from(accounts).where(eq(accounts.user, user));
+  return rows[0] ?? null;
+}
+
+/** By whatever way somebody writes their name; accounts from before names were folded are found as well. */
+export async function findAccountByTyped(read: Read, typed: string): Promise<Account | null> {
+  const exact = await getAccountByUser(read, typed.trim().toLowerCase());
+  if (exact) return exact;
+  const wanted = foldUserName(typed);
+  return (await findAccounts(read)).find(({ user }) => foldUserName(user) === wanted) ?? null;
+}
+
+/** Whether people would take whoever is called so for somebody else: by the user name, or by the name on the page. */
+export async function isNameTaken(read: Read, called: string, own: number | null): Promise<boolean> {
+  const look = lookOf(called);
+  const others = (await findAccounts(read)).filter(({ id }) => id !== own);
+  return look !== "" && others.some(({ user, name }) => [user, name].some((one) => lookOf(one) === look));
+}
+
+/** Another name than they have, which is somebody else's. Whoever was called so before may stay so. */
+export async function isRenamedToTaken(
+  read: Read,
+  { id, user, name: before }: Account,
+  name: string | undefined,
+): Promise<boolean> {
+  const stays = name === undefined || lookOf(name || user) === lookOf(before || user);
+  return !stays && isNameTaken(read, name, id);
+}
+
+export async function getAccount(read: Read, id: number): Promise<Account | null> {
+  const rows = await read.select().from(accounts).where(eq(accounts.id, id));
+  return rows[0] ?? null;
+}
+
+export async function findAccounts(read: Read): Promise<Account[]> {
+  return read.select().from(accounts).orderBy(asc(accounts.user));
+}
+
+/** Whom a second factor is asked of. */
+export async function findAccountsWithFactor(read: Read): Promise<Set<number>> {
+  const rows = await read
+    .select({ account: secondFactors.account })
+    .from(secondFactors)
+    .where(isNotNull(secondFactors.confirmedAt));
+  return new Set(rows.map(({ account }) => account));
+}
+
+export async function countAccounts(read: Read): Promise<number> {
+  const rows = await read.select({ n: count() }).from(accounts);
+  return rows[0]?.n ?? 0;
+}
+
+/** Throws when the name is taken: ask `getAccountByUser` in the same transaction first. */
+export async function addAccount(tx: Tx, account: typeof accounts.$inferInsert): Promise<Account> {
+  const rows = await tx.insert(accounts).values(account).returning();
+  return rows[0] as Account;
+}
+
+export type AccountNews = Partial<
+  Pick<Account, "passwordHash" | "role" | "name" | "language" | "lastLoginAt" | "mustChangePassword">
+>;
+
+/** No news change nothing. */
+export async function changeAccountRow(tx: Tx, id: number, news: AccountNews): Promise<void> {
+  if (Object.keys(news).length > 0) await tx.update(accounts).set(news).where(eq(accounts.id, id));
+}
+
+/** No browser counts as one they signed in with before. */
+export async function forgetBrowsers(tx: Tx, id: number): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ browserGeneration: sql`${accounts.browserGeneration} + 1` })
+    .where(eq(accounts.id, id));
+}
+
+/** Their browsers and second factor go too. What they did stays, and is read under the name they had last. */
+export async function removeAccountRow(tx: Tx, { id, user, name }: Account, removedAt: Date): Promise<void> {
+  await tx.insert(formerAccounts).values({ user, name: name || user, removedAt });
+  await tx.update(audit).set({ account: null, user }).where(eq(audit.account, id));
+  await tx.delete(logins).where(eq(logins.account, id));
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, id));
+  await tx.delete(secondFactors).where(eq(secondFactors.account, id));
+  await tx.delete(accounts).where(eq(accounts.id, id));
+}

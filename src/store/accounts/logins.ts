@@ -1,0 +1,95 @@
+/** Signed-in browsers. The caller hashes the id: what stands here opens no door. */
+import { and, desc, eq, gt, lte, ne, not, type SQL } from "drizzle-orm";
+import type { Read, Tx } from "../engine/open.ts";
+import { logins } from "../schema/schema.ts";
+
+export type Login = typeof logins.$inferSelect;
+
+/** No use of a login makes it last longer than this: one that does was written while the date was wrong, and counts no more. */
+const LONGEST_AHEAD_MS = 36 * 60 * 60_000;
+const latestEnd = (now: Date): Date => new Date(now.getTime() + LONGEST_AHEAD_MS);
+
+export const isGood = ({ expiresAt }: Pick<Login, "expiresAt">, now: Date): boolean =>
+  expiresAt > now && expiresAt <= latestEnd(now);
+
+const areGood = (now: Date): SQL =>
+  and(gt(logins.expiresAt, now), lte(logins.expiresAt, latestEnd(now))) as SQL;
+
+export async function getLogin(read: Read, id: string): Promise<Login | null> {
+  const rows = await read.select().from(logins).where(eq(logins.id, id));
+  return rows[0] ?? null;
+}
+
+/** Those that still count, the one used last first. */
+export async function findLogins(
+  read: Read,
+  { account, now }: { account: number; now: Date },
+): Promise<Login[]> {
+  return read
+    .select()
+    .from(logins)
+    .where(and(eq(logins.account, account), areGood(now)))
+    .orderBy(desc(logins.seenAt));
+}
+
+export async function saveLogin(tx: Tx, login: Login): Promise<void> {
+  const { id, ...rest } = login;
+  await tx
+    .insert(logins)
+    .values({ id, ...rest })
+    .onConflictDoUpdate({ target: logins.id, set: rest });
+}
+
+/** Changes one that is there. One that was ended meanwhile stays ended. */
+export async function changeLogin(tx: Tx, { id, ...rest }: Login): Promise<void> {
+  await tx.update(logins).set(rest).where(eq(logins.id, id));
+}
+
+/** Moves its end. One that was ended meanwhile stays ended, and what others wrote into it stays. */
+export async function touchLogin(
+  tx: Tx,
+  { id, expiresAt, seenAt }: Pick<Login, "id" | "expiresAt" | "seenAt">,
+): Promise<void> {
+  await tx.update(logins).set({ expiresAt, seenAt }).where(eq(logins.id, id));
+}
+
+export async function removeLogin(tx: Tx, id: string): Promise<void> {
+  await tx.delete(logins).where(eq(logins.id, id));
+}
+
+/** Ids of all that still count. */
+export async function findLiveLogins(read: Read, now: Date): Promise<Set<string>> {
+  const rows = await read.select({ id: logins.id }).from(logins).where(areGood(now));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** False when this account has no such login. */
+export async function endLogin(tx: Tx, { id, account }: { id: string; account: number }): Promise<boolean> {
+  const rows = await tx
+    .delete(logins)
+    .where(and(eq(logins.id, id), eq(logins.account, account)))
+    .returning({ id: logins.id });
+  return rows.length > 0;
+}
+
+/** All of an account's but `except`; null spares none. Returns how many. */
+export async function endLogins(
+  tx: Tx,
+  { account, except }: { account: number; except: string | null },
+): Promise<number> {
+  const theirs = eq(logins.account, account);
+  const rows = await tx
+    .delete(logins)
+    .where(except === null ? theirs : and(theirs, ne(logins.id, except)))
+    .returning({ id: logins.id });
+  return rows.length;
+}
+
+/** Forgets what no longer counts. Returns how many. */
+export async function purgeLogins(tx: Tx, now: Date): Promise<number> {
+  const rows = await tx
+    .delete(logins)
+    .where(not(areGood(now)))
+    .returning({ id: logins.id });
+  return rows.length;
+}

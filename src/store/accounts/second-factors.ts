@@ -1,0 +1,62 @@
+/** What somebody shows besides their password: an app's secret, sealed by the caller, and recovery codes, hashed by the caller. */
+import { and, count, eq, lt } from "drizzle-orm";
+import type { Read, Tx } from "../engine/open.ts";
+import { recoveryCodes, secondFactors } from "../schema/accounts.ts";
+
+export type SecondFactor = typeof secondFactors.$inferSelect;
+
+export async function getSecondFactor(read: Read, account: number): Promise<SecondFactor | null> {
+  const rows = await read.select().from(secondFactors).where(eq(secondFactors.account, account));
+  return rows[0] ?? null;
+}
+
+/** In place of one that was offered before. */
+export async function offerSecondFactor(tx: Tx, account: number, sealed: Buffer): Promise<void> {
+  await tx
+    .insert(secondFactors)
+    .values({ account, sealed })
+    .onConflictDoUpdate({ target: secondFactors.account, set: { sealed, confirmedAt: null, lastStep: 0 } });
+}
+
+export async function confirmSecondFactor(tx: Tx, account: number, at: Date): Promise<void> {
+  await tx.update(secondFactors).set({ confirmedAt: at }).where(eq(secondFactors.account, account));
+}
+
+/** False when a code of this step, or of a later one, was taken before. */
+export async function takeStep(tx: Tx, account: number, step: number): Promise<boolean> {
+  const rows = await tx
+    .update(secondFactors)
+    .set({ lastStep: step })
+    .where(and(eq(secondFactors.account, account), lt(secondFactors.lastStep, step)))
+    .returning({ account: secondFactors.account });
+  return rows.length > 0;
+}
+
+/** The recovery codes go with it. */
+export async function removeSecondFactor(tx: Tx, account: number): Promise<void> {
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, account));
+  await tx.delete(secondFactors).where(eq(secondFactors.account, account));
+}
+
+/** Older ones open nothing any more. */
+export async function replaceRecoveryCodes(tx: Tx, account: number, hashes: string[]): Promise<void> {
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, account));
+  await tx.insert(recoveryCodes).values(hashes.map((hash) => ({ account, hash })));
+}
+
+/** False when there is no such code, or it was used. */
+export async function takeRecoveryCode(tx: Tx, account: number, hash: string): Promise<boolean> {
+  const rows = await tx
+    .delete(recoveryCodes)
+    .where(and(eq(recoveryCodes.account, account), eq(recoveryCodes.hash, hash)))
+    .returning({ hash: recoveryCodes.hash });
+  return rows.length > 0;
+}
+
+export async function countRecoveryCodes(read: Read, account: number): Promise<number> {
+  const rows = await read
+    .select({ n: count() })
+    .from(recoveryCodes)
+    .where(eq(recoveryCodes.account, account));
+  return rows[0]?.n ?? 0;
+}

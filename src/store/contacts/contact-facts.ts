@@ -1,0 +1,133 @@
+/** What we wrote down about clients: tags, own fields, notes. */
+import { and, asc, count, desc, eq, inArray, lt } from "drizzle-orm";
+import type { PersonId } from "../../domain/ids.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { contactNotes, contactTags, contactValues } from "../schema/contacts.ts";
+import { tags } from "../schema/conversation.ts";
+import { accounts } from "../schema/schema.ts";
+
+/** The tags of several contacts at once, by name. */
+export async function findTagsOf(read: Read, of: PersonId[]) {
+  if (of.length === 0) return [];
+  return read
+    .select({ contact: contactTags.contact, id: tags.id, name: tags.name, color: tags.color })
+    .from(contactTags)
+    .innerJoin(tags, eq(tags.id, contactTags.tag))
+    .where(inArray(contactTags.contact, of))
+    .orderBy(asc(tags.folded));
+}
+
+/** Which of these tags there are. */
+export async function findKnownTags(read: Read, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.select({ id: tags.id }).from(tags).where(inArray(tags.id, ids));
+  return rows.map(({ id }) => id);
+}
+
+/** These and no others. */
+export async function saveTagsOf(tx: Tx, contact: PersonId, ids: number[]): Promise<void> {
+  await tx.delete(contactTags).where(eq(contactTags.contact, contact));
+  for (const tag of new Set(ids)) await tx.insert(contactTags).values({ contact, tag });
+}
+
+/** Filled own fields by key. */
+export async function valuesOf(read: Read, contact: PersonId): Promise<Record<string, string>> {
+  const rows = await read.select().from(contactValues).where(eq(contactValues.contact, contact));
+  return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
+}
+
+/** null empties the field. */
+export async function saveValue(
+  tx: Tx,
+  contact: PersonId,
+  { field, value }: { field: string; value: string | null },
+): Promise<void> {
+  if (value === null) {
+    await tx
+      .delete(contactValues)
+      .where(and(eq(contactValues.contact, contact), eq(contactValues.field, field)));
+    return;
+  }
+  await tx
+    .insert(contactValues)
+    .values({ contact, field, value })
+    .onConflictDoUpdate({ target: [contactValues.contact, contactValues.field], set: { value } });
+}
+
+/** How many contacts have each field filled. */
+export async function countValues(read: Read): Promise<Map<string, number>> {
+  const rows = await read
+    .select({ field: contactValues.field, n: count() })
+    .from(contactValues)
+    .groupBy(contactValues.field);
+  return new Map(rows.map(({ field, n }) => [field, n]));
+}
+
+/** Every value of one field, with who has it. */
+export async function findValues(read: Read, field: string): Promise<{ contact: PersonId; value: string }[]> {
+  return read
+    .select({ contact: contactValues.contact, value: contactValues.value })
+    .from(contactValues)
+    .where(eq(contactValues.field, field));
+}
+
+const noteColumns = {
+  id: contactNotes.id,
+  contact: contactNotes.contact,
+  account: contactNotes.account,
+  user: accounts.user,
+  userName: accounts.name,
+  text: contactNotes.text,
+  at: contactNotes.at,
+  editedAt: contactNotes.editedAt,
+};
+
+const notesOf = (read: Read) =>
+  read.select(noteColumns).from(contactNotes).leftJoin(accounts, eq(accounts.id, contactNotes.account));
+
+export type ContactNote = Awaited<ReturnType<typeof notesOf>>[number];
+
+/** Newest first; `before` is the last note of the page before, null for the first page. */
+export async function findNotesOf(
+  read: Read,
+  { contact, before, limit }: { contact: PersonId; before: number | null; limit: number },
+): Promise<ContactNote[]> {
+  return notesOf(read)
+    .where(and(eq(contactNotes.contact, contact), before === null ? undefined : lt(contactNotes.id, before)))
+    .orderBy(desc(contactNotes.id))
+    .limit(limit);
+}
+
+export async function getNote(read: Read, contact: PersonId, id: number): Promise<ContactNote | null> {
+  const rows = await notesOf(read).where(and(eq(contactNotes.id, id), eq(contactNotes.contact, contact)));
+  return rows[0] ?? null;
+}
+
+/** Gives its id. `account` null = the program. */
+export async function addContactNote(
+  tx: Tx,
+  note: { contact: PersonId; account: number | null; text: string; at: Date },
+): Promise<number> {
+  const rows = await tx.insert(contactNotes).values(note).returning({ id: contactNotes.id });
+  return rows[0]?.id as number;
+}
+
+export async function rewriteNote(
+  tx: Tx,
+  id: number,
+  change: { text: string; editedAt: Date },
+): Promise<void> {
+  await tx.update(contactNotes).set(change).where(eq(contactNotes.id, id));
+}
+
+export async function removeNote(tx: Tx, id: number): Promise<void> {
+  await tx.delete(contactNotes).where(eq(contactNotes.id, id));
+}
+
+/** Tags and notes of the one become the other's; own fields are settled by whoever knows what they are called. */
+export async function moveFacts(tx: Tx, { from, to }: { from: PersonId; to: PersonId }): Promise<void> {
+  const theirs = await tx.delete(contactTags).where(eq(contactTags.contact, from)).returning();
+  for (const { tag } of theirs)
+    await tx.insert(contactTags).values({ contact: to, tag }).onConflictDoNothing();
+  await tx.update(contactNotes).set({ contact: to }).where(eq(contactNotes.contact, from));
+}

@@ -1,0 +1,122 @@
+/** What the panel shows of contacts: one page, one query. */
+import { and, count, desc, asc, eq, gt, inArray, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import type { PersonId } from "../../domain/ids.ts";
+import type { Read } from "../engine/open.ts";
+import { contactNotes, contactTags } from "../schema/contacts.ts";
+import { agents, contacts, entries, persons, tickets } from "../schema/schema.ts";
+import { contactMeant } from "../tickets/search.ts";
+
+const rowsOf = (read: Read) =>
+  read
+    .select({
+      id: contacts.person,
+      name: contacts.name,
+      pushName: persons.pushName,
+      phone: persons.phone,
+      lid: persons.lid,
+      blocked: contacts.blocked,
+      erasedAt: contacts.erasedAt,
+      createdAt: contacts.createdAt,
+      tickets: contacts.ticketCount,
+      lastActivityAt: contacts.lastActivityAt,
+      sortName: contacts.sortName,
+    })
+    .from(contacts)
+    .innerJoin(persons, eq(persons.id, contacts.person));
+
+export type ContactRow = Awaited<ReturnType<typeof rowsOf>>[number];
+
+export type ContactSort = "activity" | "name" | "tickets";
+
+/** The last contact of a page: the next page begins behind it. `key` as `sortKey` gave it. */
+export interface ContactMark {
+  key: string | number;
+  id: PersonId;
+}
+
+export interface ContactQuery {
+  /** See `contactMeant`; null = all. */
+  q: string | null;
+  blocked: boolean | null;
+  tag: number | null;
+  sort: ContactSort;
+  /** null = the first page. */
+  after: ContactMark | null;
+  limit: number;
+}
+
+/** Plain columns, so that the order is an index's; SQLite puts what has no instant last when descending. */
+const columns = { activity: contacts.lastActivityAt, name: contacts.sortName, tickets: contacts.ticketCount };
+
+export function sortKey(row: ContactRow, sort: ContactSort): string | number {
+  switch (sort) {
+    case "activity":
+      return row.lastActivityAt?.getTime() ?? 0;
+    case "name":
+      return row.sortName;
+    case "tickets":
+      return row.tickets;
+  }
+}
+
+/** The latest, the most first; names from A to Z. */
+export async function findContactRows(read: Read, query: ContactQuery): Promise<ContactRow[]> {
+  const { q, blocked, tag, sort, after, limit } = query;
+  const direction = sort === "name" ? asc : desc;
+  return rowsOf(read)
+    .where(
+      and(
+        q === null ? undefined : contactMeant(q),
+        blocked === null ? undefined : eq(contacts.blocked, blocked),
+        tag === null ? undefined : inArray(contacts.person, tagged(read, tag)),
+        after === null ? undefined : behind(after, sort),
+      ),
+    )
+    .orderBy(direction(columns[sort]), direction(contacts.person))
+    .limit(limit);
+}
+
+const tagged = (read: Read, tag: number) =>
+  read.select({ contact: contactTags.contact }).from(contactTags).where(eq(contactTags.tag, tag));
+
+function behind({ key, id }: ContactMark, sort: ContactSort): SQL | undefined {
+  const further = sort === "name" ? gt : lt;
+  // Nobody is before 1970: that is where those stand who never wrote.
+  const on = sort === "activity" ? sql`coalesce(${columns.activity}, 0)` : sql`${columns[sort]}`;
+  return or(further(on, key), and(eq(on, key), further(contacts.person, id)));
+}
+
+export async function getContactRow(read: Read, id: PersonId): Promise<ContactRow | null> {
+  const rows = await rowsOf(read).where(eq(contacts.person, id));
+  return rows[0] ?? null;
+}
+
+export interface ContactCounts {
+  notes: number;
+  /** Of all their tickets. */
+  messages: number;
+  /** Number of the ticket that is not closed. */
+  liveTicket: number | null;
+  isAgent: boolean;
+}
+
+/** What only the page of one contact tells. */
+export async function countForContact(read: Read, id: PersonId): Promise<ContactCounts> {
+  const [notes] = await read.select({ n: count() }).from(contactNotes).where(eq(contactNotes.contact, id));
+  const [said] = await read
+    .select({ n: count() })
+    .from(entries)
+    .innerJoin(tickets, eq(tickets.number, entries.ticket))
+    .where(eq(tickets.contact, id));
+  const [live] = await read
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(eq(tickets.contact, id), ne(tickets.state, "closed")));
+  const agent = await read.select({ id: agents.person }).from(agents).where(eq(agents.person, id));
+  return {
+    notes: notes?.n ?? 0,
+    messages: said?.n ?? 0,
+    liveTicket: live?.number ?? null,
+    isAgent: agent.length > 0,
+  };
+}

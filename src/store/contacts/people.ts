@@ -1,0 +1,172 @@
+/** Persons: one row per human, whatever addresses WhatsApp shows them under. */
+import { eq, inArray, or, sql } from "drizzle-orm";
+import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
+import type { Address } from "../../domain/messages/inbound.ts";
+import { phoneIdentity } from "../../domain/contacts/phone.ts";
+import { kept } from "../engine/kept.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
+import { agents, contacts, persons } from "../schema/schema.ts";
+
+export interface Person {
+  id: PersonId;
+  lid: Lid | null;
+  phone: Phone | null;
+  pushName: string | null;
+}
+
+const columns = { id: persons.id, lid: persons.lid, phone: persons.phone, pushName: persons.pushName };
+
+const atAddress = prepared((tx: Read) =>
+  tx
+    .select(columns)
+    .from(persons)
+    // What equals null is nothing: an address that is not known finds nobody.
+    .where(
+      or(eq(persons.lid, sql.placeholder("lid")), eq(persons.phoneIdentity, sql.placeholder("identity"))),
+    )
+    .orderBy(persons.id)
+    .prepare(),
+);
+
+/** Everybody who has one of the two addresses: none, one, or the two rows that turn out to be one person. */
+export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
+  const identity = phone === null ? null : phoneIdentity(phone);
+  return kept(tx, ["persons", `${lid ?? ""} ${identity ?? ""}`], () =>
+    atAddress(tx).execute({ lid, identity }),
+  );
+}
+
+export async function addPerson(
+  tx: Tx,
+  person: Address & { pushName: string | null; now: Date },
+): Promise<Person> {
+  const { lid, phone, pushName, now } = person;
+  const rows = await tx
+    .insert(persons)
+    .values({
+      lid,
+      phone,
+      phoneIdentity: phone === null ? null : phoneIdentity(phone),
+      pushName,
+      createdAt: now,
+    })
+    .returning(columns);
+  return rows[0] as Person;
+}
+
+/** Writes what was learnt; null leaves a column as it is. */
+export async function learn(
+  tx: Tx,
+  id: PersonId,
+  news: Address & { pushName: string | null },
+): Promise<void> {
+  await tx
+    .update(persons)
+    .set({
+      ...(news.lid === null ? {} : { lid: news.lid }),
+      ...(news.phone === null ? {} : { phone: news.phone, phoneIdentity: phoneIdentity(news.phone) }),
+      ...(news.pushName === null ? {} : { pushName: news.pushName }),
+    })
+    .where(eq(persons.id, id));
+}
+
+const byId = prepared((tx: Read) =>
+  tx
+    .select(columns)
+    .from(persons)
+    .where(eq(persons.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+export async function getPerson(tx: Read, id: PersonId): Promise<Person> {
+  const rows = await kept(tx, ["persons", String(id)], () => byId(tx).execute({ id }));
+  if (!rows[0]) throw new Error(`no person ${id}`);
+  return rows[0];
+}
+
+export async function addressOf(tx: Read, id: PersonId): Promise<Address> {
+  const { lid, phone } = await getPerson(tx, id);
+  return { lid, phone };
+}
+
+export type Contact = typeof contacts.$inferSelect;
+
+const asContact = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(contacts)
+    .where(eq(contacts.person, sql.placeholder("person")))
+    .prepare(),
+);
+
+/** What we know of somebody as a client; null when they never wrote to the number. */
+export async function getContact(tx: Read, person: PersonId): Promise<Contact | null> {
+  const rows = await asContact(tx).execute({ person });
+  return rows[0] ?? null;
+}
+
+/** The contact's row, made at their first message. */
+export async function toContact(tx: Tx, person: PersonId, now: Date): Promise<Contact> {
+  const known = await getContact(tx, person);
+  if (known) return known;
+  const rows = await tx.insert(contacts).values({ person, createdAt: now }).returning();
+  return rows[0] as Contact;
+}
+
+export async function changeContact(
+  tx: Tx,
+  person: PersonId,
+  change: Partial<Omit<Contact, "person">>,
+): Promise<void> {
+  await tx.update(contacts).set(change).where(eq(contacts.person, person));
+}
+
+/** How people read a contact: the administrator's name for them, else their own, else null. */
+export async function nameOf(tx: Read, person: PersonId): Promise<string | null> {
+  const rows = await tx
+    .select({ given: contacts.name, own: persons.pushName })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(eq(persons.id, person));
+  return rows[0]?.given ?? rows[0]?.own ?? null;
+}
+
+/** The same for many; who has neither is not in it. */
+export async function namesOf(read: Read, people: PersonId[]): Promise<Map<number, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await read
+    .select({ id: persons.id, given: contacts.name, own: persons.pushName })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(inArray(persons.id, people));
+  return new Map(
+    rows.flatMap(({ id, given, own }) => ((given ?? own) ? [[id, given ?? own ?? ""] as const] : [])),
+  );
+}
+
+/** What people are called and reached by, and whether they are clients. */
+export interface Addressee {
+  name: string | null;
+  phone: Phone | null;
+  isContact: boolean;
+}
+
+/** Of several at once: an agent's name, the administrator's for a client, their own. */
+export async function findAddressees(read: Read, people: PersonId[]): Promise<Map<PersonId, Addressee>> {
+  if (people.length === 0) return new Map();
+  const rows = await read
+    .select({
+      id: persons.id,
+      name: sql<string | null>`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`,
+      phone: persons.phone,
+      contact: contacts.person,
+    })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .leftJoin(agents, eq(agents.person, persons.id))
+    .where(inArray(persons.id, [...new Set(people)]));
+  return new Map(
+    rows.map(({ id, name, phone, contact }) => [id, { name, phone, isContact: contact !== null }]),
+  );
+}

@@ -1,0 +1,97 @@
+/** What was decrypted, until the inbox has it. A row and the ratchet step it cost are one transaction. */
+import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { Read, Tx } from "./open.ts";
+import { prepared } from "./prepared.ts";
+import { journal } from "../schema/schema.ts";
+
+export type JournalRow = typeof journal.$inferSelect;
+
+const said = prepared((read: Read) =>
+  read
+    .select({ plaintext: journal.plaintext })
+    .from(journal)
+    .where(eq(journal.hash, sql.placeholder("hash")))
+    .prepare(),
+);
+
+/** What a ciphertext said, by the hash of the ciphertext; null when it was never decrypted. */
+export async function recall(read: Read, hash: string): Promise<Buffer | null> {
+  const rows = await said(read).execute({ hash });
+  return rows[0]?.plaintext ?? null;
+}
+
+const add = prepared((tx: Tx) =>
+  tx
+    .insert(journal)
+    .values({
+      hash: sql.placeholder("hash"),
+      stanzaKey: sql.placeholder("stanzaKey"),
+      stanza: sql.placeholder("stanza"),
+      plaintext: sql.placeholder("plaintext"),
+      at: sql.placeholder("at"),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+);
+
+/** Writes plaintexts down. A hash that is there already stays as it is. */
+export async function remember(tx: Tx, rows: Omit<JournalRow, "storedAt">[]): Promise<void> {
+  for (const row of rows) await add(tx).execute(row);
+}
+
+const store = prepared((tx: Tx) =>
+  tx
+    .update(journal)
+    // The stanza was for taking it in again, and what it says is kept for a second delivery alone.
+    .set({ storedAt: sql`${sql.placeholder("now")}`, stanza: null })
+    .where(and(eq(journal.stanzaKey, sql.placeholder("stanzaKey")), isNull(journal.storedAt)))
+    .prepare(),
+);
+
+/** The inbox has the message (or it needs none): it will not be replayed. Belongs in the transaction that stored it. */
+export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<void> {
+  await store(tx).execute({ stanzaKey, now: now.getTime() });
+}
+
+/** Bytes of a plaintext. A larger one that comes twice cannot be read the second time, and is known by its id. */
+const LARGEST_KEPT = 64 * 1024;
+
+/** What was decrypted and is none of our business, or takes more room than a second delivery is worth. */
+export async function forgetStanza(
+  tx: Tx,
+  stanzaKey: string,
+  { onlyLarge }: { onlyLarge: boolean },
+): Promise<void> {
+  await tx
+    .delete(journal)
+    .where(
+      and(
+        eq(journal.stanzaKey, stanzaKey),
+        onlyLarge ? sql`length(${journal.plaintext}) > ${LARGEST_KEPT}` : undefined,
+      ),
+    );
+}
+
+/** Stanzas that were decrypted before that instant (null = ever) and never stored, oldest first. */
+export async function findOpenStanzas(
+  read: Read,
+  before: Date | null = null,
+): Promise<{ stanzaKey: string; stanza: Buffer }[]> {
+  const rows = await read
+    .select({ stanzaKey: journal.stanzaKey, stanza: journal.stanza })
+    .from(journal)
+    .where(
+      and(
+        isNull(journal.storedAt),
+        isNotNull(journal.stanza),
+        before === null ? undefined : lt(journal.at, before),
+      ),
+    )
+    .orderBy(asc(journal.at), sql`rowid`);
+  return rows.flatMap(({ stanzaKey, stanza }) => (stanza ? [{ stanzaKey, stanza }] : []));
+}
+
+/** Forgets what was stored before that instant; redeliveries come within days. */
+export async function purgeJournal(tx: Tx, olderThan: Date): Promise<void> {
+  await tx.delete(journal).where(and(isNotNull(journal.storedAt), lt(journal.at, olderThan)));
+}

@@ -1,0 +1,115 @@
+import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeFolder } from "../../session/wire/wire-desk.fixture.ts";
+import { kept } from "./kept.ts";
+import { openStore, type Store, type Tx } from "./open.ts";
+import { getSetup, saveSettings } from "../settings.ts";
+
+let store: Store;
+let path: string;
+let close: () => Promise<void>;
+
+beforeEach(async () => {
+  const folder = await makeFolder();
+  path = folder.path;
+  store = openStore(path);
+  close = async () => {
+    await store.close();
+    await folder[Symbol.asyncDispose]();
+  };
+});
+afterEach(() => close());
+
+const nameIn = async (tx: Tx): Promise<string | null> => (await getSetup(tx)).settings.companyName;
+const name = (): Promise<string | null> => store.transaction(nameIn);
+const rename = (companyName: string): Promise<void> =>
+  store.transaction((tx) => saveSettings(tx, { companyName }));
+
+describe("A kept answer", () => {
+  it("is asked for once, in later transactions too", async () => {
+    let asked = 0;
+    const ask = async (): Promise<number> => (asked += 1);
+    for (let i = 0; i < 3; i += 1)
+      expect(await store.transaction((tx) => kept(tx, ["settings", "x"], ask))).toBe(1);
+  });
+
+  it("is never kept for readers", async () => {
+    let asked = 0;
+    const ask = async (): Promise<number> => (asked += 1);
+    await kept(store.read, ["settings", "x"], ask);
+    expect(await kept(store.read, ["settings", "x"], ask)).toBe(2);
+  });
+
+  it("is another one right after a write to its table, in the same transaction", async () => {
+    await rename("one");
+    const seen = await store.transaction(async (tx) => {
+      const before = await nameIn(tx);
+      await saveSettings(tx, { companyName: "two" });
+      return [before, await nameIn(tx)];
+    });
+    expect(seen).toEqual(["one", "two"]);
+    expect(await name()).toBe("two");
+  });
+
+  it("is the old one again after the write was rolled back", async () => {
+    await rename("one");
+    const failing = store.transaction(async (tx) => {
+      await saveSettings(tx, { companyName: "two" });
+      expect(await nameIn(tx)).toBe("two");
+      throw new Error("rolled back");
+    });
+    // In the same commit, behind the savepoint.
+    const beside = name();
+    await expect(failing).rejects.toThrow("rolled back");
+    expect(await beside).toBe("one");
+    expect(await name()).toBe("one");
+  });
+
+  it("is another one when another process has written", async () => {
+    await rename("one");
+    expect(await name()).toBe("one");
+    const other = new Database(path);
+    other.exec(
+      `UPDATE settings SET value = json_set(value, '$.companyName', 'theirs') WHERE key = 'settings'`,
+    );
+    other.close();
+    expect(await name()).toBe("theirs");
+  });
+
+  it("is another one after rows of its table were deleted", async () => {
+    await rename("one");
+    expect(await name()).toBe("one");
+    await store.transaction(async (tx) => {
+      tx.run(sql`DELETE FROM settings`);
+      expect(await nameIn(tx)).not.toBe("one");
+    });
+  });
+
+  it("comes from a table that no trigger and no deletion elsewhere changes", () => {
+    const tables = ["settings", "lease", "persons", "rooms", "agents"];
+    const db = new Database(path, { readonly: true });
+    const actions = tables.flatMap(
+      (table) => db.pragma(`foreign_key_list(${table})`) as { on_delete: string; on_update: string }[],
+    );
+    const triggers = db
+      .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+      .pluck()
+      .all() as string[];
+    db.close();
+    expect(actions.filter((one) => one.on_delete !== "NO ACTION" || one.on_update !== "NO ACTION")).toEqual(
+      [],
+    );
+    const writes = new RegExp(`(update|into|from)\\s+["\`]?(${tables.join("|")})["\`]?\\s`, "i");
+    const bodies = triggers.map((text) => text.slice(text.search(/\bBEGIN\b/i)));
+    expect(bodies.length).toBeGreaterThan(5);
+    expect(bodies.filter((body) => writes.test(body.replaceAll(/SELECT[\s\S]*?(?=;)/gi, "")))).toEqual([]);
+  });
+
+  it("cannot be changed by one of those who share it", async () => {
+    const { settings } = await store.transaction(getSetup);
+    const rows = await store.transaction((tx) => kept(tx, ["rooms", "some"], async () => [{ name: "a" }]));
+    expect(Object.isFrozen(rows) && Object.isFrozen(rows[0])).toBe(true);
+    expect(settings).toBeDefined();
+  });
+});

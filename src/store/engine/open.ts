@@ -1,0 +1,254 @@
+/** Opens the one SQLite file: a single writer behind `transaction`, a read-only handle for everyone else. */
+import Database from "better-sqlite3";
+import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { isWriting, KeptAnswers } from "./kept.ts";
+import * as schema from "../schema/schema.ts";
+
+declare const brand: unique symbol;
+/** Committed rows, for looking. */
+export type Read = BetterSQLite3Database<typeof schema> & { readonly [brand]: "read" };
+/** The open transaction: looks and writes. Lives until its work ends. */
+export type Tx = Read & { readonly writes: true };
+
+export interface Store extends AsyncDisposable {
+  /** Of the file. */
+  readonly path: string;
+  /**
+   * Runs `work` in one transaction: all of it or nothing. Resolves after the commit is on disk. Works queue up;
+   * those waiting together share one commit, each behind a savepoint of its own, and so does what they ask for
+   * while they run. `work` may await queries only: anything slower (network, timer) rejects, because it would hold
+   * up every other writer.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for what may be lost in a crash: it asks for no commit but joins the next one of anybody. */
+  alongside<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly read: Read;
+  /** Copies the live database to a file, without stopping the writer. `progressed` is told 0 to 1; its error ends it. */
+  backup(path: string, progressed?: (done: number) => void): Promise<void>;
+  /** What was deleted and overwritten in the file leaves the log beside it too. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How many waiting works may share one commit. */
+const SHARE = 64;
+/** Pages copied at a stretch: a millisecond or so, then messages have their turn. */
+const PAGES = 200;
+/** Statements kept compiled; the oldest go first. */
+const KEPT = 300;
+
+export function openStore(path: string): Store {
+  const db = openWriter(path);
+  const writer = keepStatements(db);
+  const version = db.prepare("PRAGMA data_version").pluck();
+  const reader = keepStatements(new Database(path, { readonly: true }));
+  reader.pragma("query_only = ON");
+  const tx = drizzle(writer, { schema }) as unknown as Tx;
+  const read = drizzle(reader, { schema }) as unknown as Read;
+  const kept = new KeptAnswers(tx, () => version.get());
+  tellWrites(writer, (sql) => kept.written(sql));
+  const queue = new WriteQueue(writer, tx, kept);
+  const close = async (): Promise<void> => {
+    await queue.idle();
+    reader.close();
+    if (writer.open) writer.close();
+  };
+  return {
+    path,
+    transaction: (work) => queue.add(work),
+    alongside: (work) => queue.addPatient(work),
+    read,
+    backup: (to, progressed) => copy(writer, to, progressed),
+    scrub: async () => {
+      await queue.idle();
+      writer.pragma("wal_checkpoint(TRUNCATE)");
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+async function copy(db: Database.Database, to: string, progressed?: (done: number) => void): Promise<void> {
+  await db.backup(to, {
+    progress: ({ totalPages, remainingPages }) => {
+      progressed?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
+      return PAGES;
+    },
+  });
+}
+
+function openWriter(path: string): Database.Database {
+  const writer = new Database(path);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("foreign_keys = ON");
+  writer.pragma("busy_timeout = 5000");
+  // What a client had erased must not lie about in free pages.
+  writer.pragma("secure_delete = ON");
+  return writer;
+}
+
+/** Compiling a statement costs several times what running it does, and drizzle asks for it anew with every query. */
+function keepStatements(db: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = db.prepare.bind(db) as (text: string) => Database.Statement;
+  db.prepare = ((text: string) => {
+    const known = kept.get(text);
+    if (known) return known;
+    const statement = prepare(text);
+    kept.set(text, statement);
+    const oldest = kept.keys().next();
+    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+    return statement;
+  }) as typeof db.prepare;
+  return db;
+}
+
+/** `written` is told each statement that may change rows, when it has run. */
+function tellWrites(db: Database.Database, written: (sql: string) => void): void {
+  const told = new WeakSet<Database.Statement>();
+  const prepare = db.prepare.bind(db) as (text: string) => Database.Statement;
+  db.prepare = ((text: string) => {
+    const statement = prepare(text);
+    if (!isWriting(text) || told.has(statement)) return statement;
+    told.add(statement);
+    for (const method of ["run", "get", "all"] as const) {
+      const original = statement[method].bind(statement);
+      statement[method] = ((...values: unknown[]) => {
+        try {
+          return original(...values);
+        } finally {
+          written(text);
+        }
+      }) as never;
+    }
+    return statement;
+  }) as typeof db.prepare;
+}
+
+interface Waiting {
+  run(): Promise<void>;
+  commit(): void;
+  fail(error: unknown): void;
+}
+
+class WriteQueue {
+  readonly #db: Database.Database;
+  readonly #tx: Tx;
+  readonly #kept: KeptAnswers;
+  #waiting: Waiting[] = [];
+  /** They wait until somebody else commits. */
+  #patient: Waiting[] = [];
+  #draining: Promise<void> | null = null;
+
+  constructor(db: Database.Database, tx: Tx, kept: KeptAnswers) {
+    this.#db = db;
+    this.#tx = tx;
+    this.#kept = kept;
+  }
+
+  add<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = this.#enter(this.#waiting, work);
+    this.#draining ??= this.#drain();
+    return result;
+  }
+
+  addPatient<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#enter(this.#patient, work);
+  }
+
+  async idle(): Promise<void> {
+    if (this.#patient.length > 0) this.#draining ??= this.#drain();
+    while (this.#draining) await this.#draining;
+  }
+
+  #enter<T>(queue: Waiting[], work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: T;
+      queue.push({
+        run: async () => {
+          result = await withinOneTurn(work(this.#tx));
+        },
+        commit: () => resolve(result),
+        fail: reject,
+      });
+    });
+  }
+
+  async #drain(): Promise<void> {
+    // Let everything that became due in this turn join the first commit.
+    await Promise.resolve();
+    do {
+      this.#waiting.unshift(...this.#patient.splice(0));
+      await this.#commitSome();
+    } while (this.#waiting.length > 0);
+    this.#draining = null;
+  }
+
+  async #commitSome(): Promise<void> {
+    const works: Waiting[] = [];
+    const done: Waiting[] = [];
+    try {
+      this.#db.exec("BEGIN IMMEDIATE");
+      this.#kept.begin();
+      for (let work = this.#next(works); work; work = this.#next(works))
+        if (await this.#runOne(work)) done.push(work);
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      this.#kept.dropAll();
+      this.#rollBack();
+      // Not even begun: it is over for those whose turn it would have been.
+      if (works.length === 0) works.push(...this.#waiting.splice(0, SHARE));
+      for (const work of works) work.fail(error);
+      return;
+    }
+    for (const work of done) work.commit();
+  }
+
+  /** Whatever happens, the queue goes on: a rollback that fails has been done by SQLite, or is by the next BEGIN's refusal seen. */
+  #rollBack(): void {
+    try {
+      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
+    } catch {
+      // The works fail with what went wrong first.
+    }
+  }
+
+  /** What was asked for since the commit began, by its own works too, is in it. */
+  #next(works: Waiting[]): Waiting | undefined {
+    const next = works.length < SHARE ? this.#waiting.shift() : undefined;
+    if (next) works.push(next);
+    return next;
+  }
+
+  async #runOne(work: Waiting): Promise<boolean> {
+    this.#db.exec("SAVEPOINT one");
+    try {
+      await work.run();
+      this.#db.exec("RELEASE one");
+      return true;
+    } catch (error) {
+      this.#kept.dropAll();
+      // A full or failing disk has ended the whole transaction: all who share it must know that, and why.
+      if (!this.#db.inTransaction) throw error;
+      this.#db.exec("ROLLBACK TO one; RELEASE one");
+      work.fail(error);
+      return false;
+    }
+  }
+}
+
+/** Work that only awaits queries ends before the event loop turns; anything else must fail loudly. */
+async function withinOneTurn<T>(work: Promise<T>): Promise<T> {
+  let immediate: NodeJS.Immediate | undefined;
+  const tripwire = new Promise<never>((_, reject) => {
+    immediate = setImmediate(() => {
+      reject(new Error("a transaction waited for something that is not a query"));
+    });
+  });
+  try {
+    return await Promise.race([work, tripwire]);
+  } finally {
+    clearImmediate(immediate);
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Puts a backup in the live database's place. WhatsApp's keys are not taken back in time with the rest: they go on from
+ * message to message, and old ones would make people's messages unreadable.
+ */
+import { existsSync } from "node:fs";
+import { copyFile, link, open, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { refuse, type Refusal } from "../../domain/refusal.ts";
+import { keepPrivate, nameOfBackup, prepareFolder, removeFile } from "./backup-files.ts";
+import { checkFile } from "./check-file.ts";
+import type { Secret } from "./secrets.ts";
+import { readVersion } from "./version.ts";
+
+export interface Restoring {
+  /** The backup. It stays where it is. */
+  file: string;
+  /** The live database; may be missing, or beyond repair. */
+  database: string;
+  /** Where the present database is put aside. */
+  backups: string;
+  /** Folder of this program's migrations. */
+  migrations: string;
+  now: Date;
+  /** Whether this installation's key opens what was sealed. */
+  opens: (secret: Secret) => boolean;
+}
+
+export interface Restored {
+  /** The database as it was before; null = there was none. */
+  aside: string | null;
+  /** kept: of the present database · old: the backup's own, which may be refused · none: link the phone again. */
+  whatsapp: "kept" | "old" | "none";
+}
+
+type Why =
+  "restore-no-file" | "restore-not-a-backup" | "restore-newer" | "restore-damaged" | "restore-running";
+
+/** Refuses while the program runs, and whatever is not a whole backup this program can read: nothing is changed then. */
+export async function restoreDatabase(wish: Restoring): Promise<Restored | Refusal<Why>> {
+  const { file, database, migrations } = wish;
+  if (!existsSync(file)) return refuse("restore-no-file");
+  const version = await readVersion(file, migrations);
+  if (version === "unreadable") return refuse("restore-not-a-backup");
+  if (version === "newer") return refuse("restore-newer");
+  const draft = `${database}.restoring`;
+  await removeFile(draft);
+  try {
+    await copyWhole(file, draft);
+    if ((await checkFile(draft)) !== null) return refuse("restore-damaged");
+    return await replace(wish, draft);
+  } finally {
+    await removeFile(draft);
+  }
+}
+
+/** With what may still lie in a log beside it. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const source = new Database(from, { readonly: true });
+  try {
+    await source.backup(to);
+  } finally {
+    source.close();
+  }
+  await keepPrivate(to);
+}
+
+async function replace(wish: Restoring, draft: string): Promise<Restored | Refusal<Why>> {
+  const { database, now, opens } = wish;
+  const present = existsSync(database) ? lockPresent(database) : null;
+  if (present === "in-use") return refuse("restore-running");
+  try {
+    const kept = present instanceof Database && carryOver(present, draft);
+    const usable = settle(draft, { now, opens });
+    const aside = existsSync(database) ? await putAside(wish) : null;
+    await rename(draft, database);
+    await makeDurable(dirname(database));
+    return { aside, whatsapp: !usable ? "none" : kept ? "kept" : "old" };
+  } finally {
+    if (present instanceof Database) present.close();
+  }
+}
+
+/** Nobody else can open it until it is closed, and all of it is in the one file. null = it is beyond reading. */
+function lockPresent(path: string): Database.Database | "in-use" | null {
+  const db = new Database(path, { timeout: 1000 });
+  try {
+    db.pragma("locking_mode = EXCLUSIVE");
+    // Only whoever is alone may leave the write-ahead log.
+    db.pragma("journal_mode = DELETE");
+    db.exec("BEGIN EXCLUSIVE; COMMIT");
+    return db;
+  } catch (error) {
+    db.close();
+    const code = (error as { code?: string }).code ?? "";
+    if (code.startsWith("SQLITE_BUSY")) return "in-use";
+    if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT")) return null;
+    throw error;
+  }
+}
+
+/** WhatsApp's keys, and which messages have left meanwhile. False when the present database is not linked. */
+function carryOver(present: Database.Database, draft: string): boolean {
+  if (!isOurs(present)) return false;
+  present.prepare("ATTACH ? AS restored").run(draft);
+  const carry = present.transaction(() => {
+    present.exec(`UPDATE restored.outbox SET state = 'sent', sent_at = sent.sent_at, error = NULL
+      FROM main.outbox AS sent
+      WHERE sent.message = restored.outbox.message AND sent.state = 'sent' AND restored.outbox.state <> 'sent'`);
+    const linked = present.prepare("SELECT 1 FROM main.secrets WHERE type = 'creds'").get() !== undefined;
+    if (!linked) return false;
+    present.exec("DELETE FROM restored.secrets");
+    present.exec(`INSERT INTO restored.secrets (type, id, sealed) SELECT type, id, sealed FROM main.secrets`);
+    return true;
+  });
+  const linked = carry.exclusive();
+  present.exec("DETACH restored");
+  return linked;
+}
+
+function isOurs(db: Database.Database): boolean {
+  const tables = db.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name IN ('secrets', 'outbox')");
+  return (tables.get() as { n: number }).n === 2;
+}
+
+/** What was true only then is forgotten: who was signed in, who ran. True when there are keys, and ours opens them. */
+function settle(draft: string, { now, opens }: Pick<Restoring, "now" | "opens">): boolean {
+  const db = new Database(draft);
+  try {
+    return db.transaction(() => {
+      db.exec("DELETE FROM logins; DELETE FROM lease; DELETE FROM group_cache");
+      stopBulk(db, now);
+      db.prepare("INSERT INTO audit (at, action, facts) VALUES (?, 'backup.restored', '{}')").run(
+        now.getTime(),
+      );
+      const secrets = db.prepare("SELECT type, id, sealed FROM secrets WHERE type NOT LIKE 'old:%'").all();
+      if (!(secrets as Secret[]).every(opens)) db.exec("DELETE FROM secrets");
+      return db.prepare("SELECT 1 FROM secrets WHERE type = 'creds'").get() !== undefined;
+    })();
+  } finally {
+    db.close();
+  }
+}
+
+/** A job that ran when the copy was made went on after it: who was told then must not be told again. */
+function stopBulk(db: Database.Database, now: Date): void {
+  const jobs = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'bulk_jobs'").get();
+  // Copies of earlier versions have none.
+  if (jobs === undefined) return;
+  db.exec("UPDATE bulk_items SET farewell = 'dropped' WHERE farewell = 'due'");
+  db.prepare("UPDATE bulk_jobs SET state = 'stopped', ended_at = ? WHERE state = 'running'").run(
+    now.getTime(),
+  );
+}
+
+/** The same file under a second name where the disk can, so that there is no instant without a database. */
+async function putAside({ database, backups, now }: Restoring): Promise<string> {
+  await prepareFolder(backups);
+  const aside = join(backups, nameOfBackup("before-restore", now));
+  await link(database, aside).catch(() => copyFile(database, aside));
+  await keepPrivate(aside);
+  // Left by one that is beyond repair: they must not be taken for the restored one's.
+  for (const tail of ["-wal", "-shm"]) {
+    if (existsSync(`${database}${tail}`)) await rename(`${database}${tail}`, `${aside}${tail}`);
+  }
+  return aside;
+}
+
+async function makeDurable(folder: string): Promise<void> {
+  await using opened = await open(folder, "r");
+  await opened.sync();
+}

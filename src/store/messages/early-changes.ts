@@ -1,0 +1,65 @@
+/** Edits, deletions and reactions whose message has not come yet: kept, and given back when it does. */
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
+import { reviveRow, type InboxRow } from "./inbox.ts";
+import { kept } from "../engine/kept.ts";
+import type { Tx } from "../engine/open.ts";
+import { inbox } from "../schema/schema.ts";
+import { earlyChanges } from "../schema/conversation.ts";
+
+/** A message that came. An edit or a deletion waited only for its own author's, a reaction for anybody's. */
+interface Awaited {
+  chat: ChatId;
+  /** null = ours, from another device. */
+  sender: PersonId | null;
+  message: MessageId;
+}
+
+/** Keeping it twice keeps it once. */
+export async function keepEarly(
+  tx: Tx,
+  { id, chat, sender }: InboxRow,
+  { target, at }: { target: MessageId; at: Date },
+): Promise<void> {
+  await tx.insert(earlyChanges).values({ inbox: id, chat, sender, target, at }).onConflictDoNothing();
+}
+
+/** Asked with every message, answered from memory nearly always: hardly ever is there one. */
+const areThere = (tx: Tx): Promise<{ any: boolean }> =>
+  kept(tx, ["early_changes", "any"], async () => {
+    const rows = await tx.select({ inbox: earlyChanges.inbox }).from(earlyChanges).limit(1);
+    return { any: rows.length > 0 };
+  });
+
+/** What waited for this message, in the order it came. Each is given once. */
+export async function takeEarly(tx: Tx, { chat, sender, message }: Awaited): Promise<InboxRow[]> {
+  if (!(await areThere(tx)).any) return [];
+  const waiting = await tx
+    .select({ change: inbox })
+    .from(earlyChanges)
+    .innerJoin(inbox, eq(inbox.id, earlyChanges.inbox))
+    .where(and(eq(earlyChanges.target, message), eq(earlyChanges.chat, chat)))
+    .orderBy(asc(inbox.id));
+  const rows = waiting
+    .map(({ change }) => reviveRow(change))
+    .filter((row) => row.arrival.content.kind === "reaction" || row.sender === sender);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  await tx.delete(earlyChanges).where(inArray(earlyChanges.inbox, ids));
+  await tx.update(inbox).set({ state: "done" }).where(inArray(inbox.id, ids));
+  return rows.map((row) => ({ ...row, state: "done" }));
+}
+
+/** Two persons proved to be one. */
+export async function moveEarly(
+  tx: Tx,
+  { from, to }: Record<"from" | "to", { chat: ChatId; person: PersonId }>,
+): Promise<void> {
+  await tx.update(earlyChanges).set({ chat: to.chat }).where(eq(earlyChanges.chat, from.chat));
+  await tx.update(earlyChanges).set({ sender: to.person }).where(eq(earlyChanges.sender, from.person));
+}
+
+/** Their messages will not come any more. */
+export async function purgeEarly(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(earlyChanges).where(lt(earlyChanges.at, before));
+}

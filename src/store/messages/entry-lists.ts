@@ -1,0 +1,103 @@
+/** What was said in a ticket, as the panel shows it. */
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { cleanName } from "../../domain/text/clean-name.ts";
+import type { EntryId, TicketNumber } from "../../domain/ids.ts";
+import type { Read } from "../engine/open.ts";
+import { reactions } from "../schema/conversation.ts";
+import { agents, contacts, entries, outbox, persons } from "../schema/schema.ts";
+
+const nameOfAuthor = sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
+
+const linesOf = (read: Read) =>
+  read
+    .select({ entry: entries, authorName: nameOfAuthor })
+    .from(entries)
+    .leftJoin(persons, eq(persons.id, entries.author))
+    .leftJoin(contacts, eq(contacts.person, entries.author))
+    .leftJoin(agents, eq(agents.person, entries.author));
+
+export type Line = Awaited<ReturnType<typeof linesOf>>[number];
+
+/** The newest entries of a ticket that are older than `before` (null = the newest of all), in the order they were said. */
+export async function findEntryPage(
+  read: Read,
+  { ticket, before, limit }: { ticket: TicketNumber; before: EntryId | null; limit: number },
+): Promise<Line[]> {
+  const rows = await linesOf(read)
+    .where(and(eq(entries.ticket, ticket), before === null ? undefined : lt(entries.id, before)))
+    .orderBy(desc(entries.id))
+    .limit(limit);
+  return rows.reverse();
+}
+
+/** What was said after an entry, in the order it was said. */
+export async function findEntriesAfter(
+  read: Read,
+  { ticket, after, limit }: { ticket: TicketNumber; after: EntryId; limit: number },
+): Promise<Line[]> {
+  return linesOf(read)
+    .where(and(eq(entries.ticket, ticket), gt(entries.id, after)))
+    .orderBy(asc(entries.id))
+    .limit(limit);
+}
+
+/** One entry; null when it is none of this ticket. */
+export async function getLine(
+  read: Read,
+  { ticket, entry }: { ticket: TicketNumber; entry: EntryId },
+): Promise<Line | null> {
+  const rows = await linesOf(read).where(and(eq(entries.id, entry), eq(entries.ticket, ticket)));
+  return rows[0] ?? null;
+}
+
+/** What became of the promises that carry these entries. */
+export async function findDeliveries(read: Read, of: EntryId[]) {
+  if (of.length === 0) return [];
+  return read
+    .select({
+      outbox: outbox.id,
+      entry: outbox.entry,
+      chat: outbox.chat,
+      state: outbox.state,
+      error: outbox.error,
+      sentAt: outbox.sentAt,
+      deliveredAt: outbox.deliveredAt,
+      readAt: outbox.readAt,
+    })
+    .from(outbox)
+    .where(inArray(outbox.entry, of))
+    .orderBy(asc(outbox.id));
+}
+
+/** The reactions that stand on these entries, oldest first. */
+export async function findReactions(read: Read, of: EntryId[]) {
+  if (of.length === 0) return [];
+  return read
+    .select({
+      entry: reactions.entry,
+      side: reactions.side,
+      emoji: reactions.emoji,
+      author: reactions.author,
+      authorName: nameOfAuthor,
+    })
+    .from(reactions)
+    .leftJoin(persons, eq(persons.id, reactions.author))
+    .leftJoin(contacts, eq(contacts.person, reactions.author))
+    .leftJoin(agents, eq(agents.person, reactions.author))
+    .where(inArray(reactions.entry, of))
+    .orderBy(asc(reactions.at));
+}
+
+/** What others quote of these entries. */
+export async function findQuoted(read: Read, of: EntryId[]) {
+  if (of.length === 0) return [];
+  return read
+    .select({
+      id: entries.id,
+      side: entries.side,
+      content: entries.content,
+      text: entries.text,
+    })
+    .from(entries)
+    .where(inArray(entries.id, of));
+}

@@ -1,0 +1,38 @@
+/** Which events are worked on next when more wait than one look takes: chats take turns, so that a flood holds up nobody. */
+import { asc, inArray, sql } from "drizzle-orm";
+import { findPending, reviveRow, type InboxRow } from "./inbox.ts";
+import type { Read } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
+import { inbox } from "../schema/schema.ts";
+
+/** Of each chat so many are taken in the order in which all came; what it has beyond that waits for everybody's first so many. */
+const TURN = 16;
+/** How far one look reaches; what came later waits for the next look. */
+const REACH = 20_000;
+
+const inTurns = prepared((read: Read) => {
+  const pending = read
+    .select({ id: inbox.id, chat: inbox.chat })
+    .from(inbox)
+    .where(sql`${inbox.state} = 'pending'`)
+    .orderBy(asc(inbox.id))
+    .limit(REACH)
+    .as("pending");
+  const turn = sql<number>`(row_number() over (partition by ${pending.chat} order by ${pending.id}) - 1) / ${sql.raw(String(TURN))}`;
+  return read
+    .select({ id: pending.id, turn: turn.as("turn") })
+    .from(pending)
+    .orderBy(sql`turn`, asc(pending.id))
+    .limit(sql.placeholder("limit"))
+    .prepare();
+});
+
+/** At most `limit`, in the order in which they are to be worked on. Within a chat it is the order in which they came. */
+export async function findPendingInTurns(read: Read, limit: number): Promise<InboxRow[]> {
+  const oldest = await findPending(read, limit);
+  if (oldest.length < limit) return oldest;
+  const ids = (await inTurns(read).execute({ limit })).map(({ id }) => id);
+  const rows = await read.select().from(inbox).where(inArray(inbox.id, ids));
+  const place = new Map(ids.map((id, n) => [id, n]));
+  return rows.map(reviveRow).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+}

@@ -1,0 +1,245 @@
+/** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
+import { and, asc, eq, inArray, isNull, min, sql } from "drizzle-orm";
+import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../../domain/ids.ts";
+import type { Lane } from "../../domain/messages/lane.ts";
+import type { Outgoing } from "../../domain/messages/outgoing.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { given, prepared } from "../engine/prepared.ts";
+import { outbox } from "../schema/schema.ts";
+
+/** A promise with what is sent. */
+export type Promised = typeof outbox.$inferSelect;
+/** A promise as people look at it. */
+export type PromiseRow = Omit<Promised, "bytes">;
+
+export interface NewPromise {
+  chat: ChatId;
+  message: MessageId;
+  bytes: Buffer;
+  content: Outgoing;
+  /** The entry it repeats or says; null for what belongs to no conversation. */
+  entry: EntryId | null;
+  ticket: TicketNumber | null;
+  lane: Lane;
+  createdAt: Date;
+  /** Not before; left out = now. */
+  nextAt?: Date | null;
+}
+
+const newPromise = prepared((tx: Tx) =>
+  tx
+    .insert(outbox)
+    .values({
+      chat: sql.placeholder("chat"),
+      message: sql.placeholder("message"),
+      bytes: sql.placeholder("bytes"),
+      content: sql.placeholder("content"),
+      entry: sql.placeholder("entry"),
+      ticket: sql.placeholder("ticket"),
+      lane: sql.placeholder("lane"),
+      createdAt: sql.placeholder("createdAt"),
+      nextAt: given("nextAt"),
+    })
+    .prepare(),
+);
+
+export async function addPromise(tx: Tx, { nextAt = null, ...promise }: NewPromise): Promise<void> {
+  await newPromise(tx).execute({ ...promise, nextAt: nextAt?.getTime() ?? null });
+}
+
+/** The oldest pending promise of a chat: the only one of it that may leave. */
+export interface Head {
+  id: number;
+  chat: ChatId;
+  /** Its own. */
+  lane: Lane;
+  /** The most urgent of all that waits in the chat: order is strict, so whoever stands before urgent words goes as fast. */
+  urgency: Lane;
+  /** Not before; null = now. */
+  nextAt: Date | null;
+}
+
+/** How many chats one look takes in, the most urgent first; the rest waits for the next look. */
+const HEADS = 1024;
+
+export interface HeadQueries {
+  /** One row per chat with something pending: the most urgent first, then by age. */
+  heads(): Promise<Head[]>;
+  /** Whole promises, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
+  load(ids: number[]): Promise<Promised[]>;
+}
+
+// A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
+const stillPending = sql`${outbox.state} = 'pending'`;
+
+/** The looks of the way out, compiled once: they run for every message. */
+export function headQueries(read: Read, atOnce: number): HeadQueries {
+  const first = read
+    .select({ id: min(outbox.id).as("first_id"), urgency: min(outbox.lane).as("urgency") })
+    .from(outbox)
+    .where(stillPending)
+    .groupBy(outbox.chat)
+    .as("first");
+  const heads = read
+    .select({
+      id: outbox.id,
+      chat: outbox.chat,
+      lane: outbox.lane,
+      urgency: sql`${first.urgency}`.mapWith(outbox.lane),
+      nextAt: outbox.nextAt,
+    })
+    .from(first)
+    .innerJoin(outbox, eq(outbox.id, first.id))
+    .orderBy(asc(first.urgency), asc(outbox.id))
+    .limit(HEADS)
+    .prepare();
+  const slots = Array.from({ length: atOnce }, (_, slot) => `id${slot}`);
+  const load = read
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        inArray(
+          outbox.id,
+          slots.map((slot) => sql.placeholder(slot)),
+        ),
+        stillPending,
+      ),
+    )
+    .orderBy(asc(outbox.id))
+    .prepare();
+  return {
+    heads: async () => heads.execute(),
+    // No row has the id 0.
+    load: async (ids) => load.execute(Object.fromEntries(slots.map((slot, i) => [slot, ids[i] ?? 0]))),
+  };
+}
+
+const sent = prepared((tx: Tx) =>
+  tx
+    .update(outbox)
+    .set({
+      state: "sent",
+      sentAt: given("sentAt"),
+      nextAt: null,
+      error: null,
+      attempts: sql`${outbox.attempts} + 1`,
+    })
+    .where(and(eq(outbox.id, sql.placeholder("id")), stillPending))
+    .prepare(),
+);
+
+export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<void> {
+  for (const id of ids) await sent(tx).execute({ id, sentAt: sentAt.getTime() });
+}
+
+export interface Waiting {
+  id: number;
+  nextAt: Date | null;
+  attempts: number;
+  error: string;
+}
+
+/** It stays pending: the head of its chat, so that nothing overtakes it. */
+export async function markWaiting(tx: Tx, { id, nextAt, attempts, error }: Waiting): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ nextAt, attempts, error })
+    .where(and(eq(outbox.id, id), stillPending));
+}
+
+/** False when it was no longer pending: a receipt had proved that it arrived. */
+export async function markDead(tx: Tx, { id, attempts, error }: Omit<Waiting, "nextAt">): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ state: "dead", nextAt: null, attempts, error })
+    .where(and(eq(outbox.id, id), stillPending))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+}
+
+const receivedAs = (state: "delivered" | "read") =>
+  prepared((tx: Tx) =>
+    tx
+      .update(outbox)
+      .set({
+        state: "sent",
+        nextAt: null,
+        error: null,
+        sentAt: sql`coalesce(${outbox.sentAt}, ${sql.placeholder("at")})`,
+        deliveredAt: sql`coalesce(${outbox.deliveredAt}, ${sql.placeholder("at")})`,
+        ...(state === "read" ? { readAt: given("at") } : {}),
+      })
+      .where(
+        and(
+          eq(outbox.message, sql.placeholder("message")),
+          isNull(state === "read" ? outbox.readAt : outbox.deliveredAt),
+        ),
+      )
+      .returning({
+        sentAt: outbox.sentAt,
+        chat: outbox.chat,
+        entry: outbox.entry,
+        ticket: outbox.ticket,
+      })
+      .prepare(),
+  );
+
+const received = { delivered: receivedAs("delivered"), read: receivedAs("read") };
+
+export interface Received {
+  /** It is news that the message left at all: its chat may go on, or we had given it up. */
+  proves: boolean;
+  /** Whose conversation shows it; null = none does. */
+  ticket: TicketNumber | null;
+}
+
+/** What a receipt says: the first one of each kind counts, null for any other. */
+export async function markReceived(
+  tx: Tx,
+  message: MessageId,
+  { state, at }: { state: "delivered" | "read"; at: Date },
+): Promise<Received | null> {
+  const [row] = await received[state](tx).execute({ message, at: at.getTime() });
+  return row ? { proves: row.sentAt?.getTime() === at.getTime(), ticket: shownIn(row) } : null;
+}
+
+/** The ticket whose conversation shows how far this got: what the client hears of it, not the copies in groups. */
+export function shownIn({
+  chat,
+  entry,
+  ticket,
+}: Pick<PromiseRow, "chat" | "entry" | "ticket">): TicketNumber | null {
+  return entry !== null && openChat(chat).kind === "person" ? ticket : null;
+}
+
+/** What was sent under this id and where, for a recipient who could not read it; null = not ours. */
+export async function getSent(
+  read: Read,
+  message: MessageId,
+): Promise<{ bytes: Uint8Array; chat: ChatId } | null> {
+  const rows = await read
+    .select({ bytes: outbox.bytes, chat: outbox.chat })
+    .from(outbox)
+    .where(eq(outbox.message, message));
+  // Emptied when somebody whom it named was erased.
+  return rows[0]?.bytes.length ? rows[0] : null;
+}
+
+/** A message of ours by its id; null = it is not ours. */
+export async function getPromised(
+  read: Read,
+  message: MessageId,
+): Promise<Pick<Promised, "chat" | "ticket" | "content"> | null> {
+  const rows = await read
+    .select({ chat: outbox.chat, ticket: outbox.ticket, content: outbox.content })
+    .from(outbox)
+    .where(eq(outbox.message, message));
+  return rows[0] ?? null;
+}
+
+/** Whether a message is one of ours; what our other devices show us of it is no news then. */
+export async function isPromised(read: Read, message: MessageId): Promise<boolean> {
+  const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
+  return rows.length > 0;
+}

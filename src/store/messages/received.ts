@@ -1,0 +1,81 @@
+/** What arrived, looked up by its message: what an edit changes, what a quote means, how WhatsApp's clock goes. */
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
+import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/messages/inbound.ts";
+import { reviveRow, type InboxRow } from "./inbox.ts";
+import type { Read } from "../engine/open.ts";
+import { inbox, links } from "../schema/schema.ts";
+
+/** Everything that came in a chat under this id: one row per sender, and anybody may choose an id. */
+export async function findReceived(read: Read, chat: ChatId, message: MessageId): Promise<InboxRow[]> {
+  const rows = await read
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.message, message), eq(inbox.chat, chat)));
+  return rows.map(reviveRow);
+}
+
+/** The message of this person there; null = we never got it. */
+export async function getReceived(
+  read: Read,
+  { chat, message, sender }: { chat: ChatId; message: MessageId; sender: PersonId | null },
+): Promise<InboxRow | null> {
+  return (await findReceived(read, chat, message)).find((row) => row.sender === sender) ?? null;
+}
+
+/**
+ * The secret with which an edit of this message opens, base64; null = unknown. Whatever arrives is kept with its secret,
+ * said in a conversation or not; links have it when the arrival is gone. `author`: who wrote it, because an id alone is
+ * not unique.
+ */
+export async function secretOf(read: Read, message: MessageId, author: Address): Promise<string | null> {
+  const rows = await read.select().from(inbox).where(eq(inbox.message, message));
+  const kept = rows
+    .map((row) => reviveRow(row).arrival)
+    .find((one) => one.secret !== null && isBy(one.author, author));
+  if (kept) return kept.secret;
+  const linked = await read
+    .select({ secret: links.secret })
+    .from(links)
+    .where(and(eq(links.message, message), sql`${links.secret} IS NOT NULL`))
+    .limit(1);
+  return linked[0]?.secret ?? null;
+}
+
+/** Whether it came, or is part of a conversation: what changes it need not wait for it. */
+export async function isReadable(read: Read, message: MessageId): Promise<boolean> {
+  const rows = await read.select().from(inbox).where(eq(inbox.message, message));
+  if (rows.some((row) => reviveRow(row).arrival.content.kind !== "undecryptable")) return true;
+  const linked = await read
+    .select({ entry: links.entry })
+    .from(links)
+    .where(eq(links.message, message))
+    .limit(1);
+  return linked.length > 0;
+}
+
+const isBy = (one: Address, other: Address): boolean =>
+  (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
+
+/** The latest arrivals, newest first. */
+export async function findLatest(read: Read, limit: number): Promise<InboxRow[]> {
+  const rows = await read.select().from(inbox).orderBy(desc(inbox.id)).limit(limit);
+  return rows.map(reviveRow);
+}
+
+/** The newest of what was posted in a chat between two arrivals; a flood is not read whole. */
+export async function findHeardBetween(
+  read: Read,
+  { chat, after, before }: { chat: ChatId; after: number; before: number },
+): Promise<InboxRow[]> {
+  const rows = await read
+    .select()
+    .from(inbox)
+    // The plus keeps SQLite from walking through all that the chat ever heard.
+    .where(and(sql`+${inbox.chat} = ${chat}`, gt(inbox.id, after), lt(inbox.id, before)))
+    .orderBy(desc(inbox.id))
+    .limit(MOST_BETWEEN);
+  return rows.map(reviveRow);
+}
+
+const MOST_BETWEEN = 100;

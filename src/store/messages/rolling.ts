@@ -1,0 +1,55 @@
+/** Messages of ours that say how something stands now, one per group and subject. */
+import { and, eq, gt, max } from "drizzle-orm";
+import type { ChatId, MessageId } from "../../domain/ids.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { rollingMessages } from "../schema/review.ts";
+import { inbox, outbox } from "../schema/schema.ts";
+
+export interface RollingMessage {
+  key: string;
+  chat: ChatId;
+  message: MessageId;
+  text: string;
+  /** How much it tells of. */
+  weight: number;
+  /** When it was sent, not when it was last edited. */
+  sentAt: Date;
+  /** When it last said something new. */
+  toldAt: Date;
+}
+
+export async function getRolling(read: Read, key: string, chat: ChatId): Promise<RollingMessage | null> {
+  const rows = await read
+    .select()
+    .from(rollingMessages)
+    .where(and(eq(rollingMessages.key, key), eq(rollingMessages.chat, chat)));
+  return (rows[0] as RollingMessage | undefined) ?? null;
+}
+
+export async function saveRolling(tx: Tx, rolling: RollingMessage): Promise<void> {
+  const { message, text, weight, sentAt, toldAt } = rolling;
+  await tx
+    .insert(rollingMessages)
+    .values(rolling)
+    .onConflictDoUpdate({
+      target: [rollingMessages.key, rollingMessages.chat],
+      set: { message, text, weight, sentAt, toldAt },
+    });
+}
+
+/** Whether something else was said in its chat since, by us or by people: then an edit of it is seen by nobody. */
+export async function isBuried(read: Read, { chat, message, sentAt }: RollingMessage): Promise<boolean> {
+  const [own] = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
+  const later = await read
+    .select({ content: outbox.content })
+    .from(outbox)
+    .where(and(gt(outbox.id, own?.id ?? 0), eq(outbox.chat, chat)));
+  if (later.some(({ content }) => content.kind !== "edit" && content.kind !== "reaction")) return true;
+  const [heard] = await read
+    .select({ id: max(inbox.id) })
+    .from(inbox)
+    .where(eq(inbox.chat, chat));
+  if (!heard?.id) return false;
+  const [last] = await read.select({ at: inbox.receivedAt }).from(inbox).where(eq(inbox.id, heard.id));
+  return last !== undefined && last.at > sentAt;
+}

@@ -1,0 +1,65 @@
+/** Where a client's addresses and words lie beside the conversation: what was decrypted, keys, the audit. */
+import { eq, isNotNull, like, or } from "drizzle-orm";
+import { chatOfPerson, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
+import type { Tx } from "../engine/open.ts";
+import { groupStrangers } from "../schema/groups.ts";
+import { arrivalFailures } from "../schema/review.ts";
+import { entries, inbox, journal, links, persons, secrets, tickets } from "../schema/schema.ts";
+
+/** What was decrypted of them, or by them, before it became rows; and whatever became rows: others may have named them. */
+export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {
+  await tx.delete(journal).where(isNotNull(journal.storedAt));
+  const ids = new Set(await messageIdsOf(tx, person));
+  const addresses = await addressesOf(tx, person);
+  const rows = await tx.select({ hash: journal.hash, stanzaKey: journal.stanzaKey }).from(journal);
+  // The key is `from|participant|id`.
+  const theirs = rows.filter(
+    ({ stanzaKey }) =>
+      ids.has(stanzaKey.slice(stanzaKey.lastIndexOf("|") + 1)) ||
+      addresses.some((address) => stanzaKey.includes(address)),
+  );
+  for (const { hash } of theirs) await tx.delete(journal).where(eq(journal.hash, hash));
+}
+
+async function messageIdsOf(tx: Tx, person: PersonId): Promise<string[]> {
+  const received = await tx
+    .select({ message: inbox.message })
+    .from(inbox)
+    .where(eq(inbox.chat, chatOfPerson(person)));
+  const said = await tx
+    .select({ message: links.message })
+    .from(tickets)
+    .innerJoin(entries, eq(entries.ticket, tickets.number))
+    .innerJoin(links, eq(links.entry, entries.id))
+    .where(eq(tickets.contact, person));
+  return [...received, ...said].map(({ message }) => message);
+}
+
+async function addressesOf(tx: Tx, person: PersonId): Promise<string[]> {
+  const [row] = await tx
+    .select({ lid: persons.lid, phone: persons.phone })
+    .from(persons)
+    .where(eq(persons.id, person));
+  return Object.values(row ?? {}).filter((address) => address !== null);
+}
+
+/** Arrivals of theirs that could not be taken in, and that they were seen in a group of ours. */
+export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
+  const addresses = await addressesOf(tx, person);
+  const failed = await tx.select({ id: arrivalFailures.id, key: arrivalFailures.key }).from(arrivalFailures);
+  // The key holds WhatsApp's addresses of where and by whom.
+  for (const { id, key } of failed)
+    if (addresses.some((address) => key.includes(address)))
+      await tx.delete(arrivalFailures).where(eq(arrivalFailures.id, id));
+  for (const address of addresses)
+    await tx
+      .delete(groupStrangers)
+      .where(or(eq(groupStrangers.lid, address as Lid), eq(groupStrangers.phone, address as Phone)));
+}
+
+/** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */
+export async function forgetKeysOf(tx: Tx, person: PersonId): Promise<void> {
+  const addresses = await addressesOf(tx, person);
+  if (addresses.length === 0) return;
+  await tx.delete(secrets).where(or(...addresses.map((address) => like(secrets.id, `%${address}%`))));
+}

@@ -1,0 +1,141 @@
+/** Words and files of tickets that were closed long ago go, a few at a time; the tickets stay, with their instants. */
+import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { type EntryId, type TicketNumber } from "../../domain/ids.ts";
+import type { InboundContent, Media } from "../../domain/messages/inbound.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { reactions } from "../schema/conversation.ts";
+import { entryFiles } from "../schema/media.ts";
+import { entries, inbox, links, outbox, tickets } from "../schema/schema.ts";
+
+/** What stands where words were. */
+const FORGOTTEN: InboundContent = { kind: "unsupported", wireType: "forgotten" };
+
+type Mark = "wordsForgottenAt" | "filesForgottenAt";
+
+/** The index that holds what is left; named, because SQLite would rather walk through all closed tickets. */
+const INDEX: Record<Mark, string> = {
+  wordsForgottenAt: "tickets_with_words",
+  filesForgottenAt: "tickets_with_files",
+};
+
+const oldTickets = (mark: Mark, before: Date) =>
+  sql`tickets INDEXED BY ${sql.identifier(INDEX[mark])} WHERE state = 'closed' AND ${sql.identifier(tickets[mark].name)} IS NULL AND closed_at < ${before.getTime()}`;
+
+export function countOldTickets(read: Read, mark: Mark, before: Date): number {
+  const [row] = read.all<{ n: number }>(sql`SELECT count(*) AS n FROM ${oldTickets(mark, before)}`);
+  return row?.n ?? 0;
+}
+
+export interface Conversation {
+  ticket: TicketNumber;
+  /** The last entry that was looked at; 0 = none was. */
+  after: EntryId;
+}
+
+/**
+ * The conversation whose turn it is; null = none is too old any more. One of which something was not delivered, and nobody has
+ * looked at that yet, waits until somebody does.
+ */
+export function nextOld(read: Read, mark: Mark, before: Date): Conversation | null {
+  const [row] = read.all<{ number: TicketNumber }>(
+    sql`SELECT number FROM ${oldTickets(mark, before)}
+      AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.state = 'dead' AND outbox.discarded_at IS NULL AND outbox.ticket = tickets.number)
+      ORDER BY closed_at LIMIT 1`,
+  );
+  return row ? { ticket: row.number, after: 0 as EntryId } : null;
+}
+
+export interface Forgetting {
+  before: Date;
+  now: Date;
+  limit: number;
+}
+
+/** Goes on in a conversation. Gives how many entries that took, and where it stopped; null = it is done with, or live again. */
+export async function forgetSome(
+  tx: Tx,
+  mark: Mark,
+  { at: { ticket, after }, before, now, limit }: Forgetting & { at: Conversation },
+): Promise<{ at: Conversation | null; took: number }> {
+  const [still] = await tx
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(eq(tickets.number, ticket), eq(tickets.state, "closed"), lt(tickets.closedAt, before)));
+  if (!still) return { at: null, took: 1 };
+  const some = await tx
+    .select({ id: entries.id, content: entries.content })
+    .from(entries)
+    .where(
+      and(
+        eq(entries.ticket, ticket),
+        gt(entries.id, after),
+        mark === "filesForgottenAt" ? isFile : undefined,
+      ),
+    )
+    .orderBy(asc(entries.id))
+    .limit(limit);
+  if (mark === "wordsForgottenAt")
+    await forgetWords(
+      tx,
+      some.map(({ id }) => id),
+    );
+  else for (const { id, content } of some) await forgetFile(tx, id, content);
+  const last = some.at(-1);
+  const took = some.length + 1;
+  if (last && some.length === limit) return { at: { ticket, after: last.id }, took };
+  if (mark === "wordsForgottenAt") await forgetAbout(tx, ticket);
+  await tx
+    .update(tickets)
+    .set({ [mark]: now })
+    .where(eq(tickets.number, ticket));
+  return { at: null, took };
+}
+
+/** As it begins when it is stored. */
+const isFile = sql`substr(${entries.content}, 1, 15) = '{"kind":"media"'`;
+
+/** Which message shows which entry stays known in groups: whoever quotes it there must not reach another client by it. */
+async function forgetWords(tx: Tx, ids: EntryId[]): Promise<void> {
+  const shown = await tx
+    .select({ chat: links.chat, message: links.message })
+    .from(links)
+    .where(inArray(links.entry, ids));
+  for (const { chat, message } of shown)
+    await tx
+      .delete(inbox)
+      .where(
+        and(eq(inbox.chat, chat), eq(inbox.message, message), inArray(inbox.state, ["done", "discarded"])),
+      );
+  await tx.delete(outbox).where(and(inArray(outbox.entry, ids), sql`${outbox.state} <> 'pending'`));
+  await tx.delete(links).where(and(inArray(links.entry, ids), sql`${links.chat} >= 'p:'`));
+  await tx
+    .update(links)
+    .set({ secret: null })
+    .where(and(inArray(links.entry, ids), sql`${links.secret} IS NOT NULL`));
+  await tx.delete(reactions).where(inArray(reactions.entry, ids));
+  await tx.delete(entryFiles).where(inArray(entryFiles.entry, ids));
+  await tx
+    .update(entries)
+    .set({ content: FORGOTTEN, text: null, originalText: null, quote: null, quoted: null })
+    .where(inArray(entries.id, ids));
+}
+
+/** Cards, headers and alerts that told of it. */
+async function forgetAbout(tx: Tx, ticket: TicketNumber): Promise<void> {
+  await tx.delete(outbox).where(and(eq(outbox.ticket, ticket), sql`${outbox.state} <> 'pending'`));
+}
+
+async function forgetFile(tx: Tx, id: EntryId, content: InboundContent): Promise<void> {
+  if (content.kind !== "media" || content.media.wire === "") return;
+  await tx.delete(entryFiles).where(eq(entryFiles.entry, id));
+  const { more, ...rest } = content;
+  const kept = {
+    ...rest,
+    media: withoutFile(content.media),
+    ...(more ? { more: more.map(withoutFile) } : {}),
+  };
+  await tx.update(entries).set({ content: kept }).where(eq(entries.id, id));
+}
+
+/** Where it lay and the key that opens it: with these it could be fetched again, and its small picture is among them. */
+const withoutFile = (media: Media): Media => ({ ...media, wire: "" });

@@ -1,0 +1,42 @@
+/** What the supervisor was told, and of which tickets: one message stands for all that are in the same situation. */
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
+import { tickets } from "./schema.ts";
+
+const at = (name: string) => integer(name, { mode: "timestamp_ms" });
+const cause = () =>
+  text("cause", { enum: ["angry", "asks-for-person", "unclaimed", "unanswered", "undelivered"] }).notNull();
+
+/** The message is edited while WhatsApp lets us, then there is a new one. */
+export const alertMessages = sqliteTable(
+  "alert_messages",
+  {
+    chat: text("chat").$type<ChatId>().notNull(),
+    message: text("message").$type<MessageId>().notNull(),
+    cause: cause(),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.chat, t.message] }),
+    index("alert_messages_cause").on(t.chat, t.cause, t.createdAt),
+  ],
+);
+
+export const alertTickets = sqliteTable(
+  "alert_tickets",
+  {
+    chat: text("chat").$type<ChatId>().notNull(),
+    /** The message that names it; empty = none does yet. */
+    message: text("message").$type<MessageId>().notNull(),
+    cause: cause(),
+    ticket: integer("ticket")
+      .$type<TicketNumber>()
+      .notNull()
+      .references(() => tickets.number),
+    addedAt: at("added_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.chat, t.message, t.cause, t.ticket] }),
+    index("alert_tickets_ticket").on(t.ticket),
+  ],
+);

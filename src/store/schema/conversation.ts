@@ -1,0 +1,69 @@
+/** What people put on a conversation afterwards: tags on tickets, reactions on what was said, changes that came too early. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
+import { tagColors } from "../../domain/tag-colors.ts";
+import { entries, persons, tickets } from "./schema.ts";
+
+const at = (name: string) => integer(name, { mode: "timestamp_ms" });
+
+export const tags = sqliteTable(
+  "tags",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    name: text("name").notNull(),
+    /** The name without capitals and accents: what makes two names one tag. */
+    folded: text("folded").notNull(),
+    color: text("color", { enum: tagColors }).notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("tags_folded").on(t.folded)],
+);
+
+export const ticketTags = sqliteTable(
+  "ticket_tags",
+  {
+    ticket: integer("ticket")
+      .$type<TicketNumber>()
+      .notNull()
+      .references(() => tickets.number, { onDelete: "cascade" }),
+    tag: integer("tag")
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.ticket, t.tag] }), index("ticket_tags_tag").on(t.tag, t.ticket)],
+);
+
+/** As they stand now: WhatsApp keeps one of each side on a message, and everybody of ours is one side. */
+export const reactions = sqliteTable(
+  "reactions",
+  {
+    entry: integer("entry")
+      .$type<EntryId>()
+      .notNull()
+      .references(() => entries.id, { onDelete: "cascade" }),
+    side: text("side", { enum: ["client", "ours"] }).notNull(),
+    /** null = the owner, from the phone. */
+    author: integer("author")
+      .$type<PersonId>()
+      .references(() => persons.id),
+    emoji: text("emoji").notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.entry, t.side] }), index("reactions_author").on(t.author)],
+);
+
+/** Edits, deletions and reactions that came before their message: carried out when it comes. Holds no words. */
+export const earlyChanges = sqliteTable(
+  "early_changes",
+  {
+    /** Its row of the inbox, which holds what it says. */
+    inbox: integer("inbox").primaryKey(),
+    chat: text("chat").$type<ChatId>().notNull(),
+    /** null = we did it, from another device. */
+    sender: integer("sender").$type<PersonId>(),
+    /** The message that has not come. */
+    target: text("target").$type<MessageId>().notNull(),
+    at: at("at").notNull(),
+  },
+  (t) => [index("early_changes_target").on(t.target)],
+);

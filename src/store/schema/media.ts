@@ -1,0 +1,38 @@
+/** Files of conversations that lie on our own disk, named by their hash. All of them could be fetched again, for a while. */
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { EntryId } from "../../domain/ids.ts";
+import { entries } from "./schema.ts";
+
+const at = (name: string) => integer(name, { mode: "timestamp_ms" });
+
+export const mediaFiles = sqliteTable(
+  "media_files",
+  {
+    /** SHA-256 of the file, hex; its name on the disk. */
+    hash: text("hash").primaryKey(),
+    /** Bytes. */
+    size: integer("size").notNull(),
+    /** What it is by its content, whatever the sender said; null = nothing we know. */
+    mimeType: text("mime_type"),
+    extension: text("extension"),
+    keptAt: at("kept_at").notNull(),
+    /** Within the hour. */
+    usedAt: at("used_at").notNull(),
+  },
+  (t) => [index("media_files_used").on(t.usedAt)],
+);
+
+/** Which entry shows which file: a forwarded picture lies here once. */
+export const entryFiles = sqliteTable(
+  "entry_files",
+  {
+    entry: integer("entry")
+      .$type<EntryId>()
+      .primaryKey()
+      .references(() => entries.id, { onDelete: "cascade" }),
+    hash: text("hash")
+      .notNull()
+      .references(() => mediaFiles.hash, { onDelete: "cascade" }),
+  },
+  (t) => [index("entry_files_hash").on(t.hash)],
+);

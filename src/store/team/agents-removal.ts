@@ -1,0 +1,26 @@
+/** Forgets that a person is an agent; the person, their tickets and their history stay. */
+import { eq, inArray } from "drizzle-orm";
+import type { PersonId } from "../../domain/ids.ts";
+import type { Tx } from "../engine/open.ts";
+import { adoptions, bindings } from "../schema/groups.ts";
+import {
+  agents,
+  claimQuestions,
+  mainGroupAgents,
+  pendingClaims,
+  registrations,
+  rooms,
+} from "../schema/schema.ts";
+
+/** The rooms are retired, not forgotten: the groups exist at WhatsApp and serve again if the agent comes back. */
+export async function removeAgentRow(tx: Tx, person: PersonId): Promise<void> {
+  await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.agent, person));
+  await tx.delete(pendingClaims).where(eq(pendingClaims.person, person));
+  await tx.delete(claimQuestions).where(eq(claimQuestions.person, person));
+  await tx.delete(registrations).where(eq(registrations.agent, person));
+  await tx.delete(bindings).where(eq(bindings.agent, person));
+  const theirs = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.agent, person));
+  await tx.delete(adoptions).where(inArray(adoptions.room, theirs));
+  await tx.update(rooms).set({ state: "retired" }).where(eq(rooms.agent, person));
+  await tx.delete(agents).where(eq(agents.person, person));
+}

@@ -1,0 +1,103 @@
+/** Agents and the main groups they belong to. */
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import type { MainGroupId, PersonId } from "../../domain/ids.ts";
+import { kept } from "../engine/kept.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
+import { agents, mainGroupAgents } from "../schema/schema.ts";
+
+export type Agent = typeof agents.$inferSelect;
+
+const byPerson = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(agents)
+    .where(eq(agents.person, sql.placeholder("person")))
+    .prepare(),
+);
+
+export async function getAgent(tx: Read, person: PersonId): Promise<Agent | null> {
+  const rows = await kept(tx, ["agents", String(person)], () => byPerson(tx).execute({ person }));
+  return rows[0] ?? null;
+}
+
+const atWork = prepared((tx: Read) =>
+  tx
+    .select({ active: agents.active })
+    .from(agents)
+    .innerJoin(mainGroupAgents, eq(mainGroupAgents.agent, agents.person))
+    .where(eq(agents.person, sql.placeholder("person")))
+    .limit(1)
+    .prepare(),
+);
+
+/** Active, and in at least one main group. */
+export async function isAtWork(tx: Read, person: PersonId): Promise<boolean> {
+  return (await atWork(tx).execute({ person }))[0]?.active === true;
+}
+
+export async function addAgentRow(tx: Tx, agent: typeof agents.$inferInsert): Promise<void> {
+  await tx.insert(agents).values(agent);
+}
+
+export async function changeAgentRow(
+  tx: Tx,
+  person: PersonId,
+  change: Partial<Omit<Agent, "person">>,
+): Promise<void> {
+  await tx.update(agents).set(change).where(eq(agents.person, person));
+}
+
+export async function findAgents(tx: Read): Promise<Agent[]> {
+  // Copied: answers that are kept are shared, and cannot be sorted.
+  return [...(await kept(tx, ["agents", "all"], () => tx.select().from(agents).orderBy(asc(agents.name))))];
+}
+
+export async function joinMainGroup(tx: Tx, mainGroup: MainGroupId, agent: PersonId): Promise<void> {
+  await tx.insert(mainGroupAgents).values({ mainGroup, agent }).onConflictDoNothing();
+}
+
+export async function quitMainGroup(tx: Tx, mainGroup: MainGroupId, agent: PersonId): Promise<void> {
+  await tx
+    .delete(mainGroupAgents)
+    .where(and(eq(mainGroupAgents.mainGroup, mainGroup), eq(mainGroupAgents.agent, agent)));
+}
+
+export async function isAgentOf(tx: Read, mainGroup: MainGroupId, agent: PersonId): Promise<boolean> {
+  const rows = await tx
+    .select({ agent: mainGroupAgents.agent })
+    .from(mainGroupAgents)
+    .where(and(eq(mainGroupAgents.mainGroup, mainGroup), eq(mainGroupAgents.agent, agent)));
+  return rows.length > 0;
+}
+
+export async function mainGroupsOf(tx: Read, agent: PersonId): Promise<MainGroupId[]> {
+  const rows = await tx
+    .select({ id: mainGroupAgents.mainGroup })
+    .from(mainGroupAgents)
+    .where(eq(mainGroupAgents.agent, agent))
+    .orderBy(asc(mainGroupAgents.mainGroup));
+  return rows.map((row) => row.id);
+}
+
+export async function agentsOf(tx: Read, mainGroup: MainGroupId): Promise<Agent[]> {
+  const rows = await tx
+    .select({ agent: agents })
+    .from(mainGroupAgents)
+    .innerJoin(agents, eq(agents.person, mainGroupAgents.agent))
+    .where(eq(mainGroupAgents.mainGroup, mainGroup))
+    .orderBy(asc(agents.name));
+  return rows.map((row) => row.agent);
+}
+
+/** How many agents of a main group have not answered LISTO. */
+export async function countUnregistered(tx: Read, mainGroup: MainGroupId): Promise<number> {
+  const rows = await tx
+    .select({ n: count() })
+    .from(mainGroupAgents)
+    .innerJoin(agents, eq(agents.person, mainGroupAgents.agent))
+    .where(
+      and(eq(mainGroupAgents.mainGroup, mainGroup), isNull(agents.registeredAt), eq(agents.active, true)),
+    );
+  return rows[0]?.n ?? 0;
+}

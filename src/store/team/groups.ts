@@ -1,0 +1,168 @@
+/** The groups that are ours: main groups and rooms. */
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import {
+  openChat,
+  type ChatId,
+  type GroupJid,
+  type MainGroupId,
+  type PersonId,
+  type RoomId,
+} from "../../domain/ids.ts";
+import type { AddressForm } from "../../domain/messages/outgoing.ts";
+import { kept } from "../engine/kept.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
+import { contacts, mainGroupAgents, mainGroups, persons, rooms, tickets } from "../schema/schema.ts";
+
+export type MainGroup = typeof mainGroups.$inferSelect;
+export type Room = typeof rooms.$inferSelect;
+
+export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup | null> {
+  const rows = await tx
+    .select()
+    .from(mainGroups)
+    .where(and(eq(mainGroups.id, id), isNull(mainGroups.removedAt)));
+  return rows[0] ?? null;
+}
+
+const mainGroupByJid = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(mainGroups)
+    .where(eq(mainGroups.jid, sql.placeholder("jid")))
+    .prepare(),
+);
+
+export async function getMainGroupByJid(tx: Read, jid: GroupJid): Promise<MainGroup | null> {
+  const rows = await mainGroupByJid(tx).execute({ jid });
+  return rows[0] ?? null;
+}
+
+export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
+  return tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id));
+}
+
+/** Every one there ever was, for reading what is past. */
+export async function findMainGroupNames(tx: Read): Promise<Pick<MainGroup, "id" | "name">[]> {
+  return tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups);
+}
+
+/** Those that can take cards (or alerts) now, oldest first. */
+export async function findReadyGroups(tx: Read, kind: MainGroup["kind"]): Promise<MainGroup[]> {
+  return tx
+    .select()
+    .from(mainGroups)
+    .where(and(eq(mainGroups.kind, kind), eq(mainGroups.state, "ready")))
+    .orderBy(asc(mainGroups.id));
+}
+
+export async function addMainGroup(tx: Tx, group: typeof mainGroups.$inferInsert): Promise<MainGroup> {
+  const rows = await tx.insert(mainGroups).values(group).returning();
+  return rows[0] as MainGroup;
+}
+
+export async function changeMainGroup(
+  tx: Tx,
+  id: MainGroupId,
+  change: Partial<Omit<MainGroup, "id">>,
+): Promise<void> {
+  await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
+}
+
+/** The row stays, for the tickets that were in it; its group at WhatsApp may become another main group. */
+export async function removeMainGroupRow(tx: Tx, id: MainGroupId, at: Date): Promise<void> {
+  await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.mainGroup, id));
+  await tx
+    .update(mainGroups)
+    .set({ removedAt: at, jid: null, state: "broken", problem: null })
+    .where(eq(mainGroups.id, id));
+}
+
+const roomById = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(rooms)
+    .where(eq(rooms.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+export async function getRoom(tx: Read, id: RoomId): Promise<Room | null> {
+  const rows = await kept(tx, ["rooms", `id ${id}`], () => roomById(tx).execute({ id }));
+  return rows[0] ?? null;
+}
+
+const roomByJid = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(rooms)
+    .where(eq(rooms.jid, sql.placeholder("jid")))
+    .prepare(),
+);
+
+export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null> {
+  const rows = await kept(tx, ["rooms", `jid ${jid}`], () => roomByJid(tx).execute({ jid }));
+  return rows[0] ?? null;
+}
+
+export async function roomsOf(tx: Read, agent: PersonId): Promise<Room[]> {
+  return tx.select().from(rooms).where(eq(rooms.agent, agent)).orderBy(asc(rooms.ordinal));
+}
+
+export async function findRooms(tx: Read): Promise<Room[]> {
+  return tx.select().from(rooms).orderBy(asc(rooms.id));
+}
+
+export async function addRoom(tx: Tx, room: typeof rooms.$inferInsert): Promise<Room> {
+  const rows = await tx.insert(rooms).values(room).returning();
+  return rows[0] as Room;
+}
+
+export async function changeRoom(tx: Tx, id: RoomId, change: Partial<Omit<Room, "id">>): Promise<void> {
+  await tx.update(rooms).set(change).where(eq(rooms.id, id));
+}
+
+/** The first room of this agent that is ready and holds no case; null = all are taken (or none is ready). */
+export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | null> {
+  const rows = await tx
+    .select({ room: rooms })
+    .from(rooms)
+    .leftJoin(tickets, and(eq(tickets.room, rooms.id), sql`${tickets.state} = 'in_progress'`))
+    .where(and(eq(rooms.agent, agent), eq(rooms.state, "ready"), isNull(tickets.number)))
+    .orderBy(asc(rooms.ordinal))
+    .limit(1);
+  return rows[0]?.room ?? null;
+}
+
+/** What a message needs to know of its chat. */
+export interface Manner {
+  /** How its members are addressed; a person goes by LID as soon as it is known. */
+  form: AddressForm;
+  /** Its disappearing timer; null = off, or a group, whose timer the library knows. */
+  expiresInSeconds: number | null;
+}
+
+const mannerOfPerson = prepared((tx: Read) =>
+  tx
+    .select({ lid: persons.lid, expiresInSeconds: contacts.expiresInSeconds })
+    .from(persons)
+    .leftJoin(contacts, eq(contacts.person, persons.id))
+    .where(eq(persons.id, sql.placeholder("person")))
+    .prepare(),
+);
+
+export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
+  const opened = openChat(chat);
+  if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };
+  const rows = await mannerOfPerson(tx).execute({ person: opened.person });
+  return { form: rows[0]?.lid ? "lid" : "phone", expiresInSeconds: rows[0]?.expiresInSeconds ?? null };
+}
+
+async function formOfGroup(tx: Read, group: GroupJid): Promise<AddressForm> {
+  const ours = (await getRoomByJid(tx, group)) ?? (await getMainGroupByJid(tx, group));
+  return ours?.form ?? "lid";
+}
+
+/** Every room whose group exists at WhatsApp, as far as we know. */
+export async function findRoomsWithGroup(tx: Read): Promise<Room[]> {
+  return tx.select().from(rooms).where(isNotNull(rooms.jid)).orderBy(asc(rooms.id));
+}

@@ -1,0 +1,199 @@
+/** Durable work at WhatsApp. */
+import { and, asc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import type { MainGroupId, PersonId } from "../../domain/ids.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { mainGroups, rooms, steps } from "../schema/schema.ts";
+
+export type NewStep = typeof steps.$inferInsert;
+export type Step = typeof steps.$inferSelect;
+export type StepName = Step["step"];
+type Target = Pick<Step, "room" | "mainGroup">;
+
+/** Those that make a group at WhatsApp. */
+export const CREATIONS: StepName[] = ["create-main-group", "create-room"];
+
+export async function addSteps(tx: Tx, rows: NewStep[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(steps).values(rows);
+}
+
+/** Whether anything is left to do. Compiled once: it is asked after every commit of the program. */
+export function openStepsQuery(read: Read): () => Promise<boolean> {
+  const query = read
+    .select({ id: steps.id })
+    .from(steps)
+    // Literals: SQLite uses a partial index only when the query names the same values, not parameters.
+    .where(sql`${steps.state} IN ('pending', 'running')`)
+    .limit(1)
+    .prepare();
+  return async () => (await query.execute()).length > 0;
+}
+
+/** A step with the group it is about; both null when it is about none. */
+export interface Unfinished {
+  step: Step;
+  room: typeof rooms.$inferSelect | null;
+  mainGroup: typeof mainGroups.$inferSelect | null;
+}
+
+/** Whatever is not done, failed ones too, in the order they were planned. */
+export async function findUnfinished(read: Read): Promise<Unfinished[]> {
+  return read
+    .select({ step: steps, room: rooms, mainGroup: mainGroups })
+    .from(steps)
+    .leftJoin(rooms, eq(rooms.id, steps.room))
+    .leftJoin(mainGroups, eq(mainGroups.id, steps.mainGroup))
+    .where(ne(steps.state, "done"))
+    .orderBy(asc(steps.id));
+}
+
+/** Before WhatsApp is asked: whoever finds it running later knows that it may have happened. */
+export async function startStep(tx: Tx, step: Pick<Step, "id" | "attempts">, at: Date): Promise<void> {
+  await tx
+    .update(steps)
+    .set({ state: "running", attempts: step.attempts + 1, startedAt: at })
+    .where(eq(steps.id, step.id));
+}
+
+export interface StepChange {
+  state: "pending" | "done" | "failed";
+  attempts: number;
+  /** Not before; null = now. */
+  nextAt: Date | null;
+  outcome: string | null;
+  detail: string | null;
+  /** null = leaves it as it is: `startedAt` is when WhatsApp was last asked to create. */
+  startedAt?: Date | null;
+  doneAt: Date | null;
+}
+
+/** False when it is not running any more: somebody joined meanwhile, say. */
+export async function endStep(tx: Tx, id: number, change: StepChange): Promise<boolean> {
+  const rows = await tx
+    .update(steps)
+    .set(change)
+    .where(and(eq(steps.id, id), eq(steps.state, "running")))
+    .returning({ id: steps.id });
+  return rows.length > 0;
+}
+
+/** What a crash left running waits again. Gives how many there were. */
+export async function resumeSteps(tx: Tx): Promise<number> {
+  const rows = await tx
+    .update(steps)
+    .set({ state: "pending" })
+    .where(eq(steps.state, "running"))
+    .returning({ id: steps.id });
+  return rows.length;
+}
+
+/** When groups were last asked for, oldest first. */
+export async function findCreationsSince(read: Read, since: Date): Promise<Date[]> {
+  const rows = await read
+    .select({ at: steps.startedAt })
+    .from(steps)
+    .where(and(inArray(steps.step, CREATIONS), gte(steps.startedAt, since)))
+    .orderBy(asc(steps.startedAt));
+  return rows.flatMap(({ at }) => (at === null ? [] : [at]));
+}
+
+/** No group is begun before `nextAt`, and the panel says why. Those whose group exists already are let be. */
+export async function holdCreations(
+  tx: Tx,
+  ids: number[],
+  hold: { nextAt: Date; outcome: string },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(steps)
+    .set(hold)
+    .where(
+      and(
+        inArray(steps.id, ids),
+        eq(steps.state, "pending"),
+        or(isNull(steps.nextAt), lt(steps.nextAt, hold.nextAt)),
+      ),
+    );
+}
+
+const isAbout = ({ room, mainGroup }: Target) =>
+  room === null
+    ? and(isNull(steps.room), mainGroup === null ? undefined : eq(steps.mainGroup, mainGroup))
+    : eq(steps.room, room);
+
+/** Somebody got into a group by themselves: what was to bring them there is done. Gives how many steps that were. */
+export async function completeSteps(
+  tx: Tx,
+  { target, person, outcome, at }: { target: Target; person: PersonId; outcome: string; at: Date },
+): Promise<number> {
+  const brings: StepName[] = ["create-room", "add-to-group", "invite"];
+  const rows = await tx
+    .update(steps)
+    .set({ state: "done", outcome, detail: null, nextAt: null, doneAt: at })
+    .where(
+      and(isAbout(target), eq(steps.person, person), inArray(steps.step, brings), ne(steps.state, "done")),
+    )
+    .returning({ id: steps.id });
+  return rows.length;
+}
+
+/** Failed steps of a subject wait again. Gives how many there were. */
+export async function retryFailedSteps(tx: Tx, subject: string): Promise<number> {
+  const rows = await tx
+    .update(steps)
+    .set({ state: "pending", attempts: 0, nextAt: null, outcome: null, detail: null, discardedAt: null })
+    .where(and(eq(steps.subject, subject), eq(steps.state, "failed")))
+    .returning({ id: steps.id });
+  return rows.length;
+}
+
+/** One failed step waits again. False when it has not failed. */
+export async function retryFailedStep(tx: Tx, id: number): Promise<boolean> {
+  const rows = await tx
+    .update(steps)
+    .set({ state: "pending", attempts: 0, nextAt: null, outcome: null, detail: null, discardedAt: null })
+    .where(and(eq(steps.id, id), eq(steps.state, "failed")))
+    .returning({ id: steps.id });
+  return rows.length > 0;
+}
+
+/** It stays failed where groups and agents are shown. False when it has not failed, or was settled before. */
+export async function discardFailedStep(tx: Tx, { id, at }: { id: number; at: Date }): Promise<boolean> {
+  const rows = await tx
+    .update(steps)
+    .set({ discardedAt: at })
+    .where(and(eq(steps.id, id), eq(steps.state, "failed"), isNull(steps.discardedAt)))
+    .returning({ id: steps.id });
+  return rows.length > 0;
+}
+
+/** Whether WhatsApp is being asked something about it this moment. */
+export async function isMainGroupBusy(read: Read, mainGroup: MainGroupId): Promise<boolean> {
+  const rows = await read
+    .select({ id: steps.id })
+    .from(steps)
+    .where(and(eq(steps.mainGroup, mainGroup), sql`${steps.state} = 'running'`))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Forgets what was still to be done about a main group, whoever it was for. */
+export async function dropStepsOfMainGroup(tx: Tx, mainGroup: MainGroupId): Promise<void> {
+  await tx.delete(steps).where(and(eq(steps.mainGroup, mainGroup), ne(steps.state, "done")));
+}
+
+/** Forgets what nobody has begun: of a subject, or only what concerns one main group of it. */
+export async function dropOpenSteps(
+  tx: Tx,
+  subject: string,
+  mainGroup: MainGroupId | null = null,
+): Promise<void> {
+  await tx
+    .delete(steps)
+    .where(
+      and(
+        eq(steps.subject, subject),
+        inArray(steps.state, ["pending", "failed"]),
+        mainGroup === null ? undefined : eq(steps.mainGroup, mainGroup),
+      ),
+    );
+}

@@ -1,0 +1,228 @@
+/** Bulk jobs and their tickets, as the desk works on them. */
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import type { TicketNumber } from "../../domain/ids.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { bulkItems, bulkJobs } from "../schema/bulk.ts";
+import { entries, outbox, ticketEvents } from "../schema/schema.ts";
+import { ticketTags } from "../schema/conversation.ts";
+import { laneRank } from "../../domain/messages/lane.ts";
+
+export type { BulkBefore } from "../schema/bulk.ts";
+export type BulkItem = typeof bulkItems.$inferSelect;
+type Row = typeof bulkJobs.$inferSelect;
+/** Without the list of its tickets, which may be long. */
+export type BulkJob = Omit<Row, "targets">;
+
+export const jobColumns = {
+  id: bulkJobs.id,
+  key: bulkJobs.key,
+  user: bulkJobs.user,
+  account: bulkJobs.account,
+  address: bulkJobs.address,
+  act: bulkJobs.act,
+  ask: bulkJobs.ask,
+  asked: bulkJobs.asked,
+  total: bulkJobs.total,
+  state: bulkJobs.state,
+  listed: bulkJobs.listed,
+  done: bulkJobs.done,
+  skipped: bulkJobs.skipped,
+  undoes: bulkJobs.undoes,
+  createdAt: bulkJobs.createdAt,
+  endedAt: bulkJobs.endedAt,
+};
+// Literals: SQLite uses a partial index only when the query names the same value, not a parameter.
+const isRunning = sql`${bulkJobs.state} = 'running'`;
+const isDue = sql`${bulkItems.farewell} = 'due'`;
+
+export async function addBulkJob(tx: Tx, job: typeof bulkJobs.$inferInsert): Promise<BulkJob> {
+  const [row] = await tx.insert(bulkJobs).values(job).returning(jobColumns);
+  return row as BulkJob;
+}
+
+export async function getBulkJob(read: Read, id: number): Promise<BulkJob | null> {
+  const [row] = await read.select(jobColumns).from(bulkJobs).where(eq(bulkJobs.id, id));
+  return row ?? null;
+}
+
+/** What somebody asked for under this key before; null = nothing. */
+export async function getBulkJobByKey(
+  read: Read,
+  { user, key }: Pick<BulkJob, "user" | "key">,
+): Promise<BulkJob | null> {
+  const [row] = await read
+    .select(jobColumns)
+    .from(bulkJobs)
+    .where(and(eq(bulkJobs.user, user), eq(bulkJobs.key, key)));
+  return row ?? null;
+}
+
+/** The job that takes this one back; null = none does. */
+export async function getUndoOf(read: Read, id: number): Promise<BulkJob | null> {
+  const [row] = await read.select(jobColumns).from(bulkJobs).where(eq(bulkJobs.undoes, id));
+  return row ?? null;
+}
+
+/** Oldest first. */
+export async function findRunningJobs(read: Read): Promise<number[]> {
+  const rows = await read
+    .select({ id: bulkJobs.id })
+    .from(bulkJobs)
+    .where(isRunning)
+    .orderBy(asc(bulkJobs.id));
+  return rows.map(({ id }) => id);
+}
+
+export async function changeBulkJob(
+  tx: Tx,
+  id: number,
+  change: Partial<Pick<BulkJob, "state" | "listed" | "done" | "skipped" | "endedAt">>,
+): Promise<void> {
+  await tx.update(bulkJobs).set(change).where(eq(bulkJobs.id, id));
+}
+
+/** Writes rows for the next few tickets of a job; how many have one now. */
+export async function listTargets(tx: Tx, { id, listed }: BulkJob, atOnce: number): Promise<number> {
+  const [row] = await tx.select({ targets: bulkJobs.targets }).from(bulkJobs).where(eq(bulkJobs.id, id));
+  const next = (row?.targets ?? []).slice(listed, listed + atOnce);
+  if (next.length > 0)
+    await tx
+      .insert(bulkItems)
+      .values(next.map(([ticket, stamp]) => ({ job: id, ticket, stamp })))
+      .onConflictDoNothing();
+  const now = listed + next.length;
+  await changeBulkJob(tx, id, { listed: now });
+  return now;
+}
+
+/** The next ticket whose turn it is; null = all had theirs. */
+export async function nextBulkItem(tx: Read, job: number): Promise<BulkItem | null> {
+  const [row] = await tx
+    .select()
+    .from(bulkItems)
+    .where(and(eq(bulkItems.job, job), eq(bulkItems.state, "pending")))
+    .orderBy(asc(bulkItems.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The next who is still to be told goodbye; null = nobody. */
+export async function nextFarewell(tx: Read, job: number): Promise<BulkItem | null> {
+  const [row] = await tx
+    .select()
+    .from(bulkItems)
+    .where(and(eq(bulkItems.job, job), isDue))
+    .orderBy(asc(bulkItems.id))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function changeBulkItem(
+  tx: Tx,
+  id: number,
+  change: Partial<Omit<BulkItem, "id" | "job" | "ticket">>,
+): Promise<void> {
+  await tx.update(bulkItems).set(change).where(eq(bulkItems.id, id));
+}
+
+export async function getBulkItem(
+  tx: Read,
+  { job, ticket }: Pick<BulkItem, "job" | "ticket">,
+): Promise<BulkItem | null> {
+  const [row] = await tx
+    .select()
+    .from(bulkItems)
+    .where(and(eq(bulkItems.job, job), eq(bulkItems.ticket, ticket)));
+  return row ?? null;
+}
+
+/** Nobody of them is told goodbye any more. */
+export async function dropFarewells(tx: Tx, job: number): Promise<void> {
+  await tx
+    .update(bulkItems)
+    .set({ farewell: "dropped" })
+    .where(and(eq(bulkItems.job, job), isDue));
+}
+
+/** What a job did, in its order: number of the ticket. */
+export async function findDone(read: Read, job: number): Promise<TicketNumber[]> {
+  const rows = await read
+    .select({ ticket: bulkItems.ticket })
+    .from(bulkItems)
+    .where(and(eq(bulkItems.job, job), eq(bulkItems.state, "done")))
+    .orderBy(asc(bulkItems.id));
+  return rows.map(({ ticket }) => ticket);
+}
+
+/** How many of each main group it did. */
+export async function countDoneByGroup(read: Read, job: number) {
+  return read
+    .select({ mainGroup: bulkItems.mainGroup, count: count() })
+    .from(bulkItems)
+    .where(and(eq(bulkItems.job, job), eq(bulkItems.state, "done")))
+    .groupBy(bulkItems.mainGroup);
+}
+
+/** Clients who were sent a text by a bulk job since, and those whom a running one is still to send one. */
+export async function countBulkMessages(read: Read, since: Date): Promise<number> {
+  const [sent] = await read
+    .select({ n: count() })
+    .from(bulkItems)
+    .where(and(gte(bulkItems.at, since), isNotNull(bulkItems.entry)));
+  const [due] = await read
+    .select({ n: count() })
+    .from(bulkItems)
+    .innerJoin(bulkJobs, eq(bulkJobs.id, bulkItems.job))
+    .where(and(isRunning, isDue));
+  const [waiting] = await read
+    .select({ n: sql<number>`coalesce(sum(${bulkJobs.total} - ${bulkJobs.done} - ${bulkJobs.skipped}), 0)` })
+    .from(bulkJobs)
+    .where(and(isRunning, sendsText));
+  return (sent?.n ?? 0) + (due?.n ?? 0) + (waiting?.n ?? 0);
+}
+
+const sendsText = sql`(${bulkJobs.act} = 'answer' OR (${bulkJobs.act} = 'close' AND ${bulkJobs.ask} ->> 'silent' = 0))`;
+
+/** What is pending in our groups of cards and answers: who adds to it makes others wait. */
+export async function countPendingReplies(read: Read): Promise<number> {
+  const [row] = await read
+    .select({ n: count() })
+    .from(outbox)
+    .where(and(sql`${outbox.state} = 'pending'`, eq(outbox.lane, "reply")));
+  return row?.n ?? 0;
+}
+
+/** Whether something of the bulk lane has not left yet. */
+export async function isBulkPending(read: Read): Promise<boolean> {
+  const rows = await read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(sql`${outbox.state} = 'pending'`, sql`${outbox.lane} = ${sql.raw(String(laneRank.bulk))}`))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Lines of a history that change nothing of who has the ticket and where. */
+const asides = ["tagged", "noted", "reminded", "reported"] as const;
+
+/** What shows that nobody went on with a ticket: the last line of its history, and the last word of ours to the client. */
+export async function marksOf(tx: Read, ticket: TicketNumber): Promise<{ event: number; entry: number }> {
+  const [event] = await tx
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(and(eq(ticketEvents.ticket, ticket), notInArray(ticketEvents.event, [...asides])))
+    .orderBy(desc(ticketEvents.id))
+    .limit(1);
+  const [entry] = await tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.ticket, ticket), inArray(entries.side, ["agent", "handset"])))
+    .orderBy(desc(entries.id))
+    .limit(1);
+  return { event: event?.id ?? 0, entry: entry?.id ?? 0 };
+}
+
+export async function tagsOn(tx: Read, ticket: TicketNumber): Promise<number[]> {
+  const rows = await tx.select({ tag: ticketTags.tag }).from(ticketTags).where(eq(ticketTags.ticket, ticket));
+  return rows.map(({ tag }) => tag);
+}

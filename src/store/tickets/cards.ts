@@ -1,0 +1,232 @@
+/** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import type { ChatId, GroupJid, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
+import {
+  cards,
+  claimQuestions,
+  pendingClaims,
+  registrations,
+  said,
+  type CardShows,
+} from "../schema/schema.ts";
+
+export type Card = typeof cards.$inferSelect;
+
+export async function addCard(tx: Tx, card: typeof cards.$inferInsert): Promise<void> {
+  await tx.insert(cards).values(card);
+}
+
+/** Matched by the quoted id and the group, never by what the quote says. */
+export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promise<Card | null> {
+  const rows = await tx
+    .select()
+    .from(cards)
+    .where(and(eq(cards.chat, chat), eq(cards.message, message)));
+  return rows[0] ?? null;
+}
+
+/** The same in whatever group it is: to tell people that they quoted in the wrong place. */
+export async function getCardAnywhere(tx: Read, message: MessageId): Promise<Card | null> {
+  const rows = await tx.select().from(cards).where(eq(cards.message, message));
+  return rows[0] ?? null;
+}
+
+export type Registration = typeof registrations.$inferSelect;
+
+export async function addRegistration(
+  tx: Tx,
+  registration: typeof registrations.$inferInsert,
+): Promise<void> {
+  await tx.insert(registrations).values(registration);
+}
+
+export async function getRegistration(
+  tx: Read,
+  chat: ChatId,
+  message: MessageId,
+): Promise<Registration | null> {
+  const rows = await tx
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.chat, chat), eq(registrations.message, message)));
+  return rows[0] ?? null;
+}
+
+/** Remembers what somebody wanted to take; the last wish counts. */
+export async function wishClaim(
+  tx: Tx,
+  wish: { person: PersonId; ticket: TicketNumber; at: Date },
+): Promise<void> {
+  await tx
+    .insert(pendingClaims)
+    .values(wish)
+    .onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: wish.ticket, at: wish.at } });
+}
+
+/** Gives the wish back and forgets it; null = there was none. */
+export async function takeWish(tx: Tx, person: PersonId): Promise<TicketNumber | null> {
+  const rows = await tx.delete(pendingClaims).where(eq(pendingClaims.person, person)).returning();
+  return rows[0]?.ticket ?? null;
+}
+
+/** What somebody waits to take; null = nothing. */
+export async function wishOf(tx: Read, person: PersonId): Promise<TicketNumber | null> {
+  const rows = await tx.select().from(pendingClaims).where(eq(pendingClaims.person, person));
+  return rows[0]?.ticket ?? null;
+}
+
+/** Who waits to take it. */
+export async function findWishesFor(tx: Read, ticket: TicketNumber): Promise<PersonId[]> {
+  const rows = await tx
+    .select({ person: pendingClaims.person })
+    .from(pendingClaims)
+    .where(eq(pendingClaims.ticket, ticket));
+  return rows.flatMap(({ person }) => (person === null ? [] : [person]));
+}
+
+export async function findWishers(tx: Read): Promise<PersonId[]> {
+  const rows = await tx.select({ person: pendingClaims.person }).from(pendingClaims);
+  return rows.flatMap(({ person }) => (person === null ? [] : [person]));
+}
+
+export async function askClaim(tx: Tx, question: typeof claimQuestions.$inferInsert): Promise<void> {
+  const { ticket, message, at } = question;
+  await tx
+    .insert(claimQuestions)
+    .values(question)
+    .onConflictDoUpdate({
+      target: [claimQuestions.chat, claimQuestions.person],
+      set: { ticket, message, at },
+    });
+}
+
+/** Gives the open question back and forgets it; null = nothing was asked. */
+export async function takeClaimQuestion(
+  tx: Tx,
+  chat: ChatId,
+  person: PersonId,
+): Promise<typeof claimQuestions.$inferSelect | null> {
+  const rows = await tx
+    .delete(claimQuestions)
+    .where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)))
+    .returning();
+  return rows[0] ?? null;
+}
+
+export async function getClaimQuestion(
+  tx: Read,
+  chat: ChatId,
+  person: PersonId,
+): Promise<typeof claimQuestions.$inferSelect | null> {
+  const rows = await tx
+    .select()
+    .from(claimQuestions)
+    .where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)));
+  return rows[0] ?? null;
+}
+
+/** True the first time for a key, false ever after: what must be said once is said behind this. */
+export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean> {
+  const rows = await tx.insert(said).values({ key, at: now }).onConflictDoNothing().returning();
+  return rows.length > 0;
+}
+
+/**
+ * True when it was not said within that time: what may be repeated, but not soon, is said behind this. A clock that was
+ * set back silences nothing.
+ */
+export async function firstWithin(
+  tx: Tx,
+  key: string,
+  { now, ms }: { now: Date; ms: number },
+): Promise<boolean> {
+  const before = await getSaidAt(tx, key);
+  const age = before === null ? ms : now.getTime() - before.getTime();
+  if (age >= 0 && age < ms) return false;
+  await tx
+    .insert(said)
+    .values({ key, at: now })
+    .onConflictDoUpdate({ target: said.key, set: { at: now } });
+  return true;
+}
+
+/** True unless something of that key was written later: what came out of order must not undo what was said after it. */
+export async function isLatest(tx: Tx, key: string, written: Date): Promise<boolean> {
+  const before = await getSaidAt(tx, key);
+  if (before !== null && before > written) return false;
+  await tx
+    .insert(said)
+    .values({ key, at: written })
+    .onConflictDoUpdate({ target: said.key, set: { at: written } });
+  return true;
+}
+
+/** True for the first few times within that time: what answers people, and must not let anybody fill a group with answers. */
+export async function fewWithin(
+  tx: Tx,
+  key: string,
+  { few, ...within }: { now: Date; ms: number; few: number },
+): Promise<boolean> {
+  for (let n = 1; n <= few; n++) if (await firstWithin(tx, `${key}:${n}`, within)) return true;
+  return false;
+}
+
+/** When something was last said; null = never, or long ago. */
+export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
+  const [known] = await tx.select().from(said).where(eq(said.key, key));
+  return known?.at ?? null;
+}
+
+/** Said while a link of ours to this group is out: it is withdrawn when nobody needs it any more. */
+export const linkOut = (group: GroupJid): string => `link:${group}:`;
+
+const forget = prepared((tx: Tx) =>
+  tx
+    .delete(said)
+    // A range, not a pattern: this runs with every answer, and a range is found by the key's index.
+    .where(and(gte(said.key, sql.placeholder("from")), lt(said.key, sql.placeholder("to"))))
+    .prepare(),
+);
+
+/** Forgets what was said about something, by prefix, so that it may be said again. */
+export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
+  await forget(tx).execute({ from: prefix, to: `${prefix}\u{10FFFF}` });
+}
+
+/** The keys that begin so. */
+export async function findSaid(tx: Read, prefix: string): Promise<string[]> {
+  const rows = await tx
+    .select({ key: said.key })
+    .from(said)
+    .where(and(gte(said.key, prefix), lt(said.key, `${prefix}\u{10FFFF}`)));
+  return rows.map(({ key }) => key);
+}
+
+export async function purgeSaid(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(said).where(lt(said.at, before));
+}
+
+/** The newest card of a ticket in a chat; null = it was never posted there. */
+export async function getLastCard(tx: Read, ticket: TicketNumber, chat: ChatId): Promise<Card | null> {
+  const rows = await tx
+    .select()
+    .from(cards)
+    .where(and(eq(cards.ticket, ticket), eq(cards.chat, chat), eq(cards.kind, "card")))
+    .orderBy(desc(cards.createdAt), sql`rowid DESC`)
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export async function saveShows(tx: Tx, { chat, message }: Card, shows: CardShows): Promise<void> {
+  await tx
+    .update(cards)
+    .set({ shows })
+    .where(and(eq(cards.chat, chat), eq(cards.message, message)));
+}
+
+/** What stood for one ticket stands for another from now on. */
+export async function moveCards(tx: Tx, from: TicketNumber, to: TicketNumber): Promise<void> {
+  await tx.update(cards).set({ ticket: to }).where(eq(cards.ticket, from));
+}

@@ -1,0 +1,105 @@
+/**
+ * What has become due: live tickets whose time is up and of which nothing was said yet. Each look costs what is live,
+ * never what is closed. The marks that keep it from being said twice are made here, once for code and once for SQL.
+ */
+import { and, asc, eq, isNotNull, lte, sql, type SQL } from "drizzle-orm";
+import type { Hours } from "../../domain/hours.ts";
+import type { TicketNumber } from "../../domain/ids.ts";
+import type { Read } from "../engine/open.ts";
+import { mainGroups, said, tickets } from "../schema/schema.ts";
+
+/** Said once per waiting: forgotten when the ticket is taken or closed. */
+export const reminderKey = (number: TicketNumber): string => `wait:${number}:remind`;
+/** Said once per question of the client's: forgotten with the answer. */
+export const nudgeKey = (number: TicketNumber): string => `wait:${number}:nudge`;
+/** Said once per cause; `since` null = once for ever. */
+export const alertKey = (number: TicketNumber, cause: string, since: Date | null): string =>
+  since === null ? `alert:${number}:${cause}` : `alert:${number}:${cause}:${since.getTime()}`;
+
+/** A live ticket whose time on the wall is up; whether it is on the business calendar is for `hours` to say. */
+export interface Overdue {
+  number: TicketNumber;
+  since: Date;
+  /** Of its main group; null = always open. */
+  hours: Hours | null;
+  /** How long, in business minutes, it may take. */
+  minutes: number;
+}
+
+const MINUTE = 60_000;
+const before = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * MINUTE);
+
+const unsaid = (key: SQL): SQL => sql`NOT EXISTS (SELECT 1 FROM ${said} WHERE ${said.key} = ${key})`;
+
+/** An unanswered client bothers an agent from the moment the case is theirs. */
+const owedSince = sql<number>`CASE WHEN ${tickets.unansweredSince} > ${tickets.claimedAt} THEN ${tickets.unansweredSince} ELSE ${tickets.claimedAt} END`;
+
+/** Waiting tickets of which the main group was not reminded. */
+export async function findUnreminded(read: Read, now: Date): Promise<Overdue[]> {
+  const key = sql`'wait:' || ${tickets.number} || ':remind'`;
+  return findWaitingPast(read, now, { minutes: mainGroups.remindAfterMinutes, key });
+}
+
+/** Waiting tickets of which the supervisor was not told. */
+export async function findUnreported(read: Read, now: Date): Promise<Overdue[]> {
+  const key = sql`'alert:' || ${tickets.number} || ':unclaimed:' || ${tickets.waitingSince}`;
+  return findWaitingPast(read, now, { minutes: mainGroups.reportAfterMinutes, key });
+}
+
+type Limit = typeof mainGroups.remindAfterMinutes | typeof mainGroups.reportAfterMinutes;
+
+async function findWaitingPast(
+  read: Read,
+  now: Date,
+  { minutes, key }: { minutes: Limit; key: SQL },
+): Promise<Overdue[]> {
+  const rows = await read
+    .select({ number: tickets.number, since: tickets.waitingSince, hours: mainGroups.hours, minutes })
+    .from(tickets)
+    .innerJoin(mainGroups, eq(mainGroups.id, tickets.mainGroup))
+    .where(
+      and(
+        eq(tickets.state, "waiting"),
+        sql`${tickets.waitingSince} + ${minutes} * ${MINUTE} <= ${now.getTime()}`,
+        unsaid(key),
+      ),
+    )
+    .orderBy(asc(tickets.number));
+  return rows.map((row) => ({ ...row, since: row.since as Date }));
+}
+
+/** Cases whose client waits for an answer and whose agent was not nudged. */
+export async function findUnnudged(read: Read, now: Date, minutes: number): Promise<Overdue[]> {
+  return findUnansweredPast(read, now, { minutes, key: sql`'wait:' || ${tickets.number} || ':nudge'` });
+}
+
+/** The same, when the supervisor was not told. */
+export async function findUnansweredUnreported(read: Read, now: Date, minutes: number): Promise<Overdue[]> {
+  return findUnansweredPast(read, now, {
+    minutes,
+    key: sql`'alert:' || ${tickets.number} || ':unanswered:' || ${owedSince}`,
+  });
+}
+
+async function findUnansweredPast(
+  read: Read,
+  now: Date,
+  { minutes, key }: { minutes: number; key: SQL },
+): Promise<Overdue[]> {
+  const limit = before(now, minutes);
+  const rows = await read
+    .select({ number: tickets.number, since: owedSince, hours: mainGroups.hours })
+    .from(tickets)
+    .innerJoin(mainGroups, eq(mainGroups.id, tickets.mainGroup))
+    .where(
+      and(
+        eq(tickets.state, "in_progress"),
+        isNotNull(tickets.unansweredSince),
+        lte(tickets.unansweredSince, limit),
+        lte(tickets.claimedAt, limit),
+        unsaid(key),
+      ),
+    )
+    .orderBy(asc(tickets.number));
+  return rows.map((row) => ({ ...row, since: new Date(row.since), minutes }));
+}

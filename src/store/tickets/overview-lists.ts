@@ -1,0 +1,227 @@
+/** What the team reads in its groups: live cases, who has how many, and what happened today. Closed tickets are not looked at. */
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, sql, type SQL } from "drizzle-orm";
+import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
+import type { Ticket } from "../../domain/ticket.ts";
+import type { Read } from "../engine/open.ts";
+import type { EventName } from "./tickets.ts";
+import {
+  accounts,
+  agents,
+  entries,
+  mainGroupAgents,
+  mainGroups,
+  rooms,
+  ticketEvents,
+  tickets,
+} from "../schema/schema.ts";
+
+const pressing = sql<number>`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
+
+const columns = {
+  number: tickets.number,
+  contact: tickets.contact,
+  group: mainGroups.name,
+  pressing: pressing.mapWith(Boolean),
+  waitingSince: tickets.waitingSince,
+  claimedAt: tickets.claimedAt,
+  unansweredSince: tickets.unansweredSince,
+  lastMessageAt: tickets.lastMessageAt,
+  agent: tickets.agent,
+  room: rooms.name,
+  panelName: sql<string | null>`coalesce(nullif(${accounts.name}, ''), ${tickets.panelUser})`,
+};
+
+export interface OpenQuery {
+  state: "waiting" | "in_progress";
+  /** null = every group's. */
+  mainGroup: MainGroupId | null;
+  /** null = whoever has it. */
+  agent: PersonId | null;
+}
+
+const wanted = ({ state, mainGroup, agent }: OpenQuery) =>
+  and(
+    eq(tickets.state, state),
+    mainGroup === null ? undefined : eq(tickets.mainGroup, mainGroup),
+    agent === null ? undefined : eq(tickets.agent, agent),
+  );
+
+/** Waiting ones as they should be taken (pressing first, then the oldest); the others by who has had them longest. */
+export async function findOpen(read: Read, query: OpenQuery, limit: number) {
+  return read
+    .select(columns)
+    .from(tickets)
+    .leftJoin(mainGroups, eq(mainGroups.id, tickets.mainGroup))
+    .leftJoin(rooms, eq(rooms.id, tickets.room))
+    .leftJoin(accounts, eq(accounts.user, tickets.panelUser))
+    .where(wanted(query))
+    .orderBy(
+      ...(query.state === "waiting" ? [desc(pressing), asc(tickets.waitingSince)] : [asc(tickets.claimedAt)]),
+      asc(tickets.number),
+    )
+    .limit(limit);
+}
+
+export type OpenRow = Awaited<ReturnType<typeof findOpen>>[number];
+
+export async function countOpen(read: Read, query: OpenQuery): Promise<number> {
+  const rows = await read.select({ n: count() }).from(tickets).where(wanted(query));
+  return rows[0]?.n ?? 0;
+}
+
+/** The waiting ticket that waits longest, whatever its mood; null = none waits. */
+export async function getLongestWaiting(read: Read, mainGroup: MainGroupId) {
+  const rows = await read
+    .select({ number: tickets.number, contact: tickets.contact, waitingSince: tickets.waitingSince })
+    .from(tickets)
+    .where(and(eq(tickets.state, "waiting"), eq(tickets.mainGroup, mainGroup)))
+    .orderBy(asc(tickets.waitingSince), asc(tickets.number))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** Active agents (of one main group, or all when null) with what they carry. */
+export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
+  const members = read
+    .select({ agent: mainGroupAgents.agent })
+    .from(mainGroupAgents)
+    .where(eq(mainGroupAgents.mainGroup, mainGroup ?? (0 as MainGroupId)));
+  const ofCases = <T>(figure: SQL) =>
+    sql<T>`(SELECT ${figure} FROM ${tickets} WHERE ${tickets.agent} = ${agents.person} AND ${tickets.state} = 'in_progress')`;
+  const roomsIn = (state: "ready" | "broken") =>
+    sql<number>`(SELECT count(*) FROM ${rooms} WHERE ${rooms.agent} = ${agents.person} AND ${rooms.state} = ${state})`;
+  return read
+    .select({
+      id: agents.person,
+      name: agents.name,
+      presence: agents.presence,
+      registeredAt: agents.registeredAt,
+      roomsWanted: agents.roomsWanted,
+      open: ofCases<number>(sql`count(*)`),
+      /** Of these, those whose client waits for an answer. */
+      unanswered: ofCases<number>(sql`count(${tickets.unansweredSince})`),
+      /** When the quietest of them last moved. */
+      idleSince: ofCases<number | null>(sql`min(${tickets.lastMessageAt})`),
+      rooms: roomsIn("ready"),
+      broken: roomsIn("broken"),
+    })
+    .from(agents)
+    .where(and(eq(agents.active, true), mainGroup === null ? undefined : inArray(agents.person, members)))
+    .orderBy(
+      asc(sql`CASE ${agents.presence} WHEN 'online' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END`),
+      asc(agents.name),
+    );
+}
+
+/** People of the panel who have cases there, by name, with what they carry. */
+export async function findPanelLoads(read: Read) {
+  const name = sql<string>`coalesce(nullif(${accounts.name}, ''), ${accounts.user})`;
+  return read
+    .select({
+      user: accounts.user,
+      name,
+      openCases: count(),
+      unanswered: count(tickets.unansweredSince),
+      idleSince: sql<Date>`min(${tickets.lastMessageAt})`.mapWith(tickets.lastMessageAt),
+    })
+    .from(tickets)
+    .innerJoin(accounts, eq(accounts.user, tickets.panelUser))
+    .where(isNotNull(tickets.panelUser))
+    .groupBy(accounts.user)
+    .orderBy(asc(name));
+}
+
+/**
+ * The id of the first event since then; null = nothing happened. Found by walking back from the newest row: what comes
+ * after costs what happened since.
+ */
+export async function firstEventSince(read: Read, since: Date): Promise<number | null> {
+  const older = await read
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(lt(ticketEvents.at, since))
+    .orderBy(desc(ticketEvents.id))
+    .limit(1);
+  const rows = await read
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(gt(ticketEvents.id, older[0]?.id ?? 0))
+    .orderBy(asc(ticketEvents.id))
+    .limit(1);
+  return rows[0]?.id ?? null;
+}
+
+/** What happened since then, oldest first. */
+export async function findEventsSince(read: Read, since: Date) {
+  const first = await firstEventSince(read, since);
+  return read
+    .select({
+      ticket: ticketEvents.ticket,
+      at: ticketEvents.at,
+      event: ticketEvents.event,
+      actor: ticketEvents.actor,
+      facts: ticketEvents.facts,
+    })
+    .from(ticketEvents)
+    .where(first === null ? sql`0` : and(gte(ticketEvents.id, first), gte(ticketEvents.at, since)))
+    .orderBy(asc(ticketEvents.id));
+}
+
+export type PastEvent = Awaited<ReturnType<typeof findEventsSince>>[number];
+
+const turns: EventName[] = [
+  "opened",
+  "closed",
+  "queued",
+  "released",
+  "requeued",
+  "reopened",
+  "claimed",
+  "assigned",
+  "transferred",
+];
+
+/** When these tickets began to wait and were taken, each ticket's in order: also what happened before today. */
+export async function findTurns(read: Read, numbers: TicketNumber[]) {
+  if (numbers.length === 0) return [];
+  return read
+    .select({
+      ticket: ticketEvents.ticket,
+      at: ticketEvents.at,
+      event: ticketEvents.event,
+      mainGroup: tickets.mainGroup,
+    })
+    .from(ticketEvents)
+    .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
+    .where(
+      and(
+        inArray(ticketEvents.ticket, numbers),
+        inArray(ticketEvents.event, turns),
+        // Whom we wrote to first did not wait for us.
+        sql`NOT (${ticketEvents.event} = 'opened' AND ${tickets.origin} = 'induced')`,
+      ),
+    )
+    .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.id));
+}
+
+export type Turn = Awaited<ReturnType<typeof findTurns>>[number];
+
+const everyState: Ticket["state"][] = ["intake", "waiting", "in_progress", "closed"];
+
+/** Tickets that clients opened since then, with when a person first answered; null = nobody has yet. */
+export async function findFirstAnswers(read: Read, since: Date) {
+  const answeredAt = sql<
+    number | null
+  >`(SELECT min(${entries.at}) FROM ${entries} WHERE ${entries.ticket} = ${tickets.number} AND ${entries.side} IN ('agent', 'handset'))`;
+  const rows = await read
+    .select({ openedAt: tickets.openedAt, mainGroup: tickets.mainGroup, answeredAt })
+    .from(tickets)
+    // Named one by one, so that the index over state and instant serves all of them.
+    .where(
+      and(inArray(tickets.state, everyState), gte(tickets.openedAt, since), eq(tickets.origin, "organic")),
+    );
+  return rows.map((row) => ({
+    ...row,
+    answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),
+  }));
+}

@@ -1,0 +1,116 @@
+/** How things stand this moment, for the panel's first page. Live tickets are few; closed ones are not looked at. */
+import { and, asc, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { TicketNumber } from "../../domain/ids.ts";
+import type { Read } from "../engine/open.ts";
+import { firstEventSince, type PastEvent } from "./overview-lists.ts";
+import { contacts, entries, inbox, outbox, persons, ticketEvents, tickets } from "../schema/schema.ts";
+
+/** Enough for a line of a list. */
+const PREVIEW = 160;
+const last = alias(entries, "last");
+const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
+const pressing = sql`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
+const sumOf = (condition: ReturnType<typeof sql>) => sql<number>`total(${condition})`.mapWith(Number);
+
+/** Live tickets by main group (null = none yet) and state. */
+export async function countLive(read: Read) {
+  return read
+    .select({
+      mainGroup: tickets.mainGroup,
+      state: tickets.state,
+      n: count(),
+      pressing: sumOf(pressing),
+      unanswered: sumOf(sql`${tickets.unansweredSince} IS NOT NULL`),
+    })
+    .from(tickets)
+    .where(live)
+    .groupBy(tickets.mainGroup, tickets.state);
+}
+
+/** The longest waiting first, whatever their mood, each with the client's last words. */
+export async function findWaiting(read: Read, limit: number) {
+  return (
+    read
+      .select({
+        number: tickets.number,
+        contact: tickets.contact,
+        givenName: contacts.name,
+        pushName: persons.pushName,
+        phone: persons.phone,
+        area: tickets.area,
+        mainGroup: tickets.mainGroup,
+        mood: tickets.mood,
+        urgent: tickets.urgent,
+        asksForPerson: tickets.asksForPerson,
+        waitingSince: tickets.waitingSince,
+        lastKind: sql<string | null>`${last.content} ->> 'kind'`,
+        lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+        lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
+        lastAt: last.at,
+      })
+      .from(tickets)
+      .innerJoin(persons, eq(persons.id, tickets.contact))
+      .leftJoin(contacts, eq(contacts.person, tickets.contact))
+      // The index holds each ticket's entries in order: this looks at the end of them.
+      .leftJoin(
+        last,
+        eq(
+          last.id,
+          sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side = 'client' AND said.deleted_at IS NULL ORDER BY said.id DESC LIMIT 1)`,
+        ),
+      )
+      .where(eq(tickets.state, "waiting"))
+      .orderBy(desc(pressing), asc(tickets.waitingSince), asc(tickets.number))
+      .limit(limit)
+  );
+}
+
+/** Whether anybody ever wrote. */
+export async function hasTickets(read: Read): Promise<boolean> {
+  return (await read.select({ number: tickets.number }).from(tickets).limit(1)).length > 0;
+}
+
+/** When the last message came in, from anybody, and when WhatsApp last accepted one of ours; null = never. */
+export async function lastMessages(read: Read): Promise<{ inAt: Date | null; outAt: Date | null }> {
+  const received = await read.select({ at: inbox.receivedAt }).from(inbox).orderBy(desc(inbox.id)).limit(1);
+  const accepted = await read
+    .select({ at: outbox.sentAt })
+    .from(outbox)
+    .where(eq(outbox.state, "sent"))
+    .orderBy(desc(outbox.id))
+    .limit(1);
+  return { inAt: received[0]?.at ?? null, outAt: accepted[0]?.at ?? null };
+}
+
+/** When tickets were opened since then, and when those that stayed closed were closed. */
+export async function findMoves(read: Read, since: Date): Promise<{ opened: Date[]; closed: Date[] }> {
+  const opened = await read
+    .select({ at: tickets.openedAt })
+    .from(tickets)
+    .where(gte(tickets.openedAt, since));
+  const closed = await read
+    .select({ at: tickets.closedAt })
+    .from(tickets)
+    .where(gte(tickets.closedAt, since));
+  return {
+    opened: opened.map(({ at }) => at),
+    closed: closed.map(({ at }) => at).filter((at) => at !== null),
+  };
+}
+
+/** Tickets to which one of these happened since then, each once. */
+export async function findTicketsWith(
+  read: Read,
+  events: PastEvent["event"][],
+  since: Date,
+): Promise<TicketNumber[]> {
+  const first = await firstEventSince(read, since);
+  if (first === null) return [];
+  // DISTINCT in SQL would walk through the index of tickets, over all events that ever were.
+  const rows = await read
+    .select({ ticket: ticketEvents.ticket })
+    .from(ticketEvents)
+    .where(and(gte(ticketEvents.id, first), inArray(ticketEvents.event, events)));
+  return [...new Set(rows.map(({ ticket }) => ticket))];
+}

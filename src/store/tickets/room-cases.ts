@@ -1,0 +1,98 @@
+/** Which case a room had when, and what an agent was asked about words that did not leave. */
+import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm";
+import type { ChatId, EntryId, RoomId, TicketNumber } from "../../domain/ids.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { rooms } from "../schema/schema.ts";
+import { heldWords, roomCases } from "../schema/rooms.ts";
+
+export type HeldWords = typeof heldWords.$inferSelect;
+
+/** From now on the room has this case. `since`: by WhatsApp's clock. */
+export async function enterRoom(
+  tx: Tx,
+  { room, ticket, since }: { room: RoomId; ticket: TicketNumber; since: Date },
+): Promise<void> {
+  await endStay(tx, room, since);
+  await tx.insert(roomCases).values({ room, ticket, since });
+  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+/** Its history was copied from this entry on, and what is older was left out. */
+export async function noteCopiedFrom(tx: Tx, room: RoomId, from: EntryId): Promise<void> {
+  await tx
+    .update(roomCases)
+    .set({ copiedFrom: from })
+    .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
+}
+
+/** The newest bound below which the room was not shown this case when it came; null = nothing was ever left out. */
+export async function copiedFromIn(
+  tx: Read,
+  { room, ticket }: { room: RoomId; ticket: TicketNumber },
+): Promise<EntryId | null> {
+  const [found] = await tx
+    .select({ from: max(roomCases.copiedFrom) })
+    .from(roomCases)
+    .where(and(eq(roomCases.room, room), eq(roomCases.ticket, ticket)));
+  return found?.from ?? null;
+}
+
+/** From now on the room has no case. */
+export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: Date }): Promise<void> {
+  await endStay(tx, room, since);
+  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
+  await tx
+    .update(roomCases)
+    .set({ until })
+    .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
+}
+
+/** The case that the room had at that time; null = none, as far as we know. */
+export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<TicketNumber | null> {
+  const rows = await tx
+    .select({ ticket: roomCases.ticket })
+    .from(roomCases)
+    .where(
+      and(
+        eq(roomCases.room, room),
+        lte(roomCases.since, at),
+        or(isNull(roomCases.until), gt(roomCases.until, at)),
+      ),
+    )
+    .orderBy(desc(roomCases.id))
+    .limit(1);
+  return rows[0]?.ticket ?? null;
+}
+
+/** The last question counts. */
+export async function holdWords(tx: Tx, held: Omit<HeldWords, "became" | "answeredAt">): Promise<void> {
+  const { ticket, message, question, at } = held;
+  await tx
+    .insert(heldWords)
+    .values(held)
+    .onConflictDoUpdate({
+      target: heldWords.chat,
+      set: { ticket, message, question, at, became: null, answeredAt: null },
+    });
+}
+
+/** The question was answered: once, and it is remembered how. */
+export async function settleHeldWords(
+  tx: Tx,
+  chat: ChatId,
+  { became, at }: { became: NonNullable<HeldWords["became"]>; at: Date },
+): Promise<void> {
+  await tx.update(heldWords).set({ became, answeredAt: at }).where(eq(heldWords.chat, chat));
+}
+
+export async function getHeldWords(tx: Read, chat: ChatId): Promise<HeldWords | null> {
+  const rows = await tx.select().from(heldWords).where(eq(heldWords.chat, chat));
+  return rows[0] ?? null;
+}
+
+export async function forgetHeldWords(tx: Tx, chat: ChatId): Promise<void> {
+  await tx.delete(heldWords).where(eq(heldWords.chat, chat));
+}

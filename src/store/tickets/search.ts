@@ -1,0 +1,122 @@
+/**
+ * Full-text search: the one place of SQLite's own dialect, together with migrations/0005_search.sql, whose triggers keep
+ * two FTS5 indexes. `entries_search` has the words of what was said; what is deleted leaves it at once. `contacts_search`
+ * has every three letters by which a client is found. The triggers also keep what lists of clients are ordered by.
+ */
+import { sql, type SQL } from "drizzle-orm";
+import { asciiDigits } from "../../domain/text/digits.ts";
+import { foldText } from "../../domain/text/fold.ts";
+import { phoneNeedles, splitSearch } from "../../domain/contacts/phone-search.ts";
+import { toEntryId, type EntryId } from "../../domain/ids.ts";
+import { containing } from "../engine/containing.ts";
+import type { Read, Tx } from "../engine/open.ts";
+import { contacts, entries } from "../schema/schema.ts";
+
+/** A word as the index sees one; left out are letters that JavaScript and SQLite do not agree on. */
+const WORD = /(?:(?![\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}\p{Co}])+/gu;
+/** The index of what was said keeps no positions: each word must stand alone, or it would be a phrase. */
+const wordsOf = (q: string): string[] =>
+  q
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .match(WORD) ?? [];
+
+/** More words narrow nothing any more. */
+const MOST_WORDS = 12;
+/** How many of the newest messages with these words count for a list of tickets. */
+const MOST_SAID = 1000;
+
+/** All the words, in any order; the last may be the beginning of one. null = there is no word in it (signs, emoji). */
+function saying(q: string): string | null {
+  const words = wordsOf(q).slice(0, MOST_WORDS);
+  if (words.length === 0) return null;
+  return `${words.map((word) => `"${word}"`).join(" AND ")}*`;
+}
+
+/** Around each word that was found in `marked`. */
+export const MARKS = { from: "\u0001", to: "\u0002" } as const;
+
+export interface Said {
+  id: EntryId;
+  /** The whole text, each word that was found between MARKS. */
+  marked: string;
+}
+
+/** What was said with these words, newest first, before an entry (null = the newest of all). */
+export async function findSaid(
+  read: Read,
+  { q, before, limit }: { q: string; before: EntryId | null; limit: number },
+): Promise<Said[]> {
+  const match = saying(q);
+  if (match === null) return [];
+  // By row and not by rank: only what is shown is looked at, however common the word.
+  const rows = await read
+    .select({
+      id: sql<number>`entries_search.rowid`,
+      marked: sql<string>`highlight(entries_search, 0, ${MARKS.from}, ${MARKS.to})`,
+    })
+    .from(sql`entries_search`)
+    .where(
+      before === null
+        ? sql`entries_search MATCH ${match}`
+        : sql`entries_search MATCH ${match} AND entries_search.rowid < ${before}`,
+    )
+    .orderBy(sql`entries_search.rowid DESC`)
+    .limit(limit);
+  return rows.map(({ id, marked }) => ({ id: toEntryId(id), marked }));
+}
+
+/** Numbers of tickets in which these words were said lately, for `inArray`; undefined = there is no word in it. */
+export function ticketsSaying(q: string): SQL | undefined {
+  const match = saying(q);
+  if (match === null) return undefined;
+  return sql`(SELECT ${entries.ticket} FROM ${entries} WHERE ${entries.id} IN (
+    SELECT rowid FROM entries_search WHERE entries_search MATCH ${match} ORDER BY rowid DESC LIMIT ${sql.raw(String(MOST_SAID))}))`;
+}
+
+/** Fewer letters than this are in no index. */
+const TRIGRAM = 3;
+
+/** A condition on `contacts`: their name, phone, tags and own fields hold each of these pieces somewhere. */
+export function contactMeant(q: string): SQL {
+  const { words, numbers } = splitSearch(readable(q));
+  const pieces = [
+    ...words.flatMap((word) => foldText(word).split(" ")).map((word) => [word]),
+    ...numbers.map((number) => [...phoneNeedles(number), foldText(number)]),
+  ].filter(([first]) => first !== undefined && first !== "");
+  const conditions = [...long(pieces), ...short(pieces)];
+  // Nothing but invisible signs means nobody.
+  return conditions.length === 0 ? sql`1 = 0` : sql.join(conditions, sql` AND `);
+}
+
+/** No index holds control characters, and halves of a sign are none. */
+const readable = (q: string): string => asciiDigits(q.replace(/[\p{Cc}\p{Cs}]/gu, " "));
+
+/** Each piece in one of its spellings. */
+function long(pieces: string[][]): SQL[] {
+  const match = pieces
+    .map((piece) => piece.filter(isLong).map((spelling) => `"${spelling.replaceAll('"', '""')}"`))
+    .filter((piece) => piece.length > 0)
+    .slice(0, MOST_WORDS)
+    .map((piece) => `(${piece.join(" OR ")})`)
+    .join(" AND ");
+  if (match === "") return [];
+  return [
+    sql`${contacts.person} IN (SELECT rowid FROM contacts_search WHERE contacts_search MATCH ${match})`,
+  ];
+}
+
+const isLong = (piece: string): boolean => Array.from(piece).length >= TRIGRAM;
+
+function short(pieces: string[][]): SQL[] {
+  return pieces
+    .filter((piece) => !piece.some(isLong))
+    .flatMap(([piece]) => (piece ? [containing(contacts.sortName, piece)] : []))
+    .slice(0, MOST_WORDS);
+}
+
+/** What was deleted from the index of contacts leaves the file now and not with some later merge. */
+export function forgetContactWords(tx: Tx): void {
+  tx.run(sql`INSERT INTO contacts_search (contacts_search) VALUES ('optimize')`);
+}

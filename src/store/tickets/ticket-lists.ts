@@ -1,0 +1,141 @@
+/** What the panel shows of tickets: one page, a handful of queries, none of them per row. */
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { cleanName } from "../../domain/text/clean-name.ts";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { PersonId, TicketNumber } from "../../domain/ids.ts";
+import { panelNames } from "../accounts/account-names.ts";
+import type { Read } from "../engine/open.ts";
+import { tags, ticketTags } from "../schema/conversation.ts";
+import { agents, contacts, entries, persons, ticketEvents, tickets } from "../schema/schema.ts";
+import { findTicketNumbers, type TicketQuery } from "./ticket-query.ts";
+
+/** Enough for two lines of a list. */
+const PREVIEW = 160;
+const last = alias(entries, "last");
+
+const attendedBy = sql`CASE WHEN ${tickets.state} = 'closed' THEN ${tickets.lastAgent} ELSE ${tickets.agent} END`;
+
+const attendedAtPanel = sql<
+  string | null
+>`CASE WHEN ${tickets.state} = 'closed' THEN ${tickets.lastPanelUser} ELSE ${tickets.panelUser} END`;
+
+const columns = {
+  number: tickets.number,
+  state: tickets.state,
+  area: tickets.area,
+  mainGroup: tickets.mainGroup,
+  mood: tickets.mood,
+  urgent: tickets.urgent,
+  asksForPerson: tickets.asksForPerson,
+  openedAt: tickets.openedAt,
+  waitingSince: tickets.waitingSince,
+  claimedAt: tickets.claimedAt,
+  closedAt: tickets.closedAt,
+  closeReason: tickets.closeReason,
+  unansweredSince: tickets.unansweredSince,
+  lastMessageAt: tickets.lastMessageAt,
+  contact: tickets.contact,
+  givenName: contacts.name,
+  pushName: persons.pushName,
+  phone: persons.phone,
+  /** Who attends to it, or attended to it when it was closed; nobody while it waits, whoever had it before. */
+  attendedBy: sql<PersonId | null>`${attendedBy}`,
+  agentName: agents.name,
+  /** The same of somebody in the panel, by their user name. */
+  panelUser: attendedAtPanel,
+  origin: tickets.origin,
+  transfers: tickets.transfers,
+  lastSide: last.side,
+  lastKind: sql<string | null>`${last.content} ->> 'kind'`,
+  lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+  lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
+  lastAt: last.at,
+  lastDeletedAt: last.deletedAt,
+};
+
+const rowsOf = (read: Read) =>
+  read
+    .select(columns)
+    .from(tickets)
+    .innerJoin(persons, eq(persons.id, tickets.contact))
+    .leftJoin(contacts, eq(contacts.person, tickets.contact))
+    .leftJoin(agents, eq(agents.person, attendedBy))
+    // The index holds each ticket's entries in order: this looks at the end of them.
+    .leftJoin(
+      last,
+      eq(
+        last.id,
+        sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side NOT IN ('note', 'bot', 'menu') ORDER BY said.id DESC LIMIT 1)`,
+      ),
+    );
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+export interface TicketRow extends Row {
+  tags: TagOf[];
+  /** What `panelUser` is called. */
+  panelName: string | null;
+}
+type TagOf = Pick<typeof tags.$inferSelect, "id" | "name" | "color">;
+
+/** One page of tickets, in the order asked for. */
+export async function findTicketRows(read: Read, query: TicketQuery): Promise<TicketRow[]> {
+  const numbers = await findTicketNumbers(read, query);
+  if (numbers.length === 0) return [];
+  const found = await complete(read, await rowsOf(read).where(inArray(tickets.number, numbers)));
+  const rows = new Map(found.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => rows.get(number) ?? []);
+}
+
+/** With their tags, and the names of who attends to them in the panel. */
+async function complete(read: Read, rows: Row[]): Promise<TicketRow[]> {
+  const tagged = await tagsOf(
+    read,
+    rows.map(({ number }) => number),
+  );
+  const nameOf = await panelNames(
+    read,
+    rows.flatMap(({ panelUser }) => panelUser ?? []),
+  );
+  return rows.map((row) => {
+    const { panelUser: user, closedAt, claimedAt, openedAt } = row;
+    const panelName = user === null ? null : nameOf({ user, at: closedAt ?? claimedAt ?? openedAt });
+    return { ...row, tags: tagged.get(row.number) ?? [], panelName };
+  });
+}
+
+export async function getTicketRow(read: Read, number: TicketNumber): Promise<TicketRow | null> {
+  const [row] = await complete(read, await rowsOf(read).where(eq(tickets.number, number)));
+  return row ?? null;
+}
+
+/** By name, of each ticket. */
+async function tagsOf(read: Read, numbers: TicketNumber[]): Promise<Map<TicketNumber, TagOf[]>> {
+  const found = new Map<TicketNumber, TagOf[]>();
+  const rows = await read
+    .select({ ticket: ticketTags.ticket, id: tags.id, name: tags.name, color: tags.color })
+    .from(ticketTags)
+    .innerJoin(tags, eq(tags.id, ticketTags.tag))
+    .where(inArray(ticketTags.ticket, numbers))
+    .orderBy(asc(tags.folded));
+  for (const { ticket, ...tag } of rows) found.set(ticket, [...(found.get(ticket) ?? []), tag]);
+  return found;
+}
+
+/** What happened to a ticket, oldest first. */
+export async function findEvents(read: Read, ticket: TicketNumber) {
+  return read
+    .select({
+      id: ticketEvents.id,
+      at: ticketEvents.at,
+      event: ticketEvents.event,
+      actor: ticketEvents.actor,
+      actorName: sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName),
+      facts: ticketEvents.facts,
+    })
+    .from(ticketEvents)
+    .leftJoin(persons, eq(persons.id, ticketEvents.actor))
+    .leftJoin(contacts, eq(contacts.person, ticketEvents.actor))
+    .leftJoin(agents, eq(agents.person, ticketEvents.actor))
+    .where(eq(ticketEvents.ticket, ticket))
+    .orderBy(asc(ticketEvents.id));
+}

@@ -1,0 +1,175 @@
+/** Which tickets a list shows and in what order. Every page is found within one index: see `tickets_by_…`. */
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
+import type { Mood } from "../../domain/language/sentiment.ts";
+import type { Area, Origin, Ticket } from "../../domain/ticket.ts";
+import type { Read } from "../engine/open.ts";
+import { ticketTags } from "../schema/conversation.ts";
+import { tickets } from "../schema/schema.ts";
+import { meantBy } from "./ticket-search.ts";
+
+export interface TicketFilter {
+  /** null = whatever state. */
+  states: Ticket["state"][] | null;
+  area: Area | null;
+  mainGroup: MainGroupId | null;
+  /** Who has it, or had it when it was closed. */
+  agent: PersonId | null;
+  /** The same of somebody in the panel, by their user name. */
+  user: string | null;
+  /** Who wrote first; or those that were passed on, whoever did. */
+  origin: Origin | "transferred" | null;
+  contact: PersonId | null;
+  tag: number | null;
+  mood: Mood | null;
+  urgent: boolean | null;
+  /** Whether the client waits for a word of ours. */
+  unanswered: boolean | null;
+  openedFrom: Date | null;
+  openedBefore: Date | null;
+  /** See `ticket-search.ts`. */
+  q: string | null;
+}
+
+export type TicketSort = "number" | "opened" | "activity" | "waiting" | "closed";
+
+export interface TicketOrder {
+  sort: TicketSort;
+  order: "asc" | "desc";
+}
+
+/** The last ticket of a page: the next page begins behind it. `key` as `sortKey` gave it. */
+export interface TicketMark {
+  key: number | null;
+  number: TicketNumber;
+}
+
+export interface TicketQuery extends TicketFilter, TicketOrder {
+  after: TicketMark | null;
+  limit: number;
+}
+
+/** Behind everybody who does wait. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+const keys = {
+  number: tickets.number,
+  opened: tickets.openedAt,
+  activity: tickets.lastMessageAt,
+  closed: tickets.closedAt,
+  waiting: sql`CASE WHEN ${tickets.state} = 'waiting' THEN ${tickets.waitingSince}
+    WHEN ${tickets.state} = 'in_progress' AND ${tickets.unansweredSince} IS NOT NULL THEN ${tickets.unansweredSince}
+    ELSE ${sql.raw(String(NEVER))} END`,
+};
+
+/** What a ticket is ordered by, milliseconds or its number; null = still open, ordered by its end. */
+export function sortKey(
+  ticket: Pick<Ticket, "number" | "state" | "openedAt" | "lastMessageAt" | "unansweredSince"> & {
+    waitingSince: Date | null;
+    closedAt: Date | null;
+  },
+  sort: TicketSort,
+): number | null {
+  switch (sort) {
+    case "number":
+      return ticket.number;
+    case "opened":
+      return ticket.openedAt.getTime();
+    case "activity":
+      return ticket.lastMessageAt.getTime();
+    case "closed":
+      return ticket.closedAt?.getTime() ?? null;
+    case "waiting":
+      if (ticket.state === "waiting") return ticket.waitingSince?.getTime() ?? NEVER;
+      return (ticket.state === "in_progress" ? ticket.unansweredSince?.getTime() : null) ?? NEVER;
+  }
+}
+
+/** The numbers of one page, in their order. A page is stable: what changes elsewhere moves nothing in it. */
+export async function findTicketNumbers(read: Read, query: TicketQuery): Promise<TicketNumber[]> {
+  const direction = query.order === "asc" ? asc : desc;
+  const rows = await read
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(and(...conditions(read, query), query.after === null ? undefined : behind(query.after, query)))
+    .orderBy(...(query.sort === "number" ? [] : [direction(keys[query.sort])]), direction(tickets.number))
+    .limit(query.limit);
+  return rows.map(({ number }) => number);
+}
+
+function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
+  const { area, mainGroup, agent, user, origin, contact, tag, mood, urgent, openedFrom, openedBefore, q } =
+    filter;
+  return [
+    inStates(filter.states),
+    area === null ? undefined : eq(tickets.area, area),
+    mainGroup === null ? undefined : eq(tickets.mainGroup, mainGroup),
+    agent === null ? undefined : attended(eq(tickets.lastAgent, agent)),
+    user === null ? undefined : attended(eq(tickets.lastPanelUser, user)),
+    origin === null ? undefined : ofOrigin(origin),
+    contact === null ? undefined : eq(tickets.contact, contact),
+    tag === null ? undefined : inArray(tickets.number, carrying(read, tag)),
+    mood === null ? undefined : eq(tickets.mood, mood),
+    urgent === null ? undefined : eq(tickets.urgent, urgent),
+    whetherUnanswered(filter.unanswered),
+    openedFrom === null ? undefined : gte(tickets.openedAt, openedFrom),
+    openedBefore === null ? undefined : lt(tickets.openedAt, openedBefore),
+    q === null ? undefined : meantBy(read, q),
+  ];
+}
+
+/** A ticket that waits (again) is nobody's. The call hides the column from the planner, as in `inStates`. */
+const attended = (byThem: SQL): SQL | undefined =>
+  and(byThem, inArray(sql`coalesce(${tickets.state}, '')`, ["in_progress", "closed"]));
+
+const ofOrigin = (origin: Origin | "transferred"): SQL =>
+  origin === "transferred" ? gt(tickets.transfers, 0) : eq(tickets.origin, origin);
+
+/**
+ * What is live is little: the index by state finds it. What is closed is nearly everything, and sorting all of it would
+ * take a hundred times as long as reading the beginning of an ordered index: the call hides the column from the planner.
+ */
+function inStates(states: Ticket["state"][] | null): SQL | undefined {
+  if (states === null) return undefined;
+  return states.includes("closed")
+    ? inArray(sql`coalesce(${tickets.state}, '')`, states)
+    : inArray(tickets.state, states);
+}
+
+function whetherUnanswered(unanswered: boolean | null): SQL | undefined {
+  if (unanswered === null) return undefined;
+  return unanswered ? isNotNull(tickets.unansweredSince) : isNull(tickets.unansweredSince);
+}
+
+const carrying = (read: Read, tag: number) =>
+  read.select({ ticket: ticketTags.ticket }).from(ticketTags).where(eq(ticketTags.tag, tag));
+
+/** SQLite puts what has no key first when ascending, last when descending. */
+function behind({ key, number }: TicketMark, { sort, order }: TicketOrder): SQL | undefined {
+  const on = sql`${keys[sort]}`;
+  const [further, notBefore] = order === "asc" ? [gt, gte] : [lt, lte];
+  if (sort === "number") return further(tickets.number, number);
+  const nextOfSame = further(tickets.number, number);
+  if (key === null) {
+    const same = and(isNull(on), nextOfSame);
+    return order === "asc" ? or(same, isNotNull(on)) : same;
+  }
+  // The first half is a range of the index, the second decides among those of one instant.
+  const beyond = and(notBefore(on, key), or(further(on, key), nextOfSame));
+  return sort === "closed" && order === "desc" ? or(beyond, isNull(on)) : beyond;
+}

@@ -1,0 +1,25 @@
+/** Moves what hangs on one ticket over to another: two that turned out to be one person's. */
+import { eq } from "drizzle-orm";
+import type { TicketNumber } from "../../domain/ids.ts";
+import { moveAlerts } from "./alerts.ts";
+import { moveCards } from "./cards.ts";
+import type { Tx } from "../engine/open.ts";
+import { claimQuestions, entries, outbox, pendingClaims } from "../schema/schema.ts";
+import { ticketTags } from "../schema/conversation.ts";
+
+interface Move {
+  from: TicketNumber;
+  to: TicketNumber;
+}
+
+/** What was said, what is on its way, cards, alerts, tags and wishes. Its history stays where it happened. */
+export async function moveTicket(tx: Tx, { from, to }: Move): Promise<void> {
+  await tx.update(entries).set({ ticket: to }).where(eq(entries.ticket, from));
+  await tx.update(outbox).set({ ticket: to }).where(eq(outbox.ticket, from));
+  await moveCards(tx, from, to);
+  await moveAlerts(tx, from, to);
+  const tags = await tx.delete(ticketTags).where(eq(ticketTags.ticket, from)).returning();
+  for (const { tag } of tags) await tx.insert(ticketTags).values({ ticket: to, tag }).onConflictDoNothing();
+  await tx.update(pendingClaims).set({ ticket: to }).where(eq(pendingClaims.ticket, from));
+  await tx.update(claimQuestions).set({ ticket: to }).where(eq(claimQuestions.ticket, from));
+}

@@ -1,0 +1,257 @@
+import { describe, expect, it } from "vitest";
+import type { Checklist, Overview } from "../../contract/contract.ts";
+import { changeMainGroup } from "../../store/team/groups.ts";
+import { openOffice, openStaffedOffice, type Browser } from "../../testing/panel/office.ts";
+import { startTown } from "../../testing/town.ts";
+
+const overviewFor = async (browser: Browser): Promise<Overview> =>
+  (await browser.get("/api/overview").expect(200)).body;
+
+describe("Inicio", () => {
+  it("counts what is live, lists who waits, the pressing first, and who carries what", async () => {
+    await using town = await startTown({ support: { Ana: 2, Beto: 1 } });
+    await using office = await openOffice({ over: town.store });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").says("Chat soporte Ana N°1", "Buen día, ya lo miro");
+    await town.card("Pedro", "Buenas, quería consultar por mi factura");
+    await town.minutes(4);
+    await town.card("Lucía", "Esto es una vergüenza, son unos inútiles!!!");
+    await town.person("Marta").writes("Sigue sin andar");
+    await town.person("Ñato").writes("hola");
+    office.now = town.now;
+    const seen = await overviewFor(await office.as("viewer"));
+    expect(seen.counts).toEqual({
+      gathering: 1,
+      waiting: 2,
+      pressing: 1,
+      inProgress: 1,
+      unanswered: 1,
+      openedToday: 4,
+      inducedToday: 0,
+      closedToday: 0,
+      review: 0,
+    });
+    expect(seen.waiting.map(({ number, contact, mood }) => [number, contact.name, mood])).toEqual([
+      [3, "Lucía", "angry"],
+      [2, "Pedro", "neutral"],
+    ]);
+    expect(
+      seen.agents.map(({ name, openCases, unanswered, rooms, registered }) => [
+        name,
+        openCases,
+        unanswered,
+        rooms,
+        registered,
+      ]),
+    ).toEqual([
+      ["Ana", 1, 1, 2, true],
+      ["Beto", 0, 0, 1, true],
+      ["Sofía", 0, 0, 0, true],
+    ]);
+    expect(seen.agents[0]?.idleSince).toBe(town.now.toISOString());
+    expect(seen.mainGroups[0]).toMatchObject({
+      kind: "support",
+      openNow: true,
+      opensAt: null,
+      waiting: 2,
+      inProgress: 1,
+    });
+  });
+
+  it("says how the day goes, hour by hour on the company's clock, and forgets yesterday", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").says("Chat soporte Ana N°1", "Buen día");
+    await town.person("Ana").says("Chat soporte Ana N°1", "/fin resuelto");
+    office.now = town.now;
+    const viewer = await office.as("viewer");
+    const seen = await overviewFor(viewer);
+    expect(seen.hours).toHaveLength(24);
+    expect(seen.hours[10]).toEqual({ hour: 10, opened: 1, closed: 1 });
+    expect(seen.counts).toMatchObject({ openedToday: 1, closedToday: 1, inProgress: 0 });
+    expect(seen.today.claimWaitSeconds).toBeGreaterThan(0);
+    expect(seen.today).toMatchObject({ inTimePercent: 100, firstAnswerSeconds: expect.any(Number) });
+    office.now = new Date(town.now.getTime() + 24 * 60 * 60 * 1000);
+    const tomorrow = await overviewFor(await office.as("supervisor"));
+    expect(tomorrow.counts).toMatchObject({ openedToday: 0, closedToday: 0 });
+    expect(tomorrow.today).toEqual({ claimWaitSeconds: null, firstAnswerSeconds: null, inTimePercent: null });
+  });
+
+  it("says when a closed group opens again", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    await town.openOnly("Soporte", { from: "14:00", to: "18:00" });
+    office.now = town.now;
+    const [group] = (await overviewFor(await office.as("viewer"))).mainGroups;
+    expect(group).toMatchObject({ openNow: false, opensAt: "2026-03-02T17:00:00.000Z" });
+  });
+
+  it("says when the last messages came and went, also of before the start", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    const viewer = await office.as("viewer");
+    expect((await viewer.get("/api/whatsapp")).body).toMatchObject({ lastInAt: null, lastOutAt: null });
+    await town.person("Marta").writes("hola");
+    expect((await viewer.get("/api/whatsapp")).body).toMatchObject({
+      lastInAt: town.now.toISOString(),
+      outbox: { dead: 0 },
+    });
+  });
+});
+
+describe("The checklist", () => {
+  const listFor = async (browser: Browser): Promise<Checklist> =>
+    (await browser.get("/api/checklist").expect(200)).body;
+  const done = (list: Checklist): string[] => list.items.filter((one) => one.done).map(({ key }) => key);
+
+  it("begins with the administrator alone, says what comes next and where", async () => {
+    await using office = await openOffice();
+    office.whatsapp.state = { state: "awaiting_qr", qr: "2@x", pairingCode: null };
+    const list = await listFor(await office.as("admin"));
+    expect(list).toMatchObject({ complete: false, text: "Faltan 7 pasos para empezar a atender." });
+    expect(done(list)).toEqual(["administrator"]);
+    expect(list.items.map(({ key, goTo }) => [key, goTo])).toEqual([
+      ["administrator", null],
+      ["whatsapp", "whatsapp"],
+      ["team-size", "team-plan"],
+      ["support-group", "main-groups"],
+      ["supervisor-group", "main-groups"],
+      ["agents", "agents"],
+      ["registered", "agents"],
+      ["first-ticket", null],
+      ["backup", "backups"],
+    ]);
+  });
+
+  it("names the agents who have not answered LISTO", async () => {
+    await using town = await startTown({ support: { Ana: 1, Beto: 1 }, unregistered: ["Beto"] });
+    await using office = await openOffice({ over: town.store });
+    const list = await listFor(await office.as("viewer"));
+    expect(list.items.find(({ key }) => key === "registered")).toMatchObject({
+      done: false,
+      names: ["Beto"],
+    });
+    expect(list.items.find(({ key }) => key === "agents")).toMatchObject({ done: true });
+  });
+
+  it("is complete once somebody was attended and a backup made, with or without a supervisor", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    const admin = await office.as("admin");
+    await town.caseOf("Marta", "Ana");
+    await admin.post("/api/team-plan").send({ size: "small", groups: [] }).expect(200);
+    await admin.post("/api/backups").expect(201);
+    const supervisor = await town.mainGroupId("Supervisor");
+    await town.store.transaction((tx) => changeMainGroup(tx, supervisor, { state: "broken" }));
+    const list = await listFor(admin);
+    expect([list.complete, list.text]).toEqual([true, "Todo listo: ya podés atender clientes."]);
+    expect(list.items.filter((one) => !one.done).map(({ key, optional }) => [key, optional])).toEqual([
+      ["supervisor-group", true],
+    ]);
+    office.now = new Date(office.now.getTime() + 5 * 24 * 60 * 60 * 1000);
+    expect((await listFor(await office.as("viewer"))).complete).toBe(false);
+  });
+});
+
+describe("A team's plan", () => {
+  it.each([
+    ["small", ["🎧 Soporte - UltraWiFi", "💼 Ventas - UltraWiFi", "👔 Supervisión - UltraWiFi"]],
+    [
+      "medium",
+      [
+        "🎧 Soporte Mañana - UltraWiFi",
+        "🎧 Soporte Tarde - UltraWiFi",
+        "🎧 Soporte Noche - UltraWiFi",
+        "💼 Ventas - UltraWiFi",
+        "👔 Supervisión - UltraWiFi",
+      ],
+    ],
+    [
+      "large",
+      [
+        "🎫 Soporte Técnico - UltraWiFi",
+        "🧾 Soporte Administrativo",
+        "💼 Ventas - UltraWiFi",
+        "👔 Supervisión - UltraWiFi",
+      ],
+    ],
+  ])("for a %s team proposes names that a phone shows whole", async (size, names) => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    await admin.patch("/api/settings").send({ companyName: "UltraWiFi" }).expect(200);
+    const plan = (await admin.get(`/api/team-plan?size=${size}`).expect(200)).body;
+    expect(plan).toMatchObject({ size, chosen: null, companyName: "UltraWiFi" });
+    expect(plan.groups.map((one: { name: string }) => one.name)).toEqual(names);
+    for (const { name, kind } of plan.groups) {
+      const check = await admin.post("/api/main-groups/name-check").send({ name, kind }).expect(200);
+      expect(check.body.advice).toEqual([]);
+    }
+  });
+
+  it("is carried out in one go, once, and refused whole", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const support = { kind: "support", name: "🎫 Soporte Técnico - UltraWiFi" };
+    const sales = { kind: "sales", name: "💼 Ventas - UltraWiFi" };
+    const carryOut = (groups: object[]) =>
+      admin.post("/api/team-plan").send({ size: "large", companyName: "UltraWiFi", groups });
+    expect((await carryOut([support, { kind: "sales", name: " " }])).body).toMatchObject({
+      code: "name-empty",
+    });
+    expect((await admin.get("/api/main-groups")).body.items).toEqual([]);
+    expect((await carryOut([support, sales, sales]).expect(200)).body.items).toHaveLength(2);
+    const again = (await carryOut([support, sales]).expect(200)).body.items;
+    expect(again.map((one: { name: string; state: string }) => [one.name, one.state])).toEqual([
+      [support.name, "pending"],
+      [sales.name, "pending"],
+    ]);
+    expect((await admin.get("/api/team-plan")).body).toMatchObject({ size: "large", chosen: "large" });
+    expect((await admin.get("/api/settings")).body).toMatchObject({
+      teamSize: "large",
+      companyName: "UltraWiFi",
+    });
+  });
+
+  it("warns of names that help nobody, without refusing them", async () => {
+    await using office = await openOffice();
+    const admin = await office.as("admin");
+    const check = async (name: string) =>
+      (await admin.post("/api/main-groups/name-check").send({ name, kind: "support" }).expect(200)).body;
+    expect(await check("Grupo 1")).toMatchObject({
+      length: 7,
+      guide: 30,
+      advice: [{ key: "says-nothing" }],
+      example: "🎧 Soporte - UltraWiFi",
+    });
+    await admin.post("/api/main-groups").send({ kind: "support", name: "Grupo 1" }).expect(201);
+  });
+});
+
+describe("Training", () => {
+  it("is shown first, then told to the group as it was shown", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    const admin = await office.as("admin");
+    const id = await town.mainGroupId("Soporte");
+    const { text } = (await admin.get(`/api/main-groups/${id}/training`).expect(200)).body;
+    for (const point of [
+      "Tomar Tickets",
+      "Ubicar Grupos",
+      "Usar Comandos",
+      "No Eliminar",
+      "Mensajes Directos",
+      "Casos Urgentes",
+    ])
+      expect(text).toContain(`*${point}*`);
+    await admin.post(`/api/main-groups/${id}/training`).expect(202);
+    expect((await town.heardIn("Soporte")).at(-1)).toBe(text);
+  });
+
+  it("waits until the group exists", async () => {
+    await using town = await openStaffedOffice();
+    const answer = await town.admin.post(`/api/main-groups/${town.support}/training`);
+    expect(answer.body).toMatchObject({ status: 409, code: "main-group-not-ready" });
+    expect((await town.admin.post("/api/main-groups/99/training")).status).toBe(404);
+  });
+});

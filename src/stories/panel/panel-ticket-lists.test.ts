@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { openOffice } from "../../testing/panel/office.ts";
+import { mediaOf } from "../../testing/samples.ts";
+import { startTown, type Town } from "../../testing/town.ts";
+
+const ANA_1 = "Chat soporte Ana N°1";
+
+describe("The list of conversations", () => {
+  it("shows the last words of each, never a note", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Marta").sends(mediaOf("image", "así se ve el módem"));
+    await town.person("Ana").says(ANA_1, "/nota parece el cable");
+    const [item] = (await (await office.as("viewer")).get("/api/tickets")).body.items;
+    expect(item.preview).toMatchObject({
+      side: "client",
+      kind: "media",
+      media: "image",
+      text: "así se ve el módem",
+      deleted: false,
+    });
+  });
+
+  it("shows what the client said, not what the program answered", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    await town.person("Pedro").writes("quiero saber los precios");
+    await town.settle();
+    expect(await town.heardIn("Pedro")).not.toEqual([]);
+    const [item] = (await (await office.as("viewer")).get("/api/tickets")).body.items;
+    expect(item.preview).toMatchObject({ side: "client", text: "quiero saber los precios" });
+  });
+
+  it.each([
+    ["state=waiting", [2, 3]],
+    ["state=waiting,closed", [2, 3, 4]],
+    ["area=sales", []],
+    ["agent=Ana", [1]],
+    ["agent=Beto", [4]],
+    ["contact=Pedro", [2]],
+    ["mainGroup=Soporte", [1, 2, 3, 4]],
+    ["mood=angry", [3]],
+    ["urgent=true", []],
+    ["unanswered=true", [2, 3]],
+    ["unanswered=false", [1, 4]],
+    ["from=2026-03-02T10:05:00-03:00", [3, 4]],
+    ["to=2026-03-02T13:05:00Z", [1, 2]],
+    ["from=2026-03-02T13:00:00Z&to=2026-03-02T13:00:00Z", []],
+    ["state=waiting&mood=angry", [3]],
+    ["q=pedro&state=waiting", [2]],
+  ])("is filtered by %s", async (filter, numbers) => {
+    await using town = await busyTown();
+    await using office = await openOffice({ over: town.store });
+    const viewer = await office.as("viewer");
+    const query = new URLSearchParams(filter);
+    for (const name of ["agent", "contact"])
+      if (query.has(name)) query.set(name, String(await town.idOf(query.get(name) ?? "")));
+    const group = query.get("mainGroup");
+    if (group) query.set("mainGroup", String(await town.mainGroupId(group)));
+    const { body } = await viewer.get(`/api/tickets?order=asc&${query.toString()}`).expect(200);
+    expect(body.items.map((one: { number: number }) => one.number)).toEqual(numbers);
+  });
+
+  it.each([
+    ["number", [1, 2, 3, 4]],
+    ["opened", [1, 2, 3, 4]],
+    ["activity", [2, 3, 4, 1]],
+    ["waiting", [2, 3, 1, 4]],
+    ["closed", [1, 2, 3, 4]],
+  ])("is sorted by %s both ways, and its pages lose nothing", async (sort, ascending) => {
+    await using town = await busyTown();
+    await using office = await openOffice({ over: town.store });
+    const viewer = await office.as("viewer");
+    for (const [order, expected] of [
+      ["asc", ascending],
+      ["desc", ascending.toReversed()],
+    ] as const) {
+      const seen: number[] = [];
+      let cursor = "";
+      do {
+        const at = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+        const { body } = await viewer
+          .get(`/api/tickets?limit=1&sort=${sort}&order=${order}${at}`)
+          .expect(200);
+        seen.push(...body.items.map((one: { number: number }) => one.number));
+        cursor = body.next ?? "";
+      } while (cursor !== "" && seen.length < 10);
+      expect(seen).toEqual(expected);
+    }
+  });
+
+  it.each(["state=open", "sort=name", "order=up", "agent=Ana", "from=ayer", "cursor=1-2", "mood=sad"])(
+    "refuses %s",
+    async (query) => {
+      await using office = await openOffice();
+      const { body } = await (await office.as("viewer")).get(`/api/tickets?${query}`);
+      expect(body).toMatchObject({ status: 400, code: "invalid-query" });
+    },
+  );
+
+  it("refuses the cursor of another order", async () => {
+    await using town = await busyTown();
+    await using office = await openOffice({ over: town.store });
+    const viewer = await office.as("viewer");
+    const { next } = (await viewer.get("/api/tickets?limit=1&sort=activity")).body;
+    expect((await viewer.get(`/api/tickets?limit=1&sort=opened&cursor=${next}`)).status).toBe(400);
+  });
+});
+
+describe("The reasons of closings", () => {
+  it("come with the most used first", async () => {
+    await using town = await startTown();
+    await using office = await openOffice({ over: town.store });
+    for (const [client, reason] of [
+      ["Marta", "resuelto"],
+      ["Pedro", "no responde"],
+      ["Rosa", "resuelto"],
+      ["Luis", ""],
+    ] as const) {
+      await town.caseOf(client, "Ana");
+      await town.person("Ana").says(ANA_1, `/fin ${reason}`.trim());
+    }
+    const { body } = await (await office.as("viewer")).get("/api/close-reasons").expect(200);
+    expect(body.items).toEqual([
+      { reason: "resuelto", count: 2 },
+      { reason: "no responde", count: 1 },
+    ]);
+  });
+});
+
+/** #1 answered by Ana, #2 waits since long, #3 waits and is angry, #4 was closed by Beto. */
+async function busyTown(): Promise<Town> {
+  const town = await startTown();
+  await town.caseOf("Marta", "Ana");
+  await town.card("Pedro");
+  await town.minutes(5);
+  await town.card("Rosa", "SON UNOS LADRONES, ESTOY HARTA");
+  await town.caseOf("Luis", "Beto");
+  await town.person("Beto").says("Chat soporte Beto N°1", "listo");
+  await town.person("Beto").says("Chat soporte Beto N°1", "/fin! resuelto");
+  await town.minutes(1);
+  await town.person("Ana").says(ANA_1, "ya lo miro");
+  return town;
+}

@@ -1,0 +1,204 @@
+/**
+ * Whatever an agent, a colleague, a stranger or the owner's phone posts in a room, of every kind that is decoded, early, late,
+ * quoted, edited or deleted: who reads it is reckoned by a small model that knows nothing of the desk.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
+import { transferToAgent } from "../../desk/lifecycle/transfer.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import {
+  act,
+  clients,
+  posts,
+  roomOf,
+  type Act,
+  type AgentName,
+  type Client,
+  type Kind,
+} from "../../testing/any-kind.ts";
+import { pick, Play, type Model, type Shown } from "../../testing/room-model.ts";
+import { startTown } from "../../testing/town.ts";
+import type { Townsperson } from "../../testing/townsperson.ts";
+
+/** What the program says to clients by itself while a minute passes. */
+const AUTOMATIC = /Registramos tu consulta|número \*#/u;
+
+/** Nobody but the expected client hears anything, and they hear it once. */
+async function expectHeard(
+  play: Play,
+  { reader, mark, why }: { reader: Client | null; mark: string; why: unknown },
+): Promise<void> {
+  for (const one of clients) {
+    const texts = (await play.news(one)).map(({ text }) => text).filter((text) => !AUTOMATIC.test(text));
+    const expected = one === reader ? [expect.stringContaining(mark)] : [];
+    expect({ one, why, texts }).toEqual({ one, why, texts: expected });
+  }
+}
+
+const lastOf = ({ clientOf }: Model, who: Client): number | undefined =>
+  [...clientOf].findLast(([, one]) => one === who)?.[0];
+
+async function perform(play: Play, one: Act): Promise<void> {
+  const { town, model } = play;
+  switch (one.act) {
+    case "client":
+      await town.person(one.who).writes(`necesito ayuda con esto ${model.mark()}`);
+      return town.seconds(21);
+    case "claim": {
+      const ticket = await town.ticketOf(one.client).catch(() => null);
+      if (ticket) await town.person(one.who).says("Soporte", `tomo ${ticket.number}`);
+      return;
+    }
+    case "fin":
+    case "soltar":
+      await town.person(one.room).says(roomOf(one.room), one.act === "fin" ? "/fin" : "/soltar");
+      return;
+    case "pass": {
+      const agent = await town.idOf(one.to);
+      return play.byHand(lastOf(model, one.client), (desk, ticket) =>
+        transferToAgent(desk, ticket, { agent, by: { user: "jefa" }, reason: null }),
+      );
+    }
+    case "release":
+      return play.byHand(lastOf(model, one.client), async (desk, ticket) =>
+        ticket.state === "in_progress" ? releaseTicket(desk, ticket, null) : null,
+      );
+    case "reopen":
+      return play.byHand(lastOf(model, one.client), (desk, ticket) => reopenByHand(desk, ticket, null));
+    case "switch":
+      await town.change(one.who, { active: model.away.has(one.who) });
+      if (!model.away.delete(one.who)) model.away.add(one.who);
+      return;
+    case "post":
+      return post(play, one);
+    case "others":
+      return others(play, one);
+    case "edit":
+      return edit(play, one);
+    case "delete":
+    case "react":
+      return change(play, one);
+  }
+}
+
+const isWorded = ({ kind }: InboundContent): boolean => kind === "text" || kind === "media";
+
+async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
+  const { town, model } = play;
+  const kind = pick(posts, one.kind) as Kind;
+  const room = model.rooms[one.room];
+  const time = one.late === null ? town.now.getTime() : (pick(model.times, one.late) ?? town.now.getTime());
+  const quoted = one.quote === null ? undefined : pick(room.shown, one.quote);
+  const mark = model.mark();
+  const said = await town.person(one.room).posts(roomOf(one.room), kind.make(mark), {
+    quotes: quoted ?? null,
+    at: new Date(time),
+    live: one.live,
+  });
+  // What cannot be read is waited for.
+  if (kind.make(mark).kind === "undecryptable") await town.minutes(1);
+  const reader = model.reader(one.room, { time, about: quoted?.about ?? null });
+  const reached = kind.fate === "leaves" ? reader : null;
+  await expectHeard(play, { reader: reached, mark, why: { one, content: kind.make(mark) } });
+  room.shown.push({
+    id: said.id,
+    about: model.heldAt(one.room, time),
+    own: { said, reached, worded: isWorded(kind.make(mark)), deleted: false },
+  });
+  if (reached === null) await expectTold(play, one.room, { one, content: kind.make(mark) });
+  if (kind.fate !== "asks" || reader === null) return;
+  await town.person(one.room).says(roomOf(one.room), "sí");
+  await expectHeard(play, { reader: reader, mark, why: { yes: one } });
+  const shown = room.shown.findLast(({ id }) => id === said.id);
+  if (shown?.own) shown.own.reached = reader;
+}
+
+/** An agent who is away was told within the last minutes. */
+async function expectTold(play: Play, agent: AgentName, why: unknown): Promise<void> {
+  const told = await play.news(roomOf(agent));
+  for (const { id, text: words } of told) {
+    const named = /#(\d+)/u.exec(words)?.[1];
+    play.model.rooms[agent].shown.push({ id, about: named ? Number(named) : play.model.holds(agent) });
+  }
+  if (!play.model.away.has(agent)) expect({ why, told: told.length > 0 }).toEqual({ why, told: true });
+}
+
+async function others(play: Play, one: Act & { act: "others" }): Promise<void> {
+  const { town, model } = play;
+  const content = (pick(posts, one.kind) as Kind).make(model.mark());
+  const name = one.who === "stranger" ? "Nadie" : one.room === "Ana" ? "Beto" : "Ana";
+  const person: Townsperson = town.person(name);
+  const arrival = { ...person.inGroup(roomOf(one.room), ""), content };
+  await town.delivers(one.who === "handset" ? { ...arrival, fromMe: true } : arrival);
+  await expectHeard(play, { reader: null, mark: "", why: one });
+}
+
+const rewordings = {
+  plain: (mark: string) => `corregido ${mark}`,
+  note: (mark: string) => `/nota ${mark}`,
+  fin: (mark: string) => `/fin ${mark}`,
+  cliente: (mark: string) => `/cliente corregido ${mark}`,
+};
+
+async function edit(play: Play, one: Act & { act: "edit" }): Promise<void> {
+  const { town, model } = play;
+  const own = pick(ownIn(model, one.room), one.which);
+  if (!own?.own) return;
+  const mark = model.mark();
+  await town.person(one.room).edits(own.own.said, rewordings[one.to](mark));
+  const { reached, deleted, worded } = own.own;
+  const isHere = own.about === model.holds(one.room) && !model.away.has(one.room);
+  const isForClient = one.to === "plain" || one.to === "cliente";
+  const changes = reached !== null && isHere && worded && !deleted && isForClient;
+  await expectHeard(play, { reader: changes ? reached : null, mark, why: { one, own } });
+  if (!changes && worded && !deleted) await expectTold(play, one.room, { one, own });
+}
+
+const ownIn = (model: Model, agent: AgentName): Shown[] =>
+  model.rooms[agent].shown.filter(({ own }) => own !== undefined);
+
+async function change(play: Play, one: Act & { act: "delete" | "react" }): Promise<void> {
+  const { town, model } = play;
+  const target = pick(one.act === "delete" ? ownIn(model, one.room) : model.rooms[one.room].shown, one.which);
+  if (!target) return;
+  const person = town.person(one.room);
+  if (one.act === "react") await person.reacts(roomOf(one.room), target, "👍");
+  else if (target.own) await person.deletes(target.own.said);
+  const ticket = model.holds(one.room);
+  const reader =
+    ticket === null || model.away.has(one.room) || target.about !== ticket
+      ? null
+      : model.clientOf.get(ticket);
+  for (const who of clients) {
+    const texts = (await play.news(who)).map(({ text: words }) => words);
+    const others = texts.filter((words) => who !== reader || !/^\[(?:deletion|reaction)\]/u.test(words));
+    expect({ one, others }).toEqual({ one, others: [] });
+  }
+  if (one.act === "delete" && target.own?.reached && reader === target.own.reached) target.own.deleted = true;
+}
+
+describe("Whatever is posted in a room, by whoever, whenever", () => {
+  it("reaches the client it was meant for once, nobody else, and its author hears when it stays", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async (day) => {
+        await using town = await startTown({
+          support: { Ana: 1, Beto: 1 },
+          settings: { introduceAgent: false },
+        });
+        const play = new Play(town);
+        await perform(play, { act: "client", who: "Marta" });
+        await play.lookAround();
+        for (const one of day) {
+          await town.seconds(61);
+          await play.lookAround();
+          play.model.times.push(town.now.getTime());
+          await perform(play, one);
+          await play.lookAround();
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});

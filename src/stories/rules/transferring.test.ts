@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import type { PersonId } from "../../domain/ids.ts";
+import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
+import { startTown, type Town, type TownPlan } from "../../testing/town.ts";
+
+const ANA_1 = "Chat soporte Ana N°1";
+const BETO_1 = "Chat soporte Beto N°1";
+
+interface Scene extends AsyncDisposable {
+  town: Town;
+  office: Office;
+  operator: Browser;
+  act(verb: string, body?: object): ReturnType<Browser["post"]>;
+}
+
+/** Marta's case is open with Ana, and an operator looks at it. */
+async function attended(plan: TownPlan = {}): Promise<Scene> {
+  const town = await startTown(plan);
+  const office = await openOffice({ over: town.store });
+  await town.caseOf("Marta", "Ana");
+  const operator = await office.as("operator");
+  return {
+    town,
+    office,
+    operator,
+    act: (verb, body = {}) => operator.post(`/api/tickets/1/${verb}`).send(body),
+    [Symbol.asyncDispose]: async () => {
+      await office[Symbol.asyncDispose]();
+      await town[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const events = async (operator: Browser): Promise<string[]> =>
+  (await operator.get("/api/tickets/1")).body.events.map((one: { event: string }) => one.event);
+
+describe("Passing a case on to a colleague", () => {
+  it("opens it in their room with who, why and all that was said, and frees the old one", async () => {
+    await using scene = await attended();
+    const { town, act } = scene;
+    await town.person("Ana").says(ANA_1, "ya lo miro");
+    const heard = (await town.heardIn("Marta")).length;
+    const beto = await town.idOf("Beto");
+    const { body } = await act("transfer", { agent: beto, reason: "es de su zona" }).expect(200);
+    expect(body).toMatchObject({ state: "in_progress", agent: { name: "Beto" } });
+    const [header, ...said] = await town.heardIn(BETO_1);
+    expect(header).toContain("↪️ Te lo pasa *operator*: es de su zona");
+    expect(header).toContain("👤 *Marta*");
+    expect(said).toEqual(["No tengo internet desde ayer a la noche", "↪️ *Ana:* ya lo miro"]);
+    expect(await town.heardIn(ANA_1)).toContain("↪️ El caso *#1* pasó a *Beto*. Este grupo queda libre.");
+    expect(await town.heardIn("Marta")).toHaveLength(heard);
+    await town.person("Beto").says(BETO_1, "Hola, soy Beto");
+    expect((await town.heardIn("Marta")).at(-1)).toBe("Hola, soy Beto");
+    await town.person("Ana").says(ANA_1, "sigo escribiendo acá");
+    expect((await town.heardIn("Marta")).at(-1)).toBe("Hola, soy Beto");
+    expect((await events(scene.operator)).at(-1)).toBe("transferred");
+  });
+
+  it("changes nothing the second time", async () => {
+    await using scene = await attended();
+    const beto = await scene.town.idOf("Beto");
+    await scene.act("transfer", { agent: beto }).expect(200);
+    const heard = (await scene.town.heardIn(BETO_1)).length;
+    await scene.act("transfer", { agent: beto }).expect(200);
+    expect(await scene.town.heardIn(BETO_1)).toHaveLength(heard);
+    expect((await events(scene.operator)).filter((one) => one === "transferred")).toHaveLength(1);
+  });
+
+  it.each<[string, (town: Town) => Promise<PersonId>, string]>([
+    [
+      "not available",
+      async (town) => {
+        await town.change("Beto", { presence: "paused" });
+        return town.idOf("Beto");
+      },
+      "not-available",
+    ],
+    [
+      "inactive",
+      async (town) => {
+        await town.change("Beto", { active: false });
+        return town.idOf("Beto");
+      },
+      "agent-inactive",
+    ],
+    [
+      "busy",
+      async (town) => {
+        await town.caseOf("Pedro", "Beto");
+        return town.idOf("Beto");
+      },
+      "no-free-room",
+    ],
+    ["a supervisor without rooms", (town) => town.idOf("Sonia"), "agent-without-rooms"],
+    ["no agent at all", (town) => town.idOf("Marta"), "not-an-agent"],
+  ])("is refused when they are %s, and Ana keeps it", async (_, who, refusal) => {
+    await using scene = await attended({ support: { Ana: 2, Beto: 1, Sonia: 0 } });
+    const agent = await who(scene.town);
+    const { body } = await scene.act("transfer", { agent });
+    expect([body.status, body.code]).toEqual([409, refusal]);
+    expect(body.detail).not.toBe("No se puede hacer ahora.");
+    const { ticket } = (await scene.operator.get("/api/tickets/1")).body;
+    expect([ticket.state, ticket.agent.name]).toEqual(["in_progress", "Ana"]);
+  });
+
+  it("of a supervisor is refused as assigning to one is, in words of its own", async () => {
+    await using scene = await attended({ support: { Ana: 2, Sonia: 0 } });
+    const { body } = await scene.act("assign", { agent: await scene.town.idOf("Sonia") });
+    expect(body).toMatchObject({ status: 409, code: "agent-without-rooms" });
+    expect(body.detail).toMatch(/no tiene grupos personales/);
+  });
+});
+
+describe("Passing a case on to another area", () => {
+  it("puts a new card there with the reason, and tells the room and the group it leaves", async () => {
+    await using scene = await attended({ sales: { Vera: 1 } });
+    const { town, act } = scene;
+    const heard = (await town.heardIn("Marta")).length;
+    const sales = await town.mainGroupId("Ventas");
+    const { body } = await act("transfer", { mainGroup: sales, reason: "quiere otro plan" }).expect(200);
+    expect(body).toMatchObject({ state: "waiting", area: "sales", mainGroup: sales });
+    const card = await town.last("Ventas");
+    expect(card.text).toContain("↩️ Vuelve a la cola (lo pasó operator: quiere otro plan)");
+    expect(await town.heardIn(ANA_1)).toContain("🔀 El caso *#1* pasó a *Ventas*. Este grupo queda libre.");
+    expect(await town.heardIn("Soporte")).toContain("🔀 El ticket *#1* (Marta) pasó a *Ventas*.");
+    expect(await town.heardIn("Marta")).toHaveLength(heard);
+    await town.person("Vera").quotes("Ventas", card, "lo tomo");
+    expect((await scene.operator.get("/api/tickets/1")).body.ticket.agent.name).toBe("Vera");
+  });
+
+  it("changes nothing the second time", async () => {
+    await using scene = await attended();
+    const sales = await scene.town.mainGroupId("Ventas");
+    await scene.act("transfer", { mainGroup: sales }).expect(200);
+    const heard = (await scene.town.heardIn("Ventas")).length;
+    await scene.act("transfer", { mainGroup: sales }).expect(200);
+    expect(await scene.town.heardIn("Ventas")).toHaveLength(heard);
+  });
+
+  it("offers the freed room the case that waits longest, not the one that left", async () => {
+    await using scene = await attended({ support: { Ana: 1 } });
+    await scene.town.card("Pedro");
+    await scene.act("transfer", { mainGroup: await scene.town.mainGroupId("Soporte") }).expect(200);
+    expect((await scene.town.heardIn(ANA_1)).at(-1)).toContain("Hay un caso esperando: *#2*");
+  });
+
+  it.each<[string, (town: Town) => Promise<object>, number, string]>([
+    [
+      "the supervisor group",
+      async (t) => ({ mainGroup: await t.mainGroupId("Supervisor") }),
+      422,
+      "not-a-queue",
+    ],
+    ["a group that does not exist", async () => ({ mainGroup: 99 }), 404, "no-such-main-group"],
+    ["nobody", async () => ({ reason: "porque sí" }), 422, "transfer-one-way"],
+    [
+      "two places at once",
+      async (t) => ({ mainGroup: await t.mainGroupId("Ventas"), agent: await t.idOf("Beto") }),
+      422,
+      "transfer-one-way",
+    ],
+  ])("is refused for %s", async (_, body, status, code) => {
+    await using scene = await attended();
+    expect((await scene.act("transfer", await body(scene.town))).body).toMatchObject({ status, code });
+    expect((await scene.operator.get("/api/tickets/1")).body.ticket.state).toBe("in_progress");
+  });
+
+  it("is refused while it is being gathered, and after its end", async () => {
+    await using scene = await attended();
+    const sales = await scene.town.mainGroupId("Ventas");
+    await scene.act("close", { reason: "listo" }).expect(200);
+    expect((await scene.act("transfer", { mainGroup: sales })).body.code).toBe("ticket-closed");
+    await scene.town.person("Pedro").writes("hola, necesito ayuda");
+    const gathering = await scene.operator.post("/api/tickets/2/transfer").send({ mainGroup: sales });
+    expect(gathering.body.code).toBe("not-ready");
+  });
+});
+
+describe("Reopening a closed case", () => {
+  it("goes on with its last agent when a room of theirs is free", async () => {
+    await using scene = await attended();
+    const { town, act } = scene;
+    await act("close", { reason: "resuelto", silent: true }).expect(200);
+    const heard = (await town.heardIn("Marta")).length;
+    const { body } = await act("reopen").expect(200);
+    expect(body).toMatchObject({ state: "in_progress", agent: { name: "Ana" }, unansweredSince: null });
+    expect((await town.heardIn("Soporte")).at(-1)).toBe(
+      "🔁 *operator* reabrió el ticket *#1* (Marta): sigue con *Ana*.",
+    );
+    expect(await town.heardIn("Marta")).toHaveLength(heard);
+    expect((await act("reopen")).body).toMatchObject({ status: 409, code: "not-closed" });
+  });
+
+  it("waits as a card when its last agent has no free room", async () => {
+    await using scene = await attended({ support: { Ana: 1 } });
+    await scene.act("close").expect(200);
+    await scene.town.caseOf("Pedro", "Ana");
+    expect((await scene.act("reopen").expect(200)).body.state).toBe("waiting");
+    expect((await scene.town.heardIn("Soporte")).at(-1)).toContain("(lo reabrió operator)");
+  });
+
+  it("is refused while the client has another one, and says which before anybody asks", async () => {
+    await using scene = await attended({ settings: { reopenMinutes: 0 } });
+    await scene.act("close").expect(200);
+    await scene.town.minutes(5);
+    await scene.town.person("Marta").writes("Ahora no anda el teléfono");
+    const sentence = "Este cliente ya tiene otro ticket abierto: el #2. Cerralo antes de reabrir este.";
+    expect((await scene.operator.get("/api/tickets/1")).body.cannot.reopen).toBe(sentence);
+    expect((await scene.act("reopen")).body).toMatchObject({
+      status: 409,
+      code: "client-has-live-ticket",
+      detail: sentence,
+    });
+  });
+});

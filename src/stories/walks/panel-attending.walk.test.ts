@@ -1,0 +1,136 @@
+import type { Locator } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+
+let town: WireTown;
+let browsers: Browsers;
+let vero: Visitor;
+
+const VERO = { user: "vero", name: "Vero", password: "atiende desde el panel" };
+
+beforeAll(async () => {
+  const settings = { promoteAgents: false };
+  [town, browsers] = await Promise.all([
+    startWireTown({ support: { Ana: 1 }, adopted: true, settings }),
+    openBrowsers(),
+  ]);
+  town.port = new URL(town.api.url).port;
+  await town.api.addUser({ ...VERO, role: "operator" });
+  vero = await browsers.visitor(town.api.url);
+  await vero.signsIn(VERO.user, VERO.password);
+  await vero.goes("/conversaciones");
+  return async () => {
+    await vero[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const row = (name: string): Locator => vero.page.locator("[data-ticket-row]").filter({ hasText: name });
+const bubble = (text: string): Locator => vero.page.locator("[data-entry]").filter({ hasText: text });
+const button = (name: string): Locator => vero.page.getByRole("button", { name, exact: true });
+const dialog = (): Locator => vero.page.getByRole("dialog");
+
+/** For looking at: only where somebody asks for it. */
+async function photographs(what: string): Promise<void> {
+  const folder = process.env["PHOTOGRAPHS"];
+  if (folder === undefined) return;
+  for (const scheme of ["light", "dark"] as const)
+    for (const width of [390, 1280]) {
+      await vero.page.emulateMedia({ colorScheme: scheme });
+      await vero.page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
+      await vero.page.screenshot({ path: `${folder}/${what}-${width}-${scheme}.png` });
+    }
+  await vero.page.emulateMedia({ colorScheme: "light" });
+}
+
+describe("Somebody in the panel", () => {
+  it("takes a waiting case, answers it, reads the reply and closes it, each once though the finger trembles", async () => {
+    const marta = await town.person("Marta");
+    await marta.says(town.desk, "No tengo internet");
+    await row("Marta").getByText("Pendiente").waitFor({ timeout: LONG_MS });
+    await row("Marta").click();
+    await vero.page.getByText("Todavía no lo atiende nadie").waitFor();
+    expect(await vero.barriers()).toEqual([]);
+    await photographs("waiting");
+    await button("Tomar").dblclick();
+    await vero.page.locator("[data-event]").filter({ hasText: "Vero tomó el caso" }).waitFor();
+    await row("Marta").getByText("Vero (panel)").waitFor();
+
+    // It is hers: nobody asks whether she steps in.
+    await vero.page.getByRole("textbox", { name: "Escribile a Marta" }).fill("Hola Marta, ya lo miro");
+    await button("Enviar al cliente").dblclick();
+    await marta.hears(({ text }) => text === "Hola Marta, ya lo miro", LONG_MS);
+    await marta.says(town.desk, "Gracias, ¿cuánto tarda?");
+    await bubble("Gracias, ¿cuánto tarda?").waitFor({ timeout: LONG_MS });
+    expect(marta.messages.filter(({ text }) => text === "Hola Marta, ya lo miro")).toHaveLength(1);
+    expect(await bubble("Hola Marta, ya lo miro").count()).toBe(1);
+    await photographs("attending");
+    await button("Míos").click();
+    await row("Marta").waitFor();
+    expect(await vero.barriers()).toEqual([]);
+
+    await button("Cerrar caso").click();
+    await dialog().getByLabel("Motivo (opcional)").fill("resuelto");
+    await dialog().getByRole("button", { name: "Cerrar el caso" }).dblclick();
+    await vero.page.locator("[data-event]").filter({ hasText: "Vero cerró el caso: “resuelto”" }).waitFor();
+    await vero.page.getByText("No estás atendiendo a nadie").waitFor();
+  });
+
+  it("is told of a number that is not on WhatsApp, and sends nothing there", async () => {
+    await button("Empezar una conversación").click();
+    await dialog().getByLabel("Número de WhatsApp").fill("381 555-9999");
+    await dialog().getByText("no está en WhatsApp").waitFor({ timeout: LONG_MS });
+    await dialog().getByLabel("El primer mensaje").fill("Hola");
+    await dialog().getByLabel("Esta persona espera que le escribamos").check();
+    expect(await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).isDisabled()).toBe(true);
+    await photographs("not-on-whatsapp");
+  });
+
+  it("starts a conversation with one that is, and goes on when they answer", async () => {
+    const nora = await town.person("Nora", { phone: "5493815550777" });
+    await dialog().getByLabel("Número de WhatsApp").fill("0381 15 555-0777");
+    await dialog().getByText("+54 9 381 555-0777 está en WhatsApp").waitFor({ timeout: LONG_MS });
+    await dialog().getByLabel("El primer mensaje").fill("Hola Nora, ¿le queda bien mañana?");
+    expect(await vero.barriers()).toEqual([]);
+    await photographs("starting");
+    await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).dblclick();
+    await vero.page.waitForURL(/\/conversaciones\/2$/);
+    await nora.hears(({ text }) => text === "Hola Nora, ¿le queda bien mañana?", LONG_MS);
+    await nora.says(town.desk, "Sí, a la tarde");
+    await bubble("Sí, a la tarde").waitFor({ timeout: LONG_MS });
+    await photographs("started");
+    await vero.goes("/tickets/2");
+    await vero.page.getByText("Inducida: escribimos nosotros").waitFor();
+    await photographs("ticket");
+    await vero.goes("/tickets?origen=induced");
+    await vero.page.getByRole("link", { name: "#2" }).waitFor();
+    expect(await vero.page.getByRole("link", { name: "#1", exact: true }).count()).toBe(0);
+    await photographs("tickets");
+    await vero.goes("/");
+    await vero.page.getByText("En el panel").waitFor();
+    await photographs("home");
+  });
+
+  it("is led to the open ticket of somebody who has one", async () => {
+    await vero.goes("/conversaciones");
+    await button("Empezar una conversación").click();
+    await dialog().getByLabel("Número de WhatsApp").fill("381 555-0777");
+    await dialog().getByRole("link", { name: "Abrir el ticket #2" }).click();
+    await vero.page.waitForURL(/\/conversaciones\/2$/);
+  });
+
+  it("can be asked by an administrator to start fewer", async () => {
+    const admin = await browsers.visitor(town.api.url);
+    await admin.signsIn(ADMIN.user, ADMIN.password);
+    await admin.goes("/ajustes/recepcion");
+    await admin.page.getByLabel("Conversaciones que el equipo puede empezar por día").fill("0");
+    await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
+    await admin.page.getByText("Guardado").first().waitFor();
+    await admin[Symbol.asyncDispose]();
+    await button("Empezar una conversación").click();
+    await dialog().getByText("Empezar conversaciones está apagado").waitFor();
+  });
+});

@@ -1,0 +1,149 @@
+import type { Locator } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
+import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+
+/** WhatsApp's code for "you may not write to this person now". */
+const FORBIDDEN = 463;
+const MARTA = "Marta Fernández de la Vega";
+
+let town: WireTown;
+let browsers: Browsers;
+let admin: Visitor;
+
+beforeAll(async () => {
+  const settings = { promoteAgents: false };
+  [town, browsers] = await Promise.all([
+    startWireTown({ support: { Ana: 1, Beto: 1 }, adopted: true, settings }),
+    openBrowsers(),
+  ]);
+  town.port = new URL(town.api.url).port;
+  await town.api.post("/api/tags", { name: "Sin servicio", color: "red" });
+  admin = await browsers.visitor(town.api.url);
+  await admin.signsIn(ADMIN.user, ADMIN.password);
+  await admin.goes("/conversaciones");
+  const client = await town.person(MARTA);
+  await client.says(town.desk, "No tengo internet");
+  await row(MARTA).click();
+  return async () => {
+    await admin[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const row = (name: string): Locator => admin.page.locator("[data-ticket-row]").filter({ hasText: name });
+const bubble = (text: string): Locator => admin.page.locator("[data-entry]").filter({ hasText: text });
+const button = (name: string): Locator => admin.page.getByRole("button", { name, exact: true });
+const event = (text: string | RegExp): Locator =>
+  admin.page.locator("[data-event]").filter({ hasText: text });
+const dialog = (): Locator => admin.page.getByRole("dialog");
+const box = (): Locator => admin.page.getByRole("textbox", { name: /^Escrib/ });
+const chooses = async (verb: string): Promise<void> => {
+  await button("Acciones").click();
+  await admin.page.getByRole("menuitem", { name: verb }).click();
+};
+
+describe("A case in the panel", () => {
+  it("cannot be written into before somebody has it, and says so; a note can be left", async () => {
+    await admin.page.getByText("Todavía no lo atiende nadie").waitFor();
+    expect(await box().count()).toBe(0);
+    await admin.page.getByText("Nota", { exact: true }).click();
+    await box().fill("Ya llamó por teléfono");
+    await button("Guardar la nota").click();
+    await bubble("Ya llamó por teléfono").waitFor();
+    await admin.page.getByText("Mensaje", { exact: true }).click();
+  });
+
+  it("is assigned to an agent, who gets it in a room", async () => {
+    await button("Asignar").click();
+    await dialog().getByRole("radio", { name: /Ana/ }).click();
+    expect(await admin.barriers()).toEqual([]);
+    await dialog().getByRole("button", { name: "Asignar" }).click();
+    await event("admin le asignó el caso a Ana").waitFor();
+    await town.agent("Ana").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
+    await row(MARTA).getByText("En Progreso").waitFor();
+  });
+
+  it.each([1280, 1366])("says above it whose it is, all of it, in a window of %s pixels", async (width) => {
+    await admin.page.setViewportSize({ width, height: 768 });
+    await admin.page.getByRole("complementary", { name: "Datos del cliente" }).waitFor();
+    const header = admin.page.getByRole("region", { name: "Conversación", exact: true }).locator("header");
+    await header.getByRole("heading", { name: MARTA }).waitFor();
+    await header.getByText("Ana", { exact: true }).waitFor();
+    expect(await header.getByRole("button", { name: "Cerrar caso" }).isVisible()).toBe(true);
+    const cut = header.evaluate((whole) =>
+      [...whole.querySelectorAll("*")]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(await cut).toEqual([]);
+    await admin.page.setViewportSize(screens.desktop);
+  });
+
+  it("is transferred to a colleague, with the reason", async () => {
+    await chooses("Transferir");
+    await dialog().getByRole("radio", { name: /Beto/ }).click();
+    await dialog().getByLabel("Motivo (opcional)").fill("sabe de fibra");
+    expect(await admin.barriers()).toEqual([]);
+    await dialog().getByRole("button", { name: "Transferir" }).click();
+    await event("admin le transfirió el caso a Beto: “sabe de fibra”").waitFor();
+    await town.agent("Beto").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
+  });
+
+  it("carries tags", async () => {
+    await chooses("Etiquetas");
+    await dialog().getByLabel("Sin servicio").check();
+    await dialog().getByRole("button", { name: "Guardar" }).click();
+    await row(MARTA).getByText("Sin servicio").waitFor();
+    await event("admin puso Sin servicio").waitFor();
+  });
+
+  it("goes back to the group when it is released", async () => {
+    await chooses("Soltar");
+    await dialog().getByRole("button", { name: "Soltar" }).click();
+    await event("admin soltó el caso").waitFor();
+    await row(MARTA).getByText("Pendiente").waitFor();
+  });
+
+  it("is closed with a reason, without a word to the client, and reopened", async () => {
+    await town.takes(town.agent(MARTA), "Ana");
+    await button("Cerrar caso").click();
+    await dialog().getByLabel("Motivo (opcional)").fill("resuelto por teléfono");
+    await dialog().getByLabel("Cerrar sin despedirse").check();
+    expect(await admin.barriers()).toEqual([]);
+    const heard = town.agent(MARTA).heard().length;
+    await dialog().getByRole("button", { name: "Cerrar el caso" }).click();
+    await event("admin cerró el caso: “resuelto por teléfono”").waitFor();
+    await town.settles();
+    expect(town.agent(MARTA).heard()).toHaveLength(heard);
+    await button("Reabrir").click();
+    await event("admin reabrió el caso").waitFor();
+    await row(MARTA).getByText("En Progreso").waitFor();
+  });
+});
+
+describe("A message that WhatsApp does not take", () => {
+  it("says why, also after the server was away, and is sent again by a button", async () => {
+    admin.forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED/);
+    await town.settles();
+    town.simulator.faults.refuseMessages(town.desk, FORBIDDEN, 1);
+    await town.agent("Ana").says({ jid: town.room("Ana") }, "¿Seguís sin servicio?");
+    await bubble("¿Seguís sin servicio?").getByText("Todavía no salió").waitFor();
+
+    await town.stop();
+    await admin.page.getByText("Se perdió la conexión con el servidor").waitFor();
+    ageOutbox(town.database);
+    town.simulator.faults.refuseMessages(town.desk, FORBIDDEN, 1);
+    await town.start();
+    const failed = bubble("¿Seguís sin servicio?");
+    await failed.getByText("No se entregó.", { exact: true }).waitFor({ timeout: LONG_MS });
+    await failed.locator("[data-ticks=failed]").waitFor();
+    expect(await admin.barriers()).toEqual([]);
+    await failed.getByRole("button", { name: "Reintentar" }).click();
+    await town.agent(MARTA).hears("¿Seguís sin servicio?", LONG_MS);
+    await failed.getByText("No se entregó.", { exact: true }).waitFor({ state: "detached" });
+  });
+});

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { WhatsApp } from "../../contract/contract.ts";
+import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
+import { LONG_MS, startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+
+let town: WireTown;
+let browsers: Browsers;
+let admin: Visitor;
+let pedro: Case;
+
+const VIEWER = { user: "mirona", password: "solo para mirar" };
+
+beforeAll(async () => {
+  const settings = { promoteAgents: false };
+  [town, browsers] = await Promise.all([
+    startWireTown({ support: { Ana: 1 }, adopted: true, settings }),
+    openBrowsers(),
+  ]);
+  town.port = new URL(town.api.url).port;
+  await town.api.addUser({ ...VIEWER, role: "viewer" });
+  admin = await browsers.visitor(town.api.url);
+  await admin.signsIn(ADMIN.user, ADMIN.password);
+  return async () => {
+    await admin[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const link = (name: RegExp) => admin.page.getByRole("link", { name });
+const button = (name: string) => admin.page.getByRole("button", { name, exact: true });
+const line = (visitor = admin) => visitor.page.getByRole("region", { name: "Conexión con WhatsApp" });
+const lineSays = (text: string | RegExp) => line().getByText(text).first().waitFor({ timeout: LONG_MS });
+
+/** For looking at: only where somebody asks for it. */
+async function photographs(what: string): Promise<void> {
+  const folder = process.env["PHOTOGRAPHS"];
+  if (folder === undefined) return;
+  for (const scheme of ["light", "dark"] as const)
+    for (const width of [390, 1280]) {
+      await admin.page.emulateMedia({ colorScheme: scheme });
+      await admin.page.setViewportSize({ width, height: 900 });
+      await admin.page.screenshot({ path: `${folder}/${what}-${width}-${scheme}.png` });
+    }
+  await admin.page.emulateMedia({ colorScheme: "light" });
+}
+
+describe("Inicio", () => {
+  it("counts live, and each number and each row leads to what it is about", async () => {
+    await link(/^Esperando 0/).waitFor();
+    const client = await town.person("Pedro Páramo");
+    await client.says(town.desk, "URGENTE, se cayó todo");
+    await link(/^Esperando 1/).waitFor();
+    await link(/Pedro Páramo.*Urgente/s).click();
+    await admin.page.waitForURL(/\/conversaciones\/1$/);
+    await admin.goes("/");
+    pedro = await town.takes(client, "Ana");
+    await link(/^En progreso 1/).waitFor();
+    await link(/^Esperando 0/).waitFor();
+    await link(/Ana.*1 de 1 casos/s).waitFor();
+    expect(await admin.barriers()).toEqual([]);
+    await link(/^En progreso 1/).click();
+    await admin.page.waitForURL(/\/conversaciones\?ver=activos$/);
+    await admin.goes("/");
+  });
+
+  it("restarts the connection for who may", async () => {
+    const before = await town.api.get<WhatsApp>("/api/whatsapp");
+    await button("Reiniciar").click();
+    const after = await town.api.until<WhatsApp>(
+      "/api/whatsapp",
+      ({ state, liveness }) => state === "connected" && liveness.connectedAt !== before.liveness.connectedAt,
+      LONG_MS,
+    );
+    expect(after.phone).toBe(town.desk.phone);
+    await lineSays("CONECTADO");
+  });
+
+  it("shows everything to who may only look, and nothing to press", async () => {
+    await using viewer = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await line(viewer).getByText("CONECTADO").waitFor();
+    await viewer.page.getByRole("link", { name: /^En progreso 1/ }).waitFor();
+    expect(await viewer.page.getByRole("button", { name: /Reiniciar|Desvincular/ }).count()).toBe(0);
+    expect(await viewer.page.getByText("Para empezar a atender").count()).toBe(0);
+    expect(await viewer.barriers()).toEqual([]);
+    expect(await viewer.sideways()).toBe(0);
+  });
+
+  it("says that the server is lost, and catches up by itself without a reload", async () => {
+    // A line that is cut, and requests to nobody: that is the story.
+    admin.forgive(/net::ERR_/);
+    const banner = admin.page.getByText("Se perdió la conexión con el servidor");
+    await admin.page.evaluate("window.neverReloaded = true");
+    await town.kill();
+    await banner.waitFor();
+    const rosa = await town.person("Rosa Díaz");
+    await rosa.says(town.desk, "¿Hay alguien?");
+    await town.start();
+    await banner.waitFor({ state: "detached", timeout: LONG_MS });
+    await link(/Rosa Díaz/).waitFor({ timeout: LONG_MS });
+    expect(await admin.page.evaluate("window.neverReloaded")).toBe(true);
+  });
+
+  it("lists what could not be delivered, and sends it after all", async () => {
+    await town.settles();
+    town.simulator.faults.refuseMessages(town.desk, 463, 1);
+    await pedro.agent.says({ jid: pedro.room }, "¿Me leés?");
+    await lineSays(/^1, espera su momento/);
+    await town.stop();
+    ageOutbox(town.database);
+    town.simulator.faults.refuseMessages(town.desk, 463, 1);
+    await town.start();
+    await admin.page.getByText("Hay 1 cosa pendiente de revisión.").waitFor({ timeout: LONG_MS });
+    await photographs("home");
+    await link(/^Ver y resolver$/).click();
+    const item = admin.page.getByRole("listitem").filter({ hasText: "Mensaje sin enviar" });
+    await item.getByText("“¿Me leés?”").waitFor();
+    await item.getByRole("link", { name: "Ver el ticket #1" }).waitFor();
+    expect(await admin.barriers()).toEqual([]);
+    await photographs("review");
+    // By keyboard alone: from the top of the page to the deed.
+    const discard = item.getByRole("button", { name: /^Descartar: / });
+    await discard.focus();
+    await admin.page.keyboard.press("Enter");
+    const question = admin.page.getByRole("dialog", { name: "¿Descartar este pendiente?" });
+    await question.waitFor();
+    expect(await admin.barriers()).toEqual([]);
+    await admin.page.keyboard.press("Escape");
+    await question.waitFor({ state: "detached" });
+    // The dialog gives the focus back a moment after it is gone.
+    await item.locator("button:focus", { hasText: /^Descartar/ }).waitFor();
+    await admin.page.keyboard.press("Shift+Tab");
+    expect(await admin.page.evaluate("document.activeElement?.getAttribute('aria-label')")).toMatch(
+      /^Reintentar: /,
+    );
+    await admin.page.keyboard.press("Enter");
+    await pedro.client.hears("¿Me leés?", LONG_MS);
+    await admin.page.getByText("No hay nada pendiente").waitFor({ timeout: LONG_MS });
+    await admin.goes("/");
+    await lineSays("Ninguno");
+  });
+
+  it("says that the phone logged us out and what to do, and links it again by a code", async () => {
+    town.simulator.unlink(town.desk);
+    await lineSays("DESCONECTADO");
+    await lineSays(/El teléfono cerró la sesión/);
+    expect(await admin.barriers()).toEqual([]);
+    await button("Reiniciar").click();
+    await lineSays("ESPERANDO QR");
+    await admin.page.getByRole("tab", { name: "Con un código" }).click();
+    await admin.page.getByLabel("El número que va a atender").fill(`+${town.desk.phone}`);
+    await button("Pedir el código").click();
+    const code = await line()
+      .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      .textContent({ timeout: LONG_MS });
+    await town.simulator.enterPairingCode(town.desk, (code ?? "").replace("-", ""));
+    await lineSays("CONECTADO");
+  });
+
+  it("unlinks only for who types it", async () => {
+    await button("Desvincular").click();
+    const question = admin.page.getByRole("dialog", { name: "Desvincular WhatsApp" });
+    const unlink = question.getByRole("button", { name: "Desvincular" });
+    expect(await unlink.isDisabled()).toBe(true);
+    await question.getByLabel("Escribí DESVINCULAR para confirmar").fill("desvincular");
+    await unlink.click();
+    await lineSays("ESPERANDO QR");
+  });
+});

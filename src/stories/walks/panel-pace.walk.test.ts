@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { obstacles } from "../../testing/panel/look-around.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+
+let town: WireTown;
+let browsers: Browsers;
+let admin: Visitor;
+
+beforeAll(async () => {
+  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
+  admin = await browsers.visitor(town.api.url);
+  await admin.signsIn(ADMIN.user, ADMIN.password);
+  return async () => {
+    await admin[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const field = (name: string) => admin.page.getByLabel(name, { exact: true });
+
+async function opens(): Promise<void> {
+  await admin.goes("/ajustes/ritmo");
+  await admin.page.getByRole("heading", { name: "Ritmo de envío", level: 1 }).waitFor();
+}
+
+describe("Ritmo de envío", () => {
+  const pace = async (): Promise<unknown[]> => {
+    const { pace, paceLimits } = await town.api.get<Record<string, unknown>>("/api/settings");
+    return [pace, paceLimits];
+  };
+
+  it("says at the field what cannot be, and makes no other number of it", async () => {
+    await opens();
+    expect(await obstacles(admin)).toEqual([]);
+    admin.forgive(/422 PATCH .*\/api\/settings$/);
+    const wrong = { Conversaciones: "5000", Avisos: "0", Historial: "2.5", "Primer contacto": "60" };
+    for (const [name, value] of Object.entries(wrong)) {
+      await field(name).fill(value);
+      await field(name).press("Enter");
+      await expect.poll(() => field(name).getAttribute("aria-invalid")).toBe("true");
+      await field(name).blur();
+      expect(await field(name).inputValue()).toBe(value);
+      await field(name).fill("");
+    }
+    expect(await pace()).toEqual(["normal", {}]);
+  });
+
+  it("keeps what a colleague sets while somebody types", async () => {
+    await field("Avisos").fill("33");
+    await town.api.patch("/api/settings", { pace: "slow", paceLimits: { history: 50 } });
+    await admin.page.getByText("0 en el último minuto, de 50", { exact: true }).waitFor();
+    await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
+    await admin.page.getByText("Guardado", { exact: true }).first().waitFor();
+    expect(await pace()).toEqual(["slow", { history: 50, alert: 33 }]);
+  });
+
+  it("is set by keyboard alone, from the first Tab to the deed", async () => {
+    await opens();
+    await field("Avisos").waitFor();
+    const focused = "document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent";
+    await admin.page.keyboard.press("Tab");
+    expect(await admin.page.evaluate(focused)).toBe("Ir al contenido");
+    await admin.page.keyboard.press("Enter");
+    for (let tabs = 0; tabs < 20 && (await admin.page.evaluate(focused)) !== "Avisos"; tabs += 1)
+      await admin.page.keyboard.press("Tab");
+    await admin.page.keyboard.press("ControlOrMeta+A");
+    await admin.page.keyboard.type("40");
+    await admin.page.keyboard.press("Enter");
+    await expect.poll(pace).toEqual(["slow", { history: 50, alert: 40 }]);
+  });
+});

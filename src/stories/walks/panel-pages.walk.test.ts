@@ -1,0 +1,231 @@
+/**
+ * Every page as somebody without a mouse, and somebody with a phone, finds it: made from the table in `panel-pages.ts`.
+ * On the way: what axe calls serious, by day and by night; what the console says; what the policy of content refuses.
+ */
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { focused, hasFocus, skipMenu, tabTo } from "../../testing/panel/keyboard.ts";
+import type { Opens, PageRow } from "../../testing/panel/panel-page-row.ts";
+import { pageRows } from "../../testing/panel/panel-pages.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+
+let town: WireTown;
+let browsers: Browsers;
+let desk: Visitor;
+let phone: Visitor;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  [town, browsers] = await Promise.all([
+    startWireTown({ support: { Ana: 2 }, adopted: true, settings: { promoteAgents: false } }),
+    openBrowsers(),
+  ]);
+  await town.caseOf(await town.person("Marta"), "Ana");
+  const { number, ...over } = await town.caseOf(await town.person("Rosa"), "Ana");
+  await over.agent.says({ jid: over.room }, "/fin resuelto");
+  await town.api.until<{ ticket: { state: string } }>(
+    `/api/tickets/${number}`,
+    ({ ticket }) => ticket.state === "closed",
+    LONG_MS,
+  );
+  await (await town.person("Pedro")).says(town.desk, "¿Cuánto sale el plan?");
+  await town.api.post("/api/tags", { name: "Deuda", color: "red" });
+  await town.api.post("/api/backups", {});
+  await town.api.patch("/api/contact-fields", { fields: [{ label: "Plan", type: "text" }] });
+  const { items } = await town.api.get<{ items: { id: number; pushName: string | null }[] }>("/api/contacts");
+  for (const { id, pushName } of items) ids[pushName ?? ""] = String(id);
+  desk = await browsers.visitor(town.api.url);
+  phone = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+  for (const visitor of [desk, phone]) await visitor.signsIn(ADMIN.user, ADMIN.password);
+  return async () => {
+    await desk[Symbol.asyncDispose]();
+    await phone[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const addressOf = ({ at }: PageRow): string =>
+  at.replace("CONTACT", ids["Marta"] ?? "").replace("CLOSED", ids["Rosa"] ?? "");
+
+async function opens(visitor: Visitor, row: PageRow): Promise<Page> {
+  const { page } = visitor;
+  await visitor.goes(addressOf(row));
+  // On a phone it may be in the list that the open conversation lies over.
+  await page.locator("h1").filter({ hasText: row.title }).first().waitFor({ state: "attached" });
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+  return page;
+}
+
+type Name = string | RegExp;
+const exact = (name: Name) => (typeof name === "string" ? { name, exact: true } : { name });
+/** Whatever is pressed under this name, where people look for it: in the open menu, else on the page. */
+const pressed = (within: Page | Locator, name: Name): Locator =>
+  within
+    .getByRole("button", exact(name))
+    .or(within.getByRole("link", exact(name)))
+    .or(within.getByRole("menuitem", { name }))
+    .first();
+const field = (within: Page | Locator, label: Name): Locator =>
+  within
+    .getByRole("textbox", exact(label))
+    .or(within.getByRole("searchbox", exact(label)))
+    .or(within.getByLabel(label, { exact: true }))
+    .first();
+const dialog = (page: Page, { title }: Opens): Locator => page.getByRole("dialog", exact(title));
+const question = (page: Page): Locator => page.getByRole("dialog", { name: "¿Descartar los cambios?" });
+
+describe.each(pageRows.filter(({ outside }) => !outside).map((row) => [row.at, row] as const))(
+  "%s",
+  (_at, row) => {
+    it("is walked with the keyboard alone, and read aloud without barriers", async () => {
+      const page = await opens(desk, row);
+      expect(await desk.barriers()).toEqual([]);
+      const { deed } = row;
+      if (deed !== null) {
+        await skipMenu(page);
+        const target =
+          "search" in deed
+            ? field(page, deed.search)
+            : "fill" in deed
+              ? field(page, deed.fill)
+              : pressed(page.getByRole("main"), deed.follow);
+        expect(await tabTo(page, target)).toEqual([]);
+        if ("follow" in deed) {
+          await page.keyboard.press("Enter");
+          await page.waitForURL(deed.to);
+        } else {
+          await page.keyboard.press("Shift+Tab");
+          expect(await focused(page)).not.toBe("body");
+        }
+      }
+      expect(desk.takeComplaints()).toEqual([]);
+    });
+
+    it("fits a phone at night, its deed in reach", async () => {
+      const page = await opens(phone, row);
+      expect(await phone.barriers()).toEqual([]);
+      expect(await phone.sideways()).toBe(0);
+      if (row.deed !== null && "fill" in row.deed) {
+        await field(page, row.deed.fill).fill("7");
+        await expect.poll(() => inSight(page, pressed(page, deedOf(row)))).toBe(true);
+        const discard = page.getByRole("button", { name: "Descartar cambios" });
+        if (await discard.isVisible()) await discard.tap();
+      }
+      expect(phone.takeComplaints()).toEqual([]);
+    });
+
+    for (const one of row.opens) {
+      it(`opens “${String(one.title)}” with the keyboard, keeps it there, and asks before it loses anything`, () =>
+        walksThrough(row, one));
+      it(`shows on a phone what “${String(one.decide)}” needs`, () => decides(row, one));
+    }
+  },
+);
+
+const deedOf = ({ deed }: PageRow): Name => (deed !== null && "decide" in deed ? deed.decide : "");
+
+/** In the window, and nothing lies over it. */
+async function inSight(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
+
+async function walksThrough(row: PageRow, one: Opens): Promise<void> {
+  const page = await opens(desk, row);
+  const first = one.by[0] ?? "";
+  const start = pressed(page, first);
+  if (row.path !== "/" || one.file.startsWith("pages")) await skipMenu(page);
+  expect(await tabTo(page, start)).toEqual([]);
+  await page.keyboard.press("Enter");
+  for (const name of one.by.slice(1)) {
+    const entry = page.getByRole("menuitem", { name });
+    await entry.waitFor();
+    for (let tries = 0; tries < 12 && !(await hasFocus(entry)); tries++)
+      await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+  }
+  const over = dialog(page, one);
+  await over.waitFor();
+  await expect.poll(() => over.evaluate((box) => box.contains(box.ownerDocument.activeElement))).toBe(true);
+  expect(await desk.barriers()).toEqual([]);
+  // Round and round, and backwards: the keyboard stays in it.
+  for (const key of ["Shift+Tab", "Shift+Tab", ...Array.from({ length: 12 }, () => "Tab")]) {
+    await page.keyboard.press(key);
+    expect(await over.evaluate((box) => box.contains(box.ownerDocument.activeElement))).toBe(true);
+  }
+  if (one.field !== null) {
+    const text = field(over, one.field);
+    await tabTo(page, text);
+    await page.keyboard.press("End");
+    await page.keyboard.type("7x");
+    await page.keyboard.press("Escape");
+    await question(page).waitFor();
+    await page.keyboard.press("Escape");
+    await question(page).waitFor({ state: "detached" });
+    expect(await text.inputValue()).toMatch(/7x$/);
+    // The question's shade fades after it: until then a click beside the dialog falls on that.
+    await expect.poll(() => shades(page).count()).toBe(1);
+    await page.mouse.click(4, 400);
+    await question(page).waitFor();
+    await tabTo(page, question(page).getByRole("button", { name: "Descartar" }));
+    await page.keyboard.press("Enter");
+  } else await page.keyboard.press("Escape");
+  await over.waitFor({ state: "detached" });
+  await expect.poll(() => hasFocus(start)).toBe(true);
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(page)).not.toBe("body");
+  expect(desk.takeComplaints()).toEqual([]);
+}
+
+const shades = (page: Page): Locator => page.locator(".mantine-Modal-overlay, .mantine-Drawer-overlay");
+
+async function decides(row: PageRow, one: Opens): Promise<void> {
+  const page = await opens(phone, row);
+  const [first = "", ...more] = one.by;
+  const start = pressed(page, first);
+  // In the menu at the side, which a phone has not.
+  if (!(await start.isVisible())) return;
+  await start.tap();
+  for (const name of more) await page.getByRole("menuitem", { name }).tap();
+  const over = dialog(page, one);
+  await over.waitFor();
+  const button = over.getByRole("button", exact(one.decide)).last();
+  await button.waitFor();
+  if (one.field !== null) await field(over, one.field).scrollIntoViewIfNeeded();
+  await expect.poll(() => inSight(page, button)).toBe(true);
+  if (one.why !== null) {
+    if (await button.isEnabled()) await button.tap();
+    const reasons = over.getByText(one.why);
+    await expect
+      .poll(async () =>
+        (await Promise.all((await reasons.all()).map((reason) => inSight(page, reason)))).includes(true),
+      )
+      .toBe(true);
+    await expect.poll(() => inSight(page, button)).toBe(true);
+  }
+  expect(await phone.barriers()).toEqual([]);
+  expect(await phone.sideways()).toBe(0);
+  expect(phone.takeComplaints()).toEqual([]);
+}
+
+describe("Who is not signed in", () => {
+  it.each(pageRows.filter(({ outside }) => outside).map((row) => [row.at, row] as const))(
+    "finds %s without barriers, at a desk and on a phone",
+    async (_at, row) => {
+      await using visitor = await browsers.visitor(town.api.url);
+      visitor.forgive(/401 .*\/api\/me\b/);
+      const page = await opens(visitor, row);
+      expect(await visitor.barriers()).toEqual([]);
+      if (row.deed !== null && "fill" in row.deed) {
+        expect(await tabTo(page, field(page, row.deed.fill))).toEqual([]);
+        await page.setViewportSize(screens.phone);
+        expect(await inSight(page, pressed(page, row.deed.decide))).toBe(true);
+      }
+      expect(await visitor.sideways()).toBe(0);
+    },
+  );
+});

@@ -1,0 +1,126 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { obstacles } from "../../testing/panel/look-around.ts";
+import { addPast } from "../../testing/past.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+
+const VIEWER = { user: "lectora", password: "solo puedo mirar" };
+const PAST = 60;
+const PAGE = 50;
+
+let town: WireTown;
+let browsers: Browsers;
+let admin: Visitor;
+
+beforeAll(async () => {
+  [town, browsers] = await Promise.all([startWireTown(), openBrowsers()]);
+  await town.api.addUser({ ...VIEWER, role: "viewer" });
+  admin = await browsers.visitor(town.api.url);
+  await admin.signsIn(ADMIN.user, ADMIN.password);
+  return async () => {
+    await admin[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const button = (name: string) => admin.page.getByRole("button", { name, exact: true });
+const field = (name: string) => admin.page.getByLabel(name, { exact: true });
+const rows = () => admin.page.getByRole("row").filter({ has: admin.page.getByRole("link") });
+const firstRow = () => rows().first().innerText();
+const search = () => new URL(admin.page.url()).search;
+const choose = async (name: string, option: string): Promise<void> => {
+  await field(name).and(admin.page.locator("input")).click();
+  await admin.page.getByRole("option", { name: option, exact: true }).click();
+};
+
+async function opensTickets(query = ""): Promise<void> {
+  await admin.goes(`/tickets${query}`);
+  await admin.page.getByRole("heading", { name: "Tickets", level: 1 }).waitFor();
+}
+
+describe("Tickets", () => {
+  it("says what to expect while there are none", async () => {
+    await opensTickets();
+    await admin.page.getByText("Todavía no hay tickets").waitFor();
+    expect(await obstacles(admin)).toEqual([]);
+    const others = Array.from({ length: PAST - 2 }, (_, index) => `Cliente ${index + 1}`);
+    await addPast(town.database, ["Ángela Núñez", ...others, "Óscar Pérez"]);
+  });
+
+  it("grows page by page, and keeps its place when somebody writes", async () => {
+    await opensTickets();
+    await expect.poll(() => rows().count()).toBe(PAGE);
+    await button("Ver más").click();
+    await expect.poll(() => rows().count()).toBe(PAST);
+    await (await town.person("Marta")).says(town.desk, "No tengo internet");
+    await expect.poll(firstRow).toContain("Marta");
+    expect(await rows().count()).toBe(PAST + 1);
+    expect(await obstacles(admin)).toEqual([]);
+  });
+
+  it("is narrowed and ordered by what stands in the address", async () => {
+    await opensTickets();
+    await choose("Estado", "Pendiente");
+    await expect.poll(search).toBe("?estado=waiting");
+    await expect.poll(() => rows().count()).toBe(1);
+    await admin.page.reload();
+    await expect.poll(() => rows().count()).toBe(1);
+    await button("Quitar filtros").click();
+    await expect.poll(() => rows().count()).toBe(PAGE);
+    await field("Buscar").fill("nunez");
+    await expect.poll(search).toBe("?q=nunez");
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(await firstRow()).toContain("Ángela Núñez");
+    await field("Buscar").fill("nadie así");
+    await admin.page.getByText("Ningún ticket coincide").waitFor();
+    await button("Borrar la búsqueda").click();
+    await expect.poll(() => rows().count()).toBe(PAGE);
+    await admin.page.locator("th", { hasText: "Cerrado" }).click();
+    await expect.poll(search).toBe("?orden=closed&sentido=desc");
+    await expect.poll(firstRow).toContain("Óscar Pérez");
+    await admin.page.locator("th", { hasText: "Cerrado" }).click();
+    await expect.poll(search).toBe("?orden=closed&sentido=asc");
+  });
+
+  it("is taken away as a table, as the filters show it", async () => {
+    await opensTickets("?estado=closed&area=sales");
+    const coming = admin.page.waitForEvent("download");
+    await admin.page.getByRole("link", { name: "Descargar CSV" }).click();
+    const [title, ...lines] = (await readFile(await (await coming).path(), "utf8")).trim().split("\r\n");
+    expect(title).toContain("Cliente");
+    expect(lines).toHaveLength(PAST / 2);
+  });
+
+  it("shows one with its facts and its history, and leads to the client and to what was said", async () => {
+    await opensTickets("?q=nunez");
+    await rows().first().click();
+    await admin.page.getByRole("heading", { name: "Ticket #1", level: 1 }).waitFor();
+    await admin.page.getByText("El sistema cerró el caso: “resuelto”").waitFor();
+    await admin.page.getByText("25 min", { exact: true }).waitFor();
+    expect(await obstacles(admin)).toEqual([]);
+    await admin.page.getByRole("link", { name: "Abrir conversación" }).click();
+    await admin.page.getByText("Hola, soy Ángela Núñez").first().waitFor();
+    await admin.page.goBack();
+    await admin.page.getByRole("link", { name: "Ángela Núñez" }).click();
+    await admin.page.getByRole("heading", { name: "Ángela Núñez", level: 1 }).waitFor();
+  });
+
+  it("fits a phone as cards, with its filters folded away; who only reads gets no file", async () => {
+    await using viewer = await browsers.visitor(town.api.url, { screen: "phone" });
+    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await viewer.goes("/tickets");
+    const cards = viewer.page.getByRole("main").getByRole("listitem");
+    await expect.poll(() => cards.count()).toBe(PAGE);
+    expect(await viewer.page.getByRole("link", { name: "Descargar CSV" }).count()).toBe(0);
+    await viewer.page.getByRole("button", { name: "Filtros" }).click();
+    await viewer.page.getByRole("switch", { name: "Sin responder" }).check();
+    await expect.poll(() => cards.count()).toBe(1);
+    expect([await viewer.sideways(), ...(await viewer.barriers())]).toEqual([0]);
+    await cards.first().click();
+    await viewer.page.getByRole("heading", { name: /^Ticket #/, level: 1 }).waitFor();
+    expect(await viewer.sideways()).toBe(0);
+  });
+});

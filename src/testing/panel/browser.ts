@@ -1,0 +1,156 @@
+/**
+ * People at the panel, in a real browser. Whatever a browser would complain of in its console, and every request that
+ * fails, fails the story, unless the story said beforehand that it belongs to it.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { browserPath } from "../../../scripts/browser.mjs";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeAnswer {
+  violations: { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] }[];
+}
+
+/** What somebody looks at. */
+export const screens = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export interface Seat {
+  screen?: keyof typeof screens;
+  scheme?: "light" | "dark";
+  language?: "es-AR" | "en-GB" | "pt-BR";
+}
+
+/** One browser for a whole file of stories; each visitor has a profile of their own. */
+export class Browsers implements AsyncDisposable {
+  readonly #browser: Browser;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Somebody sits down at this address, not signed in. */
+  async visitor(url: string, seat: Seat = {}): Promise<Visitor> {
+    const { screen = "desktop", scheme = "light", language = "es-AR" } = seat;
+    const context = await this.#browser.newContext({
+      baseURL: url,
+      viewport: screens[screen],
+      hasTouch: screen === "phone",
+      colorScheme: scheme,
+      locale: language,
+      timezoneId: "America/Argentina/Buenos_Aires",
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    return new Visitor(context, await context.newPage());
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+export async function openBrowsers(): Promise<Browsers> {
+  const executablePath = browserPath();
+  if (executablePath === null) throw new Error("there is no Chromium here: npm test installs it");
+  return new Browsers(await chromium.launch({ executablePath, args: FLAGS }));
+}
+
+export class Visitor implements AsyncDisposable {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #complaints: string[] = [];
+  readonly #forgiven: RegExp[] = [];
+
+  constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+    page.setDefaultTimeout(20_000);
+    this.#listen();
+  }
+
+  /** From now on a complaint that reads like this is part of the story. */
+  forgive(pattern: RegExp): void {
+    this.#forgiven.push(pattern);
+  }
+
+  async goes(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  async signsIn(user: string, password: string): Promise<void> {
+    const { page } = this;
+    // Asking who is signed in is answered by "nobody" once, at the door.
+    this.forgive(/401 .*\/api\/me\b/);
+    await page.goto("/entrar");
+    await page.getByLabel("Usuario", { exact: true }).fill(user);
+    await page.getByLabel("Contraseña", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Entrar" }).click();
+    await page.getByRole("button", { name: "Tu cuenta" }).waitFor();
+  }
+
+  /** What the accessibility checker calls serious or critical, one line each. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axe);
+    const { violations } = await this.page.evaluate<AxeAnswer>(
+      'window.axe.run(document, { resultTypes: ["violations"] })',
+    );
+    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    return grave.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  }
+
+  /** Pixels that can be scrolled sideways. */
+  async sideways(): Promise<number> {
+    return this.page.evaluate<number>(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+  }
+
+  /** What went wrong so far that nobody forgave; emptied. */
+  takeComplaints(): string[] {
+    return this.#complaints.splice(0).filter((one) => !this.#forgiven.some((pattern) => pattern.test(one)));
+  }
+
+  /** Leaves; throws when the browser had something to complain of. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#context.close();
+    const complaints = this.takeComplaints();
+    if (complaints.length > 0) throw new Error(`the browser complained:\n${complaints.join("\n")}`);
+  }
+
+  #listen(): void {
+    const complain = (text: string): void => void this.#complaints.push(text);
+    this.page.on("console", (message) => {
+      const isFailure = message.type() === "error" || message.type() === "warning";
+      // Told below, with the status and the address.
+      if (isFailure && !message.text().startsWith("Failed to load resource"))
+        complain(`console: ${message.text()}`);
+    });
+    this.page.on("pageerror", (error) => complain(`error: ${error.message}`));
+    this.page.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText ?? "?";
+      // Leaving a page ends what it was still asking.
+      if (why !== "net::ERR_ABORTED") complain(`request: ${why} ${request.method()} ${request.url()}`);
+    });
+    this.page.on("response", (response) => {
+      if (response.status() >= 400)
+        complain(`answer: ${response.status()} ${response.request().method()} ${response.url()}`);
+    });
+  }
+}

@@ -1,0 +1,117 @@
+/** Who may read what is posted in a room: a small model that knows nothing of the desk, and what the chats heard. */
+import type { MessageId } from "../domain/ids.ts";
+import { getTicket } from "../store/tickets/tickets.ts";
+import { agents, clients, roomOf, type AgentName, type Client } from "./any-kind.ts";
+import type { Town } from "./town.ts";
+import type { Said } from "./townsperson.ts";
+
+/** A message in a room, as the model knows it. */
+export interface Shown {
+  id: MessageId;
+  /** The ticket it is about; null = none. */
+  about: number | null;
+  /** Set for what an agent posted themselves. */
+  own?: { said: Said; reached: Client | null; worded: boolean; deleted: boolean };
+}
+
+interface RoomModel {
+  /** Each change of hands, with the case that came; null = it was free then. */
+  hands: { since: number; ticket: number | null }[];
+  shown: Shown[];
+}
+
+export class Model {
+  readonly rooms = { Ana: newRoom(), Beto: newRoom() };
+  readonly away = new Set<AgentName>();
+  readonly clientOf = new Map<number, Client>();
+  readonly times: number[] = [];
+  #marks = 0;
+
+  mark = (): string => `§${++this.#marks}§`;
+
+  holds(agent: AgentName): number | null {
+    return this.rooms[agent].hands.at(-1)?.ticket ?? null;
+  }
+
+  heldAt(agent: AgentName, time: number): number | null {
+    return this.rooms[agent].hands.findLast(({ since }) => since <= time)?.ticket ?? null;
+  }
+
+  /** Where words for this room go when it is asked at that time; null = nowhere. */
+  reader(agent: AgentName, { time, about }: { time: number; about: number | null }): Client | null {
+    const ticket = this.holds(agent);
+    if (ticket === null || this.away.has(agent)) return null;
+    const since = this.rooms[agent].hands.at(-1)?.since ?? 0;
+    if (time < since && this.heldAt(agent, time) !== ticket) return null;
+    const reader = this.clientOf.get(ticket) ?? null;
+    return about !== null && this.clientOf.get(about) !== reader ? null : reader;
+  }
+}
+
+const newRoom = (): RoomModel => ({ hands: [{ since: 0, ticket: null }], shown: [] });
+export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
+
+/** One act and what everybody hears of it. */
+export class Play {
+  readonly town: Town;
+  readonly model = new Model();
+  readonly #heard = new Map<string, number>();
+
+  constructor(town: Town) {
+    this.town = town;
+  }
+
+  /** What a chat heard since this was last asked. */
+  async news(chat: string): Promise<{ id: MessageId; text: string }[]> {
+    const all = await this.town.heard(chat).catch(() => []);
+    const fresh = all.slice(this.#heard.get(chat) ?? 0);
+    this.#heard.set(chat, all.length);
+    // A place shows its name, too.
+    return fresh.map(({ id, text, content }) => ({
+      id,
+      text: content.kind === "location" ? `${text} ${content.name ?? ""}` : text,
+    }));
+  }
+
+  /** Looks at the rows for what is no question of who reads what: which case is where, and what was shown. */
+  async lookAround(): Promise<void> {
+    for (const one of clients) await this.news(one);
+    const { model, town } = this;
+    for (const one of clients) {
+      const ticket = await town.ticketOf(one).catch(() => null);
+      if (ticket) model.clientOf.set(ticket.number, one);
+    }
+    for (const agent of agents) {
+      const ticket = await this.ticketIn(agent);
+      if (ticket !== model.holds(agent))
+        model.rooms[agent].hands.push({ since: Math.floor(town.now.getTime() / 1000) * 1000, ticket });
+      for (const { id, text: words } of await this.news(roomOf(agent))) {
+        const named = /#(\d+)/u.exec(words)?.[1];
+        model.rooms[agent].shown.push({ id, about: named ? Number(named) : ticket });
+      }
+    }
+  }
+
+  async ticketIn(agent: AgentName): Promise<number | null> {
+    for (const one of clients) {
+      const ticket = await this.town.ticketOf(one).catch(() => null);
+      if (ticket?.state === "in_progress" && (await this.town.roomName(ticket.room)) === roomOf(agent))
+        return ticket.number;
+    }
+    return null;
+  }
+
+  async byHand(
+    number: number | undefined,
+    work: (
+      desk: Parameters<Parameters<Town["atDesk"]>[0]>[0],
+      ticket: NonNullable<Awaited<ReturnType<typeof getTicket>>>,
+    ) => Promise<unknown>,
+  ): Promise<void> {
+    if (number === undefined) return;
+    await this.town.atDesk(async (desk) => {
+      const ticket = await getTicket(desk.tx, number as never);
+      if (ticket) await work(desk, ticket);
+    });
+  }
+}

@@ -1,0 +1,115 @@
+/** WhatsApp as a story wants it: no socket, answers from a script. */
+import { toGroupJid, type GroupJid, type Phone } from "../domain/ids.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import { WhatsAppError, type Connection, type GroupInfo, type WhatsApp } from "../session/port.ts";
+import { ScriptedMedia } from "./scripted-media.ts";
+
+const notAsked = (): never => {
+  throw new Error("the panel has no business asking this");
+};
+
+/** Everything a panel asks of WhatsApp; the rest belongs to others and fails the story. */
+export class ScriptedWhatsApp implements WhatsApp {
+  state: Connection;
+  /** Who has WhatsApp, by the digits it answers for. */
+  readonly people = new Map<string, Address>();
+  readonly known: GroupInfo[] = [];
+  readonly asked: string[] = [];
+
+  constructor(self: Address) {
+    this.state = { state: "connected", self, name: "Relevo", since: new Date(0) };
+  }
+
+  readonly media = new ScriptedMedia(() => this.#mustBeConnected());
+  connection = (): Connection => this.state;
+  liveness = () => ({ lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 2 });
+
+  async lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]> {
+    this.#mustBeConnected();
+    this.asked.push(...candidates);
+    return candidates.flatMap((asked) => {
+      const address = this.people.get(asked);
+      return address ? [{ asked, address }] : [];
+    });
+  }
+
+  async groups(): Promise<GroupInfo[]> {
+    this.#mustBeConnected();
+    return this.known;
+  }
+
+  async groupInfo(group: GroupJid): Promise<GroupInfo | null> {
+    this.#mustBeConnected();
+    return this.known.find((one) => one.group === group) ?? null;
+  }
+
+  async requestPairingCode(phone: Phone): Promise<string> {
+    this.asked.push(phone);
+    return "ABCD-1234";
+  }
+
+  async restart(): Promise<void> {
+    this.state = { state: "awaiting_qr", qr: "2@qr", pairingCode: null };
+  }
+
+  async unlink(): Promise<void> {
+    this.state = { state: "disconnected", problem: "logged-out", until: null };
+  }
+
+  /** A group the number is in. */
+  addGroup(name: string, about: Partial<GroupInfo> = {}): GroupInfo {
+    const group = toGroupJid(`1203630000000${String(this.known.length).padStart(5, "0")}@g.us`);
+    const info: GroupInfo = {
+      group,
+      name,
+      form: "lid",
+      members: [],
+      createdAt: new Date(0),
+      weCreated: false,
+      weAreAdmin: true,
+      weAreIn: true,
+      announcement: false,
+      locked: false,
+      approval: false,
+      anyoneAdds: false,
+      suspended: false,
+      community: false,
+      communityAnnouncement: false,
+      expiresInSeconds: null,
+      ...about,
+    };
+    this.known.push(info);
+    return info;
+  }
+
+  #mustBeConnected(): void {
+    if (this.state.state !== "connected") throw new WhatsAppError("offline", { certain: true });
+  }
+
+  /** By its link's code: a group somebody invites us to; null = they have to let us in. */
+  readonly invitations = new Map<string, GroupJid | null>();
+
+  async joinByCode(
+    code: string,
+  ): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }> {
+    this.#mustBeConnected();
+    const joined = this.invitations.get(code);
+    if (joined === undefined) return { joined: null, why: "wrong-code" };
+    return joined === null ? { joined, why: "asked" } : { joined };
+  }
+
+  send = notAsked;
+  createGroup = notAsked;
+  addToGroup = notAsked;
+  removeFromGroup = notAsked;
+  promote = notAsked;
+  demote = notAsked;
+  renameGroup = notAsked;
+  closeDoor = notAsked;
+  inviteLink = notAsked;
+  revokeLink = notAsked;
+  leaveGroup = notAsked;
+  markRead = notAsked;
+  showTyping = notAsked;
+  rejectCall = notAsked;
+}
