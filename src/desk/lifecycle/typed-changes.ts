@@ -1,4 +1,5 @@
 /** What an agent changes of a case by a command: who has it, how it is tagged, what is known of the client. Answers in words. */
+import { fieldNamed } from "../../domain/contacts/field-named.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
@@ -115,27 +116,15 @@ export async function tagTyped(
   return desk.say("tag.changed", { number: ticket.number, list });
 }
 
-/** "plan 100 megas": the field by its label, the rest is its value. Without one, or of an unknown field, which there are. */
+/** "plan 100 megas": the field by its name or a word of it, the rest is its value. Without one, or of an unknown field, which there are. */
 export async function fieldTyped(desk: Desk, { contact }: InProgress, typed: string | null): Promise<string> {
   const fields = await contactFields(desk.tx, desk.say);
-  const text = withoutColon(typed ?? "", fields);
-  const folded = foldText(text);
-  const field = fields
-    .filter(({ label }) => folded === foldText(label) || folded.startsWith(`${foldText(label)} `))
-    .toSorted((one, other) => other.label.length - one.label.length)[0];
-  if (!field) return desk.say("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
-  const value = text.trim().split(/\s+/u).slice(field.label.trim().split(/\s+/u).length).join(" ");
+  const named = fieldNamed(typed ?? "", fields);
+  if (!named) return desk.say("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
+  const { field, value } = named;
   if (value === "") return desk.say("note.field-needs-value", { label: field.label });
   const done = await changeContactOf(desk, contact, { fields: { [field.key]: value } });
   if (isRefusal(done))
     return desk.say("note.field-refused", { label: field.label, list: field.options.join(" · ") || "–" });
   return desk.say("note.field-changed", { label: field.label, value });
-}
-
-/** "Plan: 100 megas", "plan=100". */
-function withoutColon(text: string, fields: { label: string }[]): string {
-  const [, label = "", value = ""] = /^([^:=]+)[:=]([\s\S]*)$/u.exec(text) ?? [];
-  return fields.some((field) => foldText(field.label) === foldText(label))
-    ? `${label.trim()} ${value}`
-    : text;
 }

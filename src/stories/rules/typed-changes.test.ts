@@ -82,6 +82,12 @@ describe("/etiqueta and /dato", () => {
       await ana.says(ROOM, typed);
       expect((await town.last(ROOM)).text).toBe("📇 Plan: 200 Megas");
     }
+    for (const typed of ["/dato dni 30111222", "/dato cédula: 30111222", "/dato CEDULA 30111222"]) {
+      await ana.says(ROOM, typed);
+      expect((await town.last(ROOM)).text).toBe("📇 Número de cédula/DNI: 30111222");
+    }
+    await ana.says(ROOM, "/dato número 30111222");
+    expect((await town.last(ROOM)).text).toContain("Hay estos:");
     await ana.says(ROOM, "/dato plan 100 Megas");
     await ana.says(ROOM, "/dato correo alternativo nada");
     expect((await town.last(ROOM)).text).toContain("No cambié nada");
