@@ -6,6 +6,7 @@ import type { Wording } from "../domain/messages/leaving.ts";
 import { catalog } from "./catalog.ts";
 import { parseCommand } from "./parse.ts";
 import { suggestInside } from "./suggest.ts";
+import { unslashed, type Names } from "./without-slash.ts";
 
 /** Everything in a message that a client would read, first what was written as its text. */
 function wordsIn(content: InboundContent): { text: string | null; others: (string | null)[] } {
@@ -48,8 +49,12 @@ const wordsInCard = (vcard: string): string[] =>
 
 const linesOf = (rich: Rich | undefined): (string | null)[] => (rich ? [rich.title, ...rich.lines] : []);
 
+/** The words of it that people read first: those in which a command may lack its slash. */
+export const titleOf = (content: InboundContent): string | null =>
+  content.kind === "poll" ? content.question : wordsIn(content).text;
+
 /** How the words of something posted in a room look. A text whose own first line is a command is not asked about here. */
-export function wordingOf(content: InboundContent): Wording {
+export function wordingOf(content: InboundContent, names: Names): Wording {
   const { text, others } = wordsIn(content);
   if (content.kind === "text" && looksEmpty(content.text)) return { looks: "blank" };
   const lines = (text ?? "").split(LINES);
@@ -62,9 +67,11 @@ export function wordingOf(content: InboundContent): Wording {
     .flatMap((line) => [slipped(line), afterBlank(line)])
     .find((command) => command !== null);
   if (inLine) return { looks: "hiding", command: inLine };
-  const title = content.kind === "poll" ? content.question : text;
-  const command = title === null ? null : bareName(title);
-  return command === null ? { looks: "plain" } : { looks: "bare", command };
+  const title = titleOf(content) ?? "";
+  const alone = bareName(title);
+  if (alone !== null) return { looks: "bare", command: alone };
+  const command = unslashed(title, names);
+  return command === null ? { looks: "plain" } : { looks: "unslashed", command };
 }
 
 const LINES = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/u;

@@ -28,6 +28,7 @@ export type Order =
   | "close-silently"
   | "release"
   | "bare-word"
+  | "bare-note"
   | "caption-note"
   | "caption-tell"
   | "caption-close"

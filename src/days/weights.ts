@@ -37,6 +37,7 @@ export const orders: Record<Order, number> = {
   "close-silently": 2,
   release: 2,
   "bare-word": 1,
+  "bare-note": 1,
   "caption-note": 1,
   "caption-tell": 1,
   "caption-close": 1,

@@ -5,10 +5,10 @@ import { readable } from "../desk/mentioned.ts";
 import { answer } from "../desk/promise.ts";
 import type { Original } from "../desk/conversation/relay.ts";
 import { agentSaid } from "../desk/conversation/room-words.ts";
-import type { MessageId } from "../domain/ids.ts";
+import type { ChatId, MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { asItLeaves, type Verdict } from "../domain/messages/leaving.ts";
-import { parseCommand } from "../commands/parse.ts";
+import { parseCommand, type Command } from "../commands/parse.ts";
 import { getLink } from "../store/messages/entries.ts";
 import { getReceived } from "../store/messages/received.ts";
 import {
@@ -48,6 +48,8 @@ function questionOf(
   switch (ask) {
     case "bare":
       return command === "fin" ? desk.say("room.ask-close") : desk.say("room.ask-bare", { command });
+    case "unslashed":
+      return command === "nota" ? desk.say("room.ask-note") : desk.say("room.ask-unslashed", { command });
     case "hiding":
       return desk.say("room.ask-hiding", { command });
     case "quote":
@@ -118,6 +120,22 @@ function withoutCommand(content: InboundContent): InboundContent {
     ? reworded(content, parsed.args.text)
     : content;
 }
+
+/** Whoever types the command itself after our question has answered it: nobody's "sí" to the client sends the words then. */
+export async function settleByCommand(desk: Desk, chat: ChatId, { verb }: Command): Promise<void> {
+  if (!CHANGES_THE_CASE.has(verb)) return;
+  const held = await getHeldWords(desk.tx, chat);
+  if (held?.became === null) await settleHeldWords(desk.tx, chat, { became: "dropped", at: desk.now });
+}
+
+const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
+  "close",
+  "release",
+  "note",
+  "transfer",
+  "tag",
+  "set-field",
+]);
 
 /** The agent takes back what was held. */
 export async function dropHeld(desk: Desk, { row, asked }: InRoom, target: MessageId): Promise<void> {

@@ -8,6 +8,7 @@ import { parseCommand, type Command, type Parsed } from "../commands/parse.ts";
 import { wordingOf } from "../commands/within.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { RoomScene } from "../domain/messages/leaving.ts";
+import type { Names } from "../commands/without-slash.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
 import { looksEmpty } from "../domain/text/blank.ts";
 import type { MessageId } from "../domain/ids.ts";
@@ -16,7 +17,7 @@ import { dropUnreadable, holdBack, type InboxRow } from "../store/messages/inbox
 import { wholeSeconds } from "../desk/server-time.ts";
 import { findReceived } from "../store/messages/received.ts";
 import { waitsForMessage } from "./early.ts";
-import { askFirst, dropHeld } from "./held.ts";
+import { askFirst, dropHeld, settleByCommand } from "./held.ts";
 import type { InRoom } from "./in-room.ts";
 import { tellStays } from "./room-stays.ts";
 import { wordsOf, type Amending } from "./route.ts";
@@ -26,7 +27,7 @@ type Edit = InboundContent & { kind: "edit" };
 export async function amendInRoom(
   desk: Desk,
   message: InRoom,
-  { content, scene }: { content: Amending; scene: RoomScene },
+  { content, scene }: { content: Amending; scene: RoomScene & { names: Names } },
 ): Promise<void> {
   const { ticket } = message;
   if (ticket && !scene.works) return tellStays(desk, message, "away");
@@ -41,13 +42,20 @@ export async function amendInRoom(
     }
     case "edit": {
       const own = await getOwn(desk, { ...message, target: content.target });
-      return own ? editSaid(desk, message, { own, edit: content }) : editUnsaid(desk, message, content);
+      const { names } = scene;
+      return own
+        ? editSaid(desk, message, { own, edit: content, names })
+        : editUnsaid(desk, message, content);
     }
   }
 }
 
 /** Of what was said to the client, or noted: the new words take the place of the old ones. */
-async function editSaid(desk: Desk, message: InRoom, { own, edit }: { own: Own; edit: Edit }): Promise<void> {
+async function editSaid(
+  desk: Desk,
+  message: InRoom,
+  { own, edit, names }: { own: Own; edit: Edit; names: Names },
+): Promise<void> {
   const { asked } = message;
   const parsed = parseCommand(edit.text, "room");
   if (own.ticket?.number !== own.entry.ticket) return editOwn(desk, own, edit.text);
@@ -59,7 +67,7 @@ async function editSaid(desk: Desk, message: InRoom, { own, edit }: { own: Own; 
     return;
   }
   const text = parsed.kind === "none" ? edit.text : argumentOf(parsed, "tell-client");
-  if (text === null || (parsed.kind === "none" && wordingOf(edit).looks !== "plain")) {
+  if (text === null || (parsed.kind === "none" && wordingOf(edit, names).looks !== "plain")) {
     await answer(desk, asked, desk.say("room.edit-kept"));
     return;
   }
@@ -94,7 +102,10 @@ async function editUnsaid(desk: Desk, message: InRoom, edit: Edit): Promise<void
     return tellStays(desk, { ...message, row: first }, "other-case");
   const parsed = parseCommand(edit.text, "room");
   const note = argumentOf(parsed, "note");
-  if (note !== null) return noteLate(desk, message, { first, text: note });
+  if (note !== null && parsed.kind === "command") {
+    await settleByCommand(desk, row.chat, parsed);
+    return noteLate(desk, message, { first, text: note });
+  }
   if (mayBeForClient(parsed)) return askFirst(desk, message, { ask: "edited", command: "" });
   await answer(desk, asked, desk.say("room.edit-not-run"));
 }

@@ -7,6 +7,7 @@ import { readable } from "../desk/mentioned.ts";
 import { answer, tell } from "../desk/promise.ts";
 import { agentSaid, colleagueSaid } from "../desk/conversation/room-words.ts";
 import { runCommand } from "../commands/run.ts";
+import { noNames } from "../commands/without-slash.ts";
 import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { isAtWork } from "../store/team/agents.ts";
@@ -16,13 +17,14 @@ import type { InboxRow } from "../store/messages/inbox.ts";
 import { getTicketOfRoom } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
 import type { InRoom } from "./in-room.ts";
-import { askFirst, sendHeld } from "./held.ts";
+import { askFirst, sendHeld, settleByCommand } from "./held.ts";
 import { answersHeld } from "./held-answer.ts";
 import { amendInRoom } from "./room-amend.ts";
 import { offeredTo, takeOffer } from "./room-offer.ts";
 import { tellStays } from "./room-stays.ts";
 import { staysWithItsTwin } from "./room-twin.ts";
 import { isAmending } from "./route.ts";
+import { namesFor } from "./room-names.ts";
 import { routeRoom, type RoomMessage } from "./route-room.ts";
 
 export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<void> {
@@ -48,6 +50,7 @@ async function colleague(desk: Desk, { asked, room, ticket, content }: InRoom): 
     quotes: "nothing",
     offered: null,
     held: null,
+    names: noNames,
   } as const;
   if (content.kind === "deletion")
     return deletedByOther(desk, { chat: asked.chat, target: content.target, by: asked.person, ticket });
@@ -56,7 +59,7 @@ async function colleague(desk: Desk, { asked, room, ticket, content }: InRoom): 
 }
 
 async function agentPosted(desk: Desk, message: InRoom, scene: RoomMessage): Promise<void> {
-  const { asked, content } = message;
+  const { row, asked, content } = message;
   const intent = routeRoom(content, scene);
   switch (intent.do) {
     case "ignore":
@@ -64,8 +67,10 @@ async function agentPosted(desk: Desk, message: InRoom, scene: RoomMessage): Pro
       return;
     case "command":
       await runCommand(desk, intent.command, { place: "room", ...message, original: originalOf(message) });
-      if (intent.command.kind === "command" && intent.command.verb !== "tell-client")
-        await tellLeftBehind(desk, message);
+      if (intent.command.kind === "command") {
+        await settleByCommand(desk, row.chat, intent.command);
+        if (intent.command.verb !== "tell-client") await tellLeftBehind(desk, message);
+      }
       return;
     case "amend":
       return amendInRoom(desk, message, { content: intent.content, scene });
@@ -100,6 +105,7 @@ async function sceneOf(desk: Desk, message: InRoom): Promise<RoomMessage> {
     quotes: ticket === null ? "nothing" : await quotedIn(desk, { belongs, ticket }),
     offered: ticket === null ? await offeredTo(desk, asked, quotes) : null,
     held: ticket === null ? null : await answersHeld(desk, { ...message, ticket }),
+    names: await namesFor(desk, message.content),
   };
 }
 

@@ -5,6 +5,7 @@ import { isYes } from "../domain/language/ready.ts";
 import type { Command, Parsed } from "../commands/parse.ts";
 import { isAboutCase } from "../commands/run-room.ts";
 import { wordingOf } from "../commands/within.ts";
+import { noNames, type Names } from "../commands/without-slash.ts";
 import type { HeldAnswer } from "./held-answer.ts";
 import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
 
@@ -28,6 +29,8 @@ export interface RoomMessage extends RoomScene {
   offered: "now" | "long-ago" | null;
   /** What it answers to our question about held words; null = nothing. */
   held: HeldAnswer | null;
+  /** Of the command that its first word names; none for other words. */
+  names: Names;
 }
 
 export function routeRoom(content: InboundContent, scene: RoomMessage): RoomIntent {
@@ -39,7 +42,7 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
   if (scene.held !== null && !scene.late) return routeAnswer(scene.held, scene);
   if (scene.holds === null && scene.offered !== null && !scene.late && isYes(wordsOf(content) ?? ""))
     return { do: "take-offer", old: scene.offered === "long-ago" };
-  const verdict = mayLeave(content.kind, wordingOf(content), scene);
+  const verdict = mayLeave(content.kind, wordingOf(content, scene.names), scene);
   switch (verdict.may) {
     case "leave":
       return { do: "relay" };
@@ -78,7 +81,7 @@ function routeCommand(command: Exclude<Parsed, { kind: "none" }>, scene: RoomSce
 function toAsk(command: Command, { quotes }: RoomScene): Extract<Verdict, { ask: string }> | null {
   if (command.verb !== "tell-client") return null;
   if (quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
-  const wording = wordingOf({ kind: "text", text: command.args.text });
+  const wording = wordingOf({ kind: "text", text: command.args.text }, noNames);
   return wording.looks === "hiding"
     ? { may: "leave-if-meant", ask: "hiding", command: wording.command }
     : null;

@@ -49,12 +49,19 @@ const kinds: Record<InboundContent["kind"], Kind[]> = {
     text("command", (mark) => `/nta ${mark}`),
     text("command", (mark) => ` ​／info ${mark}`),
     text("asks", (mark) => `listo ${mark}\n/nota ${mark}`),
+    text("asks", (mark) => `Nota cliente pesado ${mark}`),
+    text("asks", (mark) => `hola ${mark}\nnota interna: ojo`),
+    text("asks", (mark) => `transferir a Beto ${mark}`),
+    text("asks", (mark) => `fin no contesta ${mark}`),
+    text("leaves", (mark) => `Fin de semana no atendemos ${mark}`),
+    text("leaves", (mark) => `¿Notás alguna mejora? ${mark}`),
   ],
   media: [
     media("image", "leaves", (mark) => `mirá ${mark}`),
     media("document", "leaves", (mark) => `/cliente ${mark}`),
     media("video", "command", (mark) => `/nota ${mark}`),
     media("image", "asks", (mark) => `mirá\n/fin ${mark}`),
+    media("image", "asks", (mark) => `*nota*: no paga ${mark}`),
   ],
   location: [
     { make: at, fate: "leaves" },
@@ -67,6 +74,7 @@ const kinds: Record<InboundContent["kind"], Kind[]> = {
   poll: [
     { make: (mark) => ({ kind: "poll", question: mark, options: ["sí", "no"] }), fate: "leaves" },
     { make: (mark) => ({ kind: "poll", question: `/nota ${mark}`, options: ["sí"] }), fate: "asks" },
+    { make: (mark) => ({ kind: "poll", question: `nota ${mark}`, options: ["sí"] }), fate: "asks" },
   ],
   rich: [rich("event"), rich("order"), rich("payment"), rich("blank"), rich("product")],
   vote: [{ make: () => ({ kind: "vote", poll: "X" as MessageId, choices: null }), fate: "stays" }],
@@ -88,7 +96,7 @@ export type Act =
   | { act: "claim"; who: AgentName; client: Client }
   | { act: "post"; room: AgentName; kind: number; late: number | null; quote: number | null; live: boolean }
   | { act: "others"; room: AgentName; kind: number; who: "colleague" | "stranger" | "handset" }
-  | { act: "edit"; room: AgentName; which: number; to: "plain" | "note" | "fin" | "cliente" }
+  | { act: "edit"; room: AgentName; which: number; to: "plain" | "note" | "bare-note" | "fin" | "cliente" }
   | { act: "delete" | "react"; room: AgentName; which: number }
   | { act: "fin" | "soltar"; room: AgentName }
   | { act: "pass"; client: Client; to: AgentName }
@@ -127,7 +135,13 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       act: fc.constant("edit" as const),
       room,
       which: some,
-      to: fc.constantFrom("plain" as const, "note" as const, "fin" as const, "cliente" as const),
+      to: fc.constantFrom(
+        "plain" as const,
+        "note" as const,
+        "bare-note" as const,
+        "fin" as const,
+        "cliente" as const,
+      ),
     }),
   },
   {

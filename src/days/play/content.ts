@@ -155,6 +155,7 @@ const orders: Record<Order, (mark: Mark) => InboundContent> = {
   "close-silently": (mark) => text(`/fin! ${mark}`),
   release: () => text("/soltar"),
   "bare-word": () => text("fin"),
+  "bare-note": (mark) => text(`nota: entre nosotros ${mark}`),
   "caption-note": (mark) => fileOf("image", mark, `/nota entre nosotros ${mark}`),
   "caption-tell": (mark) => fileOf("image", mark, `/cliente mire esto ${mark}`),
   "caption-close": (mark) => fileOf("image", mark, `/fin ${mark}`),

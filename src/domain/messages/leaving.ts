@@ -35,7 +35,9 @@ export type Wording =
   /** A command on a later line, in a poll, a file name or the like. `command`: without slash. */
   | { looks: "hiding"; command: string }
   /** Nothing but the name of a command, without the slash. */
-  | { looks: "bare"; command: string };
+  | { looks: "bare"; command: string }
+  /** The name of a command, without the slash, and what may well be meant for it. */
+  | { looks: "unslashed"; command: string };
 
 /** As a client may read it: without what we say of it for colleagues, such as the advertisement it came from. */
 export function asItLeaves(content: InboundContent): InboundContent {
@@ -61,7 +63,7 @@ export type Verdict =
   /** The only one that lets anything reach a client. */
   | { may: "leave" }
   /** Held until its author says yes. */
-  | { may: "leave-if-meant"; ask: "quote" | "bare" | "hiding"; command: string }
+  | { may: "leave-if-meant"; ask: "quote" | "bare" | "unslashed" | "hiding"; command: string }
   | { may: "stay"; because: Because };
 
 /** Why words stay here; each has a sentence that its author reads. */

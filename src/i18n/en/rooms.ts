@@ -24,6 +24,10 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "Did you want to close the case? Type */fin*. Nothing was sent to the client: if that word was for them, reply *yes* and I'll send it.",
   "room.ask-bare":
     "Did you want to use */{{command}}*? Type it with the slash. Nothing was sent to the client: if that word was for them, reply *yes* and I'll send it.",
+  "room.ask-note":
+    "Was that an internal note? Edit your message and put the slash before it: */nota* and the text. Nothing was sent to the client: if it was for them, reply *yes* and I'll send it.",
+  "room.ask-unslashed":
+    "Did you want to use */{{command}}*? Type it again with the slash before it. Nothing was sent to the client: if it was for them, reply *yes* and I'll send it.",
   "room.ask-hiding":
     "Your message has a command inside (*/{{command}}*), and commands stand alone. I did nothing with it and nothing was sent to the client. To send it just as it is, reply *yes*.",
   "room.ask-quote":

@@ -175,6 +175,11 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Did you want to use a command?",
     "When the agent writes the name of another command without the slash.",
   ],
+  "room.ask-note": ["Was it a note?", "When the agent writes a note without the slash."],
+  "room.ask-unslashed": [
+    "Was it a command?",
+    "When the agent writes a command without the slash, with what follows it.",
+  ],
   "room.ask-hiding": ["There is a command in it", "When the agent's message has a command in the middle."],
   "room.ask-quote": [
     "It is not known which case the quote is of",

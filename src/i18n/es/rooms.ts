@@ -25,6 +25,10 @@ export const esRooms = {
     "¿Querías cerrar el caso? Escribí */fin*. No se le envió nada al cliente: si esa palabra era para él, respondé *sí* y se la mando.",
   "room.ask-bare":
     "¿Querías usar */{{command}}*? Escribilo con la barra. No se le envió nada al cliente: si esa palabra era para él, respondé *sí* y se la mando.",
+  "room.ask-note":
+    "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
+  "room.ask-unslashed":
+    "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
   "room.ask-hiding":
     "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *sí*.",
   "room.ask-quote":

@@ -165,6 +165,11 @@ export const esTitlesRooms = {
     "¿Querías usar un comando?",
     "Cuando el agente escribe el nombre de otro comando sin la barra.",
   ],
+  "room.ask-note": ["¿Era una nota?", "Cuando el agente escribe una nota sin la barra."],
+  "room.ask-unslashed": [
+    "¿Era un comando?",
+    "Cuando el agente escribe un comando sin la barra, con lo que va después.",
+  ],
   "room.ask-hiding": ["Hay un comando adentro", "Cuando el mensaje del agente tiene un comando en el medio."],
   "room.ask-quote": [
     "No se sabe de qué caso es la cita",

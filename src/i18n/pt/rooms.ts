@@ -24,6 +24,10 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Você queria fechar o caso? Digite */fin*. Nada foi enviado ao cliente: se essa palavra era para ele, responda *sim* e eu mando.",
   "room.ask-bare":
     "Você queria usar */{{command}}*? Digite com a barra. Nada foi enviado ao cliente: se essa palavra era para ele, responda *sim* e eu mando.",
+  "room.ask-note":
+    "Era uma nota interna? Edite sua mensagem e ponha a barra na frente: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *sim* e eu mando.",
+  "room.ask-unslashed":
+    "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *sim* e eu mando.",
   "room.ask-hiding":
     "Sua mensagem tem um comando dentro (*/{{command}}*), e os comandos vão sozinhos. Não fiz nada com isso e nada foi enviado ao cliente. Se quiser mandar assim como está, responda *sim*.",
   "room.ask-quote":

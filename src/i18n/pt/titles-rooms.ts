@@ -163,6 +163,11 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Você queria usar um comando?",
     "Quando o agente escreve o nome de outro comando sem a barra.",
   ],
+  "room.ask-note": ["Era uma nota?", "Quando o agente escreve uma nota sem a barra."],
+  "room.ask-unslashed": [
+    "Era um comando?",
+    "Quando o agente escreve um comando sem a barra, com o que vem depois.",
+  ],
   "room.ask-hiding": ["Há um comando dentro", "Quando a mensagem do agente tem um comando no meio."],
   "room.ask-quote": [
     "Não se sabe de que caso é a citação",

@@ -138,6 +138,7 @@ async function others(play: Play, one: Act & { act: "others" }): Promise<void> {
 const rewordings = {
   plain: (mark: string) => `corregido ${mark}`,
   note: (mark: string) => `/nota ${mark}`,
+  "bare-note": (mark: string) => `nota: ${mark}`,
   fin: (mark: string) => `/fin ${mark}`,
   cliente: (mark: string) => `/cliente corregido ${mark}`,
 };

@@ -1,0 +1,115 @@
+/** Commands whose slash was forgotten, with more after their name: told apart from sentences that begin alike. */
+import { fieldNamed } from "../domain/contacts/field-named.ts";
+import { tokensOf } from "../domain/text/phrases.ts";
+import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";
+import { bareTicket, readArguments } from "./read-arguments.ts";
+
+/** What is called how here: by it, and not by its first word alone, most commands are told from a sentence. */
+export interface Names {
+  /** Colleagues, main groups and areas. */
+  takers: readonly string[];
+  tags: readonly string[];
+  fields: readonly string[];
+  /** Why cases were closed lately. */
+  reasons: readonly string[];
+}
+
+export const noNames: Names = { takers: [], tags: [], fields: [], reasons: [] };
+
+interface Typed {
+  /** The command's name as it was typed, in small letters. */
+  word: string;
+  rest: string;
+  spec: CommandSpec;
+}
+
+/** A note does the most harm, so whatever begins with its name is asked about. A verb without a row begins ordinary sentences. */
+const isMeant: Partial<Record<CatalogEntry["verb"], (typed: Typed, names: Names) => boolean>> = {
+  note: () => true,
+  close: isEnding,
+  release: ({ rest }) => isTheCase(rest),
+  transfer: ({ rest }, { takers }) => takers.some((name) => beginsWithName(withoutTo(rest), name)),
+  tag: ({ rest }, { tags }) => tags.some((tag) => startsWith(tokensOf(rest), tokensOf(tag))),
+  "set-field": isField,
+  claim: ({ word, rest }) => bareTicket(`${word} ${rest}`, [word]) !== null,
+  assign: isAssignment,
+};
+
+/** Which names are needed to judge a text: those of this verb; null = none of its words is one. */
+export const verbNamedIn = (text: string): CommandSpec["verb"] | null => read(text)?.spec.verb ?? null;
+
+/** The command, without slash, that a text is probably meant to be; null = it is a sentence, or a command's name alone. */
+export function unslashed(text: string, names: Names): string | null {
+  const typed = read(text);
+  if (typed) {
+    const judge = isMeant[typed.spec.verb as CatalogEntry["verb"]];
+    if (judge?.(typed, names)) return typed.spec.name;
+  }
+  return INTERNAL.test(text.normalize("NFKC").replace(UNSEEN, "")) ? "nota" : null;
+}
+
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Whatever stands before the first word says nothing, but for the sign of a question: "¿Nota alguna mejora?" */
+const FIRST = /^[^\p{L}\p{N}¿]*(?<word>\p{L}+)(?![\p{L}\p{N}])(?<rest>.*)$/su;
+/** On whatever line: nobody writes that to a client. */
+const INTERNAL = /^[^\p{L}\p{N}]*notas?\s+interna/imu;
+
+/** An accent makes another word of it: "Notás", "Noté". */
+function read(text: string): Typed | null {
+  const found = FIRST.exec(text.normalize("NFKC").replace(UNSEEN, ""))?.groups;
+  const word = (found?.["word"] ?? "").toLowerCase();
+  const rest = found?.["rest"] ?? "";
+  const spec = catalog.find(({ name, aliases }: CommandSpec) => name === word || aliases.includes(word));
+  return spec && /[\p{L}\p{N}]/u.test(rest) ? { word, rest, spec } : null;
+}
+
+/** "fin no responde", but not "Fin de semana"; of the other names, those that the case or a known reason follows. */
+function isEnding({ word, rest, spec }: Typed, { reasons }: Names): boolean {
+  if (isTheCase(rest)) return true;
+  if (word === spec.name) return !/^\s+(?:de|del|da|do)\s/iu.test(rest);
+  const said = tokensOf(rest).join(" ");
+  return reasons.some((reason) => tokensOf(reason).join(" ") === said);
+}
+
+/** "el caso", "este ticket #12": nothing but that. */
+function isTheCase(rest: string): boolean {
+  const words = tokensOf(rest);
+  return words.some((word) => CASE.test(word)) && words.every((word) => CASE.test(word) || AROUND.test(word));
+}
+
+const CASE = /^(?:caso|case|ticket|chat)$/u;
+const AROUND = /^(?:el|este|ese|la|o|the|this|mi|ya|por|favor|porfa|#|\d+)$/u;
+
+const withoutTo = (rest: string): string[] => {
+  const words = tokensOf(rest);
+  const first = words.findIndex((word) => !BEFORE_A_NAME.test(word));
+  return first < 0 ? words : words.slice(first);
+};
+
+const BEFORE_A_NAME =
+  /^(?:a|al|to|ao|para|pa|el|la|the|o|de|del|do|da|caso|ticket|este|area|cola|grupo|group|equipo|team|@|#|\d+)$/u;
+
+/** Its whole name, or one word of it that says whose it is. */
+function beginsWithName(words: readonly string[], name: string): boolean {
+  const own = tokensOf(name).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const first = words[0] ?? "";
+  return startsWith(words, own) || (own.includes(first) && first.length > 2 && !BEFORE_A_NAME.test(first));
+}
+
+const startsWith = (words: readonly string[], beginning: readonly string[]): boolean =>
+  beginning.length > 0 && beginning.every((word, index) => words[index] === word);
+
+function isField({ rest }: Typed, { fields }: Names): boolean {
+  const named = fieldNamed(
+    rest.replace(/^[\s:]+/u, ""),
+    fields.map((label) => ({ label })),
+  );
+  return named !== null && named.value !== "";
+}
+
+function isAssignment({ rest }: Typed, { takers }: Names): boolean {
+  const args = readArguments("ticket-and-agent", rest);
+  return (
+    args !== null && "agent" in args && takers.some((name) => beginsWithName(withoutTo(args.agent), name))
+  );
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import { addTag } from "../../desk/contacts/tags.ts";
+import { findNotes } from "../../store/messages/entries.ts";
+import { mediaOf } from "../../testing/samples.ts";
+import { startTown, type Town } from "../../testing/town.ts";
+
+const ROOM = "Chat soporte Ana N°1";
+const DROPPED = "Esa pregunta ya la habías contestado y no se le envió nada al cliente";
+
+/** Marta's case is open with Ana; gives what Marta hears from then on. */
+async function attended(town: Town): Promise<() => Promise<string[]>> {
+  await town.caseOf("Marta", "Ana");
+  const before = (await town.heardIn("Marta")).length;
+  return async () => (await town.heardIn("Marta")).slice(before);
+}
+
+const text = (words: string): InboundContent => ({ kind: "text", text: words });
+const notes = async (town: Town): Promise<(string | null)[]> =>
+  (await findNotes(town.store.read, [1 as never], 10)).map((note) => note.text);
+
+describe("A note whose slash was forgotten", () => {
+  it.each<[string, InboundContent]>([
+    ["with a colon", text("nota: cliente pesado")],
+    ["said to be internal", text("nota interna: ojo, no paga")],
+    ["with a capital letter", text("Nota cliente debe 3 meses")],
+    ["in bold", text("*Nota:* cliente pesado")],
+    ["behind an emoji", text("📝 nota: cliente pesado")],
+    ["with invisible letters", text("\u200bno\u200bta: cliente pesado")],
+    ["on two lines", text("nota\ncliente pesado")],
+    ["by another name of it", text("anotar que debe 3 meses")],
+    ["in the plural", text("Notas: paga tarde")],
+    ["on a later line", text("Listo, gracias!\nNota interna: no paga")],
+    ["under a picture", mediaOf("image", "nota: no paga")],
+    ["as the title of a poll", { kind: "poll", question: "nota: ¿paga?", options: ["sí", "no"] }],
+  ])("%s is asked about, and leaves only after a yes", async (_, content) => {
+    await using town = await startTown();
+    const heard = await attended(town);
+    await town.person("Ana").posts(ROOM, content);
+    expect((await town.last(ROOM)).text).toBe(
+      "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
+    );
+    expect(await heard()).toEqual([]);
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await heard()).toHaveLength(1);
+  });
+
+  it("becomes the note when the slash is put before it, and no later yes sends it", async () => {
+    await using town = await startTown();
+    const heard = await attended(town);
+    const said = await town.person("Ana").says(ROOM, "nota: cliente pesado");
+    await town.person("Ana").edits(said, "/nota: cliente pesado");
+    expect(await notes(town)).toEqual(["cliente pesado"]);
+    await town.person("Ana").says(ROOM, "sí");
+    expect((await town.last(ROOM)).text).toContain(DROPPED);
+    expect(await heard()).toEqual([]);
+  });
+
+  it("is answered by the command itself, too: a yes to the client sends no old note", async () => {
+    await using town = await startTown();
+    const heard = await attended(town);
+    await town.person("Ana").says(ROOM, "nota: cliente pesado");
+    await town.person("Ana").says(ROOM, "/nota cliente pesado");
+    await town.person("Ana").says(ROOM, "sí");
+    expect((await town.last(ROOM)).text).toContain(DROPPED);
+    expect(await heard()).toEqual([]);
+    expect(await notes(town)).toEqual(["cliente pesado"]);
+  });
+
+  it("still waits for its answer after a command that changes nothing", async () => {
+    await using town = await startTown();
+    const heard = await attended(town);
+    await town.person("Ana").says(ROOM, "Nota: cerramos a las 18");
+    await town.person("Ana").says(ROOM, "/info");
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await heard()).toEqual(["Nota: cerramos a las 18"]);
+  });
+
+  it("does not reach the client by an edit of what they have", async () => {
+    await using town = await startTown();
+    const heard = await attended(town);
+    const said = await town.person("Ana").says(ROOM, "Ya vamos");
+    await town.person("Ana").edits(said, "nota: cliente pesado");
+    expect((await town.last(ROOM)).text).toContain("Lo que pusiste al editar parece para el equipo");
+    expect(await heard()).toEqual(["Ya vamos"]);
+  });
+});
+
+describe("Another command whose slash was forgotten", () => {
+  it.each([
+    ["transferir a Beto", "transferir"],
+    ["Transferir beto no llego", "transferir"],
+    ["derivar al grupo de Ventas", "transferir"],
+    ["transfiero a @Beto: no llego", "transferir"],
+    ["etiqueta vip", "etiqueta"],
+    ["dato dni 123", "dato"],
+    ["dato: plan 100 megas", "dato"],
+    ["fin cliente insoportable", "fin"],
+    ["fin: resuelto", "fin"],
+    ["cerrar el caso", "fin"],
+    ["cerrar no contesta", "fin"],
+    ["soltar caso", "soltar"],
+    ["tomo 1042", "tomo"],
+    ["asignar 1042 Beto", "asignar"],
+  ])("%j is asked about as /%s, and leaves only after a yes", async (words, command) => {
+    await using town = await startTown();
+    await town.atDesk((desk) => addTag(desk, { name: "VIP", color: "red" }));
+    await town.caseOf("Pedro", "Beto");
+    await town.person("Beto").says("Chat soporte Beto N°1", "/fin no contesta");
+    const heard = await attended(town);
+    await town.person("Ana").says(ROOM, words);
+    expect((await town.last(ROOM)).text).toContain(`¿Querías usar */${command}*?`);
+    expect(await heard()).toEqual([]);
+    await town.person("Ana").says(ROOM, "sí");
+    expect(await heard()).toEqual([words]);
+  });
+
+  it.each([
+    "Fin de semana no atendemos",
+    "Fin del corte: ya debería andar",
+    "Info: mañana no hay servicio",
+    "Caso resuelto, gracias!",
+    "Cliente desde 2019, ¿verdad?",
+    "Cerrar la llave y esperar un minuto",
+    "Terminar la instalación lleva una hora",
+    "Devolver el equipo es gratis",
+    "Transfiero tu consulta a Ventas",
+    "Transferir a la cuenta 123 del banco",
+    "Etiqueta del router: está abajo",
+    "Dato importante: no apagues el equipo",
+    "Historial de pagos adjunto",
+    "Tomo nota y te aviso",
+    "¿Nota alguna mejora?",
+    "¿Notás alguna mejora?",
+    "Noté que la luz está roja",
+    "Notificamos al técnico",
+    "Menú del día: empanadas",
+    "Pausa de 13 a 14",
+  ])("%j begins an ordinary sentence and goes to the client", async (words) => {
+    await using town = await startTown();
+    const heard = await attended(town);
+    await town.person("Ana").says(ROOM, words);
+    expect(await heard()).toEqual([words]);
+  });
+});
