@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
-import { isRefusal } from "./domain/refusal.ts";
 import { realClock } from "./app/outside.ts";
 import { findSecretKey, keepToOurselves } from "./app/secret-key.ts";
 import { makeSealer, placeOf } from "./session/signal/sealing.ts";
@@ -39,7 +38,7 @@ async function run(config: Config, say: Say, wanted: string | undefined): Promis
     now: realClock.now(),
     opens: await openerOf(config),
   });
-  if (isRefusal(restored)) return fail(say(`terminal.${restored.refused}`));
+  if ("problem" in restored) return fail(say(`terminal.${restored.problem}`));
   out(say("terminal.restored"));
   if (restored.aside !== null) out(say("terminal.restored-aside", { file: restored.aside }));
   out(say(`terminal.restored-whatsapp-${restored.whatsapp}`));

@@ -1,6 +1,8 @@
 /** Says a refusal in words, with names in place of numbers. */
 import { toPersonId, toTicketNumber } from "../domain/ids.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import type { Facts, Refusal } from "../domain/refusal.ts";
+import type { RefusalCode } from "../domain/refusals.ts";
+import { refusalSentence } from "../i18n/refusal-sentences.ts";
 import { findAgents, getAgent } from "../store/team/agents.ts";
 import { roomsOf } from "../store/team/groups.ts";
 import { getTicketOfRoom } from "../store/tickets/tickets.ts";
@@ -8,13 +10,11 @@ import { holderName } from "./actor.ts";
 import type { Desk } from "./desk.ts";
 import { called, lasted } from "./phrase.ts";
 
-type Facts = Refusal["facts"];
-
 const person = (facts: Facts, key: string) => toPersonId(Number(facts[key]));
 const text = (facts: Facts, key: string) => String(facts[key] ?? "");
 
-/** What each "no" of the desk sounds like. A refusal that is missing here is a bug and says so in its own name. */
-const sentences: Record<string, (desk: Desk, facts: Facts) => Promise<string> | string> = {
+/** What is said in a chat in another way than to the panel: with the names of people where there are only numbers. */
+const sentences: Partial<Record<RefusalCode, (desk: Desk, facts: Facts) => Promise<string> | string>> = {
   "already-taken": async (desk, facts) =>
     desk.say("refusal.already-taken", {
       number: text(facts, "number"),
@@ -53,11 +53,9 @@ const sentences: Record<string, (desk: Desk, facts: Facts) => Promise<string> | 
     desk.say("refusal.ambiguous-agent", { name: text(facts, "name"), list: text(facts, "list") }),
 };
 
-/** The sentence for whoever was refused. Throws for a refusal without words: that would be silence. */
+/** The sentence for whoever was refused. */
 export async function explain(desk: Desk, { refused, facts }: Refusal): Promise<string> {
-  const sentence = sentences[refused];
-  if (!sentence) throw new Error(`no words for the refusal ${refused}`);
-  return sentence(desk, facts);
+  return sentences[refused]?.(desk, facts) ?? refusalSentence(desk.say, { refused, facts });
 }
 
 /** The agent's cases, one line each: which room, whose, idle for how long. */

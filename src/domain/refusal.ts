@@ -1,18 +1,22 @@
-/**
- * An expected "no": facts without words. The edge that talks to the person says it with `words/`; the panel
- * answers 409 or 422 with it.
- */
-export interface Refusal<Why extends string = string> {
-  readonly refused: Why;
+/** An expected "no": facts without words. The edge that talks to the person says it; the panel answers 404, 409 or 422. */
+import type { FactsOf, RefusalCode } from "./refusals.ts";
+
+export type Facts = Readonly<Record<string, string | number>>;
+
+export interface Refusal<Code extends string = RefusalCode> {
+  readonly refused: Code;
   /** What the sentence needs: numbers and names, never a person's text. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Facts;
 }
 
-export function refuse<Why extends string>(
-  refused: Why,
-  facts: Record<string, string | number> = {},
-): Refusal<Why> {
-  return { refused, facts };
+/** Leaving out a fact that the sentence needs does not compile. */
+export function refuse<Code extends RefusalCode>(
+  refused: Code,
+  ...facts: [FactsOf<Code>] extends [never]
+    ? [facts?: Facts]
+    : [facts: Facts & Readonly<Record<FactsOf<Code>, string | number>>]
+): Refusal<Code> {
+  return { refused, facts: facts[0] ?? {} };
 }
 
 export function isRefusal(value: unknown): value is Refusal {

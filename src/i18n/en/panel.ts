@@ -52,6 +52,9 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused": "This cannot be done now.",
   "api.refused.no-such-ticket": "There is no such ticket.",
   "api.refused.no-such-agent": "There is no such agent.",
+  "api.refused.ambiguous-agent": "More than one agent matches “{{name}}”: {{list}}.",
+  "api.refused.other-group": "That card belongs to another group: {{group}}.",
+  "api.refused.code-used": "That code was used or has expired. Ask for a new one.",
   "api.refused.no-such-main-group": "There is no such main group.",
   "api.refused.no-such-contact": "There is no such client.",
   "api.refused.no-such-account": "There is no such user.",
@@ -118,7 +121,6 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.gather-max-too-short": "The longest wait cannot be shorter than the wait.",
   "api.refused.report-before-nudge": "The supervisor has to be told after the agent was nudged.",
   "api.refused.already-connected": "WhatsApp is connected already.",
-  "api.refused.not-linking": "No code can be asked for now: press Restart first and wait for the QR.",
   "api.refused.nothing-failed": "There is nothing to try again.",
   "api.refused.user-taken": "There is a user of that name already, or of one that looks too much like it.",
   "api.refused.called-like-another":

@@ -55,6 +55,9 @@ export const esPanel = {
   "api.refused": "No se puede hacer ahora.",
   "api.refused.no-such-ticket": "No existe ese ticket.",
   "api.refused.no-such-agent": "No existe ese agente.",
+  "api.refused.ambiguous-agent": "Hay más de un agente que coincide con «{{name}}»: {{list}}.",
+  "api.refused.other-group": "Esa tarjeta es de otro grupo: {{group}}.",
+  "api.refused.code-used": "Ese código ya se usó o venció. Pedí uno nuevo.",
   "api.refused.no-such-main-group": "No existe ese grupo principal.",
   "api.refused.no-such-contact": "No existe ese cliente.",
   "api.refused.no-such-account": "No existe ese usuario.",
@@ -122,7 +125,6 @@ export const esPanel = {
   "api.refused.gather-max-too-short": "El máximo de espera no puede ser menor que la espera.",
   "api.refused.report-before-nudge": "El aviso al supervisor tiene que ser después del aviso al agente.",
   "api.refused.already-connected": "WhatsApp ya está conectado.",
-  "api.refused.not-linking": "Ahora no se puede pedir un código: primero tocá Reiniciar y esperá el QR.",
   "api.refused.nothing-failed": "No hay nada para reintentar.",
   "api.refused.user-taken": "Ya hay un usuario con ese nombre, o con uno que se le parece demasiado.",
   "api.refused.called-like-another":

@@ -51,6 +51,9 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused": "Não é possível fazer isso agora.",
   "api.refused.no-such-ticket": "Esse ticket não existe.",
   "api.refused.no-such-agent": "Esse agente não existe.",
+  "api.refused.ambiguous-agent": "Há mais de um agente que combina com “{{name}}”: {{list}}.",
+  "api.refused.other-group": "Esse cartão é de outro grupo: {{group}}.",
+  "api.refused.code-used": "Esse código já foi usado ou venceu. Peça um novo.",
   "api.refused.no-such-main-group": "Esse grupo principal não existe.",
   "api.refused.no-such-contact": "Esse cliente não existe.",
   "api.refused.no-such-account": "Esse usuário não existe.",
@@ -117,7 +120,6 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.gather-max-too-short": "A espera máxima não pode ser menor que a espera.",
   "api.refused.report-before-nudge": "O aviso ao supervisor precisa vir depois do aviso ao agente.",
   "api.refused.already-connected": "O WhatsApp já está conectado.",
-  "api.refused.not-linking": "Agora não dá para pedir um código: primeiro toque em Reiniciar e espere o QR.",
   "api.refused.nothing-failed": "Não há nada para tentar de novo.",
   "api.refused.user-taken": "Já existe um usuário com esse nome, ou com um parecido demais.",
   "api.refused.called-like-another":

@@ -3,7 +3,8 @@ import type { Request, Response } from "express";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { WhatsAppError } from "../../session/port.ts";
-import { languages, type Key, type Say } from "../../i18n/words.ts";
+import { refusalSentence } from "../../i18n/refusal-sentences.ts";
+import type { Say } from "../../i18n/words.ts";
 import type { FieldProblem } from "./fields.ts";
 import { mediaProblems } from "./media-problems.ts";
 import { refusalStatus } from "./refusals.ts";
@@ -78,21 +79,12 @@ export function answerCode(res: Response, code: PlainCode, say: Say): void {
   answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`) });
 }
 
-/** The sentence is `api.refused.<key>`: the facts are numbers, not the names an agent would be told. */
 export function answerRefusal(res: Response, refusal: Refusal, say: Say): void {
   const { refused, facts } = refusal;
   const { status, field } = refusalStatus(refusal);
-  const detail = sentenceOf(refusal, say);
+  const detail = refusalSentence(say, refusal);
   const errors = field === null ? {} : { errors: [{ path: field, message: detail }] };
   answerProblem(res, { status, code: refused, detail, facts, ...errors });
-}
-
-/** Why something was refused, in words. */
-export function sentenceOf({ refused, facts }: Refusal, say: Say): string {
-  const key = `api.refused.${refused}`;
-  if (!(key in languages.es)) return say("api.refused");
-  const speak = say as (key: Key, facts: Refusal["facts"]) => string;
-  return speak(key as Key, facts);
 }
 
 /** Anything thrown below. Only a bug is logged, under the id the person reads. */

@@ -4,7 +4,7 @@
  */
 import type { Request, Response } from "express";
 import type { z } from "zod";
-import { refuse, type Refusal } from "../../domain/refusal.ts";
+import type { Refusal } from "../../domain/refusal.ts";
 import type { Panel } from "../panel.ts";
 import type { RequiredAction, Role } from "../../contract/roles.ts";
 
@@ -35,7 +35,7 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
 export const FILE = "application/octet-stream";
 
 /** What a handler gives back that wrote to `res` itself. */
-export const ANSWERED = refuse("answered");
+export const ANSWERED: Refusal<never> = { refused: "answered" as never, facts: {} };
 
 export type Method = "get" | "post" | "patch" | "delete";
 

@@ -1,6 +1,5 @@
 /** Bulk jobs as the panel shows them: who wanted what, how far it is, what waits and why. */
 import type { z } from "zod";
-import { refuse } from "../../domain/refusal.ts";
 import { whyNoUndo } from "../../desk/bulk/bulk-start.ts";
 import { REPLIES_AHEAD } from "../../desk/bulk/bulk-step.ts";
 import { whyUndelivered } from "../../desk/delivery/undelivered-why.ts";
@@ -20,7 +19,7 @@ import { findTags } from "../../store/tickets/tags.ts";
 import { bulkPerMinute } from "./bulk-preview.ts";
 import type { bulkItemList, bulkJobSchema } from "../../contract/bulk.ts";
 import type { Panel } from "../panel.ts";
-import { sentenceOf } from "../http/problems.ts";
+import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import { may } from "../../contract/roles.ts";
 import type { SignedIn } from "../http/route.ts";
 
@@ -62,7 +61,7 @@ async function oneJob(
     reasons: reasons.map((one) => ({
       code: one.code,
       count: one.count,
-      text: sentenceOf(refuse(one.code, one.facts ?? {}), panel.say),
+      text: refusalSentence(panel.say, { refused: one.code, facts: one.facts ?? {} }),
     })),
     sent: await sentOf(panel, job),
     ...whatMay(panel, job, { who, undoneBy }),
@@ -137,7 +136,7 @@ function whatMay(
   return {
     canStop: isAllowed && job.state === "running",
     canUndo: isAllowed && why === null && undoneBy === null && job.done > 0,
-    whyNoUndo: why && sentenceOf(why, say),
+    whyNoUndo: why && refusalSentence(say, why),
   };
 }
 
@@ -161,7 +160,7 @@ export async function bulkItemsJson(
       farewell,
       code: why,
       contact: { id: contact, name: given ?? own },
-      why: why === null ? undelivered : sentenceOf(refuse(why, facts ?? {}), say),
+      why: why === null ? undelivered : refusalSentence(say, { refused: why, facts: facts ?? {} }),
       delivery: delivery?.how ?? null,
     };
   });

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { BULK_MESSAGES_A_DAY, BULK_MOST, fillIn, unknownVariable } from "../../domain/bulk.ts";
 import { toPersonId } from "../../domain/ids.ts";
 import { limitsOf } from "../../domain/messages/pace.ts";
-import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { bulkMessagesLeft } from "../../desk/bulk/bulk-start.ts";
 import { countFreeRooms, type TargetRow } from "../../store/tickets/bulk-targets.ts";
 import { nameOf } from "../../store/contacts/people.ts";
@@ -11,7 +11,7 @@ import { getSetup } from "../../store/settings.ts";
 import { targetsOf } from "./bulk-targets.ts";
 import type { bulkPreview, bulkPreviewBody } from "../../contract/bulk.ts";
 import type { Panel } from "../panel.ts";
-import { sentenceOf } from "../http/problems.ts";
+import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 
 type Body = z.output<typeof bulkPreviewBody>;
 const EXAMPLES = 3;
@@ -51,7 +51,11 @@ function whyNotNow({ act, agent, mainGroup }: Body, row: TargetRow): string | nu
 function counted({ say }: Panel, codes: string[]) {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].map(([code, count]) => ({ code, text: sentenceOf(refuse(code), say), count }));
+  return [...counts].map(([code, count]) => ({
+    code,
+    text: refusalSentence(say, { refused: code, facts: {} }),
+    count,
+  }));
 }
 
 async function messagesFor({ store, clock, sending }: Panel, many: number) {

@@ -14,7 +14,7 @@ import { audited } from "../auth/audited.ts";
 import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/chats.ts";
 import { ticketSchema } from "../../contract/tickets.ts";
 import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";
-import { sentenceOf } from "../http/problems.ts";
+import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 import { toTicketJson } from "./ticket-page.ts";
@@ -66,7 +66,7 @@ const check = route({
       onWhatsapp,
       contact: contact && { id: contact.person, name: await nameOf(panel.store.read, contact.person) },
       liveTicket: isLive ? Number(problem.facts["number"]) : null,
-      problem: problem === null ? null : sentenceOf(problem, panel.say),
+      problem: problem === null ? null : refusalSentence(panel.say, problem),
     };
   },
 });

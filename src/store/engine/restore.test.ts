@@ -69,7 +69,7 @@ describe("Restoring a backup", () => {
     const file = await madeAndChanged();
     {
       await using running = openStore(database());
-      expect(await restore(file)).toMatchObject({ refused: "restore-running" });
+      expect(await restore(file)).toMatchObject({ problem: "restore-running" });
       await running.transaction((tx) => saveSettings(tx, { companyName: "Sigue" }));
     }
     expect((await readdir(folder)).toSorted()).toEqual(["backups", "relevo.db"]);
@@ -172,7 +172,7 @@ describe("Restoring a backup", () => {
     const before = await readFile(database());
     const name = await make();
     const present = name === "damaged.db" ? await readFile(database()) : before;
-    expect(await restore(join(folder, name))).toMatchObject({ refused: reason });
+    expect(await restore(join(folder, name))).toMatchObject({ problem: reason });
     expect((await readFile(database())).equals(present)).toBe(true);
     expect(existsSync(`${database()}.restoring`)).toBe(false);
   });

@@ -6,7 +6,6 @@ import { existsSync } from "node:fs";
 import { copyFile, link, open, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { keepPrivate, nameOfBackup, prepareFolder, removeFile } from "./backup-files.ts";
 import { checkFile } from "./check-file.ts";
 import type { Secret } from "./secrets.ts";
@@ -36,18 +35,23 @@ export interface Restored {
 type Why =
   "restore-no-file" | "restore-not-a-backup" | "restore-newer" | "restore-damaged" | "restore-running";
 
+/** Why nothing was changed. */
+export interface NotRestored {
+  problem: Why;
+}
+
 /** Refuses while the program runs, and whatever is not a whole backup this program can read: nothing is changed then. */
-export async function restoreDatabase(wish: Restoring): Promise<Restored | Refusal<Why>> {
+export async function restoreDatabase(wish: Restoring): Promise<Restored | NotRestored> {
   const { file, database, migrations } = wish;
-  if (!existsSync(file)) return refuse("restore-no-file");
+  if (!existsSync(file)) return { problem: "restore-no-file" };
   const version = await readVersion(file, migrations);
-  if (version === "unreadable") return refuse("restore-not-a-backup");
-  if (version === "newer") return refuse("restore-newer");
+  if (version === "unreadable") return { problem: "restore-not-a-backup" };
+  if (version === "newer") return { problem: "restore-newer" };
   const draft = `${database}.restoring`;
   await removeFile(draft);
   try {
     await copyWhole(file, draft);
-    if ((await checkFile(draft)) !== null) return refuse("restore-damaged");
+    if ((await checkFile(draft)) !== null) return { problem: "restore-damaged" };
     return await replace(wish, draft);
   } finally {
     await removeFile(draft);
@@ -65,10 +69,10 @@ async function copyWhole(from: string, to: string): Promise<void> {
   await keepPrivate(to);
 }
 
-async function replace(wish: Restoring, draft: string): Promise<Restored | Refusal<Why>> {
+async function replace(wish: Restoring, draft: string): Promise<Restored | NotRestored> {
   const { database, now, opens } = wish;
   const present = existsSync(database) ? lockPresent(database) : null;
-  if (present === "in-use") return refuse("restore-running");
+  if (present === "in-use") return { problem: "restore-running" };
   try {
     const kept = present instanceof Database && carryOver(present, draft);
     const usable = settle(draft, { now, opens });

@@ -1,0 +1,34 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { refusals, type FactsOf, type RefusalCode } from "../domain/refusals.ts";
+import { refusalSentence } from "./refusal-sentences.ts";
+import { speaker, type Key, type NamesOf } from "./words.ts";
+
+/** Variables of a sentence that its code does not promise. */
+type Unpromised = {
+  [Code in RefusalCode]: Exclude<NamesOf<Extract<Key, `api.refused.${Code}`>>, FactsOf<Code>>;
+}[RefusalCode];
+
+describe("The sentence of a refusal", () => {
+  it("names no fact that its code may be without", () => {
+    expectTypeOf<Unpromised>().toBeNever();
+  });
+
+  it.each(["es", "en", "pt"] as const)("has its facts in it, in %s", (language) => {
+    const say = speaker(language);
+    const faulty = Object.entries(refusals).filter(([code, row]) => {
+      const names: readonly string[] = "facts" in row ? row.facts : [];
+      const facts = Object.fromEntries(names.map((name, index) => [name, 70 + index]));
+      const sentence = refusalSentence(say, { refused: code, facts });
+      return (
+        sentence.includes("{{") || !Object.values(facts).every((fact) => sentence.includes(String(fact)))
+      );
+    });
+    expect(faulty).toEqual([]);
+  });
+
+  it("says without facts what this version does not know", () => {
+    expect(refusalSentence(speaker("es"), { refused: "of-another-version", facts: {} })).toBe(
+      speaker("es")("api.refused"),
+    );
+  });
+});
