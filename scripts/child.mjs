@@ -27,6 +27,12 @@ export function runTool(path, args, env = {}) {
   return run(process.execPath, [join(root, "node_modules", path), ...args], env);
 }
 
+/** Resolves with npm's exit code. Under npm it is the very npm that runs us, which needs no shell to be found. */
+export function runNpm(args, env = {}) {
+  const own = process.env.npm_execpath;
+  return own?.endsWith(".js") ? run(process.execPath, [own, ...args], env) : run("npm", args, env);
+}
+
 /** Each signal once, however often it comes. A terminal's Ctrl-C reaches the child without us. */
 function passSignalsTo(child) {
   const listeners = ["SIGINT", "SIGTERM"].map((signal) => {

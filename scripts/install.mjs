@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root, run } from "./child.mjs";
+import { root, run, runNpm } from "./child.mjs";
 
 const modules = join(root, "node_modules");
 const stamp = join(modules, ".relevo-installed");
@@ -23,16 +23,13 @@ async function installNow() {
   );
   const startedAt = performance.now();
   // `--include=dev`: the compiler is among them, also under NODE_ENV=production.
-  const code = await npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--no-progress"]);
+  const code = await runNpm(
+    ["ci", "--include=dev", "--no-audit", "--no-fund", "--no-progress"],
+    headersEnv(),
+  );
   if (code !== 0) throw new Error(explainFailure(`npm ci failed (exit code ${code}).`));
   if (!sqliteLoads()) throw new Error(explainFailure("better-sqlite3 was installed but cannot be loaded."));
   console.log(`Installed in ${Math.round((performance.now() - startedAt) / 1000)} s.`);
-}
-
-function npm(args) {
-  const own = process.env.npm_execpath;
-  const env = headersEnv();
-  return own?.endsWith(".js") ? run(process.execPath, [own, ...args], env) : run("npm", args, env);
 }
 
 /** Node's own headers when they lie beside it: then compiling needs no download. */

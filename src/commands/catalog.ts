@@ -1,4 +1,4 @@
-/** Every command: what it is called, where it works and who may use it. What /ayuda says of it: `help.<verb>` in words/. */
+/** Every command: what it is called, where it works and who may use it. What /ayuda says of it: `help.<verb>` in i18n/. */
 
 export type Place = "room" | "main" | "supervisor";
 

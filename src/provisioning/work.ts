@@ -10,7 +10,7 @@ import type { Unfinished } from "../store/team/steps.ts";
 import type { Key } from "../i18n/words.ts";
 import type { PaceName } from "../domain/team/creation-pace.ts";
 
-/** What happened, as people read it: each has its sentence in words/, without variables. */
+/** What happened, as people read it: each has its sentence in i18n/, without variables. */
 export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}` ? Name : never;
 
 /** The desk's verbs that steps need. */

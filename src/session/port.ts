@@ -12,7 +12,7 @@ import type {
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
 import type { AddressForm } from "../domain/messages/outgoing.ts";
 
-/** Why we are not connected, as a key of `words/` ("problem.<key>") and of docs/whatsapp.md. */
+/** Why we are not connected, as a key of `i18n/` ("problem.<key>") and of docs/whatsapp.md. */
 export type Problem =
   | "logged-out"
   | "replaced"

@@ -8,7 +8,7 @@ import type { Desk } from "../desk.ts";
 import { loseRoom } from "../lifecycle/rehouse.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
 
-/** Keys of words/, "step.<key>". */
+/** Keys of i18n/, "step.<key>". */
 export type Loss =
   | "removed"
   | "group-gone"

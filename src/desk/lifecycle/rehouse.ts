@@ -17,7 +17,7 @@ export interface Moved {
 }
 
 /**
- * Marks a room as broken and moves its case. `problem`: a key of words/, "step.<key>". null = it was broken already (a
+ * Marks a room as broken and moves its case. `problem`: a key of i18n/, "step.<key>". null = it was broken already (a
  * clearer word on why is kept), or has no group yet.
  */
 export async function loseRoom(desk: Desk, room: Room, problem: string): Promise<Moved | "empty" | null> {

@@ -11,7 +11,7 @@ export interface GroupRights {
   communityAnnouncement: boolean;
 }
 
-/** Keys of words/, "step.<key>". */
+/** Keys of i18n/, "step.<key>". */
 export type RightsProblem =
   | "community-announcement"
   | "suspended"

@@ -1,4 +1,4 @@
-/** How a team of a given size is best set up. Names come with `words/`; what follows from the size is decided here. */
+/** How a team of a given size is best set up. Names come with `i18n/`; what follows from the size is decided here. */
 
 /** 1–5 people · 6–15 · more. */
 export type TeamSize = "small" | "medium" | "large";

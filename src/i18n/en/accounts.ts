@@ -1,4 +1,4 @@
-/** Who signs in, and what the audit says they did, in English. Part of `en.ts`. */
+/** Who signs in, and what the audit says they did, in English. Part of `en/en.ts`. */
 import type { esAccounts } from "../es/accounts.ts";
 
 export const enAccounts: Record<keyof typeof esAccounts, string> = {

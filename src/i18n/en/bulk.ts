@@ -1,4 +1,4 @@
-/** What is done to many tickets at once, in English. Part of `en.ts`. */
+/** What is done to many tickets at once, in English. Part of `en/en.ts`. */
 export const enBulk = {
   "main.bulk-closed_one": "🏁 *{{who}}* closed {{count}} ticket of this group from the panel: {{reason}}.",
   "main.bulk-closed_other": "🏁 *{{who}}* closed {{count}} tickets of this group from the panel: {{reason}}.",

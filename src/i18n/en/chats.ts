@@ -1,4 +1,4 @@
-/** Conversations that we start, and where tickets come from. Part of `en.ts`. */
+/** Conversations that we start, and where tickets come from. Part of `en/en.ts`. */
 import type { esChats } from "../es/chats.ts";
 
 export const enChats: Record<keyof typeof esChats, string> = {

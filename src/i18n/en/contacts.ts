@@ -1,4 +1,4 @@
-/** Clients: their fields, what is refused about them, what the audit says, in English. Part of `en.ts`. */
+/** Clients: their fields, what is refused about them, what the audit says, in English. Part of `en/en.ts`. */
 import type { esContacts } from "../es/contacts.ts";
 
 export const enContacts: Record<keyof typeof esContacts, string> = {

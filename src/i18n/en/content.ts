@@ -1,4 +1,4 @@
-/** English of `es-content.ts`. */
+/** English of `es/content.ts`. */
 import type { esContent } from "../es/content.ts";
 
 export const enContent: Record<keyof typeof esContent, string> = {

@@ -1,4 +1,4 @@
-/** What /ayuda says of each command, in English. Same keys as `es-help.ts`. */
+/** What /ayuda says of each command, in English. Same keys as `es/help.ts`. */
 import type { esHelp } from "../es/help.ts";
 
 export const enHelp: Record<keyof typeof esHelp, string> = {

@@ -1,4 +1,4 @@
-/** What is said about files, in English. Part of `en.ts`. */
+/** What is said about files, in English. Part of `en/en.ts`. */
 export const enMedia = {
   // Somebody of the team who attends in the panel, as colleagues read who has a case
   "content.panel-person": "{{name}} (panel)",

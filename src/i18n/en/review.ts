@@ -1,4 +1,4 @@
-/** What waits for a person to look at it, in English. Part of `en.ts`. */
+/** What waits for a person to look at it, in English. Part of `en/en.ts`. */
 import type { esReview } from "../es/review.ts";
 
 export const enReview: Record<keyof typeof esReview, string> = {

@@ -1,4 +1,4 @@
-/** What an agent is told of words that did not leave their room, in English. Same keys as `es-rooms.ts`. */
+/** What an agent is told of words that did not leave their room, in English. Same keys as `es/rooms.ts`. */
 import type { esRooms } from "../es/rooms.ts";
 
 export const enRooms: Record<keyof typeof esRooms, string> = {

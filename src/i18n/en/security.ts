@@ -1,4 +1,4 @@
-/** Proving who one is, and what is refused for safety, in English. Part of `en.ts`. */
+/** Proving who one is, and what is refused for safety, in English. Part of `en/en.ts`. */
 import type { esSecurity } from "../es/security.ts";
 
 export const enSecurity: Record<keyof typeof esSecurity, string> = {

@@ -1,4 +1,4 @@
-/** Why the program cannot start, in English. Same keys and variables as `es-start.ts`. */
+/** Why the program cannot start, in English. Same keys and variables as `es/start.ts`. */
 import type { esStart } from "../es/start.ts";
 
 export const enStart: Record<keyof typeof esStart, string> = {

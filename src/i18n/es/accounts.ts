@@ -1,4 +1,4 @@
-/** Who signs in, and what the audit says they did, in Rioplatense Spanish. Part of `es.ts`. */
+/** Who signs in, and what the audit says they did, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esAccounts = {
   "api.wrong-code": "El código no es correcto, venció o ya se usó. Esperá el siguiente y volvé a probar.",
   "api.not-halfway": "Pasó demasiado tiempo. Volvé a escribir tu usuario y tu contraseña.",

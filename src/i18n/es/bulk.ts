@@ -1,4 +1,4 @@
-/** What is done to many tickets at once, in Rioplatense Spanish. Part of `es.ts`. */
+/** What is done to many tickets at once, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esBulk = {
   "main.bulk-closed_one": "🏁 *{{who}}* cerró {{count}} ticket de este grupo desde el panel: {{reason}}.",
   "main.bulk-closed_other": "🏁 *{{who}}* cerró {{count}} tickets de este grupo desde el panel: {{reason}}.",

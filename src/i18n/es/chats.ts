@@ -1,4 +1,4 @@
-/** Conversations that we start, and where tickets come from. Part of `es.ts`. */
+/** Conversations that we start, and where tickets come from. Part of `es/es.ts`. */
 export const esChats = {
   "api.too-many-numbers":
     "Buscaste demasiados números en WhatsApp en poco tiempo, y por eso WhatsApp puede restringir la línea. Probá de nuevo en una hora.",

@@ -1,4 +1,4 @@
-/** Clients: their fields, what is refused about them, what the audit says, in Rioplatense Spanish. Part of `es.ts`. */
+/** Clients: their fields, what is refused about them, what the audit says, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esContacts = {
   "contact.erased": "Persona borrada",
   "contact.name": "Nombre",

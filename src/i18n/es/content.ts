@@ -1,4 +1,4 @@
-/** What has no form of its own but on WhatsApp, said in words. Part of `es.ts`. */
+/** What has no form of its own but on WhatsApp, said in words. Part of `es/es.ts`. */
 export const esContent = {
   "content.unreadable": "⚠️ Contenido ilegible: se guardó dañado y no se puede mostrar.",
   "content.nameless": "Sin nombre",

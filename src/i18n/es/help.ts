@@ -1,4 +1,4 @@
-/** What /ayuda says of each command, in Rioplatense Spanish. Part of `es.ts`. */
+/** What /ayuda says of each command, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esHelp = {
   "help.title.room": "*Comandos de este grupo*\nLo que escribas sin / le llega al cliente.",
   "help.title.main": "*Comandos de este grupo*\nPara tomar un caso, respondé citando su tarjeta.",

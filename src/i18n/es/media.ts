@@ -1,4 +1,4 @@
-/** What is said about files, in Rioplatense Spanish. Part of `es.ts`. */
+/** What is said about files, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esMedia = {
   // Somebody of the team who attends in the panel, as colleagues read who has a case
   "content.panel-person": "{{name}} (panel)",

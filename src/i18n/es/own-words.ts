@@ -1,4 +1,4 @@
-/** What may be said instead, explained to the administrator, in Rioplatense Spanish. Part of `es.ts`. */
+/** What may be said instead, explained to the administrator, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esOwnWords = {
   "api.words.client": "Al cliente",
   "api.words.client.hint": "Lo que lee quien les escribe.",

@@ -1,4 +1,4 @@
-/** What the panel's API says, in Rioplatense Spanish. Part of `es.ts`. */
+/** What the panel's API says, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esPanel = {
   // Before a verb is asked
   "api.malformed-json": "El pedido no es JSON válido. Revisá comas, comillas y llaves.",

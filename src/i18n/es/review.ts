@@ -1,4 +1,4 @@
-/** What waits for a person to look at it, in Rioplatense Spanish. Part of `es.ts`. */
+/** What waits for a person to look at it, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esReview = {
   "review.title_one": "⚠️ *Hay {{count}} cosa para revisar*",
   "review.title_other": "⚠️ *Hay {{count}} cosas para revisar*",

@@ -1,4 +1,4 @@
-/** What an agent is told of words that did not leave their room, in Rioplatense Spanish. Part of `es.ts`. */
+/** What an agent is told of words that did not leave their room, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esRooms = {
   // Why they stayed
   "room.late":

@@ -1,4 +1,4 @@
-/** Proving who one is, and what is refused for safety, in Rioplatense Spanish. Part of `es.ts`. */
+/** Proving who one is, and what is refused for safety, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esSecurity = {
   "api.malformed-address":
     "La dirección tiene un carácter nulo (%00), que no se puede escribir. Sacalo y probá de nuevo.",

@@ -1,4 +1,4 @@
-/** Setting up and keeping the installation, in Rioplatense Spanish. Part of `es.ts`. */
+/** Setting up and keeping the installation, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esSetUp = {
   // Making an agent inactive
   "api.agent.if-deactivated-free":

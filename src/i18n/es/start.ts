@@ -1,4 +1,4 @@
-/** Why the program cannot start, in Rioplatense Spanish. Part of `es.ts`. */
+/** Why the program cannot start, in Rioplatense Spanish. Part of `es/es.ts`. */
 export const esStart = {
   "terminal.start-heading": "Relevo no puede arrancar:",
   "terminal.start-env-file": "No se puede leer .env ({{code}}): revisá de quién es.",

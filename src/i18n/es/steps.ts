@@ -1,4 +1,4 @@
-/** What became of the work at WhatsApp, in Rioplatense Spanish. Part of `es.ts`. The `step.` ones take no variables. */
+/** What became of the work at WhatsApp, in Rioplatense Spanish. Part of `es/es.ts`. The `step.` ones take no variables. */
 export const esSteps = {
   // Under way
   "step.offline": "espera a que WhatsApp se conecte.",

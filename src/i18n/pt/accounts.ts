@@ -1,4 +1,4 @@
-/** Who signs in, and what the audit says they did, in Portuguese. Part of `pt.ts`. */
+/** Who signs in, and what the audit says they did, in Portuguese. Part of `pt/pt.ts`. */
 import type { esAccounts } from "../es/accounts.ts";
 
 export const ptAccounts: Record<keyof typeof esAccounts, string> = {

@@ -1,4 +1,4 @@
-/** What is done to many tickets at once, in Portuguese. Part of `pt.ts`. */
+/** What is done to many tickets at once, in Portuguese. Part of `pt/pt.ts`. */
 export const ptBulk = {
   "main.bulk-closed_one": "🏁 *{{who}}* fechou {{count}} ticket deste grupo pelo painel: {{reason}}.",
   "main.bulk-closed_other": "🏁 *{{who}}* fechou {{count}} tickets deste grupo pelo painel: {{reason}}.",

@@ -1,4 +1,4 @@
-/** Conversations that we start, and where tickets come from. Part of `pt.ts`. */
+/** Conversations that we start, and where tickets come from. Part of `pt/pt.ts`. */
 import type { esChats } from "../es/chats.ts";
 
 export const ptChats: Record<keyof typeof esChats, string> = {

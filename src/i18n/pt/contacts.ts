@@ -1,4 +1,4 @@
-/** Clients: their fields, what is refused about them, what the audit says, in Portuguese. Part of `pt.ts`. */
+/** Clients: their fields, what is refused about them, what the audit says, in Portuguese. Part of `pt/pt.ts`. */
 import type { esContacts } from "../es/contacts.ts";
 
 export const ptContacts: Record<keyof typeof esContacts, string> = {

@@ -1,4 +1,4 @@
-/** Brazilian Portuguese of `es-content.ts`. */
+/** Brazilian Portuguese of `es/content.ts`. */
 import type { esContent } from "../es/content.ts";
 
 export const ptContent: Record<keyof typeof esContent, string> = {

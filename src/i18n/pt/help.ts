@@ -1,4 +1,4 @@
-/** What /ayuda says of each command, in Portuguese. Same keys as `es-help.ts`. */
+/** What /ayuda says of each command, in Portuguese. Same keys as `es/help.ts`. */
 import type { esHelp } from "../es/help.ts";
 
 export const ptHelp: Record<keyof typeof esHelp, string> = {

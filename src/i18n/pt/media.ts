@@ -1,4 +1,4 @@
-/** What is said about files, in Portuguese. Part of `pt.ts`. */
+/** What is said about files, in Portuguese. Part of `pt/pt.ts`. */
 export const ptMedia = {
   // Somebody of the team who attends in the panel, as colleagues read who has a case
   "content.panel-person": "{{name}} (painel)",

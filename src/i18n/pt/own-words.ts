@@ -1,4 +1,4 @@
-/** What may be said instead, explained to the administrator, in Portuguese. Same keys and variables as `es-own-words.ts`. */
+/** What may be said instead, explained to the administrator, in Portuguese. Same keys and variables as `es/own-words.ts`. */
 import type { esOwnWords } from "../es/own-words.ts";
 
 export const ptOwnWords: Record<keyof typeof esOwnWords, string> = {

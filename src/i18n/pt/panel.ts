@@ -1,4 +1,4 @@
-/** What the panel's API says, in Brazilian Portuguese. Same keys and variables as `es-panel.ts`. */
+/** What the panel's API says, in Brazilian Portuguese. Same keys and variables as `es/panel.ts`. */
 import type { esPanel } from "../es/panel.ts";
 
 export const ptPanel: Record<keyof typeof esPanel, string> = {

@@ -1,4 +1,4 @@
-/** What waits for a person to look at it, in Portuguese. Part of `pt.ts`. */
+/** What waits for a person to look at it, in Portuguese. Part of `pt/pt.ts`. */
 import type { esReview } from "../es/review.ts";
 
 export const ptReview: Record<keyof typeof esReview, string> = {

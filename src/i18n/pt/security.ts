@@ -1,4 +1,4 @@
-/** Proving who one is, and what is refused for safety, in Brazilian Portuguese. Part of `pt.ts`. */
+/** Proving who one is, and what is refused for safety, in Brazilian Portuguese. Part of `pt/pt.ts`. */
 import type { esSecurity } from "../es/security.ts";
 
 export const ptSecurity: Record<keyof typeof esSecurity, string> = {

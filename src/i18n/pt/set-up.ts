@@ -1,4 +1,4 @@
-/** Setting up and keeping the installation, in Portuguese. Same keys and variables as `es-set-up.ts`. */
+/** Setting up and keeping the installation, in Portuguese. Same keys and variables as `es/set-up.ts`. */
 import type { esSetUp } from "../es/set-up.ts";
 
 export const ptSetUp: Record<keyof typeof esSetUp, string> = {

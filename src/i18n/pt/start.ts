@@ -1,4 +1,4 @@
-/** Why the program cannot start, in Brazilian Portuguese. Same keys and variables as `es-start.ts`. */
+/** Why the program cannot start, in Brazilian Portuguese. Same keys and variables as `es/start.ts`. */
 import type { esStart } from "../es/start.ts";
 
 export const ptStart: Record<keyof typeof esStart, string> = {

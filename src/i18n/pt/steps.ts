@@ -1,4 +1,4 @@
-/** What became of the work at WhatsApp, in Brazilian Portuguese. Same keys and variables as `es-steps.ts`. */
+/** What became of the work at WhatsApp, in Brazilian Portuguese. Same keys and variables as `es/steps.ts`. */
 import type { esSteps } from "../es/steps.ts";
 
 export const ptSteps: Record<keyof typeof esSteps, string> = {

@@ -552,7 +552,7 @@ export const steps = sqliteTable(
       .default("pending"),
     attempts: integer("attempts").notNull().default(0),
     nextAt: at("next_at"),
-    /** Key of `words/` for what happened, as "step.<outcome>". */
+    /** Key of `i18n/` for what happened, as "step.<outcome>". */
     outcome: text("outcome"),
     /** Not translated: for the log and for support. */
     detail: text("detail"),
