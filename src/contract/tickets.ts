@@ -74,10 +74,11 @@ const statesQuery = z
   .meta({ type: "string", example: "waiting,in_progress" });
 
 /**
- * `waiting`: how long the client has waited for us; who does not wait comes behind all who do. `closed`: what is still
+ * `waiting`: how long the client has waited for us; who does not wait comes behind all who do. `turn`: who should be
+ * taken next: what presses first, then the longest wait, then who is not to be taken. `closed`: what is still
  * open comes behind all that is closed, when the newest come first.
  */
-export const ticketSort = z.enum(["number", "opened", "activity", "waiting", "closed"]);
+export const ticketSort = z.enum(["number", "opened", "activity", "waiting", "turn", "closed"]);
 
 /** Which tickets, as text: in an address, and in the body of a bulk act. */
 export const ticketFilters = {

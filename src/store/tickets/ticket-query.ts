@@ -46,7 +46,7 @@ export interface TicketFilter {
   q: string | null;
 }
 
-export type TicketSort = "number" | "opened" | "activity" | "waiting" | "closed";
+export type TicketSort = "number" | "opened" | "activity" | "waiting" | "turn" | "closed";
 
 export interface TicketOrder {
   sort: TicketSort;
@@ -67,6 +67,9 @@ export interface TicketQuery extends TicketFilter, TicketOrder {
 /** Behind everybody who does wait. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
+/** Behind everybody who presses, before everybody who does not wait. */
+const UNHURRIED = 100_000_000_000_000;
+
 const keys = {
   number: tickets.number,
   opened: tickets.openedAt,
@@ -75,14 +78,24 @@ const keys = {
   waiting: sql`CASE WHEN ${tickets.state} = 'waiting' THEN ${tickets.waitingSince}
     WHEN ${tickets.state} = 'in_progress' AND ${tickets.unansweredSince} IS NOT NULL THEN ${tickets.unansweredSince}
     ELSE ${sql.raw(String(NEVER))} END`,
+  turn: sql`CASE WHEN ${tickets.state} != 'waiting' THEN ${sql.raw(String(NEVER))}
+    WHEN ${tickets.urgent} OR ${tickets.asksForPerson} OR ${tickets.mood} = 'angry' THEN ${tickets.waitingSince}
+    ELSE ${tickets.waitingSince} + ${sql.raw(String(UNHURRIED))} END`,
 };
 
 /** What a ticket is ordered by, milliseconds or its number; null = still open, ordered by its end. */
 export function sortKey(
-  ticket: Pick<Ticket, "number" | "state" | "openedAt" | "lastMessageAt" | "unansweredSince"> & {
-    waitingSince: Date | null;
-    closedAt: Date | null;
-  },
+  ticket: Pick<
+    Ticket,
+    | "number"
+    | "state"
+    | "openedAt"
+    | "lastMessageAt"
+    | "unansweredSince"
+    | "urgent"
+    | "asksForPerson"
+    | "mood"
+  > & { waitingSince: Date | null; closedAt: Date | null },
   sort: TicketSort,
 ): number | null {
   switch (sort) {
@@ -97,6 +110,11 @@ export function sortKey(
     case "waiting":
       if (ticket.state === "waiting") return ticket.waitingSince?.getTime() ?? NEVER;
       return (ticket.state === "in_progress" ? ticket.unansweredSince?.getTime() : null) ?? NEVER;
+    case "turn": {
+      if (ticket.state !== "waiting" || ticket.waitingSince === null) return NEVER;
+      const isPressing = ticket.urgent || ticket.asksForPerson || ticket.mood === "angry";
+      return ticket.waitingSince.getTime() + (isPressing ? 0 : UNHURRIED);
+    }
   }
 }
 

@@ -67,6 +67,7 @@ describe("The list of conversations", () => {
     ["opened", [1, 2, 3, 4]],
     ["activity", [2, 3, 4, 1]],
     ["waiting", [2, 3, 1, 4]],
+    ["turn", [3, 2, 1, 4]],
     ["closed", [1, 2, 3, 4]],
   ])("is sorted by %s both ways, and its pages lose nothing", async (sort, ascending) => {
     await using town = await busyTown();

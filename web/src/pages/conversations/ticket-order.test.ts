@@ -41,4 +41,19 @@ describe("A list that changes while one reads it", () => {
     const list = [waiting(1, null), waiting(2, "2026-03-02T10:00:00Z"), waiting(3, "2026-03-02T09:00:00Z")];
     expect(numbers(list.sort((one, other) => compare("waiting", one, other)))).toEqual([3, 2, 1]);
   });
+
+  it("puts who is to be taken next first: what presses, then the longest wait, then who is still writing", () => {
+    const calm = { urgent: false, asksForPerson: false, mood: "neutral" };
+    const waiting = (number: number, hour: string, more: Partial<Ticket> = {}) =>
+      ({ ...calm, number, state: "waiting", waitingSince: `2026-03-02T${hour}:00:00Z`, ...more }) as Ticket;
+    const list = [
+      { ...calm, number: 1, state: "intake", unansweredSince: "2026-03-02T01:00:00Z" } as Ticket,
+      waiting(2, "09"),
+      waiting(3, "08"),
+      waiting(4, "11", { mood: "angry" }),
+      waiting(5, "10", { urgent: true }),
+      waiting(6, "12", { asksForPerson: true }),
+    ];
+    expect(numbers(list.sort((one, other) => compare("turn", one, other)))).toEqual([5, 4, 6, 3, 2, 1]);
+  });
 });

@@ -3,21 +3,32 @@
  * is read again says how its stretch of the list is now.
  */
 import type { Ticket, TicketList } from "@contract/contract.ts";
+import { isPressing } from "../../parts/pressing.ts";
 
-export type Sort = "activity" | "waiting" | "closed";
+export type Sort = "activity" | "waiting" | "turn" | "closed";
 
 /** Behind everybody who does wait. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Negative: `one` stands above `other`. Longest waiting first, otherwise newest first. */
+/** Behind everybody who presses. */
+const UNHURRIED = 100_000_000_000_000;
+
+/** Who waits longest comes first; in the other lists what is newest does. */
+export const isAscending = (sort: Sort): boolean => sort === "waiting" || sort === "turn";
+
+/** Negative: `one` stands above `other`. */
 export function compare(sort: Sort, one: Ticket, other: Ticket): number {
   const difference = keyOf(sort, one) - keyOf(sort, other) || one.number - other.number;
-  return sort === "waiting" ? difference : -difference;
+  return isAscending(sort) ? difference : -difference;
 }
 
 function keyOf(sort: Sort, ticket: Ticket): number {
   if (sort === "activity") return Date.parse(ticket.lastMessageAt);
   if (sort === "closed") return ticket.closedAt === null ? 0 : Date.parse(ticket.closedAt);
+  if (sort === "turn") {
+    if (ticket.state !== "waiting" || ticket.waitingSince === null) return NEVER;
+    return Date.parse(ticket.waitingSince) + (isPressing(ticket) ? 0 : UNHURRIED);
+  }
   const since = ticket.state === "waiting" ? ticket.waitingSince : ticket.unansweredSince;
   return since === null ? NEVER : Date.parse(since);
 }

@@ -7,7 +7,7 @@ import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { atPanel, attendedBy } from "../../parts/attendants.ts";
 import type { Filters, View } from "./address.ts";
-import { compare, goesOn, place, type Sort, type Stretch } from "./ticket-order.ts";
+import { compare, goesOn, isAscending, place, type Sort, type Stretch } from "./ticket-order.ts";
 
 const PAGE = 40;
 
@@ -15,7 +15,7 @@ const ofView: Record<View, { sort: Sort; query: Query }> = {
   all: { sort: "activity", query: {} },
   // Whose they are is added below.
   mine: { sort: "activity", query: { state: "in_progress" } },
-  new: { sort: "activity", query: { state: "intake,waiting" } },
+  new: { sort: "turn", query: { state: "intake,waiting" } },
   active: { sort: "activity", query: { state: "in_progress" } },
   unanswered: { sort: "waiting", query: { state: "in_progress", unanswered: true } },
   closed: { sort: "closed", query: { state: "closed" } },
@@ -50,7 +50,7 @@ export const queryOf = ({ view, area, agent, tag, mood, q }: Filters, me: string
 /** `seen`: index of the first row in sight, whose page is kept fresh as well. */
 export function useTickets(filters: Filters) {
   const { sort } = ofView[filters.view];
-  const asking = { sort, order: sort === "waiting" ? "asc" : "desc", limit: PAGE };
+  const asking = { sort, order: isAscending(sort) ? "asc" : "desc", limit: PAGE };
   const me = useMe()?.user ?? "";
   const whole: Query = { ...asking, ...queryOf(filters, me) };
   const of = pathWith("/api/tickets", whole);

@@ -16,6 +16,7 @@ import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
 import { lasting } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
+import { isPressing } from "../../parts/pressing.ts";
 import { moodSigns } from "../../parts/ticket-marks.tsx";
 import { previewOf } from "../conversations/kinds.ts";
 import { Section } from "./section.tsx";
@@ -65,9 +66,6 @@ export function WaitingCard({ waiting, total }: WaitingCardProps) {
     </Section>
   );
 }
-
-const isPressing = ({ urgent, asksForPerson, mood }: Waiting): boolean =>
-  urgent || asksForPerson || mood === "angry";
 
 function Row({ ticket }: { ticket: Waiting }) {
   const { t } = useTranslation();
