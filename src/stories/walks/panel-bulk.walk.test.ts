@@ -75,8 +75,8 @@ describe("Choosing many tickets", () => {
     await photographs("bulk-tickets");
     await admin.goes("/tickets");
     await admin.page.getByRole("checkbox", { name: "Elegir todos los que se ven" }).click();
-    await button("Elegir todos los que cumplen el filtro").click();
-    await bar().getByText("Elegiste todos los que cumplen el filtro", { exact: true }).waitFor();
+    await button("Elegir los 64 que cumplen el filtro").click();
+    await bar().getByText("Elegiste los 64 que cumplen el filtro", { exact: true }).waitFor();
     await bar().getByRole("button", { name: "Etiquetar" }).click();
     await dialog("Cambiar las etiquetas de los elegidos").getByText("Ahora se puede con 64 de 64.").waitFor();
     await button("Cancelar").click();
@@ -168,8 +168,25 @@ describe("Doing one thing to many tickets", () => {
   });
 });
 
-describe("On a phone, in Conversaciones", () => {
-  it("several are chosen and closed with a reason", async () => {
+describe("On a phone", () => {
+  it("all that are shown are chosen with one touch, and then all that fit the filter", async () => {
+    await admin.page.setViewportSize({ width: 390, height: 844 });
+    await admin.goes("/tickets");
+    await boxOf("Rita").click();
+    await bar().getByRole("button", { name: "Hacer con 1", exact: true }).waitFor();
+    await admin.page.getByText("Elegir todos los que se ven").click();
+    await bar().getByRole("button", { name: "Hacer con 50", exact: true }).waitFor();
+    expect(await admin.sideways()).toBe(0);
+    expect(await admin.barriers()).toEqual([]);
+    await photographs("bulk-phone");
+    await admin.page.setViewportSize({ width: 390, height: 844 });
+    await button("Elegir los 64 que cumplen el filtro").click();
+    await bar().getByText("Elegiste los 64 que cumplen el filtro", { exact: true }).waitFor();
+    await bar().getByRole("button", { name: "Hacer con 64", exact: true }).waitFor();
+    expect(await admin.sideways()).toBe(0);
+    await button("No elegir ninguno").click();
+  });
+  it("several are chosen in Conversaciones and closed with a reason", async () => {
     await admin.page.setViewportSize({ width: 390, height: 844 });
     await admin.goes("/conversaciones?ver=nuevos");
     await button("Elegir varios").click();
@@ -179,7 +196,7 @@ describe("On a phone, in Conversaciones", () => {
     expect(await admin.sideways()).toBe(0);
     await photographs("bulk-conversations");
     await admin.page.setViewportSize({ width: 390, height: 844 });
-    await bar().getByRole("button", { name: "Hacer con todos" }).click();
+    await bar().getByRole("button", { name: "Hacer con 2" }).click();
     await admin.page.getByRole("menuitem", { name: "Cerrar" }).click();
     const asking = dialog("Cerrar los elegidos");
     await asking.getByLabel("Motivo (opcional)").fill("Corte resuelto");

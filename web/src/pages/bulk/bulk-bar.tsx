@@ -10,6 +10,7 @@ import type { BulkJob } from "@contract/contract.ts";
 import { BulkDialog, type BulkAct } from "./bulk-dialog.tsx";
 import { JobLine } from "./job-line.tsx";
 import { MOST_NAMED, type Selection } from "./selection.ts";
+import { useHowMany } from "./use-preview.ts";
 
 const acts = [
   { act: "assign", icon: UserPlus, role: "operator" },
@@ -41,7 +42,13 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
   const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const { isAll, count } = selection;
   const isAny = isAll || count > 0;
-  const text = isAll ? t("bulk.chosen-all") : t("bulk.chosen", { count });
+  const mayMeanAll = !isAll && (hasMore || count >= MOST_NAMED) && selection.shown === "all";
+  const all = useHowMany(selection.filter, isAll || mayMeanAll);
+  const text = isAll
+    ? all === null
+      ? t("bulk.chosen-all")
+      : t("bulk.chosen-all-of", { count: all })
+    : t("bulk.chosen", { count });
   return (
     <Stack gap="xs" style={isNarrow ? {} : AT_THE_FOOT}>
       {job !== null && <Asked id={job} close={() => setJob(null)} />}
@@ -53,13 +60,13 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
               <Text fw={600} fz="sm">
                 {text}
               </Text>
-              {!isAll && (hasMore || count >= MOST_NAMED) && selection.shown === "all" && (
+              {mayMeanAll && (
                 <Button variant="subtle" size="compact-sm" onClick={selection.meanAll}>
-                  {t("bulk.mean-all")}
+                  {all === null ? t("bulk.mean-all") : t("bulk.mean-all-of", { count: all })}
                 </Button>
               )}
             </Group>
-            <Acts isMenu={isNarrow || isPhone} open={setAct} />
+            <Acts isMenu={isNarrow || isPhone} count={isAll ? all : count} open={setAct} />
           </Group>
           {count >= MOST_NAMED && (
             <Text fz="xs" c="dimmed">
@@ -85,7 +92,14 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
   );
 }
 
-function Acts({ isMenu, open }: { isMenu: boolean; open: (act: BulkAct) => void }) {
+interface ActsProps {
+  isMenu: boolean;
+  /** To how many; null = not known yet. */
+  count: number | null;
+  open: (act: BulkAct) => void;
+}
+
+function Acts({ isMenu, count, open }: ActsProps) {
   const { t } = useTranslation();
   const isSupervisor = useMay("supervisor");
   const allowed = acts.filter(({ role }) => role === "operator" || isSupervisor);
@@ -109,7 +123,7 @@ function Acts({ isMenu, open }: { isMenu: boolean; open: (act: BulkAct) => void 
     <Menu position="top-end" width={240} withinPortal>
       <Menu.Target>
         <Button size="sm" rightSection={<ChevronDown size={16} aria-hidden />}>
-          {t("bulk.do")}
+          {count === null ? t("bulk.do-all") : t("bulk.do", { count })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -41,6 +41,8 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
     },
   );
   const able = preview.data?.able ?? 0;
+  const left = preview.data?.messages.left ?? 0;
+  const isTooMany = writesTo(act, wish) && able > left;
   return (
     <Dialog onClose={close} size={act === "answer" ? "lg" : "md"} title={t(`bulk.ask.${act}`)}>
       <form
@@ -60,13 +62,20 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
             yes={t(`bulk.yes.${act}`, { count: able })}
             close={close}
             isRunning={start.isPending}
-            disabled={!isComplete(act, wish) || able === 0 || preview.data?.unknownVariable !== null}
+            disabled={
+              !isComplete(act, wish) || able === 0 || isTooMany || preview.data?.unknownVariable !== null
+            }
+            why={isTooMany ? t("bulk.too-many", { left }) : null}
           />
         </Stack>
       </form>
     </Dialog>
   );
 }
+
+/** Whether clients get a text. */
+const writesTo = (act: BulkAct, { silent }: Wish): boolean =>
+  act === "answer" || (act === "close" && !silent);
 
 function toPreview(act: BulkAct, chosen: Chosen, { agent, group, text }: Wish): BulkPreviewBody {
   return {

@@ -32,12 +32,19 @@ export function PickBox({ number, name, selection }: BoxProps) {
   );
 }
 
+interface ShownProps {
+  selection: Selection;
+  /** Its words stand beside the box. */
+  withLabel?: boolean;
+}
+
 /** Those that the list shows. */
-export function PickShown({ selection }: { selection: Selection }) {
+export function PickShown({ selection, withLabel = false }: ShownProps) {
   const { t } = useTranslation();
+  const words = t("bulk.choose-shown");
   return (
     <Checkbox
-      aria-label={t("bulk.choose-shown")}
+      {...(withLabel ? { label: words } : { "aria-label": words })}
       checked={selection.shown === "all"}
       indeterminate={selection.shown === "some"}
       onChange={({ currentTarget }) => selection.pickShown(currentTarget.checked)}

@@ -60,7 +60,7 @@ export function PreviewText({ act, preview, silent }: TextProps) {
   );
 }
 
-function Warning({ preview: { messages, able }, act }: Pick<TextProps, "preview" | "act">) {
+function Warning({ preview: { messages }, act }: Pick<TextProps, "preview" | "act">) {
   const { t } = useTranslation();
   const { left, aDay, minutes, perMinute } = messages;
   return (
@@ -71,11 +71,6 @@ function Warning({ preview: { messages, able }, act }: Pick<TextProps, "preview"
         {perMinute !== null &&
           ` ${t("bulk.takes", { perMinute, time: lasting(Math.max(1, minutes) * MINUTE) })}`}
       </Text>
-      {able > left && (
-        <Text fz="sm" fw={600}>
-          {t("bulk.too-many", { left })}
-        </Text>
-      )}
     </Alert>
   );
 }

@@ -24,6 +24,8 @@ export interface Selection {
   clear: () => void;
   /** As the server is told. */
   chosen: Chosen;
+  /** What all of them would be, as the server is told. */
+  filter: Record<string, string>;
 }
 
 /** What a list is asked for, without its order and its pages. */
@@ -78,6 +80,7 @@ export function useSelection(filter: Record<string, string>, shown: number[]): S
     shown: shown.length > 0 && on === shown.length ? "all" : on > 0 ? "some" : "none",
     meanAll: () => set([], true),
     clear: () => set([]),
+    filter,
     chosen: isAll ? { filter } : { tickets: [...numbers] },
   };
 }

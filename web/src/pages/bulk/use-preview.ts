@@ -19,3 +19,16 @@ export function useBulkPreview(body: BulkPreviewBody) {
     ...(isAll ? { refetchInterval: LOOK_AGAIN_MS } : {}),
   });
 }
+
+/** How many the filter means now; null = it need not be known, or is not known yet. */
+export function useHowMany(filter: Record<string, string>, isWanted: boolean): number | null {
+  const body: BulkPreviewBody = { filter, act: "tag" };
+  const { data } = useQuery({
+    queryKey: ["/api/bulk/preview-all", body],
+    queryFn: () => api.post<BulkPreview>("/api/bulk/preview", body),
+    enabled: isWanted,
+    staleTime: 0,
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  return isWanted && data ? data.total : null;
+}

@@ -1,5 +1,5 @@
 /** The conversations, however many: only those near the window are on the page. */
-import { Button, EmptyState, Group, Loader, Skeleton, Stack, Text } from "@mantine/core";
+import { Button, EmptyState, Loader, Skeleton, Stack } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Inbox } from "lucide-react";
 import { useEffect, useRef, type RefObject } from "react";
@@ -90,13 +90,9 @@ export function TicketList({ filters, open, isChoosing }: ListProps) {
 
 /** All that were read, and what to do with the chosen. */
 function ChoosingFoot({ selection, hasMore }: { selection: Selection; hasMore: boolean }) {
-  const { t } = useTranslation();
   return (
     <Stack gap={6} p={8} style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
-      <Group gap="xs">
-        <PickShown selection={selection} />
-        <Text fz="sm">{t("bulk.choose-shown")}</Text>
-      </Group>
+      <PickShown selection={selection} withLabel />
       <BulkBar selection={selection} hasMore={hasMore} isNarrow />
     </Stack>
   );

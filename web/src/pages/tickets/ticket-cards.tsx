@@ -6,7 +6,7 @@ import { lasting, shortWhen } from "../../parts/formats.ts";
 import { useNow } from "../../parts/now.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
-import { PickBox } from "../bulk/pick-box.tsx";
+import { PickBox, PickShown } from "../bulk/pick-box.tsx";
 import { useChoosing } from "../bulk/selection.ts";
 import { previewOf } from "../conversations/kinds.ts";
 import { attendantName, clientName } from "../conversations/names.ts";
@@ -21,15 +21,18 @@ interface TicketCardsProps {
 export function TicketCards({ items, ofOne = false }: TicketCardsProps) {
   const choosing = useChoosing();
   return (
-    <Stack gap="xs" component="ul" p={0} m={0}>
-      {items.map((ticket) => (
-        <Group key={ticket.number} component="li" wrap="nowrap" gap="xs" style={{ listStyle: "none" }}>
-          {choosing && !ofOne && (
-            <PickBox number={ticket.number} name={clientName(ticket.contact)} selection={choosing} />
-          )}
-          <TicketCard ticket={ticket} ofOne={ofOne} />
-        </Group>
-      ))}
+    <Stack gap="xs">
+      {choosing && !ofOne && <PickShown selection={choosing} withLabel />}
+      <Stack gap="xs" component="ul" p={0} m={0}>
+        {items.map((ticket) => (
+          <Group key={ticket.number} component="li" wrap="nowrap" gap="xs" style={{ listStyle: "none" }}>
+            {choosing && !ofOne && (
+              <PickBox number={ticket.number} name={clientName(ticket.contact)} selection={choosing} />
+            )}
+            <TicketCard ticket={ticket} ofOne={ofOne} />
+          </Group>
+        ))}
+      </Stack>
     </Stack>
   );
 }
