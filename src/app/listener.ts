@@ -14,7 +14,7 @@ import type { Connection, SessionListener, WhatsApp } from "../session/port.ts";
 import { markReceived, type Received } from "../store/messages/outbox.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import type { Store, Tx } from "../store/engine/open.ts";
-import { saveSelf } from "../store/settings.ts";
+import { noteLine, saveSelf } from "../store/settings.ts";
 
 export interface ListenerParts {
   atDesk: AtDesk;
@@ -55,7 +55,9 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
     connectionChanged: async (connection) => {
       try {
         await atDesk(async (desk) => {
-          if (connection.state === "connected") await saveSelf(desk.tx, connection.self);
+          const isConnected = connection.state === "connected";
+          await noteLine(desk.tx, isConnected, desk.now);
+          if (isConnected) await saveSelf(desk.tx, connection.self);
           desk.changed({ topic: "connection" });
         });
       } catch (error) {

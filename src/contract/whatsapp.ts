@@ -8,6 +8,8 @@ export const whatsappSchema = z
     /** To be drawn as a QR code; for administrators only. */
     qr: z.string().optional(),
     pairingCode: z.string().optional(),
+    /** The number that the code is for, as people write it. */
+    pairingPhone: z.string().optional(),
     /** Our own number, digits only. */
     phone: z.string().optional(),
     /** The same as people write it: `+54 9 381 555-1234`. */
@@ -18,6 +20,8 @@ export const whatsappSchema = z
     problemText: z.string().optional(),
     /** When a temporary ban ends. */
     until: instant.optional(),
+    /** Since when there is no connection, also over a restart; null = there is one, or nobody saw it go. */
+    lostAt: instantOrNull,
     liveness: z.object({
       connectedAt: instantOrNull,
       lastInboundAt: instantOrNull,

@@ -30,7 +30,8 @@ export type Problem =
 
 export type Connection =
   | { state: "connected"; self: Address; name: string | null; since: Date }
-  | { state: "awaiting_qr"; qr: string; pairingCode: string | null }
+  /** The number that a code was asked for, beside it. */
+  | { state: "awaiting_qr"; qr: string; pairingCode: string | null; pairingPhone: Phone | null }
   /** `problem` of the attempt before, while we go on trying. */
   | { state: "connecting"; problem: Problem | null }
   /** Nothing happens until a person acts. `until`: when a temporary ban ends. */

@@ -176,7 +176,7 @@ class OpenSession implements Session {
     const line = this.#connector.pairing;
     if (!line) throw new WhatsAppError("offline", { certain: true });
     const code = await asked(() => line.sock.requestPairingCode(toPhone(phone).replaceAll(/\D/g, "")));
-    this.#connector.showPairingCode(code);
+    this.#connector.showPairingCode({ pairingCode: code, pairingPhone: phone });
     return code;
   }
 

@@ -9,6 +9,8 @@ import { settings } from "./schema/schema.ts";
 
 const SETTINGS = "settings";
 const SELF = "self";
+/** When the connection was lost; no row while it is up, and none before the number was ever linked. */
+const LOST = "line-lost-at";
 
 const setup = prepared((tx: Read) =>
   tx
@@ -39,6 +41,24 @@ export async function saveSettings(tx: Tx, change: Partial<Settings>): Promise<v
 /** Who we are on WhatsApp, as of the last connection. */
 export async function saveSelf(tx: Tx, self: Address): Promise<void> {
   await put(tx, SELF, self);
+}
+
+/** The instant of the first change away from "connected" stays, whatever is tried after it, and over a restart. */
+export async function noteLine(tx: Tx, isConnected: boolean, now: Date): Promise<void> {
+  if (isConnected) {
+    await tx.delete(settings).where(eq(settings.key, LOST));
+    return;
+  }
+  const linked = await tx.select().from(settings).where(eq(settings.key, SELF));
+  if (linked.length === 0) return;
+  await tx.insert(settings).values({ key: LOST, value: now.getTime() }).onConflictDoNothing();
+}
+
+/** null = it is up, or nobody has seen it go down. */
+export async function lineLostAt(tx: Read): Promise<Date | null> {
+  const rows = await tx.select().from(settings).where(eq(settings.key, LOST));
+  const at = rows[0]?.value;
+  return typeof at === "number" ? new Date(at) : null;
 }
 
 async function put(tx: Tx, key: string, value: unknown): Promise<void> {

@@ -45,11 +45,13 @@ export class ScriptedWhatsApp implements WhatsApp {
 
   async requestPairingCode(phone: Phone): Promise<string> {
     this.asked.push(phone);
+    if (this.state.state === "awaiting_qr")
+      this.state = { ...this.state, pairingCode: "ABCD1234", pairingPhone: phone };
     return "ABCD-1234";
   }
 
   async restart(): Promise<void> {
-    this.state = { state: "awaiting_qr", qr: "2@qr", pairingCode: null };
+    this.state = { state: "awaiting_qr", qr: "2@qr", pairingCode: null, pairingPhone: null };
   }
 
   async unlink(): Promise<void> {

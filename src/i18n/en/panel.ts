@@ -130,7 +130,7 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.wrong-code": "The code is not right. It is the one shown in the server's terminal.",
   "api.refused.wrong-current-password": "The current password is not right.",
   "problem.logged-out":
-    "The phone closed the session. Link it again with the QR; tickets and agents are still here.",
+    "The phone closed the session. Press “Show the QR code” on Home and scan it with that phone; tickets and agents are still here.",
   "problem.replaced":
     "Another program opened this same WhatsApp session. Close the other one and press Restart.",
   "problem.banned": "WhatsApp suspended this number. Open WhatsApp on the phone to ask for a review.",
@@ -139,7 +139,7 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "problem.locked": "WhatsApp locked the account. Open WhatsApp on the phone and do what it asks.",
   "problem.client-too-old": "WhatsApp no longer accepts this version. Update Relevo.",
   "problem.bad-session": "The stored session is of no use any more. Unlink and link again with the QR.",
-  "problem.qr-expired": "Nobody scanned the QR in time. Press Restart to see a new one.",
+  "problem.qr-expired": "Nobody scanned the QR in time. Press “Show the QR code” on Home to see a new one.",
   "problem.server-busy": "WhatsApp's servers are busy. It is tried again by itself.",
   "problem.unreachable":
     "WhatsApp cannot be reached. Check the server's internet connection; it is tried again by itself.",

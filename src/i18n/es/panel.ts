@@ -136,7 +136,7 @@ export const esPanel = {
 
   // Why WhatsApp is not connected, and what to do
   "problem.logged-out":
-    "El teléfono cerró la sesión. Volvé a vincularlo con el QR; los tickets y los agentes siguen acá.",
+    "El teléfono cerró la sesión. Tocá «Mostrar el QR» en Inicio y escanealo con ese teléfono; los tickets y los agentes siguen acá.",
   "problem.replaced": "Otro programa abrió esta misma sesión de WhatsApp. Cerrá el otro y tocá Reiniciar.",
   "problem.banned": "WhatsApp suspendió este número. Abrí WhatsApp en el teléfono para pedir una revisión.",
   "problem.temporarily-banned":
@@ -144,7 +144,7 @@ export const esPanel = {
   "problem.locked": "WhatsApp bloqueó la cuenta. Abrí WhatsApp en el teléfono y seguí lo que pide.",
   "problem.client-too-old": "WhatsApp ya no acepta esta versión. Actualizá Relevo.",
   "problem.bad-session": "La sesión guardada no sirve más. Desvinculá y volvé a vincular con el QR.",
-  "problem.qr-expired": "Nadie escaneó el QR a tiempo. Tocá Reiniciar para ver uno nuevo.",
+  "problem.qr-expired": "Nadie escaneó el QR a tiempo. Tocá «Mostrar el QR» en Inicio para ver uno nuevo.",
   "problem.server-busy": "Los servidores de WhatsApp están ocupados. Se vuelve a intentar solo.",
   "problem.unreachable":
     "No se llega a WhatsApp. Revisá la conexión a internet del servidor; se vuelve a intentar solo.",

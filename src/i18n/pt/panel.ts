@@ -129,7 +129,7 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.wrong-code": "O código não está correto. É o que aparece no terminal do servidor.",
   "api.refused.wrong-current-password": "A senha atual não está correta.",
   "problem.logged-out":
-    "O telefone encerrou a sessão. Vincule de novo com o QR; os tickets e os agentes continuam aqui.",
+    "O telefone encerrou a sessão. Toque em «Mostrar o QR» no Início e escaneie com esse telefone; os tickets e os agentes continuam aqui.",
   "problem.replaced":
     "Outro programa abriu esta mesma sessão do WhatsApp. Feche o outro e toque em Reiniciar.",
   "problem.banned": "O WhatsApp suspendeu este número. Abra o WhatsApp no telefone para pedir uma revisão.",
@@ -138,7 +138,7 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "problem.locked": "O WhatsApp bloqueou a conta. Abra o WhatsApp no telefone e siga o que ele pede.",
   "problem.client-too-old": "O WhatsApp não aceita mais esta versão. Atualize o Relevo.",
   "problem.bad-session": "A sessão guardada não serve mais. Desvincule e vincule de novo com o QR.",
-  "problem.qr-expired": "Ninguém escaneou o QR a tempo. Toque em Reiniciar para ver um novo.",
+  "problem.qr-expired": "Ninguém escaneou o QR a tempo. Toque em «Mostrar o QR» no Início para ver um novo.",
   "problem.server-busy": "Os servidores do WhatsApp estão ocupados. Uma nova tentativa é feita sozinha.",
   "problem.unreachable":
     "Não é possível chegar ao WhatsApp. Confira a internet do servidor; uma nova tentativa é feita sozinha.",

@@ -5,6 +5,7 @@ import type { Connection } from "../../session/port.ts";
 import { countInbox } from "../../store/messages/inbox.ts";
 import { countOutbox } from "../../store/messages/outbox-waits.ts";
 import { lastMessages } from "../../store/tickets/overview-now.ts";
+import { lineLostAt } from "../../store/settings.ts";
 import { findOurGroups } from "../../store/team/team-lists.ts";
 import { writeLine } from "../auth/audited.ts";
 import {
@@ -24,11 +25,12 @@ import { route, type Call, type Route } from "../http/route.ts";
 async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
   const { whatsapp, store, clock } = panel;
   const [outbox, inbox] = await Promise.all([countOutbox(store.read, clock()), countInbox(store.read)]);
-  const last = await lastMessages(store.read);
+  const [last, lostAt] = await Promise.all([lastMessages(store.read), lineLostAt(store.read)]);
   const oldestSeconds =
     outbox.oldestAt === null ? null : Math.max(0, (clock().getTime() - outbox.oldestAt.getTime()) / 1000);
   return {
     ...ofConnection(panel, who !== null && may(who.role, "admin")),
+    lostAt: whatsapp.connection().state === "connected" ? null : lostAt,
     liveness: whatsapp.liveness(),
     lastInAt: last.inAt,
     lastOutAt: last.outAt,
@@ -50,9 +52,10 @@ function ofConnection({ whatsapp, say }: Panel, mayLink: boolean) {
       };
     }
     case "awaiting_qr": {
-      const { state, qr, pairingCode } = connection;
+      const { state, qr, pairingCode, pairingPhone: phone } = connection;
       if (!mayLink) return { state };
-      return { state, qr, ...(pairingCode ? { pairingCode } : {}) };
+      const code = pairingCode && phone ? { pairingCode, pairingPhone: displayPhone(phone) } : {};
+      return { state, qr, ...code };
     }
     case "connecting":
       return { state: connection.state, ...inWords(connection.problem, say) };

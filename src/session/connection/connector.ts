@@ -14,6 +14,7 @@ import { Line } from "./line.ts";
 import { Lookout } from "./lookout.ts";
 import { lineDeps, type Parts } from "../parts.ts";
 import type { Connection, Liveness } from "../port.ts";
+import type { Phone } from "../../domain/ids.ts";
 
 /** Somebody else holds the session: we look again, in case they are gone. */
 const LEASE_MS = 20_000;
@@ -84,12 +85,12 @@ export class Connector {
 
   /** A code goes on being valid while the QR changes. */
   #showQr(qr: string): void {
-    const { pairingCode } = { pairingCode: null, ...this.#connection };
-    this.#say({ state: "awaiting_qr", qr, pairingCode });
+    const { pairingCode, pairingPhone } = { pairingCode: null, pairingPhone: null, ...this.#connection };
+    this.#say({ state: "awaiting_qr", qr, pairingCode, pairingPhone });
   }
 
-  showPairingCode(pairingCode: string): void {
-    if (this.#connection.state === "awaiting_qr") this.#say({ ...this.#connection, pairingCode });
+  showPairingCode(pairing: { pairingCode: string; pairingPhone: Phone }): void {
+    if (this.#connection.state === "awaiting_qr") this.#say({ ...this.#connection, ...pairing });
   }
 
   acked(): void {

@@ -42,7 +42,11 @@ describe("Linking the number", () => {
     await using desk = await openDesk(folder.path, simulator.url);
     await desk.notebook.is("awaiting_qr");
     const code = await desk.session.requestPairingCode(toPhone(OFFICE.phone));
-    expect(desk.session.connection()).toMatchObject({ state: "awaiting_qr", pairingCode: code });
+    expect(desk.session.connection()).toMatchObject({
+      state: "awaiting_qr",
+      pairingCode: code,
+      pairingPhone: OFFICE.phone,
+    });
     await simulator.enterPairingCode(office, code);
     await desk.notebook.is("connected");
   });

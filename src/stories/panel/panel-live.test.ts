@@ -97,6 +97,11 @@ describe("The connection", () => {
     ).toEqual({
       pairingCode: "ABCD-1234",
     });
+    expect((await admin.get("/api/whatsapp")).body).toMatchObject({
+      pairingCode: "ABCD1234",
+      pairingPhone: "+54 9 381 555-1234",
+    });
+    expect((await viewer.get("/api/whatsapp")).body).not.toHaveProperty("pairingPhone");
     expect((await admin.post("/api/whatsapp/unlink").expect(200)).body).toMatchObject({
       state: "disconnected",
       problem: "logged-out",

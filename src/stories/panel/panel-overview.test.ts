@@ -107,7 +107,7 @@ describe("The checklist", () => {
 
   it("begins with the administrator alone, says what comes next and where", async () => {
     await using office = await openOffice();
-    office.whatsapp.state = { state: "awaiting_qr", qr: "2@x", pairingCode: null };
+    office.whatsapp.state = { state: "awaiting_qr", qr: "2@x", pairingCode: null, pairingPhone: null };
     const list = await listFor(await office.as("admin"));
     expect(list).toMatchObject({ complete: false, text: "Faltan 7 pasos para empezar a atender." });
     expect(done(list)).toEqual(["administrator"]);

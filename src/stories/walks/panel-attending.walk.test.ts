@@ -68,6 +68,19 @@ describe("Somebody in the panel", () => {
     expect(marta.messages.filter(({ text }) => text === "Hola Marta, ya lo miro")).toHaveLength(1);
     expect(await bubble("Hola Marta, ya lo miro").count()).toBe(1);
     await photographs("attending");
+
+    // Nobody is told that it reaches the client while it cannot.
+    await vero.page.getByText("Le llega al cliente. Lo atendés vos, desde acá.").waitFor();
+    town.simulator.faults.refuseLogins(town.desk, 503);
+    town.simulator.faults.cut(town.desk);
+    await vero.page
+      .getByText(/^Sin conexión desde las \d\d:\d\d, hace un momento: lo que escribas sale cuando vuelva\.$/)
+      .waitFor({ timeout: LONG_MS });
+    await photographs("no-line");
+    town.simulator.faults.refuseLogins(town.desk, 503, { count: 0 });
+    await vero.page
+      .getByText("Le llega al cliente. Lo atendés vos, desde acá.")
+      .waitFor({ timeout: LONG_MS });
     await button("Míos").click();
     await row("Marta").waitFor();
     expect(await vero.barriers()).toEqual([]);

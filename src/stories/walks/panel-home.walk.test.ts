@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WhatsApp } from "../../contract/contract.ts";
+import { displayPhone } from "../../domain/contacts/phone.ts";
+import { toPhone } from "../../domain/ids.ts";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
 import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
@@ -29,6 +31,11 @@ beforeAll(async () => {
   };
 });
 
+/** As the browser's clock on the wall has it. */
+const clockTime = (at: string): string =>
+  new Intl.DateTimeFormat("es", { timeStyle: "short", timeZone: "America/Argentina/Buenos_Aires" }).format(
+    new Date(at),
+  );
 const link = (name: RegExp) => admin.page.getByRole("link", { name });
 const button = (name: string) => admin.page.getByRole("button", { name, exact: true });
 const line = (visitor = admin) => visitor.page.getByRole("region", { name: "Conexión con WhatsApp" });
@@ -148,11 +155,33 @@ describe("Inicio", () => {
     await lineSays("DESCONECTADO");
     await lineSays(/El teléfono cerró la sesión/);
     expect(await admin.barriers()).toEqual([]);
-    await button("Reiniciar").click();
+    await photographs("unlinked");
+    const { lostAt } = await town.api.get<WhatsApp>("/api/whatsapp");
+    const lost = `Sin conexión desde las ${clockTime(lostAt ?? "")}, hace un momento`;
+    await lineSays(lost);
+    await admin.page.reload();
+    await lineSays(lost);
+    await button("Mostrar el QR").click();
     await lineSays("ESPERANDO QR");
     await admin.page.getByRole("tab", { name: "Con un código" }).click();
-    await admin.page.getByLabel("El número que va a atender").fill(`+${town.desk.phone}`);
+    const number = admin.page.getByLabel("El número que va a atender");
+    await number.fill(`+${town.desk.phone}`);
     await button("Pedir el código").click();
+    await lineSays(`Código para ${displayPhone(toPhone(town.desk.phone))}`);
+    // What is no number is refused at the field, and no code stands below it.
+    admin.forgive(/400|422/);
+    await number.fill("hola");
+    await button("Pedir otro código").click();
+    await admin.page.waitForFunction("document.activeElement?.getAttribute('aria-invalid') === 'true'");
+    expect(
+      await line()
+        .getByText(/^Código para/)
+        .count(),
+    ).toBe(0);
+    expect(await admin.page.getByRole("alert").count()).toBe(0);
+    await photographs("code-refused");
+    await number.fill(`+${town.desk.phone}`);
+    await photographs("code");
     const code = await line()
       .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
       .textContent({ timeout: LONG_MS });

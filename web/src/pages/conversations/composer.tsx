@@ -17,6 +17,7 @@ import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
+import { useLineIsDown } from "../../parts/line-lost.ts";
 import { useShortcut } from "../../parts/shortcuts.ts";
 import styles from "./conversations.module.css";
 import { useDraft, type Mode } from "./drafts.ts";
@@ -114,10 +115,18 @@ function TakeFirst({ number }: { number: number }) {
 function Hint({ page, mode, canMessage }: { page: TicketPage; mode: Mode; canMessage: boolean }) {
   const { t } = useTranslation();
   const isMine = useIsMine(page.ticket);
+  const { isDown, since } = useLineIsDown();
   const agent = attendantName(page.ticket) ?? t("conversations.somebody");
   const direct = page.ticket.panelUser === null ? "conversations.direct-what" : "conversations.panel-what";
   const reads = isMine ? t("conversations.mine-what") : t(direct, { agent });
-  const says = canMessage ? reads : page.can.includes("take") ? "" : (page.cannot["message"] ?? "");
+  const waits = since ? t("conversations.waits-line-since", { since }) : t("conversations.waits-line");
+  const says = canMessage
+    ? isDown
+      ? waits
+      : reads
+    : page.can.includes("take")
+      ? ""
+      : (page.cannot["message"] ?? "");
   return (
     <Text fz="xs" c="dimmed" flex={1} miw={180} ta={{ base: "left", sm: "right" }}>
       {mode === "note" ? t("conversations.note-what") : says}

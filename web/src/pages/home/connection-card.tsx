@@ -8,6 +8,7 @@ import type { WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
 import { Complaint } from "../../parts/asked.tsx";
+import { useLostSince } from "../../parts/line-lost.ts";
 import { Later } from "../../parts/later.tsx";
 import { connectionColors } from "../../shell/connection-pill.tsx";
 import { Linking, RestartButton } from "../start/linking.tsx";
@@ -32,6 +33,7 @@ export function ConnectionCard() {
 function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
   const { state, phoneDisplay, name } = whatsapp;
+  const since = useLostSince(whatsapp);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start">
@@ -44,6 +46,7 @@ function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
           </Badge>
           {phoneDisplay && <Text fw={600}>{phoneDisplay}</Text>}
           {name && <Text c="dimmed">{name}</Text>}
+          {since && <Text fz="sm">{since}</Text>}
         </Group>
         <Actions whatsapp={whatsapp} />
       </Group>

@@ -7,7 +7,7 @@ import type { WhatsApp } from "@contract/contract.ts";
 import { Qr } from "../../parts/qr.tsx";
 import { Pairing } from "./pairing.tsx";
 
-export function Awaiting({ whatsapp: { qr, pairingCode } }: { whatsapp: WhatsApp }) {
+export function Awaiting({ whatsapp: { qr, pairingCode, pairingPhone } }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
   if (qr === undefined) return <Text>{t("link.admin-scans")}</Text>;
   return (
@@ -36,7 +36,7 @@ export function Awaiting({ whatsapp: { qr, pairingCode } }: { whatsapp: WhatsApp
       </Tabs.Panel>
       <Tabs.Panel value="code" pt="lg">
         <Stack gap="lg" maw={560}>
-          <Pairing code={pairingCode} />
+          <Pairing code={pairingCode} phone={pairingPhone} />
           <PhoneSteps steps={[t("link.step-open"), t("link.step-devices"), t("link.step-type")]} />
         </Stack>
       </Tabs.Panel>

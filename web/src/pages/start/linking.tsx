@@ -1,6 +1,6 @@
 /** From no number to a linked one: what to do with the phone, for whatever state the connection is in. */
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
-import { CircleAlert, RotateCw } from "lucide-react";
+import { CircleAlert, QrCode, RotateCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
@@ -44,32 +44,37 @@ function Connecting({ problem }: { problem: string | undefined }) {
   );
 }
 
-function Disconnected({ whatsapp: { problemText, until } }: { whatsapp: WhatsApp }) {
+/** After these endings the next connection begins with a QR. */
+const leadsToQr = (problem: string | undefined): boolean =>
+  problem === "logged-out" || problem === "qr-expired";
+
+function Disconnected({ whatsapp: { problem, problemText, until } }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
   return (
     <Alert color="red" icon={<CircleAlert aria-hidden />} title={t("link.disconnected")}>
       <Stack align="flex-start" gap="sm">
         <Text fz="sm">{problemText ?? t("link.disconnected-what")}</Text>
         {until && <Text fz="sm">{t("link.until", { at: dateTime(until) })}</Text>}
-        <RestartButton />
+        <RestartButton showsQr={leadsToQr(problem)} />
       </Stack>
     </Alert>
   );
 }
 
-export function RestartButton() {
+/** Named for what comes of it: a linked number connects again, one that is not shows its QR. */
+export function RestartButton({ showsQr = false }: { showsQr?: boolean }) {
   const { t } = useTranslation();
   const mayRestart = useMay("admin");
   const restart = useRestart(() => undefined);
-  if (!mayRestart) return <Text fz="sm">{t("link.ask-admin")}</Text>;
+  if (!mayRestart) return <Text fz="sm">{t(showsQr ? "link.ask-admin-qr" : "link.ask-admin")}</Text>;
   return (
     <Button
-      variant="default"
-      leftSection={<RotateCw size={16} aria-hidden />}
+      variant={showsQr ? "filled" : "default"}
+      leftSection={showsQr ? <QrCode size={16} aria-hidden /> : <RotateCw size={16} aria-hidden />}
       loading={restart.isPending}
       onClick={() => restart.mutate(undefined, { onError: complain })}
     >
-      {t("link.restart")}
+      {t(showsQr ? "link.show-qr" : "link.restart")}
     </Button>
   );
 }

@@ -5,11 +5,18 @@ import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { FormComplaint } from "../../parts/form-complaint.tsx";
+import { pointOut } from "../../parts/forms.ts";
 import { PhoneField } from "../groups/phone-field.tsx";
 
-/** `code`: the one that is good now, as the server has it. */
-export function Pairing({ code }: { code: string | undefined }) {
+interface PairingProps {
+  /** The one that is good now, as the server has it … */
+  code: string | undefined;
+  /** … and the number it is for. */
+  phone: string | undefined;
+}
+
+export function Pairing({ code, phone }: PairingProps) {
   const { t } = useTranslation();
   const form = useForm({
     initialValues: { phone: "" },
@@ -18,7 +25,11 @@ export function Pairing({ code }: { code: string | undefined }) {
   const ask = useDoing((phone: string) => api.post("/api/whatsapp/pairing-code", { phone }), {
     touches: ["/api/whatsapp"],
   });
-  const submit = form.onSubmit(({ phone }) => ask.mutate(phone, { onError: complain }));
+  // Under a number that was refused, a code would be taken for that number's.
+  const shown = ask.isPending || form.errors["phone"] ? undefined : code;
+  const submit = form.onSubmit(({ phone }) =>
+    ask.mutate(phone, { onError: (error) => pointOut(form, error) }),
+  );
   return (
     <Stack>
       <form onSubmit={submit} noValidate>
@@ -30,21 +41,23 @@ export function Pairing({ code }: { code: string | undefined }) {
             unlinked
             {...form.getInputProps("phone")}
           />
+          <FormComplaint error={ask.error} fields={["phone"]} />
           <Button type="submit" variant={code ? "default" : "filled"} loading={ask.isPending}>
             {code ? t("link.another-code") : t("link.ask-code")}
           </Button>
         </Stack>
       </form>
-      <div aria-live="polite">{code && <BigCode code={code} />}</div>
+      <div aria-live="polite">{shown && <BigCode code={shown} phone={phone} />}</div>
     </Stack>
   );
 }
 
-function BigCode({ code }: { code: string }) {
+function BigCode({ code, phone }: { code: string; phone: string | undefined }) {
   const { t } = useTranslation();
   const spaced = `${code.slice(0, 4)}-${code.slice(4)}`;
   return (
     <Card withBorder bg="var(--mantine-color-default-hover)">
+      {phone && <Text fz="sm">{t("link.code-for", { phone })}</Text>}
       <Group justify="space-between">
         <Text ff="monospace" fw={700} fz={{ base: 28, xs: 36 }} lts={4}>
           {spaced}

@@ -214,6 +214,9 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.message": "Message",
   "conversations.mine-what": "The client gets it. You attend to them, from here.",
   "conversations.panel-what": "The client gets it, and {{agent}}, who attends to them, reads it too.",
+  "conversations.waits-line":
+    "There is no connection to WhatsApp now: what you write leaves when it is back.",
+  "conversations.waits-line-since": "{{since}}: what you write leaves when it is back.",
   "conversations.take-first": "Nobody attends to them yet. Take it to answer from here.",
   "conversations.step-body-panel":
     "{{agent}} has this case. What you write reaches {{name}}, and {{agent}} sees it here, under your name. We ask only once per conversation.",

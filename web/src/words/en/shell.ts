@@ -41,6 +41,9 @@ export const shell: Record<keyof typeof original, string> = {
   "connection.awaiting_qr": "WAITING FOR QR",
   "connection.connecting": "CONNECTING",
   "connection.disconnected": "DISCONNECTED",
+  "connection.lost-today": "No connection since {{at}}, {{time}} ago",
+  "connection.lost-before": "No connection since {{at}}, {{time}} ago",
+  "connection.lost-mark": "{{state}} · {{time}} ago",
   "server.lost": "The connection to the server was lost",
   "server.lost-what":
     "What you see may be out of date. We keep trying; when it is back, the page catches up by itself.",

@@ -219,6 +219,8 @@ export const conversations = {
   "conversations.message": "Mensaje",
   "conversations.mine-what": "Le llega al cliente. Lo atendés vos, desde acá.",
   "conversations.panel-what": "Le llega al cliente, y lo lee también {{agent}}, que lo atiende.",
+  "conversations.waits-line": "Ahora no hay conexión con WhatsApp: lo que escribas sale cuando vuelva.",
+  "conversations.waits-line-since": "{{since}}: lo que escribas sale cuando vuelva.",
   "conversations.take-first": "Todavía no lo atiende nadie. Tomalo para responder desde acá.",
   "conversations.step-body-panel":
     "Lo atiende {{agent}}. Lo que escribas le llega a {{name}} y {{agent}} lo ve acá, con tu nombre. Te preguntamos solo una vez por conversación.",

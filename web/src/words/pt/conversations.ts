@@ -214,6 +214,9 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.message": "Mensagem",
   "conversations.mine-what": "O cliente recebe. Você atende, por aqui.",
   "conversations.panel-what": "O cliente recebe, e {{agent}}, que atende, também lê.",
+  "conversations.waits-line":
+    "Agora não há conexão com o WhatsApp: o que você escrever sai quando ela voltar.",
+  "conversations.waits-line-since": "{{since}}: o que você escrever sai quando ela voltar.",
   "conversations.take-first": "Ninguém atende ainda. Pegue para responder por aqui.",
   "conversations.step-body-panel":
     "{{agent}} está com este caso. O que você escrever chega a {{name}}, e {{agent}} vê aqui, com o seu nome. Perguntamos só uma vez por conversa.",
