@@ -15,7 +15,8 @@ export async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Pr
   if (!(await firstTime(desk.tx, `confirmed:${ticket.number}`, desk.now))) return;
   const isGreeted = (await countBySide(desk.tx, ticket.number, "bot")) > 0;
   const registered =
-    (await closedNotice(desk, ticket, group)) ?? desk.say("client.registered", { number: ticket.number });
+    (await closedNotice(desk, ticket, { group, again: "client.registered-closed" })) ??
+    desk.say("client.registered", { number: ticket.number });
   const place = await placeLine(desk, ticket);
   const text = place === null ? registered : `${registered} ${place}`;
   await sayToClient(desk, ticket, isGreeted ? text : `${hello(desk)}\n\n${text}`);
@@ -30,19 +31,28 @@ async function placeLine(desk: Desk, { number, mainGroup }: Waiting): Promise<st
 
 /** Somebody who wrote again after the end hears, once, that it did not get lost. */
 export async function confirmAgain(desk: Desk, ticket: Live, group: MainGroup | null): Promise<void> {
-  const notice = group && (await closedNotice(desk, ticket, group));
+  const notice = group && (await closedNotice(desk, ticket, { group, again: "client.heard-again-closed" }));
   await sayToClient(desk, ticket, notice ?? desk.say("client.heard-again", { number: ticket.number }));
 }
 
-/** One notice per client and closed period; null = it is open, or they have been told. */
-async function closedNotice(desk: Desk, ticket: Live, group: MainGroup): Promise<string | null> {
+/**
+ * What stands in place of "shortly" while it is closed; null = it is open. That it is closed is said once per client and closed
+ * period, and `again` from when on somebody answers: nothing is promised sooner.
+ */
+async function closedNotice(
+  desk: Desk,
+  ticket: Live,
+  { group, again }: { group: MainGroup; again: "client.registered-closed" | "client.heard-again-closed" },
+): Promise<string | null> {
+  const { number } = ticket;
   if (isOpen(group.hours, desk.now)) return null;
+  const opening = nextOpening(group.hours, desk.now);
+  const when = opening === null ? desk.say("client.when-back") : fromWhenOn(desk, opening);
   const period = group.hours === null ? null : closedPeriodKey(group.hours, desk.now);
   const contact = await toContact(desk.tx, ticket.contact, desk.now);
-  if (period === null || contact.closedNotice === period) return null;
+  if (period === null || contact.closedNotice === period) return desk.say(again, { number, when });
   await changeContact(desk.tx, ticket.contact, { closedNotice: period });
-  const opening = nextOpening(group.hours, desk.now);
   return opening === null
-    ? desk.say("client.closed-hours-unknown", { number: ticket.number })
-    : desk.say("client.closed-hours", { number: ticket.number, when: fromWhenOn(desk, opening) });
+    ? desk.say("client.closed-hours-unknown", { number })
+    : desk.say("client.closed-hours", { number, when });
 }

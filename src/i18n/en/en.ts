@@ -62,6 +62,11 @@ export const en: Translation = {
     "🕐 We are closed right now. Your request *#{{number}}* is registered and we will reply {{when}}.",
   "client.closed-hours-unknown":
     "🕐 We are closed right now. Your request *#{{number}}* is registered and we will reply as soon as we are back.",
+  "client.registered-closed":
+    "✅ We registered your request as number *#{{number}}*. We will reply {{when}}.",
+  "client.heard-again-closed":
+    "🙌 We got your message! We are going on with your request *#{{number}}* and will reply {{when}}.",
+  "client.when-back": "as soon as we are back",
   "client.introduced": "You are talking to *{{agent}}*. 🙂",
   "client.farewell":
     "We closed your request *#{{number}}*. Thanks for writing to us! If you need anything else, send us a message here.",

@@ -37,6 +37,18 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Outside hours, without the time of return",
     "The same, when the calendar does not say on which day you open again.",
   ],
+  "client.registered-closed": [
+    "Request registered, outside hours",
+    "In place of “Request registered”, once they have been told that you are closed.",
+  ],
+  "client.heard-again-closed": [
+    "We read you, outside hours",
+    "In place of “We read you”, once they have been told that you are closed.",
+  ],
+  "client.when-back": [
+    "In place of the time of return",
+    "Outside hours, when the calendar does not say on which day you open again.",
+  ],
   "client.introduced": [
     "The agent is introduced",
     "When somebody takes or is given the case, if “Introduce the agent” is on in Intake.",

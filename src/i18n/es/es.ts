@@ -62,6 +62,11 @@ export const es = {
     "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos {{when}}.",
   "client.closed-hours-unknown":
     "🕐 Ahora estamos fuera del horario de atención. Tu consulta *#{{number}}* quedó registrada y te respondemos apenas volvamos.",
+  "client.registered-closed":
+    "✅ Registramos tu consulta con el número *#{{number}}*. Te respondemos {{when}}.",
+  "client.heard-again-closed":
+    "🙌 ¡Te leímos! Seguimos con tu consulta *#{{number}}* y te respondemos {{when}}.",
+  "client.when-back": "apenas volvamos",
   "client.introduced": "Te atiende *{{agent}}*. 🙂",
   "client.farewell":
     "Cerramos tu consulta *#{{number}}*. ¡Gracias por escribirnos! Si necesitás algo más, mandanos un mensaje por acá.",

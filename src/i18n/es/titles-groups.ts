@@ -39,6 +39,18 @@ export const esTitlesGroups = {
     "Fuera de horario, sin hora de vuelta",
     "Lo mismo, cuando el calendario no dice qué día vuelven a abrir.",
   ],
+  "client.registered-closed": [
+    "Consulta registrada, fuera de horario",
+    "En lugar de «Consulta registrada», si ya se le dijo que está cerrado.",
+  ],
+  "client.heard-again-closed": [
+    "Lo leímos, fuera de horario",
+    "En lugar de «Lo leímos», si ya se le dijo que está cerrado.",
+  ],
+  "client.when-back": [
+    "En lugar de la hora de vuelta",
+    "Fuera de horario, cuando el calendario no dice qué día vuelven a abrir.",
+  ],
   "client.introduced": [
     "Presentación del agente",
     "Cuando alguien toma o recibe el caso, si «Presentar al agente» está activado en Recepción.",

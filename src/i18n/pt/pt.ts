@@ -63,6 +63,11 @@ export const pt: Translation = {
     "🕐 Agora estamos fora do horário de atendimento. Sua solicitação *#{{number}}* ficou registrada e respondemos {{when}}.",
   "client.closed-hours-unknown":
     "🕐 Agora estamos fora do horário de atendimento. Sua solicitação *#{{number}}* ficou registrada e respondemos assim que voltarmos.",
+  "client.registered-closed":
+    "✅ Registramos sua solicitação com o número *#{{number}}*. Respondemos {{when}}.",
+  "client.heard-again-closed":
+    "🙌 Recebemos sua mensagem! Continuamos com seu atendimento *#{{number}}* e respondemos {{when}}.",
+  "client.when-back": "assim que voltarmos",
   "client.introduced": "Você está falando com *{{agent}}*. 🙂",
   "client.farewell":
     "Encerramos sua solicitação *#{{number}}*. Obrigado por escrever! Se precisar de mais alguma coisa, mande uma mensagem por aqui.",

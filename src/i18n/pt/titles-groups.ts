@@ -37,6 +37,18 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Fora do horário, sem hora da volta",
     "O mesmo, quando o calendário não diz em que dia abrem de novo.",
   ],
+  "client.registered-closed": [
+    "Solicitação registrada, fora do horário",
+    "No lugar de «Solicitação registrada», se já foi dito que está fechado.",
+  ],
+  "client.heard-again-closed": [
+    "Lemos você, fora do horário",
+    "No lugar de «Lemos você», se já foi dito que está fechado.",
+  ],
+  "client.when-back": [
+    "No lugar da hora da volta",
+    "Fora do horário, quando o calendário não diz em que dia abrem de novo.",
+  ],
   "client.introduced": [
     "Apresentação do agente",
     "Quando alguém pega ou recebe o caso, se «Apresentar o agente» está ativado na Recepção.",

@@ -198,6 +198,29 @@ describe("A client who writes again after the end", () => {
     await town.person("Marta").writes("se cortó de nuevo");
     expect((await town.last("Marta")).text).toContain("fuera del horario");
   });
+
+  it("is promised nothing sooner than the opening, however often they write while it is closed", async () => {
+    await using town = await startTown();
+    await town.openOnly("Soporte", { from: "18:00", to: "20:00" });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").says(ROOM, "/fin!");
+    await town.person("Marta").writes("se cortó de nuevo");
+    expect((await town.last("Marta")).text).toBe(
+      "🙌 ¡Te leímos! Seguimos con tu consulta *#1* y te respondemos hoy desde las 18:00.",
+    );
+    expect((await town.heardIn("Marta")).join("\n")).not.toContain("reve te responde");
+  });
+
+  it("and the number of another request in the same closed period comes with the hour, too", async () => {
+    await using town = await startTown({ settings: { reopenMinutes: 0 } });
+    await town.openOnly("Soporte", { from: "18:00", to: "20:00" });
+    await town.caseOf("Marta", "Ana");
+    await town.person("Ana").says(ROOM, "/fin!");
+    await town.card("Marta");
+    expect((await town.last("Marta")).text).toContain(
+      "✅ Registramos tu consulta con el número *#2*. Te respondemos hoy desde las 18:00.",
+    );
+  });
 });
 
 describe("The place in the queue", () => {
