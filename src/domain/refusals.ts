@@ -49,6 +49,7 @@ export const refusals = {
   "bulk-variable": { status: 422, field: "text", facts: ["variable"] },
   "called-like-another": { status: 422, field: "name" },
   "changed-meanwhile": { status: 409 },
+  "key-of-another-wish": { status: 409 },
   "chat-has-live-ticket": { status: 409, facts: ["number"] },
   "chat-one-way": { status: 422, field: "phone" },
   "chat-with-agent": { status: 409, facts: ["name"] },

@@ -5,11 +5,14 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { sayRepeatedBy } from "./api/client.ts";
 import { nonce } from "./nonce.ts";
+import { sayDoneBefore } from "./parts/complaints.ts";
 import { makePanelRouter } from "./routes.tsx";
 import { makeQueryClient } from "./api/queries.ts";
 import { readable, theme } from "./theme.ts";
 
+sayRepeatedBy(sayDoneBefore);
 const client = makeQueryClient();
 const router = makePanelRouter(client);
 

@@ -17,7 +17,7 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.too-many-attempts": "Too many failed attempts. Wait {{minutes}} min and try again.",
   "api.too-many-requests": "Too many requests in a short time. Wait a minute.",
   "api.bug":
-    "Something failed on our side and nothing was changed. If it happens again, give this code to whoever runs the server: {{id}}",
+    "Something failed on our side. Look whether it was done before you repeat it. If it happens again, give this code to whoever runs the server: {{id}}",
   "api.whatsapp-refused": "WhatsApp did not accept the request. Try again in a few minutes.",
   "api.whatsapp-offline": "WhatsApp is not connected. Connect it and try again: nothing was changed.",
   "api.whatsapp-timeout": "WhatsApp did not answer in time. Try again: nothing was changed.",

@@ -14,11 +14,13 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
   "api.too-many-streams": "This session has ten tabs connected already. Close one and try again.",
   "api.unknown-host":
     "Relevo does not answer by this address. If it is the right one, set PUBLIC_URL={{url}} on the server (in the file .env) and restart it.",
+  "api.field.key": "It has to be 8 to 64 plain letters, digits or hyphens.",
   "api.field.user-script": "It has to be written in the letters of one alphabet.",
   "api.refused.own-account": "This is your own account: change it in “My account”.",
   "api.refused.password-is-current": "This is the password you have already. Choose another one.",
   "api.refused.factor-code-needed": "The code of the second factor is missing.",
   "api.refused.two-factor-required": "An administrator asks for the second factor: it cannot be turned off.",
+  "api.refused.key-of-another-wish": "That request was already carried out with other content. Try again.",
   "api.refused.changed-meanwhile":
     "Somebody else changed the same thing meanwhile. Look at what there is now, and save again if need be.",
   "audit.login.locked": "Was locked out for {{minutes}} min after too many failed attempts",

@@ -16,7 +16,7 @@ export const esPanel = {
   "api.too-many-attempts": "Demasiados intentos fallidos. Esperá {{minutes}} min y volvé a probar.",
   "api.too-many-requests": "Demasiados pedidos en poco tiempo. Esperá un minuto.",
   "api.bug":
-    "Algo falló de nuestro lado y no se cambió nada. Si vuelve a pasar, pasale este código a quien administra el servidor: {{id}}",
+    "Algo falló de nuestro lado. Fijate si quedó hecho antes de repetirlo. Si vuelve a pasar, pasale este código a quien administra el servidor: {{id}}",
   "api.whatsapp-refused": "WhatsApp no aceptó el pedido. Probá de nuevo en unos minutos.",
   "api.whatsapp-offline": "WhatsApp no está conectado. Conectalo y volvé a probar: no se cambió nada.",
   "api.whatsapp-timeout": "WhatsApp no respondió a tiempo. Probá de nuevo: no se cambió nada.",

@@ -11,11 +11,13 @@ export const esSecurity = {
   "api.too-many-streams": "Esta sesión ya tiene diez pestañas conectadas. Cerrá alguna y volvé a probar.",
   "api.unknown-host":
     "Relevo no responde con esta dirección. Si es la correcta, en el servidor poné PUBLIC_URL={{url}} (en el archivo .env) y reinicialo.",
+  "api.field.key": "Tiene que tener entre 8 y 64 letras sin acento, números o guiones.",
   "api.field.user-script": "Tiene que estar escrito con letras de un solo alfabeto.",
   "api.refused.own-account": "Es tu propia cuenta: cambiala en «Mi cuenta».",
   "api.refused.password-is-current": "Es la contraseña que ya tenés. Elegí otra.",
   "api.refused.factor-code-needed": "Falta el código del segundo factor.",
   "api.refused.two-factor-required": "Un administrador pide el segundo factor: no se puede desactivar.",
+  "api.refused.key-of-another-wish": "Ese pedido ya se hizo con otro contenido. Volvé a intentarlo.",
   "api.refused.changed-meanwhile":
     "Otra persona cambió lo mismo mientras tanto. Fijate qué quedó y volvé a guardar si hace falta.",
   "audit.login.locked": "Quedó bloqueado {{minutes}} min por demasiados intentos fallidos",

@@ -16,7 +16,7 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.too-many-attempts": "Muitas tentativas erradas. Espere {{minutes}} min e tente de novo.",
   "api.too-many-requests": "Muitos pedidos em pouco tempo. Espere um minuto.",
   "api.bug":
-    "Algo falhou do nosso lado e nada foi alterado. Se acontecer de novo, passe este código a quem administra o servidor: {{id}}",
+    "Algo falhou do nosso lado. Veja se ficou feito antes de repetir. Se acontecer de novo, passe este código a quem administra o servidor: {{id}}",
   "api.whatsapp-refused": "O WhatsApp não aceitou o pedido. Tente de novo em alguns minutos.",
   "api.whatsapp-offline": "O WhatsApp não está conectado. Conecte e tente de novo: nada foi alterado.",
   "api.whatsapp-timeout": "O WhatsApp não respondeu a tempo. Tente de novo: nada foi alterado.",

@@ -13,11 +13,13 @@ export const ptSecurity: Record<keyof typeof esSecurity, string> = {
   "api.too-many-streams": "Esta sessão já tem dez abas conectadas. Feche alguma e tente de novo.",
   "api.unknown-host":
     "O Relevo não responde por este endereço. Se é o certo, no servidor defina PUBLIC_URL={{url}} (no arquivo .env) e reinicie.",
+  "api.field.key": "Precisa ter entre 8 e 64 letras sem acento, números ou hifens.",
   "api.field.user-script": "Tem que estar escrito com letras de um só alfabeto.",
   "api.refused.own-account": "É a sua própria conta: mude-a em «Minha conta».",
   "api.refused.password-is-current": "É a senha que você já tem. Escolha outra.",
   "api.refused.factor-code-needed": "Falta o código do segundo fator.",
   "api.refused.two-factor-required": "Um administrador exige o segundo fator: não se pode desativar.",
+  "api.refused.key-of-another-wish": "Esse pedido já foi feito com outro conteúdo. Tente de novo.",
   "api.refused.changed-meanwhile":
     "Outra pessoa mudou o mesmo enquanto isso. Veja como ficou e salve de novo se for preciso.",
   "audit.login.locked": "Ficou bloqueado {{minutes}} min por excesso de tentativas",

@@ -21,6 +21,7 @@ import type { Tx } from "../../store/engine/open.ts";
 import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
 import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
 import { audited } from "../auth/audited.ts";
+import { onceOf } from "../auth/once.ts";
 import {
   accountChange,
   accountList,
@@ -69,6 +70,7 @@ const list = route({
 
 const add = route({
   method: "post",
+  again: "by-key",
   path: "/api/accounts",
   role: "admin",
   stepUp: true,
@@ -84,14 +86,17 @@ const add = route({
     const change = {
       action: "account.added",
       facts: ({ id, user, role }: Account) => ({ account: id, user, role }),
+      id: ({ id }: Account) => id,
     };
-    const added = await audited<Account>(call, change, async ({ tx, now }) => {
+    const added = await onceOf<Account, number>(call, change, async ({ tx, now }) => {
       if (await isNameTaken(tx, user, null)) return refuse("user-taken");
       if (await isNameTaken(tx, name, null)) return refuse("called-like-another");
       const given = { user, passwordHash, mustChangePassword: true };
       return addAccount(tx, { ...given, role, name, language, createdAt: now });
     });
-    return oneAccount(call.panel, added);
+    if (isRefusal(added)) return added;
+    const account = await getAccount(call.panel.store.read, added);
+    return account ? oneAccount(call.panel, account) : refuse("no-such-account");
   },
 });
 
@@ -169,6 +174,7 @@ const remove = route({
 
 const endTheirLogins = route({
   method: "post",
+  again: "harmless",
   path: "/api/accounts/:id/end-logins",
   role: "admin",
   stepUp: true,
@@ -190,6 +196,7 @@ const endTheirLogins = route({
 
 const resetTwoFactor = route({
   method: "post",
+  again: "harmless",
   path: "/api/accounts/:id/reset-two-factor",
   role: "admin",
   stepUp: true,

@@ -39,6 +39,7 @@ const list = route({
 
 const make = route({
   method: "post",
+  again: "harmless",
   path: "/api/backups",
   role: "admin",
   summary: "Make a backup now; answers when it is made and checked",
@@ -75,6 +76,7 @@ const download = route({
 
 const check = route({
   method: "post",
+  again: "harmless",
   path: "/api/backups/:name/check",
   role: "admin",
   summary: "Read a backup through, and say whether it is whole",

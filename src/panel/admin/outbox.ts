@@ -34,6 +34,7 @@ const dead = route({
 
 const retry = route({
   method: "post",
+  again: "harmless",
   path: "/api/outbox/:id/retry",
   role: "supervisor",
   summary: "Try a given-up message again, with the same id and bytes",

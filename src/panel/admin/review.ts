@@ -54,6 +54,7 @@ type Act = (desk: Desk, refs: ReviewRef[]) => Promise<ReviewRef[]>;
 const acting = (path: string, summary: string, { action, act }: { action: string; act: Act }): Route =>
   route({
     method: "post",
+    again: "harmless",
     path,
     role: "supervisor",
     summary,

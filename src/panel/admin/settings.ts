@@ -42,6 +42,7 @@ const change = route({
 
 const restore = route({
   method: "post",
+  again: "harmless",
   path: "/api/settings/restore",
   role: "admin",
   summary:

@@ -81,6 +81,7 @@ const look = route({
 
 const restart = route({
   method: "post",
+  again: "harmless",
   path: "/api/whatsapp/restart",
   role: "admin",
   summary: "Close the connection and open a new one",
@@ -94,6 +95,7 @@ const restart = route({
 
 const unlink = route({
   method: "post",
+  again: "harmless",
   path: "/api/whatsapp/unlink",
   role: "admin",
   stepUp: true,
@@ -108,6 +110,7 @@ const unlink = route({
 
 const pairingCode = route({
   method: "post",
+  again: "harmless",
   path: "/api/whatsapp/pairing-code",
   role: "admin",
   summary: "Link by a code typed on the phone, instead of the QR",
@@ -146,6 +149,7 @@ const groups = route({
 
 const phoneCheck = route({
   method: "post",
+  again: "harmless",
   path: "/api/phone-check",
   role: "admin",
   unaudited: "it looks a number up and changes nothing",

@@ -144,6 +144,7 @@ const change = route({
 
 const preview = route({
   method: "post",
+  again: "harmless",
   path: "/api/words/preview",
   role: "admin",
   unaudited: "it shows how a sentence would read and changes nothing",

@@ -13,7 +13,7 @@ import type { Call } from "../http/route.ts";
 /** Ids, settings and user names of the panel only; no names, numbers or words of people. */
 type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
 
-interface Change<T> {
+export interface Change<T> {
   /** `agent.added`: what a program may count. */
   action: string;
   /** null = it was done before, and has its line. */
@@ -79,7 +79,8 @@ export async function writeLine(
 
 const WRITTEN = "audited";
 
-function noteWritten({ req }: Pick<Call, "req">): void {
+/** Its line was written now, or when it was done. */
+export function noteWritten({ req }: Pick<Call, "req">): void {
   if (req.res) req.res.locals[WRITTEN] = true;
 }
 

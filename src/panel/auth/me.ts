@@ -53,6 +53,7 @@ const change = route({
 
 const password = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/password",
   role: "viewer",
   duringRequiredAction: true,

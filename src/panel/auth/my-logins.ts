@@ -57,6 +57,7 @@ const end = route({
 
 const endOthers = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/logins/end-others",
   role: "viewer",
   summary: "Sign every other browser out; none of them counts as known any more",

@@ -55,6 +55,7 @@ const look = route({
 
 const confirm = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/confirm",
   role: "viewer",
   summary:

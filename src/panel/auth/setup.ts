@@ -41,6 +41,7 @@ const state = route({
 
 const create = route({
   method: "post",
+  again: "harmless",
   path: "/api/setup",
   role: "anyone",
   summary: "Create the first administrator with the code from the terminal, and sign in",

@@ -17,6 +17,7 @@ type Visit = Pick<Call, "panel" | "req" | "res">;
 
 const login = route({
   method: "post",
+  again: "harmless",
   path: "/api/login",
   role: "anyone",
   summary: "Sign in; {secondFactor: true} means that POST /api/login/code comes next",
@@ -42,6 +43,7 @@ const login = route({
 
 const code = route({
   method: "post",
+  again: "harmless",
   path: "/api/login/code",
   role: "anyone",
   summary: "The second factor: a code of the app, or a recovery code",
@@ -90,6 +92,7 @@ async function writeDown(
 
 const logout = route({
   method: "post",
+  again: "harmless",
   path: "/api/logout",
   role: "anyone",
   summary: "Sign out; signing out twice is no error",

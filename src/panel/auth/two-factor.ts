@@ -20,6 +20,7 @@ import { activeFactor, makeOffer, renewRecoveryCodes } from "./second-factor.ts"
 
 const offer = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/two-factor",
   role: "viewer",
   duringRequiredAction: true,
@@ -76,6 +77,7 @@ function hangUpOthers({ panel, who, req }: Pick<Call, "panel" | "who" | "req">):
 
 const confirm = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/two-factor/confirm",
   role: "viewer",
   duringRequiredAction: true,
@@ -100,6 +102,7 @@ const confirm = route({
 
 const renew = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/two-factor/recovery-codes",
   role: "viewer",
   summary: "New recovery codes, shown once; the old ones open nothing any more",
@@ -117,6 +120,7 @@ const renew = route({
 
 const disable = route({
   method: "post",
+  again: "harmless",
   path: "/api/me/two-factor/disable",
   role: "viewer",
   summary: "Turn the second factor off; every other browser is signed out",

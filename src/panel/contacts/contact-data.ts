@@ -90,6 +90,7 @@ async function* filesOf(
 
 const erase = route({
   method: "post",
+  again: "harmless",
   path: "/api/contacts/:id/erase",
   role: "admin",
   stepUp: true,

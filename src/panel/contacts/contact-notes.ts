@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findNotesOf, getNote, type ContactNote } from "../../store/contacts/contact-facts.ts";
 import { getContactRow } from "../../store/contacts/contact-lists.ts";
 import { audited } from "../auth/audited.ts";
+import { once } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import {
   byIdAndNote,
@@ -51,6 +52,7 @@ function canChange(who: SignedIn | null, account: number | null): boolean {
 
 const add = route({
   method: "post",
+  again: "by-key",
   path: "/api/contacts/:id/notes",
   role: "operator",
   summary: "Write something down about a client that they never see",
@@ -61,7 +63,7 @@ const add = route({
   async handle(call) {
     const { who, params, body } = call;
     const line = { action: "contact.noted", facts: (note: number) => ({ contact: params.id, note }) };
-    const note = await audited<number>(call, line, (desk) =>
+    const note = await once<number>(call, line, (desk) =>
       noteOnContact(desk, toPersonId(params.id), { account: who?.account ?? null, text: body.text }),
     );
     return isRefusal(note) ? note : now(call, { id: params.id, note });

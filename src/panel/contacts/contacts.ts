@@ -86,6 +86,7 @@ const change = route({
 
 const merge = route({
   method: "post",
+  again: "harmless",
   path: "/api/contacts/:id/merge",
   role: "supervisor",
   summary: "Two clients are one person: this one stays, with everything of the other",

@@ -2,7 +2,7 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import type { z } from "zod";
 import { problemSchema } from "../../contract/basics.ts";
-import { FILE, type Access, type Route } from "./route.ts";
+import { FILE, type Access, type Again, type Route } from "./route.ts";
 
 export function describeApi(routes: Route[]) {
   const registry = new OpenAPIRegistry();
@@ -20,13 +20,17 @@ export function describeApi(routes: Route[]) {
 }
 
 function describe(route: Route): RouteConfig {
-  const { method, path, role, stepUp, summary, params, query, body } = route;
+  const { method, path, role, stepUp, again, summary, params, query, body } = route;
   const tag = path.split("/")[2];
   return {
     method,
     path: path.replace(/:(\w+)/g, "{$1}"),
     summary,
-    description: stepUp ? `${whoMay[role]} ${STEP_UP}` : whoMay[role],
+    description: [
+      whoMay[role],
+      ...(stepUp ? [STEP_UP] : []),
+      ...(method === "get" ? [] : [REPEATED[again]]),
+    ].join(" "),
     ...(tag === undefined ? {} : { tags: [tag] }),
     security: role === "anyone" || role === "local" ? [] : [{ session: [] }],
     request: {
@@ -55,6 +59,12 @@ const refused = {
 
 const STEP_UP =
   "Signed in, or confirmed by POST /api/me/confirm, within the last 15 minutes: else 403 step-up-required.";
+
+const REPEATED: Record<Again, string> = {
+  harmless: "Asking again is harmless.",
+  "by-key":
+    "Asking again with the same Idempotency-Key (8 to 64 letters, digits, - or _; of bulk acts `key` in the body) does nothing twice and is answered alike.",
+};
 
 const whoMay: Record<Access, string> = {
   anyone: "Anybody.",

@@ -39,6 +39,12 @@ export const ANSWERED: Refusal<never> = { refused: "answered" as never, facts: {
 
 export type Method = "get" | "post" | "patch" | "delete";
 
+/**
+ * What asking again does, for whoever did not hear the answer. `harmless`: nothing that anybody would mind, it is refused or
+ * ends as before. `by-key`: nothing, with the same `Idempotency-Key` (of bulk acts the body's `key`); without, it is done again.
+ */
+export type Again = "harmless" | "by-key";
+
 export interface Route {
   method: Method;
   /** As express writes it: `/api/agents/:id`. */
@@ -59,13 +65,16 @@ export interface Route {
   answer: z.ZodType | null;
   status: number;
   contentType: string;
+  again: Again;
   /** Why it may leave no line in the audit although it is no GET; null = it always leaves one. */
   unaudited: string | null;
   handle(call: Call): Promise<unknown>;
 }
 
-interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
-  method: Method;
+/** Setting and removing are harmless by themselves; whoever posts has to say. */
+type Manner = { method: Exclude<Method, "post"> } | { method: "post"; again: Again };
+
+interface SpecOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
   path: string;
   role: Access;
   stepUp?: boolean;
@@ -81,6 +90,8 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A 
   unaudited?: string;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A> | Refusal>;
 }
+type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = Manner &
+  SpecOf<P, Q, B, A>;
 
 export function route<
   P extends z.ZodType,
@@ -103,6 +114,7 @@ export function route<
     answer: spec.answer ?? null,
     status: spec.status ?? (spec.answer ? 200 : 204),
     contentType: spec.contentType ?? "application/json",
+    again: "again" in spec ? spec.again : "harmless",
     unaudited: spec.unaudited ?? null,
     handle: (call) => spec.handle(call as Parameters<typeof spec.handle>[0]),
   };

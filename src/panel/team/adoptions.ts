@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoption, type Adoption } from "../../store/team/adoptions.ts";
 import { adoptionsJson } from "./adoption-json.ts";
 import { audited } from "../auth/audited.ts";
+import { onceOf } from "../auth/once.ts";
 import { adoptionList, adoptionSchema, roomAdoptBody } from "../../contract/adoptions.ts";
 import { byId } from "../../contract/basics.ts";
 import type { Panel } from "../panel.ts";
@@ -30,6 +31,7 @@ const factsOf = ({ id, mainGroup, room }: Adoption) => ({ adoption: id, mainGrou
 
 const confirm = route({
   method: "post",
+  again: "harmless",
   path: "/api/adoptions/:id/confirm",
   role: "admin",
   summary: "The group in which the code was typed becomes ours from here on",
@@ -51,6 +53,7 @@ const confirm = route({
 
 const reject = route({
   method: "post",
+  again: "harmless",
   path: "/api/adoptions/:id/reject",
   role: "admin",
   summary: "It is not the one: the group stays nobody's, and the code is good for nothing any more",
@@ -65,6 +68,7 @@ const reject = route({
 
 const adoptRoom = route({
   method: "post",
+  again: "by-key",
   path: "/api/agents/:id/rooms/adopt",
   role: "admin",
   summary:
@@ -77,14 +81,14 @@ const adoptRoom = route({
     const { panel, params, body } = call;
     const agent = toPersonId(params.id);
     const room = (body.room ?? null) as RoomId | null;
-    const line = { action: "room.awaited", facts: factsOf };
-    const done = await audited<Adoption>(call, line, async (desk) => {
+    const line = { action: "room.awaited", facts: factsOf, id: ({ id }: Adoption) => id };
+    const done = await onceOf<Adoption, number>(call, line, async (desk) => {
       const offered = await offerRoom(desk, agent, room);
       if (isRefusal(offered)) return offered;
       if (body.tell) await tellRoomCode(desk, agent, offered.adoption.code);
       return offered.adoption;
     });
-    return oneAdoption(panel, done);
+    return isRefusal(done) ? done : oneAdoption(panel, { id: done });
   },
 });
 

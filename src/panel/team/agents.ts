@@ -11,6 +11,7 @@ import { toMainGroupId, toPersonId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAgent } from "../../store/team/agents.ts";
 import { audited } from "../auth/audited.ts";
+import { once } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import { agentChange, agentList, agentSchema, newAgent, stepList, stepQuery } from "../../contract/team.ts";
 import type { Panel } from "../panel.ts";
@@ -48,6 +49,7 @@ export async function oneAgent(panel: Panel, id: PersonId | Refusal) {
 
 const add = route({
   method: "post",
+  again: "by-key",
   path: "/api/agents",
   role: "admin",
   summary: "Add an agent: their rooms are created at WhatsApp and they are asked for LISTO",
@@ -61,7 +63,7 @@ const add = route({
     const { name, rooms, active, mainGroups } = body;
     const wish = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
     const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, rooms }) };
-    return oneAgent(panel, await audited<PersonId>(call, line, (desk) => addAgent(desk, wish)));
+    return oneAgent(panel, await once<PersonId>(call, line, (desk) => addAgent(desk, wish)));
   },
 });
 
@@ -110,6 +112,7 @@ const remove = route({
 
 const retry = route({
   method: "post",
+  again: "harmless",
   path: "/api/agents/:id/retry",
   role: "admin",
   summary: "Try again what WhatsApp refused",

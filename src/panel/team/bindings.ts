@@ -16,6 +16,7 @@ type Verb = (desk: Desk, agent: PersonId) => Promise<PersonId | Refusal>;
 const deed = (path: string, action: string, { summary, verb }: { summary: string; verb: Verb }): Route =>
   route({
     method: "post",
+    again: "harmless",
     path: `/api/agents/:id/binding/${path}`,
     role: "admin",
     summary,

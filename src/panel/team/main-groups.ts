@@ -14,7 +14,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoptionByCode } from "../../store/team/adoptions.ts";
 import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { oneAgent } from "./agents.ts";
-import { audited } from "../auth/audited.ts";
+import { once, onceOf } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import {
   adoptBody,
@@ -55,19 +55,20 @@ const look = route({
   params: byId,
   answer: mainGroupSchema,
   async handle({ panel, params, who }) {
-    const group = await oneGroup(panel, { id: toMainGroupId(params.id) });
+    const group = await oneGroup(panel, toMainGroupId(params.id));
     return isRefusal(group) ? group : forEyes(group, who);
   },
 });
 
-async function oneGroup(panel: Panel, group: { id: MainGroupId } | Refusal) {
+async function oneGroup(panel: Panel, group: MainGroupId | Refusal) {
   if (isRefusal(group)) return group;
-  const found = (await mainGroupsJson(panel)).find(({ id }) => id === group.id);
+  const found = (await mainGroupsJson(panel)).find(({ id }) => id === group);
   return found ?? refuse("no-such-main-group");
 }
 
 const create = route({
   method: "post",
+  again: "by-key",
   path: "/api/main-groups",
   role: "admin",
   summary: "Have the bot create a main group at WhatsApp",
@@ -79,18 +80,23 @@ const create = route({
 });
 
 const auditedGroup = (
-  call: Pick<Call, "panel" | "who" | "req">,
+  call: Asking,
   action: string,
   verb: (desk: Desk) => Promise<MainGroup | Refusal>,
-): Promise<MainGroup | Refusal> =>
-  audited<MainGroup>(
+): Promise<MainGroupId | Refusal> =>
+  onceOf<MainGroup, MainGroupId>(
     call,
-    { action: `main-group.${action}`, facts: ({ id, kind }) => ({ mainGroup: id, kind }) },
+    {
+      action: `main-group.${action}`,
+      facts: ({ id, kind }) => ({ mainGroup: id, kind }),
+      id: ({ id }) => id,
+    },
     verb,
   );
 
 const adopt = route({
   method: "post",
+  again: "by-key",
   path: "/api/main-groups/adopt",
   role: "admin",
   unaudited: "a code that is on the screen already is only shown again",
@@ -117,11 +123,9 @@ const adopt = route({
 });
 
 type Kind = MainGroup["kind"];
+type Asking = Pick<Call, "panel" | "who" | "req" | "query" | "body">;
 
-async function adoptGroup(
-  call: Pick<Call, "panel" | "who" | "req">,
-  wish: { kind: Kind; jid: string; name: string | null },
-) {
+async function adoptGroup(call: Asking, wish: { kind: Kind; jid: string; name: string | null }) {
   if (!/^[\d-]+@g\.us$/.test(wish.jid)) return refuse("not-our-group");
   const info = await call.panel.whatsapp.groupInfo(toGroupJid(wish.jid));
   if (!info) return refuse("not-our-group");
@@ -135,7 +139,7 @@ const LINK = /^(?:https?:\/\/)?chat\.whatsapp\.com\/(?:invite\/)?(?<code>[\w-]{1
 
 /** The number joins by itself; whoever sent the link need not add it. */
 async function adoptByLink(
-  call: Pick<Call, "panel" | "who" | "req">,
+  call: Asking,
   { kind, link, name }: { kind: Kind; link: string; name: string | null },
 ) {
   const code = LINK.exec(link.trim())?.groups?.["code"];
@@ -152,7 +156,7 @@ async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code
   const id = adoption?.mainGroup ?? null;
   const group = id === null ? null : await getMainGroup(store.read, id);
   if (!group) return refuse("unknown-adopt-code");
-  return group.kind === kind ? group : refuse("other-kind");
+  return group.kind === kind ? group.id : refuse("other-kind");
 }
 
 const change = route({
@@ -174,6 +178,7 @@ const change = route({
 
 const retry = route({
   method: "post",
+  again: "harmless",
   path: "/api/main-groups/:id/retry",
   role: "admin",
   summary: "Try again what WhatsApp refused",
@@ -190,6 +195,7 @@ const usualRooms: Record<Kind, number> = { support: 3, sales: 3, supervisor: 0 }
 
 const addAgent = route({
   method: "post",
+  again: "by-key",
   path: "/api/main-groups/:id/agents",
   role: "admin",
   summary: "Add a new agent to this group, or one who already is an agent elsewhere",
@@ -210,7 +216,7 @@ const addAgent = route({
       rooms: body.rooms ?? usualRooms[group.kind],
     };
     const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, mainGroup: group.id }) };
-    return oneAgent(panel, await audited<PersonId>(call, line, (desk) => addAgentTo(desk, group.id, wish)));
+    return oneAgent(panel, await once<PersonId>(call, line, (desk) => addAgentTo(desk, group.id, wish)));
   },
 });
 

@@ -9,7 +9,7 @@ import { teamPlans, type PlannedGroup, type TeamSize } from "../../domain/team/t
 import { findMainGroups, getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { getSetup } from "../../store/settings.ts";
 import { speaker, type Say } from "../../i18n/words.ts";
-import { audited } from "../auth/audited.ts";
+import { once, onceOf } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import { mainGroupList } from "../../contract/team.ts";
 import {
@@ -74,6 +74,7 @@ const look = route({
 
 const setUp = route({
   method: "post",
+  again: "by-key",
   path: "/api/team-plan",
   role: "admin",
   summary: "Choose the team's size and have the bot create the groups that are missing",
@@ -85,13 +86,14 @@ const setUp = route({
       action: "team-plan.chosen",
       facts: (made: number) => ({ size: body.size, groups: made }),
     };
-    const made = await audited<number>(call, line, (desk) => setUpTeam(desk, body as TeamWish));
+    const made = await once<number>(call, line, (desk) => setUpTeam(desk, body as TeamWish));
     return isRefusal(made) ? made : { items: await mainGroupsJson(panel) };
   },
 });
 
 const nameCheck = route({
   method: "post",
+  again: "harmless",
   path: "/api/main-groups/name-check",
   role: "admin",
   unaudited: "it gives advice and changes nothing",
@@ -126,8 +128,11 @@ const training = route({
   },
 });
 
+const textOf = ({ text }: { text: string }): string => text;
+
 const train = route({
   method: "post",
+  again: "by-key",
   path: "/api/main-groups/:id/training",
   role: "admin",
   summary: "Send it to the group",
@@ -136,9 +141,9 @@ const train = route({
   status: 202,
   async handle(call) {
     const id = toMainGroupId(call.params.id);
-    const line = { action: "main-group.trained", facts: () => ({ mainGroup: id }) };
-    const told = await audited<{ text: string }>(call, line, (desk) => tellTraining(desk, id));
-    return told;
+    const line = { action: "main-group.trained", facts: () => ({ mainGroup: id }), id: textOf };
+    const told = await onceOf<{ text: string }, string>(call, line, (desk) => tellTraining(desk, id));
+    return isRefusal(told) ? told : { text: told };
   },
 });
 

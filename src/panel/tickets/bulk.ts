@@ -63,7 +63,7 @@ async function answered(
   return isRefusal(decided) ? decided : bulkJobJson(call.panel, decided.job, call.who);
 }
 
-const wanted = { method: "post", answer: bulkJobSchema, status: 202 } as const;
+const wanted = { method: "post", again: "by-key", answer: bulkJobSchema, status: 202 } as const;
 
 const assign = route({
   ...wanted,
@@ -121,6 +121,7 @@ const answer = route({
 
 const preview = route({
   method: "post",
+  again: "harmless",
   path: "/api/bulk/preview",
   role: "operator",
   summary: "For how many it can be done now, why not for the rest, and how long it takes",
@@ -185,6 +186,7 @@ const deciding = (
 ): Route =>
   route({
     ...wanted,
+    again: "harmless",
     path,
     role: "operator",
     summary,

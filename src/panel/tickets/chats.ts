@@ -1,7 +1,8 @@
 /** Conversations that we start: whom one may write to first, and the first words. */
+import type { z } from "zod";
 import { isSame, startChat, startedToday, whyNotWrite } from "../../desk/lifecycle/start-chat.ts";
 import { meet } from "../../desk/people/people.ts";
-import { toPersonId, type PersonId } from "../../domain/ids.ts";
+import { toPersonId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
@@ -10,7 +11,7 @@ import { findAccounts } from "../../store/accounts/accounts.ts";
 import { findByAddress, getContact, getPerson, nameOf } from "../../store/contacts/people.ts";
 import { getSetup } from "../../store/settings.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
-import { audited } from "../auth/audited.ts";
+import { doneBefore, onceOf } from "../auth/once.ts";
 import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/chats.ts";
 import { ticketSchema } from "../../contract/tickets.ts";
 import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";
@@ -48,6 +49,7 @@ interface Found {
 
 const check = route({
   method: "post",
+  again: "harmless",
   path: "/api/chats/check",
   role: "operator",
   unaudited: "it looks a number up and changes nothing",
@@ -111,6 +113,7 @@ async function findByPhone(call: Asking, typed: string): Promise<Found | Refusal
 
 const start = route({
   method: "post",
+  again: "by-key",
   path: "/api/chats",
   role: "operator",
   summary: "Write first to a client or a number: opens a ticket, attended to here or by an agent in a room",
@@ -118,27 +121,40 @@ const start = route({
   answer: ticketSchema,
   status: 201,
   async handle(call) {
-    const { panel, body, who } = call;
-    const whom = await addressOrContact(call, body);
-    if (isRefusal(whom)) return whom;
-    const line = {
-      action: "chat.started",
-      facts: ({ number, contact }: Attended) => ({ ticket: number, contact, agent: body.agent ?? null }),
-    };
-    const started = await audited<Attended>(call, line, async (desk) =>
-      startChat(desk, {
-        person: "person" in whom ? whom.person : (await meet(desk, whom)).id,
-        user: who?.user ?? "",
-        text: body.text,
-        area: body.area ?? null,
-        agent: body.agent === undefined ? null : toPersonId(body.agent),
-      }),
-    );
-    if (isRefusal(started)) return started;
-    const row = await getTicketRow(panel.store.read, started.number);
-    return row ? toTicketJson(row) : refuse("no-such-ticket", { number: started.number });
+    const { panel } = call;
+    // Whom it is for is asked of WhatsApp, which may be away when the answer is asked for again.
+    const before = await doneBefore<TicketNumber>(call, panel.store.read);
+    const number = before ?? (await begin(call));
+    if (isRefusal(number)) return number;
+    const row = await getTicketRow(panel.store.read, number);
+    return row ? toTicketJson(row) : refuse("no-such-ticket", { number });
   },
 });
+
+type Starting = Pick<
+  Call<unknown, unknown, z.output<typeof newChat>>,
+  "panel" | "who" | "req" | "query" | "body"
+>;
+
+async function begin(call: Starting): Promise<TicketNumber | Refusal> {
+  const { body, who } = call;
+  const whom = await addressOrContact(call, body);
+  if (isRefusal(whom)) return whom;
+  const line = {
+    action: "chat.started",
+    facts: ({ number, contact }: Attended) => ({ ticket: number, contact, agent: body.agent ?? null }),
+    id: ({ number }: Attended) => number,
+  };
+  return onceOf<Attended, TicketNumber>(call, line, async (desk) =>
+    startChat(desk, {
+      person: "person" in whom ? whom.person : (await meet(desk, whom)).id,
+      user: who?.user ?? "",
+      text: body.text,
+      area: body.area ?? null,
+      agent: body.agent === undefined ? null : toPersonId(body.agent),
+    }),
+  );
+}
 
 /** WhatsApp is asked before the transaction: the network must hold up no writer. */
 async function addressOrContact(

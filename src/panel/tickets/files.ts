@@ -11,7 +11,7 @@ import type { NewFile } from "../../session/port.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { audited } from "../auth/audited.ts";
+import { doneBefore, once } from "../auth/once.ts";
 import { byNumber } from "../../contract/basics.ts";
 import { fileQuery } from "../../contract/media.ts";
 import { ticketSchema } from "../../contract/tickets.ts";
@@ -24,6 +24,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 const send = route({
   method: "post",
+  again: "by-key",
   path: "/api/tickets/:number/files",
   role: "operator",
   summary: "Send the client a file of up to 64 MB; the agent sees it in the room",
@@ -35,11 +36,7 @@ const send = route({
     const { panel, params, req } = call;
     const number = toTicketNumber(params.number);
     try {
-      // Before the file is read, and again when it is promised: much may happen while it travels.
-      const held = await heldTicket(panel.store.read, number);
-      if (isRefusal(held)) return held;
-      if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");
-      const done = await receiveAndPassOn(call);
+      const done = (await doneBefore<true>(call, panel.store.read)) ?? (await takeIn(call));
       if (isRefusal(done)) return done;
       const row = await getTicketRow(panel.store.read, number);
       return row ? toTicketJson(row) : refuse("no-such-ticket", { number });
@@ -49,6 +46,15 @@ const send = route({
     }
   },
 });
+
+/** The ticket is looked at before the file is read, and again when it is promised: much may happen while it travels. */
+async function takeIn(call: FileCall): Promise<true | Refusal> {
+  const { panel, params } = call;
+  const held = await heldTicket(panel.store.read, toTicketNumber(params.number));
+  if (isRefusal(held)) return held;
+  if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");
+  return receiveAndPassOn(call);
+}
 
 async function heldTicket(read: Read, number: Ticket["number"]): Promise<Attended | Refusal> {
   const ticket = await getTicket(read, number);
@@ -71,7 +77,7 @@ async function receive({ library, say }: Panel, req: Request): Promise<Incoming>
 
 type FileCall = Pick<
   Call<{ number: number }, { name?: string | undefined; caption?: string | undefined }>,
-  "panel" | "who" | "req" | "params" | "query"
+  "panel" | "who" | "req" | "params" | "query" | "body"
 >;
 
 async function receiveAndPassOn(call: FileCall): Promise<true | Refusal> {
@@ -97,7 +103,7 @@ async function passOn(call: FileCall, incoming: Incoming): Promise<true | Refusa
   const file = await library.describe(incoming.path, incoming.hash);
   await library.folder.settle(incoming.path, incoming.hash);
   const facts = () => ({ ticket: params.number, kind: media.kind, bytes: file.size });
-  return audited<true>(call, { action: "ticket.file-sent", facts }, async (desk) => {
+  return once<true>(call, { action: "ticket.file-sent", facts }, async (desk) => {
     const ticket = await heldTicket(desk.tx, toTicketNumber(params.number));
     if (isRefusal(ticket)) return ticket;
     await panelSentFile(desk, { ticket, who: who?.user ?? "", media, file });

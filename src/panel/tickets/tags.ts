@@ -3,6 +3,7 @@ import { addTag, changeTag, removeTag } from "../../desk/contacts/tags.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findTagRows } from "../../store/tickets/tags.ts";
 import { audited } from "../auth/audited.ts";
+import { onceOf } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import { newTag, tagChange, tagList, tagSchema } from "../../contract/tags.ts";
 import type { Panel } from "../panel.ts";
@@ -19,6 +20,7 @@ const list = route({
 
 const add = route({
   method: "post",
+  again: "by-key",
   path: "/api/tags",
   role: "supervisor",
   summary: "Make a tag",
@@ -26,9 +28,10 @@ const add = route({
   answer: tagSchema,
   status: 201,
   async handle(call) {
-    const line = { action: "tag.added", facts: ({ id }: { id: number }) => ({ tag: id }) };
-    const tag = await audited(call, line, (desk) => addTag(desk, call.body));
-    return isRefusal(tag) ? tag : now(call.panel, tag.id);
+    const idOf = ({ id }: { id: number }) => id;
+    const line = { action: "tag.added", facts: ({ id }: { id: number }) => ({ tag: id }), id: idOf };
+    const id = await onceOf(call, line, (desk) => addTag(desk, call.body));
+    return isRefusal(id) ? id : now(call.panel, id);
   },
 });
 

@@ -17,7 +17,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Attended, Ticket } from "../../domain/ticket.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { audited } from "../auth/audited.ts";
+import { once } from "../auth/once.ts";
 import { byNumber } from "../../contract/basics.ts";
 import {
   assignBody,
@@ -34,9 +34,9 @@ import { route, type Call, type Route } from "../http/route.ts";
 import { oneEntry, toTicketJson } from "./ticket-page.ts";
 
 type Verb = (desk: Desk, ticket: Ticket) => Promise<unknown>;
-type Caller = Pick<Call, "panel" | "who" | "req">;
+type Caller = Pick<Call, "panel" | "who" | "req" | "query" | "body">;
 
-/** Runs a verb on a ticket in one audited transaction. `facts`: ids that say what was done to it. */
+/** Runs a verb on a ticket in one audited transaction, once for each key. `facts`: ids that say what was done to it. */
 async function onTicket(
   call: Caller & { params: { number: number } },
   { action, facts = {} }: { action: string; facts?: Record<string, number | number[] | null> },
@@ -45,7 +45,7 @@ async function onTicket(
   const { number } = call.params;
   const id = toTicketNumber(number);
   const line = { action: `ticket.${action}`, facts: () => ({ ticket: number, ...facts }) };
-  return audited<TicketNumber>(call, line, async (desk) => {
+  return once<TicketNumber>(call, line, async (desk) => {
     const ticket = await getTicket(desk.tx, id);
     if (!ticket) return refuse("no-such-ticket", { number });
     const result = await verb(desk, ticket);
@@ -71,7 +71,13 @@ const inProgress = (ticket: Ticket): Attended | Refusal => {
   return ticket.state === "in_progress" ? ticket : refuse("not-in-progress", { number: ticket.number });
 };
 
-const act = { method: "post", role: "operator", params: byNumber, answer: ticketSchema } as const;
+const act = {
+  method: "post",
+  again: "by-key",
+  role: "operator",
+  params: byNumber,
+  answer: ticketSchema,
+} as const;
 
 const assign = route({
   ...act,
@@ -198,6 +204,7 @@ const tag = route({
 
 const retry = route({
   method: "post",
+  again: "by-key",
   role: "operator",
   path: "/api/tickets/:number/entries/:id/retry",
   summary: "Try a given-up message again, with the same id and bytes",

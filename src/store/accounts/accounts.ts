@@ -2,7 +2,7 @@
 import { asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import { foldUserName, lookOf } from "../../domain/accounts/user-name.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { formerAccounts, recoveryCodes, secondFactors } from "../schema/accounts.ts";
+import { formerAccounts, recoveryCodes, secondFactors, wishes } from "../schema/accounts.ts";
 import { accounts, audit, logins } from "../schema/schema.ts";
 
 export type Account = typeof accounts.$inferSelect;
@@ -89,6 +89,7 @@ export async function removeAccountRow(tx: Tx, { id, user, name }: Account, remo
   await tx.insert(formerAccounts).values({ user, name: name || user, removedAt });
   await tx.update(audit).set({ account: null, user }).where(eq(audit.account, id));
   await tx.delete(logins).where(eq(logins.account, id));
+  await tx.delete(wishes).where(eq(wishes.account, id));
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, id));
   await tx.delete(secondFactors).where(eq(secondFactors.account, id));
   await tx.delete(accounts).where(eq(accounts.id, id));

@@ -56,3 +56,21 @@ export const wrongAttempts = sqliteTable(
   },
   (t) => [index("wrong_attempts_forget").on(t.forgetAt)],
 );
+
+/** What was asked for with a key and done: asked for again, for instance because the answer was lost, it is not done twice. */
+export const wishes = sqliteTable(
+  "wishes",
+  {
+    account: integer("account")
+      .notNull()
+      .references(() => accounts.id),
+    /** Made up by the page, once for each intention. */
+    key: text("key").notNull(),
+    /** What was asked for, hashed with the installation's secret: no words of anybody. */
+    asked: text("asked").notNull(),
+    /** The id of what came of it, or true. */
+    done: text("done", { mode: "json" }).$type<string | number | true>().notNull(),
+    at: integer("at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.account, t.key] }), index("wishes_at").on(t.at)],
+);

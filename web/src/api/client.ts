@@ -1,6 +1,7 @@
 /** Asks the server. What it answers is what `src/contract/contract.ts` says. */
 import type { Problem } from "@contract/contract.ts";
 import { spoken } from "../words/words.ts";
+import { forgetWish, keyOf } from "./wishes.ts";
 
 /** The server said no, and why: `problem.detail` is a sentence for people. */
 export class Refused extends Error {
@@ -14,9 +15,12 @@ export class Refused extends Error {
 
 /** Nobody answered: the server is away, or the way to it. */
 export class ServerLost extends Error {
-  constructor(cause: unknown) {
+  /** It was asked to change something, and may have done it before its answer was lost. */
+  readonly mayBeDone: boolean;
+  constructor(cause: unknown, { mayBeDone = false } = {}) {
     super("the server does not answer", { cause });
     this.name = "ServerLost";
+    this.mayBeDone = mayBeDone;
   }
 }
 
@@ -24,15 +28,36 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 
 interface Asking {
   body?: unknown;
-  file?: Blob;
+  file?: File;
   signal?: AbortSignal;
+  /** Of this intention: asked with it again, the server does nothing twice. */
+  key?: string;
 }
 
 /**
  * Throws `Refused` and `ServerLost`. An empty answer is undefined. When the server first wants to know who asks, whoever is
- * at the page is asked for it there, and then the same is asked again: nothing that was typed is lost.
+ * at the page is asked for it there, and then the same is asked again: nothing that was typed is lost. What is posted carries
+ * a key, the same one until the server has answered.
  */
 async function ask<Answer>(method: string, path: string, asking: Asking = {}): Promise<Answer> {
+  if (method !== "POST") return askInPerson<Answer>(method, path, asking);
+  const what = `${path} ${asking.file ? fileMark(asking.file) : JSON.stringify(asking.body)}`;
+  try {
+    const answer = await askInPerson<Answer>(method, path, { ...asking, key: keyOf(what) });
+    forgetWish(what);
+    return answer;
+  } catch (error) {
+    if (isDecided(error)) forgetWish(what);
+    throw error;
+  }
+}
+
+const fileMark = ({ size, lastModified }: File): string => `${size} ${lastModified}`;
+
+/** Whether the server said no, and therefore did nothing. Of its own failures it may not know. */
+const isDecided = (error: unknown): boolean => error instanceof Refused && error.problem.status < 500;
+
+async function askInPerson<Answer>(method: string, path: string, asking: Asking): Promise<Answer> {
   try {
     return await askOnce<Answer>(method, path, asking);
   } catch (error) {
@@ -62,34 +87,44 @@ export function askIdentityBy(asker: AskIdentity | null): void {
 }
 
 async function askOnce<Answer>(method: string, path: string, asking: Asking): Promise<Answer> {
-  const { body, file, signal } = asking;
+  const { body, file, signal, key } = asking;
   const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": spoken() };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (file) headers["Content-Type"] = "application/octet-stream";
+  if (key !== undefined) headers["Idempotency-Key"] = key;
   const init: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (file) init.body = file;
   if (signal) init.signal = signal;
-  const answer = await reach(path, init);
-  const text = await answer.text();
-  if (!answer.ok) throw toError(answer, text);
+  const { answer, text } = await reach(path, init);
+  if (!answer.ok) throw toError(answer, { text, mayBeDone: method !== "GET" });
+  if (answer.headers.has("Idempotency-Replayed")) sayRepeated?.();
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+let sayRepeated: (() => void) | null = null;
+
+/** Called when the server says that it had done before what it was asked for again. */
+export function sayRepeatedBy(sayer: () => void): void {
+  sayRepeated = sayer;
+}
+
+/** An answer may break off in its middle. */
+async function reach(path: string, init: RequestInit): Promise<{ answer: Response; text: string }> {
   try {
-    return await fetch(path, init);
+    const answer = await fetch(path, init);
+    return { answer, text: await answer.text() };
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new ServerLost(cause);
+    throw new ServerLost(cause, { mayBeDone: init.method !== "GET" });
   }
 }
 
 /** A proxy in front of a server that is away answers in its own words. */
-function toError(answer: Response, text: string): Error {
+function toError(answer: Response, { text, mayBeDone }: { text: string; mayBeDone: boolean }): Error {
   if (answer.headers.get("content-type")?.includes("problem+json"))
     return new Refused(JSON.parse(text) as Problem);
-  return new ServerLost(new Error(`answered ${answer.status}`));
+  return new ServerLost(new Error(`answered ${answer.status}`), { mayBeDone });
 }
 
 /** A path with its query; what is null, undefined or empty stays out. */
@@ -108,5 +143,5 @@ export const api = {
   patch: <Answer>(path: string, body: unknown) => ask<Answer>("PATCH", path, { body }),
   put: <Answer>(path: string, body: unknown) => ask<Answer>("PUT", path, { body }),
   remove: <Answer>(path: string) => ask<Answer>("DELETE", path),
-  upload: <Answer>(path: string, file: Blob) => ask<Answer>("POST", path, { file }),
+  upload: <Answer>(path: string, file: File) => ask<Answer>("POST", path, { file }),
 };

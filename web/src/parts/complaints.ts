@@ -6,7 +6,8 @@ import { i18n } from "../words/words.ts";
 /** One sentence for people, whatever it was. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Refused) return error.problem.detail;
-  if (error instanceof ServerLost) return i18n.t("server.lost-doing");
+  if (error instanceof ServerLost)
+    return i18n.t(error.mayBeDone ? "server.lost-doing" : "server.lost-asking");
   return i18n.t("server.stumbled");
 }
 
@@ -14,12 +15,15 @@ export function sentenceOf(error: unknown): string {
 export function complain(error: unknown): void {
   notifications.show({
     color: "red",
-    title: i18n.t("do.failed"),
+    title: i18n.t(error instanceof ServerLost && error.mayBeDone ? "do.unsure" : "do.failed"),
     message: sentenceOf(error),
     autoClose: 10_000,
     closeButtonProps: { "aria-label": i18n.t("do.close") },
   });
 }
+
+/** Asked for again after a lost answer: it was done the first time. */
+export const sayDoneBefore = (): void => confirmDone(i18n.t("server.done-before"));
 
 /** In the corner, for a moment: it was done. */
 export function confirmDone(message: string): void {

@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkJob, BulkPreviewBody } from "@contract/contract.ts";
+import { newKey } from "../../api/wishes.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { Asked, Complaint } from "../../parts/asked.tsx";
@@ -97,9 +98,3 @@ function useKeys(): (body: object) => string {
     return key;
   };
 }
-
-/** `randomUUID` is for pages over HTTPS only. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );

@@ -1,5 +1,6 @@
 /** What was begun and not sent, per conversation, for as long as the browser's tab is open. */
 import { useState } from "react";
+import { forgetWishesOf } from "../../api/wishes.ts";
 
 export type Mode = "message" | "note";
 
@@ -10,8 +11,11 @@ export function useDraft(number: number, mode: Mode): [string, (text: string) =>
   const [texts, setTexts] = useState<Record<string, string>>({});
   const keep = (text: string): void => {
     setTexts((before) => ({ ...before, [key]: text }));
-    if (text === "") sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
+    if (text === "") {
+      sessionStorage.removeItem(key);
+      // Thrown away, or sent: the same words written anew are meant anew.
+      forgetWishesOf(`/api/tickets/${number}/${mode === "note" ? "notes" : "messages"}`);
+    } else sessionStorage.setItem(key, text);
   };
   return [texts[key] ?? sessionStorage.getItem(key) ?? "", keep];
 }

@@ -24,7 +24,7 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
   const { t } = useTranslation();
   const { number } = page.ticket;
   const [captions, setCaptions] = useState<Map<File, string>>(new Map());
-  const [sentSoFar, setSentSoFar] = useState(0);
+  const sent = useRef(new Set<File>());
   const stepIn = useStepIn(page.ticket);
   const send = useDoing(
     async () => {
@@ -32,7 +32,7 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
       for (const file of files) {
         const caption = captions.get(file) ?? "";
         await api.upload(pathWith(`/api/tickets/${number}/files`, { name: file.name, caption }), file);
-        setSentSoFar((before) => before + 1);
+        sent.current.add(file);
       }
     },
     {
@@ -49,7 +49,8 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
       send.mutate(undefined, {
         onError: (error) => {
           complain(error);
-          setFiles(files.slice(sentSoFar));
+          // What has left is not sent again.
+          setFiles(files.filter((file) => !sent.current.has(file)));
         },
       }),
     );

@@ -48,7 +48,9 @@ export const shell: Record<keyof typeof original, string> = {
   "server.lost-what":
     "What you see may be out of date. We keep trying; when it is back, the page catches up by itself.",
   "server.lost-doing":
-    "The server does not answer, so nothing was changed. Check your connection and try again.",
+    "The server's answer did not arrive, so it may have been done. Check your connection and try again: it is not done twice.",
+  "server.lost-asking": "The server does not answer. Check your connection and try again.",
+  "server.done-before": "It had been done the first time. It was not repeated.",
   "server.stumbled": "Something went wrong on this page. Try again; if it stays like this, reload it.",
   "page.stumbled": "We could not show this page",
   "page.not-found": "This page does not exist",
@@ -59,6 +61,7 @@ export const shell: Record<keyof typeof original, string> = {
   "do.close": "Close",
   "do.done": "Done",
   "do.again": "Try again",
+  "do.unsure": "We do not know whether it was done",
   "do.failed": "It did not work",
   "do.saved": "Saved",
   "do.more": "Show more",

@@ -47,7 +47,9 @@ export const shell = {
   "server.lost-what":
     "Lo que ves puede estar desactualizado. Seguimos intentando; cuando vuelva, la página se pone al día sola.",
   "server.lost-doing":
-    "El servidor no responde, así que no se cambió nada. Revisá tu conexión y probá de nuevo.",
+    "No llegó la respuesta del servidor, así que puede que ya se haya hecho. Revisá tu conexión y probá de nuevo: no se hace dos veces.",
+  "server.lost-asking": "El servidor no responde. Revisá tu conexión y probá de nuevo.",
+  "server.done-before": "Ya se había hecho la primera vez. No se repitió.",
   "server.stumbled": "Algo falló en esta página. Probá de nuevo; si sigue igual, recargala.",
   "page.stumbled": "No pudimos mostrar esta página",
   "page.not-found": "Esta página no existe",
@@ -58,6 +60,7 @@ export const shell = {
   "do.close": "Cerrar",
   "do.done": "Listo",
   "do.again": "Probar de nuevo",
+  "do.unsure": "No sabemos si se hizo",
   "do.failed": "No se pudo",
   "do.saved": "Guardado",
   "do.more": "Ver más",

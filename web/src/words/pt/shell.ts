@@ -48,7 +48,9 @@ export const shell: Record<keyof typeof original, string> = {
   "server.lost-what":
     "O que você vê pode estar desatualizado. Continuamos tentando; quando voltar, a página se atualiza sozinha.",
   "server.lost-doing":
-    "O servidor não responde, então nada foi alterado. Verifique sua conexão e tente de novo.",
+    "A resposta do servidor não chegou, então talvez já tenha sido feito. Verifique sua conexão e tente de novo: não se faz duas vezes.",
+  "server.lost-asking": "O servidor não responde. Verifique sua conexão e tente de novo.",
+  "server.done-before": "Já tinha sido feito da primeira vez. Não se repetiu.",
   "server.stumbled": "Algo falhou nesta página. Tente de novo; se continuar, recarregue-a.",
   "page.stumbled": "Não conseguimos mostrar esta página",
   "page.not-found": "Esta página não existe",
@@ -59,6 +61,7 @@ export const shell: Record<keyof typeof original, string> = {
   "do.close": "Fechar",
   "do.done": "Pronto",
   "do.again": "Tentar de novo",
+  "do.unsure": "Não sabemos se foi feito",
   "do.failed": "Não foi possível",
   "do.saved": "Salvo",
   "do.more": "Ver mais",

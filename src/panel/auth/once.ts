@@ -1,0 +1,80 @@
+/**
+ * An act that is done once however often it is asked for: the page makes a key for each intention (`Idempotency-Key`) and
+ * asks with the same one again while it does not know whether the act was carried out. The act, its line in the audit and
+ * what came of it are one transaction, so a crash leaves all of them or none.
+ */
+import { createHmac } from "node:crypto";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import type { Desk } from "../../desk/desk.ts";
+import type { Read } from "../../store/engine/open.ts";
+import { addWish, getWish, type Wish } from "../../store/accounts/wishes.ts";
+import { ProblemError } from "../http/problems.ts";
+import type { Call } from "../http/route.ts";
+import { audited, noteWritten, type Change } from "./audited.ts";
+
+const KEY_HEADER = "Idempotency-Key";
+/** Set on the answer to a key whose act was done before. */
+const REPEATED_HEADER = "Idempotency-Replayed";
+
+const REMEMBERED_MS = 30 * 24 * 3_600_000;
+
+type Asking = Pick<Call, "panel" | "who" | "req" | "query" | "body">;
+
+type Id = string | number | true;
+
+interface Deed<Made, Of extends Id> extends Change<Made> {
+  /** What an answer is made from: all that is remembered of it. */
+  id: (made: Made) => Of;
+}
+
+/** As `audited`; with a key that was used before, the verb is not run and what came of it the first time is given back. */
+export const once = <Of extends Id>(
+  call: Asking,
+  change: Change<Of>,
+  verb: (desk: Desk) => Promise<Of | Refusal>,
+): Promise<Of | Refusal> => onceOf<Of, Of>(call, { ...change, id: (done) => done }, verb);
+
+/** The same of a verb that makes more than an id. */
+export async function onceOf<Made, Of extends Id>(
+  call: Asking,
+  { action, facts, id }: Deed<Made, Of>,
+  verb: (desk: Desk) => Promise<Made | Refusal>,
+): Promise<Of | Refusal> {
+  const wish = wishOf(call);
+  let first: { made: Made } | null = null;
+  const line: Change<Of> = { action, facts: () => first && facts(first.made) };
+  return audited<Of>(call, line, async (desk) => {
+    const before = await doneBefore<Of>(call, desk.tx);
+    if (before !== null) return before;
+    const made = await verb(desk);
+    if (isRefusal(made)) return made;
+    first = { made };
+    const done = id(made);
+    if (wish) await addWish(desk.tx, { ...wish, done, at: desk.now }, longAgo(desk.now));
+    return done;
+  });
+}
+
+const longAgo = (now: Date): Date => new Date(now.getTime() - REMEMBERED_MS);
+
+/** What came of it the first time; null = it was not done yet, or asked for without a key. */
+export async function doneBefore<Of extends Id>(call: Asking, read: Read): Promise<Of | Refusal | null> {
+  const wish = wishOf(call);
+  const known = wish && (await getWish(read, wish));
+  if (!known) return null;
+  if (known.asked !== wish.asked) return refuse("key-of-another-wish");
+  noteWritten(call);
+  call.req.res?.setHeader(REPEATED_HEADER, "true");
+  return known.done as Of;
+}
+
+function wishOf({ panel, who, req, query, body }: Asking): Pick<Wish, "account" | "key" | "asked"> | null {
+  const key = req.get(KEY_HEADER);
+  if (key === undefined || !who) return null;
+  if (!/^[\w-]{8,64}$/.test(key))
+    throw new ProblemError("invalid", [{ path: KEY_HEADER, message: panel.say("api.field.key") }]);
+  const size = body === undefined ? req.get("content-length") : null;
+  const asked = JSON.stringify([req.method, req.path, query ?? null, body ?? null, size]);
+  const hash = createHmac("sha256", panel.config.sessionSecret).update(asked).digest("base64url");
+  return { account: who.account, key, asked: hash };
+}
