@@ -13,8 +13,8 @@ import { Keeping } from "./app/keeping.ts";
 import { makeListener } from "./app/listener.ts";
 import { markRead } from "./app/mark-read.ts";
 import { logFor } from "./log.ts";
-import { newCode, newMessageId, realClock } from "./app/outside.ts";
-import { ownJobs } from "./app/own-jobs.ts";
+import { newCode, newMessageId, realClock } from "./app/clock-and-ids.ts";
+import { maintenanceJobs } from "./app/maintenance-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
 import { sentMessage } from "./outbox/recipient.ts";
@@ -28,10 +28,10 @@ import { noteFailure, noteSuccess, startScheduler, type Scheduler } from "./sche
 import { compose } from "./session/outbound/encode.ts";
 import { hastenSignatures } from "./session/signal/fast-curve.ts";
 import type { Connection, WhatsApp } from "./session/port.ts";
-import { makeSealer } from "./session/signal/sealing.ts";
+import { makeSealer } from "./session/signal/encryption-at-rest.ts";
 import { StrayErrors } from "./session/connection/stray-errors.ts";
 import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
-import { startSession, type Session } from "./session/socket.ts";
+import { startSession, type Session } from "./session/session.ts";
 import { secretOf } from "./store/messages/received.ts";
 import { findFailedJobs } from "./store/failures.ts";
 import { migrateStore } from "./store/engine/migrate.ts";
@@ -266,7 +266,7 @@ class RunningApp implements App {
   #startScheduler(library: Library): Scheduler {
     const { config, log } = this.#parts;
     const clock = { atDesk: this.#atDesk, failing: this.#failing, log: logFor(log, "scheduler") };
-    const ours = ownJobs({
+    const ours = maintenanceJobs({
       drain: this.#drain,
       library,
       ...this.#keeping.parts,

@@ -6,7 +6,7 @@ import { startApp } from "./app.ts";
 import { loadConfig } from "./config.ts";
 import { logFor, openLog } from "./log.ts";
 import { dropSecretKey, keepSecretKey, keepToOurselves, prepareDataDir } from "./app/secret-key.ts";
-import { WrongSecretKeyError } from "./session/signal/sealing.ts";
+import { WrongSecretKeyError } from "./session/signal/encryption-at-rest.ts";
 import { catchStrayErrors, StrayErrors } from "./session/connection/stray-errors.ts";
 import { showProgress } from "./app/terminal.ts";
 import { explainStart } from "./app/start-problem.ts";

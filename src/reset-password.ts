@@ -6,7 +6,7 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
-import { realClock } from "./app/outside.ts";
+import { realClock } from "./app/clock-and-ids.ts";
 import { attemptsOf } from "./panel/auth/lockout.ts";
 import { hashPassword } from "./panel/auth/passwords.ts";
 import { foldUserName } from "./domain/accounts/user-name.ts";

@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
-import { realClock } from "./app/outside.ts";
+import { realClock } from "./app/clock-and-ids.ts";
 import { findSecretKey, keepToOurselves } from "./app/secret-key.ts";
-import { makeSealer, placeOf } from "./session/signal/sealing.ts";
+import { makeSealer, placeOf } from "./session/signal/encryption-at-rest.ts";
 import { explainStart } from "./app/start-problem.ts";
 import { findBackups } from "./store/engine/backup-files.ts";
 import { restoreDatabase, type Restoring } from "./store/engine/restore.ts";

@@ -9,7 +9,7 @@ import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Lane } from "../domain/messages/lane.ts";
 import type { Log } from "../log.ts";
-import { realClock } from "./outside.ts";
+import { realClock } from "./clock-and-ids.ts";
 import { findRunningJobs } from "../store/tickets/bulk.ts";
 import type { Store } from "../store/engine/open.ts";
 

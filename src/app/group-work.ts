@@ -10,7 +10,7 @@ import { askReady } from "../desk/team/register.ts";
 import { roomOpened } from "../desk/groups/room-opened.ts";
 import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { Log } from "../log.ts";
-import { realClock } from "./outside.ts";
+import { realClock } from "./clock-and-ids.ts";
 import { wasRefused } from "../outbox/backoff.ts";
 import { Provisioner } from "../provisioning/runner.ts";
 import { GroupUpkeep } from "../provisioning/upkeep.ts";

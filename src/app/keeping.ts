@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { AtDesk } from "../desk/desk.ts";
 import { logFor, type Log } from "../log.ts";
 import type { Library } from "../media/library.ts";
-import { realClock } from "./outside.ts";
+import { realClock } from "./clock-and-ids.ts";
 import { eraseAgain } from "../panel/contacts/erasing.ts";
 import { DamageLook } from "../scheduler/damage-look.ts";
 import { Night } from "../scheduler/night.ts";

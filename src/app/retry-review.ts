@@ -3,7 +3,7 @@ import type { Topic } from "../desk/desk.ts";
 import type { Drain } from "../inbox/drain.ts";
 import type { Log } from "../log.ts";
 import type { Scheduler } from "../scheduler/run.ts";
-import type { Session } from "../session/socket.ts";
+import type { Session } from "../session/session.ts";
 
 interface Tries {
   drain: Drain;

@@ -1,7 +1,7 @@
 /** Why the program cannot start, in a sentence or two that say what to do, in the installation's language. */
 import { ConfigError, listOf } from "../config.ts";
 import { PanelError } from "../panel/server.ts";
-import { WrongSecretKeyError } from "../session/signal/sealing.ts";
+import { WrongSecretKeyError } from "../session/signal/encryption-at-rest.ts";
 import { DatabaseError } from "../store/engine/migrate.ts";
 import { speaker, type Language } from "../i18n/words.ts";
 

@@ -2,8 +2,8 @@
 import type { AtDesk } from "../desk/desk.ts";
 import { jobFailed } from "../desk/review.ts";
 import type { Log } from "../log.ts";
-import { realClock } from "./outside.ts";
-import type { Session } from "../session/socket.ts";
+import { realClock } from "./clock-and-ids.ts";
+import type { Session } from "../session/session.ts";
 import type { StrayErrors } from "../session/connection/stray-errors.ts";
 import { PROGRAM_ENDED, STRAY_ERROR } from "../store/failures.ts";
 

@@ -23,7 +23,7 @@ import type { Store } from "../store/engine/open.ts";
 import { addressOf } from "../store/contacts/people.ts";
 import { Folder } from "./folder.ts";
 import { sniff } from "./sniff.ts";
-import { Turns } from "./turns.ts";
+import { Semaphore } from "./semaphore.ts";
 
 const MINUTE = 60_000;
 const MEGABYTE = 1024 * 1024;
@@ -73,10 +73,10 @@ export class Library implements AsyncDisposable {
   readonly #deps: LibraryDeps;
   readonly #coming = new Map<string, Promise<Look>>();
   readonly #lost = new Map<string, number>();
-  readonly #turns = new Turns(AT_A_TIME);
+  readonly #turns = new Semaphore(AT_A_TIME);
   readonly #closing = new AbortController();
   /** Naming and removing never happen at once. */
-  readonly #naming = new Turns(1);
+  readonly #naming = new Semaphore(1);
 
   constructor(deps: LibraryDeps, folder: Folder) {
     this.#deps = deps;

@@ -1,13 +1,13 @@
 /** How a picture looks from afar. */
 import sharp from "sharp";
-import { Turns } from "./turns.ts";
+import { Semaphore } from "./semaphore.ts";
 
 /** No phone shows more of a picture. A small file may say that it is larger, and each pixel takes four bytes to look at. */
 const MOST_PIXELS = 40_000_000;
 // Nothing is looked at twice; and one picture at a time is enough, on one core.
 sharp.cache(false);
 sharp.concurrency(1);
-const turns = new Turns(1);
+const turns = new Semaphore(1);
 
 /** What apps show while the picture itself is on its way. */
 const SMALL = 96;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Turns } from "./turns.ts";
+import { Semaphore } from "./semaphore.ts";
 
 describe("Turns", () => {
   it("lets so many in at a time, in the order they came, whatever becomes of them", async () => {
-    const turns = new Turns(2);
+    const turns = new Semaphore(2);
     const begun: number[] = [];
     const ends: (() => void)[] = [];
     const work = (n: number): Promise<void> =>

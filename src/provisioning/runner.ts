@@ -16,7 +16,7 @@ import {
   startStep,
   type Unfinished,
 } from "../store/team/steps.ts";
-import { doings } from "./doings.ts";
+import { stepHandlers } from "./step-handlers.ts";
 import { findMade, makesGroup } from "../store/team/creations.ts";
 import { chooseStep } from "./next-step.ts";
 import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "../domain/team/creation-pace.ts";
@@ -163,7 +163,7 @@ export class Provisioner implements AsyncDisposable {
     const attempts = step.attempts + 1;
     const work: Work = { ...unfinished, whatsapp, store, verbs, pace, now: () => clock.now() };
     try {
-      return await this.#within(doings[step.step]({ ...work, step: { ...step, attempts } }));
+      return await this.#within(stepHandlers[step.step]({ ...work, step: { ...step, attempts } }));
     } catch (error) {
       if (error instanceof WhatsAppError) {
         log.warn({ err: error, step: step.id, attempts }, "WhatsApp did not do a step");

@@ -53,7 +53,7 @@ export interface Wait extends Omit<Become, "state"> {
 export type Result = Become | Wait;
 
 /** Does one step. Throws `WhatsAppError`, which the runner turns into a result. */
-export type Doing = (work: Work) => Promise<Result>;
+export type StepHandler = (work: Work) => Promise<Result>;
 
 export const done = (outcome: Outcome = "ok", effect?: Become["effect"]): Become => ({
   state: "done",

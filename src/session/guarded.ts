@@ -1,4 +1,4 @@
-/** For listeners that the library or the socket calls: one strange stanza must not end the program, nor keep others from theirs. */
+/** Wraps a callback of the library or the socket: an exception is logged and neither ends the program nor stops other callbacks. */
 import type { LibraryLog } from "./library-log.ts";
 
 export function guarded<T extends unknown[]>(

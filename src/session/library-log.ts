@@ -1,4 +1,4 @@
-/** The library's log, as little of it as helps: it writes keys, addresses and whole messages into its records. */
+/** Logger handed to the library: level and message only, because its records hold keys, addresses and whole messages. */
 import type { SocketConfig } from "@whiskeysockets/baileys";
 
 export type LibraryLog = SocketConfig["logger"];

@@ -1,4 +1,4 @@
-/** What a session is made of, and what it needs from outside. */
+/** Dependencies of a session: what its parts share, and the options it needs from outside. */
 import type { MessageId } from "../domain/ids.ts";
 import type { Store } from "../store/engine/open.ts";
 import { Acks } from "./outbound/acks.ts";
@@ -8,12 +8,12 @@ import { journalling } from "./signal/journal.ts";
 import { Lease } from "./connection/lease.ts";
 import { makeLibraryLog, type LibraryLog, type Log } from "./library-log.ts";
 import type { SecretOf } from "./inbound/decode/decode-edit.ts";
-import { makeCaches, type Caches, type LineDeps } from "./connection/line.ts";
+import { makeCaches, type Caches, type SocketDeps } from "./connection/socket-connection.ts";
 import type { SessionListener } from "./port.ts";
 import type { SentMessage } from "./signal/retry-requests.ts";
-import { checkSecretKey, makeSealer, type Sealer } from "./signal/sealing.ts";
+import { checkSecretKey, makeSealer, type Sealer } from "./signal/encryption-at-rest.ts";
 import { Stanzas } from "./signal/stanzas.ts";
-import { Teller } from "./inbound/teller.ts";
+import { SerialDispatcher } from "./inbound/serial-dispatcher.ts";
 
 export interface SessionOptions {
   store: Store;
@@ -46,7 +46,7 @@ export interface Parts {
   groups: GroupBook;
   caches: Caches;
   acks: Acks;
-  teller: Teller;
+  dispatcher: SerialDispatcher;
 }
 
 /** Throws `WrongSecretKeyError` when the stored credentials were sealed with another key. */
@@ -66,12 +66,12 @@ export async function makeParts(options: SessionOptions): Promise<Parts> {
     groups: new GroupBook(store),
     caches: makeCaches(),
     acks: new Acks(),
-    teller: new Teller(log),
+    dispatcher: new SerialDispatcher(log),
   };
 }
 
-/** What every line of the session shares. `version` null: the library's own. */
-export function lineDeps(parts: Parts, version: LineDeps["version"]): LineDeps {
+/** What every connection of the session shares. `version` null: the library's own. */
+export function socketDeps(parts: Parts, version: SocketDeps["version"]): SocketDeps {
   const { options, logger, credentials, stanzas, groups, caches, sealer } = parts;
   const journal = {
     read: options.store.read,

@@ -1,4 +1,4 @@
-/** What the rest of the program may ask of WhatsApp. Only `session/` knows how it is done. */
+/** Port of WhatsApp: everything that the rest of the program may ask of it. Only `session/` implements it. */
 import type {
   Address,
   Arrival,

@@ -1,4 +1,4 @@
-/** The library's errors, in our words. Those of a query carry WhatsApp's number; the others mean nobody answered. */
+/** Maps errors of the library to `WhatsAppError`: those of a query carry WhatsApp's number, the others mean that nobody answered. */
 import { WhatsAppError } from "./port.ts";
 
 const CODES: Record<number, WhatsAppError["code"]> = {

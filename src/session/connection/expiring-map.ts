@@ -1,4 +1,4 @@
-/** A cache of the library's that outlives its sockets. Entries expire; the oldest go first when there are too many. */
+/** Cache with a time to live and a maximum size, in the form the library asks for. Outlives its sockets. */
 import type { PossiblyExtendedCacheStore } from "@whiskeysockets/baileys";
 
 interface Entry {

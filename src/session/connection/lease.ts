@@ -1,4 +1,4 @@
-/** Keeps the session to one process: two that share its keys destroy them. */
+/** Session lease: at most one process holds the WhatsApp session; two that share its keys destroy them. */
 import { hostname } from "node:os";
 import { randomUUID } from "node:crypto";
 import { holdsLease, releaseLease, renewLease, takeLease } from "../../store/engine/lease.ts";

@@ -1,4 +1,4 @@
-/** Whether an open connection still works, judged by how long ago it last showed it. Pure. */
+/** Liveness check: decides from the age of the last sign of life whether an open connection is fine, needs a self-test, or must reconnect. Pure. */
 
 export interface Signs {
   /** Since the last message, receipt or notice came, or the connection opened. */

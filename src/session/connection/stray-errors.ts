@@ -1,4 +1,4 @@
-/** The last net: what becomes of promises that nobody waits for, the library's and our own. */
+/** Unhandled rejections and uncaught exceptions of the process: which are survived, and how they are recorded. */
 import type { Log } from "../library-log.ts";
 import { isOfSocket } from "../trouble.ts";
 

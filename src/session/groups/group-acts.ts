@@ -1,4 +1,4 @@
-/** What can be done to groups, with WhatsApp's answers in our words. Everything throws `WhatsAppError`. */
+/** Group operations (create, add, remove, promote, rename, links). All throw `WhatsAppError`. */
 import {
   getBinaryNodeChild,
   getBinaryNodeChildren,
@@ -16,7 +16,7 @@ import { WhatsAppError, type AddResult, type GroupInfo } from "../port.ts";
 import { toWhatsAppError } from "../trouble.ts";
 
 /** What a group act works with: the open socket and our own addresses. */
-export interface Hands {
+export interface ConnectedSocket {
   sock: WASocket;
   self: Address;
 }
@@ -31,8 +31,12 @@ const node = (
  * The subject travels as an attribute, and the library mangles attributes with an @ in them: it goes out with a look-alike
  * first, and is put right in a second step that has no such trouble.
  */
-export async function createGroup(hands: Hands, name: string, people: Address[]): Promise<GroupInfo> {
-  const { sock } = hands;
+export async function createGroup(
+  connected: ConnectedSocket,
+  name: string,
+  people: Address[],
+): Promise<GroupInfo> {
+  const { sock } = connected;
   const members = people.map((person) => node("participant", { jid: toMemberJid(person) }));
   const key = sock.generateMessageTag();
   const create = node("create", { subject: name.replaceAll("@", "＠"), key }, members);
@@ -40,14 +44,17 @@ export async function createGroup(hands: Hands, name: string, people: Address[])
   const made = describedIn(answer);
   const group = toGroupJid(made.id);
   // The group is there from here on: whatever fails now must not have it made twice.
-  if (name.includes("@")) await renameGroup(hands, group, name).catch(() => undefined);
+  if (name.includes("@")) await renameGroup(connected, group, name).catch(() => undefined);
   // The answer to a creation lists everybody asked for, those who could not be added too.
-  const seen = await describeGroup(hands, group).catch(() => null);
-  return seen ?? toGroupInfo(made, hands.self, answer);
+  const seen = await describeGroup(connected, group).catch(() => null);
+  return seen ?? toGroupInfo(made, connected.self, answer);
 }
 
 /** null: WhatsApp says of this very group that it is gone, or that we are not in it. */
-export async function describeGroup({ sock, self }: Hands, group: GroupJid): Promise<GroupInfo | null> {
+export async function describeGroup(
+  { sock, self }: ConnectedSocket,
+  group: GroupJid,
+): Promise<GroupInfo | null> {
   try {
     const query = node("query", { request: "interactive" });
     const answer = await askGroups(sock, { to: group, type: "get", content: [query] }, "group");
@@ -60,7 +67,10 @@ export async function describeGroup({ sock, self }: Hands, group: GroupJid): Pro
 }
 
 /** Every group we are in, as WhatsApp wrote it down and in our words. */
-export async function listGroups({ sock, self }: Hands): Promise<{ raw: GroupMetadata; info: GroupInfo }[]> {
+export async function listGroups({
+  sock,
+  self,
+}: ConnectedSocket): Promise<{ raw: GroupMetadata; info: GroupInfo }[]> {
   const wanted = node("participating", {}, [node("participants"), node("description")]);
   const answer = await askGroups(sock, { to: "@g.us", type: "get", content: [wanted] }, "groups");
   return getBinaryNodeChildren(getBinaryNodeChild(answer, "groups"), "group").map((one) => {
@@ -80,7 +90,7 @@ function describedIn(answer: BinaryNode): GroupMetadata {
 type Change = "add" | "remove" | "promote" | "demote";
 
 async function changePeople(
-  { sock }: Hands,
+  { sock }: ConnectedSocket,
   { group, people, change }: { group: GroupJid; people: Address[]; change: Change },
 ): Promise<Answered[]> {
   const wanted = node(
@@ -97,8 +107,12 @@ async function changePeople(
 }
 
 /** In the order asked. Somebody of whom the answer says nothing has "no-answer". */
-export async function addMembers(hands: Hands, group: GroupJid, people: Address[]): Promise<AddResult[]> {
-  const answers = await changePeople(hands, { group, people, change: "add" });
+export async function addMembers(
+  connected: ConnectedSocket,
+  group: GroupJid,
+  people: Address[],
+): Promise<AddResult[]> {
+  const answers = await changePeople(connected, { group, people, change: "add" });
   return people.map((address, place) => {
     const own = answers.find((answer) => samePerson(address, addressIn(answer)));
     // One answer to one question is about it, under whatever address.
@@ -108,10 +122,10 @@ export async function addMembers(hands: Hands, group: GroupJid, people: Address[
 }
 
 export async function changeMembers(
-  hands: Hands,
+  connected: ConnectedSocket,
   wish: { group: GroupJid; people: Address[]; change: "remove" | "promote" | "demote" },
 ): Promise<void> {
-  const answers = await changePeople(hands, wish);
+  const answers = await changePeople(connected, wish);
   if (answers.length === 0) throw new WhatsAppError("timeout", { certain: false });
   const refused = answers.find(
     ({ status }) => status !== "200" && !(wish.change === "remove" && status === "404"),
@@ -119,32 +133,32 @@ export async function changeMembers(
   if (refused) throw toWhatsAppError({ data: refused.status });
 }
 
-export async function renameGroup({ sock }: Hands, group: GroupJid, name: string): Promise<void> {
+export async function renameGroup({ sock }: ConnectedSocket, group: GroupJid, name: string): Promise<void> {
   const subject = node("subject", {}, Buffer.from(name, "utf-8"));
   await askGroups(sock, { to: group, type: "set", content: [subject] }, null);
 }
 
 /** From now on only administrators add people. */
-export async function closeDoor({ sock }: Hands, group: GroupJid): Promise<void> {
+export async function closeDoor({ sock }: ConnectedSocket, group: GroupJid): Promise<void> {
   const mode = node("member_add_mode", {}, "admin_add");
   await askGroups(sock, { to: group, type: "set", content: [mode] }, null);
 }
 
-export async function leaveGroup({ sock }: Hands, group: GroupJid): Promise<void> {
+export async function leaveGroup({ sock }: ConnectedSocket, group: GroupJid): Promise<void> {
   const leave = node("leave", {}, [node("group", { id: group })]);
   await askGroups(sock, { to: "@g.us", type: "set", content: [leave] }, null);
 }
 
-export async function inviteLinkOf(hands: Hands, group: GroupJid): Promise<string> {
-  return linkOf(await inviteCode(hands, group, "get"));
+export async function inviteLinkOf(connected: ConnectedSocket, group: GroupJid): Promise<string> {
+  return linkOf(await inviteCode(connected, group, "get"));
 }
 
 /** The link that was given out opens nothing any more. */
-export async function revokeLinkOf(hands: Hands, group: GroupJid): Promise<void> {
-  await inviteCode(hands, group, "set");
+export async function revokeLinkOf(connected: ConnectedSocket, group: GroupJid): Promise<void> {
+  await inviteCode(connected, group, "set");
 }
 
-async function inviteCode({ sock }: Hands, group: GroupJid, type: "get" | "set"): Promise<string> {
+async function inviteCode({ sock }: ConnectedSocket, group: GroupJid, type: "get" | "set"): Promise<string> {
   const answer = await askGroups(sock, { to: group, type, content: [node("invite")] }, "invite");
   const code = getBinaryNodeChild(answer, "invite")?.attrs["code"];
   if (!code) throw new WhatsAppError("timeout", { certain: false });
@@ -156,7 +170,7 @@ const WRONG_CODE = new Set<WhatsAppError["code"]>(["forbidden", "not-member", "n
 const WRONG_NUMBERS = new Set(["400", "409", "410"]);
 
 export async function joinByCode(
-  { sock }: Hands,
+  { sock }: ConnectedSocket,
   code: string,
 ): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }> {
   try {

@@ -1,4 +1,4 @@
-/** A group as WhatsApp describes it, in our words. */
+/** Converts the library's group metadata to our `GroupInfo`. */
 import {
   getBinaryNodeChild,
   WAMessageAddressingMode,

@@ -1,4 +1,4 @@
-/** Whether numbers have WhatsApp. */
+/** Checks which phone numbers are registered with WhatsApp (`onWhatsApp`). */
 import { USyncQuery, USyncUser, type WASocket } from "@whiskeysockets/baileys";
 import type { Phone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** Pairs of addresses that turned out to be one person's, each told once. */
+/** Deduplicates pairs of addresses (phone number and LID) that belong to one person: each pair is reported once. */
 import type { Address } from "../../domain/messages/inbound.ts";
 
 /** Pairs remembered as told; telling one twice does no harm. */

@@ -1,4 +1,4 @@
-/** One line for everything that arrives: decoded, told and written down in order, several together when they pile up. */
+/** Queue of received messages: decodes them, reports them and stores them in order, several per transaction when they pile up. */
 import type { Address, Arrival } from "../../domain/messages/inbound.ts";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import { samePerson } from "../address.ts";

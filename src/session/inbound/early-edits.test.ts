@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Arrival } from "../../domain/messages/inbound.ts";
 import { openTemporaryStore } from "../../testing/temporary-store.ts";
 import { sealEdit } from "./decode/decode-edit.fixture.ts";
-import { Intake } from "./intake.ts";
+import { InboundPipeline } from "./inbound-pipeline.ts";
 import type { Parts } from "../parts.ts";
 
 const MARTA = "5491155550001@s.whatsapp.net";
@@ -26,10 +26,10 @@ const edit = arrived(
 );
 
 /** What comes from the line, without a line. */
-async function withIntake(work: (intake: Intake, told: Arrival[]) => Promise<void>): Promise<void> {
+async function withIntake(work: (intake: InboundPipeline, told: Arrival[]) => Promise<void>): Promise<void> {
   await using temporary = await openTemporaryStore(new Date("2026-03-02T12:00:00Z"));
   const told: Arrival[] = [];
-  const intake = new Intake({
+  const intake = new InboundPipeline({
     options: {
       store: temporary.store,
       listener: { arrived: async (arrivals: Arrival[]) => void told.push(...arrivals) },
@@ -37,7 +37,7 @@ async function withIntake(work: (intake: Intake, told: Arrival[]) => Promise<voi
     },
     credentials: { creds: { me: null } },
     stanzas: { take: () => null },
-    teller: { tell: () => undefined, idle: async () => undefined },
+    dispatcher: { tell: () => undefined, idle: async () => undefined },
     log: pino({ level: "silent" }),
   } as unknown as Parts);
   await work(intake, told);

@@ -1,4 +1,4 @@
-/** Somebody has another number now. The library throws while it reads this notice, so it is read, and hidden from it, here. */
+/** Notice that somebody changed their phone number. The library throws on it, so it is parsed here and withheld from the library. */
 import { getBinaryNodeChild, type BinaryNode } from "@whiskeysockets/baileys";
 import type { NumberChange } from "../../domain/messages/inbound.ts";
 import { asGroup, toAddress } from "../address.ts";

@@ -1,4 +1,4 @@
-/** Finishes what a crash interrupted: messages that were decrypted and never reached the inbox. */
+/** Replay after a crash: messages that were decrypted and never reached the inbox. */
 import {
   cleanMessage,
   decryptMessageNode,
@@ -10,7 +10,7 @@ import { findOpenStanzas, recall } from "../../store/engine/journal.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { JOURNAL } from "../signal/credentials.ts";
 import type { LibraryLog } from "../library-log.ts";
-import { placeOf, type Sealer } from "../signal/sealing.ts";
+import { placeOf, type Sealer } from "../signal/encryption-at-rest.ts";
 import { hashIn, unpackStanza } from "../signal/stanzas.ts";
 
 export interface ReplayDeps {

@@ -7,7 +7,7 @@ import type { Log } from "../library-log.ts";
 import { mediaAddress } from "./media-address.ts";
 import { refIn, type MediaRef } from "./media-facts.ts";
 import type { FileAsk, FileOutcome, MessageRef } from "../port.ts";
-import { BadFile, SEALING_BYTES, unseal } from "./unseal.ts";
+import { BadFile, SEALING_BYTES, decryptMedia } from "./decrypt-media.ts";
 
 /** In all, and without a byte. */
 const WHOLE_MS = 5 * 60_000;
@@ -60,7 +60,7 @@ async function attempt(deps: FetchDeps, ask: FileAsk, ref: MediaRef): Promise<Fi
 async function write(sealed: AsyncIterable<Uint8Array>, ref: MediaRef, ask: FileAsk): Promise<number> {
   let size = 0;
   await pipeline(
-    unseal(sealed, ref, ask.maxBytes),
+    decryptMedia(sealed, ref, ask.maxBytes),
     async function* (plain: AsyncIterable<Buffer>) {
       for await (const part of plain) {
         size += part.length;

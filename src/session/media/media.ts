@@ -2,7 +2,7 @@
 import type { Log, LibraryLog } from "../library-log.ts";
 import { fetchMedia } from "./fetch-media.ts";
 import { asked } from "../answers.ts";
-import type { Hands } from "../groups/group-acts.ts";
+import type { ConnectedSocket } from "../groups/group-acts.ts";
 import { describe } from "./media-facts.ts";
 import type { MediaPort, MessageRef } from "../port.ts";
 import { askPhone } from "./reupload.ts";
@@ -14,13 +14,13 @@ export interface MediaDeps {
   log: Log;
   logger: LibraryLog;
   /** Throws `WhatsAppError` when not connected. */
-  hands: () => Hands;
+  connected: () => ConnectedSocket;
 }
 
-export function makeMedia({ server, log, logger, hands }: MediaDeps): MediaPort {
+export function makeMedia({ server, log, logger, connected }: MediaDeps): MediaPort {
   const phoneOnly = async (message: MessageRef, mediaKey: Uint8Array): Promise<string | null> => {
     try {
-      return await askPhone(hands().sock, message, mediaKey);
+      return await askPhone(connected().sock, message, mediaKey);
     } catch (error) {
       log.info({ err: error }, "the phone could not be asked for a file");
       return null;
@@ -30,7 +30,7 @@ export function makeMedia({ server, log, logger, hands }: MediaDeps): MediaPort 
     describe,
     fetch: (ask) => fetchMedia({ server, log, askPhone: phoneOnly }, ask),
     upload: async (file) => {
-      const { sock } = hands();
+      const { sock } = connected();
       return asked(() => uploadMedia(sock, file, logger));
     },
   };

@@ -1,4 +1,4 @@
-/** The server's word on what was sent: who waits for it. */
+/** Server acknowledgements of sent messages: who waits for which. */
 import type { BinaryNode } from "@whiskeysockets/baileys";
 
 export type Answer =

@@ -1,4 +1,4 @@
-/** What leaves, as the bytes of a message. Pure: the same facts give the same bytes. */
+/** Encodes an outgoing message as protobuf bytes. Pure: the same facts give the same bytes. */
 import { proto } from "@whiskeysockets/baileys";
 import type { Address } from "../../domain/messages/inbound.ts";
 import type { AddressForm, Outgoing, Quote, Target } from "../../domain/messages/outgoing.ts";

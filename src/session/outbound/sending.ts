@@ -1,4 +1,4 @@
-/** One message out at a time, and what became of it. */
+/** Sends one message and reports its outcome: sent, failed (certainly not), impossible, held or unknown. */
 import { isJidGroup, proto, type WASocket } from "@whiskeysockets/baileys";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import { jidOf } from "../address.ts";
@@ -6,13 +6,13 @@ import type { Acks, Answer } from "./acks.ts";
 import { readFor } from "./encode.ts";
 import type { GroupBook } from "../groups/group-book.ts";
 import type { Given } from "../signal/key-holders.ts";
-import type { Caches, Line } from "../connection/line.ts";
+import type { Caches, SocketConnection } from "../connection/socket-connection.ts";
 import type { Letter, SendOutcome } from "../port.ts";
 import { answerIn, wasNeverWritten } from "../trouble.ts";
 
 export interface SendingDeps {
-  /** The open line; null = not connected. */
-  line: () => Line | null;
+  /** The open socket; null = not connected. */
+  socket: () => SocketConnection | null;
   acks: Acks;
   groups: GroupBook;
   caches: Caches;
@@ -25,7 +25,7 @@ interface Written {
   id: string;
   /** To whom it gave our key. */
   given: Given;
-  line: Line;
+  socket: SocketConnection;
   jid: string;
   answer: Promise<Answer>;
 }
@@ -55,32 +55,32 @@ export class Sending {
   }
 
   async #write(letter: Letter): Promise<SendOutcome | Written> {
-    const line = this.#deps.line();
+    const socket = this.#deps.socket();
     const jid = jidOf(letter.to);
-    if (!line) return { outcome: "failed", reason: "offline" };
+    if (!socket) return { outcome: "failed", reason: "offline" };
     if (jid === null) return { outcome: "impossible", code: "no-address" };
-    await wait(this.#deps.settleMs - line.openForMs);
-    if (!line.isOpen) return { outcome: "failed", reason: "offline" };
+    await wait(this.#deps.settleMs - socket.openForMs);
+    if (!socket.isOpen) return { outcome: "failed", reason: "offline" };
     const { acks } = this.#deps;
     const answer = acks.expect(letter.id);
     try {
       const given = await within(
         SEND_MS,
-        line.noting((sock) => relay(sock, jid, letter)),
+        socket.noting((sock) => relay(sock, jid, letter)),
       );
-      return { id: letter.id, given, line, jid, answer };
+      return { id: letter.id, given, socket, jid, answer };
     } catch (error) {
       acks.giveUp(letter.id, "not sent");
       return this.#unsent(error, jid);
     }
   }
 
-  async #answered({ id, given, line, jid, answer }: Written): Promise<SendOutcome> {
+  async #answered({ id, given, socket, jid, answer }: Written): Promise<SendOutcome> {
     const timer = setTimeout(() => this.#deps.acks.giveUp(id, "no answer in time"), ACK_MS);
     const heard = await answer;
     clearTimeout(timer);
-    if (heard.answer === "taken") await line.remember(given);
-    return this.#judge(heard, { line, jid });
+    if (heard.answer === "taken") await socket.remember(given);
+    return this.#judge(heard, { socket, jid });
   }
 
   #unsent(error: unknown, jid: string): SendOutcome {
@@ -95,14 +95,17 @@ export class Sending {
       : { outcome: "unknown", reason: wordsOf(error) };
   }
 
-  async #judge(answer: Answer, { line, jid }: { line: Line; jid: string }): Promise<SendOutcome> {
+  async #judge(
+    answer: Answer,
+    { socket, jid }: { socket: SocketConnection; jid: string },
+  ): Promise<SendOutcome> {
     if (answer.answer === "none") return { outcome: "unknown", reason: answer.reason };
     if (answer.answer === "taken") {
       if (this.#deps.groups.changed(jid, answer.hash)) await this.#forgetDevices(jid);
       return { outcome: "sent" };
     }
     const { code } = answer;
-    if (code === REACH_OUT) return { outcome: "held", code, until: await reachOutLockEnd(line.sock) };
+    if (code === REACH_OUT) return { outcome: "held", code, until: await reachOutLockEnd(socket.sock) };
     if (STALE.has(code)) {
       await this.#forgetDevices(jid);
       return { outcome: "failed", reason: code };
@@ -113,10 +116,10 @@ export class Sending {
   /** Whatever we knew of who is there, on which devices, and who holds our key. */
   async #forgetDevices(jid: string): Promise<void> {
     this.#deps.caches.devices.flushAll();
-    const line = this.#deps.line();
+    const socket = this.#deps.socket();
     if (!isJidGroup(jid)) return;
     await this.#deps.groups.drop(jid);
-    if (line) await line.forgetWhoHoldsOurKey(jid);
+    if (socket) await socket.forgetWhoHoldsOurKey(jid);
   }
 }
 

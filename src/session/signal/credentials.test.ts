@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { getAnySecret, saveSecrets } from "../../store/engine/secrets.ts";
 import { openStore, type Store } from "../../store/engine/open.ts";
 import { JOURNAL, openCredentials, type Credentials } from "./credentials.ts";
-import { checkSecretKey, makeSealer, WrongSecretKeyError } from "./sealing.ts";
+import { checkSecretKey, makeSealer, WrongSecretKeyError } from "./encryption-at-rest.ts";
 import { makeFolder } from "../wire/wire-desk.fixture.ts";
 
 const sealer = makeSealer(Buffer.alloc(32, 7));

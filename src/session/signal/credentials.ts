@@ -12,7 +12,7 @@ import type {
 import type { Store, Tx } from "../../store/engine/open.ts";
 import { remember, type JournalRow } from "../../store/engine/journal.ts";
 import { findSecrets, retireSecrets, saveSecrets } from "../../store/engine/secrets.ts";
-import { CANARY, placeOf, type Sealer } from "./sealing.ts";
+import { CANARY, placeOf, type Sealer } from "./encryption-at-rest.ts";
 import { trimSenderKey } from "./sender-keys.ts";
 
 /** Type under which decrypted messages go through `set`, so that they share its transaction. Not stored as a secret. */

@@ -13,7 +13,7 @@ import { recall } from "../../store/engine/journal.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { JOURNAL, type JournalSet } from "./credentials.ts";
 import type { KeySpans } from "./key-lock.ts";
-import { placeOf, type Sealer } from "./sealing.ts";
+import { placeOf, type Sealer } from "./encryption-at-rest.ts";
 import { hashOf, packStanza, type Stanzas } from "./stanzas.ts";
 
 export interface JournalDeps {

@@ -3,7 +3,7 @@ import { openStore } from "../../store/engine/open.ts";
 import { markStored } from "../../store/engine/journal.ts";
 import { said } from "../../store/schema/schema.ts";
 import { mendLibsignal } from "../signal/mend-libsignal.ts";
-import { startSession } from "../socket.ts";
+import { startSession } from "../session.ts";
 import { secretKey } from "./wire-desk.fixture.ts";
 
 const [path = "", url = ""] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { startPerson } from "../../simulator/person/person.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { toPhone } from "../../domain/ids.ts";
 import { toAddress } from "../address.ts";
-import { WrongSecretKeyError } from "../signal/sealing.ts";
+import { WrongSecretKeyError } from "../signal/encryption-at-rest.ts";
 import { silenceLibsignal } from "../signal/silence.ts";
 import { makeFolder, openDesk } from "./wire-desk.fixture.ts";
 

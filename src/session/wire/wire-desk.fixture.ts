@@ -21,7 +21,7 @@ import { compose } from "../outbound/encode.ts";
 import type { SessionOptions } from "../parts.ts";
 import type { Connection, SendOutcome, SendTo, SessionListener } from "../port.ts";
 import type { SentMessage } from "../signal/retry-requests.ts";
-import { startSession, type Session } from "../socket.ts";
+import { startSession, type Session } from "../session.ts";
 
 /** A folder with a migrated database, removed at the end. */
 export async function makeFolder(): Promise<{ path: string } & AsyncDisposable> {

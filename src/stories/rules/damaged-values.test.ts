@@ -3,7 +3,7 @@ import { getTableColumns, is, sql } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { tellReview } from "../../desk/review.ts";
-import { runLong } from "../../app/own-jobs.ts";
+import { runLong } from "../../app/maintenance-jobs.ts";
 import { DamageLook } from "../../scheduler/damage-look.ts";
 import { noteFailure, noteSuccess } from "../../scheduler/run.ts";
 import { jsonTables, lookAtBlock } from "../../store/retention/damaged.ts";

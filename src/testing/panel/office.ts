@@ -12,7 +12,7 @@ import { hashPassword } from "../../panel/auth/passwords.ts";
 import { startPanel, type RunningPanel } from "../../panel/server.ts";
 import type { Role } from "../../contract/roles.ts";
 import { openLibrary, type Library } from "../../media/library.ts";
-import { makeSealer } from "../../session/signal/sealing.ts";
+import { makeSealer } from "../../session/signal/encryption-at-rest.ts";
 import { addAccount, getAccountByUser } from "../../store/accounts/accounts.ts";
 import { Backups } from "../../store/engine/backups.ts";
 import { Erased } from "../../store/retention/erased.ts";

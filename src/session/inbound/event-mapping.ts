@@ -1,4 +1,4 @@
-/** Everything the library tells besides messages, in our words. */
+/** Event mapping: the library's events other than messages (groups, receipts, calls, address pairs) as our own types. */
 import { proto, toNumber, type BaileysEventMap, type GroupMetadata } from "@whiskeysockets/baileys";
 import { toMessageId } from "../../domain/ids.ts";
 import type { Address, GroupChange, IncomingCall, Receipt } from "../../domain/messages/inbound.ts";

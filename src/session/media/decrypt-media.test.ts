@@ -3,7 +3,7 @@ import { getMediaKeys } from "@whiskeysockets/baileys";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MediaRef } from "./media-facts.ts";
-import { BadFile, unseal } from "./unseal.ts";
+import { BadFile, decryptMedia } from "./decrypt-media.ts";
 
 const sha256 = (bytes: Buffer): Buffer => createHash("sha256").update(bytes).digest();
 
@@ -29,7 +29,7 @@ async function* inParts(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 
 async function opened(sealed: Buffer, ref: MediaRef, { size = 7, max = 1e6 } = {}): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of unseal(inParts(sealed, size), ref, max)) parts.push(part);
+  for await (const part of decryptMedia(inParts(sealed, size), ref, max)) parts.push(part);
   return Buffer.concat(parts);
 }
 

@@ -1,18 +1,28 @@
-/** Keeps one line up: dials, judges every ending, waits, dials again, and says truthfully how things stand. */
+/**
+ * Reconnecting connection: connects, reconnects with backoff, and publishes the connection state.
+ *
+ * 1. A lease makes sure that one process runs the session. Without it the state is `disconnected` (`leased-elsewhere`),
+ *    and the next attempt follows in 20 s.
+ * 2. The former socket is retired (its keys are taken back), the journal is replayed, then one `SocketConnection` is made.
+ * 3. Events of a socket that is no longer the present one are ignored.
+ * 4. When a socket ends, `decideReconnect` says what follows: connect again after a wait, or stop until a person acts.
+ * 5. When the phone unlinked us, the keys are put aside; the next attempt shows a QR.
+ * 6. Every change of state goes to the session's listener once, with its reason.
+ */
 import { fetchLatestWaWebVersion, type BaileysEventMap, type WAVersion } from "@whiskeysockets/baileys";
 import {
-  afterEnding,
+  decideReconnect,
   KEYS_REFUSED,
   noAttempts,
   type Attempts,
-  type Ending,
+  type Disconnect,
   type Next,
-} from "./connection.ts";
-import type { Intake } from "../inbound/intake.ts";
+} from "./reconnect-policy.ts";
+import type { InboundPipeline } from "../inbound/inbound-pipeline.ts";
 import { keepGroups } from "../groups/group-upkeep.ts";
-import { Line } from "./line.ts";
-import { Lookout } from "./lookout.ts";
-import { lineDeps, type Parts } from "../parts.ts";
+import { SocketConnection } from "./socket-connection.ts";
+import { ConnectionWatchdog } from "./connection-watchdog.ts";
+import { socketDeps, type Parts } from "../parts.ts";
 import type { Connection, Liveness } from "../port.ts";
 import type { Phone } from "../../domain/ids.ts";
 
@@ -20,24 +30,24 @@ import type { Phone } from "../../domain/ids.ts";
 const LEASE_MS = 20_000;
 const STOP_MS = 10_000;
 
-export class Connector {
+export class ReconnectingConnection {
   readonly #parts: Parts;
-  readonly #intake: Intake;
+  readonly #inbound: InboundPipeline;
   #connection: Connection = { state: "connecting", problem: null };
-  #line: Line | null = null;
-  /** The line before: it may still be writing. */
-  #former: Line | null = null;
+  #socket: SocketConnection | null = null;
+  /** The socket before: it may still be writing. */
+  #retiring: SocketConnection | null = null;
   #attempts: Attempts = noAttempts;
   #timer: NodeJS.Timeout | undefined;
-  #lookout: Lookout | null = null;
-  #dialling: Promise<void> | null = null;
+  #watchdog: ConnectionWatchdog | null = null;
+  #connecting: Promise<void> | null = null;
   #version: WAVersion | null = null;
   #stopped = false;
   #liveness: Liveness = { lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 0 };
 
-  constructor(parts: Parts, intake: Intake) {
+  constructor(parts: Parts, inbound: InboundPipeline) {
     this.#parts = parts;
-    this.#intake = intake;
+    this.#inbound = inbound;
   }
 
   get connection(): Connection {
@@ -48,37 +58,37 @@ export class Connector {
     return this.#liveness;
   }
 
-  /** The open line; null = not connected. */
-  get open(): Line | null {
-    return this.#line?.isOpen ? this.#line : null;
+  /** The open socket; null = not connected. */
+  get open(): SocketConnection | null {
+    return this.#socket?.isOpen ? this.#socket : null;
   }
 
-  /** The line that shows a QR; null in every other state. */
-  get pairing(): Line | null {
-    return this.#connection.state === "awaiting_qr" ? this.#line : null;
+  /** The socket that shows a QR; null in every other state. */
+  get pairing(): SocketConnection | null {
+    return this.#connection.state === "awaiting_qr" ? this.#socket : null;
   }
 
   start(): void {
-    this.#lookout = new Lookout({
+    this.#watchdog = new ConnectionWatchdog({
       log: this.#parts.log,
-      line: () => this.open,
+      socket: () => this.open,
       lastInboundAt: () => this.#liveness.lastInboundAt,
       outboxHeadAgeMs: () => this.#parts.options.outboxHeadAgeMs?.() ?? null,
     });
-    this.#dialIn(0);
+    this.#connectIn(0);
   }
 
-  /** Hangs up, forgets earlier failures, dials. Resolves when the new attempt has begun. */
+  /** Disconnects, forgets earlier failures, connects. Resolves when the new attempt has begun. */
   async restart(): Promise<void> {
     this.#attempts = noAttempts;
-    this.#hangUp();
-    this.#say({ state: "connecting", problem: null });
-    await this.#dial();
+    this.#disconnect();
+    this.#publish({ state: "connecting", problem: null });
+    await this.#connect();
   }
 
   /** Forgets the pairing, then shows a new QR. */
   async startOver(): Promise<void> {
-    this.#hangUp();
+    this.#disconnect();
     await this.#forget();
     await this.restart();
   }
@@ -86,11 +96,11 @@ export class Connector {
   /** A code goes on being valid while the QR changes. */
   #showQr(qr: string): void {
     const { pairingCode, pairingPhone } = { pairingCode: null, pairingPhone: null, ...this.#connection };
-    this.#say({ state: "awaiting_qr", qr, pairingCode, pairingPhone });
+    this.#publish({ state: "awaiting_qr", qr, pairingCode, pairingPhone });
   }
 
   showPairingCode(pairing: { pairingCode: string; pairingPhone: Phone }): void {
-    if (this.#connection.state === "awaiting_qr") this.#say({ ...this.#connection, ...pairing });
+    if (this.#connection.state === "awaiting_qr") this.#publish({ ...this.#connection, ...pairing });
   }
 
   acked(): void {
@@ -99,13 +109,16 @@ export class Connector {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#lookout?.stop();
-    this.#hangUp();
-    this.#intake.stop();
-    await this.#dialling;
+    this.#watchdog?.stop();
+    this.#disconnect();
+    this.#inbound.stop();
+    await this.#connecting;
     await this.#retireFormer();
     // Whoever does not finish in time finds everything in the journal at the next start.
-    await Promise.race([this.#intake.idle(), new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
+    await Promise.race([
+      this.#inbound.idle(),
+      new Promise((resolve) => setTimeout(resolve, STOP_MS).unref()),
+    ]);
     // A disk that refuses must not keep the rest of the program from ending in order.
     for (const end of [() => this.#parts.credentials.idle(), () => this.#parts.lease.release()])
       await end().catch((error: unknown) => {
@@ -113,35 +126,35 @@ export class Connector {
       });
   }
 
-  #dialIn(ms: number): void {
+  #connectIn(ms: number): void {
     clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.#dial(), ms);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#connect(), ms);
   }
 
-  #dial(): Promise<void> {
-    this.#dialling ??= this.#dialOnce().finally(() => {
-      this.#dialling = null;
+  #connect(): Promise<void> {
+    this.#connecting ??= this.#connectOnce().finally(() => {
+      this.#connecting = null;
     });
-    return this.#dialling;
+    return this.#connecting;
   }
 
-  async #dialOnce(): Promise<void> {
+  async #connectOnce(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#line || this.#stopped) return;
+    if (this.#socket || this.#stopped) return;
     try {
       if (!(await this.#takeLease())) return;
       await this.#retireFormer();
-      await this.#intake.replay();
+      await this.#inbound.replay();
       if (this.#stopped) return;
       this.#parts.credentials.abandonHalfPairing();
-      const line: Line = new Line(
-        lineDeps(this.#parts, this.#version),
-        this.#eventsOf(() => line),
+      const socket: SocketConnection = new SocketConnection(
+        socketDeps(this.#parts, this.#version),
+        this.#eventsOf(() => socket),
       );
-      this.#line = line;
+      this.#socket = socket;
     } catch (error) {
       this.#parts.log.error({ err: error }, "the session could not start");
-      this.#dialIn(LEASE_MS);
+      this.#connectIn(LEASE_MS);
     }
   }
 
@@ -158,37 +171,37 @@ export class Connector {
   }
 
   async #retireFormer(): Promise<void> {
-    await this.#former?.retire();
-    this.#former = null;
+    await this.#retiring?.retire();
+    this.#retiring = null;
   }
 
-  /** After the last write of the old line, or it would come back. */
+  /** After the last write of the former socket, or it would come back. */
   async #forget(): Promise<void> {
     await this.#retireFormer();
     await this.#parts.credentials.forget();
   }
 
   #waitForLease(): void {
-    this.#say({ state: "disconnected", problem: "leased-elsewhere", until: null });
-    this.#dialIn(LEASE_MS);
+    this.#publish({ state: "disconnected", problem: "leased-elsewhere", until: null });
+    this.#connectIn(LEASE_MS);
   }
 
   #leaseLost(): void {
     this.#parts.log.error({}, "another process took the session over");
-    this.#hangUp();
+    this.#disconnect();
     this.#waitForLease();
   }
 
-  /** What an old line still says does not count. */
-  #eventsOf(line: () => Line): ConstructorParameters<typeof Line>[1] {
+  /** Events of a former socket do not count. */
+  #eventsOf(socket: () => SocketConnection): ConstructorParameters<typeof SocketConnection>[1] {
     const current =
       <T extends unknown[]>(act: (...values: T) => void) =>
       (...values: T): void => {
-        if (this.#line === line()) act(...values);
+        if (this.#socket === socket()) act(...values);
       };
     return {
       qr: current((qr) => this.#showQr(qr)),
-      opened: current(() => this.#opened(line())),
+      opened: current(() => this.#opened(socket())),
       ended: current((ending) => this.#ended(ending)),
       signOfLife: current(() => {
         this.#liveness = { ...this.#liveness, lastInboundAt: new Date() };
@@ -199,49 +212,49 @@ export class Connector {
       },
       // What a line decrypted before its end is journalled, and counts.
       message: (message, live) => {
-        if (!line().isRetired) this.#intake.message(message, live);
+        if (!socket().isRetired) this.#inbound.message(message, live);
       },
       numberChanged: (change) => {
-        const { teller, options } = this.#parts;
-        teller.tell("number change", () => options.listener.numberChanged(change));
+        const { dispatcher, options } = this.#parts;
+        dispatcher.tell("number change", () => options.listener.numberChanged(change));
       },
-      happened: (events) => void this.#happened(line(), events),
+      happened: (events) => void this.#happened(socket(), events),
     };
   }
 
-  async #happened(line: Line, events: Partial<BaileysEventMap>): Promise<void> {
+  async #happened(socket: SocketConnection, events: Partial<BaileysEventMap>): Promise<void> {
     try {
-      await keepGroups(this.#parts.groups, line, events);
+      await keepGroups(this.#parts.groups, socket, events);
     } catch (error) {
       this.#parts.log.warn({ err: error }, "a change of a group could not be noted");
     }
     try {
-      this.#intake.happened(events);
+      this.#inbound.happened(events);
     } catch (error) {
       this.#parts.log.error({ err: error, events: Object.keys(events) }, "what happened could not be told");
     }
-    this.#learnName(line, events["creds.update"]?.me?.name);
+    this.#learnName(socket, events["creds.update"]?.me?.name);
   }
 
   /** Right after pairing the account has no name yet. */
-  #learnName(line: Line, name: string | undefined): void {
-    if (this.open === line && this.#connection.state === "connected" && name)
-      this.#say({ ...this.#connection, name });
+  #learnName(socket: SocketConnection, name: string | undefined): void {
+    if (this.open === socket && this.#connection.state === "connected" && name)
+      this.#publish({ ...this.#connection, name });
   }
 
-  #opened(line: Line): void {
+  #opened(socket: SocketConnection): void {
     const since = new Date();
-    const self = this.#intake.self();
+    const self = this.#inbound.self();
     this.#liveness = { ...this.#liveness, connectedAt: since };
-    this.#say({ state: "connected", self, name: line.sock.user?.name ?? null, since });
+    this.#publish({ state: "connected", self, name: socket.sock.user?.name ?? null, since });
   }
 
-  #ended(ending: Ending): void {
-    this.#hangUp();
+  #ended(ending: Disconnect): void {
+    this.#disconnect();
     if (this.#stopped) return;
     const { options, log } = this.#parts;
     const chance = { now: new Date(), random: Math.random(), baseMs: options.reconnectMs ?? 1000 };
-    const { next, attempts } = afterEnding(ending, this.#attempts, chance);
+    const { next, attempts } = decideReconnect(ending, this.#attempts, chance);
     this.#attempts = attempts;
     log.info({ code: ending.code, reason: ending.reason, next: next.step }, "connection ended");
     void this.#follow(next);
@@ -252,7 +265,10 @@ export class Connector {
     try {
       await this.#goOn(next);
     } catch (error) {
-      this.#followFailed(next, error);
+      // The disk did not let us forget the keys, or a bug: what comes next comes all the same, and says how it stands.
+      this.#parts.log.error({ err: error, next: next.step }, "what follows the end of a connection failed");
+      if (next.step === "connect") this.#connectIn(next.inMs);
+      else this.#publish({ state: "disconnected", problem: next.problem, until: next.until });
     }
   }
 
@@ -261,19 +277,12 @@ export class Connector {
       // A restart that the server asked for is no trouble.
       const reconnects = this.#liveness.reconnects + (next.problem === null ? 0 : 1);
       this.#liveness = { ...this.#liveness, reconnects };
-      this.#say({ state: "connecting", problem: next.problem });
+      this.#publish({ state: "connecting", problem: next.problem });
       if (next.renewVersion) await this.#renewVersion();
-      return this.#dialIn(next.inMs);
+      return this.#connectIn(next.inMs);
     }
     if (next.forget) await this.#forget();
-    this.#say({ state: "disconnected", problem: next.problem, until: next.until });
-  }
-
-  /** The disk did not let us forget the keys, or a bug: what comes next comes all the same, and says how it stands. */
-  #followFailed(next: Next, error: unknown): void {
-    this.#parts.log.error({ err: error, next: next.step }, "what follows the end of a connection failed");
-    if (next.step === "connect") return this.#dialIn(next.inMs);
-    this.#say({ state: "disconnected", problem: next.problem, until: next.until });
+    this.#publish({ state: "disconnected", problem: next.problem, until: next.until });
   }
 
   /** Asks WhatsApp's site, never for another server. */
@@ -283,20 +292,20 @@ export class Connector {
     if (isLatest) this.#version = version;
   }
 
-  #hangUp(): void {
+  #disconnect(): void {
     clearTimeout(this.#timer);
-    const line = this.#line;
-    if (!line) return;
-    this.#line = null;
-    this.#former = line;
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#socket = null;
+    this.#retiring = socket;
     this.#parts.acks.lost();
-    line.end();
+    socket.end();
   }
 
-  #say(connection: Connection): void {
+  #publish(connection: Connection): void {
     if (JSON.stringify(connection) === JSON.stringify(this.#connection)) return;
     this.#connection = connection;
-    const { teller, options } = this.#parts;
-    teller.tell("connection", () => options.listener.connectionChanged(connection));
+    const { dispatcher, options } = this.#parts;
+    dispatcher.tell("connection", () => options.listener.connectionChanged(connection));
   }
 }

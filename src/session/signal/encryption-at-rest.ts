@@ -1,4 +1,4 @@
-/** Seals what a copy of the database must not give away: AES-256-GCM under a key derived from SECRET_KEY. */
+/** Encryption at rest: AES-256-GCM under a key derived from SECRET_KEY. A copy of the database gives no credentials away. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import type { Store } from "../../store/engine/open.ts";
 import { findSecrets, getAnySecret, saveSecrets } from "../../store/engine/secrets.ts";

@@ -3,7 +3,7 @@ import { isRefusal } from "../domain/refusal.ts";
 import type { Drain } from "../inbox/drain.ts";
 import { logFor, type Log } from "../log.ts";
 import type { Library } from "../media/library.ts";
-import { realClock } from "./outside.ts";
+import { realClock } from "./clock-and-ids.ts";
 import type { DamageLook } from "../scheduler/damage-look.ts";
 import type { Night } from "../scheduler/night.ts";
 import type { Job } from "../scheduler/run.ts";
@@ -11,7 +11,7 @@ import type { Backups } from "../store/engine/backups.ts";
 import { DAMAGE_LOOK } from "../store/failures.ts";
 import type { Measuring } from "../store/retention/measure.ts";
 
-export interface OwnJobs {
+export interface MaintenanceParts {
   drain: Drain;
   library: Library;
   backups: Backups;
@@ -26,7 +26,7 @@ export interface OwnJobs {
   ended: (name: string, error: unknown) => Promise<void>;
 }
 
-export const ownJobs = (parts: OwnJobs): Job[] => [
+export const maintenanceJobs = (parts: MaintenanceParts): Job[] => [
   // What the disk refused waits for this; everything else was worked on at once.
   {
     name: "work on what is left in the inbox",
@@ -45,13 +45,13 @@ export const ownJobs = (parts: OwnJobs): Job[] => [
 type Long = () => Promise<"nothing new" | void>;
 
 /** Begins it, and goes on beside the clock's transaction. */
-function long(parts: OwnJobs, name: string, { cron, work }: { cron: string; work: Long }): Job {
+function long(parts: MaintenanceParts, name: string, { cron, work }: { cron: string; work: Long }): Job {
   return { name, cron, verb: async () => void runLong(parts, name, work), endsLater: true };
 }
 
 /** Never rejects: how it went is logged and told, unless that would be nothing new. */
 export async function runLong(
-  { log, ended }: Pick<OwnJobs, "log" | "ended">,
+  { log, ended }: Pick<MaintenanceParts, "log" | "ended">,
   name: string,
   work: Long,
 ): Promise<void> {
@@ -64,7 +64,7 @@ export async function runLong(
 }
 
 /** Throws when it could not be made: nobody reads a log line that says so. */
-async function backUp({ backups, timezone, log }: OwnJobs): Promise<void> {
+async function backUp({ backups, timezone, log }: MaintenanceParts): Promise<void> {
   const made = await backups.makeDaily(timezone, realClock.now());
   // Another one is being made, by hand; or the program stops.
   if (isRefusal(made) && ["backup-running", "backup-broken-off"].includes(made.refused)) return;

@@ -1,7 +1,7 @@
-/** Tells the listener one thing after the other. A listener that fails is logged; the next thing is told all the same. */
+/** Serial dispatcher: calls the listener one event at a time. An error of the listener is logged; the next event is delivered all the same. */
 import type { Log } from "../library-log.ts";
 
-export class Teller {
+export class SerialDispatcher {
   readonly #log: Log;
   #last: Promise<void> = Promise.resolve();
 

@@ -1,4 +1,4 @@
-/** How a socket of the library is set up. Each setting that is not the library's own has its reason. */
+/** Options of the library's socket. Each that differs from the default has its reason. */
 import {
   DEFAULT_CONNECTION_CONFIG,
   isJidBot,
@@ -11,11 +11,11 @@ import {
 import { toAddress } from "../address.ts";
 import { readFor } from "../outbound/encode.ts";
 import type { KeySpans } from "../signal/key-lock.ts";
-import type { LineDeps } from "./line.ts";
+import type { SocketDeps } from "./socket-connection.ts";
 import { mayAskAgain, type Recipients } from "../signal/retry-requests.ts";
 
-export function configFor(
-  deps: LineDeps,
+export function socketConfigFor(
+  deps: SocketDeps,
   spans: KeySpans,
   sock: () => WASocket,
 ): Parameters<typeof makeWASocket>[0] {
@@ -50,7 +50,7 @@ export function configFor(
 const isNotAPerson = (jid: string): boolean =>
   Boolean(isJidNewsletter(jid) || isJidBot(jid) || isJidMetaAI(jid));
 
-function recipientsOf({ credentials, groups }: LineDeps, sock: WASocket): Recipients {
+function recipientsOf({ credentials, groups }: SocketDeps, sock: WASocket): Recipients {
   const { lidMapping } = sock.signalRepository;
   const { me } = credentials.creds;
   return {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { afterEnding, noAttempts, type Chance, type Ending, type Next } from "./connection.ts";
+import { decideReconnect, noAttempts, type Chance, type Disconnect, type Next } from "./reconnect-policy.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const chance: Chance = { now, random: 0, baseMs: 1000 };
-const ended = (code: number | null, more: Partial<Ending> = {}): Ending => ({
+const ended = (code: number | null, more: Partial<Disconnect> = {}): Disconnect => ({
   code,
   text: "",
   reason: null,
@@ -21,7 +21,7 @@ const again = (inMs: number, problem: string | null, renewVersion = false) => ({
 const stop = (problem: string, forget = false) => ({ step: "stop", problem, until: null, forget });
 
 describe("After the connection ended", () => {
-  const table: [string, Ending, object][] = [
+  const table: [string, Disconnect, object][] = [
     ["the server asks for a restart", ended(515), again(0, null)],
     ["cut", ended(428), again(1000, "unreachable")],
     ["no sign of life", ended(408, { text: "Connection was lost" }), again(1000, "unreachable")],
@@ -42,11 +42,11 @@ describe("After the connection ended", () => {
     ["no code at all", ended(null), again(1000, "unreachable")],
   ];
   it.each(table)("%s", (_title, ending, next) => {
-    expect(afterEnding(ending, noAttempts, chance).next).toEqual(next);
+    expect(decideReconnect(ending, noAttempts, chance).next).toEqual(next);
   });
 
   it("says when a temporary ban ends", () => {
-    const { next } = afterEnding(ended(402, { reason: "103", expireSeconds: 3600 }), noAttempts, chance);
+    const { next } = decideReconnect(ended(402, { reason: "103", expireSeconds: 3600 }), noAttempts, chance);
     expect(next).toEqual({
       step: "stop",
       problem: "temporarily-banned",
@@ -56,7 +56,7 @@ describe("After the connection ended", () => {
   });
 
   it("knows a ban whose end was not said", () => {
-    expect(afterEnding(ended(402), noAttempts, chance).next).toMatchObject({
+    expect(decideReconnect(ended(402), noAttempts, chance).next).toMatchObject({
       problem: "temporarily-banned",
       until: null,
     });
@@ -64,10 +64,10 @@ describe("After the connection ended", () => {
 });
 
 describe("Waiting between attempts", () => {
-  function waits(endings: Ending[], random = 0): number[] {
+  function waits(endings: Disconnect[], random = 0): number[] {
     let attempts = noAttempts;
     return endings.map((ending) => {
-      const after = afterEnding(ending, attempts, { ...chance, random });
+      const after = decideReconnect(ending, attempts, { ...chance, random });
       attempts = after.attempts;
       return after.next.step === "connect" ? after.next.inMs : -1;
     });
@@ -109,7 +109,7 @@ describe("Waiting between attempts", () => {
     const steps: Next["step"][] = [];
     let attempts = noAttempts;
     for (let i = 0; i < 3; i += 1) {
-      const after = afterEnding(ended(405), attempts, chance);
+      const after = decideReconnect(ended(405), attempts, chance);
       attempts = after.attempts;
       steps.push(after.next.step);
     }

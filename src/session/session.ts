@@ -1,9 +1,9 @@
-/** The session as the rest of the program sees it: `WhatsApp`, over one socket at a time. */
+/** The WhatsApp session: implements the port over one socket at a time. */
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
 import { toPhone } from "../domain/ids.ts";
 import type { Address, IncomingCall } from "../domain/messages/inbound.ts";
 import { jidIn, jidOf } from "./address.ts";
-import { Connector } from "./connection/connector.ts";
+import { ReconnectingConnection } from "./connection/reconnecting-connection.ts";
 import { asked } from "./answers.ts";
 import {
   addMembers,
@@ -17,10 +17,10 @@ import {
   listGroups,
   renameGroup,
   revokeLinkOf,
-  type Hands,
+  type ConnectedSocket,
 } from "./groups/group-acts.ts";
 import { lookUp } from "./groups/look-up.ts";
-import { Intake } from "./inbound/intake.ts";
+import { InboundPipeline } from "./inbound/inbound-pipeline.ts";
 import { makeMedia } from "./media/media.ts";
 import { makeParts, type Parts, type SessionOptions } from "./parts.ts";
 import {
@@ -42,7 +42,7 @@ export interface Session extends WhatsApp, AsyncDisposable {
 
 /**
  * Opens the session and goes on connecting by itself. Resolves at once; `connection()` says how far it got. Throws
- * `WrongSecretKeyError`. Dispose of it to hang up: the pairing stays.
+ * `WrongSecretKeyError`. Dispose of it to disconnect: the pairing stays.
  */
 export async function startSession(options: SessionOptions): Promise<Session> {
   const parts = await makeParts(options);
@@ -54,18 +54,18 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 class OpenSession implements Session {
   readonly media: MediaPort;
   readonly #parts: Parts;
-  readonly #intake: Intake;
-  readonly #connector: Connector;
+  readonly #inbound: InboundPipeline;
+  readonly #connection: ReconnectingConnection;
   readonly #sending: Sending;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#intake = new Intake(parts);
-    this.#connector = new Connector(parts, this.#intake);
+    this.#inbound = new InboundPipeline(parts);
+    this.#connection = new ReconnectingConnection(parts, this.#inbound);
     const { acks, groups, caches, options, log, logger } = parts;
-    this.media = makeMedia({ server: options.url, log, logger, hands: () => this.#hands() });
+    this.media = makeMedia({ server: options.url, log, logger, connected: () => this.#requireSocket() });
     this.#sending = new Sending({
-      line: () => this.#connector.open,
+      socket: () => this.#connection.open,
       acks,
       groups,
       caches,
@@ -74,19 +74,19 @@ class OpenSession implements Session {
   }
 
   start(): void {
-    this.#connector.start();
+    this.#connection.start();
   }
 
   takeInAgain(which: "all" | "unstored"): Promise<void> {
-    return this.#intake.replay(which);
+    return this.#inbound.replay(which);
   }
 
   connection(): Connection {
-    return this.#connector.connection;
+    return this.#connection.connection;
   }
 
   liveness(): Liveness {
-    return this.#connector.liveness;
+    return this.#connection.liveness;
   }
 
   send(letter: Letter): Promise<SendOutcome> {
@@ -94,61 +94,67 @@ class OpenSession implements Session {
   }
 
   async lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]> {
-    return lookUp(this.#hands().sock, candidates);
+    return lookUp(this.#requireSocket().sock, candidates);
   }
 
   createGroup(name: string, people: Address[]): Promise<GroupInfo> {
-    return this.#changing(null, (hands) => createGroup(hands, name, people));
+    return this.#changing(null, (connected) => createGroup(connected, name, people));
   }
 
   async groupInfo(group: GroupJid): Promise<GroupInfo | null> {
-    return describeGroup(this.#hands(), group);
+    return describeGroup(this.#requireSocket(), group);
   }
 
   async groups(): Promise<GroupInfo[]> {
-    const listed = await listGroups(this.#hands());
+    const listed = await listGroups(this.#requireSocket());
     await this.#parts.groups.put(listed.map(({ raw }) => raw));
     return listed.map(({ info }) => info);
   }
 
   addToGroup(group: GroupJid, people: Address[]): Promise<AddResult[]> {
-    return this.#changing(group, (hands) => addMembers(hands, group, people));
+    return this.#changing(group, (connected) => addMembers(connected, group, people));
   }
 
   removeFromGroup(group: GroupJid, people: Address[]): Promise<void> {
-    return this.#changing(group, (hands) => changeMembers(hands, { group, people, change: "remove" }));
+    return this.#changing(group, (connected) =>
+      changeMembers(connected, { group, people, change: "remove" }),
+    );
   }
 
   promote(group: GroupJid, people: Address[]): Promise<void> {
-    return this.#changing(group, (hands) => changeMembers(hands, { group, people, change: "promote" }));
+    return this.#changing(group, (connected) =>
+      changeMembers(connected, { group, people, change: "promote" }),
+    );
   }
 
   demote(group: GroupJid, people: Address[]): Promise<void> {
-    return this.#changing(group, (hands) => changeMembers(hands, { group, people, change: "demote" }));
+    return this.#changing(group, (connected) =>
+      changeMembers(connected, { group, people, change: "demote" }),
+    );
   }
 
   renameGroup(group: GroupJid, name: string): Promise<void> {
-    return this.#changing(group, (hands) => renameGroup(hands, group, name));
+    return this.#changing(group, (connected) => renameGroup(connected, group, name));
   }
 
   closeDoor(group: GroupJid): Promise<void> {
-    return this.#changing(group, (hands) => closeDoor(hands, group));
+    return this.#changing(group, (connected) => closeDoor(connected, group));
   }
 
   async inviteLink(group: GroupJid): Promise<string> {
-    return inviteLinkOf(this.#hands(), group);
+    return inviteLinkOf(this.#requireSocket(), group);
   }
 
   async revokeLink(group: GroupJid): Promise<void> {
-    return revokeLinkOf(this.#hands(), group);
+    return revokeLinkOf(this.#requireSocket(), group);
   }
 
   joinByCode(code: string): ReturnType<WhatsApp["joinByCode"]> {
-    return this.#changing(null, (hands) => joinByCode(hands, code));
+    return this.#changing(null, (connected) => joinByCode(connected, code));
   }
 
   leaveGroup(group: GroupJid): Promise<void> {
-    return this.#changing(group, (hands) => leaveGroup(hands, group));
+    return this.#changing(group, (connected) => leaveGroup(connected, group));
   }
 
   async markRead(from: Address, ids: MessageId[]): Promise<void> {
@@ -168,52 +174,52 @@ class OpenSession implements Session {
   }
 
   async rejectCall(call: IncomingCall): Promise<void> {
-    const jid = this.#intake.callerOf(call) ?? jidIn("lid", call.from);
-    if (jid !== null) await asked(() => this.#hands().sock.rejectCall(call.id, jid));
+    const jid = this.#inbound.callerOf(call) ?? jidIn("lid", call.from);
+    if (jid !== null) await asked(() => this.#requireSocket().sock.rejectCall(call.id, jid));
   }
 
   async requestPairingCode(phone: Phone): Promise<string> {
-    const line = this.#connector.pairing;
-    if (!line) throw new WhatsAppError("offline", { certain: true });
-    const code = await asked(() => line.sock.requestPairingCode(toPhone(phone).replaceAll(/\D/g, "")));
-    this.#connector.showPairingCode({ pairingCode: code, pairingPhone: phone });
+    const socket = this.#connection.pairing;
+    if (!socket) throw new WhatsAppError("offline", { certain: true });
+    const code = await asked(() => socket.sock.requestPairingCode(toPhone(phone).replaceAll(/\D/g, "")));
+    this.#connection.showPairingCode({ pairingCode: code, pairingPhone: phone });
     return code;
   }
 
   restart(): Promise<void> {
-    return this.#connector.restart();
+    return this.#connection.restart();
   }
 
   async unlink(): Promise<void> {
-    const line = this.#connector.open;
-    if (line) await asked(() => line.sock.logout());
-    await this.#connector.startOver();
+    const socket = this.#connection.open;
+    if (socket) await asked(() => socket.sock.logout());
+    await this.#connection.startOver();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#connector.stop();
+    await this.#connection.stop();
     await this.#sending.idle();
   }
 
-  #hands(): Hands {
-    const line = this.#connector.open;
-    if (!line) throw new WhatsAppError("offline", { certain: true });
-    return { sock: line.sock, self: this.#intake.self() };
+  #requireSocket(): ConnectedSocket {
+    const socket = this.#connection.open;
+    if (!socket) throw new WhatsAppError("offline", { certain: true });
+    return { sock: socket.sock, self: this.#inbound.self() };
   }
 
   /** What we knew of the group is old afterwards, also when the change failed half way. */
-  async #changing<T>(group: GroupJid | null, act: (hands: Hands) => Promise<T>): Promise<T> {
-    const hands = this.#hands();
+  async #changing<T>(group: GroupJid | null, act: (connected: ConnectedSocket) => Promise<T>): Promise<T> {
+    const connected = this.#requireSocket();
     try {
-      return await act(hands);
+      return await act(connected);
     } finally {
       if (group !== null) await this.#parts.groups.drop(group);
     }
   }
 
-  async #asACourtesy(what: string, act: (hands: Hands) => Promise<void>): Promise<void> {
+  async #asACourtesy(what: string, act: (connected: ConnectedSocket) => Promise<void>): Promise<void> {
     try {
-      await act(this.#hands());
+      await act(this.#requireSocket());
     } catch (error) {
       this.#parts.log.debug({ err: error }, `no ${what} this time`);
     }

@@ -1,4 +1,4 @@
-/** From the line to the listener: what arrives, what happens, who turns out to be whom. */
+/** Inbound pipeline: from the socket to the session's listener. Messages, group changes, receipts, calls and address pairs. */
 import { proto, type BaileysEventMap, type WAMessage } from "@whiskeysockets/baileys";
 import { toMessageId, type MessageId } from "../../domain/ids.ts";
 import type { Address, Arrival, IncomingCall } from "../../domain/messages/inbound.ts";
@@ -10,7 +10,7 @@ import { toAddress } from "../address.ts";
 import { Arrivals, type Failed, type Incoming } from "./arrivals.ts";
 import { decode as decodeMessage, type Circumstances } from "./decode/decode.ts";
 import { EarlyEdits, sealedTarget } from "./early-edits.ts";
-import { callsIn, groupChangesIn, pairsIn, receiptsIn } from "./happenings.ts";
+import { callsIn, groupChangesIn, pairsIn, receiptsIn } from "./event-mapping.ts";
 import type { Parts } from "../parts.ts";
 import type { ArrivalFailure } from "../port.ts";
 import { replayJournal, type Replayed } from "./replay.ts";
@@ -35,7 +35,7 @@ type About = Pick<Circumstances, "live" | "journalKey">;
 /** Which of what was left is tried again: all of it, or only what could not be stored and is not under way. */
 type Again = "all" | "unstored";
 
-export class Intake {
+export class InboundPipeline {
   readonly #parts: Parts;
   readonly #arrivals: Arrivals<Came>;
   /** What failed, is in no journal, and could not be written down as failed either. */
@@ -111,17 +111,17 @@ export class Intake {
 
   happened(events: Partial<BaileysEventMap>): void {
     const { listener } = this.#parts.options;
-    const { teller } = this.#parts;
+    const { dispatcher } = this.#parts;
     this.#learn(pairsIn(events));
     const receipts = receiptsIn(events);
-    if (receipts.length > 0) teller.tell("receipts", () => listener.receipts(receipts));
+    if (receipts.length > 0) dispatcher.tell("receipts", () => listener.receipts(receipts));
     for (const change of groupChangesIn(events, this.self())) {
-      teller.tell("group change", () => listener.groupChanged(change));
+      dispatcher.tell("group change", () => listener.groupChanged(change));
     }
     for (const { call, jid } of callsIn(events)) {
       if (this.#callers.size >= CALLS) this.#callers.clear();
       this.#callers.set(call.id, jid);
-      teller.tell("call", () => listener.called(call));
+      dispatcher.tell("call", () => listener.called(call));
     }
   }
 
@@ -138,7 +138,7 @@ export class Intake {
 
   async idle(): Promise<void> {
     await this.#arrivals.idle();
-    await this.#parts.teller.idle();
+    await this.#parts.dispatcher.idle();
   }
 
   /** `last`: it has waited for its message long enough. */
@@ -192,8 +192,8 @@ export class Intake {
   #learn(addresses: Address[]): void {
     const news = this.#met.news(addresses);
     if (news.length === 0) return;
-    const { teller, options } = this.#parts;
-    teller.tell("addresses", () => options.listener.acquainted(news));
+    const { dispatcher, options } = this.#parts;
+    dispatcher.tell("addresses", () => options.listener.acquainted(news));
   }
 
   async #deliver(arrivals: Arrival[]): Promise<void> {

@@ -1,5 +1,5 @@
-/** So many at a time; the others wait, first come, first served. */
-export class Turns {
+/** FIFO semaphore: at most so many tasks at a time. */
+export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 

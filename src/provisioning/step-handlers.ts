@@ -1,4 +1,4 @@
-/** Which step is done how. */
+/** Step handlers: how each provisioning step is executed. Each step is persisted before and after. */
 import type { StepName } from "../store/team/steps.ts";
 import { addAgent } from "./add-agent.ts";
 import { askReady } from "./ask-ready.ts";
@@ -6,9 +6,9 @@ import { createGroup } from "./create-group.ts";
 import { promote } from "./promote.ts";
 import { removeAgent } from "./remove-agent.ts";
 import { rename } from "./rename.ts";
-import type { Doing } from "./work.ts";
+import type { StepHandler } from "./work.ts";
 
-export const doings: Record<StepName, Doing> = {
+export const stepHandlers: Record<StepName, StepHandler> = {
   "create-main-group": createGroup,
   "create-room": createGroup,
   "add-to-group": addAgent,

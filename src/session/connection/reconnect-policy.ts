@@ -1,8 +1,11 @@
-/** It closed because X → do Y, tell people Z. Pure: time and chance are handed in. */
+/**
+ * Reconnect policy: from how a connection ended to what follows (connect now, back off, renew the version, stop) and
+ * the reason people read. Pure: time and chance are parameters.
+ */
 import type { Problem } from "../port.ts";
 
 /** How a connection ended. */
-export interface Ending {
+export interface Disconnect {
   /** The library's status code; null when it gave none. */
   code: number | null;
   /** The library's words: "QR refs attempts ended" has no code of its own. */
@@ -33,7 +36,7 @@ export type Next =
   /** Nothing until a person acts. `forget`: the pairing is gone, its keys go aside. */
   | { step: "stop"; problem: Problem; until: Date | null; forget: boolean };
 
-type Reaction =
+type Policy =
   | { do: "connect-now" }
   | { do: "back-off"; problem: Problem }
   | { do: "renew-version" }
@@ -41,7 +44,7 @@ type Reaction =
   | { do: "stop"; problem: Problem; forget?: true; expires?: true };
 
 /** Codes with names: whatsmeow's ConnectFailureReason, and the library's DisconnectReason. */
-const reactions: Record<number, Reaction> = {
+const policies: Record<number, Policy> = {
   /** The server asks for a restart: always after pairing. */
   515: { do: "connect-now" },
   /** The connection was cut or ended. */
@@ -69,7 +72,7 @@ const reactions: Record<number, Reaction> = {
 };
 
 /** What nobody has described: the network's, most likely, and never a reason to touch the credentials. */
-const UNKNOWN: Reaction = { do: "back-off", problem: "unreachable" };
+const UNKNOWN: Policy = { do: "back-off", problem: "unreachable" };
 
 /** The words of an ending of our own: nothing is received or sent that cannot be written down first. */
 export const KEYS_REFUSED = "the keys could not be written";
@@ -90,8 +93,8 @@ export interface Chance {
   baseMs: number;
 }
 
-export function afterEnding(
-  ending: Ending,
+export function decideReconnect(
+  ending: Disconnect,
   before: Attempts,
   chance: Chance,
 ): { next: Next; attempts: Attempts } {
@@ -99,7 +102,7 @@ export function afterEnding(
   if (QR_ENDED.test(ending.text)) return { next: stop("qr-expired"), attempts };
   if (ending.text === KEYS_REFUSED)
     return { next: connect(backOff(attempts.failures, chance), "disk-refuses"), attempts };
-  const reaction = reactions[ending.code ?? 0] ?? UNKNOWN;
+  const reaction = policies[ending.code ?? 0] ?? UNKNOWN;
   switch (reaction.do) {
     case "connect-now":
       return { next: connect(0, null), attempts: before };
@@ -114,7 +117,7 @@ export function afterEnding(
   }
 }
 
-function count({ code, openForMs }: Ending, before: Attempts): Attempts {
+function count({ code, openForMs }: Disconnect, before: Attempts): Attempts {
   const openFor = openForMs ?? 0;
   // A cut after any good start is bad luck; a refusal right after it will come again.
   const fresh = openFor >= LASTED_MS || (openForMs !== null && code === 428);
@@ -152,7 +155,7 @@ const connect = (inMs: number, problem: Problem | null): Next => ({
 
 const stop = (problem: Problem): Next => ({ step: "stop", problem, until: null, forget: false });
 
-function stopped(reaction: Extract<Reaction, { do: "stop" }>, { expireSeconds }: Ending, now: Date): Next {
+function stopped(reaction: Extract<Policy, { do: "stop" }>, { expireSeconds }: Disconnect, now: Date): Next {
   const until =
     reaction.expires && expireSeconds !== null ? new Date(now.getTime() + expireSeconds * 1000) : null;
   return { step: "stop", problem: reaction.problem, until, forget: reaction.forget === true };

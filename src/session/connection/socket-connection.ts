@@ -1,4 +1,7 @@
-/** One connection from dialling to its end: a single socket of the library, set up the way we need it. */
+/**
+ * One WebSocket connection of the library, from connecting to its end: set up with our keys, caches and frame gate.
+ * Emits QR, open, end, messages, acks.
+ */
 import {
   DisconnectReason,
   makeWASocket,
@@ -8,7 +11,7 @@ import {
   type WAMessage,
   type WASocket,
 } from "@whiskeysockets/baileys";
-import { KEYS_REFUSED, type Ending } from "./connection.ts";
+import { KEYS_REFUSED, type Disconnect } from "./reconnect-policy.ts";
 import type { Credentials, LentKeys } from "../signal/credentials.ts";
 import type { NumberChange } from "../../domain/messages/inbound.ts";
 import { ExpiringMap } from "./expiring-map.ts";
@@ -16,7 +19,7 @@ import { FrameGate, type Outlet } from "./frame-gate.ts";
 import { guarded } from "../guarded.ts";
 import type { Given } from "../signal/key-holders.ts";
 import { KeySpans } from "../signal/key-lock.ts";
-import { configFor } from "./line-config.ts";
+import { socketConfigFor } from "./socket-config.ts";
 import type { GroupBook } from "../groups/group-book.ts";
 import type { LibraryLog } from "../library-log.ts";
 import { takeNumberChange } from "../inbound/number-change.ts";
@@ -24,10 +27,10 @@ import type { SentMessage } from "../signal/retry-requests.ts";
 import type { Stanzas } from "../signal/stanzas.ts";
 
 /** What the socket's owner is told. Everything but `ended` may come late, and then is ignored by the owner. */
-export interface LineEvents {
+export interface SocketEvents {
   qr(qr: string): void;
   opened(): void;
-  ended(ending: Ending): void;
+  ended(ending: Disconnect): void;
   /** Straight from the library's hands: its event buffer folds edits, deletions and equal ids into one another. */
   message(message: WAMessage, live: boolean): void;
   acked(ack: BinaryNode): void;
@@ -37,8 +40,8 @@ export interface LineEvents {
   happened(events: Partial<BaileysEventMap>): void;
 }
 
-/** Made once, used by every line. */
-export interface LineDeps {
+/** Made once, used by every connection. */
+export interface SocketDeps {
   url: string | null;
   logger: LibraryLog;
   credentials: Credentials;
@@ -72,9 +75,9 @@ const CONNECT_MS = MINUTE;
 /** A closing handshake with a dead peer takes the library half a minute. */
 const CLOSE_MS = 5000;
 
-export class Line {
+export class SocketConnection {
   readonly sock: WASocket;
-  readonly #events: LineEvents;
+  readonly #events: SocketEvents;
   readonly #keys: LentKeys;
   readonly #spans: KeySpans;
   readonly #gate: FrameGate;
@@ -83,13 +86,13 @@ export class Line {
   #openedAt: number | null = null;
   #over = false;
 
-  constructor(deps: LineDeps, events: LineEvents) {
+  constructor(deps: SocketDeps, events: SocketEvents) {
     this.#events = events;
     this.#keys = deps.credentials.lend();
     this.#logger = deps.logger;
     this.#spans = new KeySpans(this.#keys, (error) => this.#keysRefused(error));
     this.#gate = new FrameGate(() => this.#settled(deps.credentials));
-    this.sock = makeWASocket(configFor(deps, this.#spans, () => this.sock));
+    this.sock = makeWASocket(socketConfigFor(deps, this.#spans, () => this.sock));
     this.#gate.guard((this.sock.ws as unknown as { socket: Outlet }).socket);
     this.#listen(deps);
     this.#watchdog = setTimeout(() => this.end(new Error("no connection within a minute")), CONNECT_MS);
@@ -169,7 +172,7 @@ export class Line {
     this.#watchdog = setTimeout(() => this.#finish(error), CLOSE_MS);
   }
 
-  #listen({ stanzas, credentials }: LineDeps): void {
+  #listen({ stanzas, credentials }: SocketDeps): void {
     const { ws, ev } = this.sock;
     const alive = (): void => this.#events.signOfLife();
     ws.prependListener("CB:message", this.#guarded(arriving(stanzas)));
@@ -214,7 +217,7 @@ export class Line {
 
   /**
    * The disk is full, or another process has the session. From here on nothing is confirmed and nothing sent: what
-   * could not be written down is delivered again on the next line.
+   * could not be written down is delivered again on the next connection.
    */
   #keysRefused(error: unknown): void {
     this.#gate.shut();
@@ -280,13 +283,13 @@ const arriving =
 
 /**
  * The library decrypts a backlog message by message, and what comes meanwhile beside it. A crash then leaves the new in
- * the journal and the old at the server, and nobody could tell any more which came first. So everything joins the line.
+ * the journal and the old at the server, and nobody could tell any more which came first. So everything joins the queue.
  */
 function queueUp({ attrs }: BinaryNode): void {
   attrs["offline"] ??= "0";
 }
 
-function toEnding(error: Error | undefined, openForMs: number | null): Ending {
+function toEnding(error: Error | undefined, openForMs: number | null): Disconnect {
   const { output, data } = (error ?? {}) as {
     output?: { statusCode?: number };
     data?: Record<string, string> | null;

@@ -1,4 +1,4 @@
-/** Opens an encrypted file while it flows past, and believes nothing that its hashes do not confirm. */
+/** Streaming AES-256-CBC decryption of WhatsApp media with MAC and SHA-256 verification. */
 import { createDecipheriv, createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { getMediaKeys } from "@whiskeysockets/baileys";
 import type { MediaRef } from "./media-facts.ts";
@@ -18,7 +18,7 @@ export class BadFile extends Error {
 }
 
 /** Gives the plain bytes; throws `BadFile` at the end when they were not worth anything. The library checks nothing. */
-export async function* unseal(
+export async function* decryptMedia(
   sealed: AsyncIterable<Uint8Array>,
   { type, node }: MediaRef,
   maxBytes: number,
