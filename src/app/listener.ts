@@ -15,6 +15,7 @@ import { markReceived, type Received } from "../store/messages/outbox.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import type { Store, Tx } from "../store/engine/open.ts";
 import { noteLine, saveSelf } from "../store/settings.ts";
+import { takeBackWaits } from "../store/tickets/unsent-waits.ts";
 
 export interface ListenerParts {
   atDesk: AtDesk;
@@ -58,6 +59,7 @@ export function makeListener({ atDesk, store, log, whatsapp, ...then }: Listener
           const isConnected = connection.state === "connected";
           await noteLine(desk.tx, isConnected, desk.now);
           if (isConnected) await saveSelf(desk.tx, connection.self);
+          else await takeBackWaits(desk.tx);
           desk.changed({ topic: "connection" });
         });
       } catch (error) {

@@ -18,6 +18,7 @@ import { addCard, firstTime } from "../../store/tickets/cards.ts";
 import { alertKey } from "../../store/tickets/clock-lists.ts";
 import { findReadyGroups } from "../../store/team/groups.ts";
 import { getTicket, noteEvent } from "../../store/tickets/tickets.ts";
+import { lineLostAt } from "../../store/settings.ts";
 import { alertText, waitOf } from "./alert-text.ts";
 import type { Desk } from "../desk.ts";
 import { promise, tell } from "../promise.ts";
@@ -52,20 +53,28 @@ export async function raiseAlerts(desk: Desk, tickets: Live[], cause: Cause): Pr
     if (!group.jid) continue;
     const situation = { chat: chatOfGroup(group.jid), cause };
     for (const { number } of news) await addToTell(desk.tx, situation, { ticket: number, at: desk.now });
+    // Nothing leaves now: it is written when it can, or it would tell an old waiting.
+    if ((await lineLostAt(desk.tx)) !== null) continue;
     // While a message is fresh the minute does it: forty of them make one edit.
     const age = await ageOfLast(desk, situation);
     if (age >= (EACH_IS_NEWS.has(cause) ? RINGS_EVERY : EDITABLE)) await roll(desk, situation);
-  }
-  for (const { number } of news) {
-    const event = { ticket: number, at: desk.now, event: "reported", actor: null, facts: { cause } } as const;
-    await noteEvent(desk.tx, event);
   }
   return true;
 }
 
 /** Brings the supervisors' messages up to date with what was added since. Safe to run twice. */
 export async function rollAlerts(desk: Desk): Promise<void> {
+  if ((await lineLostAt(desk.tx)) !== null) return;
   for (const situation of await findUntold(desk.tx)) await roll(desk, situation);
+}
+
+/** The history says so once, whatever groups are told: with the message and not before. */
+async function noteReported(desk: Desk, ticket: Live, cause: Cause): Promise<void> {
+  const { number } = ticket;
+  const key = `${alertKey(number, cause, periodOf(ticket, cause))}:told`;
+  if (!(await firstTime(desk.tx, key, desk.now))) return;
+  const event = { ticket: number, at: desk.now, event: "reported", actor: null, facts: { cause } } as const;
+  await noteEvent(desk.tx, event);
 }
 
 /** Infinity = there is none, or it is of before the clock was set back. */
@@ -92,6 +101,7 @@ async function roll(desk: Desk, situation: Situation): Promise<void> {
     return;
   }
   await tellNow(desk, situation, { tickets: all, editing: how === "edit" ? last : null });
+  for (const ticket of all) if (untold.includes(ticket.number)) await noteReported(desk, ticket, cause);
 }
 
 interface Scene {

@@ -1,6 +1,7 @@
 /**
  * What time alone brings about. Due is what the rows say, so a restart forgets no clock and a second run in the same
  * minute changes nothing. Time is counted while the ticket's main group is open, and nobody is bothered while it is closed.
+ * While WhatsApp is cut off nothing is said: it would arrive later, with a waiting that was. It is due with the first minute after.
  */
 import { businessMsBetween, isOpen } from "../../domain/hours.ts";
 import { chatOfGroup } from "../../domain/ids.ts";
@@ -17,6 +18,7 @@ import {
 } from "../../store/tickets/clock-lists.ts";
 import { findReadyGroups, getRoom } from "../../store/team/groups.ts";
 import { findGathered, getTicket } from "../../store/tickets/tickets.ts";
+import { lineLostAt } from "../../store/settings.ts";
 import { raiseAlerts } from "./alerts.ts";
 import type { Desk } from "../desk.ts";
 import { lasted } from "../phrase.ts";
@@ -40,6 +42,7 @@ export async function followDate(desk: Desk): Promise<void> {
 
 /** Reminds main groups of their waiting tickets, each once per waiting. */
 export async function remindWaiting(desk: Desk): Promise<void> {
+  if (!(await canBeHeard(desk))) return;
   const due = await dueTickets(desk, await findUnreminded(desk.tx, desk.now));
   await remindOf(
     desk,
@@ -49,6 +52,7 @@ export async function remindWaiting(desk: Desk): Promise<void> {
 
 /** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown. */
 export async function reportWaiting(desk: Desk): Promise<void> {
+  if (!(await canBeHeard(desk))) return;
   const due = await dueTickets(desk, await findUnreported(desk.tx, desk.now));
   await raiseAlerts(desk, [...due, ...(await findStuck(desk))], "unclaimed");
 }
@@ -64,6 +68,7 @@ async function findStuck(desk: Desk): Promise<Live[]> {
 
 /** Tells agents in the room of a client who waits for their answer, once until they answer. */
 export async function nudgeUnanswered(desk: Desk): Promise<void> {
+  if (!(await canBeHeard(desk))) return;
   const overdue = await findUnnudged(desk.tx, desk.now, desk.settings.nudgeAfterMinutes);
   for (const ticket of await dueTickets(desk, overdue)) {
     // In the panel the list itself says who waits.
@@ -84,6 +89,7 @@ async function nudge(desk: Desk, ticket: InProgress): Promise<void> {
 
 /** Tells the supervisor of clients whose agent does not answer. */
 export async function reportUnanswered(desk: Desk): Promise<void> {
+  if (!(await canBeHeard(desk))) return;
   const overdue = await findUnansweredUnreported(
     desk.tx,
     desk.now,
@@ -91,6 +97,8 @@ export async function reportUnanswered(desk: Desk): Promise<void> {
   );
   await raiseAlerts(desk, await dueTickets(desk, overdue), "unanswered");
 }
+
+const canBeHeard = async (desk: Desk): Promise<boolean> => (await lineLostAt(desk.tx)) === null;
 
 /** Those whose time is up on the business calendar too. */
 async function dueTickets(desk: Desk, overdue: Overdue[]): Promise<Live[]> {

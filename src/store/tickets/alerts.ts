@@ -95,6 +95,18 @@ export async function saveTold(
     await tx.insert(alertTickets).values({ chat, message, cause, ticket, addedAt: at }).onConflictDoNothing();
 }
 
+/** A message that never left: what it named waits to be told again. Gives what it named. */
+export async function forgetAlert(
+  tx: Tx,
+  { chat, message, cause }: Situation & { message: MessageId },
+): Promise<TicketNumber[]> {
+  const mine = and(eq(alertTickets.chat, chat), eq(alertTickets.message, message));
+  const named = await tx.delete(alertTickets).where(mine).returning();
+  for (const { ticket, addedAt } of named) await addToTell(tx, { chat, cause }, { ticket, at: addedAt });
+  await tx.delete(alertMessages).where(and(eq(alertMessages.chat, chat), eq(alertMessages.message, message)));
+  return named.map(({ ticket }) => ticket);
+}
+
 /** A message that is no alert itself, but can be answered like the one it asks about. */
 export async function nameIn(
   tx: Tx,

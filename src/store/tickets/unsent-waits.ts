@@ -1,0 +1,96 @@
+/**
+ * Texts that say how long somebody has waited, and have not left. They are taken back with all that says they were said, so
+ * that they fall due again and are written anew. What an attempt may have brought there already is said twice then, and is
+ * true both times. The rows of a text and its marks are known by their instant: one transaction wrote them.
+ */
+import { and, eq, inArray, like, sql } from "drizzle-orm";
+import { chatOfGroup, type TicketNumber } from "../../domain/ids.ts";
+import type { Tx } from "../engine/open.ts";
+import { alertMessages } from "../schema/alerts.ts";
+import { cards, mainGroups, outbox, said, ticketEvents, tickets } from "../schema/schema.ts";
+import { forgetAlert } from "./alerts.ts";
+import { alertKey, nudgeKey, reminderKey } from "./clock-lists.ts";
+
+/** Call it when the connection is lost. Safe to run twice. */
+export async function takeBackWaits(tx: Tx): Promise<void> {
+  const pending = await tx
+    .select({
+      id: outbox.id,
+      chat: outbox.chat,
+      message: outbox.message,
+      content: outbox.content,
+      ticket: outbox.ticket,
+      at: outbox.createdAt,
+      kind: cards.kind,
+      cause: alertMessages.cause,
+    })
+    .from(outbox)
+    .leftJoin(cards, and(eq(cards.chat, outbox.chat), eq(cards.message, outbox.message)))
+    .leftJoin(
+      alertMessages,
+      and(eq(alertMessages.chat, outbox.chat), eq(alertMessages.message, outbox.message)),
+    )
+    .where(and(sql`${outbox.state} = 'pending'`, eq(outbox.lane, "alert")));
+  for (const row of pending) {
+    if (row.content.kind !== "text" || !(await unsay(tx, row))) continue;
+    await tx.delete(outbox).where(eq(outbox.id, row.id));
+  }
+}
+
+type Unsent = Pick<typeof outbox.$inferSelect, "chat" | "message" | "ticket"> & {
+  at: Date;
+  kind: (typeof cards.$inferSelect)["kind"] | null;
+  cause: (typeof alertMessages.$inferSelect)["cause"] | null;
+};
+
+/** False: it tells no waiting. */
+async function unsay(tx: Tx, row: Unsent): Promise<boolean> {
+  if (row.cause !== null) {
+    const named = await forgetAlert(tx, { ...row, cause: row.cause });
+    for (const number of named) await unmarkTold(tx, { key: alertKey(number, row.cause, null), at: row.at });
+    await forgetEvents(tx, { event: "reported", numbers: named, at: row.at });
+    return true;
+  }
+  if (row.kind === "reminder" || row.kind === "reminders") return unsayReminder(tx, row);
+  return row.ticket !== null && (await unmark(tx, { key: nudgeKey(row.ticket), at: row.at }));
+}
+
+async function unsayReminder(tx: Tx, { chat, at }: Unsent): Promise<boolean> {
+  const groups = await tx.select({ id: mainGroups.id, jid: mainGroups.jid }).from(mainGroups);
+  const group = groups.find(({ jid }) => jid !== null && chatOfGroup(jid) === chat);
+  if (!group) return false;
+  const rows = await tx
+    .select({ number: tickets.number })
+    .from(ticketEvents)
+    .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
+    .where(and(eq(ticketEvents.event, "reminded"), eq(ticketEvents.at, at), eq(tickets.mainGroup, group.id)));
+  const numbers = rows.map(({ number }) => number);
+  for (const number of numbers) await unmark(tx, { key: reminderKey(number), at });
+  await unmark(tx, { key: `remind:${group.id}`, at });
+  await forgetEvents(tx, { event: "reminded", numbers, at });
+  return true;
+}
+
+async function unmark(tx: Tx, { key, at }: { key: string; at: Date }): Promise<boolean> {
+  const rows = await tx
+    .delete(said)
+    .where(and(eq(said.key, key), eq(said.at, at)))
+    .returning();
+  return rows.length > 0;
+}
+
+/** Of whatever waiting the alert was about. */
+async function unmarkTold(tx: Tx, { key, at }: { key: string; at: Date }): Promise<void> {
+  await tx.delete(said).where(and(like(said.key, `${key}%:told`), eq(said.at, at)));
+}
+
+async function forgetEvents(
+  tx: Tx,
+  { event, numbers, at }: { event: "reminded" | "reported"; numbers: TicketNumber[]; at: Date },
+): Promise<void> {
+  await tx
+    .delete(ticketEvents)
+    .where(
+      and(eq(ticketEvents.event, event), inArray(ticketEvents.ticket, numbers), eq(ticketEvents.at, at)),
+    );
+}
