@@ -1,6 +1,6 @@
 /** What a card says: who, how they sound, what they said, and how to take it. */
 import { bearingOf } from "../../domain/language/bearing.ts";
-import type { EntryId } from "../../domain/ids.ts";
+import { toEntryId, type EntryId } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import type { Ticket, Waiting } from "../../domain/ticket.ts";
@@ -37,6 +37,24 @@ export async function cardText(desk: Desk, ticket: Waiting, { why, ...range }: S
     .join("\n");
 }
 
+/** From where on a card tells something: `after`, or so much earlier that the client's last words stand in it. */
+export async function tellingAfter(
+  desk: Desk,
+  { number }: Waiting,
+  { after, to }: Pick<Shown, "after" | "to">,
+): Promise<EntryId | null> {
+  if (after === null || (await findClientWords(desk.tx, number, { after, to })).some(isTelling)) return after;
+  const told = (await findClientWords(desk.tx, number, { after: null, to })).filter(isTelling);
+  let first = told.at(-1);
+  let length = 0;
+  for (const entry of told.toReversed()) {
+    length += entry.text?.length ?? 0;
+    if (length > CARD_TEXT) break;
+    first = entry;
+  }
+  return first ? toEntryId(first.id - 1) : after;
+}
+
 async function clientLine(desk: Desk, ticket: Ticket): Promise<string> {
   const { phone } = await getPerson(desk.tx, ticket.contact);
   const name = await called(desk, ticket.contact);
@@ -55,9 +73,12 @@ function moodLine(desk: Desk, ticket: Ticket): string {
     .join(" · ");
 }
 
-/** Their words; files are named by what they are. Stickers and the like say nothing about the case. */
+/** Stickers and the like say nothing about the case. */
+const isTelling = ({ content }: Entry): boolean => !["gesture", "signal"].includes(bearingOf(content));
+
+/** Their words; files are named by what they are. */
 function saidLines(desk: Desk, said: Entry[]): string[] {
-  const telling = said.filter(({ content }) => !["gesture", "signal"].includes(bearingOf(content)));
+  const telling = said.filter(isTelling);
   const isFile = ({ content }: Entry): boolean => content.kind === "media";
   const texts = telling
     .filter((entry) => !isFile(entry) || entry.text !== null)

@@ -19,7 +19,7 @@ import { getContact } from "../../store/contacts/people.ts";
 import { countOpenedSince } from "../../store/tickets/past-tickets.ts";
 import { findGathered, getTicket, noteEvent, saveTicket } from "../../store/tickets/tickets.ts";
 import { raiseAlert } from "../alerts/alerts.ts";
-import { cardText } from "./card-text.ts";
+import { cardText, tellingAfter } from "./card-text.ts";
 import { confirm } from "./confirm.ts";
 import type { Desk } from "../desk.ts";
 import { readIntake } from "./gather.ts";
@@ -104,7 +104,7 @@ async function queueTicket(desk: Desk, intake: Intake, group: MainGroup): Promis
 
 /**
  * Posts the ticket in its main group; `why` it came back, null the first time. It shows what was said since it was last
- * shown there, or after `after`.
+ * shown there, or after `after`; nothing new = the client's last words again.
  */
 export async function postCard(
   desk: Desk,
@@ -116,7 +116,8 @@ export async function postCard(
   if (chat === null) return;
   const last = await getLastCard(desk.tx, ticket.number, chat);
   const to = await lastEntryId(desk.tx, ticket.number);
-  const shows = { after: after === undefined ? (last?.shows?.to ?? null) : after, to, why };
+  const since = after === undefined ? (last?.shows?.to ?? null) : after;
+  const shows = { after: await tellingAfter(desk, ticket, { after: since, to }), to, why };
   const text = await cardText(desk, ticket, shows);
   const message = await promise(desk, { chat, content: { kind: "text", text }, ticket: ticket.number });
   await addCard(desk.tx, {
