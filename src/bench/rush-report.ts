@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { laneOfRank, lanes } from "../domain/messages/lane.ts";
 import { quantile } from "./figures.ts";
 import type { Usage } from "./probe.ts";
-import type { RushPlan } from "./rush.ts";
+import type { RushPlan } from "./rush-plan.ts";
 
 export interface Carried {
   /** Milliseconds from phone to phone, in conversations. */

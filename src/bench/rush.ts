@@ -10,20 +10,8 @@ import type { Account } from "../simulator/state/accounts.ts";
 import { openPhone, type Pair, type Phone } from "./people.ts";
 import { Relevo, link } from "./relevo.ts";
 import { usageOf } from "./rounds.ts";
+import type { RushPlan } from "./rush-plan.ts";
 import { countPending, readLanes, reportRush, reportSpent, type Carried } from "./rush-report.ts";
-
-export interface RushPlan {
-  folder: string;
-  /** Each with one client in conversation. */
-  agents: number;
-  /** They all write within two minutes, or within the whole time when it is shorter. */
-  newcomers: number;
-  minutes: number;
-  /** Further conversations in which the client writes without a break. */
-  floods: number;
-  /** "slow", "normal" or "fast", as the panel sets it. */
-  pace: string;
-}
 
 /** Each side of a conversation writes once in this time. */
 const EVERY_MS = 15_000;

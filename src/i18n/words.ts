@@ -4,9 +4,8 @@ import { looksEmpty } from "../domain/text/blank.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
 import { pt } from "./pt/pt.ts";
+import type { Entry, Texts, Translation } from "./translation.ts";
 
-type Texts = typeof es;
-type Entry = keyof Texts;
 type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 /** A sentence's name; its plural forms go by one name and a variable `count`. */
 export type Key = WithoutPlural<Entry>;
@@ -23,9 +22,6 @@ export type Say = <K extends Key>(
   key: K,
   ...variables: [NamesOf<K>] extends [never] ? [] : [Record<NamesOf<K>, string | number>]
 ) => string;
-
-/** A translation: the same entries, each with the same variables (the latter held by a test). */
-export type Translation = Record<Entry, string>;
 
 export const languages = { es, en, pt } satisfies Record<string, Translation>;
 export type Language = keyof typeof languages;

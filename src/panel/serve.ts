@@ -10,7 +10,8 @@ import { facing } from "./http/reader.ts";
 import { answerRefusal, ProblemError, type PlainCode } from "./http/problems.ts";
 import { may } from "../contract/roles.ts";
 import { newsOf } from "./http/news.ts";
-import { ANSWERED, type Call, type Route, type SignedIn } from "./http/route.ts";
+import { ANSWERED, type Call, type Route } from "./http/route.ts";
+import type { SignedIn } from "./http/signed-in.ts";
 
 const json = express.json({ limit: "1mb", strict: true });
 /** Whoever is not signed in has a name, a password or a code to say: reading more would hold up everybody else. */

@@ -8,7 +8,7 @@ import { journalling } from "./signal/journal.ts";
 import { Lease } from "./connection/lease.ts";
 import { makeLibraryLog, type LibraryLog, type Log } from "./library-log.ts";
 import type { SecretOf } from "./inbound/decode/decode-edit.ts";
-import { makeCaches, type Caches, type SocketDeps } from "./connection/socket-connection.ts";
+import { makeCaches, type Caches, type SocketDeps } from "./connection/socket-deps.ts";
 import type { SessionListener } from "./port.ts";
 import type { SentMessage } from "./signal/retry-requests.ts";
 import { checkSecretKey, makeSealer, type Sealer } from "./signal/encryption-at-rest.ts";

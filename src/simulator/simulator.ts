@@ -9,7 +9,7 @@ import type { FaultOrders } from "./faults/fault-orders.ts";
 import { Faults } from "./faults/faults.ts";
 import { GroupDirectory } from "./groups/group-directory.ts";
 import { MediaHost } from "./media/media-host.ts";
-import type { KeptOnPhone } from "./media/media-retry.ts";
+import type { KeptOnPhone } from "./state/world.ts";
 import { changeNumber } from "./server/number-change.ts";
 import { clientWithCode, exchangeCode } from "./server/pairing-code.ts";
 import { pair, readQr } from "./server/pairing.ts";

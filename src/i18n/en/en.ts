@@ -14,7 +14,7 @@ import { enSecurity } from "./security.ts";
 import { enSetUp } from "./set-up.ts";
 import { enStart } from "./start.ts";
 import { enSteps } from "./steps.ts";
-import type { Translation } from "../words.ts";
+import type { Translation } from "../translation.ts";
 
 export const en: Translation = {
   ...enBulk,

@@ -14,7 +14,7 @@ import { ptSecurity } from "./security.ts";
 import { ptSetUp } from "./set-up.ts";
 import { ptStart } from "./start.ts";
 import { ptSteps } from "./steps.ts";
-import type { Translation } from "../words.ts";
+import type { Translation } from "../translation.ts";
 
 export const pt: Translation = {
   ...ptBulk,

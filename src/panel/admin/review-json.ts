@@ -12,7 +12,7 @@ import { getLiveTicket, getTicketOfRoom } from "../../store/tickets/tickets.ts";
 import { languages, type Key, type Say } from "../../i18n/words.ts";
 import type { Panel } from "../panel.ts";
 import { may } from "../../contract/roles.ts";
-import type { SignedIn } from "../http/route.ts";
+import type { SignedIn } from "../http/signed-in.ts";
 
 const SHOWN = 200;
 const LONGEST_DETAIL = 300;

@@ -9,7 +9,7 @@ import { IDLE_MS, LoginStore } from "./login-store.ts";
 import type { Panel } from "../panel.ts";
 import { stampOf } from "./passwords.ts";
 import type { RequiredAction } from "../../contract/roles.ts";
-import type { SignedIn } from "../http/route.ts";
+import type { SignedIn } from "../http/signed-in.ts";
 import { activeFactor } from "./second-factor.ts";
 
 const NAME = "relevo";

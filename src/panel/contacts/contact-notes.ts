@@ -16,7 +16,8 @@ import {
 } from "../../contract/contacts.ts";
 import { toPage } from "../http/page.ts";
 import { may } from "../../contract/roles.ts";
-import { route, type Call, type Route, type SignedIn } from "../http/route.ts";
+import { route, type Call, type Route } from "../http/route.ts";
+import type { SignedIn } from "../http/signed-in.ts";
 
 const list = route({
   method: "get",

@@ -5,7 +5,7 @@
 import type { Phone } from "../../domain/ids.ts";
 import { ProblemError } from "./problems.ts";
 import type { Role } from "../../contract/roles.ts";
-import type { SignedIn } from "./route.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 const HOUR = 60 * 60_000;
 /** Administrators enter a whole team. */

@@ -1,24 +1,27 @@
 /** Numbers for a monitoring system. Counts only: nothing about anybody. */
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import type { Connection } from "../../session/port.ts";
+import type { Connection, WhatsApp } from "../../session/port.ts";
 import { countInbox, findIgnored } from "../../store/messages/inbox.ts";
 import { countOutbox } from "../../store/messages/outbox-waits.ts";
 import { countReview } from "../../store/review-lists.ts";
-import type { PanelDeps } from "../panel.ts";
+import type { Store } from "../../store/engine/open.ts";
 
 export interface Metrics {
   contentType: string;
   text(): Promise<string>;
 }
 
+interface Measured {
+  store: Store;
+  whatsapp: WhatsApp;
+  clock: () => Date;
+  /** How many errors nobody caught since the start. */
+  strays: () => number;
+}
+
 const states: Connection["state"][] = ["connected", "awaiting_qr", "connecting", "disconnected"];
 
-export function makeMetrics({
-  store,
-  whatsapp,
-  clock,
-  strays,
-}: Pick<PanelDeps, "store" | "whatsapp" | "clock" | "strays">): Metrics {
+export function makeMetrics({ store, whatsapp, clock, strays }: Measured): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const gauge = <L extends string = never>(name: string, help: string, labelNames: L[] = []) =>

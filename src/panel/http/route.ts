@@ -6,18 +6,11 @@ import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Panel } from "../panel.ts";
-import type { RequiredAction, Role } from "../../contract/roles.ts";
+import type { Role } from "../../contract/roles.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 /** `anyone`: no login. `local`: no login from this machine, any login from elsewhere. */
 export type Access = Role | "anyone" | "local";
-
-export interface SignedIn {
-  account: number;
-  user: string;
-  role: Role;
-  /** What they have to do first; null = nothing. */
-  requiredAction: RequiredAction | null;
-}
 
 /** What a handler is given: everything already checked. */
 export interface Call<Params = unknown, Query = unknown, Body = unknown> {

@@ -21,7 +21,7 @@ import type { bulkItemList, bulkJobSchema } from "../../contract/bulk.ts";
 import type { Panel } from "../panel.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import { may } from "../../contract/roles.ts";
-import type { SignedIn } from "../http/route.ts";
+import type { SignedIn } from "../http/signed-in.ts";
 
 type Json = z.input<typeof bulkJobSchema>;
 

@@ -11,7 +11,7 @@ import {
 import { toAddress } from "../address.ts";
 import { readFor } from "../outbound/encode.ts";
 import type { KeySpans } from "../signal/key-lock.ts";
-import type { SocketDeps } from "./socket-connection.ts";
+import type { SocketDeps } from "./socket-deps.ts";
 import { mayAskAgain, type Recipients } from "../signal/retry-requests.ts";
 
 export function socketConfigFor(

@@ -7,23 +7,20 @@ import {
   makeWASocket,
   type BaileysEventMap,
   type BinaryNode,
-  type SocketConfig,
   type WAMessage,
   type WASocket,
 } from "@whiskeysockets/baileys";
 import { KEYS_REFUSED, type Disconnect } from "./reconnect-policy.ts";
 import type { Credentials, LentKeys } from "../signal/credentials.ts";
 import type { NumberChange } from "../../domain/messages/inbound.ts";
-import { ExpiringMap } from "./expiring-map.ts";
 import { FrameGate, type Outlet } from "./frame-gate.ts";
 import { guarded } from "../guarded.ts";
 import type { Given } from "../signal/key-holders.ts";
 import { KeySpans } from "../signal/key-lock.ts";
 import { socketConfigFor } from "./socket-config.ts";
-import type { GroupBook } from "../groups/group-book.ts";
+import type { SocketDeps } from "./socket-deps.ts";
 import type { LibraryLog } from "../library-log.ts";
 import { takeNumberChange } from "../inbound/number-change.ts";
-import type { SentMessage } from "../signal/retry-requests.ts";
 import type { Stanzas } from "../signal/stanzas.ts";
 
 /** What the socket's owner is told. Everything but `ended` may come late, and then is ignored by the owner. */
@@ -40,38 +37,8 @@ export interface SocketEvents {
   happened(events: Partial<BaileysEventMap>): void;
 }
 
-/** Made once, used by every connection. */
-export interface SocketDeps {
-  url: string | null;
-  logger: LibraryLog;
-  credentials: Credentials;
-  stanzas: Stanzas;
-  groups: GroupBook;
-  caches: Caches;
-  makeSignalRepository: (spans: KeySpans) => NonNullable<SocketConfig["makeSignalRepository"]>;
-  /** A message of ours, as it was sent. */
-  sentMessage: (id: string) => Promise<SentMessage | null>;
-  version: SocketConfig["version"] | null;
-}
-
-export interface Caches {
-  retries: ExpiringMap;
-  devices: ExpiringMap;
-  resends: ExpiringMap;
-  calls: ExpiringMap;
-}
-
-const MINUTE = 60_000;
-
-export const makeCaches = (): Caches => ({
-  retries: new ExpiringMap({ ttlMs: 60 * MINUTE }),
-  devices: new ExpiringMap({ ttlMs: 5 * MINUTE }),
-  resends: new ExpiringMap({ ttlMs: 60 * MINUTE }),
-  calls: new ExpiringMap({ ttlMs: 5 * MINUTE }),
-});
-
 /** A refused upgrade never ends by itself, so each attempt has its time. */
-const CONNECT_MS = MINUTE;
+const CONNECT_MS = 60_000;
 /** A closing handshake with a dead peer takes the library half a minute. */
 const CLOSE_MS = 5000;
 

@@ -6,7 +6,8 @@ import type { Acks, Answer } from "./acks.ts";
 import { readFor } from "./encode.ts";
 import type { GroupBook } from "../groups/group-book.ts";
 import type { Given } from "../signal/key-holders.ts";
-import type { Caches, SocketConnection } from "../connection/socket-connection.ts";
+import type { Caches } from "../connection/socket-deps.ts";
+import type { SocketConnection } from "../connection/socket-connection.ts";
 import type { Letter, SendOutcome } from "../port.ts";
 import { answerIn, wasNeverWritten } from "../trouble.ts";
 

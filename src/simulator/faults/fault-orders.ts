@@ -1,6 +1,6 @@
 import type { Account, Device } from "../state/accounts.ts";
 import { Budget } from "./budget.ts";
-import { failure } from "../server/login.ts";
+import { failure } from "../protocol/failure.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { element, type Stanza } from "../protocol/stanza.ts";
 

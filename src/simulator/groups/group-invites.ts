@@ -1,7 +1,7 @@
 import type { Account } from "../state/accounts.ts";
 import { newInviteCode } from "./group-create.ts";
 import { letIn, namedIn } from "./group-members.ts";
-import type { GroupQuery } from "./group-queries.ts";
+import type { GroupQuery } from "./group-query.ts";
 import { announce, announceArrival } from "./group-notices.ts";
 import { type Group, groupStanza, participant } from "../state/group.ts";
 import { element, type Stanza } from "../protocol/stanza.ts";

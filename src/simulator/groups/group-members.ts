@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Account } from "../state/accounts.ts";
-import type { GroupQuery } from "./group-queries.ts";
+import type { GroupQuery } from "./group-query.ts";
 import { announce, announceArrival } from "./group-notices.ts";
 import { type Group, participant, participantAttrs } from "../state/group.ts";
 import { children, element, type Stanza } from "../protocol/stanza.ts";

@@ -8,18 +8,12 @@ import {
   revokeInviteCode,
 } from "./group-invites.ts";
 import { addMembers, changeRole, leaveGroups, removeMembers } from "./group-members.ts";
-import { type Group, groupStanza } from "../state/group.ts";
+import { groupStanza } from "../state/group.ts";
+import type { GroupQuery } from "./group-query.ts";
 import { decideRequests, listRequests } from "./group-requests.ts";
 import { changeDescription, changeSetting, changeSubject } from "./group-settings.ts";
 import { childrenOf, element, type Stanza } from "../protocol/stanza.ts";
 import { type Query, Refused, type Reply } from "../state/world.ts";
-
-/** A query about one group, already looked up; the asker is a member unless the verb is open to all. */
-export interface GroupQuery extends Query {
-  readonly group: Group;
-  /** The child of the `iq`: the verb itself. */
-  readonly verb: Stanza;
-}
 
 type GroupHandler = (query: GroupQuery) => Reply;
 type GeneralHandler = (query: Query & { readonly verb: Stanza }) => Reply | "silence";

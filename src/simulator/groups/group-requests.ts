@@ -1,5 +1,5 @@
 import { letIn } from "./group-members.ts";
-import type { GroupQuery } from "./group-queries.ts";
+import type { GroupQuery } from "./group-query.ts";
 import { announceArrival } from "./group-notices.ts";
 import { participant, participantAttrs } from "../state/group.ts";
 import { childrenOf, children, element, seconds } from "../protocol/stanza.ts";

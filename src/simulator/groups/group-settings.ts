@@ -1,6 +1,6 @@
 import { addressOf, otherAddressOf } from "../state/accounts.ts";
 import { checkSubject } from "./group-create.ts";
-import type { GroupQuery } from "./group-queries.ts";
+import type { GroupQuery } from "./group-query.ts";
 import { announce } from "./group-notices.ts";
 import type { Group } from "../state/group.ts";
 import { bytesOf, child, element, seconds, serverId, type Stanza, textOf } from "../protocol/stanza.ts";

@@ -3,14 +3,7 @@ import { aesEncryptGCM, hkdf, proto } from "@whiskeysockets/baileys";
 import type { Device } from "../state/accounts.ts";
 import { deliver } from "../state/delivery.ts";
 import { child, element, seconds, type Stanza } from "../protocol/stanza.ts";
-import type { World } from "../state/world.ts";
-
-export interface KeptOnPhone {
-  /** Id of the message it came in. */
-  readonly message: string;
-  readonly mediaKey: Uint8Array;
-  readonly directPath: string;
-}
+import type { KeptOnPhone, World } from "../state/world.ts";
 
 /** The phone was asked to upload a file again. Without having it: 2 = not found. */
 export function answerMediaRetry(world: World, device: Device, receipt: Stanza): void {

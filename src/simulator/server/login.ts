@@ -3,6 +3,7 @@ import { deviceAddress } from "../state/accounts.ts";
 import { tellPresence } from "./presence.ts";
 import { writeAddress } from "../protocol/address.ts";
 import type { ClientHandshake } from "../protocol/noise.ts";
+import { failure } from "../protocol/failure.ts";
 import { element, seconds, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
@@ -32,11 +33,6 @@ export function logout(device: Device, link: Link): void {
   if (!device.available) return;
   device.available = false;
   tellPresence(device.account);
-}
-
-/** What a server answers instead of "success" when it does not want the device. */
-export function failure(reason: string, attrs: Readonly<Record<string, string>> = {}): Stanza {
-  return element("failure", { reason, location: "sim", ...attrs });
 }
 
 function success(device: Device): Stanza {

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, pbkdf2, randomBytes } from 
 import { promisify } from "node:util";
 import { Curve, type KeyPair } from "@whiskeysockets/baileys";
 import type { Account } from "../state/accounts.ts";
-import type { Companion } from "./pairing.ts";
+import type { Companion } from "../state/companion.ts";
 import { bytesOf, child, element, serverId, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
@@ -10,14 +10,6 @@ const ASKING_MS = 5_000;
 const ITERATIONS = 2 << 16;
 const BUNDLE_INFO = "link_code_pairing_key_bundle_encryption_key";
 const derive = promisify(pbkdf2);
-
-/** A client that asked to be linked by code, for one phone number. */
-export interface CodeRequest {
-  readonly jid: string;
-  readonly reference: string;
-  readonly wrapped: Buffer;
-  onFinish: ((bundle: Stanza) => void) | null;
-}
 
 /** The two steps of linking by code that come from the client. False for any other query. */
 export function handlePairingCode(world: World, companion: Companion, iq: Stanza): boolean {

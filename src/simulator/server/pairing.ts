@@ -9,26 +9,9 @@ import {
   newDevice,
 } from "../state/accounts.ts";
 import { announceDevice } from "./device-notices.ts";
-import type { CodeRequest } from "./pairing-code.ts";
 import { bigEndian, bytesOf, child, element, seconds, serverId, type Stanza } from "../protocol/stanza.ts";
+import type { Companion } from "../state/companion.ts";
 import type { World } from "../state/world.ts";
-
-/** A client that asks to become a device of somebody's. */
-export interface Companion {
-  readonly link: Link;
-  readonly keys: DeviceKeys;
-  readonly references: readonly string[];
-  /** Set while the client signs its new identity. */
-  pairing: Pairing | null;
-  /** Set when it asked for an 8-character code instead of showing a QR. */
-  codeRequest: CodeRequest | null;
-}
-
-interface Pairing {
-  readonly queryId: string;
-  readonly finish: () => void;
-  readonly fail: (reason: Error) => void;
-}
 
 const REFERENCES = 6;
 const ACCOUNT_SIGNATURE = Buffer.from([6, 0]);

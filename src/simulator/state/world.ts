@@ -3,10 +3,17 @@ import type { Account, Accounts, Device, Link } from "./accounts.ts";
 import type { Counters } from "./counters.ts";
 import type { Faults } from "../faults/faults.ts";
 import type { Group } from "./group.ts";
-import type { KeptOnPhone } from "../media/media-retry.ts";
-import type { Companion } from "../server/pairing.ts";
+import type { Companion } from "./companion.ts";
 import type { Stanza } from "../protocol/stanza.ts";
 import type { Watchers } from "../watchers.ts";
+
+/** A file that a phone still has. */
+export interface KeptOnPhone {
+  /** Id of the message it came in. */
+  readonly message: string;
+  readonly mediaKey: Uint8Array;
+  readonly directPath: string;
+}
 
 /** Everything the server knows. One per simulator; handlers receive it as their first parameter. */
 export interface World {
