@@ -10,7 +10,7 @@ import { answer, type Asked } from "../desk/promise.ts";
 import { ready } from "../desk/team/register.ts";
 import { ticketMeant } from "../desk/alerts/remind.ts";
 import { byServer } from "../desk/server-time.ts";
-import { askIfClaim, attemptClaim } from "../desk/team/take.ts";
+import { askIfClaim, attemptClaim, tellHowToTake } from "../desk/team/take.ts";
 import { findAgents, getAgent } from "../store/team/agents.ts";
 import {
   firstWithin,
@@ -54,6 +54,8 @@ export async function inMainGroup(desk: Desk, message: MainMessage): Promise<voi
       return;
     case "claim-of-several":
       return claimOfSeveral(desk, asked, { group, words: intent.words });
+    case "claim-of-none":
+      return tellHowToTake(desk, asked, group);
     case "not-by-edit":
       await answer(desk, { ...asked, message: intent.target }, desk.say("room.edit-not-run"));
       return;
@@ -102,9 +104,14 @@ async function claimOfSeveral(
   if (number !== null) await attemptClaim(desk, asked, { number, group: said.group });
 }
 
-async function sceneOf(desk: Desk, { asked, content }: MainMessage, about: About): Promise<MainScene> {
+async function sceneOf(
+  desk: Desk,
+  { asked, content, quotes }: MainMessage,
+  about: About,
+): Promise<MainScene> {
   const { card, registration, question } = about;
-  const ofCard = card === null ? null : card.kind === "reminders" ? "several" : "card";
+  const ofCard =
+    card === null ? (quotes === null ? null : "other") : card.kind === "reminders" ? "several" : "card";
   return {
     quoted: registration ? "registration" : ofCard,
     onCard: card !== null,

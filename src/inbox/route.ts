@@ -1,6 +1,6 @@
 /** What a message asks of us, from what it is, where it was written and by whom. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
-import { bidIn } from "../domain/language/claim-words.ts";
+import { bidIn, wantsOne } from "../domain/language/claim-words.ts";
 import { isReady, isYes } from "../domain/language/ready.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
@@ -37,6 +37,8 @@ export type MainIntent =
   | { do: "claim" }
   /** The same of a message that names several: which of them is still to be found out. */
   | { do: "claim-of-several"; words: string | null }
+  /** "Lo tomo", with nothing quoted: nobody knows which one. */
+  | { do: "claim-of-none" }
   | { do: "ask-if-claim" }
   /** "No puedo": it goes on waiting, and nobody is taken at their word. */
   | { do: "decline" }
@@ -50,8 +52,8 @@ export type MainIntent =
   | { do: "not-by-edit"; target: MessageId };
 
 export interface MainScene {
-  /** What the quoted message is to us; null = nothing, or nothing was quoted. */
-  quoted: "card" | "several" | "registration" | null;
+  /** What the quoted message is to us; other: nothing; null = nothing was quoted. */
+  quoted: "card" | "several" | "registration" | "other" | null;
   /** The reaction's target is a card, or a reminder of several. */
   onCard: boolean;
   /** It mentions another agent. */
@@ -83,7 +85,8 @@ export function routeMain(
   if (unregistered && isReady(words)) return { do: "ready-astray" };
   if (quoted === "card" || quoted === "several") return onCardSaid(words, { quoted, mentionsOther });
   if (asked && isYes(words)) return { do: "take-asked" };
-  return asked && bidIn(words) === "declines" ? { do: "drop-asked" } : { do: "ignore" };
+  if (asked && bidIn(words) === "declines") return { do: "drop-asked" };
+  return quoted === null && wantsOne(words) ? { do: "claim-of-none" } : { do: "ignore" };
 }
 
 function onCardSaid(

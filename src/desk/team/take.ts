@@ -2,13 +2,15 @@
 import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";
-import { askClaim } from "../../store/tickets/cards.ts";
+import { isAgentOf } from "../../store/team/agents.ts";
+import { askClaim, firstWithin } from "../../store/tickets/cards.ts";
 import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
-import { getTicket } from "../../store/tickets/tickets.ts";
+import { findWaiting, getTicket } from "../../store/tickets/tickets.ts";
 import { claimTicket } from "../lifecycle/claim.ts";
 import type { Desk } from "../desk.ts";
 import { explain } from "../explain.ts";
 import { mayTake } from "../may-take.ts";
+import { called } from "../phrase.ts";
 import { answer, type Asked } from "../promise.ts";
 import { askBeforeClaim } from "./register.ts";
 import { keepWish } from "./room-missing.ts";
@@ -29,6 +31,22 @@ export async function takeByNumber(
   const ticket = await getTicket(desk.tx, wish.number);
   if (wish.asking && ticket?.state === "waiting") return askIfClaim(desk, asked, wish.number);
   return attemptClaim(desk, asked, wish);
+}
+
+const HOUR = 60 * 60_000;
+
+/** To an agent who wants one and does not say which: how that is said, while one waits there. Once an hour, or it were noise. */
+export async function tellHowToTake(desk: Desk, asked: Asked, { id }: MainGroup): Promise<void> {
+  const { person } = asked;
+  const [first, ...more] = await findWaiting(desk.tx, [id]);
+  if (!first || !(await isAgentOf(desk.tx, id, person))) return;
+  if (!(await firstWithin(desk.tx, `how-to-take:${person}`, { now: desk.now, ms: HOUR }))) return;
+  const { number } = first;
+  const text =
+    more.length === 0
+      ? desk.say("main.how-to-take-it", { number, name: await called(desk, first.contact) })
+      : desk.say("main.how-to-take", { n: more.length + 1, number });
+  await answer(desk, asked, text);
 }
 
 export async function attemptClaim(

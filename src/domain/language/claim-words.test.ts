@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bidIn } from "./claim-words.ts";
+import { bidIn, wantsOne } from "./claim-words.ts";
 
 describe("A reply that quotes a card", () => {
   it.each([
@@ -78,5 +78,45 @@ describe("A reply that quotes a card", () => {
     "no lo tomó nadie?",
   ])("asks with %j", (text) => {
     expect(bidIn(text)).toBe("asks");
+  });
+});
+
+describe("Words that quote no card", () => {
+  it.each([
+    "lo tomo",
+    "Lo tomo!!",
+    "yo",
+    "YOOO",
+    "tomo",
+    "yo lo tomo",
+    "ok lo tomo",
+    "lo atiendo yo",
+    "me lo quedo",
+    "ese lo llevo",
+    "mío",
+    "eu pego",
+    "I'll take it",
+    "✋",
+  ])("want a case: %j", (text) => {
+    expect(wantsOne(text)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "dale",
+    "ok",
+    "sí",
+    "¿lo tomo?",
+    "yo no",
+    "yo mañana entro a las 9",
+    "tomo un café y vuelvo",
+    "¿quién lo toma?",
+    "buen día",
+    "lo tomó Beto",
+    "listo",
+    "este caso",
+    "👍",
+  ])("are talk: %j", (text) => {
+    expect(wantsOne(text)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 /** What a reply that quotes a card says of taking it. Any reply takes it but a question and a plain refusal. */
-import { clausesOf, tokensOf } from "../text/phrases.ts";
+import { clausesOf, compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
 import { isQuestion, isYes } from "./ready.ts";
 
 export type Bid = "takes" | "asks" | "declines";
@@ -30,6 +30,24 @@ export function bidIn(text: string): Bid {
   if (!declines(words)) return "takes";
   return clausesOf(text).some(takesIt) ? "takes" : "declines";
 }
+
+const wanting: Vocabulary = {
+  core: compileList(`
+    yo/eu, tomo/tomado/agarro/mio/mia/pego, lo/la tomo/agarro/atiendo/sigo/llevo/quiero/pego, me lo/la quedo/llevo,
+    [yo] me encargo/ocupo, yo/eu [lo/la] tomo/agarro/atiendo/atendo/sigo/llevo/puedo/voy/pego, i [ll/will] take [it/this],
+    mine, ✋, 🙋, 🖐, 🤚`),
+  filler: compileList(
+    "si/ok/okey/dale/listo/ya/che/el/la/lo/a/ese/este/esa/esta/caso/ticket/it/this/one/o/♂/♀",
+  ),
+};
+
+/** Whether somebody says that they take a case, and nothing else: "lo tomo", "yo!". Without a card it is not said which. */
+export const wantsOne = (text: string): boolean =>
+  !isQuestion(text) &&
+  isMadeOf(
+    tokensOf(text).map((word) => word.replace(/(\p{L})\1{2,}/gu, "$1")),
+    wanting,
+  );
 
 function declines(words: string[]): boolean {
   const said = words.join(" ");

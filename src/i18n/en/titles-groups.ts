@@ -195,6 +195,11 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "You named another agent",
     "When somebody quotes a card and mentions another agent, instead of taking it.",
   ],
+  "main.how-to-take-it": [
+    "How to take the one that waits",
+    "When an agent says they take it without quoting a card, and one ticket waits. Once an hour.",
+  ],
+  "main.how-to-take": ["How to take one", "The same, when several wait."],
   "main.adopted": [
     "Main group set up",
     "In the group, when an administrator chooses or confirms it as a main group.",

@@ -200,6 +200,11 @@ export const esTitlesGroups = {
     "Nombraste a otro agente",
     "Cuando alguien cita una tarjeta y menciona a otro agente, en lugar de tomarla.",
   ],
+  "main.how-to-take-it": [
+    "Cómo tomar el que espera",
+    "Cuando un agente dice que lo toma sin citar ninguna tarjeta, y espera un solo ticket. Una vez por hora.",
+  ],
+  "main.how-to-take": ["Cómo tomar uno", "Lo mismo, cuando esperan varios."],
   "main.adopted": [
     "Grupo principal configurado",
     "En el grupo, cuando un administrador lo elige o lo confirma como grupo principal.",

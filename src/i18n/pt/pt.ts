@@ -148,6 +148,10 @@ export const pt: Translation = {
   "main.reworded": "✏️ *Ticket #{{number}}*: o cliente corrigiu uma mensagem do cartão: {{text}}",
   "main.merged": "🔗 O ticket *#{{gone}}* é da mesma pessoa que o *#{{kept}}*: foram unidos.",
   "main.is-it-yours": "Vai pegar? Responda *sim*.",
+  "main.how-to-take-it":
+    "Para pegar o ticket *#{{number}}* ({{name}}), responda *citando o cartão dele*, ou escreva *tomo {{number}}*.",
+  "main.how-to-take":
+    "{{n}} tickets esperam. Para pegar um, responda *citando o cartão dele*, ou escreva *tomo* e o número: *tomo {{number}}*.",
   "main.adopted": "✅ Pronto, este grupo ficou configurado como *{{kind}}*.",
 
   // Registration

@@ -198,6 +198,11 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Você citou outro agente",
     "Quando alguém cita um cartão e menciona outro agente, em vez de pegá-lo.",
   ],
+  "main.how-to-take-it": [
+    "Como pegar o que espera",
+    "Quando um agente diz que pega sem citar nenhum cartão, e um só ticket espera. Uma vez por hora.",
+  ],
+  "main.how-to-take": ["Como pegar um", "O mesmo, quando vários esperam."],
   "main.adopted": [
     "Grupo principal configurado",
     "No grupo, quando um administrador o escolhe ou confirma como grupo principal.",
