@@ -10,6 +10,7 @@ import { refresh } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
 import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
 import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { labelOf, TOUCHED } from "./kinds.ts";
 import { checkOf } from "./phone-check.ts";
 import { PhoneField } from "./phone-field.tsx";
@@ -21,6 +22,8 @@ interface FormProps {
   group: MainGroup | null;
   groups: MainGroup[];
   onDone: () => void;
+  /** It stands in a page and not in a dialog, which asks by itself before something is lost. */
+  isInPage?: boolean;
 }
 
 // A form of fields by name, hence no interface.
@@ -36,10 +39,11 @@ type Values = {
 
 const USUAL_ROOMS = 3;
 
-export function NewAgentForm({ group, groups, onDone }: FormProps) {
+export function NewAgentForm({ group, groups, onDone, isInPage = false }: FormProps) {
   const { t } = useTranslation();
   const isConnected = useIsConnected();
   const { form, error, submit } = useNewAgent({ group, groups, onDone });
+  useLeaveGuard(isInPage && form.isDirty());
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

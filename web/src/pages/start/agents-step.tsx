@@ -53,7 +53,7 @@ function Team({ groups, agents }: { groups: MainGroupList["items"]; agents: Agen
             <Title order={3} fz={16}>
               {agents.length === 0 ? t("start.agents-first") : t("start.agents-another")}
             </Title>
-            <NewAgentForm group={null} groups={groups} onDone={() => setAdding(false)} />
+            <NewAgentForm isInPage group={null} groups={groups} onDone={() => setAdding(false)} />
           </Stack>
         </Card>
       ) : (
