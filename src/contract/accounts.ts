@@ -150,9 +150,14 @@ export const newAccount = z.strictObject({
   role: roleSchema,
   language: languageSchema.nullable().optional(),
 });
-export const accountChange = z.strictObject({
+const ofAccount = {
   name: displayName.optional(),
   password: newPassword.optional(),
   role: roleSchema.optional(),
   language: languageSchema.nullable().optional(),
+};
+/** `was`: what the page showed of what changes; see `settingsChange`. */
+export const accountChange = z.strictObject({
+  ...ofAccount,
+  was: z.strictObject(ofAccount).optional(),
 });

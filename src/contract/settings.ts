@@ -73,4 +73,11 @@ export const settingsRestore = z.strictObject({
   fields: z.array(z.enum(settingsSchema.keyof().options)).max(50).optional(),
 });
 
-export const settingsChange = z.strictObject(settingsSchema.partial().shape).meta({ id: "SettingsChange" });
+const settable = settingsSchema.partial().shape;
+export const settingsChange = z
+  .strictObject({
+    ...settable,
+    /** What the page showed of what changes: whatever is something else by now is refused with 409 instead of overwritten. */
+    was: z.strictObject(settable).optional(),
+  })
+  .meta({ id: "SettingsChange" });

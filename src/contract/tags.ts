@@ -23,4 +23,6 @@ export const tagList = z
 
 const tagName = visible(40);
 export const newTag = z.strictObject({ name: tagName, color: tagColor.default("gray") });
-export const tagChange = z.strictObject({ name: tagName.optional(), color: tagColor.optional() });
+const changeable = { name: tagName.optional(), color: tagColor.optional() };
+/** `was`: what the page showed of what changes; see `settingsChange`. */
+export const tagChange = z.strictObject({ ...changeable, was: z.strictObject(changeable).optional() });

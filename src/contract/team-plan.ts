@@ -54,10 +54,13 @@ export const teamPlanSchema = z
   })
   .meta({ id: "TeamPlan" });
 
+const companyName = visible(100).nullable().optional();
 export const teamPlanBody = z.strictObject({
   size,
   /** Left out: stays as it is. */
-  companyName: visible(100).nullable().optional(),
+  companyName,
+  /** What the page showed of it; see `settingsChange`. */
+  was: z.strictObject({ companyName }).optional(),
   /** Those that exist already are left alone. */
   groups: z.array(z.strictObject({ kind, name: typed })).max(20),
 });

@@ -141,11 +141,16 @@ export const memberList = z
 export const byGroupAndAgent = z.object({ id: byId.shape.id, agent: byId.shape.id });
 
 const minutes = z.int().min(1).max(10_080);
-export const mainGroupChange = z.strictObject({
+const ofMainGroup = {
   name: typed.optional(),
   remindAfterMinutes: minutes.optional(),
   reportAfterMinutes: minutes.optional(),
   hours: hoursSchema.nullable().optional(),
+};
+/** `was`: what the page showed of what changes; see `settingsChange`. */
+export const mainGroupChange = z.strictObject({
+  ...ofMainGroup,
+  was: z.strictObject(ofMainGroup).optional(),
 });
 
 const roomCount = z.int().min(1).max(20);
@@ -204,7 +209,7 @@ export const newAgent = z.strictObject({
 export const newAgentOfGroup = newAgent
   .omit({ mainGroups: true, rooms: true })
   .extend({ rooms: roomCount.optional() });
-export const agentChange = z.strictObject({
+const ofAgent = {
   name: typed.optional(),
   /** Only another spelling of the same number. */
   phone: typed.optional(),
@@ -212,4 +217,9 @@ export const agentChange = z.strictObject({
   active: z.boolean().optional(),
   presence: z.enum(["online", "paused", "offline"]).optional(),
   mainGroups: z.array(z.int()).max(50).optional(),
+};
+/** `was`: what the page showed of what changes; see `settingsChange`. */
+export const agentChange = z.strictObject({
+  ...ofAgent,
+  was: z.strictObject(ofAgent).optional(),
 });

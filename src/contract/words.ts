@@ -52,8 +52,13 @@ const LONGEST = 4000;
  * A sentence's key, and what to say instead; null = the original again. Variables go by their names in the installation's
  * language, with or without accents and capitals; those of the program (`{{number}}`) are understood in every language.
  */
+const ownText = z.string().max(LONGEST).nullable();
 export const wordsChange = z
-  .record(z.string().max(60), z.string().max(LONGEST).nullable())
+  .record(
+    z.string().max(60),
+    // `was`: what the page showed; when it is something else by now it is refused with 409 instead of overwritten.
+    z.union([ownText, z.strictObject({ text: ownText, was: ownText })]),
+  )
   .meta({ id: "WordsChange" });
 
 export const wordPreviewBody = z.strictObject({ key: z.string().max(60), text: z.string().max(LONGEST) });

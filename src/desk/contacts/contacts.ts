@@ -1,4 +1,5 @@
 /** What is said of clients. Refuses what contradicts itself; changes nothing then. */
+import { changedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import { checkValue, type ContactField } from "../../domain/contacts/contact-fields.ts";
 import { looksEmpty } from "../../domain/text/blank.ts";
 import type { PersonId } from "../../domain/ids.ts";
@@ -38,7 +39,7 @@ export async function changeContactOf(
   if (isRefusal(contact)) return contact;
   const name = change.name?.trim() ? readName(change.name) : null;
   if (isRefusal(name)) return name;
-  const field = await changedMeanwhile(desk, contact, change);
+  const field = await changedField(desk, contact, change);
   if (field !== null) return refuse("changed-meanwhile", { field });
   const values = readValues(await contactFields(desk.tx, desk.say), change.fields ?? {});
   if (isRefusal(values)) return values;
@@ -56,7 +57,7 @@ export async function changeContactOf(
 }
 
 /** The first field of `was` that somebody else gave another value, and not the one that is wanted; null = none. */
-async function changedMeanwhile(
+async function changedField(
   desk: Desk,
   { person, name, blocked }: Contact,
   change: ContactChange,
@@ -65,33 +66,17 @@ async function changedMeanwhile(
   if (!was) return null;
   const values = await valuesOf(desk.tx, person);
   const tags = (await findTagsOf(desk.tx, [person])).map(({ id }) => id);
-  const told: [field: string, is: unknown, was: unknown, wanted: unknown][] = [
-    ["name", name, was.name, change.name],
-    ["blocked", blocked, was.blocked, change.blocked],
-    ["tags", tags, was.tags, change.tags],
-    ...Object.entries(was.fields ?? {}).map(([key, value]): [string, unknown, unknown, unknown] => [
-      `fields.${key}`,
-      values[key],
-      value,
-      change.fields?.[key],
-    ]),
-  ];
-  const clash = told.find(
-    ([, is, before, wanted]) =>
-      before !== undefined && wanted !== undefined && !isSame(is, before) && !isSame(is, wanted),
-  );
-  return clash?.[0] ?? null;
-}
-
-/** Nothing is nothing, however it is written; tags have no order. */
-function isSame(one: unknown, other: unknown): boolean {
-  const plain = (value: unknown) =>
-    Array.isArray(value)
-      ? JSON.stringify(value.map(String).toSorted((one, other) => one.localeCompare(other)))
-      : typeof value === "string"
-        ? value.trim()
-        : (value ?? "");
-  return plain(one) === plain(other);
+  const flat = (of: Omit<ContactChange, "was">) => ({
+    name: of.name,
+    blocked: of.blocked,
+    tags: of.tags,
+    ...Object.fromEntries(Object.entries(of.fields ?? {}).map(([key, value]) => [`fields.${key}`, value])),
+  });
+  return changedMeanwhile({
+    is: flat({ name, blocked, tags, fields: values }),
+    was: flat(was),
+    wanted: flat(change),
+  });
 }
 
 /** Names of what a change touches, for the audit: `name`, `fields.plan`. */

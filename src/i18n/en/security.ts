@@ -21,6 +21,8 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
   "api.refused.factor-code-needed": "The code of the second factor is missing.",
   "api.refused.two-factor-required": "An administrator asks for the second factor: it cannot be turned off.",
   "api.refused.key-of-another-wish": "That request was already carried out with other content. Try again.",
+  "api.refused.changed-meanwhile-to":
+    "Somebody else changed it meanwhile: it says “{{is}}” now. If yours is to stay, save again.",
   "api.refused.changed-meanwhile":
     "Somebody else changed the same thing meanwhile. Look at what there is now, and save again if need be.",
   "audit.login.locked": "Was locked out for {{minutes}} min after too many failed attempts",

@@ -18,6 +18,8 @@ export const esSecurity = {
   "api.refused.factor-code-needed": "Falta el código del segundo factor.",
   "api.refused.two-factor-required": "Un administrador pide el segundo factor: no se puede desactivar.",
   "api.refused.key-of-another-wish": "Ese pedido ya se hizo con otro contenido. Volvé a intentarlo.",
+  "api.refused.changed-meanwhile-to":
+    "Otra persona lo cambió mientras tanto: ahora dice «{{is}}». Si querés que quede lo tuyo, volvé a guardar.",
   "api.refused.changed-meanwhile":
     "Otra persona cambió lo mismo mientras tanto. Fijate qué quedó y volvé a guardar si hace falta.",
   "audit.login.locked": "Quedó bloqueado {{minutes}} min por demasiados intentos fallidos",

@@ -20,6 +20,8 @@ export const ptSecurity: Record<keyof typeof esSecurity, string> = {
   "api.refused.factor-code-needed": "Falta o código do segundo fator.",
   "api.refused.two-factor-required": "Um administrador exige o segundo fator: não se pode desativar.",
   "api.refused.key-of-another-wish": "Esse pedido já foi feito com outro conteúdo. Tente de novo.",
+  "api.refused.changed-meanwhile-to":
+    "Outra pessoa mudou isso enquanto isso: agora diz «{{is}}». Se quiser que fique o seu, salve de novo.",
   "api.refused.changed-meanwhile":
     "Outra pessoa mudou o mesmo enquanto isso. Veja como ficou e salve de novo se for preciso.",
   "audit.login.locked": "Ficou bloqueado {{minutes}} min por excesso de tentativas",

@@ -34,6 +34,7 @@ import { attemptsOf } from "../auth/lockout.ts";
 import type { Panel } from "../panel.ts";
 import { weakness } from "../auth/password-rules.ts";
 import { hashPassword } from "../auth/passwords.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 import { activeFactor } from "../auth/second-factor.ts";
@@ -111,7 +112,8 @@ const change = route({
   answer: accountSchema,
   async handle(call) {
     const { panel, params, body } = call;
-    const { password, ...rest } = body;
+    const { was, ...wanted } = body;
+    const { password, ...rest } = wanted;
     const now = await getAccount(panel.store.read, params.id);
     if (!now) return refuse("no-such-account");
     const weak = password === undefined ? null : await weakness(panel.store.read, password, now);
@@ -124,9 +126,11 @@ const change = route({
     });
     const changed = await onAccount(
       call,
-      { action: "changed", changed: Object.keys(body), endsAdmin: (body.role ?? "admin") !== "admin" },
+      { action: "changed", changed: Object.keys(wanted), endsAdmin: (body.role ?? "admin") !== "admin" },
       async (desk, account) => {
         const { tx } = desk;
+        const no = meanwhile({ is: { ...account }, was, wanted });
+        if (no) return no;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
           return refuse("last-admin");
         if (await isRenamedToTaken(tx, account, news.name)) return refuse("called-like-another");

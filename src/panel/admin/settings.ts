@@ -3,6 +3,7 @@ import { changeSettings } from "../../desk/administer.ts";
 import { getSetup } from "../../store/settings.ts";
 import { audited } from "../auth/audited.ts";
 import { isFresh } from "../auth/login.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { ProblemError } from "../http/problems.ts";
 import { settingsChange, settingsRestore, settingsSchema } from "../../contract/settings.ts";
 import { retentionFields } from "../../domain/retention.ts";
@@ -28,15 +29,21 @@ const change = route({
   answer: settingsSchema,
   async handle(call) {
     const { body, panel, req } = call;
-    const change = body as Partial<Settings>;
+    const { was, ...wanted } = body;
+    const change = wanted as Partial<Settings>;
     if (Object.keys(change).some((field) => guarded.has(field)) && !isFresh(panel, req))
       throw new ProblemError("step-up-required");
     const times = Object.fromEntries(
       retentionFields.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])),
     );
-    const facts = () => ({ changed: Object.keys(body), ...times });
+    const facts = () => ({ changed: Object.keys(change), ...times });
     const action = Object.keys(times).length > 0 ? "settings.retention-changed" : "settings.changed";
-    return audited<Settings>(call, { action, facts }, (desk) => changeSettings(desk, change));
+    return audited<Settings>(
+      call,
+      { action, facts },
+      async (desk) =>
+        meanwhile({ is: { ...desk.settings }, was, wanted: change }) ?? changeSettings(desk, change),
+    );
   },
 });
 

@@ -1,5 +1,6 @@
 /** Mensajes: what the program says to people, and what the administrator would rather have it say. */
 import { changeWords } from "../../desk/administer.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { getSetup } from "../../store/settings.ts";
 import { checkOwn, rendered, trying, variablesOf, type WordProblem } from "../../i18n/own-words.ts";
 import { findReplaceable, isReplaceable } from "../../i18n/replaceable.ts";
@@ -10,6 +11,7 @@ import { audited } from "../auth/audited.ts";
 import { wordGroups, wordList, wordPreview, wordPreviewBody, wordsChange } from "../../contract/words.ts";
 import type { Panel } from "../panel.ts";
 import { ProblemError } from "../http/problems.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { languageOf } from "../http/reader.ts";
 import { route, type Route } from "../http/route.ts";
 
@@ -109,13 +111,34 @@ const list = route({
   handle: ({ panel, req }) => wordsJson(panel, languageOf(panel, req)),
 });
 
+type Text = string | null;
+/** `was`: what the page showed. */
+type Wish = Record<string, Text | { text: Text; was: Text }>;
+
+const textOf = (wish: Wish[string]): Text => (wish === null || typeof wish === "string" ? wish : wish.text);
+
+const storedOf = (language: Language, text: Text): Text => (text === null ? null : toStored(language, text));
+
+/** Refuses when somebody else replaced one of the same sentences since the page showed it. */
+function rewritten({ language }: Panel["config"], words: Record<string, string>, body: Wish): Refusal | null {
+  const shown = (text: Text | undefined): Text => (text ? toShown(language, toStored(language, text)) : null);
+  const was = Object.entries(body).flatMap(([key, wish]) =>
+    wish === null || typeof wish === "string" ? [] : [[key, shown(wish.was)] as const],
+  );
+  const is = was.map(([key]) => [key, shown(words[key])] as const);
+  const wanted = was.map(([key]) => [key, shown(textOf(body[key] ?? null))] as const);
+  return meanwhile({
+    is: Object.fromEntries(is),
+    was: Object.fromEntries(was),
+    wanted: Object.fromEntries(wanted),
+  });
+}
+
 /** What each text would be stored as; null = the original, which is always right. */
-function readChange(panel: Panel, body: Record<string, string | null>): Record<string, string | null> {
+function readChange(panel: Panel, body: Wish): Record<string, string | null> {
   const { say } = panel;
   const { language } = panel.config;
-  const stored = Object.entries(body).map(
-    ([key, text]) => [key, text === null ? null : toStored(language, text)] as const,
-  );
+  const stored = Object.entries(body).map(([key, wish]) => [key, storedOf(language, textOf(wish))] as const);
   const errors = stored.flatMap(([key, text]) => {
     // Nothing is wrong with an original; that there is none is.
     const problems =
@@ -137,7 +160,13 @@ const change = route({
     const { panel, body, req } = call;
     const words = readChange(panel, body);
     const line = { action: "words.changed", facts: () => ({ changed: Object.keys(words) }) };
-    await audited<void>(call, line, (desk) => changeWords(desk, words));
+    const done = await audited<true>(call, line, async (desk) => {
+      const no = rewritten(panel.config, desk.settings.words, body);
+      if (no) return no;
+      await changeWords(desk, words);
+      return true;
+    });
+    if (isRefusal(done)) return done;
     return wordsJson(panel, languageOf(panel, req));
   },
 });

@@ -6,7 +6,8 @@ import { refusals } from "../../domain/refusals.ts";
 export function refusalStatus({ refused, facts }: Refusal): { status: number; field: string | null } {
   const row = refusals[refused];
   // Not a mistake of whoever typed it: somebody else was faster.
-  if (refused === "changed-meanwhile") return { status: row.status, field: String(facts["field"]) };
+  if (refused === "changed-meanwhile" || refused === "changed-meanwhile-to")
+    return { status: row.status, field: String(facts["field"]) };
   if (!("field" in row)) return { status: row.status, field: null };
   return {
     status: row.status,

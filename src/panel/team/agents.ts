@@ -9,12 +9,15 @@ import {
 } from "../../desk/team/administer-agents.ts";
 import { toMainGroupId, toPersonId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
-import { getAgent } from "../../store/team/agents.ts";
+import type { Meeting } from "../../domain/changed-meanwhile.ts";
+import type { Read } from "../../store/engine/open.ts";
+import { getAgent, mainGroupsOf } from "../../store/team/agents.ts";
 import { audited } from "../auth/audited.ts";
 import { once } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import { agentChange, agentList, agentSchema, newAgent, stepList, stepQuery } from "../../contract/team.ts";
 import type { Panel } from "../panel.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { addressFor, readPhone } from "../http/phones.ts";
 import { toStepJson } from "../http/progress.ts";
 import { route, type Route } from "../http/route.ts";
@@ -78,18 +81,32 @@ const change = route({
   async handle(call) {
     const { panel, params, body } = call;
     const id = toPersonId(params.id);
-    const { phone, mainGroups, ...rest } = body;
+    const { was, ...wanted } = body;
+    const { phone, mainGroups, ...rest } = wanted;
     const given = phone === undefined ? null : readPhone(panel, phone);
     if (isRefusal(given)) return given;
-    const line = { action: "agent.changed", facts: () => ({ agent: id, changed: Object.keys(body) }) };
+    const line = { action: "agent.changed", facts: () => ({ agent: id, changed: Object.keys(wanted) }) };
     const changed = await audited<PersonId>(call, line, async (desk) => {
       if (given && (await getAgent(desk.tx, id)) && !(await hasPhone(desk, id, given.likeliest)))
         return refuse("phone-cannot-change");
+      const no = await changedElsewhere(desk.tx, id, { was, wanted });
+      if (no) return no;
       return changeAgent(desk, id, present({ ...rest, mainGroups: mainGroups?.map(toMainGroupId) }));
     });
     return oneAgent(panel, changed);
   },
 });
+
+async function changedElsewhere(
+  read: Read,
+  id: PersonId,
+  change: Pick<Meeting, "was" | "wanted">,
+): Promise<Refusal | null> {
+  const agent = await getAgent(read, id);
+  if (!agent) return null;
+  const is = { ...agent, rooms: agent.roomsWanted, mainGroups: await mainGroupsOf(read, id) };
+  return meanwhile({ is, ...change });
+}
 
 /** Without the fields that were left out. */
 function present(change: { [K in keyof AgentChange]?: AgentChange[K] | undefined }): AgentChange {

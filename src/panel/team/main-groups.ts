@@ -26,6 +26,7 @@ import {
   newMainGroup,
 } from "../../contract/team.ts";
 import type { Panel } from "../panel.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { addressFor } from "../http/phones.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
@@ -171,8 +172,15 @@ const change = route({
     const { panel, params, body } = call;
     const id = toMainGroupId(params.id);
     // Zod leaves out what was left out; `undefined` never stands in it.
-    const wish = body as MainGroupChange;
-    return oneGroup(panel, await auditedGroup(call, "changed", (desk) => changeMainGroupOf(desk, id, wish)));
+    const { was, ...wish } = body as MainGroupChange & { was?: MainGroupChange };
+    const changed = await auditedGroup(call, "changed", async (desk) => {
+      const is = await getMainGroup(desk.tx, id);
+      return (
+        (is && meanwhile({ is: { ...is }, was: { ...was }, wanted: { ...wish } })) ??
+        changeMainGroupOf(desk, id, wish)
+      );
+    });
+    return oneGroup(panel, changed);
   },
 });
 

@@ -20,6 +20,7 @@ import {
   teamPlanSchema,
   trainingSchema,
 } from "../../contract/team-plan.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { route, type Route } from "../http/route.ts";
 import { mainGroupsJson } from "./team.ts";
 
@@ -86,7 +87,11 @@ const setUp = route({
       action: "team-plan.chosen",
       facts: (made: number) => ({ size: body.size, groups: made }),
     };
-    const made = await once<number>(call, line, (desk) => setUpTeam(desk, body as TeamWish));
+    const { was, ...wish } = body;
+    const made = await once<number>(call, line, async (desk) => {
+      const no = meanwhile({ is: { ...desk.settings }, was, wanted: wish });
+      return no ?? setUpTeam(desk, wish as TeamWish);
+    });
     return isRefusal(made) ? made : { items: await mainGroupsJson(panel) };
   },
 });

@@ -1,12 +1,13 @@
 /** Tags, as there are to choose from. */
 import { addTag, changeTag, removeTag } from "../../desk/contacts/tags.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
-import { findTagRows } from "../../store/tickets/tags.ts";
+import { findTagRows, findTags } from "../../store/tickets/tags.ts";
 import { audited } from "../auth/audited.ts";
 import { onceOf } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import { newTag, tagChange, tagList, tagSchema } from "../../contract/tags.ts";
 import type { Panel } from "../panel.ts";
+import { meanwhile } from "../http/meanwhile.ts";
 import { route, type Route } from "../http/route.ts";
 
 const list = route({
@@ -45,8 +46,12 @@ const change = route({
   answer: tagSchema,
   async handle(call) {
     const { id } = call.params;
-    const line = { action: "tag.changed", facts: () => ({ tag: id, changed: Object.keys(call.body) }) };
-    const tag = await audited(call, line, (desk) => changeTag(desk, id, call.body));
+    const { was, ...wanted } = call.body;
+    const line = { action: "tag.changed", facts: () => ({ tag: id, changed: Object.keys(wanted) }) };
+    const tag = await audited(call, line, async (desk) => {
+      const [is] = await findTags(desk.tx, [id]);
+      return (is && meanwhile({ is: { ...is }, was, wanted })) ?? changeTag(desk, id, wanted);
+    });
     return isRefusal(tag) ? tag : now(call.panel, id);
   },
 });

@@ -30,6 +30,57 @@ export function takeOver<Values extends Record<string, unknown>>(
   form.clearErrors();
 }
 
+/**
+ * What differs, and as `was` what it was: what somebody else set meanwhile stays when it was not touched here, and is not
+ * overwritten unseen when it was.
+ */
+export function changeBetween<Values extends object>(
+  before: Values,
+  after: Values,
+): Partial<Values> & { was: Partial<Values> } {
+  const touched = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, name)),
+  );
+  const was = touched.map(([name]) => [name, Reflect.get(before, name)]);
+  return {
+    ...(Object.fromEntries(touched) as Partial<Values>),
+    was: Object.fromEntries(was) as Partial<Values>,
+  };
+}
+
+/** Somebody else set the same meanwhile. */
+export const isMeanwhile = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code.startsWith("changed-meanwhile");
+
+/** What was typed stays, now over what somebody else saved: saving once more is a decision. */
+export async function rebase<Values extends Record<string, unknown>>(
+  form: UseFormReturnType<Values>,
+  error: unknown,
+  read: () => Promise<Values>,
+): Promise<void> {
+  if (!isMeanwhile(error)) return;
+  const now = await read();
+  const typed = typedOver(now, { before: form.getInitialValues(), typed: form.getValues() });
+  form.setInitialValues(now);
+  form.setValues(typed);
+  form.setErrors(errorsAt(error));
+}
+
+/** How things are now, with what was typed in its place; what was not touched is as somebody else set it. */
+export function typedOver<Value>(now: Value, form: { before: Value; typed: Value }): Value {
+  const { before, typed } = form;
+  if (JSON.stringify(before) === JSON.stringify(typed)) return now;
+  if (!isFields(now) || !isFields(before) || !isFields(typed)) return typed;
+  const merged = Object.keys({ ...now, ...typed }).map((name) => [
+    name,
+    typedOver(now[name], { before: before[name], typed: typed[name] }),
+  ]);
+  return Object.fromEntries(merged) as Value;
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Only what was touched here: what a colleague set meanwhile stays as they set it. */
 export function touchedOf<Values extends Record<string, unknown>>(
   form: Pick<UseFormReturnType<Values>, "isDirty">,

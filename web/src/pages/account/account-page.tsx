@@ -10,7 +10,7 @@ import { ME, useMe } from "../../api/me.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { pointOut, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
 import { Page } from "../../parts/page.tsx";
 import { languageNames, speak, type Language } from "../../words/words.ts";
 import { Logins } from "./logins.tsx";
@@ -64,7 +64,7 @@ function ProfileForm({ me }: { me: Me }) {
   useNews(form, toTyped(me));
   const save = useDoing((change: MeChange) => api.patch<Me>("/api/me", change), { touches: ["/api"] });
   const submit = form.onSubmit((values) =>
-    save.mutate(values, {
+    save.mutate(touchedOf(form, values), {
       onSuccess: (answer) => {
         client.setQueryData(ME.queryKey, answer);
         void speak(answer.language ?? answer.installation.language);

@@ -3,13 +3,13 @@ import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Contact, ContactChange, ContactField, ContactFieldList, TagList } from "@contract/contract.ts";
-import { api, Refused } from "../../api/client.ts";
+import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
 import { numberMarks } from "../../parts/formats.ts";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { SaveBar } from "../../parts/save-bar.tsx";
 
@@ -48,15 +48,12 @@ export function ContactForm({ contact }: { contact: Contact }) {
       },
       onError: (error) => {
         pointOut(form, error);
-        if (error instanceof Refused && error.problem.code === "changed-meanwhile") void rebase();
+        void rebase(form, error, now);
       },
     }),
   );
-  /** What was typed stays, now over what somebody else saved: saving once more is a decision. */
-  const rebase = async (): Promise<void> => {
-    const now = await client.fetchQuery({ queryKey: [path, {}], queryFn: () => api.get<Contact>(path) });
-    form.setInitialValues(toTyped(now, fields));
-  };
+  const now = async (): Promise<Typed> =>
+    toTyped(await client.fetchQuery({ queryKey: [path, {}], queryFn: () => api.get<Contact>(path) }), fields);
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

@@ -17,16 +17,21 @@ import { AgentName } from "./agent-name.tsx";
 import { AgentPresence } from "./agent-presence.tsx";
 import { AgentProgress } from "./agent-progress.tsx";
 import { AgentRooms } from "./agent-rooms.tsx";
+import { Gone, useGone } from "./gone.tsx";
 import { isInTrouble, TOUCHED } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 import type { Team } from "./team.ts";
 import { troublesOf } from "./troubles.ts";
 
 export function AgentDrawer({ groups, agents }: Team) {
+  const { t } = useTranslation();
   const { search, close } = useOpened();
   const agent = agents.find(({ id }) => id === search.agente);
+  const gone = useGone(search.agente, agent);
+  const shown = agent ?? gone;
   return (
-    <Sheet opened={agent !== undefined} onClose={close} title={agent && <Who agent={agent} />}>
+    <Sheet opened={shown !== null} onClose={close} title={shown && <Who agent={shown} />}>
+      {gone && <Gone>{t("groups.agent-gone", { name: gone.name })}</Gone>}
       {agent && <AgentOpen key={agent.id} agent={agent} groups={groups} onGone={close} />}
     </Sheet>
   );

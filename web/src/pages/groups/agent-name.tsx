@@ -8,7 +8,7 @@ import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { TOUCHED } from "./kinds.ts";
 import { Saved } from "./saved.tsx";
@@ -28,13 +28,20 @@ export function AgentName({ agent }: { agent: Agent }) {
     setError(null);
     setSaved(false);
     try {
-      const { name } = await api.patch<Agent>(`/api/agents/${agent.id}`, wish);
+      const { name } = await api.patch<Agent>(
+        `/api/agents/${agent.id}`,
+        changeBetween(form.getInitialValues(), wish),
+      );
       takeOver(form, { name });
       refresh(client, TOUCHED);
       setSaved(true);
     } catch (caught) {
       setError(caught);
       pointOut(form, caught);
+      void rebase(form, caught, async () => {
+        const now = await api.get<Agent>(`/api/agents/${agent.id}`);
+        return { name: now.name };
+      });
     }
   });
   return (

@@ -8,6 +8,7 @@ import { may } from "@contract/roles.ts";
 import { useMay, useMe } from "../../api/me.ts";
 import { Sheet } from "../../parts/dialog.tsx";
 import { StateBadge, Trouble } from "./group-card.tsx";
+import { Gone, useGone } from "./gone.tsx";
 import { GroupHours } from "./group-hours.tsx";
 import { GroupMembers } from "./group-members.tsx";
 import { GroupSettings } from "./group-settings.tsx";
@@ -24,23 +25,27 @@ const views = [
 ] as const;
 
 export function GroupDrawer({ groups }: Team) {
+  const { t } = useTranslation();
   const { search, close } = useOpened();
   const group = groups.find(({ id }) => id === search.grupo);
+  const gone = useGone(search.grupo, group);
+  const named = group ?? gone;
   return (
     <Sheet
-      opened={group !== undefined}
+      opened={named !== null}
       onClose={close}
       title={
-        group && (
+        named && (
           <Group gap="xs">
             <Text fw={650} fz="lg" style={{ overflowWrap: "anywhere" }}>
-              {labelOf(group)}
+              {labelOf(named)}
             </Text>
-            <StateBadge group={group} />
+            {group && <StateBadge group={group} />}
           </Group>
         )
       }
     >
+      {gone && <Gone>{t("groups.group-gone", { name: gone.name })}</Gone>}
       {group && <Views key={group.id} group={group} first={search.ver} onGone={close} />}
     </Sheet>
   );

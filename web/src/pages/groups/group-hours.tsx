@@ -4,11 +4,12 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroup } from "@contract/contract.ts";
+import type { MainGroup, MainGroupChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { refresh } from "../../api/queries.ts";
 import { sentenceOf } from "../../parts/complaints.ts";
+import { isMeanwhile } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { OpenNow } from "./group-card.tsx";
 import { fromForm, isWhole, toForm, weekdays, type HoursForm } from "./hours.ts";
@@ -110,6 +111,8 @@ function useHoursForm(group: MainGroup) {
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState(false);
   const form = useForm<HoursForm>({ initialValues: toForm(group.hours, here) });
+  /** As it was when the page began to be changed. */
+  const [before, setBefore] = useState(group.hours);
   useLeaveGuard(form.isDirty());
   const submit = form.onSubmit(async (values) => {
     const { always, weekly, special } = values;
@@ -119,12 +122,18 @@ function useHoursForm(group: MainGroup) {
     setError(null);
     setSaved(false);
     try {
-      await api.patch(`/api/main-groups/${group.id}`, { hours: fromForm(values) });
+      await api.patch(`/api/main-groups/${group.id}`, {
+        hours: fromForm(values),
+        was: { hours: before },
+      } satisfies MainGroupChange);
+      setBefore(fromForm(values));
       form.resetDirty(values);
       refresh(client, TOUCHED);
       setSaved(true);
     } catch (caught) {
       setError(caught);
+      // Saving once more is a decision.
+      if (isMeanwhile(caught)) setBefore((await api.get<MainGroup>(`/api/main-groups/${group.id}`)).hours);
     }
   });
   const set: Set = (change) => form.setValues(change);

@@ -9,7 +9,7 @@ import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { refresh } from "../../api/queries.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { AdoptCode } from "./adopt-code.tsx";
 import { GroupEnd } from "./group-end.tsx";
@@ -85,34 +85,44 @@ function GroupForm({ group }: { group: MainGroup }) {
   );
 }
 
+type Typed = { name: string; remindAfterMinutes: number; reportAfterMinutes: number };
+
+const toTyped = ({ name, remindAfterMinutes, reportAfterMinutes }: MainGroup): Typed => ({
+  name,
+  remindAfterMinutes,
+  reportAfterMinutes,
+});
+
 function useGroupForm(group: MainGroup) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState(false);
-  const { name, remindAfterMinutes, reportAfterMinutes } = group;
   const minutes = (value: number | string) => (typeof value === "number" ? null : t("field.needed"));
-  const form = useForm<{ name: string; remindAfterMinutes: number; reportAfterMinutes: number }>({
-    initialValues: { name, remindAfterMinutes, reportAfterMinutes },
+  const form = useForm<Typed>({
+    initialValues: toTyped(group),
     validate: {
       name: (typed) => (typed.trim() === "" ? t("field.needed") : null),
       remindAfterMinutes: minutes,
       reportAfterMinutes: minutes,
     },
   });
-  useNews(form, { name, remindAfterMinutes, reportAfterMinutes });
+  useNews(form, toTyped(group));
   useLeaveGuard(form.isDirty());
   const submit = form.onSubmit(async (wish) => {
     setError(null);
     setSaved(false);
     try {
-      await api.patch(`/api/main-groups/${group.id}`, wish satisfies MainGroupChange);
-      takeOver(form, wish);
+      const change: MainGroupChange = changeBetween(form.getInitialValues(), wish);
+      takeOver(form, toTyped(await api.patch<MainGroup>(`/api/main-groups/${group.id}`, change)));
       refresh(client, TOUCHED);
       setSaved(true);
     } catch (caught) {
       setError(caught);
       pointOut(form, caught);
+      void rebase(form, caught, async () =>
+        toTyped(await api.get<MainGroup>(`/api/main-groups/${group.id}`)),
+      );
     }
   });
   return { form, error, submit, saved };

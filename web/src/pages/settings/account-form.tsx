@@ -1,12 +1,12 @@
 import { PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { Account, AccountChange, NewAccount } from "@contract/contract.ts";
+import type { Account, AccountChange, AccountList, NewAccount } from "@contract/contract.ts";
 import { roles, type Role } from "@contract/roles.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
+import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../parts/forms.ts";
 import { languageNames, type Language } from "../../words/words.ts";
 import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -19,17 +19,21 @@ type Typed = {
   language: Language | null;
 };
 
+const toTyped = (account: Account | null): Typed => ({
+  user: account?.user ?? "",
+  name: account && account.name !== account.user ? account.name : "",
+  password: "",
+  role: account?.role ?? "operator",
+  language: account?.language ?? null,
+});
+
+const toChange = ({ name, role, language }: Typed) => ({ name, role, language });
+
 /** A new account, or what an administrator changes of one that is there. */
 export function AccountForm({ account, close }: { account: Account | null; close: () => void }) {
   const { t } = useTranslation();
   const form = useForm<Typed>({
-    initialValues: {
-      user: account?.user ?? "",
-      name: account && account.name !== account.user ? account.name : "",
-      password: "",
-      role: account?.role ?? "operator",
-      language: account?.language ?? null,
-    },
+    initialValues: toTyped(account),
     validate: {
       user: (value) => (value.trim() === "" ? t("field.needed") : null),
       password: (value) =>
@@ -40,7 +44,7 @@ export function AccountForm({ account, close }: { account: Account | null; close
     ({ user, password, ...rest }: Typed) =>
       account
         ? api.patch(`/api/accounts/${account.id}`, {
-            ...rest,
+            ...changeBetween(toChange(form.getInitialValues()), rest),
             ...(password === "" ? {} : { password }),
           } satisfies AccountChange)
         : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
@@ -53,7 +57,13 @@ export function AccountForm({ account, close }: { account: Account | null; close
           confirmDone(t("do.saved"));
           close();
         },
-        onError: (error) => pointOut(form, error),
+        onError: (error) => {
+          pointOut(form, error);
+          void rebase(form, error, async () => {
+            const { items } = await api.get<AccountList>("/api/accounts");
+            return toTyped(items.find(({ id }) => id === account?.id) ?? null);
+          });
+        },
       }),
     (errors) => goToFirst(form, errors),
   );

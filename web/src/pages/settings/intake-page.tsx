@@ -9,7 +9,7 @@ import { useAnswer, useDoing } from "../../api/queries.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
 import { Page } from "../../parts/page.tsx";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { SaveBar } from "../../parts/save-bar.tsx";
@@ -57,6 +57,8 @@ const toTyped = (settings: Settings): Typed => ({
   companyName: settings.companyName ?? "",
 });
 
+const toChange = (typed: Typed) => ({ ...typed, companyName: typed.companyName.trim() || null });
+
 /** A number field that was emptied holds no number. */
 const toMind = (missing: string) =>
   Object.fromEntries(
@@ -74,17 +76,16 @@ function IntakeForm({ settings }: { settings: Settings }) {
     touches: ["/api/settings", "/api/checklist"],
   });
   const submit = form.onSubmit((values) => {
-    const { companyName, ...others } = touchedOf(form, values);
-    save.mutate(
-      { ...others, ...(companyName === undefined ? {} : { companyName: companyName.trim() || null }) },
-      {
-        onSuccess: (answer) => {
-          takeOver(form, toTyped(answer));
-          confirmDone(t("do.saved"));
-        },
-        onError: (error) => pointOut(form, error),
+    save.mutate(changeBetween(toChange(form.getInitialValues()), toChange(values)), {
+      onSuccess: (answer) => {
+        takeOver(form, toTyped(answer));
+        confirmDone(t("do.saved"));
       },
-    );
+      onError: (error) => {
+        pointOut(form, error);
+        void rebase(form, error, async () => toTyped(await api.get<Settings>("/api/settings")));
+      },
+    });
   });
   return (
     <form onSubmit={submit} noValidate>

@@ -1,13 +1,13 @@
 /** The pace by name, and the numbers behind it for those who know better. */
 import { Card, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
-import { useForm, type UseFormReturnType } from "@mantine/form";
+import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Pace, Settings, SettingsChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { SaveBar } from "../../parts/save-bar.tsx";
 
@@ -37,15 +37,12 @@ const toTyped = ({ pace, paceLimits }: Settings): Typed => ({
   >,
 });
 
-/** What was touched here, on top of what is set now: a colleague may have changed the rest meanwhile. */
-function toChange(form: UseFormReturnType<Typed>, set: Settings): SettingsChange {
-  const { pace, paceLimits } = form.getValues();
-  const own = limited.flatMap((name) => {
-    const value = form.isDirty(`paceLimits.${name}`) ? paceLimits[name] : set.paceLimits[name];
-    return value === undefined || value === "" ? [] : [[name, Number(value)]];
-  });
-  return { ...(form.isDirty("pace") ? { pace } : {}), paceLimits: Object.fromEntries(own) };
-}
+const toChange = ({ pace, paceLimits }: Typed) => ({
+  pace,
+  paceLimits: Object.fromEntries(
+    limited.flatMap((name) => (paceLimits[name] === "" ? [] : [[name, Number(paceLimits[name])]])),
+  ),
+});
 
 interface PaceFormProps {
   settings: Settings;
@@ -63,12 +60,15 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
     touches: ["/api/settings", "/api/pace"],
   });
   const submit = form.onSubmit(() =>
-    save.mutate(toChange(form, settings), {
+    save.mutate(changeBetween(toChange(form.getInitialValues()), toChange(form.getValues())), {
       onSuccess: (answer) => {
         takeOver(form, toTyped(answer));
         confirmDone(t("do.saved"));
       },
-      onError: (error) => pointOut(form, error),
+      onError: (error) => {
+        pointOut(form, error);
+        void rebase(form, error, async () => toTyped(await api.get<Settings>("/api/settings")));
+      },
     }),
   );
   return (

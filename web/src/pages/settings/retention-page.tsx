@@ -11,7 +11,7 @@ import { Asked } from "../../parts/asked.tsx";
 import { confirmDone } from "../../parts/complaints.ts";
 import { count, dateTime } from "../../parts/formats.ts";
 import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { Page } from "../../parts/page.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";
@@ -69,12 +69,15 @@ function RetentionForm({ settings }: { settings: Settings }) {
     touches: ["/api/settings", "/api/retention"],
   });
   const keep = () =>
-    save.mutate(change, {
+    save.mutate(withWas(form), {
       onSuccess: (answer) => {
         takeOver(form, toTyped(answer));
         confirmDone(t("do.saved"));
       },
-      onError: (error) => pointOut(form, error),
+      onError: (error) => {
+        pointOut(form, error);
+        void rebase(form, error, async () => toTyped(await api.get<Settings>("/api/settings")));
+      },
     });
   const going = form.isDirty() ? preview.data : undefined;
   const submit = form.onSubmit(async () => {
@@ -104,6 +107,12 @@ function RetentionForm({ settings }: { settings: Settings }) {
 
 const goingLine = (field: Field, n: number): string =>
   i18n.t(`retention.${field}-going`, { count: n, n: count(n) });
+
+function withWas(form: UseFormReturnType<Typed>): SettingsChange {
+  const days = (typed: Typed) =>
+    Object.fromEntries(fields.map((field) => [field, Number(typed[field])])) as Record<Field, number>;
+  return changeBetween(days(form.getInitialValues()), days(form.getValues()));
+}
 
 function toChange(form: UseFormReturnType<Typed>): SettingsChange {
   const touched = touchedOf(form, form.getValues());

@@ -2,11 +2,11 @@ import { ColorSwatch, Group, Radio, Stack, Text, TextInput } from "@mantine/core
 import { useForm } from "@mantine/form";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { NewTag, Tag, TagColor } from "@contract/contract.ts";
+import type { NewTag, Tag, TagColor, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
-import { goToFirst, pointOut, whyNotSaved } from "../../parts/forms.ts";
+import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../parts/forms.ts";
 import { TagBadge } from "../../parts/tag-badge.tsx";
 import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -20,9 +20,17 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
     validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
   });
   const save = useDoing(
-    (body: NewTag) => (tag ? api.patch(`/api/tags/${tag.id}`, body) : api.post("/api/tags", body)),
+    (body: NewTag) =>
+      tag
+        ? api.patch(`/api/tags/${tag.id}`, changeBetween(form.getInitialValues(), form.getValues()))
+        : api.post("/api/tags", body),
     { touches: ["/api/tags", "/api/tickets"] },
   );
+  const readAgain = async () => {
+    const { items } = await api.get<TagList>("/api/tags");
+    const { name = "", color = "blue" } = items.find(({ id }) => id === tag?.id) ?? {};
+    return { name, color };
+  };
   const submit = form.onSubmit(
     (values) =>
       save.mutate(values, {
@@ -30,7 +38,10 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
           confirmDone(t("do.saved"));
           close();
         },
-        onError: (error) => pointOut(form, error),
+        onError: (error) => {
+          pointOut(form, error);
+          void rebase(form, error, readAgain);
+        },
       }),
     (errors) => goToFirst(form, errors),
   );

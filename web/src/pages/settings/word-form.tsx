@@ -8,6 +8,7 @@ import type { Word, WordList, WordPreview, WordsChange } from "@contract/contrac
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { confirmDone } from "../../parts/complaints.ts";
+import { isMeanwhile } from "../../parts/forms.ts";
 import { DialogButtons } from "../../parts/dialog-buttons.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { FormattedText } from "../conversations/formatted-text.tsx";
@@ -23,11 +24,16 @@ export function WordForm({ word, close }: WordFormProps) {
   const { t } = useTranslation();
   const saved = word.own ?? word.original;
   const [text, setText] = useState(saved);
+  /** As it was when somebody began to write; undefined = they know that it was changed since. */
+  const [was, setWas] = useState<string | null | undefined>(word.own);
   const [area, setArea] = useState<HTMLTextAreaElement | null>(null);
   const { preview, isBehind } = usePreview(word, text);
   const problems = preview?.problems ?? [];
   const save = useDoing(
-    (own: string | null) => api.patch<WordList>("/api/words", { [word.key]: own } satisfies WordsChange),
+    (own: string | null) =>
+      api.patch<WordList>("/api/words", {
+        [word.key]: { text: own, was: was === undefined ? word.own : was },
+      } satisfies WordsChange),
     {
       touches: ["/api/words"],
       done: () => {
@@ -36,6 +42,8 @@ export function WordForm({ word, close }: WordFormProps) {
       },
     },
   );
+  const keep = (own: string | null): void =>
+    save.mutate(own, { onError: (error) => isMeanwhile(error) && setWas(undefined) });
   return (
     <Dialog onClose={close} title={word.title}>
       <Stack>
@@ -72,10 +80,10 @@ export function WordForm({ word, close }: WordFormProps) {
           isRunning={save.isPending}
           disabled={isBehind || problems.length > 0 || text === saved}
           why={problems[0] ?? save.error}
-          onYes={() => save.mutate(text === word.original ? null : text)}
+          onYes={() => keep(text === word.original ? null : text)}
           aside={
             word.own !== null && (
-              <Button variant="subtle" loading={save.isPending} onClick={() => save.mutate(null)}>
+              <Button variant="subtle" loading={save.isPending} onClick={() => keep(null)}>
                 {t("messages.restore")}
               </Button>
             )

@@ -11,10 +11,13 @@ export function CompanyLater() {
   const { t } = useTranslation();
   const { data } = useAnswer<Settings>("/api/settings");
   const [name, setName] = useState("");
-  const save = useDoing(() => api.patch("/api/settings", { companyName: name.trim() }), {
-    touches: ["/api/settings", "/api/team-plan", "/api/main-groups/name-check"],
-    done: () => confirmDone(t("do.saved")),
-  });
+  const save = useDoing(
+    () => api.patch("/api/settings", { companyName: name.trim(), was: { companyName: null } }),
+    {
+      touches: ["/api/settings", "/api/team-plan", "/api/main-groups/name-check"],
+      done: () => confirmDone(t("do.saved")),
+    },
+  );
   if (!data || data.companyName !== null) return null;
   return (
     <form

@@ -4,10 +4,12 @@ import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroupList, TeamPlan, TeamPlanBody } from "@contract/contract.ts";
+import type { MainGroupList, Settings, TeamPlan, TeamPlanBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useDoing } from "../../api/queries.ts";
 import { complain } from "../../parts/complaints.ts";
+import { changeBetween, rebase } from "../../parts/forms.ts";
+import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { emblems, TOUCHED } from "../groups/kinds.ts";
 import { NameField } from "../groups/name-field.tsx";
 import { useIsConnected } from "../groups/team.ts";
@@ -20,10 +22,14 @@ interface PlanFormProps {
 }
 
 type Planned = TeamPlan["groups"][number];
-interface Values {
+type Values = {
   companyName: string;
   groups: { name: string; wanted: boolean }[];
-}
+};
+
+const ofCompany = ({ companyName }: Pick<Values, "companyName">) => ({
+  companyName: companyName.trim() || null,
+});
 
 export function PlanForm({ plan, onDone }: PlanFormProps) {
   const { t } = useTranslation();
@@ -45,6 +51,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
     touches: [...TOUCHED, "/api/team-plan", "/api/settings"],
     done: onDone,
   });
+  useLeaveGuard(form.isDirty() && !create.isSuccess);
   useProposals(form, plan);
   const wanted = form.values.groups.filter((group) => group.wanted).length;
   const submit = form.onSubmit(({ companyName, groups }) => {
@@ -53,8 +60,21 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       return group?.wanted ? [{ kind, name: group.name.trim() }] : [];
     });
     create.mutate(
-      { size: plan.size, companyName: companyName.trim() || null, groups: chosen },
-      { onError: complain },
+      {
+        size: plan.size,
+        // Left alone it is not sent: somebody may have set it elsewhere.
+        ...changeBetween(ofCompany(form.getInitialValues()), ofCompany({ companyName })),
+        groups: chosen,
+      },
+      {
+        onError: (error) => {
+          complain(error);
+          void rebase(form, error, async () => {
+            const { companyName: now } = await api.get<Settings>("/api/settings");
+            return { ...form.getInitialValues(), companyName: now ?? "" };
+          });
+        },
+      },
     );
   });
   return (

@@ -113,6 +113,9 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.presence-what.online": "Gets new cases.",
   "groups.presence-what.paused": "Attends only the cases they have.",
   "groups.presence-what.offline": "Neither gets nor attends cases.",
+  "groups.agent-gone": "Somebody else removed {{name}} while this was open here. What was not saved is lost.",
+  "groups.group-gone":
+    "Somebody else removed the group “{{name}}” while this was open here. What was not saved is lost.",
   "groups.agent-data": "Basics",
   "groups.if-activated": "Gets cases again, with the groups they had.",
   "groups.deactivate": "Deactivate",

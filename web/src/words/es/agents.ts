@@ -111,6 +111,10 @@ export const agents = {
   "groups.presence-what.online": "Recibe casos nuevos.",
   "groups.presence-what.paused": "Atiende solo sus casos asignados.",
   "groups.presence-what.offline": "No recibe ni atiende.",
+  "groups.agent-gone":
+    "Otra persona eliminó a {{name}} mientras estaba abierto acá. Lo que no se había guardado se perdió.",
+  "groups.group-gone":
+    "Otra persona eliminó el grupo «{{name}}» mientras estaba abierto acá. Lo que no se había guardado se perdió.",
   "groups.agent-data": "Datos",
   "groups.if-activated": "Vuelve a recibir casos, con los grupos que tenía.",
   "groups.deactivate": "Desactivar",

@@ -112,6 +112,10 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.presence-what.online": "Recebe casos novos.",
   "groups.presence-what.paused": "Atende só os casos que já tem.",
   "groups.presence-what.offline": "Não recebe nem atende.",
+  "groups.agent-gone":
+    "Outra pessoa removeu {{name}} enquanto estava aberto aqui. O que não tinha sido salvo se perdeu.",
+  "groups.group-gone":
+    "Outra pessoa removeu o grupo «{{name}}» enquanto estava aberto aqui. O que não tinha sido salvo se perdeu.",
   "groups.agent-data": "Dados",
   "groups.if-activated": "Volta a receber casos, com os grupos que tinha.",
   "groups.deactivate": "Desativar",

@@ -1,0 +1,89 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+
+let town: WireTown;
+let browsers: Browsers;
+let admin: Visitor;
+let ana: number;
+
+beforeAll(async () => {
+  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
+  await town.link();
+  await town.mainGroup("support", "Soporte");
+  await town.person("Ana");
+  await town.hire("Ana", 1);
+  ana = (await town.api.get<{ items: { id: number }[] }>("/api/agents")).items[0]?.id ?? 0;
+  admin = await browsers.visitor(town.api.url);
+  await admin.signsIn(ADMIN.user, ADMIN.password);
+  admin.forgive(/409|404/);
+  return async () => {
+    await admin[Symbol.asyncDispose]();
+    await browsers[Symbol.asyncDispose]();
+    await town[Symbol.asyncDispose]();
+  };
+});
+
+const company = (page: Page) => page.getByLabel("Nombre de la empresa", { exact: true });
+const set = () => town.api.get<{ companyName: string | null; nudgeAfterMinutes: number }>("/api/settings");
+
+describe("A tab that shows what was", () => {
+  it("says what somebody else set, keeps what was typed, and leaves alone what was not touched", async () => {
+    const { page } = admin;
+    await admin.goes("/ajustes/recepcion");
+    await company(page).fill("Empresa B");
+    await town.api.patch("/api/settings", { companyName: "Empresa A", nudgeAfterMinutes: 2 });
+    await page.getByRole("button", { name: "Guardar", exact: true }).click();
+    await page.getByText("ahora dice «Empresa A»").waitFor();
+    expect(await company(page).inputValue()).toBe("Empresa B");
+    expect(await set()).toMatchObject({ companyName: "Empresa A", nudgeAfterMinutes: 2 });
+    await page.getByRole("button", { name: "Guardar", exact: true }).click();
+    await page.getByText("Guardado", { exact: true }).waitFor();
+    expect(await set()).toMatchObject({ companyName: "Empresa B", nudgeAfterMinutes: 2 });
+  });
+
+  it("of the first steps does not take away the company's name with an empty field", async () => {
+    const { page } = admin;
+    await town.api.patch("/api/settings", { companyName: null });
+    await admin.goes("/puesta-en-marcha?paso=grupos");
+    await page
+      .getByRole("button", { name: /Añadir|más grupos/ })
+      .last()
+      .click();
+    await page.getByRole("radio").last().click();
+    await company(page).waitFor();
+    await town.api.patch("/api/settings", { companyName: "Empresa A" });
+    await page
+      .getByRole("button", { name: /^(Guardar|Crear)/ })
+      .last()
+      .click();
+    await expect
+      .poll(async () => (await town.api.get<{ teamSize: string | null }>("/api/settings")).teamSize)
+      .toBe("large");
+    expect((await set()).companyName).toBe("Empresa A");
+  });
+
+  it("of the first steps asks before a half-written agent is thrown away", async () => {
+    const { page } = admin;
+    await admin.goes("/puesta-en-marcha?paso=agentes");
+    await page.getByRole("button", { name: "Añadir Nuevo Agente" }).click();
+    await page.getByLabel("Nombre del Agente", { exact: true }).fill("Carla");
+    await page.getByRole("button", { name: "Atrás" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancelar" }).click();
+    expect(await page.getByLabel("Nombre del Agente", { exact: true }).inputValue()).toBe("Carla");
+    await page.getByRole("button", { name: "Atrás" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Descartar" }).click();
+    await page.waitForURL(/paso=grupos/);
+  });
+
+  it("of an agent who was removed elsewhere says so, and does not vanish", async () => {
+    const { page } = admin;
+    await admin.goes(`/ajustes/grupos?agente=${ana}`);
+    await page.getByLabel("Nombre del Agente", { exact: true }).fill("Ana Mar");
+    await page.evaluate((path) => fetch(path, { method: "DELETE" }), `/api/agents/${ana}`);
+    await page.getByRole("alert").getByText("Otra persona eliminó a Ana").waitFor();
+    expect(await admin.barriers()).toEqual([]);
+  });
+});
