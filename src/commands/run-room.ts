@@ -10,7 +10,7 @@ import { addNote } from "../desk/conversation/note.ts";
 import { knownOf, originLine } from "../desk/lifecycle/open-case.ts";
 import { areaName, clock } from "../desk/phrase.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import type { Original } from "../desk/conversation/relay.ts";
+import type { Original } from "../desk/conversation/original.ts";
 import { releaseTicket } from "../desk/lifecycle/release.ts";
 import { agentSaid } from "../desk/conversation/room-words.ts";
 import { historyOf } from "../desk/conversation/show-history.ts";

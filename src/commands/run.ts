@@ -3,7 +3,7 @@ import type { InProgress } from "../domain/ticket.ts";
 import type { Desk } from "../desk/desk.ts";
 import { changePresence } from "../desk/team/presence.ts";
 import { answer, type Asked } from "../desk/promise.ts";
-import type { Original } from "../desk/conversation/relay.ts";
+import type { Original } from "../desk/conversation/original.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { MainGroup, Room } from "../store/team/groups.ts";
 import { helpFor } from "./help.ts";

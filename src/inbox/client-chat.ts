@@ -16,7 +16,7 @@ import { clientWrote } from "../desk/lifecycle/intake.ts";
 import { readAtLast } from "../desk/lifecycle/read-at-last.ts";
 import { register } from "../desk/team/register.ts";
 import { answer } from "../desk/promise.ts";
-import type { Original } from "../desk/conversation/relay.ts";
+import type { Original } from "../desk/conversation/original.ts";
 import { handsetSaid, handsetSaidUnattended } from "../desk/conversation/room-words.ts";
 import { pairTwin } from "../desk/conversation/twin.ts";
 import { readVote } from "../desk/conversation/vote.ts";

@@ -3,7 +3,7 @@ import { reworded } from "../desk/conversation/amend.ts";
 import type { Desk } from "../desk/desk.ts";
 import { readable } from "../desk/mentioned.ts";
 import { answer } from "../desk/promise.ts";
-import type { Original } from "../desk/conversation/relay.ts";
+import type { Original } from "../desk/conversation/original.ts";
 import { agentSaid } from "../desk/conversation/room-words.ts";
 import type { ChatId, MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";

@@ -1,7 +1,6 @@
 /** Somebody with a phone: what they do with it becomes an arrival. */
-import type { MessageId } from "../domain/ids.ts";
+import type { GroupJid, MessageId } from "../domain/ids.ts";
 import type { Address, Arrival, InboundContent, Quoted, WireChat } from "../domain/messages/inbound.ts";
-import type { Heard, Town } from "./town.ts";
 
 /** A message somebody sent: what others quote, react to, or what they edit themselves. */
 export interface Said {
@@ -21,12 +20,20 @@ interface Extra {
   mentions?: Address[];
 }
 
+/** Where they live, as far as their phone needs it. */
+interface Home {
+  readonly now: Date;
+  nextId(): MessageId;
+  group(name: string): GroupJid | null;
+  delivers(arrival: Arrival): Promise<unknown>;
+}
+
 export class Townsperson {
   readonly name: string;
   address: Address;
-  readonly #town: Town;
+  readonly #town: Home;
 
-  constructor(town: Town, name: string, address: Address) {
+  constructor(town: Home, name: string, address: Address) {
     this.#town = town;
     this.name = name;
     this.address = address;
@@ -40,12 +47,8 @@ export class Townsperson {
   /** Writes in a group or room. */
   says = (group: string, text: string, extra: Extra = {}): Promise<Said> =>
     this.posts(group, { kind: "text", text }, extra);
-  quotes = (
-    group: string,
-    quoted: Heard | { id: MessageId },
-    text: string,
-    extra: Extra = {},
-  ): Promise<Said> => this.says(group, text, { ...extra, quotes: quoted });
+  quotes = (group: string, quoted: { id: MessageId }, text: string, extra: Extra = {}): Promise<Said> =>
+    this.says(group, text, { ...extra, quotes: quoted });
   posts = (group: string, content: InboundContent, extra: Extra = {}): Promise<Said> =>
     this.#send(this.#in(group), content, extra);
 

@@ -2,7 +2,8 @@
 import type { Ticket } from "../../domain/ticket.ts";
 import { inHistory, personOf, userOf, type Actor } from "../actor.ts";
 import type { Desk } from "../desk.ts";
-import { record, type Original } from "./relay.ts";
+import type { Original } from "./original.ts";
+import { record } from "./relay.ts";
 
 /** `original`: the message it was typed in, so that an edit of that changes the note. */
 export async function addNote(

@@ -8,7 +8,7 @@ import { quotedAs, type Entry } from "../../store/messages/entries.ts";
 import { getPromised } from "../../store/messages/outbox.ts";
 import { findReceived } from "../../store/messages/received.ts";
 import type { Desk } from "../desk.ts";
-import type { Original } from "./relay.ts";
+import type { Original } from "./original.ts";
 
 /** null when nothing is quoted, or nothing is said of it. */
 export async function whatItAnswers(

@@ -8,7 +8,6 @@ import {
   type MessageId,
   type RoomId,
 } from "../../domain/ids.ts";
-import type { Quoted } from "../../domain/messages/inbound.ts";
 import type { Lane } from "../../domain/messages/lane.ts";
 import type { Quote, Target } from "../../domain/messages/outgoing.ts";
 import type { Attended } from "../../domain/ticket.ts";
@@ -29,19 +28,8 @@ import { boxed, boxedForClient, repeat } from "./content.ts";
 import type { Desk } from "../desk.ts";
 import { promise } from "../promise.ts";
 import { underQuote } from "./quote-line.ts";
+import type { Original } from "./original.ts";
 import { whatItAnswers } from "./quoted.ts";
-
-/** The message an entry was first said in. */
-export interface Original {
-  chat: ChatId;
-  message: MessageId;
-  /** Opens a later encrypted edit; null when there is none. */
-  secret: string | null;
-  /** What it quotes in its own chat; null = nothing. */
-  quotes: MessageId | null;
-  /** What the quoted message says, in the words of whoever quotes it. */
-  quoted?: Quoted | null;
-}
 
 /** Writes down what was said and which message said it. */
 export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {

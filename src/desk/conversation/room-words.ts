@@ -12,7 +12,8 @@ import { withNames } from "../mentioned.ts";
 import { showFromHandset } from "./history.ts";
 import { called, calledPlainly } from "../phrase.ts";
 import { answer, promise, type Asked } from "../promise.ts";
-import { copyToClient, quoteOfEntry, record, roomChat, type Original } from "./relay.ts";
+import type { Original } from "./original.ts";
+import { copyToClient, quoteOfEntry, record, roomChat } from "./relay.ts";
 import { pairTwin } from "./twin.ts";
 
 export interface AgentWords {

@@ -17,7 +17,8 @@ import { getTicket } from "../../store/tickets/tickets.ts";
 import { repeat } from "./content.ts";
 import type { Desk } from "../desk.ts";
 import { promise } from "../promise.ts";
-import { linkOriginals, otherSide, targetOf, type Original } from "./relay.ts";
+import type { Original } from "./original.ts";
+import { linkOriginals, otherSide, targetOf } from "./relay.ts";
 
 type MediaContent = Extract<InboundContent, { kind: "media" }>;
 

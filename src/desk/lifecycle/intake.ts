@@ -14,7 +14,8 @@ import { growCard } from "./card.ts";
 import type { Desk } from "../desk.ts";
 import { gather, later } from "./gather.ts";
 import { greet, greetAlone, offeredAreas, recallGreeting } from "./greet.ts";
-import { copyTo, record, roomChat, type Original } from "../conversation/relay.ts";
+import type { Original } from "../conversation/original.ts";
+import { copyTo, record, roomChat } from "../conversation/relay.ts";
 import { reopenTicket } from "./reopen.ts";
 
 export interface ClientWords {

@@ -8,7 +8,7 @@ import { followOnCard } from "./card.ts";
 import type { Desk } from "../desk.ts";
 import { gather } from "./gather.ts";
 import { alertWhenWorse, hear } from "./intake.ts";
-import type { Original } from "../conversation/relay.ts";
+import type { Original } from "../conversation/original.ts";
 import { showInstead, shownTo } from "../conversation/twin.ts";
 
 interface Came {

@@ -10,12 +10,11 @@ import { useDoing } from "../../api/queries.ts";
 import { Asked, Complaint } from "../../parts/asked.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { BulkForm, emptyWish, isComplete, toBody, type Wish } from "./bulk-form.tsx";
+import { BulkForm } from "./bulk-form.tsx";
+import { emptyWish, isComplete, toBody, type BulkAct, type Wish } from "./bulk-wish.ts";
 import { PreviewText } from "./preview-text.tsx";
 import type { Chosen } from "./selection.ts";
 import { useBulkPreview } from "./use-preview.ts";
-
-export type BulkAct = "assign" | "transfer" | "tags" | "close" | "answer";
 
 interface DialogProps {
   act: BulkAct;

@@ -15,50 +15,7 @@ import { useTranslation } from "react-i18next";
 import type { CloseReasonList, MainGroupList, TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { AgentChoice } from "../conversations/agent-choice.tsx";
-import type { BulkAct } from "./bulk-dialog.tsx";
-
-export interface Wish {
-  agent: string;
-  group: string | null;
-  reason: string;
-  add: string[];
-  remove: string[];
-  silent: boolean;
-  text: string;
-}
-
-export const emptyWish: Wish = {
-  agent: "",
-  group: null,
-  reason: "",
-  add: [],
-  remove: [],
-  silent: false,
-  text: "",
-};
-
-export function isComplete(act: BulkAct, { agent, group, add, remove, text }: Wish): boolean {
-  const done: Record<BulkAct, boolean> = {
-    assign: agent !== "",
-    transfer: group !== null,
-    tags: add.length + remove.length > 0,
-    close: true,
-    answer: text.trim() !== "",
-  };
-  return done[act];
-}
-
-export function toBody(act: BulkAct, wish: Wish): object {
-  const reason = wish.reason.trim() === "" ? null : wish.reason;
-  const bodies: Record<BulkAct, object> = {
-    assign: { agent: Number(wish.agent) },
-    transfer: { mainGroup: Number(wish.group), reason },
-    tags: { add: wish.add.map(Number), remove: wish.remove.map(Number) },
-    close: { reason, silent: wish.silent },
-    answer: { text: wish.text },
-  };
-  return bodies[act];
-}
+import type { BulkAct, Wish } from "./bulk-wish.ts";
 
 interface FormProps {
   wish: Wish;

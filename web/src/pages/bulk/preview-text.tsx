@@ -4,7 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { BulkPreview } from "@contract/contract.ts";
 import { lasting } from "../../parts/formats.ts";
-import type { BulkAct } from "./bulk-dialog.tsx";
+import type { BulkAct } from "./bulk-wish.ts";
 
 const MINUTE = 60_000;
 

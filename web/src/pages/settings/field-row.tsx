@@ -3,10 +3,10 @@ import type { UseFormReturnType } from "@mantine/form";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactFieldsChange } from "@contract/contract.ts";
-import type { TypedFields } from "./fields-page.tsx";
 
 /** `id` tells the rows apart while they have no key. */
 export type TypedField = ContactFieldsChange["fields"][number] & { id: string; options: string[] };
+export type TypedFields = { fields: TypedField[] };
 
 const types = ["text", "number", "date", "email", "choice"] as const;
 

@@ -14,12 +14,10 @@ import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { Page } from "../../parts/page.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";
-import { FieldRow, type TypedField } from "./field-row.tsx";
+import { FieldRow, type TypedFields } from "./field-row.tsx";
 
 const PATH = "/api/contact-fields";
 const MOST = 30;
-
-export type TypedFields = { fields: TypedField[] };
 
 export function FieldsPage() {
   const { t } = useTranslation();
