@@ -78,6 +78,7 @@ export const refusals = {
   "invitation-wrong": { status: 422, field: "link" },
   "last-admin": { status: 409 },
   "main-group-busy": { status: 409 },
+  "main-group-called-alike": { status: 422, field: "name" },
   "main-group-exists": { status: 409 },
   "main-group-has-tickets": { status: 409, facts: ["count"] },
   "main-group-not-ready": { status: 409 },

@@ -32,6 +32,7 @@ export async function createMainGroup(desk: Desk, wish: NewMainGroup): Promise<M
   const name = readName(wish.name);
   if (isRefusal(name)) return name;
   if (await findNamesake(desk, { ...wish, name })) return refuse("main-group-exists");
+  if (await isAnothersName(desk, name, null)) return refuse("main-group-called-alike");
   const group = await addMainGroup(desk.tx, { kind: wish.kind, name, createdAt: desk.now });
   await planMainGroup(desk, group.id);
   desk.changed({ topic: "main-groups" });
@@ -44,6 +45,7 @@ export async function awaitMainGroup(desk: Desk, wish: NewMainGroup): Promise<Ma
   if (isRefusal(name)) return name;
   const namesake = await findNamesake(desk, { ...wish, name });
   if (namesake && namesake.jid !== null && namesake.state !== "broken") return refuse("main-group-exists");
+  if (await isAnothersName(desk, name, namesake)) return refuse("main-group-called-alike");
   const group = namesake ?? (await addMainGroup(desk.tx, { kind: wish.kind, name, createdAt: desk.now }));
   const code = await offerCode(desk, { mainGroup: group.id });
   desk.changed({ topic: "main-groups" });
@@ -85,6 +87,12 @@ export async function findNamesake(desk: Desk, { kind, name }: NewMainGroup): Pr
   return groups.find((group) => group.kind === kind && foldText(group.name) === foldText(name)) ?? null;
 }
 
+/** Of another kind, but on a phone nobody could tell them apart. What a group that is adopted was called stays its name. */
+async function isAnothersName(desk: Desk, name: string, own: MainGroup | null): Promise<boolean> {
+  const groups = await findMainGroups(desk.tx);
+  return groups.some((group) => group.id !== own?.id && foldText(group.name) === foldText(name));
+}
+
 export interface MainGroupChange {
   name?: string;
   remindAfterMinutes?: number;
@@ -106,6 +114,8 @@ export async function changeMainGroupOf(
   if (changed.reportAfterMinutes < changed.remindAfterMinutes) return refuse("report-before-remind");
   const namesake = await findNamesake(desk, changed);
   if (namesake && namesake.id !== id) return refuse("main-group-exists");
+  if (name !== group.name && (await isAnothersName(desk, name, group)))
+    return refuse("main-group-called-alike");
   const { remindAfterMinutes, reportAfterMinutes, hours } = changed;
   await changeMainGroup(desk.tx, id, { name, remindAfterMinutes, reportAfterMinutes, hours });
   if (name !== group.name && group.jid !== null) await planRename(desk, id);

@@ -109,6 +109,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.agent-has-cases":
     "The agent has open cases ({{cases}}). Close them or give them back before removing the agent.",
   "api.refused.unknown-main-group": "One of the chosen main groups does not exist.",
+  "api.refused.main-group-called-alike":
+    "Another main group is called that already. Choose a name that can be told apart.",
   "api.refused.main-group-exists": "There is a main group of that kind with that name already.",
   "api.refused.unknown-adopt-code": "I do not know that code. Ask for a new one by leaving this field out.",
   "api.refused.adopt-one-way": "Choose one way only: the code, the group or the link.",

@@ -112,6 +112,8 @@ export const esPanel = {
   "api.refused.agent-has-cases":
     "El agente tiene casos abiertos ({{cases}}). Cerralos o devolvelos a la cola antes de eliminarlo.",
   "api.refused.unknown-main-group": "Uno de los grupos principales elegidos no existe.",
+  "api.refused.main-group-called-alike":
+    "Otro grupo principal ya se llama así. Poné un nombre que se distinga.",
   "api.refused.main-group-exists": "Ya hay un grupo principal de ese tipo con ese nombre.",
   "api.refused.unknown-adopt-code": "No conozco ese código. Pedí uno nuevo sin completar este campo.",
   "api.refused.adopt-one-way": "Elegí una sola forma: el código, el grupo o el enlace.",

@@ -108,6 +108,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.agent-has-cases":
     "O agente tem casos abertos ({{cases}}). Feche ou devolva à fila antes de excluí-lo.",
   "api.refused.unknown-main-group": "Um dos grupos principais escolhidos não existe.",
+  "api.refused.main-group-called-alike":
+    "Outro grupo principal já se chama assim. Escolha um nome que se distinga.",
   "api.refused.main-group-exists": "Já existe um grupo principal desse tipo com esse nome.",
   "api.refused.unknown-adopt-code": "Não conheço esse código. Peça um novo sem preencher este campo.",
   "api.refused.adopt-one-way": "Escolha uma só forma: o código, o grupo ou o link.",

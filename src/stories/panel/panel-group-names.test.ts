@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { openStaffedOffice } from "../../testing/panel/office.ts";
+
+describe("The name of a main group", () => {
+  it("is no other group's, whatever its kind: it is said at the field", async () => {
+    await using staffed = await openStaffedOffice();
+    const { admin, sales } = staffed;
+    const alike = { status: 422, code: "main-group-called-alike", errors: [{ path: "name" }] };
+    const wish = { kind: "supervisor", name: "🎫 SOPORTE TECNICO" };
+    expect((await admin.post("/api/main-groups").send(wish)).body).toMatchObject(alike);
+    expect((await admin.post("/api/main-groups/adopt").send(wish)).body).toMatchObject(alike);
+    const renamed = await admin.patch(`/api/main-groups/${sales}`).send({ name: "🎫 Soporte técnico" });
+    expect(renamed.body).toMatchObject(alike);
+    await admin.patch(`/api/main-groups/${sales}`).send({ name: "💼 VENTAS" }).expect(200);
+  });
+});
