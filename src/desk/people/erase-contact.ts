@@ -21,7 +21,12 @@ import {
   forgetGroupsWith,
   type Mentioned,
 } from "../../store/retention/erase-mentions.ts";
-import { forgetDecrypted, forgetKeysOf, forgetSeen } from "../../store/retention/erase-traces.ts";
+import {
+  forgetAgentName,
+  forgetDecrypted,
+  forgetKeysOf,
+  forgetSeen,
+} from "../../store/retention/erase-traces.ts";
 import { getPerson } from "../../store/contacts/people.ts";
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
 import { closeTicket } from "../lifecycle/close.ts";
@@ -120,6 +125,7 @@ export async function finishErasing(
   await forgetGroupsWith(desk.tx, addresses);
   await forgetKeysOf(desk.tx, person);
   await forgetSeen(desk.tx, person);
+  await forgetAgentName(desk.tx, person);
   const name = desk.say("contact.erased");
   const numbers = await emptyPerson(desk.tx, person, { name, now: desk.now });
   desk.changed({ topic: "contact", id: person });

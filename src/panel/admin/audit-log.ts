@@ -84,7 +84,12 @@ function auditText({ action, facts }: AuditLine, names: Names, say: Say): string
   const key = `audit.${action}`;
   if (!Object.hasOwn(languages.es, key)) return say("audit.other", { action });
   const values = Object.fromEntries(
-    Object.entries(facts).map(([fact, value]) => [fact, readable(value, names[fact], say)]),
+    Object.entries(facts).map(([fact, value]) => {
+      // Who is gone is read under the name they had at that time.
+      const then = facts[`${fact}Name`];
+      const isGone = typeof then === "string" && then !== "" && !names[fact]?.has(value);
+      return [fact, isGone ? then : readable(value, names[fact], say)];
+    }),
   );
   return (say as (key: Key, values: Record<string, string>) => string)(key as Key, values);
 }

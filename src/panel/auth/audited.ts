@@ -10,7 +10,7 @@ import { loginId } from "./login-store.ts";
 import { ProblemError } from "../http/problems.ts";
 import type { Call } from "../http/route.ts";
 
-/** Ids, settings and user names of the panel only; no names, numbers or words of people. */
+/** Ids, settings and user names of the panel, and `agentName`, which erasing takes away; no other names, numbers or words of people. */
 type Facts = Record<string, string | number | boolean | null | string[] | number[]>;
 
 export interface Change<T> {

@@ -65,7 +65,7 @@ const add = route({
     if (isRefusal(address)) return address;
     const { name, rooms, active, mainGroups } = body;
     const wish = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
-    const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, rooms }) };
+    const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, agentName: name, rooms }) };
     return oneAgent(panel, await once<PersonId>(call, line, (desk) => addAgent(desk, wish)));
   },
 });
@@ -85,10 +85,13 @@ const change = route({
     const { phone, mainGroups, ...rest } = wanted;
     const given = phone === undefined ? null : readPhone(panel, phone);
     if (isRefusal(given)) return given;
-    const line = { action: "agent.changed", facts: () => ({ agent: id, changed: Object.keys(wanted) }) };
+    let agentName = "";
+    const facts = () => ({ agent: id, agentName, changed: Object.keys(wanted) });
+    const line = { action: "agent.changed", facts };
     const changed = await audited<PersonId>(call, line, async (desk) => {
       if (given && (await getAgent(desk.tx, id)) && !(await hasPhone(desk, id, given.likeliest)))
         return refuse("phone-cannot-change");
+      agentName = (await getAgent(desk.tx, id))?.name ?? "";
       const no = await changedElsewhere(desk.tx, id, { was, wanted });
       if (no) return no;
       return changeAgent(desk, id, present({ ...rest, mainGroups: mainGroups?.map(toMainGroupId) }));
@@ -121,8 +124,12 @@ const remove = route({
   params: byId,
   async handle(call): Promise<void | Refusal> {
     const id = toPersonId(call.params.id);
-    const line = { action: "agent.removed", facts: () => ({ agent: id }) };
-    const removed = await audited<PersonId>(call, line, (desk) => removeAgent(desk, id));
+    let agentName = "";
+    const line = { action: "agent.removed", facts: () => ({ agent: id, agentName }) };
+    const removed = await audited<PersonId>(call, line, async (desk) => {
+      agentName = (await getAgent(desk.tx, id))?.name ?? "";
+      return removeAgent(desk, id);
+    });
     if (isRefusal(removed)) return removed;
   },
 });

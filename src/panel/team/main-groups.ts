@@ -223,7 +223,10 @@ const addAgent = route({
       active: body.active,
       rooms: body.rooms ?? usualRooms[group.kind],
     };
-    const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, mainGroup: group.id }) };
+    const line = {
+      action: "agent.added",
+      facts: (agent: PersonId) => ({ agent, agentName: body.name, mainGroup: group.id }),
+    };
     return oneAgent(panel, await once<PersonId>(call, line, (desk) => addAgentTo(desk, group.id, wish)));
   },
 });

@@ -1,10 +1,10 @@
 /** Where a client's addresses and words lie beside the conversation: what was decrypted, keys, the audit. */
-import { eq, isNotNull, like, or } from "drizzle-orm";
+import { and, eq, gte, isNotNull, like, lt, or, sql } from "drizzle-orm";
 import { chatOfPerson, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
 import type { Tx } from "../engine/open.ts";
 import { groupStrangers } from "../schema/groups.ts";
 import { arrivalFailures } from "../schema/review.ts";
-import { entries, inbox, journal, links, persons, secrets, tickets } from "../schema/schema.ts";
+import { audit, entries, inbox, journal, links, persons, secrets, tickets } from "../schema/schema.ts";
 
 /** What was decrypted of them, or by them, before it became rows; and whatever became rows: others may have named them. */
 export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {
@@ -55,6 +55,20 @@ export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
     await tx
       .delete(groupStrangers)
       .where(or(eq(groupStrangers.lid, address as Lid), eq(groupStrangers.phone, address as Phone)));
+}
+
+/** How the audit called them when they were an agent. */
+export async function forgetAgentName(tx: Tx, person: PersonId): Promise<void> {
+  await tx
+    .update(audit)
+    .set({ facts: sql`json_remove(${audit.facts}, '$.agentName')` })
+    .where(
+      and(
+        gte(audit.action, "agent."),
+        lt(audit.action, "agent/"),
+        sql`json_valid(${audit.facts}) AND json_extract(${audit.facts}, '$.agent') = ${person}`,
+      ),
+    );
 }
 
 /** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */
