@@ -47,6 +47,9 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
   "api.checklist.complete": "All set: you can attend clients now.",
   "api.checklist.missing_one": "{{count}} step is missing before you can attend clients.",
   "api.checklist.missing_other": "{{count}} steps are missing before you can attend clients.",
+  "api.checklist.only-backup": "You can attend clients now. A recent backup is missing.",
+  "api.checklist.rest_one": "{{count}} step is missing for all to be set.",
+  "api.checklist.rest_other": "{{count}} steps are missing for all to be set.",
   "api.checklist.done": "Done.",
   "api.checklist.administrator": "Create the administrator",
   "api.checklist.administrator.hint": "With the code shown in the server's terminal.",
@@ -95,7 +98,7 @@ export const enSetUp: Record<keyof typeof esSetUp, string> = {
   "api.team.remark.administrative": "Those who see to payments, invoices and changes of plan.",
   "api.team.advice.too-long": "It has more than 30 characters: the phone cuts it and the end is not seen.",
   "api.team.advice.says-nothing":
-    "It does not say what the group is for. Better something like “🎫 Technical Support - UltraWiFi”.",
+    "It does not say what the group is for. Better something like “{{example}}”.",
   "api.team.advice.for-testing": "It looks like a name for testing: agents will see it every day.",
   "api.team.advice.only-number": "A number alone does not say what the group is about.",
   "api.team.advice.shouting": "All capitals are harder to read.",

@@ -82,6 +82,18 @@ function firstTicketHint({ tickets, phone }: Facts, say: Panel["say"]): Partial<
   return { hint: say("api.checklist.first-ticket.hint-phone", { phone: displayPhone(phone) }) };
 }
 
+const missingIn = (items: Item[]): Key[] =>
+  items.filter(({ done, optional }) => !done && !optional).map(({ key }) => key);
+
+/** Whoever attends clients already is not told that they cannot begin. */
+function summary(items: Item[], say: Panel["say"]): string {
+  const missing = missingIn(items);
+  const count = missing.length;
+  if (count === 0) return say("api.checklist.complete");
+  if (missing.every((key) => key === "backup")) return say("api.checklist.only-backup");
+  return say(missing.includes("first-ticket") ? "api.checklist.missing" : "api.checklist.rest", { count });
+}
+
 const look = route({
   method: "get",
   path: "/api/checklist",
@@ -90,15 +102,7 @@ const look = route({
   answer: checklistSchema,
   async handle({ panel }) {
     const items = itemsFor(await gather(panel), panel.say);
-    const missing = items.filter(({ done, optional }) => !done && !optional).length;
-    return {
-      complete: missing === 0,
-      text:
-        missing === 0
-          ? panel.say("api.checklist.complete")
-          : panel.say("api.checklist.missing", { count: missing }),
-      items,
-    };
+    return { complete: missingIn(items).length === 0, text: summary(items, panel.say), items };
   },
 });
 

@@ -108,12 +108,13 @@ const nameCheck = route({
   async handle({ panel, body }) {
     const { store, say } = panel;
     const { companyName } = (await getSetup(store.read)).settings;
-    const example = { kind: body.kind ?? "support", role: null, optional: false } as const;
+    const proposed = { kind: body.kind ?? "support", role: null, optional: false } as const;
+    const example = nameOf(proposed, companyName ?? "UltraWiFi", say);
     return {
       length: lengthOfName(body.name),
       guide: GROUP_NAME_GUIDE,
-      advice: adviseName(body.name).map((key) => ({ key, text: say(`api.team.advice.${key}`) })),
-      example: nameOf(example, companyName ?? "UltraWiFi", say),
+      advice: adviseName(body.name).map((key) => ({ key, text: say(`api.team.advice.${key}`, { example }) })),
+      example,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { askReady } from "../../desk/team/register.ts";
 import { describe, expect, it } from "vitest";
 import type { Checklist, Overview } from "../../contract/contract.ts";
 import { changeMainGroup } from "../../store/team/groups.ts";
@@ -135,6 +136,21 @@ describe("The checklist", () => {
     expect(list.items.find(({ key }) => key === "agents")).toMatchObject({ done: true });
   });
 
+  it("tells who attends already what is left, not that they cannot begin", async () => {
+    await using town = await startTown({ support: { Ana: 1, Beto: 1 }, unregistered: ["Beto"] });
+    await using office = await openOffice({ over: town.store });
+    const admin = await office.as("admin");
+    await town.caseOf("Marta", "Ana");
+    expect((await listFor(admin)).text).toBe("Faltan 2 pasos para que quede todo listo.");
+    const [agent, mainGroup] = [await town.idOf("Beto"), await town.mainGroupId("Soporte")];
+    await town.atDesk((desk) => askReady(desk, { agent, mainGroup }));
+    await town.person("Beto").quotes("Soporte", await town.last("Soporte"), "LISTO");
+    expect(await listFor(admin)).toMatchObject({
+      complete: false,
+      text: "Ya podés atender clientes. Falta una copia de seguridad reciente.",
+    });
+  });
+
   it("is complete once somebody was attended and a backup made, with or without a supervisor", async () => {
     await using town = await startTown();
     await using office = await openOffice({ over: town.store });
@@ -223,6 +239,16 @@ describe("A team's plan", () => {
       guide: 30,
       advice: [{ key: "says-nothing" }],
       example: "🎧 Soporte - UltraWiFi",
+    });
+    const ofSupervisor = { name: "Grupo 2", kind: "supervisor" };
+    const { body } = await admin.post("/api/main-groups/name-check").send(ofSupervisor).expect(200);
+    expect(body).toMatchObject({
+      advice: [
+        {
+          text: "No dice para qué es el grupo. Mejor algo como «👔 Supervisión - UltraWiFi».",
+        },
+      ],
+      example: "👔 Supervisión - UltraWiFi",
     });
     await admin.post("/api/main-groups").send({ kind: "support", name: "Grupo 1" }).expect(201);
   });

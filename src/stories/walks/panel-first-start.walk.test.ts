@@ -65,6 +65,14 @@ describe("The first start, on a phone, from an empty folder to the first ticket"
     await admin.page.getByLabel("Usuario").fill(ADMIN.user);
     await admin.page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
     await admin.page.getByLabel("Repetí la contraseña").fill(ADMIN.password);
+    // The same page in another window: whoever is second is shown the way in.
+    await using second = await browsers.visitor(town.api.url, { screen: "phone" });
+    second.forgive(/401 .*\/api\/me\b|4\d\d .*\/api\/setup\b/);
+    await second.goes("/empezar");
+    await second.page.getByLabel("Código de un solo uso").fill(code ?? "");
+    await second.page.getByLabel("Usuario").fill("otra");
+    await second.page.getByLabel("Contraseña", { exact: true }).fill(ADMIN.password);
+    await second.page.getByLabel("Repetí la contraseña").fill(ADMIN.password);
     const shown = await watchesFor(admin.page, "h1, form [role=alert], main a[href='/entrar']");
     const letGo = await holdsBack(admin.page);
     const create = button("Crear cuenta");
@@ -79,6 +87,12 @@ describe("The first start, on a phone, from an empty folder to the first ticket"
     expect(admin.takeComplaints()).toEqual([]);
     await town.api.login();
     expect((await town.api.get<{ items: unknown[] }>("/api/accounts")).items).toHaveLength(1);
+    await second.page.getByRole("button", { name: "Crear cuenta" }).click();
+    await second.page
+      .getByRole("heading", { name: "La cuenta de administrador ya está creada", level: 1 })
+      .waitFor();
+    await second.page.getByRole("link", { name: "Ir a la entrada" }).click();
+    await second.page.waitForURL(/\/entrar$/);
   });
 
   it("links the number by the QR code that the page shows", async () => {

@@ -104,7 +104,8 @@ export function fileSize(bytes: number): string {
   return new Intl.NumberFormat(locale(), {
     style: "unit",
     unit: units[step] ?? "byte",
-    unitDisplay: "short",
+    // "0 byte" is no plural in Spanish.
+    unitDisplay: step === 0 ? "long" : "short",
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(bytes / 1024 ** step);
 }

@@ -136,7 +136,7 @@ function Load({ agent: { openCases, rooms, brokenRooms } }: { agent: AgentNow })
   return (
     <Stack gap={4} align="flex-end">
       <Text fz="sm" fw={600} style={{ whiteSpace: "nowrap" }}>
-        {t("home.load", { open: openCases, rooms })}
+        {t("home.load", { open: openCases, count: rooms })}
       </Text>
       {bars.length <= 8 && (
         <Group gap={3} wrap="nowrap" aria-hidden>

@@ -35,24 +35,29 @@ export function ChecklistCard() {
   if (!data || data.complete) return null;
   const done = data.items.filter((item) => item.done);
   const missing = data.items.filter((item) => !item.done);
+  // A copy is nothing that anybody has to be led to, step by step.
+  const isBegun = done.some(({ key }) => key === "first-ticket");
+  const hasSteps = missing.some(({ key, optional }) => key !== "backup" && !optional);
   return (
     <Card withBorder component="section" p={{ base: "md", sm: "lg" }}>
       <Stack gap="md">
         <Group justify="space-between" align="center">
           <div>
             <Title order={2} fz={18}>
-              {t("home.checklist")}
+              {t(isBegun ? "home.checklist-rest" : "home.checklist")}
             </Title>
             <Text c="dimmed" fz="sm">
               {data.text}
             </Text>
           </div>
-          <Button
-            rightSection={<ArrowRight size={16} aria-hidden />}
-            renderRoot={(props) => <Link {...props} to="/puesta-en-marcha" />}
-          >
-            {t("home.checklist-go")}
-          </Button>
+          {hasSteps && (
+            <Button
+              rightSection={<ArrowRight size={16} aria-hidden />}
+              renderRoot={(props) => <Link {...props} to="/puesta-en-marcha" />}
+            >
+              {t("home.checklist-go")}
+            </Button>
+          )}
         </Group>
         <Progress
           value={(100 * done.length) / data.items.length}

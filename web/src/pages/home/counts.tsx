@@ -38,7 +38,7 @@ export function Counts({ counts }: { counts: Overview["counts"] }) {
         value={unanswered}
         view="sin-responder"
         color={unanswered > 0 ? "orange" : "gray"}
-        about={unanswered > 0 ? t("home.unanswered-what") : ""}
+        about={t("home.unanswered-what")}
       />
       <Figure icon={Inbox} label={t("home.opened-today")} value={openedToday} view="" color="gray" about="" />
       <Figure

@@ -24,7 +24,7 @@ export function LineFacts({ whatsapp }: { whatsapp: WhatsApp }) {
             ? t("home.outbox-empty")
             : oldestSeconds === null
               ? t("home.outbox-held", { count: pending })
-              : t("home.outbox-age", { count: pending, age: age(oldestSeconds) })
+              : t("home.outbox-age", { count: pending, age: lasting(oldestSeconds * 1000) })
         }
         color={isSlow ? "orange" : undefined}
       />
@@ -36,9 +36,6 @@ export function LineFacts({ whatsapp }: { whatsapp: WhatsApp }) {
     </SimpleGrid>
   );
 }
-
-const age = (seconds: number): string =>
-  seconds < 60 ? `${Math.round(seconds)} s` : lasting(seconds * 1000);
 
 interface FactProps {
   label: string;

@@ -14,21 +14,22 @@ import { Door } from "./door.tsx";
 
 export function SetupPage() {
   const { t } = useTranslation();
-  const { data } = useAnswer<SetupState>("/api/setup");
+  const { data, refetch } = useAnswer<SetupState>("/api/setup");
   if (data?.needed === false)
     return (
-      <Door title={t("setup.title")} about={t("setup.done")}>
+      <Door title={t("setup.title-done")} about={t("setup.done")}>
         <Button renderRoot={(props) => <Link {...props} to="/entrar" />}>{t("setup.done-enter")}</Button>
       </Door>
     );
   return (
     <Door title={t("setup.title")} about={t("setup.about")}>
-      <SetupForm />
+      <SetupForm lookAgain={() => void refetch()} />
     </Door>
   );
 }
 
-function SetupForm() {
+/** `lookAgain`: somebody may have been quicker, in another window. */
+function SetupForm({ lookAgain }: { lookAgain: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -50,6 +51,7 @@ function SetupForm() {
       await navigate({ to: "/puesta-en-marcha" });
     } catch (caught) {
       setError(caught);
+      lookAgain();
       pointOut(form, caught);
     }
   });

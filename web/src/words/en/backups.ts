@@ -1,7 +1,8 @@
 import type { backups as original } from "../es/backups.ts";
 
 export const backups: Record<keyof typeof original, string> = {
-  "backups.about": "A backup keeps everything: conversations, contacts, agents and settings.",
+  "backups.about":
+    "A backup keeps the database: conversations, contacts, agents and settings. It includes neither photos, voice notes and documents (the folder media) nor the key (secret.key): keep those apart.",
   "backups.make": "Make a backup now",
   "backups.made": "The backup is ready",
   "backups.none": "There are no backups yet",

@@ -76,7 +76,7 @@ export const wizard: Record<keyof typeof original, string> = {
   "start.ticket-now":
     "The card is in the group. The first agent who quotes it takes the case and attends it in a group of their own.",
   "start.ticket-open": "See ticket #{{number}}",
-  "start.done-what": "Everything is up and running. Home shows how the day goes.",
+  "start.done-what": "Clients can write to you now. Home shows how the day goes, and what is still missing.",
   "start.risk-title": "Before linking: there is a risk",
   "start.risk-what":
     "Relevo uses WhatsApp as a linked device and is no official client: WhatsApp may limit or block the number. Use one that belongs to the company and has been in use, not a personal one, and go slowly in the first days.",

@@ -1,6 +1,7 @@
 /** "Ajustes → Copias de seguridad". */
 export const backups = {
-  "backups.about": "Una copia guarda todo: conversaciones, contactos, agentes y ajustes.",
+  "backups.about":
+    "Una copia guarda la base de datos: conversaciones, contactos, agentes y ajustes. No incluye las fotos, los audios y los documentos (la carpeta media) ni la clave (secret.key): guardalos aparte.",
   "backups.make": "Hacer una copia ahora",
   "backups.made": "La copia está lista",
   "backups.none": "Todavía no hay copias",

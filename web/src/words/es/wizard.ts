@@ -75,7 +75,7 @@ export const wizard = {
   "start.ticket-now":
     "La tarjeta ya está en el grupo. El primer agente que la cite se queda con el caso y lo atiende desde su grupo personal.",
   "start.ticket-open": "Ver el ticket #{{number}}",
-  "start.done-what": "Ya está todo en marcha. En Inicio ves cómo va el día.",
+  "start.done-what": "Los clientes ya te pueden escribir. En Inicio ves cómo va el día, y lo que falte.",
   "start.risk-title": "Antes de vincular: hay un riesgo",
   "start.risk-what":
     "Relevo usa WhatsApp como un dispositivo vinculado, sin ser un cliente oficial: WhatsApp puede limitar o bloquear el número. Usá uno dedicado a la empresa, que ya tenga uso, y no el personal. Los primeros días conviene ir de a poco.",

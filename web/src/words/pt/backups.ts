@@ -1,7 +1,8 @@
 import type { backups as original } from "../es/backups.ts";
 
 export const backups: Record<keyof typeof original, string> = {
-  "backups.about": "Uma cópia guarda tudo: conversas, contatos, agentes e ajustes.",
+  "backups.about":
+    "Uma cópia guarda o banco de dados: conversas, contatos, agentes e ajustes. Não inclui fotos, áudios e documentos (a pasta media) nem a chave (secret.key): guarde-os à parte.",
   "backups.make": "Fazer uma cópia agora",
   "backups.made": "A cópia está pronta",
   "backups.none": "Ainda não há cópias",

@@ -76,7 +76,7 @@ export const wizard: Record<keyof typeof original, string> = {
   "start.ticket-now":
     "O cartão já está no grupo. O primeiro agente que o citar fica com o caso e atende no seu grupo pessoal.",
   "start.ticket-open": "Ver o ticket #{{number}}",
-  "start.done-what": "Está tudo funcionando. No início você vê como anda o dia.",
+  "start.done-what": "Os clientes já podem escrever. No início você vê como anda o dia e o que faltar.",
   "start.risk-title": "Antes de vincular: há um risco",
   "start.risk-what":
     "O Relevo usa o WhatsApp como dispositivo vinculado, sem ser um cliente oficial: o WhatsApp pode limitar ou bloquear o número. Use um dedicado à empresa, que já tenha uso, e não o pessoal. Nos primeiros dias convém ir aos poucos.",
