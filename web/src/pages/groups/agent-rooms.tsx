@@ -11,7 +11,7 @@ import { complain } from "../../parts/complaints.ts";
 import { TOUCHED } from "./kinds.ts";
 import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { RoomAdoption } from "./room-adoption.tsx";
-import { RoomsField } from "./rooms-field.tsx";
+import { RoomsField, roomsError } from "./rooms-field.tsx";
 import { Strangers } from "./strangers.tsx";
 import { toSentence } from "./sentence.ts";
 
@@ -86,24 +86,28 @@ function RoomRow({ agent, room }: { agent: number; room: Room }) {
 function HowMany({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const before = agent.rooms;
-  const [wanted, setWanted] = useState(before);
+  const [typed, setTyped] = useState<number | "">(before);
+  const least = before === 0 ? 0 : 1;
+  const wanted = typed !== "" && roomsError(typed, least) === null ? typed : null;
   const change = useDoing((rooms: number) => api.patch<Agent>(`/api/agents/${agent.id}`, { rooms }), {
     touches: TOUCHED,
   });
-  const changed = wanted !== before;
+  const changed = typed !== before;
   useLeaveGuard(changed);
   return (
     <Stack gap="xs">
-      <RoomsField value={wanted} least={before === 0 ? 0 : 1} onChange={setWanted} />
+      <RoomsField value={typed} least={least} onChange={setTyped} />
       <Text fz="sm" role="status">
-        {changed && <Consequence agent={agent} wanted={wanted} />}
+        {changed && wanted !== null && <Consequence agent={agent} wanted={wanted} />}
       </Text>
       {changed && (
         <Group gap="xs">
-          <Button loading={change.isPending} onClick={() => change.mutate(wanted, { onError: complain })}>
-            {t("groups.rooms-save", { count: wanted })}
-          </Button>
-          <Button variant="default" onClick={() => setWanted(before)}>
+          {wanted !== null && (
+            <Button loading={change.isPending} onClick={() => change.mutate(wanted, { onError: complain })}>
+              {t("groups.rooms-save", { count: wanted })}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setTyped(before)}>
             {t("do.cancel")}
           </Button>
         </Group>

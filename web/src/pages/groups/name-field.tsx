@@ -60,19 +60,23 @@ export function NameField({ kind, name, ...input }: NameFieldProps) {
           </Text>
         )}
       </div>
-      <Examples good={data?.example ?? null} />
+      <Examples kind={kind} good={data?.example ?? null} />
     </Stack>
   );
 }
 
-function Examples({ good }: { good: string | null }) {
+/** A group of another kind is not called after support. */
+function Examples({ kind, good }: { kind: Kind; good: string | null }) {
   const { t } = useTranslation();
-  const goods = [...new Set([...(good === null ? [] : [good]), t("groups.name-good")])];
+  const usual = kind === "support" ? [t("groups.name-good")] : [];
+  const goods = [...new Set([...(good === null ? [] : [good]), ...usual])];
   return (
     <Stack gap={2} fz="sm">
-      <Text inherit>
-        <span aria-hidden>✅</span> {t("groups.name-goods", { names: goods.map(quoted).join(" · ") })}
-      </Text>
+      {goods.length > 0 && (
+        <Text inherit>
+          <span aria-hidden>✅</span> {t("groups.name-goods", { names: goods.map(quoted).join(" · ") })}
+        </Text>
+      )}
       <Text inherit>
         <span aria-hidden>❌</span> {t("groups.name-bads")}
       </Text>

@@ -14,7 +14,7 @@ import { useLeaveGuard } from "../../parts/leave-guard.ts";
 import { labelOf, TOUCHED } from "./kinds.ts";
 import { checkOf } from "./phone-check.ts";
 import { PhoneField } from "./phone-field.tsx";
-import { RoomsField } from "./rooms-field.tsx";
+import { RoomsField, roomsError } from "./rooms-field.tsx";
 import { useIsConnected } from "./team.ts";
 
 interface FormProps {
@@ -32,7 +32,7 @@ type Values = {
   phone: string;
   /** A supervisor reads alerts and needs no rooms. */
   attends: boolean;
-  rooms: number;
+  rooms: number | "";
   active: "yes" | "no";
   mainGroups: string[];
 };
@@ -49,7 +49,7 @@ export function NewAgentForm({ group, groups, onDone, isInPage = false }: FormPr
       <Stack>
         <TextInput
           label={t("groups.agent-name")}
-          description={t("groups.agent-name-what")}
+          description={t(form.values.attends ? "groups.agent-name-what" : "groups.reader-name-what")}
           autoComplete="off"
           data-autofocus
           {...form.getInputProps("name")}
@@ -73,7 +73,7 @@ export function NewAgentForm({ group, groups, onDone, isInPage = false }: FormPr
         </Radio.Group>
         {!group && <GroupChoice groups={groups} {...form.getInputProps("mainGroups")} />}
         <Text fz="sm" c="dimmed">
-          {t("groups.agent-then")}
+          {t(form.values.attends ? "groups.agent-then" : "groups.reader-then")}
         </Text>
         <DialogButtons
           yes={t("do.save")}
@@ -116,6 +116,7 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
     validate: {
       name: (name) => (name.trim() === "" ? t("field.needed") : null),
       phone: (phone) => (phone.trim() === "" ? t("field.needed") : null),
+      rooms: (rooms, { attends }) => (attends ? roomsError(rooms) : null),
       mainGroups: (chosen) => (group || chosen.length > 0 ? null : t("groups.agent-groups-none")),
     },
   });
@@ -127,7 +128,8 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
         await client.fetchQuery(checkOf(values.phone.trim()));
         const agent = await save(values);
         refresh(client, TOUCHED);
-        confirmDone(t("groups.agent-added", { name: agent.name, phone: agent.phoneDisplay ?? "" }));
+        const added = values.attends ? "groups.agent-added" : "groups.reader-added";
+        confirmDone(t(added, { name: agent.name, phone: agent.phoneDisplay ?? "" }));
         onDone();
       } catch (caught) {
         setError(caught);
@@ -138,13 +140,14 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
   );
   const save = ({ name, phone, rooms, active, attends, mainGroups }: Values): Promise<Agent> => {
     const who = { name, phone, active: active === "yes" };
+    const count = Number(rooms);
     if (!group)
       return api.post("/api/agents", {
         ...who,
-        rooms,
+        rooms: count,
         mainGroups: mainGroups.map(Number),
       } satisfies NewAgent);
-    const wish: NewAgentOfGroup = { ...who, ...(attends ? { rooms } : {}) };
+    const wish: NewAgentOfGroup = { ...who, ...(attends ? { rooms: count } : {}) };
     return api.post(`/api/main-groups/${group.id}/agents`, wish);
   };
   return { form, error, submit };

@@ -1,15 +1,24 @@
 /** "Cantidad de Grupos": how many cases somebody can attend at once, with what the usual numbers mean. */
 import { Chip, Group, NumberInput, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { i18n } from "../../words/words.ts";
 
 const MOST_ROOMS = 20;
+
+/** What is minded about the number; null = nothing. */
+export function roomsError(rooms: number | "", least: 0 | 1 = 1): string | null {
+  if (rooms === "") return i18n.t("field.needed");
+  if (rooms >= least && rooms <= MOST_ROOMS) return null;
+  return i18n.t("groups.rooms-bounds", { least, most: MOST_ROOMS });
+}
 const USUAL = [1, 3, 5] as const;
 
 interface RoomsFieldProps {
-  value: number;
+  /** "" = nothing is in the field. */
+  value: number | "";
   /** Who has none yet may stay without. */
   least?: 0 | 1;
-  onChange: (value: number) => void;
+  onChange: (value: number | "") => void;
 }
 
 export function RoomsField({ value, least = 1, onChange }: RoomsFieldProps) {
@@ -21,12 +30,13 @@ export function RoomsField({ value, least = 1, onChange }: RoomsFieldProps) {
         description={t("groups.rooms-what")}
         min={least}
         max={MOST_ROOMS}
-        clampBehavior="strict"
+        clampBehavior="none"
+        error={roomsError(value, least)}
         allowDecimal={false}
         allowNegative={false}
         styles={{ wrapper: { maxWidth: 180 } }}
         value={value}
-        onChange={(typed) => onChange(typeof typed === "number" ? typed : least)}
+        onChange={(typed) => onChange(typeof typed === "number" ? typed : "")}
       />
       <Chip.Group value={String(value)} onChange={(chosen) => onChange(Number(chosen))}>
         <Group gap="xs" role="group" aria-label={t("groups.rooms-usual")}>

@@ -48,6 +48,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-needs-whatsapp": "WhatsApp has to be connected to check the number.",
   "groups.agent-name": "Agent's Name",
   "groups.agent-name-what": "Their groups are called after it: “Chat soporte Ana N°1”.",
+  "groups.reader-name-what": "They are called so in the panel.",
   "groups.agent-rename-what": "Their groups are renamed on WhatsApp too.",
   "groups.phone": "WhatsApp Number",
   "groups.phone-how": "With the area code, as you always dial it.",
@@ -58,6 +59,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.phone-hidden": "Hidden number",
   "groups.rooms": "Number of Groups",
   "groups.rooms-what": "How many cases they can attend at once",
+  "groups.rooms-bounds": "It has to be a number from {{least}} to {{most}}",
   "groups.rooms-usual": "Usual numbers",
   "groups.rooms-usual.1": "1 · one client at a time",
   "groups.rooms-usual.3": "3 · the usual",
@@ -72,7 +74,10 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-groups-none": "Choose at least one group: that is where they are asked for LISTO.",
   "groups.agent-then":
     "After saving, Relevo adds them to their groups and creates their own little by little, to protect the number. You may close this page: it goes on by itself.",
+  "groups.reader-then":
+    "After saving, Relevo adds them to the group. You may close this page: it goes on by itself.",
   "groups.agent-added": "You added {{name}} ({{phone}}). Their groups are being prepared.",
+  "groups.reader-added": "You added {{name}} ({{phone}}). They are being added to the group.",
   // How far the work at WhatsApp is
   "groups.progress": "{{done}} of {{total}} steps on WhatsApp",
   "groups.progress-label": "Progress on WhatsApp",

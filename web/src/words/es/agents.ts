@@ -46,6 +46,7 @@ export const agents = {
   "groups.agent-needs-whatsapp": "WhatsApp tiene que estar conectado para comprobar el número.",
   "groups.agent-name": "Nombre del Agente",
   "groups.agent-name-what": "Así se llaman sus grupos: «Chat soporte Ana N°1».",
+  "groups.reader-name-what": "Así aparece en el panel.",
   "groups.agent-rename-what": "Sus grupos cambian de nombre también en WhatsApp.",
   "groups.phone": "Número de WhatsApp",
   "groups.phone-how": "Con código de área, como lo marcás siempre.",
@@ -56,6 +57,7 @@ export const agents = {
   "groups.phone-hidden": "Número oculto",
   "groups.rooms": "Cantidad de Grupos",
   "groups.rooms-what": "Cuántos casos simultáneos puede atender",
+  "groups.rooms-bounds": "Tiene que ser un número del {{least}} al {{most}}",
   "groups.rooms-usual": "Cantidades habituales",
   "groups.rooms-usual.1": "1 · un cliente por vez",
   "groups.rooms-usual.3": "3 · lo habitual",
@@ -70,7 +72,9 @@ export const agents = {
   "groups.agent-groups-none": "Elegí al menos un grupo: ahí se le pide LISTO.",
   "groups.agent-then":
     "Al guardar, Relevo lo agrega a sus grupos y crea los propios de a poco, para cuidar el número. Podés cerrar esta página: sigue solo.",
+  "groups.reader-then": "Al guardar, Relevo lo agrega al grupo. Podés cerrar esta página: sigue solo.",
   "groups.agent-added": "Agregaste a {{name}} ({{phone}}). Ahora preparamos sus grupos.",
+  "groups.reader-added": "Agregaste a {{name}} ({{phone}}). Ahora lo sumamos al grupo.",
   // How far the work at WhatsApp is
   "groups.progress": "{{done}} de {{total}} pasos en WhatsApp",
   "groups.progress-label": "Avance en WhatsApp",

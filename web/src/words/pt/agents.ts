@@ -47,6 +47,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-needs-whatsapp": "O WhatsApp precisa estar conectado para conferir o número.",
   "groups.agent-name": "Nome do Agente",
   "groups.agent-name-what": "Os grupos levam esse nome: «Chat soporte Ana N°1».",
+  "groups.reader-name-what": "Assim aparece no painel.",
   "groups.agent-rename-what": "Os grupos mudam de nome também no WhatsApp.",
   "groups.phone": "Número de WhatsApp",
   "groups.phone-how": "Com DDD, como você sempre disca.",
@@ -57,6 +58,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.phone-hidden": "Número oculto",
   "groups.rooms": "Quantidade de Grupos",
   "groups.rooms-what": "Quantos casos simultâneos pode atender",
+  "groups.rooms-bounds": "Tem que ser um número de {{least}} a {{most}}",
   "groups.rooms-usual": "Quantidades habituais",
   "groups.rooms-usual.1": "1 · um cliente por vez",
   "groups.rooms-usual.3": "3 · o habitual",
@@ -71,7 +73,9 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-groups-none": "Escolha ao menos um grupo: é lá que se pede LISTO.",
   "groups.agent-then":
     "Ao salvar, o Relevo o adiciona aos grupos e cria os próprios aos poucos, para cuidar do número. Pode fechar esta página: continua sozinho.",
+  "groups.reader-then": "Ao salvar, o Relevo o adiciona ao grupo. Pode fechar esta página: continua sozinho.",
   "groups.agent-added": "Você adicionou {{name}} ({{phone}}). Agora preparamos os grupos.",
+  "groups.reader-added": "Você adicionou {{name}} ({{phone}}). Agora o incluímos no grupo.",
   // How far the work at WhatsApp is
   "groups.progress": "{{done}} de {{total}} passos no WhatsApp",
   "groups.progress-label": "Avanço no WhatsApp",
