@@ -82,13 +82,24 @@ const TRIGRAM = 3;
 export function contactMeant(q: string): SQL {
   const { words, numbers } = splitSearch(readable(q));
   const pieces = [
-    ...words.flatMap((word) => foldText(word).split(" ")).map((word) => [word]),
+    ...words.flatMap((word) => foldText(word).split(" ").flatMap(apart)).map((word) => [word]),
     ...numbers.map((number) => [...phoneNeedles(number), foldText(number)]),
   ].filter(([first]) => first !== undefined && first !== "");
   const conditions = [...long(pieces), ...short(pieces)];
   // Nothing but invisible signs means nobody.
   return conditions.length === 0 ? sql`1 = 0` : sql.join(conditions, sql` AND `);
 }
+
+/**
+ * Pictures each by themselves: folded they have lost what joined them (a family is four people), and names have not.
+ */
+const apart = (word: string): string[] => [
+  ...new Set(
+    word.match(
+      /\p{Extended_Pictographic}|\p{Regional_Indicator}|[^\p{Extended_Pictographic}\p{Regional_Indicator}]+/gu,
+    ) ?? [],
+  ),
+];
 
 /** No index holds control characters, and halves of a sign are none. */
 const readable = (q: string): string => asciiDigits(q.replace(/[\p{Cc}\p{Cs}]/gu, " "));

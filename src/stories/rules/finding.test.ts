@@ -67,6 +67,25 @@ describe("Looking for somebody", () => {
       expect([q, await whoIsFound(open.viewer, q)]).toEqual([q, everywhere(name)]);
   });
 
+  it("finds a name by the pictures in it, be they joined or coloured otherwise", async () => {
+    await using open = await openFinding();
+    const { town, viewer } = open;
+    await town.person("👩‍👩‍👧‍👦 Familia 🏳️‍🌈").writes("hola");
+    await town.person("Los👨‍👩‍👧Gómez").writes("hola");
+    await town.person("👍🏽🇦🇷").writes("hola");
+    await town.seconds(121);
+    for (const [q, name] of [
+      ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦 Familia 🏳️‍🌈"],
+      ["🏳️‍🌈", "👩‍👩‍👧‍👦 Familia 🏳️‍🌈"],
+      ["familia 👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦 Familia 🏳️‍🌈"],
+      ["los👨‍👩‍👧gómez", "Los👨‍👩‍👧Gómez"],
+      ["👍🏿", "👍🏽🇦🇷"],
+      ["🇦🇷", "👍🏽🇦🇷"],
+    ] as const)
+      expect([q, await whoIsFound(viewer, q)]).toEqual([q, everywhere(name)]);
+    expect(await whoIsFound(viewer, "🐙")).toEqual([[], [], [], []]);
+  });
+
   it("meets nothing that breaks it, whatever is typed", async () => {
     await using open = await openFinding();
     const odd = [
