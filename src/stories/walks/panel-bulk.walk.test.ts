@@ -182,8 +182,14 @@ describe("On a phone", () => {
     await admin.page.setViewportSize({ width: 390, height: 844 });
     await button("Elegir los 64 que cumplen el filtro").click();
     await bar().getByText("Elegiste los 64 que cumplen el filtro", { exact: true }).waitFor();
-    await bar().getByRole("button", { name: "Hacer con 64", exact: true }).waitFor();
+    await bar().getByRole("button", { name: "Hacer con 64", exact: true }).click();
     expect(await admin.sideways()).toBe(0);
+    await admin.page.getByRole("menuitem", { name: "Etiquetar" }).click();
+    const asking = dialog("Cambiar las etiquetas de los elegidos");
+    await asking.getByText("Ahora se puede con 64 de 64.").waitFor();
+    await (await town.person("Vera")).says(town.desk, "¿Y a mí?");
+    await asking.getByText("Ahora se puede con 65 de 65.").waitFor();
+    await button("Cancelar").click();
     await button("No elegir ninguno").click();
   });
   it("several are chosen in Conversaciones and closed with a reason", async () => {

@@ -158,6 +158,17 @@ describe("Agents on the page of groups", () => {
   });
 
   it("get another group, and give it back, knowing beforehand what happens", async () => {
+    for (const impossible of ["500", "0"]) {
+      await dialog().getByLabel("Cantidad de Grupos").fill(impossible);
+      await sees("Tiene que ser un número del 1 al 20");
+      expect(await dialog().getByLabel("Cantidad de Grupos").inputValue()).toBe(impossible);
+      expect(
+        await dialog()
+          .getByRole("button", { name: /^Guardar: / })
+          .count(),
+      ).toBe(0);
+    }
+    expect(await admin.barriers()).toEqual([]);
     await dialog().getByLabel("Cantidad de Grupos").fill("2");
     await sees("Se crea 1 grupo más en WhatsApp.");
     await button("Guardar: 2 grupos").click();

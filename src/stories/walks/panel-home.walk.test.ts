@@ -1,3 +1,4 @@
+import Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WhatsApp } from "../../contract/contract.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
@@ -30,6 +31,15 @@ beforeAll(async () => {
     await town[Symbol.asyncDispose]();
   };
 });
+
+function hoursPass(hours: number): void {
+  const db = new Database(town.database, { timeout: 10_000 });
+  try {
+    db.exec(`UPDATE settings SET value = value - ${hours * 3_600_000} WHERE key = 'line-lost-at'`);
+  } finally {
+    db.close();
+  }
+}
 
 /** As the browser's clock on the wall has it. */
 const clockTime = (at: string): string =>
@@ -161,6 +171,14 @@ describe("Inicio", () => {
     await lineSays(lost);
     await admin.page.reload();
     await lineSays(lost);
+    // Two hours later, as the pill has it on a phone.
+    hoursPass(2);
+    await admin.page.setViewportSize({ width: 390, height: 844 });
+    await admin.page.reload();
+    await link(/DESCONECTADO · hace 2 h 0\d min/).waitFor();
+    expect(await admin.sideways()).toBe(0);
+    await photographs("unlinked-long");
+    await admin.page.setViewportSize({ width: 1366, height: 768 });
     await button("Mostrar el QR").click();
     await lineSays("ESPERANDO QR");
     await admin.page.getByRole("tab", { name: "Con un código" }).click();

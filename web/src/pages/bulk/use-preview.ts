@@ -7,6 +7,9 @@ import type { BulkPreview, BulkPreviewBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 
 const LOOK_AGAIN_MS = 10_000;
+/** So many are counted quickly: somebody who is about to press the button sees what others do meanwhile. */
+const FEW = 1000;
+const SOON_MS = 2_000;
 
 export function useBulkPreview(body: BulkPreviewBody) {
   const isAll = body.filter !== undefined;
@@ -16,7 +19,7 @@ export function useBulkPreview(body: BulkPreviewBody) {
     queryFn: () => api.post<BulkPreview>("/api/bulk/preview", body),
     placeholderData: keepPreviousData,
     staleTime: 0,
-    ...(isAll ? { refetchInterval: LOOK_AGAIN_MS } : {}),
+    refetchInterval: ({ state }) => isAll && ((state.data?.total ?? 0) > FEW ? LOOK_AGAIN_MS : SOON_MS),
   });
 }
 
