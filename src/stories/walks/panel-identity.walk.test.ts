@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
-import { obstacles } from "../../testing/panel/look-around.ts";
+import { obstacles, watchesFor } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
 import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
@@ -132,6 +132,22 @@ describe("A session that ends while somebody types", () => {
     await admin.page.reload();
     await expect.poll(() => field("Plan").inputValue()).toBe("100 Mb");
     await town.api.login();
+  });
+});
+
+describe("A session that is ended from elsewhere", () => {
+  it("is told at once for what it is, and never as a server that is away", async () => {
+    await admin.goes("/");
+    await admin.page.getByRole("link", { name: /CONECTA|ESPERANDO/ }).waitFor();
+    const shown = await watchesFor(admin.page, "header, main [role=alert]");
+    await town.api.post("/api/me/logins/end-others", {});
+    const door = admin.page.getByRole("dialog", { name: "Tu sesión terminó" });
+    await door.waitFor();
+    expect((await shown()).filter((text) => /SIN SERVIDOR|Se perdió la conexión/.test(text))).toEqual([]);
+    await field("Contraseña").fill(ADMIN.password);
+    await admin.page.keyboard.press("Enter");
+    await expect.poll(() => admin.page.getByRole("dialog").count()).toBe(0);
+    expect((await shown()).filter((text) => /SIN SERVIDOR|Se perdió la conexión/.test(text))).toEqual([]);
   });
 });
 

@@ -102,6 +102,16 @@ async function askOnce<Answer>(method: string, path: string, asking: Asking): Pr
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
+/** How the server stands to this page. Asks nobody at the page for anything. */
+export async function standing(): Promise<"signed-in" | "signed-out" | "lost"> {
+  try {
+    await askOnce("GET", "/api/me", {});
+    return "signed-in";
+  } catch (error) {
+    return error instanceof Refused ? "signed-out" : "lost";
+  }
+}
+
 let sayRepeated: (() => void) | null = null;
 
 /** Called when the server says that it had done before what it was asked for again. */

@@ -1,6 +1,7 @@
 /** Listens to the server: what changed there is asked again here, and its silence is noticed. */
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { standing } from "./client.ts";
 import { refresh } from "./queries.ts";
 import { isUnder, pathsTouched, type Told } from "./touched.ts";
 
@@ -14,6 +15,8 @@ class Listener {
   #gathering: ReturnType<typeof setTimeout> | null = null;
   readonly #paths = new Set<string>();
   readonly #watchers = new Set<() => void>();
+  /** Errors since the server was heard. */
+  #missing = 0;
   #lost = false;
   #client: QueryClient | null = null;
 
@@ -37,17 +40,30 @@ class Listener {
       this.#hear(JSON.parse(data) as Told),
     );
     source.addEventListener("error", () => {
-      this.#say(true);
+      void this.#missed(source);
       // A refusal ends a source for good; a cut line it mends by itself.
       if (source.readyState !== EventSource.CLOSED) return;
-      // Signed out? Whoever asks that will find out.
-      if (this.#client) refresh(this.#client, ["/api/me"]);
       this.#redial = setTimeout(() => this.#dial(), DIAL_AGAIN_MS);
     });
   }
 
+  /**
+   * A stream also ends because the login did: whoever looks at the page is told that, and not that the server is away.
+   * A server that answers and lets itself be heard no more is lost as well, from the second time on.
+   */
+  async #missed(source: EventSource): Promise<void> {
+    const missing = ++this.#missing;
+    const stands = await standing();
+    // Heard again meanwhile, or missed once more, or another page is there.
+    if (this.#missing !== missing || this.#source !== source) return;
+    this.#say(stands === "lost" || (stands === "signed-in" && missing > 1));
+    // Whoever asks who is signed in is shown the door.
+    if (stands === "signed-out" && this.#client) refresh(this.#client, ["/api/me"]);
+  }
+
   #hear(told: Told): void {
     if (told.topic === "hello") {
+      this.#missing = 0;
       this.#say(false);
       // What happened before the line was open, nobody told: neither while it was cut, nor while the page loaded.
       void this.#client?.invalidateQueries();
