@@ -1,7 +1,9 @@
 import "mantine-datatable/styles.css";
-import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import { DataTable, type DataTableColumn } from "mantine-datatable";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
 import { cellWhen, dateTime, lasting } from "../../parts/formats.ts";
@@ -26,36 +28,68 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [shown] = useColumnsShown();
+  const { sort, order, set } = searching;
   const columns = useColumns().filter(
     ({ accessor }) => !foldable.some((one) => one === accessor) || shown.some((one) => one === accessor),
   );
   const choosing = useChoosing();
-  const { sort, order, set } = searching;
+  const sortBy = (wanted: (typeof sorts)[number]): void =>
+    // What one looks for first: the newest, the longest wait.
+    set({ orden: wanted, sentido: wanted === sort && order === "desc" ? "asc" : "desc" });
+  // The table's own titles of an order are read aloud in English, and are no titles any more.
+  const titled = columns.map((column) => {
+    const by = sorts.find((one) => one === column.accessor);
+    if (by === undefined) return column;
+    const title = (
+      <SortTitle order={by === sort ? order : null} onClick={() => sortBy(by)}>
+        {column.title}
+      </SortTitle>
+    );
+    return { ...column, title };
+  });
   return (
     <DataTable
       idAccessor="number"
       records={items}
-      columns={choosing ? [pickColumn(choosing), ...columns] : columns}
+      columns={choosing ? [pickColumn(choosing), ...titled] : titled}
       fetching={isLoading}
+      // The page itself says that there is nothing.
+      emptyState={<></>}
       minHeight={160}
       withTableBorder
       borderRadius="md"
       highlightOnHover
       verticalSpacing={6}
       horizontalSpacing="sm"
-      sortStatus={{ columnAccessor: sort, direction: order }}
-      onSortStatusChange={({ columnAccessor, direction }) => {
-        const wanted = sorts.find((one) => one === columnAccessor);
-        if (!wanted) return;
-        // What one looks for first: the newest, the longest wait.
-        set({ orden: wanted, sentido: wanted === sort ? direction : "desc" });
-      }}
       onRowClick={({ record, event }) =>
         !(event.target instanceof HTMLInputElement) &&
         void navigate({ to: "/tickets/$number", params: { number: String(record.number) } })
       }
       scrollAreaProps={{ type: "auto", viewportProps: { tabIndex: 0, "aria-label": t("menu.tickets") } }}
     />
+  );
+}
+
+interface SortTitleProps {
+  /** null = it is ordered by something else. */
+  order: "asc" | "desc" | null;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function SortTitle({ order, onClick, children }: SortTitleProps) {
+  const { t } = useTranslation();
+  const Icon = order === null ? ArrowUpDown : order === "asc" ? ArrowUp : ArrowDown;
+  return (
+    <UnstyledButton w="100%" fz="sm" fw={700} onClick={onClick}>
+      <Group gap={4} wrap="nowrap" justify="space-between">
+        <span>
+          {children}
+          {order && <VisuallyHidden> {t(`tickets.order-${order}`)}</VisuallyHidden>}
+        </span>
+        <Icon size={14} aria-hidden style={{ flexShrink: 0, opacity: order === null ? 0.5 : 1 }} />
+      </Group>
+    </UnstyledButton>
   );
 }
 
@@ -85,7 +119,6 @@ function useColumns(): DataTableColumn<Ticket>[] {
     {
       accessor: "number",
       title: "#",
-      sortable: true,
       width: 72,
       render: ({ number }) => (
         <Anchor component={Link} to={`/tickets/${number}`} fz="sm" fw={600} data-row>
@@ -109,7 +142,6 @@ function useColumns(): DataTableColumn<Ticket>[] {
     {
       accessor: "opened",
       title: t("tickets.opened"),
-      sortable: true,
       noWrap: true,
       width: 118,
       render: ({ openedAt }) => when(openedAt),
@@ -117,7 +149,6 @@ function useColumns(): DataTableColumn<Ticket>[] {
     {
       accessor: "activity",
       title: t("tickets.activity"),
-      sortable: true,
       noWrap: true,
       width: 136,
       render: ({ lastMessageAt }) => when(lastMessageAt),
@@ -125,7 +156,6 @@ function useColumns(): DataTableColumn<Ticket>[] {
     {
       accessor: "waiting",
       title: t("tickets.waits"),
-      sortable: true,
       noWrap: true,
       width: 92,
       render: ({ unansweredSince }) =>
@@ -134,7 +164,6 @@ function useColumns(): DataTableColumn<Ticket>[] {
     {
       accessor: "closed",
       title: t("tickets.closed"),
-      sortable: true,
       noWrap: true,
       width: 118,
       render: ({ closedAt }) => when(closedAt),

@@ -59,4 +59,6 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.origin-transferred": "Transferred",
   "attendants.agents": "Agents",
   "attendants.panel": "In the panel",
+  "tickets.order-desc": "highest first",
+  "tickets.order-asc": "lowest first",
 };

@@ -58,4 +58,6 @@ export const tickets = {
   "tickets.origin-transferred": "Transferida",
   "attendants.agents": "Agentes",
   "attendants.panel": "En el panel",
+  "tickets.order-desc": "de mayor a menor",
+  "tickets.order-asc": "de menor a mayor",
 } as const;

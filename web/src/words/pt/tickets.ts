@@ -59,4 +59,6 @@ export const tickets: Record<keyof typeof original, string> = {
   "tickets.origin-transferred": "Transferida",
   "attendants.agents": "Agentes",
   "attendants.panel": "No painel",
+  "tickets.order-desc": "do maior para o menor",
+  "tickets.order-asc": "do menor para o maior",
 };
