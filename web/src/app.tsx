@@ -11,6 +11,7 @@ import { sayDoneBefore } from "./parts/complaints.ts";
 import { makePanelRouter } from "./routes.tsx";
 import { makeQueryClient } from "./api/queries.ts";
 import { readable, theme } from "./theme.ts";
+import notices from "./shell/notices.module.css";
 
 sayRepeatedBy(sayDoneBefore);
 const client = makeQueryClient();
@@ -30,7 +31,7 @@ export function App() {
           labels={{ confirm: t("do.confirm"), cancel: t("do.cancel") }}
           modalProps={{ closeButtonProps: { "aria-label": t("do.close") } }}
         >
-          <Notifications position="top-right" />
+          <Notifications position="top-right" className={notices["notices"] ?? ""} />
           <RouterProvider router={router} />
         </ModalsProvider>
       </QueryClientProvider>

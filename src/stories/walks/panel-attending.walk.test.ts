@@ -58,6 +58,16 @@ describe("Somebody in the panel", () => {
     await button("Tomar").dblclick();
     await vero.page.locator("[data-event]").filter({ hasText: "Vero tomó el caso" }).waitFor();
     await row("Marta").getByText("Vero (panel)").waitFor();
+    // On a phone the notice leaves free what one touches next.
+    const notice = vero.page.getByRole("alert").filter({ hasText: "el caso es tuyo" });
+    await notice.waitFor();
+    const size = vero.page.viewportSize();
+    await vero.page.setViewportSize({ width: 390, height: 844 });
+    const back = vero.page.getByRole("link", { name: "Volver a la lista" });
+    await back.click({ trial: true });
+    const [above, below] = [await back.boundingBox(), await notice.boundingBox()];
+    expect((below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0))).toBeGreaterThanOrEqual(0);
+    if (size) await vero.page.setViewportSize(size);
 
     // It is hers: nobody asks whether she steps in.
     await vero.page.getByRole("textbox", { name: "Escribile a Marta" }).fill("Hola Marta, ya lo miro");

@@ -83,6 +83,19 @@ describe("Tickets", () => {
     await expect.poll(firstRow).toContain("Óscar Pérez");
     await admin.page.locator("th", { hasText: "Cerrado" }).click();
     await expect.poll(search).toBe("?orden=closed&sentido=asc");
+    const titles = admin.page.getByRole("columnheader");
+    await titles.getByRole("button", { name: "Cerrado de menor a mayor" }).waitFor();
+    expect(await admin.page.locator("main").ariaSnapshot()).not.toMatch(/No records|[Ss]orted/);
+    // What is looked for is the widest of what narrows the list, however many filters stand beside it.
+    await admin.page.setViewportSize({ width: 1366, height: 768 });
+    const widths = await admin.page
+      .getByRole("region", { name: "Filtros" })
+      .getByRole("textbox")
+      .or(admin.page.getByRole("region", { name: "Filtros" }).getByRole("searchbox"))
+      .evaluateAll((fields) => fields.map(({ clientWidth }) => clientWidth));
+    expect(widths[0]).toBeGreaterThan(Math.max(...widths.slice(1)));
+    if (process.env["PHOTOGRAPHS"])
+      await admin.page.screenshot({ path: `${process.env["PHOTOGRAPHS"]}/t-1366.png` });
   });
 
   it("is taken away as a table, as the filters show it", async () => {

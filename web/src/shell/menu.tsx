@@ -34,6 +34,8 @@ export function SideMenu({ isFolded, fold, help }: SideMenuProps) {
         component="nav"
         aria-label={t("menu.label")}
         type="auto"
+        scrollbarSize={6}
+        offsetScrollbars="present"
         flex={1}
         viewportProps={{ tabIndex: 0 }}
       >

@@ -48,7 +48,7 @@ export function TicketFilters({ searching }: TicketFiltersProps) {
           placeholder={t("tickets.search-what")}
           value={search["q"] ?? ""}
           find={(q) => set({ q })}
-          flex={1}
+          flex="1 1 320px"
         />
       }
       set={filtersSet}
