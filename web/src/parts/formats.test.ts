@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { first } from "../words/es-first.ts";
 import { i18n, type Language } from "../words/words.ts";
-import { cellWhen, count, fileSize, lasting, numberMarks, shortWhen } from "./formats.ts";
+import { cellWhen, count, fileSize, lasting, numberMarks, shortWhen, roughly } from "./formats.ts";
 
 const speak = (lng: Language) =>
   i18n.init({ lng, resources: { es: { translation: first } }, keySeparator: false });
@@ -52,6 +52,18 @@ describe("Numbers", () => {
       "1,234,567",
       "2.4 MB",
       ".",
+    ]);
+  });
+
+  it("of a mark are the largest unit alone", () => {
+    const minute = 60_000;
+    expect([1, 59, 60, 125, 24 * 60, 3 * 24 * 60 + 700].map((n) => roughly(n * minute))).toEqual([
+      "1 min",
+      "59 min",
+      "1 h",
+      "2 h",
+      "1 d",
+      "3 d",
     ]);
   });
 

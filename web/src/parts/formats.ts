@@ -87,6 +87,13 @@ export function lasting(ms: number): string {
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
+/** `4 min`, `2 h`, `3 d`: the largest unit alone. */
+export function roughly(ms: number): string {
+  const minutes = Math.floor(ms / MINUTE);
+  if (minutes < 60) return `${minutes} min`;
+  return ms < DAY ? `${Math.floor(ms / HOUR)} h` : `${Math.floor(ms / DAY)} d`;
+}
+
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../api/queries.ts";
-import { cellWhen, clockTime, lasting } from "./formats.ts";
+import { cellWhen, clockTime, lasting, roughly } from "./formats.ts";
 import { useNow } from "./now.ts";
 
 const MINUTE = 60_000;
@@ -20,12 +20,12 @@ export function useLostSince(whatsapp: Pick<WhatsApp, "lostAt"> | undefined): st
   });
 }
 
-/** "3 min": what a mark has room for; null for what may be over in a moment. */
+/** "3 min", "2 h": what a mark has room for on a phone; null for what may be over in a moment. */
 export function useLostFor(whatsapp: Pick<WhatsApp, "lostAt"> | undefined): string | null {
   const now = useNow();
   const at = whatsapp?.lostAt ?? null;
   const ms = at === null ? 0 : now.getTime() - new Date(at).getTime();
-  return ms < MINUTE ? null : lasting(ms);
+  return ms < MINUTE ? null : roughly(ms);
 }
 
 /** Whether what is written now has to wait for WhatsApp. */

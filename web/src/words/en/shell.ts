@@ -43,7 +43,7 @@ export const shell: Record<keyof typeof original, string> = {
   "connection.disconnected": "DISCONNECTED",
   "connection.lost-today": "No connection since {{at}}, {{time}} ago",
   "connection.lost-before": "No connection since {{at}}, {{time}} ago",
-  "connection.lost-mark": "{{state}} · {{time}} ago",
+  "connection.lost-mark": "{{state}} · {{time}}",
   "server.lost": "The connection to the server was lost",
   "server.lost-what":
     "What you see may be out of date. We keep trying; when it is back, the page catches up by itself.",

@@ -42,7 +42,7 @@ export const shell = {
   "connection.disconnected": "DESCONECTADO",
   "connection.lost-today": "Sin conexión desde las {{at}}, hace {{time}}",
   "connection.lost-before": "Sin conexión desde el {{at}}, hace {{time}}",
-  "connection.lost-mark": "{{state}} · hace {{time}}",
+  "connection.lost-mark": "{{state}} · {{time}}",
   "server.lost": "Se perdió la conexión con el servidor",
   "server.lost-what":
     "Lo que ves puede estar desactualizado. Seguimos intentando; cuando vuelva, la página se pone al día sola.",

@@ -43,7 +43,7 @@ export const shell: Record<keyof typeof original, string> = {
   "connection.disconnected": "DESCONECTADO",
   "connection.lost-today": "Sem conexão desde as {{at}}, há {{time}}",
   "connection.lost-before": "Sem conexão desde {{at}}, há {{time}}",
-  "connection.lost-mark": "{{state}} · há {{time}}",
+  "connection.lost-mark": "{{state}} · {{time}}",
   "server.lost": "A conexão com o servidor foi perdida",
   "server.lost-what":
     "O que você vê pode estar desatualizado. Continuamos tentando; quando voltar, a página se atualiza sozinha.",
