@@ -150,7 +150,7 @@ function useColumns(): DataTableColumn<Ticket>[] {
       accessor: "activity",
       title: t("tickets.activity"),
       noWrap: true,
-      width: 136,
+      width: 152,
       render: ({ lastMessageAt }) => when(lastMessageAt),
     },
     {
