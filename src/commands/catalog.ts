@@ -30,6 +30,8 @@ export interface CommandSpec {
   maySilence?: true;
   /** Also understood without the slash. */
   bare?: true;
+  /** What nobody can do it without; left out = it needs nothing. */
+  needs?: "message" | "note" | "taker" | "ticket" | "ticket-and-agent";
   /** An example of it, complete; also what is shown when something is missing. */
   usage: string;
 }
@@ -54,6 +56,7 @@ const entries = [
     places: ["room"],
     who: ["agent", "supervisor"],
     takes: "verbatim",
+    needs: "message",
     usage: "/cliente mensaje",
   },
   {
@@ -82,6 +85,7 @@ const entries = [
     places: ["room"],
     who: ["agent", "supervisor"],
     takes: "text",
+    needs: "note",
     usage: "/nota texto",
   },
   {
@@ -91,6 +95,7 @@ const entries = [
     places: ["room"],
     who: ["agent"],
     takes: "text",
+    needs: "taker",
     usage: "/transferir Juan motivo",
   },
   {
@@ -127,6 +132,7 @@ const entries = [
     places: ["main"],
     who: ["agent"],
     takes: "ticket",
+    needs: "ticket",
     bare: true,
     usage: "tomo 1042",
   },
@@ -182,6 +188,7 @@ const entries = [
     places: ["supervisor"],
     who: ["supervisor"],
     takes: "ticket-and-agent",
+    needs: "ticket-and-agent",
     usage: "/asignar 1042 Juan",
   },
   {

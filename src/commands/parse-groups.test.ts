@@ -25,12 +25,15 @@ describe("A command in a main group", () => {
     });
   });
 
-  it.each(["/tomo", "/tomo eso", "tomo 1042 y 1043", "/tomo 1042 1043"])(
-    "%j lacks a number or has two",
-    (text) => {
-      expect(parseCommand(text, "main")).toEqual({ kind: "incomplete", name: "tomo", usage: "tomo 1042" });
-    },
-  );
+  it.each([
+    ["/tomo", "ticket"],
+    ["/tomo eso", "ticket"],
+    ["tomo 1042 y 1043", "one-ticket"],
+    ["/tomo 1042 1043", "one-ticket"],
+  ])("%j lacks a number or has two: %s", (text, missing) => {
+    const incomplete = { kind: "incomplete", name: "tomo", usage: "tomo 1042", missing };
+    expect(parseCommand(text, "main")).toEqual(incomplete);
+  });
 
   it.each([
     "tomo",
@@ -85,11 +88,17 @@ describe("A command in the supervisor group", () => {
     });
   });
 
-  it.each(["/asignar", "/asignar 1042", "/asignar Juan", "/asignar 0 Juan"])("%j lacks something", (text) => {
+  it.each([
+    ["/asignar", "ticket-and-agent"],
+    ["/asignar 1042", "agent"],
+    ["/asignar Juan", "ticket"],
+    ["/asignar 0 Juan", "ticket-and-agent"],
+  ])("%j lacks %s", (text, missing) => {
     expect(parseCommand(text, "supervisor")).toEqual({
       kind: "incomplete",
       name: "asignar",
       usage: "/asignar 1042 Juan",
+      missing,
     });
   });
 

@@ -24,7 +24,10 @@ export type Parsed =
   /** A command of other places. */
   | { kind: "elsewhere"; name: string; places: readonly Place[] }
   /** The right command without what it needs. */
-  | { kind: "incomplete"; name: string; usage: string };
+  | { kind: "incomplete"; name: string; usage: string; missing: Missing };
+
+/** one-ticket: several numbers were typed. */
+export type Missing = NonNullable<CommandSpec["needs"]> | "agent" | "one-ticket";
 
 /** What shows nothing before the first character people see. */
 const INVISIBLE = "\\s\\p{Cc}\\p{Cf}\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800";
@@ -65,9 +68,26 @@ function complete(spec: CommandSpec, rest: string, place: Place): Parsed {
   const { name, places, usage, verb } = spec;
   if (!places.includes(place)) return { kind: "elsewhere", name, places };
   const args = readArguments(spec.takes, rest);
-  if (args === null) return { kind: "incomplete", name, usage };
+  if (args === null) return { kind: "incomplete", name, usage, missing: missingIn(spec, rest) };
   // The table pairs verbs with what they take; the compiler cannot see that through the search.
   return { kind: "command", verb, args } as Command;
+}
+
+/** What of what it needs is not there. */
+function missingIn({ name, needs }: CommandSpec, rest: string): Missing {
+  if (needs === undefined) throw new Error(`/${name} needs nothing, and misses something`);
+  const numbers = rest.normalize("NFKC").match(/\d+/gu) ?? [];
+  switch (needs) {
+    case "ticket":
+      return numbers.length > 1 ? "one-ticket" : "ticket";
+    case "ticket-and-agent":
+      if (numbers.length > 0) return /\p{L}/u.test(rest) ? "ticket-and-agent" : "agent";
+      return /\p{L}/u.test(rest) ? "ticket" : "ticket-and-agent";
+    case "message":
+    case "note":
+    case "taker":
+      return needs;
+  }
 }
 
 /** "tomo 1042" needs no slash: nothing of a main group goes to a client. */

@@ -43,7 +43,7 @@ export async function runCommand(
       return;
     }
     case "incomplete":
-      await answer(desk, asked, desk.say("command.needs-text", { usage: parsed.usage }));
+      await answer(desk, asked, desk.say(`command.needs.${parsed.missing}`, { usage: parsed.usage }));
       return;
     case "command":
       return carryOut(desk, parsed, scene);

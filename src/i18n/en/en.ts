@@ -226,7 +226,15 @@ export const en: Translation = {
   "command.place.room": "your personal groups",
   "command.place.main": "the main group",
   "command.place.supervisor": "the supervisor group",
-  "command.needs-text": "The text or the number is missing. Use it like this: *{{usage}}*",
+  "command.needs.message": "The message for the client is missing. Use it like this: *{{usage}}*",
+  "command.needs.note": "What is to be noted is missing. Use it like this: *{{usage}}*",
+  "command.needs.taker":
+    "To whom the case goes is missing: the name of an agent, a group or an area. For example: *{{usage}}*",
+  "command.needs.ticket": "The ticket's number is missing. For example: *{{usage}}*",
+  "command.needs.one-ticket": "It takes the number of one ticket at a time. For example: *{{usage}}*",
+  "command.needs.agent": "The agent's name is missing. For example: *{{usage}}*",
+  "command.needs.ticket-and-agent":
+    "It takes the number of one ticket and the name of one agent. For example: *{{usage}}*",
   "command.no-case": "This group is free: there is no open case.",
   "presence.changed": "Done, *{{name}}*: you are now *{{presence}}*. {{meaning}}",
   "presence.meaning.online": "You receive new cases.",

@@ -294,7 +294,19 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "command.place.room": ["Place: personal groups", "In “That command is for another group”."],
   "command.place.main": ["Place: main group", "In “That command is for another group”."],
   "command.place.supervisor": ["Place: supervisor group", "In “That command is for another group”."],
-  "command.needs-text": ["The text or number is missing", "When they write an incomplete command."],
+  "command.needs.message": ["The message is missing", "When they write /cliente alone."],
+  "command.needs.note": ["The note is missing", "When they write /nota alone."],
+  "command.needs.taker": ["To whom it goes is missing", "When they write /transferir alone."],
+  "command.needs.ticket": [
+    "The ticket's number is missing",
+    "When they write /tomo or /asignar without the number.",
+  ],
+  "command.needs.one-ticket": ["One ticket at a time", "When they write tomo with several numbers."],
+  "command.needs.agent": ["The agent is missing", "When they write /asignar with the number alone."],
+  "command.needs.ticket-and-agent": [
+    "The ticket and the agent are missing",
+    "When they write /asignar in a way that is not understood.",
+  ],
   "command.no-case": ["Command without a case", "When they use a command about the case in a free group."],
 
   // /ayuda

@@ -227,7 +227,15 @@ export const es = {
   "command.place.room": "tus grupos personales",
   "command.place.main": "el grupo principal",
   "command.place.supervisor": "el grupo de supervisor",
-  "command.needs-text": "Falta el texto o el número. Se usa así: *{{usage}}*",
+  "command.needs.message": "Falta el mensaje para el cliente. Se usa así: *{{usage}}*",
+  "command.needs.note": "Falta lo que hay que anotar. Se usa así: *{{usage}}*",
+  "command.needs.taker":
+    "Falta a quién pasarle el caso: el nombre de un agente, de un grupo o de un área. Por ejemplo: *{{usage}}*",
+  "command.needs.ticket": "Falta el número del ticket. Por ejemplo: *{{usage}}*",
+  "command.needs.one-ticket": "Va el número de un solo ticket por vez. Por ejemplo: *{{usage}}*",
+  "command.needs.agent": "Falta el nombre del agente. Por ejemplo: *{{usage}}*",
+  "command.needs.ticket-and-agent":
+    "Van el número de un ticket y el nombre de un agente. Por ejemplo: *{{usage}}*",
   "command.no-case": "Este grupo está libre: no hay ningún caso abierto.",
   "presence.changed": "Listo, *{{name}}*: ahora estás *{{presence}}*. {{meaning}}",
   "presence.meaning.online": "Recibís casos nuevos.",

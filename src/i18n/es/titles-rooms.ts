@@ -272,7 +272,16 @@ export const esTitlesRooms = {
   "command.place.room": ["Lugar: grupos personales", "Dentro de «Ese comando es de otro grupo»."],
   "command.place.main": ["Lugar: grupo principal", "Dentro de «Ese comando es de otro grupo»."],
   "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Ese comando es de otro grupo»."],
-  "command.needs-text": ["Falta el texto o el número", "Cuando escriben un comando incompleto."],
+  "command.needs.message": ["Falta el mensaje", "Cuando escriben /cliente solo."],
+  "command.needs.note": ["Falta la nota", "Cuando escriben /nota sola."],
+  "command.needs.taker": ["Falta a quién pasarlo", "Cuando escriben /transferir solo."],
+  "command.needs.ticket": ["Falta el número del ticket", "Cuando escriben /tomo o /asignar sin el número."],
+  "command.needs.one-ticket": ["Un ticket por vez", "Cuando escriben tomo con varios números."],
+  "command.needs.agent": ["Falta el agente", "Cuando escriben /asignar con el número solo."],
+  "command.needs.ticket-and-agent": [
+    "Faltan el ticket y el agente",
+    "Cuando escriben /asignar de una forma que no se entiende.",
+  ],
   "command.no-case": ["Comando sin caso", "Cuando usan en un grupo libre un comando que es sobre el caso."],
 
   // /ayuda

@@ -227,7 +227,15 @@ export const pt: Translation = {
   "command.place.room": "seus grupos pessoais",
   "command.place.main": "o grupo principal",
   "command.place.supervisor": "o grupo de supervisor",
-  "command.needs-text": "Falta o texto ou o número. Use assim: *{{usage}}*",
+  "command.needs.message": "Falta a mensagem para o cliente. Use assim: *{{usage}}*",
+  "command.needs.note": "Falta o que anotar. Use assim: *{{usage}}*",
+  "command.needs.taker":
+    "Falta para quem vai o caso: o nome de um agente, de um grupo ou de uma área. Por exemplo: *{{usage}}*",
+  "command.needs.ticket": "Falta o número do ticket. Por exemplo: *{{usage}}*",
+  "command.needs.one-ticket": "Vai o número de um só ticket por vez. Por exemplo: *{{usage}}*",
+  "command.needs.agent": "Falta o nome do agente. Por exemplo: *{{usage}}*",
+  "command.needs.ticket-and-agent":
+    "Vão o número de um ticket e o nome de um agente. Por exemplo: *{{usage}}*",
   "command.no-case": "Este grupo está livre: não há nenhum caso aberto.",
   "presence.changed": "Pronto, *{{name}}*: agora você está *{{presence}}*. {{meaning}}",
   "presence.meaning.online": "Você recebe casos novos.",

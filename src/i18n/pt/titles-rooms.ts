@@ -267,7 +267,16 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "command.place.room": ["Lugar: grupos pessoais", "Dentro de «Esse comando é de outro grupo»."],
   "command.place.main": ["Lugar: grupo principal", "Dentro de «Esse comando é de outro grupo»."],
   "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Esse comando é de outro grupo»."],
-  "command.needs-text": ["Falta o texto ou o número", "Quando escrevem um comando incompleto."],
+  "command.needs.message": ["Falta a mensagem", "Quando escrevem /cliente sozinho."],
+  "command.needs.note": ["Falta a nota", "Quando escrevem /nota sozinha."],
+  "command.needs.taker": ["Falta para quem vai", "Quando escrevem /transferir sozinho."],
+  "command.needs.ticket": ["Falta o número do ticket", "Quando escrevem /tomo ou /asignar sem o número."],
+  "command.needs.one-ticket": ["Um ticket por vez", "Quando escrevem tomo com vários números."],
+  "command.needs.agent": ["Falta o agente", "Quando escrevem /asignar só com o número."],
+  "command.needs.ticket-and-agent": [
+    "Faltam o ticket e o agente",
+    "Quando escrevem /asignar de um jeito que não se entende.",
+  ],
   "command.no-case": ["Comando sem caso", "Quando usam num grupo livre um comando que é sobre o caso."],
 
   // /ayuda

@@ -22,7 +22,9 @@ describe("Commands", () => {
     expect((await town.last("Marta")).text).toBe("/fin es un comando\n\n  con sangría");
     const before = await town.heardIn("Marta");
     await town.person("Ana").says(ROOM, "/cliente");
-    expect((await town.last(ROOM)).text).toContain("Falta el texto");
+    expect((await town.last(ROOM)).text).toBe(
+      "Falta el mensaje para el cliente. Se usa así: */cliente mensaje*",
+    );
     expect(await town.heardIn("Marta")).toEqual(before);
   });
 

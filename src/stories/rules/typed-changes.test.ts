@@ -57,6 +57,26 @@ describe("The reason of /transferir", () => {
   });
 });
 
+describe("A command without what it needs", () => {
+  it.each([
+    [ROOM, "/nota", "Falta lo que hay que anotar. Se usa así: */nota texto*"],
+    [
+      ROOM,
+      "/transferir",
+      "Falta a quién pasarle el caso: el nombre de un agente, de un grupo o de un área. Por ejemplo: */transferir Juan motivo*",
+    ],
+    ["Soporte", "/tomo", "Falta el número del ticket. Por ejemplo: *tomo 1042*"],
+    ["Soporte", "tomo 1 y 2", "Va el número de un solo ticket por vez. Por ejemplo: *tomo 1042*"],
+    ["Supervisor", "/asignar 1042", "Falta el nombre del agente. Por ejemplo: */asignar 1042 Juan*"],
+    ["Supervisor", "/asignar Beto", "Falta el número del ticket. Por ejemplo: */asignar 1042 Juan*"],
+  ])("in %s, %j is answered with what is missing", async (chat, typed, answer) => {
+    await using town = await startTown();
+    await town.caseOf("Marta", "Ana");
+    await town.person(chat === "Supervisor" ? "Sofía" : "Ana").says(chat, typed);
+    expect((await town.last(chat)).text).toBe(answer);
+  });
+});
+
 describe("/etiqueta and /dato", () => {
   it("change the case and what is known of the client, and list what there is", async () => {
     await using town = await startTown();
