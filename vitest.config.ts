@@ -16,7 +16,7 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "web/src/**/*.test.ts"],
           exclude: [WIRE, WALKS, "src/stories/**"],
-          setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
+          setupFiles: ["scripts/fail-on-console.mjs", "scripts/no-network.mjs"],
           // Properties draw some hundred examples, which takes its time on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
@@ -28,7 +28,7 @@ export default defineConfig({
           name: "stories",
           include: ["src/stories/**/*.test.ts"],
           exclude: [WIRE, WALKS],
-          setupFiles: ["scripts/silence-is-golden.mjs", "scripts/no-network.mjs"],
+          setupFiles: ["scripts/fail-on-console.mjs", "scripts/no-network.mjs"],
           // Hashing passwords takes its time on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 2 },
@@ -40,11 +40,7 @@ export default defineConfig({
           name: "wire",
           include: [WIRE],
           globalSetup: ["scripts/fresh-build.mjs"],
-          setupFiles: [
-            "scripts/silence-is-golden.mjs",
-            "scripts/mend-libsignal.mjs",
-            "scripts/no-network.mjs",
-          ],
+          setupFiles: ["scripts/fail-on-console.mjs", "scripts/mend-libsignal.mjs", "scripts/no-network.mjs"],
           pool: "forks",
           fileParallelism: false,
           testTimeout: 120_000,
@@ -58,11 +54,7 @@ export default defineConfig({
           name: "walks",
           include: [WALKS],
           globalSetup: ["scripts/fresh-build.mjs"],
-          setupFiles: [
-            "scripts/silence-is-golden.mjs",
-            "scripts/mend-libsignal.mjs",
-            "scripts/no-network.mjs",
-          ],
+          setupFiles: ["scripts/fail-on-console.mjs", "scripts/mend-libsignal.mjs", "scripts/no-network.mjs"],
           pool: "forks",
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,5 +1,5 @@
 // The tests on the wire hold libsignal, which prints: the program's own silencer must be enough to keep them quiet.
-// Later than silence-is-golden.mjs, whose hook runs first and which therefore hears what the silencer lets through.
+// Later than fail-on-console.mjs, whose hook runs first and which therefore hears what the silencer lets through.
 import { beforeEach } from "vitest";
 import { mendLibsignal } from "../src/session/signal/mend-libsignal.ts";
 

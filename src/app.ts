@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { App, AppParts } from "./app/app-parts.ts";
-import { makeAtDesk } from "./desk/at-desk.ts";
-import type { AtDesk, Topic } from "./desk/desk.ts";
+import { makeRunInTransaction } from "./desk/run-in-transaction.ts";
+import type { RunInTransaction, Topic } from "./desk/context.ts";
 import { heldBack, undelivered } from "./desk/delivery/undelivered.ts";
 import { makeBulkRunner, type BulkRunner } from "./app/bulk-runner.ts";
 import { Drain } from "./inbox/drain.ts";
@@ -18,6 +18,7 @@ import { maintenanceJobs } from "./app/maintenance-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
 import { sentMessage } from "./outbox/recipient.ts";
+import { openDatabase } from "./app/open-database.ts";
 import { panelConfig } from "./app/panel-config.ts";
 import { startPanel, type RunningPanel } from "./panel/server.ts";
 import type { Provisioner } from "./provisioning/runner.ts";
@@ -34,11 +35,10 @@ import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 import { startSession, type Session } from "./session/session.ts";
 import { secretOf } from "./store/messages/received.ts";
 import { findFailedJobs } from "./store/failures.ts";
-import { migrateStore } from "./store/engine/migrate.ts";
-import { openStore, type Store } from "./store/engine/open.ts";
+import type { Store } from "./store/engine/open.ts";
 import { shownIn } from "./store/messages/outbox.ts";
 import { catchUp, noteEnd, showStrays } from "./app/stray-notes.ts";
-import { speaker } from "./i18n/words.ts";
+import { createTranslator } from "./i18n/translator.ts";
 
 /** Right after connecting the library still sorts out keys: facts and sources in docs/whatsapp.md. */
 const SETTLE_MS = 2000;
@@ -52,12 +52,7 @@ const HURRIED_MS = 20;
 export async function startApp(parts: AppParts): Promise<App> {
   mendLibsignal();
   hastenSignatures();
-  const { dataDir } = parts.config;
-  const path = join(dataDir, "relevo.db");
-  const backups = join(dataDir, "backups");
-  const backup = await migrateStore({ path, migrations: parts.migrations, backups, now: new Date() });
-  if (backup) logFor(parts.log, "app").info({ backup }, "the database was backed up and brought up to date");
-  const app = new RunningApp(parts, openStore(path));
+  const app = new RunningApp(parts, await openDatabase(parts, new Date()));
   try {
     await app.start();
   } catch (error) {
@@ -71,7 +66,7 @@ export async function startApp(parts: AppParts): Promise<App> {
 class RunningApp implements App {
   readonly #parts: AppParts;
   readonly #store: Store;
-  readonly #atDesk: AtDesk;
+  readonly #run: RunInTransaction;
   readonly #drain: Drain;
   readonly #keeping: Keeping;
   readonly #strays: StrayErrors;
@@ -94,7 +89,7 @@ class RunningApp implements App {
     this.#strays = parts.strays ?? new StrayErrors(logFor(parts.log, "app"));
     const { config } = parts;
     const { locale: language, country, timezone } = config;
-    this.#atDesk = makeAtDesk({
+    this.#run = makeRunInTransaction({
       store,
       language,
       country,
@@ -107,7 +102,11 @@ class RunningApp implements App {
       committed: (topics) => this.#strays.during(() => this.#committed(topics)),
     });
     this.#keeping = new Keeping({ ...parts, store, timezone, dataDir: config.dataDir });
-    this.#drain = new Drain({ read: store.read, atDesk: this.#atDesk, log: logFor(parts.log, "inbox") });
+    this.#drain = new Drain({
+      read: store.read,
+      runInTransaction: this.#run,
+      log: logFor(parts.log, "inbox"),
+    });
   }
 
   get url(): string {
@@ -131,18 +130,18 @@ class RunningApp implements App {
   }
 
   noteEnd(error: unknown): Promise<void> {
-    return noteEnd({ atDesk: this.#atDesk, log: logFor(this.#parts.log, "app") }, error);
+    return noteEnd({ runInTransaction: this.#run, log: logFor(this.#parts.log, "app") }, error);
   }
 
   async start(): Promise<void> {
-    showStrays(this.#strays, this.#atDesk);
+    showStrays(this.#strays, this.#run);
     this.#session = await this.#startSession();
     this.#sender = this.#keep(this.#makeSender(this.#session));
     this.#provisioner = this.#keep(makeProvisioner(this.#groupWork(this.#session)));
     this.#upkeep = this.#keep(makeUpkeep(this.#groupWork(this.#session)));
     this.#bulk = this.#keep(makeBulkRunner(this.#groupWork(this.#session), this.#sender));
     const library = this.#keep(await this.#openLibrary(this.#session));
-    await this.#keeping.eraseAgain(this.#atDesk, library);
+    await this.#keeping.eraseAgain(this.#run, library);
     this.#panel = this.#keep(await this.#startPanel(this.#session, { library, sender: this.#sender }));
     for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
     this.#scheduler = this.#keep(this.#startScheduler(library));
@@ -179,7 +178,7 @@ class RunningApp implements App {
     return startSession({
       store: this.#store,
       listener: makeListener({
-        atDesk: this.#atDesk,
+        runInTransaction: this.#run,
         store: this.#store,
         log: logFor(log, "session"),
         whatsapp: () => this.whatsapp,
@@ -209,7 +208,7 @@ class RunningApp implements App {
     return new Sender({
       whatsapp,
       store: this.#store,
-      atDesk: this.#atDesk,
+      runInTransaction: this.#run,
       log: logFor(log, "outbox"),
       pace: config.sendPace,
       undelivered,
@@ -217,7 +216,7 @@ class RunningApp implements App {
       sent: (rows) => {
         void markRead({ store: this.#store, whatsapp, log: logFor(log, "outbox") }, rows);
         this.#changes.ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
-        noteTaken({ atDesk: this.#atDesk, log: logFor(log, "outbox") }, rows);
+        noteTaken({ runInTransaction: this.#run, log: logFor(log, "outbox") }, rows);
       },
       clock: realClock,
       chance: Math.random,
@@ -226,7 +225,7 @@ class RunningApp implements App {
 
   #groupWork(whatsapp: WhatsApp): Parameters<typeof makeProvisioner>[0] {
     const { config, log } = this.#parts;
-    const about = { whatsapp, store: this.#store, atDesk: this.#atDesk, chance: Math.random };
+    const about = { whatsapp, store: this.#store, runInTransaction: this.#run, chance: Math.random };
     return { ...about, log: logFor(log, "provisioning"), pace: config.sendPace };
   }
 
@@ -248,14 +247,14 @@ class RunningApp implements App {
     const { config, log, secretKey } = this.#parts;
     return startPanel({
       store: this.#store,
-      atDesk: this.#atDesk,
+      runInTransaction: this.#run,
       whatsapp,
       library,
       ...this.#keeping.parts,
       config: panelConfig(this.#parts),
       log: logFor(log, "panel"),
       sealer: makeSealer(secretKey, "relevo second factors 1"),
-      say: speaker(config.locale),
+      t: createTranslator(config.locale),
       onChange: (listener) => this.#changes.listen(listener),
       clock: () => new Date(),
       sending: () => sender.now(),
@@ -265,7 +264,7 @@ class RunningApp implements App {
 
   #startScheduler(library: Library): Scheduler {
     const { config, log } = this.#parts;
-    const clock = { atDesk: this.#atDesk, failing: this.#failing, log: logFor(log, "scheduler") };
+    const clock = { runInTransaction: this.#run, failing: this.#failing, log: logFor(log, "scheduler") };
     const ours = maintenanceJobs({
       drain: this.#drain,
       library,

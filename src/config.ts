@@ -5,7 +5,7 @@ import { isSupportedCountry } from "libphonenumber-js/max";
 import { z } from "zod";
 import { passwordWeakness } from "./domain/accounts/password-rules.ts";
 import { readUserName } from "./domain/accounts/user-name.ts";
-import { speaker, type Key, type Language } from "./i18n/words.ts";
+import { createTranslator, type Key, type Language } from "./i18n/translator.ts";
 
 export interface Config {
   host: string;
@@ -61,7 +61,7 @@ export class ConfigError extends Error {
 
 /** As they are read at a terminal. */
 export function listOf(problems: StartProblem[], language: Language): string {
-  const say = speaker(language) as (key: StartKey, facts: Record<string, string>) => string;
+  const say = createTranslator(language) as (key: StartKey, facts: Record<string, string>) => string;
   const lines = problems.map(({ key, facts }) => `  - ${say(key, facts)}`);
   return [say("terminal.start-heading", {}), ...lines].join("\n");
 }

@@ -6,7 +6,7 @@ const ANYTHING = /^/;
 const DESK_LIST = "domain|i18n|store";
 const PORT = "session/port.ts";
 /** The contract of a verb, without the verbs. */
-const DESK = "desk/desk.ts";
+const DESK = "desk/context.ts";
 
 /** Who may import whom: the way of a message, in one direction. A folder without a row is not a folder of ours. */
 const mayImport: Record<string, RegExp> = {

@@ -10,7 +10,7 @@ import { WrongSecretKeyError } from "./session/signal/encryption-at-rest.ts";
 import { catchStrayErrors, StrayErrors } from "./session/connection/stray-errors.ts";
 import { showProgress } from "./app/terminal.ts";
 import { explainStart } from "./app/start-problem.ts";
-import type { Language } from "./i18n/words.ts";
+import type { Language } from "./i18n/translator.ts";
 
 /** Longer than the ten seconds in which the outbox may finish what is on its way. */
 const STOP_MS = 20_000;

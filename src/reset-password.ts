@@ -25,7 +25,7 @@ import { openStore, type Store } from "./store/engine/open.ts";
 import { removeSecondFactor } from "./store/accounts/second-factors.ts";
 import { readVersion } from "./store/engine/version.ts";
 import { forgetWrongAttemptsOf } from "./store/accounts/wrong-attempts.ts";
-import { speaker, type Language, type Say } from "./i18n/words.ts";
+import { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
 
 /** No sign that looks like another one. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -36,40 +36,40 @@ try {
   keepToOurselves();
   const config = loadConfig();
   language = config.locale;
-  await run(config, speaker(config.locale), process.argv.slice(2));
+  await run(config, createTranslator(config.locale), process.argv.slice(2));
 } catch (error) {
   const sentence = explainStart(error, language);
   if (sentence === null) throw error;
   fail(sentence);
 }
 
-async function run({ dataDir }: Config, say: Say, args: string[]): Promise<void> {
+async function run({ dataDir }: Config, t: Translate, args: string[]): Promise<void> {
   const path = join(dataDir, "relevo.db");
-  if (!existsSync(path)) return fail(say("terminal.reset-no-database", { folder: dataDir }));
+  if (!existsSync(path)) return fail(t("terminal.reset-no-database", { folder: dataDir }));
   if ((await readVersion(path, join(import.meta.dirname, "../migrations"))) !== "same")
-    return fail(say("terminal.reset-other-version"));
+    return fail(t("terminal.reset-other-version"));
   await using store = openStore(path);
   const wanted = args.find((arg) => arg !== REMOVE);
   const account = wanted === undefined ? null : await findAccountByTyped(store.read, wanted);
-  if (!account) return fail(await whoThereIs(store, say, wanted));
+  if (!account) return fail(await whoThereIs(store, t, wanted));
   const hadFactor = (await findAccountsWithFactor(store.read)).has(account.id);
   const password = newPassword();
   await reset(store, account, { password, factorGoes: args.includes(REMOVE) && hadFactor });
-  out(say("terminal.reset-done", { user: account.user, password }));
-  out(say("terminal.reset-next"));
+  out(t("terminal.reset-done", { user: account.user, password }));
+  out(t("terminal.reset-next"));
   if (!hadFactor) return;
   out(
     args.includes(REMOVE)
-      ? say("terminal.reset-factor-removed")
-      : say("terminal.reset-factor-stays", { user: account.user }),
+      ? t("terminal.reset-factor-removed")
+      : t("terminal.reset-factor-stays", { user: account.user }),
   );
 }
 
-async function whoThereIs(store: Store, say: Say, wanted: string | undefined): Promise<string> {
+async function whoThereIs(store: Store, t: Translate, wanted: string | undefined): Promise<string> {
   const users = (await findAccounts(store.read)).map(({ user, role }) => `  ${user} (${role})`);
-  if (users.length === 0) return say("terminal.reset-nobody");
+  if (users.length === 0) return t("terminal.reset-nobody");
   const why =
-    wanted === undefined ? say("terminal.reset-usage") : say("terminal.reset-no-such-user", { user: wanted });
+    wanted === undefined ? t("terminal.reset-usage") : t("terminal.reset-no-such-user", { user: wanted });
   return [why, ...users].join("\n");
 }
 

@@ -8,26 +8,26 @@ import { makeSealer, placeOf } from "./session/signal/encryption-at-rest.ts";
 import { explainStart } from "./app/start-problem.ts";
 import { findBackups } from "./store/engine/backup-files.ts";
 import { restoreDatabase, type Restoring } from "./store/engine/restore.ts";
-import { speaker, type Language, type Say } from "./i18n/words.ts";
+import { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
 
 let language: Language | null = null;
 try {
   keepToOurselves();
   const config = loadConfig();
   language = config.locale;
-  await run(config, speaker(config.locale), process.argv[2]);
+  await run(config, createTranslator(config.locale), process.argv[2]);
 } catch (error) {
   const sentence = explainStart(error, language);
   if (sentence === null) throw error;
   fail(sentence);
 }
 
-async function run(config: Config, say: Say, wanted: string | undefined): Promise<void> {
+async function run(config: Config, t: Translate, wanted: string | undefined): Promise<void> {
   const backups = join(config.dataDir, "backups");
   if (wanted === undefined) {
     const names = (await findBackups(backups)).map(({ name }) => `  ${name}`);
-    const list = names.length === 0 ? say("terminal.restore-none", { folder: backups }) : names.join("\n");
-    return fail(`${say("terminal.restore-usage")}\n${list}`);
+    const list = names.length === 0 ? t("terminal.restore-none", { folder: backups }) : names.join("\n");
+    return fail(`${t("terminal.restore-usage")}\n${list}`);
   }
   const here = join(backups, basename(wanted));
   const restored = await restoreDatabase({
@@ -38,10 +38,10 @@ async function run(config: Config, say: Say, wanted: string | undefined): Promis
     now: realClock.now(),
     opens: await openerOf(config),
   });
-  if ("problem" in restored) return fail(say(`terminal.${restored.problem}`));
-  out(say("terminal.restored"));
-  if (restored.aside !== null) out(say("terminal.restored-aside", { file: restored.aside }));
-  out(say(`terminal.restored-whatsapp-${restored.whatsapp}`));
+  if ("problem" in restored) return fail(t(`terminal.${restored.problem}`));
+  out(t("terminal.restored"));
+  if (restored.aside !== null) out(t("terminal.restored-aside", { file: restored.aside }));
+  out(t(`terminal.restored-whatsapp-${restored.whatsapp}`));
 }
 
 /** Without a key nothing opens: one that is made now would not be the one. */

@@ -7,7 +7,7 @@ import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 import { liveThroughMorning } from "./screenshots/morning.ts";
 import { openBrowsers, type Browsers, type Seat, type Visitor } from "./testing/panel/browser.ts";
 import { ADMIN } from "./testing/wire/wire-api.ts";
-import { openWireTown } from "./testing/wire/wire-town.ts";
+import { openWireWorld } from "./testing/wire/wire-world.ts";
 
 const FOLDER = join(import.meta.dirname, "../docs/images");
 const seats: Record<string, Seat> = {
@@ -45,26 +45,26 @@ const alsoDark = ["home", "conversation"];
 mendLibsignal();
 hastenSignatures();
 await mkdir(FOLDER, { recursive: true });
-const town = await openWireTown();
+const world = await openWireWorld();
 const browsers = await openBrowsers();
 try {
-  await town.api.until<{ state: string }>("/api/whatsapp", ({ state }) => state === "awaiting_qr");
+  await world.api.until<{ state: string }>("/api/whatsapp", ({ state }) => state === "awaiting_qr");
   for (const [seat, how] of Object.entries(seats)) await firstStart(browsers, seat, how);
-  await town.link();
-  const shown = await liveThroughMorning(town);
+  await world.link();
+  const shown = await liveThroughMorning(world);
   for (const [seat, how] of Object.entries(seats)) {
     await take(browsers, { seat, how, names: Object.keys(pages), shown });
     await take(browsers, { seat: `${seat}-dark`, how: { ...how, scheme: "dark" }, names: alsoDark, shown });
   }
 } finally {
   await browsers[Symbol.asyncDispose]();
-  await town[Symbol.asyncDispose]();
+  await world[Symbol.asyncDispose]();
 }
 console.log(`The pictures are in ${FOLDER}.`);
 process.exit();
 
 async function firstStart(from: Browsers, seat: string, how: Seat): Promise<void> {
-  await using visitor = await from.visitor(town.api.url, how);
+  await using visitor = await from.visitor(world.api.url, how);
   visitor.forgive(/401 /);
   await visitor.goes("/entrar");
   await picture(visitor, `login-${seat}`);
@@ -82,7 +82,7 @@ interface Taking {
 }
 
 async function take(from: Browsers, { seat, how, names, shown }: Taking): Promise<void> {
-  await using visitor = await from.visitor(town.api.url, how);
+  await using visitor = await from.visitor(world.api.url, how);
   await visitor.signsIn(ADMIN.user, ADMIN.password);
   for (const name of names) {
     const path = pages[name]?.(shown);

@@ -4,7 +4,7 @@
  * must wait (a pace, cards that have not left) is looked at again every second. A start goes on from the rows.
  */
 import { skipBroken, stepBulk, type Stepped } from "../desk/bulk/bulk-step.ts";
-import type { AtDesk } from "../desk/desk.ts";
+import type { RunInTransaction } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Lane } from "../domain/messages/lane.ts";
@@ -21,7 +21,7 @@ const LONGEST_REST_MS = 100;
 
 export interface BulkParts {
   store: Pick<Store, "read">;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   log: Log;
   clock: Pick<Clock, "ticks" | "after">;
   /** Whether a message of the bulk lane would leave at once. */
@@ -88,14 +88,14 @@ export class BulkRunner implements AsyncDisposable {
   }
 
   async #do(id: number, mayLeave: () => boolean): Promise<Stepped> {
-    const { atDesk, log } = this.#parts;
+    const { runInTransaction, log } = this.#parts;
     try {
-      return await atDesk((desk) => stepBulk(desk, id, { mayLeave }));
+      return await runInTransaction((ctx) => stepBulk(ctx, id, { mayLeave }));
     } catch (error) {
       // Our disk, not the ticket: it is gone on with when there is room again.
       if (isDiskTrouble(error)) throw error;
       log.error({ err: error, job: id }, "a bulk job met a bug");
-      await atDesk((desk) => skipBroken(desk, id));
+      await runInTransaction((ctx) => skipBroken(ctx, id));
       return "went";
     }
   }
@@ -114,9 +114,15 @@ export class BulkRunner implements AsyncDisposable {
 
 /** In the running program. */
 export function makeBulkRunner(
-  parts: Pick<BulkParts, "store" | "atDesk" | "log">,
+  parts: Pick<BulkParts, "store" | "runInTransaction" | "log">,
   sender: { mayLeave(lane: Lane): boolean },
 ): BulkRunner {
-  const { store, atDesk, log } = parts;
-  return new BulkRunner({ store, atDesk, log, clock: realClock, mayLeave: () => sender.mayLeave("bulk") });
+  const { store, runInTransaction, log } = parts;
+  return new BulkRunner({
+    store,
+    runInTransaction,
+    log,
+    clock: realClock,
+    mayLeave: () => sender.mayLeave("bulk"),
+  });
 }

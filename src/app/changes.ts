@@ -1,5 +1,5 @@
 /** Tells whoever listens what has changed; what it became, they ask the store. */
-import type { Topic } from "../desk/desk.ts";
+import type { Topic } from "../desk/context.ts";
 import type { TicketNumber } from "../domain/ids.ts";
 
 type Listener = (topic: Topic) => void;

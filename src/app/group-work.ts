@@ -1,11 +1,11 @@
 /** Joins what makes groups and what looks after them with the desk's verbs. */
-import type { AtDesk } from "../desk/desk.ts";
+import type { RunInTransaction } from "../desk/context.ts";
 import { checkGroup } from "../desk/groups/group-checks.ts";
 import { groupLooked } from "../desk/groups/group-looked.ts";
 import { tookIt } from "../desk/groups/group-refusals.ts";
 import { groupsSeen } from "../desk/groups/membership.ts";
 import { acquaint } from "../desk/people/people.ts";
-import { promise } from "../desk/promise.ts";
+import { enqueueMessage } from "../desk/enqueue.ts";
 import { askReady } from "../desk/team/register.ts";
 import { roomOpened } from "../desk/groups/room-opened.ts";
 import type { PaceName } from "../domain/team/creation-pace.ts";
@@ -15,13 +15,13 @@ import { wasRefused } from "../outbox/backoff.ts";
 import { Provisioner } from "../provisioning/runner.ts";
 import { GroupUpkeep } from "../provisioning/upkeep.ts";
 import type { WhatsApp } from "../session/port.ts";
-import type { PromiseRow } from "../store/messages/outbox.ts";
+import type { OutboxRow } from "../store/messages/outbox.ts";
 import type { Store } from "../store/engine/open.ts";
 
 interface GroupWorkParts {
   whatsapp: WhatsApp;
   store: Store;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   log: Log;
   pace: PaceName;
   /** Evenly from 0 to 1. */
@@ -29,7 +29,7 @@ interface GroupWorkParts {
 }
 
 export function makeProvisioner(parts: GroupWorkParts): Provisioner {
-  const verbs = { askReady, promise, acquaint, roomOpened, checkGroup };
+  const verbs = { askReady, promise: enqueueMessage, acquaint, roomOpened, checkGroup };
   return new Provisioner({ ...parts, verbs, clock: realClock });
 }
 
@@ -39,13 +39,13 @@ export function makeUpkeep(parts: GroupWorkParts): GroupUpkeep {
 
 /** A group that had refused a message took it at the second try. */
 export function noteTaken(
-  { atDesk, log }: Pick<GroupWorkParts, "atDesk" | "log">,
-  rows: Pick<PromiseRow, "chat" | "error">[],
+  { runInTransaction, log }: Pick<GroupWorkParts, "runInTransaction" | "log">,
+  rows: Pick<OutboxRow, "chat" | "error">[],
 ): void {
   for (const { chat, error } of rows)
     if (wasRefused(error))
       // Its doubts are looked into again with the next refusal, or the next message that gets through.
-      atDesk((desk) => tookIt(desk, chat)).catch((err: unknown) => {
+      runInTransaction((ctx) => tookIt(ctx, chat)).catch((err: unknown) => {
         log.error({ err, chat }, "that a group takes messages again could not be noted");
       });
 }

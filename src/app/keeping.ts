@@ -1,7 +1,7 @@
 /** What looks after the stored: copies, measures, damage, the night's work, and who was erased. */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
-import type { AtDesk } from "../desk/desk.ts";
+import type { RunInTransaction } from "../desk/context.ts";
 import { logFor, type Log } from "../log.ts";
 import type { Library } from "../media/library.ts";
 import { realClock } from "./clock-and-ids.ts";
@@ -53,9 +53,9 @@ export class Keeping implements AsyncDisposable {
   }
 
   /** A backup that was put back may know people who were erased since. */
-  async eraseAgain(atDesk: AtDesk, library: Library): Promise<void> {
+  async eraseAgain(runInTransaction: RunInTransaction, library: Library): Promise<void> {
     const { store, log } = this.#parts;
-    const about = { store, atDesk, library, erased: this.erased, clock: realClock.now };
+    const about = { store, runInTransaction, library, erased: this.erased, clock: realClock.now };
     const people = await eraseAgain(about);
     if (people > 0) logFor(log, "app").info({ people }, "who was erased before is erased again");
   }

@@ -1,5 +1,5 @@
 /** What the session tells, handed to those it concerns. It waits for each: what it resolves for is written down. */
-import type { AtDesk } from "../desk/desk.ts";
+import type { RunInTransaction } from "../desk/context.ts";
 import { refuseCall } from "../desk/people/calls.ts";
 import { acquaint } from "../desk/people/people.ts";
 import { arrivalsFailed, arrivalsTakenIn, tellReview } from "../desk/review.ts";
@@ -18,7 +18,7 @@ import { noteLine, saveSelf } from "../store/settings.ts";
 import { takeBackWaits } from "../store/tickets/unsent-waits.ts";
 
 export interface ListenerParts {
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   store: Pick<Store, "alongside">;
   log: Log;
   /** Known only after the session that needs the listener was made. */
@@ -35,36 +35,32 @@ export interface ListenerParts {
   connectionChanged(): void;
 }
 
-export function makeListener({ atDesk, store, log, whatsapp, ...then }: ListenerParts): SessionListener {
+export function makeListener({
+  runInTransaction,
+  store,
+  log,
+  whatsapp,
+  ...then
+}: ListenerParts): SessionListener {
   return {
     arrived: async (arrivals) => {
-      await atDesk(async (desk) => then.arriving(desk.tx, await receive(desk, arrivals)));
+      await runInTransaction(async (ctx) => then.arriving(ctx.tx, await receive(ctx, arrivals)));
       then.arrived();
     },
     arrivalsFailed: async (failures) => {
-      await atDesk((desk) => arrivalsFailed(desk, failures));
-      await atDesk(tellReview);
+      await runInTransaction((ctx) => arrivalsFailed(ctx, failures));
+      await runInTransaction(tellReview);
     },
-    arrivalsTakenIn: (keys) => atDesk((desk) => arrivalsTakenIn(desk, keys)),
-    acquainted: (pairs) => atDesk((desk) => acquaint(desk, pairs)),
-    groupChanged: (change) => atDesk((desk) => groupChanged(desk, change)),
-    numberChanged: (change) => atDesk((desk) => numberChanged(desk, change)),
+    arrivalsTakenIn: (keys) => runInTransaction((ctx) => arrivalsTakenIn(ctx, keys)),
+    acquainted: (pairs) => runInTransaction((ctx) => acquaint(ctx, pairs)),
+    groupChanged: (change) => runInTransaction((ctx) => groupChanged(ctx, change)),
+    numberChanged: (change) => runInTransaction((ctx) => numberChanged(ctx, change)),
     receipts: async (receipts) => markReceipts({ store, log, ...then }, receipts),
     called: async (call) => {
-      if (await atDesk((desk) => refuseCall(desk, call))) await whatsapp().rejectCall(call);
+      if (await runInTransaction((ctx) => refuseCall(ctx, call))) await whatsapp().rejectCall(call);
     },
     connectionChanged: async (connection) => {
-      try {
-        await atDesk(async (desk) => {
-          const isConnected = connection.state === "connected";
-          await noteLine(desk.tx, isConnected, desk.now);
-          if (isConnected) await saveSelf(desk.tx, connection.self);
-          else await takeBackWaits(desk.tx);
-          desk.changed({ topic: "connection" });
-        });
-      } catch (error) {
-        log.error({ err: error }, "the connection could not be written down");
-      }
+      await noteConnection({ runInTransaction, log }, connection);
       // Whoever waits for a connection must not wait for the disk as well.
       then.connectionChanged();
       report(log, connection);
@@ -101,6 +97,24 @@ function markReceipts(
       if (tries > 1) markReceipts(parts, receipts, isDiskTrouble(error) ? tries : tries - 1);
     },
   );
+}
+
+/** What waits for the line depends on it: since when it is lost, who we are, what must not go out stale. */
+async function noteConnection(
+  { runInTransaction, log }: Pick<ListenerParts, "runInTransaction" | "log">,
+  connection: Connection,
+): Promise<void> {
+  try {
+    await runInTransaction(async (ctx) => {
+      const isConnected = connection.state === "connected";
+      await noteLine(ctx.tx, isConnected, ctx.now);
+      if (isConnected) await saveSelf(ctx.tx, connection.self);
+      else await takeBackWaits(ctx.tx);
+      ctx.changed({ topic: "connection" });
+    });
+  } catch (error) {
+    log.error({ err: error }, "the connection could not be written down");
+  }
 }
 
 function report(log: Log, connection: Connection): void {

@@ -3,7 +3,7 @@ import { readMarks } from "../desk/conversation/read-marks.ts";
 import type { Log } from "../log.ts";
 import type { WhatsApp } from "../session/port.ts";
 import type { Store } from "../store/engine/open.ts";
-import type { PromiseRow } from "../store/messages/outbox.ts";
+import type { OutboxRow } from "../store/messages/outbox.ts";
 import { getSetup } from "../store/settings.ts";
 
 interface MarkRead {
@@ -13,7 +13,7 @@ interface MarkRead {
 }
 
 /** Never rejects: a mark that was not shown costs nothing but the mark. */
-export async function markRead({ store, whatsapp, log }: MarkRead, rows: PromiseRow[]): Promise<void> {
+export async function markRead({ store, whatsapp, log }: MarkRead, rows: OutboxRow[]): Promise<void> {
   const accepted = rows.map((row) => row.entry).filter((entry) => entry !== null);
   if (accepted.length === 0) return;
   try {

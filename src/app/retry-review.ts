@@ -1,5 +1,5 @@
 /** What happens when somebody asked for another try of what could not be done. */
-import type { Topic } from "../desk/desk.ts";
+import type { Topic } from "../desk/context.ts";
 import type { Drain } from "../inbox/drain.ts";
 import type { Log } from "../log.ts";
 import type { Scheduler } from "../scheduler/run.ts";

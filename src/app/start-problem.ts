@@ -3,16 +3,16 @@ import { ConfigError, listOf } from "../config.ts";
 import { PanelError } from "../panel/server.ts";
 import { WrongSecretKeyError } from "../session/signal/encryption-at-rest.ts";
 import { DatabaseError } from "../store/engine/migrate.ts";
-import { speaker, type Language } from "../i18n/words.ts";
+import { createTranslator, type Language } from "../i18n/translator.ts";
 
 /** null = a bug, to be seen with its stack. `language`: null while it is not known. */
 export function explainStart(error: unknown, language: Language | null): string | null {
   if (error instanceof ConfigError) return listOf(error.problems, language ?? error.language);
-  const say = speaker(language ?? "es");
+  const t = createTranslator(language ?? "es");
   if (error instanceof PanelError) return error.message;
-  if (error instanceof DatabaseError) return say(`terminal.start-database-${error.reason}`, error.facts);
-  if (error instanceof WrongSecretKeyError) return say("terminal.start-wrong-key");
-  return isFull(error) ? say("terminal.start-disk-full") : null;
+  if (error instanceof DatabaseError) return t(`terminal.start-database-${error.reason}`, error.facts);
+  if (error instanceof WrongSecretKeyError) return t("terminal.start-wrong-key");
+  return isFull(error) ? t("terminal.start-disk-full") : null;
 }
 
 function isFull(error: unknown): boolean {

@@ -1,5 +1,5 @@
 /** Errors that nobody caught, written down for whoever looks at what waits for a person. */
-import type { AtDesk } from "../desk/desk.ts";
+import type { RunInTransaction } from "../desk/context.ts";
 import { jobFailed } from "../desk/review.ts";
 import type { Log } from "../log.ts";
 import { realClock } from "./clock-and-ids.ts";
@@ -11,8 +11,8 @@ import { PROGRAM_ENDED, STRAY_ERROR } from "../store/failures.ts";
 const NOTE_MS = 3000;
 
 /** From now on, and of what came before. */
-export function showStrays(strays: StrayErrors, atDesk: AtDesk): void {
-  strays.tellBy((error) => atDesk((desk) => jobFailed(desk, STRAY_ERROR, error)));
+export function showStrays(strays: StrayErrors, runInTransaction: RunInTransaction): void {
+  strays.tellBy((error) => runInTransaction((ctx) => jobFailed(ctx, STRAY_ERROR, error)));
 }
 
 /** Each minute: what could not be told, and what could not be stored. */
@@ -22,13 +22,16 @@ export async function catchUp(strays: StrayErrors, session: Session | null): Pro
 }
 
 /** Resolves in any case, and soon. */
-export async function noteEnd({ atDesk, log }: { atDesk: AtDesk; log: Log }, error: unknown): Promise<void> {
+export async function noteEnd(
+  { runInTransaction, log }: { runInTransaction: RunInTransaction; log: Log },
+  error: unknown,
+): Promise<void> {
   let cancel = (): void => {};
   const late = new Promise<void>((resolve) => {
     cancel = realClock.after(NOTE_MS, resolve);
   });
   try {
-    await Promise.race([atDesk((desk) => jobFailed(desk, PROGRAM_ENDED, error)), late]);
+    await Promise.race([runInTransaction((ctx) => jobFailed(ctx, PROGRAM_ENDED, error)), late]);
   } catch (again) {
     log.error({ err: again }, "why the program ends could not be written down");
   } finally {

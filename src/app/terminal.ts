@@ -4,43 +4,43 @@ import type { App } from "./app-parts.ts";
 import type { Config } from "../config.ts";
 import { displayPhone } from "../domain/contacts/phone.ts";
 import type { Connection } from "../session/port.ts";
-import { speaker, type Say } from "../i18n/words.ts";
+import { createTranslator, type Translate } from "../i18n/translator.ts";
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Says what there is to do, and goes on saying it as the connection changes. */
 export function showProgress(app: App, config: Config): void {
-  const say = speaker(config.locale);
-  out(say("terminal.panel", { url: config.publicUrl ?? app.url }));
+  const t = createTranslator(config.locale);
+  out(t("terminal.panel", { url: config.publicUrl ?? app.url }));
   if (config.publicUrl === null && (config.trustProxy > 0 || !isThisMachine(config.host)))
-    out(say("terminal.host-unknown"));
+    out(t("terminal.host-unknown"));
   const code = app.firstAdministratorCode();
-  if (code !== null) out(say("terminal.first-code", { code }));
+  if (code !== null) out(t("terminal.first-code", { code }));
   let shown = "";
   app.onConnection((connection) => {
     const next = `${connection.state}:${"qr" in connection ? connection.qr : ""}`;
-    if (next !== shown) show(connection, say);
+    if (next !== shown) show(connection, t);
     shown = next;
   });
 }
 
 const isThisMachine = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
 
-function show(connection: Connection, say: Say): void {
+function show(connection: Connection, t: Translate): void {
   switch (connection.state) {
     case "awaiting_qr":
-      out(say("terminal.scan"));
+      out(t("terminal.scan"));
       qrcode.generate(connection.qr, { small: true }, out);
       return;
     case "connected": {
       const { phone } = connection.self;
-      out(say("terminal.connected", { phone: phone === null ? "" : displayPhone(phone) }));
+      out(t("terminal.connected", { phone: phone === null ? "" : displayPhone(phone) }));
       return;
     }
     case "disconnected":
-      out(connection.problem === null ? say("terminal.disconnected") : say(`problem.${connection.problem}`));
+      out(connection.problem === null ? t("terminal.disconnected") : t(`problem.${connection.problem}`));
       return;
     case "connecting":
-      out(say("terminal.connecting"));
+      out(t("terminal.connecting"));
   }
 }

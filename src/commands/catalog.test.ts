@@ -4,7 +4,7 @@ import { catalog, type Place } from "./catalog.ts";
 import { helpFor } from "./help.ts";
 import { parseCommand } from "./parse.ts";
 import { suggest } from "./suggest.ts";
-import { languages, speaker } from "../i18n/words.ts";
+import { languages, createTranslator } from "../i18n/translator.ts";
 
 const places: Place[] = ["room", "main", "supervisor"];
 
@@ -32,7 +32,7 @@ describe("The catalogue", () => {
 
 describe("Help", () => {
   it.each(places)("in a %s lists what works there, and nothing else", (place) => {
-    const listed = helpFor(place, speaker("es")).match(/(?<=• \*\/?)[a-z]+/gu);
+    const listed = helpFor(place, createTranslator("es")).match(/(?<=• \*\/?)[a-z]+/gu);
     expect(listed).toEqual(catalog.filter((spec) => spec.places.includes(place)).map(({ name }) => name));
   });
 
@@ -44,7 +44,7 @@ describe("Help", () => {
   });
 
   it("reads like this", () => {
-    expect(helpFor("supervisor", speaker("es"))).toBe(
+    expect(helpFor("supervisor", createTranslator("es"))).toBe(
       [
         "*Comandos de este grupo*",
         "",

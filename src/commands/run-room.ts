@@ -4,12 +4,12 @@ import type { InboundContent } from "../domain/messages/inbound.ts";
 import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { closeTicket } from "../desk/lifecycle/close.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { explain } from "../desk/explain.ts";
 import { addNote } from "../desk/conversation/note.ts";
 import { knownOf, originLine } from "../desk/lifecycle/open-case.ts";
 import { areaName, clock } from "../desk/phrase.ts";
-import { answer, type Asked } from "../desk/promise.ts";
+import { reply, type Asked } from "../desk/enqueue.ts";
 import type { Original } from "../desk/conversation/original.ts";
 import { releaseTicket } from "../desk/lifecycle/release.ts";
 import { agentSaid } from "../desk/conversation/room-words.ts";
@@ -43,76 +43,76 @@ interface RoomTyped {
 }
 
 export async function runInRoom(
-  desk: Desk,
+  ctx: DeskContext,
   typed: Command,
   { asked, ticket, content, original }: RoomTyped,
 ): Promise<void> {
   const command = oneOf(typed, verbs);
   switch (command.verb) {
     case "show-case":
-      await answer(desk, asked, await infoOf(desk, ticket));
+      await reply(ctx, asked, await infoOf(ctx, ticket));
       return;
     case "tell-client":
-      return tellClient(desk, { asked, ticket, content, original }, command.args.text);
+      return tellClient(ctx, { asked, ticket, content, original }, command.args.text);
     case "close":
-      await closeTicket(desk, ticket, {
+      await closeTicket(ctx, ticket, {
         by: asked.person,
         reason: command.args.text,
         silent: command.args.silent,
       });
       return;
     case "release": {
-      const released = await releaseTicket(desk, ticket, asked.person);
-      if (isRefusal(released)) await answer(desk, asked, await explain(desk, released));
+      const released = await releaseTicket(ctx, ticket, asked.person);
+      if (isRefusal(released)) await reply(ctx, asked, await explain(ctx, released));
       return;
     }
     case "transfer":
     case "tag":
     case "set-field":
-      return changeByCommand(desk, command, { asked, ticket });
+      return changeByCommand(ctx, command, { asked, ticket });
     case "show-history": {
       const ask = { typed: command.args.text, command: "/historial" };
-      await answer(desk, asked, await historyOf(desk, ticket.contact, ask));
+      await reply(ctx, asked, await historyOf(ctx, ticket.contact, ask));
       return;
     }
     case "note":
-      await addNote(desk, ticket, { by: asked.person, text: command.args.text, original });
-      await answer(desk, asked, desk.say("note.saved", { number: ticket.number }));
+      await addNote(ctx, ticket, { by: asked.person, text: command.args.text, original });
+      await reply(ctx, asked, ctx.t("note.saved", { number: ticket.number }));
       return;
   }
 }
 
 async function changeByCommand(
-  desk: Desk,
+  ctx: DeskContext,
   command: Extract<Command, { verb: "transfer" | "tag" | "set-field" }>,
   { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
 ): Promise<void> {
   switch (command.verb) {
     case "transfer": {
       const typed = { by: asked.person, text: command.args.text, mentioned: asked.mentioned };
-      const problem = await transferTyped(desk, ticket, typed);
-      if (problem !== null) await answer(desk, asked, problem);
+      const problem = await transferTyped(ctx, ticket, typed);
+      if (problem !== null) await reply(ctx, asked, problem);
       return;
     }
     case "tag":
-      await answer(desk, asked, await tagTyped(desk, ticket, { by: asked.person, text: command.args.text }));
+      await reply(ctx, asked, await tagTyped(ctx, ticket, { by: asked.person, text: command.args.text }));
       return;
     case "set-field":
-      await answer(desk, asked, await fieldTyped(desk, ticket, command.args.text));
+      await reply(ctx, asked, await fieldTyped(ctx, ticket, command.args.text));
   }
 }
 
-async function infoOf(desk: Desk, ticket: InProgress): Promise<string> {
+async function infoOf(ctx: DeskContext, ticket: InProgress): Promise<string> {
   const count =
-    (await countBySide(desk.tx, ticket.number, "client")) +
-    (await countBySide(desk.tx, ticket.number, "agent"));
+    (await countBySide(ctx.tx, ticket.number, "client")) +
+    (await countBySide(ctx.tx, ticket.number, "agent"));
   return [
-    desk.say("info.title", { number: ticket.number, area: areaName(desk, ticket.area) }),
-    ...(await knownOf(desk, ticket)),
-    originLine(desk, ticket),
-    desk.say("info.times", {
-      opened: clock(desk, ticket.openedAt),
-      claimed: clock(desk, ticket.claimedAt),
+    ctx.t("info.title", { number: ticket.number, area: areaName(ctx, ticket.area) }),
+    ...(await knownOf(ctx, ticket)),
+    originLine(ctx, ticket),
+    ctx.t("info.times", {
+      opened: clock(ctx, ticket.openedAt),
+      claimed: clock(ctx, ticket.claimedAt),
       count,
     }),
   ].join("\n");
@@ -120,7 +120,7 @@ async function infoOf(desk: Desk, ticket: InProgress): Promise<string> {
 
 /** Exactly that text, under the file it came with; quotes, edits and reactions later find it like any other answer. */
 async function tellClient(
-  desk: Desk,
+  ctx: DeskContext,
   { asked, ticket, content, original }: RoomTyped,
   text: string,
 ): Promise<void> {
@@ -128,5 +128,5 @@ async function tellClient(
     content.kind === "media"
       ? asItLeaves({ ...content, media: { ...content.media, caption: text || null } })
       : { kind: "text", text };
-  await agentSaid(desk, { ticket, agent: asked.person, content: said, original, at: asked.sentAt });
+  await agentSaid(ctx, { ticket, agent: asked.person, content: said, original, at: asked.sentAt });
 }

@@ -1,9 +1,9 @@
 /** The commands of the supervisor group. */
 import { assignByName } from "../desk/lifecycle/assign.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { listAgents, listOpen } from "../desk/alerts/overview.ts";
 import { explain } from "../desk/explain.ts";
-import { answer, type Asked } from "../desk/promise.ts";
+import { reply, type Asked } from "../desk/enqueue.ts";
 import { historyOf } from "../desk/conversation/show-history.ts";
 import { summarise } from "../desk/alerts/summary.ts";
 import { toTicketNumber } from "../domain/ids.ts";
@@ -14,26 +14,26 @@ import type { Command } from "./parse.ts";
 
 const verbs = ["list-open", "summarise", "list-agents", "assign", "show-history"] as const;
 
-export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: Asked): Promise<void> {
+export async function runInSupervisorGroup(ctx: DeskContext, typed: Command, asked: Asked): Promise<void> {
   const command = oneOf(typed, verbs);
   switch (command.verb) {
     case "list-open":
-      await answer(desk, asked, await listOpen(desk, null));
+      await reply(ctx, asked, await listOpen(ctx, null));
       return;
     case "summarise":
-      await answer(desk, asked, await summarise(desk));
+      await reply(ctx, asked, await summarise(ctx));
       return;
     case "list-agents":
-      await answer(desk, asked, await listAgents(desk));
+      await reply(ctx, asked, await listAgents(ctx));
       return;
     case "show-history":
-      await answer(desk, asked, await historyOfTicket(desk, command.args.text));
+      await reply(ctx, asked, await historyOfTicket(ctx, command.args.text));
       return;
     case "assign":
-      await answer(
-        desk,
+      await reply(
+        ctx,
         asked,
-        await assignByName(desk, {
+        await assignByName(ctx, {
           number: command.args.number,
           name: command.args.agent,
           by: asked.person,
@@ -45,12 +45,12 @@ export async function runInSupervisorGroup(desk: Desk, typed: Command, asked: As
 }
 
 /** "/historial 1042 factura": of the client whose ticket it is. */
-async function historyOfTicket(desk: Desk, typed: string | null): Promise<string> {
+async function historyOfTicket(ctx: DeskContext, typed: string | null): Promise<string> {
   const [, digits, rest = ""] = /^#?\s*(\d{1,9})(?:\s+(.*))?$/su.exec(typed ?? "") ?? [];
-  if (digits === undefined) return desk.say("history.which");
+  if (digits === undefined) return ctx.t("history.which");
   const number = toTicketNumber(Number(digits));
-  const ticket = await getTicket(desk.tx, number);
-  if (!ticket) return explain(desk, refuse("no-such-ticket", { number }));
+  const ticket = await getTicket(ctx.tx, number);
+  if (!ticket) return explain(ctx, refuse("no-such-ticket", { number }));
   const ask = { typed: rest.trim() || null, command: `/historial ${number}` };
-  return historyOf(desk, ticket.contact, ask);
+  return historyOf(ctx, ticket.contact, ask);
 }

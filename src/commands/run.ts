@@ -1,8 +1,8 @@
 /** Carries out what was typed: each verb of the catalogue, where it was typed. Answers quote the command. */
 import type { InProgress } from "../domain/ticket.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { changePresence } from "../desk/team/presence.ts";
-import { answer, type Asked } from "../desk/promise.ts";
+import { reply, type Asked } from "../desk/enqueue.ts";
 import type { Original } from "../desk/conversation/original.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { MainGroup, Room } from "../store/team/groups.ts";
@@ -28,57 +28,57 @@ export type CommandScene =
 
 /** Nothing of it reaches a client, but what `/cliente` was given. */
 export async function runCommand(
-  desk: Desk,
+  ctx: DeskContext,
   parsed: Exclude<Parsed, { kind: "none" }>,
   scene: CommandScene,
 ): Promise<void> {
   const { asked, place } = scene;
   switch (parsed.kind) {
     case "unknown":
-      await answer(desk, asked, unknown(desk, parsed, place));
+      await reply(ctx, asked, unknown(ctx, parsed, place));
       return;
     case "elsewhere": {
-      const places = parsed.places.map((one) => desk.say(`command.place.${one}`)).join(", ");
-      await answer(desk, asked, desk.say("command.elsewhere", { command: parsed.name, places }));
+      const places = parsed.places.map((one) => ctx.t(`command.place.${one}`)).join(", ");
+      await reply(ctx, asked, ctx.t("command.elsewhere", { command: parsed.name, places }));
       return;
     }
     case "incomplete":
-      await answer(desk, asked, desk.say(`command.needs.${parsed.missing}`, { usage: parsed.usage }));
+      await reply(ctx, asked, ctx.t(`command.needs.${parsed.missing}`, { usage: parsed.usage }));
       return;
     case "command":
-      return carryOut(desk, parsed, scene);
+      return carryOut(ctx, parsed, scene);
   }
 }
 
 function unknown(
-  desk: Desk,
+  ctx: DeskContext,
   { typed, suggestion }: Parsed & { kind: "unknown" },
   place: CommandScene["place"],
 ): string {
-  if (suggestion !== null) return desk.say("command.suggest", { typed, suggestion });
-  return desk.say(place === "room" ? "command.unknown" : "command.unknown-here", { typed });
+  if (suggestion !== null) return ctx.t("command.suggest", { typed, suggestion });
+  return ctx.t(place === "room" ? "command.unknown" : "command.unknown-here", { typed });
 }
 
-async function carryOut(desk: Desk, command: Command, scene: CommandScene): Promise<void> {
+async function carryOut(ctx: DeskContext, command: Command, scene: CommandScene): Promise<void> {
   if (command.verb === "help") {
-    await answer(desk, scene.asked, helpFor(scene.place, desk.say));
+    await reply(ctx, scene.asked, helpFor(scene.place, ctx.t));
     return;
   }
   const presence = presences[command.verb];
   if (presence) {
     const { asked } = scene;
-    const done = await changePresence(desk, asked.person, { presence, written: asked.sentAt });
-    await answer(desk, asked, done ?? desk.say("refusal.not-an-agent"));
+    const done = await changePresence(ctx, asked.person, { presence, written: asked.sentAt });
+    await reply(ctx, asked, done ?? ctx.t("refusal.not-an-agent"));
     return;
   }
   switch (scene.place) {
     case "main":
-      return runInMainGroup(desk, command, scene);
+      return runInMainGroup(ctx, command, scene);
     case "supervisor":
-      return runInSupervisorGroup(desk, command, scene.asked);
+      return runInSupervisorGroup(ctx, command, scene.asked);
     case "room":
-      if (scene.ticket) return runInRoom(desk, command, { ...scene, ticket: scene.ticket });
-      await answer(desk, scene.asked, desk.say("command.no-case"));
+      if (scene.ticket) return runInRoom(ctx, command, { ...scene, ticket: scene.ticket });
+      await reply(ctx, scene.asked, ctx.t("command.no-case"));
   }
 }
 

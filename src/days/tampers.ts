@@ -1,12 +1,12 @@
 /** Faults that are planted between the program and the rest of the world, to see that the judge finds them. */
 import { toGroupJid, toLid, toMessageId, toPhone } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
-import type { Letter, SendOutcome, SessionListener } from "../session/port.ts";
+import type { OutboundMessage, SendOutcome, SessionListener } from "../session/port.ts";
 import { readBytes, type Shown } from "./marks.ts";
 import type { ProgramParts } from "./cast/program.ts";
 import type { Tamper } from "./stage.ts";
 
-type Send = (letter: Letter) => Promise<SendOutcome>;
+type Send = (letter: OutboundMessage) => Promise<SendOutcome>;
 const SENT: SendOutcome = { outcome: "sent" };
 
 /** Takes what the program sends through `way`. A new way for every run of a story. */
@@ -26,21 +26,24 @@ export const listening =
   (parts) => ({ ...parts, meddle: change });
 
 /** Says that it has sent what fits, and has not. */
-export const losing = (fits: (letter: Letter, shown: Shown) => boolean): Tamper =>
+export const losing = (fits: (letter: OutboundMessage, shown: Shown) => boolean): Tamper =>
   sending((send) => async (letter) => (fits(letter, readBytes(letter.bytes)) ? SENT : send(letter)));
 
-export const toPerson = ({ to }: Letter): boolean => to.kind === "person";
+export const toPerson = ({ to }: OutboundMessage): boolean => to.kind === "person";
 
 export const ana = {
   lid: toLid("800000000000001"),
   phone: toPhone("5493814440001"),
 } satisfies Arrival["author"];
 
-const copied = (letter: Letter): Letter => ({ ...letter, id: toMessageId(`${letter.id}9`) });
+const copied = (letter: OutboundMessage): OutboundMessage => ({
+  ...letter,
+  id: toMessageId(`${letter.id}9`),
+});
 
 /** Gives each client what was meant for the one before. */
 export const swapping = (): Tamper => {
-  let last: Letter | null = null;
+  let last: OutboundMessage | null = null;
   return sending((send) => (letter) => {
     if (!toPerson(letter)) return send(letter);
     const wrong = last === null ? letter : { ...letter, bytes: last.bytes };
@@ -59,7 +62,7 @@ export const echoing = (fits: (shown: Shown) => boolean): Tamper =>
 
 /** Sends everything to a person under the id of the first. */
 export const namingAlike = (): Tamper => {
-  let first: Letter["id"] | null = null;
+  let first: OutboundMessage["id"] | null = null;
   return sending((send) => (letter) => {
     if (!toPerson(letter)) return send(letter);
     first ??= letter.id;
@@ -68,15 +71,15 @@ export const namingAlike = (): Tamper => {
 };
 
 /** Sends what goes to one place to another place too. */
-export const leaking = (from: Letter["to"]["kind"], to: Letter["to"]): Tamper =>
+export const leaking = (from: OutboundMessage["to"]["kind"], to: OutboundMessage["to"]): Tamper =>
   sending((send) => async (letter) => {
     const outcome = await send(letter);
     if (letter.to.kind === from) await send({ ...copied(letter), to });
     return outcome;
   });
 
-export const group = (name: string): Letter["to"] => ({ kind: "group", group: toGroupJid(name) });
-export const person = (lid: string): Letter["to"] => ({
+export const group = (name: string): OutboundMessage["to"] => ({ kind: "group", group: toGroupJid(name) });
+export const person = (lid: string): OutboundMessage["to"] => ({
   kind: "person",
   address: { lid: toLid(lid), phone: null },
 });

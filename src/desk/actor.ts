@@ -3,7 +3,7 @@ import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Attended } from "../domain/ticket.ts";
 import { panelName } from "../store/accounts/account-names.ts";
 import { noteEvent, type EventName } from "../store/tickets/tickets.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 import { called } from "./phrase.ts";
 
 /** A person on WhatsApp, somebody in the panel by their user name, or (null) the program itself. */
@@ -15,9 +15,9 @@ export const personOf = (by: Actor): PersonId | null => (typeof by === "number" 
 export const userOf = (by: Actor): string | null => (by !== null && typeof by !== "number" ? by.user : null);
 
 /** How colleagues read who did it; null = the program. */
-export async function actorName(desk: Desk, by: Actor): Promise<string | null> {
+export async function actorName(ctx: DeskContext, by: Actor): Promise<string | null> {
   if (by === null) return null;
-  return typeof by === "number" ? called(desk, by) : panelName(desk.tx, { user: by.user, at: desk.now });
+  return typeof by === "number" ? called(ctx, by) : panelName(ctx.tx, { user: by.user, at: ctx.now });
 }
 
 /** Who has the case. */
@@ -25,21 +25,21 @@ export const holderOf = (ticket: Attended): NonNullable<Actor> =>
   ticket.room === null ? { user: ticket.panelUser } : ticket.agent;
 
 /** Who has the case, as colleagues read it: of somebody in the panel it says so, for they have no room. */
-export async function holderName(desk: Desk, holder: NonNullable<Actor>): Promise<string> {
-  if (typeof holder === "number") return called(desk, holder);
-  const name = await panelName(desk.tx, { user: holder.user, at: desk.now });
-  return desk.say("content.panel-person", { name });
+export async function holderName(ctx: DeskContext, holder: NonNullable<Actor>): Promise<string> {
+  if (typeof holder === "number") return called(ctx, holder);
+  const name = await panelName(ctx.tx, { user: holder.user, at: ctx.now });
+  return ctx.t("content.panel-person", { name });
 }
 
 /** A line of the ticket's history. */
 export async function inHistory(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, event, by, facts = {} }: { ticket: TicketNumber; event: EventName; by: Actor; facts?: Facts },
 ): Promise<void> {
   const user = userOf(by);
-  await noteEvent(desk.tx, {
+  await noteEvent(ctx.tx, {
     ticket,
-    at: desk.now,
+    at: ctx.now,
     event,
     actor: personOf(by),
     facts: user === null ? facts : { ...facts, user },

@@ -3,7 +3,7 @@ import { checkName } from "../domain/text/names.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";
 import { saveSettings } from "../store/settings.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 
 /** The name as it will be kept, or which rule it breaks: `name-empty`, `name-at-sign` … */
 export function readName(typed: string): string | Refusal {
@@ -12,19 +12,22 @@ export function readName(typed: string): string | Refusal {
 }
 
 /** Other sentences for these keys, as they were checked before; null = the original again. */
-export async function changeWords(desk: Desk, change: Record<string, string | null>): Promise<void> {
-  const words = Object.entries({ ...desk.settings.words, ...change }).filter(([, text]) => text !== null);
-  await saveSettings(desk.tx, { words: Object.fromEntries(words) as Record<string, string> });
-  desk.changed({ topic: "settings" });
+export async function changeWords(ctx: DeskContext, change: Record<string, string | null>): Promise<void> {
+  const words = Object.entries({ ...ctx.settings.words, ...change }).filter(([, text]) => text !== null);
+  await saveSettings(ctx.tx, { words: Object.fromEntries(words) as Record<string, string> });
+  ctx.changed({ topic: "settings" });
 }
 
 /** Sets some of it; gives all of it. */
-export async function changeSettings(desk: Desk, change: Partial<Settings>): Promise<Settings | Refusal> {
-  const settings = { ...desk.settings, ...change };
+export async function changeSettings(
+  ctx: DeskContext,
+  change: Partial<Settings>,
+): Promise<Settings | Refusal> {
+  const settings = { ...ctx.settings, ...change };
   if (settings.gatherMaxSeconds < settings.gatherSeconds) return refuse("gather-max-too-short");
   if (settings.reportUnansweredAfterMinutes < settings.nudgeAfterMinutes)
     return refuse("report-before-nudge");
-  await saveSettings(desk.tx, change);
-  desk.changed({ topic: "settings" });
+  await saveSettings(ctx.tx, change);
+  ctx.changed({ topic: "settings" });
   return settings;
 }

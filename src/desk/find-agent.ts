@@ -6,7 +6,7 @@ import { isQuestion } from "../domain/language/ready.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import { shorten } from "../domain/text/shorten.ts";
 import { findAgents, type Agent } from "../store/team/agents.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 import { called } from "./phrase.ts";
 
 /** What stands around a name without being one: "asignáselo a Ana, por favor". */
@@ -75,13 +75,13 @@ export const isAroundName = (word: string): boolean =>
 
 /** The agent of that name; who works here goes before who no longer does. `mentioned`: then one of these is meant. */
 export async function findAgentByName(
-  desk: Desk,
+  ctx: DeskContext,
   typed: string,
   mentioned: PersonId[] = [],
 ): Promise<Agent | Refusal<"no-such-agent" | "ambiguous-agent">> {
   const everybody: Labelled[] = [];
-  for (const agent of await findAgents(desk.tx))
-    everybody.push({ name: await called(desk, agent.person), agent });
+  for (const agent of await findAgents(ctx.tx))
+    everybody.push({ name: await called(ctx, agent.person), agent });
   const pointedAt = everybody.filter(({ agent }) => mentioned.includes(agent.person));
   const [meant, another] = pointedAt;
   // Whoever is mentioned is meant, whatever else is said, unless it is asked or denied.

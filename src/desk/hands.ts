@@ -5,27 +5,27 @@ import type { InboxRow } from "../store/messages/inbox.ts";
 import { findLatest } from "../store/messages/received.ts";
 import { caseInRoomAt, enterRoom, leaveRoom } from "../store/tickets/room-cases.ts";
 import type { Room } from "../store/team/groups.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 import { effectiveNow, wholeSeconds } from "./server-time.ts";
 
 /** A case is opened in its room. Call it once for every opening, before the header. */
-export async function takeRoom(desk: Desk, { room, number }: InProgress): Promise<void> {
-  await enterRoom(desk.tx, { room, ticket: number, since: await effectiveNow(desk) });
+export async function takeRoom(ctx: DeskContext, { room, number }: InProgress): Promise<void> {
+  await enterRoom(ctx.tx, { room, ticket: number, since: await effectiveNow(ctx) });
 }
 
 /** The case that was in the room has left it. */
-export async function freeRoom(desk: Desk, room: RoomId): Promise<void> {
-  await leaveRoom(desk.tx, { room, since: await effectiveNow(desk) });
+export async function freeRoom(ctx: DeskContext, room: RoomId): Promise<void> {
+  await leaveRoom(ctx.tx, { room, since: await effectiveNow(ctx) });
 }
 
 /** Whether a message of the room was written before the room came to hold what it holds now. */
 export async function isLate(
-  desk: Desk,
+  ctx: DeskContext,
   { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress | null },
 ): Promise<boolean> {
   const written = wholeSeconds(row.arrival.sentAt.getTime());
   if (room.handedAt === null || written >= wholeSeconds(room.handedAt.getTime())) return false;
-  return ticket === null || !(await wasClockSet(desk, { row, ticket, written }));
+  return ticket === null || !(await wasClockSet(ctx, { row, ticket, written }));
 }
 
 /**
@@ -33,10 +33,10 @@ export async function isLate(
  * opening was reckoned wrongly, and every message would look late. What other people wrote since shows it.
  */
 async function wasClockSet(
-  desk: Desk,
+  ctx: DeskContext,
   { row, ticket, written }: { row: InboxRow; ticket: InProgress; written: Date },
 ): Promise<boolean> {
-  const since = (await findLatest(desk.tx, WITNESSES)).filter(
+  const since = (await findLatest(ctx.tx, WITNESSES)).filter(
     (one) =>
       one.arrival.live &&
       one.sender !== row.sender &&
@@ -53,6 +53,6 @@ async function wasClockSet(
 const WITNESSES = 32;
 
 /** The case that a message of the room was written for, going by its own time; null = none that we know. */
-export async function caseAt(desk: Desk, room: Room, sentAt: Date): Promise<TicketNumber | null> {
-  return caseInRoomAt(desk.tx, room.id, wholeSeconds(sentAt.getTime()));
+export async function caseAt(ctx: DeskContext, room: Room, sentAt: Date): Promise<TicketNumber | null> {
+  return caseInRoomAt(ctx.tx, room.id, wholeSeconds(sentAt.getTime()));
 }

@@ -2,16 +2,16 @@
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import { getAgent, isAgentOf, type Agent } from "../store/team/agents.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 
 /** Whether somebody may take cases of a main group now; the agent, or why not. */
 export async function mayTake(
-  desk: Desk,
+  ctx: DeskContext,
   person: PersonId,
   mainGroup: MainGroupId,
 ): Promise<Agent | Refusal> {
-  const agent = await getAgent(desk.tx, person);
-  if (!agent || !(await isAgentOf(desk.tx, mainGroup, person))) return refuse("not-an-agent", { person });
+  const agent = await getAgent(ctx.tx, person);
+  if (!agent || !(await isAgentOf(ctx.tx, mainGroup, person))) return refuse("not-an-agent", { person });
   if (!agent.active) return refuse("agent-inactive", { agent: person });
   if (agent.registeredAt === null) return refuse("not-registered", { agent: person });
   if (agent.presence !== "online") return refuse("not-available", { agent: person });
@@ -19,8 +19,8 @@ export async function mayTake(
 }
 
 /** Whoever assigns knows better than the shift: only what makes it impossible refuses. */
-export async function mayBeGiven(desk: Desk, person: PersonId): Promise<Agent | Refusal> {
-  const agent = await getAgent(desk.tx, person);
+export async function mayBeGiven(ctx: DeskContext, person: PersonId): Promise<Agent | Refusal> {
+  const agent = await getAgent(ctx.tx, person);
   if (!agent) return refuse("not-an-agent", { person });
   if (!agent.active) return refuse("agent-inactive", { agent: person });
   if (agent.roomsWanted === 0) return refuse("agent-without-rooms", { agent: person });

@@ -3,7 +3,7 @@ import { toLid, toPhone } from "../domain/ids.ts";
 import type { Address, InboundContent } from "../domain/messages/inbound.ts";
 import { getAgent } from "../store/team/agents.ts";
 import { findByAddress, nameOf } from "../store/contacts/people.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 
 /** A number with an @ before it. */
 const MENTION = /@(\d{5,20})(?!\d)/gu;
@@ -11,12 +11,12 @@ const MENTION = /@(\d{5,20})(?!\d)/gu;
 const JOINED = /[\p{L}\p{N}_@]$/u;
 
 /** The words with names in place of mentioned numbers. A number that mentions nobody stays what it was. */
-export async function withNames(desk: Desk, text: string, mentions: Address[] = []): Promise<string> {
+export async function withNames(ctx: DeskContext, text: string, mentions: Address[] = []): Promise<string> {
   let read = "";
   let from = 0;
   for (const { 0: whole, 1: digits = "", index } of text.matchAll(MENTION)) {
     const isJoined = JOINED.test(text.slice(Math.max(0, index - 2), index));
-    const name = await nameBehind(desk, digits, { mentions, isJoined });
+    const name = await nameBehind(ctx, digits, { mentions, isJoined });
     if (name === null) continue;
     read += text.slice(from, index) + (name === "" ? "" : `@${name}`);
     from = index + whole.length;
@@ -27,39 +27,39 @@ export async function withNames(desk: Desk, text: string, mentions: Address[] = 
 
 /** null = it is no mention; empty = somebody without a name that we know. */
 async function nameBehind(
-  desk: Desk,
+  ctx: DeskContext,
   digits: string,
   { mentions, isJoined }: { mentions: Address[]; isJoined: boolean },
 ): Promise<string | null> {
   const isIt = ({ lid, phone }: Address): boolean => lid === digits || phone === digits;
   const isMentioned = mentions.some(isIt);
   if (isJoined && !isMentioned) return null;
-  if (isIt(desk.self)) return desk.settings.companyName ?? "";
-  const [byLid] = await findByAddress(desk.tx, { lid: toLid(digits), phone: null });
-  const [byPhone] = byLid ? [] : await findByAddress(desk.tx, { lid: null, phone: toPhone(digits) });
+  if (isIt(ctx.self)) return ctx.settings.companyName ?? "";
+  const [byLid] = await findByAddress(ctx.tx, { lid: toLid(digits), phone: null });
+  const [byPhone] = byLid ? [] : await findByAddress(ctx.tx, { lid: null, phone: toPhone(digits) });
   const person = byLid ?? byPhone;
   if (!person) return isMentioned ? "" : null;
-  const agent = await getAgent(desk.tx, person.id);
+  const agent = await getAgent(ctx.tx, person.id);
   // Nobody types a LID by hand; a client's phone may be what the sentence is about.
   if (!isMentioned && !byLid && !agent) return null;
-  return agent?.name ?? (await nameOf(desk.tx, person.id)) ?? "";
+  return agent?.name ?? (await nameOf(ctx.tx, person.id)) ?? "";
 }
 
 /** The same for whatever was posted. */
 export async function readable(
-  desk: Desk,
+  ctx: DeskContext,
   content: InboundContent,
   mentions: Address[],
 ): Promise<InboundContent> {
   if (content.kind === "text" || content.kind === "edit")
-    return { ...content, text: await withNames(desk, content.text, mentions) };
+    return { ...content, text: await withNames(ctx, content.text, mentions) };
   if (content.kind === "poll") {
-    const question = await withNames(desk, content.question, mentions);
+    const question = await withNames(ctx, content.question, mentions);
     const options: string[] = [];
-    for (const option of content.options) options.push(await withNames(desk, option, mentions));
+    for (const option of content.options) options.push(await withNames(ctx, option, mentions));
     return { ...content, question, options };
   }
   if (content.kind !== "media" || content.media.caption === null) return content;
-  const caption = await withNames(desk, content.media.caption, mentions);
+  const caption = await withNames(ctx, content.media.caption, mentions);
   return { ...content, media: { ...content.media, caption } };
 }

@@ -23,7 +23,7 @@ import {
   type ReviewKind,
 } from "../store/review-lists.ts";
 import { discardFailedStep, retryFailedStep } from "../store/team/steps.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 import { called } from "./phrase.ts";
 import { tellStanding } from "./rolling.ts";
 
@@ -34,30 +34,30 @@ export interface ReviewRef {
 }
 
 /** A bug stopped this event: it is put aside so that it holds up nothing. Telling of it is another transaction's matter. */
-export async function parkEvent(desk: Desk, id: number, error: unknown): Promise<void> {
-  await park(desk.tx, id, { error: whatFailed(error), at: desk.now });
-  desk.changed({ topic: "review" });
+export async function parkEvent(ctx: DeskContext, id: number, error: unknown): Promise<void> {
+  await park(ctx.tx, id, { error: whatFailed(error), at: ctx.now });
+  ctx.changed({ topic: "review" });
 }
 
 /** These were not taken in. What they said is still where it was. */
-export async function arrivalsFailed(desk: Desk, failures: NewArrivalFailure[]): Promise<void> {
-  for (const failure of failures) await noteArrivalFailure(desk.tx, failure, desk.now);
-  desk.changed({ topic: "review" });
+export async function arrivalsFailed(ctx: DeskContext, failures: NewArrivalFailure[]): Promise<void> {
+  for (const failure of failures) await noteArrivalFailure(ctx.tx, failure, ctx.now);
+  ctx.changed({ topic: "review" });
 }
 
 /** These were taken in after all. */
-export async function arrivalsTakenIn(desk: Desk, keys: string[]): Promise<void> {
-  if ((await forgetArrivalFailures(desk.tx, keys)) > 0) desk.changed({ topic: "review" });
+export async function arrivalsTakenIn(ctx: DeskContext, keys: string[]): Promise<void> {
+  if ((await forgetArrivalFailures(ctx.tx, keys)) > 0) ctx.changed({ topic: "review" });
 }
 
 /** The clock tries again by itself: the supervisor hears of it with the next minute. */
-export async function jobFailed(desk: Desk, name: string, error: unknown): Promise<void> {
-  await noteJobFailure(desk.tx, { name, error: whatFailed(error) }, desk.now);
-  desk.changed({ topic: "review" });
+export async function jobFailed(ctx: DeskContext, name: string, error: unknown): Promise<void> {
+  await noteJobFailure(ctx.tx, { name, error: whatFailed(error) }, ctx.now);
+  ctx.changed({ topic: "review" });
 }
 
-export async function jobWorked(desk: Desk, name: string): Promise<void> {
-  if (await forgetJobFailure(desk.tx, name)) desk.changed({ topic: "review" });
+export async function jobWorked(ctx: DeskContext, name: string): Promise<void> {
+  if (await forgetJobFailure(ctx.tx, name)) ctx.changed({ topic: "review" });
 }
 
 /** What is behind a failed query says why; the query itself holds people's words. */
@@ -70,8 +70,8 @@ function whatFailed(error: unknown): string {
  * by the provisioning; arrivals and jobs are tried when the commit is told of. Gives those that were waiting; the others
  * had been tried or settled before, and nothing changes for them.
  */
-export async function retryReview(desk: Desk, refs: ReviewRef[]): Promise<ReviewRef[]> {
-  const { tx } = desk;
+export async function retryReview(ctx: DeskContext, refs: ReviewRef[]): Promise<ReviewRef[]> {
+  const { tx } = ctx;
   const done = await each(refs, async ({ kind, id }) => {
     switch (kind) {
       case "event":
@@ -87,18 +87,18 @@ export async function retryReview(desk: Desk, refs: ReviewRef[]): Promise<Review
     }
   });
   if (done.length > 0) {
-    desk.changed({
+    ctx.changed({
       topic: "review",
       retry: reviewKinds.filter((one) => done.some(({ kind }) => kind === one)),
     });
-    showWhereElse(desk, done);
+    showWhereElse(ctx, done);
   }
   return done;
 }
 
 /** Nobody needs to look at them any more. Nothing that anybody said is deleted. Gives those that were waiting. */
-export async function discardReview(desk: Desk, refs: ReviewRef[]): Promise<ReviewRef[]> {
-  const { tx, now: at } = desk;
+export async function discardReview(ctx: DeskContext, refs: ReviewRef[]): Promise<ReviewRef[]> {
+  const { tx, now: at } = ctx;
   const done = await each(refs, ({ kind, id }) => {
     switch (kind) {
       case "event":
@@ -113,8 +113,8 @@ export async function discardReview(desk: Desk, refs: ReviewRef[]): Promise<Revi
     }
   });
   if (done.length > 0) {
-    desk.changed({ topic: "review" });
-    showWhereElse(desk, done);
+    ctx.changed({ topic: "review" });
+    showWhereElse(ctx, done);
   }
   return done;
 }
@@ -126,11 +126,11 @@ async function each(refs: ReviewRef[], act: (ref: ReviewRef) => Promise<boolean>
 }
 
 /** Steps are shown with their groups and agents, too, and how much waits to be sent with the connection. */
-function showWhereElse(desk: Desk, done: ReviewRef[]): void {
-  if (done.some(({ kind }) => kind === "message")) desk.changed({ topic: "connection" });
+function showWhereElse(ctx: DeskContext, done: ReviewRef[]): void {
+  if (done.some(({ kind }) => kind === "message")) ctx.changed({ topic: "connection" });
   if (!done.some(({ kind }) => kind === "step")) return;
-  desk.changed({ topic: "agents" });
-  desk.changed({ topic: "main-groups" });
+  ctx.changed({ topic: "agents" });
+  ctx.changed({ topic: "main-groups" });
 }
 
 const KEY = "review";
@@ -138,37 +138,37 @@ const KEY = "review";
 const NAMED = 3;
 
 /** One message in each supervisor group that says how much waits, kept up to date. Of undelivered words a case has its own alert. */
-export async function tellReview(desk: Desk): Promise<void> {
-  const groups = await findReadyGroups(desk.tx, "supervisor");
+export async function tellReview(ctx: DeskContext): Promise<void> {
+  const groups = await findReadyGroups(ctx.tx, "supervisor");
   if (groups.length === 0) return;
-  const counts = { ...(await countReview(desk.tx)), message: await countUntoldMessages(desk.tx) };
+  const counts = { ...(await countReview(ctx.tx)), message: await countUntoldMessages(ctx.tx) };
   const weight = totalOf(counts);
   const over = weight === 0;
-  const text = over ? desk.say("review.over") : await standing(desk, counts);
+  const text = over ? ctx.t("review.over") : await standing(ctx, counts);
   for (const { jid } of groups)
-    if (jid) await tellStanding(desk, { key: KEY, chat: chatOfGroup(jid), text, weight, over });
+    if (jid) await tellStanding(ctx, { key: KEY, chat: chatOfGroup(jid), text, weight, over });
 }
 
-async function standing(desk: Desk, counts: ReviewCounts): Promise<string> {
+async function standing(ctx: DeskContext, counts: ReviewCounts): Promise<string> {
   const lines: string[] = [];
   for (const kind of reviewKinds) {
     if (counts[kind] === 0) continue;
-    const line = desk.say(`review.count.${kind}`, { count: counts[kind] });
-    const names = kind === "event" ? await namesOf(desk) : [];
+    const line = ctx.t(`review.count.${kind}`, { count: counts[kind] });
+    const names = kind === "event" ? await namesOf(ctx) : [];
     lines.push(names.length === 0 ? `• ${line}` : `• ${line} (${names.join(", ")})`);
   }
-  return [desk.say("review.title", { count: totalOf(counts) }), ...lines, desk.say("review.how")].join("\n");
+  return [ctx.t("review.title", { count: totalOf(counts) }), ...lines, ctx.t("review.how")].join("\n");
 }
 
 /** Whose words they are: a client's chat says it, of a room whoever wrote there. */
-async function namesOf(desk: Desk): Promise<string[]> {
-  const items = await findReview(desk.tx, { kinds: ["event"], after: null, limit: 20 });
+async function namesOf(ctx: DeskContext): Promise<string[]> {
+  const items = await findReview(ctx.tx, { kinds: ["event"], after: null, limit: 20 });
   const names: string[] = [];
   for (const { chat, person } of items) {
     const opened = chat === null ? null : openChat(chat);
     const who = opened?.kind === "person" ? opened.person : person;
     if (who === null) continue;
-    const name = await called(desk, who);
+    const name = await called(ctx, who);
     if (!names.includes(name)) names.push(name);
     if (names.length === NAMED) break;
   }

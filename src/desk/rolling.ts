@@ -4,8 +4,8 @@
  */
 import type { ChatId } from "../domain/ids.ts";
 import { getRolling, isBuried, saveRolling, type RollingMessage } from "../store/messages/rolling.ts";
-import type { Desk } from "./desk.ts";
-import { promise, tell } from "./promise.ts";
+import type { DeskContext } from "./context.ts";
+import { enqueueMessage, enqueueText } from "./enqueue.ts";
 
 /** WhatsApp takes edits for a quarter of an hour; one minute is for the way. */
 const EDITABLE_MS = 14 * 60_000;
@@ -26,29 +26,29 @@ interface Standing {
 }
 
 /** The same text again changes nothing. To be called with every change and every minute. */
-export async function tellStanding(desk: Desk, standing: Standing): Promise<void> {
+export async function tellStanding(ctx: DeskContext, standing: Standing): Promise<void> {
   const { key, chat, text, weight, over } = standing;
-  const { now } = desk;
-  const last = await getRolling(desk.tx, key, chat);
+  const { now } = ctx;
+  const last = await getRolling(ctx.tx, key, chat);
   if (last === null) {
     if (over) return;
   } else if (last.text === text || isWithin(last.toldAt, now, BREATH_MS)) return;
   const takesEdit = last !== null && isWithin(last.sentAt, now, EDITABLE_MS);
-  if (takesEdit && !(await mustRing(desk, last, weight))) {
+  if (takesEdit && !(await mustRing(ctx, last, weight))) {
     const content = { kind: "edit" as const, target: { id: last.message, author: null }, text };
-    await promise(desk, { chat, content, ticket: null, lane: "alert" });
-    return saveRolling(desk.tx, { ...last, text, weight, toldAt: now });
+    await enqueueMessage(ctx, { chat, content, ticket: null, lane: "alert" });
+    return saveRolling(ctx.tx, { ...last, text, weight, toldAt: now });
   }
   // Nobody reads an old message again: what comes next is said anew.
-  if (over && last !== null) return saveRolling(desk.tx, { ...last, text, weight });
-  const message = await tell(desk, chat, { text, lane: "alert" });
-  await saveRolling(desk.tx, { key, chat, message, text, weight, sentAt: now, toldAt: now });
+  if (over && last !== null) return saveRolling(ctx.tx, { ...last, text, weight });
+  const message = await enqueueText(ctx, chat, { text, lane: "alert" });
+  await saveRolling(ctx.tx, { key, chat, message, text, weight, sentAt: now, toldAt: now });
 }
 
 /** There is more of it than was told, and nobody would see that in a message above others. */
-async function mustRing(desk: Desk, last: RollingMessage, weight: number): Promise<boolean> {
-  if (weight <= last.weight || isWithin(last.sentAt, desk.now, QUIET_MS)) return false;
-  return isBuried(desk.tx, last);
+async function mustRing(ctx: DeskContext, last: RollingMessage, weight: number): Promise<boolean> {
+  if (weight <= last.weight || isWithin(last.sentAt, ctx.now, QUIET_MS)) return false;
+  return isBuried(ctx.tx, last);
 }
 
 /** What lies in the future was said before the date was set back: nobody knows how long ago. */

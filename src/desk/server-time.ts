@@ -3,7 +3,7 @@
  * it. The difference is measured on what arrived while we were connected: such a message was stamped a moment ago.
  */
 import { findLatest } from "../store/messages/received.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 
 const SECOND = 1000;
 /** Arrivals that are looked at, and how far back: an older one may be from before our clock was set. */
@@ -13,8 +13,8 @@ const FRESH = 10 * 60 * SECOND;
 const DONE_WITHIN = 10 * SECOND;
 
 /** Ours minus WhatsApp's, in ms. The quickest arrival counts: the others only took longer. 0 = never measured. */
-async function aheadOfServer(desk: Desk): Promise<number> {
-  const live = (await findLatest(desk.tx, LOOKED_AT)).filter(({ arrival }) => arrival.live);
+async function aheadOfServer(ctx: DeskContext): Promise<number> {
+  const live = (await findLatest(ctx.tx, LOOKED_AT)).filter(({ arrival }) => arrival.live);
   const newest = live[0]?.receivedAt.getTime() ?? 0;
   const recent = live.filter(({ receivedAt }) => newest - receivedAt.getTime() < FRESH);
   const took = recent.map(({ receivedAt, arrival }) => receivedAt.getTime() - arrival.sentAt.getTime());
@@ -22,17 +22,17 @@ async function aheadOfServer(desk: Desk): Promise<number> {
 }
 
 /** An instant of ours by WhatsApp's clock, in its whole seconds: never later than what it would stamp then. */
-export async function byServer(desk: Desk, at: Date): Promise<Date> {
-  return wholeSeconds(at.getTime() - (await aheadOfServer(desk)));
+export async function byServer(ctx: DeskContext, at: Date): Promise<Date> {
+  return wholeSeconds(at.getTime() - (await aheadOfServer(ctx)));
 }
 
 /**
  * When what is done now took effect, by WhatsApp's clock: for what a live message asks, the message's own time, so that
  * what its author wrote right after it counts as after it.
  */
-export async function effectiveNow(desk: Desk): Promise<Date> {
-  const now = await byServer(desk, desk.now);
-  const { heard } = desk;
+export async function effectiveNow(ctx: DeskContext): Promise<Date> {
+  const now = await byServer(ctx, ctx.now);
+  const { heard } = ctx;
   const age = heard?.live === true ? now.getTime() - heard.sentAt.getTime() : Infinity;
   return heard && age >= 0 && age <= DONE_WITHIN ? wholeSeconds(heard.sentAt.getTime()) : now;
 }

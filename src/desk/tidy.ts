@@ -4,7 +4,7 @@ import { purgeEarly } from "../store/messages/early-changes.ts";
 import { giveUpWaiting } from "../store/messages/inbox.ts";
 import { purgeJournal } from "../store/engine/journal.ts";
 import { purgeLogins } from "../store/accounts/logins.ts";
-import type { Desk } from "./desk.ts";
+import type { DeskContext } from "./context.ts";
 
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
@@ -17,18 +17,18 @@ const REMEMBERED = 60 * DAY;
 const REDELIVERED_WITHIN = 3 * DAY;
 
 /** Lets people see that something came which still can't be read. */
-export async function giveUpUnreadable(desk: Desk): Promise<void> {
-  await giveUpWaiting(desk.tx, {
-    before: new Date(desk.now.getTime() - READABLE_WITHIN),
-    now: desk.now,
+export async function giveUpUnreadable(ctx: DeskContext): Promise<void> {
+  await giveUpWaiting(ctx.tx, {
+    before: new Date(ctx.now.getTime() - READABLE_WITHIN),
+    now: ctx.now,
   });
 }
 
 /** Forgets what nobody needs any more: what was said once, what WhatsApp could deliver again, ended logins. */
-export async function tidy(desk: Desk): Promise<void> {
-  const before = (age: number): Date => new Date(desk.now.getTime() - age);
-  await purgeSaid(desk.tx, before(REMEMBERED));
-  await purgeJournal(desk.tx, before(REDELIVERED_WITHIN));
-  await purgeEarly(desk.tx, before(REDELIVERED_WITHIN));
-  await purgeLogins(desk.tx, desk.now);
+export async function tidy(ctx: DeskContext): Promise<void> {
+  const before = (age: number): Date => new Date(ctx.now.getTime() - age);
+  await purgeSaid(ctx.tx, before(REMEMBERED));
+  await purgeJournal(ctx.tx, before(REDELIVERED_WITHIN));
+  await purgeEarly(ctx.tx, before(REDELIVERED_WITHIN));
+  await purgeLogins(ctx.tx, ctx.now);
 }

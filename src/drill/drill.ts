@@ -11,7 +11,7 @@ import type { AskedAgain } from "../simulator/state/counters.ts";
 import { seededRandom } from "../simulator/faults/seeded-random.ts";
 import { attend, writeInBursts, type Traffic } from "../testing/wire/crash-traffic.ts";
 import { contradictions, openEnds } from "../testing/wire/wire-soundness.ts";
-import { startWireTown } from "../testing/wire/wire-town.ts";
+import { startWireWorld } from "../testing/wire/wire-world.ts";
 import { inOrder, type DrillPlan } from "./plan.ts";
 import { catchUp, connected, launch, troubles, type Suffering } from "./troubles.ts";
 import { faults, shownBy, type Written } from "./verdict.ts";
@@ -38,31 +38,31 @@ const AGENTS = ["Ana", "Beto", "Carla", "Dani"];
 /** Opens the town, makes all of the plan's trouble, and closes the town again. `told` hears how far it got. */
 export async function drill(plan: DrillPlan, told: (line: string) => void): Promise<Outcome> {
   const agents = AGENTS.slice(0, plan.agents);
-  await using town = await startWireTown({
+  await using world = await startWireWorld({
     support: Object.fromEntries(agents.map((name) => [name, 1])),
     // No reopening: every time a client writes again there is a new ticket, a new card, a new claim.
     settings: { reopenMinutes: 0 },
   });
   const traffic: Traffic = {
-    town,
-    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => town.person(name))),
-    agents: agents.map((name) => town.agent(name)),
+    world,
+    clients: await Promise.all(CLIENTS.slice(0, plan.clients).map((name) => world.person(name))),
+    agents: agents.map((name) => world.agent(name)),
     random: seededRandom(plan.seed),
     over: false,
   };
   const random = seededRandom(plan.seed + 1);
-  const suffering: Suffering = { town, random, backAfterMs: [], ends: [], up: new WeakSet() };
+  const suffering: Suffering = { world, random, backAfterMs: [], ends: [], up: new WeakSet() };
   const before = performance.now();
   const written = await everythingAtOnce(traffic, () => makeTrouble(plan, suffering, told)).catch(
     async (cause: unknown) => {
-      const words = `the program's last words: ${town.program.lastWords()}`;
+      const words = `the program's last words: ${world.program.lastWords()}`;
       const kept = await keepTraces(traffic, plan.seed);
       throw new Error(`the drill stopped; ${howItStands(traffic)}; ${words}; kept: ${kept}`, {
         cause,
       });
     },
   );
-  await town.settles(SETTLE_MS);
+  await world.settles(SETTLE_MS);
   const minutes = (performance.now() - before) / 60_000;
   const concluded = await conclude(traffic, suffering, written);
   if (concluded.faults.length > 0)
@@ -76,43 +76,43 @@ async function conclude(
   { backAfterMs, ends }: Suffering,
   written: Written,
 ): Promise<Omit<Outcome, "plan" | "minutes">> {
-  const { town } = traffic;
-  const { askedAgain } = town.simulator.counters;
-  const stopped = await town.stop();
+  const { world } = traffic;
+  const { askedAgain } = world.simulator.counters;
+  const stopped = await world.stop();
   return {
     messages: { fromClients: [...written.said.values()].flat().length, fromAgents: written.answered.length },
     backAfterMs,
     askedAgain: {
-      byProgram: askedAgain.filter(({ by }) => by === town.desk.phone),
-      amongPhones: askedAgain.filter(({ by, of }) => by !== town.desk.phone && of !== town.desk.phone),
+      byProgram: askedAgain.filter(({ by }) => by === world.desk.phone),
+      amongPhones: askedAgain.filter(({ by, of }) => by !== world.desk.phone && of !== world.desk.phone),
     },
     faults: [
       ...faults(written),
       ...unreadable(traffic),
       ...askedAgain
-        .filter(({ of }) => of === town.desk.phone)
+        .filter(({ of }) => of === world.desk.phone)
         .map(({ by, id }) => `${by} asked the program for a message again (${id})`),
       ...ends.map((words) => `the program ended by itself: ${words}`),
       ...(stopped === 0 ? [] : [`the program stopped with ${stopped}`]),
-      ...contradictions(town.database),
-      ...town.takeComplaints().map((line) => `the program complained: ${line}`),
+      ...contradictions(world.database),
+      ...world.takeComplaints().map((line) => `the program complained: ${line}`),
     ],
   };
 }
 
 /** The database, what the program said and what the phones show, before the town takes all of it along. */
-async function keepTraces({ town, clients, agents }: Traffic, seed: number): Promise<string> {
+async function keepTraces({ world, clients, agents }: Traffic, seed: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `relevo-drill-${seed}-`));
   for (const part of ["", "-wal"])
-    if (existsSync(town.database + part)) await cp(town.database + part, join(folder, `relevo.db${part}`));
-  await writeFile(join(folder, "program.log"), town.said());
+    if (existsSync(world.database + part)) await cp(world.database + part, join(folder, `relevo.db${part}`));
+  await writeFile(join(folder, "program.log"), world.said());
   const phones = [...clients, ...agents].map(({ account, messages }) => ({ name: account.name, messages }));
   await writeFile(join(folder, "phones.json"), JSON.stringify(phones, null, 1));
   return folder;
 }
 
 /** For whoever looks into a drill that stopped: what nobody has read, and what the program has left to do. */
-function howItStands({ town, clients, agents }: Traffic): string {
+function howItStands({ world, clients, agents }: Traffic): string {
   const shown = shownBy(agents);
   const unread = clients.flatMap(({ messages }) =>
     messages.filter(({ fromMe, text }) => fromMe && !shown.has(text)).map(({ text }) => text),
@@ -121,7 +121,7 @@ function howItStands({ town, clients, agents }: Traffic): string {
     ({ account, messages }) =>
       `${account.name} wrote last: ${messages.findLast(({ fromMe }) => fromMe)?.text}`,
   );
-  return `unread: ${unread.join(", ")}; ${last.join("; ")}; ${openEnds(town.database)}`;
+  return `unread: ${unread.join(", ")}; ${last.join("; ")}; ${openEnds(world.database)}`;
 }
 
 async function everythingAtOnce(traffic: Traffic, trouble: () => Promise<void>): Promise<Written> {
@@ -154,7 +154,7 @@ async function makeTrouble(
 ): Promise<void> {
   const order = inOrder(plan, suffering.random);
   // The first start was the town's own; from here on each is timed.
-  await suffering.town.kill();
+  await suffering.world.kill();
   launch(suffering);
   for (const [index, trouble] of order.entries()) {
     await troubles[trouble](suffering);
@@ -163,14 +163,14 @@ async function makeTrouble(
     await catchUp(suffering);
   }
   await connected(suffering);
-  await suffering.town.awaken();
+  await suffering.world.awaken();
 }
 
 /** Messages of ours that a phone showed as "waiting for this message", for however short a time. */
-function unreadable({ town, clients, agents }: Traffic): string[] {
+function unreadable({ world, clients, agents }: Traffic): string[] {
   return [...clients, ...agents].flatMap(({ account, messages }) =>
     messages
-      .filter(({ from, wasUnreadable }) => wasUnreadable && from === town.desk.phone)
+      .filter(({ from, wasUnreadable }) => wasUnreadable && from === world.desk.phone)
       .map(({ id, text }) => `${account.name} could not read at first: "${text}" (${id})`),
   );
 }

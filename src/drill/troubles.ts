@@ -3,13 +3,13 @@ import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Program } from "../testing/wire/wire-program.ts";
-import type { ConnectionJson, WireTown } from "../testing/wire/wire-town.ts";
+import type { ConnectionJson, WireWorld } from "../testing/wire/wire-world.ts";
 import type { Trouble } from "./plan.ts";
 
 const run = promisify(execFile);
 
 export interface Suffering {
-  town: WireTown;
+  world: WireWorld;
   random: () => number;
   /** Milliseconds from each start until it was connected; of those that were let live so long. */
   backAfterMs: number[];
@@ -32,46 +32,46 @@ export const troubles: Record<Trouble, (suffering: Suffering) => Promise<void>> 
   kill: killAndRestart,
   cut: async (suffering) => {
     await connected(suffering);
-    const { town, random } = suffering;
-    town.simulator.faults.cutAfter(town.desk, 1 + upTo(random, 12));
+    const { world, random } = suffering;
+    world.simulator.faults.cutAfter(world.desk, 1 + upTo(random, 12));
     await pause(upTo(random, 600));
   },
   "lost-ack": async (suffering) => {
     await connected(suffering);
-    const { town, random } = suffering;
-    town.simulator.faults.withholdAcks(town.desk, 1 + upTo(random, 3));
+    const { world, random } = suffering;
+    world.simulator.faults.withholdAcks(world.desk, 1 + upTo(random, 3));
     await cutSoon(suffering);
-    town.simulator.faults.withholdAcks(town.desk, 0);
+    world.simulator.faults.withholdAcks(world.desk, 0);
   },
   "lost-message": async (suffering) => {
     await connected(suffering);
-    const { town, random } = suffering;
-    town.simulator.faults.loseMessages(town.desk, 1 + upTo(random, 3));
+    const { world, random } = suffering;
+    world.simulator.faults.loseMessages(world.desk, 1 + upTo(random, 3));
     await cutSoon(suffering);
-    town.simulator.faults.loseMessages(town.desk, 0);
+    world.simulator.faults.loseMessages(world.desk, 0);
   },
   redelivery: async (suffering) => {
     await connected(suffering);
-    const { town, random } = suffering;
-    town.simulator.faults.redeliver(town.desk, 1 + upTo(random, 20));
-    town.simulator.faults.deliverTwice(town.desk, 1 + upTo(random, 10));
+    const { world, random } = suffering;
+    world.simulator.faults.redeliver(world.desk, 1 + upTo(random, 20));
+    world.simulator.faults.deliverTwice(world.desk, 1 + upTo(random, 10));
     await pause(upTo(random, 400));
   },
   "full-disk": fillDisk,
   refusal: async (suffering) => {
     await connected(suffering);
-    const { town, random } = suffering;
+    const { world, random } = suffering;
     // Of an address list that is old: certainly not delivered, and to be tried again.
-    town.simulator.faults.refuseMessages(town.desk, 421, 1 + upTo(random, 3));
+    world.simulator.faults.refuseMessages(world.desk, 421, 1 + upTo(random, 3));
     await pause(upTo(random, 1000));
   },
 };
 
 /** Starts the program, and notes how long it takes to be back. */
-export function launch({ town, backAfterMs, up }: Suffering): void {
+export function launch({ world, backAfterMs, up }: Suffering): void {
   const before = performance.now();
-  town.launch();
-  const { program } = town;
+  world.launch();
+  const { program } = world;
   void program.says(CONNECTED, START_MS).then(
     () => {
       up.add(program);
@@ -84,7 +84,7 @@ export function launch({ town, backAfterMs, up }: Suffering): void {
 
 /** A program that ended by itself is noted, and started again. */
 export async function connected(suffering: Suffering): Promise<void> {
-  const { program } = suffering.town;
+  const { program } = suffering.world;
   try {
     if (!suffering.up.has(program)) await program.says(CONNECTED, START_MS);
     if (program.isRunning) return;
@@ -93,34 +93,34 @@ export async function connected(suffering: Suffering): Promise<void> {
   }
   suffering.ends.push(program.lastWords());
   launch(suffering);
-  await suffering.town.program.says(CONNECTED, START_MS);
+  await suffering.world.program.says(CONNECTED, START_MS);
 }
 
 /** Left alone until nearly all that it has to send has left; people go on writing. */
 export async function catchUp(suffering: Suffering): Promise<void> {
   await connected(suffering);
-  const { town } = suffering;
-  await town.awaken();
+  const { world } = suffering;
+  await world.awaken();
   const isNear = ({ outbox }: ConnectionJson): boolean => outbox.pending <= NEARLY;
-  await town.api.until<ConnectionJson>("/api/whatsapp", isNear, CATCH_UP_MS);
+  await world.api.until<ConnectionJson>("/api/whatsapp", isNear, CATCH_UP_MS);
 }
 
 /** At some instant of its start, at the very instant a message of its reaches WhatsApp, or in the middle of anything. */
 async function killAndRestart(suffering: Suffering): Promise<void> {
-  const { town, random } = suffering;
+  const { world, random } = suffering;
   const when = random();
   if (when < 0.2) await pause(random() * 800);
   else {
     await connected(suffering);
-    if (when < 0.7) await aMessage(town, 1 + upTo(random, 5));
+    if (when < 0.7) await aMessage(world, 1 + upTo(random, 5));
     else await pause(random() * 1200);
   }
-  await town.kill();
+  await world.kill();
   launch(suffering);
 }
 
 /** Kills in the same turn in which the server takes it, before the server has answered. */
-async function aMessage({ simulator, desk, program }: WireTown, nth: number): Promise<void> {
+async function aMessage({ simulator, desk, program }: WireWorld, nth: number): Promise<void> {
   const late = pause(MESSAGE_MS, undefined, { ref: false });
   const taken = new Promise<void>((resolve) => {
     simulator.faults.atMessage(desk, nth, () => {
@@ -132,27 +132,27 @@ async function aMessage({ simulator, desk, program }: WireTown, nth: number): Pr
   simulator.faults.atMessage(desk, 0, () => undefined);
 }
 
-async function cutSoon({ town, random }: Suffering): Promise<void> {
+async function cutSoon({ world, random }: Suffering): Promise<void> {
   await pause(100 + upTo(random, 500));
-  town.simulator.faults.cut(town.desk);
+  world.simulator.faults.cut(world.desk);
 }
 
 /** The system lets no file of the program grow, as on a full disk; then it does again. */
 async function fillDisk(suffering: Suffering): Promise<void> {
   await connected(suffering);
-  const { town, random } = suffering;
-  const { program } = town;
-  const heard = town.takeComplaints();
+  const { world, random } = suffering;
+  const { program } = world;
+  const heard = world.takeComplaints();
   await limitFiles(program.pid, "4096");
   await pause(1000 + upTo(random, 3000));
   if (program.isRunning) await limitFiles(program.pid, "unlimited");
   await connected(suffering);
-  await town.awaken();
-  await town.connection(({ state }) => state === "connected");
+  await world.awaken();
+  await world.connection(({ state }) => state === "connected");
   // What it had to say about the disk is no fault of its own.
-  town.takeComplaints();
+  world.takeComplaints();
   for (const lines of [program.out, program.err]) lines.length = 0;
-  town.keepComplaints(heard);
+  world.keepComplaints(heard);
 }
 
 const limitFiles = (pid: number, bytes: string): Promise<unknown> =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkOwn, rendered, trying } from "./own-words.ts";
 import { findReplaceable, notSent, prefixOf } from "./replaceable.ts";
 import { toStored } from "./variable-names.ts";
-import { languages, speaker, type Language } from "./words.ts";
+import { languages, createTranslator, type Language } from "./translator.ts";
 
 const keys = Object.keys(languages.es);
 
@@ -94,6 +94,6 @@ describe("A sentence of the administrator's own", () => {
       "Es Marta",
     );
     expect(rendered("card.past_one", trying("es", "card.past_one", "{{count}} vez"), {})).toBe("1 vez");
-    expect(rendered("card.past_other", speaker("es"), {})).toBe("🕘 2 consultas anteriores");
+    expect(rendered("card.past_other", createTranslator("es"), {})).toBe("🕘 2 consultas anteriores");
   });
 });

@@ -1,7 +1,7 @@
 /** The administrator's own sentences: what a replacement must hold to be said safely. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { nearestVariable, VARIABLE, type VariableName } from "./variable-names.ts";
-import { languages, speaker, type Key, type Language, type Say } from "./words.ts";
+import { languages, createTranslator, type Key, type Language, type Translate } from "./translator.ts";
 
 /** Without these a sentence says nothing. */
 const INDISPENSABLE = new Set<VariableName>([
@@ -67,18 +67,18 @@ export function checkOwn(key: string, text: string, language: Language): WordPro
 const asksForListo = (key: string): boolean => key.startsWith("ready.") && originalOf(key).includes("LISTO");
 
 /** As people read it, through the same voice that speaks to them. */
-export function rendered(key: string, say: Say, samples: Record<string, string>): string {
+export function rendered(key: string, t: Translate, samples: Record<string, string>): string {
   const base = key.replace(/_(?:one|other)$/u, "");
   const count = base === key ? {} : { count: key.endsWith("_one") ? 1 : 2 };
-  return (say as (key: Key, facts: Record<string, string | number>) => string)(base as Key, {
+  return (t as (key: Key, facts: Record<string, string | number>) => string)(base as Key, {
     ...samples,
     ...count,
   });
 }
 
 /** A voice that says this text under this key, and everything else as it is. */
-export const trying = (language: Language, key: string, text: string): Say =>
-  speaker(language, { [key]: text });
+export const trying = (language: Language, key: string, text: string): Translate =>
+  createTranslator(language, { [key]: text });
 
 /** Each once, in order. The administrator may leave blanks beside a name. */
 function namesIn(text: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { refusals, type FactsOf, type RefusalCode } from "../domain/refusals.ts";
 import { refusalSentence } from "./refusal-sentences.ts";
-import { speaker, type Key, type NamesOf } from "./words.ts";
+import { createTranslator, type Key, type NamesOf } from "./translator.ts";
 
 /** Variables of a sentence that its code does not promise. */
 type Unpromised = {
@@ -14,11 +14,11 @@ describe("The sentence of a refusal", () => {
   });
 
   it.each(["es", "en", "pt"] as const)("has its facts in it, in %s", (language) => {
-    const say = speaker(language);
+    const t = createTranslator(language);
     const faulty = Object.entries(refusals).filter(([code, row]) => {
       const names: readonly string[] = "facts" in row ? row.facts : [];
       const facts = Object.fromEntries(names.map((name, index) => [name, 70 + index]));
-      const sentence = refusalSentence(say, { refused: code, facts });
+      const sentence = refusalSentence(t, { refused: code, facts });
       return (
         sentence.includes("{{") || !Object.values(facts).every((fact) => sentence.includes(String(fact)))
       );
@@ -27,8 +27,8 @@ describe("The sentence of a refusal", () => {
   });
 
   it("says without facts what this version does not know", () => {
-    expect(refusalSentence(speaker("es"), { refused: "of-another-version", facts: {} })).toBe(
-      speaker("es")("api.refused"),
+    expect(refusalSentence(createTranslator("es"), { refused: "of-another-version", facts: {} })).toBe(
+      createTranslator("es")("api.refused"),
     );
   });
 });

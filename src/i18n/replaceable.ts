@@ -1,5 +1,5 @@
 /** Which sentences an administrator may replace, and in which group they are shown. */
-import { languages, type Key } from "./words.ts";
+import { languages, type Key } from "./translator.ts";
 
 export type WordGroup =
   | "client"

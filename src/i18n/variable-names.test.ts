@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { variablesOf } from "./own-words.ts";
 import { findReplaceable } from "./replaceable.ts";
 import { nameIn, toShown, toStored } from "./variable-names.ts";
-import { languages, type Language } from "./words.ts";
+import { languages, type Language } from "./translator.ts";
 
 const every = Object.keys(languages) as Language[];
 const variables = [

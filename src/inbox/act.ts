@@ -1,7 +1,7 @@
 /** Finds out where a message was written and hands it to the verbs that live there. */
 import { openChat } from "../domain/ids.ts";
 import { adoptByCode } from "../desk/team/adopt.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { readable } from "../desk/mentioned.ts";
 import { takeEarly } from "../store/messages/early-changes.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/team/groups.ts";
@@ -14,7 +14,7 @@ import { isAmending } from "./route.ts";
 import { inSupervisorGroup } from "./supervisor-group.ts";
 
 /** Does what one inbox row asks, in the transaction that marks it as done; and what had been changed of it before it came. */
-export async function act(at: Desk, row: InboxRow): Promise<void> {
+export async function act(at: DeskContext, row: InboxRow): Promise<void> {
   if (isDamaged(row)) throw new Error("what was stored of this message cannot be read");
   const early = isAmending(row.arrival.content) ? [] : await takeEarly(at.tx, row);
   // Taken back before anybody saw it: nobody does, nor once it can be read after all.
@@ -24,24 +24,24 @@ export async function act(at: Desk, row: InboxRow): Promise<void> {
   for (const change of early) await actAlone(at, change);
 }
 
-async function actAlone(at: Desk, row: InboxRow): Promise<void> {
+async function actAlone(at: DeskContext, row: InboxRow): Promise<void> {
   const { sentAt, live } = row.arrival;
-  const desk: Desk = { ...at, heard: { sentAt, live } };
+  const ctx: DeskContext = { ...at, heard: { sentAt, live } };
   const opened = openChat(row.chat);
-  if (opened.kind === "person") return inClientChat(desk, row, opened.person);
-  const room = await getRoomByJid(desk.tx, opened.group);
-  if (room) return inRoom(desk, row, room);
-  const group = await getMainGroupByJid(desk.tx, opened.group);
-  const asked = await askedBy(desk, row);
+  if (opened.kind === "person") return inClientChat(ctx, row, opened.person);
+  const room = await getRoomByJid(ctx.tx, opened.group);
+  if (room) return inRoom(ctx, row, room);
+  const group = await getMainGroupByJid(ctx.tx, opened.group);
+  const asked = await askedBy(ctx, row);
   const { content: posted, mentions, quotes } = row.arrival;
-  const content = await readable(desk, posted, mentions);
+  const content = await readable(ctx, posted, mentions);
   if (!group) {
     if (content.kind === "text")
-      await adoptByCode(desk, { group: opened.group, text: content.text, person: row.sender });
+      await adoptByCode(ctx, { group: opened.group, text: content.text, person: row.sender });
     return;
   }
   if (asked === null) return;
   return group.kind === "supervisor"
-    ? inSupervisorGroup(desk, { asked, content, quotes, group })
-    : inMainGroup(desk, { asked, content, quotes, group });
+    ? inSupervisorGroup(ctx, { asked, content, quotes, group })
+    : inMainGroup(ctx, { asked, content, quotes, group });
 }

@@ -1,14 +1,14 @@
 /** The message a verb acts upon, as its answer needs it. */
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
-import type { Asked } from "../desk/promise.ts";
+import type { Asked } from "../desk/enqueue.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import { addressOf, findByAddress } from "../store/contacts/people.ts";
 import { wordsOf } from "./route.ts";
 
 /** Who asks, for answering with a quote; null when it was us. */
-export async function askedBy(desk: Desk, row: InboxRow): Promise<Asked | null> {
+export async function askedBy(ctx: DeskContext, row: InboxRow): Promise<Asked | null> {
   if (row.sender === null) return null;
   const { content, mentions, sentAt } = row.arrival;
   const text = wordsOf(content) ?? "";
@@ -16,16 +16,16 @@ export async function askedBy(desk: Desk, row: InboxRow): Promise<Asked | null> 
     chat: row.chat,
     message: row.message,
     person: row.sender,
-    address: await addressOf(desk.tx, row.sender),
+    address: await addressOf(ctx.tx, row.sender),
     text,
     sentAt,
-    mentioned: await known(desk, mentions),
+    mentioned: await known(ctx, mentions),
     ticket: null,
   };
 }
 
-async function known(desk: Desk, mentions: Address[]): Promise<PersonId[]> {
+async function known(ctx: DeskContext, mentions: Address[]): Promise<PersonId[]> {
   const people = new Set<PersonId>();
-  for (const address of mentions) for (const { id } of await findByAddress(desk.tx, address)) people.add(id);
+  for (const address of mentions) for (const { id } of await findByAddress(ctx.tx, address)) people.add(id);
   return [...people];
 }

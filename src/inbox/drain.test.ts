@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { chatOfPerson, toLid, toMessageId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
 import { openTemporaryStore } from "../testing/temporary-store.ts";
@@ -49,11 +49,11 @@ async function write(tx: Tx, ...ids: string[]): Promise<InboxRow[]> {
 
 /** As much of a desk as such a row needs. */
 const deskOf =
-  (store: Store, worked: string[] = []): AtDesk =>
+  (store: Store, worked: string[] = []): RunInTransaction =>
   (verb) =>
     store.transaction(async (tx) => {
       const [row] = await findPending(tx, 1);
-      const result = await verb({ tx, now, changed: (_: unknown) => undefined } as unknown as Desk);
+      const result = await verb({ tx, now, changed: (_: unknown) => undefined } as unknown as DeskContext);
       if (row) worked.push(row.message);
       return result;
     });
@@ -69,15 +69,15 @@ describe("A chat with a long backlog", () => {
       await write(tx, "other");
     });
     const worked: string[] = [];
-    const atDesk: AtDesk = (verb) =>
+    const runInTransaction: RunInTransaction = (verb) =>
       store.transaction(async (tx) => {
         const before = await pendingIds(tx);
-        const result = await verb({ tx, now } as Desk);
+        const result = await verb({ tx, now } as DeskContext);
         const after = new Set(await pendingIds(tx));
         worked.push(...before.filter((id) => !after.has(id)));
         return result;
       });
-    const drain = new Drain({ read: store.read, atDesk, log });
+    const drain = new Drain({ read: store.read, runInTransaction, log });
     await drain.settle();
     expect(worked).toHaveLength(303);
     expect(worked.filter((id) => id.startsWith("flood"))).toEqual(flood);
@@ -100,8 +100,8 @@ describe("An event that cannot be written because of the disk", () => {
       await using temporary = await openTemporaryStore(now);
       const { store } = temporary;
       await store.transaction((tx) => write(tx, "A"));
-      const full: AtDesk = () => Promise.reject(Object.assign(new Error("no room"), { code }));
-      const drain = new Drain({ read: store.read, atDesk: full, log });
+      const full: RunInTransaction = () => Promise.reject(Object.assign(new Error("no room"), { code }));
+      const drain = new Drain({ read: store.read, runInTransaction: full, log });
       await drain.settle();
       expect(await findPending(store.read, 10)).toHaveLength(1);
       await drain.stop();
@@ -113,7 +113,7 @@ describe("An event worked on within the commit that writes it", () => {
   it("is done when that commit is, without a look of its own", async () => {
     await using temporary = await openTemporaryStore(now);
     const { store } = temporary;
-    const drain = new Drain({ read: store.read, atDesk: deskOf(store), log });
+    const drain = new Drain({ read: store.read, runInTransaction: deskOf(store), log });
     await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "A", "B")));
     expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 0 });
     await drain.stop();
@@ -124,7 +124,7 @@ describe("An event worked on within the commit that writes it", () => {
     const { store } = temporary;
     const worked: string[] = [];
     await store.transaction((tx) => write(tx, "A"));
-    const drain = new Drain({ read: store.read, atDesk: deskOf(store, worked), log });
+    const drain = new Drain({ read: store.read, runInTransaction: deskOf(store, worked), log });
     await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "B")));
     expect(worked).toEqual([]);
     await drain.settle();
@@ -135,7 +135,7 @@ describe("An event worked on within the commit that writes it", () => {
   it("is gone with the row when that commit fails", async () => {
     await using temporary = await openTemporaryStore(now);
     const { store } = temporary;
-    const drain = new Drain({ read: store.read, atDesk: deskOf(store), log });
+    const drain = new Drain({ read: store.read, runInTransaction: deskOf(store), log });
     const failed = store.transaction(async (tx) => {
       await drain.takeOn(tx, await write(tx, "A"));
       throw new Error("a bug");
@@ -149,17 +149,17 @@ describe("An event worked on within the commit that writes it", () => {
   it("is put aside, and kept, when it hits a bug", async () => {
     await using temporary = await openTemporaryStore(now);
     const { store } = temporary;
-    const buggy: AtDesk = (verb) =>
+    const buggy: RunInTransaction = (verb) =>
       store.transaction(async (tx) => {
         const [row] = await findPending(tx, 1);
-        const result = await verb({ tx, now } as Desk);
+        const result = await verb({ tx, now } as DeskContext);
         if (row) throw new Error("a bug");
         return result;
       });
     let calls = 0;
     // The first call is the verb, the second puts the row aside.
-    const atDesk: AtDesk = (verb) => (calls++ === 0 ? buggy(verb) : deskOf(store)(verb));
-    const drain = new Drain({ read: store.read, atDesk, log });
+    const runInTransaction: RunInTransaction = (verb) => (calls++ === 0 ? buggy(verb) : deskOf(store)(verb));
+    const drain = new Drain({ read: store.read, runInTransaction, log });
     await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "A")));
     await drain.settle();
     expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 1 });

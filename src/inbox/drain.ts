@@ -1,6 +1,6 @@
 /** Works through what was written down, each event in a transaction of its own: in the order it came, and when much waits, chats in turns. */
 import type { Logger } from "pino";
-import type { AtDesk } from "../desk/desk.ts";
+import type { RunInTransaction } from "../desk/context.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { parkEvent, tellReview } from "../desk/review.ts";
 import { findPendingIds, getPending, markDone, type InboxRow } from "../store/messages/inbox.ts";
@@ -13,15 +13,23 @@ const BATCH = 64;
 
 export class Drain {
   readonly #read: Read;
-  readonly #atDesk: AtDesk;
+  readonly #runInTransaction: RunInTransaction;
   readonly #log: Logger;
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
 
-  constructor({ read, atDesk, log }: { read: Read; atDesk: AtDesk; log: Logger }) {
+  constructor({
+    read,
+    runInTransaction,
+    log,
+  }: {
+    read: Read;
+    runInTransaction: RunInTransaction;
+    log: Logger;
+  }) {
     this.#read = read;
-    this.#atDesk = atDesk;
+    this.#runInTransaction = runInTransaction;
     this.#log = log;
   }
 
@@ -105,8 +113,8 @@ export class Drain {
   /** False when the row has to wait: the disk refused it, not the event. */
   async #work(row: InboxRow): Promise<boolean> {
     try {
-      await this.#atDesk(async (desk) => {
-        if (await markDone(desk.tx, row.id)) await act(desk, row);
+      await this.#runInTransaction(async (ctx) => {
+        if (await markDone(ctx.tx, row.id)) await act(ctx, row);
       });
       return true;
     } catch (error) {
@@ -123,7 +131,7 @@ export class Drain {
   async #park(id: number, error: unknown): Promise<boolean> {
     this.#log.error({ err: error, inbox: id }, "an event could not be worked on and was parked");
     try {
-      await this.#atDesk((desk) => parkEvent(desk, id, error));
+      await this.#runInTransaction((ctx) => parkEvent(ctx, id, error));
     } catch (again) {
       return this.#leave(id, again);
     }
@@ -134,7 +142,7 @@ export class Drain {
   /** At once; if that meets a bug as well, the next minute tells. */
   async #tell(): Promise<void> {
     try {
-      await this.#atDesk(tellReview);
+      await this.#runInTransaction(tellReview);
     } catch (error) {
       this.#log.error({ err: error }, "the supervisor could not be told of a parked event");
     }

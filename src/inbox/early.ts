@@ -1,19 +1,19 @@
 /** An edit, a deletion or a reaction that came before its message, as after an interruption: it waits, and is carried out with it. */
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { keepEarly } from "../store/messages/early-changes.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
-import { isPromised } from "../store/messages/outbox.ts";
+import { isInOutbox } from "../store/messages/outbox.ts";
 import { findReceived } from "../store/messages/received.ts";
 
 /** True when the message has not been worked on yet, and the change waits for it. */
-export async function waitsForMessage(desk: Desk, row: InboxRow, target: MessageId): Promise<boolean> {
-  const received = await findReceived(desk.tx, row.chat, target);
+export async function waitsForMessage(ctx: DeskContext, row: InboxRow, target: MessageId): Promise<boolean> {
+  const received = await findReceived(ctx.tx, row.chat, target);
   const comes =
     row.arrival.content.kind === "reaction"
-      ? received.every(comesAgain) && !(await isPromised(desk.tx, target))
+      ? received.every(comesAgain) && !(await isInOutbox(ctx.tx, target))
       : comesOf(row, received);
-  if (comes) await keepEarly(desk.tx, row, { target, at: desk.now });
+  if (comes) await keepEarly(ctx.tx, row, { target, at: ctx.now });
   return comes;
 }
 

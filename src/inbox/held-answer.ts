@@ -1,5 +1,5 @@
 /** Whether a message of an agent answers our question about words that were held, or is for the client. */
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { byServer } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";
 import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
@@ -7,7 +7,7 @@ import { isQuestion, isYes } from "../domain/language/ready.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { getEntry, getLink } from "../store/messages/entries.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
-import { getPromised } from "../store/messages/outbox.ts";
+import { getOutboxMessage } from "../store/messages/outbox.ts";
 import { findHeardBetween, getReceived } from "../store/messages/received.ts";
 import { getHeldWords, type HeldWords } from "../store/tickets/room-cases.ts";
 import type { InRoom } from "./in-room.ts";
@@ -28,37 +28,37 @@ export type HeldAnswer = "yes" | "no" | "old" | "astray" | "unclear" | "again";
  * null = the message is no answer.
  */
 export async function answersHeld(
-  desk: Desk,
+  ctx: DeskContext,
   { row, asked, ticket, content }: InRoom & { ticket: InProgress },
 ): Promise<HeldAnswer | null> {
   if (content.kind !== "text") return null;
   const plain = plainAnswer(content.text);
   const { quotes } = row.arrival;
   if (plain === null && quotes === null) return null;
-  const standing = await getHeldWords(desk.tx, row.chat);
+  const standing = await getHeldWords(ctx.tx, row.chat);
   const held = standing?.ticket === ticket.number ? standing : null;
-  const age = held === null ? PATIENCE : desk.now.getTime() - held.at.getTime();
+  const age = held === null ? PATIENCE : ctx.now.getTime() - held.at.getTime();
   const isFresh = age >= 0 && age < PATIENCE;
   if (quotes !== null) {
     if (quotes !== held?.question)
-      return (plain !== null || isYes(content.text)) && (await isOurWord(desk, row.chat, quotes))
+      return (plain !== null || isYes(content.text)) && (await isOurWord(ctx, row.chat, quotes))
         ? "astray"
         : null;
     if (held.became !== null) return plain !== null || isYes(content.text) ? "again" : null;
     if (!isYes(content.text)) return "no";
     return isFresh ? "yes" : "old";
   }
-  if (held === null || !isFresh || asked.sentAt < (await byServer(desk, held.at))) return null;
-  const since = await heardSince(desk, { row, ticket, held });
+  if (held === null || !isFresh || asked.sentAt < (await byServer(ctx, held.at))) return null;
+  const since = await heardSince(ctx, { row, ticket, held });
   if (since === "went-on") return null;
   if (held.became !== null) return since === "nothing" ? "again" : null;
   return since === "client-asked" ? "unclear" : plain;
 }
 
 /** A sentence of ours for colleagues, and nothing of the conversation. */
-async function isOurWord(desk: Desk, chat: ChatId, message: MessageId): Promise<boolean> {
-  const promised = await getPromised(desk.tx, message);
-  return promised?.chat === chat && (await getLink(desk.tx, chat, message)) === null;
+async function isOurWord(ctx: DeskContext, chat: ChatId, message: MessageId): Promise<boolean> {
+  const promised = await getOutboxMessage(ctx.tx, message);
+  return promised?.chat === chat && (await getLink(ctx.tx, chat, message)) === null;
 }
 
 /** Short enough to be for us: "ok" and "dale" are what clients are told all day. */
@@ -75,16 +75,16 @@ function plainAnswer(words: string): "yes" | "no" | null {
  * answered, that is whatever the client says.
  */
 async function heardSince(
-  desk: Desk,
+  ctx: DeskContext,
   { row, ticket, held }: { row: InboxRow; ticket: InProgress; held: HeldWords },
 ): Promise<"went-on" | "client-asked" | "nothing"> {
   const { chat, sender } = row;
-  const asked = await getReceived(desk.tx, { chat, sender, message: held.message });
+  const asked = await getReceived(ctx.tx, { chat, sender, message: held.message });
   if (!asked) return "went-on";
   const between = { after: asked.id, before: row.id };
-  const inRoom = await findHeardBetween(desk.tx, { chat, ...between });
-  for (const one of inRoom) if (one.sender === sender && (await wasSaid(desk, one))) return "went-on";
-  const inChat = await findHeardBetween(desk.tx, { chat: chatOfPerson(ticket.contact), ...between });
+  const inRoom = await findHeardBetween(ctx.tx, { chat, ...between });
+  for (const one of inRoom) if (one.sender === sender && (await wasSaid(ctx, one))) return "went-on";
+  const inChat = await findHeardBetween(ctx.tx, { chat: chatOfPerson(ticket.contact), ...between });
   const isAsking = (one: InboxRow): boolean =>
     held.answeredAt === null
       ? mayAsk(one)
@@ -93,9 +93,9 @@ async function heardSince(
 }
 
 /** It went to the client. Commands and what stayed are no going on. */
-async function wasSaid(desk: Desk, { chat, message }: InboxRow): Promise<boolean> {
-  const link = await getLink(desk.tx, chat, message);
-  return link?.role === "original" && (await getEntry(desk.tx, link.entry))?.side === "agent";
+async function wasSaid(ctx: DeskContext, { chat, message }: InboxRow): Promise<boolean> {
+  const link = await getLink(ctx.tx, chat, message);
+  return link?.role === "original" && (await getEntry(ctx.tx, link.entry))?.side === "agent";
 }
 
 /** A question, or what may be one for all that we can read of it. */

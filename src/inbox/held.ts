@@ -1,8 +1,8 @@
 /** Words that leave only when their author says that they were meant to. What answers the question: held-answer.ts. */
 import { reworded } from "../desk/conversation/amend.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { readable } from "../desk/mentioned.ts";
-import { answer } from "../desk/promise.ts";
+import { reply } from "../desk/enqueue.ts";
 import type { Original } from "../desk/conversation/original.ts";
 import { agentSaid } from "../desk/conversation/room-words.ts";
 import type { ChatId, MessageId } from "../domain/ids.ts";
@@ -26,66 +26,66 @@ type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited" | "unclear";
 
 /** Asks whether the message should leave; `command` is what it looks like. Without a case there is nobody to ask for. */
 export async function askFirst(
-  desk: Desk,
+  ctx: DeskContext,
   { row, asked, ticket }: InRoom,
   { ask, command }: { ask: Asking; command: string },
 ): Promise<void> {
   if (!ticket) return;
-  const question = await answer(desk, asked, questionOf(desk, { ask, command, number: ticket.number }));
-  await holdWords(desk.tx, {
+  const question = await reply(ctx, asked, questionOf(ctx, { ask, command, number: ticket.number }));
+  await holdWords(ctx.tx, {
     chat: row.chat,
     ticket: ticket.number,
     message: row.message,
     question,
-    at: desk.now,
+    at: ctx.now,
   });
 }
 
 function questionOf(
-  desk: Desk,
+  ctx: DeskContext,
   { ask, command, number }: { ask: Asking; command: string; number: number },
 ): string {
   switch (ask) {
     case "bare":
-      return command === "fin" ? desk.say("room.ask-close") : desk.say("room.ask-bare", { command });
+      return command === "fin" ? ctx.t("room.ask-close") : ctx.t("room.ask-bare", { command });
     case "unslashed":
-      return command === "nota" ? desk.say("room.ask-note") : desk.say("room.ask-unslashed", { command });
+      return command === "nota" ? ctx.t("room.ask-note") : ctx.t("room.ask-unslashed", { command });
     case "hiding":
-      return desk.say("room.ask-hiding", { command });
+      return ctx.t("room.ask-hiding", { command });
     case "quote":
-      return desk.say("room.ask-quote", { number });
+      return ctx.t("room.ask-quote", { number });
     case "edited":
-      return desk.say("room.ask-edited");
+      return ctx.t("room.ask-edited");
     case "unclear":
-      return desk.say("room.ask-unclear", { typed: command });
+      return ctx.t("room.ask-unclear", { typed: command });
   }
 }
 
 /** Does what the answer to the question says. */
-export async function sendHeld(desk: Desk, message: InRoom, said: HeldAnswer): Promise<void> {
+export async function sendHeld(ctx: DeskContext, message: InRoom, said: HeldAnswer): Promise<void> {
   const { row, asked, ticket } = message;
   if (said === "astray") {
-    await answer(desk, asked, desk.say("room.ask-none"));
+    await reply(ctx, asked, ctx.t("room.ask-none"));
     return;
   }
-  if (said === "unclear") return askFirst(desk, message, { ask: "unclear", command: asked.text.trim() });
-  const held = await getHeldWords(desk.tx, row.chat);
+  if (said === "unclear") return askFirst(ctx, message, { ask: "unclear", command: asked.text.trim() });
+  const held = await getHeldWords(ctx.tx, row.chat);
   if (!held || !ticket) return;
-  if (said === "again") return answerAgain(desk, message, held.became ?? "dropped");
-  const words = said === "yes" ? await heldWordsOf(desk, message, held) : null;
-  await settleHeldWords(desk.tx, row.chat, { became: words === null ? "dropped" : "sent", at: desk.now });
+  if (said === "again") return answerAgain(ctx, message, held.became ?? "dropped");
+  const words = said === "yes" ? await heldWordsOf(ctx, message, held) : null;
+  await settleHeldWords(ctx.tx, row.chat, { became: words === null ? "dropped" : "sent", at: ctx.now });
   if (words === null) {
-    await answer(desk, asked, desk.say(said === "no" ? "room.ask-dropped" : "room.ask-old"));
+    await reply(ctx, asked, ctx.t(said === "no" ? "room.ask-dropped" : "room.ask-old"));
     return;
   }
   // A second yes sends nothing a second time.
-  if (await getLink(desk.tx, row.chat, words.original.message)) return answerAgain(desk, message, "sent");
-  await agentSaid(desk, { ticket, agent: asked.person, ...words });
+  if (await getLink(ctx.tx, row.chat, words.original.message)) return answerAgain(ctx, message, "sent");
+  await agentSaid(ctx, { ticket, agent: asked.person, ...words });
 }
 
 /** To somebody who answers a second time: what became of it, and that this answer is no message either. */
-async function answerAgain(desk: Desk, { asked }: InRoom, became: "sent" | "dropped"): Promise<void> {
-  await answer(desk, asked, desk.say(`room.ask-again-${became}`, { typed: asked.text.trim() }));
+async function answerAgain(ctx: DeskContext, { asked }: InRoom, became: "sent" | "dropped"): Promise<void> {
+  await reply(ctx, asked, ctx.t(`room.ask-again-${became}`, { typed: asked.text.trim() }));
 }
 
 interface Meant {
@@ -95,16 +95,16 @@ interface Meant {
 }
 
 /** What was held, as it shall be sent: an edit stands for its message with the new words. null = it is gone. */
-async function heldWordsOf(desk: Desk, { row, asked }: InRoom, held: HeldWords): Promise<Meant | null> {
+async function heldWordsOf(ctx: DeskContext, { row, asked }: InRoom, held: HeldWords): Promise<Meant | null> {
   const { chat } = row;
-  const find = (message: MessageId) => getReceived(desk.tx, { chat, sender: asked.person, message });
+  const find = (message: MessageId) => getReceived(ctx.tx, { chat, sender: asked.person, message });
   const last = await find(held.message);
   const edit = last?.arrival.content;
   const first = edit?.kind === "edit" ? await find(edit.target) : last;
   if (!last || !first) return null;
   const { secret, quotes, sentAt, content: posted } = first.arrival;
   const changed = edit?.kind === "edit" ? inItsPlace(posted, edit.text) : posted;
-  const content = await readable(desk, withoutCommand(asItLeaves(changed)), last.arrival.mentions);
+  const content = await readable(ctx, withoutCommand(asItLeaves(changed)), last.arrival.mentions);
   return { content, original: { chat, message: first.message, secret, quotes }, at: sentAt };
 }
 
@@ -122,10 +122,10 @@ function withoutCommand(content: InboundContent): InboundContent {
 }
 
 /** Whoever types the command itself after our question has answered it: nobody's "sí" to the client sends the words then. */
-export async function settleByCommand(desk: Desk, chat: ChatId, { verb }: Command): Promise<void> {
+export async function settleByCommand(ctx: DeskContext, chat: ChatId, { verb }: Command): Promise<void> {
   if (!CHANGES_THE_CASE.has(verb)) return;
-  const held = await getHeldWords(desk.tx, chat);
-  if (held?.became === null) await settleHeldWords(desk.tx, chat, { became: "dropped", at: desk.now });
+  const held = await getHeldWords(ctx.tx, chat);
+  if (held?.became === null) await settleHeldWords(ctx.tx, chat, { became: "dropped", at: ctx.now });
 }
 
 const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
@@ -138,12 +138,12 @@ const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
 ]);
 
 /** The agent takes back what was held. */
-export async function dropHeld(desk: Desk, { row, asked }: InRoom, target: MessageId): Promise<void> {
-  const held = await getHeldWords(desk.tx, row.chat);
+export async function dropHeld(ctx: DeskContext, { row, asked }: InRoom, target: MessageId): Promise<void> {
+  const held = await getHeldWords(ctx.tx, row.chat);
   if (!held) return;
   const { chat } = row;
-  const last = await getReceived(desk.tx, { chat, sender: asked.person, message: held.message });
+  const last = await getReceived(ctx.tx, { chat, sender: asked.person, message: held.message });
   const content = last?.arrival.content;
   if (held.message === target || (content?.kind === "edit" && content.target === target))
-    await forgetHeldWords(desk.tx, chat);
+    await forgetHeldWords(ctx.tx, chat);
 }

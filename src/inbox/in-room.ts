@@ -1,5 +1,5 @@
 /** A message that somebody posted in a room. */
-import type { Asked } from "../desk/promise.ts";
+import type { Asked } from "../desk/enqueue.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { Room } from "../store/team/groups.ts";

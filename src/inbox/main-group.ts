@@ -4,9 +4,9 @@ import type { MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { runCommand } from "../commands/run.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { called } from "../desk/phrase.ts";
-import { answer, type Asked } from "../desk/promise.ts";
+import { reply, type Asked } from "../desk/enqueue.ts";
 import { ready } from "../desk/team/register.ts";
 import { ticketMeant } from "../desk/alerts/remind.ts";
 import { byServer } from "../desk/server-time.ts";
@@ -35,47 +35,47 @@ export interface MainMessage {
 /** A question that nobody answered for this long is forgotten. */
 const PATIENCE = 10 * 60_000;
 
-export async function inMainGroup(desk: Desk, message: MainMessage): Promise<void> {
+export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promise<void> {
   const { asked, content, group } = message;
-  const about = await lookUp(desk, message);
+  const about = await lookUp(ctx, message);
   const { card, registration, question } = about;
-  const intent = routeMain(content, await sceneOf(desk, message, about));
-  if (await isStrangersAgain(desk, asked, intent.do)) return;
+  const intent = routeMain(content, await sceneOf(ctx, message, about));
+  if (await isStrangersAgain(ctx, asked, intent.do)) return;
   switch (intent.do) {
     case "ignore":
       return;
     case "command":
-      return runCommand(desk, intent.command, { place: "main", asked, group });
+      return runCommand(ctx, intent.command, { place: "main", asked, group });
     case "ready":
-      if (registration) await ready(desk, asked, registration);
+      if (registration) await ready(ctx, asked, registration);
       return;
     case "ready-astray":
-      await answer(desk, asked, desk.say("ready.wrong-message"));
+      await reply(ctx, asked, ctx.t("ready.wrong-message"));
       return;
     case "claim-of-several":
-      return claimOfSeveral(desk, asked, { group, words: intent.words });
+      return claimOfSeveral(ctx, asked, { group, words: intent.words });
     case "claim-of-none":
-      return tellHowToTake(desk, asked, group);
+      return tellHowToTake(ctx, asked, group);
     case "not-by-edit":
-      await answer(desk, { ...asked, message: intent.target }, desk.say("room.edit-not-run"));
+      await reply(ctx, { ...asked, message: intent.target }, ctx.t("room.edit-not-run"));
       return;
     case "drop-asked":
     case "take-asked":
-      await takeClaimQuestion(desk.tx, asked.chat, asked.person);
+      await takeClaimQuestion(ctx.tx, asked.chat, asked.person);
       if (question && intent.do === "take-asked")
-        await attemptClaim(desk, asked, { number: question.ticket, group });
+        await attemptClaim(ctx, asked, { number: question.ticket, group });
       return;
     case "ask-if-claim":
     case "decline":
     case "suggest-assign":
     case "claim":
-      if (card) await answerCard(desk, message, { number: card.ticket, saying: intent.do });
+      if (card) await answerCard(ctx, message, { number: card.ticket, saying: intent.do });
   }
 }
 
 /** Somebody quoted a card, or raised a hand at it. */
 async function answerCard(
-  desk: Desk,
+  ctx: DeskContext,
   { asked, content, group }: MainMessage,
   {
     number,
@@ -84,28 +84,28 @@ async function answerCard(
 ): Promise<void> {
   switch (saying) {
     case "ask-if-claim":
-      return askIfClaim(desk, asked, number);
+      return askIfClaim(ctx, asked, number);
     case "decline":
-      await answer(desk, asked, desk.say("main.declined", { number }));
+      await reply(ctx, asked, ctx.t("main.declined", { number }));
       return;
     case "suggest-assign":
-      return suggestAssign(desk, asked, { number, content });
+      return suggestAssign(ctx, asked, { number, content });
     case "claim":
-      return attemptClaim(desk, asked, { number, group });
+      return attemptClaim(ctx, asked, { number, group });
   }
 }
 
 async function claimOfSeveral(
-  desk: Desk,
+  ctx: DeskContext,
   asked: Asked,
   said: { group: MainGroup; words: string | null },
 ): Promise<void> {
-  const number = await ticketMeant(desk, asked, said);
-  if (number !== null) await attemptClaim(desk, asked, { number, group: said.group });
+  const number = await ticketMeant(ctx, asked, said);
+  if (number !== null) await attemptClaim(ctx, asked, { number, group: said.group });
 }
 
 async function sceneOf(
-  desk: Desk,
+  ctx: DeskContext,
   { asked, content, quotes }: MainMessage,
   about: About,
 ): Promise<MainScene> {
@@ -115,9 +115,9 @@ async function sceneOf(
   return {
     quoted: registration ? "registration" : ofCard,
     onCard: card !== null,
-    mentionsOther: card !== null && (await mentionedAgent(desk, asked, content)) !== null,
+    mentionsOther: card !== null && (await mentionedAgent(ctx, asked, content)) !== null,
     asked: question !== null,
-    unregistered: await isUnregistered(desk, asked),
+    unregistered: await isUnregistered(ctx, asked),
   };
 }
 
@@ -128,26 +128,26 @@ interface About {
 }
 
 /** What the message refers to: matched by id, never by what a quote says. */
-async function lookUp(desk: Desk, { asked, content, quotes }: MainMessage): Promise<About> {
+async function lookUp(ctx: DeskContext, { asked, content, quotes }: MainMessage): Promise<About> {
   const target = content.kind === "reaction" ? content.target : quotes;
-  const registration = target === null ? null : await getRegistration(desk.tx, asked.chat, target);
+  const registration = target === null ? null : await getRegistration(ctx.tx, asked.chat, target);
   const card =
     target === null
       ? null
-      : ((await getCard(desk.tx, asked.chat, target)) ?? (await getCardAnywhere(desk.tx, target)));
-  return { card, registration, question: await askedOf(desk, asked, quotes) };
+      : ((await getCard(ctx.tx, asked.chat, target)) ?? (await getCardAnywhere(ctx.tx, target)));
+  return { card, registration, question: await askedOf(ctx, asked, quotes) };
 }
 
 /** The question that this message may answer: it was written after it, and quotes nothing else. */
 async function askedOf(
-  desk: Desk,
+  ctx: DeskContext,
   asked: Asked,
   quotes: MessageId | null,
 ): Promise<{ ticket: TicketNumber } | null> {
-  const question = await getClaimQuestion(desk.tx, asked.chat, asked.person);
+  const question = await getClaimQuestion(ctx.tx, asked.chat, asked.person);
   if (!question || (quotes !== null && quotes !== question.message)) return null;
-  if (desk.now.getTime() - question.at.getTime() >= PATIENCE) return null;
-  return asked.sentAt < (await byServer(desk, question.at)) ? null : question;
+  if (ctx.now.getTime() - question.at.getTime() >= PATIENCE) return null;
+  return asked.sentAt < (await byServer(ctx, question.at)) ? null : question;
 }
 
 const HOUR = 60 * 60_000;
@@ -161,18 +161,18 @@ const ANSWERS_ANYBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Somebody of no team was answered within the hour: nobody may fill a group with our answers. */
-async function isStrangersAgain(desk: Desk, { chat, person }: Asked, does: string): Promise<boolean> {
-  if (!ANSWERS_ANYBODY.has(does) || (await getAgent(desk.tx, person)) !== null) return false;
-  return !(await firstWithin(desk.tx, `stranger-asked:${chat}:${person}`, { now: desk.now, ms: HOUR }));
+async function isStrangersAgain(ctx: DeskContext, { chat, person }: Asked, does: string): Promise<boolean> {
+  if (!ANSWERS_ANYBODY.has(does) || (await getAgent(ctx.tx, person)) !== null) return false;
+  return !(await firstWithin(ctx.tx, `stranger-asked:${chat}:${person}`, { now: ctx.now, ms: HOUR }));
 }
 
 /** Another agent whom the words are for, by a mention or an @ and their name; null = nobody. */
 async function mentionedAgent(
-  desk: Desk,
+  ctx: DeskContext,
   { person, mentioned }: Asked,
   content: InboundContent,
 ): Promise<PersonId | null> {
-  const others = (await findAgents(desk.tx)).filter(
+  const others = (await findAgents(ctx.tx)).filter(
     (agent) => agent.person !== person && agent.active && agent.registeredAt !== null,
   );
   const pointedAt = others.find((agent) => mentioned.includes(agent.person));
@@ -183,17 +183,17 @@ async function mentionedAgent(
 }
 
 async function suggestAssign(
-  desk: Desk,
+  ctx: DeskContext,
   asked: Asked,
   { number, content }: { number: TicketNumber; content: InboundContent },
 ): Promise<void> {
-  const other = await mentionedAgent(desk, asked, content);
+  const other = await mentionedAgent(ctx, asked, content);
   if (other === null) return;
-  const agent = await called(desk, other);
-  await answer(desk, asked, desk.say("main.suggest-assign", { number, agent }));
+  const agent = await called(ctx, other);
+  await reply(ctx, asked, ctx.t("main.suggest-assign", { number, agent }));
 }
 
-async function isUnregistered(desk: Desk, { person }: Asked): Promise<boolean> {
-  const agent = await getAgent(desk.tx, person);
+async function isUnregistered(ctx: DeskContext, { person }: Asked): Promise<boolean> {
+  const agent = await getAgent(ctx.tx, person);
   return agent !== null && agent.registeredAt === null;
 }

@@ -3,40 +3,40 @@ import { isOfWhatsApp } from "../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
 import { isAwaitedCode } from "../desk/team/adopt.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { meet } from "../desk/people/people.ts";
 import { getMainGroupByJid, getRoomByJid } from "../store/team/groups.ts";
 import { countIgnored, writeDown, type InboxRow } from "../store/messages/inbox.ts";
 import { forgetStanza, markStored } from "../store/engine/journal.ts";
-import { isPromised } from "../store/messages/outbox.ts";
+import { isInOutbox } from "../store/messages/outbox.ts";
 
 /**
  * One transaction for all of them; after its commit WhatsApp may forget them. A second copy goes no further. Gives the
  * rows that are to be worked on.
  */
-export async function receive(desk: Desk, arrivals: Arrival[]): Promise<InboxRow[]> {
+export async function receive(ctx: DeskContext, arrivals: Arrival[]): Promise<InboxRow[]> {
   const rows: InboxRow[] = [];
   for (const arrival of arrivals) {
-    const row = await receiveOne(desk, arrival);
+    const row = await receiveOne(ctx, arrival);
     if (row !== null && row !== "ignored") rows.push(row);
     if (arrival.journalKey === null) continue;
     // What is said in groups that are not ours is not kept at all.
-    await forgetStanza(desk.tx, arrival.journalKey, { onlyLarge: row !== "ignored" });
-    await markStored(desk.tx, arrival.journalKey, desk.now);
+    await forgetStanza(ctx.tx, arrival.journalKey, { onlyLarge: row !== "ignored" });
+    await markStored(ctx.tx, arrival.journalKey, ctx.now);
   }
   return rows;
 }
 
-async function receiveOne(desk: Desk, arrival: Arrival): Promise<InboxRow | "ignored" | null> {
+async function receiveOne(ctx: DeskContext, arrival: Arrival): Promise<InboxRow | "ignored" | null> {
   // Our own words come back from our other devices: what the outbox promised is no news.
-  if (arrival.fromMe && (await isPromised(desk.tx, arrival.id))) return null;
-  const chat = await chatOf(desk, arrival);
+  if (arrival.fromMe && (await isInOutbox(ctx.tx, arrival.id))) return null;
+  const chat = await chatOf(ctx, arrival);
   if (typeof chat !== "string") {
-    await countIgnored(desk.tx, chat.ignored);
+    await countIgnored(ctx.tx, chat.ignored);
     return "ignored";
   }
-  const sender = arrival.fromMe ? null : (await meet(desk, arrival.author, arrival.pushName)).id;
-  return writeDown(desk.tx, { chat, sender, arrival: asKept(arrival), receivedAt: desk.now });
+  const sender = arrival.fromMe ? null : (await meet(ctx, arrival.author, arrival.pushName)).id;
+  return writeDown(ctx.tx, { chat, sender, arrival: asKept(arrival), receivedAt: ctx.now });
 }
 
 /** In our groups a quote counts by its id: what it says is a card or another client's words, kept where they belong. */
@@ -44,21 +44,21 @@ const asKept = (arrival: Arrival): Arrival =>
   arrival.chat.kind === "group" ? { ...arrival, quoted: null } : arrival;
 
 async function chatOf(
-  desk: Desk,
+  ctx: DeskContext,
   { chat, author, fromMe, content }: Arrival,
 ): Promise<ChatId | { ignored: string }> {
   if (chat.kind === "group") {
-    const ours = (await getRoomByJid(desk.tx, chat.group)) ?? (await getMainGroupByJid(desk.tx, chat.group));
+    const ours = (await getRoomByJid(ctx.tx, chat.group)) ?? (await getMainGroupByJid(ctx.tx, chat.group));
     if (author.lid === null && author.phone === null && !fromMe) return { ignored: "nobody" };
     if (ours !== null) return chatOfGroup(chat.group);
-    const awaited = content.kind === "text" ? await isAwaitedCode(desk, content.text) : null;
+    const awaited = content.kind === "text" ? await isAwaitedCode(ctx, content.text) : null;
     if (awaited === true) return chatOfGroup(chat.group);
     return { ignored: awaited === false ? "adopt-code" : "group" };
   }
   const { lid, phone } = chat.with;
   if (lid === null && phone === null) return { ignored: "nobody" };
-  if ((lid !== null && lid === desk.self.lid) || (phone !== null && phone === desk.self.phone))
+  if ((lid !== null && lid === ctx.self.lid) || (phone !== null && phone === ctx.self.phone))
     return { ignored: "self" };
   if (isOfWhatsApp(chat.with)) return { ignored: "whatsapp" };
-  return chatOfPerson((await meet(desk, chat.with)).id);
+  return chatOfPerson((await meet(ctx, chat.with)).id);
 }

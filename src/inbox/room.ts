@@ -1,10 +1,10 @@
 /** A message in a room: the one place from which words may reach a client. */
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
 import { caseAt, isLate } from "../desk/hands.ts";
 import { readable } from "../desk/mentioned.ts";
-import { answer, tell } from "../desk/promise.ts";
+import { reply, enqueueText } from "../desk/enqueue.ts";
 import { agentSaid, colleagueSaid } from "../desk/conversation/room-words.ts";
 import { runCommand } from "../commands/run.ts";
 import { noNames } from "../commands/without-slash.ts";
@@ -27,22 +27,22 @@ import { isAmending } from "./route.ts";
 import { namesFor } from "./room-names.ts";
 import { routeRoom, type RoomMessage } from "./route-room.ts";
 
-export async function inRoom(desk: Desk, row: InboxRow, room: Room): Promise<void> {
-  const ticket = await getTicketOfRoom(desk.tx, room.id);
-  const asking = await askedBy(desk, row);
-  if (asking === null) return handsetWrote(desk, row, { room, ticket });
+export async function inRoom(ctx: DeskContext, row: InboxRow, room: Room): Promise<void> {
+  const ticket = await getTicketOfRoom(ctx.tx, room.id);
+  const asking = await askedBy(ctx, row);
+  if (asking === null) return handsetWrote(ctx, row, { room, ticket });
   const { content: posted } = row.arrival;
   // What changes another message is answered at that one: of its own it shows nothing to quote.
   const shown = isAmending(posted) ? posted.target : asking.message;
   const asked = { ...asking, message: shown, ticket: ticket?.number ?? null };
-  const content = await readable(desk, posted, row.arrival.mentions);
+  const content = await readable(ctx, posted, row.arrival.mentions);
   const message: InRoom = { row, asked, room, ticket, content };
-  if (asked.person !== room.agent) return colleague(desk, message);
-  if (await staysWithItsTwin(desk, message)) return;
-  await agentPosted(desk, message, await sceneOf(desk, message));
+  if (asked.person !== room.agent) return colleague(ctx, message);
+  if (await staysWithItsTwin(ctx, message)) return;
+  await agentPosted(ctx, message, await sceneOf(ctx, message));
 }
 
-async function colleague(desk: Desk, { asked, room, ticket, content }: InRoom): Promise<void> {
+async function colleague(ctx: DeskContext, { asked, room, ticket, content }: InRoom): Promise<void> {
   const nowhere = {
     works: true,
     holds: null,
@@ -53,12 +53,12 @@ async function colleague(desk: Desk, { asked, room, ticket, content }: InRoom): 
     names: noNames,
   } as const;
   if (content.kind === "deletion")
-    return deletedByOther(desk, { chat: asked.chat, target: content.target, by: asked.person, ticket });
+    return deletedByOther(ctx, { chat: asked.chat, target: content.target, by: asked.person, ticket });
   if (routeRoom(content, { by: "colleague", ...nowhere }).do === "colleague")
-    await colleagueSaid(desk, asked, room);
+    await colleagueSaid(ctx, asked, room);
 }
 
-async function agentPosted(desk: Desk, message: InRoom, scene: RoomMessage): Promise<void> {
+async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage): Promise<void> {
   const { row, asked, content } = message;
   const intent = routeRoom(content, scene);
   switch (intent.do) {
@@ -66,46 +66,46 @@ async function agentPosted(desk: Desk, message: InRoom, scene: RoomMessage): Pro
     case "colleague":
       return;
     case "command":
-      await runCommand(desk, intent.command, { place: "room", ...message, original: originalOf(message) });
+      await runCommand(ctx, intent.command, { place: "room", ...message, original: originalOf(message) });
       if (intent.command.kind === "command") {
-        await settleByCommand(desk, row.chat, intent.command);
-        if (intent.command.verb !== "tell-client") await tellLeftBehind(desk, message);
+        await settleByCommand(ctx, row.chat, intent.command);
+        if (intent.command.verb !== "tell-client") await tellLeftBehind(ctx, message);
       }
       return;
     case "amend":
-      return amendInRoom(desk, message, { content: intent.content, scene });
+      return amendInRoom(ctx, message, { content: intent.content, scene });
     case "answer-held":
-      return sendHeld(desk, message, intent.answer);
+      return sendHeld(ctx, message, intent.answer);
     case "take-offer":
-      return takeOffer(desk, asked, intent);
+      return takeOffer(ctx, asked, intent);
     case "stay":
-      return tellStays(desk, message, intent.because);
+      return tellStays(ctx, message, intent.because);
     case "ask":
-      return askFirst(desk, message, intent.ask);
+      return askFirst(ctx, message, intent.ask);
     case "relay":
-      return relay(desk, message);
+      return relay(ctx, message);
   }
 }
 
-async function sceneOf(desk: Desk, message: InRoom): Promise<RoomMessage> {
+async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> {
   const { row, asked, room, ticket } = message;
   const { quotes } = row.arrival;
   const late =
-    (await isLate(desk, message)) &&
-    (ticket === null || (await caseAt(desk, room, row.arrival.sentAt)) !== ticket.number);
+    (await isLate(ctx, message)) &&
+    (ticket === null || (await caseAt(ctx, room, row.arrival.sentAt)) !== ticket.number);
   const belongs =
     quotes === null || ticket === null
       ? "none"
-      : await caseOf(desk, { room, chat: row.chat, message: quotes });
+      : await caseOf(ctx, { room, chat: row.chat, message: quotes });
   return {
     by: "agent",
-    works: await isAtWork(desk.tx, asked.person),
+    works: await isAtWork(ctx.tx, asked.person),
     holds: ticket?.number ?? null,
     late,
-    quotes: ticket === null ? "nothing" : await quotedIn(desk, { belongs, ticket }),
-    offered: ticket === null ? await offeredTo(desk, asked, quotes) : null,
-    held: ticket === null ? null : await answersHeld(desk, { ...message, ticket }),
-    names: await namesFor(desk, message.content),
+    quotes: ticket === null ? "nothing" : await quotedIn(ctx, { belongs, ticket }),
+    offered: ticket === null ? await offeredTo(ctx, asked, quotes) : null,
+    held: ticket === null ? null : await answersHeld(ctx, { ...message, ticket }),
+    names: await namesFor(ctx, message.content),
   };
 }
 
@@ -116,31 +116,31 @@ const originalOf = ({ row }: InRoom) => ({
   quotes: row.arrival.quotes,
 });
 
-async function relay(desk: Desk, message: InRoom): Promise<void> {
+async function relay(ctx: DeskContext, message: InRoom): Promise<void> {
   const { row, asked, ticket, content } = message;
   if (!ticket) return;
   const original = originalOf(message);
   const said = { content: asItLeaves(content), original, at: row.arrival.sentAt };
-  await agentSaid(desk, { ticket, agent: asked.person, ...said });
+  await agentSaid(ctx, { ticket, agent: asked.person, ...said });
 }
 
 /** A file came with a command: the command is done, the file stays. */
-async function tellLeftBehind(desk: Desk, { asked, content }: InRoom): Promise<void> {
+async function tellLeftBehind(ctx: DeskContext, { asked, content }: InRoom): Promise<void> {
   if (content.kind !== "media") return;
-  const what = desk.say(`content.media.${content.media.kind}`);
-  await answer(desk, asked, desk.say("room.with-command", { what }));
+  const what = ctx.t(`content.media.${content.media.kind}`);
+  await reply(ctx, asked, ctx.t("room.with-command", { what }));
 }
 
 /** The owner wrote here from the phone: said once a case, because nobody outside reads it. */
 async function handsetWrote(
-  desk: Desk,
+  ctx: DeskContext,
   row: InboxRow,
   { room, ticket }: { room: Room; ticket: InProgress | null },
 ): Promise<void> {
   const { content } = row.arrival;
   if (content.kind === "deletion")
-    return deletedByOther(desk, { chat: row.chat, target: content.target, by: null, ticket });
+    return deletedByOther(ctx, { chat: row.chat, target: content.target, by: null, ticket });
   if (!ticket || isAmending(content)) return;
-  if (!(await firstTime(desk.tx, `handset-here:${room.id}:${ticket.number}`, desk.now))) return;
-  await tell(desk, row.chat, { text: desk.say("room.handset"), ticket: ticket.number });
+  if (!(await firstTime(ctx.tx, `handset-here:${room.id}:${ticket.number}`, ctx.now))) return;
+  await enqueueText(ctx, row.chat, { text: ctx.t("room.handset"), ticket: ticket.number });
 }

@@ -2,8 +2,8 @@
 import { parseCommand } from "../commands/parse.ts";
 import { runCommand } from "../commands/run.ts";
 import { replyToAlerts } from "../desk/lifecycle/alert-reply.ts";
-import type { Desk } from "../desk/desk.ts";
-import { answer, type Asked } from "../desk/promise.ts";
+import type { DeskContext } from "../desk/context.ts";
+import { reply, type Asked } from "../desk/enqueue.ts";
 import { ready } from "../desk/team/register.ts";
 import { mayAnswerStranger, mayOrder } from "../desk/alerts/supervisors.ts";
 import type { MessageId } from "../domain/ids.ts";
@@ -21,7 +21,7 @@ export interface SupervisorMessage {
 }
 
 export async function inSupervisorGroup(
-  desk: Desk,
+  ctx: DeskContext,
   { asked, content, quotes, group }: SupervisorMessage,
 ): Promise<void> {
   const words = wordsOf(content);
@@ -29,30 +29,30 @@ export async function inSupervisorGroup(
   if (
     content.kind === "edit" &&
     parsed.kind !== "none" &&
-    (await mayOrder(desk, asked.person, group.id)) === "yes"
+    (await mayOrder(ctx, asked.person, group.id)) === "yes"
   ) {
-    await answer(desk, { ...asked, message: content.target }, desk.say("room.edit-not-run"));
+    await reply(ctx, { ...asked, message: content.target }, ctx.t("room.edit-not-run"));
     return;
   }
   if (!canOrder(content)) return;
   if (parsed.kind !== "none") {
-    if (await mustNotOrder(desk, asked, group)) return;
-    return runCommand(desk, parsed, { place: "supervisor", asked });
+    if (await mustNotOrder(ctx, asked, group)) return;
+    return runCommand(ctx, parsed, { place: "supervisor", asked });
   }
   if (quotes === null) return;
-  const registration = await getRegistration(desk.tx, asked.chat, quotes);
-  if (registration && isReady(words ?? "")) return ready(desk, asked, registration);
-  const alerted = await getCard(desk.tx, asked.chat, quotes);
-  if (alerted?.kind === "alert" && (await mustNotOrder(desk, asked, group))) return;
-  await replyToAlerts(desk, asked, { quoted: quotes, words });
+  const registration = await getRegistration(ctx.tx, asked.chat, quotes);
+  if (registration && isReady(words ?? "")) return ready(ctx, asked, registration);
+  const alerted = await getCard(ctx.tx, asked.chat, quotes);
+  if (alerted?.kind === "alert" && (await mustNotOrder(ctx, asked, group))) return;
+  await replyToAlerts(ctx, asked, { quoted: quotes, words });
 }
 
 /** Whoever has no right to order is told so, and nothing is done. */
-async function mustNotOrder(desk: Desk, asked: Asked, group: MainGroup): Promise<boolean> {
-  const may = await mayOrder(desk, asked.person, group.id);
+async function mustNotOrder(ctx: DeskContext, asked: Asked, group: MainGroup): Promise<boolean> {
+  const may = await mayOrder(ctx, asked.person, group.id);
   if (may === "yes") return false;
-  if (may === "no" && !(await mayAnswerStranger(desk, asked))) return true;
-  await answer(desk, asked, desk.say(may === "no" ? "alert.not-registered" : "alert.needs-listo"));
+  if (may === "no" && !(await mayAnswerStranger(ctx, asked))) return true;
+  await reply(ctx, asked, ctx.t(may === "no" ? "alert.not-registered" : "alert.needs-listo"));
   return true;
 }
 

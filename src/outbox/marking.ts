@@ -2,19 +2,25 @@
  * Writes down what became of attempts, in as few commits as that takes, and tells whoever is concerned. A chat stays busy
  * until its mark is on the disk: what could not be marked as sent must not be sent again.
  */
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/engine/open.ts";
-import { markDead, markSent, markWaiting, type Promised, type PromiseRow } from "../store/messages/outbox.ts";
+import {
+  moveToDeadLetter,
+  markSent,
+  markWaiting,
+  type OutboxMessage,
+  type OutboxRow,
+} from "../store/messages/outbox.ts";
 import type { Next } from "./backoff.ts";
 
 /** The disk refused our mark: a pause before it is asked again. */
 export const MARK_AGAIN_MS = 1000;
 
 export interface Attempted {
-  row: Promised;
+  row: OutboxMessage;
   next: Next;
   /** WhatsApp forbade it for now, or a group refused it, and nobody has been told yet. */
   newlyHeld: boolean;
@@ -22,20 +28,20 @@ export interface Attempted {
 
 export interface MarkingParts {
   store: Store;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   log: Log;
   clock: Clock;
   /** Told in the transaction that gives the promise up. `row.error` begins with an `Undelivered` and ":". */
-  undelivered(desk: Desk, row: PromiseRow): Promise<void>;
+  undelivered(ctx: DeskContext, row: OutboxRow): Promise<void>;
   /** Told once, when WhatsApp first forbids a message for now: it waits, and somebody should know. */
-  heldBack(desk: Desk, row: PromiseRow): Promise<void>;
+  heldBack(ctx: DeskContext, row: OutboxRow): Promise<void>;
   /** Told after the commit that marks these as sent, as they were before it. */
-  sent(rows: PromiseRow[]): void;
+  sent(rows: OutboxRow[]): void;
 }
 
 export class Marking {
   readonly #parts: MarkingParts;
-  readonly #marked: (rows: Promised[]) => void;
+  readonly #marked: (rows: OutboxMessage[]) => void;
   #attempted: Attempted[] = [];
   /** Somebody was told of these; whatever else of their batch has to be tried again. */
   readonly #toldOf = new WeakSet<Attempted>();
@@ -43,7 +49,7 @@ export class Marking {
   #stopped = false;
 
   /** `marked`: their chats may go on. */
-  constructor(parts: MarkingParts, marked: (rows: Promised[]) => void) {
+  constructor(parts: MarkingParts, marked: (rows: OutboxMessage[]) => void) {
     this.#parts = parts;
     this.#marked = marked;
   }
@@ -101,9 +107,9 @@ export class Marking {
     }
   }
 
-  async #tellHeld(row: Promised): Promise<void> {
+  async #tellHeld(row: OutboxMessage): Promise<void> {
     try {
-      await this.#parts.atDesk((desk) => this.#parts.heldBack(desk, withoutBytes(row)));
+      await this.#parts.runInTransaction((ctx) => this.#parts.heldBack(ctx, withoutBytes(row)));
     } catch (error) {
       if (isDiskTrouble(error)) throw error;
       this.#parts.log.error({ err: error, promise: row.id }, "telling of a held message failed");
@@ -119,23 +125,23 @@ export class Marking {
     }
   }
 
-  async #bury(row: Promised, { attempts, error }: Extract<Next, { state: "dead" }>): Promise<void> {
-    const { atDesk, log, store, undelivered } = this.#parts;
+  async #bury(row: OutboxMessage, { attempts, error }: Extract<Next, { state: "dead" }>): Promise<void> {
+    const { runInTransaction, log, store, undelivered } = this.#parts;
     const dead = { ...withoutBytes(row), state: "dead" as const, nextAt: null, attempts, error };
     log.warn({ promise: row.id, ticket: row.ticket, reason: error }, "promise given up");
     try {
-      await atDesk(async (desk) => {
-        if (await markDead(desk.tx, dead)) await undelivered(desk, dead);
+      await runInTransaction(async (ctx) => {
+        if (await moveToDeadLetter(ctx.tx, dead)) await undelivered(ctx, dead);
       });
     } catch (bug) {
       // It stays pending and its chat busy until the author can be told as well.
       if (isDiskTrouble(bug)) throw bug;
       log.error({ err: bug, promise: row.id }, "telling of an undelivered message failed");
-      await store.transaction((tx) => markDead(tx, dead));
+      await store.transaction((tx) => moveToDeadLetter(tx, dead));
     }
   }
 }
 
-function withoutBytes({ bytes: _, ...row }: Promised): PromiseRow {
+function withoutBytes({ bytes: _, ...row }: OutboxMessage): OutboxRow {
   return row;
 }

@@ -14,7 +14,7 @@ import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { limitsOf, type HeldBy, type SendingNow } from "../domain/messages/pace.ts";
 import { defaultSettings } from "../domain/settings.ts";
 import type { SendOutcome, WhatsApp } from "../session/port.ts";
-import { headQueries, type HeadQueries, type Promised } from "../store/messages/outbox.ts";
+import { headQueries, type HeadQueries, type OutboxMessage } from "../store/messages/outbox.ts";
 import { bringForward, findRefusing, mendWaits } from "../store/messages/outbox-waits.ts";
 import { getSetup } from "../store/settings.ts";
 import { afterAttempt } from "./backoff.ts";
@@ -179,11 +179,11 @@ export class Sender implements AsyncDisposable {
   }
 
   /** The look at the heads may be older than the last mark: a retry must not leave before its time. */
-  #isDue({ nextAt }: Promised): boolean {
+  #isDue({ nextAt }: OutboxMessage): boolean {
     return nextAt === null || nextAt <= this.#parts.clock.now();
   }
 
-  #leave(row: Promised, lane: Lane): void {
+  #leave(row: OutboxMessage, lane: Lane): void {
     const { clock, chance } = this.#parts;
     const ticks = clock.ticks();
     if (row.content.kind === "media") this.#pace.pauseAfterFile(row.chat, ticks, chance());
@@ -192,7 +192,7 @@ export class Sender implements AsyncDisposable {
     this.#busy.set(row.chat, this.#attempt(row));
   }
 
-  async #attempt(row: Promised): Promise<void> {
+  async #attempt(row: OutboxMessage): Promise<void> {
     const outcome = await this.#send(row);
     if (isAnswer(outcome)) this.#unansweredSince = null;
     const connected = this.#parts.whatsapp.connection().state === "connected";
@@ -208,7 +208,7 @@ export class Sender implements AsyncDisposable {
     });
   }
 
-  async #send(row: Promised): Promise<SendOutcome> {
+  async #send(row: OutboxMessage): Promise<SendOutcome> {
     const { store, whatsapp, log } = this.#parts;
     try {
       const to = await toRecipient(store.read, row.chat);

@@ -1,7 +1,7 @@
 /** What the panel is given, once, and every handler may use. */
 import type { Logger } from "pino";
 import type { PaceName } from "../domain/team/creation-pace.ts";
-import type { AtDesk, Topic } from "../desk/desk.ts";
+import type { RunInTransaction, Topic } from "../desk/context.ts";
 import type { SendingNow } from "../domain/messages/pace.ts";
 import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
@@ -9,7 +9,7 @@ import type { Backups } from "../store/engine/backups.ts";
 import type { Erased } from "../store/retention/erased.ts";
 import type { Measuring } from "../store/retention/measure.ts";
 import type { Store } from "../store/engine/open.ts";
-import type { Language, Say } from "../i18n/words.ts";
+import type { Language, Translate } from "../i18n/translator.ts";
 import type { FirstAdministrator } from "./auth/first-administrator.ts";
 import type { Live } from "./http/live.ts";
 import type { Lockout } from "./auth/lockout.ts";
@@ -54,7 +54,7 @@ export interface Sealer {
 /** What `startPanel` asks for. */
 export interface PanelDeps {
   store: Store;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   whatsapp: WhatsApp;
   /** The files of conversations. */
   library: Library;
@@ -66,7 +66,7 @@ export interface PanelDeps {
   /** For what is remembered of second factors. */
   sealer: Sealer;
   /** In the installation's language; what a handler is given speaks to who asks. */
-  say: Say;
+  t: Translate;
   /** Tells of every change after its commit; the answer ends it. */
   onChange: (listener: (topic: Topic) => void) => () => void;
   clock: () => Date;

@@ -60,7 +60,7 @@ function read(panel: Panel, route: Route, req: Request): Pick<Call, "params" | "
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) return result.data;
     // A path that cannot be is a thing that does not exist.
-    throw new ProblemError(code, code === "not-found" ? [] : toFieldProblems(result.error.issues, panel.say));
+    throw new ProblemError(code, code === "not-found" ? [] : toFieldProblems(result.error.issues, panel.t));
   };
   return {
     params: checked(route.params, req.params, "not-found"),
@@ -76,7 +76,7 @@ async function answer(route: Route, call: Call): Promise<void> {
   mind(route, call, result);
   for (const topic of newsOf(route, isWrittenDown(call.res))) call.panel.live.tell({ topic });
   if (result === ANSWERED) return;
-  if (isRefusal(result)) return answerRefusal(res, result, panel.say);
+  if (isRefusal(result)) return answerRefusal(res, result, panel.t);
   if (!route.answer) return void res.status(route.status).end();
   send(res, route, route.answer.parse(result));
 }

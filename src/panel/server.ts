@@ -55,7 +55,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     openapi: describeApi(routes),
   };
   const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, await buildApp(panel));
-  answerBrokenRequests(server, panel.say);
+  answerBrokenRequests(server, panel.t);
   const url = await listen(server, panel);
   const hangUpEnded = makeEndedLogins(panel);
   const forget = panel.onChange((topic) => {
@@ -94,7 +94,7 @@ async function buildApp(panel: Panel): Promise<Express> {
   // Express knows an error handler by its four parameters.
   // oxlint-disable-next-line max-params
   const last: ErrorRequestHandler = (error, req, res, _next) =>
-    answerError(error, { req, res, say: sayTo(panel, req) });
+    answerError(error, { req, res, t: sayTo(panel, req) });
   app.use(last);
   return app;
 }
@@ -129,15 +129,15 @@ function requestLog({ log }: Panel) {
   });
 }
 
-function listen(server: Server, { config, say }: Panel): Promise<string> {
+function listen(server: Server, { config, t }: Panel): Promise<string> {
   const { host, port } = config;
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
       const code = cause.code ?? "?";
       const inUse = code === "EADDRINUSE";
       const message = inUse
-        ? say("api.port-in-use", { port })
-        : say("api.address-unavailable", { host, port, code });
+        ? t("api.port-in-use", { port })
+        : t("api.address-unavailable", { host, port, code });
       reject(new PanelError(inUse ? "port-in-use" : "address-unavailable", message, { cause }));
     });
     server.listen(port, host, () => {

@@ -3,7 +3,7 @@ import { chatOfPerson, type GroupJid } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import { WhatsAppError, type AddResult, type GroupInfo } from "../session/port.ts";
 import { firstTime, linkOut } from "../store/tickets/cards.ts";
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import { addressIn } from "./people.ts";
 import { isAmong } from "../domain/contacts/address.ts";
 import {
@@ -77,17 +77,17 @@ async function afterAdding(work: Work, info: GroupInfo, answer: AddResult | unde
 }
 
 function isIn(work: Work, info: GroupInfo): Result {
-  return done("ok", async (desk) => {
+  return done("ok", async (ctx) => {
     // The members' list shows both addresses of people we may know by one.
     await work.verbs.acquaint(
-      desk,
+      ctx,
       info.members.map(({ address }) => address),
     );
     const { room } = work;
     // A retired room stays retired: its group is only kept in order.
     const opens = room !== null && room.agent === work.step.person && room.state !== "retired";
-    await changeGroup(desk, work, { form: info.form, ...(opens ? { state: "ready", problem: null } : {}) });
-    if (opens) await work.verbs.roomOpened(desk, room.agent);
+    await changeGroup(ctx, work, { form: info.form, ...(opens ? { state: "ready", problem: null } : {}) });
+    if (opens) await work.verbs.roomOpened(ctx, room.agent);
   });
 }
 
@@ -102,7 +102,7 @@ async function invite(work: Work, info: GroupInfo, answer: AddResult): Promise<R
     outcome: "invited",
     nextAt: over > now ? over : later(now, INVITATION_MS),
     detail: answer.code,
-    effect: (desk) => sendInvitation(desk, work, { group: info.group, invite: answer.invite, link }),
+    effect: (ctx) => sendInvitation(ctx, work, { group: info.group, invite: answer.invite, link }),
   };
 }
 
@@ -123,7 +123,11 @@ interface Invitation {
   link: string | null;
 }
 
-async function sendInvitation(desk: Desk, work: Work, { group, invite, link }: Invitation): Promise<void> {
+async function sendInvitation(
+  ctx: DeskContext,
+  work: Work,
+  { group, invite, link }: Invitation,
+): Promise<void> {
   const { person } = work.step;
   if (person === null) return;
   const groupName = nameOf(work);
@@ -133,9 +137,9 @@ async function sendInvitation(desk: Desk, work: Work, { group, invite, link }: I
         group,
         groupName,
         ...invite,
-        text: desk.say("invite.text", { group: groupName }),
+        text: ctx.t("invite.text", { group: groupName }),
       }
-    : { kind: "text", text: desk.say("invite.link", { group: groupName, link: link ?? "" }) };
-  await work.verbs.promise(desk, { chat: chatOfPerson(person), content, ticket: null });
-  if (link !== null) await firstTime(desk.tx, linkOut(group), desk.now);
+    : { kind: "text", text: ctx.t("invite.link", { group: groupName, link: link ?? "" }) };
+  await work.verbs.promise(ctx, { chat: chatOfPerson(person), content, ticket: null });
+  if (link !== null) await firstTime(ctx.tx, linkOut(group), ctx.now);
 }

@@ -4,5 +4,5 @@ import { done, type Result, type Work } from "./work.ts";
 export async function askReady({ step, verbs }: Work): Promise<Result> {
   const { person: agent, mainGroup } = step;
   if (agent === null || mainGroup === null) return done("not-needed");
-  return done("ok", (desk) => verbs.askReady(desk, { agent, mainGroup }));
+  return done("ok", (ctx) => verbs.askReady(ctx, { agent, mainGroup }));
 }

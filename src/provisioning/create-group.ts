@@ -17,7 +17,7 @@ export async function createGroup(work: Work): Promise<Result> {
   if (work.room) return ensureMember(work, jid);
   const info = await work.whatsapp.groupInfo(jid);
   if (!info) return groupMissing(work);
-  return done("ok", (desk) => changeGroup(desk, work, { state: "ready", problem: null, form: info.form }));
+  return done("ok", (ctx) => changeGroup(ctx, work, { state: "ready", problem: null, form: info.form }));
 }
 
 async function make(work: Work): Promise<Result> {
@@ -30,10 +30,10 @@ async function make(work: Work): Promise<Result> {
     outcome: "created",
     nextAt: later(work.now(), settleMs(work.pace, 0.5)),
     attempts: 0,
-    effect: async (desk) => {
-      await changeGroup(desk, work, { jid: info.group, form: info.form });
+    effect: async (ctx) => {
+      await changeGroup(ctx, work, { jid: info.group, form: info.form });
       // The door of a group we made is closed there: only administrators add people.
-      await work.verbs.checkGroup(desk, info.group);
+      await work.verbs.checkGroup(ctx, info.group);
     },
   };
 }

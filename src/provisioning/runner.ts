@@ -1,5 +1,5 @@
 /** Does the steps: one at a time, each written down before WhatsApp is asked and after it has answered. */
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
@@ -34,7 +34,7 @@ const LONGEST_MS = 24 * 3_600_000;
 export interface ProvisionerParts {
   whatsapp: WhatsApp;
   store: Store;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   log: Log;
   pace: PaceName;
   verbs: Verbs;
@@ -132,26 +132,26 @@ export class Provisioner implements AsyncDisposable {
 
   /** Too many groups lately: every group that is to be made waits, and shows until when. */
   async #mustWait(unfinished: Unfinished[], now: Date): Promise<boolean> {
-    const { atDesk, chance, pace, store } = this.#parts;
+    const { runInTransaction, chance, pace, store } = this.#parts;
     const made = await findCreationsSince(store.read, later(now, -REMEMBERED_MS));
     const turn = turnToCreate(pace, made, { now, chance: chance() });
     if (!turn) return false;
-    await atDesk(async (desk) => {
-      await holdCreations(desk.tx, toMake(unfinished), { nextAt: turn.at, outcome: turn.why });
-      showProgress(desk);
+    await runInTransaction(async (ctx) => {
+      await holdCreations(ctx.tx, toMake(unfinished), { nextAt: turn.at, outcome: turn.why });
+      showProgress(ctx);
     });
     return true;
   }
 
   async #do(unfinished: Unfinished): Promise<void> {
-    const { atDesk, chance, clock, log, pace, store } = this.#parts;
+    const { runInTransaction, chance, clock, log, pace, store } = this.#parts;
     const { step } = unfinished;
     const asks = makesGroup(unfinished);
     const startedAt = asks || !CREATIONS.includes(step.step) ? clock.now() : step.startedAt;
     await store.transaction((tx) => startStep(tx, step, startedAt ?? clock.now()));
     const result = await this.#attempt(unfinished);
     this.#breathUntil = clock.now().getTime() + breathMs(pace, chance());
-    await atDesk((desk) => writeDown(desk, unfinished, result));
+    await runInTransaction((ctx) => writeDown(ctx, unfinished, result));
     const { outcome, state } = result;
     const level = state === "failed" ? "warn" : "info";
     log[level]({ step: step.id, kind: step.step, subject: step.subject, state, outcome }, "step");
@@ -203,49 +203,53 @@ export class Provisioner implements AsyncDisposable {
 }
 
 /** The result and what it brings about, in one transaction. */
-async function writeDown(desk: Desk, unfinished: Unfinished, result: Result): Promise<void> {
+async function writeDown(ctx: DeskContext, unfinished: Unfinished, result: Result): Promise<void> {
   const { step } = unfinished;
   const waits = result.state === "pending";
-  const stillOurs = await endStep(desk.tx, step.id, {
+  const stillOurs = await endStep(ctx.tx, step.id, {
     state: result.state,
     attempts: waits ? (result.attempts ?? step.attempts + 1) : step.attempts + 1,
     nextAt: waits ? result.nextAt : null,
     outcome: result.outcome,
     detail: result.detail ?? null,
-    doneAt: result.state === "done" ? desk.now : null,
+    doneAt: result.state === "done" ? ctx.now : null,
   });
   if (stillOurs) {
-    await result.effect?.(desk);
+    await result.effect?.(ctx);
     if (waits && meansAll(result.outcome) && CREATIONS.includes(step.step))
-      await holdOthers(desk, result.nextAt, result.outcome);
+      await holdOthers(ctx, result.nextAt, result.outcome);
     if (result.state === "failed") {
-      await markBroken(desk, unfinished, result.outcome);
-      desk.changed({ topic: "review" });
+      await markBroken(ctx, unfinished, result.outcome);
+      ctx.changed({ topic: "review" });
     }
   }
-  showProgress(desk);
+  showProgress(ctx);
 }
 
 /** Said of the number, not of this group. */
 const meansAll = (outcome: Result["outcome"]): boolean =>
   outcome === "rate-overlimit" || outcome === "restricted";
 
-async function holdOthers(desk: Desk, nextAt: Date, outcome: string): Promise<void> {
-  const others = toMake(await findUnfinished(desk.tx));
-  await holdCreations(desk.tx, others, { nextAt, outcome });
+async function holdOthers(ctx: DeskContext, nextAt: Date, outcome: string): Promise<void> {
+  const others = toMake(await findUnfinished(ctx.tx));
+  await holdCreations(ctx.tx, others, { nextAt, outcome });
 }
 
 /** A group that cannot be used is shown as such; one that was lost while being made is made anew on the next try. */
-async function markBroken(desk: Desk, unfinished: Unfinished, outcome: Result["outcome"]): Promise<void> {
+async function markBroken(
+  ctx: DeskContext,
+  unfinished: Unfinished,
+  outcome: Result["outcome"],
+): Promise<void> {
   if (outcome !== "group-gone" && outcome !== "community-announcement") return;
-  if (CREATIONS.includes(unfinished.step.step)) await changeGroup(desk, unfinished, { jid: null });
-  else await changeGroup(desk, unfinished, { state: "broken", problem: outcome });
+  if (CREATIONS.includes(unfinished.step.step)) await changeGroup(ctx, unfinished, { jid: null });
+  else await changeGroup(ctx, unfinished, { state: "broken", problem: outcome });
 }
 
 const toMake = (unfinished: Unfinished[]): number[] =>
   unfinished.filter(makesGroup).map(({ step }) => step.id);
 
-function showProgress(desk: Desk): void {
-  desk.changed({ topic: "agents" });
-  desk.changed({ topic: "main-groups" });
+function showProgress(ctx: DeskContext): void {
+  ctx.changed({ topic: "agents" });
+  ctx.changed({ topic: "main-groups" });
 }

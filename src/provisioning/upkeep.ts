@@ -4,7 +4,7 @@
  * mends where that is safe: the door of a group we made is closed, a link that nobody needs any more is withdrawn. It never
  * waits for the steps that make groups, nor they for it.
  */
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { GroupJid } from "../domain/ids.ts";
@@ -38,14 +38,14 @@ const FURTHEST_MS = 4 * HOUR;
 export type Look = { look: "found"; info: GroupInfo } | { look: "gone" } | { look: "silent" };
 
 export interface UpkeepVerbs {
-  groupsSeen(desk: Desk, groups: GroupInfo[]): Promise<void>;
-  groupLooked(desk: Desk, group: GroupJid, seen: { look: Look; again: Date }): Promise<void>;
+  groupsSeen(ctx: DeskContext, groups: GroupInfo[]): Promise<void>;
+  groupLooked(ctx: DeskContext, group: GroupJid, seen: { look: Look; again: Date }): Promise<void>;
 }
 
 export interface UpkeepParts {
   whatsapp: WhatsApp;
   store: Store;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   log: Log;
   pace: PaceName;
   verbs: UpkeepVerbs;
@@ -118,10 +118,10 @@ export class GroupUpkeep implements AsyncDisposable {
   }
 
   async #list(since: number): Promise<void> {
-    const { atDesk, log, verbs, whatsapp } = this.#parts;
+    const { runInTransaction, log, verbs, whatsapp } = this.#parts;
     try {
       const groups = await this.#within(whatsapp.groups(), LOOK_MS);
-      await atDesk((desk) => verbs.groupsSeen(desk, groups));
+      await runInTransaction((ctx) => verbs.groupsSeen(ctx, groups));
       this.#listedSince = since;
       this.#listFailures = 0;
       this.#listAt = 0;
@@ -133,11 +133,11 @@ export class GroupUpkeep implements AsyncDisposable {
   }
 
   async #look(check: GroupCheck): Promise<void> {
-    const { atDesk, verbs } = this.#parts;
+    const { runInTransaction, verbs } = this.#parts;
     const look = await this.#ask(check.group);
     const wait = look.look === "silent" ? this.#silence(check.unanswered) : this.#paced(GONE_MS);
     const again = later(this.#parts.clock.now(), wait);
-    await atDesk((desk) => verbs.groupLooked(desk, check.group, { look, again }));
+    await runInTransaction((ctx) => verbs.groupLooked(ctx, check.group, { look, again }));
   }
 
   async #ask(group: GroupJid): Promise<Look> {

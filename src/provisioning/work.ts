@@ -1,5 +1,5 @@
 /** What a step works with, and what it may become. */
-import type { Desk } from "../desk/desk.ts";
+import type { DeskContext } from "../desk/context.ts";
 import type { ChatId, GroupJid, MainGroupId, PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import type { AddressForm, Outgoing } from "../domain/messages/outgoing.ts";
@@ -7,7 +7,7 @@ import type { WhatsApp } from "../session/port.ts";
 import { changeMainGroup, changeRoom } from "../store/team/groups.ts";
 import type { Store } from "../store/engine/open.ts";
 import type { Unfinished } from "../store/team/steps.ts";
-import type { Key } from "../i18n/words.ts";
+import type { Key } from "../i18n/translator.ts";
 import type { PaceName } from "../domain/team/creation-pace.ts";
 
 /** What happened, as people read it: each has its sentence in i18n/, without variables. */
@@ -16,14 +16,14 @@ export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}
 /** The desk's verbs that steps need. */
 export interface Verbs {
   /** Asks the agent for LISTO in the main group. */
-  askReady(desk: Desk, who: { agent: PersonId; mainGroup: MainGroupId }): Promise<void>;
-  promise(desk: Desk, letter: { chat: ChatId; content: Outgoing; ticket: null }): Promise<unknown>;
+  askReady(ctx: DeskContext, who: { agent: PersonId; mainGroup: MainGroupId }): Promise<void>;
+  promise(ctx: DeskContext, letter: { chat: ChatId; content: Outgoing; ticket: null }): Promise<unknown>;
   /** An agent of ours can be given cases now: what they waited to take is taken. */
-  roomOpened(desk: Desk, agent: PersonId): Promise<void>;
+  roomOpened(ctx: DeskContext, agent: PersonId): Promise<void>;
   /** Has WhatsApp asked about a group of ours, for itself. */
-  checkGroup(desk: Desk, group: GroupJid): Promise<void>;
+  checkGroup(ctx: DeskContext, group: GroupJid): Promise<void>;
   /** Learns which addresses are one person's. */
-  acquaint(desk: Desk, pairs: Address[]): Promise<void>;
+  acquaint(ctx: DeskContext, pairs: Address[]): Promise<void>;
 }
 
 export interface Work extends Unfinished {
@@ -40,7 +40,7 @@ export interface Become {
   /** Not translated: for support. */
   detail?: string;
   /** Done in the transaction that writes this down, and only then. */
-  effect?: (desk: Desk) => Promise<void>;
+  effect?: (ctx: DeskContext) => Promise<void>;
 }
 
 export interface Wait extends Omit<Become, "state"> {
@@ -82,7 +82,7 @@ export function groupMissing(work: Work): Result {
     state: "pending",
     outcome: "group-unsure",
     nextAt: later(work.now(), work.pace === "none" ? UNSURE_MS / 60 : UNSURE_MS),
-    effect: (desk) => work.verbs.checkGroup(desk, jid),
+    effect: (ctx) => work.verbs.checkGroup(ctx, jid),
   };
 }
 
@@ -95,10 +95,10 @@ export const nameOf = ({ room, mainGroup }: Unfinished): string => room?.name ??
 
 /** Writes down what was learnt of the step's group. */
 export async function changeGroup(
-  desk: Desk,
+  ctx: DeskContext,
   { room, mainGroup }: Unfinished,
   change: { jid?: GroupJid | null; form?: AddressForm; state?: "ready" | "broken"; problem?: Outcome | null },
 ): Promise<void> {
-  if (room) await changeRoom(desk.tx, room.id, change);
-  else if (mainGroup) await changeMainGroup(desk.tx, mainGroup.id, change);
+  if (room) await changeRoom(ctx.tx, room.id, change);
+  else if (mainGroup) await changeMainGroup(ctx.tx, mainGroup.id, change);
 }

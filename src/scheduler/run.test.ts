@@ -1,10 +1,10 @@
 import { pino } from "pino";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Log } from "../log.ts";
 import { runJob, startScheduler, type Job } from "./run.ts";
 
-const atDesk: AtDesk = (verb) => verb({ now: new Date(0) } as Desk);
+const runInTransaction: RunInTransaction = (verb) => verb({ now: new Date(0) } as DeskContext);
 
 function logged(): { lines: Record<string, unknown>[]; log: Log } {
   const lines: Record<string, unknown>[] = [];
@@ -24,7 +24,7 @@ async function runUntil(jobs: (count: () => void) => Job[], runs: number) {
     });
     scheduler = startScheduler({
       jobs: scheduled,
-      atDesk,
+      runInTransaction,
       failing: new Set(),
       timezone: "America/Argentina/Buenos_Aires",
       log,
@@ -61,7 +61,7 @@ describe("The clock's jobs", () => {
     };
     const running = startScheduler({
       jobs: [{ name: "long", cron: "* * * * * *", verb }],
-      atDesk,
+      runInTransaction,
       failing: new Set(),
       timezone: "UTC",
       log,
@@ -77,7 +77,7 @@ describe("The clock's jobs", () => {
     const { lines, log } = logged();
     const verb = () => Promise.reject(new Error("bug"));
     await expect(
-      runJob({ name: "fails", cron: "* * * * *", verb }, { atDesk, failing: new Set(), log }),
+      runJob({ name: "fails", cron: "* * * * *", verb }, { runInTransaction, failing: new Set(), log }),
     ).resolves.toBeUndefined();
     expect(lines.filter(({ msg }) => msg === "a job failed")).toHaveLength(1);
   });
@@ -92,7 +92,7 @@ describe("A date that somebody sets", () => {
     let runs = 0;
     await using _running = startScheduler({
       jobs: [{ name: "counts", cron, verb: async () => void runs++ }],
-      atDesk,
+      runInTransaction,
       failing: new Set(),
       timezone: "America/Argentina/Buenos_Aires",
       log: logged().log,

@@ -1,6 +1,6 @@
 /** Runs the jobs at their time. */
 import { createTask, setLogger, type ScheduledTask } from "node-cron";
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { jobFailed, jobWorked } from "../desk/review.ts";
 import type { Log } from "../log.ts";
 
@@ -10,14 +10,14 @@ export interface Job {
   /** Five fields, or six that begin with seconds; on the company's clock. */
   cron: string;
   /** Takes what is due from the rows; may run twice in the same minute without harm. */
-  verb: (desk: Desk) => Promise<unknown>;
+  verb: (ctx: DeskContext) => Promise<unknown>;
   /** The verb only begins what takes longer than a transaction: how that went it tells by itself. */
   endsLater?: true;
 }
 
 export interface SchedulerParts {
   jobs: Job[];
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   /** Names of those whose last run failed, also before this start. Kept up to date. */
   failing: Set<string>;
   /** IANA zone in which the cron fields are read. */
@@ -31,11 +31,17 @@ export interface Scheduler extends AsyncDisposable {
 }
 
 /** A job that is still running is not started again; one that fails is logged, shown, and tried at its next time. */
-export function startScheduler({ jobs, atDesk, failing, timezone, log }: SchedulerParts): Scheduler {
+export function startScheduler({
+  jobs,
+  runInTransaction,
+  failing,
+  timezone,
+  log,
+}: SchedulerParts): Scheduler {
   setLogger(toCronLogger(log));
   const running = new Map<Job, Promise<void>>();
   const start = (job: Job): Promise<void> => {
-    const done = runJob(job, { atDesk, failing, log }).finally(() => running.delete(job));
+    const done = runJob(job, { runInTransaction, failing, log }).finally(() => running.delete(job));
     running.set(job, done);
     return done;
   };
@@ -107,13 +113,13 @@ function everySecond(look: (now: number) => void): () => void {
   };
 }
 
-type Running = Pick<SchedulerParts, "atDesk" | "failing" | "log">;
+type Running = Pick<SchedulerParts, "runInTransaction" | "failing" | "log">;
 
 /** Resolves in any case: an error in a job is a bug of that job alone. */
 export async function runJob({ name, verb, endsLater }: Job, running: Running): Promise<void> {
   try {
-    await running.atDesk(async (desk) => {
-      await verb(desk);
+    await running.runInTransaction(async (ctx) => {
+      await verb(ctx);
     });
   } catch (error) {
     running.log.error({ err: error, job: name }, "a job failed");
@@ -126,20 +132,20 @@ export async function runJob({ name, verb, endsLater }: Job, running: Running): 
 export async function noteFailure(
   name: string,
   error: unknown,
-  { atDesk, failing, log }: Running,
+  { runInTransaction, failing, log }: Running,
 ): Promise<void> {
   failing.add(name);
   try {
-    await atDesk((desk) => jobFailed(desk, name, error));
+    await runInTransaction((ctx) => jobFailed(ctx, name, error));
   } catch (again) {
     log.error({ err: again, job: name }, "a failed job could not be written down");
   }
 }
 
-export async function noteSuccess(name: string, { atDesk, failing, log }: Running): Promise<void> {
+export async function noteSuccess(name: string, { runInTransaction, failing, log }: Running): Promise<void> {
   if (!failing.has(name)) return;
   try {
-    await atDesk((desk) => jobWorked(desk, name));
+    await runInTransaction((ctx) => jobWorked(ctx, name));
     failing.delete(name);
   } catch (error) {
     log.error({ err: error, job: name }, "a job that works again could not be written down");

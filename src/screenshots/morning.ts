@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { takePhoto } from "../demo/photo.ts";
 import type { Person } from "../simulator/person/person.ts";
-import { LONG_MS, type GroupJson, type WireTown } from "../testing/wire/wire-town.ts";
+import { LONG_MS, type GroupJson, type WireWorld } from "../testing/wire/wire-world.ts";
 
 const SUPPORT = "🎫 Soporte Técnico - UltraWiFi";
 const agents = { "Ana Ríos": 3, "Beto Luna": 1, "Caro Díaz": 2 };
@@ -41,58 +41,58 @@ interface TicketJson {
 }
 
 /** Fills an empty town that is linked. Gives the ticket and the contact that are worth a close look. */
-export async function liveThroughMorning(town: WireTown): Promise<{ ticket: number; contact: number }> {
-  await town.api.patch("/api/settings", {
+export async function liveThroughMorning(world: WireWorld): Promise<{ ticket: number; contact: number }> {
+  await world.api.patch("/api/settings", {
     companyName: "UltraWiFi",
     teamSize: "small",
     menu: false,
     gatherSeconds: 0,
   });
-  await openGroups(town);
-  const ids = await hireAll(town);
-  const tagIds = await addTags(town);
+  await openGroups(world);
+  const ids = await hireAll(world);
+  const tagIds = await addTags(world);
   for (const client of clients) {
-    const { number } = await writesIn(town, client.name, client.says);
-    if (client.tag) await town.api.post(`/api/tickets/${number}/tags`, { add: [tagIds.get(client.tag)] });
-    if (client.agent) await town.api.post(`/api/tickets/${number}/assign`, { agent: ids.get(client.agent) });
+    const { number } = await writesIn(world, client.name, client.says);
+    if (client.tag) await world.api.post(`/api/tickets/${number}/tags`, { add: [tagIds.get(client.tag)] });
+    if (client.agent) await world.api.post(`/api/tickets/${number}/assign`, { agent: ids.get(client.agent) });
     // WhatsApp tells time in seconds: what happened in one has no order.
     await wait(1100);
-    if (client.closed) await town.api.post(`/api/tickets/${number}/close`, { reason: client.closed });
+    if (client.closed) await world.api.post(`/api/tickets/${number}/close`, { reason: client.closed });
   }
-  await town.api.post("/api/backups", {});
-  return martasCase(town, ids, tagIds);
+  await world.api.post("/api/backups", {});
+  return martasCase(world, ids, tagIds);
 }
 
-async function openGroups(town: WireTown): Promise<void> {
-  await town.mainGroup("support", SUPPORT);
-  await town.mainGroup("sales", "💼 Ventas - UltraWiFi");
-  await town.mainGroup("supervisor", "👔 Supervisor - UltraWiFi");
+async function openGroups(world: WireWorld): Promise<void> {
+  await world.mainGroup("support", SUPPORT);
+  await world.mainGroup("sales", "💼 Ventas - UltraWiFi");
+  await world.mainGroup("supervisor", "👔 Supervisor - UltraWiFi");
 }
 
-async function hireAll(town: WireTown): Promise<Map<string, number>> {
-  for (const [name, rooms] of Object.entries(agents)) await town.hire(name, rooms);
-  const { items } = await town.api.get<{ items: { id: number; name: string }[] }>("/api/agents");
+async function hireAll(world: WireWorld): Promise<Map<string, number>> {
+  for (const [name, rooms] of Object.entries(agents)) await world.hire(name, rooms);
+  const { items } = await world.api.get<{ items: { id: number; name: string }[] }>("/api/agents");
   return new Map(items.map(({ id, name }) => [name, id]));
 }
 
-async function addTags(town: WireTown): Promise<Map<string, number>> {
+async function addTags(world: WireWorld): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const tag of tags) {
-    const { id } = await town.api.post<GroupJson>("/api/tags", tag);
+    const { id } = await world.api.post<GroupJson>("/api/tags", tag);
     ids.set(tag.name, id);
   }
   return ids;
 }
 
-async function writesIn(town: WireTown, name: string, says: string[]): Promise<TicketJson> {
-  const client = await town.person(name);
-  for (const text of says) await client.says(town.desk, text);
-  return ticketOf(town, name);
+async function writesIn(world: WireWorld, name: string, says: string[]): Promise<TicketJson> {
+  const client = await world.person(name);
+  for (const text of says) await client.says(world.desk, text);
+  return ticketOf(world, name);
 }
 
-async function ticketOf(town: WireTown, name: string): Promise<TicketJson> {
+async function ticketOf(world: WireWorld, name: string): Promise<TicketJson> {
   const isTheirs = ({ contact }: TicketJson): boolean => contact.name === name;
-  const { items } = await town.api.until<{ items: TicketJson[] }>(
+  const { items } = await world.api.until<{ items: TicketJson[] }>(
     "/api/tickets?state=waiting&limit=50",
     (list) => list.items.some(isTheirs),
     LONG_MS,
@@ -102,35 +102,35 @@ async function ticketOf(town: WireTown, name: string): Promise<TicketJson> {
 
 /** The conversation everybody looks at: text, a photo, a quote, a reaction, a note, and marks that it was read. */
 async function martasCase(
-  town: WireTown,
+  world: WireWorld,
   agentIds: Map<string, number>,
   tagIds: Map<string, number>,
 ): Promise<{ ticket: number; contact: number }> {
-  const marta = await town.person("Marta Sosa");
-  await marta.says(town.desk, "Hola, no tengo internet desde anoche");
-  await marta.says(town.desk, { image: await takePhoto(), caption: "El módem tiene esta luz roja" });
-  const { number, contact } = await ticketOf(town, "Marta Sosa");
+  const marta = await world.person("Marta Sosa");
+  await marta.says(world.desk, "Hola, no tengo internet desde anoche");
+  await marta.says(world.desk, { image: await takePhoto(), caption: "El módem tiene esta luz roja" });
+  const { number, contact } = await ticketOf(world, "Marta Sosa");
   const path = `/api/tickets/${number}`;
-  await town.api.post(`${path}/tags`, { add: [tagIds.get("Sin servicio"), tagIds.get("VIP")] });
+  await world.api.post(`${path}/tags`, { add: [tagIds.get("Sin servicio"), tagIds.get("VIP")] });
   await wait(1100);
-  await town.api.post(`${path}/assign`, { agent: agentIds.get("Ana Ríos") });
-  const ana = town.agent("Ana Ríos");
+  await world.api.post(`${path}/assign`, { agent: agentIds.get("Ana Ríos") });
+  const ana = world.agent("Ana Ríos");
   const header = await ana.hears(({ text }) => text.startsWith(`📂 *Ticket #${number}*`), LONG_MS);
   await wait(1100);
-  await talk(town, { marta, ana, room: header.chat });
+  await talk(world, { marta, ana, room: header.chat });
   await wait(1100);
-  await town.api.post(`${path}/notes`, {
+  await world.api.post(`${path}/notes`, {
     text: "Tercer corte en la misma cuadra: avisé a la guardia técnica.",
   });
-  await town.api.post(`${path}/messages`, {
+  await world.api.post(`${path}/messages`, {
     text: "Hola Marta, soy Sofía, la supervisora. La guardia ya está en camino. 🛠️",
   });
   await marta.hears(({ text }) => text.includes("soy Sofía"), LONG_MS);
-  await town.api.patch(`/api/contacts/${contact.id}`, {
+  await world.api.patch(`/api/contacts/${contact.id}`, {
     fields: { "customer-number": "20418", plan: "100 megas" },
   });
-  await town.api.post(`/api/contacts/${contact.id}/notes`, { text: "Prefiere que la llamen por la tarde." });
-  await town.settles();
+  await world.api.post(`/api/contacts/${contact.id}/notes`, { text: "Prefiere que la llamen por la tarde." });
+  await world.settles();
   // Marks of delivery come a moment after the message.
   await wait(1000);
   return { ticket: number, contact: contact.id };
@@ -142,11 +142,11 @@ interface Talk {
   room: string;
 }
 
-async function talk(town: WireTown, { marta, ana, room }: Talk): Promise<void> {
+async function talk(world: WireWorld, { marta, ana, room }: Talk): Promise<void> {
   const hello = "Hola Marta, soy Ana. Esa luz es la fibra. ¿Probaste apagarlo un minuto?";
   await ana.says({ jid: room }, hello);
   const asked = await marta.hears(({ text }) => text === hello, LONG_MS);
-  await marta.says(town.desk, "Sí, lo apagué a las 10 y sigue igual", { quoted: asked });
+  await marta.says(world.desk, "Sí, lo apagué a las 10 y sigue igual", { quoted: asked });
   await ana.hears(({ text }) => text.startsWith("Sí, lo apagué"), LONG_MS);
   const news = "Te mando un técnico hoy entre las 15 y las 17.";
   await ana.says({ jid: room }, news);

@@ -63,7 +63,7 @@ export type SendOutcome =
 /** `person` is sent to the LID when there is one, else to the phone. */
 export type SendTo = { kind: "group"; group: GroupJid } | { kind: "person"; address: Address };
 
-export interface Letter {
+export interface OutboundMessage {
   to: SendTo;
   id: MessageId;
   /** An encoded protobuf message, as `compose` built it. */
@@ -223,7 +223,7 @@ export interface WhatsApp {
   connection(): Connection;
   liveness(): Liveness;
   /** Resolves when the server acknowledged, refused, or the time was up. Never throws. */
-  send(letter: Letter): Promise<SendOutcome>;
+  send(letter: OutboundMessage): Promise<SendOutcome>;
   /**
    * Which of these candidate numbers WhatsApp knows, with the address it gives; order kept. Left out are those of which it
    * says that it does not know them: an answer without a word on one throws.

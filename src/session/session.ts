@@ -28,7 +28,7 @@ import {
   type AddResult,
   type Connection,
   type GroupInfo,
-  type Letter,
+  type OutboundMessage,
   type Liveness,
   type MediaPort,
 } from "./port.ts";
@@ -89,7 +89,7 @@ class OpenSession implements Session {
     return this.#connection.liveness;
   }
 
-  send(letter: Letter): Promise<SendOutcome> {
+  send(letter: OutboundMessage): Promise<SendOutcome> {
     return this.#sending.send(letter);
   }
 

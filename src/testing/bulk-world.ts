@@ -4,12 +4,12 @@ import { stepBulk, type Stepped } from "../desk/bulk/bulk-step.ts";
 import { markSent } from "../store/messages/outbox.ts";
 import { findRunningJobs } from "../store/tickets/bulk.ts";
 import { outbox } from "../store/schema/schema.ts";
-import { openOffice, type Browser, type Office } from "./panel/office.ts";
-import { startTown, type Town, type TownPlan } from "./town.ts";
+import { openTestPanel, type Browser, type TestPanel } from "./panel/test-panel.ts";
+import { startTestWorld, type TestWorld, type WorldPlan } from "./test-world.ts";
 
 export interface BulkTown extends AsyncDisposable {
-  town: Town;
-  office: Office;
+  world: TestWorld;
+  office: TestPanel;
   operator: Browser;
   supervisor: Browser;
   /** Posts a wish with a key of its own; the answer's body. */
@@ -26,35 +26,36 @@ export interface BulkTown extends AsyncDisposable {
 // oxlint-disable-next-line typescript/no-explicit-any
 type Body = any;
 
-export async function openBulkTown(plan: TownPlan = {}): Promise<BulkTown> {
-  const town = await startTown(plan);
-  const office = await openOffice({ over: town.store });
+export async function openBulkTown(plan: WorldPlan = {}): Promise<BulkTown> {
+  const world = await startTestWorld(plan);
+  const office = await openTestPanel({ over: world.store });
   const [operator, supervisor] = [await office.as("operator"), await office.as("supervisor")];
   let keys = 0;
   const works = async (mayLeave: () => boolean = () => true): Promise<void> => {
-    for (const id of await findRunningJobs(town.store.read)) {
+    for (const id of await findRunningJobs(world.store.read)) {
       let stepped: Stepped = "went";
-      while (stepped === "went") stepped = await town.atDesk((desk) => stepBulk(desk, id, { mayLeave }));
+      while (stepped === "went")
+        stepped = await world.runInTransaction((ctx) => stepBulk(ctx, id, { mayLeave }));
     }
   };
   return {
-    town,
+    world,
     office,
     operator,
     supervisor,
     async wish(browser, act, body) {
-      office.now = town.now;
+      office.now = world.now;
       const answer = await browser.post(`/api/bulk/${act}`).send({ key: `wish-${++keys}-of-it`, ...body });
       return answer.body;
     },
     works,
     async leaves() {
-      const rows = await town.store.read.select().from(outbox).where(eq(outbox.state, "pending"));
-      await town.store.transaction((tx) =>
+      const rows = await world.store.read.select().from(outbox).where(eq(outbox.state, "pending"));
+      await world.store.transaction((tx) =>
         markSent(
           tx,
           rows.map(({ id }) => id),
-          town.now,
+          world.now,
         ),
       );
     },
@@ -66,15 +67,15 @@ export async function openBulkTown(plan: TownPlan = {}): Promise<BulkTown> {
     },
     async [Symbol.asyncDispose]() {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }
 
 /** These clients wait, in this order; the number of the first is 1. */
-export async function waiting(town: Town, ...names: string[]): Promise<void> {
+export async function waiting(world: TestWorld, ...names: string[]): Promise<void> {
   for (const name of names) {
-    await town.person(name).writes(`Hola, soy ${name} y no tengo internet`);
-    await town.seconds(121);
+    await world.person(name).writes(`Hola, soy ${name} y no tengo internet`);
+    await world.seconds(121);
   }
 }

@@ -7,7 +7,7 @@ import { Night } from "../scheduler/night.ts";
 import { outbox } from "../store/schema/schema.ts";
 import { saveDoubt } from "../store/retention/night.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
-import type { Town } from "./town.ts";
+import type { TestWorld } from "./test-world.ts";
 
 export const DAY = 24 * 60 * 60_000;
 const PHOTO: InboundContent = {
@@ -25,7 +25,7 @@ const PHOTO: InboundContent = {
 };
 
 /** One night, a pause at a time. */
-export function nightIn(where: Town): Night {
+export function nightIn(where: TestWorld): Night {
   return new Night({
     store: where.store,
     clock: {
@@ -42,46 +42,46 @@ export function nightIn(where: Town): Night {
   });
 }
 
-export function sleep(town: Town, days: number): void {
-  town.now = new Date(town.now.getTime() + days * DAY);
+export function sleep(world: TestWorld, days: number): void {
+  world.now = new Date(world.now.getTime() + days * DAY);
 }
 
 /** Where nobody wrote for a week, the date is believed after it stood for three days: it did. */
-export async function believe(town: Town): Promise<void> {
-  await town.store.transaction((tx) => saveDoubt(tx, new Date(town.now.getTime() - 3 * DAY)));
+export async function believe(world: TestWorld): Promise<void> {
+  await world.store.transaction((tx) => saveDoubt(tx, new Date(world.now.getTime() - 3 * DAY)));
 }
 
-export async function night(town: Town): Promise<void> {
-  await believe(town);
-  await using one = nightIn(town);
+export async function night(world: TestWorld): Promise<void> {
+  await believe(world);
+  await using one = nightIn(world);
   await one.run();
 }
 
-export async function closeCase(town: Town, number: number): Promise<void> {
-  await town.atDesk(async (desk) => {
-    const ticket = await getTicket(desk.tx, number as never);
-    if (ticket) await closeTicket(desk, ticket, { by: null, reason: null, silent: true });
+export async function closeCase(world: TestWorld, number: number): Promise<void> {
+  await world.runInTransaction(async (ctx) => {
+    const ticket = await getTicket(ctx.tx, number as never);
+    if (ticket) await closeTicket(ctx, ticket, { by: null, reason: null, silent: true });
   });
-  await arrive(town);
+  await arrive(world);
 }
 
 /** Everything that was promised left, and got there. */
-export async function arrive(town: Town): Promise<void> {
-  await town.store.transaction((tx) =>
+export async function arrive(world: TestWorld): Promise<void> {
+  await world.store.transaction((tx) =>
     tx
       .update(outbox)
-      .set({ state: "sent", sentAt: town.now, deliveredAt: town.now })
+      .set({ state: "sent", sentAt: world.now, deliveredAt: world.now })
       .where(eq(outbox.state, "pending")),
   );
 }
 
 /** Marta's case of long ago, and Pedro's, which is still open. */
-export async function twoCases(town: Town): Promise<void> {
-  await town.caseOf("Marta", "Ana");
-  await town.person("Marta").sends(PHOTO);
-  await town.person("Ana").says("Chat soporte Ana N°1", "¿le gustan los claveles?");
-  await closeCase(town, 1);
-  await town.caseOf("Pedro", "Ana");
-  await town.person("Pedro").writes("son gladiolos");
-  await arrive(town);
+export async function twoCases(world: TestWorld): Promise<void> {
+  await world.caseOf("Marta", "Ana");
+  await world.person("Marta").sends(PHOTO);
+  await world.person("Ana").says("Chat soporte Ana N°1", "¿le gustan los claveles?");
+  await closeCase(world, 1);
+  await world.caseOf("Pedro", "Ana");
+  await world.person("Pedro").writes("son gladiolos");
+  await arrive(world);
 }

@@ -1,12 +1,12 @@
 /** The way out alone: a real store, a clock that is moved, and a line that answers as told. */
 import { pino } from "pino";
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { chatOfGroup, toGroupJid, toMessageId, type ChatId } from "../domain/ids.ts";
 import { Sender, type SenderParts } from "../outbox/sender.ts";
 import type { Lane } from "../domain/messages/lane.ts";
-import type { Connection, Letter, SendOutcome } from "../session/port.ts";
+import type { Connection, OutboundMessage, SendOutcome } from "../session/port.ts";
 import type { Store } from "../store/engine/open.ts";
-import { addPromise, type PromiseRow } from "../store/messages/outbox.ts";
+import { addOutboxMessage, type OutboxRow } from "../store/messages/outbox.ts";
 import { outbox } from "../store/schema/schema.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
 import { openTemporaryStore } from "./temporary-store.ts";
@@ -15,7 +15,7 @@ export const start = new Date("2026-03-02T12:00:00Z");
 export const group = (n: number): ChatId => chatOfGroup(toGroupJid(`12036300000${n}@g.us`));
 export const sent: SendOutcome = { outcome: "sent" };
 
-export type Answer = (letter: Letter) => SendOutcome | Promise<SendOutcome>;
+export type Answer = (letter: OutboundMessage) => SendOutcome | Promise<SendOutcome>;
 
 /** A line that answers as told, and remembers what went over it. */
 export class Line {
@@ -23,7 +23,7 @@ export class Line {
   /** After a kill nothing comes back any more. */
   dead = false;
   answer: Answer = () => sent;
-  readonly letters: Letter[] = [];
+  readonly letters: OutboundMessage[] = [];
   readonly open = new Map<string, number>();
   /** The most messages of one chat that were ever on their way at once, and of all chats. */
   most = { perChat: 0, together: 0 };
@@ -34,7 +34,7 @@ export class Line {
       : { state: "connecting", problem: null };
   }
 
-  async send(letter: Letter): Promise<SendOutcome> {
+  async send(letter: OutboundMessage): Promise<SendOutcome> {
     if (this.dead) return new Promise(() => {});
     const chat = JSON.stringify(letter.to);
     this.open.set(chat, (this.open.get(chat) ?? 0) + 1);
@@ -59,8 +59,8 @@ export interface OutboxWorld {
   line: Line;
   clock: MovedClock;
   store: Store;
-  given: PromiseRow[];
-  told: PromiseRow[];
+  given: OutboxRow[];
+  told: OutboxRow[];
   newSender(change?: Partial<SenderParts>): Sender;
   /** Lets everything happen that needs no time to pass. */
   settle(turns?: number): Promise<void>;
@@ -74,14 +74,15 @@ export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): P
   const { store } = temporary;
   const clock = movedClock(start);
   const line = new Line();
-  const given: PromiseRow[] = [];
-  const told: PromiseRow[] = [];
-  const atDesk: AtDesk = (verb) => store.transaction((tx) => verb({ tx, now: clock.now() } as Desk));
+  const given: OutboxRow[] = [];
+  const told: OutboxRow[] = [];
+  const runInTransaction: RunInTransaction = (verb) =>
+    store.transaction((tx) => verb({ tx, now: clock.now() } as DeskContext));
   const newSender = (change: Partial<SenderParts> = {}) =>
     new Sender({
       whatsapp: line,
       store,
-      atDesk,
+      runInTransaction,
       log: pino({ level: "silent" }),
       pace: "none",
       undelivered: async (_, row) => void given.push(row),
@@ -114,7 +115,7 @@ export async function promiseAll(
   await store.transaction(async (tx) => {
     for (const [chat, id, lane = "reply"] of all) {
       const content = { kind: "text", text: id } as const;
-      await addPromise(tx, {
+      await addOutboxMessage(tx, {
         chat,
         message: toMessageId(id),
         bytes: Buffer.from(`bytes of ${id}`),

@@ -2,8 +2,8 @@
 import { eq, sql } from "drizzle-orm";
 import { chatOfGroup, toGroupJid } from "../domain/ids.ts";
 import { mainGroups, outbox } from "../store/schema/schema.ts";
-import { openOffice, type Browser } from "./panel/office.ts";
-import { startTown, type Town } from "./town.ts";
+import { openTestPanel, type Browser } from "./panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "./test-world.ts";
 
 export interface Item {
   id: string;
@@ -23,20 +23,20 @@ export const ROOM = "Chat soporte Ana N°1";
 
 /** A town in which every message with that word meets a bug, until it is mended. */
 export async function openFaulty() {
-  const town = await startTown({ expectErrors: true });
-  await town.store.transaction(async (tx) => {
+  const world = await startTestWorld({ expectErrors: true });
+  await world.store.transaction(async (tx) => {
     tx.run(sql`CREATE TRIGGER poison BEFORE UPDATE OF state ON inbox
       WHEN NEW.state = 'done' AND NEW.arrival LIKE '%veneno%' BEGIN SELECT RAISE(ABORT, 'a bug'); END`);
   });
-  const office = await openOffice({ over: town.store });
+  const office = await openTestPanel({ over: world.store });
   const supervisor = await office.as("supervisor");
   return {
-    town,
+    town: world,
     office,
     supervisor,
     [Symbol.asyncDispose]: async () => {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }
@@ -51,21 +51,21 @@ export const act = async (browser: Browser, verb: "retry" | "discard", ids: stri
   };
 
 /** Retries, and lets the drain do what the program would wake it for. */
-export async function retries(town: Town, browser: Browser, ids: string[]) {
+export async function retries(world: TestWorld, browser: Browser, ids: string[]) {
   const done = await act(browser, "retry", ids);
-  await town.settle();
+  await world.settle();
   return done;
 }
 
-export async function supervisorGroup(town: Town): Promise<() => Promise<string[]>> {
+export async function supervisorGroup(world: TestWorld): Promise<() => Promise<string[]>> {
   const jid = toGroupJid("120363000000000099@g.us");
-  await town.store.transaction(async (tx) => {
+  await world.store.transaction(async (tx) => {
     await tx
       .insert(mainGroups)
-      .values({ kind: "supervisor", name: "Supervisor", jid, state: "ready", createdAt: town.now });
+      .values({ kind: "supervisor", name: "Supervisor", jid, state: "ready", createdAt: world.now });
   });
   return async () => {
-    const rows = await town.store.read
+    const rows = await world.store.read
       .select()
       .from(outbox)
       .where(eq(outbox.chat, chatOfGroup(jid)));

@@ -2,8 +2,8 @@
 import type { MessageId } from "../domain/ids.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 import { agents, clients, roomOf, type AgentName, type Client } from "./any-kind.ts";
-import type { Town } from "./town.ts";
-import type { Said } from "./townsperson.ts";
+import type { TestWorld } from "./test-world.ts";
+import type { Said } from "./test-person.ts";
 
 /** A message in a room, as the model knows it. */
 export interface Shown {
@@ -53,17 +53,17 @@ export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n 
 
 /** One act and what everybody hears of it. */
 export class Play {
-  readonly town: Town;
+  readonly world: TestWorld;
   readonly model = new Model();
   readonly #heard = new Map<string, number>();
 
-  constructor(town: Town) {
-    this.town = town;
+  constructor(world: TestWorld) {
+    this.world = world;
   }
 
   /** What a chat heard since this was last asked. */
   async news(chat: string): Promise<{ id: MessageId; text: string }[]> {
-    const all = await this.town.heard(chat).catch(() => []);
+    const all = await this.world.heard(chat).catch(() => []);
     const fresh = all.slice(this.#heard.get(chat) ?? 0);
     this.#heard.set(chat, all.length);
     // A place shows its name, too.
@@ -76,15 +76,15 @@ export class Play {
   /** Looks at the rows for what is no question of who reads what: which case is where, and what was shown. */
   async lookAround(): Promise<void> {
     for (const one of clients) await this.news(one);
-    const { model, town } = this;
+    const { model, world } = this;
     for (const one of clients) {
-      const ticket = await town.ticketOf(one).catch(() => null);
+      const ticket = await world.ticketOf(one).catch(() => null);
       if (ticket) model.clientOf.set(ticket.number, one);
     }
     for (const agent of agents) {
       const ticket = await this.ticketIn(agent);
       if (ticket !== model.holds(agent))
-        model.rooms[agent].hands.push({ since: Math.floor(town.now.getTime() / 1000) * 1000, ticket });
+        model.rooms[agent].hands.push({ since: Math.floor(world.now.getTime() / 1000) * 1000, ticket });
       for (const { id, text: words } of await this.news(roomOf(agent))) {
         const named = /#(\d+)/u.exec(words)?.[1];
         model.rooms[agent].shown.push({ id, about: named ? Number(named) : ticket });
@@ -94,8 +94,8 @@ export class Play {
 
   async ticketIn(agent: AgentName): Promise<number | null> {
     for (const one of clients) {
-      const ticket = await this.town.ticketOf(one).catch(() => null);
-      if (ticket?.state === "in_progress" && (await this.town.roomName(ticket.room)) === roomOf(agent))
+      const ticket = await this.world.ticketOf(one).catch(() => null);
+      if (ticket?.state === "in_progress" && (await this.world.roomName(ticket.room)) === roomOf(agent))
         return ticket.number;
     }
     return null;
@@ -104,14 +104,14 @@ export class Play {
   async byHand(
     number: number | undefined,
     work: (
-      desk: Parameters<Parameters<Town["atDesk"]>[0]>[0],
+      ctx: Parameters<Parameters<TestWorld["runInTransaction"]>[0]>[0],
       ticket: NonNullable<Awaited<ReturnType<typeof getTicket>>>,
     ) => Promise<unknown>,
   ): Promise<void> {
     if (number === undefined) return;
-    await this.town.atDesk(async (desk) => {
-      const ticket = await getTicket(desk.tx, number as never);
-      if (ticket) await work(desk, ticket);
+    await this.world.runInTransaction(async (ctx) => {
+      const ticket = await getTicket(ctx.tx, number as never);
+      if (ticket) await work(ctx, ticket);
     });
   }
 }

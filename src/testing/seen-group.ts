@@ -2,14 +2,14 @@
 import type { SeenGroup } from "../desk/groups/group-seen.ts";
 import { toLid, toPhone } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
-import type { Town } from "./town.ts";
+import type { TestWorld } from "./test-world.ts";
 
 export function seenGroup(
-  town: Town,
+  world: TestWorld,
   name: string,
   { members, ...about }: Partial<Omit<SeenGroup, "members">> & { members: Address[] },
 ): SeenGroup {
-  const group = town.group(name);
+  const group = world.group(name);
   if (!group) throw new Error(`there is no group ${name}`);
   const us = { address: { lid: toLid("900000000000001"), phone: toPhone("5493810000001") }, admin: true };
   return {

@@ -2,10 +2,10 @@
 import { pino } from "pino";
 import { addAgent, type NewAgent } from "../desk/team/administer-agents.ts";
 import { createMainGroup } from "../desk/team/administer-main-groups.ts";
-import { makeAtDesk } from "../desk/at-desk.ts";
-import type { AtDesk, Desk } from "../desk/desk.ts";
+import { makeRunInTransaction } from "../desk/run-in-transaction.ts";
+import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { acquaint } from "../desk/people/people.ts";
-import { promise } from "../desk/promise.ts";
+import { enqueueMessage } from "../desk/enqueue.ts";
 import { checkGroup } from "../desk/groups/group-checks.ts";
 import { groupLooked } from "../desk/groups/group-looked.ts";
 import { groupsSeen } from "../desk/groups/membership.ts";
@@ -61,8 +61,8 @@ export class TeamWorld {
     this.store = store;
   }
 
-  atDesk(store: Store = this.store): AtDesk {
-    return makeAtDesk({
+  runInTransaction(store: Store = this.store): RunInTransaction {
+    return makeRunInTransaction({
       store,
       language: "es",
       country: "AR",
@@ -83,8 +83,8 @@ export class TeamWorld {
       log,
       pace,
       clock: this.clock,
-      atDesk: this.atDesk(store),
-      verbs: { askReady, promise, acquaint, roomOpened, checkGroup },
+      runInTransaction: this.runInTransaction(store),
+      verbs: { askReady, promise: enqueueMessage, acquaint, roomOpened, checkGroup },
       chance: () => 0.5,
     });
   }
@@ -97,24 +97,24 @@ export class TeamWorld {
       log,
       pace,
       clock: this.clock,
-      atDesk: this.atDesk(store),
+      runInTransaction: this.runInTransaction(store),
       verbs: { groupsSeen, groupLooked },
     });
   }
 
-  do<T>(verb: (desk: Desk) => Promise<T>): Promise<T> {
-    return this.atDesk()(verb);
+  do<T>(verb: (ctx: DeskContext) => Promise<T>): Promise<T> {
+    return this.runInTransaction()(verb);
   }
 
   async mainGroup(name = "Grupo de Soporte"): Promise<MainGroupId> {
-    const made = await this.do((desk) => createMainGroup(desk, { kind: "support", name }));
+    const made = await this.do((ctx) => createMainGroup(ctx, { kind: "support", name }));
     if (isRefusal(made)) throw new Error(made.refused);
     return made.id;
   }
 
   async agent(name: string, about: Partial<NewAgent> = {}): Promise<PersonId> {
     const wish = { address: addressOf(name), name, rooms: 1, active: true, mainGroups: null, ...about };
-    const added = await this.do((desk) => addAgent(desk, wish));
+    const added = await this.do((ctx) => addAgent(ctx, wish));
     if (isRefusal(added)) throw new Error(added.refused);
     return added;
   }
@@ -198,5 +198,5 @@ export async function tellOf(
   change: "added" | "removed",
   name: string,
 ): Promise<void> {
-  await world.do((desk) => groupChanged(desk, { group, change, people: [addressOf(name)], us: false }));
+  await world.do((ctx) => groupChanged(ctx, { group, change, people: [addressOf(name)], us: false }));
 }

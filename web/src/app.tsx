@@ -7,11 +7,11 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sayRepeatedBy } from "./api/client.ts";
 import { nonce } from "./nonce.ts";
-import { sayDoneBefore } from "./parts/complaints.ts";
+import { sayDoneBefore } from "./components/show-error.ts";
 import { makePanelRouter } from "./routes.tsx";
 import { makeQueryClient } from "./api/queries.ts";
 import { readable, theme } from "./theme.ts";
-import notices from "./shell/notices.module.css";
+import notices from "./layout/notices.module.css";
 
 sayRepeatedBy(sayDoneBefore);
 const client = makeQueryClient();

@@ -1,12 +1,12 @@
 /** Pages that are fetched when somebody first goes there: those whose routes need no more than their address. */
 import { lazyRouteComponent } from "@tanstack/react-router";
-import { beyond } from "./beyond.ts";
+import { withDeferredAssets } from "./deferred-assets.ts";
 
 export const BulkPage = lazyRouteComponent(
-  beyond(() => import("./pages/bulk/bulk-page.tsx")),
+  withDeferredAssets(() => import("./pages/bulk/bulk-page.tsx")),
   "BulkPage",
 );
 export const BackupsPage = lazyRouteComponent(
-  beyond(() => import("./pages/settings/backups-page.tsx")),
+  withDeferredAssets(() => import("./pages/settings/backups-page.tsx")),
   "BackupsPage",
 );

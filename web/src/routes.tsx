@@ -13,11 +13,11 @@ import { api } from "./api/client.ts";
 import { keepDraftsOf } from "./api/drafts-owner.ts";
 import { ME } from "./api/me.ts";
 import { isSignedOut } from "./api/queries.ts";
-import { beyond } from "./beyond.ts";
+import { withDeferredAssets } from "./deferred-assets.ts";
 import { BackupsPage, BulkPage } from "./lazy-pages.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
-import { NotFound, Stumbled } from "./parts/stumbled.tsx";
-import { Frame } from "./shell/frame.tsx";
+import { NotFound, ErrorPage } from "./components/error-page.tsx";
+import { Frame } from "./layout/frame.tsx";
 import { speak, toLanguage } from "./words/words.ts";
 
 interface Context {
@@ -26,7 +26,7 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
-  errorComponent: Stumbled,
+  errorComponent: ErrorPage,
 });
 
 /** Filters live in the address, as text: a page can be sent to a colleague. Each page reads what it knows. */
@@ -75,7 +75,7 @@ const tree = root.addChildren([
     getParentRoute: () => root,
     path: "/empezar",
     component: lazyRouteComponent(
-      beyond(() => import("./pages/start/setup-page.tsx")),
+      withDeferredAssets(() => import("./pages/start/setup-page.tsx")),
       "SetupPage",
     ),
   }),
@@ -89,7 +89,7 @@ const tree = root.addChildren([
       ...under,
       path: "/puesta-en-marcha",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/start/wizard-page.tsx")),
+        withDeferredAssets(() => import("./pages/start/wizard-page.tsx")),
         "WizardPage",
       ),
     }),
@@ -97,7 +97,7 @@ const tree = root.addChildren([
       ...under,
       path: "/conversaciones/{-$number}",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/conversations/conversations-page.tsx")),
+        withDeferredAssets(() => import("./pages/conversations/conversations-page.tsx")),
         "ConversationsPage",
       ),
     }),
@@ -105,7 +105,7 @@ const tree = root.addChildren([
       ...under,
       path: "/tickets",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/tickets/tickets-page.tsx")),
+        withDeferredAssets(() => import("./pages/tickets/tickets-page.tsx")),
         "TicketsPage",
       ),
     }),
@@ -113,7 +113,7 @@ const tree = root.addChildren([
       ...under,
       path: "/tickets/$number",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/tickets/ticket-page.tsx")),
+        withDeferredAssets(() => import("./pages/tickets/ticket-page.tsx")),
         "TicketPage",
       ),
     }),
@@ -121,7 +121,7 @@ const tree = root.addChildren([
       ...under,
       path: "/contactos",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/contacts/contacts-page.tsx")),
+        withDeferredAssets(() => import("./pages/contacts/contacts-page.tsx")),
         "ContactsPage",
       ),
     }),
@@ -129,7 +129,7 @@ const tree = root.addChildren([
       ...under,
       path: "/contactos/$id",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/contacts/contact-page.tsx")),
+        withDeferredAssets(() => import("./pages/contacts/contact-page.tsx")),
         "ContactPage",
       ),
     }),
@@ -138,7 +138,7 @@ const tree = root.addChildren([
       ...under,
       path: "/pendientes",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/review/review-page.tsx")),
+        withDeferredAssets(() => import("./pages/review/review-page.tsx")),
         "ReviewPage",
       ),
     }),
@@ -146,7 +146,7 @@ const tree = root.addChildren([
       ...under,
       path: "/cuenta",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/account/account-page.tsx")),
+        withDeferredAssets(() => import("./pages/account/account-page.tsx")),
         "AccountPage",
       ),
     }),
@@ -154,7 +154,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/settings-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/settings-page.tsx")),
         "SettingsPage",
       ),
     }),
@@ -162,7 +162,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/grupos",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/groups/groups-page.tsx")),
+        withDeferredAssets(() => import("./pages/groups/groups-page.tsx")),
         "GroupsPage",
       ),
     }),
@@ -170,7 +170,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/mensajes",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/messages-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/messages-page.tsx")),
         "MessagesPage",
       ),
     }),
@@ -178,7 +178,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/recepcion",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/intake-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/intake-page.tsx")),
         "IntakePage",
       ),
     }),
@@ -186,7 +186,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/ritmo",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/pace-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/pace-page.tsx")),
         "PacePage",
       ),
     }),
@@ -194,7 +194,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/etiquetas",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/tags-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/tags-page.tsx")),
         "TagsPage",
       ),
     }),
@@ -202,7 +202,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/campos",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/fields-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/fields-page.tsx")),
         "FieldsPage",
       ),
     }),
@@ -210,7 +210,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/usuarios",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/accounts-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/accounts-page.tsx")),
         "AccountsPage",
       ),
     }),
@@ -218,7 +218,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/registro",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/audit-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/audit-page.tsx")),
         "AuditPage",
       ),
     }),
@@ -227,7 +227,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/conservacion",
       component: lazyRouteComponent(
-        beyond(() => import("./pages/settings/retention-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/retention-page.tsx")),
         "RetentionPage",
       ),
     }),
@@ -241,7 +241,7 @@ export function makePanelRouter(client: QueryClient) {
     routeTree: tree,
     context: { client },
     defaultPreload: "intent",
-    defaultErrorComponent: Stumbled,
+    defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

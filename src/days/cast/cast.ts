@@ -4,7 +4,7 @@ import { toGroupJid, toLid, toPhone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import type { Store } from "../../store/engine/open.ts";
 import { saveSelf, saveSettings } from "../../store/settings.ts";
-import { settleIn } from "../../testing/townhall.ts";
+import { settleIn } from "../../testing/test-team.ts";
 import { CAST } from "../draw.ts";
 
 export interface Human {

@@ -5,7 +5,7 @@ import {
   WhatsAppError,
   type Connection,
   type GroupInfo,
-  type Letter,
+  type OutboundMessage,
   type SendOutcome,
   type SessionListener,
   type WhatsApp,
@@ -154,7 +154,7 @@ export class Network {
   }
 
   /** A rule broken here must not look like a failure to send: it is reported, and the program goes on. */
-  send = async (letter: Letter): Promise<SendOutcome> => {
+  send = async (letter: OutboundMessage): Promise<SendOutcome> => {
     try {
       return await this.#send(letter);
     } catch (error) {
@@ -164,7 +164,7 @@ export class Network {
     }
   };
 
-  async #send(letter: Letter): Promise<SendOutcome> {
+  async #send(letter: OutboundMessage): Promise<SendOutcome> {
     this.activity++;
     if (!this.#up) return { outcome: "failed", reason: "offline" };
     const chat = this.#recipient(letter);
@@ -176,7 +176,7 @@ export class Network {
     return { outcome: "sent" };
   }
 
-  #recipient({ to }: Letter): Human | Group {
+  #recipient({ to }: OutboundMessage): Human | Group {
     if (to.kind === "group") {
       const group = this.groups.get(to.group);
       if (!group) throw new RuleBroken("something was written into a group that is not ours", to.group);
@@ -193,7 +193,7 @@ export class Network {
     return this.groups.get(chat.jid)?.weAreIn ? null : { outcome: "impossible", code: "403" };
   }
 
-  async #sendThrough(cloud: Cloud, chat: Human | Group, letter: Letter): Promise<SendOutcome> {
+  async #sendThrough(cloud: Cloud, chat: Human | Group, letter: OutboundMessage): Promise<SendOutcome> {
     cloud.times--;
     if (this.clouds.every(({ times, weather }) => times === 0 && weather !== "held")) this.#cleared();
     switch (cloud.weather) {
@@ -224,7 +224,7 @@ export class Network {
     });
   }
 
-  #show(chat: Human | Group, { id, bytes }: Letter): void {
+  #show(chat: Human | Group, { id, bytes }: OutboundMessage): void {
     this.sent++;
     const shown = this.phones.shows(chat, { id, bytes, at: this.#clock.time });
     if (shown) this.#onShown(chat, shown, id);

@@ -3,13 +3,13 @@
  * leaves every object as it is and lets nothing they do reach anybody any more; the next run opens the same file.
  */
 import { pino } from "pino";
-import { makeAtDesk } from "../../desk/at-desk.ts";
-import type { AtDesk } from "../../desk/desk.ts";
+import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";
+import type { RunInTransaction } from "../../desk/context.ts";
 import { checkGroup } from "../../desk/groups/group-checks.ts";
 import { groupLooked } from "../../desk/groups/group-looked.ts";
 import { groupsSeen } from "../../desk/groups/membership.ts";
 import { acquaint } from "../../desk/people/people.ts";
-import { promise } from "../../desk/promise.ts";
+import { enqueueMessage } from "../../desk/enqueue.ts";
 import { askReady } from "../../desk/team/register.ts";
 import { roomOpened } from "../../desk/groups/room-opened.ts";
 import { heldBack, undelivered } from "../../desk/delivery/undelivered.ts";
@@ -58,7 +58,7 @@ interface Fuse {
 export class Program {
   dead = false;
   readonly store: Store;
-  readonly atDesk: AtDesk;
+  readonly runInTransaction: RunInTransaction;
   readonly listener: SessionListener;
   readonly #parts: ProgramParts;
   readonly #inner: Store;
@@ -74,13 +74,13 @@ export class Program {
     this.store = this.#mortalStore(this.#inner);
     const whatsapp = this.#mortalWhatsApp(parts.whatsapp);
     const log = this.#log();
-    this.atDesk = this.#makeAtDesk();
-    const { store, atDesk } = this;
-    this.#drain = new Drain({ read: store.read, atDesk, log });
+    this.runInTransaction = this.#makeAtDesk();
+    const { store, runInTransaction } = this;
+    this.#drain = new Drain({ read: store.read, runInTransaction, log });
     const common = {
       whatsapp,
       store,
-      atDesk,
+      runInTransaction,
       log,
       pace: "human",
       clock: this.#mortalClock(),
@@ -92,7 +92,7 @@ export class Program {
       heldBack,
       sent: (rows) => void markRead({ store, whatsapp, log }, rows),
     });
-    const verbs = { askReady, promise, acquaint, roomOpened, checkGroup };
+    const verbs = { askReady, promise: enqueueMessage, acquaint, roomOpened, checkGroup };
     this.#provisioner = new Provisioner({ ...common, verbs });
     this.#upkeep = new GroupUpkeep({ ...common, verbs: { groupsSeen, groupLooked } });
     const { meddle = (listener: SessionListener) => listener } = parts;
@@ -127,16 +127,16 @@ export class Program {
     this.#drain.wake();
     for (const { name, cron, verb } of jobs) {
       if (from === null ? !isForSeconds(cron) : !isDue(cron, from, until)) continue;
-      this.atDesk(verb).catch((error: unknown) => {
+      this.runInTransaction(verb).catch((error: unknown) => {
         if (!this.dead) this.#parts.failed(`the job "${name}" failed: ${String(error)}`);
       });
     }
   }
 
-  #makeAtDesk(): AtDesk {
+  #makeAtDesk(): RunInTransaction {
     const { clock, nextId } = this.#parts;
     const code = (prefix: string, length: number): string => prefix + String(nextId()).padStart(length, "0");
-    return makeAtDesk({
+    return makeRunInTransaction({
       store: this.store,
       language: "es",
       country: "AR",
@@ -156,7 +156,7 @@ export class Program {
 
   #makeListener(whatsapp: WhatsApp, log: Log): SessionListener {
     return makeListener({
-      atDesk: this.atDesk,
+      runInTransaction: this.runInTransaction,
       store: this.store,
       log,
       whatsapp: () => whatsapp,

@@ -4,7 +4,7 @@ import { changeAgent } from "../../desk/team/administer-agents.ts";
 import { assignTicket } from "../../desk/lifecycle/claim.ts";
 import { closeTicket } from "../../desk/lifecycle/close.ts";
 import { changeContactOf } from "../../desk/contacts/contacts.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { addNote } from "../../desk/conversation/note.ts";
 import { releaseTicket } from "../../desk/lifecycle/release.ts";
 import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
@@ -32,37 +32,37 @@ interface Doing {
 
 const USER = { user: "Gervasio" };
 
-type Verb = (desk: Desk, ticket: Ticket, doing: Doing) => Promise<unknown>;
+type Verb = (ctx: DeskContext, ticket: Ticket, doing: Doing) => Promise<unknown>;
 
 /** On the newest ticket of the client. */
 const onTicket: Partial<Record<PanelDeed, Verb>> = {
-  say: async (desk, ticket, { mark }) =>
+  say: async (ctx, ticket, { mark }) =>
     ticket.state === "in_progress" &&
-    panelSaid(desk, { ticket, who: USER.user, text: `le escribo yo ${mark}` }),
-  note: (desk, ticket, { mark }) => addNote(desk, ticket, { by: USER, text: `entre nosotros ${mark}` }),
-  assign: (desk, { number }, { agent }) => assignTicket(desk, { number, agent: toPersonId(agent), by: USER }),
-  transfer: (desk, ticket, { agent, mark }) =>
-    transferToAgent(desk, ticket, { agent: toPersonId(agent), by: USER, reason: `entre nosotros ${mark}` }),
-  requeue: (desk, ticket, { group, mark }) =>
-    transferToGroup(desk, ticket, {
+    panelSaid(ctx, { ticket, who: USER.user, text: `le escribo yo ${mark}` }),
+  note: (ctx, ticket, { mark }) => addNote(ctx, ticket, { by: USER, text: `entre nosotros ${mark}` }),
+  assign: (ctx, { number }, { agent }) => assignTicket(ctx, { number, agent: toPersonId(agent), by: USER }),
+  transfer: (ctx, ticket, { agent, mark }) =>
+    transferToAgent(ctx, ticket, { agent: toPersonId(agent), by: USER, reason: `entre nosotros ${mark}` }),
+  requeue: (ctx, ticket, { group, mark }) =>
+    transferToGroup(ctx, ticket, {
       mainGroup: toMainGroupId(group),
       by: USER,
       reason: `entre nosotros ${mark}`,
     }),
-  release: async (desk, ticket) => ticket.state === "in_progress" && releaseTicket(desk, ticket, USER),
-  close: (desk, ticket, { mark }) =>
-    closeTicket(desk, ticket, { by: USER, reason: `entre nosotros ${mark}`, silent: false }),
-  reopen: (desk, ticket) => reopenByHand(desk, ticket, USER),
-  tag: async (desk, ticket, { mark }) => {
-    const tag = await addTag(desk, { name: `secreto ${mark}`, color: "red" });
-    return isRefusal(tag) ? tag : tagTicket(desk, ticket, { add: [tag.id], remove: [], by: USER });
+  release: async (ctx, ticket) => ticket.state === "in_progress" && releaseTicket(ctx, ticket, USER),
+  close: (ctx, ticket, { mark }) =>
+    closeTicket(ctx, ticket, { by: USER, reason: `entre nosotros ${mark}`, silent: false }),
+  reopen: (ctx, ticket) => reopenByHand(ctx, ticket, USER),
+  tag: async (ctx, ticket, { mark }) => {
+    const tag = await addTag(ctx, { name: `secreto ${mark}`, color: "red" });
+    return isRefusal(tag) ? tag : tagTicket(ctx, ticket, { add: [tag.id], remove: [], by: USER });
   },
-  retry: async (desk, ticket, { stage }) => {
+  retry: async (ctx, ticket, { stage }) => {
     const [dead] = stage.rows.all<{ entry: number }>(
       "SELECT entry FROM outbox WHERE state = 'dead' AND ticket = ? AND entry IS NOT NULL LIMIT 1",
       ticket.number,
     );
-    return dead && retryEntry(desk, ticket, toEntryId(dead.entry));
+    return dead && retryEntry(ctx, ticket, toEntryId(dead.entry));
   },
 };
 
@@ -82,7 +82,7 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
   };
   if (act.deed === "agent-active" || act.deed === "agent-inactive") {
     const active = act.deed === "agent-active";
-    return run(stage, (desk) => changeAgent(desk, toPersonId(agentId), { active }));
+    return run(stage, (ctx) => changeAgent(ctx, toPersonId(agentId), { active }));
   }
   if (act.deed === "merge") return mergesRows(stage, client);
   if (act.deed === "retry") stage.excuses.mixedUp(client, stage.brought);
@@ -91,9 +91,9 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
   const number = stage.rows.lastTicketOf(client);
   if (!verb || number === null) return;
   writesDown(doing, act.deed);
-  run(stage, async (desk) => {
-    const ticket = await getTicket(desk.tx, toTicketNumber(number));
-    return ticket && verb(desk, ticket, doing);
+  run(stage, async (ctx) => {
+    const ticket = await getTicket(ctx.tx, toTicketNumber(number));
+    return ticket && verb(ctx, ticket, doing);
   });
 }
 
@@ -118,7 +118,7 @@ function blocks(stage: Stage, client: Human, blocked: boolean): void {
   const id = stage.rows.idOf(client);
   // Blocked while they are talking they would be neither here nor there: people do it afterwards.
   if (id === null || stage.rows.live().some((one) => one.client === client)) return;
-  run(stage, (desk) => changeContactOf(desk, toPersonId(id), { blocked }));
+  run(stage, (ctx) => changeContactOf(ctx, toPersonId(id), { blocked }));
 }
 
 /** Two rows of one client, put together by hand. */
@@ -126,12 +126,12 @@ function mergesRows(stage: Stage, client: Human): void {
   const [kept, gone] = stage.rows.idsOf(client);
   if (kept === undefined || gone === undefined) return;
   stage.excuses.mixedUp(client, stage.brought);
-  run(stage, (desk) => mergeContacts(desk, { kept: toPersonId(kept), gone: toPersonId(gone) }));
+  run(stage, (ctx) => mergeContacts(ctx, { kept: toPersonId(kept), gone: toPersonId(gone) }));
 }
 
-function run(stage: Stage, verb: (desk: Desk) => Promise<unknown>): void {
+function run(stage: Stage, verb: (ctx: DeskContext) => Promise<unknown>): void {
   const { program } = stage;
-  program.atDesk(verb).catch((error: unknown) => {
+  program.runInTransaction(verb).catch((error: unknown) => {
     if (!program.dead) stage.judge.accuse("the panel got an error", String(error));
   });
 }

@@ -20,8 +20,8 @@ import { findReadyGroups } from "../../store/team/groups.ts";
 import { getTicket, noteEvent } from "../../store/tickets/tickets.ts";
 import { lineLostAt } from "../../store/settings.ts";
 import { alertText, waitOf } from "./alert-text.ts";
-import type { Desk } from "../desk.ts";
-import { promise, tell } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueMessage, enqueueText } from "../enqueue.ts";
 
 const SECOND = 1000;
 /** WhatsApp lets people edit for 15 minutes. */
@@ -37,71 +37,71 @@ const EACH_IS_NEWS: ReadonlySet<Cause> = new Set<Cause>(["angry", "asks-for-pers
  * Tells every supervisor group. The same cause of the same ticket is told once; a clock's cause once per period, so that
  * a case which was given back, or a client who asked again, is told again. False = it had been told, or there is nobody to tell.
  */
-export const raiseAlert = (desk: Desk, ticket: Live, cause: Cause): Promise<boolean> =>
-  raiseAlerts(desk, [ticket], cause);
+export const raiseAlert = (ctx: DeskContext, ticket: Live, cause: Cause): Promise<boolean> =>
+  raiseAlerts(ctx, [ticket], cause);
 
 /** The same of several that got into the situation together. */
-export async function raiseAlerts(desk: Desk, tickets: Live[], cause: Cause): Promise<boolean> {
-  const groups = await findReadyGroups(desk.tx, "supervisor");
+export async function raiseAlerts(ctx: DeskContext, tickets: Live[], cause: Cause): Promise<boolean> {
+  const groups = await findReadyGroups(ctx.tx, "supervisor");
   if (groups.length === 0) return false;
   const news: Live[] = [];
   for (const ticket of tickets)
-    if (await firstTime(desk.tx, alertKey(ticket.number, cause, periodOf(ticket, cause)), desk.now))
+    if (await firstTime(ctx.tx, alertKey(ticket.number, cause, periodOf(ticket, cause)), ctx.now))
       news.push(ticket);
   if (news.length === 0) return false;
   for (const group of groups) {
     if (!group.jid) continue;
     const situation = { chat: chatOfGroup(group.jid), cause };
-    for (const { number } of news) await addToTell(desk.tx, situation, { ticket: number, at: desk.now });
+    for (const { number } of news) await addToTell(ctx.tx, situation, { ticket: number, at: ctx.now });
     // Nothing leaves now: it is written when it can, or it would tell an old waiting.
-    if ((await lineLostAt(desk.tx)) !== null) continue;
+    if ((await lineLostAt(ctx.tx)) !== null) continue;
     // While a message is fresh the minute does it: forty of them make one edit.
-    const age = await ageOfLast(desk, situation);
-    if (age >= (EACH_IS_NEWS.has(cause) ? RINGS_EVERY : EDITABLE)) await roll(desk, situation);
+    const age = await ageOfLast(ctx, situation);
+    if (age >= (EACH_IS_NEWS.has(cause) ? RINGS_EVERY : EDITABLE)) await roll(ctx, situation);
   }
   return true;
 }
 
 /** Brings the supervisors' messages up to date with what was added since. Safe to run twice. */
-export async function rollAlerts(desk: Desk): Promise<void> {
-  if ((await lineLostAt(desk.tx)) !== null) return;
-  for (const situation of await findUntold(desk.tx)) await roll(desk, situation);
+export async function rollAlerts(ctx: DeskContext): Promise<void> {
+  if ((await lineLostAt(ctx.tx)) !== null) return;
+  for (const situation of await findUntold(ctx.tx)) await roll(ctx, situation);
 }
 
 /** The history says so once, whatever groups are told: with the message and not before. */
-async function noteReported(desk: Desk, ticket: Live, cause: Cause): Promise<void> {
+async function noteReported(ctx: DeskContext, ticket: Live, cause: Cause): Promise<void> {
   const { number } = ticket;
   const key = `${alertKey(number, cause, periodOf(ticket, cause))}:told`;
-  if (!(await firstTime(desk.tx, key, desk.now))) return;
-  const event = { ticket: number, at: desk.now, event: "reported", actor: null, facts: { cause } } as const;
-  await noteEvent(desk.tx, event);
+  if (!(await firstTime(ctx.tx, key, ctx.now))) return;
+  const event = { ticket: number, at: ctx.now, event: "reported", actor: null, facts: { cause } } as const;
+  await noteEvent(ctx.tx, event);
 }
 
 /** Infinity = there is none, or it is of before the clock was set back. */
-async function ageOfLast(desk: Desk, situation: Situation): Promise<number> {
-  const last = await getLastAlert(desk.tx, situation);
-  const age = last === null ? Infinity : desk.now.getTime() - last.createdAt.getTime();
+async function ageOfLast(ctx: DeskContext, situation: Situation): Promise<number> {
+  const last = await getLastAlert(ctx.tx, situation);
+  const age = last === null ? Infinity : ctx.now.getTime() - last.createdAt.getTime();
   return age < 0 ? Infinity : age;
 }
 
 /** Those that were told before stay as long as they are in the situation. */
-async function roll(desk: Desk, situation: Situation): Promise<void> {
+async function roll(ctx: DeskContext, situation: Situation): Promise<void> {
   const { cause } = situation;
-  const last = await getLastAlert(desk.tx, situation);
-  const told = last === null ? [] : await findToldBy(desk.tx, situation, last.message);
-  const before = await presentOf(desk, { numbers: told, cause });
-  const untold = await findToldBy(desk.tx, situation, null);
-  const all = await presentOf(desk, { numbers: new Set([...told, ...untold]), cause });
-  const age = await ageOfLast(desk, situation);
+  const last = await getLastAlert(ctx.tx, situation);
+  const told = last === null ? [] : await findToldBy(ctx.tx, situation, last.message);
+  const before = await presentOf(ctx, { numbers: told, cause });
+  const untold = await findToldBy(ctx.tx, situation, null);
+  const all = await presentOf(ctx, { numbers: new Set([...told, ...untold]), cause });
+  const age = await ageOfLast(ctx, situation);
   const how = howToTell({ cause, age, before: before.length, all: all.length });
   if (how === "later") return;
   if (how === "not" || !all[0]) {
     // Solved before it was told.
-    if (last !== null) await saveTold(desk.tx, situation, { ...last, tickets: [], at: last.createdAt });
+    if (last !== null) await saveTold(ctx.tx, situation, { ...last, tickets: [], at: last.createdAt });
     return;
   }
-  await tellNow(desk, situation, { tickets: all, editing: how === "edit" ? last : null });
-  for (const ticket of all) if (untold.includes(ticket.number)) await noteReported(desk, ticket, cause);
+  await tellNow(ctx, situation, { tickets: all, editing: how === "edit" ? last : null });
+  for (const ticket of all) if (untold.includes(ticket.number)) await noteReported(ctx, ticket, cause);
 }
 
 interface Scene {
@@ -122,7 +122,7 @@ function howToTell({ cause, age, before, all }: Scene): "edit" | "ring" | "later
 }
 
 async function tellNow(
-  desk: Desk,
+  ctx: DeskContext,
   situation: Situation,
   { tickets, editing }: { tickets: Live[]; editing: { message: MessageId; createdAt: Date } | null },
 ): Promise<void> {
@@ -130,30 +130,30 @@ async function tellNow(
   const [first] = tickets;
   if (!first) return;
   const numbers = tickets.map(({ number }) => number);
-  const text = await alertText(desk, tickets, cause);
+  const text = await alertText(ctx, tickets, cause);
   const lane = "alert";
   if (editing) {
     const content = { kind: "edit", target: { id: editing.message, author: null }, text } as const;
-    await promise(desk, { chat, content, ticket: first.number, lane });
-    return saveTold(desk.tx, situation, {
+    await enqueueMessage(ctx, { chat, content, ticket: first.number, lane });
+    return saveTold(ctx.tx, situation, {
       message: editing.message,
       tickets: numbers,
       at: editing.createdAt,
     });
   }
-  const message = await tell(desk, chat, { text, ticket: first.number, lane });
-  await addCard(desk.tx, { chat, message, ticket: first.number, kind: "alert", createdAt: desk.now });
-  await saveTold(desk.tx, situation, { message, tickets: numbers, at: desk.now });
+  const message = await enqueueText(ctx, chat, { text, ticket: first.number, lane });
+  await addCard(ctx.tx, { chat, message, ticket: first.number, kind: "alert", createdAt: ctx.now });
+  await saveTold(ctx.tx, situation, { message, tickets: numbers, at: ctx.now });
 }
 
 /** Those of the tickets that are (still) in the situation, by who waits longest. */
 export async function presentOf(
-  desk: Desk,
+  ctx: DeskContext,
   { numbers, cause }: { numbers: Iterable<TicketNumber>; cause: Cause },
 ): Promise<Live[]> {
   const present: Live[] = [];
   for (const number of numbers) {
-    const ticket = await getTicket(desk.tx, number);
+    const ticket = await getTicket(ctx.tx, number);
     if (ticket && ticket.state !== "closed" && isIn(ticket, cause)) present.push(ticket);
   }
   return present.toSorted((one, other) => since(one) - since(other) || one.number - other.number);

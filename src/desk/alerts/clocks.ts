@@ -20,9 +20,9 @@ import { findReadyGroups, getRoom } from "../../store/team/groups.ts";
 import { findGathered, getTicket } from "../../store/tickets/tickets.ts";
 import { lineLostAt } from "../../store/settings.ts";
 import { raiseAlerts } from "./alerts.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { lasted } from "../phrase.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { remindOf } from "./remind.ts";
 
 const MINUTE = 60_000;
@@ -30,82 +30,75 @@ const MINUTE = 60_000;
 const STUCK_AFTER = 10 * MINUTE;
 
 /** A date that was set back silences nothing: whoever waits "since tomorrow" waits from now on, and no step waits for a day that was. */
-export async function followDate(desk: Desk): Promise<void> {
-  const { now, tx } = desk;
+export async function followDate(ctx: DeskContext): Promise<void> {
+  const { now, tx } = ctx;
   await endFuture(tx, now);
   const ms = await measureSetBack(tx, now);
   if (ms === 0) return;
   await bringForward(tx, { now, ms });
-  desk.changed({ topic: "agents" });
-  desk.changed({ topic: "main-groups" });
+  ctx.changed({ topic: "agents" });
+  ctx.changed({ topic: "main-groups" });
 }
 
 /** Reminds main groups of their waiting tickets, each once per waiting. */
-export async function remindWaiting(desk: Desk): Promise<void> {
-  if (!(await canBeHeard(desk))) return;
-  const due = await dueTickets(desk, await findUnreminded(desk.tx, desk.now));
+export async function remindWaiting(ctx: DeskContext): Promise<void> {
+  if (!(await canBeHeard(ctx))) return;
+  const due = await dueTickets(ctx, await findUnreminded(ctx.tx, ctx.now));
   await remindOf(
-    desk,
+    ctx,
     due.filter((ticket) => ticket.state === "waiting"),
   );
 }
 
 /** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown. */
-export async function reportWaiting(desk: Desk): Promise<void> {
-  if (!(await canBeHeard(desk))) return;
-  const due = await dueTickets(desk, await findUnreported(desk.tx, desk.now));
-  await raiseAlerts(desk, [...due, ...(await findStuck(desk))], "unclaimed");
+export async function reportWaiting(ctx: DeskContext): Promise<void> {
+  if (!(await canBeHeard(ctx))) return;
+  const due = await dueTickets(ctx, await findUnreported(ctx.tx, ctx.now));
+  await raiseAlerts(ctx, [...due, ...(await findStuck(ctx))], "unclaimed");
 }
 
 /** With a group ready, a gathered intake becomes a card within a second: none of these is stuck. */
-async function findStuck(desk: Desk): Promise<Live[]> {
-  const groups = [
-    ...(await findReadyGroups(desk.tx, "support")),
-    ...(await findReadyGroups(desk.tx, "sales")),
-  ];
-  return groups.length > 0 ? [] : findGathered(desk.tx, new Date(desk.now.getTime() - STUCK_AFTER));
+async function findStuck(ctx: DeskContext): Promise<Live[]> {
+  const groups = [...(await findReadyGroups(ctx.tx, "support")), ...(await findReadyGroups(ctx.tx, "sales"))];
+  return groups.length > 0 ? [] : findGathered(ctx.tx, new Date(ctx.now.getTime() - STUCK_AFTER));
 }
 
 /** Tells agents in the room of a client who waits for their answer, once until they answer. */
-export async function nudgeUnanswered(desk: Desk): Promise<void> {
-  if (!(await canBeHeard(desk))) return;
-  const overdue = await findUnnudged(desk.tx, desk.now, desk.settings.nudgeAfterMinutes);
-  for (const ticket of await dueTickets(desk, overdue)) {
+export async function nudgeUnanswered(ctx: DeskContext): Promise<void> {
+  if (!(await canBeHeard(ctx))) return;
+  const overdue = await findUnnudged(ctx.tx, ctx.now, ctx.settings.nudgeAfterMinutes);
+  for (const ticket of await dueTickets(ctx, overdue)) {
     // In the panel the list itself says who waits.
-    if (ticket.state === "in_progress" && ticket.room !== null) await nudge(desk, ticket);
+    if (ticket.state === "in_progress" && ticket.room !== null) await nudge(ctx, ticket);
   }
 }
 
-async function nudge(desk: Desk, ticket: InProgress): Promise<void> {
-  const room = await getRoom(desk.tx, ticket.room);
+async function nudge(ctx: DeskContext, ticket: InProgress): Promise<void> {
+  const room = await getRoom(ctx.tx, ticket.room);
   if (!room?.jid || ticket.unansweredSince === null) return;
-  if (!(await firstTime(desk.tx, nudgeKey(ticket.number), desk.now))) return;
-  const text = desk.say("room.nudge", {
+  if (!(await firstTime(ctx.tx, nudgeKey(ticket.number), ctx.now))) return;
+  const text = ctx.t("room.nudge", {
     number: ticket.number,
-    waited: lasted(desk, ticket.unansweredSince),
+    waited: lasted(ctx, ticket.unansweredSince),
   });
-  await tell(desk, chatOfGroup(room.jid), { text, ticket: ticket.number, lane: "alert" });
+  await enqueueText(ctx, chatOfGroup(room.jid), { text, ticket: ticket.number, lane: "alert" });
 }
 
 /** Tells the supervisor of clients whose agent does not answer. */
-export async function reportUnanswered(desk: Desk): Promise<void> {
-  if (!(await canBeHeard(desk))) return;
-  const overdue = await findUnansweredUnreported(
-    desk.tx,
-    desk.now,
-    desk.settings.reportUnansweredAfterMinutes,
-  );
-  await raiseAlerts(desk, await dueTickets(desk, overdue), "unanswered");
+export async function reportUnanswered(ctx: DeskContext): Promise<void> {
+  if (!(await canBeHeard(ctx))) return;
+  const overdue = await findUnansweredUnreported(ctx.tx, ctx.now, ctx.settings.reportUnansweredAfterMinutes);
+  await raiseAlerts(ctx, await dueTickets(ctx, overdue), "unanswered");
 }
 
-const canBeHeard = async (desk: Desk): Promise<boolean> => (await lineLostAt(desk.tx)) === null;
+const canBeHeard = async (ctx: DeskContext): Promise<boolean> => (await lineLostAt(ctx.tx)) === null;
 
 /** Those whose time is up on the business calendar too. */
-async function dueTickets(desk: Desk, overdue: Overdue[]): Promise<Live[]> {
+async function dueTickets(ctx: DeskContext, overdue: Overdue[]): Promise<Live[]> {
   const due: Live[] = [];
   for (const { number, since, hours, minutes } of overdue) {
-    if (!isOpen(hours, desk.now) || businessMsBetween(hours, since, desk.now) < minutes * MINUTE) continue;
-    const ticket = await getTicket(desk.tx, number);
+    if (!isOpen(hours, ctx.now) || businessMsBetween(hours, since, ctx.now) < minutes * MINUTE) continue;
+    const ticket = await getTicket(ctx.tx, number);
     if (ticket && ticket.state !== "closed") due.push(ticket);
   }
   return due;

@@ -9,143 +9,149 @@ import {
   type OpenQuery,
   type OpenRow,
 } from "../../store/tickets/overview-lists.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { called, lasted } from "../phrase.ts";
 
 /** More lines than this nobody reads on a phone. */
 const LISTED = 20;
 
 /** Waiting and running cases of a main group, or of all when null. */
-export async function listOpen(desk: Desk, mainGroup: MainGroupId | null): Promise<string> {
-  const group = mainGroup === null ? null : await nameOfGroup(desk, mainGroup);
+export async function listOpen(ctx: DeskContext, mainGroup: MainGroupId | null): Promise<string> {
+  const group = mainGroup === null ? null : await nameOfGroup(ctx, mainGroup);
   const scope = { mainGroup, agent: null };
-  const waiting = await section(desk, { ...scope, state: "waiting" }, (row) =>
-    waitingLine(desk, row, { showGroup: group === null }),
+  const waiting = await section(ctx, { ...scope, state: "waiting" }, (row) =>
+    waitingLine(ctx, row, { showGroup: group === null }),
   );
-  const running = await section(desk, { ...scope, state: "in_progress" }, (row) =>
-    runningLine(desk, row, { showGroup: group === null }),
+  const running = await section(ctx, { ...scope, state: "in_progress" }, (row) =>
+    runningLine(ctx, row, { showGroup: group === null }),
   );
   if (waiting.n + running.n === 0)
-    return group === null ? desk.say("overview.none-anywhere") : desk.say("overview.none", { group });
-  const title = group === null ? desk.say("overview.open-anywhere") : desk.say("overview.open", { group });
+    return group === null ? ctx.t("overview.none-anywhere") : ctx.t("overview.none", { group });
+  const title = group === null ? ctx.t("overview.open-anywhere") : ctx.t("overview.open", { group });
   const parts = [title];
-  if (waiting.n > 0)
-    parts.push([desk.say("overview.waiting", { n: waiting.n }), ...waiting.lines].join("\n"));
+  if (waiting.n > 0) parts.push([ctx.t("overview.waiting", { n: waiting.n }), ...waiting.lines].join("\n"));
   if (running.n > 0)
-    parts.push([desk.say("overview.in-progress", { n: running.n }), ...running.lines].join("\n"));
+    parts.push([ctx.t("overview.in-progress", { n: running.n }), ...running.lines].join("\n"));
   return parts.join("\n\n");
 }
 
 /** How many wait in a main group, the one that has waited longest, and its agents with what they carry. */
-export async function showStatus(desk: Desk, mainGroup: MainGroupId): Promise<string> {
-  const oldest = await getLongestWaiting(desk.tx, mainGroup);
+export async function showStatus(ctx: DeskContext, mainGroup: MainGroupId): Promise<string> {
+  const oldest = await getLongestWaiting(ctx.tx, mainGroup);
   const waiting = oldest?.waitingSince
-    ? desk.say("overview.waiting-now", {
-        count: await countOpen(desk.tx, { state: "waiting", mainGroup, agent: null }),
+    ? ctx.t("overview.waiting-now", {
+        count: await countOpen(ctx.tx, { state: "waiting", mainGroup, agent: null }),
         number: oldest.number,
-        name: await called(desk, oldest.contact),
-        waited: lasted(desk, oldest.waitingSince),
+        name: await called(ctx, oldest.contact),
+        waited: lasted(ctx, oldest.waitingSince),
       })
-    : desk.say("overview.waiting-none");
-  const title = desk.say("overview.status", { group: await nameOfGroup(desk, mainGroup) });
-  return [title, waiting, "", ...(await agentLines(desk, mainGroup))].join("\n");
+    : ctx.t("overview.waiting-none");
+  const title = ctx.t("overview.status", { group: await nameOfGroup(ctx, mainGroup) });
+  return [title, waiting, "", ...(await agentLines(ctx, mainGroup))].join("\n");
 }
 
 /** The open cases of an agent, with the room each is in. */
-export async function listMine(desk: Desk, person: PersonId): Promise<string> {
-  const name = await called(desk, person);
-  const mine = await section(desk, { state: "in_progress", mainGroup: null, agent: person }, (row) =>
-    mineLine(desk, row),
+export async function listMine(ctx: DeskContext, person: PersonId): Promise<string> {
+  const name = await called(ctx, person);
+  const mine = await section(ctx, { state: "in_progress", mainGroup: null, agent: person }, (row) =>
+    mineLine(ctx, row),
   );
   return mine.n === 0
-    ? desk.say("overview.mine-none", { name })
-    : [desk.say("overview.mine", { name }), ...mine.lines].join("\n");
+    ? ctx.t("overview.mine-none", { name })
+    : [ctx.t("overview.mine", { name }), ...mine.lines].join("\n");
 }
 
 /** Every active agent: presence, open cases, rooms. */
-export async function listAgents(desk: Desk): Promise<string> {
-  return [desk.say("overview.agents"), ...(await agentLines(desk, null))].join("\n");
+export async function listAgents(ctx: DeskContext): Promise<string> {
+  return [ctx.t("overview.agents"), ...(await agentLines(ctx, null))].join("\n");
 }
 
 async function section(
-  desk: Desk,
+  ctx: DeskContext,
   query: OpenQuery,
   line: (row: OpenRow) => Promise<string>,
 ): Promise<{ n: number; lines: string[] }> {
-  const rows = await findOpen(desk.tx, query, LISTED);
-  const n = rows.length < LISTED ? rows.length : await countOpen(desk.tx, query);
+  const rows = await findOpen(ctx.tx, query, LISTED);
+  const n = rows.length < LISTED ? rows.length : await countOpen(ctx.tx, query);
   const lines: string[] = [];
   for (const row of rows) lines.push(await line(row));
-  return { n, lines: cut(desk, lines, n) };
+  return { n, lines: cut(ctx, lines, n) };
 }
 
 /** `n`: how many there are in all. */
-function cut(desk: Desk, lines: string[], n: number): string[] {
+function cut(ctx: DeskContext, lines: string[], n: number): string[] {
   const shown = lines.slice(0, LISTED);
-  return n > shown.length ? [...shown, desk.say("overview.more", { n: n - shown.length })] : shown;
+  return n > shown.length ? [...shown, ctx.t("overview.more", { n: n - shown.length })] : shown;
 }
 
-async function waitingLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boolean }): Promise<string> {
+async function waitingLine(
+  ctx: DeskContext,
+  row: OpenRow,
+  { showGroup }: { showGroup: boolean },
+): Promise<string> {
   const facts = {
     number: row.number,
-    name: await clientOf(desk, row, showGroup),
-    waited: lasted(desk, row.waitingSince ?? row.lastMessageAt),
+    name: await clientOf(ctx, row, showGroup),
+    waited: lasted(ctx, row.waitingSince ?? row.lastMessageAt),
   };
-  return desk.say(row.pressing ? "overview.waiting-line-pressing" : "overview.waiting-line", facts);
+  return ctx.t(row.pressing ? "overview.waiting-line-pressing" : "overview.waiting-line", facts);
 }
 
-async function runningLine(desk: Desk, row: OpenRow, { showGroup }: { showGroup: boolean }): Promise<string> {
+async function runningLine(
+  ctx: DeskContext,
+  row: OpenRow,
+  { showGroup }: { showGroup: boolean },
+): Promise<string> {
   const facts = {
     number: row.number,
-    name: await clientOf(desk, row, showGroup),
-    agent:
-      row.agent === null ? (panelPerson(desk, row) ?? desk.say("someone")) : await called(desk, row.agent),
+    name: await clientOf(ctx, row, showGroup),
+    agent: row.agent === null ? (panelPerson(ctx, row) ?? ctx.t("someone")) : await called(ctx, row.agent),
   };
   if (row.unansweredSince)
-    return desk.say("overview.unanswered-line", { ...facts, waited: lasted(desk, row.unansweredSince) });
-  return desk.say("overview.running-line", {
+    return ctx.t("overview.unanswered-line", { ...facts, waited: lasted(ctx, row.unansweredSince) });
+  return ctx.t("overview.running-line", {
     ...facts,
-    since: lasted(desk, row.claimedAt ?? row.lastMessageAt),
+    since: lasted(ctx, row.claimedAt ?? row.lastMessageAt),
   });
 }
 
-const panelPerson = (desk: Desk, { panelName }: OpenRow): string | null =>
-  panelName === null ? null : desk.say("content.panel-person", { name: panelName });
+const panelPerson = (ctx: DeskContext, { panelName }: OpenRow): string | null =>
+  panelName === null ? null : ctx.t("content.panel-person", { name: panelName });
 
-async function mineLine(desk: Desk, row: OpenRow): Promise<string> {
-  const facts = { number: row.number, name: await clientOf(desk, row, false), room: row.room ?? "" };
+async function mineLine(ctx: DeskContext, row: OpenRow): Promise<string> {
+  const facts = { number: row.number, name: await clientOf(ctx, row, false), room: row.room ?? "" };
   if (row.unansweredSince)
-    return desk.say("overview.mine-unanswered-line", { ...facts, waited: lasted(desk, row.unansweredSince) });
-  return desk.say("overview.mine-line", { ...facts, idle: lasted(desk, row.lastMessageAt) });
+    return ctx.t("overview.mine-unanswered-line", { ...facts, waited: lasted(ctx, row.unansweredSince) });
+  return ctx.t("overview.mine-line", { ...facts, idle: lasted(ctx, row.lastMessageAt) });
 }
 
-async function clientOf(desk: Desk, { contact, group }: OpenRow, showGroup: boolean): Promise<string> {
-  const name = await called(desk, contact);
-  return showGroup && group !== null ? desk.say("overview.client-of", { name, group }) : name;
+async function clientOf(ctx: DeskContext, { contact, group }: OpenRow, showGroup: boolean): Promise<string> {
+  const name = await called(ctx, contact);
+  return showGroup && group !== null ? ctx.t("overview.client-of", { name, group }) : name;
 }
 
-async function agentLines(desk: Desk, mainGroup: MainGroupId | null): Promise<string[]> {
+async function agentLines(ctx: DeskContext, mainGroup: MainGroupId | null): Promise<string[]> {
   // Supervisors have no rooms: nothing can be given to them.
-  const loads = (await findLoads(desk.tx, mainGroup)).filter(({ roomsWanted }) => roomsWanted > 0);
-  if (loads.length === 0) return [desk.say("overview.no-agents")];
+  const loads = (await findLoads(ctx.tx, mainGroup)).filter(({ roomsWanted }) => roomsWanted > 0);
+  if (loads.length === 0) return [ctx.t("overview.no-agents")];
   const lines: string[] = [];
-  for (const load of loads) lines.push(agentLine(desk, { ...load, name: await called(desk, load.id) }));
-  return cut(desk, lines, lines.length);
+  for (const load of loads) lines.push(agentLine(ctx, { ...load, name: await called(ctx, load.id) }));
+  return cut(ctx, lines, lines.length);
 }
 
 type Load = Awaited<ReturnType<typeof findLoads>>[number];
 
-function agentLine(desk: Desk, { name, presence, registeredAt, open, rooms, broken }: Load): string {
-  if (registeredAt === null) return desk.say("overview.agent-unregistered", { name });
-  const line = desk.say("overview.agent-line", {
+function agentLine(ctx: DeskContext, { name, presence, registeredAt, open, rooms, broken }: Load): string {
+  if (registeredAt === null) return ctx.t("overview.agent-unregistered", { name });
+  const line = ctx.t("overview.agent-line", {
     name,
-    presence: desk.say(`presence.${presence}`),
+    presence: ctx.t(`presence.${presence}`),
     open,
     rooms,
   });
-  return broken > 0 ? `${line} · ${desk.say("overview.broken-rooms", { n: broken })}` : line;
+  return broken > 0 ? `${line} · ${ctx.t("overview.broken-rooms", { n: broken })}` : line;
 }
 
-async function nameOfGroup(desk: Desk, mainGroup: MainGroupId): Promise<string> {
-  return (await getMainGroup(desk.tx, mainGroup))?.name ?? "";
+async function nameOfGroup(ctx: DeskContext, mainGroup: MainGroupId): Promise<string> {
+  return (await getMainGroup(ctx.tx, mainGroup))?.name ?? "";
 }

@@ -9,9 +9,9 @@ import { addCard, firstTime, firstWithin } from "../../store/tickets/cards.ts";
 import { reminderKey } from "../../store/tickets/clock-lists.ts";
 import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { findWaiting, getTicket, noteEvent } from "../../store/tickets/tickets.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { called, lasted } from "../phrase.ts";
-import { answer, tell, type Asked } from "../promise.ts";
+import { reply, enqueueText, type Asked } from "../enqueue.ts";
 
 /** What becomes due within this time of the last reminder is told together, unless it is pressing. */
 const BREATH_MS = 3 * 60_000;
@@ -19,49 +19,49 @@ const BREATH_MS = 3 * 60_000;
 const LISTED = 20;
 
 /** Each ticket once per waiting. What has to wait for its turn is given again with the next minute. */
-export async function remindOf(desk: Desk, due: Waiting[]): Promise<void> {
+export async function remindOf(ctx: DeskContext, due: Waiting[]): Promise<void> {
   for (const id of new Set(due.map(({ mainGroup }) => mainGroup))) {
-    const group = await getMainGroup(desk.tx, id);
+    const group = await getMainGroup(ctx.tx, id);
     const own = due.filter(({ mainGroup }) => mainGroup === id);
-    if (group?.jid && (await mayRemind(desk, group, own))) await remindOfAll(desk, group, own);
+    if (group?.jid && (await mayRemind(ctx, group, own))) await remindOfAll(ctx, group, own);
   }
 }
 
 /** Counts from the last reminder of the group, whatever it was about. */
-async function mayRemind(desk: Desk, { id }: MainGroup, due: Waiting[]): Promise<boolean> {
+async function mayRemind(ctx: DeskContext, { id }: MainGroup, due: Waiting[]): Promise<boolean> {
   const ms = due.some(isPressing) ? 0 : BREATH_MS;
-  return firstWithin(desk.tx, `remind:${id}`, { now: desk.now, ms });
+  return firstWithin(ctx.tx, `remind:${id}`, { now: ctx.now, ms });
 }
 
-async function remindOfAll(desk: Desk, group: MainGroup, due: Waiting[]): Promise<void> {
+async function remindOfAll(ctx: DeskContext, group: MainGroup, due: Waiting[]): Promise<void> {
   const news: Waiting[] = [];
   for (const ticket of due)
-    if (await firstTime(desk.tx, reminderKey(ticket.number), desk.now)) news.push(ticket);
+    if (await firstTime(ctx.tx, reminderKey(ticket.number), ctx.now)) news.push(ticket);
   const [first, ...more] = news;
   if (!first) return;
-  if (more.length === 0) await remindOfOne(desk, group, first);
-  else await remindTogether(desk, group, { first, all: news });
+  if (more.length === 0) await remindOfOne(ctx, group, first);
+  else await remindTogether(ctx, group, { first, all: news });
   for (const { number } of news)
-    await noteEvent(desk.tx, { ticket: number, at: desk.now, event: "reminded", actor: null });
+    await noteEvent(ctx.tx, { ticket: number, at: ctx.now, event: "reminded", actor: null });
 }
 
-async function remindOfOne(desk: Desk, group: MainGroup, ticket: Waiting): Promise<void> {
+async function remindOfOne(ctx: DeskContext, group: MainGroup, ticket: Waiting): Promise<void> {
   const key = isPressing(ticket) ? "reminder.waiting-pressing" : "reminder.waiting";
-  const text = [desk.say(key, await factsOf(desk, ticket)), desk.say("card.how")].join("\n");
-  await post(desk, group, { text, ticket: ticket.number, kind: "reminder" });
+  const text = [ctx.t(key, await factsOf(ctx, ticket)), ctx.t("card.how")].join("\n");
+  await post(ctx, group, { text, ticket: ticket.number, kind: "reminder" });
 }
 
 async function remindTogether(
-  desk: Desk,
+  ctx: DeskContext,
   group: MainGroup,
   { first, all }: { first: Waiting; all: Waiting[] },
 ): Promise<void> {
   const text = [
-    desk.say("reminder.many", { n: all.length }),
-    ...(await linesOf(desk, all)),
-    desk.say("reminder.how-many", { number: first.number }),
+    ctx.t("reminder.many", { n: all.length }),
+    ...(await linesOf(ctx, all)),
+    ctx.t("reminder.how-many", { number: first.number }),
   ].join("\n");
-  await post(desk, group, { text, ticket: first.number, kind: "reminders" });
+  await post(ctx, group, { text, ticket: first.number, kind: "reminders" });
 }
 
 interface Reminder {
@@ -70,18 +70,18 @@ interface Reminder {
   kind: "reminder" | "reminders";
 }
 
-async function post(desk: Desk, { jid }: MainGroup, { text, ticket, kind }: Reminder): Promise<void> {
+async function post(ctx: DeskContext, { jid }: MainGroup, { text, ticket, kind }: Reminder): Promise<void> {
   if (!jid) return;
   const chat = chatOfGroup(jid);
-  const message = await tell(desk, chat, { text, ticket, lane: "alert" });
-  await addCard(desk.tx, { chat, message, ticket, kind, createdAt: desk.now });
+  const message = await enqueueText(ctx, chat, { text, ticket, lane: "alert" });
+  await addCard(ctx.tx, { chat, message, ticket, kind, createdAt: ctx.now });
 }
 
 const isPressing = ({ urgent, mood, asksForPerson }: Waiting): boolean =>
   urgent || mood === "angry" || asksForPerson;
 
 /** Pressing ones first, then by who waits longest. */
-async function linesOf(desk: Desk, tickets: Waiting[]): Promise<string[]> {
+async function linesOf(ctx: DeskContext, tickets: Waiting[]): Promise<string[]> {
   const sorted = tickets.toSorted(
     (one, other) =>
       Number(isPressing(other)) - Number(isPressing(one)) ||
@@ -90,17 +90,17 @@ async function linesOf(desk: Desk, tickets: Waiting[]): Promise<string[]> {
   const lines: string[] = [];
   for (const ticket of sorted.slice(0, LISTED)) {
     const key = isPressing(ticket) ? "overview.waiting-line-pressing" : "overview.waiting-line";
-    lines.push(desk.say(key, await factsOf(desk, ticket)));
+    lines.push(ctx.t(key, await factsOf(ctx, ticket)));
   }
   const rest = tickets.length - lines.length;
-  return rest > 0 ? [...lines, desk.say("overview.more", { n: rest })] : lines;
+  return rest > 0 ? [...lines, ctx.t("overview.more", { n: rest })] : lines;
 }
 
 async function factsOf(
-  desk: Desk,
+  ctx: DeskContext,
   { number, contact, waitingSince }: Waiting,
 ): Promise<{ number: TicketNumber; name: string; waited: string }> {
-  return { number, name: await called(desk, contact), waited: lasted(desk, waitingSince) };
+  return { number, name: await called(ctx, contact), waited: lasted(ctx, waitingSince) };
 }
 
 /** "#12": a ticket, whatever else is said. */
@@ -125,22 +125,22 @@ function numberTyped(words: string): TicketNumber | null {
  * been asked.
  */
 export async function ticketMeant(
-  desk: Desk,
+  ctx: DeskContext,
   asked: Asked,
   { group, words }: { group: MainGroup; words: string | null },
 ): Promise<TicketNumber | null> {
   const typed = numberTyped(words ?? "");
-  const ticket = typed === null ? null : await getTicket(desk.tx, typed);
+  const ticket = typed === null ? null : await getTicket(ctx.tx, typed);
   if (ticket) return ticket.number;
-  const waiting = await findWaiting(desk.tx, [group.id]);
+  const waiting = await findWaiting(ctx.tx, [group.id]);
   const [first] = waiting;
   if (!first) {
-    await answer(desk, asked, desk.say("reminder.none"));
+    await reply(ctx, asked, ctx.t("reminder.none"));
     return null;
   }
   const list = waiting.slice(0, LISTED).map(({ number }) => `#${number}`);
-  const message = await answer(desk, asked, desk.say("reminder.which", { list: list.join(", ") }));
+  const message = await reply(ctx, asked, ctx.t("reminder.which", { list: list.join(", ") }));
   const { chat } = asked;
-  await addCard(desk.tx, { chat, message, ticket: first.number, kind: "reminders", createdAt: desk.now });
+  await addCard(ctx.tx, { chat, message, ticket: first.number, kind: "reminders", createdAt: ctx.now });
   return null;
 }

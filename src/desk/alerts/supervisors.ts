@@ -9,28 +9,28 @@ import {
 import { getAgent, isAgentOf } from "../../store/team/agents.ts";
 import { fewWithin } from "../../store/tickets/cards.ts";
 import { findReadyGroups } from "../../store/team/groups.ts";
-import type { Desk } from "../desk.ts";
-import { tell } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueText } from "../enqueue.ts";
 
 /** One message, however many lines. `except`: the group it is about, which may be the one that is broken. */
 export async function tellSupervisors(
-  desk: Desk,
+  ctx: DeskContext,
   lines: string[],
   except: GroupJid | null = null,
 ): Promise<void> {
   if (lines.length === 0) return;
-  for (const { jid } of await findReadyGroups(desk.tx, "supervisor"))
-    if (jid && jid !== except) await tell(desk, chatOfGroup(jid), { text: lines.join("\n") });
+  for (const { jid } of await findReadyGroups(ctx.tx, "supervisor"))
+    if (jid && jid !== except) await enqueueText(ctx, chatOfGroup(jid), { text: lines.join("\n") });
 }
 
 /** Being in the WhatsApp group is no right: whoever orders is of that group in the panel too, and answered LISTO. */
 export async function mayOrder(
-  desk: Desk,
+  ctx: DeskContext,
   person: PersonId,
   group: MainGroupId,
 ): Promise<"yes" | "needs-listo" | "no"> {
-  const agent = await getAgent(desk.tx, person);
-  if (!agent?.active || !(await isAgentOf(desk.tx, group, person))) return "no";
+  const agent = await getAgent(ctx.tx, person);
+  if (!agent?.active || !(await isAgentOf(ctx.tx, group, person))) return "no";
   return agent.registeredAt === null ? "needs-listo" : "yes";
 }
 
@@ -40,11 +40,11 @@ const ANSWERS = 3;
 
 /** Whether somebody who is nobody of the team is answered once more: they may write as often as they like. */
 export async function mayAnswerStranger(
-  desk: Desk,
+  ctx: DeskContext,
   { chat, person }: { chat: ChatId; person: PersonId },
 ): Promise<boolean> {
-  return fewWithin(desk.tx, `stranger-answered:${chat}:${person}`, {
-    now: desk.now,
+  return fewWithin(ctx.tx, `stranger-answered:${chat}:${person}`, {
+    now: ctx.now,
     ms: QUARTER,
     few: ANSWERS,
   });

@@ -24,7 +24,7 @@ import {
 import { getMainGroup } from "../../store/team/groups.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { findTags } from "../../store/tickets/tags.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { mayBeGiven } from "../may-take.ts";
 
 /** Who wants it, and from where. */
@@ -53,30 +53,30 @@ export interface Decided {
 const DAY = 24 * 3_600_000;
 
 /** A second tap gets the job of the first. What can be known to be impossible for all of them refuses the whole. */
-export async function startBulk(desk: Desk, wish: BulkWish): Promise<Decided | Refusal> {
+export async function startBulk(ctx: DeskContext, wish: BulkWish): Promise<Decided | Refusal> {
   const { key, asked, targets, by } = wish;
-  const known = await getBulkJobByKey(desk.tx, { user: by.user, key });
+  const known = await getBulkJobByKey(ctx.tx, { user: by.user, key });
   if (known) return known.asked === asked ? { job: known, isNews: false } : refuse("bulk-key-used");
   if (targets.length === 0) return refuse("bulk-nothing");
   if (targets.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
-  const act = settled(desk, wish.act);
-  const why = await whyNot(desk, act, targets.length);
+  const act = settled(ctx, wish.act);
+  const why = await whyNot(ctx, act, targets.length);
   if (why) return why;
-  return { job: await addJob(desk, { ...wish, act, undoes: null }), isNews: true };
+  return { job: await addJob(ctx, { ...wish, act, undoes: null }), isNews: true };
 }
 
 /** Where no goodbye is said, nobody waits for one. */
-const settled = (desk: Desk, act: BulkAct): BulkAct =>
-  act.act === "close" ? { ...act, silent: act.silent || !desk.settings.farewell } : act;
+const settled = (ctx: DeskContext, act: BulkAct): BulkAct =>
+  act.act === "close" ? { ...act, silent: act.silent || !ctx.settings.farewell } : act;
 
-async function whyNot(desk: Desk, act: BulkAct, many: number): Promise<Refusal | null> {
+async function whyNot(ctx: DeskContext, act: BulkAct, many: number): Promise<Refusal | null> {
   switch (act.act) {
     case "assign": {
-      const able = await mayBeGiven(desk, act.agent);
+      const able = await mayBeGiven(ctx, act.agent);
       return isRefusal(able) ? able : null;
     }
     case "transfer": {
-      const group = await getMainGroup(desk.tx, act.mainGroup);
+      const group = await getMainGroup(ctx.tx, act.mainGroup);
       if (!group || group.removedAt !== null) return refuse("no-such-main-group", { group: act.mainGroup });
       if (group.kind === "supervisor") return refuse("not-a-queue");
       return group.state === "ready" ? null : refuse("main-group-not-ready");
@@ -84,22 +84,22 @@ async function whyNot(desk: Desk, act: BulkAct, many: number): Promise<Refusal |
     case "tag": {
       if (act.add.length + act.remove.length === 0) return refuse("bulk-no-tags");
       if (act.add.some((id) => act.remove.includes(id))) return refuse("bulk-tag-both");
-      const known = await findTags(desk.tx, act.add);
+      const known = await findTags(ctx.tx, act.add);
       return known.length === new Set(act.add).size ? null : refuse("unknown-tag");
     }
     case "close":
-      return act.silent ? null : tooManyMessages(desk, many);
+      return act.silent ? null : tooManyMessages(ctx, many);
     case "answer": {
       const unknown = unknownVariable(act.text);
-      return unknown === null ? tooManyMessages(desk, many) : refuse("bulk-variable", { variable: unknown });
+      return unknown === null ? tooManyMessages(ctx, many) : refuse("bulk-variable", { variable: unknown });
     }
     case "undo":
       return null;
   }
 }
 
-async function tooManyMessages(desk: Desk, many: number): Promise<Refusal | null> {
-  const left = await bulkMessagesLeft(desk);
+async function tooManyMessages(ctx: DeskContext, many: number): Promise<Refusal | null> {
+  const left = await bulkMessagesLeft(ctx);
   return many <= left ? null : refuse("bulk-too-many-messages", { most: BULK_MESSAGES_A_DAY, left });
 }
 
@@ -109,10 +109,10 @@ export async function bulkMessagesLeft({ tx, now }: { tx: Read; now: Date }): Pr
 }
 
 async function addJob(
-  desk: Desk,
+  ctx: DeskContext,
   { key, act, asked, targets, by, undoes }: BulkWish & { undoes: number | null },
 ): Promise<BulkJob> {
-  const job = await addBulkJob(desk.tx, {
+  const job = await addBulkJob(ctx.tx, {
     key,
     ...by,
     act: act.act,
@@ -121,53 +121,53 @@ async function addJob(
     targets: targets.map(({ number, stamp }) => [number, stamp]),
     total: targets.length,
     undoes,
-    createdAt: desk.now,
+    createdAt: ctx.now,
   });
-  desk.changed({ topic: "bulk", id: job.id });
+  ctx.changed({ topic: "bulk", id: job.id });
   return job;
 }
 
 /** What has not begun stays as it was, and nobody is told goodbye any more. Stopping what is over changes nothing. */
-export async function stopBulk(desk: Desk, id: number): Promise<Decided | Refusal> {
-  const job = await getBulkJob(desk.tx, id);
+export async function stopBulk(ctx: DeskContext, id: number): Promise<Decided | Refusal> {
+  const job = await getBulkJob(ctx.tx, id);
   if (!job) return refuse("no-such-bulk-job");
   if (job.state !== "running") return { job, isNews: false };
-  await dropFarewells(desk.tx, id);
-  return { job: await endJob(desk, job, "stopped"), isNews: true };
+  await dropFarewells(ctx.tx, id);
+  return { job: await endJob(ctx, job, "stopped"), isNews: true };
 }
 
 /** Whoever may not ask for them any more has no jobs going on: what they began stays as far as it got. */
-export async function stopBulkOf(desk: Desk, user: string): Promise<void> {
-  for (const id of await findRunningJobs(desk.tx)) {
-    const job = await getBulkJob(desk.tx, id);
-    if (job?.user === user) await cut(desk, job);
+export async function stopBulkOf(ctx: DeskContext, user: string): Promise<void> {
+  for (const id of await findRunningJobs(ctx.tx)) {
+    const job = await getBulkJob(ctx.tx, id);
+    if (job?.user === user) await cut(ctx, job);
   }
 }
 
-async function endJob(desk: Desk, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {
-  const ended = { state, endedAt: desk.now } as const;
-  await changeBulkJob(desk.tx, job.id, ended);
-  desk.changed({ topic: "bulk", id: job.id });
+async function endJob(ctx: DeskContext, job: BulkJob, state: "done" | "stopped"): Promise<BulkJob> {
+  const ended = { state, endedAt: ctx.now } as const;
+  await changeBulkJob(ctx.tx, job.id, ended);
+  ctx.changed({ topic: "bulk", id: job.id });
   return { ...job, ...ended };
 }
 
 /** All had their turn: how many it changed stands in the audit, under whoever wanted it. */
-export async function finishBulk(desk: Desk, job: BulkJob): Promise<void> {
-  await endJob(desk, job, "done");
-  await writeEnd(desk, job, "tickets.bulk-done");
+export async function finishBulk(ctx: DeskContext, job: BulkJob): Promise<void> {
+  await endJob(ctx, job, "done");
+  await writeEnd(ctx, job, "tickets.bulk-done");
 }
 
 /** Whoever wanted it lost the right to want it: nothing more is done in their name. True: it is over. */
-export async function cutBulk(desk: Desk, job: BulkJob): Promise<boolean> {
-  if (await stillMay(desk.tx, job)) return false;
-  await cut(desk, job);
+export async function cutBulk(ctx: DeskContext, job: BulkJob): Promise<boolean> {
+  if (await stillMay(ctx.tx, job)) return false;
+  await cut(ctx, job);
   return true;
 }
 
-async function cut(desk: Desk, job: BulkJob): Promise<void> {
-  await dropFarewells(desk.tx, job.id);
-  await endJob(desk, job, "stopped");
-  await writeEnd(desk, job, "tickets.bulk-cut");
+async function cut(ctx: DeskContext, job: BulkJob): Promise<void> {
+  await dropFarewells(ctx.tx, job.id);
+  await endJob(ctx, job, "stopped");
+  await writeEnd(ctx, job, "tickets.bulk-cut");
 }
 
 async function stillMay(read: Read, { account, act }: BulkJob): Promise<boolean> {
@@ -176,11 +176,11 @@ async function stillMay(read: Read, { account, act }: BulkJob): Promise<boolean>
   return act === "answer" ? role === "supervisor" || role === "admin" : role !== "viewer";
 }
 
-async function writeEnd(desk: Desk, job: BulkJob, action: string): Promise<void> {
+async function writeEnd(ctx: DeskContext, job: BulkJob, action: string): Promise<void> {
   const { id, act, done, skipped, total, account, user, address } = job;
-  const still = account === null ? null : await getAccount(desk.tx, account);
-  await writeAudit(desk.tx, {
-    at: desk.now,
+  const still = account === null ? null : await getAccount(ctx.tx, account);
+  await writeAudit(ctx.tx, {
+    at: ctx.now,
     account: still?.id ?? null,
     user: still ? null : user,
     action,
@@ -190,17 +190,17 @@ async function writeEnd(desk: Desk, job: BulkJob, action: string): Promise<void>
 }
 
 /** Takes back what a job did, as far as nobody went on from there. A second tap gets the job of the first. */
-export async function undoBulk(desk: Desk, id: number, by: BulkBy): Promise<Decided | Refusal> {
-  const job = await getBulkJob(desk.tx, id);
+export async function undoBulk(ctx: DeskContext, id: number, by: BulkBy): Promise<Decided | Refusal> {
+  const job = await getBulkJob(ctx.tx, id);
   if (!job) return refuse("no-such-bulk-job");
-  const known = await getUndoOf(desk.tx, id);
+  const known = await getUndoOf(ctx.tx, id);
   if (known) return { job: known, isNews: false };
   const why = whyNoUndo(job);
   if (why) return why;
-  await stopBulk(desk, id);
-  const done = await findDone(desk.tx, id);
+  await stopBulk(ctx, id);
+  const done = await findDone(ctx.tx, id);
   if (done.length === 0) return refuse("bulk-nothing-done");
-  const undoing = await addJob(desk, {
+  const undoing = await addJob(ctx, {
     // No key that somebody may make up.
     key: `undo:${id}`,
     act: { act: "undo", job: id },

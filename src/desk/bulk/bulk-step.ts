@@ -29,8 +29,8 @@ import { getTicket } from "../../store/tickets/tickets.ts";
 import { actOnOne, type Effect } from "./bulk-acts.ts";
 import { cutBulk, finishBulk } from "./bulk-start.ts";
 import { undoOne } from "./bulk-undo.ts";
-import type { Desk } from "../desk.ts";
-import { promise, tell } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueMessage, enqueueText } from "../enqueue.ts";
 import { record } from "../conversation/relay.ts";
 
 /** Rows written in one transaction. */
@@ -43,62 +43,62 @@ export type Stepped = "went" | "waits" | "ended";
 
 /** `mayLeave`: whether a message of the bulk lane would leave at once. */
 export async function stepBulk(
-  desk: Desk,
+  ctx: DeskContext,
   id: number,
   { mayLeave }: { mayLeave: () => boolean },
 ): Promise<Stepped> {
-  const job = await getBulkJob(desk.tx, id);
-  if (job?.state !== "running" || (await cutBulk(desk, job))) return "ended";
+  const job = await getBulkJob(ctx.tx, id);
+  if (job?.state !== "running" || (await cutBulk(ctx, job))) return "ended";
   if (job.listed < job.total) {
-    await listTargets(desk.tx, job, LISTED_AT_ONCE);
+    await listTargets(ctx.tx, job, LISTED_AT_ONCE);
     return "went";
   }
-  const item = await nextBulkItem(desk.tx, id);
+  const item = await nextBulkItem(ctx.tx, id);
   if (item) {
-    if (await mustWait(desk, job, mayLeave)) return "waits";
-    await take(desk, job, item);
+    if (await mustWait(ctx, job, mayLeave)) return "waits";
+    await take(ctx, job, item);
     return "went";
   }
-  const last = await nextFarewell(desk.tx, id);
+  const last = await nextFarewell(ctx.tx, id);
   if (!last) {
-    if (job.act === "close") await tellGroups(desk, job);
-    await finishBulk(desk, job);
+    if (job.act === "close") await tellGroups(ctx, job);
+    await finishBulk(ctx, job);
     return "ended";
   }
-  if (!(await laneIsFree(desk, mayLeave))) return "waits";
-  await sayGoodbye(desk, last);
-  desk.changed({ topic: "bulk", id });
+  if (!(await laneIsFree(ctx, mayLeave))) return "waits";
+  await sayGoodbye(ctx, last);
+  ctx.changed({ topic: "bulk", id });
   return "went";
 }
 
-async function mustWait(desk: Desk, { act }: BulkJob, mayLeave: () => boolean): Promise<boolean> {
-  if (act === "answer") return !(await laneIsFree(desk, mayLeave));
+async function mustWait(ctx: DeskContext, { act }: BulkJob, mayLeave: () => boolean): Promise<boolean> {
+  if (act === "answer") return !(await laneIsFree(ctx, mayLeave));
   if (act === "tag" || act === "close") return false;
-  return (await countPendingReplies(desk.tx)) >= REPLIES_AHEAD;
+  return (await countPendingReplies(ctx.tx)) >= REPLIES_AHEAD;
 }
 
 /** Nothing is promised that could not leave now: what has not left can be stopped. */
-const laneIsFree = async (desk: Desk, mayLeave: () => boolean): Promise<boolean> =>
-  mayLeave() && !(await isBulkPending(desk.tx));
+const laneIsFree = async (ctx: DeskContext, mayLeave: () => boolean): Promise<boolean> =>
+  mayLeave() && !(await isBulkPending(ctx.tx));
 
-async function take(desk: Desk, job: BulkJob, item: BulkItem): Promise<void> {
-  const ticket = await getTicket(desk.tx, item.ticket);
+async function take(ctx: DeskContext, job: BulkJob, item: BulkItem): Promise<void> {
+  const ticket = await getTicket(ctx.tx, item.ticket);
   const { user, ask } = job;
   const effect: Effect | Refusal | true = !ticket
     ? refuse("no-such-ticket", { number: item.ticket })
     : ask.act === "undo"
-      ? await undoOne(desk, { job: ask.job, ticket, user })
-      : await actOnOne(desk, ask, { ticket, stamp: item.stamp, user });
+      ? await undoOne(ctx, { job: ask.job, ticket, user })
+      : await actOnOne(ctx, ask, { ticket, stamp: item.stamp, user });
   const mainGroup = ticket && ticket.state !== "intake" ? ticket.mainGroup : null;
-  if (isRefusal(effect)) return skip(desk, { job, item, why: effect });
-  await changeBulkItem(desk.tx, item.id, {
+  if (isRefusal(effect)) return skip(ctx, { job, item, why: effect });
+  await changeBulkItem(ctx.tx, item.id, {
     state: "done",
-    at: desk.now,
+    at: ctx.now,
     mainGroup,
     ...(effect === true ? {} : withMarks(effect)),
   });
-  await changeBulkJob(desk.tx, job.id, { done: job.done + 1 });
-  desk.changed({ topic: "bulk", id: job.id });
+  await changeBulkJob(ctx.tx, job.id, { done: job.done + 1 });
+  ctx.changed({ topic: "bulk", id: job.id });
 }
 
 const withMarks = ({ before, entry, farewell }: Effect) => ({
@@ -108,55 +108,55 @@ const withMarks = ({ before, entry, farewell }: Effect) => ({
 });
 
 async function skip(
-  desk: Desk,
+  ctx: DeskContext,
   { job, item, why }: { job: BulkJob; item: BulkItem; why: Refusal },
 ): Promise<void> {
-  await changeBulkItem(desk.tx, item.id, {
+  await changeBulkItem(ctx.tx, item.id, {
     state: "skipped",
     why: why.refused,
     facts: { ...why.facts },
-    at: desk.now,
+    at: ctx.now,
   });
-  await changeBulkJob(desk.tx, job.id, { skipped: job.skipped + 1 });
-  desk.changed({ topic: "bulk", id: job.id });
+  await changeBulkJob(ctx.tx, job.id, { skipped: job.skipped + 1 });
+  ctx.changed({ topic: "bulk", id: job.id });
 }
 
 /** A bug stopped its turn: this ticket stays as it was, and the others have theirs. */
-export async function skipBroken(desk: Desk, id: number): Promise<void> {
-  const job = await getBulkJob(desk.tx, id);
+export async function skipBroken(ctx: DeskContext, id: number): Promise<void> {
+  const job = await getBulkJob(ctx.tx, id);
   if (job?.state !== "running") return;
-  const item = await nextBulkItem(desk.tx, id);
-  if (item) return skip(desk, { job, item, why: refuse("bulk-bug") });
-  const last = await nextFarewell(desk.tx, id);
-  if (last) await changeBulkItem(desk.tx, last.id, { farewell: "dropped" });
+  const item = await nextBulkItem(ctx.tx, id);
+  if (item) return skip(ctx, { job, item, why: refuse("bulk-bug") });
+  const last = await nextFarewell(ctx.tx, id);
+  if (last) await changeBulkItem(ctx.tx, last.id, { farewell: "dropped" });
 }
 
 /** Who was blocked is told none, nor whose case went on meanwhile, however it ended. */
-async function sayGoodbye(desk: Desk, item: BulkItem): Promise<void> {
-  const ticket = await getTicket(desk.tx, item.ticket);
-  const client = ticket && (await getContact(desk.tx, ticket.contact));
-  const { event } = await marksOf(desk.tx, item.ticket);
+async function sayGoodbye(ctx: DeskContext, item: BulkItem): Promise<void> {
+  const ticket = await getTicket(ctx.tx, item.ticket);
+  const client = ticket && (await getContact(ctx.tx, ticket.contact));
+  const { event } = await marksOf(ctx.tx, item.ticket);
   const wentOn = event !== item.before?.event;
   if (ticket?.state !== "closed" || wentOn || client?.blocked || client?.erasedAt)
-    return changeBulkItem(desk.tx, item.id, { farewell: "dropped" });
-  const content = { kind: "text", text: desk.say("client.farewell", { number: ticket.number }) } as const;
-  const said = { ticket: ticket.number, side: "bot", author: null, at: desk.now, content } as const;
-  const { id: entry } = await record(desk, said, null);
+    return changeBulkItem(ctx.tx, item.id, { farewell: "dropped" });
+  const content = { kind: "text", text: ctx.t("client.farewell", { number: ticket.number }) } as const;
+  const said = { ticket: ticket.number, side: "bot", author: null, at: ctx.now, content } as const;
+  const { id: entry } = await record(ctx, said, null);
   const chat = chatOfPerson(ticket.contact);
-  await promise(desk, { chat, content, ticket: ticket.number, entry, lane: "bulk" });
-  await changeBulkItem(desk.tx, item.id, { farewell: "said", entry, at: desk.now });
-  desk.changed({ topic: "ticket", number: ticket.number });
+  await enqueueMessage(ctx, { chat, content, ticket: ticket.number, entry, lane: "bulk" });
+  await changeBulkItem(ctx.tx, item.id, { farewell: "said", entry, at: ctx.now });
+  ctx.changed({ topic: "ticket", number: ticket.number });
 }
 
 /** Each main group hears once how many of its tickets were closed, instead of a line for each. */
-async function tellGroups(desk: Desk, { id, user, ask }: BulkJob): Promise<void> {
-  const who = await panelName(desk.tx, { user, at: desk.now });
-  const reason = ask.act === "close" && ask.reason !== null ? ask.reason : desk.say("room.no-reason");
-  for (const { mainGroup, count } of await countDoneByGroup(desk.tx, id)) {
-    const group = mainGroup === null ? null : await getMainGroup(desk.tx, toMainGroupId(mainGroup));
+async function tellGroups(ctx: DeskContext, { id, user, ask }: BulkJob): Promise<void> {
+  const who = await panelName(ctx.tx, { user, at: ctx.now });
+  const reason = ask.act === "close" && ask.reason !== null ? ask.reason : ctx.t("room.no-reason");
+  for (const { mainGroup, count } of await countDoneByGroup(ctx.tx, id)) {
+    const group = mainGroup === null ? null : await getMainGroup(ctx.tx, toMainGroupId(mainGroup));
     if (group?.jid)
-      await tell(desk, chatOfGroup(group.jid), {
-        text: desk.say("main.bulk-closed", { who, count, reason }),
+      await enqueueText(ctx, chatOfGroup(group.jid), {
+        text: ctx.t("main.bulk-closed", { who, count, reason }),
       });
   }
 }

@@ -10,20 +10,20 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findValues, saveValue } from "../../store/contacts/contact-facts.ts";
 import { emptyField, getContactFields, saveContactFields } from "../../store/contacts/contact-fields.ts";
 import type { Read } from "../../store/engine/open.ts";
-import type { Say } from "../../i18n/words.ts";
-import type { Desk } from "../desk.ts";
+import type { Translate } from "../../i18n/translator.ts";
+import type { DeskContext } from "../context.ts";
 
 /** Until an administrator sets them, these five. `say` in the installation's language. */
-export async function contactFields(read: Read, say: Say): Promise<ContactField[]> {
-  return (await getContactFields(read)) ?? firstFields(say);
+export async function contactFields(read: Read, t: Translate): Promise<ContactField[]> {
+  return (await getContactFields(read)) ?? firstFields(t);
 }
 
-const firstFields = (say: Say): ContactField[] => [
-  { key: "alt-email", label: say("field.alt-email"), type: "email", options: [] },
-  { key: "document", label: say("field.document"), type: "text", options: [] },
-  { key: "customer-number", label: say("field.customer-number"), type: "text", options: [] },
-  { key: "plan", label: say("field.plan"), type: "text", options: [] },
-  { key: "remarks", label: say("field.remarks"), type: "text", options: [] },
+const firstFields = (t: Translate): ContactField[] => [
+  { key: "alt-email", label: t("field.alt-email"), type: "email", options: [] },
+  { key: "document", label: t("field.document"), type: "text", options: [] },
+  { key: "customer-number", label: t("field.customer-number"), type: "text", options: [] },
+  { key: "plan", label: t("field.plan"), type: "text", options: [] },
+  { key: "remarks", label: t("field.remarks"), type: "text", options: [] },
 ];
 
 export interface WantedField {
@@ -36,19 +36,19 @@ export interface WantedField {
 
 /** These and no others, in this order. Refuses to lose what was filled in, unless told to. */
 export async function changeContactFields(
-  desk: Desk,
+  ctx: DeskContext,
   { wanted, force }: { wanted: WantedField[]; force: boolean },
 ): Promise<ContactField[] | Refusal> {
-  const before = await contactFields(desk.tx, desk.say);
+  const before = await contactFields(ctx.tx, ctx.t);
   const after = toFields(wanted, before);
   if (isRefusal(after)) return after;
   for (const field of before) {
     const is = after.find(({ key }) => key === field.key);
-    const refused = await refit(desk, { was: field, is, force });
+    const refused = await refit(ctx, { was: field, is, force });
     if (refused) return refused;
   }
-  await saveContactFields(desk.tx, after);
-  desk.changed({ topic: "settings" });
+  await saveContactFields(ctx.tx, after);
+  ctx.changed({ topic: "settings" });
   return after;
 }
 
@@ -83,20 +83,20 @@ interface Refit {
 }
 
 /** What was filled in follows the field's new nature; what cannot is deleted, when that is wanted. */
-async function refit(desk: Desk, { was, is, force }: Refit): Promise<Refusal | null> {
+async function refit(ctx: DeskContext, { was, is, force }: Refit): Promise<Refusal | null> {
   if (is?.type === was.type && sameOptions(is, was)) return null;
-  const values = await findValues(desk.tx, was.key);
+  const values = await findValues(ctx.tx, was.key);
   const checked = values.map(({ contact, value }) => ({ contact, value, fits: is && checkValue(is, value) }));
   const lost = checked.filter(({ fits }) => !fits?.ok);
   if (lost.length > 0 && !force)
     return refuse("contact-field-in-use", { field: was.label, values: lost.length });
   if (!is) {
-    await emptyField(desk.tx, was.key);
+    await emptyField(ctx.tx, was.key);
     return null;
   }
   for (const { contact, value, fits } of checked) {
     const now = fits?.ok ? fits.value : null;
-    if (now !== value) await saveValue(desk.tx, contact, { field: was.key, value: now });
+    if (now !== value) await saveValue(ctx.tx, contact, { field: was.key, value: now });
   }
   return null;
 }

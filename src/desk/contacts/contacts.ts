@@ -16,7 +16,7 @@ import { changeContact, getContact, type Contact } from "../../store/contacts/pe
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
 import { readName } from "../administer.ts";
 import { contactFields } from "./contact-fields.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 
 export interface ContactChange {
   /** null or blank = the name from WhatsApp. */
@@ -31,41 +31,41 @@ export interface ContactChange {
 }
 
 export async function changeContactOf(
-  desk: Desk,
+  ctx: DeskContext,
   person: PersonId,
   change: ContactChange,
 ): Promise<PersonId | Refusal> {
-  const contact = await presentContact(desk, person);
+  const contact = await presentContact(ctx, person);
   if (isRefusal(contact)) return contact;
   const name = change.name?.trim() ? readName(change.name) : null;
   if (isRefusal(name)) return name;
-  const field = await changedField(desk, contact, change);
+  const field = await changedField(ctx, contact, change);
   if (field !== null) return refuse("changed-meanwhile", { field });
-  const values = readValues(await contactFields(desk.tx, desk.say), change.fields ?? {});
+  const values = readValues(await contactFields(ctx.tx, ctx.t), change.fields ?? {});
   if (isRefusal(values)) return values;
   const tags = change.tags ?? [];
-  if ((await findKnownTags(desk.tx, tags)).length < new Set(tags).size) return refuse("unknown-contact-tag");
+  if ((await findKnownTags(ctx.tx, tags)).length < new Set(tags).size) return refuse("unknown-contact-tag");
   const news = {
     ...(change.name === undefined ? {} : { name }),
     ...(change.blocked === undefined ? {} : { blocked: change.blocked }),
   };
-  if (Object.keys(news).length > 0) await changeContact(desk.tx, person, news);
-  for (const value of values) await saveValue(desk.tx, person, value);
-  if (change.tags) await saveTagsOf(desk.tx, person, tags);
-  await contactChanged(desk, person);
+  if (Object.keys(news).length > 0) await changeContact(ctx.tx, person, news);
+  for (const value of values) await saveValue(ctx.tx, person, value);
+  if (change.tags) await saveTagsOf(ctx.tx, person, tags);
+  await contactChanged(ctx, person);
   return person;
 }
 
 /** The first field of `was` that somebody else gave another value, and not the one that is wanted; null = none. */
 async function changedField(
-  desk: Desk,
+  ctx: DeskContext,
   { person, name, blocked }: Contact,
   change: ContactChange,
 ): Promise<string | null> {
   const { was } = change;
   if (!was) return null;
-  const values = await valuesOf(desk.tx, person);
-  const tags = (await findTagsOf(desk.tx, [person])).map(({ id }) => id);
+  const values = await valuesOf(ctx.tx, person);
+  const tags = (await findTagsOf(ctx.tx, [person])).map(({ id }) => id);
   const flat = (of: Omit<ContactChange, "was">) => ({
     name: of.name,
     blocked: of.blocked,
@@ -86,17 +86,17 @@ export const touchedBy = ({ was: _, fields = {}, ...rest }: ContactChange): stri
 ];
 
 /** A contact of whom something is known; nothing more is written down about an erased one. */
-export async function presentContact(desk: Desk, person: PersonId): Promise<Contact | Refusal> {
-  const contact = await getContact(desk.tx, person);
+export async function presentContact(ctx: DeskContext, person: PersonId): Promise<Contact | Refusal> {
+  const contact = await getContact(ctx.tx, person);
   if (!contact) return refuse("no-such-contact");
   return contact.erasedAt === null ? contact : refuse("contact-erased");
 }
 
 /** Their open case shows what is known of them. */
-export async function contactChanged(desk: Desk, person: PersonId): Promise<void> {
-  desk.changed({ topic: "contact", id: person });
-  const live = await getLiveTicket(desk.tx, person);
-  if (live) desk.changed({ topic: "ticket", number: live.number });
+export async function contactChanged(ctx: DeskContext, person: PersonId): Promise<void> {
+  ctx.changed({ topic: "contact", id: person });
+  const live = await getLiveTicket(ctx.tx, person);
+  if (live) ctx.changed({ topic: "ticket", number: live.number });
 }
 
 function readValues(
@@ -126,18 +126,18 @@ function readValues(
 const NOTES = 3;
 
 /** Tags, filled fields and the latest notes, for the header of a case. Empty when nothing was written down. */
-export async function knownOfContact(desk: Desk, person: PersonId): Promise<string[]> {
-  const tags = await findTagsOf(desk.tx, [person]);
-  const values = await valuesOf(desk.tx, person);
-  const filled = (await contactFields(desk.tx, desk.say)).filter(({ key }) => values[key] !== undefined);
-  const notes = await findNotesOf(desk.tx, { contact: person, before: null, limit: NOTES });
+export async function knownOfContact(ctx: DeskContext, person: PersonId): Promise<string[]> {
+  const tags = await findTagsOf(ctx.tx, [person]);
+  const values = await valuesOf(ctx.tx, person);
+  const filled = (await contactFields(ctx.tx, ctx.t)).filter(({ key }) => values[key] !== undefined);
+  const notes = await findNotesOf(ctx.tx, { contact: person, before: null, limit: NOTES });
   return [
     ...(tags.length > 0
-      ? [desk.say("room.client-tags", { list: tags.map((tag) => tag.name).join(" · ") })]
+      ? [ctx.t("room.client-tags", { list: tags.map((tag) => tag.name).join(" · ") })]
       : []),
-    ...filled.map(({ key, label }) => desk.say("room.client-field", { label, value: values[key] ?? "" })),
+    ...filled.map(({ key, label }) => ctx.t("room.client-field", { label, value: values[key] ?? "" })),
     ...(notes.length > 0
-      ? [desk.say("room.client-notes", { list: notes.map((note) => `• ${note.text}`).join("\n") })]
+      ? [ctx.t("room.client-notes", { list: notes.map((note) => `• ${note.text}`).join("\n") })]
       : []),
   ];
 }

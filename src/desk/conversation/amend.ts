@@ -13,9 +13,9 @@ import {
 import { setReaction } from "../../store/messages/reactions.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { boxed } from "./content.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { takesCaption } from "./panel-file.ts";
-import { promise, tell } from "../promise.ts";
+import { enqueueMessage, enqueueText } from "../enqueue.ts";
 import { wordsShown } from "./quote-line.ts";
 import { otherSide, targetOf } from "./relay.ts";
 
@@ -31,18 +31,18 @@ export interface Amendment {
 }
 
 /** Amending a message we do not know, or somebody else's, changes nothing. */
-export async function amend(desk: Desk, { chat, by, content }: Amendment): Promise<void> {
-  const link = await getLink(desk.tx, chat, content.target);
-  const entry = link && (await getEntry(desk.tx, link.entry));
+export async function amend(ctx: DeskContext, { chat, by, content }: Amendment): Promise<void> {
+  const link = await getLink(ctx.tx, chat, content.target);
+  const entry = link && (await getEntry(ctx.tx, link.entry));
   if (!link || !entry) return;
-  const ticket = await getTicket(desk.tx, entry.ticket);
-  const to = ticket && (await sideFor(desk, ticket, chat));
-  const scene = { desk, entry, link, to: to ?? null };
+  const ticket = await getTicket(ctx.tx, entry.ticket);
+  const to = ticket && (await sideFor(ctx, ticket, chat));
+  const scene = { ctx, entry, link, to: to ?? null };
   switch (content.kind) {
     case "reaction": {
       const side = by !== null && by === ticket?.contact ? "client" : "ours";
-      await setReaction(desk.tx, { entry: entry.id, side, author: by, emoji: content.emoji, at: desk.now });
-      desk.changed({ topic: "ticket", number: entry.ticket });
+      await setReaction(ctx.tx, { entry: entry.id, side, author: by, emoji: content.emoji, at: ctx.now });
+      ctx.changed({ topic: "ticket", number: entry.ticket });
       return react(scene, content.emoji);
     }
     case "edit":
@@ -58,13 +58,13 @@ export async function amend(desk: Desk, { chat, by, content }: Amendment): Promi
 const isOwn = (link: Link, by: PersonId | null): boolean => link.role === "original" && link.author === by;
 
 /** After the end there is nobody on the other side, but what the client takes back in their own chat is still noted. */
-async function sideFor(desk: Desk, ticket: Ticket, chat: ChatId): Promise<ChatId | null> {
+async function sideFor(ctx: DeskContext, ticket: Ticket, chat: ChatId): Promise<ChatId | null> {
   if (ticket.state !== "in_progress") return null;
-  return otherSide(desk, ticket, chat);
+  return otherSide(ctx, ticket, chat);
 }
 
 interface Scene {
-  desk: Desk;
+  ctx: DeskContext;
   entry: Entry;
   link: Link;
   /** Where the other one reads; null = nobody does now. */
@@ -72,22 +72,22 @@ interface Scene {
 }
 
 export async function react(
-  { desk, entry, to }: Pick<Scene, "desk" | "entry" | "to">,
+  { ctx, entry, to }: Pick<Scene, "ctx" | "entry" | "to">,
   emoji: string | null,
 ): Promise<void> {
-  const there = to && (await linksIn(desk.tx, entry.id, to))[0];
+  const there = to && (await linksIn(ctx.tx, entry.id, to))[0];
   if (!to || !there) return;
-  await promise(desk, {
+  await enqueueMessage(ctx, {
     chat: to,
-    content: { kind: "reaction", target: await targetOf(desk, there), emoji },
+    content: { kind: "reaction", target: await targetOf(ctx, there), emoji },
     ticket: entry.ticket,
   });
 }
 
-async function edit({ desk, entry, to }: Scene, text: string): Promise<void> {
+async function edit({ ctx, entry, to }: Scene, text: string): Promise<void> {
   if (!isWorded(entry)) return;
-  await reword(desk, entry, text);
-  if (to) await editCopy(desk, entry, { to, text: await wordsShown(desk, entry, { to, text }) });
+  await reword(ctx, entry, text);
+  if (to) await editCopy(ctx, entry, { to, text: await wordsShown(ctx, entry, { to, text }) });
 }
 
 /** Has words that can be changed. */
@@ -95,14 +95,14 @@ export const isWorded = ({ deletedAt, content }: Entry): boolean =>
   deletedAt === null && ["text", "media", "undecryptable"].includes(content.kind);
 
 /** The conversation keeps what it says now, and what it said first. */
-export async function reword(desk: Desk, entry: Entry, text: string): Promise<void> {
-  await amendEntry(desk.tx, entry.id, {
+export async function reword(ctx: DeskContext, entry: Entry, text: string): Promise<void> {
+  await amendEntry(ctx.tx, entry.id, {
     content: reworded(entry.content, text),
     text,
     originalText: entry.editedAt === null ? entry.text : entry.originalText,
-    editedAt: desk.now,
+    editedAt: ctx.now,
   });
-  desk.changed({ topic: "ticket", number: entry.ticket });
+  ctx.changed({ topic: "ticket", number: entry.ticket });
 }
 
 export function reworded(content: InboundContent, text: string): InboundContent {
@@ -114,26 +114,26 @@ export function reworded(content: InboundContent, text: string): InboundContent 
 
 /** Shows the new words where the copy is: as an edit while WhatsApp shows edits, as a correction afterwards. */
 export async function editCopy(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { to, text }: { to: ChatId; text: string },
 ): Promise<void> {
-  const copies = (await linksIn(desk.tx, entry.id, to)).filter((copy) => copy.role === "copy");
+  const copies = (await linksIn(ctx.tx, entry.id, to)).filter((copy) => copy.role === "copy");
   const [copy] = copies;
   if (!copy) return;
   const wire = captioned(entry.content);
   const simple = copies.length === 1 && (entry.content.kind === "text" || wire !== null);
-  if (simple && entry.side !== "handset" && desk.now.getTime() - copy.createdAt.getTime() < EDITABLE) {
-    await promise(desk, {
+  if (simple && entry.side !== "handset" && ctx.now.getTime() - copy.createdAt.getTime() < EDITABLE) {
+    await enqueueMessage(ctx, {
       chat: to,
-      content: { kind: "edit", target: await targetOf(desk, copy), text, ...(wire === null ? {} : { wire }) },
+      content: { kind: "edit", target: await targetOf(ctx, copy), text, ...(wire === null ? {} : { wire }) },
       ticket: entry.ticket,
     });
     return;
   }
-  const quote = { ...(await targetOf(desk, copy)), text: boxed(desk, entry) };
-  await tell(desk, to, {
-    text: text === "" ? desk.say("content.correction-empty") : desk.say("content.correction", { text }),
+  const quote = { ...(await targetOf(ctx, copy)), text: boxed(ctx, entry) };
+  await enqueueText(ctx, to, {
+    text: text === "" ? ctx.t("content.correction-empty") : ctx.t("content.correction", { text }),
     quote,
     ticket: entry.ticket,
     lane: "conversation",
@@ -145,20 +145,20 @@ function captioned(content: InboundContent): string | null {
   return content.kind === "media" && takesCaption(content.media) ? content.media.wire : null;
 }
 
-async function erase({ desk, entry, to }: Scene): Promise<void> {
+async function erase({ ctx, entry, to }: Scene): Promise<void> {
   if (entry.deletedAt !== null) return;
   // The original stays: the business keeps what it was told.
-  await amendEntry(desk.tx, entry.id, { deletedAt: desk.now });
-  desk.changed({ topic: "ticket", number: entry.ticket });
-  if (entry.side === "client") await showErased(desk, entry, to);
+  await amendEntry(ctx.tx, entry.id, { deletedAt: ctx.now });
+  ctx.changed({ topic: "ticket", number: entry.ticket });
+  if (entry.side === "client") await showErased(ctx, entry, to);
 }
 
-async function showErased(desk: Desk, entry: Entry, to: ChatId | null): Promise<void> {
-  const there = to && (await linksIn(desk.tx, entry.id, to))[0];
+async function showErased(ctx: DeskContext, entry: Entry, to: ChatId | null): Promise<void> {
+  const there = to && (await linksIn(ctx.tx, entry.id, to))[0];
   if (!to || !there) return;
-  const quote = { ...(await targetOf(desk, there)), text: boxed(desk, entry) };
-  await tell(desk, to, {
-    text: desk.say("content.deleted"),
+  const quote = { ...(await targetOf(ctx, there)), text: boxed(ctx, entry) };
+  await enqueueText(ctx, to, {
+    text: ctx.t("content.deleted"),
     quote,
     ticket: entry.ticket,
     lane: "conversation",

@@ -8,7 +8,7 @@ import type { Outgoing, Quote } from "../../domain/messages/outgoing.ts";
 import { shorten, splitText } from "../../domain/text/shorten.ts";
 import { panelName } from "../../store/accounts/account-names.ts";
 import type { Entry } from "../../store/messages/entries.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { called } from "../phrase.ts";
 import { richWords } from "./rich-words.ts";
 
@@ -17,9 +17,9 @@ type Of<K extends Kind> = Extract<InboundContent, { kind: K }>;
 
 interface Form<K extends Kind> {
   /** The messages in which it is said again; "carried out" = it changes another message instead. */
-  again: "carried out" | "as its line" | ((desk: Desk, content: Of<K>) => Outgoing[]);
+  again: "carried out" | "as its line" | ((ctx: DeskContext, content: Of<K>) => Outgoing[]);
   /** In words, as a phone would show it in a list. */
-  line: (desk: Desk, content: Of<K>) => string;
+  line: (ctx: DeskContext, content: Of<K>) => string;
 }
 
 /** Contents of our own that stand where something else was. */
@@ -31,56 +31,56 @@ const ownWords: Record<string, "content.unreadable" | "content.forgotten" | "con
 
 const table: { [K in Kind]: Form<K> } = {
   text: {
-    again: (desk, { text, rich, cut }) => [
-      ...texts(withRich(desk, text, rich)),
-      ...(cut ? texts(desk.say("content.text-cut")) : []),
+    again: (ctx, { text, rich, cut }) => [
+      ...texts(withRich(ctx, text, rich)),
+      ...(cut ? texts(ctx.t("content.text-cut")) : []),
     ],
-    line: (desk, { text, rich, cut }) =>
-      cut ? `${withRich(desk, text, rich)}\n${desk.say("content.text-cut")}` : withRich(desk, text, rich),
+    line: (ctx, { text, rich, cut }) =>
+      cut ? `${withRich(ctx, text, rich)}\n${ctx.t("content.text-cut")}` : withRich(ctx, text, rich),
   },
   media: { again: files, line: mediaLine },
   location: { again: (_desk, { live: _live, ...place }) => [place], line: placeLine },
   contacts: { again: contactCards, line: contactLine },
   poll: {
     again: "as its line",
-    line: (desk, { question, options }) =>
-      desk.say("content.poll", { question, options: options.map((one) => `▫️ ${one}`).join("\n") }),
+    line: (ctx, { question, options }) =>
+      ctx.t("content.poll", { question, options: options.map((one) => `▫️ ${one}`).join("\n") }),
   },
-  rich: { again: "as its line", line: (desk, { rich }) => richWords(desk, rich) },
-  vote: { again: "as its line", line: (desk) => desk.say("content.rich.vote-sealed") },
-  "view-once": { again: "as its line", line: (desk) => desk.say("content.view-once") },
-  undecryptable: { again: "as its line", line: (desk) => desk.say("content.undecryptable") },
+  rich: { again: "as its line", line: (ctx, { rich }) => richWords(ctx, rich) },
+  vote: { again: "as its line", line: (ctx) => ctx.t("content.rich.vote-sealed") },
+  "view-once": { again: "as its line", line: (ctx) => ctx.t("content.view-once") },
+  undecryptable: { again: "as its line", line: (ctx) => ctx.t("content.undecryptable") },
   unsupported: {
     again: "as its line",
-    line: (desk, { wireType }) => {
+    line: (ctx, { wireType }) => {
       const known = ownWords[wireType];
-      return known ? desk.say(known) : desk.say("content.unsupported", { type: wireType });
+      return known ? ctx.t(known) : ctx.t("content.unsupported", { type: wireType });
     },
   },
-  reaction: { again: "carried out", line: (desk) => desk.say("content.other") },
-  edit: { again: "carried out", line: (desk) => desk.say("content.other") },
-  deletion: { again: "carried out", line: (desk) => desk.say("content.other") },
+  reaction: { again: "carried out", line: (ctx) => ctx.t("content.other") },
+  edit: { again: "carried out", line: (ctx) => ctx.t("content.other") },
+  deletion: { again: "carried out", line: (ctx) => ctx.t("content.other") },
 };
 
 /** The same content as it leaves: usually one message, several for a text longer than WhatsApp takes. */
-export function repeat(desk: Desk, content: InboundContent, quote: Quote | null): Outgoing[] {
+export function repeat(ctx: DeskContext, content: InboundContent, quote: Quote | null): Outgoing[] {
   const { again } = table[content.kind] as Form<Kind>;
   if (again === "carried out") throw new Error(`a ${content.kind} is not repeated but carried out`);
-  const [first, ...rest] = again === "as its line" ? texts(inWords(desk, content)) : again(desk, content);
+  const [first, ...rest] = again === "as its line" ? texts(inWords(ctx, content)) : again(ctx, content);
   if (!first) return [];
   return [quote ? ({ ...first, quote } as Outgoing) : first, ...rest];
 }
 
 /** Says in words what has no words of its own, or what a card can't show. */
-export const inWords = (desk: Desk, content: InboundContent): string =>
-  (table[content.kind] as Form<Kind>).line(desk, content);
+export const inWords = (ctx: DeskContext, content: InboundContent): string =>
+  (table[content.kind] as Form<Kind>).line(ctx, content);
 
 const texts = (text: string): Outgoing[] =>
   splitText(text).map((part): Outgoing => ({ kind: "text", text: part }));
 
 /** An advertisement stands behind the words that answer it; anything else is what the words belong to. */
-function withRich(desk: Desk, text: string | null, rich: Rich | undefined): string {
-  const words = rich ? richWords(desk, rich) : null;
+function withRich(ctx: DeskContext, text: string | null, rich: Rich | undefined): string {
+  const words = rich ? richWords(ctx, rich) : null;
   const parts = rich?.form === "ad" ? [text, words] : [words, text];
   return parts.filter((part) => part !== null && part !== "").join("\n\n");
 }
@@ -88,11 +88,11 @@ function withRich(desk: Desk, text: string | null, rich: Rich | undefined): stri
 /** Longer captions are cut off by some phones: then the words go behind the file. */
 const LONGEST_CAPTION = 20_000;
 
-function files(desk: Desk, content: Of<"media">): Outgoing[] {
+function files(ctx: DeskContext, content: Of<"media">): Outgoing[] {
   const { media, rich, more = [] } = content;
   // It was too old to be kept: only what it was can be said.
-  if (media.wire === "") return texts(mediaLine(desk, content));
-  const caption = rich ? withRich(desk, media.caption, rich) : media.caption;
+  if (media.wire === "") return texts(mediaLine(ctx, content));
+  const caption = rich ? withRich(ctx, media.caption, rich) : media.caption;
   const fits = caption === null || (caption.length <= LONGEST_CAPTION && takesCaption(media));
   return [
     { kind: "media", wire: media.wire, caption: fits ? caption : null },
@@ -105,56 +105,57 @@ function files(desk: Desk, content: Of<"media">): Outgoing[] {
 export const takesCaption = ({ kind }: Media): boolean =>
   kind === "image" || kind === "video" || kind === "gif" || kind === "document";
 
-function mediaLine(desk: Desk, { media, rich }: Of<"media">): string {
-  const what = desk.say(`content.media.${media.kind}`);
-  const words = withRich(desk, media.caption ?? cleanName(media.fileName), rich);
+function mediaLine(ctx: DeskContext, { media, rich }: Of<"media">): string {
+  const what = ctx.t(`content.media.${media.kind}`);
+  const words = withRich(ctx, media.caption ?? cleanName(media.fileName), rich);
   return words ? `${what}: ${words}` : what;
 }
 
-function placeLine(desk: Desk, { name, address }: Of<"location">): string {
-  return [desk.say("content.location"), name, address].filter(Boolean).join(" ");
+function placeLine(ctx: DeskContext, { name, address }: Of<"location">): string {
+  return [ctx.t("content.location"), name, address].filter(Boolean).join(" ");
 }
 
-const nameOf = (desk: Desk, { name }: ContactCard): string => cleanName(name) ?? desk.say("content.nameless");
+const nameOf = (ctx: DeskContext, { name }: ContactCard): string =>
+  cleanName(name) ?? ctx.t("content.nameless");
 
-function contactCards(desk: Desk, { cards, cut }: Of<"contacts">): Outgoing[] {
-  const named = cards.map((card) => ({ name: nameOf(desk, card), vcard: card.vcard }));
-  return [{ kind: "contacts", cards: named }, ...(cut ? texts(desk.say("content.contacts-cut")) : [])];
+function contactCards(ctx: DeskContext, { cards, cut }: Of<"contacts">): Outgoing[] {
+  const named = cards.map((card) => ({ name: nameOf(ctx, card), vcard: card.vcard }));
+  return [{ kind: "contacts", cards: named }, ...(cut ? texts(ctx.t("content.contacts-cut")) : [])];
 }
 
-function contactLine(desk: Desk, { cards }: Of<"contacts">): string {
+function contactLine(ctx: DeskContext, { cards }: Of<"contacts">): string {
   const people = cards.map((card) => {
-    const name = nameOf(desk, card);
+    const name = nameOf(ctx, card);
     const phones = (card.phones ?? [])
       .map((phone) => cleanName(phone))
       .filter((phone) => phone !== null && phone !== name);
     return phones.length > 0 ? `${name} (${phones.join(", ")})` : name;
   });
-  return `${desk.say("content.contacts")}: ${people.join(", ")}`;
+  return `${ctx.t("content.contacts")}: ${people.join(", ")}`;
 }
 
 const LONGEST_BOX = 300;
 
 /** What the grey box above an answer shows to colleagues. */
-export const boxed = (desk: Desk, entry: Entry): string =>
+export const boxed = (ctx: DeskContext, entry: Entry): string =>
   shorten(
-    entry.content.kind === "text" && entry.text !== null ? entry.text : inWords(desk, entry.content),
+    entry.content.kind === "text" && entry.text !== null ? entry.text : inWords(ctx, entry.content),
     LONGEST_BOX,
   );
 
 /** The same at a client's: what we say of something that has no words of its own is written for colleagues. */
-export function boxedForClient(desk: Desk, entry: Entry): string {
+export function boxedForClient(ctx: DeskContext, entry: Entry): string {
   switch (entry.content.kind) {
     case "text":
       return shorten(entry.text ?? entry.content.text, LONGEST_BOX);
     case "media":
     case "location":
     case "contacts":
-      return boxed(desk, entry);
+      return boxed(ctx, entry);
     case "poll":
       return shorten(entry.content.question, LONGEST_BOX);
     case "rich":
-      return shorten(entry.content.rich.title ?? desk.say("content.other"), LONGEST_BOX);
+      return shorten(entry.content.rich.title ?? ctx.t("content.other"), LONGEST_BOX);
     case "vote":
     case "view-once":
     case "undecryptable":
@@ -162,7 +163,7 @@ export function boxedForClient(desk: Desk, entry: Entry): string {
     case "reaction":
     case "edit":
     case "deletion":
-      return desk.say("content.other");
+      return ctx.t("content.other");
   }
 }
 
@@ -171,7 +172,7 @@ export function boxedForClient(desk: Desk, entry: Entry): string {
  * panel is its writer's, by the name they go by now.
  */
 export async function speakerOf(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Pick<Entry, "side" | "author" | "panelUser" | "at">,
 ): Promise<string | null> {
   switch (entry.side) {
@@ -180,12 +181,12 @@ export async function speakerOf(
       return null;
     case "agent":
     case "note":
-      if (entry.author !== null) return called(desk, entry.author);
-      if (entry.panelUser !== null) return panelName(desk.tx, { user: entry.panelUser, at: entry.at });
-      return desk.say("content.bot");
+      if (entry.author !== null) return called(ctx, entry.author);
+      if (entry.panelUser !== null) return panelName(ctx.tx, { user: entry.panelUser, at: entry.at });
+      return ctx.t("content.bot");
     case "handset":
-      return desk.say("content.owner");
+      return ctx.t("content.owner");
     case "bot":
-      return desk.say("content.bot");
+      return ctx.t("content.bot");
   }
 }

@@ -6,8 +6,8 @@ import type { InProgress } from "../../domain/ticket.ts";
 import { findUnshown, type Entry } from "../../store/messages/entries.ts";
 import { copiedFromIn, noteCopiedFrom } from "../../store/tickets/room-cases.ts";
 import { inWords, repeat, speakerOf, takesCaption } from "./content.ts";
-import type { Desk } from "../desk.ts";
-import { promise } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueMessage } from "../enqueue.ts";
 import { underQuote } from "./quote-line.ts";
 import { quoteOfEntry } from "./relay.ts";
 
@@ -22,44 +22,44 @@ export type History = Awaited<ReturnType<typeof findUnshown>>;
  * words it would look as if it had just been said.
  */
 export async function readHistory(
-  desk: Desk,
+  ctx: DeskContext,
   { number: ticket, room }: InProgress,
   chat: ChatId,
 ): Promise<History> {
-  const from = await copiedFromIn(desk.tx, { room, ticket });
-  const history = await findUnshown(desk.tx, { ticket, chat, from, limit: LATEST });
+  const from = await copiedFromIn(ctx.tx, { room, ticket });
+  const history = await findUnshown(ctx.tx, { ticket, chat, from, limit: LATEST });
   const [oldest] = history.newest;
-  if (oldest && history.older > 0) await noteCopiedFrom(desk.tx, room, oldest.id);
+  if (oldest && history.older > 0) await noteCopiedFrom(ctx.tx, room, oldest.id);
   return history;
 }
 
 /** Where to find what is not copied. */
-export function historyLines(desk: Desk, { older, there }: History): string[] {
+export function historyLines(ctx: DeskContext, { older, there }: History): string[] {
   return [
-    ...(there > 0 ? [desk.say("room.history-above")] : []),
-    ...(older > 0 ? [desk.say("room.history-older", { count: older })] : []),
+    ...(there > 0 ? [ctx.t("room.history-above")] : []),
+    ...(older > 0 ? [ctx.t("room.history-older", { count: older })] : []),
   ];
 }
 
-export async function showHistory(desk: Desk, { newest }: History, room: ChatId): Promise<void> {
-  for (const entry of newest) if (!isForgotten(entry)) await showEntry(desk, entry, room);
+export async function showHistory(ctx: DeskContext, { newest }: History, room: ChatId): Promise<void> {
+  for (const entry of newest) if (!isForgotten(entry)) await showEntry(ctx, entry, room);
 }
 
 /** Its time to be kept is over: nothing of it can be shown. */
 const isForgotten = ({ content }: Entry): boolean =>
   content.kind === "unsupported" && content.wireType === "forgotten";
 
-async function showEntry(desk: Desk, entry: Entry, room: ChatId): Promise<void> {
-  const who = await speakerOf(desk, entry);
-  const quote = entry.quote === null ? null : await quoteOfEntry(desk, entry.quote, room);
+async function showEntry(ctx: DeskContext, entry: Entry, room: ChatId): Promise<void> {
+  const who = await speakerOf(ctx, entry);
+  const quote = entry.quote === null ? null : await quoteOfEntry(ctx, entry.quote, room);
   const label =
     who === null
       ? null
       : {
-          saying: (text: string) => desk.say("content.said-by", { who, text }),
-          bare: desk.say("content.said-by-media", { who }),
+          saying: (text: string) => ctx.t("content.said-by", { who, text }),
+          bare: ctx.t("content.said-by-media", { who }),
         };
-  await showAs(desk, entry, { room, quote, label, lane: "history" });
+  await showAs(ctx, entry, { room, quote, label, lane: "history" });
 }
 
 /** Whose something is, in words before it; `bare` stands alone under a picture without a caption. */
@@ -70,13 +70,13 @@ interface Label {
 
 /** What the owner says on the company's phone, as the agent sees it in the room. */
 export async function showFromHandset(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { room, quote }: { room: ChatId; quote: Quote | null },
 ): Promise<void> {
-  const saying = (text: string): string => desk.say("content.from-handset", { text });
-  const label = { saying, bare: saying(inWords(desk, entry.content)) };
-  await showAs(desk, entry, { room, quote, label, lane: "conversation" });
+  const saying = (text: string): string => ctx.t("content.from-handset", { text });
+  const label = { saying, bare: saying(inWords(ctx, entry.content)) };
+  await showAs(ctx, entry, { room, quote, label, lane: "conversation" });
 }
 
 interface Showing {
@@ -87,45 +87,45 @@ interface Showing {
   lane: "history" | "conversation";
 }
 
-async function showAs(desk: Desk, entry: Entry, { room, quote, label, lane }: Showing): Promise<void> {
+async function showAs(ctx: DeskContext, entry: Entry, { room, quote, label, lane }: Showing): Promise<void> {
   const letter = { chat: room, ticket: entry.ticket, entry: entry.id, lane } as const;
   const { before, parts } =
     label === null
-      ? { before: null, parts: repeat(desk, entry.content, quote) }
-      : labelled(desk, entry.content, { label, quote });
+      ? { before: null, parts: repeat(ctx, entry.content, quote) }
+      : labelled(ctx, entry.content, { label, quote });
   // A line that only says who comes first and is found last: an answer quotes what was said.
   if (before !== null)
-    await promise(desk, { ...letter, content: { kind: "text", text: before }, part: parts.length });
-  const shown = await underQuote(desk, entry, { to: room, parts, quotes: quote !== null, lane });
-  for (const [part, content] of shown.entries()) await promise(desk, { ...letter, content, part });
+    await enqueueMessage(ctx, { ...letter, content: { kind: "text", text: before }, part: parts.length });
+  const shown = await underQuote(ctx, entry, { to: room, parts, quotes: quote !== null, lane });
+  for (const [part, content] of shown.entries()) await enqueueMessage(ctx, { ...letter, content, part });
 }
 
 /** The content with whose it is: in the text, under the picture, or in a line before what takes no words. */
 function labelled(
-  desk: Desk,
+  ctx: DeskContext,
   content: InboundContent,
   { label: { saying, bare }, quote }: { label: Label; quote: Quote | null },
 ): { before: string | null; parts: Outgoing[] } {
   const inText = (text: string) => ({
     before: null,
-    parts: repeat(desk, { kind: "text", text: saying(text) }, quote),
+    parts: repeat(ctx, { kind: "text", text: saying(text) }, quote),
   });
   switch (content.kind) {
     case "media": {
       const { media } = content;
       if (!takesCaption(media))
-        return { before: saying(inWords(desk, content)), parts: repeat(desk, content, quote) };
+        return { before: saying(inWords(ctx, content)), parts: repeat(ctx, content, quote) };
       const caption = media.caption ? saying(media.caption) : bare;
-      return { before: null, parts: repeat(desk, { ...content, media: { ...media, caption } }, quote) };
+      return { before: null, parts: repeat(ctx, { ...content, media: { ...media, caption } }, quote) };
     }
     case "location":
     case "contacts":
-      return { before: saying(inWords(desk, content)), parts: repeat(desk, content, quote) };
+      return { before: saying(inWords(ctx, content)), parts: repeat(ctx, content, quote) };
     case "view-once":
     case "undecryptable":
     case "unsupported":
       // The sentences for these are about a client.
-      return inText(desk.say("content.other"));
+      return inText(ctx.t("content.other"));
     case "text":
     case "rich":
     case "vote":
@@ -133,6 +133,6 @@ function labelled(
     case "reaction":
     case "edit":
     case "deletion":
-      return inText(inWords(desk, content));
+      return inText(inWords(ctx, content));
   }
 }

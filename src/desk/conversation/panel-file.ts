@@ -4,9 +4,9 @@ import type { Media } from "../../domain/messages/inbound.ts";
 import type { Attended, InProgress } from "../../domain/ticket.ts";
 import { panelName } from "../../store/accounts/account-names.ts";
 import { keepFile, type KeptFile } from "../../store/messages/media.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { withNames } from "../mentioned.ts";
-import { promise, tell } from "../promise.ts";
+import { enqueueMessage, enqueueText } from "../enqueue.ts";
 import { copyToClient, record, roomChat } from "./relay.ts";
 import { answered, signedAs } from "./room-words.ts";
 
@@ -20,39 +20,39 @@ export interface PanelFile {
 }
 
 export async function panelSentFile(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, who, media: sent, file }: PanelFile,
 ): Promise<void> {
   const { number } = ticket;
-  const media = { ...sent, caption: sent.caption === null ? null : await withNames(desk, sent.caption) };
+  const media = { ...sent, caption: sent.caption === null ? null : await withNames(ctx, sent.caption) };
   const content = { kind: "media", media } as const;
   const entry = await record(
-    desk,
-    { ticket: number, side: "agent", author: null, panelUser: who, at: desk.now, content },
+    ctx,
+    { ticket: number, side: "agent", author: null, panelUser: who, at: ctx.now, content },
     null,
   );
-  await keepFile(desk.tx, { ...file, keptAt: desk.now, usedAt: desk.now }, entry.id);
-  const name = await panelName(desk.tx, { user: who, at: desk.now });
-  const signed = signedAs(desk, name, entry.content);
-  await copyToClient(desk, { ...entry, content: signed }, { ticket, original: null });
-  if (ticket.room !== null) await showInRoom(desk, { ticket, who: name, media, entry: entry.id });
-  await answered(desk, ticket);
+  await keepFile(ctx.tx, { ...file, keptAt: ctx.now, usedAt: ctx.now }, entry.id);
+  const name = await panelName(ctx.tx, { user: who, at: ctx.now });
+  const signed = signedAs(ctx, name, entry.content);
+  await copyToClient(ctx, { ...entry, content: signed }, { ticket, original: null });
+  if (ticket.room !== null) await showInRoom(ctx, { ticket, who: name, media, entry: entry.id });
+  await answered(ctx, ticket);
 }
 
 /** Sound has no caption: who sent it is said before. */
 async function showInRoom(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, who, media, entry }: Omit<PanelFile, "file" | "ticket"> & { ticket: InProgress; entry: EntryId },
 ): Promise<void> {
-  const chat = await roomChat(desk, ticket.room);
+  const chat = await roomChat(ctx, ticket.room);
   const { number } = ticket;
   if (!takesCaption(media)) {
-    await tell(desk, chat, {
-      text: desk.say("content.from-panel-sound", { who }),
+    await enqueueText(ctx, chat, {
+      text: ctx.t("content.from-panel-sound", { who }),
       ticket: number,
       lane: "conversation",
     });
-    await promise(desk, {
+    await enqueueMessage(ctx, {
       chat,
       content: { kind: "media", wire: media.wire, caption: null },
       ticket: number,
@@ -63,10 +63,8 @@ async function showInRoom(
   }
   const { caption: text } = media;
   const caption =
-    text === null
-      ? desk.say("content.from-panel-file", { who })
-      : desk.say("content.from-panel", { who, text });
-  await promise(desk, {
+    text === null ? ctx.t("content.from-panel-file", { who }) : ctx.t("content.from-panel", { who, text });
+  await enqueueMessage(ctx, {
     chat,
     content: { kind: "media", wire: media.wire, caption },
     ticket: number,

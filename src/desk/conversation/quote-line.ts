@@ -7,8 +7,8 @@ import { foldText } from "../../domain/text/fold.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import { getEntry, linksIn, type Entry } from "../../store/messages/entries.ts";
 import { boxed, repeat } from "./content.ts";
-import type { Desk } from "../desk.ts";
-import { tell } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueText } from "../enqueue.ts";
 
 const LONGEST = 300;
 
@@ -22,29 +22,29 @@ interface Copy {
 
 /** The copy with that line above its words. Where it has none, like a voice note, the line goes alone before it. */
 export async function underQuote(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { to, parts, quotes, lane }: Copy,
 ): Promise<Outgoing[]> {
-  const line = (quotes ? null : await quoteLine(desk, entry, to)) ?? whoseWords(desk, entry, to);
+  const line = (quotes ? null : await quoteLine(ctx, entry, to)) ?? whoseWords(ctx, entry, to);
   if (line === null) return parts;
   const [first, ...rest] = parts;
   if (first?.kind === "text") return [{ ...first, text: under(line, first.text) }, ...rest];
   if (first?.kind === "media" && first.caption)
     return [{ ...first, caption: under(line, first.caption) }, ...rest];
   // No part of the entry: a reaction to it, or its deletion, must find the picture or the voice.
-  await tell(desk, to, { text: line, ticket: entry.ticket, lane: lane ?? "conversation" });
+  await enqueueText(ctx, to, { text: line, ticket: entry.ticket, lane: lane ?? "conversation" });
   return parts;
 }
 
 /** The words of an entry as its copy shows them, for when they are edited: what stood around them stays. */
 export async function wordsShown(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { to, text }: { to: ChatId; text: string },
 ): Promise<string> {
-  const [first] = entry.content.kind === "text" ? repeat(desk, { ...entry.content, text }, null) : [];
-  const line = (await quoteLine(desk, entry, to)) ?? whoseWords(desk, { ...entry, text }, to);
+  const [first] = entry.content.kind === "text" ? repeat(ctx, { ...entry.content, text }, null) : [];
+  const line = (await quoteLine(ctx, entry, to)) ?? whoseWords(ctx, { ...entry, text }, to);
   const words = first?.kind === "text" ? first.text : text;
   return line === null ? words : under(line, words);
 }
@@ -52,51 +52,53 @@ export async function wordsShown(
 const under = (line: string, words: string): string => `${line}\n\n${words}`;
 
 /** null when it answers nothing, or what the room shows. Never for what an agent wrote: they quote what colleagues said. */
-async function quoteLine(desk: Desk, entry: Entry, to: ChatId): Promise<string | null> {
+async function quoteLine(ctx: DeskContext, entry: Entry, to: ChatId): Promise<string | null> {
   if (openChat(to).kind !== "group" || entry.side === "agent" || entry.side === "note") return null;
-  if (entry.quote === null) return entry.quoted && inWords(desk, entry.quoted);
-  const quoted = await getEntry(desk.tx, entry.quote);
-  const isShown = quoted !== null && (await linksIn(desk.tx, quoted.id, to)).length > 0;
-  return quoted === null || isShown
-    ? null
-    : desk.say("content.quoting", { text: inMarks(boxed(desk, quoted)) });
+  if (entry.quote === null) return entry.quoted && inWords(ctx, entry.quoted);
+  const quoted = await getEntry(ctx.tx, entry.quote);
+  const isShown = quoted !== null && (await linksIn(ctx.tx, quoted.id, to)).length > 0;
+  return quoted === null || isShown ? null : ctx.t("content.quoting", { text: inMarks(boxed(ctx, quoted)) });
 }
 
 /** Words of a client that begin like a sentence of ours, as somebody may write who wants to be taken for us. null = they do not. */
-function whoseWords(desk: Desk, { side, text }: Pick<Entry, "side" | "text">, to: ChatId): string | null {
+function whoseWords(
+  ctx: DeskContext,
+  { side, text }: Pick<Entry, "side" | "text">,
+  to: ChatId,
+): string | null {
   if (side !== "client" || text === null || !SIGNS.test(text) || openChat(to).kind !== "group") return null;
   const words = foldText(text);
-  return beginningsOf(desk).some((beginning) => words.startsWith(beginning))
-    ? desk.say("content.client-wrote")
+  return beginningsOf(ctx).some((beginning) => words.startsWith(beginning))
+    ? ctx.t("content.client-wrote")
     : null;
 }
 
 /** With which sentences of ours begin that tell who said or did something; nearly all that people write begins otherwise. */
 const SIGNS = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*[↪📱💻✏🗑⚠]/u;
 
-function beginningsOf({ say }: Desk): string[] {
+function beginningsOf({ t }: DeskContext): string[] {
   const who = "\u0000";
   return [
-    say("content.said-by", { who, text: who }),
-    say("content.quoting", { text: who }),
-    say("content.quoting-status", { text: who }),
-    say("content.quoting-unverified", { text: who }),
-    say("content.quoting-status-unverified", { text: who }),
-    say("content.from-handset", { text: who }),
-    say("content.from-panel", { who, text: who }),
-    say("content.correction", { text: who }),
-    say("content.deleted"),
-    say("room.undelivered", { why: who }),
-    say("room.deletion-colleague", { who, agent: who }),
-    say("room.deletion-handset", { agent: who }),
+    t("content.said-by", { who, text: who }),
+    t("content.quoting", { text: who }),
+    t("content.quoting-status", { text: who }),
+    t("content.quoting-unverified", { text: who }),
+    t("content.quoting-status-unverified", { text: who }),
+    t("content.from-handset", { text: who }),
+    t("content.from-panel", { who, text: who }),
+    t("content.correction", { text: who }),
+    t("content.deleted"),
+    t("room.undelivered", { why: who }),
+    t("room.deletion-colleague", { who, agent: who }),
+    t("room.deletion-handset", { agent: who }),
   ].map((sentence) => foldText(sentence.split(who)[0] ?? ""));
 }
 
-function inWords(desk: Desk, { kind, text, fromStatus, verified }: Quoted): string {
-  const what = isMedia(kind) ? desk.say(`content.media.${kind}`) : null;
-  const words = [what, text].filter(Boolean).join(": ") || desk.say("content.other");
+function inWords(ctx: DeskContext, { kind, text, fromStatus, verified }: Quoted): string {
+  const what = isMedia(kind) ? ctx.t(`content.media.${kind}`) : null;
+  const words = [what, text].filter(Boolean).join(": ") || ctx.t("content.other");
   const sentence = fromStatus ? "content.quoting-status" : "content.quoting";
-  return desk.say(verified ? sentence : `${sentence}-unverified`, { text: inMarks(words) });
+  return ctx.t(verified ? sentence : `${sentence}-unverified`, { text: inMarks(words) });
 }
 
 /** Its own marks must not end where ours do. */

@@ -25,86 +25,86 @@ import {
 import { getRoom } from "../../store/team/groups.ts";
 import { addressOf } from "../../store/contacts/people.ts";
 import { boxed, boxedForClient, repeat } from "./content.ts";
-import type { Desk } from "../desk.ts";
-import { promise } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueMessage } from "../enqueue.ts";
 import { underQuote } from "./quote-line.ts";
 import type { Original } from "./original.ts";
 import { whatItAnswers } from "./quoted.ts";
 
 /** Writes down what was said and which message said it. */
-export async function record(desk: Desk, entry: NewEntry, original: Original | null): Promise<Entry> {
-  const known = original?.quotes ? await getLink(desk.tx, original.chat, original.quotes) : null;
-  const quoted = known || !original ? null : await whatItAnswers(desk, original, entry.side);
-  const added = await addEntry(desk.tx, { ...entry, quote: known?.entry ?? null, quoted });
-  if (original) await linkOriginals(desk, added, original);
+export async function record(ctx: DeskContext, entry: NewEntry, original: Original | null): Promise<Entry> {
+  const known = original?.quotes ? await getLink(ctx.tx, original.chat, original.quotes) : null;
+  const quoted = known || !original ? null : await whatItAnswers(ctx, original, entry.side);
+  const added = await addEntry(ctx.tx, { ...entry, quote: known?.entry ?? null, quoted });
+  if (original) await linkOriginals(ctx, added, original);
   return added;
 }
 
 /** Its message, and the one of which it is the better picture: that one shows nothing of its own when it comes late. */
 export async function linkOriginals(
-  desk: Desk,
+  ctx: DeskContext,
   { id: entry, side, author, content }: Pick<Entry, "id" | "side" | "author" | "content">,
   { chat, message, secret }: Original,
 ): Promise<void> {
   const by = side === "handset" ? null : author;
-  const link = { chat, entry, author: by, role: "original" as const, createdAt: desk.now };
-  await addLink(desk.tx, { ...link, message, secret });
+  const link = { chat, entry, author: by, role: "original" as const, createdAt: ctx.now };
+  await addLink(ctx.tx, { ...link, message, secret });
   if (content.kind === "media" && content.replaces !== undefined)
-    await addLink(desk.tx, { ...link, message: content.replaces });
+    await addLink(ctx.tx, { ...link, message: content.replaces });
 }
 
-export async function roomChat(desk: Desk, id: RoomId): Promise<ChatId> {
-  const room = await getRoom(desk.tx, id);
+export async function roomChat(ctx: DeskContext, id: RoomId): Promise<ChatId> {
+  const room = await getRoom(ctx.tx, id);
   if (!room?.jid) throw new Error("a case is open in a room without a group");
   return chatOfGroup(room.jid);
 }
 
 /** Repeats an entry in another chat, quoting there the counterpart of what it quotes here. */
 export async function copyTo(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { to, original, lane }: { to: ChatId; original: Original | null; lane?: Lane | undefined },
 ): Promise<void> {
   const quote = original?.quotes
-    ? await quoteFor(desk, { chat: original.chat, message: original.quotes }, to)
+    ? await quoteFor(ctx, { chat: original.chat, message: original.quotes }, to)
     : null;
-  const parts = repeat(desk, entry.content, quote);
-  const shown = await underQuote(desk, entry, { to, parts, quotes: quote !== null });
+  const parts = repeat(ctx, entry.content, quote);
+  const shown = await underQuote(ctx, entry, { to, parts, quotes: quote !== null });
   for (const [part, content] of shown.entries()) {
-    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
+    await enqueueMessage(ctx, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
   }
 }
 
 /** To the client. Whom we wrote to first gets our words slowly until they answer: to WhatsApp we are strangers until then. */
 export async function copyToClient(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { ticket, original }: { ticket: Attended; original: Original | null },
 ): Promise<void> {
   const isStranger =
-    ticket.origin === "induced" && (await countBySide(desk.tx, ticket.number, "client")) === 0;
+    ticket.origin === "induced" && (await countBySide(ctx.tx, ticket.number, "client")) === 0;
   const lane = isStranger ? "stranger" : undefined;
-  await copyTo(desk, entry, { to: chatOfPerson(ticket.contact), original, lane });
+  await copyTo(ctx, entry, { to: chatOfPerson(ticket.contact), original, lane });
 }
 
 /** The message of `to` that shows the same entry as this one; null when it has none there. */
 async function quoteFor(
-  desk: Desk,
+  ctx: DeskContext,
   { chat, message }: { chat: ChatId; message: MessageId },
   to: ChatId,
 ): Promise<Quote | null> {
-  const link = await getLink(desk.tx, chat, message);
-  return link && quoteOfEntry(desk, link.entry, to);
+  const link = await getLink(ctx.tx, chat, message);
+  return link && quoteOfEntry(ctx, link.entry, to);
 }
 
 /** The same by the entry; also nothing when it was taken back. */
-export async function quoteOfEntry(desk: Desk, id: EntryId, to: ChatId): Promise<Quote | null> {
-  const there = (await linksIn(desk.tx, id, to))[0];
-  const entry = await getEntry(desk.tx, id);
+export async function quoteOfEntry(ctx: DeskContext, id: EntryId, to: ChatId): Promise<Quote | null> {
+  const there = (await linksIn(ctx.tx, id, to))[0];
+  const entry = await getEntry(ctx.tx, id);
   return there && entry && entry.deletedAt === null
     ? {
-        ...(await targetOf(desk, there)),
-        text: isClients(to) ? boxedForClient(desk, entry) : boxed(desk, entry),
+        ...(await targetOf(ctx, there)),
+        text: isClients(to) ? boxedForClient(ctx, entry) : boxed(ctx, entry),
       }
     : null;
 }
@@ -112,13 +112,13 @@ export async function quoteOfEntry(desk: Desk, id: EntryId, to: ChatId): Promise
 const isClients = (chat: ChatId): boolean => openChat(chat).kind === "person";
 
 /** How a message is named on the wire. */
-export async function targetOf(desk: Desk, link: Link): Promise<Target> {
-  return { id: link.message, author: link.author === null ? null : await addressOf(desk.tx, link.author) };
+export async function targetOf(ctx: DeskContext, link: Link): Promise<Target> {
+  return { id: link.message, author: link.author === null ? null : await addressOf(ctx.tx, link.author) };
 }
 
 /** The other side of a case: the client's chat for the room, the room for the client's chat; null = the panel, which is no chat. */
-export async function otherSide(desk: Desk, ticket: Attended, chat: ChatId): Promise<ChatId | null> {
+export async function otherSide(ctx: DeskContext, ticket: Attended, chat: ChatId): Promise<ChatId | null> {
   const client = chatOfPerson(ticket.contact);
   if (chat !== client) return client;
-  return ticket.room === null ? null : roomChat(desk, ticket.room);
+  return ticket.room === null ? null : roomChat(ctx, ticket.room);
 }

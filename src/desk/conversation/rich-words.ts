@@ -1,25 +1,25 @@
 /** What WhatsApp shows in a form of its own, in words: what it is, what it says, when, how much. */
 import type { Rich } from "../../domain/messages/inbound.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { clock } from "../phrase.ts";
 
-type Speaking = Pick<Desk, "say" | "language" | "timezone">;
+type Speaking = Pick<DeskContext, "t" | "language" | "timezone">;
 
 /** Several lines: people read them in a message, a card shortens them to one. */
-export function richWords(desk: Speaking, { form, title, lines, from, until, price }: Rich): string {
-  const name = desk.say(`content.rich.${form}`);
+export function richWords(ctx: Speaking, { form, title, lines, from, until, price }: Rich): string {
+  const name = ctx.t(`content.rich.${form}`);
   return [
     title === null ? name : `${name}: ${title}`,
-    ...whenLines(desk, from, until),
-    ...(price === null ? [] : [`💲 ${money(desk, price)}`]),
+    ...whenLines(ctx, from, until),
+    ...(price === null ? [] : [`💲 ${money(ctx, price)}`]),
     ...lines,
   ].join("\n");
 }
 
-function whenLines(desk: Speaking, from: number | null, until: number | null): string[] {
-  const end = until === null ? null : clock(desk, new Date(until));
-  if (from === null) return end === null ? [] : [desk.say("content.until", { when: end })];
-  const start = clock(desk, new Date(from));
+function whenLines(ctx: Speaking, from: number | null, until: number | null): string[] {
+  const end = until === null ? null : clock(ctx, new Date(until));
+  if (from === null) return end === null ? [] : [ctx.t("content.until", { when: end })];
+  const start = clock(ctx, new Date(from));
   return [`🕒 ${end === null ? start : `${start} – ${end}`}`];
 }
 

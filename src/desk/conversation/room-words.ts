@@ -7,11 +7,11 @@ import { firstTime, forgetSaid } from "../../store/tickets/cards.ts";
 import type { Entry } from "../../store/messages/entries.ts";
 import type { Room } from "../../store/team/groups.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { withNames } from "../mentioned.ts";
 import { showFromHandset } from "./history.ts";
 import { called, calledPlainly } from "../phrase.ts";
-import { answer, promise, type Asked } from "../promise.ts";
+import { reply, enqueueMessage, type Asked } from "../enqueue.ts";
 import type { Original } from "./original.ts";
 import { copyToClient, quoteOfEntry, record, roomChat } from "./relay.ts";
 import { pairTwin } from "./twin.ts";
@@ -26,104 +26,104 @@ export interface AgentWords {
 
 /** The agent answers: the client gets it as it is. */
 export async function agentSaid(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, agent, content, original, at }: AgentWords,
 ): Promise<void> {
-  if (await pairTwin(desk, { content, original, by: agent, ticket: ticket.number })) return;
-  const signed = await signedBy(desk, agent, content);
+  if (await pairTwin(ctx, { content, original, by: agent, ticket: ticket.number })) return;
+  const signed = await signedBy(ctx, agent, content);
   const entry = await record(
-    desk,
+    ctx,
     { ticket: ticket.number, side: "agent", author: agent, at, content },
     original,
   );
-  await copyToClient(desk, { ...entry, content: signed }, { ticket, original });
-  await answered(desk, ticket);
+  await copyToClient(ctx, { ...entry, content: signed }, { ticket, original });
+  await answered(ctx, ticket);
 }
 
 /** As the client reads it: with the agent's name before it, when the administrator wants that. */
 export const signedBy = async (
-  desk: Desk,
+  ctx: DeskContext,
   agent: PersonId,
   content: InboundContent,
-): Promise<InboundContent> => signedAs(desk, await calledPlainly(desk, agent), content);
+): Promise<InboundContent> => signedAs(ctx, await calledPlainly(ctx, agent), content);
 
-export const signedTextAs = ({ settings }: Desk, name: string, text: string): string =>
+export const signedTextAs = ({ settings }: DeskContext, name: string, text: string): string =>
   settings.signature ? `*${name}:*\n${text}` : text;
 
 /** The same of whoever goes by that name. */
-export function signedAs(desk: Desk, name: string, content: InboundContent): InboundContent {
-  if (!desk.settings.signature) return content;
-  if (content.kind === "text") return { ...content, text: signedTextAs(desk, name, content.text) };
+export function signedAs(ctx: DeskContext, name: string, content: InboundContent): InboundContent {
+  if (!ctx.settings.signature) return content;
+  if (content.kind === "text") return { ...content, text: signedTextAs(ctx, name, content.text) };
   if (content.kind !== "media" || !content.media.caption) return content;
-  const caption = signedTextAs(desk, name, content.media.caption);
+  const caption = signedTextAs(ctx, name, content.media.caption);
   return { ...content, media: { ...content.media, caption } };
 }
 
 /** The client has their answer: its clock stops. */
-export async function answered(desk: Desk, ticket: Attended): Promise<void> {
-  await saveTicket(desk.tx, { ...ticket, unansweredSince: null, lastMessageAt: desk.now });
-  if (ticket.unansweredSince !== null) await forgetSaid(desk.tx, `wait:${ticket.number}:`);
-  desk.changed({ topic: "ticket", number: ticket.number });
+export async function answered(ctx: DeskContext, ticket: Attended): Promise<void> {
+  await saveTicket(ctx.tx, { ...ticket, unansweredSince: null, lastMessageAt: ctx.now });
+  if (ticket.unansweredSince !== null) await forgetSaid(ctx.tx, `wait:${ticket.number}:`);
+  ctx.changed({ topic: "ticket", number: ticket.number });
 }
 
 /** Somebody who is not the room's agent wrote in it: told once that nobody outside reads it. */
-export async function colleagueSaid(desk: Desk, asked: Asked, room: Room): Promise<void> {
-  if (!(await firstTime(desk.tx, `colleague:${room.id}:${asked.person}`, desk.now))) return;
-  const names = { name: await called(desk, asked.person), agent: await called(desk, room.agent) };
-  await answer(desk, asked, desk.say("room.colleague", names));
+export async function colleagueSaid(ctx: DeskContext, asked: Asked, room: Room): Promise<void> {
+  if (!(await firstTime(ctx.tx, `colleague:${room.id}:${asked.person}`, ctx.now))) return;
+  const names = { name: await called(ctx, asked.person), agent: await called(ctx, room.agent) };
+  await reply(ctx, asked, ctx.t("room.colleague", names));
 }
 
 /** The owner wrote to the client from the phone itself: the agent sees it, and it counts as an answer. */
 export async function handsetSaid(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, content, original, at }: Omit<AgentWords, "agent" | "ticket"> & { ticket: Attended },
 ): Promise<void> {
   const entry = await record(
-    desk,
+    ctx,
     { ticket: ticket.number, side: "handset", author: null, at, content },
     original,
   );
   if (ticket.room !== null) {
-    const room = await roomChat(desk, ticket.room);
-    const quote = entry.quote === null ? null : await quoteOfEntry(desk, entry.quote, room);
-    await showFromHandset(desk, entry, { room, quote });
+    const room = await roomChat(ctx, ticket.room);
+    const quote = entry.quote === null ? null : await quoteOfEntry(ctx, entry.quote, room);
+    await showFromHandset(ctx, entry, { room, quote });
   }
-  await answered(desk, ticket);
+  await answered(ctx, ticket);
 }
 
 /** Somebody in the panel writes to the client: whoever has the case there, or stepping in, which the agent sees in the room. */
 export async function panelSaid(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, who, text: typed }: { ticket: Attended; who: string; text: string },
 ): Promise<void> {
-  const text = await withNames(desk, typed);
+  const text = await withNames(ctx, typed);
   const entry = await record(
-    desk,
+    ctx,
     {
       ticket: ticket.number,
       side: "agent",
       author: null,
       panelUser: who,
-      at: desk.now,
+      at: ctx.now,
       content: { kind: "text", text },
     },
     null,
   );
-  const name = await panelName(desk.tx, { user: who, at: desk.now });
-  const content = signedAs(desk, name, entry.content);
-  await copyToClient(desk, { ...entry, content }, { ticket, original: null });
-  if (ticket.room !== null) await showInRoom(desk, ticket, { name, text, entry });
-  await answered(desk, ticket);
+  const name = await panelName(ctx.tx, { user: who, at: ctx.now });
+  const content = signedAs(ctx, name, entry.content);
+  await copyToClient(ctx, { ...entry, content }, { ticket, original: null });
+  if (ticket.room !== null) await showInRoom(ctx, ticket, { name, text, entry });
+  await answered(ctx, ticket);
 }
 
 async function showInRoom(
-  desk: Desk,
+  ctx: DeskContext,
   { number, room }: InProgress,
   { name, text, entry }: { name: string; text: string; entry: Entry },
 ): Promise<void> {
-  await promise(desk, {
-    chat: await roomChat(desk, room),
-    content: { kind: "text", text: desk.say("content.from-panel", { who: name, text }) },
+  await enqueueMessage(ctx, {
+    chat: await roomChat(ctx, room),
+    content: { kind: "text", text: ctx.t("content.from-panel", { who: name, text }) },
     ticket: number,
     entry: entry.id,
     lane: "conversation",
@@ -132,9 +132,9 @@ async function showInRoom(
 
 /** The same while nobody has the case yet: kept for whoever takes it. */
 export async function handsetSaidUnattended(
-  desk: Desk,
+  ctx: DeskContext,
   { ticket, content, original, at }: { ticket: Live; content: InboundContent; original: Original; at: Date },
 ): Promise<void> {
-  await record(desk, { ticket: ticket.number, side: "handset", author: null, at, content }, original);
-  desk.changed({ topic: "ticket", number: ticket.number });
+  await record(ctx, { ticket: ticket.number, side: "handset", author: null, at, content }, original);
+  ctx.changed({ topic: "ticket", number: ticket.number });
 }

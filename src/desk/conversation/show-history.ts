@@ -6,7 +6,7 @@ import { shorten } from "../../domain/text/shorten.ts";
 import type { Entry } from "../../store/messages/entries.ts";
 import { countSaidWith, findSaidWith } from "../../store/contacts/said-with.ts";
 import { inWords, speakerOf } from "./content.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { called, clock } from "../phrase.ts";
 
 /** Lines of a page: more than a phone shows at once nobody reads. */
@@ -17,24 +17,22 @@ const SEARCHED = 3000;
 
 /** `typed`: a page, words to look for, or both; null = the newest page. */
 export async function historyOf(
-  desk: Desk,
+  ctx: DeskContext,
   contact: PersonId,
   { typed, command }: { typed: string | null; command: string },
 ): Promise<string> {
   const { words, page } = readAsk(typed);
-  const found = await findPage(desk, contact, { words, page });
-  const name = await called(desk, contact);
+  const found = await findPage(ctx, contact, { words, page });
+  const name = await called(ctx, contact);
   if (found.all === 0)
-    return words === null
-      ? desk.say("history.none", { name })
-      : desk.say("history.not-found", { text: words });
+    return words === null ? ctx.t("history.none", { name }) : ctx.t("history.not-found", { text: words });
   const pages = Math.ceil(found.all / PAGE);
-  if (found.entries.length === 0) return desk.say("history.no-page", { pages });
+  if (found.entries.length === 0) return ctx.t("history.no-page", { pages });
   const next = [command, words, page + 1].filter((part) => part !== null).join(" ");
   return [
-    desk.say("history.title", { name, page, pages }),
-    ...(await linesOf(desk, found.entries, name)),
-    ...(page < pages ? [desk.say("history.older", { command: next })] : []),
+    ctx.t("history.title", { name, page, pages }),
+    ...(await linesOf(ctx, found.entries, name)),
+    ...(page < pages ? [ctx.t("history.older", { command: next })] : []),
   ].join("\n");
 }
 
@@ -49,38 +47,38 @@ function readAsk(typed: string | null): { words: string | null; page: number } {
 }
 
 async function findPage(
-  desk: Desk,
+  ctx: DeskContext,
   contact: PersonId,
   { words, page }: { words: string | null; page: number },
 ): Promise<{ entries: Entry[]; all: number }> {
   const offset = (page - 1) * PAGE;
   if (words === null)
     return {
-      all: await countSaidWith(desk.tx, contact),
-      entries: await findSaidWith(desk.tx, contact, { offset, limit: PAGE }),
+      all: await countSaidWith(ctx.tx, contact),
+      entries: await findSaidWith(ctx.tx, contact, { offset, limit: PAGE }),
     };
   const wanted = foldText(words);
-  const fits = (await findSaidWith(desk.tx, contact, { offset: 0, limit: SEARCHED })).filter((entry) =>
-    foldText(wordsOf(desk, entry)).includes(wanted),
+  const fits = (await findSaidWith(ctx.tx, contact, { offset: 0, limit: SEARCHED })).filter((entry) =>
+    foldText(wordsOf(ctx, entry)).includes(wanted),
   );
   return { all: fits.length, entries: fits.slice(offset, offset + PAGE) };
 }
 
 /** In the order it was said, with the case wherever another one begins. */
-async function linesOf(desk: Desk, entries: Entry[], client: string): Promise<string[]> {
+async function linesOf(ctx: DeskContext, entries: Entry[], client: string): Promise<string[]> {
   const lines: string[] = [];
   let ticket = 0;
   for (const entry of entries.toReversed()) {
-    if (entry.ticket !== ticket) lines.push(desk.say("history.case", { number: entry.ticket }));
+    if (entry.ticket !== ticket) lines.push(ctx.t("history.case", { number: entry.ticket }));
     ticket = entry.ticket;
-    const who = (await speakerOf(desk, entry)) ?? client;
-    const said = shorten(wordsOf(desk, entry), LONGEST);
-    const facts = { when: clock(desk, entry.at), who, text: said };
-    lines.push(desk.say(entry.side === "note" ? "history.note" : "history.line", facts));
+    const who = (await speakerOf(ctx, entry)) ?? client;
+    const said = shorten(wordsOf(ctx, entry), LONGEST);
+    const facts = { when: clock(ctx, entry.at), who, text: said };
+    lines.push(ctx.t(entry.side === "note" ? "history.note" : "history.line", facts));
   }
   return lines;
 }
 
 /** Files by what they are and what stood under them. */
-const wordsOf = (desk: Desk, { content, text }: Entry): string =>
-  content.kind === "text" && text !== null ? text : inWords(desk, content);
+const wordsOf = (ctx: DeskContext, { content, text }: Entry): string =>
+  content.kind === "text" && text !== null ? text : inWords(ctx, content);

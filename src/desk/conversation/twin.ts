@@ -15,8 +15,8 @@ import {
 } from "../../store/messages/entries.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { repeat } from "./content.ts";
-import type { Desk } from "../desk.ts";
-import { promise } from "../promise.ts";
+import type { DeskContext } from "../context.ts";
+import { enqueueMessage } from "../enqueue.ts";
 import type { Original } from "./original.ts";
 import { linkOriginals, otherSide, targetOf } from "./relay.ts";
 
@@ -32,37 +32,40 @@ export interface Picture {
 }
 
 /** True when it was the other half of something known, and is dealt with. */
-export async function pairTwin(desk: Desk, { content, original, by, ticket }: Picture): Promise<boolean> {
+export async function pairTwin(
+  ctx: DeskContext,
+  { content, original, by, ticket }: Picture,
+): Promise<boolean> {
   if (content.kind !== "media") return false;
   const other = content.replaces ?? original.message;
-  const link = await getLink(desk.tx, original.chat, other);
-  const entry = link && (await getEntry(desk.tx, link.entry));
+  const link = await getLink(ctx.tx, original.chat, other);
+  const entry = link && (await getEntry(ctx.tx, link.entry));
   if (!entry || link.role !== "original" || link.author !== by || entry.content.kind !== "media")
     return false;
   // Sent to a case that is not here any more: what was shown of it there stays as it is.
   if (ticket !== null && entry.ticket !== ticket) return true;
-  if (content.replaces === undefined) await keepCaption(desk, entry, { ...content, chat: original.chat });
-  else await replace(desk, entry, { content, small: entry.content, original });
+  if (content.replaces === undefined) await keepCaption(ctx, entry, { ...content, chat: original.chat });
+  else await replace(ctx, entry, { content, small: entry.content, original });
   return true;
 }
 
 /** The small one came late. Nothing of it is shown but the words under it, should the large have had none. */
 async function keepCaption(
-  desk: Desk,
+  ctx: DeskContext,
   entry: Entry,
   { media, chat }: MediaContent & { chat: ChatId },
 ): Promise<void> {
   if (entry.content.kind !== "media" || entry.content.media.caption !== null || media.caption === null)
     return;
   const content = { ...entry.content, media: { ...entry.content.media, caption: media.caption } };
-  await amendEntry(desk.tx, entry.id, { content, text: textOf(content) });
-  desk.changed({ topic: "ticket", number: entry.ticket });
-  const to = await shownTo(desk, entry, chat);
-  const [copy] = to ? await linksIn(desk.tx, entry.id, to) : [];
+  await amendEntry(ctx.tx, entry.id, { content, text: textOf(content) });
+  ctx.changed({ topic: "ticket", number: entry.ticket });
+  const to = await shownTo(ctx, entry, chat);
+  const [copy] = to ? await linksIn(ctx.tx, entry.id, to) : [];
   if (!to || !copy) return;
-  const quote = { ...(await targetOf(desk, copy)), text: media.caption };
+  const quote = { ...(await targetOf(ctx, copy)), text: media.caption };
   const words = { kind: "text" as const, text: media.caption, quote };
-  await promise(desk, { chat: to, content: words, ticket: entry.ticket, lane: "conversation" });
+  await enqueueMessage(ctx, { chat: to, content: words, ticket: entry.ticket, lane: "conversation" });
 }
 
 interface Halves {
@@ -71,36 +74,36 @@ interface Halves {
   original: Original;
 }
 
-async function replace(desk: Desk, entry: Entry, { content, small, original }: Halves): Promise<void> {
+async function replace(ctx: DeskContext, entry: Entry, { content, small, original }: Halves): Promise<void> {
   if (small.media.wire === content.media.wire) return;
   const { replaces: _paired, ...large } = content;
   // What was edited since, or said under the small one alone, stays.
   const isOlder = entry.editedAt !== null || large.media.caption === null;
   const caption = isOlder ? small.media.caption : large.media.caption;
   const shown: MediaContent = { ...small, ...large, media: { ...large.media, caption } };
-  await linkOriginals(desk, { ...entry, content: shown }, original);
+  await linkOriginals(ctx, { ...entry, content: shown }, original);
   if (entry.deletedAt !== null) return;
-  await amendEntry(desk.tx, entry.id, { content: shown, text: textOf(shown) });
-  desk.changed({ topic: "ticket", number: entry.ticket });
-  const to = await shownTo(desk, entry, original.chat);
-  if (to) await showInstead(desk, { ...entry, content: shown }, to);
+  await amendEntry(ctx.tx, entry.id, { content: shown, text: textOf(shown) });
+  ctx.changed({ topic: "ticket", number: entry.ticket });
+  const to = await shownTo(ctx, entry, original.chat);
+  if (to) await showInstead(ctx, { ...entry, content: shown }, to);
 }
 
 /** The large one first, so that there is never nothing to see; then the small one goes. */
-export async function showInstead(desk: Desk, entry: Entry, to: ChatId): Promise<void> {
-  const copies = (await linksIn(desk.tx, entry.id, to)).filter((copy) => copy.role === "copy");
+export async function showInstead(ctx: DeskContext, entry: Entry, to: ChatId): Promise<void> {
+  const copies = (await linksIn(ctx.tx, entry.id, to)).filter((copy) => copy.role === "copy");
   if (copies.length === 0) return;
-  await demoteCopies(desk.tx, entry.id, to);
-  for (const [part, content] of repeat(desk, entry.content, null).entries())
-    await promise(desk, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
+  await demoteCopies(ctx.tx, entry.id, to);
+  for (const [part, content] of repeat(ctx, entry.content, null).entries())
+    await enqueueMessage(ctx, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
   for (const copy of copies) {
-    const deletion = { kind: "deletion" as const, target: await targetOf(desk, copy) };
-    await promise(desk, { chat: to, content: deletion, ticket: entry.ticket });
+    const deletion = { kind: "deletion" as const, target: await targetOf(ctx, copy) };
+    await enqueueMessage(ctx, { chat: to, content: deletion, ticket: entry.ticket });
   }
 }
 
 /** Where the other side reads it now; null = nobody does. */
-export async function shownTo(desk: Desk, entry: Entry, chat: ChatId): Promise<ChatId | null> {
-  const ticket = await getTicket(desk.tx, entry.ticket);
-  return ticket?.state === "in_progress" ? otherSide(desk, ticket, chat) : null;
+export async function shownTo(ctx: DeskContext, entry: Entry, chat: ChatId): Promise<ChatId | null> {
+  const ticket = await getTicket(ctx.tx, entry.ticket);
+  return ticket?.state === "in_progress" ? otherSide(ctx, ticket, chat) : null;
 }

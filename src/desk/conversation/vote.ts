@@ -5,15 +5,19 @@ import type { InboundContent, Rich, RichForm } from "../../domain/messages/inbou
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { getEntry, getLink } from "../../store/messages/entries.ts";
 import { findReceived } from "../../store/messages/received.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 
 type Vote = Extract<InboundContent, { kind: "vote" }>;
 type Poll = Extract<InboundContent, { kind: "poll" }>;
 
 /** The same content, a vote in words. One that did not open, or in a poll we do not know, still says that it was cast. */
-export async function readVote(desk: Desk, chat: ChatId, content: InboundContent): Promise<InboundContent> {
+export async function readVote(
+  ctx: DeskContext,
+  chat: ChatId,
+  content: InboundContent,
+): Promise<InboundContent> {
   if (content.kind !== "vote") return content;
-  const poll = await pollOf(desk, chat, content);
+  const poll = await pollOf(ctx, chat, content);
   if (content.choices?.length === 0) return said("vote-withdrawn", poll);
   const written = poll?.written ?? poll?.options ?? [];
   const chosen = (poll?.options ?? []).filter((option, n) =>
@@ -25,12 +29,12 @@ export async function readVote(desk: Desk, chat: ChatId, content: InboundContent
 /** WhatsApp names an option by its SHA-256. */
 const hashOf = (option: string): string => createHash("sha256").update(option).digest("hex");
 
-async function pollOf(desk: Desk, chat: ChatId, { poll }: Vote): Promise<Poll | null> {
-  for (const { arrival } of await findReceived(desk.tx, chat, poll))
+async function pollOf(ctx: DeskContext, chat: ChatId, { poll }: Vote): Promise<Poll | null> {
+  for (const { arrival } of await findReceived(ctx.tx, chat, poll))
     if (arrival.content.kind === "poll") return arrival.content;
   // What was received long ago is kept in its conversation alone.
-  const link = await getLink(desk.tx, chat, poll);
-  const entry = link && (await getEntry(desk.tx, link.entry));
+  const link = await getLink(ctx.tx, chat, poll);
+  const entry = link && (await getEntry(ctx.tx, link.entry));
   return entry?.content.kind === "poll" ? entry.content : null;
 }
 

@@ -4,14 +4,14 @@ import { refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";
 import { getEntry } from "../../store/messages/entries.ts";
 import { reviveEntry } from "../../store/messages/outbox-lists.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 
 /** Every part of it that was given up on its way to the client. */
-export async function retryEntry(desk: Desk, ticket: Ticket, id: EntryId): Promise<true | Refusal> {
-  const entry = await getEntry(desk.tx, id);
+export async function retryEntry(ctx: DeskContext, ticket: Ticket, id: EntryId): Promise<true | Refusal> {
+  const entry = await getEntry(ctx.tx, id);
   if (entry?.ticket !== ticket.number) return refuse("no-such-entry");
-  if (!(await reviveEntry(desk.tx, { entry: id, chat: chatOfPerson(ticket.contact) })))
+  if (!(await reviveEntry(ctx.tx, { entry: id, chat: chatOfPerson(ticket.contact) })))
     return refuse("not-undelivered");
-  desk.changed({ topic: "ticket", number: ticket.number });
+  ctx.changed({ topic: "ticket", number: ticket.number });
   return true;
 }

@@ -1,18 +1,18 @@
 /** Why a message did not get through, in words. */
 import type { Undelivered } from "../../domain/messages/outgoing.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 
 /** Of a promise that was given up: its row says why, and behind a colon what WhatsApp said. */
-export function whyUndelivered(say: Say, error: string): string {
+export function whyUndelivered(t: Translate, error: string): string {
   const [why, code = ""] = error.split(":");
   switch (why as Undelivered) {
     case "restricted":
-      return say("undelivered.restricted");
+      return t("undelivered.restricted");
     case "no-answer":
-      return say("undelivered.no-answer");
+      return t("undelivered.no-answer");
     case "failing":
-      return say("undelivered.failing");
+      return t("undelivered.failing");
     case "refused":
-      return say("undelivered.refused", { code });
+      return t("undelivered.refused", { code });
   }
 }

@@ -2,7 +2,7 @@
 import type { GroupJid } from "../../domain/ids.ts";
 import { changeAdoption, getAdoptionIn } from "../../store/team/adoptions.ts";
 import { changeCheck, endCheck, getCheck } from "../../store/team/group-checks.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { restsUntil } from "./group-refusals.ts";
 import { groupSeen, ourGroup, type SeenGroup } from "./group-seen.ts";
 import { tellLost, type Lost } from "./lost-groups.ts";
@@ -18,50 +18,50 @@ const BROKEN_AGAIN_MS = 60 * 60_000;
 
 /** `again`: when it is asked next, should that be needed. */
 export async function groupLooked(
-  desk: Desk,
+  ctx: DeskContext,
   group: GroupJid,
   { look, again }: { look: Look; again: Date },
 ): Promise<void> {
-  const check = await getCheck(desk.tx, group);
+  const check = await getCheck(ctx.tx, group);
   switch (look.look) {
     case "silent":
-      await changeCheck(desk.tx, group, { unanswered: (check?.unanswered ?? 0) + 1, nextAt: again });
+      await changeCheck(ctx.tx, group, { unanswered: (check?.unanswered ?? 0) + 1, nextAt: again });
       return;
     case "gone":
-      return gone(desk, group, { times: (check?.gone ?? 0) + 1, again });
+      return gone(ctx, group, { times: (check?.gone ?? 0) + 1, again });
     case "found":
-      return found(desk, look.info);
+      return found(ctx, look.info);
   }
 }
 
 async function gone(
-  desk: Desk,
+  ctx: DeskContext,
   group: GroupJid,
   { times, again }: { times: number; again: Date },
 ): Promise<void> {
-  const isOurs = (await ourGroup(desk, group)) !== null;
+  const isOurs = (await ourGroup(ctx, group)) !== null;
   if (isOurs && times < GONE_LOOKS)
-    return changeCheck(desk.tx, group, { gone: times, unanswered: 0, nextAt: again });
-  if (isOurs) await tellLost(desk, [await weLeft(desk, group, "group-gone")]);
-  await endCheck(desk.tx, group);
+    return changeCheck(ctx.tx, group, { gone: times, unanswered: 0, nextAt: again });
+  if (isOurs) await tellLost(ctx, [await weLeft(ctx, group, "group-gone")]);
+  await endCheck(ctx.tx, group);
 }
 
-async function found(desk: Desk, info: SeenGroup): Promise<void> {
-  const lost: (Lost | null)[] = await groupSeen(desk, info);
-  await tellLost(desk, lost);
-  await noteAdoption(desk, info);
-  const ours = await ourGroup(desk, info.group);
+async function found(ctx: DeskContext, info: SeenGroup): Promise<void> {
+  const lost: (Lost | null)[] = await groupSeen(ctx, info);
+  await tellLost(ctx, lost);
+  await noteAdoption(ctx, info);
+  const ours = await ourGroup(ctx, info.group);
   const state = (ours?.room ?? ours?.mainGroup)?.state;
-  if (state !== "broken") return endCheck(desk.tx, info.group);
-  const rest = await restsUntil(desk, { jid: info.group });
-  const nextAt = rest ?? new Date(desk.now.getTime() + BROKEN_AGAIN_MS);
-  await changeCheck(desk.tx, info.group, { gone: 0, unanswered: 0, nextAt });
+  if (state !== "broken") return endCheck(ctx.tx, info.group);
+  const rest = await restsUntil(ctx, { jid: info.group });
+  const nextAt = rest ?? new Date(ctx.now.getTime() + BROKEN_AGAIN_MS);
+  await changeCheck(ctx.tx, info.group, { gone: 0, unanswered: 0, nextAt });
 }
 
 /** What the panel shows of a group in which a code was typed. */
-async function noteAdoption(desk: Desk, { group, name, members }: SeenGroup): Promise<void> {
-  const adoption = await getAdoptionIn(desk.tx, group);
+async function noteAdoption(ctx: DeskContext, { group, name, members }: SeenGroup): Promise<void> {
+  const adoption = await getAdoptionIn(ctx.tx, group);
   if (!adoption) return;
-  await changeAdoption(desk.tx, adoption.id, { groupName: name, members: members.length });
-  desk.changed({ topic: adoption.room === null ? "main-groups" : "agents" });
+  await changeAdoption(ctx.tx, adoption.id, { groupName: name, members: members.length });
+  ctx.changed({ topic: adoption.room === null ? "main-groups" : "agents" });
 }

@@ -12,8 +12,8 @@ import {
   type MainGroup,
   type Room,
 } from "../../store/team/groups.ts";
-import type { PromiseRow } from "../../store/messages/outbox.ts";
-import type { Desk } from "../desk.ts";
+import type { OutboxRow } from "../../store/messages/outbox.ts";
+import type { DeskContext } from "../context.ts";
 import { checkGroup } from "./group-checks.ts";
 import { lostMainGroup, lostRoom, tellLost } from "./lost-groups.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
@@ -31,83 +31,87 @@ interface Target {
 }
 
 /** null: a person's chat, or no group of ours. */
-async function targetOf(desk: Desk, chat: ChatId): Promise<Target | null> {
+async function targetOf(ctx: DeskContext, chat: ChatId): Promise<Target | null> {
   const opened = openChat(chat);
   if (opened.kind !== "group") return null;
   const { group } = opened;
-  const room = await getRoomByJid(desk.tx, group);
-  const mainGroup = room ? null : await getMainGroupByJid(desk.tx, group);
+  const room = await getRoomByJid(ctx.tx, group);
+  const mainGroup = room ? null : await getMainGroupByJid(ctx.tx, group);
   return room || mainGroup ? { group, room, mainGroup } : null;
 }
 
-async function setProblem(desk: Desk, { room, mainGroup }: Target, problem: string | null): Promise<void> {
-  if (room) await changeRoom(desk.tx, room.id, { problem });
-  else if (mainGroup) await changeMainGroup(desk.tx, mainGroup.id, { problem });
-  desk.changed({ topic: room ? "agents" : "main-groups" });
+async function setProblem(
+  ctx: DeskContext,
+  { room, mainGroup }: Target,
+  problem: string | null,
+): Promise<void> {
+  if (room) await changeRoom(ctx.tx, room.id, { problem });
+  else if (mainGroup) await changeMainGroup(ctx.tx, mainGroup.id, { problem });
+  ctx.changed({ topic: room ? "agents" : "main-groups" });
 }
 
 /** The message waits a moment and is tried once more. */
-export async function refusedOnce(desk: Desk, held: PromiseRow): Promise<void> {
-  const target = await targetOf(desk, held.chat);
+export async function refusedOnce(ctx: DeskContext, held: OutboxRow): Promise<void> {
+  const target = await targetOf(ctx, held.chat);
   const ours = target?.room ?? target?.mainGroup;
   if (!target || !ours || ours.state === "broken" || ours.problem === "refused-once") return;
-  await setProblem(desk, target, "refused-once");
-  await checkGroup(desk, target.group);
+  await setProblem(ctx, target, "refused-once");
+  await checkGroup(ctx, target.group);
   const code = held.error?.split(":")[1] ?? "";
   await tellSupervisors(
-    desk,
-    [desk.say("alert.group-refused", { group: ours.name, code: code === "" ? "?" : code })],
+    ctx,
+    [ctx.t("alert.group-refused", { group: ours.name, code: code === "" ? "?" : code })],
     target.group,
   );
 }
 
 /** Refused again: nobody may wait for this group any more. */
-export async function refusedTwice(desk: Desk, chat: ChatId): Promise<void> {
-  const target = await targetOf(desk, chat);
+export async function refusedTwice(ctx: DeskContext, chat: ChatId): Promise<void> {
+  const target = await targetOf(ctx, chat);
   if (!target) return;
-  await forgetSaid(desk.tx, key(target.group));
-  await firstTime(desk.tx, key(target.group), desk.now);
+  await forgetSaid(ctx.tx, key(target.group));
+  await firstTime(ctx.tx, key(target.group), ctx.now);
   const { room, mainGroup } = target;
   const lost = room
-    ? await lostRoom(desk, room, "refused-twice")
-    : mainGroup && (await lostMainGroup(desk, mainGroup, "refused-twice"));
-  await tellLost(desk, [lost]);
+    ? await lostRoom(ctx, room, "refused-twice")
+    : mainGroup && (await lostMainGroup(ctx, mainGroup, "refused-twice"));
+  await tellLost(ctx, [lost]);
   // Now, for the reason; and after the rest, to try again.
-  await checkGroup(desk, target.group);
+  await checkGroup(ctx, target.group);
 }
 
 /** A message that had been refused was taken after all. */
-export async function tookIt(desk: Desk, chat: ChatId): Promise<void> {
-  const target = await targetOf(desk, chat);
+export async function tookIt(ctx: DeskContext, chat: ChatId): Promise<void> {
+  const target = await targetOf(ctx, chat);
   const ours = target?.room ?? target?.mainGroup;
-  if (target && ours?.problem === "refused-once") await setProblem(desk, target, null);
+  if (target && ours?.problem === "refused-once") await setProblem(ctx, target, null);
 }
 
 /** What it refused was the message's fault, not the group's. */
-export async function trustAgain(desk: Desk, chat: ChatId): Promise<void> {
-  const target = await targetOf(desk, chat);
+export async function trustAgain(ctx: DeskContext, chat: ChatId): Promise<void> {
+  const target = await targetOf(ctx, chat);
   const ours = target?.room ?? target?.mainGroup;
   if (!target || !ours) return;
-  if (ours.problem === "refused-once") return setProblem(desk, target, null);
+  if (ours.problem === "refused-once") return setProblem(ctx, target, null);
   if (ours.state !== "broken" || ours.problem !== "refused-twice") return;
   // A look at it makes it well: nothing that it refused counts any more.
-  await forgetSaid(desk.tx, key(target.group));
-  await checkGroup(desk, target.group);
+  await forgetSaid(ctx.tx, key(target.group));
+  await checkGroup(ctx, target.group);
 }
 
 /** Refused twice a short while ago: looking well is no reason to trust it again. */
 export async function isResting(
-  desk: Desk,
+  ctx: DeskContext,
   group: Pick<Room, "jid" | "state" | "problem">,
 ): Promise<boolean> {
   return (
-    group.state === "broken" && group.problem === "refused-twice" && (await restsUntil(desk, group)) !== null
+    group.state === "broken" && group.problem === "refused-twice" && (await restsUntil(ctx, group)) !== null
   );
 }
 
 /** null = it has rested. */
-export async function restsUntil(desk: Desk, { jid }: Pick<Room, "jid">): Promise<Date | null> {
-  const since = jid === null ? null : await getSaidAt(desk.tx, key(jid));
+export async function restsUntil(ctx: DeskContext, { jid }: Pick<Room, "jid">): Promise<Date | null> {
+  const since = jid === null ? null : await getSaidAt(ctx.tx, key(jid));
   const until = since === null ? null : new Date(since.getTime() + REST_MS);
-  return since !== null && since <= desk.now && until !== null && until > desk.now ? until : null;
+  return since !== null && since <= ctx.now && until !== null && until > ctx.now ? until : null;
 }

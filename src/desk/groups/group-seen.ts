@@ -14,7 +14,7 @@ import {
   type Room,
 } from "../../store/team/groups.ts";
 import { addressOf } from "../../store/contacts/people.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { isResting } from "./group-refusals.ts";
 import { lostMainGroup, lostRoom, type Loss, type Lost } from "./lost-groups.ts";
 import { acquaint } from "../people/people.ts";
@@ -30,54 +30,54 @@ export interface SeenGroup extends GroupRights {
 }
 
 /** A main group, or a room; null = not ours. */
-export async function ourGroup(desk: Desk, group: GroupJid): Promise<OurGroup | null> {
-  const room = await getRoomByJid(desk.tx, group);
+export async function ourGroup(ctx: DeskContext, group: GroupJid): Promise<OurGroup | null> {
+  const room = await getRoomByJid(ctx.tx, group);
   if (room) return { room, mainGroup: null };
-  const mainGroup = await getMainGroupByJid(desk.tx, group);
+  const mainGroup = await getMainGroupByJid(ctx.tx, group);
   return mainGroup && mainGroup.removedAt === null ? { room: null, mainGroup } : null;
 }
 
 /** Gives what was lost by it. Seeing the same twice changes nothing. */
-export async function groupSeen(desk: Desk, seen: SeenGroup): Promise<(Lost | null)[]> {
-  const ours = await ourGroup(desk, seen.group);
+export async function groupSeen(ctx: DeskContext, seen: SeenGroup): Promise<(Lost | null)[]> {
+  const ours = await ourGroup(ctx, seen.group);
   if (!ours) return [];
   const people = seen.members.map(({ address }) => address);
-  await acquaint(desk, people);
-  await forgetAbsent(desk, seen.group, people);
+  await acquaint(ctx, people);
+  await forgetAbsent(ctx, seen.group, people);
   const name = (ours.room ?? ours.mainGroup).name;
-  await noteStrangers(desk, ours, { group: seen.group, name, people });
-  await takeAllWished(desk);
-  return ours.room ? roomSeen(desk, ours.room, seen) : mainGroupSeen(desk, ours.mainGroup, seen);
+  await noteStrangers(ctx, ours, { group: seen.group, name, people });
+  await takeAllWished(ctx);
+  return ours.room ? roomSeen(ctx, ours.room, seen) : mainGroupSeen(ctx, ours.mainGroup, seen);
 }
 
-async function roomSeen(desk: Desk, room: Room, seen: SeenGroup): Promise<(Lost | null)[]> {
-  if (seen.form !== room.form) await changeRoom(desk.tx, room.id, { form: seen.form });
-  const agent = await addressOf(desk.tx, room.agent);
+async function roomSeen(ctx: DeskContext, room: Room, seen: SeenGroup): Promise<(Lost | null)[]> {
+  if (seen.form !== room.form) await changeRoom(ctx.tx, room.id, { form: seen.form });
+  const agent = await addressOf(ctx.tx, room.agent);
   const member = seen.members.find(({ address }) => isSamePerson(address, agent));
   const problem = problemOf(seen, { writersAreAdmins: member?.admin === true });
-  if (problem !== null && isUnusable(problem)) return [await lostRoom(desk, room, problem as Loss)];
-  if (await isResting(desk, room)) return [];
-  if (member) await joined(desk, seen.group, room.agent);
-  else if (isMissing(seen.members, agent)) return [await left(desk, seen.group, room.agent)];
-  else if (room.state === "broken") await weCame(desk, seen.group);
-  const now = await getRoomByJid(desk.tx, seen.group);
+  if (problem !== null && isUnusable(problem)) return [await lostRoom(ctx, room, problem as Loss)];
+  if (await isResting(ctx, room)) return [];
+  if (member) await joined(ctx, seen.group, room.agent);
+  else if (isMissing(seen.members, agent)) return [await left(ctx, seen.group, room.agent)];
+  else if (room.state === "broken") await weCame(ctx, seen.group);
+  const now = await getRoomByJid(ctx.tx, seen.group);
   if (now && now.state !== "broken" && now.problem !== problem && !isRefusing(now)) {
-    await changeRoom(desk.tx, room.id, { problem });
-    desk.changed({ topic: "agents" });
+    await changeRoom(ctx.tx, room.id, { problem });
+    ctx.changed({ topic: "agents" });
   }
   return [];
 }
 
-async function mainGroupSeen(desk: Desk, group: MainGroup, seen: SeenGroup): Promise<(Lost | null)[]> {
-  if (seen.form !== group.form) await changeMainGroup(desk.tx, group.id, { form: seen.form });
-  const problem = problemOf(seen, { writersAreAdmins: await agentsAreAdmins(desk, group, seen) });
-  if (problem !== null && isUnusable(problem)) return [await lostMainGroup(desk, group, problem as Loss)];
-  if (await isResting(desk, group)) return [];
-  await weCame(desk, seen.group);
-  const now = await getMainGroupByJid(desk.tx, seen.group);
+async function mainGroupSeen(ctx: DeskContext, group: MainGroup, seen: SeenGroup): Promise<(Lost | null)[]> {
+  if (seen.form !== group.form) await changeMainGroup(ctx.tx, group.id, { form: seen.form });
+  const problem = problemOf(seen, { writersAreAdmins: await agentsAreAdmins(ctx, group, seen) });
+  if (problem !== null && isUnusable(problem)) return [await lostMainGroup(ctx, group, problem as Loss)];
+  if (await isResting(ctx, group)) return [];
+  await weCame(ctx, seen.group);
+  const now = await getMainGroupByJid(ctx.tx, seen.group);
   if (now?.state === "ready" && now.problem !== problem && !isRefusing(now)) {
-    await changeMainGroup(desk.tx, group.id, { problem });
-    desk.changed({ topic: "main-groups" });
+    await changeMainGroup(ctx.tx, group.id, { problem });
+    ctx.changed({ topic: "main-groups" });
   }
   return [];
 }
@@ -85,10 +85,10 @@ async function mainGroupSeen(desk: Desk, group: MainGroup, seen: SeenGroup): Pro
 /** A message that it refused was not taken since. */
 const isRefusing = ({ problem }: Pick<Room, "problem">): boolean => problem === "refused-once";
 
-async function agentsAreAdmins(desk: Desk, group: MainGroup, { members }: SeenGroup): Promise<boolean> {
+async function agentsAreAdmins(ctx: DeskContext, group: MainGroup, { members }: SeenGroup): Promise<boolean> {
   const admins = members.filter(({ admin }) => admin);
-  for (const { person } of await agentsOf(desk.tx, group.id)) {
-    const address = await addressOf(desk.tx, person);
+  for (const { person } of await agentsOf(ctx.tx, group.id)) {
+    const address = await addressOf(ctx.tx, person);
     if (isAmong(members, address) && !isAmong(admins, address)) return false;
   }
   return true;

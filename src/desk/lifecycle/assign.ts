@@ -9,11 +9,11 @@ import { addCard } from "../../store/tickets/cards.ts";
 import { getRoom } from "../../store/team/groups.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { assignTicket } from "./claim.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { busyList, explain } from "../explain.ts";
 import { findAgentByName } from "../find-agent.ts";
 import { called } from "../phrase.ts";
-import { answer, type Asked } from "../promise.ts";
+import { reply, type Asked } from "../enqueue.ts";
 
 export interface ByName {
   number: TicketNumber;
@@ -25,11 +25,14 @@ export interface ByName {
 }
 
 /** Gives the ticket to whoever the name means. The sentence that says to whom, or why not. */
-export async function assignByName(desk: Desk, { number, name, by, mentioned }: ByName): Promise<string> {
-  if (!(await getTicket(desk.tx, number))) return explain(desk, refuse("no-such-ticket", { number }));
-  const agent = await findAgentByName(desk, name, mentioned);
-  if (isRefusal(agent)) return explain(desk, agent);
-  return assignAndSay(desk, { number, agent: agent.person, by });
+export async function assignByName(
+  ctx: DeskContext,
+  { number, name, by, mentioned }: ByName,
+): Promise<string> {
+  if (!(await getTicket(ctx.tx, number))) return explain(ctx, refuse("no-such-ticket", { number }));
+  const agent = await findAgentByName(ctx, name, mentioned);
+  if (isRefusal(agent)) return explain(ctx, agent);
+  return assignAndSay(ctx, { number, agent: agent.person, by });
 }
 
 /**
@@ -37,68 +40,68 @@ export async function assignByName(desk: Desk, { number, name, by, mentioned }: 
  * whom they mean. Whoever quotes our answer goes on from there. `words` null = it had none.
  */
 export async function replyToAlert(
-  desk: Desk,
+  ctx: DeskContext,
   asked: Asked,
   { number, words }: { number: TicketNumber; words: string | null },
 ): Promise<void> {
-  if (words !== null && isCourtesy(words) && !(await isWordOfName(desk, words))) return;
-  const text = await outcomeOf(desk, {
+  if (words !== null && isCourtesy(words) && !(await isWordOfName(ctx, words))) return;
+  const text = await outcomeOf(ctx, {
     number,
     name: words ?? "",
     by: asked.person,
     mentioned: asked.mentioned,
   });
-  const message = await answer(desk, asked, text);
-  await addCard(desk.tx, { chat: asked.chat, message, ticket: number, kind: "alert", createdAt: desk.now });
+  const message = await reply(ctx, asked, text);
+  await addCard(ctx.tx, { chat: asked.chat, message, ticket: number, kind: "alert", createdAt: ctx.now });
 }
 
 /** "Gracia" thanks, unless somebody is called so. */
-async function isWordOfName(desk: Desk, words: string): Promise<boolean> {
-  return (await findAgents(desk.tx)).some(({ name }) => tokensOf(name).includes(foldText(words)));
+async function isWordOfName(ctx: DeskContext, words: string): Promise<boolean> {
+  return (await findAgents(ctx.tx)).some(({ name }) => tokensOf(name).includes(foldText(words)));
 }
 
-async function outcomeOf(desk: Desk, { number, name, by, mentioned }: ByName): Promise<string> {
-  const ticket = await getTicket(desk.tx, number);
-  if (ticket?.state === "closed") return explain(desk, refuse("ticket-closed", { number }));
-  const agent = await findAgentByName(desk, name, mentioned);
-  if (!isRefusal(agent)) return assignAndSay(desk, { number, agent: agent.person, by });
+async function outcomeOf(ctx: DeskContext, { number, name, by, mentioned }: ByName): Promise<string> {
+  const ticket = await getTicket(ctx.tx, number);
+  if (ticket?.state === "closed") return explain(ctx, refuse("ticket-closed", { number }));
+  const agent = await findAgentByName(ctx, name, mentioned);
+  if (!isRefusal(agent)) return assignAndSay(ctx, { number, agent: agent.person, by });
   return agent.refused === "ambiguous-agent"
-    ? explain(desk, agent)
-    : desk.say("alert.who", { list: await possibleAgents(desk) });
+    ? explain(ctx, agent)
+    : ctx.t("alert.who", { list: await possibleAgents(ctx) });
 }
 
 /** Who could be given a ticket: those who work here, answered LISTO and have rooms. */
-async function possibleAgents(desk: Desk): Promise<string> {
+async function possibleAgents(ctx: DeskContext): Promise<string> {
   const names: string[] = [];
-  for (const agent of await findAgents(desk.tx))
+  for (const agent of await findAgents(ctx.tx))
     if (agent.active && agent.registeredAt !== null && agent.roomsWanted > 0)
-      names.push(await called(desk, agent.person));
+      names.push(await called(ctx, agent.person));
   return names.join(", ");
 }
 
 async function assignAndSay(
-  desk: Desk,
+  ctx: DeskContext,
   { number, agent, by }: { number: TicketNumber; agent: PersonId; by: PersonId },
 ): Promise<string> {
-  const given = await assignTicket(desk, { number, agent, by });
-  if (isRefusal(given)) return explainToSupervisor(desk, given, agent);
-  const room = await getRoom(desk.tx, given.room);
+  const given = await assignTicket(ctx, { number, agent, by });
+  if (isRefusal(given)) return explainToSupervisor(ctx, given, agent);
+  const room = await getRoom(ctx.tx, given.room);
   const facts = {
     number,
-    name: await called(desk, given.contact),
-    agent: await called(desk, agent),
+    name: await called(ctx, given.contact),
+    agent: await called(ctx, agent),
     room: room?.name ?? "",
   };
-  const presence = (await getAgent(desk.tx, agent))?.presence ?? "offline";
-  if (presence === "online") return desk.say("alert.assigned", facts);
-  return desk.say("alert.assigned-away", { ...facts, presence: desk.say(`presence.${presence}`) });
+  const presence = (await getAgent(ctx.tx, agent))?.presence ?? "offline";
+  if (presence === "online") return ctx.t("alert.assigned", facts);
+  return ctx.t("alert.assigned-away", { ...facts, presence: ctx.t(`presence.${presence}`) });
 }
 
 /** What is said to the agent elsewhere is said of the agent here. */
-async function explainToSupervisor(desk: Desk, refusal: Refusal, person: PersonId): Promise<string> {
-  const agent = await called(desk, person);
+async function explainToSupervisor(ctx: DeskContext, refusal: Refusal, person: PersonId): Promise<string> {
+  const agent = await called(ctx, person);
   if (refusal.refused === "no-free-room")
-    return desk.say("alert.no-free-room", { agent, list: await busyList(desk, refusal.facts) });
-  if (refusal.refused === "no-room-yet") return desk.say("alert.no-room-yet", { agent });
-  return explain(desk, refusal);
+    return ctx.t("alert.no-free-room", { agent, list: await busyList(ctx, refusal.facts) });
+  if (refusal.refused === "no-room-yet") return ctx.t("alert.no-room-yet", { agent });
+  return explain(ctx, refusal);
 }

@@ -8,7 +8,7 @@ import { findClientWords, type Entry } from "../../store/messages/entries.ts";
 import { getPerson } from "../../store/contacts/people.ts";
 import { countPast } from "../../store/tickets/past-tickets.ts";
 import { inWords } from "../conversation/content.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { areaName, called } from "../phrase.ts";
 
 /** Enough to understand the case, short enough to scroll past. */
@@ -20,18 +20,18 @@ export interface Shown {
   why: string | null;
 }
 
-export async function cardText(desk: Desk, ticket: Waiting, { why, ...range }: Shown): Promise<string> {
-  const said = await findClientWords(desk.tx, ticket.number, range);
-  const past = await countPast(desk.tx, ticket.contact);
+export async function cardText(ctx: DeskContext, ticket: Waiting, { why, ...range }: Shown): Promise<string> {
+  const said = await findClientWords(ctx.tx, ticket.number, range);
+  const past = await countPast(ctx.tx, ticket.contact);
   return [
-    desk.say("card.title", { number: ticket.number, area: areaName(desk, ticket.area) }),
-    await clientLine(desk, ticket),
-    moodLine(desk, ticket),
-    ...saidLines(desk, said),
-    past === 0 ? desk.say("card.first-time") : desk.say("card.past", { count: past }),
-    why === null ? null : desk.say("card.returned", { why }),
+    ctx.t("card.title", { number: ticket.number, area: areaName(ctx, ticket.area) }),
+    await clientLine(ctx, ticket),
+    moodLine(ctx, ticket),
+    ...saidLines(ctx, said),
+    past === 0 ? ctx.t("card.first-time") : ctx.t("card.past", { count: past }),
+    why === null ? null : ctx.t("card.returned", { why }),
     "",
-    desk.say("card.how"),
+    ctx.t("card.how"),
   ]
     .filter((line) => line !== null)
     .join("\n");
@@ -39,12 +39,12 @@ export async function cardText(desk: Desk, ticket: Waiting, { why, ...range }: S
 
 /** From where on a card tells something: `after`, or so much earlier that the client's last words stand in it. */
 export async function tellingAfter(
-  desk: Desk,
+  ctx: DeskContext,
   { number }: Waiting,
   { after, to }: Pick<Shown, "after" | "to">,
 ): Promise<EntryId | null> {
-  if (after === null || (await findClientWords(desk.tx, number, { after, to })).some(isTelling)) return after;
-  const told = (await findClientWords(desk.tx, number, { after: null, to })).filter(isTelling);
+  if (after === null || (await findClientWords(ctx.tx, number, { after, to })).some(isTelling)) return after;
+  const told = (await findClientWords(ctx.tx, number, { after: null, to })).filter(isTelling);
   let first = told.at(-1);
   let length = 0;
   for (const entry of told.toReversed()) {
@@ -55,19 +55,19 @@ export async function tellingAfter(
   return first ? toEntryId(first.id - 1) : after;
 }
 
-async function clientLine(desk: Desk, ticket: Ticket): Promise<string> {
-  const { phone } = await getPerson(desk.tx, ticket.contact);
-  const name = await called(desk, ticket.contact);
+async function clientLine(ctx: DeskContext, ticket: Ticket): Promise<string> {
+  const { phone } = await getPerson(ctx.tx, ticket.contact);
+  const name = await called(ctx, ticket.contact);
   return phone === null || displayPhone(phone) === name
-    ? desk.say("card.client", { name })
-    : desk.say("card.client-phone", { name, phone: displayPhone(phone) });
+    ? ctx.t("card.client", { name })
+    : ctx.t("card.client-phone", { name, phone: displayPhone(phone) });
 }
 
-function moodLine(desk: Desk, ticket: Ticket): string {
+function moodLine(ctx: DeskContext, ticket: Ticket): string {
   return [
-    desk.say("card.mood", { mood: desk.say(`mood.${ticket.mood}`) }),
-    ticket.urgent ? desk.say("card.urgent") : null,
-    ticket.asksForPerson ? desk.say("card.asks-for-person") : null,
+    ctx.t("card.mood", { mood: ctx.t(`mood.${ticket.mood}`) }),
+    ticket.urgent ? ctx.t("card.urgent") : null,
+    ticket.asksForPerson ? ctx.t("card.asks-for-person") : null,
   ]
     .filter((part) => part !== null)
     .join(" · ");
@@ -77,17 +77,17 @@ function moodLine(desk: Desk, ticket: Ticket): string {
 const isTelling = ({ content }: Entry): boolean => !["gesture", "signal"].includes(bearingOf(content));
 
 /** Their words; files are named by what they are. */
-function saidLines(desk: Desk, said: Entry[]): string[] {
+function saidLines(ctx: DeskContext, said: Entry[]): string[] {
   const telling = said.filter(isTelling);
   const isFile = ({ content }: Entry): boolean => content.kind === "media";
   const texts = telling
     .filter((entry) => !isFile(entry) || entry.text !== null)
-    .map((entry) => (hasOwnWords(entry) ? (entry.text ?? "") : inWords(desk, entry.content)));
+    .map((entry) => (hasOwnWords(entry) ? (entry.text ?? "") : inWords(ctx, entry.content)));
   const files = telling.filter(isFile);
-  const kinds = filesByKind(desk, files);
-  if (texts.length === 0) return kinds === "" ? [] : [desk.say("card.text", { text: kinds })];
-  const words = desk.say("card.text", { text: shorten(texts.join(" · "), CARD_TEXT) });
-  return files.length === 0 ? [words] : [words, desk.say("card.more", { count: files.length, kinds })];
+  const kinds = filesByKind(ctx, files);
+  if (texts.length === 0) return kinds === "" ? [] : [ctx.t("card.text", { text: kinds })];
+  const words = ctx.t("card.text", { text: shorten(texts.join(" · "), CARD_TEXT) });
+  return files.length === 0 ? [words] : [words, ctx.t("card.more", { count: files.length, kinds })];
 }
 
 /** Everything else says in words what it is. */
@@ -95,11 +95,11 @@ const hasOwnWords = ({ content, text }: Entry): boolean =>
   text !== null && (content.kind === "media" || (content.kind === "text" && !content.rich));
 
 /** "📷 Foto ×2 · 🎤 Mensaje de voz" */
-function filesByKind(desk: Desk, files: Entry[]): string {
+function filesByKind(ctx: DeskContext, files: Entry[]): string {
   const counted = new Map<string, number>();
   for (const { content } of files) {
     if (content.kind !== "media") continue;
-    const name = desk.say(`content.media.${content.media.kind}`);
+    const name = ctx.t(`content.media.${content.media.kind}`);
     counted.set(name, (counted.get(name) ?? 0) + 1);
   }
   return [...counted].map(([name, n]) => (n === 1 ? name : `${name} ×${n}`)).join(" · ");

@@ -7,7 +7,7 @@ import { getAgent } from "../../store/team/agents.ts";
 import { getFreeRoom, roomsOf } from "../../store/team/groups.ts";
 import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { inHistory, type Actor } from "../actor.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { mayBeGiven, mayTake } from "../may-take.ts";
 import { announceClaim, openCase } from "./open-case.ts";
 import { releaseTo } from "./release.ts";
@@ -22,26 +22,26 @@ export interface Ask {
  * Gives a waiting ticket to an agent and opens the case in a free room of theirs. Asking again for what one has changes
  * nothing.
  */
-export async function claimTicket(desk: Desk, { number, agent }: Ask): Promise<InProgress | Refusal> {
-  const ticket = await getTicket(desk.tx, number);
+export async function claimTicket(ctx: DeskContext, { number, agent }: Ask): Promise<InProgress | Refusal> {
+  const ticket = await getTicket(ctx.tx, number);
   if (!ticket) return refuse("no-such-ticket", { number });
   if (ticket.state === "waiting") {
-    const able = await mayTake(desk, agent, ticket.mainGroup);
+    const able = await mayTake(ctx, agent, ticket.mainGroup);
     if (isRefusal(able)) return able;
   }
-  return take(desk, ticket, { agent, event: "claimed", by: agent, reason: null });
+  return take(ctx, ticket, { agent, event: "claimed", by: agent, reason: null });
 }
 
 /** A supervisor or an administrator gives the ticket to an agent, whoever has it now. */
 export async function assignTicket(
-  desk: Desk,
+  ctx: DeskContext,
   { number, agent, by }: Ask & { by: Actor },
 ): Promise<InProgress | Refusal> {
-  const ticket = await getTicket(desk.tx, number);
+  const ticket = await getTicket(ctx.tx, number);
   if (!ticket) return refuse("no-such-ticket", { number });
-  const able = await mayBeGiven(desk, agent);
+  const able = await mayBeGiven(ctx, agent);
   if (isRefusal(able)) return able;
-  return handOver(desk, ticket, { agent, event: "assigned", by, reason: null });
+  return handOver(ctx, ticket, { agent, event: "assigned", by, reason: null });
 }
 
 /** How a ticket came to an agent. */
@@ -55,16 +55,16 @@ interface Taking {
 
 /** Gives a ticket to an agent, whoever has it now. Asking again for what they have changes nothing. */
 export async function handOver(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Ticket,
   taking: Omit<Taking, "event"> & { event: "assigned" | "transferred" },
 ): Promise<InProgress | Refusal> {
   const { agent } = taking;
   const passedOn = taking.event === "transferred" ? 1 : 0;
   if (ticket.state !== "in_progress" || ticket.agent === agent)
-    return take(desk, ticket.state === "waiting" ? counted(ticket, passedOn) : ticket, taking);
-  if (!(await getFreeRoom(desk.tx, agent))) return noRoom(desk, agent);
-  return take(desk, counted(await releaseTo(desk, ticket, agent), 1), taking);
+    return take(ctx, ticket.state === "waiting" ? counted(ticket, passedOn) : ticket, taking);
+  if (!(await getFreeRoom(ctx.tx, agent))) return noRoom(ctx, agent);
+  return take(ctx, counted(await releaseTo(ctx, ticket, agent), 1), taking);
 }
 
 const counted = (ticket: Waiting, passedOn: number): Waiting => ({
@@ -73,30 +73,30 @@ const counted = (ticket: Waiting, passedOn: number): Waiting => ({
 });
 
 async function take(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Ticket,
   { agent, event, by, reason }: Taking,
 ): Promise<InProgress | Refusal> {
-  const room = await getFreeRoom(desk.tx, agent);
-  const claimed = claim(ticket, { agent, room: room?.id ?? null, at: desk.now });
-  if (isRefusal(claimed)) return claimed.refused === "no-free-room" ? noRoom(desk, agent) : claimed;
+  const room = await getFreeRoom(ctx.tx, agent);
+  const claimed = claim(ticket, { agent, room: room?.id ?? null, at: ctx.now });
+  if (isRefusal(claimed)) return claimed.refused === "no-free-room" ? noRoom(ctx, agent) : claimed;
   if (claimed === ticket || !room) return claimed;
-  await saveTicket(desk.tx, claimed);
-  await forgetSaid(desk.tx, `wait:${claimed.number}:`);
+  await saveTicket(ctx.tx, claimed);
+  await forgetSaid(ctx.tx, `wait:${claimed.number}:`);
   const facts = { agent, room: room.id, ...(reason === null ? {} : { reason }) };
-  await inHistory(desk, { ticket: claimed.number, event, by, facts });
+  await inHistory(ctx, { ticket: claimed.number, event, by, facts });
   const handed = event === "transferred" ? { by, reason } : null;
-  await openCase(desk, claimed, { handed });
-  await announceClaim(desk, claimed, { assigned: event !== "claimed" });
-  await dropWishes(desk, claimed.number, agent);
-  desk.changed({ topic: "ticket", number: claimed.number });
+  await openCase(ctx, claimed, { handed });
+  await announceClaim(ctx, claimed, { assigned: event !== "claimed" });
+  await dropWishes(ctx, claimed.number, agent);
+  ctx.changed({ topic: "ticket", number: claimed.number });
   return claimed;
 }
 
 /** Why there is no room for another case of theirs. */
-export async function noRoom(desk: Desk, agent: PersonId): Promise<Refusal> {
-  if ((await getAgent(desk.tx, agent))?.roomsWanted === 0) return refuse("agent-without-rooms", { agent });
-  const rooms = await roomsOf(desk.tx, agent);
+export async function noRoom(ctx: DeskContext, agent: PersonId): Promise<Refusal> {
+  if ((await getAgent(ctx.tx, agent))?.roomsWanted === 0) return refuse("agent-without-rooms", { agent });
+  const rooms = await roomsOf(ctx.tx, agent);
   return rooms.some((room) => room.state === "ready")
     ? refuse("no-free-room", { agent })
     : refuse("no-room-yet", { agent });

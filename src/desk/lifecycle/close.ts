@@ -5,10 +5,10 @@ import { forgetSaid } from "../../store/tickets/cards.ts";
 import { getMainGroup } from "../../store/team/groups.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, inHistory, personOf, type Actor } from "../actor.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "../phrase.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { record } from "../conversation/relay.ts";
 import { emptyRoom } from "./release.ts";
 
@@ -23,52 +23,52 @@ export interface Goodbye {
 
 /** Closing what is closed changes nothing. */
 export async function closeTicket(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Ticket,
   { by, reason, silent, oneOfMany = false }: Goodbye,
 ): Promise<Closed> {
   if (ticket.state === "closed") return ticket;
-  const closed = close(ticket, { at: desk.now, by: personOf(by), reason });
-  await saveTicket(desk.tx, closed);
+  const closed = close(ticket, { at: ctx.now, by: personOf(by), reason });
+  await saveTicket(ctx.tx, closed);
   const atPanel =
     ticket.state === "in_progress" && ticket.room === null ? { panelUser: ticket.panelUser } : {};
-  await inHistory(desk, { ticket: ticket.number, event: "closed", by, facts: { reason, ...atPanel } });
-  await forgetSaid(desk.tx, `wait:${ticket.number}:`);
-  if (desk.settings.farewell && !silent) await sayGoodbye(desk, closed);
-  if (!oneOfMany) await tellMainGroup(desk, closed, by);
+  await inHistory(ctx, { ticket: ticket.number, event: "closed", by, facts: { reason, ...atPanel } });
+  await forgetSaid(ctx.tx, `wait:${ticket.number}:`);
+  if (ctx.settings.farewell && !silent) await sayGoodbye(ctx, closed);
+  if (!oneOfMany) await tellMainGroup(ctx, closed, by);
   if (ticket.state === "in_progress" && ticket.room !== null) {
-    await emptyRoom(desk, ticket, desk.say("room.closed", { number: ticket.number }));
-    await offerNext(desk, ticket.agent, { except: null });
+    await emptyRoom(ctx, ticket, ctx.t("room.closed", { number: ticket.number }));
+    await offerNext(ctx, ticket.agent, { except: null });
   }
-  desk.changed({ topic: "ticket", number: ticket.number });
+  ctx.changed({ topic: "ticket", number: ticket.number });
   return closed;
 }
 
-async function sayGoodbye(desk: Desk, ticket: Closed): Promise<void> {
-  const text = desk.say("client.farewell", { number: ticket.number });
+async function sayGoodbye(ctx: DeskContext, ticket: Closed): Promise<void> {
+  const text = ctx.t("client.farewell", { number: ticket.number });
   await record(
-    desk,
-    { ticket: ticket.number, side: "bot", author: null, at: desk.now, content: { kind: "text", text } },
+    ctx,
+    { ticket: ticket.number, side: "bot", author: null, at: ctx.now, content: { kind: "text", text } },
     null,
   );
-  await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
+  await enqueueText(ctx, chatOfPerson(ticket.contact), { text, ticket: ticket.number });
 }
 
-async function tellMainGroup(desk: Desk, ticket: Closed, by: Actor): Promise<void> {
-  const group = ticket.mainGroup === null ? null : await getMainGroup(desk.tx, ticket.mainGroup);
+async function tellMainGroup(ctx: DeskContext, ticket: Closed, by: Actor): Promise<void> {
+  const group = ticket.mainGroup === null ? null : await getMainGroup(ctx.tx, ticket.mainGroup);
   if (!group?.jid) return;
-  await tell(desk, chatOfGroup(group.jid), {
-    text: await closedLine(desk, ticket, by),
+  await enqueueText(ctx, chatOfGroup(group.jid), {
+    text: await closedLine(ctx, ticket, by),
     ticket: ticket.number,
   });
 }
 
-async function closedLine(desk: Desk, { number, contact, reason }: Closed, by: Actor): Promise<string> {
-  const name = await called(desk, contact);
-  const agent = await actorName(desk, by);
+async function closedLine(ctx: DeskContext, { number, contact, reason }: Closed, by: Actor): Promise<string> {
+  const name = await called(ctx, contact);
+  const agent = await actorName(ctx, by);
   if (agent === null)
-    return desk.say("main.closed-by-system", { number, name, reason: reason ?? desk.say("room.no-reason") });
+    return ctx.t("main.closed-by-system", { number, name, reason: reason ?? ctx.t("room.no-reason") });
   return reason === null
-    ? desk.say("main.closed", { agent, number, name })
-    : desk.say("main.closed-reason", { agent, number, name, reason });
+    ? ctx.t("main.closed", { agent, number, name })
+    : ctx.t("main.closed-reason", { agent, number, name, reason });
 }

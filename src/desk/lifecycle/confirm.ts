@@ -6,33 +6,33 @@ import { countBySide } from "../../store/messages/entries.ts";
 import type { MainGroup } from "../../store/team/groups.ts";
 import { changeContact, toContact } from "../../store/contacts/people.ts";
 import { findWaiting } from "../../store/tickets/tickets.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { hello, sayToClient } from "./greet.ts";
 import { fromWhenOn } from "../phrase.ts";
 
 /** The client learns the number once; outside opening hours also when somebody will answer. */
-export async function confirm(desk: Desk, ticket: Waiting, group: MainGroup): Promise<void> {
-  if (!(await firstTime(desk.tx, `confirmed:${ticket.number}`, desk.now))) return;
-  const isGreeted = (await countBySide(desk.tx, ticket.number, "bot")) > 0;
+export async function confirm(ctx: DeskContext, ticket: Waiting, group: MainGroup): Promise<void> {
+  if (!(await firstTime(ctx.tx, `confirmed:${ticket.number}`, ctx.now))) return;
+  const isGreeted = (await countBySide(ctx.tx, ticket.number, "bot")) > 0;
   const registered =
-    (await closedNotice(desk, ticket, { group, again: "client.registered-closed" })) ??
-    desk.say("client.registered", { number: ticket.number });
-  const place = await placeLine(desk, ticket);
+    (await closedNotice(ctx, ticket, { group, again: "client.registered-closed" })) ??
+    ctx.t("client.registered", { number: ticket.number });
+  const place = await placeLine(ctx, ticket);
   const text = place === null ? registered : `${registered} ${place}`;
-  await sayToClient(desk, ticket, isGreeted ? text : `${hello(desk)}\n\n${text}`);
+  await sayToClient(ctx, ticket, isGreeted ? text : `${hello(ctx)}\n\n${text}`);
 }
 
 /** How many are before them in their group's queue, in the order in which it is offered; null = nobody, or it is not told. */
-async function placeLine(desk: Desk, { number, mainGroup }: Waiting): Promise<string | null> {
-  if (!desk.settings.tellQueuePlace) return null;
-  const before = (await findWaiting(desk.tx, [mainGroup])).findIndex((ticket) => ticket.number === number);
-  return before > 0 ? desk.say("client.queue-place", { count: before }) : null;
+async function placeLine(ctx: DeskContext, { number, mainGroup }: Waiting): Promise<string | null> {
+  if (!ctx.settings.tellQueuePlace) return null;
+  const before = (await findWaiting(ctx.tx, [mainGroup])).findIndex((ticket) => ticket.number === number);
+  return before > 0 ? ctx.t("client.queue-place", { count: before }) : null;
 }
 
 /** Somebody who wrote again after the end hears, once, that it did not get lost. */
-export async function confirmAgain(desk: Desk, ticket: Live, group: MainGroup | null): Promise<void> {
-  const notice = group && (await closedNotice(desk, ticket, { group, again: "client.heard-again-closed" }));
-  await sayToClient(desk, ticket, notice ?? desk.say("client.heard-again", { number: ticket.number }));
+export async function confirmAgain(ctx: DeskContext, ticket: Live, group: MainGroup | null): Promise<void> {
+  const notice = group && (await closedNotice(ctx, ticket, { group, again: "client.heard-again-closed" }));
+  await sayToClient(ctx, ticket, notice ?? ctx.t("client.heard-again", { number: ticket.number }));
 }
 
 /**
@@ -40,19 +40,19 @@ export async function confirmAgain(desk: Desk, ticket: Live, group: MainGroup | 
  * period, and `again` from when on somebody answers: nothing is promised sooner.
  */
 async function closedNotice(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Live,
   { group, again }: { group: MainGroup; again: "client.registered-closed" | "client.heard-again-closed" },
 ): Promise<string | null> {
   const { number } = ticket;
-  if (isOpen(group.hours, desk.now)) return null;
-  const opening = nextOpening(group.hours, desk.now);
-  const when = opening === null ? desk.say("client.when-back") : fromWhenOn(desk, opening);
-  const period = group.hours === null ? null : closedPeriodKey(group.hours, desk.now);
-  const contact = await toContact(desk.tx, ticket.contact, desk.now);
-  if (period === null || contact.closedNotice === period) return desk.say(again, { number, when });
-  await changeContact(desk.tx, ticket.contact, { closedNotice: period });
+  if (isOpen(group.hours, ctx.now)) return null;
+  const opening = nextOpening(group.hours, ctx.now);
+  const when = opening === null ? ctx.t("client.when-back") : fromWhenOn(ctx, opening);
+  const period = group.hours === null ? null : closedPeriodKey(group.hours, ctx.now);
+  const contact = await toContact(ctx.tx, ticket.contact, ctx.now);
+  if (period === null || contact.closedNotice === period) return ctx.t(again, { number, when });
+  await changeContact(ctx.tx, ticket.contact, { closedNotice: period });
   return opening === null
-    ? desk.say("client.closed-hours-unknown", { number })
-    : desk.say("client.closed-hours", { number, when });
+    ? ctx.t("client.closed-hours-unknown", { number })
+    : ctx.t("client.closed-hours", { number, when });
 }

@@ -4,9 +4,9 @@ import type { MenuOption } from "../../domain/language/menu.ts";
 import { areas, type Area, type Live } from "../../domain/ticket.ts";
 import { firstWithin, getSaidAt } from "../../store/tickets/cards.ts";
 import { findReadyGroups } from "../../store/team/groups.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { areaName } from "../phrase.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { record } from "../conversation/relay.ts";
 
 const HOUR = 60 * 60_000;
@@ -16,69 +16,67 @@ const GREET_AGAIN = 24 * HOUR;
 const REMEMBERED = HOUR;
 
 /** The areas a client can choose from: those with a group that can take cards. Fewer than two = there is no menu. */
-export async function offeredAreas(desk: Desk): Promise<Area[]> {
-  if (!desk.settings.menu) return [];
+export async function offeredAreas(ctx: DeskContext): Promise<Area[]> {
+  if (!ctx.settings.menu) return [];
   const offered: Area[] = [];
-  for (const area of areas) if ((await findReadyGroups(desk.tx, area)).length > 0) offered.push(area);
+  for (const area of areas) if ((await findReadyGroups(ctx.tx, area)).length > 0) offered.push(area);
   return offered;
 }
 
-export const asOptions = (desk: Desk, offered: Area[]): MenuOption[] =>
+export const asOptions = (ctx: DeskContext, offered: Area[]): MenuOption[] =>
   offered.map((area) => ({
     key: area,
-    label: areaName(desk, area),
-    words: desk.say(`area.${area}.words`).split(" "),
+    label: areaName(ctx, area),
+    words: ctx.t(`area.${area}.words`).split(" "),
   }));
 
 /** The numbered lines of the menu. */
-export function menuLines(desk: Desk, offered: Area[]): string {
+export function menuLines(ctx: DeskContext, offered: Area[]): string {
   return offered
-    .map((area, index) => desk.say("client.menu-option", { number: index + 1, area: areaName(desk, area) }))
+    .map((area, index) => ctx.t("client.menu-option", { number: index + 1, area: areaName(ctx, area) }))
     .join("\n");
 }
 
-export function hello(desk: Desk): string {
-  const { companyName } = desk.settings;
-  return companyName
-    ? desk.say("client.greeting-company", { company: companyName })
-    : desk.say("client.greeting");
+export function hello(ctx: DeskContext): string {
+  const { companyName } = ctx.settings;
+  return companyName ? ctx.t("client.greeting-company", { company: companyName }) : ctx.t("client.greeting");
 }
 
-function greeting(desk: Desk, offered: Area[]): string {
-  if (offered.length < 2) return hello(desk);
-  return `${hello(desk)}\n\n${desk.say("client.menu", { options: menuLines(desk, offered) })}`;
+function greeting(ctx: DeskContext, offered: Area[]): string {
+  if (offered.length < 2) return hello(ctx);
+  return `${hello(ctx)}\n\n${ctx.t("client.menu", { options: menuLines(ctx, offered) })}`;
 }
 
 /** Writes to the client in our own name, and into the conversation. */
-export async function sayToClient(desk: Desk, ticket: Live, text: string): Promise<void> {
-  await noteSaid(desk, ticket, { text, at: desk.now });
-  await tell(desk, chatOfPerson(ticket.contact), { text, ticket: ticket.number, lane: "automatic" });
+export async function sayToClient(ctx: DeskContext, ticket: Live, text: string): Promise<void> {
+  await noteSaid(ctx, ticket, { text, at: ctx.now });
+  await enqueueText(ctx, chatOfPerson(ticket.contact), { text, ticket: ticket.number, lane: "automatic" });
 }
 
 async function noteSaid(
-  desk: Desk,
+  ctx: DeskContext,
   { number }: Live,
   { text, at }: { text: string; at: Date },
 ): Promise<void> {
   const content = { kind: "text", text } as const;
-  await record(desk, { ticket: number, side: "bot", author: null, at, content }, null);
+  await record(ctx, { ticket: number, side: "bot", author: null, at, content }, null);
 }
 
 const greetedKey = (person: PersonId): string => `greeted:${person}`;
 
 /** A stranger's sticker may be a hello: it is answered, and nothing is opened until they say something. */
-export async function greetAlone(desk: Desk, person: PersonId): Promise<void> {
-  if (!(await firstWithin(desk.tx, greetedKey(person), { now: desk.now, ms: GREET_AGAIN }))) return;
-  await tell(desk, chatOfPerson(person), { text: greeting(desk, await offeredAreas(desk)) });
+export async function greetAlone(ctx: DeskContext, person: PersonId): Promise<void> {
+  if (!(await firstWithin(ctx.tx, greetedKey(person), { now: ctx.now, ms: GREET_AGAIN }))) return;
+  await enqueueText(ctx, chatOfPerson(person), { text: greeting(ctx, await offeredAreas(ctx)) });
 }
 
 /** Puts into the conversation the greeting that was said before there was one. False = there was none of late. */
-export async function recallGreeting(desk: Desk, ticket: Live, offered: Area[]): Promise<boolean> {
-  const at = await getSaidAt(desk.tx, greetedKey(ticket.contact));
-  if (at === null || at > desk.now || desk.now.getTime() - at.getTime() >= REMEMBERED) return false;
-  await noteSaid(desk, ticket, { text: greeting(desk, offered), at });
+export async function recallGreeting(ctx: DeskContext, ticket: Live, offered: Area[]): Promise<boolean> {
+  const at = await getSaidAt(ctx.tx, greetedKey(ticket.contact));
+  if (at === null || at > ctx.now || ctx.now.getTime() - at.getTime() >= REMEMBERED) return false;
+  await noteSaid(ctx, ticket, { text: greeting(ctx, offered), at });
   return true;
 }
 
-export const greet = async (desk: Desk, ticket: Live, offered: Area[]): Promise<void> =>
-  sayToClient(desk, ticket, greeting(desk, offered));
+export const greet = async (ctx: DeskContext, ticket: Live, offered: Area[]): Promise<void> =>
+  sayToClient(ctx, ticket, greeting(ctx, offered));

@@ -11,7 +11,7 @@ import { getLastClosed } from "../../store/tickets/past-tickets.ts";
 import { getLiveTicket, noteEvent, openTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { raiseAlert } from "../alerts/alerts.ts";
 import { growCard } from "./card.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { gather, later } from "./gather.ts";
 import { greet, greetAlone, offeredAreas, recallGreeting } from "./greet.ts";
 import type { Original } from "../conversation/original.ts";
@@ -34,78 +34,78 @@ const LATEST = 7 * DAY;
  * What a client writes, in whatever state they are. Without a live ticket only a request changes anything: courtesies,
  * gestures and signals open and reopen nothing. A stranger's gesture is greeted.
  */
-export async function clientWrote(desk: Desk, words: ClientWords): Promise<void> {
-  const contact = await toContact(desk.tx, words.contact, desk.now);
+export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise<void> {
+  const contact = await toContact(ctx.tx, words.contact, ctx.now);
   if (contact.blocked) return;
-  const live = await getLiveTicket(desk.tx, words.contact);
+  const live = await getLiveTicket(ctx.tx, words.contact);
   // Group calls come as messages too; in the room they would be noise.
-  if (live) return isCall(words.content) ? undefined : goOn(desk, live, words);
-  const last = await getLastClosed(desk.tx, words.contact);
+  if (live) return isCall(words.content) ? undefined : goOn(ctx, live, words);
+  const last = await getLastClosed(ctx.tx, words.contact);
   const bearing = bearingOf(words.content);
-  if (bearing === "gesture" && isStranger(desk, last)) return greetAlone(desk, words.contact);
+  if (bearing === "gesture" && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
   if (bearing !== "request") return;
-  if (last && (await mayReopen(desk, last))) return reopenWith(desk, last, words);
-  await openNew(desk, words);
+  if (last && (await mayReopen(ctx, last))) return reopenWith(ctx, last, words);
+  await openNew(ctx, words);
 }
 
 const isCall = (content: InboundContent): boolean =>
   content.kind === "unsupported" && /^(?:b?call|callLog)/u.test(content.wireType);
 
 /** Whoever was attended within the day says thanks with a sticker, not hello. */
-const isStranger = (desk: Desk, last: Closed | null): boolean =>
-  last === null || desk.now.getTime() - last.closedAt.getTime() >= DAY;
+const isStranger = (ctx: DeskContext, last: Closed | null): boolean =>
+  last === null || ctx.now.getTime() - last.closedAt.getTime() >= DAY;
 
 /** Where its main group is no more, the client begins anew: there is nobody to go on with it. */
-export async function mayReopen(desk: Desk, last: Closed): Promise<boolean> {
-  const window = desk.settings.reopenMinutes * MINUTE;
-  if (last.mainGroup === null || desk.now.getTime() - last.closedAt.getTime() >= window) return false;
-  return (await getMainGroup(desk.tx, last.mainGroup)) !== null;
+export async function mayReopen(ctx: DeskContext, last: Closed): Promise<boolean> {
+  const window = ctx.settings.reopenMinutes * MINUTE;
+  if (last.mainGroup === null || ctx.now.getTime() - last.closedAt.getTime() >= window) return false;
+  return (await getMainGroup(ctx.tx, last.mainGroup)) !== null;
 }
 
 /** Written down first: what reopens a ticket is what is new in it. */
-async function reopenWith(desk: Desk, last: Closed, words: ClientWords): Promise<void> {
-  const entry = await record(desk, entryOf(last, words), words.original);
-  await reopenFor(desk, last, entry);
+async function reopenWith(ctx: DeskContext, last: Closed, words: ClientWords): Promise<void> {
+  const entry = await record(ctx, entryOf(last, words), words.original);
+  await reopenFor(ctx, last, entry);
 }
 
 const entryOf = ({ number }: { number: Live["number"] }, { contact, at, content }: ClientWords) =>
   ({ ticket: number, side: "client", author: contact, at, content }) as const;
 
 /** The client's words, an entry of that ticket, bring it back; what can't be brought back begins anew with them. */
-export async function reopenFor(desk: Desk, last: Closed, entry: Entry): Promise<void> {
-  const ticket = await reopenTicket(desk, last, { words: entry.id });
-  if (ticket.state === "closed") return beginWith(desk, entry);
-  const heard = hear(desk, ticket, entry);
-  await saveTicket(desk.tx, heard);
-  await alertWhenWorse(desk, ticket, heard);
-  desk.changed({ topic: "ticket", number: ticket.number });
+export async function reopenFor(ctx: DeskContext, last: Closed, entry: Entry): Promise<void> {
+  const ticket = await reopenTicket(ctx, last, { words: entry.id });
+  if (ticket.state === "closed") return beginWith(ctx, entry);
+  const heard = hear(ctx, ticket, entry);
+  await saveTicket(ctx.tx, heard);
+  await alertWhenWorse(ctx, ticket, heard);
+  ctx.changed({ topic: "ticket", number: ticket.number });
 }
 
-async function goOn(desk: Desk, ticket: Live, words: ClientWords): Promise<void> {
-  const entry = await record(desk, entryOf(ticket, words), words.original);
-  const heard = hear(desk, ticket, entry);
+async function goOn(ctx: DeskContext, ticket: Live, words: ClientWords): Promise<void> {
+  const entry = await record(ctx, entryOf(ticket, words), words.original);
+  const heard = hear(ctx, ticket, entry);
   switch (heard.state) {
     case "intake":
-      await gather(desk, heard, { wrote: words.content });
+      await gather(ctx, heard, { wrote: words.content });
       break;
     case "waiting":
-      await saveTicket(desk.tx, heard);
-      await growCard(desk, heard, entry);
+      await saveTicket(ctx.tx, heard);
+      await growCard(ctx, heard, entry);
       break;
     case "in_progress":
-      await saveTicket(desk.tx, heard);
+      await saveTicket(ctx.tx, heard);
       // In the panel it is read from the record.
       if (heard.room !== null)
-        await copyTo(desk, entry, { to: await roomChat(desk, heard.room), original: words.original });
+        await copyTo(ctx, entry, { to: await roomChat(ctx, heard.room), original: words.original });
       break;
   }
-  if (heard.state !== "intake") await alertWhenWorse(desk, ticket, heard);
-  desk.changed({ topic: "ticket", number: ticket.number });
+  if (heard.state !== "intake") await alertWhenWorse(ctx, ticket, heard);
+  ctx.changed({ topic: "ticket", number: ticket.number });
 }
 
 /** What the message adds to what we know of the ticket: it gets angrier or more urgent, never less. */
 export function hear<T extends Live>(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: T,
   { content, at }: Pick<Entry, "content" | "at">,
 ): T {
@@ -113,9 +113,9 @@ export function hear<T extends Live>(
   const mood = text === null ? null : senseMood({ texts: [text], recentTickets: 0 });
   return {
     ...ticket,
-    lastMessageAt: desk.now,
+    lastMessageAt: ctx.now,
     // Nobody owes an answer to a thank-you.
-    unansweredSince: ticket.unansweredSince ?? (bearingOf(content) === "request" ? spokenAt(desk, at) : null),
+    unansweredSince: ticket.unansweredSince ?? (bearingOf(content) === "request" ? spokenAt(ctx, at) : null),
     mood: mood === null || ticket.mood === "angry" || mood.mood === "neutral" ? ticket.mood : mood.mood,
     urgent: ticket.urgent || (mood?.urgent ?? false),
     asksForPerson: ticket.asksForPerson || (mood?.asksForPerson ?? false),
@@ -123,46 +123,50 @@ export function hear<T extends Live>(
 }
 
 /** What came in late had waited before we saw it. Clocks of others are believed within reason. */
-function spokenAt(desk: Desk, at: Date): Date {
-  const age = desk.now.getTime() - at.getTime();
-  return age > MINUTE && age < LATEST ? at : desk.now;
+function spokenAt(ctx: DeskContext, at: Date): Date {
+  const age = ctx.now.getTime() - at.getTime();
+  return age > MINUTE && age < LATEST ? at : ctx.now;
 }
 
-export async function alertWhenWorse(desk: Desk, before: Live, after: Live): Promise<void> {
-  if (after.mood === "angry" && before.mood !== "angry") await raiseAlert(desk, after, "angry");
-  if (after.asksForPerson && !before.asksForPerson) await raiseAlert(desk, after, "asks-for-person");
+export async function alertWhenWorse(ctx: DeskContext, before: Live, after: Live): Promise<void> {
+  if (after.mood === "angry" && before.mood !== "angry") await raiseAlert(ctx, after, "angry");
+  if (after.asksForPerson && !before.asksForPerson) await raiseAlert(ctx, after, "asks-for-person");
 }
 
-async function openNew(desk: Desk, words: ClientWords): Promise<void> {
-  await begin(desk, words.contact, (ticket) => record(desk, entryOf(ticket, words), words.original));
+async function openNew(ctx: DeskContext, words: ClientWords): Promise<void> {
+  await begin(ctx, words.contact, (ticket) => record(ctx, entryOf(ticket, words), words.original));
 }
 
 /** A new ticket around words that stand in an old one. */
-async function beginWith(desk: Desk, entry: Entry): Promise<void> {
+async function beginWith(ctx: DeskContext, entry: Entry): Promise<void> {
   if (entry.author === null) throw new Error("a client's words have no author");
-  await begin(desk, entry.author, async ({ number }) => {
-    await amendEntry(desk.tx, entry.id, { ticket: number });
+  await begin(ctx, entry.author, async ({ number }) => {
+    await amendEntry(ctx.tx, entry.id, { ticket: number });
     return entry;
   });
 }
 
-async function begin(desk: Desk, contact: PersonId, sayIn: (ticket: Live) => Promise<Entry>): Promise<void> {
-  const offered = await offeredAreas(desk);
+async function begin(
+  ctx: DeskContext,
+  contact: PersonId,
+  sayIn: (ticket: Live) => Promise<Entry>,
+): Promise<void> {
+  const offered = await offeredAreas(ctx);
   const hasMenu = offered.length > 1;
-  const { gatherMaxSeconds, gatherSeconds, defaultArea } = desk.settings;
-  const ticket = await openTicket(desk.tx, contact, {
-    now: desk.now,
-    gatherUntil: later(desk, hasMenu ? gatherMaxSeconds : gatherSeconds),
-    gatherBy: later(desk, gatherMaxSeconds),
+  const { gatherMaxSeconds, gatherSeconds, defaultArea } = ctx.settings;
+  const ticket = await openTicket(ctx.tx, contact, {
+    now: ctx.now,
+    gatherUntil: later(ctx, hasMenu ? gatherMaxSeconds : gatherSeconds),
+    gatherBy: later(ctx, gatherMaxSeconds),
   });
-  await noteEvent(desk.tx, { ticket: ticket.number, at: desk.now, event: "opened", actor: contact });
-  const greeted = await recallGreeting(desk, ticket, offered);
+  await noteEvent(ctx.tx, { ticket: ticket.number, at: ctx.now, event: "opened", actor: contact });
+  const greeted = await recallGreeting(ctx, ticket, offered);
   const entry = await sayIn(ticket);
   const area = hasMenu ? null : (offered[0] ?? defaultArea);
-  const heard = hear(desk, { ...ticket, unansweredSince: null, area }, entry);
+  const heard = hear(ctx, { ...ticket, unansweredSince: null, area }, entry);
   // Whoever is angry or asks for a person gets their number at once, with the greeting in it.
   const atOnce = heard.mood === "angry" || heard.asksForPerson;
-  await gather(desk, heard, { wrote: greeted ? entry.content : null });
-  if (!greeted && !atOnce) await greet(desk, heard, offered);
-  desk.changed({ topic: "ticket", number: ticket.number });
+  await gather(ctx, heard, { wrote: greeted ? entry.content : null });
+  if (!greeted && !atOnce) await greet(ctx, heard, offered);
+  ctx.changed({ topic: "ticket", number: ticket.number });
 }

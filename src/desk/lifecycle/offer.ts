@@ -6,9 +6,9 @@ import { mainGroupsOf } from "../../store/team/agents.ts";
 import { getFreeRoom, type Room } from "../../store/team/groups.ts";
 import { findWaiting } from "../../store/tickets/tickets.ts";
 import { mayTake } from "../may-take.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { called } from "../phrase.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { byServer } from "../server-time.ts";
 
 /** An agent who comes back after this is offered anew what waits then. */
@@ -16,29 +16,29 @@ export const STANDS = 30 * 60_000;
 
 /** Says nothing when no case waits, when the agent takes none now, or when the same offer stands there. `except`: what they just let go. */
 export async function offerNext(
-  desk: Desk,
+  ctx: DeskContext,
   agent: PersonId,
   { except }: { except: TicketNumber | null },
 ): Promise<void> {
-  const room = await getFreeRoom(desk.tx, agent);
-  const groups = await mainGroupsOf(desk.tx, agent);
+  const room = await getFreeRoom(ctx.tx, agent);
+  const groups = await mainGroupsOf(ctx.tx, agent);
   if (!room?.jid || groups.length === 0) return;
-  const next = (await findWaiting(desk.tx, groups)).find((ticket) => ticket.number !== except);
-  if (!next || isRefusal(await mayTake(desk, agent, next.mainGroup))) return;
+  const next = (await findWaiting(ctx.tx, groups)).find((ticket) => ticket.number !== except);
+  if (!next || isRefusal(await mayTake(ctx, agent, next.mainGroup))) return;
   const chat = chatOfGroup(room.jid);
-  if (await isOffered(desk, { room, chat, agent, ticket: next.number })) return;
-  const text = desk.say("room.next", { number: next.number, name: await called(desk, next.contact) });
-  const message = await tell(desk, chat, { text, ticket: next.number });
-  await askClaim(desk.tx, { chat, person: agent, ticket: next.number, message, at: desk.now });
+  if (await isOffered(ctx, { room, chat, agent, ticket: next.number })) return;
+  const text = ctx.t("room.next", { number: next.number, name: await called(ctx, next.contact) });
+  const message = await enqueueText(ctx, chat, { text, ticket: next.number });
+  await askClaim(ctx.tx, { chat, person: agent, ticket: next.number, message, at: ctx.now });
 }
 
 /** Two rooms of an agent got free one after the other: the one offer is in the first, and nothing happened there since. */
 async function isOffered(
-  desk: Desk,
+  ctx: DeskContext,
   { room, chat, agent, ticket }: { room: Room; chat: ChatId; agent: PersonId; ticket: TicketNumber },
 ): Promise<boolean> {
-  const question = await getClaimQuestion(desk.tx, chat, agent);
+  const question = await getClaimQuestion(ctx.tx, chat, agent);
   if (question?.ticket !== ticket) return false;
-  const age = desk.now.getTime() - question.at.getTime();
-  return age >= 0 && age < STANDS && (await byServer(desk, question.at)) >= (room.handedAt ?? question.at);
+  const age = ctx.now.getTime() - question.at.getTime();
+  return age >= 0 && age < STANDS && (await byServer(ctx, question.at)) >= (room.handedAt ?? question.at);
 }

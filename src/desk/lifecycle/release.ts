@@ -4,46 +4,54 @@ import { release, type Attended, type InProgress, type Waiting } from "../../dom
 import { saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, holderName, holderOf, inHistory, type Actor } from "../actor.ts";
 import { postCard, whereShown } from "./card.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { freeRoom } from "../hands.ts";
 import { offerNext } from "./offer.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { roomChat } from "../conversation/relay.ts";
 
 /** Gives the case back to its main group. */
-export async function releaseTicket(desk: Desk, ticket: Attended, by: Actor): Promise<Waiting | Refusal> {
-  const released = release(ticket, { at: desk.now });
+export async function releaseTicket(
+  ctx: DeskContext,
+  ticket: Attended,
+  by: Actor,
+): Promise<Waiting | Refusal> {
+  const released = release(ticket, { at: ctx.now });
   if (isRefusal(released)) return released;
-  const waiting = await whereShown(desk, released);
-  await saveTicket(desk.tx, waiting);
+  const waiting = await whereShown(ctx, released);
+  await saveTicket(ctx.tx, waiting);
   const had = ticket.room === null ? { panelUser: ticket.panelUser } : { agent: ticket.agent };
-  await inHistory(desk, { ticket: ticket.number, event: "released", by, facts: had });
-  if (ticket.room !== null) await emptyRoom(desk, ticket, await releasedLine(desk, ticket, by));
-  const who = (await actorName(desk, by ?? holderOf(ticket))) ?? desk.say("content.bot");
-  await postCard(desk, waiting, { why: desk.say("card.released-by", { agent: who }) });
-  if (ticket.room !== null) await offerNext(desk, ticket.agent, { except: ticket.number });
-  desk.changed({ topic: "ticket", number: ticket.number });
+  await inHistory(ctx, { ticket: ticket.number, event: "released", by, facts: had });
+  if (ticket.room !== null) await emptyRoom(ctx, ticket, await releasedLine(ctx, ticket, by));
+  const who = (await actorName(ctx, by ?? holderOf(ticket))) ?? ctx.t("content.bot");
+  await postCard(ctx, waiting, { why: ctx.t("card.released-by", { agent: who }) });
+  if (ticket.room !== null) await offerNext(ctx, ticket.agent, { except: ticket.number });
+  ctx.changed({ topic: "ticket", number: ticket.number });
   return waiting;
 }
 
 /** The case leaves its room, which is told why. */
-export async function emptyRoom(desk: Desk, { number, room }: InProgress, why: string): Promise<void> {
-  await freeRoom(desk, room);
-  await tell(desk, await roomChat(desk, room), { text: why, ticket: number });
+export async function emptyRoom(ctx: DeskContext, { number, room }: InProgress, why: string): Promise<void> {
+  await freeRoom(ctx, room);
+  await enqueueText(ctx, await roomChat(ctx, room), { text: why, ticket: number });
 }
 
-async function releasedLine(desk: Desk, { number, agent }: InProgress, by: Actor): Promise<string> {
-  const who = by === agent ? null : await actorName(desk, by);
-  return who === null ? desk.say("room.released", { number }) : desk.say("room.released-by", { number, who });
+async function releasedLine(ctx: DeskContext, { number, agent }: InProgress, by: Actor): Promise<string> {
+  const who = by === agent ? null : await actorName(ctx, by);
+  return who === null ? ctx.t("room.released", { number }) : ctx.t("room.released-by", { number, who });
 }
 
 /** Takes the case from whoever has it, on the way to somebody else: no card, they get it at once. */
-export async function releaseTo(desk: Desk, ticket: Attended, to: NonNullable<Actor>): Promise<Waiting> {
+export async function releaseTo(
+  ctx: DeskContext,
+  ticket: Attended,
+  to: NonNullable<Actor>,
+): Promise<Waiting> {
   const waiting = release(ticket, { at: ticket.waitingSince });
   if (isRefusal(waiting)) throw new Error("a case in progress could not be released");
-  await saveTicket(desk.tx, waiting);
+  await saveTicket(ctx.tx, waiting);
   if (ticket.room === null) return waiting;
-  const agent = await holderName(desk, to);
-  await emptyRoom(desk, ticket, desk.say("room.taken-away", { number: ticket.number, agent }));
+  const agent = await holderName(ctx, to);
+  await emptyRoom(ctx, ticket, ctx.t("room.taken-away", { number: ticket.number, agent }));
   return waiting;
 }

@@ -15,11 +15,11 @@ import { getLiveTicket, openTicket, saveTicket } from "../../store/tickets/ticke
 import { holderName, inHistory } from "../actor.ts";
 import { groupFor } from "./card.ts";
 import { handOver, noRoom } from "./claim.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { withNames } from "../mentioned.ts";
 import { mayBeGiven } from "../may-take.ts";
 import { called } from "../phrase.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { copyTo, record } from "../conversation/relay.ts";
 import { signedAs } from "../conversation/room-words.ts";
 
@@ -36,24 +36,23 @@ export interface NewChat {
 }
 
 /** Refuses before anything is written down: a refusal changes nothing. */
-export async function startChat(desk: Desk, chat: NewChat): Promise<Attended | Refusal> {
-  const no =
-    (await whyNotStart(desk)) ?? (await whyNotWrite(desk.tx, { self: desk.self, person: chat.person }));
+export async function startChat(ctx: DeskContext, chat: NewChat): Promise<Attended | Refusal> {
+  const no = (await whyNotStart(ctx)) ?? (await whyNotWrite(ctx.tx, { self: ctx.self, person: chat.person }));
   if (no) return no;
   if (chat.agent !== null) {
-    const able = await mayBeGiven(desk, chat.agent);
+    const able = await mayBeGiven(ctx, chat.agent);
     if (isRefusal(able)) return able;
-    if (!(await getFreeRoom(desk.tx, chat.agent))) return noRoom(desk, chat.agent);
+    if (!(await getFreeRoom(ctx.tx, chat.agent))) return noRoom(ctx, chat.agent);
   }
-  const group = await groupFor(desk, chat.area ?? desk.settings.defaultArea);
+  const group = await groupFor(ctx, chat.area ?? ctx.settings.defaultArea);
   if (!group) return refuse("no-queue-yet");
-  await toContact(desk.tx, chat.person, desk.now);
-  const opened = await open(desk, chat, group);
-  await sayFirst(desk, opened, chat);
-  await announceStart(desk, opened, { group, user: chat.user });
-  const attended = await give(desk, opened, chat);
-  desk.changed({ topic: "ticket", number: opened.number });
-  desk.changed({ topic: "contact", id: chat.person });
+  await toContact(ctx.tx, chat.person, ctx.now);
+  const opened = await open(ctx, chat, group);
+  await sayFirst(ctx, opened, chat);
+  await announceStart(ctx, opened, { group, user: chat.user });
+  const attended = await give(ctx, opened, chat);
+  ctx.changed({ topic: "ticket", number: opened.number });
+  ctx.changed({ topic: "contact", id: chat.person });
   return attended;
 }
 
@@ -63,13 +62,16 @@ export async function startedToday({
   now,
   timezone,
   settings,
-}: Pick<Desk, "now" | "timezone" | "settings"> & { tx: Read }): Promise<{ started: number; limit: number }> {
+}: Pick<DeskContext, "now" | "timezone" | "settings"> & { tx: Read }): Promise<{
+  started: number;
+  limit: number;
+}> {
   const started = await countInducedSince(tx, startOfDay(timezone, now));
   return { started, limit: settings.newChatsPerDay };
 }
 
-async function whyNotStart(desk: Desk): Promise<Refusal | null> {
-  const { started, limit } = await startedToday(desk);
+async function whyNotStart(ctx: DeskContext): Promise<Refusal | null> {
+  const { started, limit } = await startedToday(ctx);
   if (limit === 0) return refuse("new-chats-off");
   return started >= limit ? refuse("new-chats-limit", { limit }) : null;
 }
@@ -94,10 +96,10 @@ export const isSame = (one: Address, other: Address): boolean =>
   (one.lid !== null && one.lid === other.lid) ||
   (one.phone !== null && other.phone !== null && samePhone(one.phone, other.phone));
 
-async function open(desk: Desk, { person, user }: NewChat, group: MainGroup): Promise<Waiting> {
-  const at = { now: desk.now, gatherUntil: desk.now, gatherBy: desk.now };
-  const intake = await openTicket(desk.tx, person, at);
-  await inHistory(desk, {
+async function open(ctx: DeskContext, { person, user }: NewChat, group: MainGroup): Promise<Waiting> {
+  const at = { now: ctx.now, gatherUntil: ctx.now, gatherBy: ctx.now };
+  const intake = await openTicket(ctx.tx, person, at);
+  await inHistory(ctx, {
     ticket: intake.number,
     event: "opened",
     by: { user },
@@ -107,45 +109,45 @@ async function open(desk: Desk, { person, user }: NewChat, group: MainGroup): Pr
   // Nobody waits for us: it is we who spoke.
   return {
     ...queue({ ...intake, origin: "induced" }, { area, mainGroup: group.id }),
-    waitingSince: desk.now,
+    waitingSince: ctx.now,
     unansweredSince: null,
   };
 }
 
 /** Slowly, as everything that somebody gets who did not write. */
-async function sayFirst(desk: Desk, ticket: Waiting, { user, text: typed }: NewChat): Promise<void> {
-  const content = { kind: "text", text: await withNames(desk, typed) } as const;
+async function sayFirst(ctx: DeskContext, ticket: Waiting, { user, text: typed }: NewChat): Promise<void> {
+  const content = { kind: "text", text: await withNames(ctx, typed) } as const;
   const entry = await record(
-    desk,
-    { ticket: ticket.number, side: "agent", author: null, panelUser: user, at: desk.now, content },
+    ctx,
+    { ticket: ticket.number, side: "agent", author: null, panelUser: user, at: ctx.now, content },
     null,
   );
-  const signed = signedAs(desk, await panelName(desk.tx, { user, at: desk.now }), content);
+  const signed = signedAs(ctx, await panelName(ctx.tx, { user, at: ctx.now }), content);
   const shown = { ...entry, content: signed };
-  await copyTo(desk, shown, { to: chatOfPerson(ticket.contact), original: null, lane: "stranger" });
+  await copyTo(ctx, shown, { to: chatOfPerson(ticket.contact), original: null, lane: "stranger" });
 }
 
-async function give(desk: Desk, ticket: Waiting, { user, agent }: NewChat): Promise<Attended> {
+async function give(ctx: DeskContext, ticket: Waiting, { user, agent }: NewChat): Promise<Attended> {
   if (agent !== null) {
-    await saveTicket(desk.tx, ticket);
-    const given = await handOver(desk, ticket, { agent, event: "assigned", by: { user }, reason: null });
+    await saveTicket(ctx.tx, ticket);
+    const given = await handOver(ctx, ticket, { agent, event: "assigned", by: { user }, reason: null });
     if (isRefusal(given)) throw new Error("a chat could not be given to an agent with a free room");
     return given;
   }
-  const taken = takeAtPanel(ticket, { user, at: desk.now });
+  const taken = takeAtPanel(ticket, { user, at: ctx.now });
   if (isRefusal(taken)) throw new Error("a chat that was just opened could not be taken");
-  await saveTicket(desk.tx, taken);
-  await inHistory(desk, { ticket: taken.number, event: "claimed", by: { user } });
+  await saveTicket(ctx.tx, taken);
+  await inHistory(ctx, { ticket: taken.number, event: "claimed", by: { user } });
   return taken;
 }
 
 /** One line in the main group, so that nobody else writes to them too. */
 async function announceStart(
-  desk: Desk,
+  ctx: DeskContext,
   { number, contact }: Waiting,
   { group, user }: { group: MainGroup; user: string },
 ): Promise<void> {
   if (!group.jid || group.state !== "ready") return;
-  const facts = { number, name: await called(desk, contact), who: await holderName(desk, { user }) };
-  await tell(desk, chatOfGroup(group.jid), { text: desk.say("main.started", facts), ticket: number });
+  const facts = { number, name: await called(ctx, contact), who: await holderName(ctx, { user }) };
+  await enqueueText(ctx, chatOfGroup(group.jid), { text: ctx.t("main.started", facts), ticket: number });
 }

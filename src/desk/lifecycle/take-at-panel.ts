@@ -5,7 +5,7 @@ import { panelName } from "../../store/accounts/account-names.ts";
 import { forgetSaid } from "../../store/tickets/cards.ts";
 import { findAtPanel, saveTicket } from "../../store/tickets/tickets.ts";
 import { holderName, inHistory } from "../actor.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { announceClaim, introduce } from "./open-case.ts";
 import { called } from "../phrase.ts";
 import { releaseTicket } from "./release.ts";
@@ -13,42 +13,45 @@ import { tellSupervisors } from "../alerts/supervisors.ts";
 import { dropWishes } from "./wishes.ts";
 
 /** It is in progress from then on, in no room. Taking what one has changes nothing. */
-export const takeTicketAtPanel = (desk: Desk, ticket: Ticket, user: string): Promise<AtPanel | Refusal> =>
-  giveTicketAtPanel(desk, ticket, { user, by: { user } });
+export const takeTicketAtPanel = (
+  ctx: DeskContext,
+  ticket: Ticket,
+  user: string,
+): Promise<AtPanel | Refusal> => giveTicketAtPanel(ctx, ticket, { user, by: { user } });
 
 /** `by`: who gives it to `user`, or themselves. */
 export async function giveTicketAtPanel(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Ticket,
   { user, by }: { user: string; by: { user: string } },
 ): Promise<AtPanel | Refusal> {
-  const taken = takeAtPanel(ticket, { user, at: desk.now });
+  const taken = takeAtPanel(ticket, { user, at: ctx.now });
   if (isRefusal(taken) || taken === ticket) return taken;
-  await saveTicket(desk.tx, taken);
-  await forgetSaid(desk.tx, `wait:${taken.number}:`);
+  await saveTicket(ctx.tx, taken);
+  await forgetSaid(ctx.tx, `wait:${taken.number}:`);
   const given = by.user !== user;
-  const facts = given ? { panelName: await panelName(desk.tx, { user, at: desk.now }) } : {};
-  await inHistory(desk, { ticket: taken.number, event: given ? "assigned" : "claimed", by, facts });
-  await announceClaim(desk, taken, { assigned: given });
-  await dropWishes(desk, taken.number, { user });
-  if (desk.settings.introduceAgent) await introduce(desk, taken);
-  desk.changed({ topic: "ticket", number: taken.number });
+  const facts = given ? { panelName: await panelName(ctx.tx, { user, at: ctx.now }) } : {};
+  await inHistory(ctx, { ticket: taken.number, event: given ? "assigned" : "claimed", by, facts });
+  await announceClaim(ctx, taken, { assigned: given });
+  await dropWishes(ctx, taken.number, { user });
+  if (ctx.settings.introduceAgent) await introduce(ctx, taken);
+  ctx.changed({ topic: "ticket", number: taken.number });
   return taken;
 }
 
 /** Whoever may not answer in the panel any more has no case there: each goes back to its main group. */
-export async function releaseAllAtPanel(desk: Desk, user: string): Promise<number> {
-  const held = await findAtPanel(desk.tx, user);
-  for (const ticket of held) await releaseTicket(desk, ticket, null);
+export async function releaseAllAtPanel(ctx: DeskContext, user: string): Promise<number> {
+  const held = await findAtPanel(ctx.tx, user);
+  for (const ticket of held) await releaseTicket(ctx, ticket, null);
   return held.length;
 }
 
 /** Somebody signed out everywhere: their cases stay theirs, and the supervisors read which ones are nobody's for now. */
-export async function leftPanel(desk: Desk, user: string): Promise<void> {
-  const held = await findAtPanel(desk.tx, user);
+export async function leftPanel(ctx: DeskContext, user: string): Promise<void> {
+  const held = await findAtPanel(ctx.tx, user);
   if (held.length === 0) return;
   const list: string[] = [];
-  for (const { number, contact } of held) list.push(`*#${number}* (${await called(desk, contact)})`);
-  const name = await holderName(desk, { user });
-  await tellSupervisors(desk, [desk.say("alert.left-panel", { name, list: list.join(", ") })]);
+  for (const { number, contact } of held) list.push(`*#${number}* (${await called(ctx, contact)})`);
+  const name = await holderName(ctx, { user });
+  await tellSupervisors(ctx, [ctx.t("alert.left-panel", { name, list: list.join(", ") })]);
 }

@@ -8,11 +8,11 @@ import { saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, inHistory, type Actor } from "../actor.ts";
 import { postCard } from "./card.ts";
 import { handOver } from "./claim.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { mayBeGiven } from "../may-take.ts";
 import { offerNext } from "./offer.ts";
 import { called } from "../phrase.ts";
-import { tell } from "../promise.ts";
+import { enqueueText } from "../enqueue.ts";
 import { emptyRoom } from "./release.ts";
 
 /** `reason`: as somebody wrote it, for colleagues; null = none given. */
@@ -23,64 +23,64 @@ interface Why {
 
 /** Opens the case in a room of an agent who is there. Asking again for who has it changes nothing. */
 export async function transferToAgent(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Ticket,
   { agent, by, reason }: Why & { agent: PersonId },
 ): Promise<InProgress | Refusal> {
-  const able = await mayBeGiven(desk, agent);
+  const able = await mayBeGiven(ctx, agent);
   if (isRefusal(able)) return able;
   if (able.presence !== "online") return refuse("not-available", { agent });
-  const given = await handOver(desk, ticket, { agent, event: "transferred", by, reason });
+  const given = await handOver(ctx, ticket, { agent, event: "transferred", by, reason });
   if (!isRefusal(given) && ticket.state === "in_progress" && ticket.room !== null && ticket.agent !== agent)
-    await offerNext(desk, ticket.agent, { except: ticket.number });
+    await offerNext(ctx, ticket.agent, { except: ticket.number });
   return given;
 }
 
 /** Puts it in a main group's queue. Asking again for where it already waits changes nothing. */
 export async function transferToGroup(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: Ticket,
   { mainGroup, by, reason }: Why & { mainGroup: MainGroupId },
 ): Promise<Waiting | Refusal> {
-  const group = await getMainGroup(desk.tx, mainGroup);
+  const group = await getMainGroup(ctx.tx, mainGroup);
   if (!group) return refuse("no-such-main-group", { group: mainGroup });
   if (group.kind === "supervisor") return refuse("not-a-queue");
   if (group.state !== "ready") return refuse("main-group-not-ready");
-  const passed = transfer(ticket, { area: group.kind, mainGroup, at: desk.now });
+  const passed = transfer(ticket, { area: group.kind, mainGroup, at: ctx.now });
   if (isRefusal(passed) || passed === ticket) return passed;
   // A client who chose again was passed on by nobody.
   const moved = by === ticket.contact ? { ...passed, transfers: ticket.transfers } : passed;
-  await saveTicket(desk.tx, moved);
-  await forgetSaid(desk.tx, `wait:${moved.number}:`);
+  await saveTicket(ctx.tx, moved);
+  await forgetSaid(ctx.tx, `wait:${moved.number}:`);
   const facts = { mainGroup, ...(reason === null ? {} : { reason }) };
-  await inHistory(desk, { ticket: moved.number, event: "requeued", by, facts });
-  await tellOthers(desk, ticket, group);
-  await postCard(desk, moved, { why: await whyOnCard(desk, { by, reason }) });
+  await inHistory(ctx, { ticket: moved.number, event: "requeued", by, facts });
+  await tellOthers(ctx, ticket, group);
+  await postCard(ctx, moved, { why: await whyOnCard(ctx, { by, reason }) });
   if (ticket.state === "in_progress" && ticket.room !== null)
-    await offerNext(desk, ticket.agent, { except: moved.number });
-  desk.changed({ topic: "ticket", number: moved.number });
+    await offerNext(ctx, ticket.agent, { except: moved.number });
+  ctx.changed({ topic: "ticket", number: moved.number });
   return moved;
 }
 
 /** The room that had it is free, and the group it leaves need not look for it any more. */
-async function tellOthers(desk: Desk, before: Ticket, to: MainGroup): Promise<void> {
+async function tellOthers(ctx: DeskContext, before: Ticket, to: MainGroup): Promise<void> {
   const { number } = before;
   if (before.state === "in_progress" && before.room !== null)
-    await emptyRoom(desk, before, desk.say("room.transferred", { number, group: to.name }));
+    await emptyRoom(ctx, before, ctx.t("room.transferred", { number, group: to.name }));
   if (before.state === "intake" || before.mainGroup === null || before.mainGroup === to.id) return;
-  const from = await getMainGroup(desk.tx, before.mainGroup);
+  const from = await getMainGroup(ctx.tx, before.mainGroup);
   if (!from?.jid) return;
-  const text = desk.say("main.transferred", {
+  const text = ctx.t("main.transferred", {
     number,
-    name: await called(desk, before.contact),
+    name: await called(ctx, before.contact),
     group: to.name,
   });
-  await tell(desk, chatOfGroup(from.jid), { text, ticket: number });
+  await enqueueText(ctx, chatOfGroup(from.jid), { text, ticket: number });
 }
 
-async function whyOnCard(desk: Desk, { by, reason }: Why): Promise<string> {
-  const who = (await actorName(desk, by)) ?? desk.say("content.bot");
+async function whyOnCard(ctx: DeskContext, { by, reason }: Why): Promise<string> {
+  const who = (await actorName(ctx, by)) ?? ctx.t("content.bot");
   return reason === null
-    ? desk.say("card.transferred", { who })
-    : desk.say("card.transferred-reason", { who, reason });
+    ? ctx.t("card.transferred", { who })
+    : ctx.t("card.transferred-reason", { who, reason });
 }

@@ -11,7 +11,7 @@ import { findTagRows, getTagByFolded, tagNamesOf } from "../../store/tickets/tag
 import { groupFor } from "./card.ts";
 import { contactFields } from "../contacts/contact-fields.ts";
 import { changeContactOf } from "../contacts/contacts.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { explain } from "../explain.ts";
 import { findAgentByName, isAroundName } from "../find-agent.ts";
 import { areaName } from "../phrase.ts";
@@ -29,36 +29,44 @@ interface Typed {
 }
 
 /** "Beto no llego" or "ventas quiere otro plan": to whom, then why. null = it is done, and told where it matters. */
-export async function transferTyped(desk: Desk, ticket: InProgress, typed: Typed): Promise<string | null> {
+export async function transferTyped(
+  ctx: DeskContext,
+  ticket: InProgress,
+  typed: Typed,
+): Promise<string | null> {
   const words = typed.text.trim().split(/\s+/u);
   const { by } = typed;
   let refused: Refusal | null = null;
-  const mentioned = await endOfMention(desk, words, typed.mentioned);
+  const mentioned = await endOfMention(ctx, words, typed.mentioned);
   for (let n = mentioned ?? Math.min(LONGEST_NAME, words.length); n > 0; n--) {
     const name = words.slice(0, n).join(" ");
-    const group = await groupCalled(desk, name);
+    const group = await groupCalled(ctx, name);
     if (group) {
       const reason = reasonIn(words.slice(n));
-      return said(desk, await transferToGroup(desk, ticket, { mainGroup: group.id, by, reason }));
+      return said(ctx, await transferToGroup(ctx, ticket, { mainGroup: group.id, by, reason }));
     }
-    const agent = await findAgentByName(desk, name, typed.mentioned);
+    const agent = await findAgentByName(ctx, name, typed.mentioned);
     if (!isRefusal(agent)) {
-      if (agent.person === by) return desk.say("transfer.yours");
+      if (agent.person === by) return ctx.t("transfer.yours");
       const reason = reasonIn(words.slice(mentioned ?? endOfName(words.slice(0, n), agent.name)));
-      return said(desk, await transferToAgent(desk, ticket, { agent: agent.person, by, reason }));
+      return said(ctx, await transferToAgent(ctx, ticket, { agent: agent.person, by, reason }));
     }
     if (refused === null || agent.refused === "ambiguous-agent") refused = agent;
   }
-  const list = areas.map((area) => areaName(desk, area)).join(", ");
-  return `${refused ? await explain(desk, refused) : ""}\n${desk.say("transfer.areas", { list })}`.trim();
+  const list = areas.map((area) => areaName(ctx, area)).join(", ");
+  return `${refused ? await explain(ctx, refused) : ""}\n${ctx.t("transfer.areas", { list })}`.trim();
 }
 
 /** A mention is the whole name, which may have several words. null = nobody is mentioned, or several are. */
-async function endOfMention(desk: Desk, words: string[], mentioned: PersonId[]): Promise<number | null> {
+async function endOfMention(
+  ctx: DeskContext,
+  words: string[],
+  mentioned: PersonId[],
+): Promise<number | null> {
   const [person, another] = mentioned;
   const at = words.findIndex((word) => word.startsWith("@"));
   if (person === undefined || another !== undefined || at < 0) return null;
-  const name = (await getAgent(desk.tx, person))?.name.trim().split(/\s+/u) ?? [];
+  const name = (await getAgent(ctx.tx, person))?.name.trim().split(/\s+/u) ?? [];
   const stands = words.slice(at, at + name.length).join(" ") === `@${name.join(" ")}`;
   return at + (stands ? name.length : 1);
 }
@@ -78,19 +86,19 @@ const reasonIn = (words: string[]): string | null =>
     .replace(/^[\s,.:;–—-]+/u, "")
     .trim() || null;
 
-const said = async (desk: Desk, done: object | Refusal): Promise<string | null> =>
-  isRefusal(done) ? explain(desk, done) : null;
+const said = async (ctx: DeskContext, done: object | Refusal): Promise<string | null> =>
+  isRefusal(done) ? explain(ctx, done) : null;
 
 /** A main group by its name, or the group of an area; null = none is called so. */
-async function groupCalled(desk: Desk, name: string): Promise<MainGroup | null> {
+async function groupCalled(ctx: DeskContext, name: string): Promise<MainGroup | null> {
   const whole = foldText(name).replace(/[\s,.:;]+$/u, "");
   const bare = whole.replace(BEFORE_A_GROUP, "");
   const isIt = (known: string): boolean => [whole, bare].includes(foldText(known));
-  const queues = (await findMainGroups(desk.tx)).filter(({ kind }) => kind !== "supervisor");
+  const queues = (await findMainGroups(ctx.tx)).filter(({ kind }) => kind !== "supervisor");
   const named = queues.find((group) => isIt(group.name));
   if (named) return named;
-  const area = areas.find((one) => isIt(areaName(desk, one)));
-  return area ? groupFor(desk, area) : null;
+  const area = areas.find((one) => isIt(areaName(ctx, one)));
+  return area ? groupFor(ctx, area) : null;
 }
 
 /** "Al grupo de ventas". */
@@ -99,32 +107,36 @@ const BEFORE_A_GROUP =
 
 /** Puts a tag on the case, or takes it off again; without a name, which there are. */
 export async function tagTyped(
-  desk: Desk,
+  ctx: DeskContext,
   ticket: InProgress,
   { by, text }: { by: PersonId; text: string | null },
 ): Promise<string> {
-  const tag = text === null ? null : await getTagByFolded(desk.tx, foldText(text));
+  const tag = text === null ? null : await getTagByFolded(ctx.tx, foldText(text));
   if (!tag) {
-    const list = (await findTagRows(desk.tx)).map(({ name }) => name).join(" · ");
-    return list === "" ? desk.say("tag.none") : desk.say("tag.which", { list });
+    const list = (await findTagRows(ctx.tx)).map(({ name }) => name).join(" · ");
+    return list === "" ? ctx.t("tag.none") : ctx.t("tag.which", { list });
   }
-  const isOn = (await tagNamesOf(desk.tx, ticket.number)).includes(tag.name);
+  const isOn = (await tagNamesOf(ctx.tx, ticket.number)).includes(tag.name);
   const change = isOn ? { add: [], remove: [tag.id] } : { add: [tag.id], remove: [] };
-  const done = await tagTicket(desk, ticket, { ...change, by });
-  if (isRefusal(done)) return explain(desk, done);
-  const list = (await tagNamesOf(desk.tx, ticket.number)).join(" · ") || "–";
-  return desk.say("tag.changed", { number: ticket.number, list });
+  const done = await tagTicket(ctx, ticket, { ...change, by });
+  if (isRefusal(done)) return explain(ctx, done);
+  const list = (await tagNamesOf(ctx.tx, ticket.number)).join(" · ") || "–";
+  return ctx.t("tag.changed", { number: ticket.number, list });
 }
 
 /** "plan 100 megas": the field by its name or a word of it, the rest is its value. Without one, or of an unknown field, which there are. */
-export async function fieldTyped(desk: Desk, { contact }: InProgress, typed: string | null): Promise<string> {
-  const fields = await contactFields(desk.tx, desk.say);
+export async function fieldTyped(
+  ctx: DeskContext,
+  { contact }: InProgress,
+  typed: string | null,
+): Promise<string> {
+  const fields = await contactFields(ctx.tx, ctx.t);
   const named = fieldNamed(typed ?? "", fields);
-  if (!named) return desk.say("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
+  if (!named) return ctx.t("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
   const { field, value } = named;
-  if (value === "") return desk.say("note.field-needs-value", { label: field.label });
-  const done = await changeContactOf(desk, contact, { fields: { [field.key]: value } });
+  if (value === "") return ctx.t("note.field-needs-value", { label: field.label });
+  const done = await changeContactOf(ctx, contact, { fields: { [field.key]: value } });
   if (isRefusal(done))
-    return desk.say("note.field-refused", { label: field.label, list: field.options.join(" · ") || "–" });
-  return desk.say("note.field-changed", { label: field.label, value });
+    return ctx.t("note.field-refused", { label: field.label, list: field.options.join(" · ") || "–" });
+  return ctx.t("note.field-changed", { label: field.label, value });
 }

@@ -4,7 +4,7 @@ import { addContactNote, moveFacts, saveValue, valuesOf } from "../../store/cont
 import { emptyFieldsOf } from "../../store/contacts/contact-fields.ts";
 import { getContact, type Person } from "../../store/contacts/people.ts";
 import { contactFields } from "../contacts/contact-fields.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 
 interface Two {
   kept: Person;
@@ -12,22 +12,22 @@ interface Two {
 }
 
 /** Before their rows become one. Where only one of them is a client, what is known of them follows by itself. */
-export async function joinContacts(desk: Desk, two: Two): Promise<void> {
-  const kept = await getContact(desk.tx, two.kept.id);
-  const gone = await getContact(desk.tx, two.gone.id);
+export async function joinContacts(ctx: DeskContext, two: Two): Promise<void> {
+  const kept = await getContact(ctx.tx, two.kept.id);
+  const gone = await getContact(ctx.tx, two.gone.id);
   if (!kept || !gone) return;
   const aside = [
-    ...setAside(desk.say("contact.name"), kept.name, gone.name),
-    ...phoneAside(desk, two),
-    ...(await joinFields(desk, two)),
+    ...setAside(ctx.t("contact.name"), kept.name, gone.name),
+    ...phoneAside(ctx, two),
+    ...(await joinFields(ctx, two)),
   ];
-  await moveFacts(desk.tx, { from: two.gone.id, to: two.kept.id });
+  await moveFacts(ctx.tx, { from: two.gone.id, to: two.kept.id });
   if (aside.length > 0) {
-    const text = desk.say("contact.joined", { list: aside.join("\n") });
-    await addContactNote(desk.tx, { contact: two.kept.id, account: null, text, at: desk.now });
+    const text = ctx.t("contact.joined", { list: aside.join("\n") });
+    await addContactNote(ctx.tx, { contact: two.kept.id, account: null, text, at: ctx.now });
   }
-  desk.changed({ topic: "contact", id: two.kept.id });
-  desk.changed({ topic: "contact", id: two.gone.id });
+  ctx.changed({ topic: "contact", id: two.kept.id });
+  ctx.changed({ topic: "contact", id: two.gone.id });
 }
 
 /** A line for what gives way; none when there is no contradiction. */
@@ -35,21 +35,21 @@ function setAside(label: string, kept: string | null, gone: string | null): stri
   return kept === null || gone === null || kept === gone ? [] : [`${label}: ${gone}`];
 }
 
-function phoneAside(desk: Desk, { kept, gone }: Two): string[] {
+function phoneAside(ctx: DeskContext, { kept, gone }: Two): string[] {
   if (kept.phone === null || gone.phone === null || samePhone(kept.phone, gone.phone)) return [];
-  return setAside(desk.say("contact.phone"), displayPhone(kept.phone), displayPhone(gone.phone));
+  return setAside(ctx.t("contact.phone"), displayPhone(kept.phone), displayPhone(gone.phone));
 }
 
-async function joinFields(desk: Desk, { kept, gone }: Two): Promise<string[]> {
-  const known = await contactFields(desk.tx, desk.say);
-  const theirs = await valuesOf(desk.tx, gone.id);
-  const ours = await valuesOf(desk.tx, kept.id);
+async function joinFields(ctx: DeskContext, { kept, gone }: Two): Promise<string[]> {
+  const known = await contactFields(ctx.tx, ctx.t);
+  const theirs = await valuesOf(ctx.tx, gone.id);
+  const ours = await valuesOf(ctx.tx, kept.id);
   const aside: string[] = [];
   for (const [field, value] of Object.entries(theirs)) {
     const label = known.find(({ key }) => key === field)?.label ?? field;
-    if (ours[field] === undefined) await saveValue(desk.tx, kept.id, { field, value });
+    if (ours[field] === undefined) await saveValue(ctx.tx, kept.id, { field, value });
     else aside.push(...setAside(label, ours[field], value));
   }
-  await emptyFieldsOf(desk.tx, gone.id);
+  await emptyFieldsOf(ctx.tx, gone.id);
   return aside;
 }

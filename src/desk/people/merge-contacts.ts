@@ -6,26 +6,26 @@ import { getAgent } from "../../store/team/agents.ts";
 import { getPerson, type Person } from "../../store/contacts/people.ts";
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
 import { contactChanged, presentContact } from "../contacts/contacts.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { mergePeople } from "./people.ts";
 
 /** `kept` stays, with everything of `gone`. Never an agent: their groups and cases would go along. */
 export async function mergeContacts(
-  desk: Desk,
+  ctx: DeskContext,
   { kept, gone }: { kept: PersonId; gone: PersonId },
 ): Promise<PersonId | Refusal> {
   if (kept === gone) return refuse("merge-itself");
   for (const id of [kept, gone]) {
-    const present = await presentContact(desk, id);
+    const present = await presentContact(ctx, id);
     if (isRefusal(present)) return present;
-    if (await getAgent(desk.tx, id)) return refuse("contact-is-agent");
+    if (await getAgent(ctx.tx, id)) return refuse("contact-is-agent");
   }
-  const two = { kept: await getPerson(desk.tx, kept), gone: await getPerson(desk.tx, gone) };
-  const live = await getLiveTicket(desk.tx, gone);
+  const two = { kept: await getPerson(ctx.tx, kept), gone: await getPerson(ctx.tx, gone) };
+  const live = await getLiveTicket(ctx.tx, gone);
   // A person has one address of a kind: what is said in that case would go to the other phone.
   if (live && haveTwoPhones(two)) return refuse("merge-other-live", { number: live.number });
-  await mergePeople(desk, two);
-  await contactChanged(desk, kept);
+  await mergePeople(ctx, two);
+  await contactChanged(ctx, kept);
   return kept;
 }
 

@@ -2,23 +2,27 @@
 import type { Address } from "../../domain/messages/inbound.ts";
 import { addPerson, findByAddress, learn, type Person } from "../../store/contacts/people.ts";
 import { forgetPhone, repoint } from "../../store/contacts/people-merge.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { bindingProved, bound } from "./bindings.ts";
 import { joinContacts } from "./join-contacts.ts";
 import { joinTickets, relayJoined } from "./join-tickets.ts";
 
 /** Who is at this address; a row is made for somebody new. What the address tells is written down. */
-export async function meet(desk: Desk, address: Address, pushName: string | null = null): Promise<Person> {
-  const found = await findByAddress(desk.tx, address);
+export async function meet(
+  ctx: DeskContext,
+  address: Address,
+  pushName: string | null = null,
+): Promise<Person> {
+  const found = await findByAddress(ctx.tx, address);
   const [first, second] = found;
-  if (!first) return addPerson(desk.tx, { ...address, pushName, now: desk.now });
-  const person = second ? await settle(desk, { address, byLid: pick(found, address), all: found }) : first;
+  if (!first) return addPerson(ctx.tx, { ...address, pushName, now: ctx.now });
+  const person = second ? await settle(ctx, { address, byLid: pick(found, address), all: found }) : first;
   if (person.lid !== null && address.lid !== null && person.lid !== address.lid) {
     // The number went to somebody else: a LID never changes its owner, a phone does.
-    await forgetPhone(desk.tx, person.id);
-    return addPerson(desk.tx, { ...address, pushName, now: desk.now });
+    await forgetPhone(ctx.tx, person.id);
+    return addPerson(ctx.tx, { ...address, pushName, now: ctx.now });
   }
-  return update(desk, person, { ...address, pushName });
+  return update(ctx, person, { ...address, pushName });
 }
 
 const pick = (found: Person[], address: Address): Person | undefined =>
@@ -26,21 +30,21 @@ const pick = (found: Person[], address: Address): Person | undefined =>
 
 /** Two rows answer to one address pair: the same human, unless the phone's row has another LID of its own. */
 async function settle(
-  desk: Desk,
+  ctx: DeskContext,
   { byLid, all }: { address: Address; byLid: Person | undefined; all: Person[] },
 ): Promise<Person> {
   const byPhone = all.find((one) => one !== byLid);
   if (!byLid || !byPhone) throw new Error("two persons share one address");
   if (byPhone.lid === null) {
     const [kept, gone] = byLid.id < byPhone.id ? [byLid, byPhone] : [byPhone, byLid];
-    return mergePeople(desk, { kept, gone });
+    return mergePeople(ctx, { kept, gone });
   }
-  await forgetPhone(desk.tx, byPhone.id);
+  await forgetPhone(ctx.tx, byPhone.id);
   return byLid;
 }
 
 async function update(
-  desk: Desk,
+  ctx: DeskContext,
   person: Person,
   news: Address & { pushName: string | null },
 ): Promise<Person> {
@@ -48,7 +52,7 @@ async function update(
   const phone = news.phone ?? person.phone;
   const pushName = news.pushName ?? person.pushName;
   if (lid === person.lid && phone === person.phone && pushName === person.pushName) return person;
-  await learn(desk.tx, person.id, { lid, phone, pushName });
+  await learn(ctx.tx, person.id, { lid, phone, pushName });
   return { id: person.id, lid, phone, pushName };
 }
 
@@ -57,29 +61,29 @@ async function update(
  * further goes on. Where both have something of a kind that a person has once, `kept`'s stays and the other's is noted.
  */
 export async function mergePeople(
-  desk: Desk,
+  ctx: DeskContext,
   { kept, gone }: { kept: Person; gone: Person },
 ): Promise<Person> {
-  const proved = await bindingProved(desk, [kept.id, gone.id]);
-  const joined = await joinTickets(desk, kept.id, gone.id);
-  await joinContacts(desk, { kept, gone });
-  await repoint(desk.tx, { from: gone.id, to: kept.id });
+  const proved = await bindingProved(ctx, [kept.id, gone.id]);
+  const joined = await joinTickets(ctx, kept.id, gone.id);
+  await joinContacts(ctx, { kept, gone });
+  await repoint(ctx.tx, { from: gone.id, to: kept.id });
   const one: Person = {
     id: kept.id,
     lid: kept.lid ?? gone.lid,
     phone: kept.phone ?? gone.phone,
     pushName: kept.pushName ?? gone.pushName,
   };
-  await learn(desk.tx, one.id, one);
-  if (joined) await relayJoined(desk, joined);
-  if (proved) await bound(desk, one.id, proved);
+  await learn(ctx.tx, one.id, one);
+  if (joined) await relayJoined(ctx, joined);
+  if (proved) await bound(ctx, one.id, proved);
   return one;
 }
 
 /** Pairs learnt from wherever WhatsApp shows them. People we never met are none of our business. */
-export async function acquaint(desk: Desk, pairs: Address[]): Promise<void> {
+export async function acquaint(ctx: DeskContext, pairs: Address[]): Promise<void> {
   for (const pair of pairs) {
     if (pair.lid === null || pair.phone === null) continue;
-    if ((await findByAddress(desk.tx, pair)).length > 0) await meet(desk, pair);
+    if ((await findByAddress(ctx.tx, pair)).length > 0) await meet(ctx, pair);
   }
 }

@@ -18,7 +18,7 @@ import { removeAgentRow } from "../../store/team/agents-removal.ts";
 import { findInProgress } from "../../store/tickets/tickets.ts";
 import { readName } from "../administer.ts";
 import { joinAgent } from "./administer-main-groups.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { meet } from "../people/people.ts";
 import { presenceSet } from "./presence.ts";
 import {
@@ -43,46 +43,49 @@ export interface NewAgent {
 }
 
 /** Never two agents with one number, however it is spelt. */
-export async function addAgent(desk: Desk, wish: NewAgent): Promise<PersonId | Refusal> {
+export async function addAgent(ctx: DeskContext, wish: NewAgent): Promise<PersonId | Refusal> {
   const name = readName(wish.name);
   if (isRefusal(name)) return name;
-  if (isOurs(desk, wish.address)) return refuse("phone-is-ours");
-  const groups = await chosenGroups(desk, wish.mainGroups);
+  if (isOurs(ctx, wish.address)) return refuse("phone-is-ours");
+  const groups = await chosenGroups(ctx, wish.mainGroups);
   if (isRefusal(groups)) return groups;
-  const person = await meet(desk, wish.address);
-  if (await getAgent(desk.tx, person.id)) return refuse("already-agent", { agent: person.id });
-  await addAgentRow(desk.tx, {
+  const person = await meet(ctx, wish.address);
+  if (await getAgent(ctx.tx, person.id)) return refuse("already-agent", { agent: person.id });
+  await addAgentRow(ctx.tx, {
     person: person.id,
     name,
     active: wish.active,
     roomsWanted: wish.rooms,
-    createdAt: desk.now,
+    createdAt: ctx.now,
   });
-  for (const group of groups) await joinMainGroup(desk.tx, group, person.id);
-  await planAgent(desk, person.id);
-  desk.changed({ topic: "agents" });
-  desk.changed({ topic: "main-groups" });
+  for (const group of groups) await joinMainGroup(ctx.tx, group, person.id);
+  await planAgent(ctx, person.id);
+  ctx.changed({ topic: "agents" });
+  ctx.changed({ topic: "main-groups" });
   return person.id;
 }
 
 /** From a main group's own list: a new agent of it, or one we know who joins it too. */
 export async function addAgentTo(
-  desk: Desk,
+  ctx: DeskContext,
   mainGroup: MainGroupId,
   wish: Omit<NewAgent, "mainGroups">,
 ): Promise<PersonId | Refusal> {
-  const added = await addAgent(desk, { ...wish, mainGroups: [mainGroup] });
+  const added = await addAgent(ctx, { ...wish, mainGroups: [mainGroup] });
   if (!isRefusal(added) || added.refused !== "already-agent") return added;
-  return joinAgent(desk, mainGroup, (await meet(desk, wish.address)).id);
+  return joinAgent(ctx, mainGroup, (await meet(ctx, wish.address)).id);
 }
 
-function isOurs({ self }: Desk, { lid, phone }: Address): boolean {
+function isOurs({ self }: DeskContext, { lid, phone }: Address): boolean {
   if (lid !== null && lid === self.lid) return true;
   return phone !== null && self.phone !== null && samePhone(phone, self.phone);
 }
 
-async function chosenGroups(desk: Desk, wanted: MainGroupId[] | null): Promise<MainGroupId[] | Refusal> {
-  const groups = await findMainGroups(desk.tx);
+async function chosenGroups(
+  ctx: DeskContext,
+  wanted: MainGroupId[] | null,
+): Promise<MainGroupId[] | Refusal> {
+  const groups = await findMainGroups(ctx.tx);
   if (wanted === null) return groups.filter(({ kind }) => kind !== "supervisor").map(({ id }) => id);
   const known = new Set(groups.map(({ id }) => id));
   return wanted.every((id) => known.has(id)) ? [...new Set(wanted)] : refuse("unknown-main-group");
@@ -97,62 +100,62 @@ export interface AgentChange {
 }
 
 export async function changeAgent(
-  desk: Desk,
+  ctx: DeskContext,
   person: PersonId,
   change: AgentChange,
 ): Promise<PersonId | Refusal> {
-  const agent = await getAgent(desk.tx, person);
+  const agent = await getAgent(ctx.tx, person);
   if (!agent) return refuse("no-such-agent");
   const name = change.name === undefined ? agent.name : readName(change.name);
   if (isRefusal(name)) return name;
-  const groups = change.mainGroups === undefined ? null : await chosenGroups(desk, change.mainGroups);
+  const groups = change.mainGroups === undefined ? null : await chosenGroups(ctx, change.mainGroups);
   if (isRefusal(groups)) return groups;
   const { active = agent.active, presence = agent.presence, rooms = agent.roomsWanted } = change;
-  await changeAgentRow(desk.tx, person, { name, active, presence, roomsWanted: rooms });
-  if (presence !== agent.presence) await presenceSet(desk, person);
-  if (name !== agent.name) await planRoomNames(desk, person);
-  if (rooms !== agent.roomsWanted) await planRooms(desk, person);
-  if (groups) await moveTo(desk, person, groups);
-  desk.changed({ topic: "agents" });
+  await changeAgentRow(ctx.tx, person, { name, active, presence, roomsWanted: rooms });
+  if (presence !== agent.presence) await presenceSet(ctx, person);
+  if (name !== agent.name) await planRoomNames(ctx, person);
+  if (rooms !== agent.roomsWanted) await planRooms(ctx, person);
+  if (groups) await moveTo(ctx, person, groups);
+  ctx.changed({ topic: "agents" });
   return person;
 }
 
-async function moveTo(desk: Desk, agent: PersonId, wanted: MainGroupId[]): Promise<void> {
-  const present = await mainGroupsOf(desk.tx, agent);
+async function moveTo(ctx: DeskContext, agent: PersonId, wanted: MainGroupId[]): Promise<void> {
+  const present = await mainGroupsOf(ctx.tx, agent);
   for (const mainGroup of wanted.filter((id) => !present.includes(id))) {
-    await joinMainGroup(desk.tx, mainGroup, agent);
-    await planJoin(desk, { agent, mainGroup });
+    await joinMainGroup(ctx.tx, mainGroup, agent);
+    await planJoin(ctx, { agent, mainGroup });
   }
   for (const mainGroup of present.filter((id) => !wanted.includes(id))) {
-    await quitMainGroup(desk.tx, mainGroup, agent);
-    await planQuit(desk, { agent, mainGroup });
+    await quitMainGroup(ctx.tx, mainGroup, agent);
+    await planQuit(ctx, { agent, mainGroup });
   }
-  desk.changed({ topic: "main-groups" });
+  ctx.changed({ topic: "main-groups" });
 }
 
 /** Takes an agent out of everything; their rooms stay for whoever comes back. Refused while a case is open. */
-export async function removeAgent(desk: Desk, person: PersonId): Promise<PersonId | Refusal> {
-  if (!(await getAgent(desk.tx, person))) return refuse("no-such-agent");
-  const open = await findInProgress(desk.tx, person);
+export async function removeAgent(ctx: DeskContext, person: PersonId): Promise<PersonId | Refusal> {
+  if (!(await getAgent(ctx.tx, person))) return refuse("no-such-agent");
+  const open = await findInProgress(ctx.tx, person);
   if (open.length > 0)
     return refuse("agent-has-cases", { cases: open.map(({ number }) => `#${number}`).join(", ") });
-  await planRemoval(desk, person);
-  await removeAgentRow(desk.tx, person);
-  desk.changed({ topic: "agents" });
-  desk.changed({ topic: "main-groups" });
+  await planRemoval(ctx, person);
+  await removeAgentRow(ctx.tx, person);
+  ctx.changed({ topic: "agents" });
+  ctx.changed({ topic: "main-groups" });
   return person;
 }
 
 /** Tries again what failed at WhatsApp for this agent. */
-export async function retryAgent(desk: Desk, person: PersonId): Promise<PersonId | Refusal> {
-  if (!(await getAgent(desk.tx, person))) return refuse("no-such-agent");
-  const again = await retrySteps(desk, `agent:${person}`);
-  desk.changed({ topic: "agents" });
+export async function retryAgent(ctx: DeskContext, person: PersonId): Promise<PersonId | Refusal> {
+  if (!(await getAgent(ctx.tx, person))) return refuse("no-such-agent");
+  const again = await retrySteps(ctx, `agent:${person}`);
+  ctx.changed({ topic: "agents" });
   return again > 0 ? person : refuse("nothing-failed");
 }
 
 /** Whether an agent's number, however they spell it, is this one. */
-export async function hasPhone(desk: Desk, person: PersonId, digits: string): Promise<boolean> {
-  const { phone } = await getPerson(desk.tx, person);
+export async function hasPhone(ctx: DeskContext, person: PersonId, digits: string): Promise<boolean> {
+  const { phone } = await getPerson(ctx.tx, person);
   return phone !== null && samePhone(phone, digits);
 }

@@ -16,113 +16,107 @@ import { addressOf, getPerson } from "../../store/contacts/people.ts";
 import { takeBinding } from "../../store/team/bindings.ts";
 import { awaitBinding, bound } from "../people/bindings.ts";
 import { claimTicket } from "../lifecycle/claim.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { explain } from "../explain.ts";
 import { checkGroup } from "../groups/group-checks.ts";
 import { meet } from "../people/people.ts";
-import { answer, tell, type Asked } from "../promise.ts";
+import { reply, enqueueText, type Asked } from "../enqueue.ts";
 import { hasRoom, keepWish, roomMissing } from "./room-missing.ts";
 import { roomOpened } from "../groups/room-opened.ts";
 
 /** Mentions an agent in a main group of theirs and asks for LISTO. Who has answered is not asked again. */
 export async function askReady(
-  desk: Desk,
+  ctx: DeskContext,
   { agent: person, mainGroup }: { agent: PersonId; mainGroup: MainGroupId },
 ): Promise<void> {
-  const agent = await getAgent(desk.tx, person);
-  const group = await getMainGroup(desk.tx, mainGroup);
+  const agent = await getAgent(ctx.tx, person);
+  const group = await getMainGroup(ctx.tx, mainGroup);
   if (!agent || agent.registeredAt !== null || !group?.jid) return;
   const chat = chatOfGroup(group.jid);
-  const mention = await mentionIn(desk, chat, person);
-  const message = await tell(desk, chat, {
-    text: desk.say("ready.ask", { mention: mention.text, name: agent.name }),
+  const mention = await mentionIn(ctx, chat, person);
+  const message = await enqueueText(ctx, chat, {
+    text: ctx.t("ready.ask", { mention: mention.text, name: agent.name }),
     mentions: mention.people,
   });
-  await addRegistration(desk.tx, { chat, message, agent: person, createdAt: desk.now });
+  await addRegistration(ctx.tx, { chat, message, agent: person, createdAt: ctx.now });
 }
 
 async function mentionIn(
-  desk: Desk,
+  ctx: DeskContext,
   chat: ChatId,
   person: PersonId,
 ): Promise<{ text: string; people: Awaited<ReturnType<typeof addressOf>>[] }> {
-  const address = await addressOf(desk.tx, person);
-  return { text: mentionOf(address, (await mannerOf(desk.tx, chat)).form), people: [address] };
+  const address = await addressOf(ctx.tx, person);
+  return { text: mentionOf(address, (await mannerOf(ctx.tx, chat)).form), people: [address] };
 }
 
 /** LISTO quoting one of our requests. Nothing changes when it is somebody else's. */
-export async function ready(desk: Desk, asked: Asked, registration: Registration): Promise<void> {
-  if (registration.agent === null) return readyForUnknown(desk, asked);
-  const agent = await getAgent(desk.tx, registration.agent);
+export async function ready(ctx: DeskContext, asked: Asked, registration: Registration): Promise<void> {
+  if (registration.agent === null) return readyForUnknown(ctx, asked);
+  const agent = await getAgent(ctx.tx, registration.agent);
   if (!agent) return;
-  if (asked.person === agent.person) return register(desk, asked);
-  if (!(await couldBe(desk, asked.person, agent.person))) {
-    await answer(desk, asked, desk.say("ready.wrong-person", { name: agent.name }));
+  if (asked.person === agent.person) return register(ctx, asked);
+  if (!(await couldBe(ctx, asked.person, agent.person))) {
+    await reply(ctx, asked, ctx.t("ready.wrong-person", { name: agent.name }));
     return;
   }
-  await awaitBinding(desk, asked, agent.person);
+  await awaitBinding(ctx, asked, agent.person);
   // The list of members may show whose number it is.
   const chat = openChat(asked.chat);
-  if (chat.kind === "group") await checkGroup(desk, chat.group);
+  if (chat.kind === "group") await checkGroup(ctx, chat.group);
 }
 
 /** An administrator says that whoever answered is the agent. */
-export async function confirmBinding(desk: Desk, agent: PersonId): Promise<PersonId | Refusal> {
-  const binding = await takeBinding(desk.tx, agent);
+export async function confirmBinding(ctx: DeskContext, agent: PersonId): Promise<PersonId | Refusal> {
+  const binding = await takeBinding(ctx.tx, agent);
   if (!binding) return refuse("no-such-binding");
-  const { phone } = await addressOf(desk.tx, agent);
-  const { lid } = await addressOf(desk.tx, binding.sender);
+  const { phone } = await addressOf(ctx.tx, agent);
+  const { lid } = await addressOf(ctx.tx, binding.sender);
   // One LID and one phone: the two rows become one.
-  const person = await meet(desk, { lid, phone });
-  await bound(desk, person.id, binding);
-  await roomOpened(desk, person.id);
+  const person = await meet(ctx, { lid, phone });
+  await bound(ctx, person.id, binding);
+  await roomOpened(ctx, person.id);
   return person.id;
 }
 
 /** Somebody whose phone WhatsApp hides may be the agent; somebody with another phone, or another agent, may not. */
-async function couldBe(desk: Desk, sender: PersonId, agent: PersonId): Promise<boolean> {
-  const who = await getPerson(desk.tx, sender);
-  const expected = await getPerson(desk.tx, agent);
-  return who.phone === null && expected.lid === null && (await getAgent(desk.tx, sender)) === null;
+async function couldBe(ctx: DeskContext, sender: PersonId, agent: PersonId): Promise<boolean> {
+  const who = await getPerson(ctx.tx, sender);
+  const expected = await getPerson(ctx.tx, agent);
+  return who.phone === null && expected.lid === null && (await getAgent(ctx.tx, sender)) === null;
 }
 
-async function readyForUnknown(desk: Desk, asked: Asked): Promise<void> {
-  if (await getAgent(desk.tx, asked.person)) return register(desk, asked);
-  await answer(desk, asked, desk.say("ready.wrong-message"));
+async function readyForUnknown(ctx: DeskContext, asked: Asked): Promise<void> {
+  if (await getAgent(ctx.tx, asked.person)) return register(ctx, asked);
+  await reply(ctx, asked, ctx.t("ready.wrong-message"));
 }
 
 /** Marks the agent as registered and completes what they had wanted to take. */
-export async function register(desk: Desk, asked: Asked): Promise<void> {
-  const agent = await getAgent(desk.tx, asked.person);
+export async function register(ctx: DeskContext, asked: Asked): Promise<void> {
+  const agent = await getAgent(ctx.tx, asked.person);
   if (!agent) return;
   // Supervisors have no rooms and take no tickets.
-  const waitsForRoom = agent.roomsWanted > 0 && !(await hasRoom(desk, agent.person));
+  const waitsForRoom = agent.roomsWanted > 0 && !(await hasRoom(ctx, agent.person));
   if (agent.registeredAt === null) {
-    await changeAgentRow(desk.tx, agent.person, { registeredAt: desk.now });
-    desk.changed({ topic: "agents" });
+    await changeAgentRow(ctx.tx, agent.person, { registeredAt: ctx.now });
+    ctx.changed({ topic: "agents" });
     const done = agent.roomsWanted > 0 ? "ready.done" : "ready.done-without-rooms";
-    await answer(
-      desk,
-      asked,
-      waitsForRoom ? await roomMissing(desk, agent) : desk.say(done, { name: agent.name }),
-    );
+    await reply(ctx, asked, waitsForRoom ? await roomMissing(ctx, agent) : ctx.t(done, { name: agent.name }));
   } else {
-    const text = waitsForRoom
-      ? await roomMissing(desk, agent)
-      : desk.say("ready.already", { name: agent.name });
-    await answer(desk, asked, text);
+    const text = waitsForRoom ? await roomMissing(ctx, agent) : ctx.t("ready.already", { name: agent.name });
+    await reply(ctx, asked, text);
   }
-  await takeWished(desk, asked, agent.person);
+  await takeWished(ctx, asked, agent.person);
 }
 
 /** What they wanted to take before LISTO; what waits for their room goes on waiting. */
-async function takeWished(desk: Desk, asked: Asked, agent: PersonId): Promise<void> {
-  const number = await takeWish(desk.tx, agent);
+async function takeWished(ctx: DeskContext, asked: Asked, agent: PersonId): Promise<void> {
+  const number = await takeWish(ctx.tx, agent);
   if (number === null) return;
-  const claimed = await claimTicket(desk, { number, agent });
+  const claimed = await claimTicket(ctx, { number, agent });
   if (!isRefusal(claimed)) return;
-  if (claimed.refused === "no-room-yet") return keepWish(desk, asked, number);
-  await answer(desk, asked, await explain(desk, claimed));
+  if (claimed.refused === "no-room-yet") return keepWish(ctx, asked, number);
+  await reply(ctx, asked, await explain(ctx, claimed));
 }
 
 /**
@@ -130,28 +124,33 @@ async function takeWished(desk: Desk, asked: Asked, agent: PersonId): Promise<vo
  * help, because no agent of the group is missing.
  */
 export async function askBeforeClaim(
-  desk: Desk,
+  ctx: DeskContext,
   asked: Asked,
   { number, mainGroup }: { number: TicketNumber; mainGroup: MainGroupId },
 ): Promise<boolean> {
-  const agent = await getAgent(desk.tx, asked.person);
-  const known = agent !== null && (await isAgentOf(desk.tx, mainGroup, asked.person));
-  if (!known && !(await couldBeMissing(desk, asked.person, mainGroup))) return false;
-  await wishClaim(desk.tx, { person: asked.person, ticket: number, at: desk.now });
+  const agent = await getAgent(ctx.tx, asked.person);
+  const known = agent !== null && (await isAgentOf(ctx.tx, mainGroup, asked.person));
+  if (!known && !(await couldBeMissing(ctx, asked.person, mainGroup))) return false;
+  await wishClaim(ctx.tx, { person: asked.person, ticket: number, at: ctx.now });
   if (!known) {
-    await answer(desk, asked, desk.say("ready.find-yours", { number }));
+    await reply(ctx, asked, ctx.t("ready.find-yours", { number }));
     return true;
   }
-  const mention = await mentionIn(desk, asked.chat, asked.person);
-  const text = desk.say("ready.ask-to-claim", { mention: mention.text, number });
+  const mention = await mentionIn(ctx, asked.chat, asked.person);
+  const text = ctx.t("ready.ask-to-claim", { mention: mention.text, number });
   const quote = { id: asked.message, author: asked.address, text: asked.text };
-  const message = await tell(desk, asked.chat, { text, quote, ticket: number, mentions: mention.people });
-  await addRegistration(desk.tx, { chat: asked.chat, message, agent: asked.person, createdAt: desk.now });
+  const message = await enqueueText(ctx, asked.chat, {
+    text,
+    quote,
+    ticket: number,
+    mentions: mention.people,
+  });
+  await addRegistration(ctx.tx, { chat: asked.chat, message, agent: asked.person, createdAt: ctx.now });
   return true;
 }
 
 /** Only somebody without a visible phone can be an agent we know by phone alone. */
-async function couldBeMissing(desk: Desk, person: PersonId, mainGroup: MainGroupId): Promise<boolean> {
-  const { phone } = await getPerson(desk.tx, person);
-  return phone === null && (await countUnregistered(desk.tx, mainGroup)) > 0;
+async function couldBeMissing(ctx: DeskContext, person: PersonId, mainGroup: MainGroupId): Promise<boolean> {
+  const { phone } = await getPerson(ctx.tx, person);
+  return phone === null && (await countUnregistered(ctx.tx, mainGroup)) > 0;
 }

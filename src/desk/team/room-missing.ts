@@ -9,49 +9,49 @@ import { addressOf } from "../../store/contacts/people.ts";
 import { showCode } from "./adopt.ts";
 import { offerRoom } from "./adopt-confirm.ts";
 import { forecast, timeOfRoom } from "./creation-forecast.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 import { moment } from "../phrase.ts";
-import { answer, tell, type Asked } from "../promise.ts";
+import { reply, enqueueText, type Asked } from "../enqueue.ts";
 
 /** Whether they can be given a case as soon as one of their rooms is free. */
-export async function hasRoom(desk: Desk, agent: PersonId): Promise<boolean> {
-  return (await roomsOf(desk.tx, agent)).some(({ state }) => state === "ready");
+export async function hasRoom(ctx: DeskContext, agent: PersonId): Promise<boolean> {
+  return (await roomsOf(ctx.tx, agent)).some(({ state }) => state === "ready");
 }
 
 /** After LISTO, and whenever they answer it again: the code of the panel, for a group of their own. */
-export async function roomMissing(desk: Desk, agent: Agent): Promise<string> {
-  const when = await whenReady(desk, agent.person);
-  const said = desk.say("ready.no-room", { name: agent.name, when });
-  const offered = await offerRoom(desk, agent.person);
+export async function roomMissing(ctx: DeskContext, agent: Agent): Promise<string> {
+  const when = await whenReady(ctx, agent.person);
+  const said = ctx.t("ready.no-room", { name: agent.name, when });
+  const offered = await offerRoom(ctx, agent.person);
   if (isRefusal(offered) || offered.adoption.group !== null) return said;
-  return `${said}\n\n${desk.say("ready.own-room", { code: showCode(offered.adoption.code) })}`;
+  return `${said}\n\n${ctx.t("ready.own-room", { code: showCode(offered.adoption.code) })}`;
 }
 
 /** "hoy a eso de las 16:10", or that a person has to look. */
-async function whenReady(desk: Desk, agent: PersonId): Promise<string> {
-  const foreseen = await forecast(desk.tx, { pace: desk.pace, now: desk.now });
-  const times = (await roomsOf(desk.tx, agent)).flatMap(({ id }) => timeOfRoom(foreseen, id) ?? []);
+async function whenReady(ctx: DeskContext, agent: PersonId): Promise<string> {
+  const foreseen = await forecast(ctx.tx, { pace: ctx.pace, now: ctx.now });
+  const times = (await roomsOf(ctx.tx, agent)).flatMap(({ id }) => timeOfRoom(foreseen, id) ?? []);
   const first = times.toSorted((a, b) => a.getTime() - b.getTime())[0];
-  return first ? desk.say("ready.room-at", { when: moment(desk, first) }) : desk.say("ready.room-soon");
+  return first ? ctx.t("ready.room-at", { when: moment(ctx, first) }) : ctx.t("ready.room-soon");
 }
 
 /** The ticket is kept for them: it is theirs as soon as they have a room, unless somebody else takes it first. */
-export async function keepWish(desk: Desk, asked: Asked, number: TicketNumber): Promise<void> {
-  await wishClaim(desk.tx, { person: asked.person, ticket: number, at: desk.now });
-  const when = await whenReady(desk, asked.person);
-  await answer(desk, asked, desk.say("ready.wish-kept", { number, when }));
+export async function keepWish(ctx: DeskContext, asked: Asked, number: TicketNumber): Promise<void> {
+  await wishClaim(ctx.tx, { person: asked.person, ticket: number, at: ctx.now });
+  const when = await whenReady(ctx, asked.person);
+  await reply(ctx, asked, ctx.t("ready.wish-kept", { number, when }));
 }
 
 /** The administrator wants the agent to know the code: in a main group of theirs. */
-export async function tellRoomCode(desk: Desk, agent: PersonId, code: string): Promise<void> {
-  for (const id of await mainGroupsOf(desk.tx, agent)) {
-    const group = await getMainGroup(desk.tx, id);
+export async function tellRoomCode(ctx: DeskContext, agent: PersonId, code: string): Promise<void> {
+  for (const id of await mainGroupsOf(ctx.tx, agent)) {
+    const group = await getMainGroup(ctx.tx, id);
     if (!group?.jid || group.state !== "ready") continue;
     const chat = chatOfGroup(group.jid);
-    const address = await addressOf(desk.tx, agent);
+    const address = await addressOf(ctx.tx, agent);
     const mention = mentionOf(address, group.form);
-    const text = desk.say("ready.own-room-for", { mention, code: showCode(code) });
-    await tell(desk, chat, { text, mentions: [address] });
+    const text = ctx.t("ready.own-room-for", { mention, code: showCode(code) });
+    await enqueueText(ctx, chat, { text, mentions: [address] });
     return;
   }
 }

@@ -4,7 +4,7 @@ import type { TeamSize } from "../../domain/team/team-plan.ts";
 import { saveSettings } from "../../store/settings.ts";
 import { readName } from "../administer.ts";
 import { createMainGroup, findNamesake, type NewMainGroup } from "./administer-main-groups.ts";
-import type { Desk } from "../desk.ts";
+import type { DeskContext } from "../context.ts";
 
 export interface TeamWish {
   size: TeamSize;
@@ -15,20 +15,20 @@ export interface TeamWish {
 
 /** Groups that exist already are left alone: asking again makes nothing twice. Gives how many were made. */
 export async function setUpTeam(
-  desk: Desk,
+  ctx: DeskContext,
   { size, companyName, groups }: TeamWish,
 ): Promise<number | Refusal> {
   const refused = groups.map(({ name }) => readName(name)).find(isRefusal);
   if (refused) return refused;
   let made = 0;
   for (const group of groups) {
-    if (await findNamesake(desk, group)) continue;
-    const created = await createMainGroup(desk, group);
+    if (await findNamesake(ctx, group)) continue;
+    const created = await createMainGroup(ctx, group);
     if (isRefusal(created)) return created;
     made++;
   }
   const change = { teamSize: size, ...(companyName === undefined ? {} : { companyName }) };
-  await saveSettings(desk.tx, change);
-  desk.changed({ topic: "settings" });
+  await saveSettings(ctx.tx, change);
+  ctx.changed({ topic: "settings" });
   return made;
 }

@@ -1,5 +1,5 @@
 /** Accounts: people who sign in, as administrators see them. One's own is at `me.ts`. */
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
 import { releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
@@ -127,16 +127,16 @@ const change = route({
     const changed = await onAccount(
       call,
       { action: "changed", changed: Object.keys(wanted), endsAdmin: (body.role ?? "admin") !== "admin" },
-      async (desk, account) => {
-        const { tx } = desk;
+      async (ctx, account) => {
+        const { tx } = ctx;
         const no = meanwhile({ is: { ...account }, was, wanted });
         if (no) return no;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
           return refuse("last-admin");
         if (await isRenamedToTaken(tx, account, news.name)) return refuse("called-like-another");
         // Who may only look on answers nobody any more.
-        if (news.role === "viewer") await releaseAllAtPanel(desk, account.user);
-        if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(desk, account.user);
+        if (news.role === "viewer") await releaseAllAtPanel(ctx, account.user);
+        if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(ctx, account.user);
         await changeAccountRow(tx, params.id, news);
         if (news.passwordHash) {
           await endLogins(tx, { account: params.id, except: null });
@@ -163,11 +163,11 @@ const remove = route({
   summary: "Take somebody's access away, at once; what they did stays in the audit",
   params: byId,
   async handle(call): Promise<void | Refusal> {
-    const removed = await onAccount(call, { action: "removed", endsAdmin: true }, async (desk, account) => {
-      const { tx } = desk;
+    const removed = await onAccount(call, { action: "removed", endsAdmin: true }, async (ctx, account) => {
+      const { tx } = ctx;
       if (await isLastAdmin(tx, account)) return refuse("last-admin");
-      await releaseAllAtPanel(desk, account.user);
-      await stopBulkOf(desk, account.user);
+      await releaseAllAtPanel(ctx, account.user);
+      await stopBulkOf(ctx, account.user);
       await removeAccountRow(tx, account, call.panel.clock());
       return account;
     });
@@ -230,7 +230,7 @@ interface Deed {
 function onAccount(
   call: Pick<Call, "panel" | "who" | "req"> & { params: { id: number } },
   { action, changed, endsAdmin = false }: Deed,
-  verb: (desk: Desk, account: Account) => Promise<Account | Refusal>,
+  verb: (ctx: DeskContext, account: Account) => Promise<Account | Refusal>,
 ): Promise<Account | Refusal> {
   const facts = ({ id, user, role }: Account) => ({
     account: id,
@@ -238,12 +238,12 @@ function onAccount(
     role,
     ...(changed ? { changed } : {}),
   });
-  return audited<Account>(call, { action: `account.${action}`, facts }, async (desk) => {
-    const account = await getAccount(desk.tx, call.params.id);
+  return audited<Account>(call, { action: `account.${action}`, facts }, async (ctx) => {
+    const account = await getAccount(ctx.tx, call.params.id);
     if (!account) return refuse("no-such-account");
-    if (account.id !== call.who?.account) return verb(desk, account);
+    if (account.id !== call.who?.account) return verb(ctx, account);
     // One's own is changed where the password is asked for: a session alone must not be enough.
-    return refuse(endsAdmin && (await isLastAdmin(desk.tx, account)) ? "last-admin" : "own-account");
+    return refuse(endsAdmin && (await isLastAdmin(ctx.tx, account)) ? "last-admin" : "own-account");
   });
 }
 

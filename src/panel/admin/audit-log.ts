@@ -8,7 +8,7 @@ import { toPersonId } from "../../domain/ids.ts";
 import { findMainGroupNames } from "../../store/team/groups.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { findAgentRows } from "../../store/team/team-lists.ts";
-import { languages, type Key, type Say } from "../../i18n/words.ts";
+import { languages, type Key, type Translate } from "../../i18n/translator.ts";
 import { auditList, auditQuery } from "../../contract/audit.ts";
 import type { Panel } from "../panel.ts";
 import { toPage } from "../http/page.ts";
@@ -40,7 +40,7 @@ const look = route({
     const items = lines.map((line) => ({
       ...line,
       name: line.user === null ? null : nameOf({ user: line.user, at: line.at }),
-      text: auditText(line, names, panel.say),
+      text: auditText(line, names, panel.t),
     }));
     return toPage(items, limit, ({ id }) => String(id));
   },
@@ -50,11 +50,11 @@ const look = route({
 type Names = Record<string, Map<unknown, string>>;
 
 /** What can change of a client. */
-async function fieldNames({ store, say }: Pick<Panel, "store" | "say">): Promise<Map<unknown, string>> {
-  const own = await contactFields(store.read, say);
+async function fieldNames({ store, t }: Pick<Panel, "store" | "t">): Promise<Map<unknown, string>> {
+  const own = await contactFields(store.read, t);
   return new Map([
     ...(["name", "blocked", "tags", "fields"] as const).map(
-      (field) => [field, say(`audit.field.${field}`)] as const,
+      (field) => [field, t(`audit.field.${field}`)] as const,
     ),
     ...own.map(({ key, label }) => [`fields.${key}`, label] as const),
   ]);
@@ -80,23 +80,23 @@ async function namesIn(read: Read, lines: AuditLine[]): Promise<Names> {
 const isId = (fact: unknown): fact is number => typeof fact === "number";
 
 /** The sentence is `audit.<action>`; of what nobody wrote a sentence for, the action itself. */
-function auditText({ action, facts }: AuditLine, names: Names, say: Say): string {
+function auditText({ action, facts }: AuditLine, names: Names, t: Translate): string {
   const key = `audit.${action}`;
-  if (!Object.hasOwn(languages.es, key)) return say("audit.other", { action });
+  if (!Object.hasOwn(languages.es, key)) return t("audit.other", { action });
   const values = Object.fromEntries(
     Object.entries(facts).map(([fact, value]) => {
       // Who is gone is read under the name they had at that time.
       const then = facts[`${fact}Name`];
       const isGone = typeof then === "string" && then !== "" && !names[fact]?.has(value);
-      return [fact, isGone ? then : readable(value, names[fact], say)];
+      return [fact, isGone ? then : readable(value, names[fact], t)];
     }),
   );
-  return (say as (key: Key, values: Record<string, string>) => string)(key as Key, values);
+  return (t as (key: Key, values: Record<string, string>) => string)(key as Key, values);
 }
 
-function readable(fact: unknown, names: Map<unknown, string> | undefined, say: Say): string {
+function readable(fact: unknown, names: Map<unknown, string> | undefined, t: Translate): string {
   if (Array.isArray(fact)) return fact.map((one) => names?.get(one) ?? String(one)).join(", ");
-  if (names && typeof fact === "number") return names.get(fact) ?? say("audit.nobody", { id: fact });
+  if (names && typeof fact === "number") return names.get(fact) ?? t("audit.nobody", { id: fact });
   return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
 }
 

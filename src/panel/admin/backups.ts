@@ -14,8 +14,8 @@ const list = route({
   summary: "Backups, newest first, the one being made, and how one is restored",
   answer: backupList,
   async handle({ panel }) {
-    const { backups, say } = panel;
-    const command = `npm run restore -- <${say("api.backup.file")}>`;
+    const { backups, t } = panel;
+    const command = `npm run restore -- <${t("api.backup.file")}>`;
     return {
       items: await backups.list(),
       making: backups.making,
@@ -23,15 +23,15 @@ const list = route({
       keptDaily: DAILY_KEPT,
       restoreCommand: command,
       howToRestore: [
-        say("api.backup.restore-stop"),
-        say("api.backup.restore-run", { command }),
-        say("api.backup.restore-start"),
+        t("api.backup.restore-stop"),
+        t("api.backup.restore-run", { command }),
+        t("api.backup.restore-start"),
       ],
       remarks: [
-        say("api.backup.remark-private"),
-        say("api.backup.remark-key"),
-        say("api.backup.remark-media"),
-        say("api.backup.remark-elsewhere"),
+        t("api.backup.remark-private"),
+        t("api.backup.remark-key"),
+        t("api.backup.remark-media"),
+        t("api.backup.remark-elsewhere"),
       ],
     };
   },
@@ -79,7 +79,7 @@ const check = route({
   again: "harmless",
   path: "/api/backups/:name/check",
   role: "admin",
-  summary: "Read a backup through, and say whether it is whole",
+  summary: "Read a backup through, and t whether it is whole",
   params: byBackupName,
   answer: backupChecked,
   async handle(call) {

@@ -45,13 +45,13 @@ async function gather({ store, whatsapp, backups, clock }: Panel): Promise<Facts
 type Item = Exclude<(typeof checklistSchema)["_zod"]["input"]["items"], undefined>[number];
 type Key = Item["key"];
 
-function itemsFor(facts: Facts, say: Panel["say"]): Item[] {
+function itemsFor(facts: Facts, t: Panel["t"]): Item[] {
   const item = (key: Key, done: boolean, more: Partial<Item> = {}): Item => ({
     key,
     done,
     optional: false,
-    text: say(`api.checklist.${key}`),
-    hint: done ? say("api.checklist.done") : say(`api.checklist.${key}.hint`),
+    text: t(`api.checklist.${key}`),
+    hint: done ? t("api.checklist.done") : t(`api.checklist.${key}.hint`),
     names: [],
     goTo: null,
     ...more,
@@ -71,27 +71,27 @@ function itemsFor(facts: Facts, say: Panel["say"]): Item[] {
       goTo: "agents",
       names: unregistered.map(({ name }) => name),
     }),
-    item("first-ticket", facts.tickets, firstTicketHint(facts, say)),
+    item("first-ticket", facts.tickets, firstTicketHint(facts, t)),
     item("backup", facts.backedUp, { goTo: "backups" }),
   ];
 }
 
 /** With the number to write to, once we know it. */
-function firstTicketHint({ tickets, phone }: Facts, say: Panel["say"]): Partial<Item> {
+function firstTicketHint({ tickets, phone }: Facts, t: Panel["t"]): Partial<Item> {
   if (tickets || phone === null) return {};
-  return { hint: say("api.checklist.first-ticket.hint-phone", { phone: displayPhone(phone) }) };
+  return { hint: t("api.checklist.first-ticket.hint-phone", { phone: displayPhone(phone) }) };
 }
 
 const missingIn = (items: Item[]): Key[] =>
   items.filter(({ done, optional }) => !done && !optional).map(({ key }) => key);
 
 /** Whoever attends clients already is not told that they cannot begin. */
-function summary(items: Item[], say: Panel["say"]): string {
+function summary(items: Item[], t: Panel["t"]): string {
   const missing = missingIn(items);
   const count = missing.length;
-  if (count === 0) return say("api.checklist.complete");
-  if (missing.every((key) => key === "backup")) return say("api.checklist.only-backup");
-  return say(missing.includes("first-ticket") ? "api.checklist.missing" : "api.checklist.rest", { count });
+  if (count === 0) return t("api.checklist.complete");
+  if (missing.every((key) => key === "backup")) return t("api.checklist.only-backup");
+  return t(missing.includes("first-ticket") ? "api.checklist.missing" : "api.checklist.rest", { count });
 }
 
 const look = route({
@@ -101,8 +101,8 @@ const look = route({
   summary: "What is still missing, and where it is done",
   answer: checklistSchema,
   async handle({ panel }) {
-    const items = itemsFor(await gather(panel), panel.say);
-    return { complete: missingIn(items).length === 0, text: summary(items, panel.say), items };
+    const items = itemsFor(await gather(panel), panel.t);
+    return { complete: missingIn(items).length === 0, text: summary(items, panel.t), items };
   },
 });
 

@@ -9,7 +9,7 @@ import type { Read } from "../../store/engine/open.ts";
 import { findAddressees, type Addressee } from "../../store/contacts/people.ts";
 import type { ReviewItem } from "../../store/review-lists.ts";
 import { getLiveTicket, getTicketOfRoom } from "../../store/tickets/tickets.ts";
-import { languages, type Key, type Say } from "../../i18n/words.ts";
+import { languages, type Key, type Translate } from "../../i18n/translator.ts";
 import type { Panel } from "../panel.ts";
 import { may } from "../../contract/roles.ts";
 import type { SignedIn } from "../http/signed-in.ts";
@@ -46,8 +46,8 @@ export async function reviewJson(panel: Panel, items: ReviewItem[], who: SignedI
       kind: item.kind,
       at: item.at,
       attempts: item.attempts,
-      title: titleOf(panel.say, item),
-      reason: reasonOf(panel.say, item),
+      title: titleOf(panel.t, item),
+      reason: reasonOf(panel.t, item),
       detail: knowsMore && item.error !== "" ? shorten(item.error, LONGEST_DETAIL) : null,
       ticket: place.ticket,
       contact: contact && place.contact !== null ? contactJson(place.contact, contact) : null,
@@ -95,11 +95,11 @@ async function groupPlace(read: Read, jid: GroupJid, blank: Place): Promise<Plac
   };
 }
 
-function titleOf(say: Say, { kind, what }: ReviewItem): string | null {
-  if (kind === "step") return say(keyOf(`review.step.${what ?? ""}`) ?? "review.job.other");
+function titleOf(t: Translate, { kind, what }: ReviewItem): string | null {
+  if (kind === "step") return t(keyOf(`review.step.${what ?? ""}`) ?? "review.job.other");
   if (kind !== "job") return null;
   const slug = (what ?? "").toLowerCase().replace(/[^a-z]+/g, "-");
-  return say(keyOf(`review.job.${slug}`) ?? "review.job.other");
+  return t(keyOf(`review.job.${slug}`) ?? "review.job.other");
 }
 
 /** Those of these sentences take no variables. */
@@ -113,16 +113,16 @@ const DISK =
 /** What the look found: columns, and how many values of each. */
 const DAMAGED = /^Error: (\w+\.\w+: \d+(?:, \w+\.\w+: \d+)*)$/;
 
-function reasonOf(say: Say, { kind, error, what }: ReviewItem): string {
-  if (kind === "message") return error === "" ? say("review.why.unknown") : whyUndelivered(say, error);
-  if (kind === "step") return say(keyOf(`step.${error}`) ?? "review.why.unknown");
-  if (what === PROGRAM_ENDED) return say("review.why.ended");
-  if (DISK.test(error)) return say("review.why.disk");
-  if (kind === "arrival") return say(what === "decode" ? "review.why.decode" : "review.why.store");
+function reasonOf(t: Translate, { kind, error, what }: ReviewItem): string {
+  if (kind === "message") return error === "" ? t("review.why.unknown") : whyUndelivered(t, error);
+  if (kind === "step") return t(keyOf(`step.${error}`) ?? "review.why.unknown");
+  if (what === PROGRAM_ENDED) return t("review.why.ended");
+  if (DISK.test(error)) return t("review.why.disk");
+  if (kind === "arrival") return t(what === "decode" ? "review.why.decode" : "review.why.store");
   const damaged = what === DAMAGE_LOOK ? DAMAGED.exec(error)?.[1] : undefined;
-  if (damaged !== undefined) return say("review.why.damaged", { list: damaged });
-  if (what === STRAY_ERROR) return say("review.why.stray");
-  return say(kind === "job" ? "review.why.job" : "review.why.event");
+  if (damaged !== undefined) return t("review.why.damaged", { list: damaged });
+  if (what === STRAY_ERROR) return t("review.why.stray");
+  return t(kind === "job" ? "review.why.job" : "review.why.event");
 }
 
 function textOf(item: ReviewItem): string | null {

@@ -1,6 +1,6 @@
 /** "Pendientes de revisión": what could not be done, why, and what becomes of it. One list for all of it. */
 import { discardReview, retryReview, type ReviewRef } from "../../desk/review.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import {
   countReview,
@@ -49,7 +49,7 @@ async function countsOf({ store }: Pick<Panel, "store">) {
   return { ...counts, total: totalOf(counts) };
 }
 
-type Act = (desk: Desk, refs: ReviewRef[]) => Promise<ReviewRef[]>;
+type Act = (ctx: DeskContext, refs: ReviewRef[]) => Promise<ReviewRef[]>;
 
 const acting = (path: string, summary: string, { action, act }: { action: string; act: Act }): Route =>
   route({
@@ -83,7 +83,7 @@ const doTo = (
   audited<ReviewRef[]>(
     call,
     { action, facts: (done) => ({ count: done.length, items: done.map(idOf) }) },
-    (desk) => act(desk, refs),
+    (ctx) => act(ctx, refs),
   );
 
 export const reviewRoutes: Route[] = [

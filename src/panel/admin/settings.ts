@@ -41,8 +41,8 @@ const change = route({
     return audited<Settings>(
       call,
       { action, facts },
-      async (desk) =>
-        meanwhile({ is: { ...desk.settings }, was, wanted: change }) ?? changeSettings(desk, change),
+      async (ctx) =>
+        meanwhile({ is: { ...ctx.settings }, was, wanted: change }) ?? changeSettings(ctx, change),
     );
   },
 });
@@ -63,7 +63,7 @@ const restore = route({
     if (fields.some((field) => guarded.has(field)) && !isFresh(panel, req))
       throw new ProblemError("step-up-required");
     const line = { action: "settings.restored", facts: () => ({ changed: fields }) };
-    return audited<Settings>(call, line, (desk) => changeSettings(desk, change as Partial<Settings>));
+    return audited<Settings>(call, line, (ctx) => changeSettings(ctx, change as Partial<Settings>));
   },
 });
 

@@ -40,7 +40,7 @@ async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
 }
 
 /** Whoever sees the QR can link a phone of theirs: administrators only. */
-function ofConnection({ whatsapp, say }: Panel, mayLink: boolean) {
+function ofConnection({ whatsapp, t }: Panel, mayLink: boolean) {
   const connection = whatsapp.connection();
   switch (connection.state) {
     case "connected": {
@@ -58,16 +58,16 @@ function ofConnection({ whatsapp, say }: Panel, mayLink: boolean) {
       return { state, qr, ...code };
     }
     case "connecting":
-      return { state: connection.state, ...inWords(connection.problem, say) };
+      return { state: connection.state, ...inWords(connection.problem, t) };
     case "disconnected": {
       const { state, problem, until } = connection;
-      return { state, ...inWords(problem, say), ...(until ? { until } : {}) };
+      return { state, ...inWords(problem, t), ...(until ? { until } : {}) };
     }
   }
 }
 
-function inWords(problem: Extract<Connection, { problem: unknown }>["problem"], say: Panel["say"]) {
-  return problem === null ? {} : { problem, problemText: say(`problem.${problem}`) };
+function inWords(problem: Extract<Connection, { problem: unknown }>["problem"], t: Panel["t"]) {
+  return problem === null ? {} : { problem, problemText: t(`problem.${problem}`) };
 }
 
 const look = route({

@@ -6,7 +6,7 @@ import { checkOwn, rendered, trying, variablesOf, type WordProblem } from "../..
 import { findReplaceable, isReplaceable } from "../../i18n/replaceable.ts";
 import { placeOf, titleOf } from "../../i18n/text-titles.ts";
 import { nameIn, toShown, toStored } from "../../i18n/variable-names.ts";
-import { languages, speaker, type Language, type Say } from "../../i18n/words.ts";
+import { languages, createTranslator, type Language, type Translate } from "../../i18n/translator.ts";
 import { audited } from "../auth/audited.ts";
 import { wordGroups, wordList, wordPreview, wordPreviewBody, wordsChange } from "../../contract/words.ts";
 import type { Panel } from "../panel.ts";
@@ -26,22 +26,22 @@ function samplesFor(key: string, language: Language): Record<string, string> {
   );
 }
 
-function variablesJson(key: string, { config: { language }, say }: Panel) {
+function variablesJson(key: string, { config: { language }, t }: Panel) {
   const samples = samplesFor(key, language);
   return variablesOf(key).map(({ name, required }) => ({
     name: nameIn(language, name),
     required,
-    meaning: say(`api.variable.${name}`),
+    meaning: t(`api.variable.${name}`),
     sample: samples[name] ?? name,
   }));
 }
 
 /** Texts and names of variables in the installation's language, what is said of them in the reader's. */
 async function wordsJson(panel: Panel, reader: Language) {
-  const { store, say } = panel;
+  const { store, t } = panel;
   const { language } = panel.config;
   const { words } = (await getSetup(store.read)).settings;
-  const voice = speaker(language, words);
+  const voice = createTranslator(language, words);
   const original: Record<string, string> = languages[language];
   const found = findReplaceable().toSorted((one, other) => placeOf(one.key) - placeOf(other.key));
   const items = found.map(({ key, group }) => {
@@ -59,8 +59,8 @@ async function wordsJson(panel: Panel, reader: Language) {
   return {
     groups: wordGroups.map((key) => ({
       key,
-      title: say(`api.words.${key}`),
-      hint: say(`api.words.${key}.hint`),
+      title: t(`api.words.${key}`),
+      hint: t(`api.words.${key}.hint`),
       items: items.filter(({ group }) => group === key),
     })),
   };
@@ -71,34 +71,34 @@ interface Replacing {
   key: string;
   text: string;
   language: Language;
-  say: Say;
+  t: Translate;
 }
 
-function inWords(problem: WordProblem, { key, language, say }: Replacing): string {
+function inWords(problem: WordProblem, { key, language, t }: Replacing): string {
   const braced = (name: string): string => `{{${nameIn(language, name)}}}`;
   switch (problem.problem) {
     case "empty":
-      return say("api.word.empty");
+      return t("api.word.empty");
     case "open-braces":
-      return say("api.word.open-braces");
+      return t("api.word.open-braces");
     case "missing-word":
-      return say("api.word.missing-word");
+      return t("api.word.missing-word");
     case "missing-variable":
-      return say("api.word.missing-variable", { name: braced(problem.name) });
+      return t("api.word.missing-variable", { name: braced(problem.name) });
     case "unknown-variable": {
       const { name, near } = problem;
-      if (near !== null) return say("api.word.did-you-mean", { name: braced(name), near: braced(near) });
+      if (near !== null) return t("api.word.did-you-mean", { name: braced(name), near: braced(near) });
       const known = variablesOf(key).map((one) => braced(one.name));
       return known.length === 0
-        ? say("api.word.no-variables", { name: braced(name) })
-        : say("api.word.unknown-variable", { name: braced(name), known: known.join(", ") });
+        ? t("api.word.no-variables", { name: braced(name) })
+        : t("api.word.unknown-variable", { name: braced(name), known: known.join(", ") });
     }
   }
 }
 
 function problemsOf(replacing: Replacing): string[] {
-  const { key, text, language, say } = replacing;
-  if (!isReplaceable(key)) return [say("api.word.unknown-key")];
+  const { key, text, language, t } = replacing;
+  if (!isReplaceable(key)) return [t("api.word.unknown-key")];
   return checkOwn(key, text, language).map((problem) => inWords(problem, replacing));
 }
 
@@ -136,13 +136,13 @@ function rewritten({ language }: Panel["config"], words: Record<string, string>,
 
 /** What each text would be stored as; null = the original, which is always right. */
 function readChange(panel: Panel, body: Wish): Record<string, string | null> {
-  const { say } = panel;
+  const { t } = panel;
   const { language } = panel.config;
   const stored = Object.entries(body).map(([key, wish]) => [key, storedOf(language, textOf(wish))] as const);
   const errors = stored.flatMap(([key, text]) => {
     // Nothing is wrong with an original; that there is none is.
     const problems =
-      text === null && isReplaceable(key) ? [] : problemsOf({ key, text: text ?? "", language, say });
+      text === null && isReplaceable(key) ? [] : problemsOf({ key, text: text ?? "", language, t });
     return problems.map((message) => ({ path: key, message }));
   });
   if (errors.length > 0) throw new ProblemError("invalid", errors);
@@ -160,10 +160,10 @@ const change = route({
     const { panel, body, req } = call;
     const words = readChange(panel, body);
     const line = { action: "words.changed", facts: () => ({ changed: Object.keys(words) }) };
-    const done = await audited<true>(call, line, async (desk) => {
-      const no = rewritten(panel.config, desk.settings.words, body);
+    const done = await audited<true>(call, line, async (ctx) => {
+      const no = rewritten(panel.config, ctx.settings.words, body);
       if (no) return no;
-      await changeWords(desk, words);
+      await changeWords(ctx, words);
       return true;
     });
     if (isRefusal(done)) return done;
@@ -181,17 +181,17 @@ const preview = route({
   body: wordPreviewBody,
   answer: wordPreview,
   async handle({ panel, body }) {
-    const { say } = panel;
+    const { t } = panel;
     const { key } = body;
     const { language } = panel.config;
     if (!isReplaceable(key))
-      throw new ProblemError("invalid", [{ path: "key", message: say("api.word.unknown-key") }]);
+      throw new ProblemError("invalid", [{ path: "key", message: t("api.word.unknown-key") }]);
     const text = toStored(language, body.text);
     const voice = trying(language, key, text);
     return {
       // What is left between braces is no variable of this text.
       text: toShown(language, rendered(key, voice, samplesFor(key, language))),
-      problems: problemsOf({ key, text, language, say }),
+      problems: problemsOf({ key, text, language, t }),
     };
   },
 });

@@ -47,7 +47,7 @@ async function isTooOften(call: Visit, { user }: Attempt, { seconds, begins }: V
   answerProblem(res, {
     status: problems[code],
     code,
-    detail: panel.say("api.too-many-attempts", { minutes }),
+    detail: panel.t("api.too-many-attempts", { minutes }),
   });
   return true;
 }

@@ -1,6 +1,6 @@
 /** Every change leaves a line: who, what, from where. */
 import type { Response } from "express";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { getAccount } from "../../store/accounts/accounts.ts";
 import { writeAudit } from "../../store/accounts/audit.ts";
@@ -24,16 +24,16 @@ export interface Change<T> {
 export async function audited<T>(
   call: Pick<Call, "panel" | "who" | "req">,
   { action, facts }: Change<T>,
-  verb: (desk: Desk) => Promise<T | Refusal>,
+  verb: (ctx: DeskContext) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   try {
-    return await call.panel.atDesk(async (desk) => {
-      await stillMay(desk.tx, call);
-      const done = await verb(desk);
+    return await call.panel.runInTransaction(async (ctx) => {
+      await stillMay(ctx.tx, call);
+      const done = await verb(ctx);
       if (isRefusal(done)) throw new RolledBack(done);
       const told = facts(done);
       if (told === null) noteWritten(call);
-      else await writeLine(desk.tx, call, { at: desk.now, action, facts: told });
+      else await writeLine(ctx.tx, call, { at: ctx.now, action, facts: told });
       return done;
     });
   } catch (error) {

@@ -5,7 +5,7 @@
  */
 import { createHmac } from "node:crypto";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { addWish, getWish, type Wish } from "../../store/accounts/wishes.ts";
 import { ProblemError } from "../http/problems.ts";
@@ -31,26 +31,26 @@ interface Deed<Made, Of extends Id> extends Change<Made> {
 export const once = <Of extends Id>(
   call: Asking,
   change: Change<Of>,
-  verb: (desk: Desk) => Promise<Of | Refusal>,
+  verb: (ctx: DeskContext) => Promise<Of | Refusal>,
 ): Promise<Of | Refusal> => onceOf<Of, Of>(call, { ...change, id: (done) => done }, verb);
 
 /** The same of a verb that makes more than an id. */
 export async function onceOf<Made, Of extends Id>(
   call: Asking,
   { action, facts, id }: Deed<Made, Of>,
-  verb: (desk: Desk) => Promise<Made | Refusal>,
+  verb: (ctx: DeskContext) => Promise<Made | Refusal>,
 ): Promise<Of | Refusal> {
   const wish = wishOf(call);
   let first: { made: Made } | null = null;
   const line: Change<Of> = { action, facts: () => first && facts(first.made) };
-  return audited<Of>(call, line, async (desk) => {
-    const before = await doneBefore<Of>(call, desk.tx);
+  return audited<Of>(call, line, async (ctx) => {
+    const before = await doneBefore<Of>(call, ctx.tx);
     if (before !== null) return before;
-    const made = await verb(desk);
+    const made = await verb(ctx);
     if (isRefusal(made)) return made;
     first = { made };
     const done = id(made);
-    if (wish) await addWish(desk.tx, { ...wish, done, at: desk.now }, longAgo(desk.now));
+    if (wish) await addWish(ctx.tx, { ...wish, done, at: ctx.now }, longAgo(ctx.now));
     return done;
   });
 }
@@ -72,7 +72,7 @@ function wishOf({ panel, who, req, query, body }: Asking): Pick<Wish, "account" 
   const key = req.get(KEY_HEADER);
   if (key === undefined || !who) return null;
   if (!/^[\w-]{8,64}$/.test(key))
-    throw new ProblemError("invalid", [{ path: KEY_HEADER, message: panel.say("api.field.key") }]);
+    throw new ProblemError("invalid", [{ path: KEY_HEADER, message: panel.t("api.field.key") }]);
   const size = body === undefined ? req.get("content-length") : null;
   const asked = JSON.stringify([req.method, req.path, query ?? null, body ?? null, size]);
   const hash = createHmac("sha256", panel.config.sessionSecret).update(asked).digest("base64url");

@@ -99,11 +99,11 @@ const logout = route({
   async handle({ panel, who, req, res }) {
     const { sessionID } = req;
     if (who)
-      await panel.atDesk(async (desk) => {
-        const { tx, now } = desk;
+      await panel.runInTransaction(async (ctx) => {
+        const { tx, now } = ctx;
         await writeLine(tx, { req, who }, { at: now, action: "logout", facts: {} });
         // Who is signed in elsewhere has not left.
-        if ((await findLogins(tx, { account: who.account, now })).length < 2) await leftPanel(desk, who.user);
+        if ((await findLogins(tx, { account: who.account, now })).length < 2) await leftPanel(ctx, who.user);
       });
     await signOut(req, res);
     panel.live.end((listener) => listener.login === sessionID);

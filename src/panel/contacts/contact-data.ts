@@ -30,7 +30,7 @@ const download = route({
     const { read } = panel.store;
     const contact = await contactPage(read, id);
     if (isRefusal(contact)) return contact;
-    await panel.atDesk(({ tx, now }) =>
+    await panel.runInTransaction(({ tx, now }) =>
       writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
     );
     const known = await contactFields(read, panel.speakers[panel.config.language]);
@@ -59,7 +59,7 @@ const files = route({
     const id = toPersonId(params.id);
     const contact = await contactPage(panel.store.read, id);
     if (isRefusal(contact)) return contact;
-    await panel.atDesk(({ tx, now }) =>
+    await panel.runInTransaction(({ tx, now }) =>
       writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
     );
     const found = await findExportFiles(panel.store.read, id);
@@ -101,7 +101,9 @@ const erase = route({
   async handle(call) {
     const { panel, params, body } = call;
     const person = toPersonId(params.id);
-    const erasing = await panel.atDesk((desk) => beginErasing(desk, { person, confirm: body.confirm }));
+    const erasing = await panel.runInTransaction((ctx) =>
+      beginErasing(ctx, { person, confirm: body.confirm }),
+    );
     if (isRefusal(erasing)) return erasing;
     const line = { action: "contact.erased", facts: (tickets: number) => ({ contact: person, tickets }) };
     const tickets = await eraseAll(panel, erasing, (finish) => audited<number>(call, line, finish));

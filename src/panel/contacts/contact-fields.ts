@@ -37,8 +37,8 @@ const change = route({
       action: "contact-fields.changed",
       facts: (fields: ContactField[]) => ({ fields: fields.map(({ key }) => key) }),
     };
-    const done = await audited<ContactField[]>(call, line, (desk) =>
-      changeContactFields(desk, { wanted, force }),
+    const done = await audited<ContactField[]>(call, line, (ctx) =>
+      changeContactFields(ctx, { wanted, force }),
     );
     return isRefusal(done) ? done : now(call.panel);
   },

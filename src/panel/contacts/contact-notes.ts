@@ -64,8 +64,8 @@ const add = route({
   async handle(call) {
     const { who, params, body } = call;
     const line = { action: "contact.noted", facts: (note: number) => ({ contact: params.id, note }) };
-    const note = await once<number>(call, line, (desk) =>
-      noteOnContact(desk, toPersonId(params.id), { account: who?.account ?? null, text: body.text }),
+    const note = await once<number>(call, line, (ctx) =>
+      noteOnContact(ctx, toPersonId(params.id), { account: who?.account ?? null, text: body.text }),
     );
     return isRefusal(note) ? note : now(call, { id: params.id, note });
   },
@@ -94,7 +94,7 @@ const change = route({
   async handle(call) {
     const { params, body } = call;
     const line = { action: "contact.note-changed", facts: () => ({ contact: params.id, note: params.note }) };
-    const done = await audited(call, line, (desk) => rewriteContactNote(desk, asked(call), body.text));
+    const done = await audited(call, line, (ctx) => rewriteContactNote(ctx, asked(call), body.text));
     return isRefusal(done) ? done : now(call, params);
   },
 });
@@ -108,7 +108,7 @@ const remove = route({
   async handle(call): Promise<void | Refusal> {
     const { params } = call;
     const line = { action: "contact.note-removed", facts: () => ({ contact: params.id, note: params.note }) };
-    const done = await audited(call, line, (desk) => removeContactNote(desk, asked(call)));
+    const done = await audited(call, line, (ctx) => removeContactNote(ctx, asked(call)));
     if (isRefusal(done)) return done;
   },
 });

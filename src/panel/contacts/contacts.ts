@@ -79,7 +79,7 @@ const change = route({
       throw new ProblemError("not-allowed");
     const id = toPersonId(params.id);
     const line = { action: "contact.changed", facts: () => ({ contact: id, changed: touchedBy(body) }) };
-    const done = await audited(call, line, (desk) => changeContactOf(desk, id, body));
+    const done = await audited(call, line, (ctx) => changeContactOf(ctx, id, body));
     return isRefusal(done) ? done : contactPage(panel.store.read, id);
   },
 });
@@ -97,7 +97,7 @@ const merge = route({
     const kept = toPersonId(call.params.id);
     const gone = toPersonId(call.body.other);
     const line = { action: "contact.merged", facts: () => ({ contact: kept, other: gone }) };
-    const done = await audited(call, line, (desk) => mergeContacts(desk, { kept, gone }));
+    const done = await audited(call, line, (ctx) => mergeContacts(ctx, { kept, gone }));
     return isRefusal(done) ? done : contactPage(call.panel.store.read, kept);
   },
 });

@@ -1,6 +1,6 @@
 /** A client is erased in short steps, so that messages have their turn; and again when an old backup brought them back. */
 import { setImmediate as breath } from "node:timers/promises";
-import type { AtDesk, Desk } from "../../desk/desk.ts";
+import type { RunInTransaction, DeskContext } from "../../desk/context.ts";
 import {
   beginErasingAgain,
   eraseHeard,
@@ -22,7 +22,7 @@ import type { Store } from "../../store/engine/open.ts";
 
 export interface ErasingParts {
   store: Store;
-  atDesk: AtDesk;
+  runInTransaction: RunInTransaction;
   library: Library;
   /** Who was erased, beside the database. */
   erased: Erased;
@@ -36,7 +36,7 @@ const SPAN = 300;
 /** Whoever goes on writing has a case, and is not erased in the end. */
 const MOST_TURNS = 3;
 
-type Finish = (desk: Desk) => Promise<number | Refusal>;
+type Finish = (ctx: DeskContext) => Promise<number | Refusal>;
 
 /** `finish` runs the last step, in a transaction of its own. Gives how many tickets stay. */
 export async function eraseAll(
@@ -49,7 +49,7 @@ export async function eraseAll(
     const latest = await forgetInSteps(parts, todo);
     // Written down first: whoever is erased here must not come back with a backup, however this ends.
     const takeBack = await erased.note(latest.person, latest.mentioned.addresses, clock());
-    const tickets = await finish((desk) => finishErasing(desk, latest));
+    const tickets = await finish((ctx) => finishErasing(ctx, latest));
     if (!isRefusal(tickets)) {
       await library.tidy();
       await store.scrub();
@@ -58,7 +58,7 @@ export async function eraseAll(
     await takeBack();
     // What was written down did not name all that they are by now.
     const isMore = tickets.refused === "contact-joined" && turn < MOST_TURNS;
-    const more = isMore ? await parts.atDesk((desk) => lookAgain(desk, latest)) : null;
+    const more = isMore ? await parts.runInTransaction((ctx) => lookAgain(ctx, latest)) : null;
     if (more === null) return tickets;
     todo = more;
   }
@@ -71,19 +71,19 @@ async function forgetInSteps(parts: ErasingParts, erasing: Erasing): Promise<Era
     const todo: Erasing = more;
     latest = todo;
     await forgetOnce(parts, todo);
-    more = await parts.atDesk((desk) => lookAgain(desk, todo));
+    more = await parts.runInTransaction((ctx) => lookAgain(ctx, todo));
   }
   return latest;
 }
 
-async function forgetOnce({ store, atDesk }: ErasingParts, erasing: Erasing): Promise<void> {
+async function forgetOnce({ store, runInTransaction }: ErasingParts, erasing: Erasing): Promise<void> {
   for (const room of erasing.rooms) {
-    await atDesk((desk) => eraseHeard(desk, room));
+    await runInTransaction((ctx) => eraseHeard(ctx, room));
     await breath();
   }
   for (let next = 0; next < erasing.said.length; next += AT_ONCE) {
     const some = erasing.said.slice(next, next + AT_ONCE);
-    await atDesk((desk) => eraseSaid(desk, some));
+    await runInTransaction((ctx) => eraseSaid(ctx, some));
     await breath();
   }
   await forgetEverywhere(store, erasing);
@@ -103,10 +103,10 @@ export async function eraseAgain(parts: ErasingParts): Promise<number> {
   const back = await findComeBack(parts.store.read, parts.erased);
   let done = 0;
   for (const person of back) {
-    const erasing = await parts.atDesk((desk) => beginErasingAgain(desk, person));
+    const erasing = await parts.runInTransaction((ctx) => beginErasingAgain(ctx, person));
     // Somebody who works here by now: that is for a person to look at.
     if (isRefusal(erasing)) continue;
-    await eraseAll(parts, erasing, (finish) => parts.atDesk(finish));
+    await eraseAll(parts, erasing, (finish) => parts.runInTransaction(finish));
     done += 1;
   }
   return done;

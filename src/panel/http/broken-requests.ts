@@ -5,12 +5,12 @@ import type { RequestHandler } from "express";
 import type { Panel } from "../panel.ts";
 import { answerCode } from "./problems.ts";
 import { sayTo } from "./reader.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 
 /** Bytes of an address with its headers: ten thousand signs of any script, pasted into a search. */
 export const LONGEST_HEADERS = 128 * 1024;
 
-export function answerBrokenRequests(server: Server, say: Say): void {
+export function answerBrokenRequests(server: Server, t: Translate): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
@@ -22,7 +22,7 @@ export function answerBrokenRequests(server: Server, say: Say): void {
         : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
           ? [408, "Request Timeout"]
           : [400, "Bad Request"];
-    const detail = say(status === 431 ? "api.address-too-long" : "api.malformed-request");
+    const detail = t(status === 431 ? "api.address-too-long" : "api.malformed-request");
     const body = JSON.stringify({ type: "about:blank", title, status, code: "malformed-request", detail });
     socket.end(
       [

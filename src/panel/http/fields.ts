@@ -1,7 +1,7 @@
 /** What is wrong with a field, in a sentence that says what to mend. */
 import type { z } from "zod";
 import { shorten } from "../../domain/text/shorten.ts";
-import { languages, type Key, type Say } from "../../i18n/words.ts";
+import { languages, type Key, type Translate } from "../../i18n/translator.ts";
 
 export interface FieldProblem {
   /** `hours.intervals.0.from`; empty = the whole body. */
@@ -16,10 +16,10 @@ const MOST_PROBLEMS = 50;
 const MOST_NAMES = 10;
 const LONGEST_NAME = 60;
 
-export function toFieldProblems(issues: Issue[], say: Say): FieldProblem[] {
+export function toFieldProblems(issues: Issue[], t: Translate): FieldProblem[] {
   return issues
     .slice(0, MOST_PROBLEMS)
-    .map((issue) => ({ path: issue.path.map(short).join("."), message: sentence(issue, say) }));
+    .map((issue) => ({ path: issue.path.map(short).join("."), message: sentence(issue, t) }));
 }
 
 const short = (part: PropertyKey): string => shorten(String(part), LONGEST_NAME);
@@ -30,26 +30,26 @@ function someOf(names: string[]): string {
   return names.length > MOST_NAMES ? `${some}…` : some;
 }
 
-function sentence(issue: Issue, say: Say): string {
+function sentence(issue: Issue, t: Translate): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? say("api.field.missing") : wrongType(issue.expected, say);
+      return issue.input === undefined ? t("api.field.missing") : wrongType(issue.expected, t);
     case "too_small":
-      return tooSmall(issue, say);
+      return tooSmall(issue, t);
     case "too_big":
-      return tooBig(issue, say);
+      return tooBig(issue, t);
     case "invalid_value":
-      return say("api.field.options", { options: issue.values.map(String).join(", ") });
+      return t("api.field.options", { options: issue.values.map(String).join(", ") });
     case "unrecognized_keys":
-      return say("api.field.unknown", { names: someOf(issue.keys) });
+      return t("api.field.unknown", { names: someOf(issue.keys) });
     case "custom":
     case "invalid_format":
-      return custom(issue.message, say);
+      return custom(issue.message, t);
     case "invalid_union":
     case "invalid_key":
     case "invalid_element":
     case "not_multiple_of":
-      return say("api.field.invalid");
+      return t("api.field.invalid");
   }
 }
 
@@ -64,24 +64,24 @@ const typeKeys: Record<
   array: "api.field.list",
 };
 
-function wrongType(expected: string, say: Say): string {
-  return say(typeKeys[expected] ?? "api.field.invalid");
+function wrongType(expected: string, t: Translate): string {
+  return t(typeKeys[expected] ?? "api.field.invalid");
 }
 
-function tooSmall(issue: Extract<Issue, { code: "too_small" }>, say: Say): string {
+function tooSmall(issue: Extract<Issue, { code: "too_small" }>, t: Translate): string {
   const minimum = String(issue.minimum);
   if (issue.origin === "string")
-    return minimum === "1" ? say("api.field.empty") : say("api.field.short", { minimum });
-  return issue.origin === "array" ? say("api.field.few", { minimum }) : say("api.field.least", { minimum });
+    return minimum === "1" ? t("api.field.empty") : t("api.field.short", { minimum });
+  return issue.origin === "array" ? t("api.field.few", { minimum }) : t("api.field.least", { minimum });
 }
 
-function tooBig(issue: Extract<Issue, { code: "too_big" }>, say: Say): string {
+function tooBig(issue: Extract<Issue, { code: "too_big" }>, t: Translate): string {
   const maximum = String(issue.maximum);
-  if (issue.origin === "string") return say("api.field.long", { maximum });
-  return issue.origin === "array" ? say("api.field.many", { maximum }) : say("api.field.most", { maximum });
+  if (issue.origin === "string") return t("api.field.long", { maximum });
+  return issue.origin === "array" ? t("api.field.many", { maximum }) : t("api.field.most", { maximum });
 }
 
 /** A schema's own check names its sentence as its message. */
-function custom(message: string, say: Say): string {
-  return message in languages.es ? (say as (key: Key) => string)(message as Key) : say("api.field.invalid");
+function custom(message: string, t: Translate): string {
+  return message in languages.es ? (t as (key: Key) => string)(message as Key) : t("api.field.invalid");
 }

@@ -1,7 +1,7 @@
 /** Tells open browsers that something changed; what it became, they ask for. */
 import { createSession, type Session } from "better-sse";
 import type { Request, Response } from "express";
-import type { Topic } from "../../desk/desk.ts";
+import type { Topic } from "../../desk/context.ts";
 import { may, type Role } from "../../contract/roles.ts";
 
 export interface Listener {

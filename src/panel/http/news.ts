@@ -1,5 +1,5 @@
 /** What of the panel itself a request may have changed, so that the lists of other browsers show it without a reload. */
-import type { Topic } from "../../desk/desk.ts";
+import type { Topic } from "../../desk/context.ts";
 import type { Route } from "./route.ts";
 
 /** Signing in changes an account as well: when it was last used, or that it is locked. */

@@ -4,7 +4,7 @@ import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { WhatsAppError } from "../../session/port.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 import type { FieldProblem } from "./fields.ts";
 import { mediaProblems } from "./media-problems.ts";
 import { refusalStatus } from "./refusals.ts";
@@ -75,14 +75,14 @@ export function answerProblem(res: Response, problem: Problem): void {
 /** Codes whose sentence needs no facts. */
 export type PlainCode = Exclude<ProblemCode, "bug" | "too-many-attempts" | "unknown-host">;
 
-export function answerCode(res: Response, code: PlainCode, say: Say): void {
-  answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`) });
+export function answerCode(res: Response, code: PlainCode, t: Translate): void {
+  answerProblem(res, { status: problems[code], code, detail: t(`api.${code}`) });
 }
 
-export function answerRefusal(res: Response, refusal: Refusal, say: Say): void {
+export function answerRefusal(res: Response, refusal: Refusal, t: Translate): void {
   const { refused, facts } = refusal;
   const { status, field } = refusalStatus(refusal);
-  const detail = refusalSentence(say, refusal);
+  const detail = refusalSentence(t, refusal);
   const errors = field === null ? {} : { errors: [{ path: field, message: detail }] };
   answerProblem(res, { status, code: refused, detail, facts, ...errors });
 }
@@ -90,7 +90,7 @@ export function answerRefusal(res: Response, refusal: Refusal, say: Say): void {
 /** Anything thrown below. Only a bug is logged, under the id the person reads. */
 export function answerError(
   error: unknown,
-  { req, res, say }: { req: Request; res: Response; say: Say },
+  { req, res, t }: { req: Request; res: Response; t: Translate },
 ): void {
   const code = codeOf(error);
   if (res.headersSent) {
@@ -102,12 +102,12 @@ export function answerError(
   if (code === "database-trouble") req.log.error({ err: error }, "the database could not be read or written");
   if (code !== "bug") {
     const errors = error instanceof ProblemError && error.errors.length > 0 ? { errors: error.errors } : {};
-    answerProblem(res, { status: problems[code], code, detail: say(`api.${code}`), ...errors });
+    answerProblem(res, { status: problems[code], code, detail: t(`api.${code}`), ...errors });
     return;
   }
   const id = typeof req.id === "string" ? req.id : "?";
   req.log.error({ err: error, id }, "a request met a bug");
-  answerProblem(res, { status: 500, code, detail: say("api.bug", { id }), id });
+  answerProblem(res, { status: 500, code, detail: t("api.bug", { id }), id });
 }
 
 function codeOf(error: unknown): PlainCode | "bug" {

@@ -1,23 +1,23 @@
 /** How far the work at WhatsApp has come, in words. */
 import type { StepRow } from "../../store/team/team-lists.ts";
-import { languages, type Key, type Say } from "../../i18n/words.ts";
+import { languages, type Key, type Translate } from "../../i18n/translator.ts";
 
-export function toStepJson(step: StepRow, say: Say) {
+export function toStepJson(step: StepRow, t: Translate) {
   const { id, subject, state, attempts, mainGroup, room, nextAt, outcome, doneAt } = step;
-  const what = say(`api.step.${step.step}`);
-  const became = outcome === null ? null : sentenceNamed(`step.${outcome}`, say);
+  const what = t(`api.step.${step.step}`);
+  const became = outcome === null ? null : sentenceNamed(`step.${outcome}`, t);
   const text = became === null ? what : `${what}: ${became}`;
   const about = { id, subject, step: step.step, state, attempts, mainGroup, room, nextAt, outcome };
   return { ...about, text, what, became, doneAt };
 }
 
-export function toProgress(steps: StepRow[], say: Say) {
+export function toProgress(steps: StepRow[], t: Translate) {
   const done = steps.filter(({ state }) => state === "done").length;
   return {
     state: stateOf(steps),
     done,
     total: steps.length,
-    steps: steps.map((step) => toStepJson(step, say)),
+    steps: steps.map((step) => toStepJson(step, t)),
   };
 }
 
@@ -28,7 +28,7 @@ function stateOf(steps: StepRow[]): "none" | "working" | "failed" | "done" {
 }
 
 /** For keys that stand in a row; null = there is no such sentence, or it needs facts the row has not. */
-export function sentenceNamed(key: string, say: Say): string | null {
+export function sentenceNamed(key: string, t: Translate): string | null {
   const sentence = (languages.es as Record<string, string>)[key];
-  return sentence === undefined || sentence.includes("{{") ? null : (say as (key: Key) => string)(key as Key);
+  return sentence === undefined || sentence.includes("{{") ? null : (t as (key: Key) => string)(key as Key);
 }

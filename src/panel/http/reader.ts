@@ -1,12 +1,16 @@
 /** The panel speaks the language of who asks. */
 import type { Request } from "express";
-import { languages, speaker, type Language, type Say } from "../../i18n/words.ts";
+import { languages, createTranslator, type Language, type Translate } from "../../i18n/translator.ts";
 
-export type Speakers = Record<Language, Say>;
+export type Speakers = Record<Language, Translate>;
 
 const known = Object.keys(languages) as Language[];
 
-export const makeSpeakers = (): Speakers => ({ es: speaker("es"), en: speaker("en"), pt: speaker("pt") });
+export const makeSpeakers = (): Speakers => ({
+  es: createTranslator("es"),
+  en: createTranslator("en"),
+  pt: createTranslator("pt"),
+});
 
 /** What it takes to choose a language. */
 interface Installation {
@@ -21,10 +25,10 @@ export function languageOf({ config }: Pick<Installation, "config">, req: Reques
   return liked === false ? config.language : (liked as Language);
 }
 
-export const sayTo = (panel: Installation, req: Request): Say => panel.speakers[languageOf(panel, req)];
+export const sayTo = (panel: Installation, req: Request): Translate => panel.speakers[languageOf(panel, req)];
 
 /** The panel as handlers are given it: its `say` speaks to who asks. */
-export const facing = <P extends Installation & { say: Say }>(panel: P, req: Request): P => ({
+export const facing = <P extends Installation & { t: Translate }>(panel: P, req: Request): P => ({
   ...panel,
-  say: sayTo(panel, req),
+  t: sayTo(panel, req),
 });

@@ -46,7 +46,7 @@ const confirm = route({
     const seen = await panel.whatsapp.groupInfo(adoption.group);
     if (!seen) return refuse("not-our-group");
     const line = { action: "adoption.confirmed", facts: factsOf };
-    const done = await audited<Adoption>(call, line, (desk) => confirmAdoption(desk, params.id, seen));
+    const done = await audited<Adoption>(call, line, (ctx) => confirmAdoption(ctx, params.id, seen));
     return isRefusal(done) ? done : { ...before, groupName: seen.name, members: seen.members.length };
   },
 });
@@ -61,7 +61,7 @@ const reject = route({
   async handle(call): Promise<void | Refusal> {
     const { id } = call.params;
     const line = { action: "adoption.rejected", facts: factsOf };
-    const done = await audited<Adoption>(call, line, (desk) => rejectAdoption(desk, id));
+    const done = await audited<Adoption>(call, line, (ctx) => rejectAdoption(ctx, id));
     if (isRefusal(done)) return done;
   },
 });
@@ -82,10 +82,10 @@ const adoptRoom = route({
     const agent = toPersonId(params.id);
     const room = (body.room ?? null) as RoomId | null;
     const line = { action: "room.awaited", facts: factsOf, id: ({ id }: Adoption) => id };
-    const done = await onceOf<Adoption, number>(call, line, async (desk) => {
-      const offered = await offerRoom(desk, agent, room);
+    const done = await onceOf<Adoption, number>(call, line, async (ctx) => {
+      const offered = await offerRoom(ctx, agent, room);
       if (isRefusal(offered)) return offered;
-      if (body.tell) await tellRoomCode(desk, agent, offered.adoption.code);
+      if (body.tell) await tellRoomCode(ctx, agent, offered.adoption.code);
       return offered.adoption;
     });
     return isRefusal(done) ? done : oneAdoption(panel, { id: done });

@@ -66,7 +66,7 @@ const add = route({
     const { name, rooms, active, mainGroups } = body;
     const wish = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
     const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, agentName: name, rooms }) };
-    return oneAgent(panel, await once<PersonId>(call, line, (desk) => addAgent(desk, wish)));
+    return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgent(ctx, wish)));
   },
 });
 
@@ -88,13 +88,13 @@ const change = route({
     let agentName = "";
     const facts = () => ({ agent: id, agentName, changed: Object.keys(wanted) });
     const line = { action: "agent.changed", facts };
-    const changed = await audited<PersonId>(call, line, async (desk) => {
-      if (given && (await getAgent(desk.tx, id)) && !(await hasPhone(desk, id, given.likeliest)))
+    const changed = await audited<PersonId>(call, line, async (ctx) => {
+      if (given && (await getAgent(ctx.tx, id)) && !(await hasPhone(ctx, id, given.likeliest)))
         return refuse("phone-cannot-change");
-      agentName = (await getAgent(desk.tx, id))?.name ?? "";
-      const no = await changedElsewhere(desk.tx, id, { was, wanted });
+      agentName = (await getAgent(ctx.tx, id))?.name ?? "";
+      const no = await changedElsewhere(ctx.tx, id, { was, wanted });
       if (no) return no;
-      return changeAgent(desk, id, present({ ...rest, mainGroups: mainGroups?.map(toMainGroupId) }));
+      return changeAgent(ctx, id, present({ ...rest, mainGroups: mainGroups?.map(toMainGroupId) }));
     });
     return oneAgent(panel, changed);
   },
@@ -126,9 +126,9 @@ const remove = route({
     const id = toPersonId(call.params.id);
     let agentName = "";
     const line = { action: "agent.removed", facts: () => ({ agent: id, agentName }) };
-    const removed = await audited<PersonId>(call, line, async (desk) => {
-      agentName = (await getAgent(desk.tx, id))?.name ?? "";
-      return removeAgent(desk, id);
+    const removed = await audited<PersonId>(call, line, async (ctx) => {
+      agentName = (await getAgent(ctx.tx, id))?.name ?? "";
+      return removeAgent(ctx, id);
     });
     if (isRefusal(removed)) return removed;
   },
@@ -145,7 +145,7 @@ const retry = route({
   async handle(call) {
     const id = toPersonId(call.params.id);
     const line = { action: "agent.retried", facts: () => ({ agent: id }) };
-    return oneAgent(call.panel, await audited<PersonId>(call, line, (desk) => retryAgent(desk, id)));
+    return oneAgent(call.panel, await audited<PersonId>(call, line, (ctx) => retryAgent(ctx, id)));
   },
 });
 
@@ -160,7 +160,7 @@ const steps = route({
     const { read } = panel.store;
     const rows =
       query.subject === undefined ? await findOpenSteps(read) : await findStepsOf(read, [query.subject]);
-    return { items: rows.map((row) => toStepJson(row, panel.say)) };
+    return { items: rows.map((row) => toStepJson(row, panel.t)) };
   },
 });
 

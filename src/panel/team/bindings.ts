@@ -2,7 +2,7 @@
 import { rejectBinding, unbind } from "../../desk/people/bindings.ts";
 import { planAskAgain } from "../../desk/groups/plan-steps.ts";
 import { confirmBinding } from "../../desk/team/register.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { toPersonId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { oneAgent } from "./agents.ts";
@@ -11,7 +11,7 @@ import { byId } from "../../contract/basics.ts";
 import { agentSchema } from "../../contract/team.ts";
 import { route, type Route } from "../http/route.ts";
 
-type Verb = (desk: Desk, agent: PersonId) => Promise<PersonId | Refusal>;
+type Verb = (ctx: DeskContext, agent: PersonId) => Promise<PersonId | Refusal>;
 
 const deed = (path: string, action: string, { summary, verb }: { summary: string; verb: Verb }): Route =>
   route({
@@ -25,14 +25,14 @@ const deed = (path: string, action: string, { summary, verb }: { summary: string
     async handle(call) {
       const agent = toPersonId(call.params.id);
       const line = { action: `agent.${action}`, facts: () => ({ agent }) };
-      return oneAgent(call.panel, await audited<PersonId>(call, line, (desk) => verb(desk, agent)));
+      return oneAgent(call.panel, await audited<PersonId>(call, line, (ctx) => verb(ctx, agent)));
     },
   });
 
 /** Back to where they have not answered: they are asked again. */
-async function undo(desk: Desk, agent: PersonId): Promise<PersonId | Refusal> {
-  const done = await unbind(desk, agent);
-  if (!isRefusal(done)) await planAskAgain(desk, agent);
+async function undo(ctx: DeskContext, agent: PersonId): Promise<PersonId | Refusal> {
+  const done = await unbind(ctx, agent);
+  if (!isRefusal(done)) await planAskAgain(ctx, agent);
   return done;
 }
 

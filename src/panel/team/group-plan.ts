@@ -5,10 +5,10 @@ import { groupPlanSchema } from "../../contract/adoptions.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 
-async function groupPlanJson({ store, config, clock, say }: Panel) {
+async function groupPlanJson({ store, config, clock, t }: Panel) {
   const now = clock();
   const { line, stuck } = await forecast(store.read, { pace: config.pace, now });
-  const speaks = { say, now, language: config.language, timezone: config.timezone };
+  const speaks = { t, now, language: config.language, timezone: config.timezone };
   const last = line.at(-1)?.at ?? null;
   const facts = { count: line.length };
   return {
@@ -17,8 +17,8 @@ async function groupPlanJson({ store, config, clock, say }: Panel) {
     stuck,
     text:
       last === null
-        ? say(stuck > 0 ? "api.plan.stuck" : "api.plan.none")
-        : say("api.plan.text", { ...facts, when: moment(speaks, last) }),
+        ? t(stuck > 0 ? "api.plan.stuck" : "api.plan.none")
+        : t("api.plan.text", { ...facts, when: moment(speaks, last) }),
     items: line.map(({ one: { room, mainGroup }, at }) => ({
       mainGroup: mainGroup?.id ?? null,
       room: room?.id ?? null,

@@ -87,7 +87,7 @@ const remove = route({
   async handle(call): Promise<void | Refusal> {
     const id = toMainGroupId(call.params.id);
     const line = { action: "main-group.removed", facts: ({ kind }: MainGroup) => ({ mainGroup: id, kind }) };
-    const removed = await audited<MainGroup>(call, line, (desk) => removeMainGroup(desk, id));
+    const removed = await audited<MainGroup>(call, line, (ctx) => removeMainGroup(ctx, id));
     if (isRefusal(removed)) return removed;
   },
 });
@@ -102,7 +102,7 @@ const removeAgent = route({
     const mainGroup = toMainGroupId(call.params.id);
     const agent = toPersonId(call.params.agent);
     const line = { action: "main-group.agent-removed", facts: () => ({ mainGroup, agent }) };
-    const removed = await audited<PersonId>(call, line, (desk) => quitAgent(desk, mainGroup, agent));
+    const removed = await audited<PersonId>(call, line, (ctx) => quitAgent(ctx, mainGroup, agent));
     if (isRefusal(removed)) return removed;
   },
 });

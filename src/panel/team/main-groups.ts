@@ -8,7 +8,7 @@ import {
   retryMainGroup,
   type MainGroupChange,
 } from "../../desk/team/administer-main-groups.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { toGroupJid, toMainGroupId, type MainGroupId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoptionByCode } from "../../store/team/adoptions.ts";
@@ -77,13 +77,13 @@ const create = route({
   answer: mainGroupSchema,
   status: 201,
   handle: async (call) =>
-    oneGroup(call.panel, await auditedGroup(call, "created", (desk) => createMainGroup(desk, call.body))),
+    oneGroup(call.panel, await auditedGroup(call, "created", (ctx) => createMainGroup(ctx, call.body))),
 });
 
 const auditedGroup = (
   call: Asking,
   action: string,
-  verb: (desk: Desk) => Promise<MainGroup | Refusal>,
+  verb: (ctx: DeskContext) => Promise<MainGroup | Refusal>,
 ): Promise<MainGroupId | Refusal> =>
   onceOf<MainGroup, MainGroupId>(
     call,
@@ -115,11 +115,8 @@ const adopt = route({
     if (jid !== undefined)
       return oneGroup(panel, await adoptGroup(call, { kind, jid, name: body.name ?? null }));
     if (code !== undefined) return oneGroup(panel, await shownAlready(panel, { kind, code }));
-    const name = body.name ?? panel.say(`api.main-group.${kind}`);
-    return oneGroup(
-      panel,
-      await auditedGroup(call, "awaited", (desk) => awaitMainGroup(desk, { kind, name })),
-    );
+    const name = body.name ?? panel.t(`api.main-group.${kind}`);
+    return oneGroup(panel, await auditedGroup(call, "awaited", (ctx) => awaitMainGroup(ctx, { kind, name })));
   },
 });
 
@@ -131,8 +128,8 @@ async function adoptGroup(call: Asking, wish: { kind: Kind; jid: string; name: s
   const info = await call.panel.whatsapp.groupInfo(toGroupJid(wish.jid));
   if (!info) return refuse("not-our-group");
   if (info.communityAnnouncement) return refuse("community-announcement");
-  return auditedGroup(call, "adopted", (desk) =>
-    adoptMainGroup(desk, { kind: wish.kind, name: wish.name ?? info.name, jid: info.group, form: info.form }),
+  return auditedGroup(call, "adopted", (ctx) =>
+    adoptMainGroup(ctx, { kind: wish.kind, name: wish.name ?? info.name, jid: info.group, form: info.form }),
   );
 }
 
@@ -173,11 +170,11 @@ const change = route({
     const id = toMainGroupId(params.id);
     // Zod leaves out what was left out; `undefined` never stands in it.
     const { was, ...wish } = body as MainGroupChange & { was?: MainGroupChange };
-    const changed = await auditedGroup(call, "changed", async (desk) => {
-      const is = await getMainGroup(desk.tx, id);
+    const changed = await auditedGroup(call, "changed", async (ctx) => {
+      const is = await getMainGroup(ctx.tx, id);
       return (
         (is && meanwhile({ is: { ...is }, was: { ...was }, wanted: { ...wish } })) ??
-        changeMainGroupOf(desk, id, wish)
+        changeMainGroupOf(ctx, id, wish)
       );
     });
     return oneGroup(panel, changed);
@@ -194,7 +191,7 @@ const retry = route({
   answer: mainGroupSchema,
   handle: async (call) => {
     const id = toMainGroupId(call.params.id);
-    return oneGroup(call.panel, await auditedGroup(call, "retried", (desk) => retryMainGroup(desk, id)));
+    return oneGroup(call.panel, await auditedGroup(call, "retried", (ctx) => retryMainGroup(ctx, id)));
   },
 });
 
@@ -227,7 +224,7 @@ const addAgent = route({
       action: "agent.added",
       facts: (agent: PersonId) => ({ agent, agentName: body.name, mainGroup: group.id }),
     };
-    return oneAgent(panel, await once<PersonId>(call, line, (desk) => addAgentTo(desk, group.id, wish)));
+    return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgentTo(ctx, group.id, wish)));
   },
 });
 

@@ -8,7 +8,7 @@ import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { teamPlans, type PlannedGroup, type TeamSize } from "../../domain/team/team-plan.ts";
 import { findMainGroups, getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { getSetup } from "../../store/settings.ts";
-import { speaker, type Say } from "../../i18n/words.ts";
+import { createTranslator, type Translate } from "../../i18n/translator.ts";
 import { once, onceOf } from "../auth/once.ts";
 import { byId } from "../../contract/basics.ts";
 import { mainGroupList } from "../../contract/team.ts";
@@ -25,25 +25,25 @@ import { route, type Route } from "../http/route.ts";
 import { mainGroupsJson } from "./team.ts";
 
 /** With the company's name where a phone still shows the whole of it. */
-function nameOf({ kind, role }: PlannedGroup, company: string | null, say: Say): string {
-  const name = role === null ? say(`api.team.name.${kind}`) : say(`api.team.name.${role}`);
+function nameOf({ kind, role }: PlannedGroup, company: string | null, t: Translate): string {
+  const name = role === null ? t(`api.team.name.${kind}`) : t(`api.team.name.${role}`);
   const full = company === null ? name : `${name} - ${company}`;
   return lengthOfName(full) <= GROUP_NAME_GUIDE ? full : name;
 }
 
 function groupsOf(
   size: TeamSize,
-  { company, say, present }: { company: string | null; say: Say; present: MainGroup[] },
+  { company, t, present }: { company: string | null; t: Translate; present: MainGroup[] },
 ) {
   return teamPlans[size].map((planned) => {
     const { kind, role, optional } = planned;
-    const name = nameOf(planned, company, say);
+    const name = nameOf(planned, company, t);
     const isThis = (group: MainGroup): boolean =>
       group.kind === kind && foldText(group.name) === foldText(name);
     return {
       kind,
       name,
-      remark: say(role === null ? `api.team.remark.${kind}` : `api.team.remark.${role}`),
+      remark: t(role === null ? `api.team.remark.${kind}` : `api.team.remark.${role}`),
       exists: present.some(isThis),
       optional,
     };
@@ -58,7 +58,7 @@ const look = route({
   query: teamPlanQuery,
   answer: teamPlanSchema,
   async handle({ panel, query }) {
-    const { store, say } = panel;
+    const { store, t } = panel;
     const { settings } = await getSetup(store.read);
     const size = query.size ?? settings.teamSize ?? "small";
     const company = query.company ?? settings.companyName;
@@ -67,8 +67,8 @@ const look = route({
       size,
       chosen: settings.teamSize,
       companyName: settings.companyName,
-      text: say(`api.team.size.${size}`),
-      groups: groupsOf(size, { company, say, present }),
+      text: t(`api.team.size.${size}`),
+      groups: groupsOf(size, { company, t, present }),
     };
   },
 });
@@ -88,9 +88,9 @@ const setUp = route({
       facts: (made: number) => ({ size: body.size, groups: made }),
     };
     const { was, ...wish } = body;
-    const made = await once<number>(call, line, async (desk) => {
-      const no = meanwhile({ is: { ...desk.settings }, was, wanted: wish });
-      return no ?? setUpTeam(desk, wish as TeamWish);
+    const made = await once<number>(call, line, async (ctx) => {
+      const no = meanwhile({ is: { ...ctx.settings }, was, wanted: wish });
+      return no ?? setUpTeam(ctx, wish as TeamWish);
     });
     return isRefusal(made) ? made : { items: await mainGroupsJson(panel) };
   },
@@ -106,14 +106,14 @@ const nameCheck = route({
   body: nameCheckBody,
   answer: nameCheckAnswer,
   async handle({ panel, body }) {
-    const { store, say } = panel;
+    const { store, t } = panel;
     const { companyName } = (await getSetup(store.read)).settings;
     const proposed = { kind: body.kind ?? "support", role: null, optional: false } as const;
-    const example = nameOf(proposed, companyName ?? "UltraWiFi", say);
+    const example = nameOf(proposed, companyName ?? "UltraWiFi", t);
     return {
       length: lengthOfName(body.name),
       guide: GROUP_NAME_GUIDE,
-      advice: adviseName(body.name).map((key) => ({ key, text: say(`api.team.advice.${key}`, { example }) })),
+      advice: adviseName(body.name).map((key) => ({ key, text: t(`api.team.advice.${key}`, { example }) })),
       example,
     };
   },
@@ -130,7 +130,7 @@ const training = route({
     const { store, config } = panel;
     if (!(await getMainGroup(store.read, toMainGroupId(params.id)))) return refuse("no-such-main-group");
     const { words } = (await getSetup(store.read)).settings;
-    return { text: speaker(config.language, words)("training.text") };
+    return { text: createTranslator(config.language, words)("training.text") };
   },
 });
 
@@ -148,7 +148,7 @@ const train = route({
   async handle(call) {
     const id = toMainGroupId(call.params.id);
     const line = { action: "main-group.trained", facts: () => ({ mainGroup: id }), id: textOf };
-    const told = await onceOf<{ text: string }, string>(call, line, (desk) => tellTraining(desk, id));
+    const told = await onceOf<{ text: string }, string>(call, line, (ctx) => tellTraining(ctx, id));
     return isRefusal(told) ? told : { text: told };
   },
 });

@@ -6,7 +6,7 @@ import type { Adoption } from "../../store/team/adoptions.ts";
 import { findMainGroups } from "../../store/team/groups.ts";
 import { countLive } from "../../store/tickets/overview-now.ts";
 import { findAgentRows, findMemberships, findRoomRows, findStepsOf } from "../../store/team/team-lists.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 import type { Panel } from "../panel.ts";
 import { adoptionsOf } from "./adoption-json.ts";
 import { bindingsJson, strangersIn, strangersJson } from "./doubts-json.ts";
@@ -27,10 +27,10 @@ type GroupFacts = Awaited<ReturnType<typeof groupFacts>>;
 type RoomRow = Awaited<ReturnType<typeof findRoomRows>>[number];
 
 const roomJson =
-  ({ adoptions, strangers }: GroupFacts, say: Say) =>
+  ({ adoptions, strangers }: GroupFacts, t: Translate) =>
   ({ jid, ...room }: RoomRow) => ({
     ...room,
-    problemText: problemText(room.problem, say),
+    problemText: problemText(room.problem, t),
     adoption: adoptionAt(adoptions, (one) => one.room === room.id).adoption,
     strangers: strangersIn(strangers, jid),
   });
@@ -42,15 +42,15 @@ function firstRoomAt({ foreseen }: GroupFacts, rooms: RoomRow[]): Date | null {
   return foreseen.line.find(({ one }) => one.room !== null && ids.has(one.room.id))?.at ?? null;
 }
 
-function casesOf(rooms: RoomRow[], say: Say) {
+function casesOf(rooms: RoomRow[], t: Translate) {
   const openCases = rooms.filter(({ ticket }) => ticket !== null).length;
-  const free = say("api.agent.if-deactivated-free");
-  const ifDeactivated = openCases === 0 ? free : say("api.agent.if-deactivated", { count: openCases });
+  const free = t("api.agent.if-deactivated-free");
+  const ifDeactivated = openCases === 0 ? free : t("api.agent.if-deactivated", { count: openCases });
   return { openCases, ifDeactivated };
 }
 
 export async function agentsJson(panel: Panel) {
-  const { store, say } = panel;
+  const { store, t } = panel;
   const { read } = store;
   const facts = await groupFacts(panel);
   const rows = await findAgentRows(read);
@@ -78,15 +78,15 @@ export async function agentsJson(panel: Panel) {
       binding: facts.bindings.get(agent.person) ?? null,
       roomExpectedAt: firstRoomAt(facts, roomList),
       mainGroups: (memberships.get(agent.person) ?? []).map(({ mainGroup }) => mainGroup),
-      roomList: roomList.map(roomJson(facts, say)),
-      ...casesOf(roomList, say),
-      provisioning: toProgress(steps.get(`agent:${agent.person}`) ?? [], say),
+      roomList: roomList.map(roomJson(facts, t)),
+      ...casesOf(roomList, t),
+      provisioning: toProgress(steps.get(`agent:${agent.person}`) ?? [], t),
       createdAt: agent.createdAt,
     };
   });
 }
 
-export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" | "say" | "clock">) {
+export async function mainGroupsJson({ store, t, clock }: Pick<Panel, "store" | "t" | "clock">) {
   const { read } = store;
   const adoptions = await adoptionsOf({ store, clock });
   const strangers = await strangersJson(read);
@@ -113,7 +113,7 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
     reportAfterMinutes: group.reportAfterMinutes,
     hours: group.hours,
     createdAt: group.createdAt,
-    problemText: problemText(group.problem, say),
+    problemText: problemText(group.problem, t),
     openNow: isOpen(group.hours, clock()),
     agents: (members.get(group.id) ?? []).map(({ id, name, active, registeredAt }) => ({
       id,
@@ -122,7 +122,7 @@ export async function mainGroupsJson({ store, say, clock }: Pick<Panel, "store" 
       registered: registeredAt !== null,
     })),
     liveTickets: (live.get(group.id) ?? []).reduce((sum, { n }) => sum + n, 0),
-    provisioning: toProgress(steps.get(`main-group:${group.id}`) ?? [], say),
+    provisioning: toProgress(steps.get(`main-group:${group.id}`) ?? [], t),
   }));
 }
 
@@ -134,8 +134,8 @@ function adoptionAt(adoptions: Adoptions, isOf: (row: Adoption) => boolean) {
   return { adoptCode: found.json.state === "waiting" ? found.row.code : null, adoption: found.json };
 }
 
-const problemText = (problem: string | null, say: Say): string | null =>
-  problem === null ? null : (sentenceNamed(`step.${problem}`, say) ?? problem);
+const problemText = (problem: string | null, t: Translate): string | null =>
+  problem === null ? null : (sentenceNamed(`step.${problem}`, t) ?? problem);
 
 function grouped<Row, Key>(rows: Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();

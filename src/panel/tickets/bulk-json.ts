@@ -61,7 +61,7 @@ async function oneJob(
     reasons: reasons.map((one) => ({
       code: one.code,
       count: one.count,
-      text: refusalSentence(panel.say, { refused: one.code, facts: one.facts ?? {} }),
+      text: refusalSentence(panel.t, { refused: one.code, facts: one.facts ?? {} }),
     })),
     sent: await sentOf(panel, job),
     ...whatMay(panel, job, { who, undoneBy }),
@@ -127,7 +127,7 @@ export const isTheirs = (job: BulkJob, who: SignedIn | null): boolean =>
   who !== null && (job.user === who.user || may(who.role, "supervisor"));
 
 function whatMay(
-  { say }: Panel,
+  { t }: Panel,
   job: BulkJob,
   { who, undoneBy }: { who: SignedIn | null; undoneBy: number | null },
 ) {
@@ -136,14 +136,14 @@ function whatMay(
   return {
     canStop: isAllowed && job.state === "running",
     canUndo: isAllowed && why === null && undoneBy === null && job.done > 0,
-    whyNoUndo: why && refusalSentence(say, why),
+    whyNoUndo: why && refusalSentence(t, why),
   };
 }
 
 type Items = Awaited<ReturnType<typeof findBulkItems>>;
 
 export async function bulkItemsJson(
-  { store, say }: Panel,
+  { store, t }: Panel,
   rows: Items,
 ): Promise<z.input<typeof bulkItemList>["items"]> {
   const deliveries = await findDeliveries(
@@ -152,7 +152,7 @@ export async function bulkItemsJson(
   );
   return rows.map(({ ticket, state, why, facts, at, farewell, entry, contact, given, own }) => {
     const delivery = deliveries.get(entry) ?? null;
-    const undelivered = delivery?.how === "dead" ? whyUndelivered(say, delivery.error ?? "") : null;
+    const undelivered = delivery?.how === "dead" ? whyUndelivered(t, delivery.error ?? "") : null;
     return {
       ticket,
       state,
@@ -160,7 +160,7 @@ export async function bulkItemsJson(
       farewell,
       code: why,
       contact: { id: contact, name: given ?? own },
-      why: why === null ? undelivered : refusalSentence(say, { refused: why, facts: facts ?? {} }),
+      why: why === null ? undelivered : refusalSentence(t, { refused: why, facts: facts ?? {} }),
       delivery: delivery?.how ?? null,
     };
   });

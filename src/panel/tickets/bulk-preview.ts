@@ -48,12 +48,12 @@ function whyNotNow({ act, agent, mainGroup }: Body, row: TargetRow): string | nu
   return act === "transfer" && mainGroup !== undefined && isThere ? "bulk-already" : null;
 }
 
-function counted({ say }: Panel, codes: string[]) {
+function counted({ t }: Panel, codes: string[]) {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => ({
     code,
-    text: refusalSentence(say, { refused: code, facts: {} }),
+    text: refusalSentence(t, { refused: code, facts: {} }),
     count,
   }));
 }

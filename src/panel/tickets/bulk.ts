@@ -1,6 +1,6 @@
 /** One deed for many tickets: asked for here, done step by step by the program, looked at, stopped and taken back. */
 import { startBulk, stopBulk, undoBulk, type BulkBy, type Decided } from "../../desk/bulk/bulk-start.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import type { BulkAct } from "../../domain/bulk.ts";
 import { toMainGroupId, toPersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
@@ -48,14 +48,14 @@ async function start(call: Asking, act: BulkAct) {
     targets: toTargets(rows),
     by: byWhom(call),
   };
-  return answered(call, act.act, (desk) => startBulk(desk, wish));
+  return answered(call, act.act, (ctx) => startBulk(ctx, wish));
 }
 
 /** Audited as one line; what becomes of each ticket stands in its own history. */
 async function answered(
   call: Pick<Call, "panel" | "who" | "req">,
   what: string,
-  verb: (desk: Desk) => Promise<Decided | Refusal>,
+  verb: (ctx: DeskContext) => Promise<Decided | Refusal>,
 ) {
   const facts = ({ job: { id, act, total, done, skipped }, isNews }: Decided) =>
     isNews ? { job: id, act, total, done, skipped } : null;
@@ -182,7 +182,7 @@ const each = route({
 /** Of their own an operator decides; of anybody's a supervisor. */
 const deciding = (
   { path, summary, action }: { path: string; summary: string; action: string },
-  verb: (desk: Desk, id: number, by: BulkBy) => Promise<Decided | Refusal>,
+  verb: (ctx: DeskContext, id: number, by: BulkBy) => Promise<Decided | Refusal>,
 ): Route =>
   route({
     ...wanted,
@@ -192,10 +192,10 @@ const deciding = (
     summary,
     params: byJob,
     handle: (call) =>
-      answered(call, action, async (desk) => {
-        const job = await getBulkJob(desk.tx, call.params.id);
+      answered(call, action, async (ctx) => {
+        const job = await getBulkJob(ctx.tx, call.params.id);
         if (!job) return refuse("no-such-bulk-job");
-        return isTheirs(job, call.who) ? verb(desk, job.id, byWhom(call)) : refuse("bulk-not-yours");
+        return isTheirs(job, call.who) ? verb(ctx, job.id, byWhom(call)) : refuse("bulk-not-yours");
       }),
   });
 

@@ -68,7 +68,7 @@ const check = route({
       onWhatsapp,
       contact: contact && { id: contact.person, name: await nameOf(panel.store.read, contact.person) },
       liveTicket: isLive ? Number(problem.facts["number"]) : null,
-      problem: problem === null ? null : refusalSentence(panel.say, problem),
+      problem: problem === null ? null : refusalSentence(panel.t, problem),
     };
   },
 });
@@ -145,9 +145,9 @@ async function begin(call: Starting): Promise<TicketNumber | Refusal> {
     facts: ({ number, contact }: Attended) => ({ ticket: number, contact, agent: body.agent ?? null }),
     id: ({ number }: Attended) => number,
   };
-  return onceOf<Attended, TicketNumber>(call, line, async (desk) =>
-    startChat(desk, {
-      person: "person" in whom ? whom.person : (await meet(desk, whom)).id,
+  return onceOf<Attended, TicketNumber>(call, line, async (ctx) =>
+    startChat(ctx, {
+      person: "person" in whom ? whom.person : (await meet(ctx, whom)).id,
       user: who?.user ?? "",
       text: body.text,
       area: body.area ?? null,

@@ -7,7 +7,7 @@ import type { ContactCard, InboundContent } from "../../domain/messages/inbound.
 import { shorten } from "../../domain/text/shorten.ts";
 import { panelNames } from "../../store/accounts/account-names.ts";
 import { findDeliveries, findQuoted, findReactions, type Line } from "../../store/messages/entry-lists.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 import type { Panel } from "../panel.ts";
 
 /** What the grey box above an answer shows. */
@@ -83,19 +83,19 @@ function entryJson({ entry, authorName }: Line, around: Around) {
     editedAt,
     originalText,
     deletedAt,
-    delivery: deliveryOf(around.panel.say, around.deliveries.get(id) ?? []),
+    delivery: deliveryOf(around.panel.t, around.deliveries.get(id) ?? []),
   };
 }
 
 /** What has a form of its own on WhatsApp, in words; null for everything else. */
 function wordsOf(panel: Panel, content: InboundContent): string | null {
   const rich = "rich" in content ? content.rich : undefined;
-  if (rich) return richWords({ ...panel.config, say: panel.say }, rich);
-  if (content.kind === "text" && content.cut) return panel.say("content.text-cut");
-  if (content.kind === "media" && content.media.wire === "") return panel.say("content.file-forgotten");
+  if (rich) return richWords({ ...panel.config, t: panel.t }, rich);
+  if (content.kind === "text" && content.cut) return panel.t("content.text-cut");
+  if (content.kind === "media" && content.media.wire === "") return panel.t("content.file-forgotten");
   if (content.kind !== "unsupported") return null;
   const key = `content.${content.wireType}` as const;
-  return isOwn(key) ? panel.say(key) : null;
+  return isOwn(key) ? panel.t(key) : null;
 }
 
 const OWN = ["content.unreadable", "content.forgotten", "content.too-large"] as const;
@@ -142,18 +142,18 @@ function reactionOf({ emoji, side, author, authorName }: Reaction) {
 const worstFirst: Delivery["state"][] = ["dead", "pending", "sent"];
 
 /** A long text leaves in parts: it is as far as the part that is worst off. */
-function deliveryOf(say: Say, parts: Delivery[]) {
+function deliveryOf(t: Translate, parts: Delivery[]) {
   const [worst] = parts.toSorted(
     (one, other) =>
       worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state) || other.outbox - one.outbox,
   );
   if (!worst) return null;
   const { outbox, state, error, sentAt, deliveredAt, readAt } = worst;
-  return { outbox, state, error, errorText: errorTextOf(say, worst), sentAt, deliveredAt, readAt };
+  return { outbox, state, error, errorText: errorTextOf(t, worst), sentAt, deliveredAt, readAt };
 }
 
-function errorTextOf(say: Say, { state, error }: Delivery): string | null {
+function errorTextOf(t: Translate, { state, error }: Delivery): string | null {
   if (error === null) return null;
-  if (state === "dead") return whyUndelivered(say, error);
-  return say("api.delivery.again", { code: error });
+  if (state === "dead") return whyUndelivered(t, error);
+  return t("api.delivery.again", { code: error });
 }

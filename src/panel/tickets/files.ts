@@ -63,7 +63,7 @@ async function heldTicket(read: Read, number: Ticket["number"]): Promise<Attende
   return ticket.state === "in_progress" ? ticket : refuse("not-in-progress", { number });
 }
 
-async function receive({ library, say }: Panel, req: Request): Promise<Incoming> {
+async function receive({ library, t }: Panel, req: Request): Promise<Incoming> {
   if (!req.is(FILE)) throw new ProblemError("not-a-file");
   if (Number(req.get("content-length") ?? 0) > LARGEST) throw new ProblemError("file-too-large");
   const incoming = await library.folder.receive(req, LARGEST).catch((error: unknown) => {
@@ -72,7 +72,7 @@ async function receive({ library, say }: Panel, req: Request): Promise<Incoming>
   if (!incoming) throw new ProblemError("file-too-large");
   if (incoming.size > 0) return incoming;
   await library.folder.drop(incoming.path);
-  throw new ProblemError("invalid", [{ path: "file", message: say("api.field.file-empty") }]);
+  throw new ProblemError("invalid", [{ path: "file", message: t("api.field.file-empty") }]);
 }
 
 type FileCall = Pick<
@@ -96,23 +96,21 @@ async function passOn(call: FileCall, incoming: Incoming): Promise<true | Refusa
   const caption = query.caption || null;
   const toSend = await fileToSend(panel, incoming, query.name ?? "");
   if (caption !== null && !takesCaption(toSend))
-    throw new ProblemError("invalid", [
-      { path: "caption", message: panel.say("api.field.caption-on-sound") },
-    ]);
+    throw new ProblemError("invalid", [{ path: "caption", message: panel.t("api.field.caption-on-sound") }]);
   const media = { ...(await whatsapp.media.upload(toSend)), caption };
   const file = await library.describe(incoming.path, incoming.hash);
   await library.folder.settle(incoming.path, incoming.hash);
   const facts = () => ({ ticket: params.number, kind: media.kind, bytes: file.size });
-  return once<true>(call, { action: "ticket.file-sent", facts }, async (desk) => {
-    const ticket = await heldTicket(desk.tx, toTicketNumber(params.number));
+  return once<true>(call, { action: "ticket.file-sent", facts }, async (ctx) => {
+    const ticket = await heldTicket(ctx.tx, toTicketNumber(params.number));
     if (isRefusal(ticket)) return ticket;
-    await panelSentFile(desk, { ticket, who: who?.user ?? "", media, file });
+    await panelSentFile(ctx, { ticket, who: who?.user ?? "", media, file });
     return true;
   });
 }
 
-async function fileToSend({ say }: Panel, incoming: Incoming, given: string): Promise<NewFile> {
-  const name = plainName(given) || say("file.unnamed");
+async function fileToSend({ t }: Panel, incoming: Incoming, given: string): Promise<NewFile> {
+  const name = plainName(given) || t("file.unnamed");
   return forWhatsApp(incoming, { type: await sniff(incoming.path), name });
 }
 

@@ -31,7 +31,7 @@ const add = route({
   async handle(call) {
     const idOf = ({ id }: { id: number }) => id;
     const line = { action: "tag.added", facts: ({ id }: { id: number }) => ({ tag: id }), id: idOf };
-    const id = await onceOf(call, line, (desk) => addTag(desk, call.body));
+    const id = await onceOf(call, line, (ctx) => addTag(ctx, call.body));
     return isRefusal(id) ? id : now(call.panel, id);
   },
 });
@@ -48,9 +48,9 @@ const change = route({
     const { id } = call.params;
     const { was, ...wanted } = call.body;
     const line = { action: "tag.changed", facts: () => ({ tag: id, changed: Object.keys(wanted) }) };
-    const tag = await audited(call, line, async (desk) => {
-      const [is] = await findTags(desk.tx, [id]);
-      return (is && meanwhile({ is: { ...is }, was, wanted })) ?? changeTag(desk, id, wanted);
+    const tag = await audited(call, line, async (ctx) => {
+      const [is] = await findTags(ctx.tx, [id]);
+      return (is && meanwhile({ is: { ...is }, was, wanted })) ?? changeTag(ctx, id, wanted);
     });
     return isRefusal(tag) ? tag : now(call.panel, id);
   },
@@ -65,7 +65,7 @@ const remove = route({
   async handle(call): Promise<void | Refusal> {
     const { id } = call.params;
     const line = { action: "tag.removed", facts: () => ({ tag: id }) };
-    const done = await audited(call, line, (desk) => removeTag(desk, id));
+    const done = await audited(call, line, (ctx) => removeTag(ctx, id));
     if (isRefusal(done)) return done;
   },
 });

@@ -3,7 +3,7 @@ import { holderName, type Actor } from "../../desk/actor.ts";
 import { assignTicket } from "../../desk/lifecycle/claim.ts";
 import { presentContact } from "../../desk/contacts/contacts.ts";
 import { closeTicket } from "../../desk/lifecycle/close.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { DeskContext } from "../../desk/context.ts";
 import { addNote } from "../../desk/conversation/note.ts";
 import { releaseTicket } from "../../desk/lifecycle/release.ts";
 import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
@@ -33,7 +33,7 @@ import {
 import { route, type Call, type Route } from "../http/route.ts";
 import { oneEntry, toTicketJson } from "./ticket-page.ts";
 
-type Verb = (desk: Desk, ticket: Ticket) => Promise<unknown>;
+type Verb = (ctx: DeskContext, ticket: Ticket) => Promise<unknown>;
 type Caller = Pick<Call, "panel" | "who" | "req" | "query" | "body">;
 
 /** Runs a verb on a ticket in one audited transaction, once for each key. `facts`: ids that say what was done to it. */
@@ -45,10 +45,10 @@ async function onTicket(
   const { number } = call.params;
   const id = toTicketNumber(number);
   const line = { action: `ticket.${action}`, facts: () => ({ ticket: number, ...facts }) };
-  return once<TicketNumber>(call, line, async (desk) => {
-    const ticket = await getTicket(desk.tx, id);
+  return once<TicketNumber>(call, line, async (ctx) => {
+    const ticket = await getTicket(ctx.tx, id);
     if (!ticket) return refuse("no-such-ticket", { number });
-    const result = await verb(desk, ticket);
+    const result = await verb(ctx, ticket);
     return isRefusal(result) ? result : id;
   });
 }
@@ -86,8 +86,8 @@ const assign = route({
   body: assignBody,
   handle: (call) => {
     const { agent } = call.body;
-    return actOn(call, { action: "assigned", facts: { agent } }, (desk, { number }) =>
-      assignTicket(desk, { number, agent: toPersonId(agent), by: byUser(call) }),
+    return actOn(call, { action: "assigned", facts: { agent } }, (ctx, { number }) =>
+      assignTicket(ctx, { number, agent: toPersonId(agent), by: byUser(call) }),
     );
   },
 });
@@ -97,19 +97,19 @@ const take = route({
   path: "/api/tickets/:number/take",
   summary: "Take a waiting one oneself, to answer it in the panel; taking what one has changes nothing",
   handle: (call) =>
-    actOn(call, { action: "taken" }, async (desk, ticket) => {
-      const taken = await takeTicketAtPanel(desk, ticket, call.who?.user ?? "");
-      return isRefusal(taken) ? byName(desk, taken) : taken;
+    actOn(call, { action: "taken" }, async (ctx, ticket) => {
+      const taken = await takeTicketAtPanel(ctx, ticket, call.who?.user ?? "");
+      return isRefusal(taken) ? byName(ctx, taken) : taken;
     }),
 });
 
 /** Whoever comes second reads who was first. */
-async function byName(desk: Desk, refusal: Refusal): Promise<Refusal> {
+async function byName(ctx: DeskContext, refusal: Refusal): Promise<Refusal> {
   const { refused, facts } = refusal;
   if (refused !== "already-taken") return refusal;
   const holder =
     facts["user"] === undefined ? toPersonId(Number(facts["by"])) : { user: String(facts["user"]) };
-  return refuse("taken-by", { number: facts["number"] ?? 0, name: await holderName(desk, holder) });
+  return refuse("taken-by", { number: facts["number"] ?? 0, name: await holderName(ctx, holder) });
 }
 
 const transfer = route({
@@ -121,11 +121,11 @@ const transfer = route({
     const { agent, mainGroup } = call.body;
     const facts = { agent: agent ?? null, mainGroup: mainGroup ?? null };
     const why = { by: byUser(call), reason: call.body.reason || null };
-    return actOn(call, { action: "transferred", facts }, async (desk, ticket) => {
+    return actOn(call, { action: "transferred", facts }, async (ctx, ticket) => {
       if (agent !== undefined && mainGroup === undefined)
-        return transferToAgent(desk, ticket, { agent: toPersonId(agent), ...why });
+        return transferToAgent(ctx, ticket, { agent: toPersonId(agent), ...why });
       if (mainGroup !== undefined && agent === undefined)
-        return transferToGroup(desk, ticket, { mainGroup: toMainGroupId(mainGroup), ...why });
+        return transferToGroup(ctx, ticket, { mainGroup: toMainGroupId(mainGroup), ...why });
       return refuse("transfer-one-way");
     });
   },
@@ -136,9 +136,9 @@ const release = route({
   path: "/api/tickets/:number/release",
   summary: "Back to its main group",
   handle: (call) =>
-    actOn(call, { action: "released" }, async (desk, ticket) => {
+    actOn(call, { action: "released" }, async (ctx, ticket) => {
       const held = inProgress(ticket);
-      return isRefusal(held) ? held : releaseTicket(desk, held, byUser(call));
+      return isRefusal(held) ? held : releaseTicket(ctx, held, byUser(call));
     }),
 });
 
@@ -149,8 +149,8 @@ const close = route({
   body: closeBody,
   handle: (call) => {
     const { reason, silent } = call.body;
-    return actOn(call, { action: "closed" }, (desk, ticket) =>
-      closeTicket(desk, ticket, { by: byUser(call), reason: reason || null, silent }),
+    return actOn(call, { action: "closed" }, (ctx, ticket) =>
+      closeTicket(ctx, ticket, { by: byUser(call), reason: reason || null, silent }),
     );
   },
 });
@@ -160,7 +160,7 @@ const reopen = route({
   path: "/api/tickets/:number/reopen",
   summary: "Go on with a closed one: with its last agent when a room of theirs is free, else it waits",
   handle: (call) =>
-    actOn(call, { action: "reopened" }, (desk, ticket) => reopenByHand(desk, ticket, byUser(call))),
+    actOn(call, { action: "reopened" }, (ctx, ticket) => reopenByHand(ctx, ticket, byUser(call))),
 });
 
 const message = route({
@@ -169,11 +169,11 @@ const message = route({
   summary: "Write to the client; the agent sees it in the room",
   body: messageBody,
   handle: (call) =>
-    actOn(call, { action: "spoken" }, async (desk, ticket) => {
+    actOn(call, { action: "spoken" }, async (ctx, ticket) => {
       const held = inProgress(ticket);
       return isRefusal(held)
         ? held
-        : panelSaid(desk, { ticket: held, who: call.who?.user ?? "", text: call.body.text });
+        : panelSaid(ctx, { ticket: held, who: call.who?.user ?? "", text: call.body.text });
     }),
 });
 
@@ -183,9 +183,9 @@ const note = route({
   summary: "Write something down that the client never sees",
   body: noteBody,
   handle: (call) =>
-    actOn(call, { action: "noted" }, async (desk, ticket) => {
-      const present = await presentContact(desk, ticket.contact);
-      return isRefusal(present) ? present : addNote(desk, ticket, { by: byUser(call), text: call.body.text });
+    actOn(call, { action: "noted" }, async (ctx, ticket) => {
+      const present = await presentContact(ctx, ticket.contact);
+      return isRefusal(present) ? present : addNote(ctx, ticket, { by: byUser(call), text: call.body.text });
     }),
 });
 
@@ -196,8 +196,8 @@ const tag = route({
   body: ticketTagsBody,
   handle: (call) => {
     const { add, remove } = call.body;
-    return actOn(call, { action: "tagged", facts: { add, remove } }, (desk, ticket) =>
-      tagTicket(desk, ticket, { add, remove, by: byUser(call) }),
+    return actOn(call, { action: "tagged", facts: { add, remove } }, (ctx, ticket) =>
+      tagTicket(ctx, ticket, { add, remove, by: byUser(call) }),
     );
   },
 });
@@ -212,8 +212,8 @@ const retry = route({
   answer: entrySchema,
   async handle(call) {
     const entry = toEntryId(call.params.id);
-    const done = await onTicket(call, { action: "retried", facts: { entry } }, (desk, ticket) =>
-      retryEntry(desk, ticket, entry),
+    const done = await onTicket(call, { action: "retried", facts: { entry } }, (ctx, ticket) =>
+      retryEntry(ctx, ticket, entry),
     );
     return isRefusal(done) ? done : oneEntry(call.panel, { number: done, entry });
   },

@@ -5,7 +5,7 @@ import { displayPhone } from "../../domain/contacts/phone.ts";
 import { findMainGroupNames } from "../../store/team/groups.ts";
 import { findTicketRows, type TicketRow } from "../../store/tickets/ticket-lists.ts";
 import { sortKey, type TicketFilter, type TicketOrder } from "../../store/tickets/ticket-query.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 import { writeLine } from "../auth/audited.ts";
 import { ticketCsv, ticketCsvQuery } from "../../contract/tickets.ts";
 import type { Panel } from "../panel.ts";
@@ -29,7 +29,7 @@ const csv = route({
   async handle(call) {
     const { panel, query, res } = call;
     const filters = Object.keys(query);
-    await panel.atDesk(({ tx, now }) =>
+    await panel.runInTransaction(({ tx, now }) =>
       writeLine(tx, call, { at: now, action: "tickets.exported", facts: { filters } }),
     );
     res.attachment("tickets.csv").type(TYPE);
@@ -49,7 +49,7 @@ async function* linesOf(panel: Panel, filter: TicketFilter & TicketOrder): Async
   const columns = columnsOf(panel, (row) =>
     row.mainGroup === null ? "" : (groups.get(row.mainGroup) ?? ""),
   );
-  const separator = panel.say("csv.separator");
+  const separator = panel.t("csv.separator");
   const line = (cells: string[]) => `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`;
   yield BYTE_ORDER_MARK + line(columns.map(([title]) => title));
   let last: TicketRow | undefined;
@@ -66,34 +66,34 @@ async function* linesOf(panel: Panel, filter: TicketFilter & TicketOrder): Async
 
 type Column = [title: string, cell: (row: TicketRow) => string];
 
-function columnsOf({ say, config }: Panel, groupName: (row: TicketRow) => string): Column[] {
+function columnsOf({ t, config }: Panel, groupName: (row: TicketRow) => string): Column[] {
   const at = clock(config.timezone);
   return [
-    [say("csv.number"), (row) => String(row.number)],
-    [say("csv.state"), (row) => say(`csv.state.${row.state}`)],
-    [say("csv.area"), (row) => say(row.area === null ? "area.none" : `area.${row.area}`)],
-    [say("csv.main-group"), groupName],
-    [say("csv.client"), (row) => row.givenName ?? row.pushName ?? ""],
-    [say("csv.phone"), (row) => phoneText(row.phone)],
-    [say("csv.agent"), (row) => row.agentName ?? panelPerson(say, row)],
-    [say("csv.origin"), (row) => say(`csv.origin.${row.origin}`)],
-    [say("csv.transfers"), (row) => String(row.transfers)],
-    [say("csv.tags"), (row) => row.tags.map((tag) => tag.name).join(", ")],
-    [say("csv.mood"), (row) => say(`mood.${row.mood}`)],
-    [say("csv.urgent"), (row) => yesOrNo(say, row.urgent)],
-    [say("csv.opened"), (row) => at(row.openedAt)],
-    [say("csv.claimed"), (row) => at(row.claimedAt)],
-    [say("csv.closed"), (row) => at(row.closedAt)],
-    [say("csv.reason"), (row) => row.closeReason ?? ""],
-    [say("csv.unanswered"), (row) => at(row.unansweredSince)],
-    [say("csv.activity"), (row) => at(row.lastMessageAt)],
+    [t("csv.number"), (row) => String(row.number)],
+    [t("csv.state"), (row) => t(`csv.state.${row.state}`)],
+    [t("csv.area"), (row) => t(row.area === null ? "area.none" : `area.${row.area}`)],
+    [t("csv.main-group"), groupName],
+    [t("csv.client"), (row) => row.givenName ?? row.pushName ?? ""],
+    [t("csv.phone"), (row) => phoneText(row.phone)],
+    [t("csv.agent"), (row) => row.agentName ?? panelPerson(t, row)],
+    [t("csv.origin"), (row) => t(`csv.origin.${row.origin}`)],
+    [t("csv.transfers"), (row) => String(row.transfers)],
+    [t("csv.tags"), (row) => row.tags.map((tag) => tag.name).join(", ")],
+    [t("csv.mood"), (row) => t(`mood.${row.mood}`)],
+    [t("csv.urgent"), (row) => yesOrNo(t, row.urgent)],
+    [t("csv.opened"), (row) => at(row.openedAt)],
+    [t("csv.claimed"), (row) => at(row.claimedAt)],
+    [t("csv.closed"), (row) => at(row.closedAt)],
+    [t("csv.reason"), (row) => row.closeReason ?? ""],
+    [t("csv.unanswered"), (row) => at(row.unansweredSince)],
+    [t("csv.activity"), (row) => at(row.lastMessageAt)],
   ];
 }
 
-const panelPerson = (say: Say, { panelName }: TicketRow): string =>
-  panelName === null ? "" : say("content.panel-person", { name: panelName });
+const panelPerson = (t: Translate, { panelName }: TicketRow): string =>
+  panelName === null ? "" : t("content.panel-person", { name: panelName });
 
-const yesOrNo = (say: Say, yes: boolean): string => say(yes ? "csv.yes" : "csv.no");
+const yesOrNo = (t: Translate, yes: boolean): string => t(yes ? "csv.yes" : "csv.no");
 
 /** "2026-11-21 09:32", on the company's clock: what every spreadsheet takes for an instant. */
 function clock(timeZone: string): (at: Date | null) => string {

@@ -2,7 +2,7 @@
 import { admits } from "../../domain/ticket.ts";
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
 import type { TicketRow } from "../../store/tickets/ticket-lists.ts";
-import type { Say } from "../../i18n/words.ts";
+import type { Translate } from "../../i18n/translator.ts";
 import type { Panel } from "../panel.ts";
 
 /** In the panel nobody claims: that is done by quoting the card. What one does there is to take. */
@@ -23,27 +23,27 @@ export async function verbsOf(
   return { can, cannot };
 }
 
-async function whyNot({ say, store }: Panel, row: TicketRow, verb: PanelVerb): Promise<string | null> {
+async function whyNot({ t, store }: Panel, row: TicketRow, verb: PanelVerb): Promise<string | null> {
   const { number, state } = row;
   if (verb === "take" && state === "in_progress")
-    return say("api.refused.taken-by", { number, name: attendantOf(say, row) });
+    return t("api.refused.taken-by", { number, name: attendantOf(t, row) });
   const states: string[] = admits[verb];
-  if (!states.includes(state)) return wrongState(say, { state, verb });
+  if (!states.includes(state)) return wrongState(t, { state, verb });
   if (verb !== "reopen") return null;
-  if (row.mainGroup === null || row.area === null) return say("api.refused.never-queued");
+  if (row.mainGroup === null || row.area === null) return t("api.refused.never-queued");
   const live = await getLiveTicket(store.read, row.contact);
   return live && live.number !== number
-    ? say("api.refused.client-has-live-ticket", { number: live.number })
+    ? t("api.refused.client-has-live-ticket", { number: live.number })
     : null;
 }
 
-const attendantOf = (say: Say, { agentName, panelName }: TicketRow): string =>
-  panelName === null ? (agentName ?? "") : say("content.panel-person", { name: panelName });
+const attendantOf = (t: Translate, { agentName, panelName }: TicketRow): string =>
+  panelName === null ? (agentName ?? "") : t("content.panel-person", { name: panelName });
 
-function wrongState(say: Say, { state, verb }: Pick<TicketRow, "state"> & { verb: PanelVerb }): string {
-  if (verb === "reopen") return say("api.refused.not-closed");
-  if (state === "closed") return say("api.refused.ticket-closed");
-  return say(
+function wrongState(t: Translate, { state, verb }: Pick<TicketRow, "state"> & { verb: PanelVerb }): string {
+  if (verb === "reopen") return t("api.refused.not-closed");
+  if (state === "closed") return t("api.refused.ticket-closed");
+  return t(
     state === "intake" && verb !== "message" ? "api.refused.not-ready" : "api.refused.not-in-progress",
   );
 }

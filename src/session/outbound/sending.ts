@@ -8,7 +8,7 @@ import type { GroupBook } from "../groups/group-book.ts";
 import type { Given } from "../signal/key-holders.ts";
 import type { Caches } from "../connection/socket-deps.ts";
 import type { SocketConnection } from "../connection/socket-connection.ts";
-import type { Letter, SendOutcome } from "../port.ts";
+import type { OutboundMessage, SendOutcome } from "../port.ts";
 import { answerIn, wasNeverWritten } from "../trouble.ts";
 
 export interface SendingDeps {
@@ -44,7 +44,7 @@ export class Sending {
   }
 
   /** Never throws. One is written after the other; their answers are waited for side by side. */
-  async send(letter: Letter): Promise<SendOutcome> {
+  async send(letter: OutboundMessage): Promise<SendOutcome> {
     const written = this.#last.then(() => this.#write(letter)).catch(toFailure);
     this.#last = written;
     const result = await written;
@@ -55,7 +55,7 @@ export class Sending {
     return this.#last;
   }
 
-  async #write(letter: Letter): Promise<SendOutcome | Written> {
+  async #write(letter: OutboundMessage): Promise<SendOutcome | Written> {
     const socket = this.#deps.socket();
     const jid = jidOf(letter.to);
     if (!socket) return { outcome: "failed", reason: "offline" };
@@ -138,7 +138,7 @@ function meaningOf(code: string): SendOutcome {
   return meaning === "failed" ? { outcome: "failed", reason: code } : { outcome: "refused", code };
 }
 
-async function relay(sock: WASocket, jid: string, { id, bytes }: Letter): Promise<void> {
+async function relay(sock: WASocket, jid: string, { id, bytes }: OutboundMessage): Promise<void> {
   const message = readFor(jid, bytes);
   await sock.relayMessage(jid, message, { messageId: id, additionalAttributes: editAttribute(message) });
 }

@@ -1,7 +1,7 @@
 /** What the panel shows of promises, and the second chance it gives the dead ones. */
 import { and, desc, eq, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId } from "../../domain/ids.ts";
-import type { PromiseRow } from "./outbox.ts";
+import type { OutboxRow } from "./outbox.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { cards, outbox } from "../schema/schema.ts";
 
@@ -91,7 +91,7 @@ export async function dropPendingOf(tx: Tx, chat: ChatId, { cardsOnly = false } 
  * The other groups that did not take the same: a copy of the entry, the same words about the ticket, or its card. Whether
  * somebody settled it since does not matter.
  */
-export async function findRefusedElsewhere(read: Read, lost: PromiseRow): Promise<ChatId[]> {
+export async function findRefusedElsewhere(read: Read, lost: OutboxRow): Promise<ChatId[]> {
   const { chat, entry, ticket } = lost;
   if (entry === null && ticket === null) return [];
   const rows = await read
@@ -115,7 +115,7 @@ export async function findRefusedElsewhere(read: Read, lost: PromiseRow): Promis
     .map((row) => row.chat);
 }
 
-async function isCardIn(read: Read, { chat, message }: PromiseRow): Promise<boolean> {
+async function isCardIn(read: Read, { chat, message }: OutboxRow): Promise<boolean> {
   const rows = await read
     .select({ kind: cards.kind })
     .from(cards)

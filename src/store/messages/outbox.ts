@@ -8,11 +8,11 @@ import { given, prepared } from "../engine/prepared.ts";
 import { outbox } from "../schema/schema.ts";
 
 /** A promise with what is sent. */
-export type Promised = typeof outbox.$inferSelect;
+export type OutboxMessage = typeof outbox.$inferSelect;
 /** A promise as people look at it. */
-export type PromiseRow = Omit<Promised, "bytes">;
+export type OutboxRow = Omit<OutboxMessage, "bytes">;
 
-export interface NewPromise {
+export interface NewOutboxMessage {
   chat: ChatId;
   message: MessageId;
   bytes: Buffer;
@@ -43,7 +43,10 @@ const newPromise = prepared((tx: Tx) =>
     .prepare(),
 );
 
-export async function addPromise(tx: Tx, { nextAt = null, ...promise }: NewPromise): Promise<void> {
+export async function addOutboxMessage(
+  tx: Tx,
+  { nextAt = null, ...promise }: NewOutboxMessage,
+): Promise<void> {
   await newPromise(tx).execute({ ...promise, nextAt: nextAt?.getTime() ?? null });
 }
 
@@ -66,7 +69,7 @@ export interface HeadQueries {
   /** One row per chat with something pending: the most urgent first, then by age. */
   heads(): Promise<Head[]>;
   /** Whole promises, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
-  load(ids: number[]): Promise<Promised[]>;
+  load(ids: number[]): Promise<OutboxMessage[]>;
 }
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
@@ -149,7 +152,10 @@ export async function markWaiting(tx: Tx, { id, nextAt, attempts, error }: Waiti
 }
 
 /** False when it was no longer pending: a receipt had proved that it arrived. */
-export async function markDead(tx: Tx, { id, attempts, error }: Omit<Waiting, "nextAt">): Promise<boolean> {
+export async function moveToDeadLetter(
+  tx: Tx,
+  { id, attempts, error }: Omit<Waiting, "nextAt">,
+): Promise<boolean> {
   const rows = await tx
     .update(outbox)
     .set({ state: "dead", nextAt: null, attempts, error })
@@ -209,7 +215,7 @@ export function shownIn({
   chat,
   entry,
   ticket,
-}: Pick<PromiseRow, "chat" | "entry" | "ticket">): TicketNumber | null {
+}: Pick<OutboxRow, "chat" | "entry" | "ticket">): TicketNumber | null {
   return entry !== null && openChat(chat).kind === "person" ? ticket : null;
 }
 
@@ -227,10 +233,10 @@ export async function getSent(
 }
 
 /** A message of ours by its id; null = it is not ours. */
-export async function getPromised(
+export async function getOutboxMessage(
   read: Read,
   message: MessageId,
-): Promise<Pick<Promised, "chat" | "ticket" | "content"> | null> {
+): Promise<Pick<OutboxMessage, "chat" | "ticket" | "content"> | null> {
   const rows = await read
     .select({ chat: outbox.chat, ticket: outbox.ticket, content: outbox.content })
     .from(outbox)
@@ -239,7 +245,7 @@ export async function getPromised(
 }
 
 /** Whether a message is one of ours; what our other devices show us of it is no news then. */
-export async function isPromised(read: Read, message: MessageId): Promise<boolean> {
+export async function isInOutbox(read: Read, message: MessageId): Promise<boolean> {
   const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
   return rows.length > 0;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { findAccounts } from "../../store/accounts/accounts.ts";
-import { openOffice, PASSWORD } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD } from "../../testing/panel/test-panel.ts";
 
 const GOOD = "cuatro palabras sin relación";
 
 describe("An account", () => {
   it("goes by a name and a language that its owner may change", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const wish = { user: "Nora", name: "Nora Paz", password: GOOD, role: "viewer", language: "pt" };
     const { body: made } = await admin.post("/api/accounts").send(wish).expect(201);
@@ -46,7 +46,7 @@ describe("An account", () => {
   });
 
   it("loses its browsers and keeps its past when it is removed", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const supervisor = await office.as("supervisor");
     const { id } = (await supervisor.get("/api/me")).body;
@@ -66,7 +66,7 @@ describe("An account", () => {
   });
 
   it("cannot be left by the last administrator, in any way", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { id } = (await admin.get("/api/me")).body;
     expect((await admin.patch(`/api/accounts/${id}`).send({ role: "supervisor" })).body.code).toBe(
@@ -90,7 +90,7 @@ describe("An account", () => {
   });
 
   it("of one's own is not changed by the routes for other people's", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.post("/api/accounts").send({ user: "otra", password: GOOD, role: "admin" }).expect(201);
     const { id } = (await admin.get("/api/me")).body;
@@ -110,7 +110,7 @@ describe("An account", () => {
   });
 
   it("with a password that somebody else gave does nothing before it has one of its own", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const wish = { user: "nora", password: GOOD, role: "supervisor" };
     const { body: made } = await admin.post("/api/accounts").send(wish).expect(201);
@@ -141,7 +141,7 @@ describe("An account", () => {
     ["a sign after it", "nora."],
     ["the name that another is called by", "sofia"],
   ])("cannot be made to look like another by %s", async (_, user) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     for (const [taken, name] of [
       ["nora", ""],
@@ -156,7 +156,7 @@ describe("An account", () => {
   });
 
   it("is called like nobody else, whoever gives the name, and may keep the name it has", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const add = (user: string, name: string) =>
       admin.post("/api/accounts").send({ user, name, password: GOOD, role: "operator" });
@@ -176,7 +176,7 @@ describe("An account", () => {
   });
 
   it("takes no name of two alphabets, and is found however its name is typed", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const mixed = { user: "n\u043era", password: GOOD, role: "admin" };
     expect((await admin.post("/api/accounts").send(mixed)).body.errors).toEqual([
@@ -195,7 +195,7 @@ describe("An account", () => {
     ["a common one", "Contraseña2024!", "password-is-common"],
     ["one sign over and over", "aaaaaaaaaaaa", "password-is-common"],
   ])("takes no password that is %s", async (_, password, code) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send({ companyName: "Fibra Norte" }).expect(200);
     const wish = { user: "nora.paz", name: "Nora Paz", password, role: "viewer" };

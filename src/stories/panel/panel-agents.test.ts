@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openStaffedOffice } from "../../testing/panel/office.ts";
+import { openStaffedPanel } from "../../testing/panel/test-panel.ts";
 
 const JUAN = "3815551234";
 
@@ -7,7 +7,7 @@ const subjects = (steps: { step: string }[]): string[] => steps.map(({ step }) =
 
 describe("Agents", () => {
   it("are added with the number WhatsApp answers for, in every support and sales group, with their rooms planned", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const juan = (
       await town.admin.post("/api/agents").send({ name: "Juan", phone: JUAN, rooms: 2 }).expect(201)
     ).body;
@@ -60,7 +60,7 @@ describe("Agents", () => {
     [{ rooms: "3" }, "rooms", "Tiene que ser un número."],
     [{ mainGroups: [99] }, "mainGroups", "Uno de los grupos principales elegidos no existe."],
   ])("are not added with %j", async (wrong, path, message) => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     town.office.hasWhatsApp("5493810000001", "900000000000001");
     const answer = await town.admin.post("/api/agents").send({ name: "Juan", phone: JUAN, ...wrong });
     expect([answer.status, answer.body.errors]).toEqual([422, [{ path, message }]]);
@@ -69,7 +69,7 @@ describe("Agents", () => {
   });
 
   it("are never two with one number, however it is written and however often it is asked", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const bodies = [JUAN, "+54 9 381 555-1234", "0381 15 555 1234"].map((phone) => ({ name: "Juan", phone }));
     const answers = await Promise.all(bodies.map((body) => town.admin.post("/api/agents").send(body)));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
@@ -78,7 +78,7 @@ describe("Agents", () => {
   });
 
   it("are not added while WhatsApp is away: it has the last word on a number", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     await town.office.whatsapp.unlink();
     const answer = await town.admin.post("/api/agents").send({ name: "Juan", phone: JUAN });
     expect(answer.body).toMatchObject({ status: 503, code: "whatsapp-offline" });
@@ -90,7 +90,7 @@ describe("Agents", () => {
   });
 
   it("join a group from its own list, new or known; supervisors get no rooms", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const supervisor = (
       await town.admin.post("/api/main-groups").send({ kind: "supervisor", name: "Supervisión" })
     ).body.id;
@@ -116,7 +116,7 @@ describe("Agents", () => {
   });
 
   it("are changed: more rooms, fewer, other groups, resting; the number stays", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { id } = (await town.admin.post("/api/agents").send({ name: "Juan", phone: JUAN, rooms: 1 })).body;
     const change = (body: object) => town.admin.patch(`/api/agents/${id}`).send(body);
     const states = async (): Promise<string[]> =>
@@ -152,7 +152,7 @@ describe("Agents", () => {
   });
 
   it("are removed, and can come back", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const body = { name: "Juan", phone: JUAN, rooms: 1 };
     const { id } = (await town.admin.post("/api/agents").send(body)).body;
     await town.admin.delete(`/api/agents/${id}`).expect(204);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { toPersonId } from "../../domain/ids.ts";
 import { forgetAgentName } from "../../store/retention/erase-traces.ts";
-import { openStaffedOffice } from "../../testing/panel/office.ts";
+import { openStaffedPanel } from "../../testing/panel/test-panel.ts";
 
 describe("An agent who is gone, in the log", () => {
   it("is read under the name they had, until they are erased", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { office, admin } = staffed;
     const add = (name: string, phone: string) =>
       admin.post("/api/agents").send({ name, phone, rooms: 1 }).expect(201);

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { routes } from "../../panel/routes.ts";
-import { languages } from "../../i18n/words.ts";
+import { languages } from "../../i18n/translator.ts";
 import { nameOf } from "../../testing/panel/every-route.ts";
-import { openStaffedOffice, type Browser } from "../../testing/panel/office.ts";
+import { openStaffedPanel, type Browser } from "../../testing/panel/test-panel.ts";
 
 const linesOf = async (browser: Browser, query = "") =>
   (await browser.get(`/api/audit${query}`).expect(200)).body;
@@ -13,7 +13,7 @@ const textsOf = async (browser: Browser, query = ""): Promise<string[]> =>
 
 describe("The audit", () => {
   it("says in the reader's language who did what, from where", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin, support, office } = staffed;
     const agent = { name: "Ana", phone: "3815551234", rooms: 1, active: true, mainGroups: [support] };
     await admin.post("/api/agents").send(agent).expect(201);
@@ -39,7 +39,7 @@ describe("The audit", () => {
   });
 
   it("is looked through by person, action, time and word, page by page", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin, office } = staffed;
     const supervisor = await office.as("supervisor");
     const { id } = (await supervisor.get("/api/me")).body;
@@ -66,7 +66,7 @@ describe("The audit", () => {
   });
 
   it("keeps what was tried and refused at the door", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin, office } = staffed;
     const guess = (user: string) =>
       office.stranger().post("/api/login").send({ user, password: "no es esta" });
@@ -91,7 +91,7 @@ describe("The audit", () => {
       "POST /api/phone-check",
       "POST /api/words/preview",
     ]);
-    const staffed = await openStaffedOffice();
+    const staffed = await openStaffedPanel();
     staffed.office.store.transaction = async <T>() => "as if written down" as T;
     await staffed.admin.post("/api/whatsapp/restart").expect(200);
     await expect(staffed[Symbol.asyncDispose]()).rejects.toThrow(/left no line/);
@@ -112,7 +112,7 @@ describe("The audit", () => {
   });
 
   it("is not for those who need not know", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const operator = await staffed.office.as("operator");
     expect((await operator.get("/api/audit")).status).toBe(403);
   });

@@ -7,16 +7,16 @@ import { DAILY_KEPT } from "../../store/engine/backups.ts";
 import { openStore } from "../../store/engine/open.ts";
 import { persons } from "../../store/schema/schema.ts";
 import { toPhone } from "../../domain/ids.ts";
-import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const TIMEZONE = "America/Argentina/Buenos_Aires";
 const DAY = 24 * 60 * 60 * 1000;
 
 describe("Backups", () => {
-  let office: Office;
+  let office: TestPanel;
   let admin: Browser;
   beforeEach(async () => {
-    office = await openOffice();
+    office = await openTestPanel();
     admin = await office.as("admin");
     return () => office[Symbol.asyncDispose]();
   });

@@ -4,19 +4,19 @@ import type { Route } from "../../panel/http/route.ts";
 import { routes } from "../../panel/routes.ts";
 import { badBodies, badQueries, oddBodies, type BadInput } from "../../testing/panel/bad-inputs.ts";
 import { ask, nameOf, pathOf, problemOf, type Answer } from "../../testing/panel/every-route.ts";
-import { openStaffedOffice, type Browser } from "../../testing/panel/office.ts";
+import { openStaffedPanel, type Browser } from "../../testing/panel/test-panel.ts";
 
 /** Looking at these is what changes with every request. */
 const RESTLESS = new Set(["audit", "logins", "lease", "sqlite_sequence"]);
 const OVER_THE_LIMIT = JSON.stringify({ text: "x".repeat(1_100_000) });
 
-type Staffed = Awaited<ReturnType<typeof openStaffedOffice>>;
+type Staffed = Awaited<ReturnType<typeof openStaffedPanel>>;
 let staffed: Staffed;
 
 /** One for each chapter: a minute in one office holds so many requests and no more. */
 function openForAll(): void {
   beforeAll(async () => {
-    staffed = await openStaffedOffice();
+    staffed = await openStaffedPanel();
     const { admin, support } = staffed;
     const agent = { name: "Ana", phone: "3815551234", rooms: 1, active: true, mainGroups: [support] };
     await admin.post("/api/agents").send(agent).expect(201);

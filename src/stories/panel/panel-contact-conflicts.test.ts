@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { openOffice } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 describe("Two people who change the same client", () => {
   it("are told when the second would overwrite the first, and by which field", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("marta").writes("hola");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("marta").writes("hola");
     const [ana, beto] = [await office.as("operator"), await office.as("supervisor")];
     const path = `/api/contacts/${(await ana.get("/api/contacts")).body.items[0].id}`;
     const save = (browser: typeof ana, name: string, was: string | null) =>
@@ -24,9 +24,9 @@ describe("Two people who change the same client", () => {
   });
 
   it("are not in each other's way with different fields, nor with the same value", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("marta").writes("hola");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("marta").writes("hola");
     const [ana, beto] = [await office.as("operator"), await office.as("supervisor")];
     const path = `/api/contacts/${(await ana.get("/api/contacts")).body.items[0].id}`;
     await ana

@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
 import type { MediaKind } from "../../domain/messages/inbound.ts";
 import { entries } from "../../store/schema/schema.ts";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { jpeg, pdf } from "../../testing/sample-files.ts";
-import { startTown } from "../../testing/town.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 it("The files of a client are one ZIP, for supervisors; what is gone everywhere is listed in it", async () => {
-  await using town = await startTown();
-  await using office = await openOffice({ over: town.store });
-  await town.caseOf("Marta", "Ana");
+  await using world = await startTestWorld();
+  await using office = await openTestPanel({ over: world.store });
+  await world.caseOf("Marta", "Ana");
   const receives = async (kind: MediaKind, file: Buffer, fileName: string): Promise<number> => {
     const media = { ...office.whatsapp.media.put(kind, file), fileName };
-    await town.person("Marta").sends({ kind: "media", media });
-    return (await town.store.read.select({ id: entries.id }).from(entries)).at(-1)?.id ?? 0;
+    await world.person("Marta").sends({ kind: "media", media });
+    return (await world.store.read.select({ id: entries.id }).from(entries)).at(-1)?.id ?? 0;
   };
   const photo = await jpeg();
   const seen = await receives("image", photo, "factura.jpg");
@@ -20,7 +20,7 @@ it("The files of a client are one ZIP, for supervisors; what is gone everywhere 
   await supervisor.get(`/api/entries/${seen}/media`).expect(200);
   const lost = await receives("document", pdf(), "contrato.pdf");
   office.whatsapp.media.trouble = "gone";
-  const path = `/api/contacts/${await town.idOf("Marta")}/files`;
+  const path = `/api/contacts/${await world.idOf("Marta")}/files`;
   await (await office.as("viewer")).get(path).expect(403);
   const answer = await supervisor
     .get(path)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const namesOf = (items: { name: string | null; pushName: string | null }[]): (string | null)[] =>
   items.map(({ name, pushName }) => name ?? pushName);
@@ -12,13 +12,13 @@ async function newTag(browser: Browser, name: string): Promise<{ id: number; nam
 
 describe("The list of clients", () => {
   it("is found by pieces of names, phones, tags and fields, whatever the accents", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     for (const name of ["Ángela Núñez", "Pedro 100%", 'Ana "la jefa"', "🎉🎉🎉 Zoé"])
-      await town.person(name).writes("hola");
+      await world.person(name).writes("hola");
     const supervisor = await office.as("supervisor");
     const tag = await newTag(supervisor, "Morosó");
-    const angela = await town.idOf("Ángela Núñez");
+    const angela = await world.idOf("Ángela Núñez");
     await supervisor
       .patch(`/api/contacts/${angela}`)
       .send({ tags: [tag.id], fields: { "customer-number": "C-7788", document: "20.111.222" } })
@@ -59,13 +59,13 @@ describe("The list of clients", () => {
   });
 
   it("turns its pages in each order without losing or repeating anybody", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     for (const name of ["Zulma", "ana", "Óscar", "beto", "Ñata", "Iris", "elsa"]) {
-      await town.person(name).writes("hola");
-      await town.seconds(5);
+      await world.person(name).writes("hola");
+      await world.seconds(5);
     }
-    await town.person("ana").writes("¿hola?");
+    await world.person("ana").writes("¿hola?");
     const viewer = await office.as("viewer");
     const all = async (sort: string): Promise<(string | null)[]> => {
       const seen: (string | null)[] = [];
@@ -87,18 +87,18 @@ describe("The list of clients", () => {
 
 describe("What is known of a client", () => {
   it("stands on their page and in the agent's room", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    const card = await town.card("Marta");
-    const id = await town.idOf("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    const card = await world.card("Marta");
+    const id = await world.idOf("Marta");
     const operator = await office.as("operator");
     const supervisor = await office.as("supervisor");
     const tag = await newTag(supervisor, "VIP");
     const change = (body: object) => operator.patch(`/api/contacts/${id}`).send(body);
     await change({ name: "Marta Ruiz", tags: [tag.id], fields: { plan: "100 megas" } }).expect(200);
     await operator.post(`/api/contacts/${id}/notes`).send({ text: "Llamar de tarde" }).expect(201);
-    await town.person("Ana").quotes("Soporte", card, "lo tomo");
-    expect(await town.heardIn("Chat soporte Ana N°1")).toEqual(
+    await world.person("Ana").quotes("Soporte", card, "lo tomo");
+    expect(await world.heardIn("Chat soporte Ana N°1")).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/🔖 VIP\n▫️ Plan: 100 megas\n📒 Sobre el cliente:\n• Llamar de tarde/),
       ]),
@@ -129,10 +129,10 @@ describe("What is known of a client", () => {
   });
 
   it("is noted by whoever works here, and changed by who wrote it or a supervisor", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("Marta").writes("hola");
-    const notes = `/api/contacts/${await town.idOf("Marta")}/notes`;
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Marta").writes("hola");
+    const notes = `/api/contacts/${await world.idOf("Marta")}/notes`;
     const [viewer, operator, supervisor] = await browsers(office, ["viewer", "operator", "supervisor"]);
     await viewer.post(notes).send({ text: "x" }).expect(403);
     const mine = (await operator.post(notes).send({ text: " Paga al contado " }).expect(201)).body;
@@ -157,7 +157,7 @@ describe("What is known of a client", () => {
 });
 
 async function browsers(
-  office: Awaited<ReturnType<typeof openOffice>>,
+  office: Awaited<ReturnType<typeof openTestPanel>>,
   roles: ("viewer" | "operator" | "supervisor")[],
 ) {
   return Promise.all(roles.map((role) => office.as(role))) as Promise<[Browser, Browser, Browser]>;
@@ -165,10 +165,10 @@ async function browsers(
 
 describe("Own fields", () => {
   it("are five at first, and then what the administrator makes of them", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("Marta").writes("hola");
-    const id = await town.idOf("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Marta").writes("hola");
+    const id = await world.idOf("Marta");
     const admin = await office.as("admin");
     const first = (await admin.get("/api/contact-fields").expect(200)).body.items;
     expect(first.map((one: { label: string }) => one.label)).toEqual([

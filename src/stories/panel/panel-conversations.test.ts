@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../../domain/ids.ts";
-import { markDead, markReceived, shownIn } from "../../store/messages/outbox.ts";
+import { moveToDeadLetter, markReceived, shownIn } from "../../store/messages/outbox.ts";
 import { outbox } from "../../store/schema/schema.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";
 
@@ -30,30 +30,30 @@ const withText = (entries: EntryJson[], text: string): EntryJson => {
 };
 
 /** The promise that carries the newest words to a chat. */
-async function lastPromise(town: Town, chat: string) {
-  const { id } = await town.last(chat);
-  const [row] = await town.store.read.select().from(outbox).where(eq(outbox.message, id));
+async function lastPromise(world: TestWorld, chat: string) {
+  const { id } = await world.last(chat);
+  const [row] = await world.store.read.select().from(outbox).where(eq(outbox.message, id));
   if (!row) throw new Error("nothing was promised");
   return row;
 }
 
 describe("What was said, in the panel", () => {
   it("shows reactions of both sides as they stand, and their removal", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const said = await town.person("Ana").says(ANA_1, "ya lo miro");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const said = await world.person("Ana").says(ANA_1, "ya lo miro");
     const viewer = await office.as("viewer");
     const reactionsOn = async (text: string) => withText(await entriesIn(viewer), text).reactions;
-    await town.person("Marta").reacts(null, await town.last("Marta"), "❤️");
-    await town.person("Ana").reacts(ANA_1, said, "👍");
-    const [marta, ana] = [await town.idOf("Marta"), await town.idOf("Ana")];
+    await world.person("Marta").reacts(null, await world.last("Marta"), "❤️");
+    await world.person("Ana").reacts(ANA_1, said, "👍");
+    const [marta, ana] = [await world.idOf("Marta"), await world.idOf("Ana")];
     expect(await reactionsOn("ya lo miro")).toEqual([
       { emoji: "❤️", by: "client", author: { id: marta, name: "Marta" } },
       { emoji: "👍", by: "agent", author: { id: ana, name: "Ana" } },
     ]);
-    await town.person("Ana").reacts(ANA_1, said, "🎉");
-    const ofMarta = town.person("Marta").reacts(null, await town.message("Marta", "ya lo miro"), null);
+    await world.person("Ana").reacts(ANA_1, said, "🎉");
+    const ofMarta = world.person("Marta").reacts(null, await world.message("Marta", "ya lo miro"), null);
     await ofMarta;
     expect(await reactionsOn("ya lo miro")).toEqual([
       { emoji: "🎉", by: "agent", author: { id: ana, name: "Ana" } },
@@ -61,24 +61,24 @@ describe("What was said, in the panel", () => {
   });
 
   it("keeps a client's reaction also after the end of the case", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ANA_1, "quedó solucionado");
-    const answer = await town.message("Marta", "quedó solucionado");
-    await town.person("Ana").says(ANA_1, "/fin resuelto");
-    await town.person("Marta").reacts(null, answer, "🙏");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "quedó solucionado");
+    const answer = await world.message("Marta", "quedó solucionado");
+    await world.person("Ana").says(ANA_1, "/fin resuelto");
+    await world.person("Marta").reacts(null, answer, "🙏");
     const viewer = await office.as("viewer");
     expect(withText(await entriesIn(viewer), "quedó solucionado").reactions).toMatchObject([{ emoji: "🙏" }]);
   });
 
   it("shows what an answer quotes, on whichever side it was said", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const question = await town.message(ANA_1, "No tengo internet");
-    await town.person("Ana").quotes(ANA_1, question, "¿desde qué hora?");
-    await town.person("Marta").writes("desde las 20", { quotes: await town.last("Marta") });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const question = await world.message(ANA_1, "No tengo internet");
+    await world.person("Ana").quotes(ANA_1, question, "¿desde qué hora?");
+    await world.person("Marta").writes("desde las 20", { quotes: await world.last("Marta") });
     const entries = await entriesIn(await office.as("viewer"));
     const first = withText(entries, "No tengo internet desde ayer a la noche");
     const second = withText(entries, "¿desde qué hora?");
@@ -88,14 +88,14 @@ describe("What was said, in the panel", () => {
   });
 
   it("keeps the first wording of what was edited twice, and the words of what was taken back", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const said = await town.person("Marta").writes("vivo en la calle San Martin");
-    await town.person("Marta").edits(said, "vivo en San Martín");
-    await town.person("Marta").edits(said, "vivo en San Martín 250");
-    const regretted = await town.person("Marta").writes("son unos inútiles");
-    await town.person("Marta").deletes(regretted);
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const said = await world.person("Marta").writes("vivo en la calle San Martin");
+    await world.person("Marta").edits(said, "vivo en San Martín");
+    await world.person("Marta").edits(said, "vivo en San Martín 250");
+    const regretted = await world.person("Marta").writes("son unos inútiles");
+    await world.person("Marta").deletes(regretted);
     const viewer = await office.as("viewer");
     const entries = await entriesIn(viewer);
     expect(withText(entries, "vivo en San Martín 250").originalText).toBe("vivo en la calle San Martin");
@@ -106,9 +106,9 @@ describe("What was said, in the panel", () => {
   });
 
   it("names who wrote from the panel, in the message, the note and the history", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const operator = await office.as("operator");
     await operator.post("/api/tickets/1/messages").send({ text: "Soy Vero" }).expect(200);
     await operator.post("/api/tickets/1/notes").send({ text: "clienta de años" }).expect(200);
@@ -119,12 +119,12 @@ describe("What was said, in the panel", () => {
   });
 
   it("is caught up with from where one was, page by page", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const viewer = await office.as("viewer");
     const known = (await entriesIn(viewer)).at(-1)?.id ?? 0;
-    for (const text of ["uno", "dos", "tres"]) await town.person("Marta").writes(text);
+    for (const text of ["uno", "dos", "tres"]) await world.person("Marta").writes(text);
     const page = async (after: number) =>
       (await viewer.get(`/api/tickets/1/entries?after=${after}&limit=2`).expect(200)).body;
     const first = await page(known);
@@ -136,9 +136,9 @@ describe("What was said, in the panel", () => {
   });
 
   it("says what can be done now, and why the rest cannot", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.card("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.card("Marta");
     const viewer = await office.as("viewer");
     const page = async () => (await viewer.get("/api/tickets/1")).body;
     expect((await page()).can.toSorted()).toEqual(["assign", "close", "note", "tag", "take", "transfer"]);
@@ -147,9 +147,9 @@ describe("What was said, in the panel", () => {
       message: "El ticket no está en progreso: primero alguien lo tiene que tomar.",
       reopen: "El ticket no está cerrado.",
     });
-    await town.person("Ana").says("Soporte", "tomo 1");
+    await world.person("Ana").says("Soporte", "tomo 1");
     expect((await page()).cannot.take).toBe("El ticket #1 ya lo tiene Ana.");
-    await town.person("Ana").says(ANA_1, "/fin");
+    await world.person("Ana").says(ANA_1, "/fin");
     expect((await page()).can.toSorted()).toEqual(["note", "reopen", "tag"]);
     expect((await page()).cannot.message).toBe("El ticket ya está cerrado.");
   });
@@ -157,12 +157,12 @@ describe("What was said, in the panel", () => {
 
 describe("A message that did not get through", () => {
   it("says why, is tried again from the conversation, and only then is not dead any more", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ANA_1, "mañana pasa el técnico");
-    const { id } = await lastPromise(town, "Marta");
-    await town.store.transaction((tx) => markDead(tx, { id, attempts: 8, error: "failing:boom" }));
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "mañana pasa el técnico");
+    const { id } = await lastPromise(world, "Marta");
+    await world.store.transaction((tx) => moveToDeadLetter(tx, { id, attempts: 8, error: "failing:boom" }));
     const operator = await office.as("operator");
     const entry = withText(await entriesIn(operator), "mañana pasa el técnico");
     expect(entry.delivery).toMatchObject({
@@ -182,16 +182,16 @@ describe("A message that did not get through", () => {
   });
 
   it("shows its ticks as receipts come, and only what the client got is told of", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ANA_1, "ya está");
-    const toMarta = await lastPromise(town, "Marta");
-    await town.person("Marta").writes("¡buenísimo!");
-    const toRoom = await lastPromise(town, ANA_1);
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "ya está");
+    const toMarta = await lastPromise(world, "Marta");
+    await world.person("Marta").writes("¡buenísimo!");
+    const toRoom = await lastPromise(world, ANA_1);
     expect([shownIn(toMarta), shownIn(toRoom)]).toEqual([1, null]);
     const receipt = (message: string) =>
-      town.store.transaction((tx) =>
+      world.store.transaction((tx) =>
         markReceived(tx, toMessageId(message), { state: "read", at: new Date("2026-03-02T14:00:00Z") }),
       );
     expect(await receipt(toMarta.message)).toEqual({ proves: true, ticket: 1 });

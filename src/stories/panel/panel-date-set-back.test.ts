@@ -1,16 +1,16 @@
 /** The date was wrong for a while, years ahead, and is put right: what was let in or locked then. */
 import { describe, expect, it } from "vitest";
 import { purgeLogins } from "../../store/accounts/logins.ts";
-import { openOffice, PASSWORD, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const YEARS = 4 * 365 * 24 * 3_600_000;
-const move = (office: Office, ms: number): void => {
+const move = (office: TestPanel, ms: number): void => {
   office.now = new Date(office.now.getTime() + ms);
 };
 
 describe("A date that is set back by years", () => {
   it("leaves nobody signed in for years, nor their password enough for everything", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     move(office, YEARS);
     const admin = await office.as("admin");
     await admin.get("/api/me").expect(200);
@@ -23,7 +23,7 @@ describe("A date that is set back by years", () => {
   });
 
   it("ends the locks of that time", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     await office.as("viewer");
     move(office, YEARS);
     const signIn = (password: string) =>
@@ -37,7 +37,7 @@ describe("A date that is set back by years", () => {
 
 describe("A date that is set back by an hour", () => {
   it("signs nobody out, and asks for the password again before what cannot be undone", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.get("/api/me/confirm").expect(200);
     move(office, -3_600_000);

@@ -5,23 +5,23 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import { WhatsAppError } from "../../session/port.ts";
-import { openOffice, PASSWORD, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { html, jpeg, mp4, pdf, svg, voiceNote } from "../../testing/sample-files.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 const sha256 = (file: Buffer): string => createHash("sha256").update(file).digest("hex");
 
 interface World extends AsyncDisposable {
-  town: Town;
-  office: Office;
+  town: TestWorld;
+  office: TestPanel;
   operator: Browser;
   sends(file: Buffer, query?: Record<string, string>): ReturnType<Browser["post"]>;
 }
 
 async function startWorld(): Promise<World> {
-  const town = await startTown();
-  const office = await openOffice({ over: town.store });
+  const town = await startTestWorld();
+  const office = await openTestPanel({ over: town.store });
   await town.caseOf("Marta", "Ana");
   const operator = await office.as("operator");
   return {
@@ -42,14 +42,14 @@ async function startWorld(): Promise<World> {
 }
 
 /** What a chat got last; its file as WhatsApp's reference, and what stands under it. */
-async function lastIn(town: Town, chat: string): Promise<Outgoing & { kind: "media" }> {
+async function lastIn(town: TestWorld, chat: string): Promise<Outgoing & { kind: "media" }> {
   const content = (await town.heard(chat)).at(-1)?.content;
   if (content?.kind !== "media") throw new Error(`${chat} got no file`);
   return content;
 }
 
 /** For requests that no library makes. */
-async function cookieOf(office: Office): Promise<string> {
+async function cookieOf(office: TestPanel): Promise<string> {
   const { headers } = await office
     .stranger()
     .post("/api/login")

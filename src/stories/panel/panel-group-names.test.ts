@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openStaffedOffice } from "../../testing/panel/office.ts";
+import { openStaffedPanel } from "../../testing/panel/test-panel.ts";
 
 describe("The name of a main group", () => {
   it("is no other group's, whatever its kind: it is said at the field", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin, sales } = staffed;
     const alike = { status: 422, code: "main-group-called-alike", errors: [{ path: "name" }] };
     const wish = { kind: "supervisor", name: "🎫 SOPORTE TECNICO" };

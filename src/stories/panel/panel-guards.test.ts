@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { describeApi } from "../../panel/http/openapi.ts";
 import { routes } from "../../panel/routes.ts";
 import { nameOf, problemOf, type ask } from "../../testing/panel/every-route.ts";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 
 describe("Every route of the table", () => {
   it("stands in the OpenAPI document, with its answer", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { body: document } = await office.stranger().get("/api/openapi.json").expect(200);
     expect(document).toEqual(JSON.parse(JSON.stringify(describeApi(routes))));
     expect(document.openapi).toBe("3.1.0");
@@ -59,7 +59,7 @@ describe("Every route of the table", () => {
 
 describe("What is not a proper request", () => {
   it("is answered with a problem that says so", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const big = JSON.stringify({ name: "x".repeat(1_100_000) });
     const json = (text: string) =>
@@ -89,7 +89,7 @@ describe("What is not a proper request", () => {
   });
 
   it("is read by field, in Spanish, and changes nothing", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const before = (await admin.get("/api/settings")).body;
     const answer = await admin.patch("/api/settings").send({
@@ -112,7 +112,7 @@ describe("What is not a proper request", () => {
   });
 
   it("never says what a bug was, but where it is in the log", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     office.whatsapp.restart = async () => {
       throw new Error("secret of the engine room");
@@ -128,7 +128,7 @@ describe("What is not a proper request", () => {
 
 describe("Other sites", () => {
   it("cannot make a signed-in browser change anything", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const host = new URL(office.url).host;
     const send = (headers: Record<string, string>) =>
@@ -148,7 +148,7 @@ describe("Other sites", () => {
   });
 
   it("can neither frame the panel nor run a script in it", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { headers } = await office.stranger().get("/healthz").expect(200);
     expect(headers["content-security-policy"]).toContain("script-src 'self';");
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");

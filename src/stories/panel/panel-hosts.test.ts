@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { endLogins } from "../../store/accounts/logins.ts";
 import { listen } from "../../testing/panel/event-stream.ts";
 import { problemOf } from "../../testing/panel/every-route.ts";
-import { openOffice, PASSWORD, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const PUBLIC = "https://relevo.example.com";
 
 /** Node's own client: it sends whatever Host it is told to. */
-function get(office: Office, path: string, headers: Record<string, string>) {
+function get(office: TestPanel, path: string, headers: Record<string, string>) {
   return new Promise<{ status: number; type: string; text: string }>((resolve, reject) => {
     const asked = request(new URL(path, office.url), { headers }, (answer) => {
       let text = "";
@@ -33,7 +33,7 @@ describe("The name under which the panel is asked", () => {
     "[::1]",
     "[::1]:3000",
   ])("may be this machine's own: %s", async (host) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     expect((await get(office, "/api/setup", { host })).status).toBe(200);
   });
 
@@ -47,7 +47,7 @@ describe("The name under which the panel is asked", () => {
     "[::ffff:1]",
     "0.0.0.0:3000",
   ])("may not be another: %j", async (host) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     for (const path of ["/api/setup", "/api/openapi.json", "/metrics", "/"]) {
       const { status, text } = await get(office, path, { host, accept: "application/json" });
       expect([path, status, JSON.parse(text).code]).toEqual([path, 421, "unknown-host"]);
@@ -55,7 +55,7 @@ describe("The name under which the panel is asked", () => {
   });
 
   it("is answered, when it is not known, with what has to be set", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const host = "192.168.1.20:3000";
     const said =
       "Relevo no responde con esta dirección. Si es la correcta, en el servidor poné PUBLIC_URL=http://192.168.1.20:3000 (en el archivo .env) y reinicialo.";
@@ -66,13 +66,13 @@ describe("The name under which the panel is asked", () => {
   });
 
   it("does not matter to monitoring", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     expect((await get(office, "/healthz", { host: "10.1.2.3:3000" })).status).toBe(200);
     expect((await get(office, "/readyz", { host: "pod-7" })).status).toBe(200);
   });
 
   it("may be the configured one, with any port a proxy makes of it, and this machine's own as well", async () => {
-    await using office = await openOffice({ config: { publicUrl: PUBLIC } });
+    await using office = await openTestPanel({ config: { publicUrl: PUBLIC } });
     for (const host of ["relevo.example.com", "Relevo.Example.com:443", "127.0.0.1:3000"])
       expect((await get(office, "/api/setup", { host })).status).toBe(200);
     expect((await get(office, "/api/setup", { host: "other.example.com" })).status).toBe(421);
@@ -80,7 +80,7 @@ describe("The name under which the panel is asked", () => {
 });
 
 describe("The page that asks", () => {
-  const change = (office: Office, headers: Record<string, string>) => async () => {
+  const change = (office: TestPanel, headers: Record<string, string>) => async () => {
     const admin = await office.as("admin");
     return (await admin.patch("/api/settings").set(headers).send({ menu: false })).status;
   };
@@ -94,12 +94,12 @@ describe("The page that asks", () => {
     [{ Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" }, 403],
     [{ Origin: "https://evil.example", "Sec-Fetch-Site": "same-origin" }, 403],
   ])("with %j is answered %d", async (headers, status) => {
-    await using office = await openOffice({ config: { publicUrl: PUBLIC, trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { publicUrl: PUBLIC, trustProxy: 1 } });
     expect(await change(office, headers as Record<string, string>)()).toBe(status);
   });
 
   it("cannot, from another site, open an export, nor anything else that asks for a login", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { name } = (await admin.post("/api/backups").expect(201)).body;
     for (const site of ["cross-site", "same-site"])
@@ -125,7 +125,7 @@ describe("What nobody can type", () => {
     "/tickets/%00",
     "/api/setup?x=%00",
   ])("is refused with a sentence: %s", async (path) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const answer = await (await office.as("admin")).get(path);
     expect([answer.status, answer.body.code]).toEqual([400, "malformed-address"]);
     problemOf(answer);
@@ -139,7 +139,7 @@ describe("What nobody can type", () => {
     ["nonsense", Buffer.from("{}")],
     ["gzip, gzip", Buffer.from("{}")],
   ])("neither is a body packed as %s that cannot be unpacked", async (encoding, body) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const answer = await admin
       .patch("/api/settings")
@@ -159,7 +159,7 @@ describe("What nobody can type", () => {
 
 describe("The allowance of requests", () => {
   it("that strangers use up is not that of whoever signed in, nor the other way round", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const flood = async (n: number) =>
       (await Promise.all(Array.from({ length: n }, () => office.stranger().get("/api/setup")))).map(
@@ -174,7 +174,7 @@ describe("The allowance of requests", () => {
 
 describe("Streams of events", () => {
   it("are ten at most for one signed-in browser; another one has its own", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const [here, there] = [await office.as("viewer"), await office.as("viewer")];
     const streams = [];
     for (let n = 0; n < 10; n++) {
@@ -191,7 +191,7 @@ describe("Streams of events", () => {
   });
 
   it("end with a login that was ended past the server, at the next event", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const stream = await listen(office.url, await office.as("viewer"));
     expect(await stream.next()).toEqual({ topic: "hello" });
     await office.store.transaction((tx) => endLogins(tx, { account: 1, except: null }));

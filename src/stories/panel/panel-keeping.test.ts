@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inbox, outbox } from "../../store/schema/schema.ts";
 import { DAY, night, twoCases } from "../../testing/nights.ts";
-import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
-let town: Town;
+let world: TestWorld;
 beforeEach(async () => {
-  town = await startTown();
-  return () => town[Symbol.asyncDispose]();
+  world = await startTestWorld();
+  return () => world[Symbol.asyncDispose]();
 });
 
 const count = async (table: typeof inbox | typeof outbox) =>
-  (await town.store.read.select({ id: table.id }).from(table)).length;
+  (await world.store.read.select({ id: table.id }).from(table)).length;
 
 describe("How long things are kept", () => {
-  let office: Office;
+  let office: TestPanel;
   let admin: Browser;
   beforeEach(async () => {
-    office = await openOffice({ over: town.store });
+    office = await openTestPanel({ over: world.store });
     admin = await office.as("admin");
   });
   afterEach(() => office[Symbol.asyncDispose]());
@@ -63,8 +63,8 @@ describe("How long things are kept", () => {
   });
 
   it("can be tried before: how many would go", async () => {
-    await twoCases(town);
-    office.now = new Date(town.now.getTime() + 60 * DAY);
+    await twoCases(world);
+    office.now = new Date(world.now.getTime() + 60 * DAY);
     admin = await office.as("admin");
     const ask = async (query: object) =>
       (await admin.get("/api/retention/preview").query(query).expect(200)).body;
@@ -90,7 +90,7 @@ describe("How long things are kept", () => {
   });
 
   it("goes with figures of what there is, and how fast it grows", async () => {
-    await twoCases(town);
+    await twoCases(world);
     const first = (await admin.get("/api/storage").expect(200)).body;
     expect(first).toMatchObject({ measured: null, isMeasuring: true, growth: null, lastNight: null });
     expect(first.databaseBytes).toBeGreaterThan(100_000);
@@ -100,7 +100,7 @@ describe("How long things are kept", () => {
     const part = (name: string) => measured.parts.find((one: { name: string }) => one.name === name);
     expect(part("received").rows).toBe(await count(inbox));
     expect(part("conversations").bytes).toBeGreaterThan(0);
-    await night(town);
+    await night(world);
     expect((await admin.get("/api/storage")).body.lastNight).toMatchObject({ removed: { keepFilesDays: 0 } });
   });
 });

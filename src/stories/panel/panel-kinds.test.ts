@@ -2,17 +2,17 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../../domain/ids.ts";
 import type { Rich } from "../../domain/messages/inbound.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const entriesIn = async (browser: Browser) => (await browser.get("/api/tickets/1").expect(200)).body.entries;
 
 describe("Every kind of content, in the panel", () => {
   it("is told in words where it has no other form", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const marta = town.person("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const marta = world.person("Marta");
     const event: Rich = {
       form: "event",
       title: "Visita",
@@ -33,10 +33,10 @@ describe("Every kind of content, in the panel", () => {
   });
 
   it("that lies damaged in the database costs itself, not the conversation", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const marta = town.person("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const marta = world.person("Marta");
     const place = {
       kind: "location",
       latitude: 1,
@@ -47,7 +47,7 @@ describe("Every kind of content, in the panel", () => {
     } as const;
     for (const text of ["uno", "dos"]) await marta.writes(text);
     await marta.sends(place);
-    await town.store.transaction(async (tx) => {
+    await world.store.transaction(async (tx) => {
       tx.run(sql`UPDATE entries SET content = '{"kind":' WHERE text = 'uno'`);
       tx.run(
         sql`UPDATE entries SET content = json_set(content, '$.latitude', json('null')) WHERE text = 'Plaza'`,
@@ -58,9 +58,9 @@ describe("Every kind of content, in the panel", () => {
       { kind: "text", text: "dos" },
       { kind: "rich", words: "📍 Lugar\nPlaza" },
     ]);
-    await town.person("Ana").says("Chat soporte Ana N°1", "/soltar");
-    await town.person("Beto").says("Soporte", "tomo 1");
-    expect(await town.heardIn("Chat soporte Beto N°1")).toContain(
+    await world.person("Ana").says("Chat soporte Ana N°1", "/soltar");
+    await world.person("Beto").says("Soporte", "tomo 1");
+    expect(await world.heardIn("Chat soporte Beto N°1")).toContain(
       "⚠️ Contenido ilegible: se guardó dañado y no se puede mostrar.",
     );
   });
@@ -70,17 +70,17 @@ describe("A text in which nothing can be seen", () => {
   it.each(["\u200b", "\u3164", "\u2800 ", "\ufeff"])(
     "is refused, whatever it is made of (%j)",
     async (text) => {
-      await using town = await startTown();
-      await using office = await openOffice({ over: town.store });
-      await town.caseOf("Marta", "Ana");
+      await using world = await startTestWorld();
+      await using office = await openTestPanel({ over: world.store });
+      await world.caseOf("Marta", "Ana");
       const admin = await office.as("admin");
-      const before = (await town.heard("Marta")).length;
+      const before = (await world.heard("Marta")).length;
       for (const path of ["messages", "notes"])
         await admin.post(`/api/tickets/1/${path}`).send({ text }).expect(422);
       await admin.post("/api/tags").send({ name: text, color: "blue" }).expect(422);
-      await town.person("Ana").says("Chat soporte Ana N°1", `/cliente ${text}`);
-      await town.person("Ana").says("Chat soporte Ana N°1", `/nota ${text}`);
-      expect((await town.heard("Marta")).length).toBe(before);
+      await world.person("Ana").says("Chat soporte Ana N°1", `/cliente ${text}`);
+      await world.person("Ana").says("Chat soporte Ana N°1", `/nota ${text}`);
+      expect((await world.heard("Marta")).length).toBe(before);
     },
   );
 });

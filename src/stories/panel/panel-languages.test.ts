@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openOffice, openStaffedOffice } from "../../testing/panel/office.ts";
+import { openTestPanel, openStaffedPanel } from "../../testing/panel/test-panel.ts";
 
 describe("The language of an answer", () => {
   it.each([
@@ -12,19 +12,19 @@ describe("The language of an answer", () => {
     ["", "Tenés que iniciar sesión."],
     ["fr, pt;q=0.3", "Você precisa entrar com seu usuário."],
   ])("is what was asked for with %j, or the installation's", async (wish, sentence) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const answer = await office.stranger().get("/api/me").set("Accept-Language", wish);
     expect(answer.body.detail).toBe(sentence);
   });
 
   it("is the installation's own where nothing is asked", async () => {
-    await using office = await openOffice({ config: { language: "pt" } });
+    await using office = await openTestPanel({ config: { language: "pt" } });
     expect((await office.stranger().get("/api/me")).body.detail).toBe("Você precisa entrar com seu usuário.");
     expect((await office.stranger().get("/api/setup")).body.language).toBe("pt");
   });
 
   it("holds for refusals, fields, guards, WhatsApp's troubles and the steps at WhatsApp alike", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin, office, support } = staffed;
     const english = { "Accept-Language": "en" };
     const refused = await admin.delete("/api/accounts/1").set(english);

@@ -1,30 +1,30 @@
 import { describe, expect, it } from "vitest";
 import type { AgentList, MainGroup, MainGroupList, MemberList } from "../../contract/contract.ts";
-import { openOffice, openStaffedOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, openStaffedPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const groupsOf = async (browser: Browser): Promise<MainGroup[]> =>
   ((await browser.get("/api/main-groups").expect(200)).body as MainGroupList).items;
 
 describe("Who is in a main group", () => {
   it("is told as WhatsApp says it: our agents, clients, anybody else, and who is missing", async () => {
-    await using town = await startTown({ support: { Ana: 1, Beto: 1 } });
-    await using office = await openOffice({ over: town.store });
-    await town.person("Marta").writes("hola");
+    await using world = await startTestWorld({ support: { Ana: 1, Beto: 1 } });
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Marta").writes("hola");
     const ours = office.whatsapp.state;
     if (ours.state !== "connected") throw new Error("not connected");
     const stranger = { lid: null, phone: "5491100000000" as never };
     office.whatsapp.known.push({
       ...office.whatsapp.addGroup("otro"),
-      group: town.group("Soporte") as never,
+      group: world.group("Soporte") as never,
       members: [
         { address: stranger, admin: false },
-        { address: town.person("Marta").address, admin: false },
-        { address: town.person("Ana").address, admin: true },
+        { address: world.person("Marta").address, admin: false },
+        { address: world.person("Ana").address, admin: true },
         { address: ours.self, admin: true },
       ],
     });
-    const id = await town.mainGroupId("Soporte");
+    const id = await world.mainGroupId("Soporte");
     const supervisor = await office.as("supervisor");
     const seen: MemberList = (await supervisor.get(`/api/main-groups/${id}/members`).expect(200)).body;
     expect(seen.items.map(({ who, name, admin }) => [who, name, admin])).toEqual([
@@ -44,11 +44,11 @@ describe("Who is in a main group", () => {
 
 describe("Removing a main group", () => {
   it("waits until none of its tickets is live; past ones stay, and the client begins anew", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const admin = await office.as("admin");
-    const id = await town.mainGroupId("Soporte");
-    await town.caseOf("Marta", "Ana");
+    const id = await world.mainGroupId("Soporte");
+    await world.caseOf("Marta", "Ana");
     const remove = () => admin.delete(`/api/main-groups/${id}`);
     expect((await remove()).body).toMatchObject({
       status: 409,
@@ -56,7 +56,7 @@ describe("Removing a main group", () => {
       facts: { count: 1 },
     });
     expect((await groupsOf(admin)).find((one) => one.id === id)?.liveTickets).toBe(1);
-    await town.person("Ana").says("Chat soporte Ana N°1", "/fin listo");
+    await world.person("Ana").says("Chat soporte Ana N°1", "/fin listo");
     await remove().expect(204);
     expect((await remove()).status).toBe(404);
     expect((await groupsOf(admin)).map(({ kind }) => kind)).toEqual(["sales", "supervisor"]);
@@ -64,13 +64,13 @@ describe("Removing a main group", () => {
     const agents: AgentList = (await admin.get("/api/agents")).body;
     const attending = agents.items.filter(({ rooms }) => rooms > 0);
     expect(attending.map(({ mainGroups }) => mainGroups)).toEqual([[], []]);
-    await town.person("Marta").writes("Volvió a fallar");
-    await town.seconds(121);
-    expect(await town.ticketOf("Marta")).toMatchObject({ number: 2, state: "waiting", area: "sales" });
+    await world.person("Marta").writes("Volvió a fallar");
+    await world.seconds(121);
+    expect(await world.ticketOf("Marta")).toMatchObject({ number: 2, state: "waiting", area: "sales" });
   });
 
   it("forgets the work at WhatsApp that was still to be done, and lets its name be used again", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { admin, support } = town;
     await admin.delete(`/api/main-groups/${support}`).expect(204);
     expect(
@@ -89,7 +89,7 @@ describe("Removing a main group", () => {
 
 describe("Taking an agent out of one group", () => {
   it("leaves them in the others", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { admin, support, sales } = town;
     const ana = (await admin.post("/api/agents").send({ name: "Ana", phone: "3815551234" }).expect(201)).body;
     await admin.delete(`/api/main-groups/${support}/agents/${ana.id}`).expect(204);
@@ -101,9 +101,9 @@ describe("Taking an agent out of one group", () => {
   });
 
   it("is said beforehand what making them inactive does to their cases", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const { items }: AgentList = (await (await office.as("viewer")).get("/api/agents")).body;
     const attending = items.filter(({ rooms }) => rooms > 0);
     expect(attending.map(({ ifDeactivated }) => ifDeactivated)).toEqual([
@@ -115,7 +115,7 @@ describe("Taking an agent out of one group", () => {
 
 describe("Adopting a group by its invitation link", () => {
   it("joins it and makes it a main group at once", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { whatsapp } = town.office;
     const { group } = whatsapp.addGroup("Los de guardia");
     whatsapp.invitations.set("AbCdEf123456", group);

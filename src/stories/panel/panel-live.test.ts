@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { listen } from "../../testing/panel/event-stream.ts";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 
 describe("For machines", () => {
   it("tells alive from ready, and counts without names", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     await office.stranger().get("/healthz").expect(200, { status: "ok" });
     await office.stranger().get("/readyz").expect(200, { status: "ready" });
     await office.whatsapp.unlink();
@@ -20,7 +20,7 @@ describe("For machines", () => {
 
 describe("The live stream", () => {
   it("tells of a change, without a word about anybody, and ends with the login", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const viewer = await office.as("viewer");
     const stream = await listen(office.url, viewer);
     expect(await stream.next()).toEqual({ topic: "hello" });
@@ -31,7 +31,7 @@ describe("The live stream", () => {
   });
 
   it("tells of accounts, copies and what was written down, each to whom it is for", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const [theirs, ours] = [
       await listen(office.url, await office.as("viewer")),
@@ -52,7 +52,7 @@ describe("The live stream", () => {
   });
 
   it("answers at once who asks for its head alone, and counts none of them", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const viewer = await office.as("viewer");
     for (let n = 0; n < 11; n += 1)
       await viewer
@@ -63,7 +63,7 @@ describe("The live stream", () => {
   });
 
   it("does not hold up the end of the program", async () => {
-    const office = await openOffice();
+    const office = await openTestPanel();
     const viewer = await office.as("viewer");
     const stream = await listen(office.url, viewer);
     await stream.next();
@@ -77,7 +77,7 @@ describe("The live stream", () => {
 
 describe("The connection", () => {
   it("is told as it is, and only administrators see what links a phone", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const viewer = await office.as("viewer");
     expect((await viewer.get("/api/whatsapp").expect(200)).body).toMatchObject({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { openOffice, PASSWORD, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const from = (address: string) => ({ "X-Forwarded-For": address });
 const tryAs = (browser: Browser, user: string, address: string, password = "no es esta") =>
   browser.post("/api/login").set(from(address)).send({ user, password });
 
 /** So many wrong passwords for a user from one address, by browsers nobody knows. */
-async function guess(office: Office, times: number, { user, address }: { user: string; address: string }) {
+async function guess(office: TestPanel, times: number, { user, address }: { user: string; address: string }) {
   const answers = Array.from({ length: times }, () => tryAs(office.stranger(), user, address));
   return (await Promise.all(answers)).map(({ status }) => status);
 }
@@ -14,7 +14,7 @@ async function guess(office: Office, times: number, { user, address }: { user: s
 // Each guess costs what checking a password costs, on purpose.
 describe("Guessing passwords", { timeout: 60_000 }, () => {
   it("from many addresses at one user stops for browsers that never signed in, and never for the owner's own", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     const owner = await office.as("viewer");
     const admin = await office.as("admin");
     for (let n = 0; n < 6; n++) await guess(office, 10, { user: "viewer", address: `198.51.100.${n}` });
@@ -30,7 +30,7 @@ describe("Guessing passwords", { timeout: 60_000 }, () => {
   });
 
   it("at many users from one address stops for that address, but not for browsers known there", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     const colleague = await office.as("operator");
     const address = "198.51.100.7";
     for (let n = 0; n < 11; n++) await guess(office, 10, { user: `nadie${n}`, address });
@@ -40,7 +40,7 @@ describe("Guessing passwords", { timeout: 60_000 }, () => {
   });
 
   it("is not made easier by a mark that somebody made up, nor by one of another user", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("viewer");
     const other = await office.as("operator");
     await guess(office, 10, { user: "viewer", address: "198.51.100.8" });
@@ -51,7 +51,7 @@ describe("Guessing passwords", { timeout: 60_000 }, () => {
   });
 
   it("gets no more attempts by moving about within one household's IPv6 addresses", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("viewer");
     const said: number[] = [];
     for (let n = 0; n < 12; n++)
@@ -60,7 +60,7 @@ describe("Guessing passwords", { timeout: 60_000 }, () => {
   });
 
   it("counts the wrong codes of the first administrator too", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const body = { code: "AAAA-BBBB-CCCC", user: "vero", password: "una clave bien larga" };
     const send = () => office.stranger().post("/api/setup").send(body);
     const said = (await Promise.all(Array.from({ length: 12 }, send))).map(({ status }) => status);
@@ -68,16 +68,16 @@ describe("Guessing passwords", { timeout: 60_000 }, () => {
   });
 });
 
-const minutes = (office: Office, n: number): void => {
+const minutes = (office: TestPanel, n: number): void => {
   office.now = new Date(office.now.getTime() + n * 60_000);
 };
 
 describe("A lock", { timeout: 60_000 }, () => {
   const at = { user: "viewer", address: "198.51.100.9" };
-  const once = async (office: Office) => tryAs(office.stranger(), at.user, at.address);
+  const once = async (office: TestPanel) => tryAs(office.stranger(), at.user, at.address);
 
   it("grows: after each there is one attempt, and then it lasts twice as long", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("viewer");
     expect((await guess(office, 10, at)).every((status) => status === 401)).toBe(true);
     for (const wait of [5, 10, 20, 40, 60, 60]) {
@@ -91,7 +91,7 @@ describe("A lock", { timeout: 60_000 }, () => {
   });
 
   it("outlives a restart, and so does the count before it", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("viewer");
     const restart = async () => {
       await office.panel[Symbol.asyncDispose]();
@@ -106,7 +106,7 @@ describe("A lock", { timeout: 60_000 }, () => {
   });
 
   it("is forgotten after an hour in which nothing was locked, and a day after the last lock", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("viewer");
     await guess(office, 9, at);
     minutes(office, 61);
@@ -117,7 +117,7 @@ describe("A lock", { timeout: 60_000 }, () => {
   });
 
   it("leaves one user fewer than a hundred guesses an hour, from however many addresses", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("viewer");
     let wrong = 0;
     for (let minute = 0; minute < 60; minute += 5) {
@@ -131,7 +131,7 @@ describe("A lock", { timeout: 60_000 }, () => {
   });
 
   it("is written down once, with the account it was about, and without what somebody typed for a name", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     const admin = await office.as("admin");
     await office.as("viewer");
     await guess(office, 15, at);
@@ -147,7 +147,7 @@ describe("A lock", { timeout: 60_000 }, () => {
   });
 
   it("of a user ends when an administrator gives a new password", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     const admin = await office.as("admin");
     const { id } = (await (await office.as("viewer")).get("/api/me")).body;
     await guess(office, 11, at);
@@ -159,11 +159,11 @@ describe("A lock", { timeout: 60_000 }, () => {
 describe("The mark of a known browser", { timeout: 60_000 }, () => {
   /** Shut for browsers that nobody knows: who gets in is known. */
   async function shutOffice() {
-    const office = await openOffice({ config: { trustProxy: 1 } });
+    const office = await openTestPanel({ config: { trustProxy: 1 } });
     const owner = await office.as("viewer");
     return { office, owner, [Symbol.asyncDispose]: () => office[Symbol.asyncDispose]() };
   }
-  const attack = async (office: Office) => {
+  const attack = async (office: TestPanel) => {
     for (let n = 0; n < 6; n++) await guess(office, 10, { user: "viewer", address: `198.51.100.${n}` });
   };
   const enters = async (browser: Browser, password = PASSWORD) =>

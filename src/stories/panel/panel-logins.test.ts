@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { listen } from "../../testing/panel/event-stream.ts";
-import { openOffice, PASSWORD, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const IPHONE =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1";
 
-async function signedInWith(office: Office, userAgent: string): Promise<Browser> {
+async function signedInWith(office: TestPanel, userAgent: string): Promise<Browser> {
   await office.as("operator");
   const browser = office.stranger();
   const credentials = { user: "operator", password: PASSWORD };
@@ -18,7 +18,7 @@ const loginsOf = async (browser: Browser) => (await browser.get("/api/me/logins"
 
 describe("The browsers one is signed in with", () => {
   it("are listed with what they are, where they are and since when", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const phone = await signedInWith(office, IPHONE);
     office.now = new Date(office.now.getTime() + 20 * 60_000);
     const desk = await signedInWith(office, FIREFOX);
@@ -38,7 +38,7 @@ describe("The browsers one is signed in with", () => {
   });
 
   it("are ended one by one, with their streams, and only one's own", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const [here, there] = [await office.as("operator"), await office.as("operator")];
     const admin = await office.as("admin");
     const stream = await listen(office.url, there);
@@ -57,7 +57,7 @@ describe("The browsers one is signed in with", () => {
   });
 
   it("are ended all but the one that asks, and all of them by an administrator", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const [here, there] = [await office.as("operator"), await office.as("operator")];
     expect((await here.post("/api/me/logins/end-others").expect(200)).body).toEqual({ ended: 1 });
     await there.get("/api/me").expect(401);
@@ -73,7 +73,7 @@ describe("The browsers one is signed in with", () => {
   });
 
   it("hear on the stream what their role may see, and begin anew when it changes", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const viewer = await office.as("viewer");
     const stream = await listen(office.url, viewer);
     await stream.next();
@@ -85,7 +85,7 @@ describe("The browsers one is signed in with", () => {
   });
 
   it("cannot be slipped in by somebody who knew the cookie before", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const browser = await office.as("operator");
     const before = (await browser.get("/api/me")).get("Set-Cookie");
     await browser.post("/api/login").send({ user: "operator", password: PASSWORD }).expect(200);
@@ -94,7 +94,7 @@ describe("The browsers one is signed in with", () => {
   });
 
   it("forget what they held when signing out", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const browser = await office.as("operator");
     const answer = await browser.post("/api/logout").expect(204);
     expect(answer.headers["clear-site-data"]).toBe('"cache"');

@@ -4,11 +4,11 @@ import { toGroupJid, toMainGroupId, toPhone } from "../../domain/ids.ts";
 import { changeMainGroup } from "../../store/team/groups.ts";
 import { steps } from "../../store/schema/schema.ts";
 import { noteStranger } from "../../store/contacts/strangers.ts";
-import { openStaffedOffice } from "../../testing/panel/office.ts";
+import { openStaffedPanel } from "../../testing/panel/test-panel.ts";
 
 describe("Main groups", () => {
   it("are created by the bot, step by step, and only once", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { items } = (await town.admin.get("/api/main-groups").expect(200)).body;
     expect(items[0]).toMatchObject({
       id: town.support,
@@ -41,14 +41,14 @@ describe("Main groups", () => {
     ],
     [{ kind: "sales" }, "name", "Falta este dato."],
   ])("are not made of %j", async (body, path, message) => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const answer = await town.admin.post("/api/main-groups").send(body);
     expect([answer.status, answer.body.errors]).toEqual([422, [{ path, message }]]);
     expect((await town.admin.get("/api/main-groups")).body.items).toHaveLength(2);
   });
 
   it("are adopted by a code, which stays the same when asked for again", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const adopt = (body: object) => town.admin.post("/api/main-groups/adopt").send(body);
     const first = (await adopt({ kind: "supervisor" }).expect(201)).body;
     expect(first).toMatchObject({ kind: "supervisor", state: "pending", name: "Grupo de Supervisor" });
@@ -66,7 +66,7 @@ describe("Main groups", () => {
   });
 
   it("are adopted at once when the number is in the group", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { group: jid } = town.office.whatsapp.addGroup("Los de siempre");
     const avisos = town.office.whatsapp.addGroup("Avisos", { communityAnnouncement: true });
     const adopt = (body: object) =>
@@ -88,7 +88,7 @@ describe("Main groups", () => {
   });
 
   it("are tried again when WhatsApp refused them, and only then", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const retry = () => town.admin.post(`/api/main-groups/${town.support}/retry`);
     expect((await retry()).body).toMatchObject({ status: 409, code: "nothing-failed" });
     await town.office.store.transaction(async (tx) => {
@@ -106,7 +106,7 @@ describe("Main groups", () => {
   });
 
   it("keep their clocks and hours, and refuse what contradicts itself", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const change = (body: object) => town.admin.patch(`/api/main-groups/${town.support}`).send(body);
     const closed = { timeZone: "America/Argentina/Tucuman", weekly: {} };
     expect(
@@ -138,7 +138,7 @@ describe("Main groups", () => {
   });
 
   it("show people who are nobody of the team, until they are", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const { office, admin, support } = town;
     const group = toGroupJid("120363000000000077@g.us");
     await office.store.transaction(async (tx) => {

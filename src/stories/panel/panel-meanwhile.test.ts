@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openStaffedOffice, PASSWORD } from "../../testing/panel/office.ts";
+import { openStaffedPanel, PASSWORD } from "../../testing/panel/test-panel.ts";
 
 describe("Two administrators with the same page before their eyes", () => {
   it("do not overwrite each other unseen: the second reads which field it is, and what stands there", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { office, admin, support } = staffed;
     await admin.post("/api/me/confirm").send({ password: PASSWORD });
     await office.as("viewer");
@@ -53,7 +53,7 @@ describe("Two administrators with the same page before their eyes", () => {
   });
 
   it("may set different things, and the same", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin } = staffed;
     const change = (body: object) => admin.patch("/api/settings").send(body).expect(200);
     await change({ companyName: "Empresa A", was: { companyName: null } });
@@ -63,7 +63,7 @@ describe("Two administrators with the same page before their eyes", () => {
   });
 
   it("learn of a sentence that the other rewrote", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin } = staffed;
     const key = "client.farewell";
     const change = (text: string, was: string | null) =>
@@ -76,7 +76,7 @@ describe("Two administrators with the same page before their eyes", () => {
   });
 
   it("do not take away the company's name by choosing the groups", async () => {
-    await using staffed = await openStaffedOffice();
+    await using staffed = await openStaffedPanel();
     const { admin } = staffed;
     await admin.patch("/api/settings").send({ companyName: "Empresa A" }).expect(200);
     await admin.post("/api/team-plan").send({ size: "small", groups: [] }).expect(200);

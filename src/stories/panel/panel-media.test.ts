@@ -6,23 +6,23 @@ import { describe, expect, it } from "vitest";
 import type { Media, MediaKind } from "../../domain/messages/inbound.ts";
 import { openLibrary } from "../../media/library.ts";
 import { entries } from "../../store/schema/schema.ts";
-import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { html, jpeg, mp4, pdf, svg, voiceNote } from "../../testing/sample-files.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const sha256 = (file: Buffer): string => createHash("sha256").update(file).digest("hex");
 
 interface World extends AsyncDisposable {
-  town: Town;
-  office: Office;
+  town: TestWorld;
+  office: TestPanel;
   viewer: Browser;
   /** A client sends a file; gives where the panel shows it. */
   receives(file: Buffer, details?: Partial<Media> & { kind?: MediaKind }): Promise<string>;
 }
 
 async function startWorld(): Promise<World> {
-  const town = await startTown();
-  const office = await openOffice({ over: town.store });
+  const town = await startTestWorld();
+  const office = await openTestPanel({ over: town.store });
   await town.caseOf("Marta", "Ana");
   return {
     town,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openOffice, PASSWORD, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, PASSWORD, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 interface Line {
   side: string;
@@ -10,7 +10,7 @@ interface Line {
 }
 
 /** Somebody of the panel with a name of their own, signed in. */
-async function called(office: Awaited<ReturnType<typeof openOffice>>, user: string, name: string) {
+async function called(office: Awaited<ReturnType<typeof openTestPanel>>, user: string, name: string) {
   const admin = await office.as("admin");
   const [lent, password] = [`${PASSWORD} de ${user}`, `${PASSWORD} propio de ${user}`];
   const { body } = await admin
@@ -38,18 +38,18 @@ const happened = async (browser: Browser, number = 1) =>
 
 describe("Who did something in the panel", () => {
   it("is read by name: in the room, in the history of the next agent, in the ticket and in the audit", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const { browser, admin } = await called(office, "vgomez", "Verónica Gómez");
     const act = (verb: string, body: object = {}) => browser.post(`/api/tickets/1/${verb}`).send(body);
     await act("messages", { text: "Te ayudo yo" }).expect(200);
     await act("notes", { text: "Llamar mañana" }).expect(200);
-    expect((await town.heardIn("Chat soporte Ana N°1")).at(-1)).toBe(
+    expect((await world.heardIn("Chat soporte Ana N°1")).at(-1)).toBe(
       "💻 *Verónica Gómez* (desde el panel): Te ayudo yo",
     );
-    await act("transfer", { agent: await town.idOf("Beto"), reason: "vacaciones" }).expect(200);
-    const room = await town.heardIn("Chat soporte Beto N°1");
+    await act("transfer", { agent: await world.idOf("Beto"), reason: "vacaciones" }).expect(200);
+    const room = await world.heardIn("Chat soporte Beto N°1");
     expect(room.filter((text) => text.includes("Te ayudo yo"))).toEqual([
       expect.stringContaining("Verónica Gómez"),
     ]);
@@ -65,9 +65,9 @@ describe("Who did something in the panel", () => {
   });
 
   it("shows the new name when they were renamed, the login when they gave none", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const { browser } = await called(office, "vgomez", "");
     await browser.post("/api/tickets/1/messages").send({ text: "Hola" }).expect(200);
     expect(await written(browser)).toEqual([["agent", "Hola", "vgomez", "vgomez"]]);
@@ -75,20 +75,20 @@ describe("Who did something in the panel", () => {
     expect(await written(browser)).toEqual([["agent", "Hola", "vgomez", "Vero"]]);
     await browser
       .post("/api/tickets/1/transfer")
-      .send({ agent: await town.idOf("Beto") })
+      .send({ agent: await world.idOf("Beto") })
       .expect(200);
-    expect((await town.heardIn("Chat soporte Beto N°1")).join("\n")).toContain("Vero");
+    expect((await world.heardIn("Chat soporte Beto N°1")).join("\n")).toContain("Vero");
   });
 
   it("keeps the name of an account that is gone, also when its user name is given to somebody else", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const first = await called(office, "turno", "Verónica Gómez");
     await first.browser.post("/api/tickets/1/messages").send({ text: "Soy la primera" }).expect(200);
     await first.admin.delete(`/api/accounts/${first.id}`).expect(204);
     expect(await written(first.admin)).toEqual([["agent", "Soy la primera", "turno", "Verónica Gómez"]]);
-    office.now = town.now = new Date(town.now.getTime() + 60_000);
+    office.now = world.now = new Date(world.now.getTime() + 60_000);
     const second = await called(office, "turno", "Pablo Díaz");
     await second.browser.post("/api/tickets/1/messages").send({ text: "Y yo el segundo" }).expect(200);
     expect((await written(second.admin)).map(([, text, , name]) => [text, name])).toEqual([
@@ -98,11 +98,11 @@ describe("Who did something in the panel", () => {
   });
 
   it("shows nobody as attending to a ticket that waits again", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const { browser } = await called(office, "vgomez", "Vero");
-    const ana = await town.idOf("Ana");
+    const ana = await world.idOf("Ana");
     const ofAna = async () => (await browser.get(`/api/tickets?agent=${ana}`)).body.items.length;
     expect(await ofAna()).toBe(1);
     await browser.post("/api/tickets/1/release").send({}).expect(200);

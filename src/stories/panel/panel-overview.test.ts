@@ -2,24 +2,24 @@ import { askReady } from "../../desk/team/register.ts";
 import { describe, expect, it } from "vitest";
 import type { Checklist, Overview } from "../../contract/contract.ts";
 import { changeMainGroup } from "../../store/team/groups.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const overviewFor = async (browser: Browser): Promise<Overview> =>
   (await browser.get("/api/overview").expect(200)).body;
 
 describe("Inicio", () => {
   it("counts what is live, lists who waits, the pressing first, and who carries what", async () => {
-    await using town = await startTown({ support: { Ana: 2, Beto: 1 } });
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says("Chat soporte Ana N°1", "Buen día, ya lo miro");
-    await town.card("Pedro", "Buenas, quería consultar por mi factura");
-    await town.minutes(4);
-    await town.card("Lucía", "Esto es una vergüenza, son unos inútiles!!!");
-    await town.person("Marta").writes("Sigue sin andar");
-    await town.person("Ñato").writes("hola");
-    office.now = town.now;
+    await using world = await startTestWorld({ support: { Ana: 2, Beto: 1 } });
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says("Chat soporte Ana N°1", "Buen día, ya lo miro");
+    await world.card("Pedro", "Buenas, quería consultar por mi factura");
+    await world.minutes(4);
+    await world.card("Lucía", "Esto es una vergüenza, son unos inútiles!!!");
+    await world.person("Marta").writes("Sigue sin andar");
+    await world.person("Ñato").writes("hola");
+    office.now = world.now;
     const seen = await overviewFor(await office.as("viewer"));
     expect(seen.counts).toEqual({
       gathering: 1,
@@ -49,7 +49,7 @@ describe("Inicio", () => {
       ["Beto", 0, 0, 1, true],
       ["Sofía", 0, 0, 0, true],
     ]);
-    expect(seen.agents[0]?.idleSince).toBe(town.now.toISOString());
+    expect(seen.agents[0]?.idleSince).toBe(world.now.toISOString());
     expect(seen.mainGroups[0]).toMatchObject({
       kind: "support",
       openNow: true,
@@ -60,12 +60,12 @@ describe("Inicio", () => {
   });
 
   it("says how the day goes, hour by hour on the company's clock, and forgets yesterday", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says("Chat soporte Ana N°1", "Buen día");
-    await town.person("Ana").says("Chat soporte Ana N°1", "/fin resuelto");
-    office.now = town.now;
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says("Chat soporte Ana N°1", "Buen día");
+    await world.person("Ana").says("Chat soporte Ana N°1", "/fin resuelto");
+    office.now = world.now;
     const viewer = await office.as("viewer");
     const seen = await overviewFor(viewer);
     expect(seen.hours).toHaveLength(24);
@@ -73,29 +73,29 @@ describe("Inicio", () => {
     expect(seen.counts).toMatchObject({ openedToday: 1, closedToday: 1, inProgress: 0 });
     expect(seen.today.claimWaitSeconds).toBeGreaterThan(0);
     expect(seen.today).toMatchObject({ inTimePercent: 100, firstAnswerSeconds: expect.any(Number) });
-    office.now = new Date(town.now.getTime() + 24 * 60 * 60 * 1000);
+    office.now = new Date(world.now.getTime() + 24 * 60 * 60 * 1000);
     const tomorrow = await overviewFor(await office.as("supervisor"));
     expect(tomorrow.counts).toMatchObject({ openedToday: 0, closedToday: 0 });
     expect(tomorrow.today).toEqual({ claimWaitSeconds: null, firstAnswerSeconds: null, inTimePercent: null });
   });
 
   it("says when a closed group opens again", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.openOnly("Soporte", { from: "14:00", to: "18:00" });
-    office.now = town.now;
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.openOnly("Soporte", { from: "14:00", to: "18:00" });
+    office.now = world.now;
     const [group] = (await overviewFor(await office.as("viewer"))).mainGroups;
     expect(group).toMatchObject({ openNow: false, opensAt: "2026-03-02T17:00:00.000Z" });
   });
 
   it("says when the last messages came and went, also of before the start", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const viewer = await office.as("viewer");
     expect((await viewer.get("/api/whatsapp")).body).toMatchObject({ lastInAt: null, lastOutAt: null });
-    await town.person("Marta").writes("hola");
+    await world.person("Marta").writes("hola");
     expect((await viewer.get("/api/whatsapp")).body).toMatchObject({
-      lastInAt: town.now.toISOString(),
+      lastInAt: world.now.toISOString(),
       outbox: { dead: 0 },
     });
   });
@@ -107,7 +107,7 @@ describe("The checklist", () => {
   const done = (list: Checklist): string[] => list.items.filter((one) => one.done).map(({ key }) => key);
 
   it("begins with the administrator alone, says what comes next and where", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     office.whatsapp.state = { state: "awaiting_qr", qr: "2@x", pairingCode: null, pairingPhone: null };
     const list = await listFor(await office.as("admin"));
     expect(list).toMatchObject({ complete: false, text: "Faltan 7 pasos para empezar a atender." });
@@ -126,8 +126,8 @@ describe("The checklist", () => {
   });
 
   it("names the agents who have not answered LISTO", async () => {
-    await using town = await startTown({ support: { Ana: 1, Beto: 1 }, unregistered: ["Beto"] });
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld({ support: { Ana: 1, Beto: 1 }, unregistered: ["Beto"] });
+    await using office = await openTestPanel({ over: world.store });
     const list = await listFor(await office.as("viewer"));
     expect(list.items.find(({ key }) => key === "registered")).toMatchObject({
       done: false,
@@ -137,14 +137,14 @@ describe("The checklist", () => {
   });
 
   it("tells who attends already what is left, not that they cannot begin", async () => {
-    await using town = await startTown({ support: { Ana: 1, Beto: 1 }, unregistered: ["Beto"] });
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld({ support: { Ana: 1, Beto: 1 }, unregistered: ["Beto"] });
+    await using office = await openTestPanel({ over: world.store });
     const admin = await office.as("admin");
-    await town.caseOf("Marta", "Ana");
+    await world.caseOf("Marta", "Ana");
     expect((await listFor(admin)).text).toBe("Faltan 2 pasos para que quede todo listo.");
-    const [agent, mainGroup] = [await town.idOf("Beto"), await town.mainGroupId("Soporte")];
-    await town.atDesk((desk) => askReady(desk, { agent, mainGroup }));
-    await town.person("Beto").quotes("Soporte", await town.last("Soporte"), "LISTO");
+    const [agent, mainGroup] = [await world.idOf("Beto"), await world.mainGroupId("Soporte")];
+    await world.runInTransaction((ctx) => askReady(ctx, { agent, mainGroup }));
+    await world.person("Beto").quotes("Soporte", await world.last("Soporte"), "LISTO");
     expect(await listFor(admin)).toMatchObject({
       complete: false,
       text: "Ya podés atender clientes. Falta una copia de seguridad reciente.",
@@ -152,14 +152,14 @@ describe("The checklist", () => {
   });
 
   it("is complete once somebody was attended and a backup made, with or without a supervisor", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const admin = await office.as("admin");
-    await town.caseOf("Marta", "Ana");
+    await world.caseOf("Marta", "Ana");
     await admin.post("/api/team-plan").send({ size: "small", groups: [] }).expect(200);
     await admin.post("/api/backups").expect(201);
-    const supervisor = await town.mainGroupId("Supervisor");
-    await town.store.transaction((tx) => changeMainGroup(tx, supervisor, { state: "broken" }));
+    const supervisor = await world.mainGroupId("Supervisor");
+    await world.store.transaction((tx) => changeMainGroup(tx, supervisor, { state: "broken" }));
     const list = await listFor(admin);
     expect([list.complete, list.text]).toEqual([true, "Todo listo: ya podés atender clientes."]);
     expect(list.items.filter((one) => !one.done).map(({ key, optional }) => [key, optional])).toEqual([

@@ -10,17 +10,17 @@ import {
 import type { Lane } from "../../domain/messages/lane.ts";
 import { pacePresets } from "../../domain/messages/pace.ts";
 import type { Pace } from "../../contract/contract.ts";
-import { addPromise, markWaiting } from "../../store/messages/outbox.ts";
+import { addOutboxMessage, markWaiting } from "../../store/messages/outbox.ts";
 import { addPerson } from "../../store/contacts/people.ts";
-import { openOffice, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const HOUR = 3_600_000;
 let promised = 0;
 
-async function waits(office: Office, chat: ChatId, lane: Lane): Promise<void> {
+async function waits(office: TestPanel, chat: ChatId, lane: Lane): Promise<void> {
   const id = `P${(promised += 1)}`;
   await office.store.transaction((tx) =>
-    addPromise(tx, {
+    addOutboxMessage(tx, {
       chat,
       message: toMessageId(id),
       bytes: Buffer.from(id),
@@ -33,7 +33,7 @@ async function waits(office: Office, chat: ChatId, lane: Lane): Promise<void> {
   );
 }
 
-async function client(office: Office, name: string): Promise<ChatId> {
+async function client(office: TestPanel, name: string): Promise<ChatId> {
   const { id } = await office.store.transaction((tx) =>
     addPerson(tx, {
       lid: null,
@@ -49,7 +49,7 @@ const laneOf = (pace: Pace, lane: Lane) => pace.lanes.find((one) => one.lane ===
 
 describe("Ritmo de envío", () => {
   it("shows the normal pace, and that nothing waits", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const viewer = await office.as("viewer");
     const { body } = await viewer.get("/api/pace").expect(200);
     expect(body).toMatchObject({ deliberate: true, pace: "normal", own: [], chats: [], leftLastMinute: 0 });
@@ -68,7 +68,7 @@ describe("Ritmo de envío", () => {
   });
 
   it("is set by an administrator alone, by name and with numbers of one's own, within reason", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const supervisor = await office.as("supervisor");
     await supervisor.patch("/api/settings").send({ pace: "fast" }).expect(403);
     const admin = await office.as("admin");
@@ -92,7 +92,7 @@ describe("Ritmo de envío", () => {
   });
 
   it("says what waits in each lane, since when, for whom and why", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const since = office.now.toISOString();
     const marta = await client(office, "Marta");
     await waits(office, marta, "automatic");
@@ -129,7 +129,7 @@ describe("Ritmo de envío", () => {
   });
 
   it("says that the server switched every pause off", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     office.sending = { ...office.sending, limits: null };
     const viewer = await office.as("viewer");
     expect((await viewer.get("/api/pace").expect(200)).body.deliberate).toBe(false);

@@ -36,10 +36,10 @@ describe("The table of pages, from which the walks are made", () => {
     const bare = files.filter((name) => /<(Modal|Drawer)\b/.test(source(name)));
     expect(bare.toSorted()).toEqual([
       "pages/conversations/picture-viewer.tsx",
-      "parts/dialog.tsx",
+      "components/dialog.tsx",
       // Both ask who somebody is: a password that was not sent is nothing to lose, and what lies beneath stays.
-      "shell/confirm-identity.tsx",
-      "shell/sign-in-again.tsx",
+      "layout/confirm-identity.tsx",
+      "layout/sign-in-again.tsx",
     ]);
   });
 });

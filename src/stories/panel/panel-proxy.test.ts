@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { openOffice, PASSWORD } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD } from "../../testing/panel/test-panel.ts";
 
 const credentials = { user: "admin", password: PASSWORD };
 const BY_TLS = { "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9" };
 
 describe("Behind a proxy that ends TLS", () => {
   it("the cookie is held to this host and to TLS, and browsers are told to insist on it", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     await office.as("admin");
     const answer = await office.stranger().post("/api/login").set(BY_TLS).send(credentials).expect(200);
     expect(answer.get("Set-Cookie")).toEqual([
@@ -31,7 +31,7 @@ describe("Behind a proxy that ends TLS", () => {
   });
 
   it("the address in the audit is the client's, whatever the client claims besides", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     const admin = await office.as("admin");
     const claimed = { ...BY_TLS, "X-Forwarded-For": "198.51.100.1, 203.0.113.9" };
     await office.stranger().post("/api/login").set(claimed).send(credentials).expect(200);
@@ -39,7 +39,7 @@ describe("Behind a proxy that ends TLS", () => {
   });
 
   it("who comes without the proxy is served as without one", async () => {
-    await using office = await openOffice({ config: { trustProxy: 1 } });
+    await using office = await openTestPanel({ config: { trustProxy: 1 } });
     const admin = await office.as("admin");
     const { headers } = await admin.get("/api/me").expect(200);
     expect(headers["strict-transport-security"]).toBeUndefined();
@@ -47,7 +47,7 @@ describe("Behind a proxy that ends TLS", () => {
 
   it("numbers for monitoring are for this machine alone, even if the proxy is on it and not believed", async () => {
     for (const trustProxy of [0, 1]) {
-      await using office = await openOffice({ config: { trustProxy } });
+      await using office = await openTestPanel({ config: { trustProxy } });
       await office.stranger().get("/metrics").expect(200);
       const outside = await office.stranger().get("/metrics").set("X-Forwarded-For", "203.0.113.9");
       expect([trustProxy, outside.status]).toEqual([trustProxy, 401]);
@@ -59,7 +59,7 @@ describe("Behind a proxy that ends TLS", () => {
 
 describe("Without such a proxy", () => {
   it("nobody is believed who says where they come from, or how", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const answer = await office.stranger().post("/api/login").set(BY_TLS).send(credentials).expect(200);
     expect(answer.get("Set-Cookie")?.join()).not.toMatch(/Secure|__Host/);

@@ -4,7 +4,7 @@ import { may, roles, type Role } from "../../contract/roles.ts";
 import { routes } from "../../panel/routes.ts";
 import { listen } from "../../testing/panel/event-stream.ts";
 import { ask, nameOf, problemOf, type Answer } from "../../testing/panel/every-route.ts";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 
 /** One stays open as long as it is listened to: its own story is below. Another would end the rest of the story. */
 const answering = routes.filter(
@@ -14,7 +14,7 @@ const isOpen = (role: Access): role is "anyone" | "local" => role === "anyone" |
 
 describe("The document at /api/openapi.json", () => {
   it("lists the routes of the table, each with who may, and nothing else", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { body } = await office.stranger().get("/api/openapi.json").expect(200);
     const listed = Object.entries(
       body.paths as Record<string, Record<string, { security: object[] }>>,
@@ -31,7 +31,7 @@ describe("The document at /api/openapi.json", () => {
 
 describe("Every route", () => {
   it("is closed to whoever did not sign in, but for those few", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const open: string[] = [];
     for (const route of routes) {
       const answer = await ask(office.stranger(), route);
@@ -52,7 +52,7 @@ describe("Every route", () => {
   });
 
   it.each(roles)("says to a %s what the table says", async (role) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const expected = (route: Route): string =>
       isOpen(route.role) || may(role, route.role) ? "allowed" : "403 not-allowed";
     const browser = await office.as(role);
@@ -118,7 +118,7 @@ describe("Looking at", () => {
 
 describe("The code that adopts a group", () => {
   it("is shown to administrators alone", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const [admin, supervisor] = [await office.as("admin"), await office.as("supervisor")];
     const { body } = await admin.post("/api/main-groups/adopt").send({ kind: "support" }).expect(201);
     expect(body.adoptCode).toMatch(/^\w{8}$/);
@@ -133,7 +133,7 @@ describe("The code that adopts a group", () => {
 
 describe("The stream of events", () => {
   it("is for whoever signed in, and says nothing but what changed", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     for (const role of roles) {
       const stream = await listen(office.url, await office.as(role));
       expect(await stream.next()).toEqual({ topic: "hello" });

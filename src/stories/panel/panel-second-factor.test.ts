@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TOTP } from "otpauth";
 import { describe, expect, it } from "vitest";
-import { openOffice, PASSWORD, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 
-const codeAt = (office: Office, secret: string, steps = 0): string =>
+const codeAt = (office: TestPanel, secret: string, steps = 0): string =>
   new TOTP({ secret }).generate({ timestamp: office.now.getTime() + steps * 30_000 });
 
-const later = (office: Office, seconds: number): void => {
+const later = (office: TestPanel, seconds: number): void => {
   office.now = new Date(office.now.getTime() + seconds * 1000);
 };
 
 /** Turns it on for who is signed in, and lets the step pass whose code was used. */
-async function turnOn(office: Office, browser: Browser) {
+async function turnOn(office: TestPanel, browser: Browser) {
   const { body: offer } = await browser.post("/api/me/two-factor").expect(200);
   const proof = { code: codeAt(office, offer.secret), password: PASSWORD };
   const { body } = await browser.post("/api/me/two-factor/confirm").send(proof).expect(200);
@@ -21,7 +21,7 @@ async function turnOn(office: Office, browser: Browser) {
   return { secret: offer.secret as string, codes: body.recoveryCodes as string[] };
 }
 
-async function halfway(office: Office): Promise<Browser> {
+async function halfway(office: TestPanel): Promise<Browser> {
   const browser = office.stranger();
   const answer = await browser.post("/api/login").send({ user: "operator", password: PASSWORD }).expect(200);
   expect(answer.body).toEqual({ secondFactor: true });
@@ -32,7 +32,7 @@ const show = (browser: Browser, code: string) => browser.post("/api/login/code")
 
 describe("A second factor", () => {
   it("is offered as a code to scan, and asked for only once it is proved to be in an app", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const browser = await office.as("operator");
     const { body: offer } = await browser.post("/api/me/two-factor").expect(200);
     expect(offer.uri).toBe(
@@ -50,7 +50,7 @@ describe("A second factor", () => {
   });
 
   it("lets a password alone do nothing but show the code", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { secret } = await turnOn(office, await office.as("operator"));
     const browser = await halfway(office);
     await browser.get("/api/me").expect(401);
@@ -62,7 +62,7 @@ describe("A second factor", () => {
   });
 
   it("takes the code of the step before and of the one after, each step once, and none twice", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { secret } = await turnOn(office, await office.as("operator"));
     expect((await show(await halfway(office), codeAt(office, secret, -2))).body.code).toBe("wrong-code");
     const code = codeAt(office, secret, -1);
@@ -78,7 +78,7 @@ describe("A second factor", () => {
   });
 
   it("is replaced by each recovery code once, however it is typed", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { codes } = await turnOn(office, await office.as("operator"));
     const [first = "", second = ""] = codes;
     const browser = await halfway(office);
@@ -89,7 +89,7 @@ describe("A second factor", () => {
   });
 
   it("has new recovery codes made, after which the old ones open nothing", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const browser = await office.as("operator");
     const { secret, codes } = await turnOn(office, browser);
     const proof = { code: codeAt(office, secret), password: PASSWORD };
@@ -99,7 +99,7 @@ describe("A second factor", () => {
   });
 
   it("stops whoever guesses codes, wherever they come from, and not the owner's own browser", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const owner = await office.as("operator");
     const { secret } = await turnOn(office, owner);
     const guesses = await Promise.all(
@@ -114,7 +114,7 @@ describe("A second factor", () => {
   });
 
   it("does not wait for ever, nor for a password that was changed meanwhile", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const owner = await office.as("operator");
     const { secret } = await turnOn(office, owner);
     const slow = await halfway(office);
@@ -127,7 +127,7 @@ describe("A second factor", () => {
   });
 
   it("is turned off with password and code, which signs the other browsers out", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const browser = await office.as("operator");
     const { secret } = await turnOn(office, browser);
     const other = await halfway(office);
@@ -144,7 +144,7 @@ describe("A second factor", () => {
   });
 
   it("is taken away by an administrator from who lost it, and that stays written down", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const operator = await office.as("operator");
     await turnOn(office, operator);
     const { id } = (await operator.get("/api/me")).body;
@@ -162,7 +162,7 @@ describe("A second factor", () => {
   });
 
   it("lies sealed in the database, and its recovery codes hashed", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const { secret, codes } = await turnOn(office, await office.as("operator"));
     const bytes = Buffer.from(new TOTP({ secret }).secret.bytes);
     const file = await copyOf(office);
@@ -174,7 +174,7 @@ describe("A second factor", () => {
 });
 
 /** The database as a thief would have it. */
-async function copyOf({ store }: Office): Promise<Buffer> {
+async function copyOf({ store }: TestPanel): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), "relevo-"));
   try {
     await store.backup(join(folder, "copy.db"));

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { PanelError } from "../../panel/server.ts";
-import { openOffice, PASSWORD, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type TestPanel } from "../../testing/panel/test-panel.ts";
 
 const NEW = "una clave bien larga";
 
-const setUp = (office: Office, code: string | null) =>
+const setUp = (office: TestPanel, code: string | null) =>
   office.stranger().post("/api/setup").send({ code, user: "Vero", password: NEW });
 
 describe("The first administrator", () => {
   it("is created with the code from the terminal, once, and is signed in", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const code = office.panel.firstAdministratorCode();
     const browser = office.stranger();
     expect((await browser.get("/api/setup").expect(200)).body).toEqual({ needed: true, language: "es" });
@@ -27,7 +27,7 @@ describe("The first administrator", () => {
   });
 
   it("is not created with another code, nor without a good password", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const code = office.panel.firstAdministratorCode();
     expect((await setUp(office, "AAAA-BBBB-CCCC")).body).toMatchObject({ status: 409, code: "wrong-code" });
     const weak = await office.stranger().post("/api/setup").send({ code, user: "vero", password: "corta" });
@@ -38,7 +38,7 @@ describe("The first administrator", () => {
   });
 
   it("is created from the configuration without anybody asking, and never again", async () => {
-    await using office = await openOffice({
+    await using office = await openTestPanel({
       config: { adminUser: "Admin", adminPassword: "otra clave larga" },
     });
     expect(office.panel.firstAdministratorCode()).toBeNull();
@@ -59,7 +59,7 @@ describe("The first administrator", () => {
 
 describe("Signing in", () => {
   it("sets a cookie that scripts and other sites do not get", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     await office.as("viewer");
     const answer = await office.stranger().post("/api/login").send({ user: "VIEWER ", password: PASSWORD });
     const cookies = answer.get("Set-Cookie") ?? [];
@@ -71,7 +71,7 @@ describe("Signing in", () => {
   });
 
   it("says the same of a wrong password and of a user that does not exist", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     await office.as("viewer");
     const wrong = await office.stranger().post("/api/login").send({ user: "viewer", password: "no es esta" });
     const nobody = await office.stranger().post("/api/login").send({ user: "nadie", password: "no es esta" });
@@ -80,7 +80,7 @@ describe("Signing in", () => {
   });
 
   it("stops whoever guesses, and nobody else", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     await office.as("viewer");
     await office.as("admin");
     const guess = () => office.stranger().post("/api/login").send({ user: "viewer", password: "no es esta" });
@@ -93,7 +93,7 @@ describe("Signing in", () => {
   });
 
   it("ends when signing out, after twelve idle hours, and after a week in any case", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const browser = await office.as("viewer");
     await browser.post("/api/logout").expect(204);
     await browser.get("/api/me").expect(401);
@@ -113,7 +113,7 @@ describe("Signing in", () => {
   });
 
   it("ends everywhere else when the password changes", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const here = await office.as("operator");
     const there = await office.as("operator");
     const wrong = await here.post("/api/me/password").send({ current: "no", password: NEW });
@@ -125,7 +125,7 @@ describe("Signing in", () => {
   });
 
   it("ends at once for whom an administrator removes, and the last administrator stays", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const body = { user: "Nora", password: NEW, role: "viewer" };
     const { body: nora } = await admin.post("/api/accounts").send(body).expect(201);
@@ -153,8 +153,8 @@ describe("Signing in", () => {
 
 describe("Starting", () => {
   it("says in one sentence that the port is taken", async () => {
-    await using first = await openOffice();
-    await using second = await openOffice();
+    await using first = await openTestPanel();
+    await using second = await openTestPanel();
     const port = Number(new URL(first.url).port);
     const error = await second.open({ port }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(PanelError);

@@ -3,34 +3,34 @@ import { describe, expect, it } from "vitest";
 import { toLid, toPhone } from "../../domain/ids.ts";
 import { audit, contacts, outbox, persons } from "../../store/schema/schema.ts";
 import { saveSelf } from "../../store/settings.ts";
-import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
-import { startTown, type Town, type TownPlan } from "../../testing/town.ts";
+import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld, type WorldPlan } from "../../testing/test-world.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";
 const NORA = { lid: toLid("700000000000777"), phone: toPhone("5493815550777") };
 
 interface Scene extends AsyncDisposable {
-  town: Town;
-  office: Office;
+  world: TestWorld;
+  office: TestPanel;
   operator: Browser;
 }
 
 /** Nora has WhatsApp and never wrote; somebody of the panel called Vero is signed in. */
-async function scene(plan: TownPlan = {}): Promise<Scene> {
-  const town = await startTown(plan);
-  const office = await openOffice({ over: town.store });
+async function scene(plan: WorldPlan = {}): Promise<Scene> {
+  const world = await startTestWorld(plan);
+  const office = await openTestPanel({ over: world.store });
   office.whatsapp.people.set(NORA.phone, NORA);
   const operator = await office.as("operator");
   await operator.patch("/api/me").send({ name: "Vero" }).expect(200);
-  town.person("Nora", NORA);
-  office.now = town.now;
+  world.person("Nora", NORA);
+  office.now = world.now;
   return {
-    town,
+    world,
     office,
     operator,
     async [Symbol.asyncDispose]() {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }
@@ -56,7 +56,7 @@ describe("Starting a conversation", () => {
 
   it("opens a ticket attended to by who writes, slowly, and says so to the group", async () => {
     await using one = await scene();
-    const { town, operator } = one;
+    const { world, operator } = one;
     const started = await operator.post("/api/chats").send(hello).expect(201);
     expect(started.body).toMatchObject({
       number: 1,
@@ -67,13 +67,13 @@ describe("Starting a conversation", () => {
       panelUser: { user: "operator", name: "Vero" },
       unansweredSince: null,
     });
-    expect(await town.heardIn("Nora")).toEqual([hello.text]);
-    const [row] = await town.store.read
+    expect(await world.heardIn("Nora")).toEqual([hello.text]);
+    const [row] = await world.store.read
       .select()
       .from(outbox)
-      .where(eq(outbox.chat, await town.chat("Nora")));
+      .where(eq(outbox.chat, await world.chat("Nora")));
     expect(row?.lane).toBe("stranger");
-    expect(await town.heardIn("Soporte")).toEqual([
+    expect(await world.heardIn("Soporte")).toEqual([
       "📤 *Vero (panel)* le escribió primero a *+54 9 381 555-0777*: es el ticket *#1*.",
     ]);
     const { events } = (await operator.get("/api/tickets/1").expect(200)).body;
@@ -85,16 +85,16 @@ describe("Starting a conversation", () => {
 
   it("goes on like any other once they answer: no greeting, no second ticket, no longer slowly", async () => {
     await using one = await scene();
-    const { town, operator } = one;
+    const { world, operator } = one;
     await operator.post("/api/chats").send(hello).expect(201);
     await operator.post("/api/tickets/1/messages").send({ text: "¿Le queda bien mañana?" }).expect(200);
-    await town.person("Nora").writes("Sí, ¿a qué hora?");
+    await world.person("Nora").writes("Sí, ¿a qué hora?");
     await operator.post("/api/tickets/1/messages").send({ text: "A las 10" }).expect(200);
-    expect(await town.heardIn("Nora")).toEqual([hello.text, "¿Le queda bien mañana?", "A las 10"]);
-    const rows = await town.store.read
+    expect(await world.heardIn("Nora")).toEqual([hello.text, "¿Le queda bien mañana?", "A las 10"]);
+    const rows = await world.store.read
       .select()
       .from(outbox)
-      .where(eq(outbox.chat, await town.chat("Nora")));
+      .where(eq(outbox.chat, await world.chat("Nora")));
     expect(rows.map(({ lane }) => lane)).toEqual(["stranger", "stranger", "conversation"]);
     const { ticket, entries } = (await operator.get("/api/tickets/1").expect(200)).body;
     expect(ticket.contact.name).toBe("Nora");
@@ -108,8 +108,8 @@ describe("Starting a conversation", () => {
 
   it("is given to an agent, who reads in the room what was said first", async () => {
     await using one = await scene();
-    const { town, operator } = one;
-    const agent = await town.idOf("Ana");
+    const { world, operator } = one;
+    const agent = await world.idOf("Ana");
     const started = await operator
       .post("/api/chats")
       .send({ ...hello, agent })
@@ -120,33 +120,33 @@ describe("Starting a conversation", () => {
       origin: "induced",
       transfers: 0,
     });
-    const room = (await town.heardIn(ANA_1)).join("\n");
+    const room = (await world.heardIn(ANA_1)).join("\n");
     expect(room).toContain("📤 Le escribimos nosotros primero");
     expect(room).toContain(`*Vero:* ${hello.text}`);
-    await town.person("Nora").writes("Hola, sí");
-    expect((await town.last(ANA_1)).text).toBe("Hola, sí");
-    await town.person("Ana").says(ANA_1, "/info");
-    expect((await town.last(ANA_1)).text).toContain("🧭 Inducida: escribimos nosotros");
+    await world.person("Nora").writes("Hola, sí");
+    expect((await world.last(ANA_1)).text).toBe("Hola, sí");
+    await world.person("Ana").says(ANA_1, "/info");
+    expect((await world.last(ANA_1)).text).toContain("🧭 Inducida: escribimos nosotros");
   });
 
   it("writes to a client we know, whose number WhatsApp need not be asked", async () => {
     await using one = await scene();
-    const { town, operator, office } = one;
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ANA_1, "/fin");
-    const contact = await town.idOf("Marta");
+    const { world, operator, office } = one;
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "/fin");
+    const contact = await world.idOf("Marta");
     const text = "Marta, ya está la factura";
     await operator.post("/api/chats").send({ contact, text }).expect(201);
     expect(office.whatsapp.asked).toEqual([]);
-    expect((await town.last("Marta")).text).toBe(text);
-    expect((await town.ticketOf("Marta"))?.number).toBe(2);
+    expect((await world.last("Marta")).text).toBe(text);
+    expect((await world.ticketOf("Marta"))?.number).toBe(2);
   });
 
   it("never makes a second live ticket: it names the one there is", async () => {
     await using one = await scene();
-    const { town, operator } = one;
-    await town.card("Marta");
-    const contact = await town.idOf("Marta");
+    const { world, operator } = one;
+    await world.card("Marta");
+    const contact = await world.idOf("Marta");
     const refused = await operator.post("/api/chats").send({ contact, text: "Hola" }).expect(409);
     expect(refused.body).toMatchObject({ code: "chat-has-live-ticket", facts: { number: 1 } });
     const check = await operator.post("/api/chats/check").send({ contact }).expect(200);
@@ -154,7 +154,7 @@ describe("Starting a conversation", () => {
     await Promise.all([1, 2, 3].map(() => operator.post("/api/chats").send(hello)));
     const { items } = (await operator.get("/api/tickets?origin=induced").expect(200)).body;
     expect(items).toHaveLength(1);
-    expect(await town.heardIn("Nora")).toEqual([hello.text]);
+    expect(await world.heardIn("Nora")).toEqual([hello.text]);
   });
 
   const nobody: [string, object, number, string][] = [
@@ -177,7 +177,7 @@ describe("Starting a conversation", () => {
 
   it("refuses our own number, an agent's, a blocked and an erased client's", async () => {
     await using one = await scene();
-    const { town, operator, office } = one;
+    const { world, operator, office } = one;
     const codeOf = async (body: object) =>
       (
         await operator
@@ -186,16 +186,16 @@ describe("Starting a conversation", () => {
           .expect((res) => res.status >= 400)
       ).body.code;
     const self = { lid: null, phone: toPhone("5493815550999") };
-    await town.store.transaction((tx) => saveSelf(tx, self));
+    await world.store.transaction((tx) => saveSelf(tx, self));
     office.whatsapp.people.set(self.phone, self);
     expect(await codeOf({ phone: "381 15 555-0999" })).toBe("chat-with-ourselves");
-    const ana = town.person("Ana").address;
+    const ana = world.person("Ana").address;
     office.whatsapp.people.set(ana.phone ?? "", ana);
     expect(await codeOf({ phone: `+${ana.phone}` })).toBe("chat-with-agent");
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ANA_1, "/fin");
-    const contact = await town.idOf("Marta");
-    await town.block("Marta");
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "/fin");
+    const contact = await world.idOf("Marta");
+    await world.block("Marta");
     expect(await codeOf({ contact })).toBe("contact-blocked");
     const admin = await office.as("admin");
     await admin.post(`/api/contacts/${contact}/erase`).send({ confirm: "Marta" });
@@ -203,14 +203,14 @@ describe("Starting a conversation", () => {
     expect((await operator.get("/api/tickets?origin=induced").expect(200)).body.items).toEqual([]);
   });
 
-  it.each<[string, Partial<TownPlan>, object, number, string]>([
+  it.each<[string, Partial<WorldPlan>, object, number, string]>([
     ["who is not on WhatsApp", {}, { phone: "381 555-0888" }, 422, "phone-not-on-whatsapp"],
     ["on a day that had enough", { settings: { newChatsPerDay: 0 } }, {}, 409, "new-chats-off"],
 
     ["for an agent whom nobody knows", {}, { agent: 9999 }, 409, "not-an-agent"],
   ])("leaves no trace of whom it refused to write to: %s", async (_who, plan, body, status, code) => {
     await using one = await scene(plan);
-    const { read } = one.town.store;
+    const { read } = one.world.store;
     const rows = () => Promise.all([persons, contacts, audit].map((table) => read.select().from(table)));
     const before = await rows();
     const refused = await one.operator.post("/api/chats").send({ ...hello, ...body });
@@ -244,9 +244,9 @@ describe("Starting a conversation", () => {
 
   it("counts apart in the day's figures: whom we wrote to did not wait for us", async () => {
     await using one = await scene();
-    const { town, operator } = one;
+    const { world, operator } = one;
     await operator.post("/api/chats").send(hello).expect(201);
-    await town.minutes(3);
+    await world.minutes(3);
     const { counts, today } = (await operator.get("/api/overview").expect(200)).body;
     expect(counts).toMatchObject({ openedToday: 1, inducedToday: 1, inProgress: 1 });
     expect(today).toEqual({ claimWaitSeconds: null, firstAnswerSeconds: null, inTimePercent: null });
@@ -254,9 +254,9 @@ describe("Starting a conversation", () => {
 
   it("tells who starts it that an agent has no free room, and opens nothing", async () => {
     await using one = await scene();
-    const { town, operator } = one;
-    await town.caseOf("Marta", "Beto");
-    const agent = await town.idOf("Beto");
+    const { world, operator } = one;
+    await world.caseOf("Marta", "Beto");
+    const agent = await world.idOf("Beto");
     const refused = await operator
       .post("/api/chats")
       .send({ ...hello, agent })

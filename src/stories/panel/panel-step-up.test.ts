@@ -5,9 +5,9 @@ import { getAccountByUser, removeAccountRow, type Account } from "../../store/ac
 import { endLogins, findLogins } from "../../store/accounts/logins.ts";
 import type { Tx } from "../../store/engine/open.ts";
 import { ask, nameOf } from "../../testing/panel/every-route.ts";
-import { openOffice, PASSWORD, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, PASSWORD, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 
-const minutes = (office: Office, n: number): void => {
+const minutes = (office: TestPanel, n: number): void => {
   office.now = new Date(office.now.getTime() + n * 60_000);
 };
 
@@ -32,7 +32,7 @@ describe("What asks for more than being signed in", () => {
   });
 
   it("goes through for a quarter of an hour after signing in, and then asks for the password", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     minutes(office, 14);
     await add(admin, "nora").expect(201);
@@ -47,7 +47,7 @@ describe("What asks for more than being signed in", () => {
   });
 
   it("asks once: the password counts for all of it, for as long, and is written down", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     minutes(office, 60);
     const wrong = await admin.post("/api/me/confirm").send({ password: "no es esta" });
@@ -68,7 +68,7 @@ describe("What asks for more than being signed in", () => {
   });
 
   it("asks for the code too where a second factor is on", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { body: offer } = await admin.post("/api/me/two-factor").expect(200);
     const code = () => new TOTP({ secret: offer.secret }).generate({ timestamp: office.now.getTime() });
@@ -83,7 +83,7 @@ describe("What asks for more than being signed in", () => {
   });
 
   it("cannot be guessed: wrong passwords here are counted with those at the door", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const guesses = Array.from({ length: 12 }, () =>
       admin.post("/api/me/confirm").send({ password: "no es esta" }),
@@ -94,7 +94,7 @@ describe("What asks for more than being signed in", () => {
   });
 
   it("counts for the browser that proved it, and for no other", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const [here, there] = [await office.as("admin"), await office.as("admin")];
     minutes(office, 60);
     await here.post("/api/me/confirm").send({ password: PASSWORD }).expect(200);
@@ -105,7 +105,7 @@ describe("What asks for more than being signed in", () => {
 describe("A login that is ended while its owner proves who they are", () => {
   /** Happens in the transaction right after the clock was looked at for the `nth` time from now; tells whether it came to that. */
   function atLook(
-    office: Office,
+    office: TestPanel,
     nth: number,
     happens: (tx: Tx) => Promise<unknown>,
   ): () => Promise<boolean> {
@@ -130,7 +130,7 @@ describe("A login that is ended while its owner proves who they are", () => {
     ["by “cerrar las otras”", (tx, { id }) => endLogins(tx, { account: id, except: null })],
     ["with the account", (tx, account) => removeAccountRow(tx, account, new Date(0))],
   ])("%s stays ended, at whatever instant that happens", async (_how, ends) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const answers: number[] = [];
     for (let nth = 1; ; nth++) {
       const browser = await office.as("operator");
@@ -159,7 +159,7 @@ describe("A second factor that is asked of somebody", () => {
     ["all", "viewer", "turn-on-second-factor"],
     ["nobody", "admin", null],
   ] as const)("of %s: a %s has to do %s first", async (requireSecondFactor, role, action) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const boss = await office.as("admin");
     await boss.patch("/api/settings").send({ requireSecondFactor }).expect(200);
     const browser = await office.as(role);
@@ -169,7 +169,7 @@ describe("A second factor that is asked of somebody", () => {
   });
 
   it("opens the panel when it is on, and is not turned off again", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send({ requireSecondFactor: "all" }).expect(200);
     await admin.get("/api/tickets").expect(403);
@@ -183,7 +183,7 @@ describe("A second factor that is asked of somebody", () => {
   });
 
   it("is no setting that goes back with all the others", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send({ requireSecondFactor: "admins" }).expect(200);
     const { body: offer } = await admin.post("/api/me/two-factor").expect(200);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tickets } from "../../store/schema/schema.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";
 
@@ -10,7 +10,7 @@ const make = async (browser: Browser, name: string, color = "red"): Promise<numb
 
 describe("Tags", () => {
   it("are made, renamed, coloured and removed by a supervisor; accents and capitals make no second one", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const supervisor = await office.as("supervisor");
     const vip = await make(supervisor, " Módem ", "teal");
     await make(supervisor, "Baja");
@@ -43,9 +43,9 @@ describe("Tags", () => {
   });
 
   it("are not an operator's to make, but to put on tickets", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.card("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.card("Marta");
     const tag = await make(await office.as("supervisor"), "VIP");
     const operator = await office.as("operator");
     expect((await operator.post("/api/tags").send({ name: "otra" })).status).toBe(403);
@@ -69,17 +69,17 @@ describe("Tags", () => {
   });
 
   it("stand in the header that the agent reads, and go with the tag", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const supervisor = await office.as("supervisor");
-    const card = await town.card("Marta");
+    const card = await world.card("Marta");
     const [vip, fiber] = [await make(supervisor, "VIP"), await make(supervisor, "Fibra")];
     await supervisor
       .post("/api/tickets/1/tags")
       .send({ add: [vip, fiber] })
       .expect(200);
-    await town.person("Ana").quotes("Soporte", card, "lo tomo");
-    expect((await town.heardIn(ANA_1))[0]).toContain("🏷️ Fibra · VIP");
+    await world.person("Ana").quotes("Soporte", card, "lo tomo");
+    expect((await world.heardIn(ANA_1))[0]).toContain("🏷️ Fibra · VIP");
     await supervisor.delete(`/api/tags/${vip}`).expect(204);
     expect((await supervisor.get("/api/tickets/1")).body.ticket.tags).toEqual([
       { id: fiber, name: "Fibra", color: "red" },
@@ -89,29 +89,29 @@ describe("Tags", () => {
 
 describe("Open panels", () => {
   it("are told of a ticket when somebody reacts, edits or takes back", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const said = await town.person("Marta").writes("hola de nuevo, sigo sin internet");
-    const inRoom = await town.message(ANA_1, "sigo sin internet");
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const said = await world.person("Marta").writes("hola de nuevo, sigo sin internet");
+    const inRoom = await world.message(ANA_1, "sigo sin internet");
     const acts = [
-      () => town.person("Ana").reacts(ANA_1, inRoom, "👍"),
-      () => town.person("Marta").edits(said, "sigo sin internet"),
-      () => town.person("Marta").deletes(said),
+      () => world.person("Ana").reacts(ANA_1, inRoom, "👍"),
+      () => world.person("Marta").edits(said, "sigo sin internet"),
+      () => world.person("Marta").deletes(said),
     ];
     for (const act of acts) {
-      town.told.length = 0;
+      world.told.length = 0;
       await act();
-      expect(town.told).toEqual([{ topic: "ticket", number: 1 }]);
+      expect(world.told).toEqual([{ topic: "ticket", number: 1 }]);
     }
   });
 });
 
 describe("Tickets for a spreadsheet", () => {
   it("hold nothing that is computed where another sign separates", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     for (const name of ["Ana,=cmd|' /C calc'!A0", 'Beto;"\u200b@SUM(A1)', "Caro, tel. 5-5"])
-      await town.card(name);
+      await world.card(name);
     const supervisor = await office.as("supervisor");
     const { text } = await supervisor.get("/api/tickets.csv?order=asc").expect(200);
     const [, ...rows] = text.trim().split("\r\n");
@@ -121,12 +121,12 @@ describe("Tickets for a spreadsheet", () => {
   });
 
   it("come with the same filters, in words, and nothing in them is computed", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.card('=HYPERLINK("http://x")');
-    await town.card("Marta; Ruiz");
-    await town.caseOf("Pedro", "Ana");
-    await town.person("Ana").says(ANA_1, "/fin -1 + 1");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.card('=HYPERLINK("http://x")');
+    await world.card("Marta; Ruiz");
+    await world.caseOf("Pedro", "Ana");
+    await world.person("Ana").says(ANA_1, "/fin -1 + 1");
     const supervisor = await office.as("supervisor");
     const res = await supervisor.get("/api/tickets.csv?order=asc&q=").expect(200);
     expect(res.headers["content-type"]).toBe("text/csv; charset=utf-8");
@@ -152,17 +152,17 @@ describe("Tickets for a spreadsheet", () => {
   });
 
   it("are all there, however many pages it takes to read them", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    const [marta] = [await town.card("Marta").then(() => town.idOf("Marta"))];
-    await town.store.transaction(async (tx) => {
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    const [marta] = [await world.card("Marta").then(() => world.idOf("Marta"))];
+    await world.store.transaction(async (tx) => {
       for (let n = 0; n < 450; n++)
         await tx.insert(tickets).values({
           contact: marta,
           state: "closed",
-          openedAt: town.now,
-          closedAt: town.now,
-          lastMessageAt: town.now,
+          openedAt: world.now,
+          closedAt: world.now,
+          lastMessageAt: world.now,
         });
     });
     const { text } = await (await office.as("supervisor")).get("/api/tickets.csv?sort=activity").expect(200);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openOffice, openStaffedOffice } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, openStaffedPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 describe("A team's plan", () => {
   it.each([
@@ -25,7 +25,7 @@ describe("A team's plan", () => {
       ],
     ],
   ])("for a %s team proposes names that a phone shows whole", async (size, names) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send({ companyName: "UltraWiFi" }).expect(200);
     const plan = (await admin.get(`/api/team-plan?size=${size}`).expect(200)).body;
@@ -38,7 +38,7 @@ describe("A team's plan", () => {
   });
 
   it("is carried out in one go, once, and refused whole", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const support = { kind: "support", name: "🎫 Soporte Técnico - UltraWiFi" };
     const sales = { kind: "sales", name: "💼 Ventas - UltraWiFi" };
@@ -62,7 +62,7 @@ describe("A team's plan", () => {
   });
 
   it("warns of names that help nobody, without refusing them", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const check = async (name: string) =>
       (await admin.post("/api/main-groups/name-check").send({ name, kind: "support" }).expect(200)).body;
@@ -88,10 +88,10 @@ describe("A team's plan", () => {
 
 describe("Training", () => {
   it("is shown first, then told to the group as it was shown", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const admin = await office.as("admin");
-    const id = await town.mainGroupId("Soporte");
+    const id = await world.mainGroupId("Soporte");
     const { text } = (await admin.get(`/api/main-groups/${id}/training`).expect(200)).body;
     for (const point of [
       "Tomar Tickets",
@@ -103,11 +103,11 @@ describe("Training", () => {
     ])
       expect(text).toContain(`*${point}*`);
     await admin.post(`/api/main-groups/${id}/training`).expect(202);
-    expect((await town.heardIn("Soporte")).at(-1)).toBe(text);
+    expect((await world.heardIn("Soporte")).at(-1)).toBe(text);
   });
 
   it("waits until the group exists", async () => {
-    await using town = await openStaffedOffice();
+    await using town = await openStaffedPanel();
     const answer = await town.admin.post(`/api/main-groups/${town.support}/training`);
     expect(answer.body).toMatchObject({ status: 409, code: "main-group-not-ready" });
     expect((await town.admin.post("/api/main-groups/99/training")).status).toBe(404);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";
 
 describe("The list of conversations", () => {
   it("shows the last words of each, never a note", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Marta").sends(mediaOf("image", "así se ve el módem"));
-    await town.person("Ana").says(ANA_1, "/nota parece el cable");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").sends(mediaOf("image", "así se ve el módem"));
+    await world.person("Ana").says(ANA_1, "/nota parece el cable");
     const [item] = (await (await office.as("viewer")).get("/api/tickets")).body.items;
     expect(item.preview).toMatchObject({
       side: "client",
@@ -23,11 +23,11 @@ describe("The list of conversations", () => {
   });
 
   it("shows what the client said, not what the program answered", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("Pedro").writes("quiero saber los precios");
-    await town.settle();
-    expect(await town.heardIn("Pedro")).not.toEqual([]);
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Pedro").writes("quiero saber los precios");
+    await world.settle();
+    expect(await world.heardIn("Pedro")).not.toEqual([]);
     const [item] = (await (await office.as("viewer")).get("/api/tickets")).body.items;
     expect(item.preview).toMatchObject({ side: "client", text: "quiero saber los precios" });
   });
@@ -50,14 +50,14 @@ describe("The list of conversations", () => {
     ["state=waiting&mood=angry", [3]],
     ["q=pedro&state=waiting", [2]],
   ])("is filtered by %s", async (filter, numbers) => {
-    await using town = await busyTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await busyTown();
+    await using office = await openTestPanel({ over: world.store });
     const viewer = await office.as("viewer");
     const query = new URLSearchParams(filter);
     for (const name of ["agent", "contact"])
-      if (query.has(name)) query.set(name, String(await town.idOf(query.get(name) ?? "")));
+      if (query.has(name)) query.set(name, String(await world.idOf(query.get(name) ?? "")));
     const group = query.get("mainGroup");
-    if (group) query.set("mainGroup", String(await town.mainGroupId(group)));
+    if (group) query.set("mainGroup", String(await world.mainGroupId(group)));
     const { body } = await viewer.get(`/api/tickets?order=asc&${query.toString()}`).expect(200);
     expect(body.items.map((one: { number: number }) => one.number)).toEqual(numbers);
   });
@@ -70,8 +70,8 @@ describe("The list of conversations", () => {
     ["turn", [3, 2, 1, 4]],
     ["closed", [1, 2, 3, 4]],
   ])("is sorted by %s both ways, and its pages lose nothing", async (sort, ascending) => {
-    await using town = await busyTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await busyTown();
+    await using office = await openTestPanel({ over: world.store });
     const viewer = await office.as("viewer");
     for (const [order, expected] of [
       ["asc", ascending],
@@ -94,15 +94,15 @@ describe("The list of conversations", () => {
   it.each(["state=open", "sort=name", "order=up", "agent=Ana", "from=ayer", "cursor=1-2", "mood=sad"])(
     "refuses %s",
     async (query) => {
-      await using office = await openOffice();
+      await using office = await openTestPanel();
       const { body } = await (await office.as("viewer")).get(`/api/tickets?${query}`);
       expect(body).toMatchObject({ status: 400, code: "invalid-query" });
     },
   );
 
   it("refuses the cursor of another order", async () => {
-    await using town = await busyTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await busyTown();
+    await using office = await openTestPanel({ over: world.store });
     const viewer = await office.as("viewer");
     const { next } = (await viewer.get("/api/tickets?limit=1&sort=activity")).body;
     expect((await viewer.get(`/api/tickets?limit=1&sort=opened&cursor=${next}`)).status).toBe(400);
@@ -111,16 +111,16 @@ describe("The list of conversations", () => {
 
 describe("The reasons of closings", () => {
   it("come with the most used first", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     for (const [client, reason] of [
       ["Marta", "resuelto"],
       ["Pedro", "no responde"],
       ["Rosa", "resuelto"],
       ["Luis", ""],
     ] as const) {
-      await town.caseOf(client, "Ana");
-      await town.person("Ana").says(ANA_1, `/fin ${reason}`.trim());
+      await world.caseOf(client, "Ana");
+      await world.person("Ana").says(ANA_1, `/fin ${reason}`.trim());
     }
     const { body } = await (await office.as("viewer")).get("/api/close-reasons").expect(200);
     expect(body.items).toEqual([
@@ -131,16 +131,16 @@ describe("The reasons of closings", () => {
 });
 
 /** #1 answered by Ana, #2 waits since long, #3 waits and is angry, #4 was closed by Beto. */
-async function busyTown(): Promise<Town> {
-  const town = await startTown();
-  await town.caseOf("Marta", "Ana");
-  await town.card("Pedro");
-  await town.minutes(5);
-  await town.card("Rosa", "SON UNOS LADRONES, ESTOY HARTA");
-  await town.caseOf("Luis", "Beto");
-  await town.person("Beto").says("Chat soporte Beto N°1", "listo");
-  await town.person("Beto").says("Chat soporte Beto N°1", "/fin! resuelto");
-  await town.minutes(1);
-  await town.person("Ana").says(ANA_1, "ya lo miro");
-  return town;
+async function busyTown(): Promise<TestWorld> {
+  const world = await startTestWorld();
+  await world.caseOf("Marta", "Ana");
+  await world.card("Pedro");
+  await world.minutes(5);
+  await world.card("Rosa", "SON UNOS LADRONES, ESTOY HARTA");
+  await world.caseOf("Luis", "Beto");
+  await world.person("Beto").says("Chat soporte Beto N°1", "listo");
+  await world.person("Beto").says("Chat soporte Beto N°1", "/fin! resuelto");
+  await world.minutes(1);
+  await world.person("Ana").says(ANA_1, "ya lo miro");
+  return world;
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../../domain/ids.ts";
-import { markDead } from "../../store/messages/outbox.ts";
+import { moveToDeadLetter } from "../../store/messages/outbox.ts";
 import { outbox } from "../../store/schema/schema.ts";
-import { openOffice } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 describe("A ticket in the panel", () => {
   it("shows who, what was said and what happened", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says("Chat soporte Ana N°1", "Buen día, ya lo miro");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says("Chat soporte Ana N°1", "Buen día, ya lo miro");
     const viewer = await office.as("viewer");
     const { items, next } = (await viewer.get("/api/tickets").expect(200)).body;
     expect([items.length, next]).toEqual([1, null]);
@@ -39,20 +39,20 @@ describe("A ticket in the panel", () => {
   });
 
   it("is answered, noted, given away, let go and closed from the panel, once", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const operator = await office.as("operator");
     const act = (verb: string, body: object = {}) => operator.post(`/api/tickets/1/${verb}`).send(body);
     await act("messages", { text: "Soy Vero, te ayudo" }).expect(200);
-    expect((await town.heardIn("Marta")).at(-1)).toBe("Soy Vero, te ayudo");
-    expect((await town.heardIn("Chat soporte Ana N°1")).at(-1)).toBe(
+    expect((await world.heardIn("Marta")).at(-1)).toBe("Soy Vero, te ayudo");
+    expect((await world.heardIn("Chat soporte Ana N°1")).at(-1)).toBe(
       "💻 *operator* (desde el panel): Soy Vero, te ayudo",
     );
-    const heard = (await town.heardIn("Marta")).length;
+    const heard = (await world.heardIn("Marta")).length;
     await act("notes", { text: "Es clienta desde 2019" }).expect(200);
-    expect(await town.heardIn("Marta")).toHaveLength(heard);
-    const beto = await town.idOf("Beto");
+    expect(await world.heardIn("Marta")).toHaveLength(heard);
+    const beto = await world.idOf("Beto");
     expect((await act("assign", { agent: beto }).expect(200)).body).toMatchObject({
       agent: { name: "Beto" },
     });
@@ -81,9 +81,9 @@ describe("A ticket in the panel", () => {
   });
 
   it("tells open browsers which one changed", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
     const told: unknown[] = [];
     const tell = office.tell.bind(office);
     office.tell = (topic) => {
@@ -98,10 +98,10 @@ describe("A ticket in the panel", () => {
 
 describe("The list of tickets", () => {
   it("turns its pages without losing or repeating any, while new ones come in", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    for (let n = 1; n <= 7; n++) await town.person(`Cliente ${n}`).writes("hola, necesito ayuda");
-    await town.seconds(121);
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    for (let n = 1; n <= 7; n++) await world.person(`Cliente ${n}`).writes("hola, necesito ayuda");
+    await world.seconds(121);
     const viewer = await office.as("viewer");
     for (const filter of ["", "&state=waiting"]) {
       const seen: number[] = [];
@@ -112,8 +112,8 @@ describe("The list of tickets", () => {
           .expect(200);
         seen.push(...body.items.map((one: { number: number }) => one.number));
         cursor = body.next ?? "";
-        await town.person(`Otra ${filter}${seen.length}`).writes("yo también");
-        await town.seconds(121);
+        await world.person(`Otra ${filter}${seen.length}`).writes("yo también");
+        await world.seconds(121);
       } while (cursor !== "");
       const newest = Math.max(...seen);
       expect(seen).toEqual(Array.from({ length: newest }, (_, i) => newest - i));
@@ -121,10 +121,10 @@ describe("The list of tickets", () => {
   });
 
   it("is searched by number, name and phone, literally", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    for (const name of ["Marta Ruiz", "Pedro 100%"]) await town.person(name).writes("hola, necesito ayuda");
-    await town.seconds(121);
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    for (const name of ["Marta Ruiz", "Pedro 100%"]) await world.person(name).writes("hola, necesito ayuda");
+    await world.seconds(121);
     const viewer = await office.as("viewer");
     const find = async (q: string): Promise<string[]> => {
       const { body } = await viewer.get("/api/tickets").query({ q }).expect(200);
@@ -145,10 +145,10 @@ describe("The list of tickets", () => {
 
 describe("A client in the panel", () => {
   it("is named and blocked, and unnamed again", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("Marta").writes("hola");
-    const id = await town.idOf("Marta");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Marta").writes("hola");
+    const id = await world.idOf("Marta");
     const supervisor = await office.as("supervisor");
     const change = (body: object) => supervisor.patch(`/api/contacts/${id}`).send(body);
     expect((await change({ name: " Marta Ruiz ", blocked: true }).expect(200)).body).toMatchObject({
@@ -171,12 +171,12 @@ describe("A client in the panel", () => {
 
 describe("What could not be delivered", () => {
   it("is listed with its reason, and tried again with the same id", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const [row] = await town.store.read.select().from(outbox).limit(1);
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const [row] = await world.store.read.select().from(outbox).limit(1);
     const { id, message } = row as NonNullable<typeof row>;
-    await town.store.transaction((tx) => markDead(tx, { id, attempts: 8, error: "no-answer" }));
+    await world.store.transaction((tx) => moveToDeadLetter(tx, { id, attempts: 8, error: "no-answer" }));
     const supervisor = await office.as("supervisor");
     const { items } = (await supervisor.get("/api/outbox/dead").expect(200)).body;
     expect(items).toEqual([expect.objectContaining({ id, attempts: 8, error: "no-answer", kind: "text" })]);
@@ -185,14 +185,14 @@ describe("What could not be delivered", () => {
       status: 404,
       code: "no-such-promise",
     });
-    const again = (await town.store.read.select().from(outbox)).find((one) => one.id === id);
+    const again = (await world.store.read.select().from(outbox)).find((one) => one.id === id);
     expect(again).toMatchObject({ state: "pending", attempts: 0, message: toMessageId(message) });
   });
 });
 
 describe("Settings", () => {
   it("are changed one by one, within reason", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const change = (body: object) => admin.patch("/api/settings").send(body);
     expect((await change({ companyName: "UltraWiFi", menu: false }).expect(200)).body).toMatchObject({
@@ -206,7 +206,7 @@ describe("Settings", () => {
   });
 
   it("go back to what is built in, the company's name excepted", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send({ companyName: "UltraWiFi", menu: false, gatherSeconds: 5 });
     const restore = (body: object) => admin.post("/api/settings/restore").send(body);

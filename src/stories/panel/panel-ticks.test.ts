@@ -2,15 +2,15 @@ import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { toLid } from "../../domain/ids.ts";
 import { makeListener } from "../../app/listener.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";
 
-function listenIn(town: Town): { ticked: number[][]; listener: ReturnType<typeof makeListener> } {
+function listenIn(world: TestWorld): { ticked: number[][]; listener: ReturnType<typeof makeListener> } {
   const ticked: number[][] = [];
   const listener = makeListener({
-    atDesk: town.atDesk,
-    store: town.store,
+    runInTransaction: world.runInTransaction,
+    store: world.store,
     log: pino({ level: "silent" }),
     whatsapp: () => {
       throw new Error("nobody asks WhatsApp for anything here");
@@ -26,19 +26,19 @@ function listenIn(town: Town): { ticked: number[][]; listener: ReturnType<typeof
 
 describe("The ticks of a message", () => {
   it("are told of once each, for what the client got and not for the copy in the room", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ANA_1, "ya está");
-    const toClient = (await town.last("Marta")).id;
-    await town.person("Marta").writes("¡buenísimo!");
-    const toRoom = (await town.last(ANA_1)).id;
-    const { ticked, listener } = listenIn(town);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "ya está");
+    const toClient = (await world.last("Marta")).id;
+    await world.person("Marta").writes("¡buenísimo!");
+    const toRoom = (await world.last(ANA_1)).id;
+    const { ticked, listener } = listenIn(world);
     const by = { lid: toLid("700000000000001"), phone: null };
-    const receipt = { chat: { kind: "direct", with: by }, by, at: town.now } as const;
+    const receipt = { chat: { kind: "direct", with: by }, by, at: world.now } as const;
     const comes = async (id: typeof toClient, state: "delivered" | "read") => {
       await listener.receipts([{ ...receipt, id, state }]);
       // Receipts join the next commit of anybody.
-      await town.store.transaction(async () => {});
+      await world.store.transaction(async () => {});
     };
     await comes(toClient, "delivered");
     await comes(toClient, "delivered");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Word, WordList } from "../../contract/contract.ts";
 import { getSetup } from "../../store/settings.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const wordOf = async (admin: Browser, key: string): Promise<Word | undefined> => {
   const list: WordList = (await admin.get("/api/words").expect(200)).body;
@@ -11,7 +11,7 @@ const wordOf = async (admin: Browser, key: string): Promise<Word | undefined> =>
 
 describe("Mensajes", () => {
   it("shows every sentence with its variables, as people would read it", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { groups }: WordList = (await admin.get("/api/words").expect(200)).body;
     expect(groups.map(({ key }) => key).slice(0, 3)).toEqual(["client", "card", "main-group"]);
@@ -32,7 +32,7 @@ describe("Mensajes", () => {
   });
 
   it("gives each sentence a title and says when it is sent, and tells them apart by it", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { groups }: WordList = (await admin.get("/api/words").expect(200)).body;
     const items = groups.flatMap(({ items }) => items);
@@ -50,7 +50,7 @@ describe("Mensajes", () => {
   });
 
   it("explains in the reader's language what is said in the company's", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { groups }: WordList = (await admin.get("/api/words").set("accept-language", "en")).body;
     expect(groups[0]).toMatchObject({ title: "To the client" });
@@ -63,7 +63,7 @@ describe("Mensajes", () => {
   });
 
   it("names variables as the company does, and stores them as the program does", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const stored = async () => (await getSetup(office.store.read)).settings.words;
     const typed = { "card.title": "Caso #{{NUMERO}} de {{ área }}", "client.introduced": "Soy {{agent}}" };
@@ -80,14 +80,14 @@ describe("Mensajes", () => {
   });
 
   it("says a text of before in a company that speaks another language since", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     await (
       await office.as("admin")
     )
       .patch("/api/words")
       .send({ "client.introduced": "Oi, {{agente}}" })
       .expect(200);
-    await using moved = await openOffice({ over: office.store, config: { language: "pt" } });
+    await using moved = await openTestPanel({ over: office.store, config: { language: "pt" } });
     const admin = await moved.as("admin");
     expect(await wordOf(admin, "client.introduced")).toMatchObject({
       own: "Oi, {{agente}}",
@@ -97,8 +97,8 @@ describe("Mensajes", () => {
   });
 
   it("replaces a sentence, and the next client reads it", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const admin = await office.as("admin");
     const words = { "client.registered": "Anotado: *#{{number}}*. ¡Ya te contestan!" };
     await admin.patch("/api/words").send(words).expect(200);
@@ -106,14 +106,14 @@ describe("Mensajes", () => {
       own: "Anotado: *#{{número}}*. ¡Ya te contestan!",
       preview: "Anotado: *#1042*. ¡Ya te contestan!",
     });
-    await town.card("Marta");
-    expect(await town.heardIn("Marta")).toContain("Anotado: *#1*. ¡Ya te contestan!");
+    await world.card("Marta");
+    expect(await world.heardIn("Marta")).toContain("Anotado: *#1*. ¡Ya te contestan!");
     await admin.patch("/api/words").send({ "client.registered": null }).expect(200);
     expect(await wordOf(admin, "client.registered")).toMatchObject({ own: null });
   });
 
   it("refuses what could not be said, all or nothing, each with what to mend", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const change = (body: object) => admin.patch("/api/words").send(body);
     const answer = await change({
@@ -146,7 +146,7 @@ describe("Mensajes", () => {
   });
 
   it("shows a text before it is kept, with what is wrong with it", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const preview = async (key: string, text: string) =>
       (await admin.post("/api/words/preview").send({ key, text }).expect(200)).body;

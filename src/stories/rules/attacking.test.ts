@@ -1,8 +1,8 @@
 /** Whoever means harm with a login, or without one: requests that are too much, rights that were taken away, people who are erased. */
 import { describe, expect, it } from "vitest";
 import { openBulkTown, waiting } from "../../testing/bulk-world.ts";
-import { openOffice, PASSWORD } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, PASSWORD } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 describe("A body that is made to be too much", () => {
   const fields = (count: number): string =>
@@ -11,7 +11,7 @@ describe("A body that is made to be too much", () => {
   it.each(["/api/login", "/api/login/code", "/api/setup"])(
     "is not read from whoever is not signed in: POST %s",
     async (path) => {
-      await using office = await openOffice();
+      await using office = await openTestPanel();
       const send = (body: string) => office.stranger().post(path).type("application/json").send(body);
       expect((await send(fields(50_000))).body).toMatchObject({ status: 413, code: "body-too-large" });
       expect((await send(fields(20))).status).not.toBe(413);
@@ -19,7 +19,7 @@ describe("A body that is made to be too much", () => {
   );
 
   it("is refused with some of what is wrong, not with all of it", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const { body } = await admin
       .patch("/api/settings")
@@ -38,8 +38,8 @@ describe("A body that is made to be too much", () => {
 describe("A bulk job of somebody who may not want it any more", () => {
   it("stops: nothing more is sent in their name", async () => {
     await using scene = await openBulkTown();
-    const { town, office, supervisor, operator } = scene;
-    await waiting(town, "Pepe", "Rita", "Sol");
+    const { world, office, supervisor, operator } = scene;
+    await waiting(world, "Pepe", "Rita", "Sol");
     const answer = await scene.wish(supervisor, "answer", { tickets: [1, 2, 3], text: "Ya está" });
     await scene.works();
     await scene.leaves();
@@ -57,7 +57,7 @@ describe("A bulk job of somebody who may not want it any more", () => {
       await scene.leaves();
     }
     const said = async (name: string) =>
-      (await town.heard(name)).filter(({ text }) => text === "Ya está").length;
+      (await world.heard(name)).filter(({ text }) => text === "Ya está").length;
     expect([await said("Pepe"), await said("Rita"), await said("Sol")]).toEqual([1, 0, 0]);
     for (const { id } of [answer, close])
       expect((await admin.get(`/api/bulk/${id}`)).body).toMatchObject({ state: "stopped" });
@@ -71,7 +71,7 @@ describe("A bulk job of somebody who may not want it any more", () => {
 
 describe("Asking WhatsApp about numbers", () => {
   it("ends for one person after so many in an hour, and a number asked about again is free", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const operator = await office.as("operator");
     const check = (n: number) =>
       operator.post("/api/chats/check").send({ phone: `+54 9 381 555-${1000 + n}` });
@@ -93,13 +93,13 @@ describe("Asking WhatsApp about numbers", () => {
 
 describe("The ticket of an erased client", () => {
   it("is neither opened again nor written about", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await waiting(town, "Pepe");
-    office.now = town.now;
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await waiting(world, "Pepe");
+    office.now = world.now;
     const admin = await office.as("admin");
     await admin.post("/api/tickets/1/close").send({ silent: true }).expect(200);
-    const pepe = `/api/contacts/${await town.idOf("Pepe")}`;
+    const pepe = `/api/contacts/${await world.idOf("Pepe")}`;
     await admin.post(`${pepe}/erase`).send({ confirm: "Pepe" }).expect(200);
     for (const [act, body] of [
       ["reopen", undefined],
@@ -114,10 +114,10 @@ describe("The ticket of an erased client", () => {
 
 describe("What people of the panel write", () => {
   it("holds no sign that is no text: a NUL is refused, others go", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    office.now = town.now;
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    office.now = world.now;
     const operator = await office.as("operator");
     const post = (act: string, body: object) => operator.post(`/api/tickets/1/${act}`).send(body);
     for (const [act, body] of [
@@ -129,14 +129,14 @@ describe("What people of the panel write", () => {
         { path: Object.keys(body)[0], message: "No puede tener signos de control." },
       ]);
     await post("messages", { text: "uno\r\ndos\u001b[31m\u0007\ud800\ttres" }).expect(200);
-    expect((await town.last("Marta")).text).toBe("uno\ndos[31m\ufffd\ttres");
+    expect((await world.last("Marta")).text).toBe("uno\ndos[31m\ufffd\ttres");
     await post("close", { reason: " se\nresolvió\u0007 ", silent: true }).expect(200);
     expect((await operator.get("/api/tickets/1")).body.ticket.closeReason).toBe("se resolvió");
   });
 });
 
 it("Times that are no whole numbers are no preview", async () => {
-  await using office = await openOffice();
+  await using office = await openTestPanel();
   const admin = await office.as("admin");
   const statusOf = async (days: string) =>
     (await admin.get(`/api/retention/preview?keepConversationsDays=${days}`)).status;
@@ -145,7 +145,7 @@ it("Times that are no whole numbers are no preview", async () => {
 });
 
 it("A password that an administrator gives is the one that counts, whatever its owner was changing at that instant", async () => {
-  await using office = await openOffice();
+  await using office = await openTestPanel();
   const [admin, viewer] = [await office.as("admin"), await office.as("viewer")];
   const { items } = (await admin.get("/api/accounts")).body;
   const { id } = items.find(({ user }: { user: string }) => user === "viewer");
@@ -167,7 +167,7 @@ describe("An administrator's session alone, when its password was typed long ago
     ["keeps things no shorter", { keepConversationsDays: 45 }],
     ["asks nobody for less proof", { requireSecondFactor: "nobody" }],
   ])("%s; the rest it may set", async (_what, change) => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send(change).expect(200);
     office.now = new Date(office.now.getTime() + 16 * 60_000);

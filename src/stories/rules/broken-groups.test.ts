@@ -16,12 +16,12 @@ describe("Groups that break", () => {
       const room = world.whatsapp.named("Chat soporte Ana N°1")[0];
       if (!main || !room) throw new Error("not set up");
       const us = { people: [world.whatsapp.self], us: true };
-      await world.do((desk) => groupChanged(desk, { group: main.group, change: "removed", ...us }));
+      await world.do((ctx) => groupChanged(ctx, { group: main.group, change: "removed", ...us }));
       await tellOf(world, room.group, "removed", "Ana");
       expect(await world.groups()).toMatchObject([{ state: "broken", problem: "removed" }]);
       expect(await world.rooms()).toMatchObject([{ state: "broken", problem: "agent-left" }]);
 
-      await world.do((desk) => groupChanged(desk, { group: main.group, change: "added", ...us }));
+      await world.do((ctx) => groupChanged(ctx, { group: main.group, change: "added", ...us }));
       await tellOf(world, room.group, "added", "Ana");
       expect(await world.groups()).toMatchObject([{ state: "ready", problem: null }]);
       expect(await world.rooms()).toMatchObject([{ state: "ready", problem: null }]);
@@ -50,7 +50,7 @@ describe("Groups that break", () => {
         "ready null",
       ]);
       for (const info of all) world.whatsapp.kept.set(info.group, info);
-      await world.do((desk) => groupsSeen(desk, all));
+      await world.do((ctx) => groupsSeen(ctx, all));
       await world.settle(provisioner);
       expect((await world.rooms()).map(({ state }) => state)).toEqual(["ready", "ready", "ready"]);
     });
@@ -65,7 +65,7 @@ describe("Groups that break", () => {
       await using upkeep = world.upkeep();
       await world.pass(upkeep, MINUTE);
       expect(await world.rooms()).toMatchObject([{ state: "broken", problem: "group-gone" }]);
-      await world.do((desk) => retryAgent(desk, ana));
+      await world.do((ctx) => retryAgent(ctx, ana));
       await world.settle(provisioner);
       expect((await world.rooms())[0]?.state).toBe("ready");
       expect(world.whatsapp.named("Chat soporte Ana N°1")).toHaveLength(1);

@@ -10,12 +10,12 @@ const TEXT = "Hola {nombre}: ya sabemos del corte. Tu ticket es {ticket}.";
 describe("Answering many with one text", () => {
   it("writes to each in their own words, in a lane of its own, and shows it to whoever has the case", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { town, supervisor, wish, works, leaves, results } = bulk;
-    await town.caseOf("Marta", "Ana");
-    await waiting(town, "Pedro", "Bloqueado", "Lucía");
+    const { world, supervisor, wish, works, leaves, results } = bulk;
+    await world.caseOf("Marta", "Ana");
+    await waiting(world, "Pedro", "Bloqueado", "Lucía");
     await supervisor.post("/api/tickets/4/close").send({ silent: true }).expect(200);
     const job = await wish(supervisor, "answer", { tickets: [1, 2, 3, 4], text: TEXT });
-    await town.block("Bloqueado");
+    await world.block("Bloqueado");
     for (let turns = 0; turns < 4; turns++) {
       await leaves();
       await works();
@@ -28,14 +28,14 @@ describe("Answering many with one text", () => {
     });
     const text = (name: string, n: number): string =>
       `Hola ${name}: ya sabemos del corte. Tu ticket es #${n}.`;
-    expect((await town.last("Marta")).text).toBe(text("Marta", 1));
-    expect((await town.last("Pedro")).text).toBe(text("Pedro", 2));
-    expect((await town.last("Chat soporte Ana N°1")).text).toContain(text("Marta", 1));
-    const rows = await town.store.read
+    expect((await world.last("Marta")).text).toBe(text("Marta", 1));
+    expect((await world.last("Pedro")).text).toBe(text("Pedro", 2));
+    expect((await world.last("Chat soporte Ana N°1")).text).toContain(text("Marta", 1));
+    const rows = await world.store.read
       .select({ chat: outbox.chat })
       .from(outbox)
       .where(eq(outbox.lane, "bulk"));
-    expect(rows.map(({ chat }) => chat)).toEqual([await town.chat("Marta"), await town.chat("Pedro")]);
+    expect(rows.map(({ chat }) => chat)).toEqual([await world.chat("Marta"), await world.chat("Pedro")]);
     expect((await supervisor.get("/api/tickets/2")).body.entries.at(-1)).toMatchObject({
       side: "agent",
       userName: "supervisor",
@@ -53,8 +53,8 @@ describe("Answering many with one text", () => {
 
   it("promises one at a time and only what can leave at once, so that stopping holds all the rest", async () => {
     await using bulk = await openBulkTown();
-    const { town, supervisor, wish, works, leaves, results } = bulk;
-    await waiting(town, "Marta", "Pedro", "Lucía");
+    const { world, supervisor, wish, works, leaves, results } = bulk;
+    await waiting(world, "Marta", "Pedro", "Lucía");
     await leaves();
     const job = await wish(supervisor, "answer", { tickets: [1, 2, 3], text: TEXT });
     const lookAt = async () => (await supervisor.get(`/api/bulk/${job.id}`)).body;
@@ -69,14 +69,14 @@ describe("Answering many with one text", () => {
     await leaves();
     await works();
     expect(await results(job.id)).toEqual({ 1: "done", 2: "pending", 3: "pending" });
-    expect((await town.heardIn("Pedro")).join()).not.toContain("corte");
+    expect((await world.heardIn("Pedro")).join()).not.toContain("corte");
   });
 
   it("has a limit a day, and says how many are left", async () => {
     await using bulk = await openBulkTown();
-    const { town, supervisor, wish, works } = bulk;
-    await waiting(town, "Marta", "Pedro");
-    await town.store.transaction(async (tx) => {
+    const { world, supervisor, wish, works } = bulk;
+    await waiting(world, "Marta", "Pedro");
+    await world.store.transaction(async (tx) => {
       await tx.insert(bulkJobs).values({
         key: "of-before",
         user: "supervisor",
@@ -87,7 +87,7 @@ describe("Answering many with one text", () => {
         total: 199,
         listed: 199,
         state: "done",
-        createdAt: town.now,
+        createdAt: world.now,
       });
       for (let n = 1; n <= 199; n++)
         await tx.insert(bulkItems).values({
@@ -96,7 +96,7 @@ describe("Answering many with one text", () => {
           stamp: "",
           state: "done",
           entry: n as never,
-          at: town.now,
+          at: world.now,
         });
     });
     const refused = await wish(supervisor, "answer", { tickets: [1, 2], text: TEXT });
@@ -111,7 +111,7 @@ describe("Answering many with one text", () => {
     });
     expect(await wish(supervisor, "close", { tickets: [1, 2], silent: true })).toMatchObject({ total: 2 });
     await works();
-    await waiting(town, "Rita");
+    await waiting(world, "Rita");
     expect(await wish(supervisor, "answer", { tickets: [3], text: TEXT })).toMatchObject({ total: 1 });
     expect(await wish(supervisor, "answer", { tickets: [3], text: TEXT })).toMatchObject({
       code: "bulk-too-many-messages",
@@ -121,8 +121,8 @@ describe("Answering many with one text", () => {
 
   it("is shown beforehand: how many, why not the others, what they will read, how long it takes", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { town, operator } = bulk;
-    await waiting(town, "Marta", "Pedro", "Lucía");
+    const { world, operator } = bulk;
+    await waiting(world, "Marta", "Pedro", "Lucía");
     await operator.post("/api/tickets/3/close").send({ silent: true }).expect(200);
     const shown = async (body: object) =>
       (await operator.post("/api/bulk/preview").send(body).expect(200)).body;
@@ -140,7 +140,7 @@ describe("Answering many with one text", () => {
       unknownVariable: null,
     });
     expect(
-      await shown({ filter: { state: "waiting" }, act: "assign", agent: await town.idOf("Ana") }),
+      await shown({ filter: { state: "waiting" }, act: "assign", agent: await world.idOf("Ana") }),
     ).toMatchObject({ total: 2, able: 1, freeRooms: 1, unable: [{ code: "no-free-room", count: 1 }] });
     expect(await shown({ tickets: [1], act: "answer", text: "Hola {apodo}" })).toMatchObject({
       unknownVariable: "apodo",

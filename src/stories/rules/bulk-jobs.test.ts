@@ -19,8 +19,14 @@ const clock = {
   },
 };
 
-const runnerOf = ({ town }: BulkTown, log = loudLog()) =>
-  new BulkRunner({ store: town.store, atDesk: town.atDesk, log, clock, mayLeave: () => true });
+const runnerOf = ({ world }: BulkTown, log = loudLog()) =>
+  new BulkRunner({
+    store: world.store,
+    runInTransaction: world.runInTransaction,
+    log,
+    clock,
+    mayLeave: () => true,
+  });
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let turns = 0; turns < 200_000; turns++) {
@@ -32,38 +38,38 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 /** More clients wait as this one does, by rows alone: tickets up to this number. */
-async function crowd({ town }: BulkTown, like: number, last: number): Promise<void> {
-  const [row] = await town.store.read
+async function crowd({ world }: BulkTown, like: number, last: number): Promise<void> {
+  const [row] = await world.store.read
     .select()
     .from(tickets)
     .where(eq(tickets.number, toTicketNumber(like)));
   if (!row) throw new Error("nobody waits");
-  await town.store.transaction(async (tx) => {
+  await world.store.transaction(async (tx) => {
     for (let n = like + 1; n <= last; n++) {
       const lid = toLid(`6${String(n).padStart(14, "0")}`);
-      const { id } = await addPerson(tx, { lid, phone: null, pushName: `Cliente ${n}`, now: town.now });
-      await toContact(tx, id, town.now);
+      const { id } = await addPerson(tx, { lid, phone: null, pushName: `Cliente ${n}`, now: world.now });
+      await toContact(tx, id, world.now);
       await tx.insert(tickets).values({ ...row, number: toTicketNumber(n), contact: id });
     }
   });
 }
 
-async function turnsHad({ town }: BulkTown, job: number): Promise<number> {
-  const rows = await town.store.read
+async function turnsHad({ world }: BulkTown, job: number): Promise<number> {
+  const rows = await world.store.read
     .select({ n: count() })
     .from(bulkItems)
     .where(and(eq(bulkItems.job, job), ne(bulkItems.state, "pending")));
   return rows[0]?.n ?? 0;
 }
 
-const isOver = ({ town }: BulkTown, job: number): Promise<void> =>
-  until(async () => (await getBulkJob(town.store.read, job))?.state === "done");
+const isOver = ({ world }: BulkTown, job: number): Promise<void> =>
+  until(async () => (await getBulkJob(world.store.read, job))?.state === "done");
 
 describe("A bulk job", () => {
   it("is one job however often it is tapped, and another wish under its key is refused", async () => {
     await using bulk = await openBulkTown();
-    const { town, operator, supervisor } = bulk;
-    await waiting(town, "Marta");
+    const { world, operator, supervisor } = bulk;
+    await waiting(world, "Marta");
     const key = "tapped-twice";
     const ask = { key, tickets: [1], silent: true };
     const [one, other] = await Promise.all([
@@ -85,9 +91,9 @@ describe("A bulk job", () => {
 
   it("goes on after a kill where it was, and nothing is done twice", async () => {
     await using bulk = await openBulkTown();
-    await waiting(bulk.town, "Marta");
+    await waiting(bulk.world, "Marta");
     await crowd(bulk, 1, 300);
-    const { operator, wish, town } = bulk;
+    const { operator, wish, world } = bulk;
     const job = await wish(operator, "close", { filter: { state: "waiting" }, silent: true });
     expect(job.total).toBe(300);
     for (const least of [1, 100, 220]) {
@@ -100,7 +106,7 @@ describe("A bulk job", () => {
     last.wake();
     await isOver(bulk, job.id);
     expect((await operator.get(`/api/bulk/${job.id}`)).body).toMatchObject({ done: 300, skipped: 0 });
-    const closed = await town.store.read.select().from(tickets).where(eq(tickets.state, "closed"));
+    const closed = await world.store.read.select().from(tickets).where(eq(tickets.state, "closed"));
     expect(closed).toHaveLength(300);
     const { body } = await bulk.supervisor.get("/api/audit?action=tickets.bulk");
     expect(body.items.map((one: { text: string }) => one.text)).toEqual([
@@ -115,13 +121,13 @@ describe("A bulk job", () => {
 
   it("is forgotten with the audit's lines of its time, never while it runs", async () => {
     await using bulk = await openBulkTown();
-    const { town, operator, wish, works } = bulk;
-    await waiting(town, "Marta", "Pedro");
+    const { world, operator, wish, works } = bulk;
+    await waiting(world, "Marta", "Pedro");
     const over = await wish(operator, "close", { tickets: [1], silent: true });
     await works();
     const running = await wish(operator, "close", { tickets: [2], silent: true });
-    const before = new Date(town.now.getTime() + 1);
-    expect(await town.store.transaction((tx) => pruneBulk(tx, { before, limit: 200 }))).toBe(1);
+    const before = new Date(world.now.getTime() + 1);
+    expect(await world.store.transaction((tx) => pruneBulk(tx, { before, limit: 200 }))).toBe(1);
     const { body } = await operator.get("/api/bulk");
     expect(body.items.map(({ id }: { id: number }) => id)).toEqual([running.id]);
     expect((await operator.get(`/api/bulk/${over.id}`)).status).toBe(404);
@@ -129,24 +135,24 @@ describe("A bulk job", () => {
 
   it("steps over the one that meets a bug, and says so", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 }, expectErrors: true });
-    const { town, operator, wish, results } = bulk;
-    await town.caseOf("Marta", "Ana");
-    await waiting(town, "Pedro");
+    const { world, operator, wish, results } = bulk;
+    await world.caseOf("Marta", "Ana");
+    await waiting(world, "Pedro");
     // A room without a group holds a case: no row of ours says that.
-    await town.store.transaction((tx) => tx.update(rooms).set({ jid: null, state: "broken" }));
+    await world.store.transaction((tx) => tx.update(rooms).set({ jid: null, state: "broken" }));
     const job = await wish(operator, "close", { tickets: [1, 2], silent: true });
     await using runner = runnerOf(bulk, silentLog());
     runner.wake();
     await isOver(bulk, job.id);
     expect(await results(job.id)).toEqual({ 1: "bulk-bug", 2: "done" });
-    expect(await town.ticket(1)).toMatchObject({ state: "in_progress" });
+    expect(await world.ticket(1)).toMatchObject({ state: "in_progress" });
   });
 
   it("of 2,000 tickets never makes a conversation wait for more than the step at hand", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { town, operator, wish } = bulk;
-    await town.caseOf("Ramona", "Ana");
-    await waiting(town, "Marta");
+    const { world, operator, wish } = bulk;
+    await world.caseOf("Ramona", "Ana");
+    await waiting(world, "Marta");
     await crowd(bulk, 2, 2001);
     const job = await wish(operator, "close", { filter: { state: "waiting" }, silent: true });
     expect(job.total).toBe(2000);
@@ -156,9 +162,9 @@ describe("A bulk job", () => {
     const between: number[] = [];
     for (let n = 0; n < 20; n++) {
       const before = await turnsHad(bulk, job.id);
-      await town.person("Ramona").writes(`mensaje ${n}`);
+      await world.person("Ramona").writes(`mensaje ${n}`);
       between.push((await turnsHad(bulk, job.id)) - before);
-      expect((await town.last("Chat soporte Ana N°1")).text).toContain(`mensaje ${n}`);
+      expect((await world.last("Chat soporte Ana N°1")).text).toContain(`mensaje ${n}`);
     }
     expect(Math.max(...between)).toBeLessThanOrEqual(8);
     expect(await turnsHad(bulk, job.id)).toBeLessThan(2000);
@@ -170,8 +176,8 @@ describe("A bulk job", () => {
 describe("Who may do what to many tickets", () => {
   it("operators do everything but write to many, and decide of their own; supervisors of anybody's", async () => {
     await using bulk = await openBulkTown();
-    const { town, office, operator, supervisor, wish } = bulk;
-    await waiting(town, "Marta", "Pedro");
+    const { world, office, operator, supervisor, wish } = bulk;
+    await waiting(world, "Marta", "Pedro");
     const viewer = await office.as("viewer");
     const text = "Hola {nombre}";
     expect(
@@ -208,7 +214,7 @@ describe("Who may do what to many tickets", () => {
     ["no words", "answer", { tickets: [1], text: " " }, 422, "invalid"],
   ])("%s is refused with a sentence, and nothing is begun", async (_, act, body, status, code) => {
     await using bulk = await openBulkTown();
-    await waiting(bulk.town, "Marta");
+    await waiting(bulk.world, "Marta");
     const refused = await bulk.wish(bulk.supervisor, act, body);
     expect(refused).toMatchObject({ status, code });
     expect(refused.detail).toMatch(/\.$/);

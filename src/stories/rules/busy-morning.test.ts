@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chatOfPerson, toMessageId, toPersonId, type ChatId } from "../../domain/ids.ts";
 import type { Lane } from "../../domain/messages/lane.ts";
-import { addPromise } from "../../store/messages/outbox.ts";
+import { addOutboxMessage } from "../../store/messages/outbox.ts";
 import { addPerson } from "../../store/contacts/people.ts";
 import { group, withOutbox, start, type OutboxWorld } from "../../testing/outbox-world.ts";
 
@@ -55,7 +55,7 @@ async function play(
         const due = rows.slice(next).filter((row) => row.at <= now);
         await store.transaction(async (tx) => {
           for (const { id, chat, lane } of due)
-            await addPromise(tx, {
+            await addOutboxMessage(tx, {
               chat,
               message: toMessageId(id),
               bytes: Buffer.from(id),

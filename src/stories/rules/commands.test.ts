@@ -1,103 +1,103 @@
 import { describe, expect, it } from "vitest";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown } from "../../testing/town.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
 describe("Commands", () => {
   it("/info tells what is known of the client", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ROOM, " / Info ");
-    const info = (await town.last(ROOM)).text;
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, " / Info ");
+    const info = (await world.last(ROOM)).text;
     expect(info).toContain("ℹ️ *Ticket #1* · Soporte");
     expect(info).toContain("Marta");
     expect(info).toContain("https://wa.me/549");
   });
 
   it("/cliente sends exactly that text, also when it begins with a slash", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ROOM, "/cliente /fin es un comando\n\n  con sangría");
-    expect((await town.last("Marta")).text).toBe("/fin es un comando\n\n  con sangría");
-    const before = await town.heardIn("Marta");
-    await town.person("Ana").says(ROOM, "/cliente");
-    expect((await town.last(ROOM)).text).toBe(
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/cliente /fin es un comando\n\n  con sangría");
+    expect((await world.last("Marta")).text).toBe("/fin es un comando\n\n  con sangría");
+    const before = await world.heardIn("Marta");
+    await world.person("Ana").says(ROOM, "/cliente");
+    expect((await world.last(ROOM)).text).toBe(
       "Falta el mensaje para el cliente. Se usa así: */cliente mensaje*",
     );
-    expect(await town.heardIn("Marta")).toEqual(before);
+    expect(await world.heardIn("Marta")).toEqual(before);
   });
 
   it("a mistyped one is suggested and never leaves", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const before = await town.heardIn("Marta");
-    await town.person("Ana").says(ROOM, "/fni resuelto");
-    expect((await town.last(ROOM)).text).toContain("¿Quisiste decir */fin*?");
-    await town.person("Ana").says(ROOM, "/home/ana/factura.pdf");
-    expect((await town.last(ROOM)).text).toContain("No conozco el comando");
-    await town.person("Ana").says(ROOM, "/");
-    await town.person("Ana").posts(ROOM, mediaOf("image", "/nto ojo con este"));
-    const said = await town.person("Ana").says(ROOM, "ya vamos");
-    const sent = await town.heardIn("Marta");
-    await town.person("Ana").edits(said, "/nota este cliente no paga");
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const before = await world.heardIn("Marta");
+    await world.person("Ana").says(ROOM, "/fni resuelto");
+    expect((await world.last(ROOM)).text).toContain("¿Quisiste decir */fin*?");
+    await world.person("Ana").says(ROOM, "/home/ana/factura.pdf");
+    expect((await world.last(ROOM)).text).toContain("No conozco el comando");
+    await world.person("Ana").says(ROOM, "/");
+    await world.person("Ana").posts(ROOM, mediaOf("image", "/nto ojo con este"));
+    const said = await world.person("Ana").says(ROOM, "ya vamos");
+    const sent = await world.heardIn("Marta");
+    await world.person("Ana").edits(said, "/nota este cliente no paga");
     expect(sent).toEqual([...before, "ya vamos"]);
-    expect(await town.heardIn("Marta")).toEqual(sent);
+    expect(await world.heardIn("Marta")).toEqual(sent);
   });
 
   it("in the wrong place say where they belong, and do nothing", async () => {
-    await using town = await startTown();
-    await town.card("Marta");
-    await town.person("Ana").says("Soporte", "/fin");
-    expect((await town.last("Soporte")).text).toContain("*/fin* se usa en tus grupos personales");
-    await town.person("Ana").says(ROOM, "/info");
-    expect((await town.last(ROOM)).text).toContain("no hay ningún caso abierto");
-    await town.person("Ana").says(ROOM, "/ayuda");
-    expect((await town.last(ROOM)).text).toContain("/fin");
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    await world.person("Ana").says("Soporte", "/fin");
+    expect((await world.last("Soporte")).text).toContain("*/fin* se usa en tus grupos personales");
+    await world.person("Ana").says(ROOM, "/info");
+    expect((await world.last(ROOM)).text).toContain("no hay ningún caso abierto");
+    await world.person("Ana").says(ROOM, "/ayuda");
+    expect((await world.last(ROOM)).text).toContain("/fin");
   });
 
   it("/nota stays among colleagues", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const before = await town.heardIn("Marta");
-    await town.person("Ana").says(ROOM, "/nota paga siempre tarde");
-    expect((await town.last(ROOM)).text).toContain("Nota guardada");
-    expect(await town.heardIn("Marta")).toEqual(before);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const before = await world.heardIn("Marta");
+    await world.person("Ana").says(ROOM, "/nota paga siempre tarde");
+    expect((await world.last(ROOM)).text).toContain("Nota guardada");
+    expect(await world.heardIn("Marta")).toEqual(before);
   });
 
   it("presence is changed by command, and leaving with open cases names them", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says("Soporte", "/desconectado");
-    expect((await town.last("Soporte")).text).toContain("Te quedan casos abiertos: #1 (Marta)");
-    await town.person("Ana").says(ROOM, "/Conectado");
-    expect((await town.last(ROOM)).text).toContain("Recibís casos nuevos");
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says("Soporte", "/desconectado");
+    expect((await world.last("Soporte")).text).toContain("Te quedan casos abiertos: #1 (Marta)");
+    await world.person("Ana").says(ROOM, "/Conectado");
+    expect((await world.last(ROOM)).text).toContain("Recibís casos nuevos");
   });
 });
 
 describe("A room", () => {
   it("relays only its own agent's words; a colleague is told once", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const before = await town.heardIn("Marta");
-    await town.person("Beto").says(ROOM, "decile que es un chanta");
-    await town.person("Beto").says(ROOM, "posta");
-    expect((await town.heardIn(ROOM)).filter((text) => text.includes("Tu mensaje no se envió"))).toHaveLength(
-      1,
-    );
-    expect(await town.heardIn("Marta")).toEqual(before);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const before = await world.heardIn("Marta");
+    await world.person("Beto").says(ROOM, "decile que es un chanta");
+    await world.person("Beto").says(ROOM, "posta");
+    expect(
+      (await world.heardIn(ROOM)).filter((text) => text.includes("Tu mensaje no se envió")),
+    ).toHaveLength(1);
+    expect(await world.heardIn("Marta")).toEqual(before);
   });
 
   it("does not send an answer that quotes another client's message", async () => {
-    await using town = await startTown({ support: { Ana: 1 } });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Marta").writes("mi clave es 1234");
-    const shown = await town.last(ROOM);
-    await town.person("Ana").says(ROOM, "/fin");
-    await town.caseOf("Pedro", "Ana");
-    const before = await town.heardIn("Pedro");
-    await town.person("Ana").quotes(ROOM, shown, "tu clave está mal");
-    expect((await town.last(ROOM)).text).toContain("Citaste un mensaje del caso *#1*");
-    expect(await town.heardIn("Pedro")).toEqual(before);
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").writes("mi clave es 1234");
+    const shown = await world.last(ROOM);
+    await world.person("Ana").says(ROOM, "/fin");
+    await world.caseOf("Pedro", "Ana");
+    const before = await world.heardIn("Pedro");
+    await world.person("Ana").quotes(ROOM, shown, "tu clave está mal");
+    expect((await world.last(ROOM)).text).toContain("Citaste un mensaje del caso *#1*");
+    expect(await world.heardIn("Pedro")).toEqual(before);
   });
 });

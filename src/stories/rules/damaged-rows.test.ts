@@ -12,11 +12,11 @@ import {
   ticketEvents,
 } from "../../store/schema/schema.ts";
 import { headQueries } from "../../store/messages/outbox.ts";
-import { openOffice } from "../../testing/panel/office.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
-const damage = async (town: Town): Promise<void> => {
-  await town.store.transaction(async (tx) => {
+const damage = async (world: TestWorld): Promise<void> => {
+  await world.store.transaction(async (tx) => {
     await tx
       .update(inbox)
       .set({ arrival: sql`'{"id":'`, state: "pending" })
@@ -26,40 +26,40 @@ const damage = async (town: Town): Promise<void> => {
 
 describe("A row that is damaged", () => {
   it("in the inbox is put aside where people see it, and everybody else goes on", async () => {
-    await using town = await startTown({ expectErrors: true });
-    const marta = town.person("Marta");
+    await using world = await startTestWorld({ expectErrors: true });
+    const marta = world.person("Marta");
     const hers = await marta.writes("no tengo internet");
-    await damage(town);
-    await town.person("Pedro").writes("se cortó el teléfono");
-    expect(await town.ticketOf("Pedro")).toMatchObject({ state: "intake" });
-    const items = await findReview(town.store.read, { kinds: null, after: null, limit: 9 });
+    await damage(world);
+    await world.person("Pedro").writes("se cortó el teléfono");
+    expect(await world.ticketOf("Pedro")).toMatchObject({ state: "intake" });
+    const items = await findReview(world.store.read, { kinds: null, after: null, limit: 9 });
     expect(items).toMatchObject([{ kind: "event", id: 1, error: expect.stringContaining("cannot be read") }]);
-    await town.atDesk((desk) => retryReview(desk, [{ kind: "event", id: 1 }]));
-    await town.settle();
+    await world.runInTransaction((ctx) => retryReview(ctx, [{ kind: "event", id: 1 }]));
+    await world.settle();
     await marta.writes("no tengo internet", { id: hers.id });
     await marta.writes("sigue igual que ayer");
-    expect((await town.ticketOf("Marta"))?.state).toBe("intake");
+    expect((await world.ticketOf("Marta"))?.state).toBe("intake");
     // The same message, when WhatsApp brings it again, mends it.
-    expect(await findReview(town.store.read, { kinds: null, after: null, limit: 9 })).toEqual([]);
+    expect(await findReview(world.store.read, { kinds: null, after: null, limit: 9 })).toEqual([]);
   });
 
   it("on its way out leaves with its bytes", async () => {
-    await using town = await startTown();
-    await town.person("Marta").writes("no tengo internet");
-    await town.store.transaction(async (tx) => {
+    await using world = await startTestWorld();
+    await world.person("Marta").writes("no tengo internet");
+    await world.store.transaction(async (tx) => {
       await tx.update(outbox).set({ content: sql`'{'` });
     });
-    const queries = headQueries(town.store.read, 4);
+    const queries = headQueries(world.store.read, 4);
     const ids = (await queries.heads()).map(({ id }) => id);
     expect(await queries.load(ids)).toMatchObject([{ content: { kind: "text" }, bytes: expect.any(Buffer) }]);
   });
 
   it("costs a card, a history, opening hours or the audit only itself", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const admin = await office.as("admin");
-    const card = await town.card("Marta");
-    await town.store.transaction(async (tx) => {
+    const card = await world.card("Marta");
+    await world.store.transaction(async (tx) => {
       for (const facts of [sql`'{'`, sql`'[1]'`, sql`'7'`]) await tx.update(ticketEvents).set({ facts });
       await tx.update(cards).set({ shows: sql`'{'` });
       await tx.update(audit).set({ facts: sql`'nope'` });
@@ -69,30 +69,30 @@ describe("A row that is damaged", () => {
         .set({ value: sql`'{'` })
         .where(eq(settings.key, "settings"));
     });
-    const marta = town.person("Marta");
+    const marta = world.person("Marta");
     await marta.writes("sigue igual");
-    await town.person("Ana").quotes("Soporte", card, "lo tomo");
-    expect((await town.last("Chat soporte Ana N°1")).text).toBe("sigue igual");
+    await world.person("Ana").quotes("Soporte", card, "lo tomo");
+    expect((await world.last("Chat soporte Ana N°1")).text).toBe("sigue igual");
     await admin.get("/api/tickets/1").expect(200);
     await admin.get("/api/audit").expect(200);
     await admin.get("/api/main-groups").expect(200);
   });
 
   it("keeps nobody from being erased", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says("Chat soporte Ana N°1", "/nota debe dos meses");
-    await town.person("Ana").says("Chat soporte Ana N°1", "/fin");
-    await town.minutes(30);
-    await town.person("Ana").says("Chat soporte Ana N°1", "/ayuda");
-    await town.store.transaction(async (tx) => {
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says("Chat soporte Ana N°1", "/nota debe dos meses");
+    await world.person("Ana").says("Chat soporte Ana N°1", "/fin");
+    await world.minutes(30);
+    await world.person("Ana").says("Chat soporte Ana N°1", "/ayuda");
+    await world.store.transaction(async (tx) => {
       tx.run(sql`UPDATE inbox SET arrival = '{' WHERE id = (SELECT max(id) FROM inbox)`);
       tx.run(sql`UPDATE outbox SET content = '{' WHERE id = (SELECT max(id) FROM outbox)`);
     });
     const admin = await office.as("admin");
-    const id = await town.idOf("Marta");
+    const id = await world.idOf("Marta");
     await admin.post(`/api/contacts/${id}/erase`).send({ confirm: "Marta" }).expect(200);
-    expect(JSON.stringify(await town.store.read.select().from(inbox))).not.toContain("dos meses");
+    expect(JSON.stringify(await world.store.read.select().from(inbox))).not.toContain("dos meses");
   });
 });

@@ -10,26 +10,26 @@ import { jsonTables, lookAtBlock } from "../../store/retention/damaged.ts";
 import { DAMAGE_LOOK } from "../../store/failures.ts";
 import { findReview } from "../../store/review-lists.ts";
 import { DAY } from "../../testing/nights.ts";
-import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
+import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { act, listed, supervisorGroup } from "../../testing/review-world.ts";
 import { silentLog } from "../../testing/story-log.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
-let town: Town;
-let office: Office;
+let world: TestWorld;
+let office: TestPanel;
 let supervisor: Browser;
 const failing = new Set<string>();
 
 beforeEach(async () => {
-  town = await startTown();
-  office = await openOffice({ over: town.store });
+  world = await startTestWorld();
+  office = await openTestPanel({ over: world.store });
   supervisor = await office.as("supervisor");
   failing.clear();
-  await town.caseOf("Marta", "Ana");
-  await town.person("Ana").says("Chat soporte Ana N°1", "¿le gustan los claveles?");
+  await world.caseOf("Marta", "Ana");
+  await world.person("Ana").says("Chat soporte Ana N°1", "¿le gustan los claveles?");
   return async () => {
     await office[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -37,9 +37,9 @@ beforeEach(async () => {
 async function look(): Promise<number> {
   let rests = 0;
   await using one = new DamageLook({
-    store: town.store,
+    store: world.store,
     clock: {
-      now: () => town.now,
+      now: () => world.now,
       ticks: () => 0,
       after: (_ms, run) => {
         rests += 1;
@@ -49,16 +49,16 @@ async function look(): Promise<number> {
     },
     timezone: "America/Argentina/Buenos_Aires",
   });
-  const clock = { atDesk: town.atDesk, failing, log: silentLog() };
+  const clock = { runInTransaction: world.runInTransaction, failing, log: silentLog() };
   const ended = (name: string, error: unknown) =>
     error === null ? noteSuccess(name, clock) : noteFailure(name, error, clock);
   await runLong({ log: silentLog(), ended }, DAMAGE_LOOK, () => one.run());
   return rests;
 }
 
-const nextDay = (): void => void (town.now = new Date(town.now.getTime() + DAY));
+const nextDay = (): void => void (world.now = new Date(world.now.getTime() + DAY));
 const run = (...statements: string[]): Promise<void> =>
-  town.store.transaction(async (tx) => {
+  world.store.transaction(async (tx) => {
     for (const one of statements) tx.run(sql.raw(one));
   });
 const damage = (): Promise<void> =>
@@ -90,7 +90,7 @@ describe("The nightly look for damaged values", () => {
   });
 
   it("tells the supervisors and the panel once which columns, how many values, and what to do", async () => {
-    const heard = await supervisorGroup(town);
+    const heard = await supervisorGroup(world);
     await damage();
     await look();
     const [item, ...others] = await listed(supervisor);
@@ -102,13 +102,13 @@ describe("The nightly look for damaged values", () => {
     });
     expect(item?.reason).toContain(`: entries.content: 1, entries.quoted: 1, ${FOUND}.`);
     expect(item?.reason).toContain("avisá a quien mantiene el sistema");
-    await town.atDesk(tellReview);
+    await world.runInTransaction(tellReview);
     expect(await heard()).toEqual([expect.stringContaining("1 tarea automática que falla")]);
-    const before = await findReview(town.store.read, { kinds: ["job"], after: null, limit: 9 });
+    const before = await findReview(world.store.read, { kinds: ["job"], after: null, limit: 9 });
     nextDay();
     await look();
-    await town.atDesk(tellReview);
-    expect(await findReview(town.store.read, { kinds: ["job"], after: null, limit: 9 })).toEqual(before);
+    await world.runInTransaction(tellReview);
+    expect(await findReview(world.store.read, { kinds: ["job"], after: null, limit: 9 })).toEqual(before);
     expect(await heard()).toHaveLength(1);
   });
 
@@ -140,8 +140,8 @@ describe("The nightly look for damaged values", () => {
   it("is over without a word when the program stops", async () => {
     await damage();
     const one = new DamageLook({
-      store: town.store,
-      clock: { now: () => town.now, ticks: () => 0, after: () => () => undefined },
+      store: world.store,
+      clock: { now: () => world.now, ticks: () => 0, after: () => () => undefined },
       timezone: "America/Argentina/Buenos_Aires",
     });
     const work = one.run();
@@ -181,13 +181,13 @@ describe("The columns that are looked at", () => {
   it("are looked at block by block, to the last row", async () => {
     await damage();
     const outbox = jsonTables().find(({ name }) => name === "outbox") ?? { name: "", columns: [] };
-    const first = await lookAtBlock(town.store.read, outbox, { after: -1, limit: 1 });
+    const first = await lookAtBlock(world.store.read, outbox, { after: -1, limit: 1 });
     expect(first).toEqual({ last: 1, damaged: { content: 1 } });
-    const second = await lookAtBlock(town.store.read, outbox, { after: 1, limit: 1 });
+    const second = await lookAtBlock(world.store.read, outbox, { after: 1, limit: 1 });
     expect(second).toEqual({ last: 2, damaged: { content: 1 } });
-    const third = await lookAtBlock(town.store.read, outbox, { after: 2, limit: 500 });
+    const third = await lookAtBlock(world.store.read, outbox, { after: 2, limit: 500 });
     expect(third.damaged).toEqual({ content: 0 });
-    expect(await lookAtBlock(town.store.read, outbox, { after: third.last ?? 0, limit: 9 })).toEqual({
+    expect(await lookAtBlock(world.store.read, outbox, { after: third.last ?? 0, limit: 9 })).toEqual({
       last: null,
       damaged: { content: 0 },
     });

@@ -10,34 +10,34 @@ import { openStore } from "../../store/engine/open.ts";
 import { restoreDatabase } from "../../store/engine/restore.ts";
 import { contacts, persons } from "../../store/schema/schema.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { makeAtDesk } from "../../desk/at-desk.ts";
+import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";
 import { toMessageId } from "../../domain/ids.ts";
 import { eq } from "drizzle-orm";
 import { arrive } from "../../testing/nights.ts";
-import { openOffice, type Browser, type Office } from "../../testing/panel/office.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const PHONE = "5493815550001";
 const NAME = "Zulma Quinteros";
 const TRACES = [PHONE, "555-0001", "5550001", "700000000000001", "zulma quinteros", "jazmines"];
 const ROOM = "Chat soporte Ana N°1";
 
-let town: Town;
-let office: Office;
+let world: TestWorld;
+let office: TestPanel;
 let admin: Browser;
 beforeEach(async () => {
-  town = await startTown();
-  office = await openOffice({ over: town.store });
+  world = await startTestWorld();
+  office = await openTestPanel({ over: world.store });
   admin = await office.as("admin");
   return async () => {
     await office[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 /** Every byte of the database, of what lies beside it, and of the files. */
 async function bytes(): Promise<string> {
-  const folder = dirname(town.store.path);
+  const folder = dirname(world.store.path);
   const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
     (one) => one.isFile() && !one.parentPath.includes("backups"),
   );
@@ -48,18 +48,18 @@ async function bytes(): Promise<string> {
 }
 
 async function close(number: number): Promise<void> {
-  await town.atDesk(async (desk) => {
-    const ticket = await getTicket(desk.tx, number as never);
-    if (ticket) await closeTicket(desk, ticket, { by: null, reason: null, silent: true });
+  await world.runInTransaction(async (ctx) => {
+    const ticket = await getTicket(ctx.tx, number as never);
+    if (ticket) await closeTicket(ctx, ticket, { by: null, reason: null, silent: true });
   });
 }
 
 async function erase(name = NAME): Promise<void> {
-  await arrive(town);
-  office.now = new Date(town.now.getTime() + 1000);
+  await arrive(world);
+  office.now = new Date(world.now.getTime() + 1000);
   admin = await office.as("admin");
   await admin
-    .post(`/api/contacts/${await town.idOf(name)}/erase`)
+    .post(`/api/contacts/${await world.idOf(name)}/erase`)
     .send({ confirm: name })
     .expect(200);
 }
@@ -67,24 +67,24 @@ async function erase(name = NAME): Promise<void> {
 let texts = 0;
 /** Where others can name a client, each in words of its own. */
 const places: Record<string, (said: string) => Promise<unknown>> = {
-  "a colleague in the main group": (said) => town.person("Ana").says("Soporte", said),
-  "a stranger in the main group": (said) => town.person("Visita").says("Soporte", said),
-  "an agent in a room, of another case": (said) => town.person("Ana").says(ROOM, said),
-  "a note on another case": (said) => town.person("Ana").says(ROOM, `/nota ${said}`),
-  "another client": (said) => town.person("Pedro").writes(said),
+  "a colleague in the main group": (said) => world.person("Ana").says("Soporte", said),
+  "a stranger in the main group": (said) => world.person("Visita").says("Soporte", said),
+  "an agent in a room, of another case": (said) => world.person("Ana").says(ROOM, said),
+  "a note on another case": (said) => world.person("Ana").says(ROOM, `/nota ${said}`),
+  "another client": (said) => world.person("Pedro").writes(said),
   "an edit of another client": async (said) => {
-    const first = await town.person("Pedro").writes(said);
-    await town.person("Pedro").edits(first, "mejor no digo nada");
+    const first = await world.person("Pedro").writes(said);
+    await world.person("Pedro").edits(first, "mejor no digo nada");
   },
-  "the end of another case": (said) => town.person("Ana").says(ROOM, `/fin ${said}`),
+  "the end of another case": (said) => world.person("Ana").says(ROOM, `/fin ${said}`),
   "a note on another client": async (said) =>
     admin
-      .post(`/api/contacts/${await town.idOf("Pedro")}/notes`)
+      .post(`/api/contacts/${await world.idOf("Pedro")}/notes`)
       .send({ text: said })
       .expect(201),
   "a field of another client": async (said) =>
     admin
-      .patch(`/api/contacts/${await town.idOf("Pedro")}`)
+      .patch(`/api/contacts/${await world.idOf("Pedro")}`)
       .send({ fields: { plan: said } })
       .expect(200),
   "a text for many": (said) =>
@@ -97,10 +97,10 @@ const places: Record<string, (said: string) => Promise<unknown>> = {
 
 describe("A client who was erased", () => {
   it("is named nowhere by others, however they did it", async () => {
-    await town.caseOf(NAME, "Ana");
-    await town.person(NAME).writes("me gustan los jazmines");
+    await world.caseOf(NAME, "Ana");
+    await world.person(NAME).writes("me gustan los jazmines");
     await close(1);
-    await town.caseOf("Pedro", "Ana");
+    await world.caseOf("Pedro", "Ana");
     const named = [
       NAME,
       "ZULMA QUINTEROS",
@@ -120,7 +120,7 @@ describe("A client who was erased", () => {
       { place: "the end of another case", how: NAME, around: "lo mismo que " },
     ])
       await places[place]?.(`${around}${how}, del otro día`);
-    await town.minutes(5);
+    await world.minutes(5);
     const before = await bytes();
     for (const trace of TRACES) expect(before).toContain(trace);
     await erase();
@@ -130,11 +130,11 @@ describe("A client who was erased", () => {
   });
 
   it("leaves a first name that others bear where others said it", async () => {
-    await town.caseOf("Ana Clara", "Ana");
+    await world.caseOf("Ana Clara", "Ana");
     await close(1);
-    await town.caseOf("Pedro", "Ana");
-    await town.person("Pedro").writes("gracias Ana");
-    const id = await town.idOf("Ana Clara");
+    await world.caseOf("Pedro", "Ana");
+    await world.person("Pedro").writes("gracias Ana");
+    const id = await world.idOf("Ana Clara");
     await admin.patch(`/api/contacts/${id}`).send({ name: "Ana" }).expect(200);
     await admin.post(`/api/contacts/${id}/erase`).send({ confirm: "Ana" }).expect(200);
     const { body } = await admin.get("/api/tickets/2").expect(200);
@@ -142,25 +142,25 @@ describe("A client who was erased", () => {
   });
 
   it("does not come back with a backup that was made before", async () => {
-    await town.caseOf(NAME, "Ana");
-    await town.person(NAME).writes("me gustan los jazmines");
+    await world.caseOf(NAME, "Ana");
+    await world.person(NAME).writes("me gustan los jazmines");
     // The backup knows them in the middle of a case.
     const made = await office.backups.make("manual", office.now);
     if (isRefusal(made)) throw new Error(made.refused);
     await close(1);
     await erase();
-    const folder = dirname(town.store.path);
+    const folder = dirname(world.store.path);
     const database = join(folder, "restored.db");
     const restored = await restoreDatabase({
       file: join(folder, "backups", made.name),
       database,
       backups: join(folder, "backups"),
       migrations: "migrations",
-      now: town.now,
+      now: world.now,
       opens: () => true,
     });
     expect(isRefusal(restored)).toBe(false);
-    await migrateStore({ path: database, migrations: "migrations", backups: folder, now: town.now });
+    await migrateStore({ path: database, migrations: "migrations", backups: folder, now: world.now });
     await using store = openStore(database);
     expect((await store.read.select().from(persons)).map(({ phone }) => phone)).toContain(PHONE);
     const parts = partsOver(store);
@@ -173,51 +173,51 @@ describe("A client who was erased", () => {
   });
 
   it("and writes again later is somebody new, whom no restart touches", async () => {
-    await town.caseOf(NAME, "Ana");
+    await world.caseOf(NAME, "Ana");
     await close(1);
     await erase();
-    await town.minutes(1);
-    await town.person(NAME).writes("hola de nuevo", { id: toMessageId("AGAIN") });
-    expect(await eraseAgain(partsOver(town.store))).toBe(0);
-    const again = await town.idOf(NAME);
-    const rows = await town.store.read.select().from(contacts).where(eq(contacts.person, again));
+    await world.minutes(1);
+    await world.person(NAME).writes("hola de nuevo", { id: toMessageId("AGAIN") });
+    expect(await eraseAgain(partsOver(world.store))).toBe(0);
+    const again = await world.idOf(NAME);
+    const rows = await world.store.read.select().from(contacts).where(eq(contacts.person, again));
     expect(rows[0]?.erasedAt).toBeNull();
   });
 
   it("and writes again after the date was set back is somebody new all the same", async () => {
-    await town.caseOf(NAME, "Ana");
+    await world.caseOf(NAME, "Ana");
     await close(1);
-    await town.minutes(60 * 24);
-    office.now = town.now;
+    await world.minutes(60 * 24);
+    office.now = world.now;
     await erase();
-    town.now = new Date(town.now.getTime() - 2 * 24 * 3_600_000);
-    await town.person(NAME).writes("hola de nuevo", { id: toMessageId("AGAIN") });
-    expect(await eraseAgain(partsOver(town.store))).toBe(0);
-    const again = await town.idOf(NAME);
-    const rows = await town.store.read.select().from(contacts).where(eq(contacts.person, again));
+    world.now = new Date(world.now.getTime() - 2 * 24 * 3_600_000);
+    await world.person(NAME).writes("hola de nuevo", { id: toMessageId("AGAIN") });
+    expect(await eraseAgain(partsOver(world.store))).toBe(0);
+    const again = await world.idOf(NAME);
+    const rows = await world.store.read.select().from(contacts).where(eq(contacts.person, again));
     expect(rows[0]?.erasedAt).toBeNull();
   });
 
   it("is not noted as erased when they wrote in the meantime", async () => {
-    await town.caseOf(NAME, "Ana");
-    const id = await town.idOf(NAME);
+    await world.caseOf(NAME, "Ana");
+    const id = await world.idOf(NAME);
     expect((await admin.post(`/api/contacts/${id}/erase`).send({ confirm: NAME })).status).toBe(409);
     expect(await office.erased.all()).toEqual([]);
   });
 });
 
-function partsOver(store: Town["store"]): ErasingParts {
+function partsOver(store: TestWorld["store"]): ErasingParts {
   let ids = 0;
-  const atDesk = makeAtDesk({
+  const runInTransaction = makeRunInTransaction({
     store,
     language: "es",
     country: "AR",
     timezone: "America/Argentina/Buenos_Aires",
-    now: () => town.now,
+    now: () => world.now,
     newMessageId: () => toMessageId(`3EB2${String(++ids).padStart(18, "0")}`),
     newCode: () => "CODE0001",
     compose: () => new Uint8Array(1),
     committed: () => undefined,
   });
-  return { store, atDesk, library: office.library, erased: office.erased, clock: () => town.now };
+  return { store, runInTransaction, library: office.library, erased: office.erased, clock: () => world.now };
 }

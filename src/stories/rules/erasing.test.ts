@@ -10,8 +10,8 @@ import { noteArrivalFailure } from "../../store/failures.ts";
 import { noteStranger } from "../../store/contacts/strangers.ts";
 import { writeAudit } from "../../store/accounts/audit.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const PHONE = "5493815550001";
 const LID = "700000000000001";
@@ -39,32 +39,32 @@ const PERSONAL = [
 ];
 
 interface Case extends AsyncDisposable {
-  town: Town;
+  world: TestWorld;
   admin: Browser;
   id: number;
 }
 
 /** A client with everything that can be known of one, and another with nothing to do with it. */
 async function openCase(): Promise<Case> {
-  const town = await startTown();
-  const office = await openOffice({ over: town.store });
+  const world = await startTestWorld();
+  const office = await openTestPanel({ over: world.store });
   const admin = await office.as("admin");
-  const zulma = town.person("Zulma Quinteros");
+  const zulma = world.person("Zulma Quinteros");
   const aboutBefore = { kind: "text" as const, text: "¿y las violetas?", author: null, fromStatus: false };
   const quoting = { quotes: { id: toMessageId("BEFORE") }, quoted: aboutBefore };
   const said = await zulma.writes("mi contraseña es jazmines", quoting);
-  await town.seconds(121);
+  await world.seconds(121);
   await zulma.edits(said, "mi contraseña es geranios");
-  const card = await town.message("Soporte", "#1");
+  const card = await world.message("Soporte", "#1");
   // Phones send along what they quote.
   const shown = { kind: "text" as const, text: `${card.text} narcisos`, author: null, fromStatus: false };
-  await town.person("Ana").quotes("Soporte", card, "lo tomo", { quoted: shown });
-  const answer = await town
+  await world.person("Ana").quotes("Soporte", card, "lo tomo", { quoted: shown });
+  const answer = await world
     .person("Ana")
     .says("Chat soporte Ana N°1", "¿le gustan las azucenas?", { id: toMessageId("AZUCENAS") });
-  await zulma.reacts(null, (await town.last("Zulma Quinteros")) ?? answer, "🌷");
-  await town.person("Ana").says("Chat soporte Ana N°1", "/nota vive en la calle begonias");
-  const id = await town.idOf("Zulma Quinteros");
+  await zulma.reacts(null, (await world.last("Zulma Quinteros")) ?? answer, "🌷");
+  await world.person("Ana").says("Chat soporte Ana N°1", "/nota vive en la calle begonias");
+  const id = await world.idOf("Zulma Quinteros");
   const tag = (await admin.post("/api/tags").send({ name: "VIP", color: "red" })).body;
   await admin
     .patch(`/api/contacts/${id}`)
@@ -74,23 +74,23 @@ async function openCase(): Promise<Case> {
   await admin.post("/api/tickets/1/messages").send({ text: "le mando lavanda" }).expect(200);
   const vcard = "BEGIN:VCARD\nVERSION:3.0\nFN:Beto\nTEL:+54 9 381 555-7777\nEND:VCARD";
   await zulma.sends({ kind: "contacts", cards: [{ name: "Beto", vcard, phones: ["+54 9 381 555-7777"] }] });
-  await leaveTraces(town);
-  await town.person("Pedro").writes("otra cosa: orquídeas");
-  await town.seconds(121);
+  await leaveTraces(world);
+  await world.person("Pedro").writes("otra cosa: orquídeas");
+  await world.seconds(121);
   return {
-    town,
+    world,
     admin,
     id,
     [Symbol.asyncDispose]: async () => {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }
 
 /** What other parts of the program leave beside the conversation. */
-async function leaveTraces(town: Town): Promise<void> {
-  await town.atDesk(async ({ tx, now }) => {
+async function leaveTraces(world: TestWorld): Promise<void> {
+  await world.runInTransaction(async ({ tx, now }) => {
     const stanzaKey = `${LID}@lid||ABC`;
     const plaintext = Buffer.from("decrypted petunias");
     await remember(tx, [{ hash: "h", stanzaKey, stanza: Buffer.from(PHONE), plaintext, at: now }]);
@@ -107,25 +107,25 @@ async function leaveTraces(town: Town): Promise<void> {
   });
 }
 
-async function close(town: Town): Promise<void> {
-  await town.atDesk(async (desk) => {
-    const ticket = await getTicket(desk.tx, 1 as never);
-    if (ticket) await closeTicket(desk, ticket, { by: null, reason: "pagó la magnolia", silent: false });
+async function close(world: TestWorld): Promise<void> {
+  await world.runInTransaction(async (ctx) => {
+    const ticket = await getTicket(ctx.tx, 1 as never);
+    if (ticket) await closeTicket(ctx, ticket, { by: null, reason: "pagó la magnolia", silent: false });
   });
-  await town.minutes(30);
+  await world.minutes(30);
   const room = "Chat soporte Ana N°1";
-  const ana = town.person("Ana");
+  const ana = world.person("Ana");
   const answer = {
     id: toMessageId("AZUCENAS"),
-    chat: { kind: "group" as const, group: town.team.groups.get(room)! },
+    chat: { kind: "group" as const, group: world.team.groups.get(room)! },
   };
   await ana.edits(answer, "¿le gustan las hortensias?");
   await ana.quotes(room, answer, "al final eran amapolas");
 }
 
 /** Every byte of the database and what lies beside it. */
-async function bytesOf(town: Town): Promise<string> {
-  const folder = dirname(town.store.path);
+async function bytesOf(world: TestWorld): Promise<string> {
+  const folder = dirname(world.store.path);
   const files = (await readdir(folder)).filter((name) => name.startsWith("relevo.db"));
   const parts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
   return parts.join("\n").toLowerCase();
@@ -134,16 +134,16 @@ async function bytesOf(town: Town): Promise<string> {
 describe("Erasing a client", () => {
   it("leaves no byte of them in the database", async () => {
     await using opened = await openCase();
-    const { town, admin, id } = opened;
-    await close(town);
-    const before = await bytesOf(town);
+    const { world, admin, id } = opened;
+    await close(world);
+    const before = await bytesOf(world);
     expect(PERSONAL.filter((word) => !before.includes(word.toLowerCase()))).toEqual([]);
     const answer = await admin
       .post(`/api/contacts/${id}/erase`)
       .send({ confirm: "+54 9 381 555-0001" })
       .expect(200);
     expect(answer.body).toMatchObject({ tickets: 1 });
-    const after = await bytesOf(town);
+    const after = await bytesOf(world);
     // The last one is what a quote of the card brought along: nobody needs it, so it is not even kept.
     expect([...PERSONAL, "narcisos"].filter((word) => after.includes(word.toLowerCase()))).toEqual([]);
     expect(after).toContain("orquídeas");
@@ -151,8 +151,8 @@ describe("Erasing a client", () => {
 
   it("leaves the ticket for the figures, and a person without a name", async () => {
     await using opened = await openCase();
-    const { town, admin, id } = opened;
-    await close(town);
+    const { world, admin, id } = opened;
+    await close(world);
     await admin.post(`/api/contacts/${id}/erase`).send({ confirm: PHONE }).expect(200);
     expect((await admin.get(`/api/contacts/${id}`).expect(200)).body).toMatchObject({
       name: "Persona borrada",
@@ -176,11 +176,11 @@ describe("Erasing a client", () => {
 
   it("makes somebody new of them when they write again", async () => {
     await using opened = await openCase();
-    const { town, admin, id } = opened;
-    await close(town);
+    const { world, admin, id } = opened;
+    await close(world);
     await admin.post(`/api/contacts/${id}/erase`).send({ confirm: "zulmita" }).expect(200);
-    await town.person("Zulma Quinteros").writes("hola de nuevo");
-    expect(await town.idOf("Zulma Quinteros")).not.toBe(id);
+    await world.person("Zulma Quinteros").writes("hola de nuevo");
+    expect(await world.idOf("Zulma Quinteros")).not.toBe(id);
     expect((await admin.patch(`/api/contacts/${id}`).send({ name: "x" })).body.code).toBe("contact-erased");
     expect((await admin.post(`/api/contacts/${id}/erase`).send({ confirm: "x" })).body.code).toBe(
       "contact-erased",
@@ -189,7 +189,7 @@ describe("Erasing a client", () => {
 
   it("is refused while a ticket is live, without the right words, for agents, and to all but administrators", async () => {
     await using opened = await openCase();
-    const { town, admin, id } = opened;
+    const { world, admin, id } = opened;
     const erase = (whom: number, confirm: string) =>
       admin.post(`/api/contacts/${whom}/erase`).send({ confirm });
     expect((await erase(id, PHONE)).body).toMatchObject({
@@ -197,13 +197,13 @@ describe("Erasing a client", () => {
       code: "contact-has-live-ticket",
       facts: { number: 1 },
     });
-    await close(town);
+    await close(world);
     for (const confirm of ["Zulma", "5493815550002", `#${id}`, "1"])
       expect((await erase(id, confirm)).body).toMatchObject({ status: 422, code: "wrong-confirmation" });
     await erase(999, "x").expect(404);
-    const hidden = town.person("Nadie", { lid: toLid("799999999999999"), phone: null });
+    const hidden = world.person("Nadie", { lid: toLid("799999999999999"), phone: null });
     await hidden.writes("hola");
-    expect((await admin.get(`/api/contacts/${await town.idOf("Nadie")}`)).body).toMatchObject({
+    expect((await admin.get(`/api/contacts/${await world.idOf("Nadie")}`)).body).toMatchObject({
       phone: null,
     });
     expect((await admin.get(`/api/contacts/${id}`)).body).toMatchObject({ name: "Zulmita", notes: 1 });

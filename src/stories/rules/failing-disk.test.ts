@@ -7,7 +7,7 @@ import { runJob } from "../../scheduler/run.ts";
 import { inbox, outbox } from "../../store/schema/schema.ts";
 import { listen } from "../../testing/panel/event-stream.ts";
 import { failingDisk } from "../../testing/failing-disk.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
 import { listed, openFaulty, ROOM } from "../../testing/review-world.ts";
 import { withTeam } from "../../testing/team-world.ts";
 
@@ -54,15 +54,16 @@ async function look(browser: Browser) {
 describe("While reads of the database fail", () => {
   it("the panel says so and works again; what came is worked on, once, in order; browsers hear on", async () => {
     await using open = await openFaulty();
-    const { town, office, supervisor } = open;
-    await town.caseOf("Marta", "Ana");
-    const disk = await failingDisk(town.store);
+    const { town: world, office, supervisor } = open;
+    await world.caseOf("Marta", "Ana");
+    const disk = await failingDisk(world.store);
     const stream = await listen(office.url, supervisor);
     expect(await stream.next()).toEqual({ topic: "hello" });
     disk.readsFail(2);
     const texts = Array.from({ length: 12 }, (_, n) => `mensaje ${n}`);
-    for (const text of texts) await town.person("Marta").writes(text);
-    for (const job of jobs) await runJob(job, { atDesk: town.atDesk, failing: new Set(), log });
+    for (const text of texts) await world.person("Marta").writes(text);
+    for (const job of jobs)
+      await runJob(job, { runInTransaction: world.runInTransaction, failing: new Set(), log });
     const during = (await Promise.all([look(supervisor), look(supervisor), look(supervisor)])).flat();
     office.tell({ topic: "ticket", number: 1 });
     expect(disk.failures()).toBeGreaterThan(10);
@@ -71,15 +72,15 @@ describe("While reads of the database fail", () => {
       new Set(["503 database-trouble application/problem+json"]),
     );
     disk.readsFail(0);
-    await town.settle();
-    expect((await town.heardIn(ROOM)).filter((text) => text.startsWith("mensaje"))).toEqual(texts);
+    await world.settle();
+    expect((await world.heardIn(ROOM)).filter((text) => text.startsWith("mensaje"))).toEqual(texts);
     expect((await look(supervisor)).filter(({ status }) => status !== 200)).toEqual([]);
     expect(await listed(supervisor)).toEqual([]);
     expect(await stream.next()).toEqual({ topic: "ticket", number: 1 });
   });
 
   it("a read that fails while a login's use is noted breaks off no answer", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const disk = await failingDisk(office.store);
     const viewer = await office.as("viewer");
     for (const every of [1, 2, 3, 4, 5, 6]) {
@@ -119,17 +120,17 @@ describe("While reads of the database fail", () => {
 describe("While the disk is full", () => {
   it("what waits in the inbox is not blamed for it, and is worked on once there is room, in order", async () => {
     await using open = await openFaulty();
-    const { town, supervisor } = open;
-    await town.caseOf("Marta", "Ana");
-    const disk = await failingDisk(town.store);
+    const { town: world, supervisor } = open;
+    await world.caseOf("Marta", "Ana");
+    const disk = await failingDisk(world.store);
     const texts = Array.from({ length: 8 }, (_, n) => `${n} ${"largo ".repeat(3000)}`.trim());
-    const sender = town.person("Marta");
-    const [before] = (await town.store.read.select().from(inbox).orderBy(asc(inbox.id))).slice(-1);
+    const sender = world.person("Marta");
+    const [before] = (await world.store.read.select().from(inbox).orderBy(asc(inbox.id))).slice(-1);
     const like = before?.arrival;
     if (!like) throw new Error("nothing has arrived");
     const arrivals = texts.map((text) => ({
       ...like,
-      id: town.nextId(),
+      id: world.nextId(),
       author: sender.address,
       chat: { kind: "direct" as const, with: sender.address },
       content: { kind: "text" as const, text },
@@ -138,20 +139,20 @@ describe("While the disk is full", () => {
       mentions: [],
       journalKey: null,
     }));
-    await town.atDesk((desk) => receive(desk, arrivals));
+    await world.runInTransaction((ctx) => receive(ctx, arrivals));
     disk.fill();
-    for (let n = 0; n < 3; n += 1) await town.drain.settle();
-    const states = async () => (await town.store.read.select().from(inbox)).map(({ state }) => state);
+    for (let n = 0; n < 3; n += 1) await world.drain.settle();
+    const states = async () => (await world.store.read.select().from(inbox)).map(({ state }) => state);
     expect(await states()).toContain("pending");
     expect(await states()).not.toContain("parked");
     disk.makeRoom();
-    await town.settle();
-    expect((await town.heardIn(ROOM)).filter((text) => /^\d largo/.test(text))).toEqual(texts);
+    await world.settle();
+    expect((await world.heardIn(ROOM)).filter((text) => /^\d largo/.test(text))).toEqual(texts);
     expect(await listed(supervisor)).toEqual([]);
   });
 
   it("the panel says so instead of claiming that something was done", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const admin = await office.as("admin");
     const disk = await failingDisk(office.store);
     disk.writesFail(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toPhone } from "../../domain/ids.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 /** Whom each of the three lists finds: people, tickets, and both through everything. */
 async function whoIsFound(browser: Browser, q: string): Promise<string[][]> {
@@ -23,7 +23,7 @@ async function whoIsFound(browser: Browser, q: string): Promise<string[][]> {
 const everywhere = (name: string): string[][] => [[name], [name], [name], [name]];
 
 async function openFinding() {
-  const town = await startTown();
+  const world = await startTestWorld();
   const phones: [string, string][] = [
     ["Marta Ruiz", "5493815551234"],
     ["Lupe", "5215598765432"],
@@ -31,17 +31,17 @@ async function openFinding() {
     ["Pedro", "543814440000"],
   ];
   for (const [name, phone] of phones)
-    await town.person(name, { phone: toPhone(phone) }).writes("hola, no anda");
-  await town.person("Oculta Pérez", { phone: null }).writes("buenas");
-  await town.seconds(121);
-  const office = await openOffice({ over: town.store });
+    await world.person(name, { phone: toPhone(phone) }).writes("hola, no anda");
+  await world.person("Oculta Pérez", { phone: null }).writes("buenas");
+  await world.seconds(121);
+  const office = await openTestPanel({ over: world.store });
   return {
-    town,
+    town: world,
     office,
     viewer: await office.as("viewer"),
     [Symbol.asyncDispose]: async () => {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }
@@ -69,11 +69,11 @@ describe("Looking for somebody", () => {
 
   it("finds a name by the pictures in it, be they joined or coloured otherwise", async () => {
     await using open = await openFinding();
-    const { town, viewer } = open;
-    await town.person("👩‍👩‍👧‍👦 Familia 🏳️‍🌈").writes("hola");
-    await town.person("Los👨‍👩‍👧Gómez").writes("hola");
-    await town.person("👍🏽🇦🇷").writes("hola");
-    await town.seconds(121);
+    const { town: world, viewer } = open;
+    await world.person("👩‍👩‍👧‍👦 Familia 🏳️‍🌈").writes("hola");
+    await world.person("Los👨‍👩‍👧Gómez").writes("hola");
+    await world.person("👍🏽🇦🇷").writes("hola");
+    await world.seconds(121);
     for (const [q, name] of [
       ["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦 Familia 🏳️‍🌈"],
       ["🏳️‍🌈", "👩‍👩‍👧‍👦 Familia 🏳️‍🌈"],
@@ -134,8 +134,8 @@ describe("Looking for somebody", () => {
 
   it("cuts what is pasted instead of refusing it, and finds in Tickets what the other search finds", async () => {
     await using open = await openFinding();
-    const { town, viewer } = open;
-    await town.person("Marta Ruiz").writes("el router dice error 30123456");
+    const { town: world, viewer } = open;
+    await world.person("Marta Ruiz").writes("el router dice error 30123456");
     const find = async (q: string): Promise<number[]> =>
       (await viewer.get("/api/tickets").query({ q }).expect(200)).body.items.map(
         ({ number }: { number: number }) => number,
@@ -158,13 +158,13 @@ describe("Looking for somebody", () => {
 
 describe("A table for a spreadsheet", () => {
   it("holds phones as text and nothing that is computed", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
     const names = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u200b=1", "＝1", "Ñandú; «x»"];
     for (const [n, name] of names.entries())
-      await town.person(name, { phone: toPhone(`54938155500${10 + n}`) }).writes("hola, no anda nada");
-    await town.person("Rara", { phone: toPhone("999999") }).writes("hola, no anda nada");
-    await town.seconds(121);
+      await world.person(name, { phone: toPhone(`54938155500${10 + n}`) }).writes("hola, no anda nada");
+    await world.person("Rara", { phone: toPhone("999999") }).writes("hola, no anda nada");
+    await world.seconds(121);
     const supervisor = await office.as("supervisor");
     const { text } = await supervisor.get("/api/tickets.csv?order=asc").expect(200);
     expect(text.startsWith("\uFEFF")).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 const BETO = "Chat soporte Beto N°1";
@@ -15,32 +15,32 @@ const place: InboundContent = {
   live: false,
 };
 
-async function ownerSays(town: Town, content: InboundContent): Promise<void> {
-  const marta = town.person("Marta");
+async function ownerSays(world: TestWorld, content: InboundContent): Promise<void> {
+  const marta = world.person("Marta");
   const chat = { kind: "direct", with: marta.address } as const;
-  await town.delivers({ ...marta.arrival(chat, content), fromMe: true, pushName: null });
+  await world.delivers({ ...marta.arrival(chat, content), fromMe: true, pushName: null });
 }
 
 describe("The history that the next agent reads", () => {
   it("says of every kind who said it: the agent before, the owner, somebody in the panel", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    const ana = town.person("Ana");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    const ana = world.person("Ana");
     await ana.posts(ROOM, mediaOf("image"));
     await ana.posts(ROOM, mediaOf("image", "mirá acá"));
     await ana.posts(ROOM, mediaOf("voice"));
     await ana.posts(ROOM, place);
     await ana.posts(ROOM, { kind: "contacts", cards: [{ name: "Técnico", vcard: "BEGIN:VCARD" }] });
-    await ownerSays(town, { kind: "text", text: "Mañana va el técnico" });
-    await ownerSays(town, mediaOf("voice"));
-    await ownerSays(town, mediaOf("image"));
+    await ownerSays(world, { kind: "text", text: "Mañana va el técnico" });
+    await ownerSays(world, mediaOf("voice"));
+    await ownerSays(world, mediaOf("image"));
     const supervisor = await office.as("supervisor");
     await supervisor.post("/api/tickets/1/messages").send({ text: "Le pedimos disculpas" }).expect(200);
-    await town.person("Marta").writes("gracias");
+    await world.person("Marta").writes("gracias");
     await ana.says(ROOM, "/soltar");
-    await town.person("Beto").says("Soporte", "tomo 1");
-    expect((await town.heardIn(BETO)).slice(1)).toEqual([
+    await world.person("Beto").says("Soporte", "tomo 1");
+    expect((await world.heardIn(BETO)).slice(1)).toEqual([
       "No tengo internet desde ayer a la noche",
       "[media] ↪️ *Ana*",
       "[media] ↪️ *Ana:* mirá acá",
@@ -57,7 +57,7 @@ describe("The history that the next agent reads", () => {
       expect.stringMatching(/^↪️ \*(?!el sistema).+:\* Le pedimos disculpas$/u),
       "gracias",
     ]);
-    const live = (await town.heardIn(ROOM)).filter((text) => text.includes("📱"));
+    const live = (await world.heardIn(ROOM)).filter((text) => text.includes("📱"));
     expect(live).toEqual([
       "📱 Desde el teléfono de la empresa: Mañana va el técnico",
       "📱 Desde el teléfono de la empresa: 🎤 Mensaje de voz",
@@ -66,46 +66,46 @@ describe("The history that the next agent reads", () => {
   });
 
   it("of a long case is its end, and says how much more there is", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    for (let n = 1; n <= 99; n++) await town.person("Ana").says(ROOM, `paso ${n}`);
-    await town.person("Ana").says(ROOM, "/soltar");
-    await town.person("Beto").says("Soporte", "tomo 1");
-    const [header, ...said] = await town.heardIn(BETO);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    for (let n = 1; n <= 99; n++) await world.person("Ana").says(ROOM, `paso ${n}`);
+    await world.person("Ana").says(ROOM, "/soltar");
+    await world.person("Beto").says("Soporte", "tomo 1");
+    const [header, ...said] = await world.heardIn(BETO);
     expect(header).toContain("🕘 Hay 40 mensajes anteriores que no se copian acá: están en el panel.");
     expect(said).toHaveLength(60);
     expect([said[0], said.at(-1)]).toEqual(["↪️ *Ana:* paso 40", "↪️ *Ana:* paso 99"]);
   });
 
   it("of a long case goes on where the room stopped when it comes back there: nothing old after something newer", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    for (let n = 1; n <= 99; n++) await town.person("Ana").says(ROOM, `paso ${n}`);
-    await town.person("Ana").says(ROOM, "/soltar");
-    await town.person("Beto").says("Soporte", "tomo 1");
-    await town.person("Beto").says(BETO, "/soltar");
-    await town.person("Ana").says("Soporte", "tomo 1");
-    await town.person("Ana").says(ROOM, "paso 100");
-    await town.person("Ana").says(ROOM, "/soltar");
-    const before = (await town.heardIn(BETO)).length;
-    await town.person("Beto").says("Soporte", "tomo 1");
-    const [header, ...said] = (await town.heardIn(BETO)).slice(before);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    for (let n = 1; n <= 99; n++) await world.person("Ana").says(ROOM, `paso ${n}`);
+    await world.person("Ana").says(ROOM, "/soltar");
+    await world.person("Beto").says("Soporte", "tomo 1");
+    await world.person("Beto").says(BETO, "/soltar");
+    await world.person("Ana").says("Soporte", "tomo 1");
+    await world.person("Ana").says(ROOM, "paso 100");
+    await world.person("Ana").says(ROOM, "/soltar");
+    const before = (await world.heardIn(BETO)).length;
+    await world.person("Beto").says("Soporte", "tomo 1");
+    const [header, ...said] = (await world.heardIn(BETO)).slice(before);
     expect(header).toContain("⬆️ Lo que ya se habló está más arriba en este grupo.");
     expect(header).toContain("🕘 Hay 40 mensajes anteriores que no se copian acá: están en el panel.");
     expect(said).toEqual(["↪️ *Ana:* paso 100"]);
   });
 
   it("in a room that shows it already is not copied again", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ROOM, "ya lo miro");
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "ya lo miro");
     const supervisor = await office.as("supervisor");
     await supervisor.post("/api/tickets/1/messages").send({ text: "Le pedimos disculpas" }).expect(200);
-    await town.person("Ana").says(ROOM, "/fin");
-    const before = (await town.heardIn(ROOM)).length;
-    await town.person("Marta").writes("se cortó de nuevo");
-    const [header, ...said] = (await town.heardIn(ROOM)).slice(before);
+    await world.person("Ana").says(ROOM, "/fin");
+    const before = (await world.heardIn(ROOM)).length;
+    await world.person("Marta").writes("se cortó de nuevo");
+    const [header, ...said] = (await world.heardIn(ROOM)).slice(before);
     expect(header).toContain("⬆️ Lo que ya se habló está más arriba en este grupo.");
     expect(said).toEqual(["se cortó de nuevo"]);
   });
@@ -113,12 +113,12 @@ describe("The history that the next agent reads", () => {
 
 describe("The panel's lists", () => {
   it("show what a waiting client said, not what they chose from the menu", async () => {
-    await using town = await startTown({ settings: { menu: true } });
-    await using office = await openOffice({ over: town.store });
-    const marta = town.person("Marta");
+    await using world = await startTestWorld({ settings: { menu: true } });
+    await using office = await openTestPanel({ over: world.store });
+    const marta = world.person("Marta");
     for (const text of ["Hola, no tengo internet hace días", "1"]) await marta.writes(text);
     await marta.deletes(await marta.writes("mi clave es 12345"));
-    await town.seconds(125);
+    await world.seconds(125);
     const viewer = await office.as("viewer");
     const { items } = (await viewer.get("/api/tickets")).body;
     expect(items[0].preview).toMatchObject({ side: "client", deleted: true, text: null });

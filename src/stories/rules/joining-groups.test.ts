@@ -61,7 +61,7 @@ describe("Somebody who may not be added", () => {
       const reset = async (owner: string): Promise<void> => {
         const group = world.whatsapp.named(`Chat soporte ${owner} N°1`)[0]?.group as GroupJid;
         const change = { group, change: "link-reset" as const, people: [], us: false, link };
-        await world.do((desk) => groupChanged(desk, change));
+        await world.do((ctx) => groupChanged(ctx, change));
       };
       for (const owner of ["Ana", "Ana", "Beto"]) await reset(owner);
       expect((await world.promised()).slice(before.length)).toMatchObject([
@@ -98,7 +98,7 @@ describe("Somebody who may not be added", () => {
       await world.settle(provisioner);
       expect((await world.progress())[0]).toBe(`create-room: failed ${outcome}`);
       world.whatsapp.attitudes.clear();
-      await world.do((desk) => retryAgent(desk, ana));
+      await world.do((ctx) => retryAgent(ctx, ana));
       await world.settle(provisioner);
       expect((await world.rooms())[0]?.state).toBe("ready");
       expect(world.whatsapp.kept.size).toBe(1);
@@ -108,7 +108,7 @@ describe("Somebody who may not be added", () => {
   it("because we are no administrator is shown, and heals when somebody lets them in by hand", async () => {
     await withTeam(async (world) => {
       const wish = { kind: "support", name: "Soporte" } as const;
-      const awaited = await world.do((desk) => awaitMainGroup(desk, wish));
+      const awaited = await world.do((ctx) => awaitMainGroup(ctx, wish));
       if (isRefusal(awaited)) throw new Error(awaited.refused);
       await world.agent("Ana", { rooms: 0 });
       await using provisioner = world.provisioner();
@@ -118,7 +118,7 @@ describe("Somebody who may not be added", () => {
       const theirs = world.whatsapp.addGroup("Otro nombre", { weAreAdmin: false });
       const code = await codeOf(world);
       const text = `*${code.toLowerCase()}*`;
-      expect(await world.do((desk) => adoptByCode(desk, { group: theirs.group, text, person: null }))).toBe(
+      expect(await world.do((ctx) => adoptByCode(ctx, { group: theirs.group, text, person: null }))).toBe(
         "typed",
       );
       await world.settle(provisioner);
@@ -147,10 +147,10 @@ describe("Somebody who may not be added", () => {
 
 describe("A code typed in a group", () => {
   const waiting = async (world: TeamWorld) => {
-    const awaited = await world.do((desk) => awaitMainGroup(desk, { kind: "sales", name: "Ventas" }));
+    const awaited = await world.do((ctx) => awaitMainGroup(ctx, { kind: "sales", name: "Ventas" }));
     if (isRefusal(awaited)) throw new Error(awaited.refused);
     const type = (group: GroupJid, text: string) =>
-      world.do((desk) => adoptByCode(desk, { group, text, person: null }));
+      world.do((ctx) => adoptByCode(ctx, { group, text, person: null }));
     return { code: await codeOf(world), type };
   };
 
@@ -199,7 +199,7 @@ describe("A code typed in a group", () => {
       const theirs = world.whatsapp.addGroup("Ajeno");
       await type(theirs.group, code);
       const [adoption] = await findAdoptions(world.store.read);
-      await world.do((desk) => rejectAdoption(desk, adoption?.id ?? 0));
+      await world.do((ctx) => rejectAdoption(ctx, adoption?.id ?? 0));
       expect(await type(theirs.group, code)).toBe("not-a-code");
       expect(await world.groups()).toMatchObject([{ state: "pending", jid: null }]);
     });
@@ -210,7 +210,7 @@ describe("A room that its agent makes", () => {
   it("opens without any group being made; the turn it had is given to the next", async () => {
     await withTeam(async (world) => {
       const ana = await world.agent("Ana", { mainGroups: [] });
-      const offered = await world.do((desk) => offerRoom(desk, ana));
+      const offered = await world.do((ctx) => offerRoom(ctx, ana));
       if (isRefusal(offered)) throw new Error(offered.refused);
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
@@ -220,7 +220,7 @@ describe("A room that its agent makes", () => {
         weAreAdmin: false,
       });
       const text = offered.adoption.code;
-      await world.do((desk) => adoptByCode(desk, { group: theirs.group, text, person: ana }));
+      await world.do((ctx) => adoptByCode(ctx, { group: theirs.group, text, person: ana }));
       await world.settle(provisioner);
       expect((await world.rooms())[0]).toMatchObject({ state: "pending", jid: null });
       await confirmIn(world, theirs);
@@ -231,14 +231,14 @@ describe("A room that its agent makes", () => {
         name: "Casos de Ana",
       });
       expect(world.whatsapp.asked.filter((act) => act.startsWith("createGroup"))).toEqual([]);
-      expect(await world.do((desk) => offerRoom(desk, ana))).toMatchObject({ refused: "room-made-already" });
+      expect(await world.do((ctx) => offerRoom(ctx, ana))).toMatchObject({ refused: "room-made-already" });
     });
   });
 
   it("is made by us after all when nobody types the code in time", async () => {
     await withTeam(async (world) => {
       const ana = await world.agent("Ana", { mainGroups: [] });
-      await world.do((desk) => offerRoom(desk, ana));
+      await world.do((ctx) => offerRoom(ctx, ana));
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
       expect(await world.progress()).toEqual(["create-room: pending awaits-code", "promote: pending"]);
@@ -255,6 +255,6 @@ async function codeOf(world: TeamWorld): Promise<string> {
 
 async function confirmIn(world: TeamWorld, group: GroupInfo): Promise<void> {
   const adoption = (await findAdoptions(world.store.read)).find((one) => one.group === group.group);
-  const done = await world.do((desk) => confirmAdoption(desk, adoption?.id ?? 0, group));
+  const done = await world.do((ctx) => confirmAdoption(ctx, adoption?.id ?? 0, group));
   if (isRefusal(done)) throw new Error(done.refused);
 }

@@ -5,32 +5,32 @@ import { addTag, tagTicket } from "../../desk/contacts/tags.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { tagNamesOf } from "../../store/tickets/tags.ts";
 import { inbox, outbox } from "../../store/schema/schema.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
 /** The same person under a LID and under a phone, and the moment when it comes out. */
-async function two(town: Town) {
-  const lid = town.person("Marta", { phone: null });
-  const phone = town.person("Marta Ruiz", { lid: null });
+async function two(world: TestWorld) {
+  const lid = world.person("Marta", { phone: null });
+  const phone = world.person("Marta Ruiz", { lid: null });
   const join = () =>
-    town.atDesk((desk) => acquaint(desk, [{ lid: lid.address.lid, phone: phone.address.phone }]));
+    world.runInTransaction((ctx) => acquaint(ctx, [{ lid: lid.address.lid, phone: phone.address.phone }]));
   return { lid, phone, join };
 }
 
 describe("Two live tickets of one person", () => {
   it("become one that has waited as long, is as angry and as urgent as either", async () => {
-    await using town = await startTown();
-    const { lid, phone, join } = await two(town);
-    const began = town.now;
+    await using world = await startTestWorld();
+    const { lid, phone, join } = await two(world);
+    const began = world.now;
     await phone.writes("URGENTE, son unos inútiles, quiero hablar con una persona");
-    await town.minutes(8);
+    await world.minutes(8);
     await lid.writes("hola, no anda internet");
-    await town.seconds(25);
-    await town.person("Ana").says("Soporte", "tomo 2");
-    await town.person("Ana").says(ROOM, "ya lo veo");
+    await world.seconds(25);
+    await world.person("Ana").says("Soporte", "tomo 2");
+    await world.person("Ana").says(ROOM, "ya lo veo");
     await join();
-    expect(await town.ticketOf("Marta")).toMatchObject({
+    expect(await world.ticketOf("Marta")).toMatchObject({
       number: 2,
       state: "in_progress",
       mood: "angry",
@@ -40,109 +40,109 @@ describe("Two live tickets of one person", () => {
       waitingSince: began,
       unansweredSince: began,
     });
-    expect(await town.ticket(1)).toMatchObject({ state: "closed" });
-    expect((await town.last("Soporte")).text).toBe(
+    expect(await world.ticket(1)).toMatchObject({ state: "closed" });
+    expect((await world.last("Soporte")).text).toBe(
       "🔗 El ticket *#1* es de la misma persona que el *#2*: se unieron.",
     );
-    expect((await town.last(ROOM)).text).toContain("son unos inútiles");
+    expect((await world.last(ROOM)).text).toContain("son unos inútiles");
   });
 
   it("keep tags, what is on its way and what the alert named", async () => {
-    await using town = await startTown();
-    const { lid, phone, join } = await two(town);
+    await using world = await startTestWorld();
+    const { lid, phone, join } = await two(world);
     await phone.writes("no anda internet, son unos inútiles");
-    await town.minutes(11);
+    await world.minutes(11);
     await lid.writes("hola, soy yo");
-    await town.seconds(25);
-    await town.person("Ana").says("Soporte", "tomo 2");
-    await town.atDesk(async (desk) => {
-      const tag = await addTag(desk, { name: "VIP", color: "red" });
-      const ticket = await town.ticket(1);
-      if (!isRefusal(tag) && ticket) await tagTicket(desk, ticket, { add: [tag.id], remove: [], by: null });
+    await world.seconds(25);
+    await world.person("Ana").says("Soporte", "tomo 2");
+    await world.runInTransaction(async (ctx) => {
+      const tag = await addTag(ctx, { name: "VIP", color: "red" });
+      const ticket = await world.ticket(1);
+      if (!isRefusal(tag) && ticket) await tagTicket(ctx, ticket, { add: [tag.id], remove: [], by: null });
     });
     await join();
-    expect(await tagNamesOf(town.store.read, 2 as never)).toEqual(["VIP"]);
+    expect(await tagNamesOf(world.store.read, 2 as never)).toEqual(["VIP"]);
     expect(
-      await town.store.read
+      await world.store.read
         .select()
         .from(outbox)
         .where(eq(outbox.ticket, 1 as never)),
     ).toEqual([]);
-    const alert = await town.message("Supervisor", "enojado");
-    await town.person("Sofía").quotes("Supervisor", alert, "Beto");
-    expect((await town.last("Supervisor")).text).toContain("El ticket *#2* (Marta Ruiz)");
+    const alert = await world.message("Supervisor", "enojado");
+    await world.person("Sofía").quotes("Supervisor", alert, "Beto");
+    expect((await world.last("Supervisor")).text).toContain("El ticket *#2* (Marta Ruiz)");
   });
 
   it("do not fail on a message of the company's phone, or of theirs, that came under both addresses", async () => {
-    await using town = await startTown();
-    const { lid, phone, join } = await two(town);
+    await using world = await startTestWorld();
+    const { lid, phone, join } = await two(world);
     await lid.writes("hola, no anda internet");
     await phone.writes("hola, soy Marta, desde la compu");
     for (const one of [lid, phone]) {
       const chat = { kind: "direct", with: one.address } as const;
       const content = { kind: "text", text: "Ya te contestamos" } as const;
       const arrival = one.arrival(chat, content, { id: "TWICE" as never });
-      await town.delivers({ ...arrival, fromMe: true, pushName: null });
-      await town.delivers(one.arrival(chat, { kind: "text", text: "¿hola?" }, { id: "BOTH" as never }));
+      await world.delivers({ ...arrival, fromMe: true, pushName: null });
+      await world.delivers(one.arrival(chat, { kind: "text", text: "¿hola?" }, { id: "BOTH" as never }));
     }
     await join();
-    const rows = await town.store.read
+    const rows = await world.store.read
       .select()
       .from(inbox)
       .where(and(eq(inbox.message, "TWICE" as never), isNull(inbox.sender)));
     expect(rows).toHaveLength(1);
-    const theirs = await town.store.read
+    const theirs = await world.store.read
       .select()
       .from(inbox)
       .where(eq(inbox.message, "BOTH" as never));
     expect(theirs).toHaveLength(1);
-    await town.seconds(125);
-    expect(await town.ticketOf("Marta")).toMatchObject({ number: 1, state: "waiting" });
-    expect((await town.last("Soporte")).text).toContain("desde la compu");
+    await world.seconds(125);
+    expect(await world.ticketOf("Marta")).toMatchObject({ number: 1, state: "waiting" });
+    expect((await world.last("Soporte")).text).toContain("desde la compu");
   });
 });
 
 describe("What one person sent under both addresses", () => {
   it("is shown once in the room, once in the record, and an edit still finds it", async () => {
-    await using town = await startTown();
-    const { lid, phone, join } = await two(town);
+    await using world = await startTestWorld();
+    const { lid, phone, join } = await two(world);
     await lid.writes("hola, no anda internet");
-    await town.seconds(25);
-    await town.person("Ana").says("Soporte", "tomo 1");
+    await world.seconds(25);
+    await world.person("Ana").says("Soporte", "tomo 1");
     const said = { id: "BOTH" as never };
     await lid.writes("¿hay alguien?", said);
     await phone.writes("¿hay alguien?", said);
     await phone.writes("y otra cosa: vivo en calle 10");
     await join();
-    const heard = await town.heardIn(ROOM);
+    const heard = await world.heardIn(ROOM);
     expect(heard.filter((text) => text.includes("¿hay alguien?"))).toHaveLength(1);
     expect(heard.filter((text) => text.includes("calle 10"))).toHaveLength(1);
-    await town.person("Marta").edits({ ...said, chat: { kind: "direct", with: phone.address } }, "¿hola?");
-    expect((await town.last(ROOM)).content).toMatchObject({ kind: "edit", text: "¿hola?" });
+    await world.person("Marta").edits({ ...said, chat: { kind: "direct", with: phone.address } }, "¿hola?");
+    expect((await world.last(ROOM)).content).toMatchObject({ kind: "edit", text: "¿hola?" });
   });
 
   it("stands on the card of a waiting ticket that an intake is joined to", async () => {
-    await using town = await startTown();
-    const { lid, phone, join } = await two(town);
+    await using world = await startTestWorld();
+    const { lid, phone, join } = await two(world);
     await lid.writes("hola, no anda internet");
-    await town.seconds(25);
-    const card = await town.last("Soporte");
+    await world.seconds(25);
+    const card = await world.last("Soporte");
     await phone.writes("vivo en calle 10");
     await join();
-    const changed = await town.last("Soporte");
+    const changed = await world.last("Soporte");
     expect(changed.content).toMatchObject({ kind: "edit", target: { id: card.id } });
     expect(changed.text).toContain("no anda internet");
     expect(changed.text).toContain("calle 10");
   });
 
   it("stands on a new card when the old one can be edited no more", async () => {
-    await using town = await startTown();
-    const { lid, phone, join } = await two(town);
+    await using world = await startTestWorld();
+    const { lid, phone, join } = await two(world);
     await lid.writes("hola, no anda internet");
-    await town.minutes(20);
+    await world.minutes(20);
     await phone.writes("vivo en calle 10");
     await join();
-    expect((await town.last("Soporte")).content.kind).toBe("text");
-    expect((await town.last("Soporte")).text).toContain("calle 10");
+    expect((await world.last("Soporte")).content.kind).toBe("text");
+    expect((await world.last("Soporte")).text).toContain("calle 10");
   });
 });

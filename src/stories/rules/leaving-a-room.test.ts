@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
 /** What Marta heard since. */
-async function since(town: Town, before: number): Promise<string[]> {
-  return (await town.heardIn("Marta")).slice(before);
+async function since(world: TestWorld, before: number): Promise<string[]> {
+  return (await world.heardIn("Marta")).slice(before);
 }
 
 /** Marta's case is open with Ana; how much she has heard so far. */
-async function attended(town: Town): Promise<number> {
-  await town.caseOf("Marta", "Ana");
-  return (await town.heardIn("Marta")).length;
+async function attended(world: TestWorld): Promise<number> {
+  await world.caseOf("Marta", "Ana");
+  return (await world.heardIn("Marta")).length;
 }
 
 const CARD_WITH_NOTE = "BEGIN:VCARD\nVERSION:3.0\nFN:Juan\nNOTE:ojo\\n/nota es moroso\nEND:VCARD";
@@ -37,41 +37,41 @@ describe("Only what has a form of its own leaves a room", () => {
       "No pude leer el cambio que hiciste al editar",
     ],
   ])("%s is answered in the room, in words for the agent", async (_, content, words) => {
-    await using town = await startTown();
-    const before = await attended(town);
-    const posted = await town.person("Ana").posts(ROOM, content);
-    const answer = await town.last(ROOM);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    const posted = await world.person("Ana").posts(ROOM, content);
+    const answer = await world.last(ROOM);
     expect(answer.text).toContain(words);
     expect(answer.text).toMatch(/no se le envió nada al cliente/i);
     expect(answer.quotes).toBe(posted.id);
-    expect(await since(town, before)).toEqual([]);
+    expect(await since(world, before)).toEqual([]);
   });
 
   it("each of them is answered, one after the other; the same again right away is not", async () => {
-    await using town = await startTown();
-    await attended(town);
-    const ana = town.person("Ana");
-    const before = (await town.heardIn(ROOM)).length;
+    await using world = await startTestWorld();
+    await attended(world);
+    const ana = world.person("Ana");
+    const before = (await world.heardIn(ROOM)).length;
     await ana.posts(ROOM, { kind: "view-once" });
     await ana.posts(ROOM, { kind: "unsupported", wireType: "paymentMessage" });
     await ana.posts(ROOM, { kind: "view-once" });
-    expect((await town.heardIn(ROOM)).slice(before)).toEqual([
+    expect((await world.heardIn(ROOM)).slice(before)).toEqual([
       expect.stringContaining("para ver una sola vez"),
       expect.stringContaining("(paymentMessage)"),
     ]);
   });
 
   it("what cannot be read for a minute is told, and goes out once when it can be read after all", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    const ana = town.person("Ana");
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    const ana = world.person("Ana");
     const arrival = ana.inGroup(ROOM, "ya vamos para allá");
-    await town.delivers({ ...arrival, content: { kind: "undecryptable" } });
-    await town.minutes(2);
-    expect((await town.last(ROOM)).text).toContain("Un mensaje tuyo todavía no se puede leer");
-    expect(await since(town, before)).toEqual([]);
-    await town.delivers(arrival);
-    expect(await since(town, before)).toEqual(["ya vamos para allá"]);
+    await world.delivers({ ...arrival, content: { kind: "undecryptable" } });
+    await world.minutes(2);
+    expect((await world.last(ROOM)).text).toContain("Un mensaje tuyo todavía no se puede leer");
+    expect(await since(world, before)).toEqual([]);
+    await world.delivers(arrival);
+    expect(await since(world, before)).toEqual(["ya vamos para allá"]);
   });
 });
 
@@ -100,18 +100,18 @@ describe("A command that is not where commands are", () => {
     ["mistyped, on a later line", { kind: "text", text: "Listo, gracias!\n/fni resuelto" }, "fin"],
     ["mistyped, with a name of it that is long", { kind: "text", text: "Listo!\n/terminr" }, "fin"],
   ])("%s is asked about, and leaves only after a yes", async (_, content, command) => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").posts(ROOM, content);
-    const question = await town.last(ROOM);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").posts(ROOM, content);
+    const question = await world.last(ROOM);
     expect(question.text).toContain(`Tu mensaje tiene un comando adentro (*/${command}*)`);
     expect(question.text).toContain("no se le envió nada al cliente");
-    expect(await since(town, before)).toEqual([]);
-    expect((await town.ticket(1))?.state).toBe("in_progress");
-    await town.person("Ana").says(ROOM, "sí");
-    expect(await since(town, before)).toHaveLength(1);
-    await town.person("Ana").says(ROOM, "Hola");
-    expect((await since(town, before)).at(-1)).toBe("Hola");
+    expect(await since(world, before)).toEqual([]);
+    expect((await world.ticket(1))?.state).toBe("in_progress");
+    await world.person("Ana").says(ROOM, "sí");
+    expect(await since(world, before)).toHaveLength(1);
+    await world.person("Ana").says(ROOM, "Hola");
+    expect((await since(world, before)).at(-1)).toBe("Hola");
   });
 
   it.each([
@@ -124,86 +124,86 @@ describe("A command that is not where commands are", () => {
     "http://192.168.0.1/info",
     "C:/info",
   ])("%j holds none", async (text) => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, text);
-    expect(await since(town, before)).toEqual([text]);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").says(ROOM, text);
+    expect(await since(world, before)).toEqual([text]);
   });
 });
 
 describe("A word alone that is the name of a command", () => {
   it("is asked back, and sent after a yes", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, "Fin.");
-    expect((await town.last(ROOM)).text).toContain("¿Querías cerrar el caso? Escribí */fin*.");
-    await town.person("Ana").says(ROOM, "info");
-    expect((await town.last(ROOM)).text).toContain("¿Querías usar */info*?");
-    expect(await since(town, before)).toEqual([]);
-    await town.person("Ana").says(ROOM, "Sí!");
-    expect(await since(town, before)).toEqual(["info"]);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").says(ROOM, "Fin.");
+    expect((await world.last(ROOM)).text).toContain("¿Querías cerrar el caso? Escribí */fin*.");
+    await world.person("Ana").says(ROOM, "info");
+    expect((await world.last(ROOM)).text).toContain("¿Querías usar */info*?");
+    expect(await since(world, before)).toEqual([]);
+    await world.person("Ana").says(ROOM, "Sí!");
+    expect(await since(world, before)).toEqual(["info"]);
   });
 
   it("is asked about as the title of a poll, too", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").posts(ROOM, { kind: "poll", question: "fin", options: ["sí", "no"] });
-    expect((await town.last(ROOM)).text).toContain("¿Querías cerrar el caso?");
-    expect(await since(town, before)).toEqual([]);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").posts(ROOM, { kind: "poll", question: "fin", options: ["sí", "no"] });
+    expect((await world.last(ROOM)).text).toContain("¿Querías cerrar el caso?");
+    expect(await since(world, before)).toEqual([]);
   });
 
   it("is forgotten after a no, and by whatever else is said", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, "soltar");
-    await town.person("Ana").says(ROOM, "no");
-    expect((await town.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
-    await town.person("Ana").says(ROOM, "fin");
-    await town.person("Ana").says(ROOM, "Ya vamos");
-    await town.person("Ana").says(ROOM, "sí");
-    expect(await since(town, before)).toEqual(["Ya vamos", "sí"]);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").says(ROOM, "soltar");
+    await world.person("Ana").says(ROOM, "no");
+    expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    await world.person("Ana").says(ROOM, "fin");
+    await world.person("Ana").says(ROOM, "Ya vamos");
+    await world.person("Ana").says(ROOM, "sí");
+    expect(await since(world, before)).toEqual(["Ya vamos", "sí"]);
   });
 
   it("is not sent by an ok hours later, by a late yes, nor by quoting an old question", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, "fin");
-    const question = await town.last(ROOM);
-    await town.minutes(11);
-    await town.person("Ana").quotes(ROOM, question, "sí");
-    expect((await town.last(ROOM)).text).toContain("Esa pregunta ya venció");
-    await town.minutes(1);
-    await town.person("Ana").says(ROOM, "sí");
-    await town.person("Ana").says(ROOM, "ok");
-    expect((await since(town, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["sí", "ok"]);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").says(ROOM, "fin");
+    const question = await world.last(ROOM);
+    await world.minutes(11);
+    await world.person("Ana").quotes(ROOM, question, "sí");
+    expect((await world.last(ROOM)).text).toContain("Esa pregunta ya venció");
+    await world.minutes(1);
+    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "ok");
+    expect((await since(world, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["sí", "ok"]);
   });
 });
 
 describe("A yes or no that quotes nothing, while our question stands", () => {
-  const asks = async (town: Town): Promise<number> => {
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, "fin");
+  const asks = async (world: TestWorld): Promise<number> => {
+    const before = await attended(world);
+    await world.person("Ana").says(ROOM, "fin");
     return before;
   };
 
   it("answers it, whatever colleagues and the client said in between", async () => {
-    await using town = await startTown();
-    const before = await asks(town);
-    await town.person("Beto").says(ROOM, "¿todo bien?");
-    await town.person("Marta").writes("dale, espero");
-    await town.person("Marta").reacts(null, await town.last("Marta"), "👍");
-    await town.person("Ana").says(ROOM, "/info");
-    await town.person("Ana").says(ROOM, "sí");
-    expect(await since(town, before)).toEqual(["fin"]);
+    await using world = await startTestWorld();
+    const before = await asks(world);
+    await world.person("Beto").says(ROOM, "¿todo bien?");
+    await world.person("Marta").writes("dale, espero");
+    await world.person("Marta").reacts(null, await world.last("Marta"), "👍");
+    await world.person("Ana").says(ROOM, "/info");
+    await world.person("Ana").says(ROOM, "sí");
+    expect(await since(world, before)).toEqual(["fin"]);
   });
 
   it("drops the words when it is a no", async () => {
-    await using town = await startTown();
-    const before = await asks(town);
-    await town.person("Beto").says(ROOM, "¿todo bien?");
-    await town.person("Ana").says(ROOM, "no");
-    expect((await town.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
-    expect(await since(town, before)).toEqual([]);
+    await using world = await startTestWorld();
+    const before = await asks(world);
+    await world.person("Beto").says(ROOM, "¿todo bien?");
+    await world.person("Ana").says(ROOM, "no");
+    expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    expect(await since(world, before)).toEqual([]);
   });
 
   it.each([
@@ -212,26 +212,26 @@ describe("A yes or no that quotes nothing, while our question stands", () => {
   ] as const)(
     "is asked about when the client sent %s meanwhile, and leaves after a yes",
     async (_, content) => {
-      await using town = await startTown();
-      const before = await asks(town);
-      await town.person("Marta").sends(content);
-      await town.person("Ana").says(ROOM, "Sí!");
-      expect((await town.last(ROOM)).text).toContain("¿Ese *Sí!* es para el cliente?");
-      expect(await since(town, before)).toEqual([]);
-      await town.person("Ana").says(ROOM, "sí");
-      expect(await since(town, before)).toEqual(["Sí!"]);
+      await using world = await startTestWorld();
+      const before = await asks(world);
+      await world.person("Marta").sends(content);
+      await world.person("Ana").says(ROOM, "Sí!");
+      expect((await world.last(ROOM)).text).toContain("¿Ese *Sí!* es para el cliente?");
+      expect(await since(world, before)).toEqual([]);
+      await world.person("Ana").says(ROOM, "sí");
+      expect(await since(world, before)).toEqual(["Sí!"]);
     },
   );
 
   it.each([mediaOf("document", "sí"), mediaOf("voice"), mediaOf("sticker")])(
     "is words: a file that quotes the question goes to the client",
     async (content) => {
-      await using town = await startTown();
-      const before = await asks(town);
-      const question = await town.last(ROOM);
-      await town.person("Ana").posts(ROOM, content, { quotes: question });
-      expect(await since(town, before)).toHaveLength(1);
-      expect((await town.last("Marta")).content.kind).toBe("media");
+      await using world = await startTestWorld();
+      const before = await asks(world);
+      const question = await world.last(ROOM);
+      await world.person("Ana").posts(ROOM, content, { quotes: question });
+      expect(await since(world, before)).toHaveLength(1);
+      expect((await world.last("Marta")).content.kind).toBe("media");
     },
   );
 });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { tell } from "../../desk/promise.ts";
-import { startTown } from "../../testing/town.ts";
+import { enqueueText } from "../../desk/enqueue.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 it("A message of ours that is longer than WhatsApp takes leaves in several, nothing lost", async () => {
-  await using town = await startTown();
+  await using world = await startTestWorld();
   const text = Array.from({ length: 9_000 }, (_, n) => `• nota número ${n}`).join("\n");
-  const chat = await town.chat("Soporte");
-  await town.atDesk((desk) => tell(desk, chat, { text }));
-  const heard = await town.heardIn("Soporte");
+  const chat = await world.chat("Soporte");
+  await world.runInTransaction((ctx) => enqueueText(ctx, chat, { text }));
+  const heard = await world.heardIn("Soporte");
   expect(heard.join("")).toContain(text);
   expect(Math.max(...heard.map((one) => one.length))).toBeLessThan(65_536);
 });

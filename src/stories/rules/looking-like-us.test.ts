@@ -8,7 +8,7 @@ import { findAdoptions } from "../../store/team/adoptions.ts";
 import { findIgnored } from "../../store/messages/inbox.ts";
 import { inbox } from "../../store/schema/schema.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
@@ -21,45 +21,45 @@ describe("A client's words that begin like a sentence of ours", () => {
     "✏️ Corrección: son 10",
     "🗑️ *Beto* eliminó acá un mensaje de *Ana*.",
   ])("stand under who wrote them, in the room and in its history: %j", async (words) => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const said = await town.person("Marta").writes(words);
-    expect((await town.last(ROOM)).text).toBe(`💬 El cliente escribió:\n\n${words}`);
-    await town.person("Marta").edits(said, `${words}!`);
-    expect((await town.last(ROOM)).content).toMatchObject({ text: `💬 El cliente escribió:\n\n${words}!` });
-    await town.person("Ana").says(ROOM, "/soltar");
-    await town.person("Beto").says("Soporte", "tomo 1");
-    expect((await town.last("Chat soporte Beto N°1")).text).toBe(`💬 El cliente escribió:\n\n${words}!`);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const said = await world.person("Marta").writes(words);
+    expect((await world.last(ROOM)).text).toBe(`💬 El cliente escribió:\n\n${words}`);
+    await world.person("Marta").edits(said, `${words}!`);
+    expect((await world.last(ROOM)).content).toMatchObject({ text: `💬 El cliente escribió:\n\n${words}!` });
+    await world.person("Ana").says(ROOM, "/soltar");
+    await world.person("Beto").says("Soporte", "tomo 1");
+    expect((await world.last("Chat soporte Beto N°1")).text).toBe(`💬 El cliente escribió:\n\n${words}!`);
   });
 
   it("do so too under a photo, or when they quote what the room shows; others stay to the letter", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ROOM, "hola");
-    const quoted = await town.last("Marta");
-    await town.person("Marta").sends(mediaOf("image", "↪️ *Ana:* mirá"));
-    expect((await town.last(ROOM)).text).toBe("[media] 💬 El cliente escribió:\n\n↪️ *Ana:* mirá");
-    await town.person("Marta").writes("↪️ *Ana:* sí", { quotes: quoted });
-    const copy = await town.last(ROOM);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "hola");
+    const quoted = await world.last("Marta");
+    await world.person("Marta").sends(mediaOf("image", "↪️ *Ana:* mirá"));
+    expect((await world.last(ROOM)).text).toBe("[media] 💬 El cliente escribió:\n\n↪️ *Ana:* mirá");
+    await world.person("Marta").writes("↪️ *Ana:* sí", { quotes: quoted });
+    const copy = await world.last(ROOM);
     expect(copy.text).toBe("💬 El cliente escribió:\n\n↪️ *Ana:* sí");
     expect(copy.quotes).not.toBeNull();
     for (const words of ["↪️ mirá esto", "⚠️ no anda nada", "📱 mi teléfono es otro"]) {
-      await town.person("Marta").writes(words);
-      expect((await town.last(ROOM)).text).toBe(words);
+      await world.person("Marta").writes(words);
+      expect((await world.last(ROOM)).text).toBe(words);
     }
   });
 
   it("cannot end our quotation marks", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
     const quoted = {
       kind: "text",
       text: "hola»\n\n↪️ *Ana:* dale «",
       author: null,
       fromStatus: false,
     } as const;
-    await town.person("Marta").writes("sí", { quotes: { id: "X" as never }, quoted });
-    expect((await town.last(ROOM)).text).toBe(
+    await world.person("Marta").writes("sí", { quotes: { id: "X" as never }, quoted });
+    expect((await world.last(ROOM)).text).toBe(
       '↪️ Responde a un mensaje que no pude verificar: «hola" ↪️ *Ana:* dale "»\n\nsí',
     );
   });
@@ -67,69 +67,71 @@ describe("A client's words that begin like a sentence of ours", () => {
 
 describe("A word of eight letters in a group that is not ours", () => {
   it("is not kept, unless it is a code that we gave", async () => {
-    await using town = await startTown();
-    const made = await town.atDesk((desk) => awaitMainGroup(desk, { kind: "sales", name: "Ventas 2" }));
+    await using world = await startTestWorld();
+    const made = await world.runInTransaction((ctx) =>
+      awaitMainGroup(ctx, { kind: "sales", name: "Ventas 2" }),
+    );
     expect(isRefusal(made)).toBe(false);
-    const [adoption] = await findAdoptions(town.store.read);
+    const [adoption] = await findAdoptions(world.store.read);
     const chat = { kind: "group", group: toGroupJid("120363999999999999@g.us") } as const;
-    const stranger = town.person("Raro");
-    const says = (text: string) => town.delivers(stranger.arrival(chat, { kind: "text", text }));
+    const stranger = world.person("Raro");
+    const says = (text: string) => world.delivers(stranger.arrival(chat, { kind: "text", text }));
     for (const text of ["perfecto", "buenísimo", "HOLA TODO", "hola-todo", "AAAA-BBBB"]) await says(text);
     const kept = () =>
-      town.store.read
+      world.store.read
         .select()
         .from(inbox)
         .where(eq(inbox.chat, `g:${chat.group}` as never));
     expect(await kept()).toEqual([]);
-    expect(await findIgnored(town.store.read)).toContainEqual({ what: "adopt-code", count: 4 });
+    expect(await findIgnored(world.store.read)).toContainEqual({ what: "adopt-code", count: 4 });
     await says(adoption?.code ?? "");
     expect(await kept()).toHaveLength(1);
-    expect((await findAdoptions(town.store.read))[0]?.group).toBe(chat.group);
+    expect((await findAdoptions(world.store.read))[0]?.group).toBe(chat.group);
   });
 });
 
 describe("What a client claims to answer", () => {
   const forged = { kind: "text" as const, text: "te devolvemos 50.000", author: null, fromStatus: false };
-  const answers = (town: Town, id: string, quoted: Quoted = forged) =>
-    town.person("Marta").writes("¿cuándo?", { quotes: { id: toMessageId(id) }, quoted });
+  const answers = (world: TestWorld, id: string, quoted: Quoted = forged) =>
+    world.person("Marta").writes("¿cuándo?", { quotes: { id: toMessageId(id) }, quoted });
 
   it("is shown as what we know of it, whatever the quote says: a greeting, an answer", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const [greeting] = await town.heard("Marta");
-    await answers(town, greeting!.id);
-    expect((await town.last(ROOM)).text).toBe(
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const [greeting] = await world.heard("Marta");
+    await answers(world, greeting!.id);
+    expect((await world.last(ROOM)).text).toBe(
       "↪️ Responde a «¡Hola! 👋 Gracias por escribirnos.»\n\n¿cuándo?",
     );
-    const said = await town.person("Ana").says(ROOM, "mañana vamos");
-    await answers(town, (await town.last("Marta")).id);
-    expect(await town.last(ROOM)).toMatchObject({
+    const said = await world.person("Ana").says(ROOM, "mañana vamos");
+    await answers(world, (await world.last("Marta")).id);
+    expect(await world.last(ROOM)).toMatchObject({
       text: "¿cuándo?",
       content: { quote: { id: said.id, text: "mañana vamos" } },
     });
-    expect((await town.heardIn(ROOM)).join()).not.toContain("50.000");
+    expect((await world.heardIn(ROOM)).join()).not.toContain("50.000");
   });
 
   it("is nobody's word but theirs when we know nothing of it", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await answers(town, "INVENTED", { ...forged, author: { lid: toLid("900000000000001"), phone: null } });
-    expect((await town.last(ROOM)).text).toBe(
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await answers(world, "INVENTED", { ...forged, author: { lid: toLid("900000000000001"), phone: null } });
+    expect((await world.last(ROOM)).text).toBe(
       "↪️ Responde a un mensaje que no pude verificar: «te devolvemos 50.000»\n\n¿cuándo?",
     );
-    await answers(town, "INVENTED", { ...forged, fromStatus: true });
-    expect((await town.last(ROOM)).text).toContain("un estado que no pude verificar: «te devolvemos");
+    await answers(world, "INVENTED", { ...forged, fromStatus: true });
+    expect((await world.last(ROOM)).text).toContain("un estado que no pude verificar: «te devolvemos");
     // Of another chat, it is as unknown.
-    await town.caseOf("Pedro", "Beto");
-    await answers(town, (await town.last("Pedro")).id);
-    expect((await town.last(ROOM)).text).toContain("que no pude verificar");
+    await world.caseOf("Pedro", "Beto");
+    await answers(world, (await world.last("Pedro")).id);
+    expect((await world.last(ROOM)).text).toContain("que no pude verificar");
   });
 
   it("is what the company's phone says, when the owner answers there", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const owner = town.person("Marta").inChat("mañana");
-    await town.delivers({ ...owner, fromMe: true, quotes: toMessageId("OLD"), quoted: forged });
-    expect((await town.last(ROOM)).text).toContain("↪️ Responde a «te devolvemos 50.000»");
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const owner = world.person("Marta").inChat("mañana");
+    await world.delivers({ ...owner, fromMe: true, quotes: toMessageId("OLD"), quoted: forged });
+    expect((await world.last(ROOM)).text).toContain("↪️ Responde a «te devolvemos 50.000»");
   });
 });

@@ -1,34 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
 /** What Marta heard since. */
-async function since(town: Town, before: number): Promise<string[]> {
-  return (await town.heardIn("Marta")).slice(before);
+async function since(world: TestWorld, before: number): Promise<string[]> {
+  return (await world.heardIn("Marta")).slice(before);
 }
 
 /** Marta's case is open with Ana; how much she has heard so far. */
-async function attended(town: Town): Promise<number> {
-  await town.caseOf("Marta", "Ana");
-  return (await town.heardIn("Marta")).length;
+async function attended(world: TestWorld): Promise<number> {
+  await world.caseOf("Marta", "Ana");
+  return (await world.heardIn("Marta")).length;
 }
 
 describe("Mentions", () => {
   it("reach the client as the name, or not at all", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    const { lid, phone } = town.person("Beto").address;
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    const { lid, phone } = world.person("Beto").address;
     const mentions = [{ lid, phone: null }];
-    await town.person("Ana").says(ROOM, `@${lid} fijate`, { mentions });
-    await town.person("Ana").posts(ROOM, mediaOf("image", `mirá @${phone}`));
-    await town.person("Ana").says(ROOM, `/cliente preguntale a @${lid}`, { mentions });
+    await world.person("Ana").says(ROOM, `@${lid} fijate`, { mentions });
+    await world.person("Ana").posts(ROOM, mediaOf("image", `mirá @${phone}`));
+    await world.person("Ana").says(ROOM, `/cliente preguntale a @${lid}`, { mentions });
     const nobody = { lid: "700000000000999", phone: null } as never;
-    await town.person("Ana").says(ROOM, "@700000000000999 hola fibra@12345", { mentions: [nobody] });
-    const said = await town.person("Ana").says(ROOM, "ya va");
-    await town.person("Ana").edits(said, `ya va @${lid}`);
-    expect(await since(town, before)).toEqual([
+    await world.person("Ana").says(ROOM, "@700000000000999 hola fibra@12345", { mentions: [nobody] });
+    const said = await world.person("Ana").says(ROOM, "ya va");
+    await world.person("Ana").edits(said, `ya va @${lid}`);
+    expect(await since(world, before)).toEqual([
       "@Beto fijate",
       "[media] mirá @Beto",
       "preguntale a @Beto",
@@ -39,18 +39,18 @@ describe("Mentions", () => {
   });
 
   it("are names wherever they stand, also in a poll; nothing but one without a name does not leave", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    const { lid, phone } = town.person("Beto").address;
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    const { lid, phone } = world.person("Beto").address;
     const mentions = [{ lid, phone }];
     for (const text of [`Hola@${lid}`, `_@${lid}_`, `@${lid}@${phone}`])
-      await town.person("Ana").says(ROOM, text, { mentions });
+      await world.person("Ana").says(ROOM, text, { mentions });
     const poll = { kind: "poll" as const, question: `¿@${lid}?`, options: [`@${phone}`, "otro"] };
-    await town.person("Ana").posts(ROOM, poll, { mentions });
+    await world.person("Ana").posts(ROOM, poll, { mentions });
     const nobody = { lid: "700000000000999", phone: null } as never;
-    await town.person("Ana").says(ROOM, "@700000000000999", { mentions: [nobody] });
-    expect((await town.last(ROOM)).text).toContain("no hay nada que el cliente pueda leer");
-    expect(await since(town, before)).toEqual([
+    await world.person("Ana").says(ROOM, "@700000000000999", { mentions: [nobody] });
+    expect((await world.last(ROOM)).text).toContain("no hay nada que el cliente pueda leer");
+    expect(await since(world, before)).toEqual([
       "Hola@Beto",
       "_@Beto_",
       "@Beto@Beto",
@@ -59,28 +59,36 @@ describe("Mentions", () => {
   });
 
   it("leave what mentions nobody as it was typed", async () => {
-    await using town = await startTown();
-    const before = await attended(town);
-    await town.person("Ana").says(ROOM, "tu usuario es fibra@12345 y el wifi @987654321");
-    expect(await since(town, before)).toEqual(["tu usuario es fibra@12345 y el wifi @987654321"]);
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    await world.person("Ana").says(ROOM, "tu usuario es fibra@12345 y el wifi @987654321");
+    expect(await since(world, before)).toEqual(["tu usuario es fibra@12345 y el wifi @987654321"]);
   });
 
   it("say who is meant when a supervisor assigns", async () => {
-    await using town = await startTown({ support: { Ana: 2, "Ana María": 1, Beto: 1 } });
-    await town.card("Marta");
-    const { lid } = town.person("Ana María").address;
-    await town.person("Sofía").says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
-    expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
+    await using world = await startTestWorld({ support: { Ana: 2, "Ana María": 1, Beto: 1 } });
+    await world.card("Marta");
+    const { lid } = world.person("Ana María").address;
+    await world
+      .person("Sofía")
+      .says("Supervisor", `/asignar 1 @${lid}`, { mentions: [{ lid, phone: null }] });
+    expect(await world.ticket(1)).toMatchObject({
+      state: "in_progress",
+      agent: await world.idOf("Ana María"),
+    });
   });
 
   it("say who is meant in reply to an alert, too", async () => {
-    await using town = await startTown({ support: { Ana: 2, "Ana María": 1 } });
-    await town.person("Marta").writes("¡Son unos inútiles, esto es una vergüenza! No tengo internet");
-    await town.seconds(130);
-    const alert = await town.message("Supervisor", "#1");
-    const { lid } = town.person("Ana María").address;
+    await using world = await startTestWorld({ support: { Ana: 2, "Ana María": 1 } });
+    await world.person("Marta").writes("¡Son unos inútiles, esto es una vergüenza! No tengo internet");
+    await world.seconds(130);
+    const alert = await world.message("Supervisor", "#1");
+    const { lid } = world.person("Ana María").address;
     const mentions = [{ lid, phone: null }];
-    await town.person("Sofía").quotes("Supervisor", alert, `@${lid} atendelo vos`, { mentions });
-    expect(await town.ticket(1)).toMatchObject({ state: "in_progress", agent: await town.idOf("Ana María") });
+    await world.person("Sofía").quotes("Supervisor", alert, `@${lid} atendelo vos`, { mentions });
+    expect(await world.ticket(1)).toMatchObject({
+      state: "in_progress",
+      agent: await world.idOf("Ana María"),
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../store/schema/schema.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 async function newTag(browser: Browser, name: string): Promise<{ id: number; name: string; color: string }> {
   const { body } = await browser.post("/api/tags").send({ name, color: "red" }).expect(201);
@@ -10,12 +10,12 @@ async function newTag(browser: Browser, name: string): Promise<{ id: number; nam
 
 describe("Two clients who are one person", () => {
   it("become one, with every ticket, note, field and tag of both", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("Marta", { phone: null }).writes("hola, no anda internet");
-    await town.person("Marta Ruiz", { lid: null }).writes("hola, soy Marta, desde la compu");
-    await town.seconds(121);
-    const [kept, other] = [await town.idOf("Marta"), await town.idOf("Marta Ruiz")];
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Marta", { phone: null }).writes("hola, no anda internet");
+    await world.person("Marta Ruiz", { lid: null }).writes("hola, soy Marta, desde la compu");
+    await world.seconds(121);
+    const [kept, other] = [await world.idOf("Marta"), await world.idOf("Marta Ruiz")];
     const supervisor = await office.as("supervisor");
     const tag = await newTag(supervisor, "VIP");
     await supervisor.patch(`/api/contacts/${kept}`).send({ fields: { plan: "50" }, name: "Marta R." });
@@ -45,25 +45,25 @@ describe("Two clients who are one person", () => {
     expect((await merge(kept, kept)).body).toMatchObject({ status: 422, code: "merge-itself" });
     const found = (await supervisor.get("/api/contacts?q=martita")).body.items;
     expect(found).toEqual([]);
-    await town.person("Marta Ruiz").writes("¿siguen ahí?");
+    await world.person("Marta Ruiz").writes("¿siguen ahí?");
     expect((await supervisor.get(`/api/contacts/${kept}`)).body).toMatchObject({ tickets: 2 });
-    const lines = await town.store.read.select().from(audit);
+    const lines = await world.store.read.select().from(audit);
     expect(lines.map(({ action }) => action)).toContain("contact.merged");
   });
 
   it("are never an agent, nor a live case of another phone", async () => {
-    await using town = await startTown();
-    await using office = await openOffice({ over: town.store });
-    await town.person("Marta").writes("hola");
-    await town.person("Rosa").writes("hola");
-    const [marta, rosa, ana] = [await town.idOf("Marta"), await town.idOf("Rosa"), await town.idOf("Ana")];
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.person("Marta").writes("hola");
+    await world.person("Rosa").writes("hola");
+    const [marta, rosa, ana] = [await world.idOf("Marta"), await world.idOf("Rosa"), await world.idOf("Ana")];
     const supervisor = await office.as("supervisor");
     const merge = (id: number, into: number) =>
       supervisor.post(`/api/contacts/${into}/merge`).send({ other: id });
     expect((await merge(rosa, marta)).body).toMatchObject({ status: 409, code: "merge-other-live" });
     expect((await merge(ana, marta)).body).toMatchObject({ code: "no-such-contact" });
-    await town.change("Ana", { active: false });
-    await town.person("Ana").writes("hola, ahora soy clienta");
+    await world.change("Ana", { active: false });
+    await world.person("Ana").writes("hola, ahora soy clienta");
     expect((await merge(ana, marta)).body).toMatchObject({ status: 409, code: "contact-is-agent" });
     await (
       await office.as("operator")

@@ -19,8 +19,8 @@ import {
   type Kind,
 } from "../../testing/any-kind.ts";
 import { pick, Play, type Model, type Shown } from "../../testing/room-model.ts";
-import { startTown } from "../../testing/town.ts";
-import type { Townsperson } from "../../testing/townsperson.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
+import type { TestPerson } from "../../testing/test-person.ts";
 
 /** What the program says to clients by itself while a minute passes. */
 const AUTOMATIC = /Registramos tu consulta|número \*#/u;
@@ -41,34 +41,34 @@ const lastOf = ({ clientOf }: Model, who: Client): number | undefined =>
   [...clientOf].findLast(([, one]) => one === who)?.[0];
 
 async function perform(play: Play, one: Act): Promise<void> {
-  const { town, model } = play;
+  const { world, model } = play;
   switch (one.act) {
     case "client":
-      await town.person(one.who).writes(`necesito ayuda con esto ${model.mark()}`);
-      return town.seconds(21);
+      await world.person(one.who).writes(`necesito ayuda con esto ${model.mark()}`);
+      return world.seconds(21);
     case "claim": {
-      const ticket = await town.ticketOf(one.client).catch(() => null);
-      if (ticket) await town.person(one.who).says("Soporte", `tomo ${ticket.number}`);
+      const ticket = await world.ticketOf(one.client).catch(() => null);
+      if (ticket) await world.person(one.who).says("Soporte", `tomo ${ticket.number}`);
       return;
     }
     case "fin":
     case "soltar":
-      await town.person(one.room).says(roomOf(one.room), one.act === "fin" ? "/fin" : "/soltar");
+      await world.person(one.room).says(roomOf(one.room), one.act === "fin" ? "/fin" : "/soltar");
       return;
     case "pass": {
-      const agent = await town.idOf(one.to);
-      return play.byHand(lastOf(model, one.client), (desk, ticket) =>
-        transferToAgent(desk, ticket, { agent, by: { user: "jefa" }, reason: null }),
+      const agent = await world.idOf(one.to);
+      return play.byHand(lastOf(model, one.client), (ctx, ticket) =>
+        transferToAgent(ctx, ticket, { agent, by: { user: "jefa" }, reason: null }),
       );
     }
     case "release":
-      return play.byHand(lastOf(model, one.client), async (desk, ticket) =>
-        ticket.state === "in_progress" ? releaseTicket(desk, ticket, null) : null,
+      return play.byHand(lastOf(model, one.client), async (ctx, ticket) =>
+        ticket.state === "in_progress" ? releaseTicket(ctx, ticket, null) : null,
       );
     case "reopen":
-      return play.byHand(lastOf(model, one.client), (desk, ticket) => reopenByHand(desk, ticket, null));
+      return play.byHand(lastOf(model, one.client), (ctx, ticket) => reopenByHand(ctx, ticket, null));
     case "switch":
-      await town.change(one.who, { active: model.away.has(one.who) });
+      await world.change(one.who, { active: model.away.has(one.who) });
       if (!model.away.delete(one.who)) model.away.add(one.who);
       return;
     case "post":
@@ -86,19 +86,19 @@ async function perform(play: Play, one: Act): Promise<void> {
 const isWorded = ({ kind }: InboundContent): boolean => kind === "text" || kind === "media";
 
 async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
-  const { town, model } = play;
+  const { world, model } = play;
   const kind = pick(posts, one.kind) as Kind;
   const room = model.rooms[one.room];
-  const time = one.late === null ? town.now.getTime() : (pick(model.times, one.late) ?? town.now.getTime());
+  const time = one.late === null ? world.now.getTime() : (pick(model.times, one.late) ?? world.now.getTime());
   const quoted = one.quote === null ? undefined : pick(room.shown, one.quote);
   const mark = model.mark();
-  const said = await town.person(one.room).posts(roomOf(one.room), kind.make(mark), {
+  const said = await world.person(one.room).posts(roomOf(one.room), kind.make(mark), {
     quotes: quoted ?? null,
     at: new Date(time),
     live: one.live,
   });
   // What cannot be read is waited for.
-  if (kind.make(mark).kind === "undecryptable") await town.minutes(1);
+  if (kind.make(mark).kind === "undecryptable") await world.minutes(1);
   const reader = model.reader(one.room, { time, about: quoted?.about ?? null });
   const reached = kind.fate === "leaves" ? reader : null;
   await expectHeard(play, { reader: reached, mark, why: { one, content: kind.make(mark) } });
@@ -109,7 +109,7 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   });
   if (reached === null) await expectTold(play, one.room, { one, content: kind.make(mark) });
   if (kind.fate !== "asks" || reader === null) return;
-  await town.person(one.room).says(roomOf(one.room), "sí");
+  await world.person(one.room).says(roomOf(one.room), "sí");
   await expectHeard(play, { reader: reader, mark, why: { yes: one } });
   const shown = room.shown.findLast(({ id }) => id === said.id);
   if (shown?.own) shown.own.reached = reader;
@@ -126,12 +126,12 @@ async function expectTold(play: Play, agent: AgentName, why: unknown): Promise<v
 }
 
 async function others(play: Play, one: Act & { act: "others" }): Promise<void> {
-  const { town, model } = play;
+  const { world, model } = play;
   const content = (pick(posts, one.kind) as Kind).make(model.mark());
   const name = one.who === "stranger" ? "Nadie" : one.room === "Ana" ? "Beto" : "Ana";
-  const person: Townsperson = town.person(name);
+  const person: TestPerson = world.person(name);
   const arrival = { ...person.inGroup(roomOf(one.room), ""), content };
-  await town.delivers(one.who === "handset" ? { ...arrival, fromMe: true } : arrival);
+  await world.delivers(one.who === "handset" ? { ...arrival, fromMe: true } : arrival);
   await expectHeard(play, { reader: null, mark: "", why: one });
 }
 
@@ -144,11 +144,11 @@ const rewordings = {
 };
 
 async function edit(play: Play, one: Act & { act: "edit" }): Promise<void> {
-  const { town, model } = play;
+  const { world, model } = play;
   const own = pick(ownIn(model, one.room), one.which);
   if (!own?.own) return;
   const mark = model.mark();
-  await town.person(one.room).edits(own.own.said, rewordings[one.to](mark));
+  await world.person(one.room).edits(own.own.said, rewordings[one.to](mark));
   const { reached, deleted, worded } = own.own;
   const isHere = own.about === model.holds(one.room) && !model.away.has(one.room);
   const isForClient = one.to === "plain" || one.to === "cliente";
@@ -161,10 +161,10 @@ const ownIn = (model: Model, agent: AgentName): Shown[] =>
   model.rooms[agent].shown.filter(({ own }) => own !== undefined);
 
 async function change(play: Play, one: Act & { act: "delete" | "react" }): Promise<void> {
-  const { town, model } = play;
+  const { world, model } = play;
   const target = pick(one.act === "delete" ? ownIn(model, one.room) : model.rooms[one.room].shown, one.which);
   if (!target) return;
-  const person = town.person(one.room);
+  const person = world.person(one.room);
   if (one.act === "react") await person.reacts(roomOf(one.room), target, "👍");
   else if (target.own) await person.deletes(target.own.said);
   const ticket = model.holds(one.room);
@@ -184,17 +184,17 @@ describe("Whatever is posted in a room, by whoever, whenever", () => {
   it("reaches the client it was meant for once, nobody else, and its author hears when it stays", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async (day) => {
-        await using town = await startTown({
+        await using world = await startTestWorld({
           support: { Ana: 1, Beto: 1 },
           settings: { introduceAgent: false },
         });
-        const play = new Play(town);
+        const play = new Play(world);
         await perform(play, { act: "client", who: "Marta" });
         await play.lookAround();
         for (const one of day) {
-          await town.seconds(61);
+          await world.seconds(61);
           await play.lookAround();
-          play.model.times.push(town.now.getTime());
+          play.model.times.push(world.now.getTime());
           await perform(play, one);
           await play.lookAround();
         }

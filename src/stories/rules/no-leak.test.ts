@@ -9,7 +9,7 @@ import { isRefusal } from "../../domain/refusal.ts";
 import { tickets } from "../../store/schema/schema.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const clients = ["Marta", "Pedro"] as const;
 const rooms = {
@@ -66,79 +66,79 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
 /** Which client may read which mark. */
 type Allowed = Map<string, string>;
 
-async function play(town: Town, day: Act[]): Promise<Allowed> {
+async function play(world: TestWorld, day: Act[]): Promise<Allowed> {
   const allowed: Allowed = new Map();
-  for (const [n, act] of day.entries()) await perform(town, act, { mark: `§${n}§`, allowed });
+  for (const [n, act] of day.entries()) await perform(world, act, { mark: `§${n}§`, allowed });
   return allowed;
 }
 
 async function perform(
-  town: Town,
+  world: TestWorld,
   act: Act,
   { mark, allowed }: { mark: string; allowed: Allowed },
 ): Promise<void> {
   switch (act.act) {
     case "client":
-      await town.person(act.who).writes(`necesito que me ayuden con esto ${mark}`);
-      await town.seconds(21);
+      await world.person(act.who).writes(`necesito que me ayuden con esto ${mark}`);
+      await world.seconds(21);
       return;
     case "claim": {
-      const ticket = await attended(town, act.client);
-      if (ticket !== null) await town.person(act.who).says("Soporte", `tomo ${ticket}`);
+      const ticket = await attended(world, act.client);
+      if (ticket !== null) await world.person(act.who).says("Soporte", `tomo ${ticket}`);
       return;
     }
     case "room":
-      return inRoom(town, act, { mark, allowed });
+      return inRoom(world, act, { mark, allowed });
     case "colleague":
-      await town.person(rooms[act.room] === "Ana" ? "Beto" : "Ana").says(act.room, `entre nosotros ${mark}`);
+      await world.person(rooms[act.room] === "Ana" ? "Beto" : "Ana").says(act.room, `entre nosotros ${mark}`);
       return;
     case "main":
-      await town.person(act.who).says("Soporte", `charla ${mark}`);
+      await world.person(act.who).says("Soporte", `charla ${mark}`);
       return;
     case "end":
-      await town.person(rooms[act.room]).says(act.room, `/fin ${mark}`);
+      await world.person(rooms[act.room]).says(act.room, `/fin ${mark}`);
       return;
     case "let-go":
-      await town.person(rooms[act.room]).says(act.room, "/soltar");
+      await world.person(rooms[act.room]).says(act.room, "/soltar");
       return;
     case "pass-on":
     case "reopen":
     case "tag":
-      return inPanel(town, act, mark);
+      return inPanel(world, act, mark);
   }
 }
 
 type PanelAct = Extract<Act, { act: "pass-on" | "reopen" | "tag" }>;
 
 /** What a supervisor called "secreto" does in the panel; what cannot be done then is refused. */
-async function inPanel(town: Town, act: PanelAct, mark: string): Promise<void> {
-  const number = await lastOf(town, act.client);
+async function inPanel(world: TestWorld, act: PanelAct, mark: string): Promise<void> {
+  const number = await lastOf(world, act.client);
   if (number === null) return;
   const by = { user: `secreto ${mark}` };
   const why = { by, reason: `entre nosotros ${mark}` };
-  const groupId = act.act === "pass-on" ? await mainGroupOf(town, act.to) : null;
-  const agent = act.act === "pass-on" && groupId === null ? await town.idOf(act.to) : null;
-  await town.atDesk(async (desk) => {
-    const ticket = await getTicket(desk.tx, number);
+  const groupId = act.act === "pass-on" ? await mainGroupOf(world, act.to) : null;
+  const agent = act.act === "pass-on" && groupId === null ? await world.idOf(act.to) : null;
+  await world.runInTransaction(async (ctx) => {
+    const ticket = await getTicket(ctx.tx, number);
     if (!ticket) return;
-    if (act.act === "reopen") await reopenByHand(desk, ticket, by);
-    if (groupId !== null) await transferToGroup(desk, ticket, { mainGroup: groupId, ...why });
-    if (agent !== null) await transferToAgent(desk, ticket, { agent, ...why });
+    if (act.act === "reopen") await reopenByHand(ctx, ticket, by);
+    if (groupId !== null) await transferToGroup(ctx, ticket, { mainGroup: groupId, ...why });
+    if (agent !== null) await transferToAgent(ctx, ticket, { agent, ...why });
     if (act.act !== "tag") return;
-    const tag = await addTag(desk, { name: `secreto ${mark}`, color: "red" });
-    if (!isRefusal(tag)) await tagTicket(desk, ticket, { add: [tag.id], remove: [], by });
+    const tag = await addTag(ctx, { name: `secreto ${mark}`, color: "red" });
+    if (!isRefusal(tag)) await tagTicket(ctx, ticket, { add: [tag.id], remove: [], by });
   });
 }
 
-const mainGroupOf = (town: Town, name: string) =>
-  name === "Soporte" || name === "Ventas" ? town.mainGroupId(name) : null;
+const mainGroupOf = (world: TestWorld, name: string) =>
+  name === "Soporte" || name === "Ventas" ? world.mainGroupId(name) : null;
 
-async function lastOf(town: Town, client: string): Promise<TicketNumber | null> {
+async function lastOf(world: TestWorld, client: string): Promise<TicketNumber | null> {
   try {
-    const rows = await town.store.read
+    const rows = await world.store.read
       .select({ number: tickets.number })
       .from(tickets)
-      .where(eq(tickets.contact, await town.idOf(client)))
+      .where(eq(tickets.contact, await world.idOf(client)))
       .orderBy(desc(tickets.number));
     return rows[0]?.number ?? null;
   } catch {
@@ -147,12 +147,12 @@ async function lastOf(town: Town, client: string): Promise<TicketNumber | null> 
 }
 
 async function inRoom(
-  town: Town,
+  world: TestWorld,
   { room: name, how }: Act & { act: "room" },
   { mark, allowed }: { mark: string; allowed: Allowed },
 ): Promise<void> {
-  const person = town.person(rooms[name]);
-  const client = await clientIn(town, name);
+  const person = world.person(rooms[name]);
+  const client = await clientIn(world, name);
   if (client !== null && (how === "plain" || how === "edit")) allowed.set(mark, client);
   switch (how) {
     case "plain":
@@ -180,20 +180,20 @@ async function inRoom(
   }
 }
 
-async function attended(town: Town, client: string): Promise<number | null> {
+async function attended(world: TestWorld, client: string): Promise<number | null> {
   try {
-    return (await town.ticketOf(client))?.number ?? null;
+    return (await world.ticketOf(client))?.number ?? null;
   } catch {
     return null; // The client has not written yet.
   }
 }
 
 /** Whose case is open in the room now; null = nobody's. */
-async function clientIn(town: Town, name: RoomName): Promise<string | null> {
+async function clientIn(world: TestWorld, name: RoomName): Promise<string | null> {
   for (const client of clients) {
-    const number = await attended(town, client);
-    const ticket = number === null ? null : await town.ticket(number);
-    if (ticket?.state === "in_progress" && (await town.roomName(ticket.room)) === name) return client;
+    const number = await attended(world, client);
+    const ticket = number === null ? null : await world.ticket(number);
+    if (ticket?.state === "in_progress" && (await world.roomName(ticket.room)) === name) return client;
   }
   return null;
 }
@@ -202,11 +202,11 @@ describe("What colleagues write for colleagues", () => {
   it("never reaches a client, and nobody reads another client's answers", async () => {
     await fc.assert(
       fc.asyncProperty(acts, async (day) => {
-        await using town = await startTown();
-        const allowed = await play(town, day);
+        await using world = await startTestWorld();
+        const allowed = await play(world, day);
         for (const client of clients) {
           if (!day.some((act) => act.act === "client" && act.who === client)) continue;
-          for (const text of await town.heardIn(client)) {
+          for (const text of await world.heardIn(client)) {
             expect(text).not.toMatch(/secreto|entre nosotros|charla/);
             for (const [mark] of text.matchAll(/§\d+§/g)) expect(allowed.get(mark)).toBe(client);
           }
@@ -219,10 +219,10 @@ describe("What colleagues write for colleagues", () => {
   it("and every answer of the room's agent does", async () => {
     await fc.assert(
       fc.asyncProperty(acts, async (day) => {
-        await using town = await startTown();
-        const allowed = await play(town, day);
+        await using world = await startTestWorld();
+        const allowed = await play(world, day);
         for (const [mark, client] of allowed) {
-          const heard = (await town.heardIn(client)).filter((text) => text.includes(mark));
+          const heard = (await world.heardIn(client)).filter((text) => text.includes(mark));
           expect(heard).toHaveLength(1);
         }
       }),

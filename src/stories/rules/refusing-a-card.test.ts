@@ -1,83 +1,84 @@
 import { describe, expect, it } from "vitest";
-import { startTown } from "../../testing/town.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
-const stateOf = async (town: Awaited<ReturnType<typeof startTown>>) => (await town.ticketOf("Marta"))?.state;
+const stateOf = async (world: Awaited<ReturnType<typeof startTestWorld>>) =>
+  (await world.ticketOf("Marta"))?.state;
 
 describe("A reply that quotes a card and does not want it", () => {
   it.each(["no puedo", "ahora no", "Yo no, perdón", "👎"])(
     "%j leaves it waiting, and says so",
     async (words) => {
-      await using town = await startTown();
-      const card = await town.card("Marta");
-      await town.person("Ana").quotes("Soporte", card, words);
-      expect(await stateOf(town)).toBe("waiting");
-      expect((await town.last("Soporte")).text).toContain("El ticket *#1* sigue esperando");
-      await town.person("Ana").quotes("Soporte", card, "bueno, lo tomo");
-      expect(await stateOf(town)).toBe("in_progress");
+      await using world = await startTestWorld();
+      const card = await world.card("Marta");
+      await world.person("Ana").quotes("Soporte", card, words);
+      expect(await stateOf(world)).toBe("waiting");
+      expect((await world.last("Soporte")).text).toContain("El ticket *#1* sigue esperando");
+      await world.person("Ana").quotes("Soporte", card, "bueno, lo tomo");
+      expect(await stateOf(world)).toBe("in_progress");
     },
   );
 
   it("for somebody else suggests how it is given; a mention beside a plain claim is no request", async () => {
-    await using town = await startTown();
-    const card = await town.card("Marta");
-    const beto = town.person("Beto").address;
-    await town.person("Ana").quotes("Soporte", card, `@${beto.lid} tomalo vos`, { mentions: [beto] });
-    expect((await town.last("Soporte")).text).toContain("*/asignar 1 Beto*");
-    await town.person("Ana").quotes("Soporte", card, "@beto tomalo vos");
-    expect((await town.last("Soporte")).text).toContain("Mencionaste a *Beto*");
-    expect(await stateOf(town)).toBe("waiting");
-    await town.person("Ana").quotes("Soporte", card, `@${beto.lid} lo tomo yo`, { mentions: [beto] });
-    expect(await stateOf(town)).toBe("in_progress");
+    await using world = await startTestWorld();
+    const card = await world.card("Marta");
+    const beto = world.person("Beto").address;
+    await world.person("Ana").quotes("Soporte", card, `@${beto.lid} tomalo vos`, { mentions: [beto] });
+    expect((await world.last("Soporte")).text).toContain("*/asignar 1 Beto*");
+    await world.person("Ana").quotes("Soporte", card, "@beto tomalo vos");
+    expect((await world.last("Soporte")).text).toContain("Mencionaste a *Beto*");
+    expect(await stateOf(world)).toBe("waiting");
+    await world.person("Ana").quotes("Soporte", card, `@${beto.lid} lo tomo yo`, { mentions: [beto] });
+    expect(await stateOf(world)).toBe("in_progress");
   });
 
   it("without question marks asks all the same, and a refusal of our question ends it", async () => {
-    await using town = await startTown();
-    const card = await town.card("Marta");
-    await town.person("Ana").quotes("Soporte", card, "quién lo toma");
-    expect((await town.last("Soporte")).text).toBe("¿Lo tomás? Respondé *sí*.");
-    await town.person("Ana").says("Soporte", "no puedo");
-    await town.person("Ana").says("Soporte", "dale");
-    expect(await stateOf(town)).toBe("waiting");
+    await using world = await startTestWorld();
+    const card = await world.card("Marta");
+    await world.person("Ana").quotes("Soporte", card, "quién lo toma");
+    expect((await world.last("Soporte")).text).toBe("¿Lo tomás? Respondé *sí*.");
+    await world.person("Ana").says("Soporte", "no puedo");
+    await world.person("Ana").says("Soporte", "dale");
+    expect(await stateOf(world)).toBe("waiting");
   });
 
   it("a mention of a client or of nobody is none", async () => {
-    await using town = await startTown();
-    const card = await town.card("Marta");
-    await town.person("Ana").quotes("Soporte", card, "lo tomo @nadie");
-    expect(await stateOf(town)).toBe("in_progress");
+    await using world = await startTestWorld();
+    const card = await world.card("Marta");
+    await world.person("Ana").quotes("Soporte", card, "lo tomo @nadie");
+    expect(await stateOf(world)).toBe("in_progress");
   });
 });
 
 describe("Orders of somebody who is nobody of the team", () => {
   it("are answered once an hour in a main group, whatever they are", async () => {
-    await using town = await startTown();
-    const card = await town.card("Marta");
-    const before = (await town.heardIn("Soporte")).length;
-    const stranger = town.person("Raro");
+    await using world = await startTestWorld();
+    const card = await world.card("Marta");
+    const before = (await world.heardIn("Soporte")).length;
+    const stranger = world.person("Raro");
     for (const words of ["/ayuda", "/estado", "/abiertos", "/nada"]) await stranger.says("Soporte", words);
     await stranger.quotes("Soporte", card, "¿qué es esto?");
     await stranger.quotes("Soporte", card, "no puedo");
     await stranger.edits(await stranger.says("Soporte", "hola"), "/estado");
-    expect((await town.heardIn("Soporte")).length).toBe(before + 1);
-    await town.minutes(61);
-    const later = (await town.heardIn("Soporte")).length;
+    expect((await world.heardIn("Soporte")).length).toBe(before + 1);
+    await world.minutes(61);
+    const later = (await world.heardIn("Soporte")).length;
     await stranger.says("Soporte", "/ayuda");
-    expect((await town.heardIn("Soporte")).length).toBe(later + 1);
+    expect((await world.heardIn("Soporte")).length).toBe(later + 1);
   });
 });
 
 describe("Presence, written in two chats", () => {
   it("is what was written last, in whatever order it comes", async () => {
-    await using town = await startTown();
-    const ana = town.person("Ana");
-    const at = (seconds: number) => ({ at: new Date(town.now.getTime() + seconds * 1000) });
+    await using world = await startTestWorld();
+    const ana = world.person("Ana");
+    const at = (seconds: number) => ({ at: new Date(world.now.getTime() + seconds * 1000) });
     await ana.says("Soporte", "/conectado", at(-60));
     await ana.says("Chat soporte Ana N°1", "/pausa", at(-120));
-    expect((await town.last("Chat soporte Ana N°1")).text).toContain("seguís *🟢 Conectado*");
-    const card = await town.card("Marta");
+    expect((await world.last("Chat soporte Ana N°1")).text).toContain("seguís *🟢 Conectado*");
+    const card = await world.card("Marta");
     await ana.quotes("Soporte", card, "lo tomo");
-    expect(await stateOf(town)).toBe("in_progress");
+    expect(await stateOf(world)).toBe("in_progress");
     await ana.says("Soporte", "/desconectado");
-    expect((await town.last("Soporte")).text).toContain("ahora estás *🔴 Desconectado*");
+    expect((await world.last("Soporte")).text).toContain("ahora estás *🔴 Desconectado*");
   });
 });

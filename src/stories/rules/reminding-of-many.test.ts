@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
-const those = async (town: Town, part: string): Promise<string[]> =>
-  (await town.heardIn("Soporte")).filter((text) => text.includes(part));
+const those = async (world: TestWorld, part: string): Promise<string[]> =>
+  (await world.heardIn("Soporte")).filter((text) => text.includes(part));
 
 describe("Tickets nobody takes", () => {
   it("are recalled together when many wait, and taken by their numbers", async () => {
-    await using town = await startTown();
+    await using world = await startTestWorld();
     const names = ["Marta", "Rosa", "Luis"];
-    for (const name of names) await town.card(name);
-    for (let minute = 0; minute < 12; minute += 1) await town.minutes(1);
-    expect(await those(town, "nadie lo tomó")).toHaveLength(1);
-    const [list, ...more] = await those(town, "nadie los tomó");
+    for (const name of names) await world.card(name);
+    for (let minute = 0; minute < 12; minute += 1) await world.minutes(1);
+    expect(await those(world, "nadie lo tomó")).toHaveLength(1);
+    const [list, ...more] = await those(world, "nadie los tomó");
     expect(more).toEqual([]);
     expect(list).toBe(
       [
@@ -21,19 +21,19 @@ describe("Tickets nobody takes", () => {
         "👉 Para tomar uno, respondé citando su tarjeta, o escribí *tomo* y su número: *tomo 2*.",
       ].join("\n"),
     );
-    const message = await town.message("Soporte", "nadie los tomó");
-    await town.person("Ana").quotes("Soporte", message, "yo");
-    expect(await those(town, "¿Cuál?")).toEqual(["¿Cuál? Escribí *tomo* y su número. Esperan: #1, #2, #3."]);
-    for (const name of names) expect(await town.ticketOf(name)).toMatchObject({ state: "waiting" });
-    const question = await town.last("Soporte");
+    const message = await world.message("Soporte", "nadie los tomó");
+    await world.person("Ana").quotes("Soporte", message, "yo");
+    expect(await those(world, "¿Cuál?")).toEqual(["¿Cuál? Escribí *tomo* y su número. Esperan: #1, #2, #3."]);
+    for (const name of names) expect(await world.ticketOf(name)).toMatchObject({ state: "waiting" });
+    const question = await world.last("Soporte");
     for (const words of ["lo tomo en 1 min", "3 de esos son míos", "el 1 y el 3"])
-      await town.person("Ana").quotes("Soporte", message, words);
-    for (const name of names) expect(await town.ticketOf(name)).toMatchObject({ state: "waiting" });
-    expect(await those(town, "¿Cuál?")).toHaveLength(4);
-    await town.person("Ana").quotes("Soporte", question, "3");
-    expect(await town.ticketOf("Luis")).toMatchObject({ state: "in_progress" });
-    await town.person("Ana").quotes("Soporte", message, "el 2, yo");
-    expect(await town.ticketOf("Rosa")).toMatchObject({ state: "in_progress" });
-    expect(await town.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+      await world.person("Ana").quotes("Soporte", message, words);
+    for (const name of names) expect(await world.ticketOf(name)).toMatchObject({ state: "waiting" });
+    expect(await those(world, "¿Cuál?")).toHaveLength(4);
+    await world.person("Ana").quotes("Soporte", question, "3");
+    expect(await world.ticketOf("Luis")).toMatchObject({ state: "in_progress" });
+    await world.person("Ana").quotes("Soporte", message, "el 2, yo");
+    expect(await world.ticketOf("Rosa")).toMatchObject({ state: "in_progress" });
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
   });
 });

@@ -6,10 +6,10 @@ import { act, listed, openFaulty, retries, ROOM } from "../../testing/review-wor
 describe("A message that a bug stopped", () => {
   it("is listed with whose it is, what it says and why; retried in vain it comes back with its count", async () => {
     await using open = await openFaulty();
-    const { town, supervisor } = open;
-    await town.caseOf("Marta", "Ana");
-    await town.person("Marta").writes("esto es veneno");
-    await town.person("Ana").says(ROOM, "y esto también es veneno");
+    const { town: world, supervisor } = open;
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").writes("esto es veneno");
+    await world.person("Ana").says(ROOM, "y esto también es veneno");
     const items = await listed(supervisor);
     expect(items).toEqual([
       expect.objectContaining({
@@ -34,24 +34,24 @@ describe("A message that a bug stopped", () => {
       }),
     ]);
     const ids = items.map(({ id }) => id);
-    const done = await retries(town, supervisor, ids);
+    const done = await retries(world, supervisor, ids);
     expect([done.changed, done.unchanged]).toEqual([ids, []]);
     expect((await listed(supervisor)).map(({ attempts }) => attempts)).toEqual([2, 2]);
-    expect(await town.heardIn("Marta")).not.toContain("y esto también es veneno");
+    expect(await world.heardIn("Marta")).not.toContain("y esto también es veneno");
   });
 
   it("is worked on once its fault is mended, in its old place, once", async () => {
     await using open = await openFaulty();
-    const { town, supervisor } = open;
-    await town.caseOf("Marta", "Ana");
-    await town.person("Marta").writes("primero: veneno");
-    await town.person("Marta").writes("segundo: veneno");
+    const { town: world, supervisor } = open;
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").writes("primero: veneno");
+    await world.person("Marta").writes("segundo: veneno");
     const ids = (await listed(supervisor)).map(({ id }) => id);
-    await town.store.transaction(async (tx) => tx.run(sql`DROP TRIGGER poison`));
+    await world.store.transaction(async (tx) => tx.run(sql`DROP TRIGGER poison`));
     const twice = await Promise.all([act(supervisor, "retry", ids), act(supervisor, "retry", ids)]);
-    await town.settle();
+    await world.settle();
     expect(twice.map(({ changed }) => changed.length).toSorted((a, b) => a - b)).toEqual([0, 2]);
-    expect((await town.heardIn(ROOM)).filter((text) => text.includes("veneno"))).toEqual([
+    expect((await world.heardIn(ROOM)).filter((text) => text.includes("veneno"))).toEqual([
       "primero: veneno",
       "segundo: veneno",
     ]);
@@ -61,16 +61,16 @@ describe("A message that a bug stopped", () => {
 
   it("that is discarded leaves the list and keeps what was said", async () => {
     await using open = await openFaulty();
-    const { town, office, supervisor } = open;
-    await town.card("Marta");
-    await town.person("Marta").writes("esto es veneno");
+    const { town: world, office, supervisor } = open;
+    await world.card("Marta");
+    await world.person("Marta").writes("esto es veneno");
     const [item] = await listed(supervisor);
     expect((await act(supervisor, "discard", [item?.id ?? ""])).changed).toEqual([item?.id]);
     expect((await act(supervisor, "discard", [item?.id ?? ""])).unchanged).toEqual([item?.id]);
     expect(await listed(supervisor)).toEqual([]);
-    const rows = await town.store.read.select().from(inbox).where(eq(inbox.state, "discarded"));
+    const rows = await world.store.read.select().from(inbox).where(eq(inbox.state, "discarded"));
     expect(rows.map(({ arrival }) => arrival.content)).toEqual([{ kind: "text", text: "esto es veneno" }]);
-    expect((await retries(town, supervisor, [item?.id ?? ""])).changed).toEqual([]);
+    expect((await retries(world, supervisor, [item?.id ?? ""])).changed).toEqual([]);
     const admin = await office.as("admin");
     const lines = (await admin.get("/api/audit?action=review.").expect(200)).body.items;
     expect(lines.map(({ text, name }: { text: string; name: string }) => [name, text])).toContainEqual([
@@ -81,10 +81,10 @@ describe("A message that a bug stopped", () => {
 
   it("is no matter for those who only look: they see it, without the words of our own groups", async () => {
     await using open = await openFaulty();
-    const { town, office } = open;
-    await town.caseOf("Marta", "Ana");
-    await town.person("Marta").writes("esto es veneno");
-    await town.person("Ana").says("Soporte", "veneno entre nosotros");
+    const { town: world, office } = open;
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").writes("esto es veneno");
+    await world.person("Ana").says("Soporte", "veneno entre nosotros");
     const viewer = await office.as("viewer");
     expect((await listed(viewer)).map(({ text, detail, group }) => [text, detail, group])).toEqual([
       [null, null, "Soporte"],

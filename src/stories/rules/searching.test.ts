@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../../domain/ids.ts";
-import { openOffice, type Browser } from "../../testing/panel/office.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 interface Found {
   contacts: { pushName: string }[];
@@ -30,16 +30,16 @@ const marked = ({ messages }: Found): string[][] =>
   messages.map(({ snippet }) => snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
 const textsOf = ({ messages }: Found): string[] => messages.map(({ snippet }) => snippet.text);
 
-async function openBoth(): Promise<{ town: Town; viewer: Browser } & AsyncDisposable> {
-  const town = await startTown();
-  const office = await openOffice({ over: town.store });
+async function openBoth(): Promise<{ world: TestWorld; viewer: Browser } & AsyncDisposable> {
+  const world = await startTestWorld();
+  const office = await openTestPanel({ over: world.store });
   const viewer = await office.as("viewer");
   return {
-    town,
+    world,
     viewer,
     [Symbol.asyncDispose]: async () => {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }
@@ -47,10 +47,10 @@ async function openBoth(): Promise<{ town: Town; viewer: Browser } & AsyncDispos
 describe("Searching what was said", () => {
   it("finds words whatever their accents and capitals, newest first, and says where they stand", async () => {
     await using both = await openBoth();
-    const { town, viewer } = both;
-    await town.caseOf("Marta", "Ana");
-    await town.person("Marta").writes("El TÉCNICO no vino. ¿Cuándo viene el técnico?");
-    await town.person("Ana").says("Chat soporte Ana N°1", "Mañana pasa un tecnico, seguro 🙂");
+    const { world, viewer } = both;
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").writes("El TÉCNICO no vino. ¿Cuándo viene el técnico?");
+    await world.person("Ana").says("Chat soporte Ana N°1", "Mañana pasa un tecnico, seguro 🙂");
     const found = await search(viewer, "técnico");
     expect(textsOf(found)).toEqual([
       "Mañana pasa un tecnico, seguro 🙂",
@@ -70,8 +70,8 @@ describe("Searching what was said", () => {
 
   it("takes whatever people type", async () => {
     await using both = await openBoth();
-    const { town, viewer } = both;
-    await town.person("Marta").writes('El "router" dice: error-42 (¡otra vez!) a*b');
+    const { world, viewer } = both;
+    await world.person("Marta").writes('El "router" dice: error-42 (¡otra vez!) a*b');
     const finds = [
       '"router"',
       "error-42",
@@ -111,10 +111,10 @@ describe("Searching what was said", () => {
 
   it("follows edits, keeps what was taken back for the business, and leaves our own sentences out", async () => {
     await using both = await openBoth();
-    const { town, viewer } = both;
-    const marta = town.person("Marta");
+    const { world, viewer } = both;
+    const marta = world.person("Marta");
     const said = await marta.writes("mi clave es jazmines");
-    await town.seconds(121);
+    await world.seconds(121);
     await marta.edits(said, "mi clave es geranios");
     expect(textsOf(await search(viewer, "jazmines"))).toEqual([]);
     expect(textsOf(await search(viewer, "geranios"))).toEqual(["mi clave es geranios"]);
@@ -125,8 +125,8 @@ describe("Searching what was said", () => {
 
   it("turns pages, and cuts long messages around what was found", async () => {
     await using both = await openBoth();
-    const { town, viewer } = both;
-    for (let n = 1; n <= 7; n++) await town.person("Marta").writes(`número ${n} de la serie`);
+    const { world, viewer } = both;
+    for (let n = 1; n <= 7; n++) await world.person("Marta").writes(`número ${n} de la serie`);
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
@@ -135,7 +135,7 @@ describe("Searching what was said", () => {
       cursor = page.next;
     } while (cursor !== null);
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `número ${n} de la serie`));
-    await town.person("Marta").writes(`${"antes ".repeat(100)}AGUJA\n${"después ".repeat(100)}`);
+    await world.person("Marta").writes(`${"antes ".repeat(100)}AGUJA\n${"después ".repeat(100)}`);
     const [long] = (await search(viewer, "aguja")).messages;
     expect(long?.snippet).toMatchObject({ cutBefore: true, cutAfter: true });
     expect(long?.snippet.text).toMatch(/^(antes )+AGUJA (después )+después$/);
@@ -146,11 +146,11 @@ describe("Searching what was said", () => {
 describe("Searching for somebody or something", () => {
   it("finds people, their tickets, a number, a tag, and a message by its id", async () => {
     await using both = await openBoth();
-    const { town, viewer } = both;
+    const { world, viewer } = both;
     const id = toMessageId("ACDE0123456789ABCDEF");
-    await town.person("Marta Ruiz").writes("hola, no tengo internet", { id });
-    await town.person("Pedro").writes("hola");
-    await town.seconds(121);
+    await world.person("Marta Ruiz").writes("hola, no tengo internet", { id });
+    await world.person("Pedro").writes("hola");
+    await world.seconds(121);
     const byName = await search(viewer, "ruíz");
     expect(byName.contacts.map((one) => one.pushName)).toEqual(["Marta Ruiz"]);
     expect(byName.tickets.map((one) => one.number)).toEqual([1]);
@@ -164,10 +164,10 @@ describe("Searching for somebody or something", () => {
 
   it("finds tickets by what was said in them", async () => {
     await using both = await openBoth();
-    const { town, viewer } = both;
-    await town.person("Marta").writes("se cortó la fibra óptica");
-    await town.person("Pedro").writes("quiero pagar la factura");
-    await town.seconds(121);
+    const { world, viewer } = both;
+    await world.person("Marta").writes("se cortó la fibra óptica");
+    await world.person("Pedro").writes("quiero pagar la factura");
+    await world.seconds(121);
     const find = async (q: string): Promise<number[]> =>
       (await viewer.get("/api/tickets").query({ q }).expect(200)).body.items.map(
         (one: { number: number }) => one.number,

@@ -46,10 +46,10 @@ describe.each([5, 72])("After the date was set back by %d hours", (hours) => {
       const jid = (await world.groups())[0]?.jid as GroupJid;
       await using upkeep = world.upkeep("human");
       await minutes(world, upkeep, 1);
-      await world.do((desk) => checkGroup(desk, jid, 30 * MINUTE));
-      await world.do(async (desk) => {
+      await world.do((ctx) => checkGroup(ctx, jid, 30 * MINUTE));
+      await world.do(async (ctx) => {
         const room = (await world.rooms())[0];
-        if (room) await offerRoom(desk, ana).then((made) => isRefusal(made));
+        if (room) await offerRoom(ctx, ana).then((made) => isRefusal(made));
       });
       world.clock.setDateBy(-hours * HOUR);
       const looks = world.whatsapp.looks;

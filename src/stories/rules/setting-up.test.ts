@@ -143,7 +143,7 @@ describe("Changing a team", () => {
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
       const roomsAre = async (rooms: number) => {
-        await world.do((desk) => changeAgent(desk, ana, { rooms }));
+        await world.do((ctx) => changeAgent(ctx, ana, { rooms }));
         await world.settle(provisioner);
         return (await world.rooms()).map(({ state }) => state);
       };
@@ -159,7 +159,7 @@ describe("Changing a team", () => {
       const ana = await world.agent("Ana", { mainGroups: [] });
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
-      await world.do((desk) => changeAgent(desk, ana, { name: "Ana María" }));
+      await world.do((ctx) => changeAgent(ctx, ana, { name: "Ana María" }));
       await world.settle(provisioner);
       expect([...world.whatsapp.kept.values()].map(({ name }) => name)).toEqual([
         "Chat soporte Ana María N°1",
@@ -173,8 +173,8 @@ describe("Changing a team", () => {
       const ana = await world.agent("Ana", { rooms: 1 });
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
-      await world.do((desk) => changeAgent(desk, ana, { rooms: 2 }));
-      await world.do((desk) => removeAgent(desk, ana));
+      await world.do((ctx) => changeAgent(ctx, ana, { rooms: 2 }));
+      await world.do((ctx) => removeAgent(ctx, ana));
       await world.settle(provisioner);
       const us = `${world.whatsapp.self.phone} admin`;
       expect([...world.whatsapp.kept.values()].map(({ name }) => membersOf(world, name))).toEqual([

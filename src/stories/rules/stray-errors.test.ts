@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { jobFailed } from "../../desk/review.ts";
 import { PROGRAM_ENDED, STRAY_ERROR } from "../../store/failures.ts";
-import { openOffice } from "../../testing/panel/office.ts";
+import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { act, listed } from "../../testing/review-world.ts";
 
 describe("An error that nobody caught", () => {
   it("stands in the list of what waits for a person, who takes it off", async () => {
-    await using office = await openOffice();
+    await using office = await openTestPanel();
     const supervisor = await office.as("supervisor");
     const desk = { now: office.now, changed: () => undefined };
     const fails = (name: string) =>

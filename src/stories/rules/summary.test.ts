@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { dailySummary } from "../../desk/alerts/summary.ts";
-import { startTown } from "../../testing/town.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 describe("The day's summary", () => {
   it("comes once in the evening, by agent and by reason", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.minutes(2);
-    await town.person("Ana").says("Chat soporte Ana N°1", "Ya está");
-    await town.person("Ana").says("Chat soporte Ana N°1", "/fin Resuelto");
-    await town.card("Nora");
-    town.now = new Date("2026-03-02T23:00:00Z");
-    await town.atDesk(dailySummary);
-    await town.atDesk(dailySummary);
-    const [summary, ...more] = (await town.heardIn("Supervisor")).filter((text) => text.includes("Resumen"));
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.minutes(2);
+    await world.person("Ana").says("Chat soporte Ana N°1", "Ya está");
+    await world.person("Ana").says("Chat soporte Ana N°1", "/fin Resuelto");
+    await world.card("Nora");
+    world.now = new Date("2026-03-02T23:00:00Z");
+    await world.runInTransaction(dailySummary);
+    await world.runInTransaction(dailySummary);
+    const [summary, ...more] = (await world.heardIn("Supervisor")).filter((text) => text.includes("Resumen"));
     expect(more).toEqual([]);
     expect(summary?.split("\n")).toEqual([
       expect.stringMatching(/^📊 \*Resumen del 0?2\/0?3\*$/),
@@ -32,8 +32,8 @@ describe("The day's summary", () => {
   });
 
   it("does not come on a day on which nothing happened", async () => {
-    await using town = await startTown();
-    await town.atDesk(dailySummary);
-    expect(await town.heardIn("Supervisor")).toEqual([]);
+    await using world = await startTestWorld();
+    await world.runInTransaction(dailySummary);
+    expect(await world.heardIn("Supervisor")).toEqual([]);
   });
 });

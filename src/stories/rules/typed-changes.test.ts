@@ -1,34 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { addTag } from "../../desk/contacts/tags.ts";
 import { tagNamesOf } from "../../store/tickets/tags.ts";
-import { startTown } from "../../testing/town.ts";
+import { startTestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 
 describe("/transferir", () => {
   it("passes the case to a colleague with the reason, told by name or by mention, and nothing of it to the client", async () => {
-    await using town = await startTown({ support: { Ana: 2, Beto: 2 } });
-    await town.caseOf("Marta", "Ana");
-    const before = await town.heardIn("Marta");
-    await town.person("Ana").says(ROOM, "/transferir a Beto no llego hoy");
-    expect((await town.heard("Chat soporte Beto N°1"))[0]?.text).toContain("no llego hoy");
-    await town.caseOf("Pedro", "Ana");
-    const beto = town.person("Beto").address;
-    await town.person("Ana").says(ROOM, `/transferir @${beto.lid} porque viajo`, { mentions: [beto] });
-    expect((await town.heard("Chat soporte Beto N°2"))[0]?.text).toContain("porque viajo");
-    expect(await town.heardIn("Marta")).toEqual(before);
+    await using world = await startTestWorld({ support: { Ana: 2, Beto: 2 } });
+    await world.caseOf("Marta", "Ana");
+    const before = await world.heardIn("Marta");
+    await world.person("Ana").says(ROOM, "/transferir a Beto no llego hoy");
+    expect((await world.heard("Chat soporte Beto N°1"))[0]?.text).toContain("no llego hoy");
+    await world.caseOf("Pedro", "Ana");
+    const beto = world.person("Beto").address;
+    await world.person("Ana").says(ROOM, `/transferir @${beto.lid} porque viajo`, { mentions: [beto] });
+    expect((await world.heard("Chat soporte Beto N°2"))[0]?.text).toContain("porque viajo");
+    expect(await world.heardIn("Marta")).toEqual(before);
   });
 
   it("passes it to an area's queue; of an unknown name it says who there is", async () => {
-    await using town = await startTown({ support: { Ana: 1 }, sales: { Dani: 1 } });
-    await town.caseOf("Marta", "Ana");
-    await town.person("Ana").says(ROOM, "/transferir Zoe");
-    expect((await town.last(ROOM)).text).toContain("También podés pasarlo a un área: Soporte, Ventas.");
-    await town.person("Ana").says(ROOM, "/transferir Ana");
-    expect((await town.last(ROOM)).text).toBe("Este caso ya es tuyo.");
-    await town.person("Ana").says(ROOM, "/transferir ventas quiere más megas");
-    expect((await town.last("Ventas")).text).toContain("quiere más megas");
-    expect(await town.ticketOf("Marta")).toMatchObject({ state: "waiting", area: "sales" });
+    await using world = await startTestWorld({ support: { Ana: 1 }, sales: { Dani: 1 } });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/transferir Zoe");
+    expect((await world.last(ROOM)).text).toContain("También podés pasarlo a un área: Soporte, Ventas.");
+    await world.person("Ana").says(ROOM, "/transferir Ana");
+    expect((await world.last(ROOM)).text).toBe("Este caso ya es tuyo.");
+    await world.person("Ana").says(ROOM, "/transferir ventas quiere más megas");
+    expect((await world.last("Ventas")).text).toContain("quiere más megas");
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting", area: "sales" });
   });
 });
 
@@ -42,15 +42,15 @@ describe("The reason of /transferir", () => {
     ["Ventas, quiere más megas", "quiere más megas"],
     ["al grupo de ventas: quiere más megas", "quiere más megas"],
   ])("of %j is read whole", async (typed, reason) => {
-    await using town = await startTown({ support: { Ana: 1, "Beto Pérez": 1 }, sales: { Dani: 1 } });
-    await town.caseOf("Marta", "Ana");
-    const beto = town.person("Beto Pérez").address;
+    await using world = await startTestWorld({ support: { Ana: 1, "Beto Pérez": 1 }, sales: { Dani: 1 } });
+    await world.caseOf("Marta", "Ana");
+    const beto = world.person("Beto Pérez").address;
     const text = `/transferir ${typed.replace("@Beto", `@${beto.lid}`)}`;
-    await town.person("Ana").says(ROOM, text, { mentions: typed.startsWith("@") ? [beto] : [] });
-    const ticket = await town.ticketOf("Marta");
+    await world.person("Ana").says(ROOM, text, { mentions: typed.startsWith("@") ? [beto] : [] });
+    const ticket = await world.ticketOf("Marta");
     const isSales = ticket?.state === "waiting" && ticket.area === "sales";
     expect(isSales).toBe(/ventas/iu.test(typed));
-    const read = (await town.heardIn(isSales ? "Ventas" : "Chat soporte Beto Pérez N°1"))[0] ?? "";
+    const read = (await world.heardIn(isSales ? "Ventas" : "Chat soporte Beto Pérez N°1"))[0] ?? "";
     expect(read.split("\n").find((line) => line.startsWith("↪️") || line.startsWith("↩️"))).toMatch(
       new RegExp(`Ana: ${reason}\\)?$|\\*Ana\\*: ${reason}$`, "u"),
     );
@@ -70,49 +70,49 @@ describe("A command without what it needs", () => {
     ["Supervisor", "/asignar 1042", "Falta el nombre del agente. Por ejemplo: */asignar 1042 Juan*"],
     ["Supervisor", "/asignar Beto", "Falta el número del ticket. Por ejemplo: */asignar 1042 Juan*"],
   ])("in %s, %j is answered with what is missing", async (chat, typed, answer) => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    await town.person(chat === "Supervisor" ? "Sofía" : "Ana").says(chat, typed);
-    expect((await town.last(chat)).text).toBe(answer);
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person(chat === "Supervisor" ? "Sofía" : "Ana").says(chat, typed);
+    expect((await world.last(chat)).text).toBe(answer);
   });
 });
 
 describe("/etiqueta and /dato", () => {
   it("change the case and what is known of the client, and list what there is", async () => {
-    await using town = await startTown();
-    await town.caseOf("Marta", "Ana");
-    const ana = town.person("Ana");
-    const before = await town.heardIn("Marta");
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const ana = world.person("Ana");
+    const before = await world.heardIn("Marta");
     await ana.says(ROOM, "/etiqueta vip");
-    expect((await town.last(ROOM)).text).toContain("Todavía no hay etiquetas");
-    await town.atDesk((desk) => addTag(desk, { name: "VIP", color: "red" }));
+    expect((await world.last(ROOM)).text).toContain("Todavía no hay etiquetas");
+    await world.runInTransaction((ctx) => addTag(ctx, { name: "VIP", color: "red" }));
     await ana.says(ROOM, "/etiqueta");
-    expect((await town.last(ROOM)).text).toBe("¿Qué etiqueta? Hay estas: VIP.");
+    expect((await world.last(ROOM)).text).toBe("¿Qué etiqueta? Hay estas: VIP.");
     await ana.says(ROOM, "/etiqueta vip");
-    expect(await tagNamesOf(town.store.read, 1 as never)).toEqual(["VIP"]);
+    expect(await tagNamesOf(world.store.read, 1 as never)).toEqual(["VIP"]);
     await ana.says(ROOM, "/etiqueta VIP");
-    expect(await tagNamesOf(town.store.read, 1 as never)).toEqual([]);
+    expect(await tagNamesOf(world.store.read, 1 as never)).toEqual([]);
     await ana.says(ROOM, "/dato");
-    expect((await town.last(ROOM)).text).toContain("Hay estos:");
+    expect((await world.last(ROOM)).text).toContain("Hay estos:");
     await ana.says(ROOM, "/dato plan");
-    expect((await town.last(ROOM)).text).toContain("Falta el valor");
+    expect((await world.last(ROOM)).text).toContain("Falta el valor");
     await ana.says(ROOM, "/dato plan 100 Megas");
-    expect((await town.last(ROOM)).text).toContain(": 100 Megas");
+    expect((await world.last(ROOM)).text).toContain(": 100 Megas");
     for (const typed of ["/dato plan: 200 Megas", "/dato Plan=200 Megas"]) {
       await ana.says(ROOM, typed);
-      expect((await town.last(ROOM)).text).toBe("📇 Plan: 200 Megas");
+      expect((await world.last(ROOM)).text).toBe("📇 Plan: 200 Megas");
     }
     for (const typed of ["/dato dni 30111222", "/dato cédula: 30111222", "/dato CEDULA 30111222"]) {
       await ana.says(ROOM, typed);
-      expect((await town.last(ROOM)).text).toBe("📇 Número de cédula/DNI: 30111222");
+      expect((await world.last(ROOM)).text).toBe("📇 Número de cédula/DNI: 30111222");
     }
     await ana.says(ROOM, "/dato número 30111222");
-    expect((await town.last(ROOM)).text).toContain("Hay estos:");
+    expect((await world.last(ROOM)).text).toContain("Hay estos:");
     await ana.says(ROOM, "/dato plan 100 Megas");
     await ana.says(ROOM, "/dato correo alternativo nada");
-    expect((await town.last(ROOM)).text).toContain("No cambié nada");
+    expect((await world.last(ROOM)).text).toContain("No cambié nada");
     await ana.says(ROOM, "/info");
-    expect((await town.last(ROOM)).text).toContain("100 Megas");
-    expect(await town.heardIn("Marta")).toEqual(before);
+    expect((await world.last(ROOM)).text).toContain("100 Megas");
+    expect(await world.heardIn("Marta")).toEqual(before);
   });
 });

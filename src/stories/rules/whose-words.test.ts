@@ -3,34 +3,34 @@ import { transferToAgent } from "../../desk/lifecycle/transfer.ts";
 import { findNotes } from "../../store/messages/entries.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
-import type { Said } from "../../testing/townsperson.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
+import type { Said } from "../../testing/test-person.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 const ONE_ROOM = { support: { Ana: 1, Beto: 1 } };
 
 /** Marta's case was in the room and is closed; Pedro's is there now. When something could have been written to Marta. */
-async function afterMarta(town: Town): Promise<Date> {
-  await town.caseOf("Marta", "Ana");
-  await town.minutes(1);
-  const then = new Date(town.now.getTime());
-  await town.minutes(1);
-  await town.person("Ana").says(ROOM, "/fin!");
-  await town.caseOf("Pedro", "Ana");
+async function afterMarta(world: TestWorld): Promise<Date> {
+  await world.caseOf("Marta", "Ana");
+  await world.minutes(1);
+  const then = new Date(world.now.getTime());
+  await world.minutes(1);
+  await world.person("Ana").says(ROOM, "/fin!");
+  await world.caseOf("Pedro", "Ana");
   return then;
 }
 
 /** Somebody in the panel gives the case to an agent. */
-async function pass(town: Town, number: number, to: string): Promise<void> {
-  const agent = await town.idOf(to);
-  await town.atDesk(async (desk) => {
-    const ticket = await getTicket(desk.tx, number as never);
-    if (ticket) await transferToAgent(desk, ticket, { agent, by: { user: "jefa" }, reason: null });
+async function pass(world: TestWorld, number: number, to: string): Promise<void> {
+  const agent = await world.idOf(to);
+  await world.runInTransaction(async (ctx) => {
+    const ticket = await getTicket(ctx.tx, number as never);
+    if (ticket) await transferToAgent(ctx, ticket, { agent, by: { user: "jefa" }, reason: null });
   });
 }
 
-async function notes(town: Town, number: number): Promise<(string | null)[]> {
-  return (await findNotes(town.store.read, [number as never], 10)).map(({ text }) => text);
+async function notes(world: TestWorld, number: number): Promise<(string | null)[]> {
+  return (await findNotes(world.store.read, [number as never], 10)).map(({ text }) => text);
 }
 
 describe("Words written for the case before", () => {
@@ -38,10 +38,10 @@ describe("Words written for the case before", () => {
     ["live, from a phone that had been offline", true],
     ["from the queue, after we had been away", false],
   ])("are not relayed, noted or carried out: %s", async (_, live) => {
-    await using town = await startTown(ONE_ROOM);
-    const at = await afterMarta(town);
-    const before = { marta: await town.heardIn("Marta"), pedro: await town.heardIn("Pedro") };
-    const ana = town.person("Ana");
+    await using world = await startTestWorld(ONE_ROOM);
+    const at = await afterMarta(world);
+    const before = { marta: await world.heardIn("Marta"), pedro: await world.heardIn("Pedro") };
+    const ana = world.person("Ana");
     for (const text of [
       "tu clave es 1234",
       "/cliente tu clave es 1234",
@@ -51,55 +51,55 @@ describe("Words written for the case before", () => {
       "/info",
     ]) {
       const said = await ana.says(ROOM, text, { at, live });
-      const answer = await town.last(ROOM);
+      const answer = await world.last(ROOM);
       expect(answer.text).toBe(
         "⏳ Escribiste esto cuando acá estaba el caso *#1*, y ahora está el *#2*. No hice nada con eso y no se le envió nada al cliente. Si es para el *#2*, mandalo de nuevo.",
       );
       expect(answer.quotes).toBe(said.id);
     }
     await ana.posts(ROOM, mediaOf("image", "tu factura"), { at, live });
-    expect(await town.heardIn("Marta")).toEqual(before.marta);
-    expect(await town.heardIn("Pedro")).toEqual(before.pedro);
-    expect((await town.ticket(2))?.state).toBe("in_progress");
-    expect(await notes(town, 2)).toEqual([]);
+    expect(await world.heardIn("Marta")).toEqual(before.marta);
+    expect(await world.heardIn("Pedro")).toEqual(before.pedro);
+    expect((await world.ticket(2))?.state).toBe("in_progress");
+    expect(await notes(world, 2)).toEqual([]);
     await ana.says(ROOM, "hola Pedro");
-    expect((await town.last("Pedro")).text).toBe("hola Pedro");
+    expect((await world.last("Pedro")).text).toBe("hola Pedro");
   });
 
   it("written while the room was free are late, too", async () => {
-    await using town = await startTown(ONE_ROOM);
-    await town.card("Pedro");
-    const at = new Date(town.now.getTime());
-    await town.minutes(2);
-    await town.person("Ana").says("Soporte", "tomo 1");
-    const before = (await town.heardIn("Pedro")).length;
-    await town.person("Ana").says(ROOM, "¿alguien sabe algo de este moroso?", { at });
-    expect((await town.heardIn("Pedro")).slice(before)).toEqual([]);
-    expect((await town.last(ROOM)).text).toContain("antes de que llegara a este grupo el caso *#1*");
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.card("Pedro");
+    const at = new Date(world.now.getTime());
+    await world.minutes(2);
+    await world.person("Ana").says("Soporte", "tomo 1");
+    const before = (await world.heardIn("Pedro")).length;
+    await world.person("Ana").says(ROOM, "¿alguien sabe algo de este moroso?", { at });
+    expect((await world.heardIn("Pedro")).slice(before)).toEqual([]);
+    expect((await world.last(ROOM)).text).toContain("antes de que llegara a este grupo el caso *#1*");
   });
 
   it("are named when the room is free by now", async () => {
-    await using town = await startTown(ONE_ROOM);
-    await town.caseOf("Marta", "Ana");
-    const at = new Date(town.now.getTime());
-    await town.minutes(1);
-    await town.person("Ana").says(ROOM, "/fin!");
-    const before = await town.heardIn("Marta");
-    await town.person("Ana").says(ROOM, "ya salió el técnico", { at });
-    expect((await town.last(ROOM)).text).toContain(
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    const at = new Date(world.now.getTime());
+    await world.minutes(1);
+    await world.person("Ana").says(ROOM, "/fin!");
+    const before = await world.heardIn("Marta");
+    await world.person("Ana").says(ROOM, "ya salió el técnico", { at });
+    expect((await world.last(ROOM)).text).toContain(
       "cuando acá estaba el caso *#1*, que ya no está en este grupo",
     );
-    expect(await town.heardIn("Marta")).toEqual(before);
+    expect(await world.heardIn("Marta")).toEqual(before);
   });
 
   it("written in the very second of the claim are in time", async () => {
-    await using town = await startTown(ONE_ROOM);
-    await town.card("Marta");
-    town.now = new Date(town.now.getTime() + 700);
-    await town.person("Ana").says("Soporte", "tomo 1", { at: wholeSecond(town.now) });
-    town.now = new Date(town.now.getTime() + 100);
-    await town.person("Ana").says(ROOM, "Hola Marta", { at: wholeSecond(town.now) });
-    expect((await town.last("Marta")).text).toBe("Hola Marta");
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.card("Marta");
+    world.now = new Date(world.now.getTime() + 700);
+    await world.person("Ana").says("Soporte", "tomo 1", { at: wholeSecond(world.now) });
+    world.now = new Date(world.now.getTime() + 100);
+    await world.person("Ana").says(ROOM, "Hola Marta", { at: wholeSecond(world.now) });
+    expect((await world.last("Marta")).text).toBe("Hola Marta");
   });
 });
 
@@ -111,58 +111,58 @@ describe("A clock of ours that differs from WhatsApp's", () => {
     ["behind by seven minutes", -7 * 60_000],
     ["ahead by a year", 365 * 24 * 3600_000],
   ])("%s makes nothing late, and hides nothing that is", async (_, ahead) => {
-    await using town = await startTown(ONE_ROOM);
-    const stamp = () => ({ at: new Date(town.now.getTime() - ahead) });
-    const ana = town.person("Ana");
-    await town.person("Marta").writes("No tengo internet desde ayer", stamp());
-    await town.seconds(130);
+    await using world = await startTestWorld(ONE_ROOM);
+    const stamp = () => ({ at: new Date(world.now.getTime() - ahead) });
+    const ana = world.person("Ana");
+    await world.person("Marta").writes("No tengo internet desde ayer", stamp());
+    await world.seconds(130);
     await ana.says("Soporte", "tomo 1", stamp());
     await ana.says(ROOM, "hola Marta", stamp());
-    expect((await town.last("Marta")).text).toBe("hola Marta");
-    await town.minutes(3);
+    expect((await world.last("Marta")).text).toBe("hola Marta");
+    await world.minutes(3);
     const late = stamp();
-    await town.minutes(3);
+    await world.minutes(3);
     await ana.says(ROOM, "/fin!", stamp());
-    await town.person("Pedro").writes("Yo tampoco tengo internet", stamp());
-    await town.seconds(130);
+    await world.person("Pedro").writes("Yo tampoco tengo internet", stamp());
+    await world.seconds(130);
     await ana.says("Soporte", "tomo 2", stamp());
-    const before = (await town.heardIn("Pedro")).length;
+    const before = (await world.heardIn("Pedro")).length;
     await ana.says(ROOM, "Marta, tu clave es 1234", { ...late, live: false });
-    expect((await town.heardIn("Pedro")).slice(before)).toEqual([]);
+    expect((await world.heardIn("Pedro")).slice(before)).toEqual([]);
     await ana.says(ROOM, "hola Pedro", stamp());
-    expect((await town.heardIn("Pedro")).slice(before)).toEqual(["hola Pedro"]);
+    expect((await world.heardIn("Pedro")).slice(before)).toEqual(["hola Pedro"]);
   });
 
   it("that was set forward before the panel gave out a case holds up nobody for long", async () => {
-    await using town = await startTown(ONE_ROOM);
-    await town.card("Marta");
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.card("Marta");
     const forward = 3 * 3600_000;
-    town.now = new Date(town.now.getTime() + forward);
-    const stamp = () => ({ at: new Date(town.now.getTime() - forward) });
-    await pass(town, 1, "Ana");
-    await town.seconds(10);
-    await town.person("Marta").writes("¿Hay alguien?", stamp());
-    await town.person("Ana").says(ROOM, "hola Marta", stamp());
-    expect((await town.last("Marta")).text).toBe("hola Marta");
+    world.now = new Date(world.now.getTime() + forward);
+    const stamp = () => ({ at: new Date(world.now.getTime() - forward) });
+    await pass(world, 1, "Ana");
+    await world.seconds(10);
+    await world.person("Marta").writes("¿Hay alguien?", stamp());
+    await world.person("Ana").says(ROOM, "hola Marta", stamp());
+    expect((await world.last("Marta")).text).toBe("hola Marta");
   });
 });
 
 describe("An answer that quotes anything of the case before", () => {
-  async function quotable(town: Town): Promise<[string, { id: Said["id"] }][]> {
-    const ana = town.person("Ana");
-    await town.caseOf("Marta", "Ana");
-    const header = await town.message(ROOM, "Lo que escribas acá");
-    const clients = await town.message(ROOM, "No tengo internet");
+  async function quotable(world: TestWorld): Promise<[string, { id: Said["id"] }][]> {
+    const ana = world.person("Ana");
+    await world.caseOf("Marta", "Ana");
+    const header = await world.message(ROOM, "Lo que escribas acá");
+    const clients = await world.message(ROOM, "No tengo internet");
     await ana.says(ROOM, "/info");
-    const info = await town.last(ROOM);
+    const info = await world.last(ROOM);
     const note = await ana.says(ROOM, "/nota paga tarde");
-    const noted = await town.last(ROOM);
+    const noted = await world.last(ROOM);
     const own = await ana.says(ROOM, "ya vamos");
     const command = await ana.says(ROOM, "/ayuda");
-    const help = await town.last(ROOM);
-    await town.minutes(1);
+    const help = await world.last(ROOM);
+    await world.minutes(1);
     await ana.says(ROOM, "/fin!");
-    const closed = await town.message(ROOM, "Caso *#1* cerrado");
+    const closed = await world.message(ROOM, "Caso *#1* cerrado");
     return [
       ["the header", header],
       ["the client's words", clients],
@@ -177,45 +177,45 @@ describe("An answer that quotes anything of the case before", () => {
   }
 
   it("goes nowhere, whatever it is, and neither does a command", async () => {
-    await using town = await startTown(ONE_ROOM);
-    const all = await quotable(town);
-    await town.caseOf("Pedro", "Ana");
-    const before = await town.heardIn("Pedro");
+    await using world = await startTestWorld(ONE_ROOM);
+    const all = await quotable(world);
+    await world.caseOf("Pedro", "Ana");
+    const before = await world.heardIn("Pedro");
     const answered = "⚠️ Citaste un mensaje del caso *#1*, pero en este grupo ahora está el *#2*.";
     for (const [what, quoted] of all) {
       for (const text of ["tu clave está mal", "/cliente tu clave está mal", "/nota es moroso", "/fin"]) {
-        await town.person("Ana").quotes(ROOM, quoted, text);
-        expect((await town.last(ROOM)).text, `${what}: ${text}`).toContain(answered);
+        await world.person("Ana").quotes(ROOM, quoted, text);
+        expect((await world.last(ROOM)).text, `${what}: ${text}`).toContain(answered);
       }
-      await town.person("Ana").posts(ROOM, mediaOf("sticker"), { quotes: quoted });
+      await world.person("Ana").posts(ROOM, mediaOf("sticker"), { quotes: quoted });
     }
-    expect(await town.heardIn("Pedro")).toEqual(before);
-    expect(await notes(town, 2)).toEqual([]);
-    expect((await town.ticket(2))?.state).toBe("in_progress");
+    expect(await world.heardIn("Pedro")).toEqual(before);
+    expect(await notes(world, 2)).toEqual([]);
+    expect((await world.ticket(2))?.state).toBe("in_progress");
   });
 
   it("goes out when it quotes something of this case", async () => {
-    await using town = await startTown(ONE_ROOM);
-    await town.caseOf("Marta", "Ana");
-    const shown = await town.message(ROOM, "No tengo internet");
-    await town.person("Ana").says(ROOM, "/info");
-    const info = await town.last(ROOM);
-    await town.person("Ana").quotes(ROOM, info, "Hola Marta");
-    await town.person("Ana").quotes(ROOM, shown, "/cliente /reiniciá el equipo");
-    const [plain, exact] = (await town.heard("Marta")).slice(-2);
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    const shown = await world.message(ROOM, "No tengo internet");
+    await world.person("Ana").says(ROOM, "/info");
+    const info = await world.last(ROOM);
+    await world.person("Ana").quotes(ROOM, info, "Hola Marta");
+    await world.person("Ana").quotes(ROOM, shown, "/cliente /reiniciá el equipo");
+    const [plain, exact] = (await world.heard("Marta")).slice(-2);
     expect(plain).toMatchObject({ text: "Hola Marta", quotes: null });
     expect(exact?.text).toBe("/reiniciá el equipo");
     expect(exact?.quotes).not.toBeNull();
   });
 
   it("is asked about when nobody knows what it quotes", async () => {
-    await using town = await startTown(ONE_ROOM);
-    await town.caseOf("Marta", "Ana");
-    const before = (await town.heardIn("Marta")).length;
-    await town.person("Ana").quotes(ROOM, { id: "DE-ANTES" as never }, "eso sale 100");
-    expect((await town.last(ROOM)).text).toContain("No sé de qué caso es el mensaje que citaste");
-    expect((await town.heardIn("Marta")).slice(before)).toEqual([]);
-    await town.person("Ana").says(ROOM, "sí");
-    expect((await town.heardIn("Marta")).slice(before)).toEqual(["eso sale 100"]);
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    const before = (await world.heardIn("Marta")).length;
+    await world.person("Ana").quotes(ROOM, { id: "DE-ANTES" as never }, "eso sale 100");
+    expect((await world.last(ROOM)).text).toContain("No sé de qué caso es el mensaje que citaste");
+    expect((await world.heardIn("Marta")).slice(before)).toEqual([]);
+    await world.person("Ana").says(ROOM, "sí");
+    expect((await world.heardIn("Marta")).slice(before)).toEqual(["eso sale 100"]);
   });
 });

@@ -3,21 +3,21 @@ import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { addTag } from "../../desk/contacts/tags.ts";
 import { findNotes } from "../../store/messages/entries.ts";
 import { mediaOf } from "../../testing/samples.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
 const DROPPED = "Esa pregunta ya la habías contestado y no se le envió nada al cliente";
 
 /** Marta's case is open with Ana; gives what Marta hears from then on. */
-async function attended(town: Town): Promise<() => Promise<string[]>> {
-  await town.caseOf("Marta", "Ana");
-  const before = (await town.heardIn("Marta")).length;
-  return async () => (await town.heardIn("Marta")).slice(before);
+async function attended(world: TestWorld): Promise<() => Promise<string[]>> {
+  await world.caseOf("Marta", "Ana");
+  const before = (await world.heardIn("Marta")).length;
+  return async () => (await world.heardIn("Marta")).slice(before);
 }
 
 const text = (words: string): InboundContent => ({ kind: "text", text: words });
-const notes = async (town: Town): Promise<(string | null)[]> =>
-  (await findNotes(town.store.read, [1 as never], 10)).map((note) => note.text);
+const notes = async (world: TestWorld): Promise<(string | null)[]> =>
+  (await findNotes(world.store.read, [1 as never], 10)).map((note) => note.text);
 
 describe("A note whose slash was forgotten", () => {
   it.each<[string, InboundContent]>([
@@ -34,54 +34,54 @@ describe("A note whose slash was forgotten", () => {
     ["under a picture", mediaOf("image", "nota: no paga")],
     ["as the title of a poll", { kind: "poll", question: "nota: ¿paga?", options: ["sí", "no"] }],
   ])("%s is asked about, and leaves only after a yes", async (_, content) => {
-    await using town = await startTown();
-    const heard = await attended(town);
-    await town.person("Ana").posts(ROOM, content);
-    expect((await town.last(ROOM)).text).toBe(
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.person("Ana").posts(ROOM, content);
+    expect((await world.last(ROOM)).text).toBe(
       "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
     );
     expect(await heard()).toEqual([]);
-    await town.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "sí");
     expect(await heard()).toHaveLength(1);
   });
 
   it("becomes the note when the slash is put before it, and no later yes sends it", async () => {
-    await using town = await startTown();
-    const heard = await attended(town);
-    const said = await town.person("Ana").says(ROOM, "nota: cliente pesado");
-    await town.person("Ana").edits(said, "/nota: cliente pesado");
-    expect(await notes(town)).toEqual(["cliente pesado"]);
-    await town.person("Ana").says(ROOM, "sí");
-    expect((await town.last(ROOM)).text).toContain(DROPPED);
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    const said = await world.person("Ana").says(ROOM, "nota: cliente pesado");
+    await world.person("Ana").edits(said, "/nota: cliente pesado");
+    expect(await notes(world)).toEqual(["cliente pesado"]);
+    await world.person("Ana").says(ROOM, "sí");
+    expect((await world.last(ROOM)).text).toContain(DROPPED);
     expect(await heard()).toEqual([]);
   });
 
   it("is answered by the command itself, too: a yes to the client sends no old note", async () => {
-    await using town = await startTown();
-    const heard = await attended(town);
-    await town.person("Ana").says(ROOM, "nota: cliente pesado");
-    await town.person("Ana").says(ROOM, "/nota cliente pesado");
-    await town.person("Ana").says(ROOM, "sí");
-    expect((await town.last(ROOM)).text).toContain(DROPPED);
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.person("Ana").says(ROOM, "nota: cliente pesado");
+    await world.person("Ana").says(ROOM, "/nota cliente pesado");
+    await world.person("Ana").says(ROOM, "sí");
+    expect((await world.last(ROOM)).text).toContain(DROPPED);
     expect(await heard()).toEqual([]);
-    expect(await notes(town)).toEqual(["cliente pesado"]);
+    expect(await notes(world)).toEqual(["cliente pesado"]);
   });
 
   it("still waits for its answer after a command that changes nothing", async () => {
-    await using town = await startTown();
-    const heard = await attended(town);
-    await town.person("Ana").says(ROOM, "Nota: cerramos a las 18");
-    await town.person("Ana").says(ROOM, "/info");
-    await town.person("Ana").says(ROOM, "sí");
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.person("Ana").says(ROOM, "Nota: cerramos a las 18");
+    await world.person("Ana").says(ROOM, "/info");
+    await world.person("Ana").says(ROOM, "sí");
     expect(await heard()).toEqual(["Nota: cerramos a las 18"]);
   });
 
   it("does not reach the client by an edit of what they have", async () => {
-    await using town = await startTown();
-    const heard = await attended(town);
-    const said = await town.person("Ana").says(ROOM, "Ya vamos");
-    await town.person("Ana").edits(said, "nota: cliente pesado");
-    expect((await town.last(ROOM)).text).toContain("Lo que pusiste al editar parece para el equipo");
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    const said = await world.person("Ana").says(ROOM, "Ya vamos");
+    await world.person("Ana").edits(said, "nota: cliente pesado");
+    expect((await world.last(ROOM)).text).toContain("Lo que pusiste al editar parece para el equipo");
     expect(await heard()).toEqual(["Ya vamos"]);
   });
 });
@@ -103,15 +103,15 @@ describe("Another command whose slash was forgotten", () => {
     ["tomo 1042", "tomo"],
     ["asignar 1042 Beto", "asignar"],
   ])("%j is asked about as /%s, and leaves only after a yes", async (words, command) => {
-    await using town = await startTown();
-    await town.atDesk((desk) => addTag(desk, { name: "VIP", color: "red" }));
-    await town.caseOf("Pedro", "Beto");
-    await town.person("Beto").says("Chat soporte Beto N°1", "/fin no contesta");
-    const heard = await attended(town);
-    await town.person("Ana").says(ROOM, words);
-    expect((await town.last(ROOM)).text).toContain(`¿Querías usar */${command}*?`);
+    await using world = await startTestWorld();
+    await world.runInTransaction((ctx) => addTag(ctx, { name: "VIP", color: "red" }));
+    await world.caseOf("Pedro", "Beto");
+    await world.person("Beto").says("Chat soporte Beto N°1", "/fin no contesta");
+    const heard = await attended(world);
+    await world.person("Ana").says(ROOM, words);
+    expect((await world.last(ROOM)).text).toContain(`¿Querías usar */${command}*?`);
     expect(await heard()).toEqual([]);
-    await town.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "sí");
     expect(await heard()).toEqual([words]);
   });
 
@@ -137,9 +137,9 @@ describe("Another command whose slash was forgotten", () => {
     "Menú del día: empanadas",
     "Pausa de 13 a 14",
   ])("%j begins an ordinary sentence and goes to the client", async (words) => {
-    await using town = await startTown();
-    const heard = await attended(town);
-    await town.person("Ana").says(ROOM, words);
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.person("Ana").says(ROOM, words);
     expect(await heard()).toEqual([words]);
   });
 });

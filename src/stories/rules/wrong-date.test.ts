@@ -3,55 +3,55 @@ import { getNight } from "../../store/retention/night.ts";
 import { entries } from "../../store/schema/schema.ts";
 import { saveSettings } from "../../store/settings.ts";
 import { nightIn, sleep, twoCases } from "../../testing/nights.ts";
-import { startTown, type Town } from "../../testing/town.ts";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
-let town: Town;
+let world: TestWorld;
 beforeEach(async () => {
-  town = await startTown();
-  return () => town[Symbol.asyncDispose]();
+  world = await startTestWorld();
+  return () => world[Symbol.asyncDispose]();
 });
-const words = async () => (await town.store.read.select().from(entries)).map(({ text }) => text);
+const words = async () => (await world.store.read.select().from(entries)).map(({ text }) => text);
 
 describe("A date that may be wrong", () => {
   const goes = async () => {
-    await using one = nightIn(town);
+    await using one = nightIn(world);
     await one.run();
   };
   beforeEach(async () => {
-    await town.store.transaction((tx) => saveSettings(tx, { keepConversationsDays: 365 }));
-    await twoCases(town);
+    await world.store.transaction((tx) => saveSettings(tx, { keepConversationsDays: 365 }));
+    await twoCases(world);
   });
 
   it("of one night forgets nothing, and once it is right again nights go on as before", async () => {
-    const right = town.now;
-    sleep(town, 800);
+    const right = world.now;
+    sleep(world, 800);
     await goes();
-    town.now = right;
-    sleep(town, 1);
+    world.now = right;
+    sleep(world, 1);
     await goes();
     expect(await words()).toContain("¿le gustan los claveles?");
-    expect((await getNight(town.store.read))?.day).toBe("2026-03-03");
+    expect((await getNight(world.store.read))?.day).toBe("2026-03-03");
   });
 
   it("is believed after three days in which it stood", async () => {
-    sleep(town, 800);
+    sleep(world, 800);
     await goes();
-    sleep(town, 2);
+    sleep(world, 2);
     await goes();
     expect(await words()).toContain("¿le gustan los claveles?");
-    sleep(town, 1);
+    sleep(world, 1);
     await goes();
     expect(await words()).not.toContain("¿le gustan los claveles?");
   });
 
   it("is believed at once when somebody wrote that week, and not by what came to a wrong clock", async () => {
-    const wrote = town.now;
-    sleep(town, 800);
-    await town.person("Pedro").writes("¿siguen ahí?", { at: wrote });
+    const wrote = world.now;
+    sleep(world, 800);
+    await world.person("Pedro").writes("¿siguen ahí?", { at: wrote });
     await goes();
     expect(await words()).toContain("¿le gustan los claveles?");
-    await town.person("Pedro").writes("hola");
-    sleep(town, 6);
+    await world.person("Pedro").writes("hola");
+    sleep(world, 6);
     await goes();
     expect(await words()).not.toContain("¿le gustan los claveles?");
   });

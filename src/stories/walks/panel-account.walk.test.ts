@@ -2,28 +2,28 @@ import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Seat, type Visitor } from "../../testing/panel/browser.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const FIRST = "cuatro palabras sin relación";
 const SECOND = "otras cuatro, bien distintas";
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let nora: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  await town.api.addUser({ user: "nora", password: FIRST, role: "operator" });
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  await world.api.addUser({ user: "nora", password: FIRST, role: "operator" });
   nora = await atTheDesk(FIRST);
   return async () => {
     await nora[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 /** Nora, with a browser of her own. */
 async function atTheDesk(password: string, seat: Seat = {}): Promise<Visitor> {
-  const visitor = await browsers.visitor(town.api.url, seat);
+  const visitor = await browsers.visitor(world.api.url, seat);
   // Whose login ends hears it as a refusal.
   visitor.forgive(/401 /);
   await visitor.signsIn("nora", password);
@@ -59,7 +59,7 @@ describe("Mi cuenta", () => {
     await heading("Minha conta").waitFor();
     await nora.page.getByText("Sessões abertas").waitFor();
     expect(await nora.page.locator("html").getAttribute("lang")).toBe("pt");
-    await using other = await browsers.visitor(town.api.url);
+    await using other = await browsers.visitor(world.api.url);
     other.forgive(/401 /);
     await other.goes("/entrar");
     await other.page.getByLabel("Usuario", { exact: true }).fill("nora");

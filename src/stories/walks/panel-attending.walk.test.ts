@@ -2,9 +2,9 @@ import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let vero: Visitor;
 
@@ -12,19 +12,19 @@ const VERO = { user: "vero", name: "Vero", password: "atiende desde el panel" };
 
 beforeAll(async () => {
   const settings = { promoteAgents: false };
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1 }, adopted: true, settings }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1 }, adopted: true, settings }),
     openBrowsers(),
   ]);
-  town.port = new URL(town.api.url).port;
-  await town.api.addUser({ ...VERO, role: "operator" });
-  vero = await browsers.visitor(town.api.url);
+  world.port = new URL(world.api.url).port;
+  await world.api.addUser({ ...VERO, role: "operator" });
+  vero = await browsers.visitor(world.api.url);
   await vero.signsIn(VERO.user, VERO.password);
   await vero.goes("/conversaciones");
   return async () => {
     await vero[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -48,8 +48,8 @@ async function photographs(what: string): Promise<void> {
 
 describe("Somebody in the panel", () => {
   it("takes a waiting case, answers it, reads the reply and closes it, each once though the finger trembles", async () => {
-    const marta = await town.person("Marta");
-    await marta.says(town.desk, "No tengo internet");
+    const marta = await world.person("Marta");
+    await marta.says(world.desk, "No tengo internet");
     await row("Marta").getByText("Pendiente").waitFor({ timeout: LONG_MS });
     await row("Marta").click();
     await vero.page.getByText("Todavía no lo atiende nadie").waitFor();
@@ -73,7 +73,7 @@ describe("Somebody in the panel", () => {
     await vero.page.getByRole("textbox", { name: "Escribile a Marta" }).fill("Hola Marta, ya lo miro");
     await button("Enviar al cliente").dblclick();
     await marta.hears(({ text }) => text === "Hola Marta, ya lo miro", LONG_MS);
-    await marta.says(town.desk, "Gracias, ¿cuánto tarda?");
+    await marta.says(world.desk, "Gracias, ¿cuánto tarda?");
     await bubble("Gracias, ¿cuánto tarda?").waitFor({ timeout: LONG_MS });
     expect(marta.messages.filter(({ text }) => text === "Hola Marta, ya lo miro")).toHaveLength(1);
     expect(await bubble("Hola Marta, ya lo miro").count()).toBe(1);
@@ -81,13 +81,13 @@ describe("Somebody in the panel", () => {
 
     // Nobody is told that it reaches the client while it cannot.
     await vero.page.getByText("Le llega al cliente. Lo atendés vos, desde acá.").waitFor();
-    town.simulator.faults.refuseLogins(town.desk, 503);
-    town.simulator.faults.cut(town.desk);
+    world.simulator.faults.refuseLogins(world.desk, 503);
+    world.simulator.faults.cut(world.desk);
     await vero.page
       .getByText(/^Sin conexión desde las \d\d:\d\d, hace un momento: lo que escribas sale cuando vuelva\.$/)
       .waitFor({ timeout: LONG_MS });
     await photographs("no-line");
-    town.simulator.faults.refuseLogins(town.desk, 503, { count: 0 });
+    world.simulator.faults.refuseLogins(world.desk, 503, { count: 0 });
     await vero.page
       .getByText("Le llega al cliente. Lo atendés vos, desde acá.")
       .waitFor({ timeout: LONG_MS });
@@ -113,7 +113,7 @@ describe("Somebody in the panel", () => {
   });
 
   it("starts a conversation with one that is, and goes on when they answer", async () => {
-    const nora = await town.person("Nora", { phone: "5493815550777" });
+    const nora = await world.person("Nora", { phone: "5493815550777" });
     await dialog().getByLabel("Número de WhatsApp").fill("0381 15 555-0777");
     await dialog().getByText("+54 9 381 555-0777 está en WhatsApp").waitFor({ timeout: LONG_MS });
     await dialog().getByLabel("El primer mensaje").fill("Hola Nora, ¿le queda bien mañana?");
@@ -122,7 +122,7 @@ describe("Somebody in the panel", () => {
     await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).dblclick();
     await vero.page.waitForURL(/\/conversaciones\/2$/);
     await nora.hears(({ text }) => text === "Hola Nora, ¿le queda bien mañana?", LONG_MS);
-    await nora.says(town.desk, "Sí, a la tarde");
+    await nora.says(world.desk, "Sí, a la tarde");
     await bubble("Sí, a la tarde").waitFor({ timeout: LONG_MS });
     await photographs("started");
     await vero.goes("/tickets/2");
@@ -146,7 +146,7 @@ describe("Somebody in the panel", () => {
   });
 
   it("can be asked by an administrator to start fewer", async () => {
-    const admin = await browsers.visitor(town.api.url);
+    const admin = await browsers.visitor(world.api.url);
     await admin.signsIn(ADMIN.user, ADMIN.password);
     await admin.goes("/ajustes/recepcion");
     await admin.page.getByLabel("Conversaciones que el equipo puede empezar por día").fill("0");

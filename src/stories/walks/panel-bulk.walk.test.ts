@@ -3,33 +3,33 @@ import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/b
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const PAST = 60;
 const NAMES = ["Marta", "Pedro", "Lucía"];
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
   const settings = { promoteAgents: false };
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1 }, adopted: true, settings }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1 }, adopted: true, settings }),
     openBrowsers(),
   ]);
   await addPast(
-    town.database,
+    world.database,
     Array.from({ length: PAST }, (_, index) => `Cliente ${index + 1}`),
   );
-  for (const name of NAMES) await (await town.person(name)).says(town.desk, `Soy ${name}: sin internet`);
-  for (const name of ["Corte", "Zona norte"]) await town.api.post("/api/tags", { name, color: "red" });
-  admin = await browsers.visitor(town.api.url);
+  for (const name of NAMES) await (await world.person(name)).says(world.desk, `Soy ${name}: sin internet`);
+  for (const name of ["Corte", "Zona norte"]) await world.api.post("/api/tags", { name, color: "red" });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -66,7 +66,7 @@ describe("Choosing many tickets", () => {
     // By keyboard alone.
     await boxOf("Cliente 2").focus();
     await admin.page.keyboard.press("Space");
-    await (await town.person("Rita")).says(town.desk, "Yo también");
+    await (await world.person("Rita")).says(world.desk, "Yo también");
     await boxOf("Rita").waitFor();
     await bar().getByText("7 elegidos", { exact: true }).waitFor();
     expect(await boxOf("Rita").isChecked()).toBe(false);
@@ -109,7 +109,7 @@ describe("Doing one thing to many tickets", () => {
   });
 
   it("assigns as far as rooms are free, and an open dialog follows when one gets free", async () => {
-    const marta = await town.takes(town.agent("Marta"), "Ana");
+    const marta = await world.takes(world.agent("Marta"), "Ana");
     await admin.goes("/tickets?estado=waiting");
     await boxOf("Pedro").click();
     await boxOf("Lucía").click();
@@ -118,7 +118,7 @@ describe("Doing one thing to many tickets", () => {
     const ana = asking.getByRole("radio", { name: /Ana/ });
     await asking.getByText("Sin lugar").waitFor();
     expect(await ana.isDisabled()).toBe(true);
-    await town.api.post(`/api/tickets/${marta.number}/release`, {});
+    await world.api.post(`/api/tickets/${marta.number}/release`, {});
     await expect.poll(() => ana.isEnabled(), { timeout: LONG_MS }).toBe(true);
     await ana.click();
     await asking.getByText("Tiene 1 grupo personal libre.").waitFor();
@@ -150,7 +150,7 @@ describe("Doing one thing to many tickets", () => {
     await photographs("bulk-answer");
     await asking.getByRole("button", { name: "Mandar a 2" }).click();
     for (const name of ["Marta", "Lucía"])
-      await town.agent(name).hears(`Hola ${name}, ya sabemos del corte.`, LONG_MS);
+      await world.agent(name).hears(`Hola ${name}, ya sabemos del corte.`, LONG_MS);
     await progress().getByText("2 de 2 hechos").waitFor();
     await progress().getByRole("link", { name: "Ver cada ticket" }).click();
     await admin.page.getByRole("heading", { name: /^Acción n\.º \d+$/, level: 1 }).waitFor();
@@ -187,7 +187,7 @@ describe("On a phone", () => {
     await admin.page.getByRole("menuitem", { name: "Etiquetar" }).click();
     const asking = dialog("Cambiar las etiquetas de los elegidos");
     await asking.getByText("Ahora se puede con 64 de 64.").waitFor();
-    await (await town.person("Vera")).says(town.desk, "¿Y a mí?");
+    await (await world.person("Vera")).says(world.desk, "¿Y a mí?");
     await asking.getByText("Ahora se puede con 65 de 65.").waitFor();
     await button("Cancelar").click();
     await button("No elegir ninguno").click();

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { hasFocus } from "../../testing/panel/keyboard.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 let contact: number;
@@ -16,24 +16,24 @@ const NORA = { user: "nora", name: "Nora", password: "atiende desde el panel" };
 const CLIENTS = 14;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
     openBrowsers(),
   ]);
-  await town.api.addUser({ ...NORA, role: "operator" });
+  await world.api.addUser({ ...NORA, role: "operator" });
   for (let number = 1; number <= CLIENTS; number++)
-    await (await town.person(`Cliente ${number}`)).says(town.desk, `Consulta ${number}`);
-  const { items } = await town.api.until<{ items: { contact: { id: number } }[] }>(
+    await (await world.person(`Cliente ${number}`)).says(world.desk, `Consulta ${number}`);
+  const { items } = await world.api.until<{ items: { contact: { id: number } }[] }>(
     "/api/tickets?state=waiting&limit=50",
     ({ items }) => items.length === CLIENTS,
   );
   contact = items[0]?.contact.id ?? 0;
-  admin = await browsers.visitor(town.api.url);
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 

@@ -3,34 +3,34 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
 import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
-import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 /** WhatsApp's code for "you may not write to this person now". */
 const FORBIDDEN = 463;
 const MARTA = "Marta Fernández de la Vega";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
   const settings = { promoteAgents: false };
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1, Beto: 1 }, adopted: true, settings }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1, Beto: 1 }, adopted: true, settings }),
     openBrowsers(),
   ]);
-  town.port = new URL(town.api.url).port;
-  await town.api.post("/api/tags", { name: "Sin servicio", color: "red" });
-  admin = await browsers.visitor(town.api.url);
+  world.port = new URL(world.api.url).port;
+  await world.api.post("/api/tags", { name: "Sin servicio", color: "red" });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   await admin.goes("/conversaciones");
-  const client = await town.person(MARTA);
-  await client.says(town.desk, "No tengo internet");
+  const client = await world.person(MARTA);
+  await client.says(world.desk, "No tengo internet");
   await row(MARTA).click();
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -63,7 +63,7 @@ describe("A case in the panel", () => {
     expect(await admin.barriers()).toEqual([]);
     await dialog().getByRole("button", { name: "Asignar" }).click();
     await event("admin le asignó el caso a Ana").waitFor();
-    await town.agent("Ana").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
+    await world.agent("Ana").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
     await row(MARTA).getByText("En Progreso").waitFor();
   });
 
@@ -90,7 +90,7 @@ describe("A case in the panel", () => {
     expect(await admin.barriers()).toEqual([]);
     await dialog().getByRole("button", { name: "Transferir" }).click();
     await event("admin le transfirió el caso a Beto: “sabe de fibra”").waitFor();
-    await town.agent("Beto").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
+    await world.agent("Beto").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
   });
 
   it("carries tags", async () => {
@@ -109,16 +109,16 @@ describe("A case in the panel", () => {
   });
 
   it("is closed with a reason, without a word to the client, and reopened", async () => {
-    await town.takes(town.agent(MARTA), "Ana");
+    await world.takes(world.agent(MARTA), "Ana");
     await button("Cerrar caso").click();
     await dialog().getByLabel("Motivo (opcional)").fill("resuelto por teléfono");
     await dialog().getByLabel("Cerrar sin despedirse").check();
     expect(await admin.barriers()).toEqual([]);
-    const heard = town.agent(MARTA).heard().length;
+    const heard = world.agent(MARTA).heard().length;
     await dialog().getByRole("button", { name: "Cerrar el caso" }).click();
     await event("admin cerró el caso: “resuelto por teléfono”").waitFor();
-    await town.settles();
-    expect(town.agent(MARTA).heard()).toHaveLength(heard);
+    await world.settles();
+    expect(world.agent(MARTA).heard()).toHaveLength(heard);
     await button("Reabrir").click();
     await event("admin reabrió el caso").waitFor();
     await row(MARTA).getByText("En Progreso").waitFor();
@@ -128,22 +128,22 @@ describe("A case in the panel", () => {
 describe("A message that WhatsApp does not take", () => {
   it("says why, also after the server was away, and is sent again by a button", async () => {
     admin.forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED/);
-    await town.settles();
-    town.simulator.faults.refuseMessages(town.desk, FORBIDDEN, 1);
-    await town.agent("Ana").says({ jid: town.room("Ana") }, "¿Seguís sin servicio?");
+    await world.settles();
+    world.simulator.faults.refuseMessages(world.desk, FORBIDDEN, 1);
+    await world.agent("Ana").says({ jid: world.room("Ana") }, "¿Seguís sin servicio?");
     await bubble("¿Seguís sin servicio?").getByText("Todavía no salió").waitFor();
 
-    await town.stop();
+    await world.stop();
     await admin.page.getByText("Se perdió la conexión con el servidor").waitFor();
-    ageOutbox(town.database);
-    town.simulator.faults.refuseMessages(town.desk, FORBIDDEN, 1);
-    await town.start();
+    ageOutbox(world.database);
+    world.simulator.faults.refuseMessages(world.desk, FORBIDDEN, 1);
+    await world.start();
     const failed = bubble("¿Seguís sin servicio?");
     await failed.getByText("No se entregó.", { exact: true }).waitFor({ timeout: LONG_MS });
     await failed.locator("[data-ticks=failed]").waitFor();
     expect(await admin.barriers()).toEqual([]);
     await failed.getByRole("button", { name: "Reintentar" }).click();
-    await town.agent(MARTA).hears("¿Seguís sin servicio?", LONG_MS);
+    await world.agent(MARTA).hears("¿Seguís sin servicio?", LONG_MS);
     await failed.getByText("No se entregó.", { exact: true }).waitFor({ state: "detached" });
   });
 });

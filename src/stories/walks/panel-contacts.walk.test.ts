@@ -4,26 +4,26 @@ import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/b
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const VIEWER = { user: "lectora", password: "solo puedo mirar" };
 const PEOPLE = ["Ángela Núñez", "Angie", "Óscar Pérez", "Zulma"];
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  await addPast(town.database, PEOPLE);
-  await town.api.addUser({ ...VIEWER, role: "viewer" });
-  await town.api.post("/api/tags", { name: "Moroso", color: "red" });
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  await addPast(world.database, PEOPLE);
+  await world.api.addUser({ ...VIEWER, role: "viewer" });
+  await world.api.post("/api/tags", { name: "Moroso", color: "red" });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -116,7 +116,7 @@ describe("Contactos", () => {
   it("show at once what a colleague writes down", async () => {
     await opensPerson("Zulma");
     const id = /\d+$/.exec(admin.page.url())?.[0];
-    await town.api.patch(`/api/contacts/${id}`, { fields: { plan: "300 megas" } });
+    await world.api.patch(`/api/contacts/${id}`, { fields: { plan: "300 megas" } });
     await expect.poll(() => field("Plan").inputValue()).toBe("300 megas");
   });
 });
@@ -165,7 +165,7 @@ describe("A contact", () => {
   });
 
   it("is only looked at by who may only look", async () => {
-    await using viewer = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+    await using viewer = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
     await viewer.signsIn(VIEWER.user, VIEWER.password);
     await viewer.page.getByRole("link", { name: "Contactos" }).click();
     await viewer.page.getByRole("main").getByRole("listitem").filter({ hasText: "Zulma" }).click();
@@ -214,5 +214,5 @@ describe("Campos de Información", () => {
   });
 
   const known = async () =>
-    (await town.api.get<{ items: { label: string; options: string[] }[] }>("/api/contact-fields")).items;
+    (await world.api.get<{ items: { label: string; options: string[] }[] }>("/api/contact-fields")).items;
 });

@@ -4,30 +4,30 @@ import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/b
 import { jpeg, pdf } from "../../testing/sample-files.ts";
 import { tone } from "../../testing/sound.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const VIEWER = { user: "lectora", password: "solo puedo mirar" };
 /** What the number sees a photo to be in the room. */
 const PICTURE = "imageMessage";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 let marta: Case;
 
 beforeAll(async () => {
   const settings = { promoteAgents: false };
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 2 }, adopted: true, settings }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 2 }, adopted: true, settings }),
     openBrowsers(),
   ]);
-  await town.api.addUser({ ...VIEWER, role: "viewer" });
-  admin = await browsers.visitor(town.api.url);
+  await world.api.addUser({ ...VIEWER, role: "viewer" });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -40,7 +40,7 @@ const button = (name: string | RegExp, visitor = admin): Locator =>
 const box = (visitor = admin): Locator => visitor.page.getByRole("textbox", { name: /^Escrib/ });
 const property = (element: Locator, name: string): Promise<number> =>
   element.evaluate((shown, name) => Number(Reflect.get(shown, name)), name);
-const says = (client: string, text: string): Promise<unknown> => town.agent(client).says(town.desk, text);
+const says = (client: string, text: string): Promise<unknown> => world.agent(client).says(world.desk, text);
 
 describe("The list of conversations", () => {
   it("says what to expect while it is empty", async () => {
@@ -50,12 +50,12 @@ describe("The list of conversations", () => {
   });
 
   it("shows a client as soon as they write, the latest at the top, and a claim in two browsers", async () => {
-    await using viewer = await browsers.visitor(town.api.url, { scheme: "dark" });
+    await using viewer = await browsers.visitor(world.api.url, { scheme: "dark" });
     await viewer.signsIn(VIEWER.user, VIEWER.password);
     await viewer.goes("/conversaciones?ver=nuevos");
     await viewer.page.getByText("No hay casos nuevos").waitFor();
-    await town.person("Marta");
-    await town.person("Pedro");
+    await world.person("Marta");
+    await world.person("Pedro");
     await says("Marta", "No tengo internet desde ayer");
     await row("Marta").waitFor();
     await row("Marta", viewer).waitFor();
@@ -65,7 +65,7 @@ describe("The list of conversations", () => {
     await says("Marta", "¿Hay alguien ahí?");
     await admin.page.locator("[data-ticket-row]").first().filter({ hasText: "¿Hay alguien ahí?" }).waitFor();
 
-    marta = await town.takes(town.agent("Marta"), "Ana");
+    marta = await world.takes(world.agent("Marta"), "Ana");
     await row("Marta").getByText("En Progreso").waitFor();
     await row("Marta", viewer).waitFor({ state: "detached" });
     expect(await viewer.barriers()).toEqual([]);
@@ -92,14 +92,14 @@ describe("The list of conversations", () => {
 describe("A conversation", () => {
   it("shows photo, voice note and document; the voice note plays", async () => {
     const { client } = marta;
-    await client.says(town.desk, { image: await jpeg(200), caption: "así está el módem" });
-    await client.says(town.desk, {
+    await client.says(world.desk, { image: await jpeg(200), caption: "así está el módem" });
+    await client.says(world.desk, {
       audio: tone(3),
       ptt: true,
       seconds: 3,
       mimetype: "audio/ogg; codecs=opus",
     });
-    await client.says(town.desk, { document: pdf(), fileName: "factura.pdf", mimetype: "application/pdf" });
+    await client.says(world.desk, { document: pdf(), fileName: "factura.pdf", mimetype: "application/pdf" });
     await row("Marta").click();
     const picture = bubble("así está el módem").locator("img");
     await picture.waitFor();
@@ -126,15 +126,15 @@ describe("A conversation", () => {
     await agent.says({ jid: room }, "¿La luz está *roja*?");
     const asked = await client.hears("¿La luz está *roja*?", LONG_MS);
     await bubble("¿La luz está roja?").locator("strong", { hasText: "roja" }).waitFor();
-    await client.says(town.desk, "Sí, roja", { quoted: asked });
+    await client.says(world.desk, "Sí, roja", { quoted: asked });
     await button(/^Ir al mensaje citado: Nosotros ¿La luz está/).waitFor();
     await client.reacts(asked, "👍");
     await bubble("¿La luz está roja?").getByText("Marta reaccionó con 👍").waitFor({ state: "attached" });
-    const wrong = await client.says(town.desk, "vivo en la calle San Martin 25");
+    const wrong = await client.says(world.desk, "vivo en la calle San Martin 25");
     await client.edits(wrong, "vivo en San Martín 250");
     await bubble("vivo en San Martín 250").getByRole("button", { name: "editado" }).click();
     await bubble("vivo en San Martín 250").getByText("vivo en la calle San Martin 25").waitFor();
-    const regretted = await client.says(town.desk, "mi clave es 1234");
+    const regretted = await client.says(world.desk, "mi clave es 1234");
     await client.deletes(regretted);
     await bubble("El cliente eliminó este mensaje.").getByRole("button", { name: "Ver qué decía" }).click();
     await bubble("El cliente eliminó este mensaje.").getByText("mi clave es 1234").waitFor();
@@ -197,7 +197,7 @@ describe("Direct intervention", () => {
     await box().fill("Parece el cable del poste");
     await box().press("Enter");
     await bubble("Parece el cable del poste").getByText("Nota interna: el cliente no la ve").waitFor();
-    await town.settles();
+    await world.settles();
     expect(marta.client.heard().filter(({ text }) => text.includes("poste"))).toEqual([]);
   });
 
@@ -229,7 +229,7 @@ describe("Searching", () => {
 
 describe("Who may only look", () => {
   it("reads everything and writes nothing", async () => {
-    await using viewer = await browsers.visitor(town.api.url);
+    await using viewer = await browsers.visitor(world.api.url);
     await viewer.signsIn(VIEWER.user, VIEWER.password);
     await viewer.goes(`/conversaciones/${marta.number}`);
     await bubble("Sí, roja", viewer).waitFor();
@@ -244,7 +244,7 @@ describe("On a phone", () => {
   it.each(["light", "dark"] as const)(
     "one column at a time, without scrolling sideways, in %s",
     async (scheme) => {
-      await using phone = await browsers.visitor(town.api.url, { screen: "phone", scheme });
+      await using phone = await browsers.visitor(world.api.url, { screen: "phone", scheme });
       await phone.signsIn(ADMIN.user, ADMIN.password);
       await phone.goes("/conversaciones");
       await row("Marta", phone).waitFor();

@@ -3,25 +3,25 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers } from "../../testing/panel/browser.ts";
 import { holdsBack, watchesFor } from "../../testing/panel/look-around.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
   return async () => {
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 const logins = async (): Promise<number> =>
-  (await town.api.get<{ items: unknown[] }>("/api/me/logins")).items.length;
+  (await world.api.get<{ items: unknown[] }>("/api/me/logins")).items.length;
 
 describe("The door of the panel", () => {
   it("lets in who has an account, to where they were going", async () => {
-    await using admin = await browsers.visitor(town.api.url);
+    await using admin = await browsers.visitor(world.api.url);
     admin.forgive(/401 .*\/api\/me\b/);
     await admin.goes("/ajustes/grupos");
     await admin.page.getByLabel("Usuario").fill(ADMIN.user);
@@ -32,7 +32,7 @@ describe("The door of the panel", () => {
   });
 
   it("is gone through once, however often the button is pressed while the page behind it is on its way", async () => {
-    await using admin = await browsers.visitor(town.api.url);
+    await using admin = await browsers.visitor(world.api.url);
     const { page } = admin;
     admin.forgive(/401 .*\/api\/me\b/);
     await admin.goes("/ajustes/etiquetas");
@@ -54,7 +54,7 @@ describe("The door of the panel", () => {
   });
 
   it("says what is wrong with a password, and lets nobody past", async () => {
-    await using stranger = await browsers.visitor(town.api.url, { screen: "phone" });
+    await using stranger = await browsers.visitor(world.api.url, { screen: "phone" });
     stranger.forgive(/401 /);
     await stranger.goes("/");
     await stranger.page.getByLabel("Usuario").fill(ADMIN.user);
@@ -65,7 +65,7 @@ describe("The door of the panel", () => {
   });
 
   it.each(["light", "dark"] as const)("has no barrier in %s", async (scheme) => {
-    await using stranger = await browsers.visitor(town.api.url, { scheme });
+    await using stranger = await browsers.visitor(world.api.url, { scheme });
     stranger.forgive(/401 .*\/api\/me\b/);
     await stranger.goes("/entrar");
     await stranger.page.getByRole("heading", { name: "Entrar" }).waitFor();
@@ -73,13 +73,13 @@ describe("The door of the panel", () => {
   });
 
   it("asks who wanted it for a second proof, and takes a recovery code for one", async () => {
-    const { secret } = await town.api.post<{ secret: string }>("/api/me/two-factor", {});
+    const { secret } = await world.api.post<{ secret: string }>("/api/me/two-factor", {});
     const proof = { code: new TOTP({ secret }).generate(), password: ADMIN.password };
-    const { recoveryCodes } = await town.api.post<{ recoveryCodes: string[] }>(
+    const { recoveryCodes } = await world.api.post<{ recoveryCodes: string[] }>(
       "/api/me/two-factor/confirm",
       proof,
     );
-    await using admin = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+    await using admin = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
     admin.forgive(/40[13] |422 /);
     await admin.goes("/entrar");
     await admin.page.getByLabel("Usuario").fill(ADMIN.user);

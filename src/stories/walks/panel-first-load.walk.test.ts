@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 /** What the programs and styles of the first page may weigh, gzipped. */
 const MOST_BYTES = 250_000;
@@ -29,19 +29,19 @@ const ADDRESSES = [
   "/ajustes/conservacion",
 ];
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
   return async () => {
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 async function admin(language: "es-AR" | "en-GB" = "es-AR"): Promise<Visitor> {
-  const visitor = await browsers.visitor(town.api.url, { language });
+  const visitor = await browsers.visitor(world.api.url, { language });
   await visitor.signsIn(ADMIN.user, ADMIN.password);
   return visitor;
 }

@@ -8,10 +8,10 @@ import { startSimulator } from "../../simulator/simulator.ts";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { holdsBack, watchesFor } from "../../testing/panel/look-around.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, WireTown, type ConnectionJson } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, WireWorld, type ConnectionJson } from "../../testing/wire/wire-world.ts";
 
 /** A fresh installation: nobody has an account, and none is named in the environment. */
-class EmptyTown extends WireTown {
+class EmptyTown extends WireWorld {
   override environment(): Record<string, string> {
     const { ADMIN_USER: _user, ADMIN_PASSWORD: _password, ...rest } = super.environment();
     return rest;

@@ -2,24 +2,24 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { normalizeMessageContent } from "@whiskeysockets/baileys";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const PAGE = "/ajustes/grupos";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  await town.link();
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  await world.link();
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   await admin.goes(PAGE);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -27,7 +27,7 @@ const button = (name: string) => admin.page.getByRole("button", { name, exact: t
 const dialog = () => admin.page.getByRole("dialog");
 const card = (name: string) => admin.page.getByRole("article", { name, exact: true });
 const sees = (text: string | RegExp) => admin.page.getByText(text).first().waitFor({ timeout: LONG_MS });
-const groupsNamed = (name: string) => town.simulator.groups.all().filter(({ subject }) => subject === name);
+const groupsNamed = (name: string) => world.simulator.groups.all().filter(({ subject }) => subject === name);
 
 async function opens(name: string): Promise<void> {
   await button(`Ver y cambiar: ${name}`).click();
@@ -59,17 +59,17 @@ describe("Main groups on their page", () => {
     await expect.poll(() => card("Soporte").textContent(), { timeout: LONG_MS }).toContain("✅ Configurado");
     await dialog().waitFor({ state: "hidden" });
     expect(groupsNamed("Soporte")).toHaveLength(1);
-    expect((await town.api.get<{ items: unknown[] }>("/api/main-groups")).items).toHaveLength(1);
+    expect((await world.api.get<{ items: unknown[] }>("/api/main-groups")).items).toHaveLength(1);
   });
 
   it("are adopted by the code that somebody types on their phone, once the page has said yes to its name", async () => {
-    const vera = await town.person("Vera");
+    const vera = await world.person("Vera");
     await card("Grupo de Ventas").getByRole("button", { name: "Adoptar un grupo existente" }).click();
     await admin.page.getByLabel("Nombre del grupo").fill("Ventas");
     await button("Mostrar el código").click();
     const code = await dialog().locator("code").textContent();
     expect(code).toMatch(/^\w{4}-\w{4}$/);
-    const jid = await vera.createsGroup("Ventas de siempre", [town.desk]);
+    const jid = await vera.createsGroup("Ventas de siempre", [world.desk]);
     await vera.says({ jid }, code ?? "");
     const question = dialog().getByRole("alert").filter({ hasText: "Escribieron el código en este grupo" });
     await question.getByText("«Ventas de siempre»").waitFor({ timeout: LONG_MS });
@@ -80,7 +80,7 @@ describe("Main groups on their page", () => {
     await dialog().getByRole("button", { name: "Cerrar" }).last().click();
     // Ours, and still somebody else's to look after: the page says what is missing.
     await card("Ventas").getByText("hacelo administrador desde el teléfono").waitFor();
-    await vera.socket.groupParticipantsUpdate(jid, [town.desk.lid], "promote");
+    await vera.socket.groupParticipantsUpdate(jid, [world.desk.lid], "promote");
     await expect.poll(() => card("Ventas").textContent(), { timeout: LONG_MS }).toContain("✅ Configurado");
     expect(admin.takeComplaints()).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe("Main groups on their page", () => {
     await button("Guardar horario").click();
     await sees("Guardado");
     const [group] = (
-      await town.api.get<{ items: { hours: { weekly: Record<string, unknown> } }[] }>("/api/main-groups")
+      await world.api.get<{ items: { hours: { weekly: Record<string, unknown> } }[] }>("/api/main-groups")
     ).items;
     expect(group?.hours.weekly["sunday"]).toEqual([
       { from: "08:00", to: "12:00" },
@@ -112,8 +112,10 @@ describe("Main groups on their page", () => {
     await dialog().getByRole("tab", { name: "Capacitación" }).click();
     await sees("Tomar Tickets");
     await button("Enviar al grupo").click();
-    const heard = await town.agent("Vera").hears(({ text }) => text.includes("*Mensajes Directos*"), LONG_MS);
-    expect(heard.chat).toBe(town.group("Ventas de siempre"));
+    const heard = await world
+      .agent("Vera")
+      .hears(({ text }) => text.includes("*Mensajes Directos*"), LONG_MS);
+    expect(heard.chat).toBe(world.group("Ventas de siempre"));
     await dialog().getByRole("tab", { name: "En WhatsApp" }).click();
     await sees("El número de la empresa");
     await closes();
@@ -129,7 +131,7 @@ describe("Agents on the page of groups", () => {
       .poll(() => admin.page.getByLabel("Número de WhatsApp").getAttribute("aria-invalid"))
       .toBe("true");
     await sees("El número es demasiado corto");
-    expect((await town.api.get<{ items: unknown[] }>("/api/agents")).items).toEqual([]);
+    expect((await world.api.get<{ items: unknown[] }>("/api/agents")).items).toEqual([]);
     await dialog().getByRole("button", { name: "Cerrar" }).click();
     const question = admin.page.getByRole("dialog", { name: "¿Descartar los cambios?" });
     await question.getByRole("button", { name: "Descartar" }).click();
@@ -137,8 +139,8 @@ describe("Agents on the page of groups", () => {
   });
 
   it("are shown the international number, and then their progress, also after a reload in the middle", async () => {
-    await town.person("Ana");
-    town.simulator.faults.refuseGroupCreation(town.desk, Infinity);
+    await world.person("Ana");
+    world.simulator.faults.refuseGroupCreation(world.desk, Infinity);
     await fillsIn("Ana", "0381 15 555-0012", 1);
     await sees("+54 9 381 555-0012 ✓ está en WhatsApp");
     await dialog().getByLabel("Ventas").uncheck();
@@ -148,12 +150,12 @@ describe("Agents on the page of groups", () => {
     await admin.page.reload();
     await opens("Ana");
     await dialog().getByText("WhatsApp pidió ir más despacio").first().waitFor();
-    town.simulator.faults.refuseGroupCreation(town.desk, 0);
+    world.simulator.faults.refuseGroupCreation(world.desk, 0);
     await dialog().getByText("Libre").waitFor({ timeout: LONG_MS });
     await dialog().getByText("Ver los 5 pasos").waitFor({ timeout: LONG_MS });
     expect(groupsNamed("Chat soporte Ana N°1")).toHaveLength(1);
     await dialog().getByText("responda LISTO").waitFor();
-    await town.answersReady("Ana");
+    await world.answersReady("Ana");
     await dialog().getByText("responda LISTO").waitFor({ state: "hidden", timeout: LONG_MS });
   });
 
@@ -191,7 +193,7 @@ describe("Agents on the page of groups", () => {
   });
 
   it("who may not be added are invited, and the page says so", async () => {
-    const dora = await town.person("Dora", { blocksGroupAdds: true });
+    const dora = await world.person("Dora", { blocksGroupAdds: true });
     await card("Soporte").getByRole("button", { name: "+ Agregar Nuevo Agente" }).click();
     await admin.page.getByLabel("Nombre del Agente").fill("Dora");
     await admin.page.getByLabel("Número de WhatsApp").fill(`+${dora.phone}`);
@@ -211,9 +213,9 @@ describe("The page of groups", () => {
     ["light", "desktop", ["", "?crear=support", "?grupo=1&ver=horario", "?agente="]],
     ["dark", "phone", ["", "?adoptar=sales", "?agregar=1", "?agente="]],
   ] as const)("has no barrier in %s, and fits a %s", async (scheme, screen, places) => {
-    await using visitor = await browsers.visitor(town.api.url, { scheme, screen });
+    await using visitor = await browsers.visitor(world.api.url, { scheme, screen });
     await visitor.signsIn(ADMIN.user, ADMIN.password);
-    const [agent] = (await town.api.get<{ items: { id: number }[] }>("/api/agents")).items;
+    const [agent] = (await world.api.get<{ items: { id: number }[] }>("/api/agents")).items;
     for (const opened of places) {
       await visitor.goes(PAGE + opened + (opened.endsWith("agente=") ? agent?.id : ""));
       const shown = visitor.page.getByRole(opened === "" ? "article" : "dialog");
@@ -224,8 +226,8 @@ describe("The page of groups", () => {
 
   it("shows everything to who may only look, and lets them change nothing", async () => {
     const password = "mirar y no tocar";
-    await town.api.addUser({ user: "mirona", password, role: "viewer" });
-    await using viewer = await browsers.visitor(town.api.url);
+    await world.api.addUser({ user: "mirona", password, role: "viewer" });
+    await using viewer = await browsers.visitor(world.api.url);
     await viewer.signsIn("mirona", password);
     await viewer.goes(PAGE);
     await viewer.page.getByRole("article", { name: "Dora" }).waitFor();
@@ -237,7 +239,7 @@ describe("The page of groups", () => {
   });
 
   it("works while WhatsApp is away, and says what waits for it", async () => {
-    await town.api.post("/api/whatsapp/unlink", {});
+    await world.api.post("/api/whatsapp/unlink", {});
     await sees("WhatsApp no está conectado");
     const add = button("+ Añadir Nuevo Agente");
     await expect.poll(() => add.isDisabled()).toBe(true);
@@ -245,7 +247,7 @@ describe("The page of groups", () => {
     await opens("Ana");
     await dialog().getByText("No disponible").click();
     await sees("Atiende solo sus casos asignados.");
-    expect((await town.api.get<{ items: { presence: string }[] }>("/api/agents")).items[0]?.presence).toBe(
+    expect((await world.api.get<{ items: { presence: string }[] }>("/api/agents")).items[0]?.presence).toBe(
       "paused",
     );
   });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { roomSubject } from "../../domain/text/names.ts";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireTown, type AgentJson, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type AgentJson, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const PAGE = "/ajustes/grupos";
 
@@ -12,21 +12,21 @@ interface AuditJson {
   items: { action: string }[];
 }
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
     openBrowsers(),
   ]);
-  admin = await browsers.visitor(town.api.url);
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -34,13 +34,13 @@ const button = (name: string): Locator => admin.page.getByRole("button", { name,
 const dialog = (): Locator => admin.page.getByRole("dialog");
 const code = (): Locator => dialog().locator("code");
 const agentNamed = async (name: string): Promise<AgentJson> => {
-  const { items } = await town.api.get<{ items: (AgentJson & { name: string })[] }>("/api/agents");
+  const { items } = await world.api.get<{ items: (AgentJson & { name: string })[] }>("/api/agents");
   const agent = items.find((one) => one.name === name);
   if (!agent) throw new Error(`nobody is called ${name}`);
   return agent;
 };
 const codes = async (): Promise<string[]> =>
-  (await town.api.get<{ items: { code: string }[] }>("/api/adoptions")).items.map((one) => one.code);
+  (await world.api.get<{ items: { code: string }[] }>("/api/adoptions")).items.map((one) => one.code);
 
 /** The code on the page, which stays the same one when the page is read anew. */
 async function codeThatLasts(): Promise<string> {
@@ -60,12 +60,12 @@ async function confirms(group: string): Promise<void> {
 
 describe("The code by which a group is handed over", () => {
   it("of a main group is still there after a reload, and makes the group ours", async () => {
-    const vera = await town.person("Vera");
+    const vera = await world.person("Vera");
     await admin.goes(`${PAGE}?adoptar=sales`);
     await admin.page.getByLabel("Nombre del grupo").fill("Ventas");
     await button("Mostrar el código").click();
     const typed = await codeThatLasts();
-    const jid = await vera.createsGroup("Ventas de siempre", [town.desk]);
+    const jid = await vera.createsGroup("Ventas de siempre", [world.desk]);
     await vera.says({ jid }, typed);
     await confirms("Ventas de siempre");
     await admin.page.getByText("¡Listo, lo reconocimos!").waitFor({ timeout: LONG_MS });
@@ -73,28 +73,28 @@ describe("The code by which a group is handed over", () => {
   });
 
   it("of a room is still there after a reload, and gives the agent that group", async () => {
-    const beto = await town.person("Beto");
-    town.simulator.faults.refuseGroupCreation(town.desk, Infinity);
+    const beto = await world.person("Beto");
+    world.simulator.faults.refuseGroupCreation(world.desk, Infinity);
     const wish = { name: "Beto", phone: `+${beto.phone}`, rooms: 1 };
-    const { id } = await town.api.post<AgentJson>("/api/agents", wish);
+    const { id } = await world.api.post<AgentJson>("/api/agents", wish);
     await admin.goes(`${PAGE}?agente=${id}`);
     await button("Usar un grupo ya creado").click();
     await code().waitFor();
     const typed = await codeThatLasts();
-    const jid = await beto.createsGroup("El mío", [town.desk]);
+    const jid = await beto.createsGroup("El mío", [world.desk]);
     await beto.says({ jid }, typed);
     await confirms("El mío");
     await dialog().getByText("Libre").waitFor({ timeout: LONG_MS });
     await beto.hears(({ chat, text }) => chat === jid && text.startsWith("✅"), LONG_MS);
-    expect(town.simulator.groups.named(roomSubject("Beto", 1))).toBeUndefined();
+    expect(world.simulator.groups.named(roomSubject("Beto", 1))).toBeUndefined();
     expect(await codes()).toEqual([]);
-    town.simulator.faults.refuseGroupCreation(town.desk, 0);
+    world.simulator.faults.refuseGroupCreation(world.desk, 0);
   });
 });
 
 describe("Somebody's LISTO", () => {
   it("is undone once: they are asked anew, take nothing meanwhile, and are themselves again when they answer", async () => {
-    const ana = town.agent("Ana");
+    const ana = world.agent("Ana");
     const requests = () =>
       ana.messages.filter(({ mentions, text }) => mentions.includes(ana.phone) && text.includes("LISTO"));
     const before = requests().length;
@@ -111,21 +111,21 @@ describe("Somebody's LISTO", () => {
     const asked = await ana.sees(() => requests()[before], LONG_MS);
     expect(await agentNamed("Ana")).toMatchObject({ registered: false });
 
-    const marta = await town.person("Marta");
-    await marta.says(town.desk, "No tengo internet");
-    const card = await town.card(ana, marta);
+    const marta = await world.person("Marta");
+    await marta.says(world.desk, "No tengo internet");
+    const card = await world.card(ana, marta);
     await ana.says({ jid: card.chat }, "lo tomo", { quoted: card });
     await ana.sees(() => requests()[before + 1], LONG_MS);
-    const waiting = await town.api.get<{ items: unknown[] }>("/api/tickets?state=waiting");
+    const waiting = await world.api.get<{ items: unknown[] }>("/api/tickets?state=waiting");
     expect(waiting.items).toHaveLength(1);
 
     await ana.says({ jid: asked.chat }, "LISTO", { quoted: asked });
     await ana.hears(
-      ({ chat, text }) => chat === town.room("Ana") && text.startsWith("📂 *Ticket #1*"),
+      ({ chat, text }) => chat === world.room("Ana") && text.startsWith("📂 *Ticket #1*"),
       LONG_MS,
     );
     await button("Deshacer").waitFor();
-    const { items } = await town.api.get<AuditJson>("/api/audit");
+    const { items } = await world.api.get<AuditJson>("/api/audit");
     expect(items.filter(({ action }) => action === "agent.binding-undone")).toHaveLength(1);
     expect(admin.takeComplaints()).toEqual([]);
   });

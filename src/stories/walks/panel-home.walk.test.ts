@@ -6,9 +6,9 @@ import { toPhone } from "../../domain/ids.ts";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
 import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
-import { LONG_MS, startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 let pedro: Case;
@@ -17,23 +17,23 @@ const VIEWER = { user: "mirona", password: "solo para mirar" };
 
 beforeAll(async () => {
   const settings = { promoteAgents: false };
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1 }, adopted: true, settings }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1 }, adopted: true, settings }),
     openBrowsers(),
   ]);
-  town.port = new URL(town.api.url).port;
-  await town.api.addUser({ ...VIEWER, role: "viewer" });
-  admin = await browsers.visitor(town.api.url);
+  world.port = new URL(world.api.url).port;
+  await world.api.addUser({ ...VIEWER, role: "viewer" });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 function hoursPass(hours: number): void {
-  const db = new Database(town.database, { timeout: 10_000 });
+  const db = new Database(world.database, { timeout: 10_000 });
   try {
     db.exec(`UPDATE settings SET value = value - ${hours * 3_600_000} WHERE key = 'line-lost-at'`);
   } finally {
@@ -67,13 +67,13 @@ async function photographs(what: string): Promise<void> {
 describe("Inicio", () => {
   it("counts live, and each number and each row leads to what it is about", async () => {
     await link(/^Esperando 0/).waitFor();
-    const client = await town.person("Pedro Páramo");
-    await client.says(town.desk, "URGENTE, se cayó todo");
+    const client = await world.person("Pedro Páramo");
+    await client.says(world.desk, "URGENTE, se cayó todo");
     await link(/^Esperando 1/).waitFor();
     await link(/Pedro Páramo.*Urgente/s).click();
     await admin.page.waitForURL(/\/conversaciones\/1$/);
     await admin.goes("/");
-    pedro = await town.takes(client, "Ana");
+    pedro = await world.takes(client, "Ana");
     await link(/^En progreso 1/).waitFor();
     await link(/^Esperando 0/).waitFor();
     await link(/Ana.*1 de 1 caso(?!s)/s).waitFor();
@@ -84,19 +84,19 @@ describe("Inicio", () => {
   });
 
   it("restarts the connection for who may", async () => {
-    const before = await town.api.get<WhatsApp>("/api/whatsapp");
+    const before = await world.api.get<WhatsApp>("/api/whatsapp");
     await button("Reiniciar").click();
-    const after = await town.api.until<WhatsApp>(
+    const after = await world.api.until<WhatsApp>(
       "/api/whatsapp",
       ({ state, liveness }) => state === "connected" && liveness.connectedAt !== before.liveness.connectedAt,
       LONG_MS,
     );
-    expect(after.phone).toBe(town.desk.phone);
+    expect(after.phone).toBe(world.desk.phone);
     await lineSays("CONECTADO");
   });
 
   it("shows everything to who may only look, and nothing to press", async () => {
-    await using viewer = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+    await using viewer = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
     await viewer.signsIn(VIEWER.user, VIEWER.password);
     await line(viewer).getByText("CONECTADO").waitFor();
     await viewer.page.getByRole("link", { name: /^En progreso 1/ }).waitFor();
@@ -111,25 +111,25 @@ describe("Inicio", () => {
     admin.forgive(/net::ERR_/);
     const banner = admin.page.getByText("Se perdió la conexión con el servidor");
     await admin.page.evaluate("window.neverReloaded = true");
-    await town.kill();
+    await world.kill();
     await banner.waitFor();
-    const rosa = await town.person("Rosa Díaz");
-    await rosa.says(town.desk, "¿Hay alguien?");
-    await town.start();
+    const rosa = await world.person("Rosa Díaz");
+    await rosa.says(world.desk, "¿Hay alguien?");
+    await world.start();
     await banner.waitFor({ state: "detached", timeout: LONG_MS });
     await link(/Rosa Díaz/).waitFor({ timeout: LONG_MS });
     expect(await admin.page.evaluate("window.neverReloaded")).toBe(true);
   });
 
   it("lists what could not be delivered, and sends it after all", async () => {
-    await town.settles();
-    town.simulator.faults.refuseMessages(town.desk, 463, 1);
+    await world.settles();
+    world.simulator.faults.refuseMessages(world.desk, 463, 1);
     await pedro.agent.says({ jid: pedro.room }, "¿Me leés?");
     await lineSays(/^1, espera su momento/);
-    await town.stop();
-    ageOutbox(town.database);
-    town.simulator.faults.refuseMessages(town.desk, 463, 1);
-    await town.start();
+    await world.stop();
+    ageOutbox(world.database);
+    world.simulator.faults.refuseMessages(world.desk, 463, 1);
+    await world.start();
     await admin.page.getByText("Hay 1 cosa pendiente de revisión.").waitFor({ timeout: LONG_MS });
     await photographs("home");
     await link(/^Ver y resolver$/).click();
@@ -161,12 +161,12 @@ describe("Inicio", () => {
   });
 
   it("says that the phone logged us out and what to do, and links it again by a code", async () => {
-    town.simulator.unlink(town.desk);
+    world.simulator.unlink(world.desk);
     await lineSays("DESCONECTADO");
     await lineSays(/El teléfono cerró la sesión/);
     expect(await admin.barriers()).toEqual([]);
     await photographs("unlinked");
-    const { lostAt } = await town.api.get<WhatsApp>("/api/whatsapp");
+    const { lostAt } = await world.api.get<WhatsApp>("/api/whatsapp");
     const lost = `Sin conexión desde las ${clockTime(lostAt ?? "")}, hace un momento`;
     await lineSays(lost);
     await admin.page.reload();
@@ -185,9 +185,9 @@ describe("Inicio", () => {
     await lineSays("ESPERANDO QR");
     await admin.page.getByRole("tab", { name: "Con un código" }).click();
     const number = admin.page.getByLabel("El número que va a atender");
-    await number.fill(`+${town.desk.phone}`);
+    await number.fill(`+${world.desk.phone}`);
     await button("Pedir el código").click();
-    await lineSays(`Código para ${displayPhone(toPhone(town.desk.phone))}`);
+    await lineSays(`Código para ${displayPhone(toPhone(world.desk.phone))}`);
     // What is no number is refused at the field, and no code stands below it.
     admin.forgive(/400|422/);
     await number.fill("hola");
@@ -200,12 +200,12 @@ describe("Inicio", () => {
     ).toBe(0);
     expect(await admin.page.getByRole("alert").count()).toBe(0);
     await photographs("code-refused");
-    await number.fill(`+${town.desk.phone}`);
+    await number.fill(`+${world.desk.phone}`);
     await photographs("code");
     const code = await line()
       .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
       .textContent({ timeout: LONG_MS });
-    await town.simulator.enterPairingCode(town.desk, (code ?? "").replace("-", ""));
+    await world.simulator.enterPairingCode(world.desk, (code ?? "").replace("-", ""));
     await lineSays("CONECTADO");
   });
 

@@ -5,30 +5,30 @@ import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/b
 import { obstacles, watchesFor } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const LENT = "cuatro palabras prestadas";
 const OWN = "otras cuatro, solo mías";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  await addPast(town.database, ["Zulma"]);
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  await addPast(world.database, ["Zulma"]);
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 /** What time alone would do. */
 function happens(sql: string): void {
-  const db = new Database(town.database, { timeout: 10_000 });
+  const db = new Database(world.database, { timeout: 10_000 });
   try {
     db.exec(sql);
   } finally {
@@ -131,7 +131,7 @@ describe("A session that ends while somebody types", () => {
     expect(await field("Plan").inputValue()).toBe("100 Mb");
     await admin.page.reload();
     await expect.poll(() => field("Plan").inputValue()).toBe("100 Mb");
-    await town.api.login();
+    await world.api.login();
   });
 });
 
@@ -140,7 +140,7 @@ describe("A session that is ended from elsewhere", () => {
     await admin.goes("/");
     await admin.page.getByRole("link", { name: /CONECTA|ESPERANDO/ }).waitFor();
     const shown = await watchesFor(admin.page, "header, main [role=alert]");
-    await town.api.post("/api/me/logins/end-others", {});
+    await world.api.post("/api/me/logins/end-others", {});
     const door = admin.page.getByRole("dialog", { name: "Tu sesión terminó" });
     await door.waitFor();
     expect((await shown()).filter((text) => /SIN SERVIDOR|Se perdió la conexión/.test(text))).toEqual([]);
@@ -157,8 +157,8 @@ describe("Two tabs on one client", () => {
     await admin.page.getByRole("main").getByRole("listitem").filter({ hasText: "Zulma" }).click();
     await heading("Zulma").waitFor();
     await field("Plan").fill("600 Mb");
-    const { items } = await town.api.get<{ items: { id: number }[] }>("/api/contacts");
-    await town.api.patch(`/api/contacts/${items[0]?.id}`, { fields: { plan: "300 Mb" } });
+    const { items } = await world.api.get<{ items: { id: number }[] }>("/api/contacts");
+    await world.api.patch(`/api/contacts/${items[0]?.id}`, { fields: { plan: "300 Mb" } });
     admin.forgive(/409 PATCH .*\/api\/contacts\//);
     await button("Guardar").click();
     await admin.page
@@ -168,14 +168,14 @@ describe("Two tabs on one client", () => {
     expect(await field("Plan").inputValue()).toBe("600 Mb");
     await button("Guardar").click();
     await admin.page.getByText("Guardado", { exact: true }).first().waitFor();
-    const page = await town.api.get<{ fields: { plan: string } }>(`/api/contacts/${items[0]?.id}`);
+    const page = await world.api.get<{ fields: { plan: string } }>(`/api/contacts/${items[0]?.id}`);
     expect(page.fields.plan).toBe("600 Mb");
   });
 });
 
 describe("Somebody new", () => {
   it("chooses a password of their own before anything else", async () => {
-    await using nora = await browsers.visitor(town.api.url, { screen: "phone" });
+    await using nora = await browsers.visitor(world.api.url, { screen: "phone" });
     nora.forgive(/401 .*\/api\/me\b/);
     nora.forgive(/422 POST .*\/api\/me\/password$/);
     await nora.goes("/tickets");
@@ -200,9 +200,9 @@ describe("Somebody new", () => {
   it("turns a second factor on first, where an administrator asks for it, and sees the codes for a lost phone", async () => {
     // Whoever has a page open is asked, too.
     admin.forgive(/403 GET .*\/api\/(tags|contacts|contact-fields|tickets)/);
-    await town.api.patch("/api/settings", { requireSecondFactor: "all" });
+    await world.api.patch("/api/settings", { requireSecondFactor: "all" });
     await heading("Activá el segundo factor").waitFor();
-    await using nora = await browsers.visitor(town.api.url);
+    await using nora = await browsers.visitor(world.api.url);
     nora.forgive(/401 .*\/api\/me\b/);
     await nora.goes("/entrar");
     await field("Usuario", nora).fill("nora");

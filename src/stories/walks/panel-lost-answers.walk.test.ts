@@ -2,21 +2,21 @@ import type { Route } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 let marta: Case;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
     openBrowsers(),
   ]);
-  await town.person("Marta");
-  marta = await town.caseOf(town.agent("Marta"), "Ana", "No tengo internet");
-  admin = await browsers.visitor(town.api.url);
+  await world.person("Marta");
+  marta = await world.caseOf(world.agent("Marta"), "Ana", "No tengo internet");
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   // Whoever steps in is asked once.
   await admin.goes(`/conversaciones/${marta.number}`);
@@ -29,7 +29,7 @@ beforeAll(async () => {
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -58,7 +58,7 @@ const pressesUntilSent = async (): Promise<void> => {
     .toBe("");
 };
 const heard = (text: string): string[] =>
-  town
+  world
     .agent("Marta")
     .messages.map((message) => message.text)
     .filter((said) => said === text);
@@ -85,7 +85,7 @@ describe("An answer of the server that is lost on its way", () => {
       await box().press("Enter");
       await page.getByText("Ya se había hecho la primera vez").waitFor();
       expect(await box().inputValue()).toBe("");
-      await town.settles();
+      await world.settles();
       expect(heard(text)).toEqual([text]);
     },
   );
@@ -102,7 +102,7 @@ describe("An answer of the server that is lost on its way", () => {
         .nth(count - 1)
         .waitFor();
     }
-    await town.settles();
+    await world.settles();
     expect(heard("Ya vuelvo")).toHaveLength(2);
   });
 
@@ -116,7 +116,7 @@ describe("An answer of the server that is lost on its way", () => {
     await page.getByText("No sabemos si se hizo").last().waitFor();
     await pressesUntilSent();
     await page.getByText("Ya se había hecho la primera vez").waitFor();
-    const { entries } = await town.api.get<{ entries: { text: string | null }[] }>(
+    const { entries } = await world.api.get<{ entries: { text: string | null }[] }>(
       `/api/tickets/${marta.number}`,
     );
     expect(entries.filter(({ text }) => text === "Cliente desde 2019")).toHaveLength(1);

@@ -3,20 +3,20 @@ import type { WordList } from "../../contract/contract.ts";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -79,7 +79,7 @@ describe("Mensajes", () => {
   });
 
   it("are changed with the keyboard alone, a text of before with its names in Spanish", async () => {
-    await town.api.patch("/api/words", { "card.title": "Caso #{{number}}" });
+    await world.api.patch("/api/words", { "card.title": "Caso #{{number}}" });
     await opens("/ajustes/mensajes?cambiados=true", "Mensajes");
     await button("Cambiar “Título de la tarjeta”").focus();
     const { keyboard } = admin.page;
@@ -100,11 +100,11 @@ describe("Mensajes", () => {
     await keyboard.press("Enter");
     await saved();
     expect(await ownTexts()).toEqual(["Caso #{{número}} de {{área}}."]);
-    await town.api.patch("/api/words", { "card.title": null });
+    await world.api.patch("/api/words", { "card.title": null });
   });
 
   const ownTexts = async (): Promise<string[]> => {
-    const { groups } = await town.api.get<WordList>("/api/words");
+    const { groups } = await world.api.get<WordList>("/api/words");
     return groups.flatMap(({ items }) => items.flatMap(({ own }) => own ?? []));
   };
 });

@@ -2,20 +2,20 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -28,7 +28,7 @@ async function opens(): Promise<void> {
 
 describe("Ritmo de envío", () => {
   const pace = async (): Promise<unknown[]> => {
-    const { pace, paceLimits } = await town.api.get<Record<string, unknown>>("/api/settings");
+    const { pace, paceLimits } = await world.api.get<Record<string, unknown>>("/api/settings");
     return [pace, paceLimits];
   };
 
@@ -50,7 +50,7 @@ describe("Ritmo de envío", () => {
 
   it("keeps what a colleague sets while somebody types", async () => {
     await field("Avisos").fill("33");
-    await town.api.patch("/api/settings", { pace: "slow", paceLimits: { history: 50 } });
+    await world.api.patch("/api/settings", { pace: "slow", paceLimits: { history: 50 } });
     await admin.page.getByText("0 en el último minuto, de 50", { exact: true }).waitFor();
     await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
     await admin.page.getByText("Guardado", { exact: true }).first().waitFor();

@@ -9,41 +9,43 @@ import { focused, hasFocus, skipMenu, tabTo } from "../../testing/panel/keyboard
 import type { Opens, PageRow } from "../../testing/panel/panel-page-row.ts";
 import { pageRows } from "../../testing/panel/panel-pages.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let desk: Visitor;
 let phone: Visitor;
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([
-    startWireTown({ support: { Ana: 2 }, adopted: true, settings: { promoteAgents: false } }),
+  [world, browsers] = await Promise.all([
+    startWireWorld({ support: { Ana: 2 }, adopted: true, settings: { promoteAgents: false } }),
     openBrowsers(),
   ]);
-  await town.caseOf(await town.person("Marta"), "Ana");
-  const { number, ...over } = await town.caseOf(await town.person("Rosa"), "Ana");
+  await world.caseOf(await world.person("Marta"), "Ana");
+  const { number, ...over } = await world.caseOf(await world.person("Rosa"), "Ana");
   await over.agent.says({ jid: over.room }, "/fin resuelto");
-  await town.api.until<{ ticket: { state: string } }>(
+  await world.api.until<{ ticket: { state: string } }>(
     `/api/tickets/${number}`,
     ({ ticket }) => ticket.state === "closed",
     LONG_MS,
   );
-  await (await town.person("Pedro")).says(town.desk, "¿Cuánto sale el plan?");
-  await town.api.post("/api/tags", { name: "Deuda", color: "red" });
-  await town.api.post("/api/backups", {});
-  await town.api.patch("/api/contact-fields", { fields: [{ label: "Plan", type: "text" }] });
-  const { items } = await town.api.get<{ items: { id: number; pushName: string | null }[] }>("/api/contacts");
+  await (await world.person("Pedro")).says(world.desk, "¿Cuánto sale el plan?");
+  await world.api.post("/api/tags", { name: "Deuda", color: "red" });
+  await world.api.post("/api/backups", {});
+  await world.api.patch("/api/contact-fields", { fields: [{ label: "Plan", type: "text" }] });
+  const { items } = await world.api.get<{ items: { id: number; pushName: string | null }[] }>(
+    "/api/contacts",
+  );
   for (const { id, pushName } of items) ids[pushName ?? ""] = String(id);
-  desk = await browsers.visitor(town.api.url);
-  phone = await browsers.visitor(town.api.url, { screen: "phone", scheme: "dark" });
+  desk = await browsers.visitor(world.api.url);
+  phone = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
   for (const visitor of [desk, phone]) await visitor.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await desk[Symbol.asyncDispose]();
     await phone[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -216,7 +218,7 @@ describe("Who is not signed in", () => {
   it.each(pageRows.filter(({ outside }) => outside).map((row) => [row.at, row] as const))(
     "finds %s without barriers, at a desk and on a phone",
     async (_at, row) => {
-      await using visitor = await browsers.visitor(town.api.url);
+      await using visitor = await browsers.visitor(world.api.url);
       visitor.forgive(/401 .*\/api\/me\b/);
       const page = await opens(visitor, row);
       expect(await visitor.barriers()).toEqual([]);

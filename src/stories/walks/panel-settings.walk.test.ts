@@ -3,23 +3,23 @@ import type { Role } from "../../contract/roles.ts";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const PASSWORD = "cuatro palabras sin relación";
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
   for (const role of ["viewer", "operator", "supervisor"] satisfies Role[])
-    await town.api.addUser({ user: role, password: PASSWORD, role });
-  admin = await browsers.visitor(town.api.url);
+    await world.api.addUser({ user: role, password: PASSWORD, role });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -82,7 +82,7 @@ describe("Recepción", () => {
     await field("Esperar como mucho").fill("600");
     await save();
     await saved();
-    const { gatherSeconds, companyName } = await town.api.get<Record<string, unknown>>("/api/settings");
+    const { gatherSeconds, companyName } = await world.api.get<Record<string, unknown>>("/api/settings");
     expect([gatherSeconds, companyName]).toEqual([300, "UltraWiFi"]);
 
     await field("Nombre de la empresa").fill("Otra");
@@ -98,7 +98,7 @@ describe("Recepción", () => {
 
   it("shows at once what a colleague sets", async () => {
     await opens("/ajustes/recepcion", "Recepción");
-    await town.api.patch("/api/settings", { companyName: "Fibra Norte" });
+    await world.api.patch("/api/settings", { companyName: "Fibra Norte" });
     await expect.poll(() => field("Nombre de la empresa").inputValue()).toBe("Fibra Norte");
   });
 });
@@ -179,7 +179,7 @@ describe("Ajustes", () => {
       supervisor: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo|Etiquetas|Registro/.test(name)),
     };
     for (const [role, offered] of Object.entries(offers)) {
-      await using visitor = await browsers.visitor(town.api.url, { screen: "phone" });
+      await using visitor = await browsers.visitor(world.api.url, { screen: "phone" });
       await visitor.signsIn(role, PASSWORD);
       await visitor.page.getByRole("link", { name: "Ajustes" }).click();
       const links = visitor.page.getByRole("main").getByRole("link");

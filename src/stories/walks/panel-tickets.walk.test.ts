@@ -4,25 +4,25 @@ import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/b
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { startWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const VIEWER = { user: "lectora", password: "solo puedo mirar" };
 const PAST = 60;
 const PAGE = 50;
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([startWireTown(), openBrowsers()]);
-  await town.api.addUser({ ...VIEWER, role: "viewer" });
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([startWireWorld(), openBrowsers()]);
+  await world.api.addUser({ ...VIEWER, role: "viewer" });
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
@@ -47,7 +47,7 @@ describe("Tickets", () => {
     await admin.page.getByText("Todavía no hay tickets").waitFor();
     expect(await obstacles(admin)).toEqual([]);
     const others = Array.from({ length: PAST - 2 }, (_, index) => `Cliente ${index + 1}`);
-    await addPast(town.database, ["Ángela Núñez", ...others, "Óscar Pérez"]);
+    await addPast(world.database, ["Ángela Núñez", ...others, "Óscar Pérez"]);
   });
 
   it("grows page by page, and keeps its place when somebody writes", async () => {
@@ -55,7 +55,7 @@ describe("Tickets", () => {
     await expect.poll(() => rows().count()).toBe(PAGE);
     await button("Ver más").click();
     await expect.poll(() => rows().count()).toBe(PAST);
-    await (await town.person("Marta")).says(town.desk, "No tengo internet");
+    await (await world.person("Marta")).says(world.desk, "No tengo internet");
     await expect.poll(firstRow).toContain("Marta");
     expect(await rows().count()).toBe(PAST + 1);
     expect(await obstacles(admin)).toEqual([]);
@@ -122,7 +122,7 @@ describe("Tickets", () => {
   });
 
   it("fits a phone as cards, with its filters folded away; who only reads gets no file", async () => {
-    await using viewer = await browsers.visitor(town.api.url, { screen: "phone" });
+    await using viewer = await browsers.visitor(world.api.url, { screen: "phone" });
     await viewer.signsIn(VIEWER.user, VIEWER.password);
     await viewer.goes("/tickets");
     const cards = viewer.page.getByRole("main").getByRole("listitem");

@@ -2,39 +2,39 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireTown, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let browsers: Browsers;
 let admin: Visitor;
 let ana: number;
 
 beforeAll(async () => {
-  [town, browsers] = await Promise.all([openWireTown(), openBrowsers()]);
-  await town.link();
-  await town.mainGroup("support", "Soporte");
-  await town.person("Ana");
-  await town.hire("Ana", 1);
-  ana = (await town.api.get<{ items: { id: number }[] }>("/api/agents")).items[0]?.id ?? 0;
-  admin = await browsers.visitor(town.api.url);
+  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  await world.link();
+  await world.mainGroup("support", "Soporte");
+  await world.person("Ana");
+  await world.hire("Ana", 1);
+  ana = (await world.api.get<{ items: { id: number }[] }>("/api/agents")).items[0]?.id ?? 0;
+  admin = await browsers.visitor(world.api.url);
   await admin.signsIn(ADMIN.user, ADMIN.password);
   admin.forgive(/409|404/);
   return async () => {
     await admin[Symbol.asyncDispose]();
     await browsers[Symbol.asyncDispose]();
-    await town[Symbol.asyncDispose]();
+    await world[Symbol.asyncDispose]();
   };
 });
 
 const company = (page: Page) => page.getByLabel("Nombre de la empresa", { exact: true });
-const set = () => town.api.get<{ companyName: string | null; nudgeAfterMinutes: number }>("/api/settings");
+const set = () => world.api.get<{ companyName: string | null; nudgeAfterMinutes: number }>("/api/settings");
 
 describe("A tab that shows what was", () => {
   it("says what somebody else set, keeps what was typed, and leaves alone what was not touched", async () => {
     const { page } = admin;
     await admin.goes("/ajustes/recepcion");
     await company(page).fill("Empresa B");
-    await town.api.patch("/api/settings", { companyName: "Empresa A", nudgeAfterMinutes: 2 });
+    await world.api.patch("/api/settings", { companyName: "Empresa A", nudgeAfterMinutes: 2 });
     await page.getByRole("button", { name: "Guardar", exact: true }).click();
     await page.getByText("ahora dice «Empresa A»").waitFor();
     expect(await company(page).inputValue()).toBe("Empresa B");
@@ -46,7 +46,7 @@ describe("A tab that shows what was", () => {
 
   it("of the first steps does not take away the company's name with an empty field", async () => {
     const { page } = admin;
-    await town.api.patch("/api/settings", { companyName: null });
+    await world.api.patch("/api/settings", { companyName: null });
     await admin.goes("/puesta-en-marcha?paso=grupos");
     await page
       .getByRole("button", { name: /Añadir|más grupos/ })
@@ -54,13 +54,13 @@ describe("A tab that shows what was", () => {
       .click();
     await page.getByRole("radio").last().click();
     await company(page).waitFor();
-    await town.api.patch("/api/settings", { companyName: "Empresa A" });
+    await world.api.patch("/api/settings", { companyName: "Empresa A" });
     await page
       .getByRole("button", { name: /^(Guardar|Crear)/ })
       .last()
       .click();
     await expect
-      .poll(async () => (await town.api.get<{ teamSize: string | null }>("/api/settings")).teamSize)
+      .poll(async () => (await world.api.get<{ teamSize: string | null }>("/api/settings")).teamSize)
       .toBe("large");
     expect((await set()).companyName).toBe("Empresa A");
   });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Program, type Ended } from "../../testing/wire/wire-program.ts";
-import { openWireTown, type ConnectionJson, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, type ConnectionJson, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 let folder: string;
 
@@ -164,28 +164,28 @@ describe("A program that cannot start says why in a sentence, ends with 1 and le
 });
 
 describe("A program that runs", () => {
-  let town: WireTown;
+  let world: WireWorld;
 
   beforeAll(async () => {
-    town = await openWireTown();
-    await town.link();
-    return () => town[Symbol.asyncDispose]();
+    world = await openWireWorld();
+    await world.link();
+    return () => world[Symbol.asyncDispose]();
   });
 
   it("keeps a second one away from its session, which says so", async () => {
-    await using second = new Program(town.environment());
+    await using second = new Program(world.environment());
     await second.says("Otra copia de Relevo está usando esta base de datos. Cerrá la otra.");
-    expect((await town.api.get<ConnectionJson>("/api/whatsapp")).state).toBe("connected");
+    expect((await world.api.get<ConnectionJson>("/api/whatsapp")).state).toBe("connected");
     expect((await second.stop()).code).toBe(0);
-    expect((await town.api.get<ConnectionJson>("/api/whatsapp")).state).toBe("connected");
+    expect((await world.api.get<ConnectionJson>("/api/whatsapp")).state).toBe("connected");
   });
 
   it("ends on SIGTERM within seconds, in order, and is still linked the next time", async () => {
     const from = Date.now();
-    expect(await town.stop()).toBe(0);
+    expect(await world.stop()).toBe(0);
     expect(Date.now() - from).toBeLessThan(5000);
-    await town.start();
-    await town.connection(({ state }) => state === "connected");
-    expect(town.takeComplaints()).toEqual([]);
+    await world.start();
+    await world.connection(({ state }) => state === "connected");
+    expect(world.takeComplaints()).toEqual([]);
   });
 });

@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startPerson, type Person } from "../../simulator/person/person.ts";
 import { contradictions } from "../../testing/wire/wire-soundness.ts";
-import { LONG_MS, startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let phones = 0;
 
 beforeAll(async () => {
-  town = await startWireTown({ support: { Ana: 3 }, adopted: true, settings: { promoteAgents: false } });
-  return () => town[Symbol.asyncDispose]();
+  world = await startWireWorld({ support: { Ana: 3 }, adopted: true, settings: { promoteAgents: false } });
+  return () => world[Symbol.asyncDispose]();
 });
 
 interface ContactJson {
@@ -19,20 +19,20 @@ interface ContactJson {
 }
 
 const contacts = async (name: string): Promise<ContactJson[]> =>
-  (await town.api.get<{ items: ContactJson[] }>(`/api/contacts?q=${name}`)).items;
+  (await world.api.get<{ items: ContactJson[] }>(`/api/contacts?q=${name}`)).items;
 
 /** The same human's next phone, with a number of its own. Their first one is switched off. */
 async function newPhone(person: Person): Promise<Person> {
   await person.stop();
   phones += 1;
-  return startPerson(town.simulator, { phone: `549381444000${phones}`, name: person.account.name });
+  return startPerson(world.simulator, { phone: `549381444000${phones}`, name: person.account.name });
 }
 
 /** There is one client with one ticket and one card, whose conversation holds all of this. */
 async function expectOneCase({ agent, number }: Case, name: string, words: string[]): Promise<void> {
-  await town.settles();
+  await world.settles();
   expect(await contacts(name)).toMatchObject([{ phone: expect.stringContaining("444000"), tickets: 1 }]);
-  const { entries } = await town.api.get<{ entries: { text: string | null }[] }>(`/api/tickets/${number}`);
+  const { entries } = await world.api.get<{ entries: { text: string | null }[] }>(`/api/tickets/${number}`);
   const said = entries.map(({ text }) => text);
   for (const one of words) expect(said.filter((other) => other === one)).toEqual([one]);
   const cards = agent.messages.filter(({ text }) => text.startsWith("🎫") && text.includes(name));
@@ -44,13 +44,13 @@ const copyOf = (room: string, text: string) => (message: { chat: string; text: s
 
 describe("A client who changes the number", () => {
   it("goes on with the same case from the new one, and is answered there", async () => {
-    const opened = await town.caseOf(await town.person("Marta"), "Ana", "No anda el módem");
+    const opened = await world.caseOf(await world.person("Marta"), "Ana", "No anda el módem");
     const { client, agent, room } = opened;
     await agent.says({ jid: room }, "Ya lo miro");
     await client.hears("Ya lo miro");
     await using marta = await newPhone(client);
-    town.simulator.changeNumber(client.account, marta.account);
-    await marta.says(town.desk, "sigo yo, con otro chip");
+    world.simulator.changeNumber(client.account, marta.account);
+    await marta.says(world.desk, "sigo yo, con otro chip");
     await agent.hears(copyOf(room, "sigo yo, con otro chip"), LONG_MS);
     await agent.says({ jid: room }, "Anotado");
     await marta.hears("Anotado", LONG_MS);
@@ -63,13 +63,13 @@ describe("A client who changes the number", () => {
   });
 
   it("while the program is off, likewise", async () => {
-    const opened = await town.caseOf(await town.person("Olga"), "Ana", "No anda la tele");
-    await town.settles();
-    await town.stop();
+    const opened = await world.caseOf(await world.person("Olga"), "Ana", "No anda la tele");
+    await world.settles();
+    await world.stop();
     await using olga = await newPhone(opened.client);
-    town.simulator.changeNumber(opened.client.account, olga.account);
-    await olga.says(town.desk, "ahora escribo desde acá");
-    await town.start();
+    world.simulator.changeNumber(opened.client.account, olga.account);
+    await olga.says(world.desk, "ahora escribo desde acá");
+    await world.start();
     const { agent, room } = opened;
     await agent.hears(copyOf(room, "ahora escribo desde acá"), LONG_MS);
     await agent.says({ jid: room }, "Te leo");
@@ -78,18 +78,18 @@ describe("A client who changes the number", () => {
   });
 
   it("and writes from the new one before WhatsApp tells of it: what was opened is joined with the case", async () => {
-    const opened = await town.caseOf(await town.person("Nora"), "Ana", "No anda el teléfono");
+    const opened = await world.caseOf(await world.person("Nora"), "Ana", "No anda el teléfono");
     const { client, agent, room } = opened;
     await using nora = await newPhone(client);
-    await nora.says(town.desk, "hola, soy Nora desde otro número");
+    await nora.says(world.desk, "hola, soy Nora desde otro número");
     await nora.hears(({ text }) => text.startsWith("✅ Registramos"), LONG_MS);
-    town.simulator.changeNumber(client.account, nora.account);
+    world.simulator.changeNumber(client.account, nora.account);
     await agent.hears(copyOf(room, "hola, soy Nora desde otro número"), LONG_MS);
     await agent.says({ jid: room }, "Hola de nuevo");
     await nora.hears("Hola de nuevo", LONG_MS);
-    await town.settles();
+    await world.settles();
     expect(await contacts("Nora")).toMatchObject([{ phone: nora.phone, tickets: 2 }]);
-    const { items } = await town.api.get<{ items: { number: number; state: string }[] }>(
+    const { items } = await world.api.get<{ items: { number: number; state: string }[] }>(
       "/api/tickets?q=Nora",
     );
     expect(items.filter(({ state }) => state !== "closed")).toMatchObject([{ number: opened.number }]);
@@ -98,8 +98,8 @@ describe("A client who changes the number", () => {
 
 describe("In the end", () => {
   it("the database agrees with itself, and nobody has anything to act upon", async () => {
-    await town.settles();
-    expect(contradictions(town.database)).toEqual([]);
-    expect(town.takeComplaints()).toEqual([]);
+    await world.settles();
+    expect(contradictions(world.database)).toEqual([]);
+    expect(world.takeComplaints()).toEqual([]);
   });
 });

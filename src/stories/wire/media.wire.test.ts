@@ -4,24 +4,24 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../simulator/person/person.ts";
 import type { PersonMessage } from "../../simulator/person/person-screen.ts";
 import { html, jpeg, pdf, voiceNote } from "../../testing/sample-files.ts";
-import { startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 interface EntryJson {
   id: number;
   media: { kind: string; mimeType: string; hasThumbnail: boolean; width: number | null } | null;
 }
 
-let town: WireTown;
+let world: WireWorld;
 let marta: Person;
 let ana: Person;
 let opened: Case;
 
 beforeAll(async () => {
-  town = await startWireTown({ support: { Ana: 1 }, adopted: true });
-  marta = await town.person("Marta");
-  ana = town.agent("Ana");
-  opened = await town.caseOf(marta, "Ana");
-  return () => town[Symbol.asyncDispose]();
+  world = await startWireWorld({ support: { Ana: 1 }, adopted: true });
+  marta = await world.person("Marta");
+  ana = world.agent("Ana");
+  opened = await world.caseOf(marta, "Ana");
+  return () => world[Symbol.asyncDispose]();
 });
 
 const seen = new Set<number>();
@@ -29,7 +29,7 @@ const seen = new Set<number>();
 /** The next entry of the case with a file that no test has looked at. */
 async function nextFile(): Promise<EntryJson> {
   const isNew = ({ id, media }: EntryJson): boolean => media !== null && !seen.has(id);
-  const { entries } = await town.api.until<{ entries: EntryJson[] }>(
+  const { entries } = await world.api.until<{ entries: EntryJson[] }>(
     `/api/tickets/${opened.number}`,
     (page) => page.entries.some(isNew),
   );
@@ -52,29 +52,29 @@ function referenceIn({ raw }: PersonMessage): { directPath: string; mediaKey: Ui
 }
 
 const sendDocument = (document: Buffer): Promise<PersonMessage> =>
-  marta.says(town.desk, { document, mimetype: "application/pdf", fileName: "factura.pdf" });
+  marta.says(world.desk, { document, mimetype: "application/pdf", fileName: "factura.pdf" });
 
 describe("A file from a client, in the panel", () => {
   it("is the same to the last byte: a photo, a voice note, a PDF that is only saved", async () => {
     const photo = await jpeg();
-    await marta.says(town.desk, { image: photo, caption: "así quedó" });
+    await marta.says(world.desk, { image: photo, caption: "así quedó" });
     const image = await nextFile();
     expect(image.media).toMatchObject({ kind: "image", hasThumbnail: true, width: 41 });
-    const shown = await town.api.raw(fileOf(image));
+    const shown = await world.api.raw(fileOf(image));
     expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
     expect(await bytesOf(shown)).toEqual(photo);
-    const small = await town.api.raw(fileOf(image).replace("/media", "/thumbnail"));
+    const small = await world.api.raw(fileOf(image).replace("/media", "/thumbnail"));
     expect([small.status, small.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
 
     const voice = voiceNote(40_000);
-    await marta.says(town.desk, { audio: voice, ptt: true, seconds: 3, mimetype: "audio/ogg; codecs=opus" });
-    const part = await town.api.raw(fileOf(await nextFile()), { range: "bytes=1000-1999" });
+    await marta.says(world.desk, { audio: voice, ptt: true, seconds: 3, mimetype: "audio/ogg; codecs=opus" });
+    const part = await world.api.raw(fileOf(await nextFile()), { range: "bytes=1000-1999" });
     expect([part.status, part.headers.get("content-type")]).toEqual([206, "audio/ogg; codecs=opus"]);
     expect(await bytesOf(part)).toEqual(voice.subarray(1000, 2000));
 
     const bill = pdf(3_000_000);
     await sendDocument(bill);
-    const saved = await town.api.raw(fileOf(await nextFile()));
+    const saved = await world.api.raw(fileOf(await nextFile()));
     expect(saved.headers.get("content-type")).toBe("application/octet-stream");
     expect(saved.headers.get("content-disposition")).toContain("attachment; filename");
     expect((await bytesOf(saved)).equals(bill)).toBe(true);
@@ -82,8 +82,8 @@ describe("A file from a client, in the panel", () => {
 
   it("is never shown as a page, whatever it is called", async () => {
     const pretending = { image: html, mimetype: "image/jpeg", jpegThumbnail: "" };
-    await marta.says(town.desk, pretending);
-    const answer = await town.api.raw(fileOf(await nextFile()));
+    await marta.says(world.desk, pretending);
+    const answer = await world.api.raw(fileOf(await nextFile()));
     expect(answer.headers.get("content-type")).toBe("application/octet-stream");
     expect(answer.headers.get("content-disposition")).toContain("attachment");
     expect(answer.headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
@@ -93,47 +93,47 @@ describe("A file from a client, in the panel", () => {
     const sent = await sendDocument(pdf(1));
     const { directPath } = referenceIn(sent);
     const entry = await nextFile();
-    town.simulator.tamperMedia(directPath);
-    expect(await codeOf(await town.api.raw(fileOf(entry)))).toEqual([502, "media-damaged"]);
-    town.simulator.tamperMedia(directPath);
-    expect((await town.api.raw(fileOf(entry))).status).toBe(200);
+    world.simulator.tamperMedia(directPath);
+    expect(await codeOf(await world.api.raw(fileOf(entry)))).toEqual([502, "media-damaged"]);
+    world.simulator.tamperMedia(directPath);
+    expect((await world.api.raw(fileOf(entry))).status).toBe(200);
   });
 
   it("is had at the next look when the connection broke in the middle", async () => {
     await sendDocument(pdf(500_000));
     const entry = await nextFile();
-    town.simulator.faults.failDownloads({ kind: "cut" }, 1);
-    expect(await codeOf(await town.api.raw(fileOf(entry)))).toEqual([503, "media-offline"]);
-    expect((await bytesOf(await town.api.raw(fileOf(entry)))).equals(pdf(500_000))).toBe(true);
+    world.simulator.faults.failDownloads({ kind: "cut" }, 1);
+    expect(await codeOf(await world.api.raw(fileOf(entry)))).toEqual([503, "media-offline"]);
+    expect((await bytesOf(await world.api.raw(fileOf(entry)))).equals(pdf(500_000))).toBe(true);
   });
 
   it("is asked of the phone when WhatsApp forgot it, and gone when the phone has not got it", async () => {
     const file = pdf(2);
     const kept = await sendDocument(file);
     const reference = referenceIn(kept);
-    town.simulator.keepOnPhone(town.desk, { message: kept.id, ...reference });
-    town.simulator.forgetMedia(reference.directPath);
-    expect(await bytesOf(await town.api.raw(fileOf(await nextFile())))).toEqual(file);
+    world.simulator.keepOnPhone(world.desk, { message: kept.id, ...reference });
+    world.simulator.forgetMedia(reference.directPath);
+    expect(await bytesOf(await world.api.raw(fileOf(await nextFile())))).toEqual(file);
 
     const lost = await sendDocument(pdf(3));
-    town.simulator.forgetMedia(referenceIn(lost).directPath);
-    expect(await codeOf(await town.api.raw(fileOf(await nextFile())))).toEqual([410, "media-gone"]);
+    world.simulator.forgetMedia(referenceIn(lost).directPath);
+    expect(await codeOf(await world.api.raw(fileOf(await nextFile())))).toEqual([410, "media-gone"]);
   });
 
   it("is fetched once, also across a restart of the program", async () => {
     await sendDocument(pdf(4));
     const entry = await nextFile();
-    const before = town.simulator.counters.total.mediaDownloads;
-    await Promise.all([1, 2, 3].map(async () => bytesOf(await town.api.raw(fileOf(entry)))));
-    await town.stop();
-    await town.start();
-    expect(await bytesOf(await town.api.raw(fileOf(entry)))).toEqual(pdf(4));
-    expect(town.simulator.counters.total.mediaDownloads - before).toBe(1);
+    const before = world.simulator.counters.total.mediaDownloads;
+    await Promise.all([1, 2, 3].map(async () => bytesOf(await world.api.raw(fileOf(entry)))));
+    await world.stop();
+    await world.start();
+    expect(await bytesOf(await world.api.raw(fileOf(entry)))).toEqual(pdf(4));
+    expect(world.simulator.counters.total.mediaDownloads - before).toBe(1);
   });
 
   it("is for nobody who has not signed in", async () => {
     const [id] = seen;
-    expect((await fetch(`${town.api.url}/api/entries/${id}/media`)).status).toBe(401);
+    expect((await fetch(`${world.api.url}/api/entries/${id}/media`)).status).toBe(401);
   });
 });
 
@@ -149,10 +149,10 @@ describe("A file from the panel", () => {
   ])(
     "arrives on the client's phone and in the agent's room, byte for byte: %s",
     async (_, kind, make, name) => {
-      await town.connection(({ state }) => state === "connected");
+      await world.connection(({ state }) => state === "connected");
       const file = Buffer.from(await make());
       const query = new URLSearchParams({ name });
-      await town.api.sendFile(
+      await world.api.sendFile(
         `/api/tickets/${opened.number}/files?${query.toString()}`,
         new Uint8Array(file),
       );
@@ -165,7 +165,7 @@ describe("A file from the panel", () => {
       expect(await ana.downloads(toRoom)).toEqual(file);
       const document = normalizeMessageContent(toClient.raw.message)?.documentMessage;
       if (kind === "documentMessage") expect(document?.fileName).toBe(name);
-      const shown = await town.api.raw(fileOf(await nextFile()));
+      const shown = await world.api.raw(fileOf(await nextFile()));
       expect(await bytesOf(shown)).toEqual(file);
     },
   );
@@ -180,7 +180,7 @@ function isFromPanel({ raw }: PersonMessage, length: number): boolean {
 
 describe("When all is said", () => {
   it("nobody has anything to act upon", async () => {
-    await town.settles();
-    expect(town.takeComplaints()).toEqual([]);
+    await world.settles();
+    expect(world.takeComplaints()).toEqual([]);
   });
 });

@@ -1,43 +1,43 @@
 import { normalizeMessageContent } from "@whiskeysockets/baileys";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openWireTown, LONG_MS, type AgentJson, type WireTown } from "../../testing/wire/wire-town.ts";
+import { openWireWorld, LONG_MS, type AgentJson, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 
 beforeAll(async () => {
-  town = await openWireTown();
-  await town.link();
-  await town.mainGroup("support", "Soporte");
-  return () => town[Symbol.asyncDispose]();
+  world = await openWireWorld();
+  await world.link();
+  await world.mainGroup("support", "Soporte");
+  return () => world[Symbol.asyncDispose]();
 });
 
 /** Hires somebody; LISTO is another story. */
 async function hire(name: string, rooms = 1): Promise<AgentJson> {
-  const person = await town.person(name);
-  return town.api.post<AgentJson>("/api/agents", { name, phone: `+${person.phone}`, rooms });
+  const person = await world.person(name);
+  return world.api.post<AgentJson>("/api/agents", { name, phone: `+${person.phone}`, rooms });
 }
 
 const setUp = ({ id }: AgentJson): Promise<AgentJson> =>
-  town.api.until<AgentJson>(
+  world.api.until<AgentJson>(
     `/api/agents/${id}`,
     ({ provisioning }) => provisioning.state === "done",
     LONG_MS,
   );
 
-const groupsNamed = (name: string) => town.simulator.groups.all().filter(({ subject }) => subject === name);
+const groupsNamed = (name: string) => world.simulator.groups.all().filter(({ subject }) => subject === name);
 
 describe("Setting up a team at WhatsApp", () => {
   it("makes no second group when WhatsApp made the first and said otherwise", async () => {
-    town.simulator.faults.createGroupButAnswer(town.desk, { code: 500, text: "internal-server-error" });
+    world.simulator.faults.createGroupButAnswer(world.desk, { code: 500, text: "internal-server-error" });
     await setUp(await hire("Ana"));
     expect(groupsNamed("Chat soporte Ana N°1")).toHaveLength(1);
-    expect(groupsNamed("Chat soporte Ana N°1")[0]?.admins).toContain(town.agent("Ana").phone);
+    expect(groupsNamed("Chat soporte Ana N°1")[0]?.admins).toContain(world.agent("Ana").phone);
   });
 
   it("shows that WhatsApp asks for patience, and goes on by itself", async () => {
-    town.simulator.faults.refuseGroupCreation(town.desk, 1);
+    world.simulator.faults.refuseGroupCreation(world.desk, 1);
     const beto = await hire("Beto");
-    await town.api.until<AgentJson>(
+    await world.api.until<AgentJson>(
       `/api/agents/${beto.id}`,
       ({ provisioning }) => provisioning.steps.some(({ outcome }) => outcome === "rate-overlimit"),
       LONG_MS,
@@ -48,20 +48,20 @@ describe("Setting up a team at WhatsApp", () => {
 
   it("goes on after a kill in the middle, with one group for each room", async () => {
     const caro = await hire("Caro", 4);
-    await town.api.until<AgentJson>(
+    await world.api.until<AgentJson>(
       `/api/agents/${caro.id}`,
       ({ provisioning }) =>
         provisioning.steps.some(({ step, state }) => step === "create-room" && state !== "pending"),
       LONG_MS,
     );
-    await town.kill();
-    await town.start();
+    await world.kill();
+    await world.start();
     await setUp(caro);
     for (const ordinal of [1, 2, 3, 4]) expect(groupsNamed(`Chat soporte Caro N°${ordinal}`)).toHaveLength(1);
   });
 
   it("invites who may not be added, and opens their room when they accept", async () => {
-    const dora = await town.person("Dora", { blocksGroupAdds: true });
+    const dora = await world.person("Dora", { blocksGroupAdds: true });
     const hired = await hire("Dora");
     const invited = await dora.hears(({ raw }) => {
       const invite = normalizeMessageContent(raw.message)?.groupInviteMessage;
@@ -69,7 +69,7 @@ describe("Setting up a team at WhatsApp", () => {
     }, LONG_MS);
     const invite = normalizeMessageContent(invited.raw.message)?.groupInviteMessage;
     await dora.socket.groupAcceptInviteV4(invited.raw.key, invite ?? {});
-    await town.api.until<AgentJson & { roomList: { state: string }[] }>(
+    await world.api.until<AgentJson & { roomList: { state: string }[] }>(
       `/api/agents/${hired.id}`,
       ({ roomList }) => roomList[0]?.state === "ready",
       LONG_MS,

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../simulator/person/person.ts";
 import { contradictions } from "../../testing/wire/wire-soundness.ts";
-import { LONG_MS, startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { LONG_MS, startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 let opened: Case;
 let supervisor: Person;
 let stranger: Person;
@@ -12,12 +12,12 @@ let stranger: Person;
 const ROOM = "Chat soporte Ana N°1";
 
 beforeAll(async () => {
-  town = await startWireTown({ support: { Ana: 1 }, adopted: true });
-  supervisor = await town.person("Sofi");
-  await town.adoptedGroup("supervisor", "Supervisión", [supervisor]);
-  stranger = await town.person("Raro");
-  opened = await town.caseOf(await town.person("Marta"), "Ana");
-  return () => town[Symbol.asyncDispose]();
+  world = await startWireWorld({ support: { Ana: 1 }, adopted: true });
+  supervisor = await world.person("Sofi");
+  await world.adoptedGroup("supervisor", "Supervisión", [supervisor]);
+  stranger = await world.person("Raro");
+  opened = await world.caseOf(await world.person("Marta"), "Ana");
+  return () => world[Symbol.asyncDispose]();
 });
 
 interface RoomJson {
@@ -26,7 +26,7 @@ interface RoomJson {
 }
 
 const strangersOf = (fits: (phones: (string | null)[]) => boolean) =>
-  town.api.until<{ items: { roomList: RoomJson[] }[] }>(
+  world.api.until<{ items: { roomList: RoomJson[] }[] }>(
     "/api/agents",
     ({ items }) => {
       const room = items.flatMap(({ roomList }) => roomList).find(({ name }) => name === ROOM);
@@ -65,7 +65,7 @@ describe("A stranger in an agent's group", () => {
       { location: { degreesLatitude: -26, degreesLongitude: -65, name: "SECRETO" } },
     );
     await stranger.says({ jid: room }, "/fin SECRETO cuatro");
-    const question = await client.says(town.desk, "¿me leen?");
+    const question = await client.says(world.desk, "¿me leen?");
     const copy = await stranger.hears("¿me leen?");
     await stranger.says({ jid: room }, "SECRETO cinco", { quoted: copy });
     await stranger.reacts(copy, "🤬");
@@ -74,10 +74,10 @@ describe("A stranger in an agent's group", () => {
     await agent.says({ jid: room }, "Te leemos, Marta", { quoted: await agent.hears("¿me leen?") });
     const answer = await client.hears("Te leemos, Marta", LONG_MS);
     expect(answer.quotedId).toBe(question.id);
-    await town.settles();
+    await world.settles();
     expect(client.messages.filter(({ raw }) => JSON.stringify(raw).includes("SECRETO"))).toEqual([]);
     expect(client.messages.filter(({ reactions }) => reactions.size > 0)).toEqual([]);
-    const { ticket } = await town.api.get<{ ticket: { state: string } }>(`/api/tickets/${opened.number}`);
+    const { ticket } = await world.api.get<{ ticket: { state: string } }>(`/api/tickets/${opened.number}`);
     expect(ticket.state).toBe("in_progress");
     expect(alerts()).toHaveLength(1);
   });
@@ -91,8 +91,8 @@ describe("A stranger in an agent's group", () => {
 
 describe("In the end", () => {
   it("the database agrees with itself, and nobody has anything to act upon", async () => {
-    await town.settles();
-    expect(contradictions(town.database)).toEqual([]);
-    expect(town.takeComplaints()).toEqual([]);
+    await world.settles();
+    expect(contradictions(world.database)).toEqual([]);
+    expect(world.takeComplaints()).toEqual([]);
   });
 });

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "../../simulator/person/person.ts";
 import type { PersonMessage } from "../../simulator/person/person-screen.ts";
 import { contradictions } from "../../testing/wire/wire-soundness.ts";
-import { startWireTown, type Case, type WireTown } from "../../testing/wire/wire-town.ts";
+import { startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
-let town: WireTown;
+let world: WireWorld;
 
 beforeAll(async () => {
-  town = await startWireTown({ support: { Ana: 1, Beto: 2 } });
-  return () => town[Symbol.asyncDispose]();
+  world = await startWireWorld({ support: { Ana: 1, Beto: 2 } });
+  return () => world[Symbol.asyncDispose]();
 });
 
 /** Copies that a test has looked at. */
@@ -142,24 +142,24 @@ describe.each([
   const inRoom = () => ({ jid: opened.room });
 
   beforeAll(async () => {
-    ana = town.agent(agentName);
-    marta = await town.person(clientName, { addressing });
-    for (const group of town.simulator.groups.all()) town.simulator.groups.readdress(group.jid, addressing);
+    ana = world.agent(agentName);
+    marta = await world.person(clientName, { addressing });
+    for (const group of world.simulator.groups.all()) world.simulator.groups.readdress(group.jid, addressing);
   });
 
   it("is greeted, becomes a card, and is told its number", async () => {
-    await marta.says(town.desk, "Hola, no tengo internet");
+    await marta.says(world.desk, "Hola, no tengo internet");
     await marta.hears("¡Hola! 👋 Gracias por escribirnos.");
-    const card = await town.card(ana, marta);
+    const card = await world.card(ana, marta);
     expect(card.text).toContain("Hola, no tengo internet");
     const confirmed = await marta.hears(({ text }) => text.startsWith("✅ Registramos tu consulta"));
     expect(/#\d+/.exec(confirmed.text)?.[0]).toBe(/#\d+/.exec(card.text)?.[0]);
   });
 
   it("is taken by quoting the card, and opens in the agent's room with what was said", async () => {
-    opened = await town.takes(marta, agentName);
+    opened = await world.takes(marta, agentName);
     await ana.hears(
-      ({ chat, text }) => chat === town.group("Soporte") && text.includes(`*${agentName}* tomó`),
+      ({ chat, text }) => chat === world.group("Soporte") && text.includes(`*${agentName}* tomó`),
     );
     const copy = await ana.hears(
       ({ chat, text }) => chat === opened.room && text === "Hola, no tengo internet",
@@ -173,7 +173,7 @@ describe.each([
 
   it.each(samples)("carries $what both ways, the same to the last byte, quotes included", async (sample) => {
     const sent = randomBytes(3000);
-    const asked = await marta.says(town.desk, sample.content(sent));
+    const asked = await marta.says(world.desk, sample.content(sent));
     const copy = await ana.hears(
       ({ chat, kind, id }) => chat === opened.room && kind === sample.kind && !shown.has(id),
     );
@@ -188,13 +188,13 @@ describe.each([
     expect(sample.facts(answer)).toEqual(sample.facts(answered));
     if (sample.hasFile) expect(await marta.downloads(answer)).toEqual(returned);
 
-    await marta.says(town.desk, `vi ${sample.what}`, { quoted: answer });
+    await marta.says(world.desk, `vi ${sample.what}`, { quoted: answer });
     const back = await ana.hears(`vi ${sample.what}`);
     expect(back.quotedId).toBe(answered.id);
   });
 
   it("carries edits, reactions and deletions to the message they are about", async () => {
-    const asked = await marta.says(town.desk, "No anda el cabel");
+    const asked = await marta.says(world.desk, "No anda el cabel");
     const copy = await ana.hears("No anda el cabel");
     await marta.edits(asked, "No anda el cable");
     await ana.sees(() => (copy.text === "No anda el cable" && copy.isEdited) || undefined);
@@ -205,11 +205,11 @@ describe.each([
     await marta.sees(() => answer.text === "Reinícielo, por favor" || undefined);
 
     await marta.reacts(answer, "👍");
-    await ana.sees(() => answered.reactions.get(town.desk.phone) === "👍" || undefined);
+    await ana.sees(() => answered.reactions.get(world.desk.phone) === "👍" || undefined);
     await marta.reacts(answer, "");
     await ana.sees(() => answered.reactions.size === 0 || undefined);
     await ana.reacts(copy, "🙏");
-    await marta.sees(() => asked.reactions.get(town.desk.phone) === "🙏" || undefined);
+    await marta.sees(() => asked.reactions.get(world.desk.phone) === "🙏" || undefined);
 
     await ana.deletes(answered);
     await marta.sees(() => answer.isDeleted || undefined);
@@ -235,9 +235,9 @@ describe.each([
     await ana.hears(({ text }) => text.startsWith(`🏁 Caso *#${opened.number}* cerrado.`));
     await ana.says(inRoom(), "uf, por fin");
     await ana.hears(({ chat, text }) => chat === opened.room && text.startsWith("Este grupo está libre"));
-    await town.settles();
+    await world.settles();
 
-    expect(heardIn(marta, town.desk.phone)).toEqual([
+    expect(heardIn(marta, world.desk.phone)).toEqual([
       "¡Hola! 👋 Gracias por escribirnos.",
       expect.stringMatching(/^✅ Registramos/),
       "¿Desde cuándo?",
@@ -258,8 +258,8 @@ describe.each([
 
 describe("When all is said", () => {
   it("the database agrees with itself, and nobody has anything to act upon", async () => {
-    await town.settles();
-    expect(contradictions(town.database)).toEqual([]);
-    expect(town.takeComplaints()).toEqual([]);
+    await world.settles();
+    expect(contradictions(world.database)).toEqual([]);
+    expect(world.takeComplaints()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** The panel's stream of events as a browser reads it. */
-import type { Browser } from "./office.ts";
+import type { Browser } from "./test-panel.ts";
 
 export interface EventStream {
   /** The next event; null at the stream's end. */

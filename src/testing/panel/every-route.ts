@@ -1,7 +1,7 @@
 /** What the tests over the whole table of routes share: how to ask one, and what a "no" has to look like. */
 import { expect } from "vitest";
 import type { Route } from "../../panel/http/route.ts";
-import type { Browser } from "./office.ts";
+import type { Browser } from "./test-panel.ts";
 
 export const nameOf = ({ method, path }: Pick<Route, "method" | "path">): string =>
   `${method.toUpperCase()} ${path}`;

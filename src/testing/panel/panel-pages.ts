@@ -40,7 +40,7 @@ export const pageRows: PageRow[] = [
         why: /Escribí DESVINCULAR/,
       },
       {
-        file: "shell/shortcuts-help.tsx",
+        file: "layout/shortcuts-help.tsx",
         by: ["Atajos de teclado"],
         title: "Atajos de teclado",
         field: null,

@@ -1,28 +1,28 @@
 /** A client whose case waits, and somebody of the panel who may take it. */
-import { openOffice, type Browser, type Office } from "./office.ts";
-import { startTown, type Town, type TownPlan } from "../town.ts";
+import { openTestPanel, type Browser, type TestPanel } from "./test-panel.ts";
+import { startTestWorld, type TestWorld, type WorldPlan } from "../test-world.ts";
 
 export interface Scene extends AsyncDisposable {
-  town: Town;
-  office: Office;
+  world: TestWorld;
+  office: TestPanel;
   operator: Browser;
 }
 
 /** Marta's case waits; somebody of the panel called Vero is signed in. */
-export async function marta(plan: TownPlan = {}): Promise<Scene> {
-  const town = await startTown(plan);
-  const office = await openOffice({ over: town.store });
+export async function marta(plan: WorldPlan = {}): Promise<Scene> {
+  const world = await startTestWorld(plan);
+  const office = await openTestPanel({ over: world.store });
   const operator = await office.as("operator");
   await operator.patch("/api/me").send({ name: "Vero" }).expect(200);
-  await town.card("Marta");
-  office.now = town.now;
+  await world.card("Marta");
+  office.now = world.now;
   return {
-    town,
+    world,
     office,
     operator,
     async [Symbol.asyncDispose]() {
       await office[Symbol.asyncDispose]();
-      await town[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
     },
   };
 }

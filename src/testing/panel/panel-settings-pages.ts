@@ -161,7 +161,7 @@ export const settingsRows: PageRow[] = [
     deed: null,
     opens: [
       {
-        file: "parts/ask-first.ts",
+        file: "components/ask-first.ts",
         by: [/^Borrar la copia/],
         title: /^¿Borrar la copia/,
         field: null,

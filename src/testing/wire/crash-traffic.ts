@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Person } from "../../simulator/person/person.ts";
 import type { PersonMessage } from "../../simulator/person/person-screen.ts";
-import { numberIn, type WireTown } from "./wire-town.ts";
+import { numberIn, type WireWorld } from "./wire-world.ts";
 
 type Random = () => number;
 
@@ -12,7 +12,7 @@ const PATIENCE_MS = 600_000;
 const UNREAD = 12;
 
 export interface Traffic {
-  town: WireTown;
+  world: WireWorld;
   random: Random;
   clients: Person[];
   agents: Person[];
@@ -25,12 +25,12 @@ const between = (random: Random, low: number, high: number): number =>
 
 /** Writes in bursts until the traffic is over; gives all that was written, in order. */
 export async function writeInBursts(traffic: Traffic, client: Person): Promise<string[]> {
-  const { random, town } = traffic;
+  const { random, world } = traffic;
   const written: string[] = [];
   while (!traffic.over) {
     for (let left = between(random, 1, 3); left > 0; left--) {
       const text = `${client.account.name} ${String(written.length + 1).padStart(4, "0")}`;
-      await client.says(town.desk, text);
+      await client.says(world.desk, text);
       written.push(text);
     }
     // How people write; nothing waits for it.

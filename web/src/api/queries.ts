@@ -79,9 +79,9 @@ const DOUBLE_TAP_MS = 500;
 /**
  * Something somebody does, once however often it is tapped: asked for again while it is being done, nothing happens.
  * Afterwards everything under the `touches` paths is asked again. Errors are left to the caller: see
- * `parts/complaints.tsx` for how they are said.
+ * `components/complaints.tsx` for how they are said.
  */
-export function useDoing<Given, Answer>(
+export function useApiMutation<Given, Answer>(
   run: (given: Given) => Promise<Answer>,
   { touches, done }: { touches: string[]; done?: (answer: Answer, given: Given) => void },
 ) {

@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { WhatsApp } from "@contract/contract.ts";
 import { api } from "./client.ts";
-import { useAnswer, useDoing } from "./queries.ts";
+import { useAnswer, useApiMutation } from "./queries.ts";
 
 const PATH = "/api/whatsapp";
 /** Ages grow without anybody saying so … */
@@ -16,11 +16,11 @@ export function useWhatsApp() {
 }
 
 export function useRestart(done: () => void) {
-  return useDoing(() => api.post<WhatsApp>("/api/whatsapp/restart"), { touches: [PATH], done });
+  return useApiMutation(() => api.post<WhatsApp>("/api/whatsapp/restart"), { touches: [PATH], done });
 }
 
 export function useUnlink(done: () => void) {
-  return useDoing(() => api.post<WhatsApp>("/api/whatsapp/unlink"), {
+  return useApiMutation(() => api.post<WhatsApp>("/api/whatsapp/unlink"), {
     touches: [PATH, "/api/checklist"],
     done,
   });

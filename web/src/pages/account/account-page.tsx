@@ -7,11 +7,11 @@ import { useTranslation } from "react-i18next";
 import type { Me, MeChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
-import { Page } from "../../parts/page.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut, takeOver, touchedOf, useNews } from "../../components/forms.ts";
+import { Page } from "../../components/page.tsx";
 import { languageNames, speak, type Language } from "../../words/words.ts";
 import { Logins } from "./logins.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -62,7 +62,7 @@ function ProfileForm({ me }: { me: Me }) {
   const client = useQueryClient();
   const form = useForm({ initialValues: toTyped(me) });
   useNews(form, toTyped(me));
-  const save = useDoing((change: MeChange) => api.patch<Me>("/api/me", change), { touches: ["/api"] });
+  const save = useApiMutation((change: MeChange) => api.patch<Me>("/api/me", change), { touches: ["/api"] });
   const submit = form.onSubmit((values) =>
     save.mutate(touchedOf(form, values), {
       onSuccess: (answer) => {

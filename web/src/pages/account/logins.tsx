@@ -2,11 +2,11 @@ import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { LoginList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
-import { relative } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError, confirmDone } from "../../components/show-error.ts";
+import { relative } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
 
 type Login = LoginList["items"][number];
 const PATH = "/api/me/logins";
@@ -18,12 +18,12 @@ export function Logins() {
   const { t } = useTranslation();
   // Nobody tells of somebody who signs in.
   const asked = useAnswer<LoginList>(PATH, { everyMs: LOOK_AGAIN_MS });
-  const endOthers = useDoing(() => api.post(`${PATH}/end-others`), {
+  const endOthers = useApiMutation(() => api.post(`${PATH}/end-others`), {
     touches: [PATH],
     done: () => confirmDone(t("account.logins-ended")),
   });
   return (
-    <Asked asked={asked}>
+    <QueryBoundary asked={asked}>
       {({ items }) => (
         <Stack align="stretch">
           {items.map((login) => (
@@ -34,21 +34,21 @@ export function Logins() {
               variant="default"
               disabled={items.length < 2}
               loading={endOthers.isPending}
-              onClick={() => endOthers.mutate(undefined, { onError: complain })}
+              onClick={() => endOthers.mutate(undefined, { onError: showError })}
             >
               {t("account.logins-end-others")}
             </Button>
           </Group>
         </Stack>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
 function LoginRow({ login }: { login: Login }) {
   const { t } = useTranslation();
   const now = useNow();
-  const end = useDoing(() => api.remove(`${PATH}/${login.id}`), {
+  const end = useApiMutation(() => api.remove(`${PATH}/${login.id}`), {
     touches: [PATH],
     done: () => confirmDone(t("account.login-ended")),
   });
@@ -76,7 +76,7 @@ function LoginRow({ login }: { login: Login }) {
           color="red"
           aria-label={t("account.logins-end-label", { browser })}
           loading={end.isPending}
-          onClick={() => end.mutate(undefined, { onError: complain })}
+          onClick={() => end.mutate(undefined, { onError: showError })}
         >
           {t("account.logins-end")}
         </Button>

@@ -3,10 +3,10 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { PasswordBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut } from "../../components/forms.ts";
 
 const AT = { "wrong-current-password": "current" };
 
@@ -21,7 +21,9 @@ export function PasswordForm() {
       again: (value, { password }) => (value === password ? null : t("setup.password-differs")),
     },
   });
-  const save = useDoing((body: PasswordBody) => api.post("/api/me/password", body), { touches: ["/api/me"] });
+  const save = useApiMutation((body: PasswordBody) => api.post("/api/me/password", body), {
+    touches: ["/api/me"],
+  });
   const submit = form.onSubmit(({ current, password }) =>
     save.mutate(
       { current, password },

@@ -3,9 +3,9 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { TwoFactorProof } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut } from "../../components/forms.ts";
 
 const AT = { "wrong-current-password": "password" };
 
@@ -33,10 +33,13 @@ export function ProofForm({ path, verb, takesRecovery = true, touches = MINE, do
       password: (value) => (value === "" ? t("field.needed") : null),
     },
   });
-  const send = useDoing((proof: TwoFactorProof) => api.post<{ recoveryCodes?: string[] }>(path, proof), {
-    touches,
-    done,
-  });
+  const send = useApiMutation(
+    (proof: TwoFactorProof) => api.post<{ recoveryCodes?: string[] }>(path, proof),
+    {
+      touches,
+      done,
+    },
+  );
   const submit = form.onSubmit((values) =>
     send.mutate(values, { onError: (error) => pointOut(form, error, AT) }),
   );

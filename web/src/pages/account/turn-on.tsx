@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { TwoFactorOffer } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { Qr } from "../../parts/qr.tsx";
+import { Complaint } from "../../components/query-boundary.tsx";
+import { Qr } from "../../components/qr.tsx";
 import { ProofForm } from "./proof-form.tsx";
 
 interface TurnOnProps {

@@ -6,10 +6,10 @@ import { useTranslation } from "react-i18next";
 import type { BulkJob, BulkPreviewBody } from "@contract/contract.ts";
 import { newKey } from "../../api/wishes.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { Asked, Complaint } from "../../parts/asked.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary, Complaint } from "../../components/query-boundary.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
 import { BulkForm } from "./bulk-form.tsx";
 import { emptyWish, isComplete, toBody, type BulkAct, type Wish } from "./bulk-wish.ts";
 import { PreviewText } from "./preview-text.tsx";
@@ -33,7 +33,7 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   const preview = useBulkPreview(toPreview(act, chosen, { ...wish, text }));
   const keyFor = useKeys();
   const [error, setError] = useState<unknown>(null);
-  const start = useDoing(
+  const start = useApiMutation(
     (body: object) => api.post<BulkJob>(`/api/bulk/${act}`, { key: keyFor(body), ...body }),
     {
       touches: ["/api/bulk", "/api/tickets", "/api/overview", "/api/agents"],
@@ -54,9 +54,9 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
       >
         <Stack gap="sm">
           <BulkForm act={act} wish={wish} change={(part) => setWish({ ...wish, ...part })} />
-          <Asked asked={preview}>
+          <QueryBoundary asked={preview}>
             {(data) => <PreviewText act={act} preview={data} silent={wish.silent} />}
-          </Asked>
+          </QueryBoundary>
           {error !== null && <Complaint error={error} />}
           <DialogButtons
             yes={t(`bulk.yes.${act}`, { count: able })}

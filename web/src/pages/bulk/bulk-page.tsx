@@ -6,10 +6,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkItem, BulkJob } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { More } from "../../parts/more.tsx";
-import { Page } from "../../parts/page.tsx";
-import { TagBadge } from "../../parts/tag-badge.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { More } from "../../components/more.tsx";
+import { Page } from "../../components/page.tsx";
+import { TagBadge } from "../../components/tag-badge.tsx";
 import { clientName } from "../conversations/names.ts";
 import { JobLine } from "./job-line.tsx";
 
@@ -23,7 +23,7 @@ function AllJobs() {
   const pages = usePages<BulkJob>("/api/bulk", { query: { limit: 20 } });
   return (
     <Page title={t("menu.bulk")} about={t("bulk.about-page")}>
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <EmptyState
@@ -42,7 +42,7 @@ function AllJobs() {
             </Stack>
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Page>
   );
@@ -58,7 +58,7 @@ function OneJob({ id }: { id: string }) {
   );
   return (
     <Page title={t("bulk.one", { id })} actions={back}>
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {(job) => (
           <Stack gap="lg">
             <Card withBorder>
@@ -68,7 +68,7 @@ function OneJob({ id }: { id: string }) {
             <Tickets id={id} />
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -132,7 +132,7 @@ function Tickets({ id }: { id: string }) {
         onChange={setState}
         data={states.map((value) => ({ value, label: t(`bulk.item.${value}`) }))}
       />
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <Text c="dimmed">{t("bulk.no-items")}</Text>
@@ -146,7 +146,7 @@ function Tickets({ id }: { id: string }) {
             </Card>
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Stack>
   );

@@ -4,10 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { BulkJob } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain } from "../../parts/complaints.ts";
-import { dateTime, lasting } from "../../parts/formats.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError } from "../../components/show-error.ts";
+import { dateTime, lasting } from "../../components/formats.ts";
 
 const MINUTE = 60_000;
 const colors = { running: "blue", done: "green", stopped: "gray" } as const;
@@ -98,8 +98,8 @@ function Decide({ job }: { job: BulkJob }) {
   const { t } = useTranslation();
   const { id, canStop, canUndo, undoneBy, whyNoUndo, act, state } = job;
   const touches = ["/api/bulk", "/api/tickets", "/api/overview", "/api/agents"];
-  const stop = useDoing((_: undefined) => api.post(`/api/bulk/${id}/stop`), { touches });
-  const undo = useDoing((_: undefined) => api.post(`/api/bulk/${id}/undo`), { touches });
+  const stop = useApiMutation((_: undefined) => api.post(`/api/bulk/${id}/stop`), { touches });
+  const undo = useApiMutation((_: undefined) => api.post(`/api/bulk/${id}/undo`), { touches });
   return (
     <>
       {canStop && (
@@ -108,7 +108,7 @@ function Decide({ job }: { job: BulkJob }) {
           color="red"
           variant="light"
           loading={stop.isPending}
-          onClick={() => stop.mutate(undefined, { onError: complain })}
+          onClick={() => stop.mutate(undefined, { onError: showError })}
         >
           {t("bulk.stop")}
         </Button>
@@ -119,11 +119,11 @@ function Decide({ job }: { job: BulkJob }) {
           variant="light"
           loading={undo.isPending}
           onClick={() =>
-            askFirst({
+            confirmAction({
               title: t("bulk.undo-title"),
               body: t(act === "close" ? "bulk.undo-close" : "bulk.undo-body"),
               yes: t("bulk.undo"),
-              onYes: () => undo.mutate(undefined, { onError: complain }),
+              onYes: () => undo.mutate(undefined, { onError: showError }),
             })
           }
         >

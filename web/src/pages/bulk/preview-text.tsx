@@ -3,7 +3,7 @@ import { Alert, Card, Stack, Text } from "@mantine/core";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { BulkPreview } from "@contract/contract.ts";
-import { lasting } from "../../parts/formats.ts";
+import { lasting } from "../../components/formats.ts";
 import type { BulkAct } from "./bulk-wish.ts";
 
 const MINUTE = 60_000;

@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import type { Contact, ContactChange, ContactField, ContactFieldList, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { numberMarks } from "../../parts/formats.ts";
-import { pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
-import { SaveBar } from "../../parts/save-bar.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { numberMarks } from "../../components/formats.ts";
+import { pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { SaveBar } from "../../components/save-bar.tsx";
 
 interface Typed extends Record<string, unknown> {
   name: string;
@@ -36,7 +36,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
   useNews(form, toTyped(contact, fields));
   useLeaveGuard(form.isDirty());
   const path = `/api/contacts/${contact.id}`;
-  const save = useDoing((change: ContactChange) => api.patch<Contact>(path, change), {
+  const save = useApiMutation((change: ContactChange) => api.patch<Contact>(path, change), {
     touches: ["/api/contacts", "/api/tickets"],
   });
   const client = useQueryClient();

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { Contact } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { ActItem } from "../../parts/act-item.tsx";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { ActItem } from "../../components/act-item.tsx";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { contactName } from "./contact-name.ts";
 import { EraseModal } from "./erase-modal.tsx";
 import { MergeModal } from "./merge-modal.tsx";
@@ -20,18 +20,18 @@ export function ContactMenu({ contact }: { contact: Contact }) {
   const [isSupervisor, isAdmin] = [useMay("supervisor"), useMay("admin")];
   const isErased = contact.erasedAt !== null;
   const path = `/api/contacts/${contact.id}`;
-  const block = useDoing((blocked: boolean) => api.patch(path, { blocked }), {
+  const block = useApiMutation((blocked: boolean) => api.patch(path, { blocked }), {
     touches: ["/api/contacts", "/api/tickets"],
     done: () => confirmDone(t("do.saved")),
   });
   const askBlock = () =>
     contact.blocked
-      ? block.mutate(false, { onError: complain })
-      : askFirst({
+      ? block.mutate(false, { onError: showError })
+      : confirmAction({
           title: t("contacts.block-title", { name: contactName(contact) }),
           body: t("contacts.block-body"),
           yes: t("contacts.block"),
-          onYes: () => block.mutate(true, { onError: complain }),
+          onYes: () => block.mutate(true, { onError: showError }),
         });
   if (!isSupervisor) return null;
   const stays = contact.isAgent ? t("contacts.agent-stays") : null;

@@ -6,10 +6,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, Ticket } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { count, dateTime } from "../../parts/formats.ts";
-import { More } from "../../parts/more.tsx";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { count, dateTime } from "../../components/formats.ts";
+import { More } from "../../components/more.tsx";
+import { Page } from "../../components/page.tsx";
 import { StartChatButton } from "../conversations/start-chat-button.tsx";
 import { TicketCards } from "../tickets/ticket-cards.tsx";
 import { ContactForm } from "./contact-form.tsx";
@@ -20,7 +20,11 @@ import { Notes } from "./notes.tsx";
 export function ContactPage() {
   const { id } = useParams({ from: "/inside/contactos/$id" });
   const asked = useAnswer<Contact>(`/api/contacts/${id}`);
-  return <Asked asked={asked}>{(contact) => <OneContact key={contact.id} contact={contact} />}</Asked>;
+  return (
+    <QueryBoundary asked={asked}>
+      {(contact) => <OneContact key={contact.id} contact={contact} />}
+    </QueryBoundary>
+  );
 }
 
 function OneContact({ contact }: { contact: Contact }) {
@@ -129,7 +133,7 @@ function Tickets({ contact }: { contact: Contact }) {
       <Title order={2} fz="lg">
         {t("contacts.all-tickets")} ({count(contact.tickets)})
       </Title>
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <Text c="dimmed" fz="sm">
@@ -139,7 +143,7 @@ function Tickets({ contact }: { contact: Contact }) {
             <TicketCards items={pages.items} ofOne />
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Stack>
   );

@@ -5,15 +5,15 @@ import { BookUser } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactItem, TagList } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { Asked } from "../../parts/asked.tsx";
-import { FilterBar } from "../../parts/filter-bar.tsx";
-import { shortWhen } from "../../parts/formats.ts";
-import { More } from "../../parts/more.tsx";
-import { useNow } from "../../parts/now.ts";
-import { Page } from "../../parts/page.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
-import { TagBadge } from "../../parts/tag-badge.tsx";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { FilterBar } from "../../components/filter-bar.tsx";
+import { shortWhen } from "../../components/formats.ts";
+import { More } from "../../components/more.tsx";
+import { useNow } from "../../components/now.ts";
+import { Page } from "../../components/page.tsx";
+import { SearchField } from "../../components/search-field.tsx";
+import { TagBadge } from "../../components/tag-badge.tsx";
 import type { Search as Searched } from "../../routes.tsx";
 import { contactName } from "./contact-name.ts";
 
@@ -30,7 +30,7 @@ export function ContactsPage() {
   return (
     <Page title={t("menu.contacts")} about={t("contacts.about")}>
       <Filters />
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <EmptyState
@@ -49,7 +49,7 @@ export function ContactsPage() {
             </Stack>
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Page>
   );

@@ -3,17 +3,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ErasedContact } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { errorsAt } from "../../parts/forms.ts";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { errorsAt } from "../../components/forms.ts";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 
 /** For ever: so the phone number or the name is typed once more. */
 export function EraseModal({ contact, close }: { contact: Contact; close: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
-  const erase = useDoing(
+  const erase = useApiMutation(
     (confirm: string) => api.post<ErasedContact>(`/api/contacts/${contact.id}/erase`, { confirm }),
     {
       touches: ["/api/contacts", "/api/tickets"],

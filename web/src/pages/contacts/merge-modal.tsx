@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ContactItem, ContactList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { contactName } from "./contact-name.ts";
 
 /** Two rows that turn out to be one person: the one on the page stays. */
@@ -22,7 +22,7 @@ export function MergeModal({ contact, close }: { contact: Contact; close: () => 
     enabled: q !== "",
     fresh: true,
   });
-  const merge = useDoing((id: number) => api.post(`/api/contacts/${contact.id}/merge`, { other: id }), {
+  const merge = useApiMutation((id: number) => api.post(`/api/contacts/${contact.id}/merge`, { other: id }), {
     touches: ["/api/contacts", "/api/tickets"],
     done: () => {
       confirmDone(t("contacts.merged"));

@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Contact, ContactNote } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing, usePages } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain } from "../../parts/complaints.ts";
-import { dateTime } from "../../parts/formats.ts";
-import { More } from "../../parts/more.tsx";
+import { useApiMutation, usePages } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError } from "../../components/show-error.ts";
+import { dateTime } from "../../components/formats.ts";
+import { More } from "../../components/more.tsx";
 
 /** What colleagues wrote down about somebody. It never leaves. */
 export function Notes({ contact }: { contact: Contact }) {
@@ -18,7 +18,7 @@ export function Notes({ contact }: { contact: Contact }) {
   const isAllowed = useMay("operator");
   const path = `/api/contacts/${contact.id}/notes`;
   const pages = usePages<ContactNote>(path, { query: { limit: 20 } });
-  const add = useDoing((text: string) => api.post(path, { text }), { touches: ["/api/contacts"] });
+  const add = useApiMutation((text: string) => api.post(path, { text }), { touches: ["/api/contacts"] });
   return (
     <Stack gap="sm">
       {isAllowed && (
@@ -27,10 +27,10 @@ export function Notes({ contact }: { contact: Contact }) {
           initial=""
           verb={t("contacts.note-add")}
           isBusy={add.isPending}
-          save={(text, done) => add.mutate(text, { onSuccess: done, onError: complain })}
+          save={(text, done) => add.mutate(text, { onSuccess: done, onError: showError })}
         />
       )}
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <Text c="dimmed" fz="sm">
@@ -40,7 +40,7 @@ export function Notes({ contact }: { contact: Contact }) {
             pages.items.map((note) => <Note key={note.id} note={note} path={`${path}/${note.id}`} />)
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Stack>
   );
@@ -49,14 +49,14 @@ export function Notes({ contact }: { contact: Contact }) {
 function Note({ note, path }: { note: ContactNote; path: string }) {
   const { t } = useTranslation();
   const [isEdited, setEdited] = useState(false);
-  const change = useDoing((text: string) => api.patch(path, { text }), { touches: ["/api/contacts"] });
-  const remove = useDoing(() => api.remove(path), { touches: ["/api/contacts"] });
+  const change = useApiMutation((text: string) => api.patch(path, { text }), { touches: ["/api/contacts"] });
+  const remove = useApiMutation(() => api.remove(path), { touches: ["/api/contacts"] });
   const ask = () =>
-    askFirst({
+    confirmAction({
       title: t("contacts.note-remove-title"),
       body: t("contacts.note-remove-body"),
       yes: t("contacts.note-remove"),
-      onYes: () => remove.mutate(undefined, { onError: complain }),
+      onYes: () => remove.mutate(undefined, { onError: showError }),
     });
   if (isEdited)
     return (
@@ -66,7 +66,7 @@ function Note({ note, path }: { note: ContactNote; path: string }) {
         verb={t("do.save")}
         isBusy={change.isPending}
         cancel={() => setEdited(false)}
-        save={(text) => change.mutate(text, { onSuccess: () => setEdited(false), onError: complain })}
+        save={(text) => change.mutate(text, { onSuccess: () => setEdited(false), onError: showError })}
       />
     );
   return (

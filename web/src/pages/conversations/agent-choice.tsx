@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent, AgentList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
 
 interface ChoiceProps {
   /** Id of the chosen one; "" = nobody yet. */
@@ -25,7 +25,7 @@ export function AgentChoice({ value, onChange, except, mustBeOnline }: ChoicePro
   const [wanted, setWanted] = useState("");
   const asked = useAnswer<AgentList>("/api/agents", { fresh: true });
   return (
-    <Asked asked={asked}>
+    <QueryBoundary asked={asked}>
       {({ items }) => {
         const able = items.filter(({ active, rooms, id }) => active && rooms > 0 && id !== except);
         if (able.length === 0) return <Text c="dimmed">{t("conversations.no-agents")}</Text>;
@@ -57,7 +57,7 @@ export function AgentChoice({ value, onChange, except, mustBeOnline }: ChoicePro
           </Stack>
         );
       }}
-    </Asked>
+    </QueryBoundary>
   );
 }
 

@@ -1,6 +1,6 @@
 /** ↑ and ↓ go from row to row. */
 import type { KeyboardEvent } from "react";
-import { stepToRow } from "../../parts/rows.ts";
+import { stepToRow } from "../../components/rows.ts";
 
 export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;

@@ -4,22 +4,25 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { Dialog } from "../../components/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
 
 export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
   const [agent, setAgent] = useState("");
-  const assign = useDoing(() => api.post(`/api/tickets/${ticket.number}/assign`, { agent: Number(agent) }), {
-    touches: ["/api/tickets", "/api/overview", "/api/agents"],
-    done: () => {
-      confirmDone(t("conversations.done.assign"));
-      close();
+  const assign = useApiMutation(
+    () => api.post(`/api/tickets/${ticket.number}/assign`, { agent: Number(agent) }),
+    {
+      touches: ["/api/tickets", "/api/overview", "/api/agents"],
+      done: () => {
+        confirmDone(t("conversations.done.assign"));
+        close();
+      },
     },
-  });
+  );
   const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;
   return (
     <Dialog onClose={close} size="md" title={t("conversations.assign-title", { number: ticket.number })}>

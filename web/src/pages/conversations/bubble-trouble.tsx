@@ -3,13 +3,13 @@ import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 
 /** Why it did not arrive, and the way to try again. */
 export function Trouble({ ticket, entry, mayRetry }: { ticket: number; entry: Entry; mayRetry: boolean }) {
   const { t } = useTranslation();
-  const retry = useDoing(() => api.post(`/api/tickets/${ticket}/entries/${entry.id}/retry`), {
+  const retry = useApiMutation(() => api.post(`/api/tickets/${ticket}/entries/${entry.id}/retry`), {
     touches: [`/api/tickets/${ticket}`],
   });
   const isDead = entry.delivery?.state === "dead";
@@ -28,7 +28,7 @@ export function Trouble({ ticket, entry, mayRetry }: { ticket: number; entry: En
           variant="default"
           mt={6}
           loading={retry.isPending}
-          onClick={() => retry.mutate(undefined, { onError: complain })}
+          onClick={() => retry.mutate(undefined, { onError: showError })}
         >
           {t("conversations.retry")}
         </Button>

@@ -4,7 +4,7 @@ import { StickyNote } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "@contract/contract.ts";
-import { clockTime, dateTime } from "../../parts/formats.ts";
+import { clockTime, dateTime } from "../../components/formats.ts";
 import { Quote, Quoted, Reactions } from "./bubble-extras.tsx";
 import { Trouble } from "./bubble-trouble.tsx";
 import { Content } from "./entry-content.tsx";

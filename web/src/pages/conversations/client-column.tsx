@@ -24,13 +24,13 @@ import type {
   TicketPage,
 } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { dateTime, shortWhen } from "../../parts/formats.ts";
-import { TagBadge } from "../../parts/tag-badge.tsx";
-import { StateBadge } from "../../parts/ticket-marks.tsx";
+import { Complaint } from "../../components/query-boundary.tsx";
+import { dateTime, shortWhen } from "../../components/formats.ts";
+import { TagBadge } from "../../components/tag-badge.tsx";
+import { StateBadge } from "../../components/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { originText } from "../../parts/origin.ts";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { originText } from "../../components/origin.ts";
 import { attendantName, clientName, useNames } from "./names.ts";
 
 export function ClientColumn({ number }: { number: number }) {

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CloseReasonList, Ticket } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { Dialog } from "../../components/dialog.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
 
 /** As many as can be read at a glance. */
 const OFFERED = 6;
@@ -19,7 +19,7 @@ export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => vo
   const reasons = (useAnswer<CloseReasonList>("/api/close-reasons", { fresh: true }).data?.items ?? []).map(
     (one) => one.reason,
   );
-  const over = useDoing(
+  const over = useApiMutation(
     () =>
       api.post(`/api/tickets/${ticket.number}/close`, {
         reason: reason.trim() === "" ? null : reason,

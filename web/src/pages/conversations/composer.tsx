@@ -15,10 +15,10 @@ import { useTranslation } from "react-i18next";
 import type { TicketPage } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
-import { useLineIsDown } from "../../parts/line-lost.ts";
-import { useShortcut } from "../../parts/shortcuts.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
+import { useLineIsDown } from "../../components/line-lost.ts";
+import { useShortcut } from "../../components/shortcuts.ts";
 import styles from "./conversations.module.css";
 import { useDraft, type Mode } from "./drafts.ts";
 import { FileTray } from "./file-tray.tsx";
@@ -103,7 +103,7 @@ function TakeFirst({ number }: { number: number }) {
         leftSection={<Hand size={18} aria-hidden />}
         style={{ flexShrink: 0 }}
         loading={take.isPending}
-        onClick={() => take.mutate(undefined, { onError: complain })}
+        onClick={() => take.mutate(undefined, { onError: showError })}
       >
         {t("conversations.do.take")}
       </Button>
@@ -227,12 +227,12 @@ function Attach({ disabled, take }: { disabled: boolean; take: (files: File[]) =
 /** Says it; into somebody else's case only after asking once. */
 function useSaying({ ticket }: TicketPage, mode: Mode, done: () => void) {
   const where = mode === "note" ? "notes" : "messages";
-  const say = useDoing((text: string) => api.post(`/api/tickets/${ticket.number}/${where}`, { text }), {
+  const say = useApiMutation((text: string) => api.post(`/api/tickets/${ticket.number}/${where}`, { text }), {
     touches: ["/api/tickets"],
     done,
   });
   const stepIn = useStepIn(ticket);
-  const post = (text: string): void => say.mutate(text, { onError: complain });
+  const post = (text: string): void => say.mutate(text, { onError: showError });
   return {
     isPending: say.isPending,
     run: (text: string) => (mode === "note" ? post(text) : stepIn(() => post(text))),

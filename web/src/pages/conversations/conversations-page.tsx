@@ -4,8 +4,8 @@ import { useDocumentTitle, useLocalStorage, useMediaQuery } from "@mantine/hooks
 import { MessagesSquare } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Sheet } from "../../parts/dialog.tsx";
-import { useShortcut } from "../../parts/shortcuts.ts";
+import { Sheet } from "../../components/dialog.tsx";
+import { useShortcut } from "../../components/shortcuts.ts";
 import { usePlace } from "./address.ts";
 import { ClientColumn } from "./client-column.tsx";
 import styles from "./conversations.module.css";

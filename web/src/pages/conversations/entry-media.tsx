@@ -5,7 +5,7 @@ import { Download, FileText, ImageOff } from "lucide-react";
 import { useState, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryMedia } from "@contract/contract.ts";
-import { count, fileSize } from "../../parts/formats.ts";
+import { count, fileSize } from "../../components/formats.ts";
 import styles from "./conversations.module.css";
 import { downloadPath, mediaPath, thumbnailPath } from "./media-path.ts";
 import { VoiceNote } from "./voice-note.tsx";

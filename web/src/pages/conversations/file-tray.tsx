@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TicketPage } from "@contract/contract.ts";
 import { api, pathWith } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
-import { fileSize } from "../../parts/formats.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
+import { fileSize } from "../../components/formats.ts";
 import { useStepIn } from "./step-in.ts";
 
 interface TrayProps {
@@ -26,7 +26,7 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
   const [captions, setCaptions] = useState<Map<File, string>>(new Map());
   const sent = useRef(new Set<File>());
   const stepIn = useStepIn(page.ticket);
-  const send = useDoing(
+  const send = useApiMutation(
     async () => {
       // One after the other: they arrive in this order.
       for (const file of files) {
@@ -48,7 +48,7 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
     stepIn(() =>
       send.mutate(undefined, {
         onError: (error) => {
-          complain(error);
+          showError(error);
           // What has left is not sent again.
           setFiles(files.filter((file) => !sent.current.has(file)));
         },

@@ -2,7 +2,7 @@
 import { Box, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SearchField } from "../../parts/search-field.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import { useFilterChange, usePlace } from "./address.ts";
 import { ListFilters } from "./list-filters.tsx";
 import { SearchResults } from "./search-results.tsx";

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Overview, TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useMay } from "../../api/me.ts";
-import { useAttendants } from "../../parts/attendants.ts";
-import { count } from "../../parts/formats.ts";
+import { useAttendants } from "../../components/attendants.ts";
+import { count } from "../../components/formats.ts";
 import { moods, useFilterChange, usePlace, views, type Filters, type View } from "./address.ts";
 import styles from "./conversations.module.css";
 

@@ -4,7 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "@contract/contract.ts";
-import { dateTime } from "../../parts/formats.ts";
+import { dateTime } from "../../components/formats.ts";
 import styles from "./conversations.module.css";
 import { downloadPath, mediaPath } from "./media-path.ts";
 

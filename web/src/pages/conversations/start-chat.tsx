@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChatQuota, NewChat, Ticket } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { confirmDone, fieldErrors } from "../../parts/complaints.ts";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { Complaint } from "../../components/query-boundary.tsx";
+import { confirmDone, fieldErrors } from "../../components/show-error.ts";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
 import { CheckAnswer, useChatCheck, type Whom } from "./start-chat-check.tsx";
 
@@ -159,7 +159,7 @@ function NumberField({ phone, change, error }: NumberFieldProps) {
 function useStart(close: () => void) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  return useDoing((chat: NewChat) => api.post<Ticket>("/api/chats", chat), {
+  return useApiMutation((chat: NewChat) => api.post<Ticket>("/api/chats", chat), {
     touches: ["/api/tickets", "/api/overview", "/api/contacts", "/api/chats/quota", "/api/chats/check"],
     done: ({ number }) => {
       confirmDone(t("chats.done", { number }));

@@ -6,11 +6,11 @@ import { useTranslation } from "react-i18next";
 import type { TagList, Ticket, TicketTags } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { TagBadge } from "../../parts/tag-badge.tsx";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { TagBadge } from "../../components/tag-badge.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
 
 export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -18,7 +18,7 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
   const tags = useAnswer<TagList>("/api/tags", { fresh: true });
   const before = ticket.tags.map(({ id }) => String(id));
   const [chosen, setChosen] = useState(before);
-  const put = useDoing((body: TicketTags) => api.post(`/api/tickets/${ticket.number}/tags`, body), {
+  const put = useApiMutation((body: TicketTags) => api.post(`/api/tickets/${ticket.number}/tags`, body), {
     touches: ["/api/tickets", "/api/tags"],
     done: close,
   });
@@ -35,7 +35,7 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
           save();
         }}
       >
-        <Asked asked={tags}>
+        <QueryBoundary asked={tags}>
           {({ items }) => (
             <Stack gap="sm">
               {items.length === 0 && <Text>{t("conversations.no-tags")}</Text>}
@@ -66,7 +66,7 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
               />
             </Stack>
           )}
-        </Asked>
+        </QueryBoundary>
       </form>
     </Dialog>
   );

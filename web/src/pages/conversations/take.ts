@@ -2,13 +2,13 @@
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
 import type { Ticket } from "@contract/contract.ts";
 
 export function useTake(number: number) {
   const { t } = useTranslation();
-  return useDoing(() => api.post(`/api/tickets/${number}/take`), {
+  return useApiMutation(() => api.post(`/api/tickets/${number}/take`), {
     touches: ["/api/tickets", "/api/overview"],
     done: () => confirmDone(t("conversations.done.take")),
   });

@@ -4,11 +4,11 @@ import { Link } from "@tanstack/react-router";
 import { ArrowLeft, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { TicketPage } from "@contract/contract.ts";
-import { lasting } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
-import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { lasting } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
+import { MoodSign, StateBadge } from "../../components/ticket-marks.tsx";
 import { toSearch, usePlace } from "./address.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
 import { attendantName, clientName } from "./names.ts";
 import { TicketActions } from "./ticket-actions.tsx";
 

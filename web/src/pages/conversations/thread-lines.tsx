@@ -3,7 +3,7 @@ import { Loader, Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { clockTime, dayName } from "../../parts/formats.ts";
+import { clockTime, dayName } from "../../components/formats.ts";
 import { Bubble } from "./bubble.tsx";
 import styles from "./conversations.module.css";
 import { eventWords } from "./event-words.ts";

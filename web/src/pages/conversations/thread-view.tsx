@@ -3,7 +3,7 @@ import { Box, Center, Loader } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../api/me.ts";
-import { Complaint } from "../../parts/asked.tsx";
+import { Complaint } from "../../components/query-boundary.tsx";
 import { Composer } from "./composer.tsx";
 import styles from "./conversations.module.css";
 import { useDrop } from "./drop.ts";

@@ -15,11 +15,11 @@ import { useTranslation } from "react-i18next";
 import type { TicketPage } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { ActItem } from "../../parts/act-item.tsx";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
-import { useShortcut } from "../../parts/shortcuts.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { ActItem } from "../../components/act-item.tsx";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
+import { useShortcut } from "../../components/shortcuts.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import styles from "./conversations.module.css";
@@ -60,9 +60,9 @@ export function TicketActions({ page }: { page: TicketPage }) {
     return page.can.includes(verb) ? null : (page.cannot[verb] ?? "");
   };
   const run = (verb: Verb): void => {
-    if (verb === "take") take.mutate(undefined, { onError: complain });
+    if (verb === "take") take.mutate(undefined, { onError: showError });
     else if (verb === "release") release();
-    else if (verb === "reopen") reopen.mutate(undefined, { onError: complain });
+    else if (verb === "reopen") reopen.mutate(undefined, { onError: showError });
     else setOpen(verb);
   };
   const keyOf = (verb: Verb) => (whyNot(verb) === null ? () => run(verb) : null);
@@ -134,11 +134,11 @@ function useAtOnce({ ticket }: TicketPage) {
   const { number } = ticket;
   const touches = ["/api/tickets", "/api/overview"];
   const take = useTake(number);
-  const release = useDoing(() => api.post(`/api/tickets/${number}/release`), {
+  const release = useApiMutation(() => api.post(`/api/tickets/${number}/release`), {
     touches,
     done: () => confirmDone(t("conversations.done.release")),
   });
-  const reopen = useDoing(() => api.post(`/api/tickets/${number}/reopen`), {
+  const reopen = useApiMutation(() => api.post(`/api/tickets/${number}/reopen`), {
     touches,
     done: () => confirmDone(t("conversations.done.reopen")),
   });
@@ -146,13 +146,13 @@ function useAtOnce({ ticket }: TicketPage) {
     take,
     reopen,
     release: () =>
-      askFirst({
+      confirmAction({
         title: t("conversations.release-title"),
         body: t("conversations.release-body", {
           agent: attendantName(ticket) ?? t("conversations.somebody"),
         }),
         yes: t("conversations.do.release"),
-        onYes: () => release.mutate(undefined, { onError: complain }),
+        onYes: () => release.mutate(undefined, { onError: showError }),
       }),
   };
 }

@@ -6,7 +6,7 @@ import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
 import { useMe } from "../../api/me.ts";
-import { Complaint } from "../../parts/asked.tsx";
+import { Complaint } from "../../components/query-boundary.tsx";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { PickShown } from "../bulk/pick-box.tsx";
 import { Choosing, toFilter, useSelection, type Selection } from "../bulk/selection.ts";

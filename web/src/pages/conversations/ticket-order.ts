@@ -3,7 +3,7 @@
  * is read again says how its stretch of the list is now.
  */
 import type { Ticket, TicketList } from "@contract/contract.ts";
-import { isPressing } from "../../parts/pressing.ts";
+import { isPressing } from "../../components/pressing.ts";
 
 export type Sort = "activity" | "waiting" | "turn" | "closed";
 

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, Ticket, Transfer } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { Dialog } from "../../components/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
 
 export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -16,13 +16,16 @@ export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () =>
   const [agent, setAgent] = useState("");
   const [group, setGroup] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const transfer = useDoing((body: Transfer) => api.post(`/api/tickets/${ticket.number}/transfer`, body), {
-    touches: ["/api/tickets", "/api/overview", "/api/agents"],
-    done: () => {
-      confirmDone(t("conversations.done.transfer"));
-      close();
+  const transfer = useApiMutation(
+    (body: Transfer) => api.post(`/api/tickets/${ticket.number}/transfer`, body),
+    {
+      touches: ["/api/tickets", "/api/overview", "/api/agents"],
+      done: () => {
+        confirmDone(t("conversations.done.transfer"));
+        close();
+      },
     },
-  });
+  );
   const target = to === "agent" ? { agent: Number(agent) } : { mainGroup: Number(group) };
   const isChosen = to === "agent" ? agent !== "" : group !== null;
   const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;

@@ -5,7 +5,7 @@ import type { Ticket, TicketList } from "@contract/contract.ts";
 import { api, pathWith, type Query } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { atPanel, attendedBy } from "../../parts/attendants.ts";
+import { atPanel, attendedBy } from "../../components/attendants.ts";
 import type { Filters, View } from "./address.ts";
 import { compare, goesOn, isAscending, place, type Sort, type Stretch } from "./ticket-order.ts";
 

@@ -6,9 +6,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GroupsOnWhatsApp, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { refresh, useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { refresh, useAnswer, useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { TOUCHED, type Kind } from "./kinds.ts";
 import { useIsConnected } from "./team.ts";
 
@@ -30,9 +30,9 @@ export function AdoptByChoice({ kind, onDone }: ChoiceProps) {
   });
   if (isConnected === false) return <Alert color="orange">{t("groups.needs-whatsapp")}</Alert>;
   return (
-    <Asked asked={asked}>
+    <QueryBoundary asked={asked}>
       {({ items }) => <Choice items={items.filter(({ ours }) => !ours)} kind={kind} onDone={onDone} />}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -40,7 +40,7 @@ function Choice({ items, kind, onDone }: ChoiceProps & { items: Known[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [part, setPart] = useState("");
-  const adopt = useDoing(
+  const adopt = useApiMutation(
     ({ jid, name }: Known) => api.post<MainGroup>("/api/main-groups/adopt", { kind, jid, name }),
     {
       touches: [...TOUCHED, "/api/whatsapp/groups"],
@@ -81,7 +81,7 @@ function Choice({ items, kind, onDone }: ChoiceProps & { items: Known[] }) {
           key={known.jid}
           known={known}
           busy={adopt.isPending}
-          onChoose={() => adopt.mutate(known, { onError: complain })}
+          onChoose={() => adopt.mutate(known, { onError: showError })}
         />
       ))}
     </Stack>

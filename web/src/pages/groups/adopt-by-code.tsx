@@ -8,9 +8,9 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut } from "../../components/forms.ts";
 import { AdoptCode } from "./adopt-code.tsx";
 import { ConfirmAdoption } from "./adoption.tsx";
 import { TOUCHED, type Kind } from "./kinds.ts";
@@ -64,7 +64,9 @@ interface AskProps {
 function AskForCode(props: AskProps) {
   const asked = useQuery(nameCheckOf(props.kind, ""));
   return (
-    <Asked asked={asked}>{({ example }) => <NameForm key={example} {...props} proposed={example} />}</Asked>
+    <QueryBoundary asked={asked}>
+      {({ example }) => <NameForm key={example} {...props} proposed={example} />}
+    </QueryBoundary>
   );
 }
 

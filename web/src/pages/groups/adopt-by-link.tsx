@@ -7,9 +7,9 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut } from "../../components/forms.ts";
 import { TOUCHED, type Kind } from "./kinds.ts";
 import { useIsConnected } from "./team.ts";
 

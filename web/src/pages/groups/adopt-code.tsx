@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup, WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 
 export function AdoptCode({ group }: { group: MainGroup }) {
@@ -15,14 +15,17 @@ export function AdoptCode({ group }: { group: MainGroup }) {
   const { data } = useAnswer<WhatsApp>("/api/whatsapp");
   const code = group.adoptCode ?? "";
   const phone = data?.phoneDisplay ?? t("groups.code-our-number");
-  const again = useDoing(() => api.post("/api/main-groups/adopt", { kind: group.kind, name: group.name }), {
-    touches: TOUCHED,
-  });
+  const again = useApiMutation(
+    () => api.post("/api/main-groups/adopt", { kind: group.kind, name: group.name }),
+    {
+      touches: TOUCHED,
+    },
+  );
   if (mayChange && group.adoption?.state === "expired")
     return (
       <Stack gap="sm" align="flex-start">
         <Text fz="sm">{t("groups.code-expired")}</Text>
-        <Button loading={again.isPending} onClick={() => again.mutate(undefined, { onError: complain })}>
+        <Button loading={again.isPending} onClick={() => again.mutate(undefined, { onError: showError })}>
           {t("groups.code-another")}
         </Button>
       </Stack>

@@ -6,7 +6,7 @@ import type { MainGroup } from "@contract/contract.ts";
 import { AdoptByChoice } from "./adopt-by-choice.tsx";
 import { AdoptByCode } from "./adopt-by-code.tsx";
 import { AdoptByLink } from "./adopt-by-link.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { kinds, type Kind } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 

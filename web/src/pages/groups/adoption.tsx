@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 
 type Adoption = NonNullable<MainGroup["adoption"]>;
@@ -16,8 +16,8 @@ export function ConfirmAdoption({ adoption, becomes }: { adoption: Adoption | nu
   const { t } = useTranslation();
   const mayChange = useMay("admin");
   const touches = { touches: TOUCHED };
-  const confirm = useDoing(() => api.post(`/api/adoptions/${adoption?.id}/confirm`), touches);
-  const reject = useDoing(() => api.post(`/api/adoptions/${adoption?.id}/reject`), touches);
+  const confirm = useApiMutation(() => api.post(`/api/adoptions/${adoption?.id}/confirm`), touches);
+  const reject = useApiMutation(() => api.post(`/api/adoptions/${adoption?.id}/reject`), touches);
   if (adoption?.state !== "typed") return null;
   const { groupName, members, typedBy } = adoption;
   return (
@@ -40,7 +40,7 @@ export function ConfirmAdoption({ adoption, becomes }: { adoption: Adoption | nu
             <Button
               leftSection={<Check size={16} aria-hidden />}
               loading={confirm.isPending}
-              onClick={() => confirm.mutate(undefined, { onError: complain })}
+              onClick={() => confirm.mutate(undefined, { onError: showError })}
             >
               {t("groups.typed-yes")}
             </Button>
@@ -48,7 +48,7 @@ export function ConfirmAdoption({ adoption, becomes }: { adoption: Adoption | nu
               variant="default"
               leftSection={<X size={16} aria-hidden />}
               loading={reject.isPending}
-              onClick={() => reject.mutate(undefined, { onError: complain })}
+              onClick={() => reject.mutate(undefined, { onError: showError })}
             >
               {t("groups.typed-no")}
             </Button>

@@ -5,19 +5,19 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 
 export function AgentBinding({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const decide = useDoing((deed: string) => api.post(`/api/agents/${agent.id}/binding/${deed}`), {
+  const decide = useApiMutation((deed: string) => api.post(`/api/agents/${agent.id}/binding/${deed}`), {
     touches: TOUCHED,
   });
   if (!agent.binding) return null;
-  const say = (deed: string) => decide.mutate(deed, { onError: complain });
+  const say = (deed: string) => decide.mutate(deed, { onError: showError });
   const who = agent.binding.name ?? t("groups.phone-hidden");
   return (
     <Alert color="orange" icon={<ShieldQuestion />} role="alert" title={t("groups.binding-title")}>
@@ -41,17 +41,17 @@ export function AgentBinding({ agent }: { agent: Agent }) {
 /** Somebody else was taken for the agent: back to where nobody has answered. */
 export function BindingUndo({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
-  const undo = useDoing(() => api.post(`/api/agents/${agent.id}/binding/undo`), {
+  const undo = useApiMutation(() => api.post(`/api/agents/${agent.id}/binding/undo`), {
     touches: TOUCHED,
     done: () => confirmDone(t("groups.binding-undone", { name: agent.name })),
   });
   if (!useMay("admin") || !agent.registered) return null;
   const ask = (): void =>
-    askFirst({
+    confirmAction({
       title: t("groups.binding-undo-title", { name: agent.name }),
       body: t("groups.binding-undo-body", { name: agent.name }),
       yes: t("groups.binding-undo"),
-      onYes: () => undo.mutate(undefined, { onError: complain }),
+      onYes: () => undo.mutate(undefined, { onError: showError }),
     });
   return (
     <Stack gap="xs" align="flex-start">

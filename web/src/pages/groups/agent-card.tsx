@@ -10,7 +10,7 @@ import { PresenceDot } from "./presence.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { RoomDots } from "./room-dots.tsx";
 import { troublesOf } from "./troubles.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
 
 export function AgentCard({ agent, groups }: { agent: Agent; groups: MainGroup[] }) {
   const { t } = useTranslation();

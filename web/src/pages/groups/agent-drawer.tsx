@@ -6,10 +6,10 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { complain } from "../../parts/complaints.ts";
-import { Sheet } from "../../parts/dialog.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { showError } from "../../components/show-error.ts";
+import { Sheet } from "../../components/dialog.tsx";
 import { AgentBinding, BindingUndo } from "./agent-binding.tsx";
 import { AgentEnd } from "./agent-end.tsx";
 import { AgentGroups } from "./agent-groups.tsx";
@@ -127,7 +127,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function AgentTrouble({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const retry = useDoing(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
+  const retry = useApiMutation(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
   if (!isInTrouble(agent)) return null;
   return (
     <Alert color="orange" icon={<TriangleAlert />} role="alert" title={t("groups.trouble")}>
@@ -143,7 +143,7 @@ function AgentTrouble({ agent }: { agent: Agent }) {
             variant="default"
             leftSection={<RotateCcw size={16} aria-hidden />}
             loading={retry.isPending}
-            onClick={() => retry.mutate(undefined, { onError: complain })}
+            onClick={() => retry.mutate(undefined, { onError: showError })}
           >
             {t("groups.retry")}
           </Button>

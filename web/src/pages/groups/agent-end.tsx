@@ -5,9 +5,9 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 
 export function AgentEnd({ agent, onGone }: { agent: Agent; onGone: () => void }) {
@@ -21,16 +21,16 @@ export function AgentEnd({ agent, onGone }: { agent: Agent; onGone: () => void }
 
 function Activity({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
-  const change = useDoing((active: boolean) => api.patch(`/api/agents/${agent.id}`, { active }), {
+  const change = useApiMutation((active: boolean) => api.patch(`/api/agents/${agent.id}`, { active }), {
     touches: TOUCHED,
   });
   const turn = (active: boolean): void => {
-    if (active) return change.mutate(true, { onError: complain });
-    askFirst({
+    if (active) return change.mutate(true, { onError: showError });
+    confirmAction({
       title: t("groups.deactivate-title", { name: agent.name }),
       body: agent.ifDeactivated,
       yes: t("groups.deactivate"),
-      onYes: () => change.mutate(false, { onError: complain }),
+      onYes: () => change.mutate(false, { onError: showError }),
     });
   };
   const shown = change.isPending ? change.variables : agent.active;
@@ -52,7 +52,7 @@ function Activity({ agent }: { agent: Agent }) {
 function Removal({ agent, onGone }: { agent: Agent; onGone: () => void }) {
   const { t } = useTranslation();
   const whyId = useId();
-  const remove = useDoing(() => api.remove(`/api/agents/${agent.id}`), {
+  const remove = useApiMutation(() => api.remove(`/api/agents/${agent.id}`), {
     touches: TOUCHED,
     done: () => {
       confirmDone(t("groups.agent-removed", { name: agent.name }));
@@ -70,11 +70,11 @@ function Removal({ agent, onGone }: { agent: Agent; onGone: () => void }) {
         loading={remove.isPending}
         {...(busy ? { "aria-describedby": whyId } : {})}
         onClick={() =>
-          askFirst({
+          confirmAction({
             title: t("groups.remove-agent-title", { name: agent.name }),
             body: t("groups.remove-agent-what"),
             yes: t("groups.remove-agent"),
-            onYes: () => remove.mutate(undefined, { onError: complain }),
+            onYes: () => remove.mutate(undefined, { onError: showError }),
           })
         }
       >

@@ -4,21 +4,24 @@ import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError } from "../../components/show-error.ts";
 import { labelOf, TOUCHED } from "./kinds.ts";
 
 export function AgentGroups({ agent, groups }: { agent: Agent; groups: MainGroup[] }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const change = useDoing((mainGroups: number[]) => api.patch(`/api/agents/${agent.id}`, { mainGroups }), {
-    touches: TOUCHED,
-  });
-  const put = (mainGroups: number[]): void => change.mutate(mainGroups, { onError: complain });
+  const change = useApiMutation(
+    (mainGroups: number[]) => api.patch(`/api/agents/${agent.id}`, { mainGroups }),
+    {
+      touches: TOUCHED,
+    },
+  );
+  const put = (mainGroups: number[]): void => change.mutate(mainGroups, { onError: showError });
   const turn = ({ id, name }: MainGroup, isIn: boolean): void => {
     if (isIn) return put([...agent.mainGroups, id]);
-    askFirst({
+    confirmAction({
       title: t("groups.leave-title", { name: agent.name, group: name }),
       body: t("groups.leave-what"),
       yes: t("groups.leave"),

@@ -7,9 +7,9 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { refresh } from "../../api/queries.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
 import { TOUCHED } from "./kinds.ts";
 import { Saved } from "./saved.tsx";
 

@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 import { presences } from "./presence.tsx";
 
 export function AgentPresence({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const change = useDoing(
+  const change = useApiMutation(
     (presence: Agent["presence"]) => api.patch(`/api/agents/${agent.id}`, { presence }),
     { touches: TOUCHED },
   );
@@ -24,7 +24,7 @@ export function AgentPresence({ agent }: { agent: Agent }) {
           fullWidth
           aria-label={t("groups.presence-title")}
           value={shown}
-          onChange={(value) => change.mutate(value, { onError: complain })}
+          onChange={(value) => change.mutate(value, { onError: showError })}
           data={presences.map((value) => ({ value, label: t(`groups.presence.${value}`) }))}
         />
       ) : (

@@ -6,10 +6,10 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
 import { RoomAdoption } from "./room-adoption.tsx";
 import { RoomsField, roomsError } from "./rooms-field.tsx";
 import { Strangers } from "./strangers.tsx";
@@ -89,7 +89,7 @@ function HowMany({ agent }: { agent: Agent }) {
   const [typed, setTyped] = useState<number | "">(before);
   const least = before === 0 ? 0 : 1;
   const wanted = typed !== "" && roomsError(typed, least) === null ? typed : null;
-  const change = useDoing((rooms: number) => api.patch<Agent>(`/api/agents/${agent.id}`, { rooms }), {
+  const change = useApiMutation((rooms: number) => api.patch<Agent>(`/api/agents/${agent.id}`, { rooms }), {
     touches: TOUCHED,
   });
   const changed = typed !== before;
@@ -103,7 +103,7 @@ function HowMany({ agent }: { agent: Agent }) {
       {changed && (
         <Group gap="xs">
           {wanted !== null && (
-            <Button loading={change.isPending} onClick={() => change.mutate(wanted, { onError: complain })}>
+            <Button loading={change.isPending} onClick={() => change.mutate(wanted, { onError: showError })}>
               {t("groups.rooms-save", { count: wanted })}
             </Button>
           )}

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError } from "../../components/show-error.ts";
 import { isInTrouble, TOUCHED } from "./kinds.ts";
 import { useOpened } from "./opened.ts";
 import { PresenceDot } from "./presence.tsx";
@@ -51,15 +51,15 @@ function Member({ agent, group }: { agent: Agent; group: MainGroup }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
   const { open } = useOpened();
-  const leave = useDoing(() => api.remove(`/api/main-groups/${group.id}/agents/${agent.id}`), {
+  const leave = useApiMutation(() => api.remove(`/api/main-groups/${group.id}/agents/${agent.id}`), {
     touches: TOUCHED,
   });
   const ask = (): void =>
-    askFirst({
+    confirmAction({
       title: t("groups.leave-title", { name: agent.name, group: group.name }),
       body: t("groups.leave-what"),
       yes: t("groups.leave"),
-      onYes: () => leave.mutate(undefined, { onError: complain }),
+      onYes: () => leave.mutate(undefined, { onError: showError }),
     });
   return (
     <Group component="li" gap={4} wrap="nowrap" justify="space-between">

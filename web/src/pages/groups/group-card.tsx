@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { AdoptCode } from "./adopt-code.tsx";
 import { ConfirmAdoption } from "./adoption.tsx";
 import { GroupAgents } from "./group-agents.tsx";
@@ -108,7 +108,7 @@ export function OpenNow({ group: { hours, openNow } }: { group: MainGroup }) {
 export function Trouble({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
-  const retry = useDoing(() => api.post(`/api/main-groups/${group.id}/retry`), { touches: TOUCHED });
+  const retry = useApiMutation(() => api.post(`/api/main-groups/${group.id}/retry`), { touches: TOUCHED });
   if (stateOf(group) !== "trouble") return null;
   const failed = group.provisioning.steps.filter(({ state }) => state === "failed");
   const sentences = [...(group.problemText ? [group.problemText] : []), ...failed.map(({ text }) => text)];
@@ -126,7 +126,7 @@ export function Trouble({ group }: { group: MainGroup }) {
             variant="default"
             leftSection={<RotateCcw size={16} aria-hidden />}
             loading={retry.isPending}
-            onClick={() => retry.mutate(undefined, { onError: complain })}
+            onClick={() => retry.mutate(undefined, { onError: showError })}
           >
             {t("groups.retry")}
           </Button>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { MainGroup } from "@contract/contract.ts";
 import { may } from "@contract/roles.ts";
 import { useMay, useMe } from "../../api/me.ts";
-import { Sheet } from "../../parts/dialog.tsx";
+import { Sheet } from "../../components/dialog.tsx";
 import { StateBadge, Trouble } from "./group-card.tsx";
 import { Gone, useGone } from "./gone.tsx";
 import { GroupHours } from "./group-hours.tsx";

@@ -5,16 +5,16 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 
 export function GroupEnd({ group, onGone }: { group: MainGroup; onGone: () => void }) {
   const { t } = useTranslation();
   const whyId = useId();
   const { name, liveTickets } = group;
-  const remove = useDoing(() => api.remove(`/api/main-groups/${group.id}`), {
+  const remove = useApiMutation(() => api.remove(`/api/main-groups/${group.id}`), {
     touches: TOUCHED,
     done: () => {
       confirmDone(t("groups.removed", { name }));
@@ -33,11 +33,11 @@ export function GroupEnd({ group, onGone }: { group: MainGroup; onGone: () => vo
         loading={remove.isPending}
         {...(busy ? { "aria-describedby": whyId } : {})}
         onClick={() =>
-          askFirst({
+          confirmAction({
             title: t("groups.remove-title", { name }),
             body: t("groups.remove-what"),
             yes: t("groups.remove"),
-            onYes: () => remove.mutate(undefined, { onError: complain }),
+            onYes: () => remove.mutate(undefined, { onError: showError }),
           })
         }
       >

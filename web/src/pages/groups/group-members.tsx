@@ -4,7 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup, MemberList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { useIsConnected } from "./team.ts";
 
 type Member = MemberList["items"][number];
@@ -16,7 +16,7 @@ export function GroupMembers({ group }: { group: MainGroup }) {
   const asked = useAnswer<MemberList>(`/api/main-groups/${group.id}/members`, { enabled: canAsk });
   if (group.jid === null) return <Text fz="sm">{t("groups.members-not-yet")}</Text>;
   if (isConnected === false) return <Alert color="orange">{t("groups.needs-whatsapp")}</Alert>;
-  return <Asked asked={asked}>{(members) => <Members {...members} />}</Asked>;
+  return <QueryBoundary asked={asked}>{(members) => <Members {...members} />}</QueryBoundary>;
 }
 
 function Members({ items, missing, weAreAdmin }: MemberList) {

@@ -5,9 +5,9 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup, Training } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain } from "../../parts/complaints.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError } from "../../components/show-error.ts";
 import { FormattedText } from "../conversations/formatted-text.tsx";
 import { Saved } from "./saved.tsx";
 
@@ -16,7 +16,7 @@ export function GroupTraining({ group }: { group: MainGroup }) {
   const whyId = useId();
   const path = `/api/main-groups/${group.id}/training`;
   const asked = useAnswer<Training>(path);
-  const send = useDoing(() => api.post<Training>(path), {
+  const send = useApiMutation(() => api.post<Training>(path), {
     touches: [],
   });
   const ready = group.state === "ready";
@@ -25,20 +25,20 @@ export function GroupTraining({ group }: { group: MainGroup }) {
       <Text fz="sm" c="dimmed">
         {t("groups.training-what")}
       </Text>
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ text }) => (
           <Paper withBorder p="md" radius="lg">
             <FormattedText text={text} />
           </Paper>
         )}
-      </Asked>
+      </QueryBoundary>
       <Group>
         <Button
           leftSection={<Send size={16} aria-hidden />}
           disabled={!ready}
           loading={send.isPending}
           {...(ready ? {} : { "aria-describedby": whyId })}
-          onClick={() => send.mutate(undefined, { onError: complain })}
+          onClick={() => send.mutate(undefined, { onError: showError })}
         >
           {t("groups.training-send")}
         </Button>

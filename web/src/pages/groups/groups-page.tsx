@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { AgentList, MainGroupList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { Page } from "../../components/page.tsx";
 import { AdoptModal } from "./adopt-modal.tsx";
 import { AgentDrawer } from "./agent-drawer.tsx";
 import { AgentsSection } from "./agents-section.tsx";
@@ -27,13 +27,13 @@ export function GroupsPage() {
     <Page title={t("menu.groups")} about={t("groups.about")}>
       <Offline />
       <GroupPlan />
-      <Asked asked={groups}>
+      <QueryBoundary asked={groups}>
         {(groupList) => (
-          <Asked asked={agents}>
+          <QueryBoundary asked={agents}>
             {(agentList) => <TeamOnPage groups={groupList.items} agents={agentList.items} />}
-          </Asked>
+          </QueryBoundary>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }

@@ -4,9 +4,9 @@ import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { TOUCHED } from "./kinds.ts";
 
 interface KnownAgentsProps {
@@ -35,7 +35,7 @@ interface KnownAgentProps {
 
 function KnownAgent({ agent, group, onJoined }: KnownAgentProps) {
   const { t } = useTranslation();
-  const join = useDoing(
+  const join = useApiMutation(
     () => api.patch<Agent>(`/api/agents/${agent.id}`, { mainGroups: [...agent.mainGroups, group.id] }),
     {
       touches: TOUCHED,
@@ -56,7 +56,7 @@ function KnownAgent({ agent, group, onJoined }: KnownAgentProps) {
         leftSection={<UserPlus size={16} aria-hidden />}
         loading={join.isPending}
         aria-label={t("groups.join-named", { name: agent.name })}
-        onClick={() => join.mutate(undefined, { onError: complain })}
+        onClick={() => join.mutate(undefined, { onError: showError })}
         style={{ flexShrink: 0 }}
       >
         {t("groups.join")}

@@ -3,7 +3,7 @@ import { SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { KnownAgents } from "./known-agents.tsx";
 import { NewAgentForm } from "./new-agent-form.tsx";
 import { useOpened } from "./opened.ts";

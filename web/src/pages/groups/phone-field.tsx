@@ -6,7 +6,7 @@ import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhoneCheck } from "@contract/contract.ts";
-import { fieldErrors } from "../../parts/complaints.ts";
+import { fieldErrors } from "../../components/show-error.ts";
 import { checkOf, digitsIn, WORTH_ASKING } from "./phone-check.ts";
 
 const PAUSE_MS = 500;

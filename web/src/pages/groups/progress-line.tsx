@@ -4,8 +4,8 @@ import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroupList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { clockTime, dateTime, relative } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
+import { clockTime, dateTime, relative } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
 import type { Step } from "./kinds.ts";
 import { toSentence } from "./sentence.ts";
 

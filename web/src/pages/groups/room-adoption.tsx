@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import type { Adoption, Agent } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
-import { useNow } from "../../parts/now.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
+import { useNow } from "../../components/now.ts";
 import { ConfirmAdoption } from "./adoption.tsx";
 import { TOUCHED } from "./kinds.ts";
 
@@ -22,7 +22,7 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
   // The code outlives this page: it is read from where all of them are.
   const { data } = useAnswer<{ items: Adoption[] }>("/api/adoptions", { enabled: isAwaited });
   const offered = isAwaited ? data?.items.find(({ id }) => id === room.adoption?.id) : undefined;
-  const ask = useDoing(
+  const ask = useApiMutation(
     (tell: boolean) => api.post<Adoption>(`/api/agents/${agent}/rooms/adopt`, { room: room.id, tell }),
     {
       touches: [...TOUCHED, "/api/adoptions"],
@@ -37,7 +37,7 @@ export function RoomAdoption({ agent, room }: { agent: number; room: Room }) {
     return <ConfirmAdoption adoption={room.adoption} becomes={room.name} />;
   if (!mayChange || room.state === "ready" || room.state === "retired" || room.ticket !== null) return null;
   const isGood = offered !== undefined && new Date(offered.expiresAt) > now;
-  const go = (tell: boolean) => ask.mutate(tell, { onError: complain });
+  const go = (tell: boolean) => ask.mutate(tell, { onError: showError });
   return (
     <Stack gap="xs" mt="xs">
       {isGood && (

@@ -3,7 +3,7 @@ import { Loader, Stack, Text, ThemeIcon, Timeline, Title, VisuallyHidden } from 
 import { Check, Hourglass, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
-import { dateTime } from "../../parts/formats.ts";
+import { dateTime } from "../../components/formats.ts";
 import type { Step } from "./kinds.ts";
 import { useAwaited, Wait } from "./progress-line.tsx";
 import { toSentence } from "./sentence.ts";

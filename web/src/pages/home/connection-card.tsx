@@ -7,10 +7,10 @@ import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
-import { Complaint } from "../../parts/asked.tsx";
-import { useLostSince } from "../../parts/line-lost.ts";
-import { Later } from "../../parts/later.tsx";
-import { connectionColors } from "../../shell/connection-pill.tsx";
+import { Complaint } from "../../components/query-boundary.tsx";
+import { useLostSince } from "../../components/line-lost.ts";
+import { Later } from "../../components/later.tsx";
+import { connectionColors } from "../../layout/connection-pill.tsx";
 import { Linking, RestartButton } from "../start/linking.tsx";
 import { LineFacts } from "./line-facts.tsx";
 

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { CircleCheck, Headset, Hourglass, Inbox, MessageCircleQuestion, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
-import { count } from "../../parts/formats.ts";
+import { count } from "../../components/formats.ts";
 import classes from "./counts.module.css";
 
 export function Counts({ counts }: { counts: Overview["counts"] }) {

@@ -3,8 +3,8 @@ import { Anchor, Badge, Box, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
-import { clockTime, dateTime } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
+import { clockTime, dateTime } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
 

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { Page } from "../../components/page.tsx";
 import { AgentsCard } from "./agents-card.tsx";
 import { ChecklistCard } from "./checklist-card.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
@@ -26,7 +26,7 @@ export function HomePage() {
     <Page title={t("menu.home")}>
       <ConnectionCard />
       {maySetUp && <ChecklistCard />}
-      <Asked asked={overview}>
+      <QueryBoundary asked={overview}>
         {(answer) => (
           <Stack gap="lg">
             <ReviewAlert count={answer.counts.review} />
@@ -45,7 +45,7 @@ export function HomePage() {
             </SimpleGrid>
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }

@@ -2,8 +2,8 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
-import { count, dateTime, lasting, relative } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
+import { count, dateTime, lasting, relative } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
 
 /** A queue is only worth a word when something stays in it. */
 const SLOW_SECONDS = 60;

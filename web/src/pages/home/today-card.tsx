@@ -2,7 +2,7 @@
 import { Box, Group, SimpleGrid, Stack, Text, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
-import { lasting } from "../../parts/formats.ts";
+import { lasting } from "../../components/formats.ts";
 import { Section } from "./section.tsx";
 import classes from "./today-card.module.css";
 

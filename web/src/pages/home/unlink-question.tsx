@@ -3,10 +3,10 @@ import { Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUnlink } from "../../api/whatsapp.ts";
-import { complain } from "../../parts/complaints.ts";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { useOpening } from "../../parts/later.tsx";
+import { showError } from "../../components/show-error.ts";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
+import { useOpening } from "../../components/later.tsx";
 
 interface UnlinkQuestionProps {
   opened: boolean;
@@ -32,7 +32,7 @@ function Question({ onClose }: { onClose: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isTyped) unlink.mutate(undefined, { onError: complain });
+        if (isTyped) unlink.mutate(undefined, { onError: showError });
       }}
     >
       <Stack>

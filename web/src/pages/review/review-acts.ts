@@ -1,9 +1,9 @@
 /** Trying again and discarding, one or many. */
 import type { ReviewDone } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { i18n } from "../../words/words.ts";
 
 const TOUCHED = ["/api/review", "/api/overview", "/api/whatsapp"];
@@ -31,22 +31,22 @@ export function useReviewActs(done: () => void): ReviewActs {
       }
       return changed;
     };
-  const retry = useDoing(act("retry"), {
+  const retry = useApiMutation(act("retry"), {
     touches: TOUCHED,
     done: (changed) => ended("review.retried", changed),
   });
-  const discard = useDoing(act("discard"), {
+  const discard = useApiMutation(act("discard"), {
     touches: TOUCHED,
     done: (changed) => ended("review.discarded", changed),
   });
   return {
-    retry: (ids) => retry.mutate(ids, { onError: complain }),
+    retry: (ids) => retry.mutate(ids, { onError: showError }),
     discard: (ids) =>
-      askFirst({
+      confirmAction({
         title: i18n.t("review.discard-title", { count: ids.length }),
         body: i18n.t("review.discard-body"),
         yes: i18n.t("review.discard"),
-        onYes: () => discard.mutate(ids, { onError: complain }),
+        onYes: () => discard.mutate(ids, { onError: showError }),
       }),
     isBusy: retry.isPending || discard.isPending,
   };

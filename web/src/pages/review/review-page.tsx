@@ -16,9 +16,9 @@ import { useTranslation } from "react-i18next";
 import type { ReviewList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { More } from "../../parts/more.tsx";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { More } from "../../components/more.tsx";
+import { Page } from "../../components/page.tsx";
 import { ReviewRow, type ReviewItem } from "./review-row.tsx";
 import { useReviewActs } from "./review-acts.ts";
 
@@ -39,7 +39,7 @@ export function ReviewPage() {
   return (
     <Page title={t("menu.review")} about={t("review.about")}>
       {counts && counts.total > 0 && <KindChoice kind={kind} counts={counts} />}
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <EmptyState
@@ -54,7 +54,7 @@ export function ReviewPage() {
             <Rows items={pages.items} />
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Page>
   );

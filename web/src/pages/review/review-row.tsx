@@ -3,7 +3,7 @@ import { Anchor, Badge, Button, Checkbox, Group, Paper, Stack, Text } from "@man
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReviewList } from "@contract/contract.ts";
-import { dateTime } from "../../parts/formats.ts";
+import { dateTime } from "../../components/formats.ts";
 import type { ReviewActs } from "./review-acts.ts";
 
 export type ReviewItem = ReviewList["items"][number];

@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { Account, AccountChange, AccountList, NewAccount } from "@contract/contract.ts";
 import { roles, type Role } from "@contract/roles.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../parts/forms.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../components/forms.ts";
 import { languageNames, type Language } from "../../words/words.ts";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 
 type Typed = {
   user: string;
@@ -40,7 +40,7 @@ export function AccountForm({ account, close }: { account: Account | null; close
         (account && value === "") || value.length >= 10 ? null : t("setup.password-short"),
     },
   });
-  const save = useDoing(
+  const save = useApiMutation(
     ({ user, password, ...rest }: Typed) =>
       account
         ? api.patch(`/api/accounts/${account.id}`, {

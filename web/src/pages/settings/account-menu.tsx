@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { Account } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
-import { useDoing } from "../../api/queries.ts";
-import { ActItem } from "../../parts/act-item.tsx";
-import { askFirst } from "../../parts/ask-first.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { ActItem } from "../../components/act-item.tsx";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 
 interface Act {
   what: string;
@@ -20,16 +20,16 @@ export function AccountMenu({ account, edit }: { account: Account; edit: () => v
   const { t } = useTranslation();
   const me = useMe();
   const path = `/api/accounts/${account.id}`;
-  const act = useDoing(({ run }: Act) => run(), {
+  const act = useApiMutation(({ run }: Act) => run(), {
     touches: ["/api/accounts"],
     done: () => confirmDone(t("do.saved")),
   });
   const ask = (what: "end-logins" | "reset-two-factor" | "remove", run: () => Promise<unknown>) =>
-    askFirst({
+    confirmAction({
       title: t(`accounts.${what}-title`, { name: account.name }),
       body: t(`accounts.${what}-body`),
       yes: t(`accounts.${what}`),
-      onYes: () => act.mutate({ what, run }, { onError: complain }),
+      onYes: () => act.mutate({ what, run }, { onError: showError }),
     });
   // One's own is changed where the password is asked for.
   if (me?.id === account.id)

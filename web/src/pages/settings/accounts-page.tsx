@@ -6,11 +6,11 @@ import { useTranslation } from "react-i18next";
 import type { Account, AccountList } from "@contract/contract.ts";
 import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { Asked } from "../../parts/asked.tsx";
-import { dateTime, relative } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
-import { Page } from "../../parts/page.tsx";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { dateTime, relative } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
+import { Page } from "../../components/page.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { SecondFactorRule } from "./second-factor-rule.tsx";
@@ -30,7 +30,7 @@ export function AccountsPage() {
   return (
     <Page title={t("menu.accounts")} about={t("accounts.about")} actions={add}>
       <SecondFactorRule />
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ items }) => (
           <Stack gap="xs" component="ul" p={0} m={0} maw={860}>
             {items.map((account) => (
@@ -38,7 +38,7 @@ export function AccountsPage() {
             ))}
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
       {edited && <AccountForm account={edited === "new" ? null : edited} close={() => setEdited(null)} />}
     </Page>
   );

@@ -6,14 +6,14 @@ import { useTranslation } from "react-i18next";
 import type { AccountList, AuditList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../parts/initials-avatar.tsx";
-import { Asked } from "../../parts/asked.tsx";
-import { toInstant } from "../../parts/days.ts";
-import { FilterBar } from "../../parts/filter-bar.tsx";
-import { dateTime } from "../../parts/formats.ts";
-import { More } from "../../parts/more.tsx";
-import { Page } from "../../parts/page.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
+import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { toInstant } from "../../components/days.ts";
+import { FilterBar } from "../../components/filter-bar.tsx";
+import { dateTime } from "../../components/formats.ts";
+import { More } from "../../components/more.tsx";
+import { Page } from "../../components/page.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import type { Search } from "../../routes.tsx";
 import styles from "./settings.module.css";
 
@@ -54,7 +54,7 @@ export function AuditPage() {
   return (
     <Page title={t("menu.audit")} about={t("audit.about")}>
       <Filters />
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() =>
           pages.items.length === 0 ? (
             <EmptyState
@@ -71,7 +71,7 @@ export function AuditPage() {
             </Card>
           )
         }
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
     </Page>
   );

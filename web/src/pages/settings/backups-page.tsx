@@ -22,13 +22,13 @@ import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup, BackupChecked, BackupList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
-import { dateTime, fileSize, relative } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
-import { Page } from "../../parts/page.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError, confirmDone } from "../../components/show-error.ts";
+import { dateTime, fileSize, relative } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
+import { Page } from "../../components/page.tsx";
 import { StorageCard } from "./storage-card.tsx";
 
 /** While one is being made; and else, for the one that is made by itself every day. */
@@ -39,7 +39,7 @@ const PATH = "/api/backups";
 
 export function BackupsPage() {
   const { t } = useTranslation();
-  const make = useDoing(() => api.post(PATH), {
+  const make = useApiMutation(() => api.post(PATH), {
     touches: [PATH, "/api/checklist"],
     done: () => confirmDone(t("backups.made")),
   });
@@ -50,14 +50,14 @@ export function BackupsPage() {
     <Button
       leftSection={<DatabaseBackup size={18} aria-hidden />}
       loading={isBusy}
-      onClick={() => make.mutate(undefined, { onError: complain })}
+      onClick={() => make.mutate(undefined, { onError: showError })}
     >
       {t("backups.make")}
     </Button>
   );
   return (
     <Page title={t("menu.backups")} about={t("backups.about")} actions={button}>
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {(list) => (
           <Stack gap="lg">
             {list.making && <Making percent={list.making.percent} />}
@@ -66,7 +66,7 @@ export function BackupsPage() {
             <HowToRestore list={list} />
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }
@@ -107,17 +107,17 @@ function BackupRow({ backup }: { backup: Backup }) {
   const { t } = useTranslation();
   const now = useNow();
   const path = `${PATH}/${backup.name}`;
-  const remove = useDoing(() => api.remove(path), {
+  const remove = useApiMutation(() => api.remove(path), {
     touches: [PATH],
     done: () => confirmDone(t("backups.removed")),
   });
   const when = dateTime(backup.at);
   const ask = () =>
-    askFirst({
+    confirmAction({
       title: t("backups.remove-title", { when }),
       body: t("backups.remove-body"),
       yes: t("backups.remove"),
-      onYes: () => remove.mutate(undefined, { onError: complain }),
+      onYes: () => remove.mutate(undefined, { onError: showError }),
     });
   return (
     <Card component="li" withBorder py="sm" px="md">
@@ -177,7 +177,7 @@ function BackupRow({ backup }: { backup: Backup }) {
 /** Whether all of it can be read: seconds for a large one. */
 function CheckButton({ path, when }: { path: string; when: string }) {
   const { t } = useTranslation();
-  const check = useDoing(() => api.post<BackupChecked>(`${path}/check`), {
+  const check = useApiMutation(() => api.post<BackupChecked>(`${path}/check`), {
     touches: [],
     done: ({ isSound }) =>
       isSound
@@ -190,7 +190,7 @@ function CheckButton({ path, when }: { path: string; when: string }) {
       color="gray"
       loading={check.isPending}
       aria-label={t("backups.check-label", { when })}
-      onClick={() => check.mutate(undefined, { onError: complain })}
+      onClick={() => check.mutate(undefined, { onError: showError })}
     >
       <FileCheck size={18} aria-hidden />
     </ActionIcon>
@@ -202,7 +202,7 @@ async function download(path: string, name: string): Promise<void> {
   try {
     await api.get("/api/me/confirm");
   } catch (error) {
-    complain(error);
+    showError(error);
     return;
   }
   const link = Object.assign(document.createElement("a"), { href: path, download: name });

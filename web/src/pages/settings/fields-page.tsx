@@ -5,15 +5,15 @@ import { ListChecks, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactFieldList, ContactFieldsChange } from "@contract/contract.ts";
 import { api, Refused } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { confirmDone, sentenceOf } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../parts/forms.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
-import { Page } from "../../parts/page.tsx";
-import { SaveBar } from "../../parts/save-bar.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { confirmDone, sentenceOf } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut, takeOver, useNews } from "../../components/forms.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { Page } from "../../components/page.tsx";
+import { SaveBar } from "../../components/save-bar.tsx";
 import { FieldRow, type TypedFields } from "./field-row.tsx";
 
 const PATH = "/api/contact-fields";
@@ -24,7 +24,7 @@ export function FieldsPage() {
   const asked = useAnswer<ContactFieldList>(PATH);
   return (
     <Page title={t("menu.fields")} about={t("fields.about")}>
-      <Asked asked={asked}>{(list) => <FieldsForm list={list} />}</Asked>
+      <QueryBoundary asked={asked}>{(list) => <FieldsForm list={list} />}</QueryBoundary>
     </Page>
   );
 }
@@ -97,7 +97,7 @@ const newId = (): string => `new-${++made}`;
 /** What would lose something that was written down asks first. */
 function useSaving(form: UseFormReturnType<TypedFields>) {
   const { t } = useTranslation();
-  const save = useDoing((change: ContactFieldsChange) => api.patch<ContactFieldList>(PATH, change), {
+  const save = useApiMutation((change: ContactFieldsChange) => api.patch<ContactFieldList>(PATH, change), {
     touches: [PATH, "/api/contacts"],
   });
   const run = (force: boolean): void => {
@@ -112,7 +112,7 @@ function useSaving(form: UseFormReturnType<TypedFields>) {
         onError: (error) => {
           pointOut(form, error);
           if (losesValues(error))
-            askFirst({
+            confirmAction({
               title: t("fields.lose-title"),
               body: sentenceOf(error),
               yes: t("fields.lose"),

@@ -5,21 +5,21 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Settings, SettingsChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
-import { Page } from "../../parts/page.tsx";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
-import { SaveBar } from "../../parts/save-bar.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { confirmDone } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
+import { Page } from "../../components/page.tsx";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { SaveBar } from "../../components/save-bar.tsx";
 
 export function IntakePage() {
   const { t } = useTranslation();
   const asked = useAnswer<Settings>("/api/settings");
   return (
     <Page title={t("menu.intake")} about={t("intake.about")}>
-      <Asked asked={asked}>{(settings) => <IntakeForm settings={settings} />}</Asked>
+      <QueryBoundary asked={asked}>{(settings) => <IntakeForm settings={settings} />}</QueryBoundary>
     </Page>
   );
 }
@@ -72,7 +72,7 @@ function IntakeForm({ settings }: { settings: Settings }) {
   const form = useForm<Typed>({ initialValues: toTyped(settings), validate: toMind(t("field.needed")) });
   useNews(form, toTyped(settings));
   useLeaveGuard(form.isDirty());
-  const save = useDoing((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
+  const save = useApiMutation((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
     touches: ["/api/settings", "/api/checklist"],
   });
   const submit = form.onSubmit((values) => {

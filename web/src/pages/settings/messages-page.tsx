@@ -6,10 +6,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Word, WordList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { FilterBar, useIsNarrow } from "../../parts/filter-bar.tsx";
-import { Page } from "../../parts/page.tsx";
-import { SearchField } from "../../parts/search-field.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { FilterBar, useIsNarrow } from "../../components/filter-bar.tsx";
+import { Page } from "../../components/page.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import type { Search } from "../../routes.tsx";
 import { WordCards } from "./word-cards.tsx";
 import { WordForm } from "./word-form.tsx";
@@ -22,7 +22,7 @@ export function MessagesPage() {
   const asked = useAnswer<WordList>("/api/words");
   return (
     <Page title={t("menu.messages")} about={t("messages.about")}>
-      <Asked asked={asked}>{({ groups }) => <Words groups={groups} />}</Asked>
+      <QueryBoundary asked={asked}>{({ groups }) => <Words groups={groups} />}</QueryBoundary>
     </Page>
   );
 }

@@ -4,12 +4,12 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Pace, Settings, SettingsChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../parts/forms.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
-import { SaveBar } from "../../parts/save-bar.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { SaveBar } from "../../components/save-bar.tsx";
 
 const names = ["slow", "normal", "fast"] as const;
 const limited = [
@@ -56,7 +56,7 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
   const form = useForm<Typed>({ initialValues: toTyped(settings) });
   useNews(form, toTyped(settings));
   useLeaveGuard(form.isDirty());
-  const save = useDoing((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
+  const save = useApiMutation((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
     touches: ["/api/settings", "/api/pace"],
   });
   const submit = form.onSubmit(() =>

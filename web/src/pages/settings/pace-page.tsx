@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { Pace, Settings } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useMay } from "../../api/me.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { relative } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { relative } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
+import { Page } from "../../components/page.tsx";
 import { PaceForm } from "./pace-form.tsx";
 import styles from "./settings.module.css";
 
@@ -22,7 +22,7 @@ export function PacePage() {
   const maySet = useMay("admin");
   return (
     <Page title={t("menu.pace")} about={t("pace.about")}>
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {(pace) => (
           <Stack gap="lg" maw={720}>
             {!pace.deliberate && (
@@ -30,14 +30,14 @@ export function PacePage() {
                 {t("pace.off")}
               </Alert>
             )}
-            <Asked asked={settings}>
+            <QueryBoundary asked={settings}>
               {(set) => <PaceForm settings={set} presets={pace.presets} disabled={!maySet} />}
-            </Asked>
+            </QueryBoundary>
             <Queue pace={pace} />
             {pace.chats.length > 0 && <Waiting pace={pace} />}
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }

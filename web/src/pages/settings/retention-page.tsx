@@ -5,16 +5,16 @@ import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { RetentionPreview, Settings, SettingsChange, Storage } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { confirmDone } from "../../parts/complaints.ts";
-import { count, dateTime } from "../../parts/formats.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, touchedOf, useNews } from "../../parts/forms.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
-import { Page } from "../../parts/page.tsx";
-import { SaveBar } from "../../parts/save-bar.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { confirmDone } from "../../components/show-error.ts";
+import { count, dateTime } from "../../components/formats.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { changeBetween, pointOut, rebase, takeOver, touchedOf, useNews } from "../../components/forms.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { Page } from "../../components/page.tsx";
+import { SaveBar } from "../../components/save-bar.tsx";
 import { i18n } from "../../words/words.ts";
 
 const fields = [
@@ -49,7 +49,7 @@ export function RetentionPage() {
           {t("retention.when")}
           {last && ` ${t("retention.last", { when: dateTime(last.at) })}`}
         </Alert>
-        <Asked asked={asked}>{(settings) => <RetentionForm settings={settings} />}</Asked>
+        <QueryBoundary asked={asked}>{(settings) => <RetentionForm settings={settings} />}</QueryBoundary>
       </Stack>
     </Page>
   );
@@ -65,7 +65,7 @@ function RetentionForm({ settings }: { settings: Settings }) {
     query: change as Record<string, number>,
     enabled: form.isDirty(),
   });
-  const save = useDoing((wanted: SettingsChange) => api.patch<Settings>("/api/settings", wanted), {
+  const save = useApiMutation((wanted: SettingsChange) => api.patch<Settings>("/api/settings", wanted), {
     touches: ["/api/settings", "/api/retention"],
   });
   const keep = () =>
@@ -85,7 +85,7 @@ function RetentionForm({ settings }: { settings: Settings }) {
     const now = going && (await preview.refetch()).data;
     const lines = fields.flatMap((field) => (now && now[field] > 0 ? [goingLine(field, now[field])] : []));
     if (lines.length === 0) return keep();
-    askFirst({
+    confirmAction({
       title: t("retention.sure"),
       body: `${lines.join(" · ")}. ${t("retention.sure-what")}`,
       yes: t("retention.yes"),

@@ -3,8 +3,8 @@ import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 
 type Rule = Settings["requireSecondFactor"];
 const rules = ["nobody", "admins", "all"] as const satisfies Rule[];
@@ -12,11 +12,14 @@ const rules = ["nobody", "admins", "all"] as const satisfies Rule[];
 export function SecondFactorRule() {
   const { t } = useTranslation();
   const { data } = useAnswer<Settings>("/api/settings");
-  const save = useDoing((requireSecondFactor: Rule) => api.patch("/api/settings", { requireSecondFactor }), {
-    // Whoever asks may be one of those it concerns.
-    touches: ["/api/settings", "/api/me"],
-    done: () => confirmDone(t("do.saved")),
-  });
+  const save = useApiMutation(
+    (requireSecondFactor: Rule) => api.patch("/api/settings", { requireSecondFactor }),
+    {
+      // Whoever asks may be one of those it concerns.
+      touches: ["/api/settings", "/api/me"],
+      done: () => confirmDone(t("do.saved")),
+    },
+  );
   if (!data) return null;
   return (
     <Select
@@ -30,7 +33,7 @@ export function SecondFactorRule() {
       data={rules.map((value) => ({ value, label: t(`accounts.rule-${value}`) }))}
       onChange={(value) => {
         const rule = rules.find((one) => one === value);
-        if (rule && rule !== data.requireSecondFactor) save.mutate(rule, { onError: complain });
+        if (rule && rule !== data.requireSecondFactor) save.mutate(rule, { onError: showError });
       }}
     />
   );

@@ -4,8 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { settingsPages } from "../../pages.ts";
-import { Page } from "../../parts/page.tsx";
-import { useAllowed } from "../../shell/menu.tsx";
+import { Page } from "../../components/page.tsx";
+import { useAllowed } from "../../layout/menu.tsx";
 
 /** What each is for, as it says itself. */
 const abouts = {

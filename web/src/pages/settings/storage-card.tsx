@@ -4,8 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Storage } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { count, dateTime, fileSize } from "../../parts/formats.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { count, dateTime, fileSize } from "../../components/formats.ts";
 import styles from "./settings.module.css";
 
 const LOOK_AGAIN_MS = 30_000;
@@ -29,14 +29,14 @@ export function StorageCard() {
           {t("storage.how-long")}
         </Anchor>
       </Group>
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {(storage) => (
           <Stack gap="md">
             <Totals storage={storage} />
             <Parts storage={storage} />
           </Stack>
         )}
-      </Asked>
+      </QueryBoundary>
     </Card>
   );
 }

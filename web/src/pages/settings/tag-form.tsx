@@ -4,12 +4,12 @@ import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { NewTag, Tag, TagColor, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../parts/forms.ts";
-import { TagBadge } from "../../parts/tag-badge.tsx";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../components/forms.ts";
+import { TagBadge } from "../../components/tag-badge.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { tagColors } from "../../theme.ts";
 
 /** A new tag, or another name and colour for one that is there. */
@@ -19,7 +19,7 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
     initialValues: { name: tag?.name ?? "", color: tag?.color ?? "blue" },
     validate: { name: (name) => (name.trim() === "" ? t("field.needed") : null) },
   });
-  const save = useDoing(
+  const save = useApiMutation(
     (body: NewTag) =>
       tag
         ? api.patch(`/api/tags/${tag.id}`, changeBetween(form.getInitialValues(), form.getValues()))

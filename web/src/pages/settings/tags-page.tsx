@@ -5,12 +5,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Tag, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { askFirst } from "../../parts/ask-first.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
-import { Page } from "../../parts/page.tsx";
-import { TagBadge } from "../../parts/tag-badge.tsx";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { confirmAction } from "../../components/confirm-action.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError, confirmDone } from "../../components/show-error.ts";
+import { Page } from "../../components/page.tsx";
+import { TagBadge } from "../../components/tag-badge.tsx";
 import { TagForm } from "./tag-form.tsx";
 
 const LOOK_AGAIN_MS = 15_000;
@@ -27,7 +27,7 @@ export function TagsPage() {
   );
   return (
     <Page title={t("menu.tags")} about={t("tags.about")} actions={add}>
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState
@@ -44,7 +44,7 @@ export function TagsPage() {
             </Stack>
           )
         }
-      </Asked>
+      </QueryBoundary>
       {edited && <TagForm tag={edited === "new" ? null : edited} close={() => setEdited(null)} />}
     </Page>
   );
@@ -52,16 +52,16 @@ export function TagsPage() {
 
 function TagRow({ tag, edit }: { tag: Tag; edit: () => void }) {
   const { t } = useTranslation();
-  const remove = useDoing(() => api.remove(`/api/tags/${tag.id}`), {
+  const remove = useApiMutation(() => api.remove(`/api/tags/${tag.id}`), {
     touches: ["/api/tags", "/api/tickets", "/api/contacts"],
     done: () => confirmDone(t("tags.removed")),
   });
   const ask = () =>
-    askFirst({
+    confirmAction({
       title: t("tags.remove-title", { name: tag.name }),
       body: tag.tickets === 0 ? t("tags.remove-unused") : t("tags.remove-body", { count: tag.tickets }),
       yes: t("tags.remove"),
-      onYes: () => remove.mutate(undefined, { onError: complain }),
+      onYes: () => remove.mutate(undefined, { onError: showError }),
     });
   return (
     <Card component="li" withBorder py="xs" px="md">

@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Word, WordList, WordPreview, WordsChange } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { confirmDone } from "../../parts/complaints.ts";
-import { isMeanwhile } from "../../parts/forms.ts";
-import { DialogButtons } from "../../parts/dialog-buttons.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { useApiMutation } from "../../api/queries.ts";
+import { confirmDone } from "../../components/show-error.ts";
+import { isMeanwhile } from "../../components/forms.ts";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { FormattedText } from "../conversations/formatted-text.tsx";
 import { Variables } from "./word-variables.tsx";
 
@@ -29,7 +29,7 @@ export function WordForm({ word, close }: WordFormProps) {
   const [area, setArea] = useState<HTMLTextAreaElement | null>(null);
   const { preview, isBehind } = usePreview(word, text);
   const problems = preview?.problems ?? [];
-  const save = useDoing(
+  const save = useApiMutation(
     (own: string | null) =>
       api.patch<WordList>("/api/words", {
         [word.key]: { text: own, was: was === undefined ? word.own : was },

@@ -5,8 +5,8 @@ import { RotateCw, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { isInTrouble, TOUCHED } from "../groups/kinds.ts";
 import { ProgressLine } from "../groups/progress-line.tsx";
 import { StepTimeline } from "../groups/step-timeline.tsx";
@@ -80,7 +80,7 @@ function standingOf(agent: Agent) {
 
 function Trouble({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
-  const retry = useDoing(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
+  const retry = useApiMutation(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
   return (
     <Alert color="orange" icon={<TriangleAlert aria-hidden />}>
       <Stack gap="xs" align="flex-start">
@@ -91,7 +91,7 @@ function Trouble({ agent }: { agent: Agent }) {
           variant="default"
           leftSection={<RotateCw size={16} aria-hidden />}
           loading={retry.isPending}
-          onClick={() => retry.mutate(undefined, { onError: complain })}
+          onClick={() => retry.mutate(undefined, { onError: showError })}
         >
           {t("start.retry")}
         </Button>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgentList, MainGroupList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { NewAgentForm } from "../groups/new-agent-form.tsx";
 import { AgentProgress } from "./agent-progress.tsx";
 
@@ -16,9 +16,9 @@ export function AgentsStep() {
   return (
     <Stack gap="lg">
       <Text maw={640}>{t("start.agents-what")}</Text>
-      <Asked asked={groups}>
+      <QueryBoundary asked={groups}>
         {({ items: all }) => (
-          <Asked asked={agents}>
+          <QueryBoundary asked={agents}>
             {({ items }) =>
               all.length === 0 ? (
                 <Alert color="orange" icon={<Info aria-hidden />}>
@@ -28,9 +28,9 @@ export function AgentsStep() {
                 <Team groups={all} agents={items} />
               )
             }
-          </Asked>
+          </QueryBoundary>
         )}
-      </Asked>
+      </QueryBoundary>
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { KeyRound, QrCode as QrIcon, Smartphone } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
-import { Qr } from "../../parts/qr.tsx";
+import { Qr } from "../../components/qr.tsx";
 import { Pairing } from "./pairing.tsx";
 
 export function Awaiting({ whatsapp: { qr, pairingCode, pairingPhone } }: { whatsapp: WhatsApp }) {

@@ -4,14 +4,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { showError, confirmDone } from "../../components/show-error.ts";
 
 export function CompanyLater() {
   const { t } = useTranslation();
   const { data } = useAnswer<Settings>("/api/settings");
   const [name, setName] = useState("");
-  const save = useDoing(
+  const save = useApiMutation(
     () => api.patch("/api/settings", { companyName: name.trim(), was: { companyName: null } }),
     {
       touches: ["/api/settings", "/api/team-plan", "/api/main-groups/name-check"],
@@ -23,7 +23,7 @@ export function CompanyLater() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") save.mutate(undefined, { onError: complain });
+        if (name.trim() !== "") save.mutate(undefined, { onError: showError });
       }}
     >
       <Group align="flex-end" gap="xs" maw={520}>

@@ -4,8 +4,8 @@ import { RotateCw, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MainGroup } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
 import { ConfirmAdoption } from "../groups/adoption.tsx";
 import { AdoptCode } from "../groups/adopt-code.tsx";
 import { StateBadge } from "../groups/group-card.tsx";
@@ -25,7 +25,7 @@ export function GroupsMade({ groups }: { groups: MainGroup[] }) {
 function Made({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
   const state = stateOf(group);
-  const retry = useDoing(() => api.post(`/api/main-groups/${group.id}/retry`), { touches: TOUCHED });
+  const retry = useApiMutation(() => api.post(`/api/main-groups/${group.id}/retry`), { touches: TOUCHED });
   return (
     <Card withBorder padding="md">
       <Stack gap="sm">
@@ -46,7 +46,7 @@ function Made({ group }: { group: MainGroup }) {
                 variant="default"
                 leftSection={<RotateCw size={16} aria-hidden />}
                 loading={retry.isPending}
-                onClick={() => retry.mutate(undefined, { onError: complain })}
+                onClick={() => retry.mutate(undefined, { onError: showError })}
               >
                 {t("start.retry")}
               </Button>

@@ -6,9 +6,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, TeamPlan } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useAnswer, useDoing } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { complain, confirmDone } from "../../parts/complaints.ts";
+import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { showError, confirmDone } from "../../components/show-error.ts";
 import { AdoptByCode } from "../groups/adopt-by-code.tsx";
 import { GroupPlan } from "../groups/group-plan.tsx";
 import { CompanyLater } from "./company-later.tsx";
@@ -18,7 +18,7 @@ import { SizeChoice, type Size } from "./size-choice.tsx";
 
 export function GroupsStep() {
   const asked = useAnswer<MainGroupList>("/api/main-groups");
-  return <Asked asked={asked}>{({ items }) => <Groups groups={items} />}</Asked>;
+  return <QueryBoundary asked={asked}>{({ items }) => <Groups groups={items} />}</QueryBoundary>;
 }
 
 function Groups({ groups }: { groups: MainGroupList["items"] }) {
@@ -64,7 +64,7 @@ function Planned({ onDone }: { onDone: () => void }) {
   const [size, setSize] = useState<Size | null>(null);
   const plan = useAnswer<TeamPlan>("/api/team-plan", { query: { size } });
   return (
-    <Asked asked={plan}>
+    <QueryBoundary asked={plan}>
       {(answer) => (
         <Stack gap="lg">
           <SizeChoice value={size ?? answer.size} onChange={setSize} />
@@ -72,7 +72,7 @@ function Planned({ onDone }: { onDone: () => void }) {
           <PlanForm key={answer.size} plan={answer} onDone={onDone} />
         </Stack>
       )}
-    </Asked>
+    </QueryBoundary>
   );
 }
 
@@ -80,12 +80,12 @@ function Planned({ onDone }: { onDone: () => void }) {
 function SizeLater() {
   const { t } = useTranslation();
   const plan = useAnswer<TeamPlan>("/api/team-plan");
-  const choose = useDoing((size: Size) => api.post("/api/team-plan", { size, groups: [] }), {
+  const choose = useApiMutation((size: Size) => api.post("/api/team-plan", { size, groups: [] }), {
     touches: ["/api/team-plan", "/api/checklist", "/api/settings"],
     done: () => confirmDone(t("do.saved")),
   });
   if (!plan.data || plan.data.chosen !== null) return null;
-  return <SizeChoice value={null} onChange={(size) => choose.mutate(size, { onError: complain })} />;
+  return <SizeChoice value={null} onChange={(size) => choose.mutate(size, { onError: showError })} />;
 }
 
 function Adopted({ groups, onDone }: { groups: MainGroupList["items"]; onDone: () => void }) {

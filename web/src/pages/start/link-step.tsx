@@ -3,7 +3,7 @@ import { Alert, Stack, Text } from "@mantine/core";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWhatsApp } from "../../api/whatsapp.ts";
-import { Asked } from "../../parts/asked.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { Linking } from "./linking.tsx";
 
 export function LinkStep() {
@@ -16,7 +16,7 @@ export function LinkStep() {
         {t("start.risk-what")}
       </Alert>
       <div aria-live="polite">
-        <Asked asked={asked}>
+        <QueryBoundary asked={asked}>
           {(whatsapp) =>
             whatsapp.state === "connected" ? (
               <Alert color="green" icon={<CircleCheck aria-hidden />} title={t("link.connected")}>
@@ -29,7 +29,7 @@ export function LinkStep() {
               <Linking whatsapp={whatsapp} />
             )
           }
-        </Asked>
+        </QueryBoundary>
       </div>
     </Stack>
   );

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useRestart } from "../../api/whatsapp.ts";
-import { complain } from "../../parts/complaints.ts";
-import { dateTime } from "../../parts/formats.ts";
-import { Later } from "../../parts/later.tsx";
+import { showError } from "../../components/show-error.ts";
+import { dateTime } from "../../components/formats.ts";
+import { Later } from "../../components/later.tsx";
 
 /** Nothing while it is connected: whoever shows it says that. */
 export function Linking({ whatsapp }: { whatsapp: WhatsApp }) {
@@ -72,7 +72,7 @@ export function RestartButton({ showsQr = false }: { showsQr?: boolean }) {
       variant={showsQr ? "filled" : "default"}
       leftSection={showsQr ? <QrCode size={16} aria-hidden /> : <RotateCw size={16} aria-hidden />}
       loading={restart.isPending}
-      onClick={() => restart.mutate(undefined, { onError: complain })}
+      onClick={() => restart.mutate(undefined, { onError: showError })}
     >
       {t(showsQr ? "link.show-qr" : "link.restart")}
     </Button>

@@ -4,9 +4,9 @@ import { useForm } from "@mantine/form";
 import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut } from "../../components/forms.ts";
 import { PhoneField } from "../groups/phone-field.tsx";
 
 interface PairingProps {
@@ -22,7 +22,7 @@ export function Pairing({ code, phone }: PairingProps) {
     initialValues: { phone: "" },
     validate: { phone: (value) => (value.trim() === "" ? t("field.needed") : null) },
   });
-  const ask = useDoing((phone: string) => api.post("/api/whatsapp/pairing-code", { phone }), {
+  const ask = useApiMutation((phone: string) => api.post("/api/whatsapp/pairing-code", { phone }), {
     touches: ["/api/whatsapp"],
   });
   // Under a number that was refused, a code would be taken for that number's.

@@ -6,10 +6,10 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, Settings, TeamPlan, TeamPlanBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { useDoing } from "../../api/queries.ts";
-import { complain } from "../../parts/complaints.ts";
-import { changeBetween, rebase } from "../../parts/forms.ts";
-import { useLeaveGuard } from "../../parts/leave-guard.ts";
+import { useApiMutation } from "../../api/queries.ts";
+import { showError } from "../../components/show-error.ts";
+import { changeBetween, rebase } from "../../components/forms.ts";
+import { useLeaveGuard } from "../../components/leave-guard.ts";
 import { emblems, TOUCHED } from "../groups/kinds.ts";
 import { NameField } from "../groups/name-field.tsx";
 import { useIsConnected } from "../groups/team.ts";
@@ -47,7 +47,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       },
     },
   });
-  const create = useDoing((body: TeamPlanBody) => api.post<MainGroupList>("/api/team-plan", body), {
+  const create = useApiMutation((body: TeamPlanBody) => api.post<MainGroupList>("/api/team-plan", body), {
     touches: [...TOUCHED, "/api/team-plan", "/api/settings"],
     done: onDone,
   });
@@ -68,7 +68,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       },
       {
         onError: (error) => {
-          complain(error);
+          showError(error);
           void rebase(form, error, async () => {
             const { companyName: now } = await api.get<Settings>("/api/settings");
             return { ...form.getInitialValues(), companyName: now ?? "" };

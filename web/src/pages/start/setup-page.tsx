@@ -8,8 +8,8 @@ import { useTranslation } from "react-i18next";
 import type { SetupState } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { FormComplaint } from "../../parts/form-complaint.tsx";
-import { pointOut } from "../../parts/forms.ts";
+import { FormComplaint } from "../../components/form-complaint.tsx";
+import { pointOut } from "../../components/forms.ts";
 import { Door } from "./door.tsx";
 
 export function SetupPage() {

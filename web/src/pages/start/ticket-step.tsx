@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import type { Ticket, TicketList, WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { Qr } from "../../parts/qr.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { Qr } from "../../components/qr.tsx";
 
 /** Events bring it; this is for a line that was cut just then. */
 const LOOK_MS = 5_000;
@@ -19,9 +19,9 @@ export function TicketStep() {
   });
   return (
     <div aria-live="polite">
-      <Asked asked={first}>
+      <QueryBoundary asked={first}>
         {({ items: [ticket] }) => (ticket ? <Arrived ticket={ticket} /> : <Awaited />)}
-      </Asked>
+      </QueryBoundary>
     </div>
   );
 }
@@ -32,7 +32,7 @@ function Awaited() {
   return (
     <Stack gap="lg">
       <Text maw={640}>{t("start.ticket-what")}</Text>
-      <Asked asked={whatsapp}>
+      <QueryBoundary asked={whatsapp}>
         {({ phone, phoneDisplay }) =>
           phone === undefined ? (
             <Alert color="orange">{t("start.ticket-needs-whatsapp")}</Alert>
@@ -40,7 +40,7 @@ function Awaited() {
             <OurNumber phone={phone} display={phoneDisplay ?? phone} />
           )
         }
-      </Asked>
+      </QueryBoundary>
       <Group gap="sm" wrap="nowrap">
         <Loader size="sm" aria-hidden />
         <Text>{t("start.ticket-awaited")}</Text>

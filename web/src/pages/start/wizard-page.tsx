@@ -7,8 +7,8 @@ import { useTranslation } from "react-i18next";
 import type { Checklist } from "@contract/contract.ts";
 import { useMay, useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { Page } from "../../components/page.tsx";
 import { AgentsStep } from "./agents-step.tsx";
 import { GroupsStep } from "./groups-step.tsx";
 import { LinkStep } from "./link-step.tsx";
@@ -50,7 +50,7 @@ export function WizardPage() {
         </Button>
       }
     >
-      <Asked asked={checklist}>{(answer) => <Steps done={doneSteps(answer)} />}</Asked>
+      <QueryBoundary asked={checklist}>{(answer) => <Steps done={doneSteps(answer)} />}</QueryBoundary>
     </Page>
   );
 }

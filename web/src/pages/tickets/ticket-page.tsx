@@ -17,13 +17,13 @@ import { MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Ticket, TicketPage as TicketJson } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { dateTime, lasting } from "../../parts/formats.ts";
-import { useNow } from "../../parts/now.ts";
-import { originText } from "../../parts/origin.ts";
-import { Page } from "../../parts/page.tsx";
-import { TagBadge } from "../../parts/tag-badge.tsx";
-import { MoodSign, StateBadge } from "../../parts/ticket-marks.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { dateTime, lasting } from "../../components/formats.ts";
+import { useNow } from "../../components/now.ts";
+import { originText } from "../../components/origin.ts";
+import { Page } from "../../components/page.tsx";
+import { TagBadge } from "../../components/tag-badge.tsx";
+import { MoodSign, StateBadge } from "../../components/ticket-marks.tsx";
 import { eventWords } from "../conversations/event-words.ts";
 import { attendantName, clientName, useNames } from "../conversations/names.ts";
 import { TicketCards } from "./ticket-cards.tsx";
@@ -47,7 +47,7 @@ export function TicketPage() {
       about={asked.data && clientName(asked.data.ticket.contact)}
       actions={asked.data && open}
     >
-      <Asked asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ ticket, events }) => (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <Facts ticket={ticket} />
@@ -57,7 +57,7 @@ export function TicketPage() {
             </Stack>
           </SimpleGrid>
         )}
-      </Asked>
+      </QueryBoundary>
     </Page>
   );
 }

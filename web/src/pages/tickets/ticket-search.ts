@@ -1,9 +1,9 @@
 /** What the address of the table says: which tickets, in which order. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TicketSort } from "@contract/contract.ts";
-import { attendedBy } from "../../parts/attendants.ts";
+import { attendedBy } from "../../components/attendants.ts";
 import type { Query } from "../../api/client.ts";
-import { toInstant } from "../../parts/days.ts";
+import { toInstant } from "../../components/days.ts";
 import type { Search } from "../../routes.tsx";
 
 const FROM = "/inside/tickets";

@@ -7,9 +7,9 @@ import type { Ticket } from "@contract/contract.ts";
 import { pathWith } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { usePages } from "../../api/queries.ts";
-import { Asked } from "../../parts/asked.tsx";
-import { More } from "../../parts/more.tsx";
-import { Page } from "../../parts/page.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
+import { More } from "../../components/more.tsx";
+import { Page } from "../../components/page.tsx";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { Choosing, toFilter, useSelection } from "../bulk/selection.ts";
 import { TicketCards } from "./ticket-cards.tsx";
@@ -40,7 +40,7 @@ export function TicketsPage() {
       }
     >
       <TicketFilters searching={searching} />
-      <Asked asked={pages}>
+      <QueryBoundary asked={pages}>
         {() => {
           if (pages.items.length === 0)
             return (
@@ -61,7 +61,7 @@ export function TicketsPage() {
             </Choosing>
           );
         }}
-      </Asked>
+      </QueryBoundary>
       <More pages={pages} />
       {mayChoose && <BulkBar selection={selection} hasMore={pages.hasNextPage} />}
     </Page>

@@ -1,0 +1,56 @@
+/** Context of one event: open transaction, instant, ids, settings, translations. Every verb of the desk gets it first. */
+import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { MessageId } from "../domain/ids.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Manner } from "../store/team/groups.ts";
+import type { Tx } from "../store/engine/open.ts";
+import type { ReviewKind } from "../store/review-lists.ts";
+import type { Language, Translate } from "../i18n/translator.ts";
+
+export interface DeskContext {
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly settings: Settings;
+  /** The installation's: in it dates are written … */
+  readonly language: Language;
+  /** … and sentences said. */
+  readonly t: Translate;
+  /** ISO country of numbers written without a prefix. */
+  readonly country: string;
+  /** IANA zone in which people read the clock. */
+  readonly timezone: string;
+  /** How fast the number may make groups: for telling when one will be there. */
+  readonly pace: PaceName;
+  /** Our own addresses, as of the last connection; both null before the first. */
+  readonly self: Address;
+  /** The message that is worked on, when it was one: its time by WhatsApp's clock, and whether we were there. */
+  readonly heard?: { sentAt: Date; live: boolean };
+  newMessageId(): MessageId;
+  /** Eight characters that are easy to read aloud, never the same twice. */
+  newCode(): string;
+  /** Fixes the bytes of a message: from here on a retry repeats exactly this. */
+  compose(content: Outgoing, manner: Manner): Uint8Array;
+  /** Told after the commit: what the panel shows live. */
+  changed(topic: Topic): void;
+}
+
+export type Topic =
+  | { topic: "ticket"; number: number }
+  | { topic: "contact"; id: number }
+  | { topic: "agents" }
+  | { topic: "main-groups" }
+  | { topic: "settings" }
+  | { topic: "connection" }
+  /** How far a bulk job is. */
+  | { topic: "bulk"; id: number }
+  /** Of the panel itself: who may sign in, what was written down, the copies of the database. */
+  | { topic: "accounts" }
+  | { topic: "audit" }
+  | { topic: "backups" }
+  /** What waits for a person; `retry`: these kinds are to be tried again. */
+  | { topic: "review"; retry?: ReviewKind[] };
+
+/** Opens a transaction, runs a verb in it, commits, and wakes whoever has new work. */
+export type RunInTransaction = <T>(verb: (ctx: DeskContext) => Promise<T>) => Promise<T>;

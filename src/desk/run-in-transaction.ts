@@ -1,0 +1,71 @@
+/** Runs verbs: each in a transaction of its own, with one instant and fresh ids. */
+import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { MessageId } from "../domain/ids.ts";
+import type { Address } from "../domain/messages/inbound.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
+import type { Manner } from "../store/team/groups.ts";
+import type { Store } from "../store/engine/open.ts";
+import { getSetup } from "../store/settings.ts";
+import { createTranslator, type Language, type Translate } from "../i18n/translator.ts";
+import type { RunInTransaction, DeskContext, Topic } from "./context.ts";
+
+export interface TransactionParts {
+  store: Store;
+  language: Language;
+  country: string;
+  timezone: string;
+  /** How fast the number may make groups; left out = as people do. */
+  pace?: PaceName;
+  now(): Date;
+  newMessageId(self: Address): MessageId;
+  newCode(): string;
+  /** Builds the bytes; what must be random in them is drawn here, once. */
+  compose(content: Outgoing, about: Manner & { self: Address; now: Date }): Uint8Array;
+  /** Called after each commit with what it changed; an empty list still means that something was written. */
+  committed(topics: Topic[]): void;
+}
+
+/** Every verb of the program runs through the function this returns. */
+export function makeRunInTransaction(parts: TransactionParts): RunInTransaction {
+  const speak = memoSpeaker(parts.language);
+  return async (verb) => {
+    /** Each once, whoever named it: a page that is told twice asks twice. */
+    const topics = new Map<string, Topic>();
+    const result = await parts.store.transaction(async (tx) => {
+      const { settings, self } = await getSetup(tx);
+      const now = parts.now();
+      const ctx: DeskContext = {
+        tx,
+        now,
+        settings,
+        self,
+        language: parts.language,
+        t: speak(settings.words),
+        country: parts.country,
+        timezone: parts.timezone,
+        pace: parts.pace ?? "human",
+        newMessageId: () => parts.newMessageId(self),
+        newCode: () => parts.newCode(),
+        compose: (content, manner) => parts.compose(content, { ...manner, self, now }),
+        changed: (topic) => topics.set(JSON.stringify(topic), topic),
+      };
+      return verb(ctx);
+    });
+    parts.committed([...topics.values()]);
+    return result;
+  };
+}
+
+/** Sentences change once in a while, events come all the time: the speaker is kept until the words differ. */
+function memoSpeaker(language: Language): (words: Record<string, string>) => Translate {
+  let key: string | null = null;
+  let t: Translate | null = null;
+  return (words) => {
+    const wanted = JSON.stringify(words);
+    if (t === null || wanted !== key) {
+      key = wanted;
+      t = createTranslator(language, words);
+    }
+    return t;
+  };
+}

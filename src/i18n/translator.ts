@@ -1,0 +1,55 @@
+/** Translations with i18next: keys and variables are checked by the compiler against the Spanish original. */
+import { createInstance } from "i18next";
+import { looksEmpty } from "../domain/text/blank.ts";
+import { en } from "./en/en.ts";
+import { es } from "./es/es.ts";
+import { pt } from "./pt/pt.ts";
+import type { Entry, Texts, Translation } from "./translation.ts";
+
+type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+/** A sentence's name; its plural forms go by one name and a variable `count`. */
+export type Key = WithoutPlural<Entry>;
+/** The names between `{{` and `}}`. */
+type NamesIn<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+type TextOf<K extends Key> = Texts[Extract<Entry, K | `${K}_one` | `${K}_other`>];
+/** The variables of a sentence. */
+export type NamesOf<K extends Key> = NamesIn<TextOf<K>>;
+
+/** The sentence with its variables filled in. Leaving one out does not compile. */
+export type Translate = <K extends Key>(
+  key: K,
+  ...variables: [NamesOf<K>] extends [never] ? [] : [Record<NamesOf<K>, string | number>]
+) => string;
+
+export const languages = { es, en, pt } satisfies Record<string, Translation>;
+export type Language = keyof typeof languages;
+
+/** `overrides` are the administrator's own sentences; unknown keys and blank sentences among them are ignored. */
+export function createTranslator(language: Language, overrides: Record<string, string> = {}): Translate {
+  const original = languages[language];
+  const usable = Object.entries(overrides).filter(
+    ([key, text]) => Object.hasOwn(original, key) && !looksEmpty(text),
+  );
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation: { ...original, ...Object.fromEntries(usable) } } },
+  });
+  return (key, ...variables) => {
+    const values: Record<string, string | number> = variables[0] ?? {};
+    const { count } = values;
+    // People choose what they are called: `replace` keeps a variable from being read as an option, and without
+    // nesting a client named "$t(card.how)" stays that.
+    return i18n.t(key, {
+      replace: values,
+      nest: false,
+      ...(typeof count === "number" ? { count } : {}),
+    });
+  };
+}
