@@ -1,4 +1,4 @@
-/** The running program as its starters see it, and what they hand it. */
+/** Interface of the running program, and what its entry points hand to it. */
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { StrayErrors } from "../session/connection/stray-errors.ts";

@@ -1,4 +1,4 @@
-/** Tells whoever listens what has changed; what it became, they ask the store. */
+/** Change bus: tells listeners what kind of thing changed. They ask the store what it became. */
 import type { Topic } from "../desk/context.ts";
 import type { TicketNumber } from "../domain/ids.ts";
 

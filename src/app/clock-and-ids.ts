@@ -1,4 +1,4 @@
-/** Time and chance: what the desk is handed, because it makes up neither. */
+/** Clock, message ids and random codes: handed to the desk, which reads no clock and draws no random numbers. */
 import { randomBytes, randomInt } from "node:crypto";
 import type { Clock } from "../domain/clock.ts";
 import { toMessageId, type MessageId } from "../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** Joins what makes groups and what looks after them with the desk's verbs. */
+/** Wires provisioning and group upkeep to the verbs of the desk. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { checkGroup } from "../desk/groups/group-checks.ts";
 import { groupLooked } from "../desk/groups/group-looked.ts";

@@ -1,4 +1,7 @@
-/** What looks after the stored: copies, measures, damage, the night's work, and who was erased. */
+/**
+ * Background care of what is stored: backups, size measurement, damage check, nightly retention, re-erasing after a
+ * restore.
+ */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import type { RunInTransaction } from "../desk/context.ts";

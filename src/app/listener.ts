@@ -1,4 +1,4 @@
-/** What the session tells, handed to those it concerns. It waits for each: what it resolves for is written down. */
+/** Listener of the session: hands each event to the verb it concerns. It resolves when the event is written down. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { refuseCall } from "../desk/people/calls.ts";
 import { acquaint } from "../desk/people/people.ts";

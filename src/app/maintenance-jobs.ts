@@ -1,4 +1,7 @@
-/** What the clock does beside the desk's verbs: it belongs to one run of the program, or takes longer than a transaction may. */
+/**
+ * Maintenance jobs (cron) that belong to this run of the program or take longer than one transaction. Jobs that are
+ * verbs of the desk: `scheduler/jobs.ts`.
+ */
 import { isRefusal } from "../domain/refusal.ts";
 import type { Drain } from "../inbox/drain.ts";
 import { logFor, type Log } from "../log.ts";

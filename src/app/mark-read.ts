@@ -1,4 +1,4 @@
-/** The client sees the blue marks once the agent's copy was accepted. */
+/** Read receipts to the client: sent once the agent's copy was accepted. */
 import { readMarks } from "../desk/conversation/read-marks.ts";
 import type { Log } from "../log.ts";
 import type { WhatsApp } from "../session/port.ts";

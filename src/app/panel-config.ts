@@ -1,4 +1,4 @@
-/** What the panel has to know of the installation. */
+/** Configuration of the panel, taken from the program's. */
 import { createHmac } from "node:crypto";
 import type { Config } from "../config.ts";
 import type { PanelConfig } from "../panel/panel.ts";

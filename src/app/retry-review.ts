@@ -1,4 +1,4 @@
-/** What happens when somebody asked for another try of what could not be done. */
+/** Retries what could not be done, when somebody asks for it in the review list. */
 import type { Topic } from "../desk/context.ts";
 import type { Drain } from "../inbox/drain.ts";
 import type { Log } from "../log.ts";

@@ -1,4 +1,4 @@
-/** The data folder, and the key in it that encrypts the WhatsApp credentials. */
+/** Data folder and secret key: creates both, with private permissions, and refuses a loose folder. */
 import { randomBytes } from "node:crypto";
 import { access, chmod, constants, link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";

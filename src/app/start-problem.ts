@@ -1,4 +1,4 @@
-/** Why the program cannot start, in a sentence or two that say what to do, in the installation's language. */
+/** Start-up errors as sentences that say what to do, in the installation's language. */
 import { ConfigError, listOf } from "../config.ts";
 import { PanelError } from "../panel/server.ts";
 import { WrongSecretKeyError } from "../session/signal/encryption-at-rest.ts";

@@ -1,4 +1,4 @@
-/** Errors that nobody caught, written down for whoever looks at what waits for a person. */
+/** Records uncaught errors in the review list. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { jobFailed } from "../desk/review.ts";
 import type { Log } from "../log.ts";

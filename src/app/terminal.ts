@@ -1,4 +1,4 @@
-/** What the operator sees in the terminal: the panel's address, the first code, and the QR until it is scanned. */
+/** Terminal output: the panel's address, the first administrator's code, and the pairing QR until it is scanned. */
 import qrcode from "qrcode-terminal";
 import type { App } from "./app-parts.ts";
 import type { Config } from "../config.ts";

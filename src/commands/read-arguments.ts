@@ -1,4 +1,4 @@
-/** What follows a command's name. */
+/** Parses the arguments of a command. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { toTicketNumber, type TicketNumber } from "../domain/ids.ts";
 import { tokensOf } from "../domain/text/phrases.ts";

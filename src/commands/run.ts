@@ -1,4 +1,4 @@
-/** Carries out what was typed: each verb of the catalogue, where it was typed. Answers quote the command. */
+/** Runs a parsed command where it was typed. Replies quote the command. */
 import type { InProgress } from "../domain/ticket.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { changePresence } from "../desk/team/presence.ts";

@@ -1,4 +1,4 @@
-/** Which command a mistyped word was probably meant to be. */
+/** Spelling suggestion for a mistyped command. */
 import { editDistance, foldText } from "../domain/text/fold.ts";
 import { catalog, type Place } from "./catalog.ts";
 

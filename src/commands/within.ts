@@ -1,4 +1,4 @@
-/** Commands where nobody looks for one: inside other words, or without their slash. */
+/** Finds commands inside other words, or without their slash. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import type { InboundContent, Rich } from "../domain/messages/inbound.ts";

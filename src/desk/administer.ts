@@ -1,4 +1,4 @@
-/** What an administrator sets. Refuses what contradicts itself; changes nothing then. */
+/** Changes settings. Refuses contradictions and changes nothing then. */
 import { checkName } from "../domain/text/names.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";

@@ -1,4 +1,4 @@
-/** Says a refusal in words, with names in place of numbers. */
+/** Explains a refusal in a chat, with names in place of numbers. */
 import { toPersonId, toTicketNumber } from "../domain/ids.ts";
 import type { Facts, Refusal } from "../domain/refusal.ts";
 import type { RefusalCode } from "../domain/refusals.ts";

@@ -1,4 +1,4 @@
-/** A room changes hands: what was written before that is not about what it holds now. */
+/** Since when a room holds the case it holds, and whether a message was written before that. */
 import type { RoomId, TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";

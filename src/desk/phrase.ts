@@ -1,4 +1,4 @@
-/** Pieces of sentences that several verbs need. */
+/** Pieces of sentences that several verbs need: dates, durations, names. */
 import type { PersonId } from "../domain/ids.ts";
 import { displayPhone } from "../domain/contacts/phone.ts";
 import { getAgent } from "../store/team/agents.ts";

@@ -1,4 +1,4 @@
-/** Finds out where a message was written and hands it to the verbs that live there. */
+/** Dispatches an arrival to the verbs of the place where it was written. */
 import { openChat } from "../domain/ids.ts";
 import { adoptByCode } from "../desk/team/adopt.ts";
 import type { DeskContext } from "../desk/context.ts";

@@ -1,4 +1,4 @@
-/** The message a verb acts upon, as its answer needs it. */
+/** The message a verb acts upon, as a reply to it needs it. */
 import type { DeskContext } from "../desk/context.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** A message in the chat between the number and a person. */
+/** Handles a message in the chat between the number and a person. */
 import { bearingOf } from "../domain/language/bearing.ts";
 import { dateOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/ids.ts";

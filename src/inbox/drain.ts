@@ -1,4 +1,13 @@
-/** Works through what was written down, each event in a transaction of its own: in the order it came, and when much waits, chats in turns. */
+/**
+ * Inbox consumer: works through stored arrivals, each in a transaction of its own.
+ *
+ * 1. `wake` says that there may be something new; one run at a time takes up to 64 pending rows.
+ * 2. Rows come in the order in which they arrived; when much waits, chats take turns (`findPendingInTurns`).
+ * 3. Each row: one transaction marks it done and runs what follows from it (`act`). Rows of one turn share a commit.
+ * 4. A row that throws is parked with its error and told of; the others go on. When the disk refused, the row waits.
+ * 5. `takeOn` works on rows within the commit that writes them, if nothing older waits: a message saves a commit.
+ * 6. What was pending at a crash is pending at the next start, where `wake` is called.
+ */
 import type { Logger } from "pino";
 import type { RunInTransaction } from "../desk/context.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";

@@ -1,4 +1,7 @@
-/** An edit, a deletion or a reaction that came before its message, as after an interruption: it waits, and is carried out with it. */
+/**
+ * Out-of-order changes: an edit, a deletion or a reaction that comes before its message waits, and is carried out with
+ * it.
+ */
 import type { DeskContext } from "../desk/context.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { keepEarly } from "../store/messages/early-changes.ts";

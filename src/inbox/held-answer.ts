@@ -1,4 +1,4 @@
-/** Whether a message of an agent answers our question about words that were held, or is for the client. */
+/** Decides whether a message of an agent answers our question about held words, or is meant for the client. */
 import type { DeskContext } from "../desk/context.ts";
 import { byServer } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";

@@ -1,4 +1,4 @@
-/** Words that leave only when their author says that they were meant to. What answers the question: held-answer.ts. */
+/** Held words: they leave only when their author confirms. How the confirmation is recognised: `held-answer.ts`. */
 import { reworded } from "../desk/conversation/amend.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { readable } from "../desk/mentioned.ts";

@@ -1,4 +1,4 @@
-/** Writes down what arrived, once, before anything else happens. */
+/** Stores arrivals in the inbox, once each, before anything else happens. */
 import { isOfWhatsApp } from "../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";

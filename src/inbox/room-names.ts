@@ -1,4 +1,7 @@
-/** What is called how here, as far as it helps to tell a command without its slash from a sentence. */
+/**
+ * Names of colleagues, groups, tags, fields and closing reasons: they tell a command without its slash from a
+ * sentence.
+ */
 import { noNames, verbNamedIn, type Names } from "../commands/without-slash.ts";
 import { titleOf } from "../commands/within.ts";
 import { contactFields } from "../desk/contacts/contact-fields.ts";

@@ -1,4 +1,4 @@
-/** What a message in a room asks of us. Pure; whether it may leave is asked of `domain/messages/leaving.ts`. */
+/** Intent of a message in a room. Pure. Whether it may leave is decided in `domain/messages/leaving.ts`. */
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/messages/leaving.ts";
 import { isYes } from "../domain/language/ready.ts";

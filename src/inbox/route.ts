@@ -1,4 +1,4 @@
-/** What a message asks of us, from what it is, where it was written and by whom. Pure: nothing is looked up here. */
+/** Intent of a message: from its kind, place and author. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
 import { bidIn, wantsOne } from "../domain/language/claim-words.ts";
 import { isReady, isYes } from "../domain/language/ready.ts";

@@ -1,4 +1,4 @@
-/** The folder of files: each is whole and on the disk before it gets its name. */
+/** Folder of files: each is complete and on disk before it gets its name. */
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { chmod, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";

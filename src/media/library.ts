@@ -1,6 +1,6 @@
 /**
- * Files of conversations, kept on our own disk from the first look on. Two who look at once cause one download; what
- * nobody has looked at for longest makes room for what is new.
+ * Cache of conversation files on our disk. Two who look at once cause one download; the least recently used make room
+ * for new ones.
  */
 import type { Logger } from "pino";
 import { openChat, type EntryId } from "../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** How a picture looks from afar. */
+/** Thumbnails. */
 import sharp from "sharp";
 import { Semaphore } from "./semaphore.ts";
 

@@ -1,4 +1,4 @@
-/** As what a file of ours goes to WhatsApp: its content decides, its name only says how to open a document. */
+/** How a file is sent to WhatsApp: its content decides the kind, its name only how to open a document. */
 import { extname } from "node:path";
 import type { MediaKind } from "../domain/messages/inbound.ts";
 import type { NewFile } from "../session/port.ts";

@@ -1,4 +1,4 @@
-/** What a file is, by its content: what its sender or its name say is not believed. */
+/** Content sniffing: the type of a file by its bytes; what its sender or its name say is not believed. */
 import { fileTypeFromFile } from "file-type";
 
 export interface FileType {

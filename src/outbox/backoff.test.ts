@@ -120,7 +120,7 @@ describe("After an attempt", () => {
   });
 });
 
-/** How long a promise lives that has the same outcome each time. */
+/** How long an outbox message lives that has the same outcome each time. */
 function lifetime(outcome: SendOutcome): number {
   let at = now;
   let attempts = 0;

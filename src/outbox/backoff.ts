@@ -1,4 +1,4 @@
-/** What becomes of a promise after an attempt. */
+/** Backoff: the next state of an outbox message after an attempt (sent, retry at, dead letter). Pure. */
 import type { Undelivered } from "../domain/messages/outgoing.ts";
 import type { SendOutcome } from "../session/port.ts";
 
@@ -28,7 +28,7 @@ const DISK_MS = 5 * SECOND;
 export interface Attempt {
   /** How many were made before this one. */
   attempts: number;
-  /** When the promise was made. */
+  /** When the message was enqueued. */
   createdAt: Date;
   /** Whether the line was up when the outcome came. */
   connected: boolean;
@@ -46,9 +46,9 @@ export type Next =
 
 /**
  * failed: 2, 4, 8 … 60 s, dead after 15 · offline, and our own disk in trouble: not an attempt at all · unknown: four tries in 8 minutes, more when the
- * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the promise was made ·
+ * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the message was enqueued ·
  * refused by a group: once more after ten seconds, then dead · by every group that is asked: a minute and doubling, dead a
- * day after the promise was made.
+ * day after the message was enqueued.
  */
 export function afterAttempt(outcome: SendOutcome, attempt: Attempt, now: Date): Next {
   const attempts = attempt.attempts + 1;
@@ -124,7 +124,7 @@ function afterRefusalOfAll(
   return { state: "pending", nextAt: later(now, wait), attempts, error: `refused:${code}` };
 }
 
-/** Of a promise that waits, or has just left: a group did not take it the last time. */
+/** Of an outbox message that waits, or has just left: a group did not take it the last time. */
 export const wasRefused = (error: string | null): boolean => error?.startsWith("refused:") === true;
 
 function afterHold(

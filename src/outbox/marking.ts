@@ -31,7 +31,7 @@ export interface MarkingParts {
   runInTransaction: RunInTransaction;
   log: Log;
   clock: Clock;
-  /** Told in the transaction that gives the promise up. `row.error` begins with an `Undelivered` and ":". */
+  /** Told in the transaction that gives the message up. `row.error` begins with an `Undelivered` and ":". */
   undelivered(ctx: DeskContext, row: OutboxRow): Promise<void>;
   /** Told once, when WhatsApp first forbids a message for now: it waits, and somebody should know. */
   heldBack(ctx: DeskContext, row: OutboxRow): Promise<void>;

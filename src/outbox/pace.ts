@@ -1,7 +1,6 @@
 /**
- * What has left lately, and how long the next message must wait for it. Three limits, each a bucket of allowances that fills
- * with time: of its lane, of the account, and of its chat, which also pauses as a person does between two messages. All of
- * it is counted on the clock that only goes forward.
+ * Rate limiting with token buckets: how long the next message must wait. Three limits apply: of its lane, of the account, and
+ * of its chat, which also pauses as a person does between two messages. Everything is counted on the monotonic clock.
  */
 import { chatOfPerson, isGroupChat, toPersonId, type ChatId } from "../domain/ids.ts";
 import { lanes, type Lane } from "../domain/messages/lane.ts";

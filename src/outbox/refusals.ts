@@ -1,4 +1,4 @@
-/** Whether one group refuses our messages, or WhatsApp refuses those to any group: that is about the number. */
+/** Tells a group that refuses our messages from an account whose messages no group takes. */
 import { openChat, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
 

@@ -1,11 +1,12 @@
 /**
- * The only way out. How a promise leaves:
- * 1. Something wakes us: a commit, a new connection, a mark, or the time of one that had to wait.
+ * Sender: the only place that sends outbox messages.
+ *
+ * 1. It is woken by a commit, a new connection, a written mark, or the time of a message that had to wait.
  * 2. One query gives the head of each chat with something pending, and how urgent the most urgent in that chat is.
  * 3. `turns.ts` chooses: lane before lane, chats in turn within a lane, as fast as `pace.ts` allows, one message per chat.
  * 4. The chosen are loaded and handed to WhatsApp with the id and bytes that their rows hold. Their chats are busy meanwhile.
  * 5. `backoff.ts` says what the answer means; `marking.ts` writes it down, and only then may the chat go on.
- * 6. For those that must wait, a timer is set to the soonest, and we begin at 1.
+ * 6. For those that must wait, a timer is set to the soonest, and it begins at 1.
  * Waits are counted on the clock that only goes forward. Times in rows are dates: when the date is set back, they go back too.
  */
 import type { ChatId } from "../domain/ids.ts";

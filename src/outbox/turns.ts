@@ -1,6 +1,7 @@
 /**
- * Who leaves next. Lanes in their order, but a lane that starves goes first once; within a lane the chat whose last turn is
- * longest ago, and of several the one whose message is oldest. So a chat with a thousand messages has one turn, like any other.
+ * Fair scheduling: which messages are sent next. Lanes in their order, but a starving lane goes first once; within a
+ * lane the chat whose last turn is longest ago, and of several the one whose message is oldest. A chat with a thousand
+ * messages has one turn, like any other.
  */
 import type { ChatId } from "../domain/ids.ts";
 import { laneRank, type Lane } from "../domain/messages/lane.ts";

@@ -1,4 +1,4 @@
-/** For machines: is it alive, is it ready, how much of what. Nothing about anybody. */
+/** Liveness, readiness and metrics endpoints, the OpenAPI document, and the event stream. Nothing about anybody. */
 import { z } from "zod";
 import { getLogin } from "../store/accounts/logins.ts";
 import { countOutbox } from "../store/messages/outbox-waits.ts";

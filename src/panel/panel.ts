@@ -1,4 +1,4 @@
-/** What the panel is given, once, and every handler may use. */
+/** Dependencies of the panel: made once, handed to every handler. */
 import type { Logger } from "pino";
 import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { RunInTransaction, Topic } from "../desk/context.ts";

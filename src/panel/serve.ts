@@ -1,4 +1,4 @@
-/** Runs one route of the table: who may, what came, the handler, the answer. */
+/** Runs one route: authentication, authorisation, validation, the handler, the answer. */
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
 import { isRefusal } from "../domain/refusal.ts";

@@ -1,4 +1,4 @@
-/** The panel's HTTP server: the guards, the table of routes, and an orderly end. */
+/** HTTP server of the panel: guards, routes, orderly shutdown. */
 import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,4 @@
-/** Gets somebody into a group: by adding them, else by inviting them. */
+/** Adds an agent to a group, or sends an invitation where adding is refused. */
 import { chatOfPerson, type GroupJid } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import { WhatsAppError, type AddResult, type GroupInfo } from "../session/port.ts";

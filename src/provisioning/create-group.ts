@@ -1,4 +1,4 @@
-/** Makes the group of a room or a main group, once, and looks who got in. */
+/** Creates the group of a room or main group, once, and records who got in. */
 import { toChatPeople } from "./people.ts";
 import { ensureMember } from "./add-agent.ts";
 import { findCreated } from "./find-created.ts";

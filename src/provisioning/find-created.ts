@@ -1,4 +1,4 @@
-/** After a crash or a silence: whether the group we asked for was made all the same. */
+/** After a crash or a time-out: finds out whether the group that was asked for was created all the same. */
 import type { Address } from "../domain/messages/inbound.ts";
 import type { GroupInfo } from "../session/port.ts";
 import type { GroupJid } from "../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** What is put right in a group of ours while it is looked at. Only in groups that our number made. */
+/** Repairs a group of ours while it is looked at (name, door, link). Only groups that our number made. */
 import type { GroupInfo, WhatsApp } from "../session/port.ts";
 import { forgetSaid, linkOut, getSaidAt } from "../store/tickets/cards.ts";
 import type { Store } from "../store/engine/open.ts";

@@ -1,4 +1,4 @@
-/** Which step is next. */
+/** Chooses the next provisioning step. */
 import { lineOf, nothingMade, type Made } from "../store/team/creations.ts";
 import { CREATIONS, type StepName, type Unfinished } from "../store/team/steps.ts";
 import { jidOf } from "./work.ts";

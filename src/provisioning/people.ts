@@ -1,4 +1,4 @@
-/** Whom a step is about, as WhatsApp can be asked for them. */
+/** Addresses of the people a step is about. */
 import type { Address } from "../domain/messages/inbound.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { agentsOf } from "../store/team/agents.ts";

@@ -1,4 +1,4 @@
-/** Does the steps: one at a time, each written down before WhatsApp is asked and after it has answered. */
+/** Runs provisioning steps: one at a time, each persisted before WhatsApp is asked and after it has answered. */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";

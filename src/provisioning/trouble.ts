@@ -1,4 +1,4 @@
-/** What becomes of a step that WhatsApp did not do. */
+/** Failed steps: retried later, or failed for good with a reason. */
 import type { WhatsAppError } from "../session/port.ts";
 import { CREATIONS, type StepName } from "../store/team/steps.ts";
 import type { PaceName } from "../domain/team/creation-pace.ts";

@@ -1,4 +1,4 @@
-/** What a step works with, and what it may become. */
+/** Input and result of a provisioning step. */
 import type { DeskContext } from "../desk/context.ts";
 import type { ChatId, GroupJid, MainGroupId, PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";

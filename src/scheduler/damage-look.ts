@@ -1,6 +1,7 @@
 /**
- * Looks each night whether everything that is stored can still be read. Damaged values cost only themselves where they are
- * shown, so nobody would notice: they are told of as a job that fails, by table and column. Reads only, and holds nobody up.
+ * Nightly integrity check: looks whether every stored JSON value can still be read. Damaged values cost only
+ * themselves where they are shown, so they are reported as a failed job, by table and column. Reads only, in short
+ * steps.
  */
 import type { Clock } from "../domain/clock.ts";
 import { dateOf } from "../domain/day.ts";

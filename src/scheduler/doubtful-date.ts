@@ -1,7 +1,4 @@
-/**
- * Whether the date can be believed enough to forget by it. A clock that is wrong for one night must cost nobody a
- * conversation: nothing brings back what was forgotten.
- */
+/** Guard of retention against a wrong clock: a date that cannot be believed deletes nothing. */
 import { findLatest } from "../store/messages/received.ts";
 import { getDoubt, saveDoubt } from "../store/retention/night.ts";
 import type { Store } from "../store/engine/open.ts";

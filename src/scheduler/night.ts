@@ -1,6 +1,7 @@
 /**
- * Forgets what is older than the times that are set: in transactions of a few milliseconds, with rests between them in which
- * messages have their turn. Everything is found by its age, so that a run that was killed is gone on with by the next.
+ * Nightly retention: deletes what is older than the settings allow, in transactions of a few milliseconds with rests
+ * in between, so that messages have their turn. Everything is found by its age: the next run continues one that was
+ * killed.
  */
 import type { Clock } from "../domain/clock.ts";
 import { dateOf } from "../domain/day.ts";

@@ -1,4 +1,4 @@
-/** How work on everything that is stored goes on: in steps of a few milliseconds, with rests in which messages have their turn. */
+/** Pace of long background work: steps of a few milliseconds, with rests in which messages have their turn. */
 import type { Clock } from "../domain/clock.ts";
 
 /** Milliseconds of one step: above the first it takes half as many rows next time, below the other twice as many. */

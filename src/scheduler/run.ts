@@ -1,4 +1,4 @@
-/** Runs the jobs at their time. */
+/** Runs cron jobs at their time. */
 import { createTask, setLogger, type ScheduledTask } from "node-cron";
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { jobFailed, jobWorked } from "../desk/review.ts";

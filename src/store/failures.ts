@@ -1,4 +1,4 @@
-/** Remembers what failed and has no row elsewhere: arrivals that were not taken in, jobs of the clock that threw. */
+/** Failures that have no row elsewhere: arrivals that were not taken in, jobs that threw. */
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Read, Tx } from "./engine/open.ts";
 import { arrivalFailures, jobFailures } from "./schema/review.ts";

@@ -1,4 +1,4 @@
-/** Instants that lie in the future, because the date was set back since they were written. */
+/** Repairs instants that lie in the future because the date was set back. */
 import { and, eq, gt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Tx } from "./engine/open.ts";

@@ -1,4 +1,4 @@
-/** What an alert says: of one ticket all that is known, of several a line each. */
+/** Text of an alert: of one ticket all that is known, of several one line each. */
 import type { Live } from "../../domain/ticket.ts";
 import type { Cause } from "../../store/tickets/alerts.ts";
 import { holderName, holderOf } from "../actor.ts";

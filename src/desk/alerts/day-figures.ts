@@ -1,4 +1,4 @@
-/** What a day's events add up to. Pure. */
+/** Figures of a day from its ticket events. Pure. */
 import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import { toPersonId } from "../../domain/ids.ts";
 import type { PastEvent, Turn } from "../../store/tickets/overview-lists.ts";

@@ -1,4 +1,4 @@
-/** How well a day went: waits in open hours, each against its own group's promise. */
+/** Service levels of a day: waits in open hours, each against its own group's promise. */
 import { businessMsBetween, type Hours } from "../../domain/hours.ts";
 import type { MainGroupId } from "../../domain/ids.ts";
 import type { MainGroup } from "../../store/team/groups.ts";

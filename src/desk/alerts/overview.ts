@@ -1,4 +1,4 @@
-/** How things stand, as the team asks for it in its groups. Long lists end in "… y N más". */
+/** Answers of /estado, /abiertos and /agentes. Long lists end in "… y N más". */
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import { getMainGroup } from "../../store/team/groups.ts";
 import {

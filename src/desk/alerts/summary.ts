@@ -1,4 +1,4 @@
-/** The day in numbers, for the supervisor: when asked, and by itself in the evening. */
+/** Daily summary for the supervisors: on request, and by itself in the evening. */
 import { dateOf, startOfDay } from "../../domain/day.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import { chatOfGroup, type PersonId } from "../../domain/ids.ts";

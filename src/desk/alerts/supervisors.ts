@@ -1,4 +1,4 @@
-/** Who supervises: their groups, what they are told, and who of those who write there may order. */
+/** Supervisors: their groups, what they are told, and who of those who write there may give orders. */
 import {
   chatOfGroup,
   type ChatId,

@@ -1,4 +1,4 @@
-/** What a bulk job does to one ticket: the desk's own verbs, and what is needed to take it back. */
+/** Applies a bulk act to one ticket with the desk's own verbs, and records what is needed to undo it. */
 import { changedSince, fillIn, type BulkAct } from "../../domain/bulk.ts";
 import { chatOfPerson } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";

@@ -1,4 +1,4 @@
-/** Somebody wants one deed done to many tickets, wants it stopped, or taken back: written down, and done step by step. */
+/** Starts, stops and undoes bulk jobs. The work itself is done step by step (`bulk-step.ts`). */
 import {
   BULK_MESSAGES_A_DAY,
   BULK_MOST,

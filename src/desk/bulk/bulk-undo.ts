@@ -1,4 +1,4 @@
-/** Takes back what a bulk job did to one ticket, unless somebody went on from there or the client has read it. */
+/** Undoes what a bulk job did to one ticket, unless somebody went on from there or the client has read it. */
 import { toMainGroupId, toPersonId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";

@@ -1,4 +1,4 @@
-/** What a company wants to know of its clients, beyond what WhatsApp tells. */
+/** Custom fields of contacts. */
 import {
   checkValue,
   keyFor,

@@ -1,4 +1,7 @@
-/** What is said of clients. Refuses what contradicts itself; changes nothing then. */
+/**
+ * Changes what is recorded of a contact (name, fields, tags, blocked). Refuses contradictions and changes nothing
+ * then.
+ */
 import { changedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import { checkValue, type ContactField } from "../../domain/contacts/contact-fields.ts";
 import { looksEmpty } from "../../domain/text/blank.ts";

@@ -1,4 +1,4 @@
-/** Tags: what there is to choose from, and what a ticket carries. */
+/** Tags: their definitions, and those of a ticket. */
 import { foldText } from "../../domain/text/fold.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { TagColor } from "../../domain/tag-colors.ts";

@@ -1,4 +1,4 @@
-/** Which case a message of a room belongs to, whatever it is: said in a conversation, by us, or to us. */
+/** Decides which case a message of a room belongs to: by the conversation, by our own sentences, or by its time. */
 import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
 import type { InProgress } from "../../domain/ticket.ts";
 import type { RoomScene } from "../../domain/messages/leaving.ts";

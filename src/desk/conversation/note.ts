@@ -1,4 +1,4 @@
-/** What colleagues write for colleagues. It never leaves. */
+/** Internal notes: written by colleagues for colleagues; they never leave. */
 import type { Ticket } from "../../domain/ticket.ts";
 import { inHistory, personOf, userOf, type Actor } from "../actor.ts";
 import type { DeskContext } from "../context.ts";

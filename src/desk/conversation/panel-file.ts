@@ -1,4 +1,6 @@
-/** A file from the panel: WhatsApp holds it once, the client gets it, and the room when the case is in one. */
+/**
+ * Sends a file from the panel: uploaded to WhatsApp once, then to the client, and to the room when the case is in one.
+ */
 import type { EntryId } from "../../domain/ids.ts";
 import type { Media } from "../../domain/messages/inbound.ts";
 import type { Attended, InProgress } from "../../domain/ticket.ts";

@@ -1,4 +1,4 @@
-/** What an answer refers to that cannot be quoted in a room: an earlier case, a text of ours, a status. Said in words. */
+/** Describes in words a quoted message that cannot be quoted in a room: an earlier case, a text of ours, a status. */
 import { openChat, type ChatId } from "../../domain/ids.ts";
 import type { MediaKind, Quoted } from "../../domain/messages/inbound.ts";
 import type { Lane } from "../../domain/messages/lane.ts";

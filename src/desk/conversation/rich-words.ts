@@ -1,4 +1,6 @@
-/** What WhatsApp shows in a form of its own, in words: what it is, what it says, when, how much. */
+/**
+ * Describes structured WhatsApp content (event, order, product …) in words: what it is, what it says, when, how much.
+ */
 import type { Rich } from "../../domain/messages/inbound.ts";
 import type { DeskContext } from "../context.ts";
 import { clock } from "../phrase.ts";

@@ -1,4 +1,4 @@
-/** What is said in a room: the agent's words go to the client, everybody else's stay. */
+/** Handles what is said in a room: the agent's words go to the client, everybody else's stay. */
 import type { PersonId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { Attended, InProgress, Live } from "../../domain/ticket.ts";

@@ -1,4 +1,4 @@
-/** What a client and we said, in this case and before, as people read it on a phone: a page at a time, newest page first. */
+/** Answer of /historial: what was said in this case and before, newest page first. */
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** Votes as people read them: with the question, and the options that were chosen. */
+/** Describes poll votes: the question, and the options that were chosen. */
 import { createHash } from "node:crypto";
 import type { ChatId } from "../../domain/ids.ts";
 import type { InboundContent, Rich, RichForm } from "../../domain/messages/inbound.ts";

@@ -1,6 +1,6 @@
 /**
- * What one group after the other refuses is bad itself: it is parked, told where it is missing, and no further group counts
- * as lost because of it. Those that did are looked at again.
+ * Detects content that every group refuses: it is parked and told of, and no further group counts as lost because of
+ * it.
  */
 import type { GroupJid } from "../../domain/ids.ts";
 import { getEntry } from "../../store/messages/entries.ts";

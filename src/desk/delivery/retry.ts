@@ -1,4 +1,4 @@
-/** A message that was given up is tried once more, with the same id and bytes. */
+/** Retries a dead letter, with the same id and bytes. */
 import { chatOfPerson, type EntryId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";

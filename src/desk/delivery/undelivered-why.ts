@@ -1,8 +1,8 @@
-/** Why a message did not get through, in words. */
+/** Reason why a message was not delivered, in words. */
 import type { Undelivered } from "../../domain/messages/outgoing.ts";
 import type { Translate } from "../../i18n/translator.ts";
 
-/** Of a promise that was given up: its row says why, and behind a colon what WhatsApp said. */
+/** Of an outbox message that was given up: its row says why, and behind a colon what WhatsApp said. */
 export function whyUndelivered(t: Translate, error: string): string {
   const [why, code = ""] = error.split(":");
   switch (why as Undelivered) {

@@ -1,4 +1,4 @@
-/** A message was given up: whoever cares reads it where they look, with the reason. */
+/** Handles dead letters: whoever is concerned reads in their place that the message did not get through, and why. */
 import { chatOfPerson, openChat, type GroupJid } from "../../domain/ids.ts";
 import type { Live } from "../../domain/ticket.ts";
 import { firstTime } from "../../store/tickets/cards.ts";

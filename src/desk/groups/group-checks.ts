@@ -1,4 +1,4 @@
-/** Has WhatsApp asked about a group of ours, for itself: the answer comes to `groupLooked`. */
+/** Requests a check of one group with WhatsApp: the answer comes to `groupLooked`. */
 import type { GroupJid } from "../../domain/ids.ts";
 import { addCheck } from "../../store/team/group-checks.ts";
 import type { DeskContext } from "../context.ts";

@@ -1,4 +1,4 @@
-/** WhatsApp was asked about one group, for itself. */
+/** Result of a check of one group. */
 import type { GroupJid } from "../../domain/ids.ts";
 import { changeAdoption, getAdoptionIn } from "../../store/team/adoptions.ts";
 import { changeCheck, endCheck, getCheck } from "../../store/team/group-checks.ts";

@@ -1,6 +1,6 @@
 /**
- * A group of ours does not take a message. Told at the first refusal; at the second it counts as lost, and what was in it
- * goes on elsewhere. After a rest it is tried again by itself.
+ * A group refuses our messages: told at the first refusal; at the second it counts as lost, and what was in it goes on
+ * elsewhere. Tried again by itself after a rest.
  */
 import { openChat, type ChatId, type GroupJid } from "../../domain/ids.ts";
 import { firstTime, forgetSaid, getSaidAt } from "../../store/tickets/cards.ts";

@@ -1,4 +1,4 @@
-/** Somebody withdrew the invitation link of a group of ours: whoever is on their way in by the old one gets the new one. */
+/** An invitation link was reset: whoever was invited by the old one gets the new one. */
 import { chatOfPerson, type GroupJid } from "../../domain/ids.ts";
 import { firstTime, getSaidAt, linkOut } from "../../store/tickets/cards.ts";
 import { findUnfinished } from "../../store/team/steps.ts";

@@ -1,4 +1,4 @@
-/** Groups that can be used no more: their cases and cards go on elsewhere, and the supervisors read where. */
+/** Lost groups: their cases and cards go on elsewhere, and the supervisors are told where. */
 import { chatOfGroup, type GroupJid } from "../../domain/ids.ts";
 import { changeMainGroup, type MainGroup, type Room } from "../../store/team/groups.ts";
 import { dropPendingOf, settleDeadOf } from "../../store/messages/outbox-lists.ts";

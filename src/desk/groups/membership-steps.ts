@@ -1,4 +1,4 @@
-/** Somebody came to a group of ours or left it, we included: what each of these finishes, breaks and heals. */
+/** Somebody joined or left a group of ours, we included: finishes, breaks or heals what depends on it. */
 import type { GroupJid, PersonId } from "../../domain/ids.ts";
 import { changeMainGroup, changeRoom, getMainGroupByJid, getRoomByJid } from "../../store/team/groups.ts";
 import { completeSteps } from "../../store/team/steps.ts";

@@ -1,4 +1,4 @@
-/** Turns what an administrator wants into steps at WhatsApp: rows, done one after the other, across restarts. */
+/** Plans provisioning steps: what an administrator wants becomes rows, done one after the other, across restarts. */
 import { roomSubject } from "../../domain/text/names.ts";
 import { toPersonId, type MainGroupId, type PersonId, type RoomId } from "../../domain/ids.ts";
 import { getAgent, mainGroupsOf } from "../../store/team/agents.ts";

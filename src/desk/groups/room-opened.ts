@@ -1,4 +1,4 @@
-/** A room of an agent can be used: what they had wanted to take meanwhile is taken. */
+/** A room became usable: tickets that its agent wanted meanwhile are claimed. */
 import type { PersonId } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { getAgent } from "../../store/team/agents.ts";

@@ -1,4 +1,4 @@
-/** Somebody replied to an alert that may name several tickets: which of them do they mean? */
+/** Reply to an alert that may name several tickets: finds out which one is meant. */
 import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { toTicketNumber, type MessageId, type TicketNumber } from "../../domain/ids.ts";
 import { findNamedIn, nameIn, type Cause } from "../../store/tickets/alerts.ts";

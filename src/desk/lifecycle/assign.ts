@@ -1,4 +1,4 @@
-/** A supervisor gives a ticket to an agent by name: typed after a command, or in reply to an alert. */
+/** Assigns a ticket to an agent by name: typed after a command, or in reply to an alert. */
 import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** What a card says: who, how they sound, what they said, and how to take it. */
+/** Text of a card: who, their mood, what they said, and how to take it. */
 import { bearingOf } from "../../domain/language/bearing.ts";
 import { toEntryId, type EntryId } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";

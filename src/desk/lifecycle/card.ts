@@ -1,4 +1,4 @@
-/** The gathering is over: the ticket becomes a card in a main group, and the card follows what the client takes back. */
+/** Posts the card when the gathering is over, and keeps it in step with what the client changes or takes back. */
 import { chatOfGroup, type ChatId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/hours.ts";
 import { senseMood } from "../../domain/language/sentiment.ts";

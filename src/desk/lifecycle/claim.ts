@@ -1,4 +1,4 @@
-/** An agent takes a ticket, or is given one. A race is decided by the row: the first one processed wins. */
+/** Claims a ticket for an agent. A race is decided by the row: the first one processed wins. */
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { claim, type InProgress, type Ticket, type Waiting } from "../../domain/ticket.ts";

@@ -1,4 +1,4 @@
-/** The case is over: the client hears goodbye, the main group a line, the room is free again. */
+/** Closes a case: goodbye to the client, a line in the main group, the room is free again. */
 import { chatOfGroup, chatOfPerson } from "../../domain/ids.ts";
 import { close, type Closed, type Ticket } from "../../domain/ticket.ts";
 import { forgetSaid } from "../../store/tickets/cards.ts";

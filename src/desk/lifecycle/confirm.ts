@@ -1,4 +1,4 @@
-/** What a client is told of their ticket, in one message: greeted if nobody did, the number, and when somebody answers. */
+/** Confirms a ticket to the client, in one message: greeting if nobody did, number, and when somebody answers. */
 import { closedPeriodKey, isOpen, nextOpening } from "../../domain/hours.ts";
 import type { Live, Waiting } from "../../domain/ticket.ts";
 import { firstTime } from "../../store/tickets/cards.ts";

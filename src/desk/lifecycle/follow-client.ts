@@ -1,4 +1,4 @@
-/** What follows when something that stood in a client's chat is changed or taken back: by the client, or on the company's phone. */
+/** Follows an edit or deletion of something that stood in a client's chat, by the client or on the company's phone. */
 import { bearingOf } from "../../domain/language/bearing.ts";
 import { chatOfPerson, type ChatId, type MessageId, type PersonId } from "../../domain/ids.ts";
 import { chooseFromMenu } from "../../domain/language/menu.ts";

@@ -1,4 +1,7 @@
-/** An intake is read anew with each message, edit and deletion: which area was chosen, and how long to go on listening. */
+/**
+ * Gathers an intake: read anew with each message, edit and deletion, for the area chosen and how long to go on
+ * listening.
+ */
 import { bearingOf } from "../../domain/language/bearing.ts";
 import { HELLO, readGathering, type Gathered } from "../../domain/language/gathering.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** What a client reads of us before anybody attends them: one greeting, which holds the menu. */
+/** Greets a client before anybody attends them: one message, which holds the menu. */
 import { chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { MenuOption } from "../../domain/language/menu.ts";
 import { areas, type Area, type Live } from "../../domain/ticket.ts";

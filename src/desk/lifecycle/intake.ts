@@ -1,4 +1,4 @@
-/** A client wrote: into their live ticket, back into the last one, or into a new one. Never a second. */
+/** Intake of a client's message: into their live ticket, back into the last one, or into a new one. Never a second. */
 import type { PersonId } from "../../domain/ids.ts";
 import { bearingOf } from "../../domain/language/bearing.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** A room got free: its agent hears in it of the case that waits longest, urgent ones first. */
+/** Offers the case that waits longest, urgent ones first, in a room that got free. */
 import { chatOfGroup, type ChatId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { askClaim, getClaimQuestion } from "../../store/tickets/cards.ts";

@@ -1,4 +1,4 @@
-/** The case arrives in the room: who it is, what is known, and what was said so far. */
+/** Opens a case in a room: header, what is known of the client, what was said so far. */
 import { chatOfGroup, chatOfPerson } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import type { Attended, InProgress } from "../../domain/ticket.ts";

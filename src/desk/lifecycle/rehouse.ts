@@ -1,4 +1,4 @@
-/** A room cannot be used any more: its open case goes on somewhere else, with everything that was said. */
+/** Moves an open case out of a room that cannot be used any more, with everything that was said. */
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Room } from "../../store/team/groups.ts";
 import { changeRoom, getFreeRoom } from "../../store/team/groups.ts";

@@ -1,4 +1,4 @@
-/** A case goes back to its main group, or to another agent. */
+/** Releases a case to its main group, or to another agent. */
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { release, type Attended, type InProgress, type Waiting } from "../../domain/ticket.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";

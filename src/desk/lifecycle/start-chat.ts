@@ -1,4 +1,7 @@
-/** We write first: a ticket for somebody who has none, attended to by who writes, or given to an agent. */
+/**
+ * Starts a conversation from our side: a ticket for somebody who has none, attended to by its author or given to an
+ * agent.
+ */
 import { chatOfGroup, chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { samePhone } from "../../domain/contacts/phone.ts";

@@ -1,4 +1,7 @@
-/** Somebody in the panel takes a waiting ticket and answers it there. A race is decided by the row: the first one processed wins. */
+/**
+ * Takes a waiting ticket in the panel, to be answered there. A race is decided by the row: the first one processed
+ * wins.
+ */
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { takeAtPanel, type AtPanel, type Ticket } from "../../domain/ticket.ts";
 import { panelName } from "../../store/accounts/account-names.ts";

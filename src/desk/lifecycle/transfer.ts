@@ -1,4 +1,4 @@
-/** A case goes to a colleague or to another main group, with what is known of it and why. */
+/** Transfers a case to a colleague or to another main group, with what is known of it and why. */
 import { chatOfGroup, type MainGroupId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { transfer, type InProgress, type Ticket, type Waiting } from "../../domain/ticket.ts";

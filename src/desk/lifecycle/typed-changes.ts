@@ -1,4 +1,4 @@
-/** What an agent changes of a case by a command: who has it, how it is tagged, what is known of the client. Answers in words. */
+/** Commands that change a case: transfer, tags, contact fields. Replies in words. */
 import { fieldNamed } from "../../domain/contacts/field-named.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** Tickets that agents wait to take until they have a room. */
+/** Pending claims: tickets that agents want to take as soon as they have a room. */
 import { chatOfGroup, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { mentionOf } from "../../domain/messages/outgoing.ts";
 import { findWishesFor, takeWish, wishOf } from "../../store/tickets/cards.ts";

@@ -1,6 +1,6 @@
 /**
- * LISTO in an agent's place by somebody whose number WhatsApp hides. Nothing is theirs before the group's members show that
- * it is the agent's number, or an administrator says so. What was bound can be undone.
+ * Identity binding: LISTO from a number that WhatsApp hides counts for an agent only when the group's members show
+ * that it is theirs, or an administrator says so. Can be undone.
  */
 import type { PersonId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";

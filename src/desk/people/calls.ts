@@ -1,4 +1,4 @@
-/** Somebody called the number: they read what to do instead, and the agent sees that they tried. */
+/** Rejects calls: the caller reads what to do instead, and the agent sees that they tried. */
 import { isOfWhatsApp } from "../../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { IncomingCall } from "../../domain/messages/inbound.ts";

@@ -1,6 +1,6 @@
 /**
- * A client's right: nothing personal of them is left. Done in short steps that messages may overtake; each may run again,
- * so that whoever was interrupted simply asks again. The person's own row comes last: until then they can still be named.
+ * Erases a contact (right to erasure) in short steps that messages may overtake; each may run again. The person's own
+ * row comes last: until then they can still be named.
  */
 import { foldText } from "../../domain/text/fold.ts";
 import type { EntryId, PersonId } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** What was written down about two clients who are one: it is all kept, if need be in a note. */
+/** Joins what was recorded about two contacts who are one: all of it is kept, if need be in a note. */
 import { displayPhone, samePhone } from "../../domain/contacts/phone.ts";
 import { addContactNote, moveFacts, saveValue, valuesOf } from "../../store/contacts/contact-facts.ts";
 import { emptyFieldsOf } from "../../store/contacts/contact-fields.ts";

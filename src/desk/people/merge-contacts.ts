@@ -1,4 +1,4 @@
-/** Somebody who knows says that two clients are one person. */
+/** Merges two contacts by hand: somebody who knows says that they are one person. */
 import type { PersonId } from "../../domain/ids.ts";
 import { samePhone } from "../../domain/contacts/phone.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";

@@ -1,4 +1,6 @@
-/** One person, one row: learns addresses, and joins two rows that turn out to be the same human. */
+/**
+ * Identity resolution: one person, one row. Learns addresses, and merges two rows that turn out to be the same human.
+ */
 import type { Address } from "../../domain/messages/inbound.ts";
 import { addPerson, findByAddress, learn, type Person } from "../../store/contacts/people.ts";
 import { forgetPhone, repoint } from "../../store/contacts/people-merge.ts";

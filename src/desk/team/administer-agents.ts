@@ -1,4 +1,4 @@
-/** Agents, as an administrator wants them. What WhatsApp has to do for it becomes steps. */
+/** Adds, changes and removes agents. What WhatsApp has to do for it becomes steps. */
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { samePhone } from "../../domain/contacts/phone.ts";

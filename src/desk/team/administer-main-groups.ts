@@ -1,4 +1,4 @@
-/** Main groups, as an administrator wants them. What WhatsApp has to do for it becomes steps. */
+/** Adds, changes and removes main groups. What WhatsApp has to do for it becomes steps. */
 import { foldText } from "../../domain/text/fold.ts";
 import type { Hours } from "../../domain/hours.ts";
 import { chatOfGroup, type GroupJid, type MainGroupId, type PersonId } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** The panel's word on a group in which a code was typed: it is ours from here on, or it never will be. */
+/** Confirms or rejects a group in which an adoption code was typed. */
 import { chatOfGroup, type PersonId } from "../../domain/ids.ts";
 import { checkName } from "../../domain/text/names.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";

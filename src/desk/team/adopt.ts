@@ -1,6 +1,6 @@
 /**
- * A group that a person made becomes a main group or a room: they add the number and type a code, and an administrator
- * confirms in the panel, by the group's name, that it is the one. No limit of creating groups applies to it.
+ * Adopts a group that a person made, as main group or room: they add the number and type a code, and an administrator
+ * confirms it in the panel by the group's name. No limit of creating groups applies.
  */
 import { chatOfGroup, type GroupJid, type PersonId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";

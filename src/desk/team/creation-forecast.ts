@@ -1,4 +1,4 @@
-/** When the groups that are still to be made will be there: one line for all of them, at the pace of the number. */
+/** Forecast of when the groups that are still to be made will exist, at the pace of the number. */
 import { foresee, REMEMBERED_MS, type PaceName } from "../../domain/team/creation-pace.ts";
 import type { RoomId } from "../../domain/ids.ts";
 import { findMade, lineOf } from "../../store/team/creations.ts";

@@ -1,4 +1,4 @@
-/** Whether an agent takes cases now. */
+/** Presence of an agent: whether they take cases now. */
 import type { PersonId } from "../../domain/ids.ts";
 import { changeAgentRow, getAgent, type Agent } from "../../store/team/agents.ts";
 import { isLatest } from "../../store/tickets/cards.ts";

@@ -1,4 +1,4 @@
-/** LISTO: the agent's own answer binds the addresses WhatsApp shows for them to the agent's row. */
+/** Registration by LISTO: the agent's own answer binds the addresses WhatsApp shows for them to the agent's row. */
 import {
   chatOfGroup,
   openChat,

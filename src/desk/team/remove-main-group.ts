@@ -1,4 +1,4 @@
-/** A main group that is no more, and agents who leave one. The WhatsApp group itself stays, with everybody in it. */
+/** Removes a main group, and agents from one. The WhatsApp group itself stays, with everybody in it. */
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { isAgentOf, quitMainGroup } from "../../store/team/agents.ts";

@@ -1,4 +1,4 @@
-/** The groups a team of a given size needs, made in one go. */
+/** Plans the groups that a team of a given size needs, in one go. */
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import type { TeamSize } from "../../domain/team/team-plan.ts";
 import { saveSettings } from "../../store/settings.ts";

@@ -1,4 +1,4 @@
-/** Somebody in a main group wants a ticket: it is theirs, they are asked for LISTO, or they read why not. */
+/** Handles "lo tomo" in a main group: claims, asks for LISTO, or says why not. */
 import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";

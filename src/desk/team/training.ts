@@ -1,4 +1,4 @@
-/** What agents should know, told in their own group. */
+/** Training messages for agents, in their own group. */
 import { chatOfGroup, type MainGroupId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { getMainGroup } from "../../store/team/groups.ts";

@@ -1,4 +1,4 @@
-/** Counts what somebody tries, says when it was one too many, and writes down that somebody was locked out. */
+/** Records failed sign-in attempts against the lock-out, and audits when somebody is locked out. */
 import type { Request } from "express";
 import { findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
 import { foldUserName } from "../../domain/accounts/user-name.ts";

@@ -1,4 +1,4 @@
-/** Every change leaves a line: who, what, from where. */
+/** Audit log: every change writes who, what and from where, in its own transaction. */
 import type { Response } from "express";
 import type { DeskContext } from "../../desk/context.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";

@@ -1,4 +1,4 @@
-/** What a browser calls itself, in two words: enough to recognise one's own in a list. */
+/** Browser name from the User-Agent, in two words. */
 
 /** In this order: most of them also claim to be one of those below. */
 const browsers: [RegExp, string][] = [

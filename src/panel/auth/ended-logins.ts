@@ -1,4 +1,4 @@
-/** Event streams of logins that were ended past this server, as by a command beside it: found out with the next event. */
+/** Closes event streams of logins that ended outside this server. */
 import { findLiveLogins } from "../../store/accounts/logins.ts";
 import { loginId } from "./login-store.ts";
 import type { Panel } from "../panel.ts";

@@ -1,4 +1,4 @@
-/** The way in when nobody has an account yet: a code that only who sees the server's terminal knows. */
+/** One-time code for creating the first administrator, shown in the server's terminal. */
 import { randomInt, timingSafeEqual } from "node:crypto";
 
 /** No sign that looks like another one. */

@@ -1,6 +1,6 @@
 /**
- * Rate limit of guessing passwords and codes. Whoever guesses too often is locked out, each time for twice as long, and has
- * one attempt after each lock; nobody else is shut out. The counts are rows, so that a restart forgets none.
+ * Lock-out (rate limit) of guessing passwords and codes: each lock lasts twice as long as the one before, with one
+ * attempt after it; nobody else is shut out. The counts are rows, so that a restart forgets none.
  */
 import { createHash } from "node:crypto";
 import { ipKeyGenerator } from "express-rate-limit";

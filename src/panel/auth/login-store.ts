@@ -1,4 +1,4 @@
-/** Where express-session keeps signed-in browsers: our own table, by the hash of the cookie's id. */
+/** Session store of express-session: our own table, keyed by the hash of the cookie's id. */
 import { createHash } from "node:crypto";
 import type { Request } from "express";
 import { Store as SessionStore, type Session, type SessionData } from "express-session";

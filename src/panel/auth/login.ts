@@ -1,4 +1,4 @@
-/** Who is asking: the cookie, the browser's login behind it, and the account behind that. */
+/** Authentication of a request: cookie, login, account. A login is checked here. */
 import session from "express-session";
 import type { Request, RequestHandler, Response } from "express";
 import { getAccount, type Account } from "../../store/accounts/accounts.ts";

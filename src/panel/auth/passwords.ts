@@ -1,4 +1,4 @@
-/** Hashes passwords and compares them, in the same time whether the user exists or not. */
+/** Password hashing (argon2) and comparison, in the same time whether the user exists or not. */
 import { createHash } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 

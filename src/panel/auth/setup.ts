@@ -1,4 +1,4 @@
-/** The first administrator. */
+/** Creates the first administrator. */
 import type { Read } from "../../store/engine/open.ts";
 import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { foldUserName } from "../../domain/accounts/user-name.ts";

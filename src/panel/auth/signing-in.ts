@@ -1,4 +1,4 @@
-/** Signing in, with one factor or two, and out. */
+/** Sign-in, with one factor or two, and sign-out. */
 import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
 import { changeAccountRow, findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
 import { findLogins } from "../../store/accounts/logins.ts";

@@ -1,4 +1,4 @@
-/** One's own second factor: offered, proved, renewed, given up. */
+/** One's own second factor: enrolment, confirmation, new recovery codes, removal. */
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Account } from "../../store/accounts/accounts.ts";
 import { endLogins } from "../../store/accounts/logins.ts";

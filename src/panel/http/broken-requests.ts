@@ -1,4 +1,4 @@
-/** Malformed requests: what is no HTTP, names what nobody can type, or has too long an address: answered with a problem like everything else, and the connection ends. */
+/** Malformed requests (bad HTTP, bad Host, too long an address): answered with a problem, then the connection ends. */
 import type { Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RequestHandler } from "express";

@@ -1,4 +1,4 @@
-/** What is wrong with a field, in a sentence that says what to mend. */
+/** Validation errors of fields as sentences that say what to mend. */
 import type { z } from "zod";
 import { shorten } from "../../domain/text/shorten.ts";
 import { languages, type Key, type Translate } from "../../i18n/translator.ts";

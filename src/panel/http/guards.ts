@@ -1,4 +1,4 @@
-/** What stands before every route: security headers, CSRF, body types, the rate limit. */
+/** Middleware before every route: security headers (CSP), CSRF, body types, rate limit. */
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import helmet from "helmet";

@@ -1,4 +1,4 @@
-/** Tells open browsers that something changed; what it became, they ask for. */
+/** Server-sent events: tells open browsers what kind of thing changed; they ask what it became. */
 import { createSession, type Session } from "better-sse";
 import type { Request, Response } from "express";
 import type { Topic } from "../../desk/context.ts";

@@ -1,4 +1,7 @@
-/** What a page shows may be old: with `was`, what somebody else set meanwhile is not overwritten unseen. */
+/**
+ * Optimistic concurrency: a change that says what it saw (`was`) does not overwrite what somebody else set meanwhile
+ * (409).
+ */
 import { changedMeanwhile, type Meeting } from "../../domain/changed-meanwhile.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 

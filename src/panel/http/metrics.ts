@@ -1,4 +1,4 @@
-/** Numbers for a monitoring system. Counts only: nothing about anybody. */
+/** Prometheus metrics. Counts only: nothing about anybody. */
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Connection, WhatsApp } from "../../session/port.ts";
 import { countInbox, findIgnored } from "../../store/messages/inbox.ts";

@@ -1,4 +1,4 @@
-/** What of the panel itself a request may have changed, so that the lists of other browsers show it without a reload. */
+/** Which lists of other browsers a request may have changed. */
 import type { Topic } from "../../desk/context.ts";
 import type { Route } from "./route.ts";
 

@@ -1,4 +1,4 @@
-/** One page of a list that was asked for with one row more than fits: that row says whether there is another page. */
+/** Pagination: a list is asked for with one row more than fits, which says whether there is another page. */
 export function toPage<T>(
   rows: T[],
   limit: number,

@@ -1,4 +1,4 @@
-/** Serves the pages of `web/`, as they were built. Every address that is no file is a page: the browser finds its way. */
+/** Serves the built pages of `web/`. Every path that is no file gets the single page. */
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** From what an administrator typed to an address WhatsApp answers for. Its own answer wins over our reading. */
+/** Phone numbers typed in the panel, checked with WhatsApp. Its answer wins over our reading. */
 import { toPhone, type Phone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { resolvePhone } from "../../domain/contacts/phone.ts";

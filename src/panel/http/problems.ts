@@ -1,4 +1,4 @@
-/** Every "no" of the panel leaves through here, as `application/problem+json`. */
+/** Error responses: every refusal and error of the panel as `application/problem+json` (RFC 9457). */
 import type { Request, Response } from "express";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import type { Refusal } from "../../domain/refusal.ts";

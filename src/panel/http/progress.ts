@@ -1,4 +1,4 @@
-/** How far the work at WhatsApp has come, in words. */
+/** Progress of provisioning, in words. */
 import type { StepRow } from "../../store/team/team-lists.ts";
 import { languages, type Key, type Translate } from "../../i18n/translator.ts";
 

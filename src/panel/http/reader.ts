@@ -1,4 +1,4 @@
-/** The panel speaks the language of who asks. */
+/** Content negotiation: the language of whoever asks (`Accept-Language`). */
 import type { Request } from "express";
 import { languages, createTranslator, type Language, type Translate } from "../../i18n/translator.ts";
 

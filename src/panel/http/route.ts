@@ -1,6 +1,6 @@
 /**
- * A route says everything about itself: who may, what it takes, what it answers. The server, the OpenAPI document and
- * the tests read the same table, so they cannot tell different stories.
+ * Definition of a route: who may, what it takes, what it answers. Server, OpenAPI document and tests read the same
+ * table.
  */
 import type { Request, Response } from "express";
 import type { z } from "zod";

@@ -1,4 +1,4 @@
-/** Who asks, once that is known. */
+/** The signed-in account of a request. */
 import type { RequiredAction, Role } from "../../contract/roles.ts";
 
 export interface SignedIn {

@@ -1,6 +1,12 @@
 /**
- * What was decrypted is on disk before WhatsApp learns that it was received. The ratchet step and the journal entry
- * are one transaction, so there is no instant at which the message could not be read again nor found here.
+ * Journal: what was decrypted is on disk before WhatsApp learns that it was received.
+ *
+ * 1. Both decrypt functions of the library are wrapped. The ciphertext's hash is looked up first: a message delivered again is
+ *    answered from the journal, because its ratchet has moved on.
+ * 2. Otherwise it is decrypted within a key transaction that also writes the journal entry: ratchet step, plaintext and
+ *    stanza are committed together or not at all.
+ * 3. The transaction that stores the inbox row closes the entry.
+ * 4. Entries that are open at the start are decoded again by the library's own decoder (`inbound/replay.ts`).
  */
 import {
   DEFAULT_CONNECTION_CONFIG,

@@ -1,4 +1,4 @@
-/** What backups are called and where they lie: plain files in one folder, named by kind and instant. */
+/** Names and places of backup files. */
 import { chmod, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 

@@ -1,4 +1,4 @@
-/** Makes copies of the live database, one at a time, and keeps the folder they lie in. */
+/** Makes backups of the live database, one at a time, and prunes their folder. */
 import { rename, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { dateOf } from "../../domain/day.ts";

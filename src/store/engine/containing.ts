@@ -1,4 +1,4 @@
-/** The part of search that every engine can do. */
+/** Substring search that every SQL engine has (LIKE), with its wildcards escaped. */
 import { sql, type AnyColumn, type SQL } from "drizzle-orm";
 
 /** The column holds these characters somewhere, literally: `%` and `_` mean themselves. */

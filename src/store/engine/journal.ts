@@ -1,4 +1,4 @@
-/** What was decrypted, until the inbox has it. A row and the ratchet step it cost are one transaction. */
+/** Journal of decrypted messages, until the inbox has them. A row and the ratchet step it cost are one transaction. */
 import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";

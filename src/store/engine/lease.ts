@@ -1,4 +1,4 @@
-/** The one row that says which process may run the WhatsApp session. Two of them would destroy its keys. */
+/** Session lease as a row: which process may run the WhatsApp session. Two of them would destroy its keys. */
 import { and, eq, sql } from "drizzle-orm";
 import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";

@@ -1,4 +1,14 @@
-/** Opens the one SQLite file: a single writer behind `transaction`, a read-only handle for everyone else. */
+/**
+ * Opens the one SQLite file: a single writer behind `transaction` with group commit, a read-only handle for everyone else.
+ *
+ * 1. `transaction(work)` queues the work. Works queue up until the present turn of the event loop ends.
+ * 2. `BEGIN IMMEDIATE`; then each work runs behind a savepoint of its own, up to 64, those included that running works ask for.
+ * 3. A work that throws is rolled back to its savepoint and fails alone. `COMMIT` makes all others durable at once; only then
+ *    do their promises resolve.
+ * 4. A commit that fails fails all works in it. Nothing of them is left.
+ * 5. `alongside(work)` asks for no commit: it joins the next one of anybody.
+ * 6. A work may await queries only; whatever needs another turn of the event loop (network, timer) is refused.
+ */
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { isWriting, KeptAnswers } from "./kept.ts";

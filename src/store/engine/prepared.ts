@@ -1,4 +1,7 @@
-/** For the few statements that run for every message: building one costs several times what running it does. */
+/**
+ * Prepared queries for the few statements that run for every message: building one costs several times what running it
+ * does.
+ */
 import { sql, type SQL } from "drizzle-orm";
 
 /** `build` runs once per database handle. */

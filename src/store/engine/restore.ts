@@ -1,6 +1,6 @@
 /**
- * Puts a backup in the live database's place. WhatsApp's keys are not taken back in time with the rest: they go on from
- * message to message, and old ones would make people's messages unreadable.
+ * Restores a backup. WhatsApp's keys are not taken back in time with the rest: old ones would make people's messages
+ * unreadable.
  */
 import { existsSync } from "node:fs";
 import { copyFile, link, open, rename } from "node:fs/promises";

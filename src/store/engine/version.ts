@@ -1,4 +1,4 @@
-/** Which schema a database file has, next to the one of this program. */
+/** Schema version of a database file, compared with this program's. */
 import Database from "better-sqlite3";
 import { newestApplied, readJournal } from "./migrate.ts";
 

@@ -50,7 +50,7 @@ export async function getLine(
   return rows[0] ?? null;
 }
 
-/** What became of the promises that carry these entries. */
+/** What became of the outbox messages that carry these entries. */
 export async function findDeliveries(read: Read, of: EntryId[]) {
   if (of.length === 0) return [];
   return read

@@ -1,4 +1,4 @@
-/** What the panel shows of promises, and the second chance it gives the dead ones. */
+/** What the panel shows of outbox messages, and the second chance it gives the dead ones. */
 import { and, desc, eq, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId } from "../../domain/ids.ts";
 import type { OutboxRow } from "./outbox.ts";
@@ -42,7 +42,7 @@ export async function reviveEntry(
   return rows.length > 0;
 }
 
-/** Lets a dead promise be tried again, with the same id and bytes. False when it is not dead. */
+/** Lets a dead message be tried again, with the same id and bytes. False when it is not dead. */
 export async function reviveDead(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .update(outbox)

@@ -1,4 +1,4 @@
-/** Times at which promises are tried again, when somebody sets the date back; and what of the outbox is due. */
+/** Times at which outbox messages are tried again, when somebody sets the date back; and what of the outbox is due. */
 import { and, asc, count, eq, gt, isNotNull, isNull, like, lte, min, or, sql } from "drizzle-orm";
 import type { ChatId, TicketNumber } from "../../domain/ids.ts";
 import { lanes, type Lane } from "../../domain/messages/lane.ts";

@@ -7,9 +7,9 @@ import type { Read, Tx } from "../engine/open.ts";
 import { given, prepared } from "../engine/prepared.ts";
 import { outbox } from "../schema/schema.ts";
 
-/** A promise with what is sent. */
+/** An outbox message with what is sent. */
 export type OutboxMessage = typeof outbox.$inferSelect;
-/** A promise as people look at it. */
+/** An outbox message as people look at it. */
 export type OutboxRow = Omit<OutboxMessage, "bytes">;
 
 export interface NewOutboxMessage {
@@ -50,7 +50,7 @@ export async function addOutboxMessage(
   await newPromise(tx).execute({ ...promise, nextAt: nextAt?.getTime() ?? null });
 }
 
-/** The oldest pending promise of a chat: the only one of it that may leave. */
+/** The oldest pending message of a chat: the only one of it that may leave. */
 export interface Head {
   id: number;
   chat: ChatId;
@@ -68,7 +68,7 @@ const HEADS = 1024;
 export interface HeadQueries {
   /** One row per chat with something pending: the most urgent first, then by age. */
   heads(): Promise<Head[]>;
-  /** Whole promises, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
+  /** Whole rows, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
   load(ids: number[]): Promise<OutboxMessage[]>;
 }
 
