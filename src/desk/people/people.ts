@@ -3,7 +3,7 @@
  */
 import type { Address } from "../../domain/messages/inbound.ts";
 import { addPerson, findByAddress, learn, type Person } from "../../store/contacts/people.ts";
-import { forgetPhone, repoint } from "../../store/contacts/people-merge.ts";
+import { forgetPhone, keepFormer, repoint } from "../../store/contacts/people-merge.ts";
 import type { DeskContext } from "../context.ts";
 import { bindingProved, bound } from "./bindings.ts";
 import { joinContacts } from "./join-contacts.ts";
@@ -77,6 +77,7 @@ export async function mergePeople(
     pushName: kept.pushName ?? gone.pushName,
   };
   await learn(ctx.tx, one.id, one);
+  await keepFormer(ctx.tx, { gone, kept: one });
   if (joined) await relayJoined(ctx, joined);
   if (proved) await bound(ctx, one.id, proved);
   return one;

@@ -50,6 +50,13 @@ export function tracesOf({ lid, phone, names }: Named): Traces {
   };
 }
 
+/** Of whoever is named by any of these. */
+export const tracesOfAny = (all: Traces[]): Traces => ({
+  isIn: (text) => all.some((traces) => traces.isIn(text)),
+  without: (text) => all.reduce((left, traces) => traces.without(left), text),
+  likely: all.flatMap(({ likely }) => likely),
+});
+
 /** With what a number can begin with, and as people group its digits. */
 function numberPattern(phone: string): string {
   const digits = Array.from(phone.slice(-AT_HOME)).join(BETWEEN);

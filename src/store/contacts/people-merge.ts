@@ -1,6 +1,6 @@
 /** Moves everything that hangs on one person over to another, and removes the empty row. */
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
-import { chatOfPerson, type ChatId, type PersonId } from "../../domain/ids.ts";
+import { chatOfPerson, type ChatId, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
 import { dropBindingsOf } from "../team/bindings.ts";
 import { moveEarly } from "../messages/early-changes.ts";
 import type { Tx } from "../engine/open.ts";
@@ -23,6 +23,7 @@ import {
   ticketEvents,
   tickets,
 } from "../schema/schema.ts";
+import { formerAddresses } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
 
 interface Move {
@@ -38,6 +39,23 @@ export async function forgetLid(tx: Tx, person: PersonId): Promise<void> {
 /** The phone is another person's now. */
 export async function forgetPhone(tx: Tx, person: PersonId): Promise<void> {
   await tx.update(persons).set({ phone: null, phoneIdentity: null }).where(eq(persons.id, person));
+}
+
+/** What the row that went was reached by, and the one that stays is not. */
+export async function keepFormer(
+  tx: Tx,
+  {
+    gone,
+    kept,
+  }: {
+    gone: { lid: Lid | null; phone: Phone | null };
+    kept: { id: PersonId; lid: Lid | null; phone: Phone | null };
+  },
+): Promise<void> {
+  const lid = gone.lid === kept.lid ? null : gone.lid;
+  const phone = gone.phone === kept.phone ? null : gone.phone;
+  if (lid !== null || phone !== null)
+    await tx.insert(formerAddresses).values({ person: kept.id, lid, phone });
 }
 
 /** Everything of `from` becomes `to`'s; `from` is gone afterwards. Both having a live ticket must be settled before. */
@@ -59,6 +77,7 @@ export async function repoint(tx: Tx, move: Move): Promise<void> {
     .from(persons)
     .where(eq(persons.id, move.from));
   if (gone?.did) await tx.update(persons).set({ wroteInGroup: true }).where(eq(persons.id, move.to));
+  await tx.update(formerAddresses).set({ person: move.to }).where(eq(formerAddresses.person, move.from));
   // Frees the unique addresses before the caller writes them onto the row that stays.
   await tx.delete(persons).where(eq(persons.id, move.from));
 }

@@ -4,8 +4,9 @@
  */
 import { eq, ne, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
-import { tracesOf, withoutTraces, type Named, type Traces } from "../../domain/text/traces.ts";
+import { tracesOf, tracesOfAny, withoutTraces, type Named, type Traces } from "../../domain/text/traces.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { formerAddresses } from "../schema/contacts.ts";
 import { agents, contacts, groupCache, persons } from "../schema/schema.ts";
 
 /** By what somebody is named. */
@@ -27,8 +28,21 @@ export async function findMentioned(read: Read, person: PersonId): Promise<Menti
   const names = [own, given].filter((name) => name !== null);
   const known: Named = { lid, phone, names };
   const alone = await namesOfNobodyElse(read, person, names);
-  return { addresses: [lid, phone], any: tracesOf(known), sure: tracesOf({ ...known, names: alone }) };
+  const former = await findFormer(read, person);
+  const before = former.map((one) => tracesOf({ ...one, names: [] }));
+  return {
+    addresses: [lid, phone, ...former.flatMap((one) => [one.lid, one.phone])],
+    any: tracesOfAny([tracesOf(known), ...before]),
+    sure: tracesOfAny([tracesOf({ ...known, names: alone }), ...before]),
+  };
 }
+
+const findFormer = (read: Read, person: PersonId) =>
+  read
+    .select({ lid: formerAddresses.lid, phone: formerAddresses.phone })
+    .from(formerAddresses)
+    .where(eq(formerAddresses.person, person))
+    .orderBy(formerAddresses.id);
 
 /** As `Mentioned` has them. */
 export async function findAddresses(read: Read, person: PersonId): Promise<(string | null)[]> {
@@ -36,7 +50,8 @@ export async function findAddresses(read: Read, person: PersonId): Promise<(stri
     .select({ lid: persons.lid, phone: persons.phone })
     .from(persons)
     .where(eq(persons.id, person));
-  return [row?.lid ?? null, row?.phone ?? null];
+  const former = await findFormer(read, person);
+  return [row?.lid ?? null, row?.phone ?? null, ...former.flatMap((one) => [one.lid, one.phone])];
 }
 
 async function namesOfNobodyElse(read: Read, person: PersonId, names: string[]): Promise<string[]> {

@@ -4,7 +4,8 @@ import { chatOfPerson, type Lid, type PersonId, type Phone } from "../../domain/
 import type { Tx } from "../engine/open.ts";
 import { groupStrangers } from "../schema/groups.ts";
 import { arrivalFailures } from "../schema/review.ts";
-import { audit, entries, inbox, journal, links, persons, secrets, tickets } from "../schema/schema.ts";
+import { findAddresses } from "./erase-mentions.ts";
+import { audit, entries, inbox, journal, links, secrets, tickets } from "../schema/schema.ts";
 
 /** What was decrypted of them, or by them, before it became rows; and whatever became rows: others may have named them. */
 export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {
@@ -35,13 +36,8 @@ async function messageIdsOf(tx: Tx, person: PersonId): Promise<string[]> {
   return [...received, ...said].map(({ message }) => message);
 }
 
-async function addressesOf(tx: Tx, person: PersonId): Promise<string[]> {
-  const [row] = await tx
-    .select({ lid: persons.lid, phone: persons.phone })
-    .from(persons)
-    .where(eq(persons.id, person));
-  return Object.values(row ?? {}).filter((address) => address !== null);
-}
+const addressesOf = async (tx: Tx, person: PersonId): Promise<string[]> =>
+  (await findAddresses(tx, person)).filter((address) => address !== null);
 
 /** Arrivals of theirs that could not be taken in, and that they were seen in a group of ours. */
 export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {

@@ -13,7 +13,7 @@ import {
 } from "../../domain/ids.ts";
 import { jsonField } from "../schema/columns.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { contactNotes, contactTags, contactValues } from "../schema/contacts.ts";
+import { contactNotes, contactTags, contactValues, formerAddresses } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
 import { entryFiles } from "../schema/media.ts";
 import {
@@ -150,6 +150,7 @@ export async function emptyPerson(
   await emptyReasons(tx, person, numbers);
   for (const table of [contactTags, contactValues, contactNotes])
     await tx.delete(table).where(eq(table.contact, person));
+  await tx.delete(formerAddresses).where(eq(formerAddresses.person, person));
   await tx.delete(pendingClaims).where(eq(pendingClaims.person, person));
   await tx.delete(claimQuestions).where(eq(claimQuestions.person, person));
   await tx

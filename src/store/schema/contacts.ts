@@ -1,8 +1,8 @@
 /** What we write down about clients: tags, own fields, notes. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { PersonId } from "../../domain/ids.ts";
+import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import { tags } from "./conversation.ts";
-import { accounts, contacts } from "./schema.ts";
+import { accounts, contacts, persons } from "./schema.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 const contact = () =>
@@ -48,4 +48,22 @@ export const contactNotes = sqliteTable(
     editedAt: at("edited_at"),
   },
   (t) => [index("contact_notes_contact").on(t.contact, t.id), index("contact_notes_account").on(t.account)],
+);
+
+/**
+ * Addresses of persons who were joined with another and that the other does not bear. Nothing is sent there; who is erased is
+ * looked for under them as well, and does not come back with a copy in which the two were apart.
+ */
+export const formerAddresses = sqliteTable(
+  "former_addresses",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    person: integer("person")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => persons.id, { onDelete: "cascade" }),
+    lid: text("lid").$type<Lid>(),
+    phone: text("phone").$type<Phone>(),
+  },
+  (t) => [index("former_addresses_person").on(t.person)],
 );

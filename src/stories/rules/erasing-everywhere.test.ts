@@ -3,12 +3,14 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { closeTicket } from "../../desk/lifecycle/close.ts";
+import { mergeContacts } from "../../desk/people/merge-contacts.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { eraseAgain, type ErasingParts } from "../../panel/contacts/erasing.ts";
 import { migrateStore } from "../../store/engine/migrate.ts";
 import { openStore } from "../../store/engine/open.ts";
 import { restoreDatabase } from "../../store/engine/restore.ts";
 import { contacts, persons } from "../../store/schema/schema.ts";
+import { getPerson } from "../../store/contacts/people.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";
 import { toMessageId } from "../../domain/ids.ts";
@@ -62,6 +64,23 @@ async function erase(name = NAME): Promise<void> {
     .post(`/api/contacts/${await world.idOf(name)}/erase`)
     .send({ confirm: name })
     .expect(200);
+}
+
+/** A backup put back beside the database; gives the path. */
+async function restore(backup: string): Promise<string> {
+  const folder = dirname(world.store.path);
+  const database = join(folder, "restored.db");
+  const restored = await restoreDatabase({
+    file: join(folder, "backups", backup),
+    database,
+    backups: join(folder, "backups"),
+    migrations: "migrations",
+    now: world.now,
+    opens: () => true,
+  });
+  expect(restored).not.toHaveProperty("problem");
+  await migrateStore({ path: database, migrations: "migrations", backups: folder, now: world.now });
+  return database;
 }
 
 let texts = 0;
@@ -149,18 +168,7 @@ describe("A client who was erased", () => {
     if (isRefusal(made)) throw new Error(made.refused);
     await close(1);
     await erase();
-    const folder = dirname(world.store.path);
-    const database = join(folder, "restored.db");
-    const restored = await restoreDatabase({
-      file: join(folder, "backups", made.name),
-      database,
-      backups: join(folder, "backups"),
-      migrations: "migrations",
-      now: world.now,
-      opens: () => true,
-    });
-    expect(isRefusal(restored)).toBe(false);
-    await migrateStore({ path: database, migrations: "migrations", backups: folder, now: world.now });
+    const database = await restore(made.name);
     await using store = openStore(database);
     expect((await store.read.select().from(persons)).map(({ phone }) => phone)).toContain(PHONE);
     const parts = partsOver(store);
@@ -170,6 +178,32 @@ describe("A client who was erased", () => {
     expect(await eraseAgain(parts)).toBe(0);
     // Nothing was sent about it, and the room is free again.
     expect((await getTicket(store.read, 1 as never))?.state).toBe("closed");
+  });
+
+  it("and was two before does not come back as the other", async () => {
+    for (const name of [NAME, "Ramona"]) {
+      await world.person(name).writes("me gustan los jazmines");
+      await world.seconds(121);
+    }
+    for (const number of [1, 2]) await close(number);
+    const [kept, gone] = [await world.idOf(NAME), await world.idOf("Ramona")];
+    const other = await getPerson(world.store.read, gone);
+    await world.caseOf("Pedro", "Ana");
+    await world.person("Ana").says(ROOM, `/nota preguntar al ${other.phone}`);
+    await arrive(world);
+    const made = await office.backups.make("manual", office.now);
+    if (isRefusal(made)) throw new Error(made.refused);
+    await world.runInTransaction((ctx) => mergeContacts(ctx, { kept, gone }));
+    await erase();
+    const traces = [...TRACES, other.phone ?? "?", other.lid ?? "?"];
+    const here = await bytes();
+    expect(traces.filter((trace) => here.includes(trace))).toEqual([]);
+    const database = await restore(made.name);
+    await using store = openStore(database);
+    expect((await store.read.select().from(persons)).map(({ phone }) => phone)).toContain(other.phone);
+    expect(await eraseAgain(partsOver(store))).toBe(2);
+    const left = (await readFile(database, "utf8")).toLowerCase();
+    expect(traces.filter((trace) => left.includes(trace))).toEqual([]);
   });
 
   it("and writes again later is somebody new, whom no restart touches", async () => {
