@@ -8,7 +8,7 @@ import { openTemporaryStore } from "../testing/temporary-store.ts";
 import { countInbox, findPending, writeDown, type InboxRow } from "../store/messages/inbox.ts";
 import type { Store, Tx } from "../store/engine/open.ts";
 import { addPerson } from "../store/contacts/people.ts";
-import { inbox } from "../store/schema/schema.ts";
+import { inbox } from "../store/schema/messages.ts";
 import { Drain } from "./drain.ts";
 
 const now = new Date("2026-03-02T13:00:00Z");

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { chatOfPerson, toMessageId, toPersonId } from "../domain/ids.ts";
-import { outbox } from "../store/schema/schema.ts";
+import { outbox } from "../store/schema/messages.ts";
 import { group, promiseAll, withOutbox } from "../testing/outbox-world.ts";
 
 describe("The end of a sending", () => {

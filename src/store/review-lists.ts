@@ -9,7 +9,9 @@ import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import type { Read } from "./engine/open.ts";
 import { arrivalFailures, jobFailures } from "./schema/review.ts";
-import { inbox, mainGroups, outbox, rooms, steps, tickets } from "./schema/schema.ts";
+import { inbox, outbox } from "./schema/messages.ts";
+import { mainGroups, rooms, steps } from "./schema/team.ts";
+import { tickets } from "./schema/tickets.ts";
 
 /** In the order in which they are listed when they are of one instant. */
 export const reviewKinds = ["event", "arrival", "message", "step", "job"] as const;

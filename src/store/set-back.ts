@@ -4,7 +4,9 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Tx } from "./engine/open.ts";
 import { getSaidAt } from "./tickets/cards.ts";
 import { adoptions, groupChecks } from "./schema/groups.ts";
-import { said, steps, tickets } from "./schema/schema.ts";
+import { said } from "./schema/messages.ts";
+import { steps } from "./schema/team.ts";
+import { tickets } from "./schema/tickets.ts";
 
 /** Clocks are put right by less than this all the time. */
 const SLACK = 60_000;

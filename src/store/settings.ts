@@ -5,7 +5,7 @@ import type { Address } from "../domain/messages/inbound.ts";
 import { kept } from "./engine/kept.ts";
 import type { Read, Tx } from "./engine/open.ts";
 import { prepared } from "./engine/prepared.ts";
-import { settings } from "./schema/schema.ts";
+import { settings } from "./schema/system.ts";
 
 const SETTINGS = "settings";
 const SELF = "self";

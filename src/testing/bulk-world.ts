@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { stepBulk, type Stepped } from "../desk/bulk/bulk-step.ts";
 import { markSent } from "../store/messages/outbox.ts";
 import { findRunningJobs } from "../store/tickets/bulk.ts";
-import { outbox } from "../store/schema/schema.ts";
+import { outbox } from "../store/schema/messages.ts";
 import { openTestPanel, type Browser, type TestPanel } from "./panel/test-panel.ts";
 import { startTestWorld, type TestWorld, type WorldPlan } from "./test-world.ts";
 

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { closeTicket } from "../desk/lifecycle/close.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { Night } from "../scheduler/night.ts";
-import { outbox } from "../store/schema/schema.ts";
+import { outbox } from "../store/schema/messages.ts";
 import { saveDoubt } from "../store/retention/night.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 import type { TestWorld } from "./test-world.ts";

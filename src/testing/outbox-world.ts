@@ -7,7 +7,7 @@ import type { Lane } from "../domain/messages/lane.ts";
 import type { Connection, OutboundMessage, SendOutcome } from "../session/port.ts";
 import type { Store } from "../store/engine/open.ts";
 import { addOutboxMessage, type OutboxRow } from "../store/messages/outbox.ts";
-import { outbox } from "../store/schema/schema.ts";
+import { outbox } from "../store/schema/messages.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
 import { openTemporaryStore } from "./temporary-store.ts";
 

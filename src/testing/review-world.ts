@@ -1,7 +1,8 @@
 /** A town in which messages meet a bug, with a panel over it: for stories about what waits for a person. */
 import { eq, sql } from "drizzle-orm";
 import { chatOfGroup, toGroupJid } from "../domain/ids.ts";
-import { mainGroups, outbox } from "../store/schema/schema.ts";
+import { outbox } from "../store/schema/messages.ts";
+import { mainGroups } from "../store/schema/team.ts";
 import { openTestPanel, type Browser } from "./panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "./test-world.ts";
 

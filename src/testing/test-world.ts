@@ -33,7 +33,7 @@ import { openStore, type Store } from "../store/engine/open.ts";
 import { changeAgentRow, type Agent } from "../store/team/agents.ts";
 import { changeMainGroup, getMainGroupByJid, getRoom } from "../store/team/groups.ts";
 import { changeContact, findByAddress } from "../store/contacts/people.ts";
-import { outbox } from "../store/schema/schema.ts";
+import { outbox } from "../store/schema/messages.ts";
 import { saveSelf, saveSettings } from "../store/settings.ts";
 import { getLiveTicket, getTicket } from "../store/tickets/tickets.ts";
 import { migratedDatabase } from "./migrated-database.ts";

@@ -6,7 +6,7 @@ import type { Read } from "../../store/engine/open.ts";
 import { countOldTickets } from "../../store/retention/prune-conversations.ts";
 import { countOld } from "../../store/retention/prune-received.ts";
 import { countOldAudit, countOldPeople } from "../../store/retention/prune-rest.ts";
-import { inbox, outbox } from "../../store/schema/schema.ts";
+import { inbox, outbox } from "../../store/schema/messages.ts";
 import { getSetup } from "../../store/settings.ts";
 import { retentionPreview, retentionQuery, storageSchema } from "../../contract/retention.ts";
 import { route, type Route } from "../http/route.ts";

@@ -1,7 +1,7 @@
 /** For tests: a program of its own that writes down what arrives, until somebody kills it. */
 import { openStore } from "../../store/engine/open.ts";
 import { markStored } from "../../store/engine/journal.ts";
-import { said } from "../../store/schema/schema.ts";
+import { said } from "../../store/schema/messages.ts";
 import { mendLibsignal } from "../signal/mend-libsignal.ts";
 import { startSession } from "../session.ts";
 import { secretKey } from "./wire-desk.fixture.ts";

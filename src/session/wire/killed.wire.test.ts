@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from "vitest";
 import { startPerson } from "../../simulator/person/person.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { openStore } from "../../store/engine/open.ts";
-import { said } from "../../store/schema/schema.ts";
+import { said } from "../../store/schema/messages.ts";
 import { silenceLibsignal } from "../signal/silence.ts";
 import { makeFolder } from "./wire-desk.fixture.ts";
 import type { Connection } from "../port.ts";

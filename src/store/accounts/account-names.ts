@@ -1,8 +1,7 @@
 /** What people of the panel are called: they are remembered by their user name and read by their display name. */
 import { asc, inArray } from "drizzle-orm";
 import type { Read } from "../engine/open.ts";
-import { formerAccounts } from "../schema/accounts.ts";
-import { accounts } from "../schema/schema.ts";
+import { accounts, formerAccounts } from "../schema/accounts.ts";
 
 /** Somebody of the panel, and an instant at which they did something there. */
 export interface PanelDeed {

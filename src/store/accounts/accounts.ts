@@ -2,8 +2,15 @@
 import { asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import { foldUserName, lookOf } from "../../domain/accounts/user-name.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { formerAccounts, recoveryCodes, secondFactors, wishes } from "../schema/accounts.ts";
-import { accounts, audit, logins } from "../schema/schema.ts";
+import {
+  accounts,
+  audit,
+  formerAccounts,
+  logins,
+  recoveryCodes,
+  secondFactors,
+  wishes,
+} from "../schema/accounts.ts";
 
 export type Account = typeof accounts.$inferSelect;
 

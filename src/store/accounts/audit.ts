@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, lt, or, sql, type SQL } from "drizzle-orm";
 import { containing } from "../engine/containing.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { accounts, audit } from "../schema/schema.ts";
+import { accounts, audit } from "../schema/accounts.ts";
 
 export interface AuditLine {
   id: number;

@@ -1,7 +1,7 @@
 /** Signed-in browsers. The caller hashes the id: what stands here opens no door. */
 import { and, desc, eq, gt, lte, ne, not, type SQL } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
-import { logins } from "../schema/schema.ts";
+import { logins } from "../schema/accounts.ts";
 
 export type Login = typeof logins.$inferSelect;
 

@@ -7,7 +7,10 @@ import { panelNames } from "../accounts/account-names.ts";
 import type { Read } from "../engine/open.ts";
 import { contactNotes } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
-import { accounts, agents, contacts, entries, persons, ticketEvents, tickets } from "../schema/schema.ts";
+import { accounts } from "../schema/accounts.ts";
+import { entries } from "../schema/messages.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
+import { ticketEvents, tickets } from "../schema/tickets.ts";
 
 /** Oldest first. */
 export async function findExportNotes(read: Read, contact: PersonId) {

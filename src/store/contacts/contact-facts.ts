@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { contactNotes, contactTags, contactValues } from "../schema/contacts.ts";
 import { tags } from "../schema/conversation.ts";
-import { accounts } from "../schema/schema.ts";
+import { accounts } from "../schema/accounts.ts";
 
 /** The tags of several contacts at once, by name. */
 export async function findTagsOf(read: Read, of: PersonId[]) {

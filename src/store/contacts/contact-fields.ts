@@ -4,7 +4,7 @@ import type { ContactField } from "../../domain/contacts/contact-fields.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { contactValues } from "../schema/contacts.ts";
-import { settings } from "../schema/schema.ts";
+import { settings } from "../schema/system.ts";
 
 const KEY = "contact-fields";
 

@@ -3,7 +3,9 @@ import { and, count, desc, asc, eq, gt, inArray, lt, ne, or, sql, type SQL } fro
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
 import { contactNotes, contactTags } from "../schema/contacts.ts";
-import { agents, contacts, entries, persons, tickets } from "../schema/schema.ts";
+import { entries } from "../schema/messages.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
+import { tickets } from "../schema/tickets.ts";
 import { contactMeant } from "../tickets/search.ts";
 
 const rowsOf = (read: Read) =>

@@ -4,7 +4,8 @@ import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { findAgents, type Agent } from "../team/agents.ts";
 import type { Read } from "../engine/open.ts";
-import { contacts, persons, tickets } from "../schema/schema.ts";
+import { contacts, persons } from "../schema/people.ts";
+import { tickets } from "../schema/tickets.ts";
 
 /** Another agent has it too, whether or not they still work here: histories name both. */
 export async function isAgentsNameShared(read: Read, { person, name }: Agent): Promise<boolean> {

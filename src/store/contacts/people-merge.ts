@@ -5,24 +5,10 @@ import { dropBindingsOf } from "../team/bindings.ts";
 import { moveEarly } from "../messages/early-changes.ts";
 import type { Tx } from "../engine/open.ts";
 import { adoptions } from "../schema/groups.ts";
-import {
-  agents,
-  cards,
-  claimQuestions,
-  contacts,
-  entries,
-  inbox,
-  links,
-  mainGroupAgents,
-  outbox,
-  pendingClaims,
-  persons,
-  registrations,
-  rooms,
-  steps,
-  ticketEvents,
-  tickets,
-} from "../schema/schema.ts";
+import { entries, inbox, links, outbox } from "../schema/messages.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
+import { mainGroupAgents, registrations, rooms, steps } from "../schema/team.ts";
+import { cards, claimQuestions, pendingClaims, ticketEvents, tickets } from "../schema/tickets.ts";
 import { formerAddresses } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
 

@@ -6,7 +6,7 @@ import { phoneIdentity } from "../../domain/contacts/phone.ts";
 import { kept } from "../engine/kept.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import { agents, contacts, persons } from "../schema/schema.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
 
 export interface Person {
   id: PersonId;

@@ -3,7 +3,8 @@ import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Entry } from "../messages/entries.ts";
 import type { Read } from "../engine/open.ts";
-import { entries, tickets } from "../schema/schema.ts";
+import { entries } from "../schema/messages.ts";
+import { tickets } from "../schema/tickets.ts";
 
 const saidWith = (contact: PersonId) =>
   and(

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { journal } from "../schema/schema.ts";
+import { journal } from "../schema/system.ts";
 
 export type JournalRow = typeof journal.$inferSelect;
 

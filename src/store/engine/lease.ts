@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { lease } from "../schema/schema.ts";
+import { lease } from "../schema/system.ts";
 
 const ONE = 1;
 

@@ -12,11 +12,10 @@
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { isWriting, KeptAnswers } from "./kept.ts";
-import * as schema from "../schema/schema.ts";
 
 declare const brand: unique symbol;
 /** Committed rows, for looking. */
-export type Read = BetterSQLite3Database<typeof schema> & { readonly [brand]: "read" };
+export type Read = BetterSQLite3Database & { readonly [brand]: "read" };
 /** The open transaction: looks and writes. Lives until its work ends. */
 export type Tx = Read & { readonly writes: true };
 
@@ -53,8 +52,8 @@ export function openStore(path: string): Store {
   const version = db.prepare("PRAGMA data_version").pluck();
   const reader = keepStatements(new Database(path, { readonly: true }));
   reader.pragma("query_only = ON");
-  const tx = drizzle(writer, { schema }) as unknown as Tx;
-  const read = drizzle(reader, { schema }) as unknown as Read;
+  const tx = drizzle(writer) as unknown as Tx;
+  const read = drizzle(reader) as unknown as Read;
   const kept = new KeptAnswers(tx, () => version.get());
   tellWrites(writer, (sql) => kept.written(sql));
   const queue = new WriteQueue(writer, tx, kept);

@@ -2,7 +2,7 @@
 import { and, eq, like, notLike, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
-import { secrets } from "../schema/schema.ts";
+import { secrets } from "../schema/system.ts";
 
 export interface Secret {
   type: string;

@@ -4,7 +4,7 @@ import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
 import { kept } from "../engine/kept.ts";
 import type { Tx } from "../engine/open.ts";
-import { inbox } from "../schema/schema.ts";
+import { inbox } from "../schema/messages.ts";
 import { earlyChanges } from "../schema/conversation.ts";
 
 /** A message that came. An edit or a deletion waited only for its own author's, a reaction for anybody's. */

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { chatOfPerson, type EntryId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { amendEntry, getEntry } from "./entries.ts";
 import type { Tx } from "../engine/open.ts";
-import { entries, links, outbox } from "../schema/schema.ts";
+import { entries, links, outbox } from "../schema/messages.ts";
 
 /** The entry of `kept` stays, with all that shows either; nothing that was readable or taken back is lost. */
 export async function joinTwins(

@@ -4,7 +4,8 @@ import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } f
 import type { InboundContent, Quoted, Rich } from "../../domain/messages/inbound.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import { entries, links, persons } from "../schema/schema.ts";
+import { entries, links } from "../schema/messages.ts";
+import { persons } from "../schema/people.ts";
 
 export type Entry = typeof entries.$inferSelect;
 export type Link = typeof links.$inferSelect;

@@ -4,7 +4,8 @@ import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, TicketNumber } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
 import { reactions } from "../schema/conversation.ts";
-import { agents, contacts, entries, outbox, persons } from "../schema/schema.ts";
+import { entries, outbox } from "../schema/messages.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
 
 const nameOfAuthor = sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 

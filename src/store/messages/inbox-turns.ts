@@ -3,7 +3,7 @@ import { asc, inArray, sql } from "drizzle-orm";
 import { findPending, reviveRow, type InboxRow } from "./inbox.ts";
 import type { Read } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import { inbox } from "../schema/schema.ts";
+import { inbox } from "../schema/messages.ts";
 
 /** Of each chat so many are taken in the order in which all came; what it has beyond that waits for everybody's first so many. */
 const TURN = 16;

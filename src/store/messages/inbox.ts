@@ -5,7 +5,8 @@ import type { Arrival } from "../../domain/messages/inbound.ts";
 import { jsonField } from "../schema/columns.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import { ignored, inbox, persons } from "../schema/schema.ts";
+import { ignored, inbox } from "../schema/messages.ts";
+import { persons } from "../schema/people.ts";
 
 export type InboxRow = typeof inbox.$inferSelect;
 

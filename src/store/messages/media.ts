@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { ChatId, EntryId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { links } from "../schema/schema.ts";
+import { links } from "../schema/messages.ts";
 import { entryFiles, mediaFiles } from "../schema/media.ts";
 
 export type KeptFile = typeof mediaFiles.$inferSelect;

@@ -3,7 +3,8 @@ import { and, desc, eq, inArray, isNull, like, lt, ne, or, sql } from "drizzle-o
 import type { ChatId, EntryId } from "../../domain/ids.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { cards, outbox } from "../schema/schema.ts";
+import { outbox } from "../schema/messages.ts";
+import { cards } from "../schema/tickets.ts";
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const dead = sql`${outbox.state} = 'dead'`;

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, isNotNull, isNull, like, lte, min, or, sql } f
 import type { ChatId, TicketNumber } from "../../domain/ids.ts";
 import { lanes, type Lane } from "../../domain/messages/lane.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { outbox } from "../schema/schema.ts";
+import { outbox } from "../schema/messages.ts";
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const stillPending = sql`${outbox.state} = 'pending'`;

@@ -5,7 +5,7 @@ import type { Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { given, prepared } from "../engine/prepared.ts";
-import { outbox } from "../schema/schema.ts";
+import { outbox } from "../schema/messages.ts";
 
 /** An outbox message with what is sent. */
 export type OutboxMessage = typeof outbox.$inferSelect;

@@ -4,7 +4,7 @@ import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
 import type { Read } from "../engine/open.ts";
-import { inbox, links } from "../schema/schema.ts";
+import { inbox, links } from "../schema/messages.ts";
 
 /** Everything that came in a chat under this id: one row per sender, and anybody may choose an id. */
 export async function findReceived(read: Read, chat: ChatId, message: MessageId): Promise<InboxRow[]> {

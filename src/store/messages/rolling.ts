@@ -3,7 +3,7 @@ import { and, eq, gt, max } from "drizzle-orm";
 import type { ChatId, MessageId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { rollingMessages } from "../schema/review.ts";
-import { inbox, outbox } from "../schema/schema.ts";
+import { inbox, outbox } from "../schema/messages.ts";
 
 export interface RollingMessage {
   key: string;

@@ -9,11 +9,30 @@ import * as contacts from "../schema/contacts.ts";
 import * as conversation from "../schema/conversation.ts";
 import * as groups from "../schema/groups.ts";
 import * as media from "../schema/media.ts";
+import * as messages from "../schema/messages.ts";
+import * as people from "../schema/people.ts";
 import * as review from "../schema/review.ts";
 import * as rooms from "../schema/rooms.ts";
-import * as core from "../schema/schema.ts";
+import * as system from "../schema/system.ts";
+import * as team from "../schema/team.ts";
+import * as tickets from "../schema/tickets.ts";
 
-const SCHEMA = [core, accounts, alerts, bulk, contacts, conversation, groups, media, review, rooms];
+const SCHEMA = [
+  accounts,
+  alerts,
+  bulk,
+  contacts,
+  conversation,
+  groups,
+  media,
+  messages,
+  people,
+  review,
+  rooms,
+  system,
+  team,
+  tickets,
+];
 
 /** A table with JSON in it, and the names of the columns that hold it. */
 export interface JsonTable {

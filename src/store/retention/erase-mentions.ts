@@ -7,7 +7,8 @@ import type { PersonId } from "../../domain/ids.ts";
 import { tracesOf, tracesOfAny, withoutTraces, type Named, type Traces } from "../../domain/text/traces.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { formerAddresses } from "../schema/contacts.ts";
-import { agents, contacts, groupCache, persons } from "../schema/schema.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
+import { groupCache } from "../schema/team.ts";
 
 /** By what somebody is named. */
 export interface Mentioned {

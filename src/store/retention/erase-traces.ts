@@ -5,7 +5,10 @@ import type { Tx } from "../engine/open.ts";
 import { groupStrangers } from "../schema/groups.ts";
 import { arrivalFailures } from "../schema/review.ts";
 import { findAddresses } from "./erase-mentions.ts";
-import { audit, entries, inbox, journal, links, secrets, tickets } from "../schema/schema.ts";
+import { audit } from "../schema/accounts.ts";
+import { entries, inbox, links } from "../schema/messages.ts";
+import { journal, secrets } from "../schema/system.ts";
+import { tickets } from "../schema/tickets.ts";
 
 /** What was decrypted of them, or by them, before it became rows; and whatever became rows: others may have named them. */
 export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {

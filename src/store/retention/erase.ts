@@ -16,19 +16,10 @@ import type { Read, Tx } from "../engine/open.ts";
 import { contactNotes, contactTags, contactValues, formerAddresses } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
 import { entryFiles } from "../schema/media.ts";
-import {
-  claimQuestions,
-  contacts,
-  entries,
-  inbox,
-  links,
-  outbox,
-  pendingClaims,
-  persons,
-  rooms,
-  ticketEvents,
-  tickets,
-} from "../schema/schema.ts";
+import { entries, inbox, links, outbox } from "../schema/messages.ts";
+import { contacts, persons } from "../schema/people.ts";
+import { rooms } from "../schema/team.ts";
+import { claimQuestions, pendingClaims, ticketEvents, tickets } from "../schema/tickets.ts";
 import { forgetContactWords } from "../tickets/search.ts";
 
 /** Everything that was said in this client's tickets, oldest first. */

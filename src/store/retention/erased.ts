@@ -8,7 +8,7 @@ import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import { toPersonId, type PersonId } from "../../domain/ids.ts";
 import { phoneIdentity } from "../../domain/contacts/phone.ts";
 import type { Read } from "../engine/open.ts";
-import { contacts, persons } from "../schema/schema.ts";
+import { contacts, persons } from "../schema/people.ts";
 
 interface Line {
   person: number;

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { RetentionField, storageParts } from "../../domain/retention.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { settings } from "../schema/schema.ts";
+import { settings } from "../schema/system.ts";
 
 const NIGHT = "night";
 const MEASURES = "measures";

@@ -5,7 +5,8 @@ import type { InboundContent, Media } from "../../domain/messages/inbound.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { reactions } from "../schema/conversation.ts";
 import { entryFiles } from "../schema/media.ts";
-import { entries, inbox, links, outbox, tickets } from "../schema/schema.ts";
+import { entries, inbox, links, outbox } from "../schema/messages.ts";
+import { tickets } from "../schema/tickets.ts";
 
 /** What stands where words were. */
 const FORGOTTEN: InboundContent = { kind: "unsupported", wireType: "forgotten" };

@@ -4,7 +4,8 @@
  */
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
-import { inbox, outbox, persons } from "../schema/schema.ts";
+import { inbox, outbox } from "../schema/messages.ts";
+import { persons } from "../schema/people.ts";
 
 export interface Slice {
   /** The last row that was looked at; 0 = none was. */

@@ -4,7 +4,9 @@ import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { alertMessages, alertTickets } from "../schema/alerts.ts";
 import { bulkItems, bulkJobs } from "../schema/bulk.ts";
-import { audit, contacts, inbox, persons } from "../schema/schema.ts";
+import { audit } from "../schema/accounts.ts";
+import { inbox } from "../schema/messages.ts";
+import { contacts, persons } from "../schema/people.ts";
 
 /** Whatever somebody has or did stands in one of these; each is found by its index. */
 const NAMED_IN: [table: string, column: string][] = [

@@ -1,6 +1,61 @@
-/** How somebody who signs in proves it a second time. */
+/**
+ * Accounts of the panel: who signs in, their logins and second factors, and what they did.
+ * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ */
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { accounts } from "./schema.ts";
+import { at, recordJson } from "./columns.ts";
+
+/** People who sign in to the panel. */
+export const accounts = sqliteTable("accounts", {
+  id: integer("id").primaryKey({ autoIncrement: true }),
+  user: text("user").notNull().unique(),
+  passwordHash: text("password_hash").notNull(),
+  role: text("role", { enum: ["admin", "supervisor", "operator", "viewer"] }).notNull(),
+  createdAt: at("created_at").notNull(),
+  /** How the panel calls them; empty = by `user`. */
+  name: text("name").notNull().default(""),
+  /** null = the installation's. */
+  language: text("language", { enum: ["es", "en", "pt"] }),
+  lastLoginAt: at("last_login_at"),
+  /** Somebody else gave them their password. */
+  mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
+  /** Moves on when all browsers are to be strangers again: the marks that they keep name it. */
+  browserGeneration: integer("browser_generation").notNull().default(0),
+});
+
+/** Signed-in browsers; the id is stored hashed. */
+export const logins = sqliteTable(
+  "logins",
+  {
+    id: text("id").primaryKey(),
+    data: text("data").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    /** null = only half-way: the second factor is missing. */
+    account: integer("account").references(() => accounts.id),
+    seenAt: at("seen_at"),
+  },
+  (t) => [index("logins_expires").on(t.expiresAt), index("logins_account").on(t.account)],
+);
+
+/** Who did what in the panel. */
+export const audit = sqliteTable(
+  "audit",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    at: at("at").notNull(),
+    account: integer("account").references(() => accounts.id),
+    /** The user name of an account that is gone; while it is there, the account says it. */
+    user: text("user"),
+    action: text("action").notNull(),
+    facts: recordJson<Record<string, unknown>>("facts", {}).notNull(),
+    address: text("address"),
+  },
+  (t) => [
+    index("audit_account").on(t.account, t.id),
+    index("audit_action").on(t.action, t.id),
+    index("audit_at").on(t.at),
+  ],
+);
 
 /** The secret an authenticator app shares with us, sealed. At most one per account. */
 export const secondFactors = sqliteTable("second_factors", {

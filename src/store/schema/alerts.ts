@@ -1,7 +1,7 @@
 /** What the supervisor was told, and of which tickets: one message stands for all that are in the same situation. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
-import { tickets } from "./schema.ts";
+import { tickets } from "./tickets.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 const cause = () =>

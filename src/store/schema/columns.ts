@@ -1,8 +1,9 @@
 /** Columns that read what is in them with care: a damaged value costs itself, not the list it stands in. */
 import { sql, type SQL } from "drizzle-orm";
-import { customType, type SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { customType, integer, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { Arrival, InboundContent, Quoted } from "../../domain/messages/inbound.ts";
+import { laneOfRank, laneRank, type Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import { toContent, toQuoted } from "../../domain/messages/stored-content.ts";
 
@@ -71,4 +72,16 @@ export const outsideName = customType<{ data: string; driverData: string | null 
   dataType: () => "text",
   toDriver: (name) => cleanName(name),
   fromDriver: (name) => cleanName(name) as string,
+});
+
+/** Milliseconds since 1970, UTC. */
+export const at = (name: string) => integer(name, { mode: "timestamp_ms" });
+
+export const flag = (name: string) => integer(name, { mode: "boolean" });
+
+/** A number, so that the most urgent of several is their minimum. */
+export const laneColumn = customType<{ data: Lane; driverData: number }>({
+  dataType: () => "integer",
+  toDriver: (lane) => laneRank[lane],
+  fromDriver: laneOfRank,
 });

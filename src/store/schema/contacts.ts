@@ -2,7 +2,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import { tags } from "./conversation.ts";
-import { accounts, contacts, persons } from "./schema.ts";
+import { accounts } from "./accounts.ts";
+import { contacts, persons } from "./people.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 const contact = () =>

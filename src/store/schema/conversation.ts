@@ -2,7 +2,9 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import { tagColors } from "../../domain/tag-colors.ts";
-import { entries, persons, tickets } from "./schema.ts";
+import { entries } from "./messages.ts";
+import { persons } from "./people.ts";
+import { tickets } from "./tickets.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 

@@ -10,7 +10,8 @@ import type {
   Phone,
   RoomId,
 } from "../../domain/ids.ts";
-import { agents, mainGroups, persons, rooms } from "./schema.ts";
+import { agents, persons } from "./people.ts";
+import { mainGroups, rooms } from "./team.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 

@@ -1,7 +1,7 @@
 /** Files of conversations that lie on our own disk, named by their hash. All of them could be fetched again, for a while. */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { EntryId } from "../../domain/ids.ts";
-import { entries } from "./schema.ts";
+import { entries } from "./messages.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 

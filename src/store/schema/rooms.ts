@@ -1,7 +1,8 @@
 /** What a room has had, and what stands unanswered in it. */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ChatId, EntryId, MessageId, RoomId, TicketNumber } from "../../domain/ids.ts";
-import { rooms, tickets } from "./schema.ts";
+import { rooms } from "./team.ts";
+import { tickets } from "./tickets.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 

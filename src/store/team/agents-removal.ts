@@ -3,14 +3,9 @@ import { eq, inArray } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Tx } from "../engine/open.ts";
 import { adoptions, bindings } from "../schema/groups.ts";
-import {
-  agents,
-  claimQuestions,
-  mainGroupAgents,
-  pendingClaims,
-  registrations,
-  rooms,
-} from "../schema/schema.ts";
+import { agents } from "../schema/people.ts";
+import { mainGroupAgents, registrations, rooms } from "../schema/team.ts";
+import { claimQuestions, pendingClaims } from "../schema/tickets.ts";
 
 /** The rooms are retired, not forgotten: the groups exist at WhatsApp and serve again if the agent comes back. */
 export async function removeAgentRow(tx: Tx, person: PersonId): Promise<void> {

@@ -4,7 +4,8 @@ import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import { kept } from "../engine/kept.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import { agents, mainGroupAgents } from "../schema/schema.ts";
+import { agents } from "../schema/people.ts";
+import { mainGroupAgents } from "../schema/team.ts";
 
 export type Agent = typeof agents.$inferSelect;
 

@@ -4,7 +4,7 @@ import { rankOf } from "../../domain/team/creation-order.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import type { MainGroup } from "./groups.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { mainGroups, rooms, steps } from "../schema/schema.ts";
+import { mainGroups, rooms, steps } from "../schema/team.ts";
 import { CREATIONS, type Step, type Unfinished } from "./steps.ts";
 
 /** Whether a group would be made now: its first go, not the look at who got in. */

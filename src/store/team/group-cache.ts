@@ -2,7 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { GroupJid } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { groupCache } from "../schema/schema.ts";
+import { groupCache } from "../schema/team.ts";
 
 export async function getCachedGroup(read: Read, group: GroupJid): Promise<unknown> {
   const rows = await read

@@ -12,7 +12,9 @@ import type { AddressForm } from "../../domain/messages/outgoing.ts";
 import { kept } from "../engine/kept.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import { contacts, mainGroupAgents, mainGroups, persons, rooms, tickets } from "../schema/schema.ts";
+import { contacts, persons } from "../schema/people.ts";
+import { mainGroupAgents, mainGroups, rooms } from "../schema/team.ts";
+import { tickets } from "../schema/tickets.ts";
 
 export type MainGroup = typeof mainGroups.$inferSelect;
 export type Room = typeof rooms.$inferSelect;

@@ -2,7 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { mainGroups, rooms, steps } from "../schema/schema.ts";
+import { mainGroups, rooms, steps } from "../schema/team.ts";
 
 export type NewStep = typeof steps.$inferInsert;
 export type Step = typeof steps.$inferSelect;

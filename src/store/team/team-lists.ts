@@ -2,7 +2,9 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { GroupJid } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
-import { agents, mainGroupAgents, mainGroups, persons, rooms, steps, tickets } from "../schema/schema.ts";
+import { agents, persons } from "../schema/people.ts";
+import { mainGroupAgents, mainGroups, rooms, steps } from "../schema/team.ts";
+import { tickets } from "../schema/tickets.ts";
 
 export type StepRow = typeof steps.$inferSelect;
 

@@ -4,7 +4,9 @@ import type { EntryId } from "../../domain/ids.ts";
 import { jobColumns, type BulkItem, type BulkJob } from "./bulk.ts";
 import type { Read } from "../engine/open.ts";
 import { bulkItems, bulkJobs } from "../schema/bulk.ts";
-import { contacts, outbox, persons, tickets } from "../schema/schema.ts";
+import { outbox } from "../schema/messages.ts";
+import { contacts, persons } from "../schema/people.ts";
+import { tickets } from "../schema/tickets.ts";
 
 /** Newest first. */
 export async function findBulkJobs(

@@ -3,7 +3,8 @@ import { count, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
-import { rooms, tickets } from "../schema/schema.ts";
+import { rooms } from "../schema/team.ts";
+import { tickets } from "../schema/tickets.ts";
 import { findTicketNumbers, type TicketFilter } from "./ticket-query.ts";
 
 const columns = {

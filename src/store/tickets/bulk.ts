@@ -3,7 +3,8 @@ import { and, asc, count, desc, eq, gte, inArray, isNotNull, notInArray, sql } f
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { bulkItems, bulkJobs } from "../schema/bulk.ts";
-import { entries, outbox, ticketEvents } from "../schema/schema.ts";
+import { entries, outbox } from "../schema/messages.ts";
+import { ticketEvents } from "../schema/tickets.ts";
 import { ticketTags } from "../schema/conversation.ts";
 import { laneRank } from "../../domain/messages/lane.ts";
 

@@ -3,14 +3,9 @@ import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { ChatId, GroupJid, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
-import {
-  cards,
-  claimQuestions,
-  pendingClaims,
-  registrations,
-  said,
-  type CardShows,
-} from "../schema/schema.ts";
+import { said } from "../schema/messages.ts";
+import { registrations } from "../schema/team.ts";
+import { cards, claimQuestions, pendingClaims, type CardShows } from "../schema/tickets.ts";
 
 export type Card = typeof cards.$inferSelect;
 

@@ -6,7 +6,9 @@ import { and, asc, eq, isNotNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Hours } from "../../domain/hours.ts";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
-import { mainGroups, said, tickets } from "../schema/schema.ts";
+import { said } from "../schema/messages.ts";
+import { mainGroups } from "../schema/team.ts";
+import { tickets } from "../schema/tickets.ts";
 
 /** Said once per waiting: forgotten when the ticket is taken or closed. */
 export const reminderKey = (number: TicketNumber): string => `wait:${number}:remind`;

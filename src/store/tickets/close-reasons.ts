@@ -1,7 +1,7 @@
 /** Why cases were closed lately. */
 import { asc, count, desc, isNotNull } from "drizzle-orm";
 import type { Read } from "../engine/open.ts";
-import { tickets } from "../schema/schema.ts";
+import { tickets } from "../schema/tickets.ts";
 
 /** How far back close reasons are counted, and how many are worth offering. */
 const LATEST = 1000;

@@ -4,16 +4,11 @@ import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Ticket } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
 import type { EventName } from "./tickets.ts";
-import {
-  accounts,
-  agents,
-  entries,
-  mainGroupAgents,
-  mainGroups,
-  rooms,
-  ticketEvents,
-  tickets,
-} from "../schema/schema.ts";
+import { accounts } from "../schema/accounts.ts";
+import { entries } from "../schema/messages.ts";
+import { agents } from "../schema/people.ts";
+import { mainGroupAgents, mainGroups, rooms } from "../schema/team.ts";
+import { ticketEvents, tickets } from "../schema/tickets.ts";
 
 const pressing = sql<number>`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
 

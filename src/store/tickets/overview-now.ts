@@ -4,7 +4,9 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
 import { firstEventSince, type PastEvent } from "./overview-lists.ts";
-import { contacts, entries, inbox, outbox, persons, ticketEvents, tickets } from "../schema/schema.ts";
+import { entries, inbox, outbox } from "../schema/messages.ts";
+import { contacts, persons } from "../schema/people.ts";
+import { ticketEvents, tickets } from "../schema/tickets.ts";
 
 /** Enough for a line of a list. */
 const PREVIEW = 160;

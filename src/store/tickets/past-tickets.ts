@@ -3,7 +3,7 @@ import { and, count, desc, eq, gte, isNotNull, ne, or } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Closed } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
-import { tickets } from "../schema/schema.ts";
+import { tickets } from "../schema/tickets.ts";
 import { toTicket } from "./tickets.ts";
 
 const closedCases = (contact: PersonId) =>

@@ -2,7 +2,7 @@
 import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm";
 import type { ChatId, EntryId, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { rooms } from "../schema/schema.ts";
+import { rooms } from "../schema/team.ts";
 import { heldWords, roomCases } from "../schema/rooms.ts";
 
 export type HeldWords = typeof heldWords.$inferSelect;

@@ -6,7 +6,9 @@ import { foldText } from "../../domain/text/fold.ts";
 import { containing } from "../engine/containing.ts";
 import type { Read } from "../engine/open.ts";
 import { tags, ticketTags } from "../schema/conversation.ts";
-import { contacts, entries, links, persons, tickets } from "../schema/schema.ts";
+import { entries, links } from "../schema/messages.ts";
+import { contacts, persons } from "../schema/people.ts";
+import { tickets } from "../schema/tickets.ts";
 
 const contactName = sql`coalesce(${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 

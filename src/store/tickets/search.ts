@@ -10,7 +10,8 @@ import { phoneNeedles, splitSearch } from "../../domain/contacts/phone-search.ts
 import { toEntryId, type EntryId } from "../../domain/ids.ts";
 import { containing } from "../engine/containing.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { contacts, entries } from "../schema/schema.ts";
+import { entries } from "../schema/messages.ts";
+import { contacts } from "../schema/people.ts";
 
 /** A word as the index sees one; left out are letters that JavaScript and SQLite do not agree on. */
 const WORD = /(?:(?![\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}\p{Co}])+/gu;

@@ -6,7 +6,9 @@ import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import { panelNames } from "../accounts/account-names.ts";
 import type { Read } from "../engine/open.ts";
 import { tags, ticketTags } from "../schema/conversation.ts";
-import { agents, contacts, entries, persons, ticketEvents, tickets } from "../schema/schema.ts";
+import { entries } from "../schema/messages.ts";
+import { agents, contacts, persons } from "../schema/people.ts";
+import { ticketEvents, tickets } from "../schema/tickets.ts";
 import { findTicketNumbers, type TicketQuery } from "./ticket-query.ts";
 
 /** Enough for two lines of a list. */

@@ -20,7 +20,7 @@ import type { Mood } from "../../domain/language/sentiment.ts";
 import type { Area, Origin, Ticket } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
 import { ticketTags } from "../schema/conversation.ts";
-import { tickets } from "../schema/schema.ts";
+import { tickets } from "../schema/tickets.ts";
 import { meantBy } from "./ticket-search.ts";
 
 export interface TicketFilter {

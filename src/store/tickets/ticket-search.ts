@@ -6,7 +6,9 @@ import { toMessageId, type TicketNumber } from "../../domain/ids.ts";
 import { containing } from "../engine/containing.ts";
 import type { Read } from "../engine/open.ts";
 import { tags, ticketTags } from "../schema/conversation.ts";
-import { contacts, entries, links, tickets } from "../schema/schema.ts";
+import { entries, links } from "../schema/messages.ts";
+import { contacts } from "../schema/people.ts";
+import { tickets } from "../schema/tickets.ts";
 import { contactMeant, ticketsSaying } from "./search.ts";
 
 /** More people than this are nobody in particular. */

@@ -4,7 +4,8 @@ import type { TicketNumber } from "../../domain/ids.ts";
 import { moveAlerts } from "./alerts.ts";
 import { moveCards } from "./cards.ts";
 import type { Tx } from "../engine/open.ts";
-import { claimQuestions, entries, outbox, pendingClaims } from "../schema/schema.ts";
+import { entries, outbox } from "../schema/messages.ts";
+import { claimQuestions, pendingClaims } from "../schema/tickets.ts";
 import { ticketTags } from "../schema/conversation.ts";
 
 interface Move {

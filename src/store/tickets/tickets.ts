@@ -4,7 +4,7 @@ import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../../domain/i
 import type { AtPanel, InProgress, Intake, Live, Ticket, Waiting } from "../../domain/ticket.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { given, prepared, toDriver } from "../engine/prepared.ts";
-import { ticketEvents, tickets } from "../schema/schema.ts";
+import { ticketEvents, tickets } from "../schema/tickets.ts";
 
 type Row = typeof tickets.$inferSelect;
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.

@@ -7,7 +7,9 @@ import { and, eq, inArray, like, sql } from "drizzle-orm";
 import { chatOfGroup, type TicketNumber } from "../../domain/ids.ts";
 import type { Tx } from "../engine/open.ts";
 import { alertMessages } from "../schema/alerts.ts";
-import { cards, mainGroups, outbox, said, ticketEvents, tickets } from "../schema/schema.ts";
+import { outbox, said } from "../schema/messages.ts";
+import { mainGroups } from "../schema/team.ts";
+import { cards, ticketEvents, tickets } from "../schema/tickets.ts";
 import { forgetAlert } from "./alerts.ts";
 import { alertKey, nudgeKey, reminderKey } from "./clock-lists.ts";
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { refuseCall } from "../../desk/people/calls.ts";
 import { dailySummary } from "../../desk/alerts/summary.ts";
-import { tickets } from "../../store/schema/schema.ts";
+import { tickets } from "../../store/schema/tickets.ts";
 import { marta, pageOf, take } from "../../testing/panel/panel-scene.ts";
 
 const ANA_1 = "Chat soporte Ana N°1";

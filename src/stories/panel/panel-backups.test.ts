@@ -5,7 +5,7 @@ import { isRefusal } from "../../domain/refusal.ts";
 import { addPerson, toContact } from "../../store/contacts/people.ts";
 import { DAILY_KEPT } from "../../store/engine/backups.ts";
 import { openStore } from "../../store/engine/open.ts";
-import { persons } from "../../store/schema/schema.ts";
+import { persons } from "../../store/schema/people.ts";
 import { toPhone } from "../../domain/ids.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 

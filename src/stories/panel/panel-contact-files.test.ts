@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { MediaKind } from "../../domain/messages/inbound.ts";
-import { entries } from "../../store/schema/schema.ts";
+import { entries } from "../../store/schema/messages.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { jpeg, pdf } from "../../testing/sample-files.ts";
 import { startTestWorld } from "../../testing/test-world.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../../domain/ids.ts";
 import { moveToDeadLetter, markReceived, shownIn } from "../../store/messages/outbox.ts";
-import { outbox } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
 import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

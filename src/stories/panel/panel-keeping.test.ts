@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { inbox, outbox } from "../../store/schema/schema.ts";
+import { inbox, outbox } from "../../store/schema/messages.ts";
 import { DAY, night, twoCases } from "../../testing/nights.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toGroupJid, toMainGroupId, toPhone } from "../../domain/ids.ts";
 import { changeMainGroup } from "../../store/team/groups.ts";
-import { steps } from "../../store/schema/schema.ts";
+import { steps } from "../../store/schema/team.ts";
 import { noteStranger } from "../../store/contacts/strangers.ts";
 import { openStaffedPanel } from "../../testing/panel/test-panel.ts";
 

@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import type { Media, MediaKind } from "../../domain/messages/inbound.ts";
 import { openLibrary } from "../../media/library.ts";
-import { entries } from "../../store/schema/schema.ts";
+import { entries } from "../../store/schema/messages.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { html, jpeg, mp4, pdf, svg, voiceNote } from "../../testing/sample-files.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toLid, toPhone } from "../../domain/ids.ts";
-import { audit, contacts, outbox, persons } from "../../store/schema/schema.ts";
+import { audit } from "../../store/schema/accounts.ts";
+import { outbox } from "../../store/schema/messages.ts";
+import { contacts, persons } from "../../store/schema/people.ts";
 import { saveSelf } from "../../store/settings.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld, type WorldPlan } from "../../testing/test-world.ts";
@@ -42,12 +44,11 @@ describe("Starting a conversation", () => {
     await using one = await scene();
     const check = async (body: object) =>
       (await one.operator.post("/api/chats/check").send(body).expect(200)).body;
+    const nobody = { contact: null, liveTicket: null, problem: null };
     expect(await check({ phone: "381 555-0777" })).toEqual({
       display: "+54 9 381 555-0777",
       onWhatsapp: true,
-      contact: null,
-      liveTicket: null,
-      problem: null,
+      ...nobody,
     });
     expect(await check({ phone: "381 555-0888" })).toMatchObject({ onWhatsapp: false, problem: null });
     one.office.whatsapp.state = { state: "connecting" } as never;

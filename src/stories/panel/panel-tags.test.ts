@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tickets } from "../../store/schema/schema.ts";
+import { tickets } from "../../store/schema/tickets.ts";
 import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
 import { startTestWorld } from "../../testing/test-world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toMessageId } from "../../domain/ids.ts";
 import { moveToDeadLetter } from "../../store/messages/outbox.ts";
-import { outbox } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld } from "../../testing/test-world.ts";
 

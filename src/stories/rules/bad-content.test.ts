@@ -5,7 +5,7 @@ import { heldBack, undelivered } from "../../desk/delivery/undelivered.ts";
 import { chatOfGroup, type GroupJid } from "../../domain/ids.ts";
 import { getRoomByJid } from "../../store/team/groups.ts";
 import { findReview } from "../../store/review-lists.ts";
-import { outbox } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
 import { mediaOf } from "../../testing/samples.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toPersonId } from "../../domain/ids.ts";
 import { bulkItems, bulkJobs } from "../../store/schema/bulk.ts";
-import { outbox } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
 import { openBulkTown, waiting } from "../../testing/bulk-world.ts";
 
 const TEXT = "Hola {nombre}: ya sabemos del corte. Tu ticket es {ticket}.";

@@ -6,7 +6,8 @@ import { addPerson, toContact } from "../../store/contacts/people.ts";
 import { getBulkJob } from "../../store/tickets/bulk.ts";
 import { pruneBulk } from "../../store/retention/prune-rest.ts";
 import { bulkItems } from "../../store/schema/bulk.ts";
-import { rooms, tickets } from "../../store/schema/schema.ts";
+import { rooms } from "../../store/schema/team.ts";
+import { tickets } from "../../store/schema/tickets.ts";
 import { openBulkTown, waiting, type BulkTown } from "../../testing/bulk-world.ts";
 import { loudLog, silentLog } from "../../testing/story-log.ts";
 

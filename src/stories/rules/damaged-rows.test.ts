@@ -2,15 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { retryReview } from "../../desk/review.ts";
 import { findReview } from "../../store/review-lists.ts";
-import {
-  audit,
-  cards,
-  inbox,
-  mainGroups,
-  outbox,
-  settings,
-  ticketEvents,
-} from "../../store/schema/schema.ts";
+import { audit } from "../../store/schema/accounts.ts";
+import { inbox, outbox } from "../../store/schema/messages.ts";
+import { settings } from "../../store/schema/system.ts";
+import { mainGroups } from "../../store/schema/team.ts";
+import { cards, ticketEvents } from "../../store/schema/tickets.ts";
 import { headQueries } from "../../store/messages/outbox.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";

@@ -9,7 +9,7 @@ import { eraseAgain, type ErasingParts } from "../../panel/contacts/erasing.ts";
 import { migrateStore } from "../../store/engine/migrate.ts";
 import { openStore } from "../../store/engine/open.ts";
 import { restoreDatabase } from "../../store/engine/restore.ts";
-import { contacts, persons } from "../../store/schema/schema.ts";
+import { contacts, persons } from "../../store/schema/people.ts";
 import { getPerson } from "../../store/contacts/people.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";

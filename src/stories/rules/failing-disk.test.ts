@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { receive } from "../../inbox/receive.ts";
 import { jobs } from "../../scheduler/jobs.ts";
 import { runJob } from "../../scheduler/run.ts";
-import { inbox, outbox } from "../../store/schema/schema.ts";
+import { inbox, outbox } from "../../store/schema/messages.ts";
 import { listen } from "../../testing/panel/event-stream.ts";
 import { failingDisk } from "../../testing/failing-disk.ts";
 import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";

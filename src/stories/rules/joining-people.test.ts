@@ -4,7 +4,7 @@ import { acquaint } from "../../desk/people/people.ts";
 import { addTag, tagTicket } from "../../desk/contacts/tags.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { tagNamesOf } from "../../store/tickets/tags.ts";
-import { inbox, outbox } from "../../store/schema/schema.ts";
+import { inbox, outbox } from "../../store/schema/messages.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";

@@ -6,7 +6,7 @@ import type { Quoted } from "../../domain/messages/inbound.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { findAdoptions } from "../../store/team/adoptions.ts";
 import { findIgnored } from "../../store/messages/inbox.ts";
-import { inbox } from "../../store/schema/schema.ts";
+import { inbox } from "../../store/schema/messages.ts";
 import { mediaOf } from "../../testing/samples.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

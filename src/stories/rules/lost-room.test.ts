@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { groupChanged } from "../../desk/groups/membership.ts";
 import { undelivered } from "../../desk/delivery/undelivered.ts";
 import type { GroupChange } from "../../domain/messages/inbound.ts";
-import { outbox } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
 import { startTestWorld, type Heard, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { audit } from "../../store/schema/schema.ts";
+import { audit } from "../../store/schema/accounts.ts";
 import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
 import { startTestWorld } from "../../testing/test-world.ts";
 

@@ -6,7 +6,7 @@ import { addTag, tagTicket } from "../../desk/contacts/tags.ts";
 import { transferToAgent, transferToGroup } from "../../desk/lifecycle/transfer.ts";
 import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
-import { tickets } from "../../store/schema/schema.ts";
+import { tickets } from "../../store/schema/tickets.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { mediaOf } from "../../testing/samples.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { outbox, ticketEvents } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
+import { ticketEvents } from "../../store/schema/tickets.ts";
 import { noteLine } from "../../store/settings.ts";
 import { takeBackWaits } from "../../store/tickets/unsent-waits.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";

@@ -4,7 +4,8 @@ import { arrivalsFailed, jobFailed, jobWorked, tellReview } from "../../desk/rev
 import { undelivered } from "../../desk/delivery/undelivered.ts";
 import { moveToDeadLetter } from "../../store/messages/outbox.ts";
 import { arrivalFailures } from "../../store/schema/review.ts";
-import { outbox, steps } from "../../store/schema/schema.ts";
+import { outbox } from "../../store/schema/messages.ts";
+import { steps } from "../../store/schema/team.ts";
 import { act, listed, openFaulty, supervisorGroup, type Item } from "../../testing/review-world.ts";
 import type { TestWorld } from "../../testing/test-world.ts";
 

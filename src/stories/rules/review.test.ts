@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { inbox } from "../../store/schema/schema.ts";
+import { inbox } from "../../store/schema/messages.ts";
 import { act, listed, openFaulty, retries, ROOM } from "../../testing/review-world.ts";
 
 describe("A message that a bug stopped", () => {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { toGroupJid } from "../../domain/ids.ts";
 import type { WireChat } from "../../domain/messages/inbound.ts";
 import { remember } from "../../store/engine/journal.ts";
-import { inbox, journal } from "../../store/schema/schema.ts";
+import { inbox } from "../../store/schema/messages.ts";
+import { journal } from "../../store/schema/system.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

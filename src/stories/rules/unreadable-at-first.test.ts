@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entries } from "../../store/schema/schema.ts";
+import { entries } from "../../store/schema/messages.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { inbox, outbox } from "../../store/schema/schema.ts";
+import { inbox, outbox } from "../../store/schema/messages.ts";
 import { act, listed, openFaulty, ROOM } from "../../testing/review-world.ts";
 
 describe("A row whose words cannot be read any more", () => {
