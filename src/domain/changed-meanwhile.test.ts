@@ -24,6 +24,21 @@ describe("Two who change the same", () => {
         wanted: { hours: null },
       },
     ],
+    [
+      "what somebody else set beside it is wanted so",
+      null,
+      { is: { limits: { a: 5 } }, was: { limits: {} }, wanted: { limits: { a: 5, b: 7 } } },
+    ],
+    [
+      "what somebody else set beside it would be lost",
+      "limits",
+      { is: { limits: { a: 5 } }, was: { limits: {} }, wanted: { limits: { b: 7 } } },
+    ],
+    [
+      "the same within a field",
+      "limits",
+      { is: { limits: { a: 5 } }, was: { limits: { a: 1 } }, wanted: { limits: { a: 7 } } },
+    ],
     ["a number", "minutes", { is: { minutes: 30 }, was: { minutes: 10 }, wanted: { minutes: 20 } }],
   ])("%s", (_, field, meeting) => {
     expect(changedMeanwhile(meeting)).toBe(field);

@@ -14,10 +14,18 @@ export function changedMeanwhile({ is, was, wanted }: Meeting): string | null {
     ([field, before]) =>
       before !== undefined &&
       wanted[field] !== undefined &&
-      !isSame(is[field], before) &&
-      !isSame(is[field], wanted[field]),
+      clashes({ is: is[field], was: before, wanted: wanted[field] }),
   );
   return clash?.[0] ?? null;
+}
+
+/** Fields within a field are looked at one by one: what somebody else set beside them, and is wanted so, is no clash. */
+function clashes({ is, was, wanted }: Record<"is" | "was" | "wanted", unknown>): boolean {
+  if (isSame(is, was) || isSame(is, wanted)) return false;
+  if (!isFields(is) || !isFields(was) || !isFields(wanted)) return true;
+  return Object.keys({ ...is, ...was, ...wanted }).some((name) =>
+    clashes({ is: is[name], was: was[name], wanted: wanted[name] }),
+  );
 }
 
 /** Nothing is nothing, however it is written; lists of ids have no order, nor have fields. */

@@ -160,7 +160,7 @@ describe("A contact", () => {
     await typed.fill(file.contact.phoneDisplay);
     await dialog().getByRole("button", { name: "Borrar sus datos" }).click();
     await admin.page.getByText(/^Sus datos se borraron el/).waitFor();
-    expect(await admin.page.getByText("Óscar Pérez").count()).toBe(0);
+    await expect.poll(() => admin.page.getByText("Óscar Pérez").count()).toBe(0);
     expect(await obstacles(admin)).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
 import { FormComplaint } from "../../components/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, typedOver, useNews } from "../../components/forms.ts";
 import { useLeaveGuard } from "../../components/leave-guard.ts";
 import { SaveBar } from "../../components/save-bar.tsx";
 
@@ -59,8 +59,11 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
   const save = useApiMutation((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
     touches: ["/api/settings", "/api/pace"],
   });
-  const submit = form.onSubmit(() =>
-    save.mutate(changeBetween(toChange(form.getInitialValues()), toChange(form.getValues())), {
+  const submit = form.onSubmit((typed) => {
+    const before = form.getInitialValues();
+    // The limits are set together: those that a colleague set meanwhile, and nobody touched here, go along as they are.
+    const wanted = typedOver(toTyped(settings), { before, typed });
+    save.mutate(changeBetween(toChange(before), toChange(wanted)), {
       onSuccess: (answer) => {
         takeOver(form, toTyped(answer));
         confirmDone(t("do.saved"));
@@ -69,8 +72,8 @@ export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
         pointOut(form, error);
         void rebase(form, error, async () => toTyped(await api.get<Settings>("/api/settings")));
       },
-    }),
-  );
+    });
+  });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
