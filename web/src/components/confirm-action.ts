@@ -15,12 +15,15 @@ interface Question {
 }
 
 let questions = 0;
+/** The key press or click that answered the last one. */
+let answeredBy: Event | undefined;
 
 /**
- * While a question stands over the page, and for the rest of the key press that closes it: what lies below hears the
- * same Escape, and must not take it for its own.
+ * While a question stands over the page, and during the very event that closes it: what lies below hears the same Escape,
+ * and must not take it for its own. The next event is its own, however soon it comes.
  */
-export const isAsking = (): boolean => questions > 0;
+export const isAsking = (): boolean =>
+  questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
 
 export function confirmAction({ title, body, yes, onYes, onNo }: Question): void {
   let isAnswered = false;
@@ -36,7 +39,8 @@ export function confirmAction({ title, body, yes, onYes, onNo }: Question): void
       onYes();
     },
     onClose() {
-      setTimeout(() => (questions -= 1));
+      questions -= 1;
+      answeredBy = window.event;
       giveBack();
       if (!isAnswered) onNo?.();
     },
