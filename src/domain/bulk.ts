@@ -1,4 +1,7 @@
-/** Bulk acts: one deed for many tickets, each judged when its turn comes. What may be asked, and how a text is filled in. */
+/**
+ * Bulk actions: one action for many tickets. Types and limits, the check that a ticket is still as it was
+ * chosen, and the variables of message templates.
+ */
 import { wholeWords } from "./text/clean-name.ts";
 import type { MainGroupId, PersonId, TicketNumber } from "./ids.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -35,7 +38,10 @@ type Stamped = Pick<Ticket, "state" | "lastMessageAt"> & {
   mainGroup: MainGroupId | null;
 };
 
-/** What must not have changed since: its state, who has it, its group; and, on a line of its own, the last word. */
+/**
+ * Version stamp for optimistic concurrency: state, main group and who attends on the first line, the time of
+ * the last message on the second.
+ */
 export const stampOf = ({ state, agent, panelUser, mainGroup, lastMessageAt }: Stamped): string =>
   `${state}.${mainGroup ?? ""}.${agent ?? panelUser ?? ""}\n${lastMessageAt.getTime()}`;
 
@@ -50,8 +56,8 @@ const stampedBy = (ticket: Ticket): string =>
   });
 
 /**
- * Why the ticket is not what was chosen any more; null = it is. `words`: what was said since counts too. Who chose it did
- * not see that.
+ * Compares a ticket with the stamp it had when it was chosen. Returns why it is not the same any more; null =
+ * it is. `words`: a message since then counts as a change too.
  */
 export function changedSince(ticket: Ticket, stamp: string, { words }: { words: boolean }): Refusal | null {
   const now = stampedBy(ticket);
@@ -73,7 +79,7 @@ const variables: Record<string, "name" | "number"> = {
 
 const VARIABLE = /( ?)\{([^{}\n]{1,40})\}/g;
 
-/** The first name in braces that is no variable; null = all are. */
+/** Returns the first name in braces that is not a variable; null when all are. */
 export function unknownVariable(text: string): string | null {
   for (const [, , name = ""] of text.matchAll(VARIABLE))
     if (variables[name.trim().toLowerCase()] === undefined) return name;
@@ -81,8 +87,8 @@ export function unknownVariable(text: string): string | null {
 }
 
 /**
- * As one client reads it. Who has no name that we know is addressed without one ("Hola {nombre}:" is "Hola:"), and nobody
- * by half a word of theirs.
+ * Fills the template's variables for one client. A client without a known name is addressed without one
+ * ("Hola {nombre}:" becomes "Hola:"); a name that was cut is used only as far as its words are whole.
  */
 export function fillIn(
   text: string,

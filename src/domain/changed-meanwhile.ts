@@ -1,14 +1,18 @@
-/** Two people change the same: whoever comes second had something else before their eyes than what there is. */
+/** Optimistic concurrency, field by field: detects that somebody else changed what one is about to change. */
 
+/** The three versions that are compared: stored, seen and wanted. */
 export interface Meeting {
-  /** How everything stands. */
+  /** What is stored now. */
   is: Readonly<Record<string, unknown>>;
-  /** What whoever changes it had before their eyes; undefined = they do not say. */
+  /** What the editor saw before the change; undefined = not given, so nothing is checked. */
   was: Readonly<Record<string, unknown>> | undefined;
   wanted: Readonly<Record<string, unknown>>;
 }
 
-/** The first field of `was` that somebody else gave another value, and not the one that is wanted; null = none. */
+/**
+ * Returns the first field of `was` that somebody else set to a value other than the wanted one; null = no
+ * conflict.
+ */
 export function changedMeanwhile({ is, was, wanted }: Meeting): string | null {
   const clash = Object.entries(was ?? {}).find(
     ([field, before]) =>
@@ -19,7 +23,10 @@ export function changedMeanwhile({ is, was, wanted }: Meeting): string | null {
   return clash?.[0] ?? null;
 }
 
-/** Fields within a field are looked at one by one: what somebody else set beside them, and is wanted so, is no clash. */
+/**
+ * Nested fields are compared one by one: what somebody else set beside them, and is wanted so, is no
+ * conflict.
+ */
 function clashes({ is, was, wanted }: Record<"is" | "was" | "wanted", unknown>): boolean {
   if (isSame(is, was) || isSame(is, wanted)) return false;
   if (!isFields(is) || !isFields(was) || !isFields(wanted)) return true;
@@ -28,7 +35,7 @@ function clashes({ is, was, wanted }: Record<"is" | "was" | "wanted", unknown>):
   );
 }
 
-/** Nothing is nothing, however it is written; lists of ids have no order, nor have fields. */
+/** Missing, null and "" are equal; the order of lists of ids and of fields does not matter. */
 function isSame(one: unknown, other: unknown): boolean {
   return plain(one) === plain(other);
 }

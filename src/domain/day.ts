@@ -1,4 +1,4 @@
-/** Days as people in one place count them. */
+/** Calendar days and hours in a time zone. `timeZone` is an IANA name. */
 import { Temporal } from "temporal-polyfill";
 
 /** The instant at which the day of this instant began there. */

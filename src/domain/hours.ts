@@ -1,4 +1,7 @@
-/** Opening hours on the wall clock of one place, and the calendar of business time that follows from them. */
+/**
+ * Opening hours in a time zone, with holidays and special days, and the business-time arithmetic that follows
+ * from them.
+ */
 import { Temporal } from "temporal-polyfill";
 
 export const weekdays = [
@@ -38,7 +41,7 @@ interface Span {
 /** So long without opening means that it never opens again. */
 const HORIZON_DAYS = 400;
 
-/** null hours are always open, here and below. */
+/** Whether it is open at this instant. Here and below, null hours mean always open. */
 export function isOpen(hours: Hours | null, instant: Date): boolean {
   if (hours === null) return true;
   const at = instant.getTime();
@@ -55,8 +58,8 @@ export function nextOpening(hours: Hours | null, instant: Date): Date | null {
 }
 
 /**
- * One name for all the instants of one closed period, so that a client is told once in it. null while open.
- * It says when the period ends: whoever changes the hours begins another period.
+ * Key of the closed period that contains the instant, so that a client is told once in it; null while open.
+ * The key holds the end of the period, so changed hours give another key.
  */
 export function closedPeriodKey(hours: Hours | null, instant: Date): string | null {
   if (isOpen(hours, instant)) return null;

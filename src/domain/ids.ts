@@ -1,6 +1,6 @@
 /**
- * Opaque ids and the only functions that make them. Elsewhere they are passed on and compared, never built or
- * taken apart.
+ * Branded ids and the only functions that make them. Everywhere else they are opaque: passed on and compared,
+ * never built or taken apart.
  */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };

@@ -1,4 +1,7 @@
-/** An expected "no": facts without words. The edge that talks to the person says it; the panel answers 404, 409 or 422. */
+/**
+ * Refusal (domain error): an expected "no" as a code with facts, without words. The edge that talks to the
+ * person words it; the panel answers 404, 409 or 422.
+ */
 import type { FactsOf, RefusalCode } from "./refusals.ts";
 
 export type Facts = Readonly<Record<string, string | number>>;
@@ -9,7 +12,7 @@ export interface Refusal<Code extends string = RefusalCode> {
   readonly facts: Facts;
 }
 
-/** Leaving out a fact that the sentence needs does not compile. */
+/** Makes a refusal. Leaving out a fact that its sentence needs does not compile. */
 export function refuse<Code extends RefusalCode>(
   refused: Code,
   ...facts: [FactsOf<Code>] extends [never]

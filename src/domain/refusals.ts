@@ -1,7 +1,7 @@
 /**
- * Every expected "no" by its code: which HTTP answer it is, which field has to change, and the facts that its sentence
- * needs. The sentence is `api.refused.<code>`, in every language, or the program does not compile; what agents read in a
- * chat may name people where the page has numbers (`desk/explain.ts`).
+ * Table of all refusal codes: HTTP status, the field that has to change, and the facts that the sentence
+ * needs. The sentence is `api.refused.<code>`; a language without it does not compile. In a chat, the
+ * sentence may name people where the page has numbers (`desk/explain.ts`).
  */
 
 interface Row {
@@ -173,5 +173,5 @@ export type FactsOf<Code extends RefusalCode> = (typeof refusals)[Code] extends 
   ? Name
   : never;
 
-/** Codes that were stored may be of another version. */
+/** Whether this version knows the code: stored codes may be of another version. */
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);

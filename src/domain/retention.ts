@@ -1,4 +1,7 @@
-/** How long what is over is kept. What is going on, and what people still have to look at, is never too old. */
+/**
+ * Data retention: how long closed conversations, files, messages, audit lines and people are kept. What is
+ * going on, and what people still have to look at, is never too old.
+ */
 
 /** Days; 0 = for ever. */
 export interface Retention {
@@ -19,9 +22,9 @@ export interface Retention {
 export type RetentionField = keyof Retention;
 
 /**
- * The shortest times. WhatsApp keeps what it could not deliver for 30 days, a phone that comes back asks for what it cannot
- * read, and a ticket can be reopened for 30 days: until then a second copy must be known for one. A trail that whoever
- * is watched could wipe at once is none.
+ * Minimum retention, in days. WhatsApp keeps what it could not deliver for 30 days, a phone that comes back
+ * asks again for what it cannot read, and a ticket can be reopened for 30 days: until then a second copy must
+ * be recognised. The minimum for the audit log prevents that somebody under watch deletes it at once.
  */
 export const SHORTEST: Retention = {
   keepConversationsDays: 45,
@@ -45,7 +48,10 @@ export const defaultRetention: Retention = {
 
 export const retentionFields = Object.keys(defaultRetention) as RetentionField[];
 
-/** What is measured. `free` is room in the database's file that was left by what went, and is used again. */
+/**
+ * Parts whose storage is measured. `free` is space in the database file that deletions left, and that is used
+ * again.
+ */
 export const storageParts = [
   "conversations",
   "search",
@@ -60,7 +66,10 @@ export const storageParts = [
 
 const DAY = 24 * 60 * 60_000;
 
-/** What is older than these instants goes; null = nothing does. Words that are forgotten must not stay in what brought them. */
+/**
+ * Returns the instant before which data of each kind is deleted; null = nothing is. Received and sent
+ * messages are kept no longer than the conversations whose words they hold.
+ */
 export function limitsOf(kept: Retention, now: Date): Record<RetentionField, Date | null> {
   const words = kept.keepConversationsDays;
   const days: Retention = {

@@ -1,3 +1,7 @@
+/**
+ * Settings of the desk, as an administrator sets them, with their defaults. Times are in the unit of their
+ * name.
+ */
 import type { PaceChoice } from "./messages/pace.ts";
 import { defaultRetention, type Retention } from "./retention.ts";
 import type { TeamSize } from "./team/team-plan.ts";

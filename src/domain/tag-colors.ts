@@ -1,4 +1,4 @@
-/** What a tag may look like: names of the pages' own palette. */
+/** Colors of tags: names of the panel's palette. */
 export const tagColors = [
   "gray",
   "red",

@@ -1,4 +1,6 @@
-/** A request of one contact, and the moves it admits. State and facts in, new state or refusal out. */
+/**
+ * State machine of a ticket (one request of one contact): state and facts in, new state or refusal out. Pure.
+ */
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "./ids.ts";
 import type { Mood } from "./language/sentiment.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -6,7 +8,7 @@ import { refuse, type Refusal } from "./refusal.ts";
 export type Area = "support" | "sales";
 /** organic: the client wrote first · induced: we did. */
 export type Origin = "organic" | "induced";
-/** The area of what goes to a main group; the supervisor's gets none. */
+/** All areas, in order. */
 export const areas: Area[] = ["support", "sales"];
 
 interface Opened {
@@ -87,7 +89,7 @@ export const admits = {
   reopen: ["closed"],
 } satisfies Record<string, Ticket["state"][]>;
 
-/** The gathering is over: it waits in a main group, and has done so since the client's first word. */
+/** Ends the intake: the ticket waits in a main group, counted from the client's first word. */
 export function queue(ticket: Intake, to: { area: Area; mainGroup: MainGroupId }): Waiting {
   const { gatherUntil: _until, gatherBy: _by, ...opened } = ticket;
   const waitingSince = ticket.unansweredSince ?? ticket.openedAt;
@@ -159,13 +161,16 @@ function letGo(ticket: Attended): Queued {
   return queued;
 }
 
-/** Back to its main group, where it waits from `at` on. */
+/** Gives the ticket back to its main group, where it waits from `at` on. */
 export function release(ticket: Ticket, { at }: { at: Date }): Waiting | Refusal<"not-in-progress"> {
   if (ticket.state !== "in_progress") return refuse("not-in-progress", { number: ticket.number });
   return { ...letGo(ticket), state: "waiting", waitingSince: at };
 }
 
-/** Into another main group's queue, or back into its own. Asking again for where it already waits changes nothing. */
+/**
+ * Moves the ticket to another main group's queue, or back into its own. Asking again for the queue where it
+ * already waits changes nothing.
+ */
 export function transfer(
   ticket: Ticket,
   { area, mainGroup, at }: { area: Area; mainGroup: MainGroupId; at: Date },
@@ -193,8 +198,8 @@ const earliest = (one: Date | null, other: Date | null): Date | null =>
   one === null || other === null ? (one ?? other) : earlier(one, other);
 
 /**
- * Two tickets proved to be one person's: `kept` goes on, and has waited as long, is as angry and as urgent as whichever of
- * the two was more.
+ * Merge of two tickets that proved to be one person's: `kept` goes on, with the earlier waiting time, the
+ * worse mood and the greater urgency of the two.
  */
 export function absorb<T extends Live>(kept: T, gone: Live): T {
   const waited = earliest(waitOf(kept), waitOf(gone));
@@ -214,7 +219,7 @@ export function absorb<T extends Live>(kept: T, gone: Live): T {
 const waitOf = (ticket: Live): Date | null =>
   ticket.state === "intake" ? (ticket.unansweredSince ?? ticket.openedAt) : ticket.waitingSince;
 
-/** Closing what is closed changes nothing and is not an error. */
+/** Closes the ticket. Closing a closed one changes nothing and is not an error. */
 export function close(
   ticket: Ticket,
   { at, by, reason }: { at: Date; by: PersonId | null; reason: string | null },
@@ -245,8 +250,8 @@ export function close(
 }
 
 /**
- * With the same agent when there is a room, else it waits. `heard`: the client wrote again, and waits for an answer
- * from now on.
+ * Reopens a closed ticket: with the same agent when `room` is given, else it waits. `heard`: the client wrote
+ * again, and waits for an answer from now on.
  */
 export function reopen(
   ticket: Ticket,

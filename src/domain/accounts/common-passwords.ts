@@ -1,6 +1,7 @@
 /**
- * What passwords are commonly made of, as they read without accents, digits and signs at the ends: "Contraseña2024!" is
- * "contrasena". Our own list, of what people here and elsewhere are known to choose.
+ * Password blocklist: common words in passwords, as they read without accents and without digits and signs at
+ * the ends ("Contraseña2024!" is "contrasena"). Our own list, of what people here and elsewhere are known to
+ * choose.
  */
 const WORDS = `
 password passwort passw contrasena contrasenia clave claveclave secreto secreta secret segura seguro seguridad security

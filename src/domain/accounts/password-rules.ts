@@ -1,8 +1,14 @@
-/** Which passwords are no good, however long: the ones that are tried first. No sign is demanded or forbidden. */
+/**
+ * Password policy: rejects names, common passwords, repetitions and keyboard runs, whatever their length.
+ * Requires no kind of character and forbids none.
+ */
 import { COMMON } from "./common-passwords.ts";
 import { foldText } from "../text/fold.ts";
 
-/** null = good enough. `names` must not be the password: the person's, the account's, the company's. */
+/**
+ * Returns null when the password is good enough. `names` must not be the password: the person's, the
+ * account's, the company's.
+ */
 export function passwordWeakness(
   password: string,
   names: string[],
@@ -12,6 +18,10 @@ export function passwordWeakness(
   return isCommon(password) ? "password-is-common" : null;
 }
 
+/**
+ * Whether the password is a common word, also with digits for letters, or a repetition, or a run of the
+ * keyboard or alphabet.
+ */
 export function isCommon(password: string): boolean {
   const folded = foldText(password).replaceAll(" ", "");
   if (isRepetition(folded) || isRun(folded)) return true;

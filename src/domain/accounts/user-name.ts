@@ -1,4 +1,7 @@
-/** User names that cannot be mistaken for one another: compatibility forms resolved, one script, one case. */
+/**
+ * Normalization of user names (NFKC, case folding, one script, confusables): no two user names can be
+ * mistaken for one another.
+ */
 import { foldText } from "../text/fold.ts";
 
 export type UserNameProblem = "characters" | "scripts";
@@ -43,8 +46,8 @@ const LOOK_ALIKES = new Map(
 const EDGES = /^[\p{P}+\s]+|[\p{P}+\s]+$/gu;
 
 /**
- * Two names with the same look are easily taken for one another: only one of them may exist. Accents, invisible signs
- * and what stands before the first letter and after the last make no difference.
+ * Skeleton of a name for the check of confusables: two names with the same result look alike, so only one of
+ * them may exist. Accents, invisible signs and punctuation at the ends make no difference.
  */
 export function lookOf(name: string): string {
   const plain = Array.from(foldText(foldUserName(name)))

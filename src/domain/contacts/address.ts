@@ -1,4 +1,4 @@
-/** Whether two addresses are one person's. */
+/** Comparison of addresses (LID and phone number): whether two of them belong to one person. */
 import type { Address } from "../messages/inbound.ts";
 import { samePhone } from "./phone.ts";
 
@@ -11,13 +11,14 @@ export function isSamePerson(one: Address, other: Address): boolean {
 export const isAmong = (members: { address: Address }[], person: Address): boolean =>
   members.some(({ address }) => isSamePerson(address, person));
 
-/** Surely not there; false also when WhatsApp hides what would tell. */
+/** Whether the person is certainly not among the members; false also when WhatsApp hides what would tell. */
 export const isMissing = (members: { address: Address }[], person: Address): boolean =>
   !isAmong(members, person) &&
   (person.lid !== null || members.every(({ address }) => address.phone !== null));
 
-/** WhatsApp's own account (0), its support, and the assistants that it runs: no people, whatever they write. */
+/** WhatsApp's own account (0), its support, and the assistants that it runs: these are no people. */
 const OF_WHATSAPP = /^(?:0|16505361212|1313555\d{4}|131655500\d{2})$/;
 
+/** Whether the address is one of WhatsApp's own accounts. */
 export const isOfWhatsApp = ({ lid, phone }: Address): boolean =>
   lid === "0" || (phone !== null && OF_WHATSAPP.test(phone));

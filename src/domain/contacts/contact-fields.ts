@@ -1,4 +1,4 @@
-/** "Campos de Información": what a company wants to know of its clients, and what each field may hold. */
+/** Custom fields of contacts ("Campos de Información"): their types and the validation of values. */
 import { foldText } from "../text/fold.ts";
 
 export type FieldType = "text" | "number" | "date" | "email" | "choice";
@@ -20,7 +20,10 @@ export type ValueCheck = { ok: true; value: string } | { ok: false; problem: Val
 const yes = (value: string): ValueCheck => ({ ok: true, value });
 const no = (problem: ValueProblem): ValueCheck => ({ ok: false, problem });
 
-/** What was typed, as it is kept, or why the field cannot hold it. Takes text that is not blank. */
+/**
+ * Validates a typed value: returns it as it is stored, or why the field cannot hold it. The text must not be
+ * blank.
+ */
 export function checkValue(field: Pick<ContactField, "type" | "options">, typed: string): ValueCheck {
   const text = typed.trim().normalize("NFC");
   switch (field.type) {
@@ -52,7 +55,10 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** "N.º de cliente" → "n-o-de-cliente"; with a number behind it while somebody else has that key. */
+/**
+ * Makes the key of a new field from its label: "N.º de cliente" → "n-o-de-cliente"; a number is added while
+ * the key is taken.
+ */
 export function keyFor(label: string, taken: string[]): string {
   const plain = foldText(label)
     .replace(/[^a-z0-9]+/g, "-")

@@ -1,4 +1,7 @@
-/** Which own field of clients somebody means who types its name, or a word of it, before the value. */
+/**
+ * Parser for custom fields: finds which field somebody names, by its label or a word of it, and the value
+ * behind it.
+ */
 import { foldText } from "../text/fold.ts";
 import { tokensOf } from "../text/phrases.ts";
 
@@ -6,7 +9,7 @@ import { tokensOf } from "../text/phrases.ts";
 const wordsIn = (text: string): string[] =>
   tokensOf(text.replace(/(?<!\p{L})(?:n\.?\s?[º°]|nro\b\.?)/giu, "numero"));
 
-/** In every other label, so they tell none. */
+/** Stop words: they stand in many labels, so they identify none. */
 const SAYS_NOTHING = /^(?:de|del|do|da|dos|das|of|the|el|la|los|las|o|y|e)$/u;
 
 /**

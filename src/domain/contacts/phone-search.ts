@@ -1,4 +1,7 @@
-/** From a number as people write it to the digits by which its owner is found, whatever spelling WhatsApp has. Pure. */
+/**
+ * Search for phone numbers: turns a number as people write it into the digit strings by which its owner is
+ * found, whatever spelling WhatsApp has. Pure.
+ */
 import { phoneLinked, plainTyped, resolvePhone } from "./phone.ts";
 
 /** Countries whose spellings differ so that one is no part of the other; everywhere else the end of the number is enough. */
@@ -22,7 +25,10 @@ const endings: [RegExp, string[]][] = [
   [/^0(?:1|44|45)(\d{10})$/, ["$1"]],
 ];
 
-/** A phone's digits hold one of these when it is meant. Empty: what was typed is no number. */
+/**
+ * Returns digit strings; a phone number matches when it contains one of them. Empty: the typed text is no
+ * number.
+ */
 export function phoneNeedles(typed: string): string[] {
   const linked = phoneLinked(typed);
   const plain = linked ?? plainTyped(typed);

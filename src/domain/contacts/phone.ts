@@ -1,6 +1,6 @@
 /**
- * Phone numbers: from what a person typed to the digits to ask WhatsApp for, and whether two spellings are one number.
- * WhatsApp's own answer wins: an address it gave is kept as it is, and only compared through `phoneIdentity`.
+ * Phone numbers (E.164): parsing, validation, display and comparison of what people type. WhatsApp's own
+ * answer wins: an address it gave is kept as it is, and only compared through `phoneIdentity`.
  */
 import {
   isSupportedCountry,
@@ -89,11 +89,15 @@ export function phoneIdentity(digits: string): string {
   return known ? plain.replace(known.pattern, known.identity) : plain;
 }
 
+/** Whether two spellings are one number; false when either has no digits. */
 export function samePhone(a: string, b: string): boolean {
   return phoneIdentity(a) !== "" && phoneIdentity(a) === phoneIdentity(b);
 }
 
-/** "+54 9 381 555-1234". Digits that are no number of any country come back with a `+`, as they are. */
+/**
+ * Formats for display: "+54 9 381 555-1234". Digits that are no valid number come back with a `+`, otherwise
+ * unchanged.
+ */
 export function displayPhone(digits: string): string {
   const plain = digits.replace(/\D/g, "");
   const number = validNumber(plain) ?? validNumber(phoneIdentity(plain));
@@ -128,7 +132,7 @@ export function phoneLinked(raw: string): string | null {
   return null;
 }
 
-/** Without what stands between the digits; letters stay, so that a name is not taken for a number. */
+/** Removes the separators between digits; letters stay, so that a name is not taken for a number. */
 export function plainTyped(raw: string): string {
   return plainSigns(raw)
     .replace(/[\s.()/‐-―−-]/gu, "")

@@ -1,4 +1,7 @@
-/** What a client's message asks of us, apart from any ticket: what opens one and what never does. Pure. */
+/**
+ * Intent classification of a client's message: whether it asks for something (opens a ticket) or is a
+ * courtesy, a gesture or a technical signal. Pure.
+ */
 import { isCourtesy } from "./courtesy.ts";
 import { foldText } from "../text/fold.ts";
 import type { InboundContent, RichForm } from "../messages/inbound.ts";
@@ -49,7 +52,10 @@ const SIGNALS: ReadonlySet<string> = new Set([
   "stickerSyncRmrMessage",
 ]);
 
-/** The same of what WhatsApp shows in a form of its own. Whoever tapped an advertisement or pays wants something. */
+/**
+ * Classification of the rich forms. A form that is missing here is a request, such as a tapped advertisement
+ * or a payment.
+ */
 const FORMS: Partial<Record<RichForm, Bearing>> = {
   blank: "signal",
   "call-cancelled": "signal",
@@ -71,6 +77,7 @@ const FORMS: Partial<Record<RichForm, Bearing>> = {
   "vote-withdrawn": "signal",
 };
 
+/** Classifies any content. Exhaustive: a new kind does not compile until it has an answer. */
 export function bearingOf(content: InboundContent): Bearing {
   switch (content.kind) {
     case "text":
@@ -99,7 +106,7 @@ export function bearingOf(content: InboundContent): Bearing {
   }
 }
 
-/** Whether nobody owes an answer to it. */
+/** Whether the content needs no answer. */
 export const asksNothing = (content: InboundContent): boolean => bearingOf(content) !== "request";
 
 const EMOJI =

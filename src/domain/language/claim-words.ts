@@ -1,4 +1,7 @@
-/** What a reply that quotes a card says of taking it. Any reply takes it but a question and a plain refusal. */
+/**
+ * Intent classification of replies to a card: takes the ticket, asks something, or declines. Every reply
+ * takes it except a question and a plain refusal.
+ */
 import { clausesOf, compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
 import { isQuestion, isYes } from "./ready.ts";
 
@@ -24,6 +27,7 @@ const MOST_BEFORE = 5;
 /** Somebody takes it themselves: "no te preocupes, lo tomo yo". */
 const MYSELF = /^(?:yo|tomo|agarro|atiendo|encargo|ocupo|sigo|quedo|llevo|eu|pego|atendo)$/u;
 
+/** Classifies a reply that quotes a card. */
 export function bidIn(text: string): Bid {
   const words = tokensOf(text);
   if (isQuestion(text) || ASKS.test(words.join(" "))) return "asks";

@@ -1,4 +1,7 @@
-/** What people write to be polite when there is nothing left to do. Phrases as in `phrases.ts`, letters never doubled. */
+/**
+ * Lexicon of courtesies (thanks, agreement, goodbye). Phrases in the notation of `phrases.ts`, with no letter
+ * doubled.
+ */
 
 /** One of these must be there. */
 export const courtesies = `

@@ -1,4 +1,4 @@
-/** Whether somebody was only being polite. */
+/** Courtesy detection: whether a message only thanks, agrees or says goodbye. */
 import { companions, courtesies, kindEmoji } from "./courtesy-lexicon.ts";
 import { editDistance, foldText } from "../text/fold.ts";
 import { compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";

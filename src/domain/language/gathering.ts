@@ -1,4 +1,7 @@
-/** What somebody said before there was a card, read as a whole each time: so an edit or a deletion counts like a new message. Pure. */
+/**
+ * Reading of a burst of messages before there is a card: menu choice, wish for a person, request. The whole
+ * burst is read each time, so an edit or a deletion counts like a new message. Pure.
+ */
 import { bearingOf } from "./bearing.ts";
 import type { InboundContent } from "../messages/inbound.ts";
 import { chooseFromMenu, type MenuOption } from "./menu.ts";

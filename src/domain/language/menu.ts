@@ -1,4 +1,4 @@
-/** What somebody chose from the numbered menu. */
+/** Parser for answers to the numbered menu: finds the option that somebody chose. */
 import { editDistance, foldText } from "../text/fold.ts";
 import { tokensOf } from "../text/phrases.ts";
 import { asksForPerson } from "./sentiment.ts";
@@ -9,6 +9,7 @@ export interface MenuOption {
   /** Further words that mean this option. */
   words?: readonly string[];
 }
+/** null = no option was chosen. */
 export type Choice = { chosen: string } | { asksForPerson: true } | null;
 
 /** A longer message tells a story; that it names an area in passing is no choice. */

@@ -1,6 +1,7 @@
 /**
- * What moods sound like in Rioplatense Spanish. Phrases as in `phrases.ts`, folded. Weights add up: −3 is angry, +2 is
- * happy when nothing pulls the other way. Each entry counts once per conversation, and not at all after a "no".
+ * Sentiment lexicon for Rioplatense Spanish. Phrases in the notation of `phrases.ts`, folded. Weights add up:
+ * −3 is angry, +2 is happy when nothing pulls the other way. Each entry counts once per conversation, and not
+ * at all after a "no".
  */
 export interface MoodEntry {
   phrases: string;

@@ -1,4 +1,4 @@
-/** The few one-word answers agents give us by quoting: ready, yes, and whether it was a question instead. */
+/** Parser for one-word answers of agents: "ready", "yes", and the detection of questions. */
 import { editDistance, foldText } from "../text/fold.ts";
 import { compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
 

@@ -1,4 +1,7 @@
-/** How somebody sounds, by a weighted list of phrases: no model, no network, the same answer every time. */
+/**
+ * Sentiment analysis with a weighted lexicon: mood, urgency and the wish for a person. No model, no network,
+ * the same result every time.
+ */
 import { foldText } from "../text/fold.ts";
 import {
   deniers,
@@ -38,7 +41,10 @@ export interface Heard {
   recentTickets: number;
 }
 
-/** Of a longer text only this much is heard, in UTF-16 units: a mood shows early, and nobody else should wait. */
+/**
+ * Only this much of a longer text is analysed, in UTF-16 units: a mood shows early, and nobody else should
+ * wait.
+ */
 const HEARD = 3000;
 const ANGRY = -3;
 const HAPPY = 2;
@@ -59,6 +65,7 @@ const lone = {
   filler: [compilePhrase("hola/quiero/necesito/con/por/favor/si/porfa")],
 };
 
+/** Analyses one burst of messages of one client. */
 export function senseMood({ texts: said, recentTickets }: Heard): Sense {
   const texts = said.map((text) => text.slice(0, HEARD));
   const clauses = texts.flatMap(clausesOf);

@@ -1,4 +1,4 @@
-/** What came in, in our own words: from here on nobody knows the library that brought it. */
+/** Types of inbound messages and events: our own model, independent of the WhatsApp library. */
 import type { GroupJid, Lid, MessageId, Phone } from "../ids.ts";
 
 /** The addresses of one person as they stood on the wire. Each may be missing, hardly ever both. */

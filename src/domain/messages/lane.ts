@@ -1,4 +1,4 @@
-/** Lanes of the outbox: what kind of message it is decides how soon it leaves and how fast its kind may. */
+/** Priority lanes of the outbox: the kind of a message decides how soon it is sent and its rate limit. */
 
 /**
  * Most urgent first. conversation: what people typed, both ways, with its edits, deletions and reactions · reply: claims,

@@ -1,6 +1,7 @@
 /**
- * What may leave a room: the one place that lets words reach a client. It judges a message by who wrote it, what kind it is,
- * when it was written, which case the room holds and which one the message is about. Pure; what it needs is looked up before.
+ * Policy of what may leave a room: the one place that allows words to reach a client. It judges a message by
+ * its author, kind and time, the case that the room holds and the case the message is about. Pure; facts are
+ * looked up before.
  */
 import type { InboundContent } from "./inbound.ts";
 import type { TicketNumber } from "../ids.ts";
@@ -27,7 +28,7 @@ const forms: Record<Kind, Form> = {
   unsupported: "stays",
 };
 
-/** What the words look like, were nobody to ask what they are about. */
+/** What the words look like by themselves, before the case they are about is considered. */
 export type Wording =
   | { looks: "plain" }
   /** Nothing in it can be seen, as when all it said was the mention of somebody without a name. */
@@ -39,7 +40,10 @@ export type Wording =
   /** The name of a command, without the slash, and what may well be meant for it. */
   | { looks: "unslashed"; command: string };
 
-/** As a client may read it: without what we say of it for colleagues, such as the advertisement it came from. */
+/**
+ * The content as a client may read it: without what is added for colleagues, such as the advertisement it
+ * came from.
+ */
 export function asItLeaves(content: InboundContent): InboundContent {
   if (content.kind === "text") return { kind: "text", text: content.text };
   if (content.kind !== "media" || content.rich === undefined || content.rich.form === "product")

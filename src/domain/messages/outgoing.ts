@@ -1,4 +1,4 @@
-/** What leaves, before it has bytes. The counterpart of `inbound.ts`. */
+/** Types of outgoing messages, before they are encoded. The counterpart of `inbound.ts`. */
 import type { Address, ContactCard } from "./inbound.ts";
 import type { MessageId } from "../ids.ts";
 
@@ -34,7 +34,10 @@ export type Outgoing =
   /** Asks a person who may not be added to join a group: WhatsApp's own invitation message. */
   | { kind: "group-invite"; group: string; groupName: string; code: string; expiresAt: Date; text: string };
 
-/** How the members of a chat are addressed on the wire; groups say it themselves. */
+/**
+ * Whether the members of a chat are addressed by LID or by phone number on the wire; groups say it
+ * themselves.
+ */
 export type AddressForm = "lid" | "phone";
 
 /** The text that stands for a mentioned person. Falls back to whatever address is known. */
@@ -44,8 +47,8 @@ export function mentionOf(person: Address, form: AddressForm): string {
 }
 
 /**
- * Why a promise was given up. Stands before the ":" of its row's error, with a code or a detail behind it.
- * no-answer: may even have arrived · refused: WhatsApp will never take it · restricted: it forbade it for a whole day ·
- * failing: it certainly did not leave, many times.
+ * Why an outbox message became a dead letter. Stands before the ":" of its row's error, with a code or a
+ * detail behind it. no-answer: may even have arrived · refused: WhatsApp will never take it · restricted: it
+ * forbade it for a whole day · failing: it certainly did not leave, many times.
  */
 export type Undelivered = "no-answer" | "refused" | "restricted" | "failing";

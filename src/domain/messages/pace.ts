@@ -1,13 +1,14 @@
 /**
- * How fast we may write: numbers per lane and for the whole account, and what an administrator may set of them. Nobody outside
- * WhatsApp knows its limits; these are what twenty busy people at one number would type. Why they are what they are: docs/whatsapp.md.
+ * Rate limits of sending: numbers per lane and for the whole account, and which of them an administrator may
+ * set. WhatsApp's limits are not published; these are what twenty busy people at one number would type. The
+ * reasons: docs/whatsapp.md.
  */
 import type { Lane } from "./lane.ts";
 
 export const paceNames = ["slow", "normal", "fast"] as const;
 export type PaceName = (typeof paceNames)[number];
 
-/** A lane of its own, or all of them together. */
+/** Every rate limit: one per lane, and one for the account as a whole. */
 export const limited = [
   "conversation",
   "reply",
@@ -84,14 +85,14 @@ export function limitsOf({ pace, paceLimits }: PaceChoice): PaceLimits {
 /** Why a message that is due has not left: its own chat, its lane or the account is at its limit, or nothing holds it. */
 export type HeldBy = "chat" | "lane" | "account" | null;
 
-/** How the sending stands at this moment, for whoever looks at it. */
+/** State of the sender at this moment, for the panel. */
 export interface SendingNow {
   /** In force; null = every deliberate delay is switched off (`SEND_PACE=none`). */
   limits: PaceLimits | null;
   /** Lanes of which something due did not leave at the last look, and what holds it. */
   heldBy: ReadonlyMap<Lane, HeldBy>;
-  /** Within the last minute, as attempts. */
+  /** Attempts within the last minute. */
   leftLately: Readonly<Record<Lane, number>>;
-  /** Sent, and not yet acknowledged. */
+  /** Sent and not yet acknowledged. */
   inFlight: number;
 }

@@ -1,4 +1,7 @@
-/** Contents as they were stored: whatever lies there, something that can be shown comes back. */
+/**
+ * Deserialization of stored message contents: any stored value, of any version, gives a content that can be
+ * shown.
+ */
 import type { ContactCard, InboundContent, Media, MediaKind, Quoted, Rich } from "./inbound.ts";
 import { toMessageId } from "../ids.ts";
 import { saneCount, saneInstant, sanePlace, saneSeconds } from "../text/sane.ts";
@@ -6,7 +9,10 @@ import { saneCount, saneInstant, sanePlace, saneSeconds } from "../text/sane.ts"
 /** What stands in place of a content that cannot be read any more. */
 const UNREADABLE: InboundContent = { kind: "unsupported", wireType: "unreadable" };
 
-/** Reads a content of any version of ours. One bad field costs its own value, a broken content is said to be one. */
+/**
+ * Reads a stored content of any version of ours. A bad field costs only its own value; a broken content
+ * becomes "unsupported".
+ */
 export function toContent(stored: unknown): InboundContent {
   const read =
     isRecord(stored) && typeof stored.kind === "string"
@@ -115,7 +121,7 @@ function mediaIn(value: unknown): Media | null {
   };
 }
 
-/** null when it says nothing that could be shown. */
+/** Reads a stored quotation; null when it holds nothing that could be shown. */
 export function toQuoted(stored: unknown): Quoted | null {
   if (!isRecord(stored) || typeof stored.kind !== "string") return null;
   const { kind, text, fromStatus, verified } = stored;

@@ -1,4 +1,4 @@
-/** In which order groups are made: whatever lets somebody attend comes before whatever is only convenient. */
+/** Priority of group creation: whatever lets somebody attend comes before whatever is only convenient. */
 export interface Creation {
   /** null = a room. */
   kind: "support" | "sales" | "supervisor" | null;
@@ -11,8 +11,9 @@ export interface Creation {
 }
 
 /**
- * A place for cards, a first room, the first group of each other kind, everybody's first room, then second groups and
- * second rooms. The lowest comes first; agents have no thousand rooms.
+ * Returns the rank; the lowest comes first. Order: a place for cards, a first room, the first group of each
+ * other kind, everybody's first room, then second groups and second rooms. An agent has fewer than a thousand
+ * rooms.
  */
 export function rankOf({ kind, ordinal, hasOne, anybodyHasOne }: Creation): number {
   if (kind === null) {

@@ -1,4 +1,7 @@
-/** How fast we may make groups and fill them: nothing gets a number banned sooner than making many at once. */
+/**
+ * Rate limit of group creation: gaps, a daily budget and pauses. Making many groups at once is the quickest
+ * way to a ban.
+ */
 export type PaceName = "human" | "none";
 
 const SECOND = 1000;
@@ -23,7 +26,7 @@ export interface Turn {
   why: "pace" | "daily-budget";
 }
 
-/** How far back `turnToCreate` must know. */
+/** How far back the `made` of `turnToCreate` must reach. */
 export const REMEMBERED_MS = DAY;
 
 /**
@@ -48,7 +51,10 @@ export interface Awaited {
   notBefore: Date | null;
 }
 
-/** When each of these can be made at the latest, as they stand in line: the pace of all of them, not of one agent's. */
+/**
+ * Forecast: when each of these groups can be made at the latest, in the order of the queue, with the longest
+ * gaps.
+ */
 export function foresee(pace: PaceName, made: Date[], { line, now }: { line: Awaited[]; now: Date }): Date[] {
   const asked = [...made];
   let at = now;
@@ -64,11 +70,11 @@ export function foresee(pace: PaceName, made: Date[], { line, now }: { line: Awa
   }
 }
 
-/** How long after a creation its members are read. */
+/** How long after a creation the group's members are read, in milliseconds. */
 export const settleMs = (pace: PaceName, chance: number): number =>
   pace === "none" ? 0 : between(SETTLE_MS, chance);
 
-/** The pause after asking for anything. */
+/** The pause after each request to WhatsApp, in milliseconds. */
 export const breathMs = (pace: PaceName, chance: number): number =>
   pace === "none" ? 0 : between(BREATH_MS, chance);
 

@@ -1,12 +1,14 @@
-/** Whether a group's name will help people on a phone. Advice only: WhatsApp takes worse ones. */
+/**
+ * Advice on group names: whether a name helps people on a phone. Advice only; WhatsApp accepts worse names.
+ */
 import { foldText } from "../text/fold.ts";
 
-/** What a list of chats on a phone shows of a name. */
+/** How many characters of a name a phone's list of chats shows. */
 export const GROUP_NAME_GUIDE = 30;
 
 export type NameAdvice = "too-long" | "says-nothing" | "for-testing" | "only-number" | "shouting";
 
-/** How people count: an emoji is one. */
+/** Length in graphemes: an emoji counts as one. */
 export function lengthOfName(name: string): number {
   return [...new Intl.Segmenter().segment(name.trim())].length;
 }
@@ -18,7 +20,7 @@ const EMPTY_WORDS = new Set(
    bot relevo uno dos tres one two three um dois`.split(/\s+/u),
 );
 
-/** In the order of how much it matters; empty = a good name, or none at all yet. */
+/** Returns advice, the most important first; empty = a good name, or none yet. */
 export function adviseName(name: string): NameAdvice[] {
   const words = foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, " ")

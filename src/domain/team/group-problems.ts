@@ -1,6 +1,6 @@
-/** What is wrong with a group that exists and that we are in, from how WhatsApp describes it. */
+/** Permission problems of a group that exists and that we are in, from WhatsApp's description of it. */
 export interface GroupRights {
-  /** The list of members shows us: else it says nothing of our rights. */
+  /** The list of members contains us; otherwise it says nothing of our rights. */
   weAreIn: boolean;
   weAreAdmin: boolean;
   announcement: boolean;
@@ -21,12 +21,18 @@ export type RightsProblem =
   | "not-admin-now"
   | "approval";
 
-/** In these nothing can be sent: cards and cases go elsewhere. In the others work goes on, and the panel says what to do. */
 const UNUSABLE: ReadonlySet<string> = new Set(["community-announcement", "suspended", "announcement"]);
 
+/**
+ * Whether nothing can be sent to such a group, so that cards and cases go elsewhere. With the other problems
+ * work goes on, and the panel says what to do.
+ */
 export const isUnusable = (problem: RightsProblem): boolean => UNUSABLE.has(problem);
 
-/** The gravest; null = all is well. `writersAreAdmins`: those who have to write in it may, also where only administrators do. */
+/**
+ * Returns the gravest problem; null = none. `writersAreAdmins`: everybody who has to write in the group may,
+ * also where only administrators may.
+ */
 export function problemOf(
   group: GroupRights,
   { writersAreAdmins }: { writersAreAdmins: boolean },

@@ -1,6 +1,6 @@
-/** How a team of a given size is best set up. Names come with `i18n/`; what follows from the size is decided here. */
+/** Team presets: which groups a team of a given size should have. Their names come from `i18n/`. */
 
-/** 1–5 people · 6–15 · more. */
+/** small: 1–5 people · medium: 6–15 · large: more. */
 export type TeamSize = "small" | "medium" | "large";
 
 export interface PlannedGroup {

@@ -1,4 +1,7 @@
-/** Names of files that come from outside: they stand in lines of ours and are offered for saving, so they are names and nothing else. */
+/**
+ * Sanitization of file names that come from outside: the result is a plain name, safe within a line of ours
+ * and for saving.
+ */
 import { looksEmpty } from "./blank.ts";
 
 /** UTF-16 units, the ending included. */

@@ -1,4 +1,7 @@
-/** Names that come from outside: they stand in lines of ours, so they must not be able to look like one. */
+/**
+ * Sanitization of display names that come from outside: the result is one line that cannot imitate another
+ * line, formatting or direction.
+ */
 import { looksEmpty } from "./blank.ts";
 
 /** Characters as people count them. */
@@ -27,8 +30,8 @@ export function cleanName(raw: string | null | undefined, max = LONGEST): string
 }
 
 /**
- * A clean name as its bearer may read it: of one that had to be cut, the words that are whole, and none that leads to what
- * is missing. null = not even its first word is whole.
+ * A clean name as its bearer may read it: if the name was cut, only its whole words, without a particle at
+ * the end. null = not even its first word is whole.
  */
 export function wholeWords(name: string): string | null {
   // What ends in "…" and is shorter than a name may be was written like that.
@@ -38,17 +41,20 @@ export function wholeWords(name: string): string | null {
   return words.length > 0 ? words.join(" ") : null;
 }
 
-/** The same with its marks, for what stands in a line of its own: a choice, a place, a button, an address of the web. */
+/**
+ * Like `cleanName`, but keeps WhatsApp's markup: for what stands in a line of its own (an option, a place, a
+ * button, an address of the web).
+ */
 export function cleanLine(raw: string | null | undefined, max: number): string | null {
   const line = seen(raw, max);
   return line === undefined ? null : fitted(line, max);
 }
 
-/** The same lines, without what nobody sees in them. */
+/** Removes invisible characters; line breaks and tabs stay. */
 export const withoutHidden = (text: string): string =>
   text.replace(HIDDEN, (sign) => (/[\r\n\t]/u.test(sign) ? sign : ""));
 
-/** What of it can be seen. Names are bounded before they are looked at: somebody may send a megabyte. */
+/** Removes invisible characters. The length is bounded first, because somebody may send a megabyte. */
 function seen(raw: string | null | undefined, max: number): string | undefined {
   const line = raw?.slice(0, max * TALLEST).replace(/[\s\p{Z}]+/gu, " ");
   return line === undefined || SIMPLE.test(line) ? line : line.replace(HIDDEN, "");

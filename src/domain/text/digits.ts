@@ -1,4 +1,4 @@
-/** Digits of every script as the plain ten: people paste what their phone's keyboard writes. */
+/** Normalization of Unicode digits to ASCII: people paste what their phone's keyboard writes. */
 
 /** Arabic, Devanagari, full-width … digits become 0–9; everything else stays. */
 export function asciiDigits(text: string): string {

@@ -1,4 +1,4 @@
-/** What of a text is left when it only matters what somebody meant. */
+/** Case folding and accent folding of texts for comparison, and edit distance (Damerau–Levenshtein). */
 
 /** Marks that show nothing of their own: accents, variation selectors, zero-width and direction marks, skin tones. */
 const DECORATION = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
@@ -18,8 +18,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * How many letters must be added, removed, replaced or swapped with their neighbour to turn `a` into `b`.
- * More than `max` is not counted further and comes back as `max + 1`.
+ * Edit distance: how many letters must be added, removed, replaced or swapped with their neighbour to turn
+ * `a` into `b`. A distance greater than `max` comes back as `max + 1`.
  */
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;

@@ -1,4 +1,4 @@
-/** What people and groups may be called. */
+/** Validation of names of people and groups. */
 import { looksEmpty } from "./blank.ts";
 
 /** WhatsApp cuts or refuses longer group names. */
@@ -24,7 +24,10 @@ export function checkName(raw: string, { max = LONGEST }: { max?: number } = {})
   return name.length > max ? { ok: false, problem: "too-long" } : { ok: true, name };
 }
 
-/** "Chat soporte Juan N°1", at most 100 characters long: a long agent's name gives way, the number never. */
+/**
+ * Subject of a room's group: "Chat soporte Juan N°1", at most 100 characters. A long agent's name is cut, the
+ * number never.
+ */
 export function roomSubject(agentName: string, n: number): string {
   const suffix = `N°${n}`;
   const room = LONGEST - "Chat soporte ".length - suffix.length - 1;

@@ -1,8 +1,9 @@
 /**
- * Phrases a person who does not program can read and edit, and how they are found in a message.
+ * Phrase patterns and their matcher: a notation that a person who does not program can read and edit.
  *
- * `hablar con [un/una] persona/humano`: blanks separate words, `/` separates alternatives, `[ ]` may be missing,
- * `urg*` is any word that begins so, `#` is a number in digits or words. Written folded: lower case, no accents.
+ * `hablar con [un/una] persona/humano`: blanks separate words, `/` separates alternatives, `[ ]` may be
+ * missing, `urg*` is any word that begins so, `#` is a number in digits or words. Written folded: lower case,
+ * no accents.
  */
 import { foldText } from "./fold.ts";
 
@@ -18,14 +19,14 @@ const NUMBER =
   /^(?:\d+|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|varios|varias|muchos|muchas)$/u;
 
 /**
- * The folded words, emoji and other signs of a text, in order. Punctuation that says nothing is left out;
- * any sign that might say something (`$`, `%`, `@`) stays, as a word of its own.
+ * Tokenizer: the folded words, emoji and other signs of a text, in order. Punctuation without meaning is left
+ * out; any sign that might have one (`$`, `%`, `@`) stays, as a token of its own.
  */
 export function tokensOf(text: string): string[] {
   return foldText(text).match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\p{P}\s^`´~¨|]|[@%&#/\\]/gu) ?? [];
 }
 
-/** The same, for each stretch between full stops, commas and the like. */
+/** The tokens of each clause: the stretches between full stops, commas and the like. */
 export function clausesOf(text: string): string[][] {
   return text
     .split(/[.,;:!?¡¿…\n()]+/u)
@@ -33,6 +34,7 @@ export function clausesOf(text: string): string[][] {
     .filter((words) => words.length > 0);
 }
 
+/** Compiles one pattern of the notation above. */
 export function compilePhrase(pattern: string): Phrase {
   return pattern.split(" ").reduceRight<Phrase>((next, part) => {
     const optional = part.startsWith("[");
@@ -40,7 +42,7 @@ export function compilePhrase(pattern: string): Phrase {
   }, null);
 }
 
-/** The phrases of a list with commas between them; lines may break anywhere a blank may be. */
+/** Splits a comma-separated list into patterns; a line may break wherever a blank may stand. */
 export function phrasesOf(list: string): string[] {
   return list.split(",").map((phrase) => phrase.replace(/\s+/gu, " ").trim());
 }
@@ -74,8 +76,8 @@ const WORDS_KEPT = 5000;
 const LONGEST_KEPT = 40;
 
 /**
- * Which of these phrases can begin with a word: asked for each word of each message, and hardly ever any, so the answers
- * are kept. The numbers are places in the list, in order.
+ * Index of phrases by first word: returns the positions, in order, of the phrases that can begin with a word.
+ * Answers are cached, because it is called for every word of every message.
  */
 export function beginningWith(phrases: readonly Phrase[]): (word: string) => readonly number[] {
   const kept = new Map<string, number[]>();

@@ -1,4 +1,7 @@
-/** The door: what comes from outside is made fit to be stored and shown, once, before anybody works with it. */
+/**
+ * Sanitization of numbers, instants, places and texts that come from outside, before they are stored or
+ * shown.
+ */
 
 /** Instants that a calendar can show. */
 const LATEST = Date.parse("2200-01-01T00:00:00Z");
@@ -33,11 +36,13 @@ export function sanePlace(
   return isPlace ? { latitude, longitude } : null;
 }
 
-/** Without NUL and halves of characters, which no file and no phone keeps. Nothing that people see is touched. */
+/**
+ * Removes NUL and lone surrogates, which files and phones do not keep. Nothing that people see is changed.
+ */
 export const saneText = (text: string): string =>
   text.includes("\0") || !text.isWellFormed() ? text.replaceAll("\0", "").toWellFormed() : text;
 
-/** The same for every text inside a value. */
+/** Applies `saneText` to every text inside a value. */
 export function saneDeep<T>(value: T): T {
   if (typeof value === "string") return saneText(value) as T;
   if (Array.isArray(value)) return value.map(saneDeep) as T;

@@ -1,4 +1,4 @@
-/** Cutting texts without breaking a letter or an emoji. */
+/** Truncation and splitting of texts without breaking a letter or an emoji. */
 
 /** What WhatsApp takes in one message, with room for what we put before it. */
 const LONGEST_MESSAGE = 65_000;

@@ -1,4 +1,4 @@
-/** The piece of a long text in which somebody finds what they searched for. */
+/** Search snippets: the piece of a long text around the first hit, with the positions of the hits. */
 
 export interface Mark {
   /** UTF-16 positions; `end` is not included. */
@@ -9,7 +9,7 @@ export interface Mark {
 export interface Snippet {
   text: string;
   marks: Mark[];
-  /** Something was left out there. */
+  /** Text was left out before the snippet, and after it. */
   cutBefore: boolean;
   cutAfter: boolean;
 }
@@ -18,7 +18,10 @@ export interface Snippet {
 const BEFORE = 40;
 const LONGEST = 200;
 
-/** `marked` has each find between the signs `from` and `to`; line breaks become blanks, the signs go. */
+/**
+ * Cuts the snippet. In `marked`, each hit stands between the signs `from` and `to`; the signs are removed and
+ * line breaks become blanks.
+ */
 export function snippetOf(marked: string, signs: { from: string; to: string }): Snippet {
   const { text, marks } = unmark(marked, signs);
   const first = marks[0]?.start ?? 0;

@@ -1,18 +1,25 @@
-/** Where somebody is named in a text that others wrote: by number however it is written, by LID, by name. Pure. */
+/**
+ * Redaction of personal data in texts that others wrote: finds a person's number in any spelling, LID and
+ * names. Pure.
+ */
 
+/** What the person is known by. */
 export interface Named {
   lid: string | null;
   /** International digits. */
   phone: string | null;
-  /** Of one word or of several. */
+  /** Each of one word or of several. */
   names: string[];
 }
 
 export interface Traces {
   isIn(text: string): boolean;
-  /** The text with a bar in each place. Without any it is given back as it is. */
+  /** The text with a bar in each place; unchanged when there is none. */
   without(text: string): string;
-  /** Patterns for SQLite's LIKE: whatever names them fits at least one of these. Empty: nothing is known of them. */
+  /**
+   * Patterns for SQLite's LIKE: a text that names the person fits at least one of them. Empty: nothing is
+   * known of the person.
+   */
   likely: string[];
 }
 
@@ -26,6 +33,7 @@ const BEFORE = 9;
 /** A shorter name is in every other word. */
 const SHORTEST_NAME = 3;
 
+/** Compiles the search for one person. Names of fewer than three letters are ignored. */
 export function tracesOf({ lid, phone, names }: Named): Traces {
   const usable = [...new Set(names)].filter((name) => lettersOf(name).length >= SHORTEST_NAME);
   const patterns = [
@@ -50,7 +58,7 @@ export function tracesOf({ lid, phone, names }: Named): Traces {
   };
 }
 
-/** Of whoever is named by any of these. */
+/** The union: whoever is named by any of these. */
 export const tracesOfAny = (all: Traces[]): Traces => ({
   isIn: (text) => all.some((traces) => traces.isIn(text)),
   without: (text) => all.reduce((left, traces) => traces.without(left), text),
@@ -92,7 +100,7 @@ function likelyName(name: string): string {
   return `%${longest.replace(/[^bdfghj-mp-tv-z0-9]/giu, "%")}%`;
 }
 
-/** A value with every text in it as `without` leaves it; a text that is nothing but their address is none. */
+/** Redacts every text inside a value; a text that is exactly one of `addresses` becomes null. */
 export function withoutTraces<T>(value: T, traces: Traces, addresses: (string | null)[]): T {
   if (typeof value === "string") return (addresses.includes(value) ? null : traces.without(value)) as T;
   if (Array.isArray(value)) return value.map((one) => withoutTraces<unknown>(one, traces, addresses)) as T;
