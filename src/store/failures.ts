@@ -1,4 +1,4 @@
-/** Failures that have no row elsewhere: arrivals that were not taken in, jobs that threw. */
+/** Repository of failures without a row of their own: arrivals that could not be stored, jobs that threw. */
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Read, Tx } from "./engine/open.ts";
 import { arrivalFailures, jobFailures } from "./schema/review.ts";
@@ -6,7 +6,7 @@ import { arrivalFailures, jobFailures } from "./schema/review.ts";
 export type ArrivalFailure = typeof arrivalFailures.$inferSelect;
 export type JobFailure = typeof jobFailures.$inferSelect;
 
-/** Longer than this an error says nothing that the log does not. */
+/** Characters of an error that are kept; the log has all of it. */
 const LONGEST_ERROR = 500;
 const cut = (error: string): string => error.slice(0, LONGEST_ERROR);
 
@@ -15,7 +15,10 @@ export type NewArrivalFailure = Pick<
   "key" | "message" | "chat" | "sender" | "stage" | "error"
 >;
 
-/** Once per arrival: the next failure of the same counts on. One that was discarded stays so. */
+/**
+ * Upsert, one row per arrival: a repeated failure counts the attempts. One that was discarded stays
+ * discarded.
+ */
 export async function noteArrivalFailure(tx: Tx, failure: NewArrivalFailure, now: Date): Promise<void> {
   const error = cut(failure.error);
   await tx
@@ -27,7 +30,7 @@ export async function noteArrivalFailure(tx: Tx, failure: NewArrivalFailure, now
     });
 }
 
-/** They were taken in after all. Gives how many had failed. */
+/** Deletes the failures of arrivals that were stored after all. Returns how many there were. */
 export async function forgetArrivalFailures(tx: Tx, keys: string[]): Promise<number> {
   if (keys.length === 0) return 0;
   const rows = await tx
@@ -37,12 +40,12 @@ export async function forgetArrivalFailures(tx: Tx, keys: string[]): Promise<num
   return rows.length;
 }
 
-/** Every arrival that has failed, the discarded ones too. */
+/** All of them, including the discarded ones. */
 export async function findArrivalFailures(read: Read): Promise<ArrivalFailure[]> {
   return read.select().from(arrivalFailures);
 }
 
-/** Once per job. A failure that was discarded is shown again when the job fails once more with another error. */
+/** Upsert, one row per job. A discarded failure is shown again when the job fails with another error. */
 export async function noteJobFailure(
   tx: Tx,
   { name, error }: Pick<JobFailure, "name" | "error">,
@@ -63,14 +66,14 @@ export async function noteJobFailure(
     });
 }
 
-/** Errors that nobody caught stand among the jobs, under names of no job: there is nothing to run again. */
+/** Names under which uncaught errors are stored among the jobs; no job of that name can be run again. */
 export const STRAY_ERROR = "stray error";
 export const PROGRAM_ENDED = "program ended";
 
-/** The job that looks whether everything can be read: its error names what cannot, "entries.content: 3, inbox.arrival: 1". */
+/** Name of the integrity job. Its error lists the damaged columns: "entries.content: 3, inbox.arrival: 1". */
 export const DAMAGE_LOOK = "look for damaged values";
 
-/** Takes such an error off the list. False when it is none of these, or does not wait there. */
+/** Deletes an uncaught error. False when the row is none, or was discarded. */
 export async function forgetStrayError(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .delete(jobFailures)
@@ -94,7 +97,7 @@ export async function forgetJobFailure(tx: Tx, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What its last run failed with, discarded or not; null = it did not fail. */
+/** Error of the job's last run, discarded or not; null = it did not fail. */
 export async function getJobError(read: Read, name: string): Promise<string | null> {
   const rows = await read
     .select({ error: jobFailures.error })
@@ -107,7 +110,7 @@ export async function findFailedJobs(read: Read): Promise<string[]> {
   return (await read.select({ name: jobFailures.name }).from(jobFailures)).map(({ name }) => name);
 }
 
-/** False when it is not there, or was discarded before. */
+/** Takes a failure off the list of open ones. False when it is not there, or was discarded before. */
 export async function discardFailure(
   tx: Tx,
   kind: "arrival" | "job",

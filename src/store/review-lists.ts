@@ -1,7 +1,8 @@
 /**
- * What could not be done and waits for a person, from wherever it stands: events that a bug stopped (inbox), arrivals that
- * were not taken in, messages that were given up (outbox), steps at WhatsApp that failed for good, jobs of the clock that
- * threw. Newest first. Nothing is copied: an item is the row itself, so it can never tell another story.
+ * Review list: what failed and waits for a person, from the table where it happened. Events stopped by a bug
+ * (inbox), arrivals that could not be stored, dead letters (outbox), steps at WhatsApp that failed for good,
+ * jobs that threw. Newest first, with keyset pagination. Nothing is copied: an item is the row itself, so the
+ * two cannot differ.
  */
 import { and, count, desc, eq, isNull, like, lt, or, sql, type AnyColumn, type SQL } from "drizzle-orm";
 import type { ChatId, PersonId, TicketNumber } from "../domain/ids.ts";
@@ -13,7 +14,7 @@ import { inbox, outbox } from "./schema/messages.ts";
 import { mainGroups, rooms, steps } from "./schema/team.ts";
 import { tickets } from "./schema/tickets.ts";
 
-/** In the order in which they are listed when they are of one instant. */
+/** In the order in which items of the same instant are listed. */
 export const reviewKinds = ["event", "arrival", "message", "step", "job"] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
@@ -35,15 +36,15 @@ export interface ReviewItem {
   person: PersonId | null;
   /** The group a step is about. */
   group: string | null;
-  /** What somebody said; null = nothing, or nothing is known of it. */
+  /** What was received; null = nothing, or it cannot be read. */
   said: InboundContent | null;
-  /** What we were to say. */
+  /** What was to be sent; null for the rest. */
   content: Outgoing | null;
-  /** The step, the job, or how far an arrival got. */
+  /** The name of the step or job, or the stage at which an arrival failed; null for the rest. */
   what: string | null;
 }
 
-/** The last item of a page: the next page begins behind it. */
+/** Cursor: the last item of a page; the next page begins after it. */
 export interface ReviewMark {
   at: number;
   kind: ReviewKind;
@@ -84,7 +85,7 @@ const BLANK = {
   what: null,
 } satisfies Partial<ReviewItem>;
 
-/** Without drizzle's own reading of what it says: that it cannot be read may be why it is here. */
+/** Reads the arrival as raw text: that it cannot be parsed may be the reason why the row is here. */
 const eventRow = {
   id: inbox.id,
   chat: inbox.chat,
@@ -205,7 +206,7 @@ const finders: Record<ReviewKind, Finder> = {
 
 const rankOf = (kind: ReviewKind): number => reviewKinds.indexOf(kind);
 
-/** Whatever comes after the mark: older, or of the same instant and further down. */
+/** Keyset condition: items after the mark, older or of the same instant and further down. */
 function behind(kind: ReviewKind, row: { at: SQL; id: AnyColumn }, { after }: ReviewQuery): SQL | undefined {
   if (after === null) return undefined;
   const older = sql`${row.at} < ${after.at}`;
@@ -214,7 +215,7 @@ function behind(kind: ReviewKind, row: { at: SQL; id: AnyColumn }, { after }: Re
   return kind === after.kind ? or(older, and(same, lt(sql`${row.id}`, after.id))) : or(older, same);
 }
 
-/** One page, newest first. Each place is asked for a page of its own: together they are never more than a few. */
+/** One page, newest first. Each table is asked for one page. */
 export async function findReview(read: Read, query: ReviewQuery): Promise<ReviewItem[]> {
   const found: ReviewItem[] = [];
   for (const kind of query.kinds ?? reviewKinds) found.push(...(await finders[kind](read, query)));
@@ -228,7 +229,7 @@ export async function findReview(read: Read, query: ReviewQuery): Promise<Review
 
 export type ReviewCounts = Record<ReviewKind, number>;
 
-/** How many of each kind wait: the one count that Inicio, the list, /metrics and the supervisor's message show. */
+/** Open items by kind: the same count on Inicio, in the list, in /metrics and in the supervisor's message. */
 export async function countReview(read: Read): Promise<ReviewCounts> {
   const of = async (table: typeof inbox | typeof outbox | typeof steps, where: SQL | undefined) =>
     (await read.select({ n: count() }).from(table).where(where))[0]?.n ?? 0;
@@ -251,7 +252,7 @@ export async function countReview(read: Read): Promise<ReviewCounts> {
 export const totalOf = (counts: ReviewCounts): number =>
   reviewKinds.reduce((total, kind) => total + counts[kind], 0);
 
-/** Whether this arrival or job waits for a person. */
+/** Whether this failed arrival or job is still open. */
 export async function isReviewed(read: Read, kind: "arrival" | "job", id: number): Promise<boolean> {
   const table = kind === "arrival" ? arrivalFailures : jobFailures;
   const rows = await read
@@ -262,7 +263,7 @@ export async function isReviewed(read: Read, kind: "arrival" | "job", id: number
 }
 
 /**
- * Of the messages, how many nobody was told of in a case: those to our groups, and to clients without a live ticket.
+ * Open dead letters that no conversation reports: those to our groups, and to clients without a live ticket.
  */
 export async function countUntoldMessages(read: Read): Promise<number> {
   const rows = await read

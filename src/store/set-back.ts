@@ -1,4 +1,4 @@
-/** Repairs instants that lie in the future because the date was set back. */
+/** Clock corrections: repairs instants that lie in the future because the system clock was set back. */
 import { and, eq, gt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Tx } from "./engine/open.ts";
@@ -8,10 +8,10 @@ import { said } from "./schema/messages.ts";
 import { steps } from "./schema/team.ts";
 import { tickets } from "./schema/tickets.ts";
 
-/** Clocks are put right by less than this all the time. */
+/** Milliseconds. Smaller corrections of the clock are normal. */
 const SLACK = 60_000;
 
-/** What the clocks of live tickets count from is never later than now. */
+/** Limits the instants of live tickets to now. */
 export async function endFuture(tx: Tx, now: Date): Promise<void> {
   const { openedAt, waitingSince, claimedAt, unansweredSince, lastMessageAt } = tickets;
   const latest = new Date(now.getTime() + SLACK);
@@ -31,7 +31,9 @@ export async function endFuture(tx: Tx, now: Date): Promise<void> {
 
 const LAST_LOOK = "date:looked-at";
 
-/** By how much the date was set back since the last look, in ms; 0 = it was not. To be asked every minute. */
+/**
+ * By how much the clock was set back since the last call, in ms; 0 = it was not. To be called every minute.
+ */
 export async function measureSetBack(tx: Tx, now: Date): Promise<number> {
   const last = await getSaidAt(tx, LAST_LOOK);
   await tx
@@ -42,7 +44,10 @@ export async function measureSetBack(tx: Tx, now: Date): Promise<number> {
   return ms > SLACK ? ms : 0;
 }
 
-/** What provisioning waits for keeps its distance from now; how long a code is good as well. */
+/**
+ * Moves retry times of steps and checks, and the expiry of adoption codes, forward by `ms`, so that their
+ * distance from now stays the same.
+ */
 export async function bringForward(tx: Tx, { now, ms }: { now: Date; ms: number }): Promise<void> {
   const sooner = (instant: SQLiteColumn): SQL => sql`${instant} - ${ms}`;
   await tx

@@ -1,4 +1,7 @@
-/** What an administrator set, over what is built in. */
+/**
+ * Repository of settings: what an administrator changed, merged over the defaults. Also our own address and
+ * the time of a lost connection.
+ */
 import { eq, inArray } from "drizzle-orm";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import type { Address } from "../domain/messages/inbound.ts";
@@ -9,7 +12,7 @@ import { settings } from "./schema/system.ts";
 
 const SETTINGS = "settings";
 const SELF = "self";
-/** When the connection was lost; no row while it is up, and none before the number was ever linked. */
+/** When the connection was lost; no row while it is up, and none before the first pairing. */
 const LOST = "line-lost-at";
 
 const setup = prepared((tx: Read) =>
@@ -20,7 +23,7 @@ const setup = prepared((tx: Read) =>
     .prepare(),
 );
 
-/** Settings and our own addresses in one look: every event needs both. */
+/** Settings and our own addresses in one cached query: every event needs both. */
 export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
   return kept(tx, ["settings", "setup"], async () => {
     const rows = await setup(tx).execute();
@@ -32,18 +35,22 @@ export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Ad
   });
 }
 
+/** Merges the change into what was stored. */
 export async function saveSettings(tx: Tx, change: Partial<Settings>): Promise<void> {
   const rows = await tx.select().from(settings).where(eq(settings.key, SETTINGS));
   const value = { ...(rows[0]?.value as Partial<Settings> | undefined), ...change };
   await put(tx, SETTINGS, value);
 }
 
-/** Who we are on WhatsApp, as of the last connection. */
+/** Our own addresses on WhatsApp, as of the last connection. */
 export async function saveSelf(tx: Tx, self: Address): Promise<void> {
   await put(tx, SELF, self);
 }
 
-/** The instant of the first change away from "connected" stays, whatever is tried after it, and over a restart. */
+/**
+ * Records the loss of the connection. The first instant is kept until the connection is up again, also over a
+ * restart.
+ */
 export async function noteLine(tx: Tx, isConnected: boolean, now: Date): Promise<void> {
   if (isConnected) {
     await tx.delete(settings).where(eq(settings.key, LOST));
@@ -54,7 +61,7 @@ export async function noteLine(tx: Tx, isConnected: boolean, now: Date): Promise
   await tx.insert(settings).values({ key: LOST, value: now.getTime() }).onConflictDoNothing();
 }
 
-/** null = it is up, or nobody has seen it go down. */
+/** null = the connection is up, or no loss was recorded. */
 export async function lineLostAt(tx: Read): Promise<Date | null> {
   const rows = await tx.select().from(settings).where(eq(settings.key, LOST));
   const at = rows[0]?.value;

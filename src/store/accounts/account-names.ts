@@ -1,18 +1,21 @@
-/** What people of the panel are called: they are remembered by their user name and read by their display name. */
+/**
+ * Display names of panel users: resolves a user name and an instant to the name shown, including removed
+ * accounts.
+ */
 import { asc, inArray } from "drizzle-orm";
 import type { Read } from "../engine/open.ts";
 import { accounts, formerAccounts } from "../schema/accounts.ts";
 
-/** Somebody of the panel, and an instant at which they did something there. */
+/** A user name of the panel, and the instant of what its bearer did there. */
 export interface PanelDeed {
   user: string;
   at: Date;
 }
 
 /**
- * Gives the name of whoever had that user name at that instant, as it reads now: a renamed account shows its new name, one
- * that is gone its last one, and a user name that was given to somebody else keeps its former holder's past apart. Whom
- * nobody remembers is called by the user name. Two queries, however many deeds.
+ * Returns the name of whoever had that user name at that instant: a renamed account shows its new name, a
+ * removed one its last name, and a user name that was given to somebody else keeps its former holder apart.
+ * An unknown user name is returned as it is. Two queries, however many users.
  */
 export async function panelNames(read: Read, users: Iterable<string>): Promise<(deed: PanelDeed) => string> {
   const wanted = [...new Set(users)];
@@ -35,6 +38,7 @@ export async function panelNames(read: Read, users: Iterable<string>): Promise<(
   };
 }
 
+/** The same for one. */
 export async function panelName(read: Read, deed: PanelDeed): Promise<string> {
   return (await panelNames(read, [deed.user]))(deed);
 }

@@ -1,4 +1,4 @@
-/** People who sign in to the panel. */
+/** Repository of accounts: the people who sign in to the panel. */
 import { asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import { foldUserName, lookOf } from "../../domain/accounts/user-name.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -14,13 +14,16 @@ import {
 
 export type Account = typeof accounts.$inferSelect;
 
-/** Compares names as they are written down. null = nobody goes by that name. */
+/** By the user name as it is stored. null = there is no such account. */
 export async function getAccountByUser(read: Read, user: string): Promise<Account | null> {
   const rows = await read.select().from(accounts).where(eq(accounts.user, user));
   return rows[0] ?? null;
 }
 
-/** By whatever way somebody writes their name; accounts from before names were folded are found as well. */
+/**
+ * By the user name in any spelling; also finds accounts from before user names were folded. null = there is
+ * no such account.
+ */
 export async function findAccountByTyped(read: Read, typed: string): Promise<Account | null> {
   const exact = await getAccountByUser(read, typed.trim().toLowerCase());
   if (exact) return exact;
@@ -28,14 +31,20 @@ export async function findAccountByTyped(read: Read, typed: string): Promise<Acc
   return (await findAccounts(read)).find(({ user }) => foldUserName(user) === wanted) ?? null;
 }
 
-/** Whether people would take whoever is called so for somebody else: by the user name, or by the name on the page. */
+/**
+ * Whether the name looks like another account's user name or display name. `own`: the id of the account that
+ * is left out; null = none.
+ */
 export async function isNameTaken(read: Read, called: string, own: number | null): Promise<boolean> {
   const look = lookOf(called);
   const others = (await findAccounts(read)).filter(({ id }) => id !== own);
   return look !== "" && others.some(({ user, name }) => [user, name].some((one) => lookOf(one) === look));
 }
 
-/** Another name than they have, which is somebody else's. Whoever was called so before may stay so. */
+/**
+ * Whether the account's new display name is somebody else's. A name that it had before may stay; undefined =
+ * not renamed.
+ */
 export async function isRenamedToTaken(
   read: Read,
   { id, user, name: before }: Account,
@@ -45,16 +54,18 @@ export async function isRenamedToTaken(
   return !stays && isNameTaken(read, name, id);
 }
 
+/** null = there is no such account (any more). */
 export async function getAccount(read: Read, id: number): Promise<Account | null> {
   const rows = await read.select().from(accounts).where(eq(accounts.id, id));
   return rows[0] ?? null;
 }
 
+/** In the order of their user names. */
 export async function findAccounts(read: Read): Promise<Account[]> {
   return read.select().from(accounts).orderBy(asc(accounts.user));
 }
 
-/** Whom a second factor is asked of. */
+/** Ids of the accounts with a confirmed second factor. */
 export async function findAccountsWithFactor(read: Read): Promise<Set<number>> {
   const rows = await read
     .select({ account: secondFactors.account })
@@ -78,12 +89,12 @@ export type AccountNews = Partial<
   Pick<Account, "passwordHash" | "role" | "name" | "language" | "lastLoginAt" | "mustChangePassword">
 >;
 
-/** No news change nothing. */
+/** Does nothing when `news` is empty. */
 export async function changeAccountRow(tx: Tx, id: number, news: AccountNews): Promise<void> {
   if (Object.keys(news).length > 0) await tx.update(accounts).set(news).where(eq(accounts.id, id));
 }
 
-/** No browser counts as one they signed in with before. */
+/** Invalidates all browsers known from earlier sign-ins of this account. */
 export async function forgetBrowsers(tx: Tx, id: number): Promise<void> {
   await tx
     .update(accounts)
@@ -91,7 +102,10 @@ export async function forgetBrowsers(tx: Tx, id: number): Promise<void> {
     .where(eq(accounts.id, id));
 }
 
-/** Their browsers and second factor go too. What they did stays, and is read under the name they had last. */
+/**
+ * Deletes the account with its logins and second factor. Its name is kept for what it did: the history shows
+ * the last one.
+ */
 export async function removeAccountRow(tx: Tx, { id, user, name }: Account, removedAt: Date): Promise<void> {
   await tx.insert(formerAccounts).values({ user, name: name || user, removedAt });
   await tx.update(audit).set({ account: null, user }).where(eq(audit.account, id));

@@ -1,4 +1,4 @@
-/** Who did what in the panel. */
+/** Audit log: who did what in the panel. Search with filters and keyset (cursor) pagination. */
 import { and, desc, eq, gte, lt, or, sql, type SQL } from "drizzle-orm";
 import { containing } from "../engine/containing.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -22,7 +22,7 @@ export async function writeAudit(tx: Tx, line: typeof audit.$inferInsert): Promi
 
 export interface AuditQuery {
   account: number | null;
-  /** An action, or how it begins; any of several. */
+  /** Actions, or beginnings of actions; any of them matches. */
   actions: string[] | null;
   from: Date | null;
   /** Not included. */

@@ -1,14 +1,21 @@
-/** Signed-in browsers. The caller hashes the id: what stands here opens no door. */
+/**
+ * Repository of logins (sessions of signed-in browsers). Only hashes of the ids are stored; the caller
+ * hashes.
+ */
 import { and, desc, eq, gt, lte, ne, not, type SQL } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
 import { logins } from "../schema/accounts.ts";
 
 export type Login = typeof logins.$inferSelect;
 
-/** No use of a login makes it last longer than this: one that does was written while the date was wrong, and counts no more. */
+/**
+ * No use of a login extends it further than this. A later end was written while the clock was wrong, and does
+ * not count.
+ */
 const LONGEST_AHEAD_MS = 36 * 60 * 60_000;
 const latestEnd = (now: Date): Date => new Date(now.getTime() + LONGEST_AHEAD_MS);
 
+/** Whether the login is valid at this instant. */
 export const isGood = ({ expiresAt }: Pick<Login, "expiresAt">, now: Date): boolean =>
   expiresAt > now && expiresAt <= latestEnd(now);
 
@@ -20,7 +27,7 @@ export async function getLogin(read: Read, id: string): Promise<Login | null> {
   return rows[0] ?? null;
 }
 
-/** Those that still count, the one used last first. */
+/** The valid logins of an account, the one used last first. */
 export async function findLogins(
   read: Read,
   { account, now }: { account: number; now: Date },
@@ -32,6 +39,7 @@ export async function findLogins(
     .orderBy(desc(logins.seenAt));
 }
 
+/** Upsert. */
 export async function saveLogin(tx: Tx, login: Login): Promise<void> {
   const { id, ...rest } = login;
   await tx
@@ -40,12 +48,12 @@ export async function saveLogin(tx: Tx, login: Login): Promise<void> {
     .onConflictDoUpdate({ target: logins.id, set: rest });
 }
 
-/** Changes one that is there. One that was ended meanwhile stays ended. */
+/** Changes an existing login. One that was ended meanwhile stays ended. */
 export async function changeLogin(tx: Tx, { id, ...rest }: Login): Promise<void> {
   await tx.update(logins).set(rest).where(eq(logins.id, id));
 }
 
-/** Moves its end. One that was ended meanwhile stays ended, and what others wrote into it stays. */
+/** Extends a login. One that was ended meanwhile stays ended; other columns are not written. */
 export async function touchLogin(
   tx: Tx,
   { id, expiresAt, seenAt }: Pick<Login, "id" | "expiresAt" | "seenAt">,
@@ -57,7 +65,7 @@ export async function removeLogin(tx: Tx, id: string): Promise<void> {
   await tx.delete(logins).where(eq(logins.id, id));
 }
 
-/** Ids of all that still count. */
+/** Ids of all valid logins. */
 export async function findLiveLogins(read: Read, now: Date): Promise<Set<string>> {
   const rows = await read.select({ id: logins.id }).from(logins).where(areGood(now));
   return new Set(rows.map(({ id }) => id));
@@ -72,7 +80,7 @@ export async function endLogin(tx: Tx, { id, account }: { id: string; account: n
   return rows.length > 0;
 }
 
-/** All of an account's but `except`; null spares none. Returns how many. */
+/** Ends all logins of an account except `except`; null = all. Returns how many. */
 export async function endLogins(
   tx: Tx,
   { account, except }: { account: number; except: string | null },
@@ -85,7 +93,7 @@ export async function endLogins(
   return rows.length;
 }
 
-/** Forgets what no longer counts. Returns how many. */
+/** Deletes what is not valid any more. Returns how many. */
 export async function purgeLogins(tx: Tx, now: Date): Promise<number> {
   const rows = await tx
     .delete(logins)

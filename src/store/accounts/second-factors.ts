@@ -1,16 +1,20 @@
-/** What somebody shows besides their password: an app's secret, sealed by the caller, and recovery codes, hashed by the caller. */
+/**
+ * Repository of second factors: the TOTP secret, encrypted by the caller, and the recovery codes, hashed by
+ * the caller.
+ */
 import { and, count, eq, lt } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
 import { recoveryCodes, secondFactors } from "../schema/accounts.ts";
 
 export type SecondFactor = typeof secondFactors.$inferSelect;
 
+/** null = the account has none; a `confirmedAt` of null = it is offered, but not in force yet. */
 export async function getSecondFactor(read: Read, account: number): Promise<SecondFactor | null> {
   const rows = await read.select().from(secondFactors).where(eq(secondFactors.account, account));
   return rows[0] ?? null;
 }
 
-/** In place of one that was offered before. */
+/** Stores an unconfirmed secret, in place of an earlier one. */
 export async function offerSecondFactor(tx: Tx, account: number, sealed: Buffer): Promise<void> {
   await tx
     .insert(secondFactors)
@@ -22,7 +26,7 @@ export async function confirmSecondFactor(tx: Tx, account: number, at: Date): Pr
   await tx.update(secondFactors).set({ confirmedAt: at }).where(eq(secondFactors.account, account));
 }
 
-/** False when a code of this step, or of a later one, was taken before. */
+/** Replay protection: false when a code of this time step, or of a later one, was used before. */
 export async function takeStep(tx: Tx, account: number, step: number): Promise<boolean> {
   const rows = await tx
     .update(secondFactors)
@@ -32,19 +36,19 @@ export async function takeStep(tx: Tx, account: number, step: number): Promise<b
   return rows.length > 0;
 }
 
-/** The recovery codes go with it. */
+/** Deletes the recovery codes too. */
 export async function removeSecondFactor(tx: Tx, account: number): Promise<void> {
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, account));
   await tx.delete(secondFactors).where(eq(secondFactors.account, account));
 }
 
-/** Older ones open nothing any more. */
+/** Older codes are invalid afterwards. */
 export async function replaceRecoveryCodes(tx: Tx, account: number, hashes: string[]): Promise<void> {
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, account));
   await tx.insert(recoveryCodes).values(hashes.map((hash) => ({ account, hash })));
 }
 
-/** False when there is no such code, or it was used. */
+/** Uses up a code. False when there is no such code, or it was used. */
 export async function takeRecoveryCode(tx: Tx, account: number, hash: string): Promise<boolean> {
   const rows = await tx
     .delete(recoveryCodes)

@@ -1,11 +1,11 @@
-/** What accounts asked for with a key, and what came of it. */
+/** Idempotency keys of the panel: which request an account made with a key, and its outcome. */
 import { and, eq, lt } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
 import { wishes } from "../schema/accounts.ts";
 
 export type Wish = typeof wishes.$inferSelect;
 
-/** null = nothing was done under this key, as far as is remembered. */
+/** null = nothing was done under this key, or it is no longer remembered. */
 export async function getWish(
   read: Read,
   { account, key }: Pick<Wish, "account" | "key">,
@@ -17,7 +17,7 @@ export async function getWish(
   return rows[0] ?? null;
 }
 
-/** Forgets those older than `before`, so that no job has to. Throws when the key is taken. */
+/** Stores a key, and deletes those older than `before`, so that no job has to. Throws when the key exists. */
 export async function addWish(tx: Tx, wish: Wish, before: Date): Promise<void> {
   await tx.delete(wishes).where(lt(wishes.at, before));
   await tx.insert(wishes).values(wish);

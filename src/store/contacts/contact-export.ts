@@ -1,4 +1,4 @@
-/** Everything that was said with and about one client, for them to read. */
+/** Data export of one contact (data portability): everything that was said with and about them. */
 import { asc, eq, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
@@ -12,7 +12,7 @@ import { entries } from "../schema/messages.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
 import { ticketEvents, tickets } from "../schema/tickets.ts";
 
-/** Oldest first. */
+/** Internal notes about the contact, oldest first. */
 export async function findExportNotes(read: Read, contact: PersonId) {
   return read
     .select({
@@ -28,7 +28,7 @@ export async function findExportNotes(read: Read, contact: PersonId) {
     .orderBy(asc(contactNotes.id));
 }
 
-/** Oldest first, each with its messages in the order they were said. */
+/** Tickets, oldest first, each with its events and its messages in the order they were said. */
 export async function findExportTickets(read: Read, contact: PersonId) {
   const found = await read
     .select({
@@ -92,7 +92,7 @@ async function linesOf(read: Read, contact: PersonId) {
   }));
 }
 
-/** What is not said in words. */
+/** Facts of the content beside its words. */
 function particularsOf(content: InboundContent) {
   return {
     kind: content.kind,
@@ -127,7 +127,7 @@ function placeOf({ latitude, longitude, name, address }: Extract<InboundContent,
   return { latitude, longitude, name, address };
 }
 
-/** Files of theirs, oldest first: where each lies, and what it was called. */
+/** Files in the contact's tickets, oldest first: the reference to each, and its name; null = it has none. */
 export async function findExportFiles(
   read: Read,
   contact: PersonId,
@@ -145,7 +145,7 @@ export async function findExportFiles(
   );
 }
 
-/** What happened to their tickets, oldest first. */
+/** Events of the contact's tickets, oldest first. */
 async function eventsOf(read: Read, contact: PersonId) {
   return read
     .select({

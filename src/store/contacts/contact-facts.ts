@@ -1,4 +1,4 @@
-/** What we wrote down about clients: tags, own fields, notes. */
+/** Repository of what is recorded about contacts: tags, custom fields, internal notes. */
 import { and, asc, count, desc, eq, inArray, lt } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -6,7 +6,7 @@ import { contactNotes, contactTags, contactValues } from "../schema/contacts.ts"
 import { tags } from "../schema/conversation.ts";
 import { accounts } from "../schema/accounts.ts";
 
-/** The tags of several contacts at once, by name. */
+/** The tags of several contacts, ordered by name. */
 export async function findTagsOf(read: Read, of: PersonId[]) {
   if (of.length === 0) return [];
   return read
@@ -17,26 +17,26 @@ export async function findTagsOf(read: Read, of: PersonId[]) {
     .orderBy(asc(tags.folded));
 }
 
-/** Which of these tags there are. */
+/** Those of the ids that exist. */
 export async function findKnownTags(read: Read, ids: number[]): Promise<number[]> {
   if (ids.length === 0) return [];
   const rows = await read.select({ id: tags.id }).from(tags).where(inArray(tags.id, ids));
   return rows.map(({ id }) => id);
 }
 
-/** These and no others. */
+/** Replaces the contact's tags. */
 export async function saveTagsOf(tx: Tx, contact: PersonId, ids: number[]): Promise<void> {
   await tx.delete(contactTags).where(eq(contactTags.contact, contact));
   for (const tag of new Set(ids)) await tx.insert(contactTags).values({ contact, tag });
 }
 
-/** Filled own fields by key. */
+/** Filled custom fields, by key. */
 export async function valuesOf(read: Read, contact: PersonId): Promise<Record<string, string>> {
   const rows = await read.select().from(contactValues).where(eq(contactValues.contact, contact));
   return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
 }
 
-/** null empties the field. */
+/** Upsert; null empties the field. */
 export async function saveValue(
   tx: Tx,
   contact: PersonId,
@@ -87,7 +87,7 @@ const notesOf = (read: Read) =>
 
 export type ContactNote = Awaited<ReturnType<typeof notesOf>>[number];
 
-/** Newest first; `before` is the last note of the page before, null for the first page. */
+/** Keyset pagination, newest first; `before` is the last note of the page before, null for the first page. */
 export async function findNotesOf(
   read: Read,
   { contact, before, limit }: { contact: PersonId; before: number | null; limit: number },
@@ -98,12 +98,13 @@ export async function findNotesOf(
     .limit(limit);
 }
 
+/** null = the contact has no such note. */
 export async function getNote(read: Read, contact: PersonId, id: number): Promise<ContactNote | null> {
   const rows = await notesOf(read).where(and(eq(contactNotes.id, id), eq(contactNotes.contact, contact)));
   return rows[0] ?? null;
 }
 
-/** Gives its id. `account` null = the program. */
+/** Returns its id. `account` null = the program. */
 export async function addContactNote(
   tx: Tx,
   note: { contact: PersonId; account: number | null; text: string; at: Date },
@@ -124,7 +125,7 @@ export async function removeNote(tx: Tx, id: number): Promise<void> {
   await tx.delete(contactNotes).where(eq(contactNotes.id, id));
 }
 
-/** Tags and notes of the one become the other's; own fields are settled by whoever knows what they are called. */
+/** Merge of contacts: tags and notes of `from` become `to`'s. Custom fields are left to the caller. */
 export async function moveFacts(tx: Tx, { from, to }: { from: PersonId; to: PersonId }): Promise<void> {
   const theirs = await tx.delete(contactTags).where(eq(contactTags.contact, from)).returning();
   for (const { tag } of theirs)

@@ -1,4 +1,4 @@
-/** Which own fields clients have. */
+/** Repository of the custom field definitions of contacts. */
 import { eq } from "drizzle-orm";
 import type { ContactField } from "../../domain/contacts/contact-fields.ts";
 import type { PersonId } from "../../domain/ids.ts";
@@ -8,7 +8,7 @@ import { settings } from "../schema/system.ts";
 
 const KEY = "contact-fields";
 
-/** In their order; null = nobody has ever set them. */
+/** In their order; null = they were never set. */
 export async function getContactFields(read: Read): Promise<ContactField[] | null> {
   const rows = await read.select().from(settings).where(eq(settings.key, KEY));
   return rows[0] ? (rows[0].value as ContactField[]) : null;
@@ -21,12 +21,12 @@ export async function saveContactFields(tx: Tx, value: ContactField[]): Promise<
     .onConflictDoUpdate({ target: settings.key, set: { value } });
 }
 
-/** Empties a field of everybody. */
+/** Deletes a field's values of all contacts. */
 export async function emptyField(tx: Tx, field: string): Promise<void> {
   await tx.delete(contactValues).where(eq(contactValues.field, field));
 }
 
-/** Empties every field of one contact. */
+/** Deletes all field values of one contact. */
 export async function emptyFieldsOf(tx: Tx, contact: PersonId): Promise<void> {
   await tx.delete(contactValues).where(eq(contactValues.contact, contact));
 }

@@ -1,4 +1,4 @@
-/** What the panel shows of contacts: one page, one query. */
+/** List of contacts for the panel, with filters and keyset (cursor) pagination: one query per page. */
 import { and, count, desc, asc, eq, gt, inArray, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
@@ -30,7 +30,7 @@ export type ContactRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
 export type ContactSort = "activity" | "name" | "tickets";
 
-/** The last contact of a page: the next page begins behind it. `key` as `sortKey` gave it. */
+/** Cursor: the last contact of a page; the next page begins after it. `key` as `sortKey` returned it. */
 export interface ContactMark {
   key: string | number;
   id: PersonId;
@@ -47,9 +47,12 @@ export interface ContactQuery {
   limit: number;
 }
 
-/** Plain columns, so that the order is an index's; SQLite puts what has no instant last when descending. */
+/**
+ * Plain columns, so that an index gives the order; SQLite puts rows without an instant last when descending.
+ */
 const columns = { activity: contacts.lastActivityAt, name: contacts.sortName, tickets: contacts.ticketCount };
 
+/** The row's value in the column that the list is sorted by; 0 for a contact without activity. */
 export function sortKey(row: ContactRow, sort: ContactSort): string | number {
   switch (sort) {
     case "activity":
@@ -61,7 +64,7 @@ export function sortKey(row: ContactRow, sort: ContactSort): string | number {
   }
 }
 
-/** The latest, the most first; names from A to Z. */
+/** Sorted by latest activity or most tickets first, or by name from A to Z. */
 export async function findContactRows(read: Read, query: ContactQuery): Promise<ContactRow[]> {
   const { q, blocked, tag, sort, after, limit } = query;
   const direction = sort === "name" ? asc : desc;
@@ -88,6 +91,7 @@ function behind({ key, id }: ContactMark, sort: ContactSort): SQL | undefined {
   return or(further(on, key), and(eq(on, key), further(contacts.person, id)));
 }
 
+/** null = the person is no contact. */
 export async function getContactRow(read: Read, id: PersonId): Promise<ContactRow | null> {
   const rows = await rowsOf(read).where(eq(contacts.person, id));
   return rows[0] ?? null;
@@ -102,7 +106,7 @@ export interface ContactCounts {
   isAgent: boolean;
 }
 
-/** What only the page of one contact tells. */
+/** Counts for the page of one contact. */
 export async function countForContact(read: Read, id: PersonId): Promise<ContactCounts> {
   const [notes] = await read.select({ n: count() }).from(contactNotes).where(eq(contactNotes.contact, id));
   const [said] = await read

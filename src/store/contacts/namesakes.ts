@@ -1,4 +1,4 @@
-/** People who go by the same name, where a name alone would have somebody take one for the other. */
+/** Namesakes: detects agents or clients with the same name, where a name alone would be ambiguous. */
 import { and, eq, ne, sql } from "drizzle-orm";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";
@@ -7,13 +7,13 @@ import type { Read } from "../engine/open.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { tickets } from "../schema/tickets.ts";
 
-/** Another agent has it too, whether or not they still work here: histories name both. */
+/** Whether another agent has the same name, active or not: histories name both. */
 export async function isAgentsNameShared(read: Read, { person, name }: Agent): Promise<boolean> {
   const folded = foldText(name);
   return (await findAgents(read)).some((one) => one.person !== person && foldText(one.name) === folded);
 }
 
-/** Another client of those who have a live ticket has it too. */
+/** Whether another client with a live ticket has the same name. */
 export async function isClientsNameShared(
   read: Read,
   { person, name }: { person: PersonId; name: string },

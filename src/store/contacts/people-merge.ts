@@ -1,4 +1,6 @@
-/** Moves everything that hangs on one person over to another, and removes the empty row. */
+/**
+ * Merge of persons (deduplication): repoints every row from one person to another, and deletes the empty row.
+ */
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { chatOfPerson, type ChatId, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
 import { dropBindingsOf } from "../team/bindings.ts";
@@ -17,17 +19,17 @@ interface Move {
   to: PersonId;
 }
 
-/** Whoever has this LID is somebody else. */
+/** Clears the LID: it belongs to somebody else. */
 export async function forgetLid(tx: Tx, person: PersonId): Promise<void> {
   await tx.update(persons).set({ lid: null }).where(eq(persons.id, person));
 }
 
-/** The phone is another person's now. */
+/** Clears the phone: it belongs to another person now. */
 export async function forgetPhone(tx: Tx, person: PersonId): Promise<void> {
   await tx.update(persons).set({ phone: null, phoneIdentity: null }).where(eq(persons.id, person));
 }
 
-/** What the row that went was reached by, and the one that stays is not. */
+/** Stores the addresses of the deleted row that the remaining one does not have, as former addresses. */
 export async function keepFormer(
   tx: Tx,
   {
@@ -44,7 +46,10 @@ export async function keepFormer(
     await tx.insert(formerAddresses).values({ person: kept.id, lid, phone });
 }
 
-/** Everything of `from` becomes `to`'s; `from` is gone afterwards. Both having a live ticket must be settled before. */
+/**
+ * Moves everything from `from` to `to` and deletes `from`. The caller must have settled the case of two live
+ * tickets.
+ */
 export async function repoint(tx: Tx, move: Move): Promise<void> {
   await dropBindingsOf(tx, move.from);
   await repointContact(tx, move);
@@ -122,7 +127,7 @@ async function repointAgent(tx: Tx, { from, to }: Move): Promise<void> {
   await tx.delete(agents).where(eq(agents.person, from));
 }
 
-/** The rooms of the one follow those of the other in the count. */
+/** The rooms of `from` are numbered after those of `to`. */
 async function repointRooms(tx: Tx, { from, to }: Move): Promise<void> {
   const [last] = await tx
     .select({ n: max(rooms.ordinal) })

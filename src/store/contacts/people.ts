@@ -1,4 +1,4 @@
-/** Persons: one row per human, whatever addresses WhatsApp shows them under. */
+/** Repository of persons and contacts: one row per human, whatever addresses WhatsApp shows for them. */
 import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
@@ -29,7 +29,7 @@ const atAddress = prepared((tx: Read) =>
     .prepare(),
 );
 
-/** Everybody who has one of the two addresses: none, one, or the two rows that turn out to be one person. */
+/** All persons with one of the two addresses: none, one, or two rows that turn out to be one person. */
 export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
   const identity = phone === null ? null : phoneIdentity(phone);
   return kept(tx, ["persons", `${lid ?? ""} ${identity ?? ""}`], () =>
@@ -55,7 +55,7 @@ export async function addPerson(
   return rows[0] as Person;
 }
 
-/** Writes what was learnt; null leaves a column as it is. */
+/** Stores new addresses and names; null leaves a column as it is. */
 export async function learn(
   tx: Tx,
   id: PersonId,
@@ -79,12 +79,14 @@ const byId = prepared((tx: Read) =>
     .prepare(),
 );
 
+/** Throws when there is no such person. */
 export async function getPerson(tx: Read, id: PersonId): Promise<Person> {
   const rows = await kept(tx, ["persons", String(id)], () => byId(tx).execute({ id }));
   if (!rows[0]) throw new Error(`no person ${id}`);
   return rows[0];
 }
 
+/** Throws when there is no such person. */
 export async function addressOf(tx: Read, id: PersonId): Promise<Address> {
   const { lid, phone } = await getPerson(tx, id);
   return { lid, phone };
@@ -100,13 +102,13 @@ const asContact = prepared((tx: Read) =>
     .prepare(),
 );
 
-/** What we know of somebody as a client; null when they never wrote to the number. */
+/** The person as a client; null when they never wrote to the number. */
 export async function getContact(tx: Read, person: PersonId): Promise<Contact | null> {
   const rows = await asContact(tx).execute({ person });
   return rows[0] ?? null;
 }
 
-/** The contact's row, made at their first message. */
+/** Get or create: the contact's row is made at their first message. */
 export async function toContact(tx: Tx, person: PersonId, now: Date): Promise<Contact> {
   const known = await getContact(tx, person);
   if (known) return known;
@@ -122,7 +124,7 @@ export async function changeContact(
   await tx.update(contacts).set(change).where(eq(contacts.person, person));
 }
 
-/** How people read a contact: the administrator's name for them, else their own, else null. */
+/** Display name of a contact: the administrator's name for them, else their own, else null. */
 export async function nameOf(tx: Read, person: PersonId): Promise<string | null> {
   const rows = await tx
     .select({ given: contacts.name, own: persons.pushName })
@@ -132,7 +134,7 @@ export async function nameOf(tx: Read, person: PersonId): Promise<string | null>
   return rows[0]?.given ?? rows[0]?.own ?? null;
 }
 
-/** The same for many; who has neither is not in it. */
+/** The same for several; a person without a name is missing from the map. */
 export async function namesOf(read: Read, people: PersonId[]): Promise<Map<number, string>> {
   if (people.length === 0) return new Map();
   const rows = await read
@@ -145,14 +147,14 @@ export async function namesOf(read: Read, people: PersonId[]): Promise<Map<numbe
   );
 }
 
-/** What people are called and reached by, and whether they are clients. */
+/** A person's name and phone, and whether they are a contact. */
 export interface Addressee {
   name: string | null;
   phone: Phone | null;
   isContact: boolean;
 }
 
-/** Of several at once: an agent's name, the administrator's for a client, their own. */
+/** Of several persons. The name is the agent's, else the administrator's for a contact, else their own. */
 export async function findAddressees(read: Read, people: PersonId[]): Promise<Map<PersonId, Addressee>> {
   if (people.length === 0) return new Map();
   const rows = await read

@@ -1,4 +1,7 @@
-/** What was said with a client in all of their tickets, by them and by us, and what was noted. Nothing that was taken back. */
+/**
+ * Conversation history of a contact across all tickets: what was said by them and by us, and notes, without
+ * deleted messages.
+ */
 import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Entry } from "../messages/entries.ts";

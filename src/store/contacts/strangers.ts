@@ -1,4 +1,4 @@
-/** People in our groups who are nobody of the team. */
+/** Repository of group members who do not belong to the team. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { GroupJid } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
@@ -9,7 +9,7 @@ export type Stranger = typeof groupStrangers.$inferSelect;
 
 const keyOf = ({ lid, phone }: Address): string | null => lid ?? phone;
 
-/** True the first time for a person and a group, false ever after. */
+/** Records a stranger in a group. True the first time for this person and group, false ever after. */
 export async function noteStranger(
   tx: Tx,
   { group, address, at }: { group: GroupJid; address: Address; at: Date },
@@ -28,11 +28,12 @@ export async function noteStranger(
   return true;
 }
 
-/** They left, or turned out to be of the team. Told again they are not. */
+/** The stranger left, or turned out to belong to the team. `noteStranger` reports them no second time. */
 export async function strangerLeft(tx: Tx, stranger: Stranger, at: Date): Promise<void> {
   await change(tx, stranger, { leftAt: at });
 }
 
+/** Strangers who are in the group now; `all`: also those who left. */
 export async function findStrangersOf(
   read: Read,
   group: GroupJid,
@@ -44,12 +45,12 @@ export async function findStrangersOf(
     .where(and(eq(groupStrangers.group, group), all ? undefined : isNull(groupStrangers.leftAt)));
 }
 
-/** Those who are there now, in every group. */
+/** Strangers who are in any group now. */
 export async function findStrangers(read: Read): Promise<Stranger[]> {
   return read.select().from(groupStrangers).where(isNull(groupStrangers.leftAt));
 }
 
-/** The group is no longer ours: what was noted of it is nobody's business. */
+/** Deletes what was recorded of a group that is no longer ours. */
 export async function forgetStrangers(tx: Tx, group: GroupJid): Promise<void> {
   await tx.delete(groupStrangers).where(eq(groupStrangers.group, group));
 }

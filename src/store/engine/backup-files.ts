@@ -1,4 +1,4 @@
-/** Names and places of backup files. */
+/** Backup files: their names, permissions and listing. */
 import { chmod, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -19,7 +19,7 @@ export function nameOfBackup(kind: BackupKind, at: Date): string {
   return `${kind}-${at.toISOString().replace(/[:.]/g, "-")}.db`;
 }
 
-/** What a file's name says; null = it is not a backup of ours. */
+/** Parses a file name; null = it is not a backup of ours. */
 export function readBackupName(name: string): Omit<BackupFile, "bytes"> | null {
   const { kind, day, hour, minute, second, ms } = NAME.exec(name)?.groups ?? {};
   if (kind === undefined) return null;
@@ -27,11 +27,12 @@ export function readBackupName(name: string): Omit<BackupFile, "bytes"> | null {
   return Number.isNaN(at.getTime()) ? null : { name, kind: kind as BackupKind, at };
 }
 
-/** For its owner only: a backup holds everything that was ever said. */
+/** Creates the folder, readable by its owner only: a backup holds everything that was ever said. */
 export async function prepareFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
+/** Makes the file readable by its owner only. */
 export async function keepPrivate(path: string): Promise<void> {
   await chmod(path, 0o600);
 }

@@ -1,4 +1,7 @@
-/** Makes backups of the live database, one at a time, and prunes their folder. */
+/**
+ * Online backups of the live database, one at a time, with a check of each copy and rotation of the daily
+ * ones.
+ */
 import { rename, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { dateOf } from "../../domain/day.ts";
@@ -16,16 +19,17 @@ import { checkFile } from "./check-file.ts";
 import type { Store } from "./open.ts";
 import { readVersion, type Version } from "./version.ts";
 
-/** How many of the daily ones are kept. */
+/** How many daily backups are kept. */
 export const DAILY_KEPT = 7;
 
 export interface BackupParts {
   store: Pick<Store, "backup" | "path">;
   folder: string;
-  /** Folder of this program's migrations: they tell how old a backup is. */
+  /** Folder of this program's migrations, to compare a backup's schema version. */
   migrations: string;
 }
 
+/** The backup that is being made. */
 export interface Making {
   kind: BackupFile["kind"];
   percent: number;
@@ -46,6 +50,7 @@ export class Backups implements AsyncDisposable {
     return this.#parts.folder;
   }
 
+  /** null = no backup is being made. */
   get making(): Making | null {
     return this.#making;
   }
@@ -56,7 +61,7 @@ export class Backups implements AsyncDisposable {
     return Promise.all(files.map(async (file) => ({ ...file, version: await this.#versionOf(file.name) })));
   }
 
-  /** What lies there, newest first, without looking into it. */
+  /** The files alone, newest first, without opening them. */
   files(): Promise<BackupFile[]> {
     return findBackups(this.folder);
   }
@@ -66,14 +71,20 @@ export class Backups implements AsyncDisposable {
     return (await findBackups(this.folder))[0] ?? null;
   }
 
-  /** Where a backup of this name lies; null = there is none. Anything that is not a backup's name is none. */
+  /**
+   * Path of the backup of this name; null = there is none. A name of another form is never looked up, so no
+   * path can be smuggled in.
+   */
   async pathOf(name: string): Promise<string | null> {
     if (readBackupName(name) === null) return null;
     const path = join(this.folder, name);
     return (await stat(path).catch(() => null))?.isFile() ? path : null;
   }
 
-  /** Copies, checks and keeps; the program goes on meanwhile. Refuses while another is being made, and without room. */
+  /**
+   * Copies the database, checks the copy and keeps it; the program goes on meanwhile. Refuses while another
+   * backup is being made, and when the disk lacks room.
+   */
   async make(kind: "daily" | "manual", now: Date): Promise<BackupFile | Refusal> {
     if (this.#making || this.#stopping) return refuse("backup-running");
     this.#making = { kind, percent: 0 };
@@ -82,7 +93,10 @@ export class Backups implements AsyncDisposable {
     return work;
   }
 
-  /** Today's daily one, unless there is one, on the company's calendar; null = there is. Old ones go. */
+  /**
+   * Makes today's daily backup on the company's calendar, and deletes the oldest daily ones; null = today's
+   * exists already.
+   */
   async makeDaily(timezone: string, now: Date): Promise<BackupFile | Refusal | null> {
     const daily = (await findBackups(this.folder)).filter(({ kind }) => kind === "daily");
     if (daily.some(({ at }) => dateOf(timezone, at) === dateOf(timezone, now))) return null;
@@ -91,7 +105,7 @@ export class Backups implements AsyncDisposable {
     return made;
   }
 
-  /** Reads it through: whether all of it can be read; null = there is none of this name. */
+  /** Integrity check of a backup; null = there is none of this name. */
   async check(name: string): Promise<boolean | null> {
     const path = await this.pathOf(name);
     return path === null ? null : (await checkFile(path)) === null;
@@ -106,7 +120,7 @@ export class Backups implements AsyncDisposable {
     return true;
   }
 
-  /** What is being made is broken off: it would hold up the end of the program. */
+  /** Cancels the backup that is being made: it would delay the end of the program. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping = true;
     await this.#work;

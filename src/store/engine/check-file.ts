@@ -1,4 +1,7 @@
-/** Reads a whole database file through, in a thread of its own: a large one takes seconds, and messages must not wait. */
+/**
+ * Integrity check of a database file in a worker thread: a large file takes seconds, and messages must not
+ * wait.
+ */
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 
@@ -16,7 +19,9 @@ const CHECK = `
   }
 `;
 
-/** Makes it one file without a log beside it, and tells what is wrong with it; null = nothing. Never throws. */
+/**
+ * Folds the write-ahead log into the file and checks it. Returns what is wrong; null = nothing. Never throws.
+ */
 export function checkFile(path: string): Promise<string | null> {
   const library = createRequire(import.meta.url).resolve("better-sqlite3");
   const worker = new Worker(CHECK, { eval: true, workerData: { library, path } });

@@ -1,4 +1,7 @@
-/** Journal of decrypted messages, until the inbox has them. A row and the ratchet step it cost are one transaction. */
+/**
+ * Journal (write-ahead log) of decrypted messages, until the inbox has them. A row is written in the
+ * transaction of its ratchet step.
+ */
 import { and, asc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
@@ -14,7 +17,7 @@ const said = prepared((read: Read) =>
     .prepare(),
 );
 
-/** What a ciphertext said, by the hash of the ciphertext; null when it was never decrypted. */
+/** The plaintext of a ciphertext, by the ciphertext's hash; null when it was never decrypted. */
 export async function recall(read: Read, hash: string): Promise<Buffer | null> {
   const rows = await said(read).execute({ hash });
   return rows[0]?.plaintext ?? null;
@@ -34,7 +37,7 @@ const add = prepared((tx: Tx) =>
     .prepare(),
 );
 
-/** Writes plaintexts down. A hash that is there already stays as it is. */
+/** Stores plaintexts. A hash that exists stays as it is. */
 export async function remember(tx: Tx, rows: Omit<JournalRow, "storedAt">[]): Promise<void> {
   for (const row of rows) await add(tx).execute(row);
 }
@@ -48,15 +51,24 @@ const store = prepared((tx: Tx) =>
     .prepare(),
 );
 
-/** The inbox has the message (or it needs none): it will not be replayed. Belongs in the transaction that stored it. */
+/**
+ * Marks a stanza as stored in the inbox (or as not needed there): it will not be replayed. Belongs in the
+ * transaction that stored it.
+ */
 export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<void> {
   await store(tx).execute({ stanzaKey, now: now.getTime() });
 }
 
-/** Bytes of a plaintext. A larger one that comes twice cannot be read the second time, and is known by its id. */
+/**
+ * Bytes of a plaintext. A larger one that is delivered twice cannot be read the second time; it is recognised
+ * by its id.
+ */
 const LARGEST_KEPT = 64 * 1024;
 
-/** What was decrypted and is none of our business, or takes more room than a second delivery is worth. */
+/**
+ * Deletes a stanza that is not for us; `onlyLarge`: only if it takes more room than a second delivery is
+ * worth.
+ */
 export async function forgetStanza(
   tx: Tx,
   stanzaKey: string,
@@ -72,7 +84,10 @@ export async function forgetStanza(
     );
 }
 
-/** Stanzas that were decrypted before that instant (null = ever) and never stored, oldest first. */
+/**
+ * Stanzas that were decrypted and never stored, oldest first; `before`: only those decrypted before that
+ * instant, null = all.
+ */
 export async function findOpenStanzas(
   read: Read,
   before: Date | null = null,
@@ -91,7 +106,7 @@ export async function findOpenStanzas(
   return rows.flatMap(({ stanzaKey, stanza }) => (stanza ? [{ stanzaKey, stanza }] : []));
 }
 
-/** Forgets what was stored before that instant; redeliveries come within days. */
+/** Deletes stored entries older than that instant; redeliveries come within days. */
 export async function purgeJournal(tx: Tx, olderThan: Date): Promise<void> {
   await tx.delete(journal).where(and(isNotNull(journal.storedAt), lt(journal.at, olderThan)));
 }

@@ -1,17 +1,18 @@
 /**
- * Answers of the writer that are kept until they may be others: questions that every event asks and hardly any event
- * changes (settings, the lease, whose room this is, who somebody is).
+ * Query cache of the writer, with invalidation per table: for questions that every event asks and hardly any
+ * event changes (settings, the lease, whose room this is, who somebody is).
  *
- * 1. An answer is kept under the table it comes from, for the handle of the open transaction only: readers never keep.
- * 2. A statement of ours that writes to the table drops its answers; one that cannot be read drops all. No deletion
- *    elsewhere and no trigger reaches a table of which answers are kept: `kept.test.ts`.
- * 3. Whatever is rolled back drops all: it may have been asked in between.
- * 4. Once per commit, before the first answer is used, the database says whether another process has written since
- *    (`data_version`); if so, all are dropped. Within the commit nobody else can write.
+ * 1. An answer is cached under the table it comes from, for the handle of the open transaction only; the
+ *    read-only handle has no cache.
+ * 2. A statement of ours that writes to the table drops its answers; one that cannot be parsed drops all. No
+ *    deletion elsewhere and no trigger reaches a table of which answers are cached: `kept.test.ts`.
+ * 3. A rollback drops all: an answer may have been read in between.
+ * 4. Once per commit, before the first answer is used, the database says whether another process has written
+ *    since (`data_version`); if so, all are dropped. Within the commit nobody else can write.
  * 5. Answers are shared, and therefore frozen.
  */
 
-/** Answers kept per table; then the table begins anew. */
+/** Maximum number of answers per table; then the table's cache is emptied. */
 const MOST = 2000;
 
 const keepers = new WeakMap<object, KeptAnswers>();
@@ -20,9 +21,9 @@ export class KeptAnswers {
   readonly #byTable = new Map<string, Map<string, unknown>>();
   readonly #version: () => unknown;
   #known: unknown = null;
-  /** Whether it is sure that nobody else has written. */
+  /** Whether no other process has written since the last check. */
   #isSure = false;
-  /** Grows whenever answers are dropped: one that was asked for before may be old. */
+  /** Counts the drops: an answer that was asked for before the last one may be stale. */
   #drops = 0;
 
   /** `version` changes when another process has written. */
@@ -31,7 +32,7 @@ export class KeptAnswers {
     keepers.set(handle, this);
   }
 
-  /** A transaction begins: others may have written. */
+  /** A transaction begins: other processes may have written. */
   begin(): void {
     this.#isSure = false;
   }
@@ -41,7 +42,7 @@ export class KeptAnswers {
     this.#byTable.clear();
   }
 
-  /** To be called with every statement that writes. */
+  /** Must be called after every statement that writes. */
   written(sql: string): void {
     const [, table] = WRITES.exec(sql) ?? [];
     if (table === undefined) return this.dropAll();
@@ -77,10 +78,13 @@ function freeze<T>(answer: T): T {
 
 const WRITES = /^\s*(?:insert into|insert or \w+ into|update|delete from|replace into)\s+"?(\w+)"?/i;
 
-/** Whether a statement changes rows. What is unknown is taken for one that does. */
+/** Whether a statement may change rows; true for unknown statements. */
 export const isWriting = (sql: string): boolean => !/^\s*(select|pragma|explain)\b/i.test(sql);
 
-/** What `ask` answers, kept while it holds. `table`: all that the answer comes from. */
+/**
+ * Returns the cached answer of `ask`, or asks. `table`: the only table that the answer comes from. The answer
+ * is frozen.
+ */
 export function kept<T>(
   handle: object,
   [table, key]: [table: string, key: string],

@@ -1,4 +1,7 @@
-/** Session lease as a row: which process may run the WhatsApp session. Two of them would destroy its keys. */
+/**
+ * Session lease (leader lock) as a row: which process may run the WhatsApp session. Two of them would destroy
+ * its keys.
+ */
 import { and, eq, sql } from "drizzle-orm";
 import { kept } from "./kept.ts";
 import type { Read, Tx } from "./open.ts";
@@ -8,7 +11,7 @@ import { lease } from "../schema/system.ts";
 const ONE = 1;
 
 export interface Claim {
-  /** Names the process, unlike any other. */
+  /** Identifies the process uniquely. */
   holder: string;
   now: Date;
   until: Date;
@@ -16,7 +19,10 @@ export interface Claim {
   isGone: (holder: string) => boolean;
 }
 
-/** Takes the lease when it is free, run out, or its holder gone. The new token, or null: somebody else has it. */
+/**
+ * Takes the lease when it is free or expired, or its holder is gone. Returns the new token; null = another
+ * process has it.
+ */
 export async function takeLease(tx: Tx, { holder, now, until, isGone }: Claim): Promise<number | null> {
   const rows = await tx.select().from(lease).where(eq(lease.id, ONE));
   const held = rows[0];
@@ -39,7 +45,7 @@ export async function renewLease(tx: Tx, token: number, until: Date): Promise<bo
   return rows.length > 0;
 }
 
-/** Lets the next process in at once. */
+/** Ends the lease at once, so that the next process can take it. */
 export async function releaseLease(tx: Tx, token: number): Promise<void> {
   await tx
     .update(lease)
@@ -51,6 +57,7 @@ const current = prepared((read: Read) =>
   read.select({ token: lease.token }).from(lease).where(eq(lease.id, ONE)).prepare(),
 );
 
+/** Whether this token still holds the lease. */
 export async function holdsLease(read: Read, token: number): Promise<boolean> {
   const rows = await kept(read, ["lease", "token"], () => current(read).execute());
   return rows[0]?.token === token;

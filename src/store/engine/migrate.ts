@@ -1,4 +1,4 @@
-/** Brings the database to this program's schema: backs it up first, then migrates, then checks it. */
+/** Schema migrations: backs the database up, applies what is due, then checks the foreign keys. */
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -66,7 +66,7 @@ function openForChange(path: string): Database.Database {
   }
 }
 
-/** When each migration of a folder was made, in order: what drizzle notes for those it applied. */
+/** Timestamps of a folder's migrations, in order: drizzle records them for those it applied. */
 export async function readJournal(migrations: string): Promise<number[]> {
   const journal = JSON.parse(await readFile(join(migrations, "meta", "_journal.json"), "utf8")) as {
     entries: { when: number }[];
@@ -74,7 +74,7 @@ export async function readJournal(migrations: string): Promise<number[]> {
   return journal.entries.map((entry) => entry.when);
 }
 
-/** drizzle writes each applied migration's `when` into its own table; null = none was applied. */
+/** Timestamp of the newest applied migration; null = none was applied. */
 export function newestApplied(db: Database.Database): number | null {
   const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (!table) return null;

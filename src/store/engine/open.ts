@@ -14,13 +14,13 @@ import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3"
 import { isWriting, KeptAnswers } from "./kept.ts";
 
 declare const brand: unique symbol;
-/** Committed rows, for looking. */
+/** Read-only handle: sees committed rows. */
 export type Read = BetterSQLite3Database & { readonly [brand]: "read" };
-/** The open transaction: looks and writes. Lives until its work ends. */
+/** Handle of the open transaction: reads and writes. Valid until its work ends. */
 export type Tx = Read & { readonly writes: true };
 
 export interface Store extends AsyncDisposable {
-  /** Of the file. */
+  /** Path of the database file. */
   readonly path: string;
   /**
    * Runs `work` in one transaction: all of it or nothing. Resolves after the commit is on disk. Works queue up;
@@ -34,7 +34,7 @@ export interface Store extends AsyncDisposable {
   readonly read: Read;
   /** Copies the live database to a file, without stopping the writer. `progressed` is told 0 to 1; its error ends it. */
   backup(path: string, progressed?: (done: number) => void): Promise<void>;
-  /** What was deleted and overwritten in the file leaves the log beside it too. */
+  /** Truncates the write-ahead log, so that deleted and overwritten data leave it too. */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }
@@ -113,7 +113,7 @@ function keepStatements(db: Database.Database): Database.Database {
   return db;
 }
 
-/** `written` is told each statement that may change rows, when it has run. */
+/** Calls `written` after each statement that may change rows. */
 function tellWrites(db: Database.Database, written: (sql: string) => void): void {
   const told = new WeakSet<Database.Statement>();
   const prepare = db.prepare.bind(db) as (text: string) => Database.Statement;
@@ -146,7 +146,7 @@ class WriteQueue {
   readonly #tx: Tx;
   readonly #kept: KeptAnswers;
   #waiting: Waiting[] = [];
-  /** They wait until somebody else commits. */
+  /** Works that wait until another one commits. */
   #patient: Waiting[] = [];
   #draining: Promise<void> | null = null;
 

@@ -1,10 +1,10 @@
 /**
- * Prepared queries for the few statements that run for every message: building one costs several times what running it
- * does.
+ * Prepared statements for the few queries that run for every message: building a query costs several times
+ * what running it does.
  */
 import { sql, type SQL } from "drizzle-orm";
 
-/** `build` runs once per database handle. */
+/** Caches one statement per database handle; `build` runs once for each. */
 export function prepared<Handle extends object, Statement>(
   build: (handle: Handle) => Statement,
 ): (handle: Handle) => Statement {
@@ -18,10 +18,10 @@ export function prepared<Handle extends object, Statement>(
   };
 }
 
-/** A value that comes when the statement runs, as SQLite keeps it: drizzle cannot turn a missing date into null. */
+/** Placeholder for a value in SQLite's own form: drizzle cannot map a missing date to null. */
 export const given = (name: string): SQL => sql`${sql.placeholder(name)}`;
 
-/** As `given` takes it. */
+/** Converts a value to the form that `given` takes. */
 export function toDriver(value: string | number | boolean | Date | null): string | number | null {
   if (value instanceof Date) return value.getTime();
   return typeof value === "boolean" ? Number(value) : value;

@@ -1,5 +1,5 @@
 /**
- * Restores a backup. WhatsApp's keys are not taken back in time with the rest: old ones would make people's messages
+ * Restore of a backup. The present WhatsApp keys are kept: older ones would make people's messages
  * unreadable.
  */
 import { existsSync } from "node:fs";
@@ -16,17 +16,18 @@ export interface Restoring {
   file: string;
   /** The live database; may be missing, or beyond repair. */
   database: string;
-  /** Where the present database is put aside. */
+  /** Folder into which the present database is moved. */
   backups: string;
   /** Folder of this program's migrations. */
   migrations: string;
   now: Date;
-  /** Whether this installation's key opens what was sealed. */
+  /** Whether this installation's key decrypts the secret. */
   opens: (secret: Secret) => boolean;
 }
 
+/** Result of a restore. */
 export interface Restored {
-  /** The database as it was before; null = there was none. */
+  /** Path of the previous database; null = there was none. */
   aside: string | null;
   /** kept: of the present database · old: the backup's own, which may be refused · none: link the phone again. */
   whatsapp: "kept" | "old" | "none";
@@ -40,7 +41,10 @@ export interface NotRestored {
   problem: Why;
 }
 
-/** Refuses while the program runs, and whatever is not a whole backup this program can read: nothing is changed then. */
+/**
+ * Replaces the database by the backup. Refuses while the program runs, and when the file is no complete
+ * backup that this program can read; nothing is changed then.
+ */
 export async function restoreDatabase(wish: Restoring): Promise<Restored | NotRestored> {
   const { file, database, migrations } = wish;
   if (!existsSync(file)) return { problem: "restore-no-file" };
@@ -58,7 +62,7 @@ export async function restoreDatabase(wish: Restoring): Promise<Restored | NotRe
   }
 }
 
-/** With what may still lie in a log beside it. */
+/** Includes what is still in the write-ahead log. */
 async function copyWhole(from: string, to: string): Promise<void> {
   const source = new Database(from, { readonly: true });
   try {
@@ -85,7 +89,7 @@ async function replace(wish: Restoring, draft: string): Promise<Restored | NotRe
   }
 }
 
-/** Nobody else can open it until it is closed, and all of it is in the one file. null = it is beyond reading. */
+/** Locks the present database exclusively and folds its log into the file. null = it is unreadable. */
 function lockPresent(path: string): Database.Database | "in-use" | null {
   const db = new Database(path, { timeout: 1000 });
   try {
@@ -103,7 +107,10 @@ function lockPresent(path: string): Database.Database | "in-use" | null {
   }
 }
 
-/** WhatsApp's keys, and which messages have left meanwhile. False when the present database is not linked. */
+/**
+ * Copies into the draft WhatsApp's keys, and which messages have been sent since. False when the present
+ * database is not linked.
+ */
 function carryOver(present: Database.Database, draft: string): boolean {
   if (!isOurs(present)) return false;
   present.prepare("ATTACH ? AS restored").run(draft);
@@ -127,7 +134,10 @@ function isOurs(db: Database.Database): boolean {
   return (tables.get() as { n: number }).n === 2;
 }
 
-/** What was true only then is forgotten: who was signed in, who ran. True when there are keys, and ours opens them. */
+/**
+ * Removes state that was valid only at the time of the backup: logins, lease, group cache. True when there
+ * are keys and ours decrypts them.
+ */
 function settle(draft: string, { now, opens }: Pick<Restoring, "now" | "opens">): boolean {
   const db = new Database(draft);
   try {
@@ -146,7 +156,10 @@ function settle(draft: string, { now, opens }: Pick<Restoring, "now" | "opens">)
   }
 }
 
-/** A job that ran when the copy was made went on after it: who was told then must not be told again. */
+/**
+ * Stops bulk jobs that were running at the time of the backup: they went on afterwards, so clients must not
+ * be told twice.
+ */
 function stopBulk(db: Database.Database, now: Date): void {
   const jobs = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'bulk_jobs'").get();
   // Copies of earlier versions have none.
@@ -157,7 +170,9 @@ function stopBulk(db: Database.Database, now: Date): void {
   );
 }
 
-/** The same file under a second name where the disk can, so that there is no instant without a database. */
+/**
+ * Keeps the same file under a second name where the disk can, so that there is no instant without a database.
+ */
 async function putAside({ database, backups, now }: Restoring): Promise<string> {
   await prepareFolder(backups);
   const aside = join(backups, nameOfBackup("before-restore", now));

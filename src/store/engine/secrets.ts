@@ -1,4 +1,7 @@
-/** WhatsApp's credentials and Signal keys as sealed bytes. What they mean is known in `session/` only. */
+/**
+ * Repository of secrets: WhatsApp's credentials and Signal keys as encrypted bytes. Only `session/` knows
+ * their meaning.
+ */
 import { and, eq, like, notLike, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
@@ -10,7 +13,7 @@ export interface Secret {
   sealed: Buffer;
 }
 
-/** Secrets of a pairing that ended are kept once under this prefix, for support. */
+/** Prefix of the secrets of an ended pairing; they are kept once, for support. */
 const OLD = "old:";
 
 const one = prepared((read: Read) =>
@@ -21,6 +24,7 @@ const one = prepared((read: Read) =>
     .prepare(),
 );
 
+/** Those that exist; ids without a secret are missing from the result. */
 export async function findSecrets(
   read: Read,
   type: string,
@@ -31,7 +35,7 @@ export async function findSecrets(
   return found;
 }
 
-/** Some secret of the present pairing; null when there is none. */
+/** Any secret of the present pairing; null when there is none. */
 export async function getAnySecret(read: Read): Promise<Secret | null> {
   const rows = await read
     .select()
@@ -56,7 +60,7 @@ const remove = prepared((tx: Tx) =>
     .prepare(),
 );
 
-/** Writes all of them; a `sealed` of null deletes. */
+/** Upsert of all; a `sealed` of null deletes. */
 export async function saveSecrets(
   tx: Tx,
   rows: { type: string; id: string; sealed: Buffer | null }[],
@@ -67,7 +71,7 @@ export async function saveSecrets(
   }
 }
 
-/** Puts the secrets of these types aside, in place of those put aside before. */
+/** Archives all secrets except those of the types in `keep`, in place of those archived before. */
 export async function retireSecrets(tx: Tx, keep: string[]): Promise<void> {
   await tx.delete(secrets).where(like(secrets.type, `${OLD}%`));
   await tx

@@ -2,10 +2,10 @@
 import Database from "better-sqlite3";
 import { newestApplied, readJournal } from "./migrate.ts";
 
-/** unreadable: not a database of ours at all. */
+/** unreadable: no database of ours. */
 export type Version = "same" | "older" | "newer" | "unreadable";
 
-/** Looks only. */
+/** Opens the file read-only; changes nothing. */
 export async function readVersion(path: string, migrations: string): Promise<Version> {
   const known = await readJournal(migrations);
   try {

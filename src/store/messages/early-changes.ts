@@ -1,4 +1,4 @@
-/** Edits, deletions and reactions whose message has not come yet: kept, and given back when it does. */
+/** Out-of-order edits, deletions and reactions: kept until their message arrives, then returned. */
 import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
@@ -7,7 +7,9 @@ import type { Tx } from "../engine/open.ts";
 import { inbox } from "../schema/messages.ts";
 import { earlyChanges } from "../schema/conversation.ts";
 
-/** A message that came. An edit or a deletion waited only for its own author's, a reaction for anybody's. */
+/**
+ * An arrived message. Edits and deletions apply only when its author made them; reactions may be anybody's.
+ */
 interface Awaited {
   chat: ChatId;
   /** null = ours, from another device. */
@@ -15,7 +17,7 @@ interface Awaited {
   message: MessageId;
 }
 
-/** Keeping it twice keeps it once. */
+/** Stores an early change; a second call changes nothing. */
 export async function keepEarly(
   tx: Tx,
   { id, chat, sender }: InboxRow,
@@ -24,14 +26,14 @@ export async function keepEarly(
   await tx.insert(earlyChanges).values({ inbox: id, chat, sender, target, at }).onConflictDoNothing();
 }
 
-/** Asked with every message, answered from memory nearly always: hardly ever is there one. */
+/** Cached: asked with every message, and there is hardly ever one. */
 const areThere = (tx: Tx): Promise<{ any: boolean }> =>
   kept(tx, ["early_changes", "any"], async () => {
     const rows = await tx.select({ inbox: earlyChanges.inbox }).from(earlyChanges).limit(1);
     return { any: rows.length > 0 };
   });
 
-/** What waited for this message, in the order it came. Each is given once. */
+/** Removes and returns the changes that waited for this message, in the order they came. */
 export async function takeEarly(tx: Tx, { chat, sender, message }: Awaited): Promise<InboxRow[]> {
   if (!(await areThere(tx)).any) return [];
   const waiting = await tx
@@ -50,7 +52,7 @@ export async function takeEarly(tx: Tx, { chat, sender, message }: Awaited): Pro
   return rows.map((row) => ({ ...row, state: "done" }));
 }
 
-/** Two persons proved to be one. */
+/** Repoints the changes when two persons are merged. */
 export async function moveEarly(
   tx: Tx,
   { from, to }: Record<"from" | "to", { chat: ChatId; person: PersonId }>,
@@ -59,7 +61,7 @@ export async function moveEarly(
   await tx.update(earlyChanges).set({ sender: to.person }).where(eq(earlyChanges.sender, from.person));
 }
 
-/** Their messages will not come any more. */
+/** Deletes those from before that instant: their messages will not come any more. */
 export async function purgeEarly(tx: Tx, before: Date): Promise<void> {
   await tx.delete(earlyChanges).where(lt(earlyChanges.at, before));
 }

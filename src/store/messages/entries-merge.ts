@@ -1,4 +1,7 @@
-/** One message that was received under two addresses of a person, and so written down in two tickets: it becomes one entry. */
+/**
+ * Merge of duplicate entries: one message that was received under two addresses of a person, in two tickets,
+ * becomes one entry.
+ */
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { chatOfPerson, type EntryId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
@@ -6,7 +9,10 @@ import { amendEntry, getEntry } from "./entries.ts";
 import type { Tx } from "../engine/open.ts";
 import { entries, links, outbox } from "../schema/messages.ts";
 
-/** The entry of `kept` stays, with all that shows either; nothing that was readable or taken back is lost. */
+/**
+ * Keeps the entry of `kept`, with the links of both. The readable content and the deletion survive, whichever
+ * entry had them.
+ */
 export async function joinTwins(
   tx: Tx,
   { kept, gone, people }: { kept: TicketNumber; gone: TicketNumber; people: [PersonId, PersonId] },

@@ -1,4 +1,7 @@
-/** What was said in a ticket, and which message of which chat shows it. */
+/**
+ * Repository of conversation entries (what was said in a ticket), and of links: which message of which chat
+ * shows which entry.
+ */
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../../domain/ids.ts";
 import type { InboundContent, Quoted, Rich } from "../../domain/messages/inbound.ts";
@@ -19,9 +22,9 @@ export interface NewEntry {
   panelUser?: string | null;
   at: Date;
   content: InboundContent;
-  /** The entry it answers; left out = none. */
+  /** The entry it replies to; left out = none. */
   quote?: EntryId | null;
-  /** What it answers that we do not know; left out = nothing. */
+  /** What it replies to when we do not know that message; left out = nothing. */
   quoted?: Quoted | null;
 }
 
@@ -54,13 +57,13 @@ export async function addEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
   return rows[0] as Entry;
 }
 
-/** What a quote of it shows. */
+/** What a quotation of this content shows. */
 export const quotedAs = (content: InboundContent): Pick<Quoted, "kind" | "text"> => ({
   kind: content.kind === "media" ? content.media.kind : content.kind,
   text: textOf(content),
 });
 
-/** What search finds, and what a quote of it shows; null when it has no words. */
+/** The searchable text, which is also what a quotation shows; null when there are no words. */
 export function textOf(content: InboundContent): string | null {
   switch (content.kind) {
     case "text":
@@ -86,7 +89,7 @@ export function textOf(content: InboundContent): string | null {
   }
 }
 
-/** The advertisement before an answer is not what they said. */
+/** Leaves out an advertisement: it is not what the client said. */
 function wordsOf(rich: Rich | undefined, caption: string | null): string | null {
   const own = rich && rich.form !== "ad" ? [rich.title, ...rich.lines] : [];
   return [...own, caption].filter((part) => part !== null).join("\n") || null;
@@ -97,12 +100,12 @@ export async function getEntry(tx: Read, id: EntryId): Promise<Entry | null> {
   return rows[0] ?? null;
 }
 
-/** In the order we learnt them. */
+/** In the order they were stored. */
 export async function entriesOf(tx: Read, ticket: TicketNumber): Promise<Entry[]> {
   return tx.select().from(entries).where(eq(entries.ticket, ticket)).orderBy(asc(entries.id));
 }
 
-/** Whether there are more than that; costs no more when there are thousands. */
+/** Whether the ticket has more than `than` entries; reads no more of them than that. */
 export async function hasMoreEntries(tx: Read, ticket: TicketNumber, than: number): Promise<boolean> {
   const rows = await tx
     .select({ id: entries.id })
@@ -114,7 +117,9 @@ export async function hasMoreEntries(tx: Read, ticket: TicketNumber, than: numbe
   return rows.length > 0;
 }
 
-/** What the client said in a ticket and did not take back, after one entry and up to another; null = no bound. */
+/**
+ * What the client said in the ticket and did not delete, after one entry and up to another; null = no bound.
+ */
 export async function findClientWords(
   tx: Read,
   ticket: TicketNumber,
@@ -143,8 +148,9 @@ const conversation = (ticket: TicketNumber) =>
   );
 
 /**
- * The newest of what was said between the client and us and does not stand in that chat yet, in the order it was said;
- * nothing older than `from` (null = no bound). `older`: how many more there are · `there`: how many stand in that chat.
+ * The newest messages between client and us that the chat does not show yet, in the order they were said;
+ * nothing older than `from` (null = no bound). `older`: how many more there are · `there`: how many the chat
+ * shows already.
  */
 export async function findUnshown(
   tx: Read,
@@ -165,7 +171,7 @@ export async function findUnshown(
   return { newest: newest.toReversed(), older: all - there - newest.length, there };
 }
 
-/** null = nothing was said. */
+/** null = the ticket has no entries. */
 export async function lastEntryId(tx: Read, ticket: TicketNumber): Promise<EntryId | null> {
   const rows = await tx
     .select({ id: entries.id })
@@ -184,7 +190,7 @@ export async function countBySide(tx: Read, ticket: TicketNumber, side: Entry["s
   return rows[0]?.n ?? 0;
 }
 
-/** The latest notes of this contact's tickets, newest first. */
+/** The latest notes in these tickets, newest first. */
 export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: number): Promise<Entry[]> {
   if (ofTickets.length === 0) return [];
   return tx
@@ -222,11 +228,12 @@ const newLink = prepared((tx: Tx) =>
     .prepare(),
 );
 
+/** A link that exists stays as it is. */
 export async function addLink(tx: Tx, link: typeof links.$inferInsert): Promise<void> {
   await newLink(tx).execute({ author: null, part: 0, secret: null, ...link });
 }
 
-/** The entry a message of a chat shows; null = we do not know that message. */
+/** The link of a chat's message to its entry; null = we do not know that message. */
 export async function getLink(tx: Read, chat: ChatId, message: MessageId): Promise<Link | null> {
   const rows = await tx
     .select()
@@ -235,7 +242,7 @@ export async function getLink(tx: Read, chat: ChatId, message: MessageId): Promi
   return rows[0] ?? null;
 }
 
-/** Where an entry stands in a chat, first part first: its original or its copies there. */
+/** The messages that show an entry in a chat, first part first: its original or its copies there. */
 export async function linksIn(tx: Read, entry: EntryId, chat: ChatId): Promise<Link[]> {
   return tx
     .select()
@@ -244,7 +251,7 @@ export async function linksIn(tx: Read, entry: EntryId, chat: ChatId): Promise<L
     .orderBy(asc(links.part), asc(links.createdAt));
 }
 
-/** Copies that another one takes the place of: they are still known, and no longer the first that is found. */
+/** Moves the copies behind a newer one that replaces them: they stay known, but are no longer found first. */
 export async function demoteCopies(tx: Tx, entry: EntryId, chat: ChatId): Promise<void> {
   await tx
     .update(links)
@@ -252,7 +259,7 @@ export async function demoteCopies(tx: Tx, entry: EntryId, chat: ChatId): Promis
     .where(and(eq(links.entry, entry), eq(links.chat, chat), eq(links.role, "copy")));
 }
 
-/** Copies of an entry everywhere. */
+/** All copies of an entry, in every chat. */
 export async function copiesOf(tx: Read, entry: EntryId): Promise<Link[]> {
   return tx
     .select()
@@ -261,7 +268,7 @@ export async function copiesOf(tx: Read, entry: EntryId): Promise<Link[]> {
     .orderBy(asc(links.part));
 }
 
-/** The messages in which clients said these entries, with where to tell them that they were read. */
+/** The clients' own messages of these entries, with the addresses to which a read receipt is sent. */
 export async function findClientOriginals(
   read: Read,
   of: EntryId[],

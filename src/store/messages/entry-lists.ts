@@ -1,4 +1,6 @@
-/** What was said in a ticket, as the panel shows it. */
+/**
+ * List of a ticket's conversation for the panel: entries with authors, deliveries, reactions and quotations.
+ */
 import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, TicketNumber } from "../../domain/ids.ts";
@@ -19,7 +21,10 @@ const linesOf = (read: Read) =>
 
 export type Line = Awaited<ReturnType<typeof linesOf>>[number];
 
-/** The newest entries of a ticket that are older than `before` (null = the newest of all), in the order they were said. */
+/**
+ * Keyset pagination: the newest entries before `before` (null = the newest of all), in the order they were
+ * said.
+ */
 export async function findEntryPage(
   read: Read,
   { ticket, before, limit }: { ticket: TicketNumber; before: EntryId | null; limit: number },
@@ -31,7 +36,7 @@ export async function findEntryPage(
   return rows.reverse();
 }
 
-/** What was said after an entry, in the order it was said. */
+/** Entries after one, in the order they were said. */
 export async function findEntriesAfter(
   read: Read,
   { ticket, after, limit }: { ticket: TicketNumber; after: EntryId; limit: number },
@@ -42,7 +47,7 @@ export async function findEntriesAfter(
     .limit(limit);
 }
 
-/** One entry; null when it is none of this ticket. */
+/** One entry; null when the ticket has no such entry. */
 export async function getLine(
   read: Read,
   { ticket, entry }: { ticket: TicketNumber; entry: EntryId },
@@ -51,7 +56,7 @@ export async function getLine(
   return rows[0] ?? null;
 }
 
-/** What became of the outbox messages that carry these entries. */
+/** Delivery state of the outbox messages that carry these entries. */
 export async function findDeliveries(read: Read, of: EntryId[]) {
   if (of.length === 0) return [];
   return read
@@ -70,7 +75,7 @@ export async function findDeliveries(read: Read, of: EntryId[]) {
     .orderBy(asc(outbox.id));
 }
 
-/** The reactions that stand on these entries, oldest first. */
+/** Current reactions to these entries, oldest first. */
 export async function findReactions(read: Read, of: EntryId[]) {
   if (of.length === 0) return [];
   return read
@@ -89,7 +94,7 @@ export async function findReactions(read: Read, of: EntryId[]) {
     .orderBy(asc(reactions.at));
 }
 
-/** What others quote of these entries. */
+/** The quoted entries, as a quotation shows them. */
 export async function findQuoted(read: Read, of: EntryId[]) {
   if (of.length === 0) return [];
   return read

@@ -1,13 +1,19 @@
-/** Which events are worked on next when more wait than one look takes: chats take turns, so that a flood holds up nobody. */
+/**
+ * Fair queuing of the inbox: when more events wait than one batch takes, chats take turns, so that a flood
+ * delays nobody else.
+ */
 import { asc, inArray, sql } from "drizzle-orm";
 import { findPending, reviveRow, type InboxRow } from "./inbox.ts";
 import type { Read } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
 import { inbox } from "../schema/messages.ts";
 
-/** Of each chat so many are taken in the order in which all came; what it has beyond that waits for everybody's first so many. */
+/**
+ * Events of one chat per turn, in the order in which all arrived; the chat's further events wait for the next
+ * turn.
+ */
 const TURN = 16;
-/** How far one look reaches; what came later waits for the next look. */
+/** Pending rows that one query considers; later ones wait for the next query. */
 const REACH = 20_000;
 
 const inTurns = prepared((read: Read) => {
@@ -27,7 +33,9 @@ const inTurns = prepared((read: Read) => {
     .prepare();
 });
 
-/** At most `limit`, in the order in which they are to be worked on. Within a chat it is the order in which they came. */
+/**
+ * The next batch of at most `limit` events, in processing order. Within a chat, that is the order of arrival.
+ */
 export async function findPendingInTurns(read: Read, limit: number): Promise<InboxRow[]> {
   const oldest = await findPending(read, limit);
   if (oldest.length < limit) return oldest;

@@ -1,4 +1,7 @@
-/** What was received, once each, and what became of it. */
+/**
+ * Transactional inbox: every received message once (deduplication by chat, sender and id), and its processing
+ * state.
+ */
 import { and, asc, count, eq, gt, gte, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Arrival } from "../../domain/messages/inbound.ts";
@@ -36,8 +39,8 @@ const newRow = prepared((tx: Tx) =>
 );
 
 /**
- * Writes an arrival down and gives the row that is to be worked on; null = there is none. A second copy changes nothing,
- * unless the first could not be read and this one can: then it takes its place.
+ * Stores an arrival and returns the row to process; null = nothing to do. A duplicate changes nothing, except
+ * when the first copy could not be decrypted and this one can: then it replaces that copy.
  */
 export async function writeDown(
   tx: Tx,
@@ -61,7 +64,7 @@ export async function writeDown(
   return readAtLast;
 }
 
-/** What changes it had to wait for it. */
+/** Releases the changes that had to wait for this message. */
 async function letFollow(tx: Tx, { id, chat }: InboxRow): Promise<void> {
   await tx
     .update(inbox)
@@ -78,8 +81,8 @@ async function letFollow(tx: Tx, { id, chat }: InboxRow): Promise<void> {
 }
 
 /**
- * An edit, a deletion or a reaction waits for its message, which cannot be read yet: carried out after it, at the latest
- * when it is given up. False when there is nothing to wait for.
+ * Holds an edit, deletion or reaction back while its message cannot be decrypted: it is processed after it,
+ * at the latest when the message is given up. False when there is nothing to wait for.
  */
 export async function waitForTarget(tx: Tx, row: InboxRow, target: MessageId): Promise<boolean> {
   const rows = await tx
@@ -91,15 +94,18 @@ export async function waitForTarget(tx: Tx, row: InboxRow, target: MessageId): P
   return true;
 }
 
-/** It is worked on again within a minute or two, when nothing has come of it before. */
+/** Holds a row back: it is processed within a minute or two, unless it is released before. */
 export async function holdBack(tx: Tx, { id }: InboxRow): Promise<void> {
   await tx.update(inbox).set({ state: "held" }).where(eq(inbox.id, id));
 }
 
-/** A row that no longer says anything, and was not worked on, is as good: the same message mends it. */
+/** Also a row that is no valid JSON and was not processed: the same message may replace it. */
 const isUnreadable = sql`CASE WHEN json_valid(${inbox.arrival}) THEN json_extract(${inbox.arrival}, '$.content.kind') = 'undecryptable' ELSE ${inbox.state} <> 'done' END`;
 
-/** Its author took back or replaced what could not be read: nothing comes of it any more, should it become readable. */
+/**
+ * Discards an undecryptable message that its author deleted or replaced: it is not processed even if it
+ * becomes readable.
+ */
 export async function dropUnreadable(
   tx: Tx,
   { chat, sender, message }: { chat: ChatId; sender: PersonId | null; message: MessageId },
@@ -125,7 +131,7 @@ const oldest = prepared((read: Read) =>
   read.select().from(inbox).where(isPending).orderBy(asc(inbox.id)).limit(sql.placeholder("limit")).prepare(),
 );
 
-/** The oldest rows nobody has worked on, in the order they came. */
+/** The oldest unprocessed rows, in the order of arrival. */
 export async function findPending(read: Read, limit: number): Promise<InboxRow[]> {
   const rows = await oldest(read).execute({ limit });
   return rows.map(reviveRow);
@@ -141,12 +147,12 @@ const oldestIds = prepared((read: Read) =>
     .prepare(),
 );
 
-/** Of the same rows only which they are: that can be told of any row. */
+/** Only the ids of those rows: they can be read even when a row is damaged. */
 export async function findPendingIds(read: Read, limit: number): Promise<number[]> {
   return (await oldestIds(read).execute({ limit })).map(({ id }) => id);
 }
 
-/** Throws when what it says cannot be read; null = nobody has to work on it (any more). */
+/** Throws when the row cannot be read; null = it is not pending (any more). */
 export async function getPending(read: Read, id: number): Promise<InboxRow | null> {
   const [row] = await read
     .select()
@@ -155,12 +161,12 @@ export async function getPending(read: Read, id: number): Promise<InboxRow | nul
   return row ? reviveRow(row) : null;
 }
 
-/** What rows of earlier versions lack, as nothing was noted then. */
+/** Defaults of fields that rows of earlier versions lack. */
 const LACKING = { quoted: null } satisfies Partial<Arrival>;
 
 const DAMAGED = "damaged";
 
-/** What stands for an arrival that cannot be read any more: so that it holds up no other. */
+/** Placeholder for an arrival that cannot be read any more, so that it delays no other. */
 const damaged = ({ message, fromMe, receivedAt }: Omit<InboxRow, "arrival">): Arrival => ({
   ...LACKING,
   id: message,
@@ -178,11 +184,13 @@ const damaged = ({ message, fromMe, receivedAt }: Omit<InboxRow, "arrival">): Ar
   journalKey: null,
 });
 
-/** Nothing can be done with it, but to show that it came. */
+/** Whether the row's arrival is that placeholder. */
 export const isDamaged = ({ arrival: { content } }: InboxRow): boolean =>
   content.kind === "unsupported" && content.wireType === DAMAGED;
 
-/** JSON has no dates, and may be damaged. */
+/**
+ * Deserializes the arrival: dates from JSON, defaults, and a placeholder when it is damaged. Never throws.
+ */
 export function reviveRow(row: InboxRow): InboxRow {
   const stored = row.arrival as Partial<Arrival> | null;
   if (typeof stored?.content?.kind !== "string") return { ...row, arrival: damaged(row) };
@@ -207,7 +215,7 @@ export async function markDone(tx: Tx, id: number): Promise<boolean> {
   return (await done(tx).execute({ id })).length > 0;
 }
 
-/** Puts aside what a bug stopped. */
+/** Parks a row whose processing failed with a bug. */
 export async function park(tx: Tx, id: number, { error, at }: { error: string; at: Date }): Promise<void> {
   await tx
     .update(inbox)
@@ -215,12 +223,12 @@ export async function park(tx: Tx, id: number, { error, at }: { error: string; a
     .where(eq(inbox.id, id));
 }
 
-/** Lets a parked row be worked on again, in its old place. False when it is not parked. */
+/** Makes a parked row pending again, in its old place. False when it is not parked. */
 export async function unpark(tx: Tx, id: number): Promise<boolean> {
   return leaveParked(tx, id, "pending");
 }
 
-/** Nobody will work on it; what it says stays. False when it is not parked. */
+/** Discards a parked row; its content stays. False when it is not parked. */
 export async function discardParked(tx: Tx, id: number): Promise<boolean> {
   return leaveParked(tx, id, "discarded");
 }
@@ -234,7 +242,10 @@ async function leaveParked(tx: Tx, id: number, state: "pending" | "discarded"): 
   return rows.length > 0;
 }
 
-/** Lets through what stayed unreadable since before that instant, or came before the date was set back. */
+/**
+ * Makes rows pending that are held since before that instant, or that arrived before the clock was set back.
+ * Returns how many.
+ */
 export async function giveUpWaiting(tx: Tx, { before, now }: { before: Date; now: Date }): Promise<number> {
   const rows = await tx
     .update(inbox)
@@ -257,7 +268,7 @@ export async function countInbox(read: Read): Promise<{ pending: number; held: n
   return { pending: pending?.n ?? 0, held: of("held"), parked: of("parked") };
 }
 
-/** What arrived under that id, whatever was made of it; null = nothing did. */
+/** The arrival under that id, whatever its state; null = there is none. */
 export async function getReceived(
   read: Read,
   { chat, sender, message }: { chat: ChatId; sender: PersonId; message: MessageId },
@@ -269,7 +280,7 @@ export async function getReceived(
   return row ? reviveRow(row).arrival : null;
 }
 
-/** Whether somebody ever wrote in one of our groups: a colleague then, and no client. */
+/** Whether the person ever wrote in one of our groups: then they are a colleague and no client. */
 export async function wroteInGroup(read: Read, person: PersonId): Promise<boolean> {
   const [before] = await read
     .select({ did: persons.wroteInGroup })
@@ -284,7 +295,7 @@ export async function wroteInGroup(read: Read, person: PersonId): Promise<boolea
   return rows.length > 0;
 }
 
-/** Counts what is none of our business. */
+/** Counts an event that is ignored on purpose. */
 export async function countIgnored(tx: Tx, what: string): Promise<void> {
   await tx
     .insert(ignored)

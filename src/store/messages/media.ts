@@ -1,4 +1,4 @@
-/** The files on our disk, as rows. */
+/** Repository of stored media files, addressed by content hash, and of the entries that show them. */
 import { and, asc, count, desc, eq, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { ChatId, EntryId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -7,13 +7,13 @@ import { entryFiles, mediaFiles } from "../schema/media.ts";
 
 export type KeptFile = typeof mediaFiles.$inferSelect;
 
-/** null = we do not have it, or not any more. */
+/** null = the file is not on our disk (any more). */
 export async function getFile(read: Read, hash: string): Promise<KeptFile | null> {
   const rows = await read.select().from(mediaFiles).where(eq(mediaFiles.hash, hash));
   return rows[0] ?? null;
 }
 
-/** The file lies there already. Keeping it twice is keeping it once. */
+/** Records a file that is on disk already. A second call only renews its time of use. */
 export async function keepFile(tx: Tx, file: KeptFile, shownBy: EntryId): Promise<void> {
   await tx
     .insert(mediaFiles)
@@ -22,6 +22,7 @@ export async function keepFile(tx: Tx, file: KeptFile, shownBy: EntryId): Promis
   await showFile(tx, file.hash, shownBy);
 }
 
+/** Records that the entry shows the file. */
 export async function showFile(tx: Tx, hash: string, shownBy: EntryId): Promise<void> {
   await tx.insert(entryFiles).values({ entry: shownBy, hash }).onConflictDoNothing();
 }
@@ -34,10 +35,12 @@ export async function isShownBy(read: Read, hash: string, entry: EntryId): Promi
   return rows.length > 0;
 }
 
+/** Records the time of use, for the eviction of the least recently used. */
 export async function markUsed(tx: Tx, hash: string, usedAt: Date): Promise<void> {
   await tx.update(mediaFiles).set({ usedAt }).where(eq(mediaFiles.hash, hash));
 }
 
+/** Total size of the stored files. */
 export async function keptBytes(read: Read): Promise<number> {
   const rows = await read
     .select({ bytes: sql<number>`coalesce(sum(${mediaFiles.size}), 0)` })
@@ -45,13 +48,13 @@ export async function keptBytes(read: Read): Promise<number> {
   return rows[0]?.bytes ?? 0;
 }
 
-/** Files that no entry shows any more. */
+/** Orphans: files that no entry shows any more. */
 export async function findUnshown(read: Read): Promise<KeptFile[]> {
   const shown = read.select().from(entryFiles).where(eq(entryFiles.hash, mediaFiles.hash));
   return read.select().from(mediaFiles).where(notExists(shown));
 }
 
-/** Longest unused first, none used since `before`. */
+/** Least recently used first, none used since `before`. */
 export async function findLongestUnused(
   read: Read,
   { before, limit }: { before: Date; limit: number },
@@ -73,7 +76,7 @@ export async function findHashes(read: Read): Promise<Set<string>> {
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** The messages that show an entry: where it was said comes before our copies of it. */
+/** The messages that show an entry, the original before our copies. */
 export async function findMessagesOf(
   read: Read,
   entry: EntryId,
@@ -85,7 +88,7 @@ export async function findMessagesOf(
     .orderBy(desc(links.role), asc(links.part));
 }
 
-/** How many lie there, and how large they are together. */
+/** Number and total size of the stored files. */
 export async function countFiles(read: Read): Promise<{ rows: number; bytes: number }> {
   const rows = await read
     .select({ rows: count(), bytes: sql<number>`coalesce(sum(${mediaFiles.size}), 0)` })

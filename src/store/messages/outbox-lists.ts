@@ -1,4 +1,4 @@
-/** What the panel shows of outbox messages, and the second chance it gives the dead ones. */
+/** Dead letters of the outbox: the panel's list, retry and discard. */
 import { and, desc, eq, inArray, isNull, like, lt, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId } from "../../domain/ids.ts";
 import type { OutboxRow } from "./outbox.ts";
@@ -8,10 +8,10 @@ import { cards } from "../schema/tickets.ts";
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const dead = sql`${outbox.state} = 'dead'`;
-/** Given up, and nobody said that it need not be looked at. */
+/** Dead, and not discarded by anybody. */
 const unsettled = and(dead, isNull(outbox.discardedAt));
 
-/** Newest first; `before` is the last id already seen, null for the first page. */
+/** Keyset pagination, newest first; `before` is the last id already seen, null for the first page. */
 export async function findDead(read: Read, { before, limit }: { before: number | null; limit: number }) {
   return read
     .select({
@@ -30,7 +30,7 @@ export async function findDead(read: Read, { before, limit }: { before: number |
     .limit(limit);
 }
 
-/** The same for all that was to carry an entry to a chat. False when none of it is dead. */
+/** Retries all dead messages that carry this entry to this chat. False when there is none. */
 export async function reviveEntry(
   tx: Tx,
   { entry, chat }: { entry: EntryId; chat: ChatId },
@@ -43,7 +43,7 @@ export async function reviveEntry(
   return rows.length > 0;
 }
 
-/** Lets a dead message be tried again, with the same id and bytes. False when it is not dead. */
+/** Retries a dead message with the same id and bytes. False when it is not dead. */
 export async function reviveDead(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .update(outbox)
@@ -53,7 +53,10 @@ export async function reviveDead(tx: Tx, id: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** It stays undelivered, and nobody needs to look at it any more. False when it is not dead, or was settled before. */
+/**
+ * Discards a dead message: it stays undelivered and leaves the list. False when it is not dead, or was
+ * discarded before.
+ */
 export async function discardDead(tx: Tx, { id, at }: { id: number; at: Date }): Promise<boolean> {
   const rows = await tx
     .update(outbox)
@@ -63,7 +66,7 @@ export async function discardDead(tx: Tx, { id, at }: { id: number; at: Date }):
   return rows.length > 0;
 }
 
-/** What a lost chat did not take was said elsewhere: nobody needs to look at it any more. */
+/** Discards all dead messages of a lost chat: what they say was said elsewhere. */
 export async function settleDeadOf(tx: Tx, chat: ChatId, at: Date): Promise<void> {
   await tx
     .update(outbox)
@@ -72,8 +75,8 @@ export async function settleDeadOf(tx: Tx, chat: ChatId, at: Date): Promise<void
 }
 
 /**
- * A chat that is lost: what waited for it is said elsewhere; `cardsOnly`: only those stand for something that is. What is on
- * its way this moment may still arrive.
+ * Deletes what is pending for a lost chat, because it is said elsewhere; `cardsOnly`: only messages that are
+ * cards. A message in flight may still arrive.
  */
 export async function dropPendingOf(tx: Tx, chat: ChatId, { cardsOnly = false } = {}): Promise<void> {
   const posted = tx.select({ message: cards.message }).from(cards).where(eq(cards.chat, chat));
@@ -89,8 +92,8 @@ export async function dropPendingOf(tx: Tx, chat: ChatId, { cardsOnly = false } 
 }
 
 /**
- * The other groups that did not take the same: a copy of the entry, the same words about the ticket, or its card. Whether
- * somebody settled it since does not matter.
+ * The other groups that refused the same: a copy of the entry, the same words about the ticket, or its card.
+ * Discarded ones count too.
  */
 export async function findRefusedElsewhere(read: Read, lost: OutboxRow): Promise<ChatId[]> {
   const { chat, entry, ticket } = lost;

@@ -1,4 +1,4 @@
-/** Times at which outbox messages are tried again, when somebody sets the date back; and what of the outbox is due. */
+/** Retry times and queue statistics of the outbox: clock corrections, what is due, how long it waits. */
 import { and, asc, count, eq, gt, isNotNull, isNull, like, lte, min, or, sql } from "drizzle-orm";
 import type { ChatId, TicketNumber } from "../../domain/ids.ts";
 import { lanes, type Lane } from "../../domain/messages/lane.ts";
@@ -8,7 +8,7 @@ import { outbox } from "../schema/messages.ts";
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const stillPending = sql`${outbox.state} = 'pending'`;
 
-/** Groups that refused the message which waits for them. */
+/** Groups that refused a message which is still pending. */
 export async function findRefusing(read: Read): Promise<ChatId[]> {
   const rows = await read
     .selectDistinct({ chat: outbox.chat })
@@ -17,7 +17,7 @@ export async function findRefusing(read: Read): Promise<ChatId[]> {
   return rows.map(({ chat }) => chat);
 }
 
-/** The date lost this much: what was to be tried at a time is tried that much earlier. */
+/** The clock was set back by `lostMs`: retry times move forward by as much. */
 export async function bringForward(tx: Tx, lostMs: number): Promise<void> {
   await tx
     .update(outbox)
@@ -25,7 +25,7 @@ export async function bringForward(tx: Tx, lostMs: number): Promise<void> {
     .where(and(stillPending, isNotNull(outbox.nextAt)));
 }
 
-/** Promises made later than now: the date was set back while nobody looked. What of them waits for a time is tried now. */
+/** Messages created later than now: the clock was set back unnoticed. Their retry times are cleared. */
 export async function mendWaits(tx: Tx, now: Date): Promise<void> {
   await tx
     .update(outbox)
@@ -33,7 +33,7 @@ export async function mendWaits(tx: Tx, now: Date): Promise<void> {
     .where(and(stillPending, isNotNull(outbox.nextAt), gt(outbox.createdAt, now)));
 }
 
-/** The head of each chat; what stands behind one that waits is not due, whatever its own row says. */
+/** The head of each chat; messages behind a waiting head are not due, whatever their own row says. */
 function dueHeads(read: Read, now: Date) {
   const first = read
     .select({ id: min(outbox.id).as("first_id"), urgency: min(outbox.lane).as("urgency") })
@@ -46,8 +46,8 @@ function dueHeads(read: Read, now: Date) {
 }
 
 /**
- * `oldestAt`: since when the message that is due longest is due; null = none is. What WhatsApp or a failure makes wait for a
- * time is not due before it.
+ * `oldestAt`: since when the longest due message is due; null = none is. A message that waits for its retry
+ * time is not due.
  */
 export async function countOutbox(
   read: Read,
@@ -73,20 +73,20 @@ async function oldestDue(read: Read, now: Date): Promise<Date | null> {
   return at === null ? null : new Date(at);
 }
 
-/** A lane as it waits. */
+/** Queue statistics of one lane. */
 export interface LaneQueue {
   lane: Lane;
-  /** All that is pending in it. */
+  /** All pending messages of the lane. */
   waiting: number;
-  /** Chats whose turn it could be now, by the most urgent that waits in each. */
+  /** Chats that could be served now, by the most urgent message in each. */
   due: number;
-  /** Chats that wait for a time: WhatsApp forbade it for now, or the last try failed. */
+  /** Chats that wait for a retry time: WhatsApp forbade it for now, or the last attempt failed. */
   held: number;
-  /** Since when the one that is due longest is; null = none is due. */
+  /** Since when the longest due chat is due; null = none is. */
   dueSince: Date | null;
 }
 
-/** Every lane, in their order, those with nothing too. */
+/** Every lane in order, empty ones too. */
 export async function findLaneQueues(read: Read, now: Date): Promise<LaneQueue[]> {
   const waiting = await read
     .select({ lane: outbox.lane, n: count() })
@@ -118,7 +118,7 @@ export async function findLaneQueues(read: Read, now: Date): Promise<LaneQueue[]
   });
 }
 
-/** A chat with something pending: its head, and how much stands behind it. */
+/** A chat with pending messages: its head, and how many there are. */
 export interface WaitingChat {
   /** Of its head. */
   id: number;

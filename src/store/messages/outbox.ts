@@ -1,4 +1,7 @@
-/** Promises: what must leave, what left, and what could not. Id and bytes never change once the row is written. */
+/**
+ * Transactional outbox: messages to send, sent, and dead letters. Id and bytes never change once the row is
+ * written.
+ */
 import { and, asc, eq, inArray, isNull, min, sql } from "drizzle-orm";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../../domain/ids.ts";
 import type { Lane } from "../../domain/messages/lane.ts";
@@ -7,9 +10,9 @@ import type { Read, Tx } from "../engine/open.ts";
 import { given, prepared } from "../engine/prepared.ts";
 import { outbox } from "../schema/messages.ts";
 
-/** An outbox message with what is sent. */
+/** A row with the bytes that are sent. */
 export type OutboxMessage = typeof outbox.$inferSelect;
-/** An outbox message as people look at it. */
+/** A row without the bytes, for display. */
 export type OutboxRow = Omit<OutboxMessage, "bytes">;
 
 export interface NewOutboxMessage {
@@ -17,7 +20,7 @@ export interface NewOutboxMessage {
   message: MessageId;
   bytes: Buffer;
   content: Outgoing;
-  /** The entry it repeats or says; null for what belongs to no conversation. */
+  /** The entry it carries; null = it belongs to no conversation. */
   entry: EntryId | null;
   ticket: TicketNumber | null;
   lane: Lane;
@@ -50,7 +53,7 @@ export async function addOutboxMessage(
   await newPromise(tx).execute({ ...promise, nextAt: nextAt?.getTime() ?? null });
 }
 
-/** The oldest pending message of a chat: the only one of it that may leave. */
+/** The oldest pending message of a chat: the only one of that chat that may be sent next. */
 export interface Head {
   id: number;
   chat: ChatId;
@@ -62,9 +65,10 @@ export interface Head {
   nextAt: Date | null;
 }
 
-/** How many chats one look takes in, the most urgent first; the rest waits for the next look. */
+/** Chats per query, the most urgent first; the rest waits for the next query. */
 const HEADS = 1024;
 
+/** Queries of the sender. */
 export interface HeadQueries {
   /** One row per chat with something pending: the most urgent first, then by age. */
   heads(): Promise<Head[]>;
@@ -75,7 +79,7 @@ export interface HeadQueries {
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const stillPending = sql`${outbox.state} = 'pending'`;
 
-/** The looks of the way out, compiled once: they run for every message. */
+/** Prepares the sender's queries once: they run for every message. */
 export function headQueries(read: Read, atOnce: number): HeadQueries {
   const first = read
     .select({ id: min(outbox.id).as("first_id"), urgency: min(outbox.lane).as("urgency") })
@@ -136,6 +140,7 @@ export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<voi
   for (const id of ids) await sent(tx).execute({ id, sentAt: sentAt.getTime() });
 }
 
+/** The result of an attempt that is to be repeated. */
 export interface Waiting {
   id: number;
   nextAt: Date | null;
@@ -143,7 +148,7 @@ export interface Waiting {
   error: string;
 }
 
-/** It stays pending: the head of its chat, so that nothing overtakes it. */
+/** The message stays pending and stays the head of its chat, so that nothing overtakes it. */
 export async function markWaiting(tx: Tx, { id, nextAt, attempts, error }: Waiting): Promise<void> {
   await tx
     .update(outbox)
@@ -151,7 +156,7 @@ export async function markWaiting(tx: Tx, { id, nextAt, attempts, error }: Waiti
     .where(and(eq(outbox.id, id), stillPending));
 }
 
-/** False when it was no longer pending: a receipt had proved that it arrived. */
+/** False when it was no longer pending: a receipt proved that it arrived. */
 export async function moveToDeadLetter(
   tx: Tx,
   { id, attempts, error }: Omit<Waiting, "nextAt">,
@@ -193,14 +198,17 @@ const receivedAs = (state: "delivered" | "read") =>
 
 const received = { delivered: receivedAs("delivered"), read: receivedAs("read") };
 
+/** What a receipt changed. */
 export interface Received {
-  /** It is news that the message left at all: its chat may go on, or we had given it up. */
+  /**
+   * The receipt is the first proof that the message was sent: its chat may go on, or it was a dead letter.
+   */
   proves: boolean;
   /** Whose conversation shows it; null = none does. */
   ticket: TicketNumber | null;
 }
 
-/** What a receipt says: the first one of each kind counts, null for any other. */
+/** Records a receipt. Only the first one of each kind counts; null for any other. */
 export async function markReceived(
   tx: Tx,
   message: MessageId,
@@ -210,7 +218,10 @@ export async function markReceived(
   return row ? { proves: row.sentAt?.getTime() === at.getTime(), ticket: shownIn(row) } : null;
 }
 
-/** The ticket whose conversation shows how far this got: what the client hears of it, not the copies in groups. */
+/**
+ * The ticket whose conversation shows this delivery state: messages to the client count, copies in groups do
+ * not.
+ */
 export function shownIn({
   chat,
   entry,
@@ -219,7 +230,7 @@ export function shownIn({
   return entry !== null && openChat(chat).kind === "person" ? ticket : null;
 }
 
-/** What was sent under this id and where, for a recipient who could not read it; null = not ours. */
+/** Bytes and chat of a sent message, for a recipient who could not decrypt it; null = not ours, or erased. */
 export async function getSent(
   read: Read,
   message: MessageId,
@@ -244,7 +255,7 @@ export async function getOutboxMessage(
   return rows[0] ?? null;
 }
 
-/** Whether a message is one of ours; what our other devices show us of it is no news then. */
+/** Whether a message is one of ours: then its echo from another device is ignored. */
 export async function isInOutbox(read: Read, message: MessageId): Promise<boolean> {
   const rows = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
   return rows.length > 0;

@@ -1,4 +1,4 @@
-/** Reactions on what was said, as they stand now. */
+/** Repository of reactions to entries: the current one of each side. */
 import { and, eq } from "drizzle-orm";
 import type { EntryId, PersonId } from "../../domain/ids.ts";
 import type { Tx } from "../engine/open.ts";
@@ -14,7 +14,7 @@ interface Reaction {
   at: Date;
 }
 
-/** Each side has one on a message: the last one counts. */
+/** Upsert: each side has one reaction to an entry, the last one. An `emoji` of null removes it. */
 export async function setReaction(tx: Tx, { entry, side, author, emoji, at }: Reaction): Promise<void> {
   if (emoji === null) {
     await tx.delete(reactions).where(and(eq(reactions.entry, entry), eq(reactions.side, side)));

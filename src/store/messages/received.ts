@@ -1,4 +1,7 @@
-/** What arrived, looked up by its message: what an edit changes, what a quote means, how WhatsApp's clock goes. */
+/**
+ * Look-up of received messages: the target of an edit, the meaning of a quotation, the offset of WhatsApp's
+ * clock.
+ */
 import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
@@ -6,7 +9,7 @@ import { reviveRow, type InboxRow } from "./inbox.ts";
 import type { Read } from "../engine/open.ts";
 import { inbox, links } from "../schema/messages.ts";
 
-/** Everything that came in a chat under this id: one row per sender, and anybody may choose an id. */
+/** All arrivals in a chat under this id: one row per sender, because ids are not unique across senders. */
 export async function findReceived(read: Read, chat: ChatId, message: MessageId): Promise<InboxRow[]> {
   const rows = await read
     .select()
@@ -15,7 +18,7 @@ export async function findReceived(read: Read, chat: ChatId, message: MessageId)
   return rows.map(reviveRow);
 }
 
-/** The message of this person there; null = we never got it. */
+/** The arrival of this sender; null = there is none. */
 export async function getReceived(
   read: Read,
   { chat, message, sender }: { chat: ChatId; message: MessageId; sender: PersonId | null },
@@ -24,9 +27,8 @@ export async function getReceived(
 }
 
 /**
- * The secret with which an edit of this message opens, base64; null = unknown. Whatever arrives is kept with its secret,
- * said in a conversation or not; links have it when the arrival is gone. `author`: who wrote it, because an id alone is
- * not unique.
+ * The message secret that decrypts a later edit, base64; null = unknown. The inbox has it; links have it when
+ * the arrival was deleted. `author`: who wrote the message, because an id alone is not unique.
  */
 export async function secretOf(read: Read, message: MessageId, author: Address): Promise<string | null> {
   const rows = await read.select().from(inbox).where(eq(inbox.message, message));
@@ -42,7 +44,7 @@ export async function secretOf(read: Read, message: MessageId, author: Address):
   return linked[0]?.secret ?? null;
 }
 
-/** Whether it came, or is part of a conversation: what changes it need not wait for it. */
+/** Whether the message arrived decrypted, or is part of a conversation: then its changes need not wait. */
 export async function isReadable(read: Read, message: MessageId): Promise<boolean> {
   const rows = await read.select().from(inbox).where(eq(inbox.message, message));
   if (rows.some((row) => reviveRow(row).arrival.content.kind !== "undecryptable")) return true;
@@ -63,7 +65,7 @@ export async function findLatest(read: Read, limit: number): Promise<InboxRow[]>
   return rows.map(reviveRow);
 }
 
-/** The newest of what was posted in a chat between two arrivals; a flood is not read whole. */
+/** The newest arrivals of a chat between two inbox ids, newest first, at most 100. */
 export async function findHeardBetween(
   read: Read,
   { chat, after, before }: { chat: ChatId; after: number; before: number },

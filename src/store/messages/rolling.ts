@@ -1,4 +1,4 @@
-/** Messages of ours that say how something stands now, one per group and subject. */
+/** Rolling messages: one status message per group and subject, which is edited instead of repeated. */
 import { and, eq, gt, max } from "drizzle-orm";
 import type { ChatId, MessageId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -10,7 +10,7 @@ export interface RollingMessage {
   chat: ChatId;
   message: MessageId;
   text: string;
-  /** How much it tells of. */
+  /** Size of what it reports, to tell whether there is more to report. */
   weight: number;
   /** When it was sent, not when it was last edited. */
   sentAt: Date;
@@ -26,6 +26,7 @@ export async function getRolling(read: Read, key: string, chat: ChatId): Promise
   return (rows[0] as RollingMessage | undefined) ?? null;
 }
 
+/** Upsert. */
 export async function saveRolling(tx: Tx, rolling: RollingMessage): Promise<void> {
   const { message, text, weight, sentAt, toldAt } = rolling;
   await tx
@@ -37,7 +38,7 @@ export async function saveRolling(tx: Tx, rolling: RollingMessage): Promise<void
     });
 }
 
-/** Whether something else was said in its chat since, by us or by people: then an edit of it is seen by nobody. */
+/** Whether somebody, or we, wrote in the chat since: then nobody would notice an edit. */
 export async function isBuried(read: Read, { chat, message, sentAt }: RollingMessage): Promise<boolean> {
   const [own] = await read.select({ id: outbox.id }).from(outbox).where(eq(outbox.message, message));
   const later = await read

@@ -1,4 +1,7 @@
-/** Values that are no JSON where JSON should stand: a disk that failed, or a hand in the file. Found a block of rows at a time. */
+/**
+ * Integrity check of JSON columns: finds values that are no valid JSON (a failing disk, a manual edit), one
+ * block of rows at a time.
+ */
 import { getTableColumns, is, sql, type Column } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Read } from "../engine/open.ts";
@@ -34,13 +37,13 @@ const SCHEMA = [
   tickets,
 ];
 
-/** A table with JSON in it, and the names of the columns that hold it. */
+/** A table with JSON columns, and their names. */
 export interface JsonTable {
   name: string;
   columns: string[];
 }
 
-/** As the schema says: a column that comes later is looked at as well. */
+/** Derived from the schema: a column that is added later is checked as well. */
 export const jsonTables = (): JsonTable[] =>
   SCHEMA.flatMap((part) => Object.values<unknown>(part)).flatMap((table) => {
     if (!is(table, SQLiteTable)) return [];
@@ -50,24 +53,25 @@ export const jsonTables = (): JsonTable[] =>
       : [{ name: getTableConfig(table).name, columns: columns.map(({ name }) => name) }];
   });
 
-/** Text that is written as JSON, whichever of our column types does it. */
+/** Whether the column stores text serialized as JSON, whichever of our column types does it. */
 const isJson = (column: Column): boolean =>
   column.getSQLType() === "text" && column.mapToDriverValue("x") === '"x"';
 
 interface Block {
-  /** By the table's own numbers: those above this. */
+  /** Row ids greater than this. */
   after: number;
   limit: number;
 }
 
+/** Result for one block. */
 export interface Looked {
-  /** The last of the block; null = there are no more rows. */
+  /** The last row id of the block; null = there are no more rows. */
   last: number | null;
   /** Damaged values by column. */
   damaged: Record<string, number>;
 }
 
-/** One short query. */
+/** Checks one block with one short query. */
 export async function lookAtBlock(
   read: Read,
   { name, columns }: JsonTable,

@@ -1,6 +1,7 @@
 /**
- * Places in which others may have named a client: they are walked through by number, a few at a time, and lose the name or
- * number and nothing else. What was said about somebody in a conversation of another client stays that client's.
+ * Erasure of mentions (right to be forgotten): removes a client's name and number from what others wrote,
+ * block by block, and nothing else. What was said about somebody in another client's conversation stays that
+ * client's.
  */
 import { eq, ne, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
@@ -10,12 +11,12 @@ import { formerAddresses } from "../schema/contacts.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
 import { groupCache } from "../schema/team.ts";
 
-/** By what somebody is named. */
+/** What identifies the client in a text. */
 export interface Mentioned {
   addresses: (string | null)[];
-  /** Whatever may mean them. */
+  /** Everything that may mean them. */
   any: Traces;
-  /** What means nobody else: a first name that others bear too is none. */
+  /** What means nobody else: a first name that others bear too is left out. */
   sure: Traces;
 }
 
@@ -45,7 +46,7 @@ const findFormer = (read: Read, person: PersonId) =>
     .where(eq(formerAddresses.person, person))
     .orderBy(formerAddresses.id);
 
-/** As `Mentioned` has them. */
+/** The person's present and former addresses, as in `Mentioned`. */
 export async function findAddresses(read: Read, person: PersonId): Promise<(string | null)[]> {
   const [row] = await read
     .select({ lid: persons.lid, phone: persons.phone })
@@ -76,7 +77,7 @@ interface Place {
   columns: string[];
   /** Texts are JSON. */
   isJson: boolean;
-  /** Nobody reads these any more: even what may mean somebody else goes. */
+  /** Nobody reads these any more, so even what may mean somebody else is removed. */
   nobodyReads?: boolean;
 }
 
@@ -94,7 +95,7 @@ const PLACES: Place[] = [
   { table: "bulk_jobs", columns: ["ask", "asked"], isJson: true },
 ];
 
-/** Where the walk is; rows are looked at by their number. */
+/** Position of the walk, by row id within a table. */
 export interface Walk {
   place: number;
   after: number;
@@ -102,7 +103,10 @@ export interface Walk {
 
 export const WALK_BEGINS: Walk = { place: 0, after: 0 };
 
-/** Rows that name them, of the next few; and where to go on; null = nowhere. */
+/**
+ * Searches the next `span` rows. Returns the rows that mention the client, and the next position; null = the
+ * walk is over.
+ */
 export function findMentions(
   read: Read,
   { place, after }: Walk,
@@ -133,7 +137,7 @@ type Row = { row: number } & Record<string, string | null>;
 export interface Mention {
   table: string;
   row: number;
-  /** What its columns say without them. */
+  /** The columns with the mention removed. */
   change: Record<string, string | null>;
 }
 
@@ -159,7 +163,10 @@ function withoutThem(value: string, { isJson, nobodyReads }: Place, about: Menti
   }
 }
 
-/** Writes what is left. A message of ours that named them is not sent again; one about nothing else goes as a whole. */
+/**
+ * Writes the changes. A message of ours that was sent loses its bytes, so that it is not sent again; one that
+ * carries no entry is deleted.
+ */
 export function forgetMentions(tx: Tx, found: Mention[]): void {
   for (const { table, row, change } of found) {
     if (table === "outbox") forgetPromise(tx, row, change["content"] ?? "null");
@@ -173,7 +180,10 @@ export function forgetMentions(tx: Tx, found: Mention[]): void {
   }
 }
 
-/** What waits to be said to another client in their conversation is said; its row is found by whoever erases again. */
+/**
+ * A pending message to another client within their conversation is still sent; its row is found when the
+ * erasure runs again.
+ */
 function forgetPromise(tx: Tx, row: number, content: string): void {
   tx.run(
     sql`DELETE FROM outbox WHERE id = ${row} AND entry IS NULL AND (ticket IS NULL OR state <> 'pending')`,
@@ -181,7 +191,7 @@ function forgetPromise(tx: Tx, row: number, content: string): void {
   tx.run(sql`UPDATE outbox SET content = ${content}, bytes = x'' WHERE id = ${row} AND state <> 'pending'`);
 }
 
-/** Groups as WhatsApp described them hold the addresses of all who are in them; they are asked for again. */
+/** Deletes cached group metadata that contains one of the addresses; WhatsApp is asked for it again. */
 export async function forgetGroupsWith(tx: Tx, addresses: (string | null)[]): Promise<void> {
   for (const address of addresses)
     if (address !== null)

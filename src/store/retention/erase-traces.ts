@@ -1,4 +1,7 @@
-/** Where a client's addresses and words lie beside the conversation: what was decrypted, keys, the audit. */
+/**
+ * Erasure (right to be forgotten) beside the conversation: the decryption journal, Signal keys, failures, the
+ * audit log.
+ */
 import { and, eq, gte, isNotNull, like, lt, or, sql } from "drizzle-orm";
 import { chatOfPerson, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
 import type { Tx } from "../engine/open.ts";
@@ -10,7 +13,10 @@ import { entries, inbox, links } from "../schema/messages.ts";
 import { journal, secrets } from "../schema/system.ts";
 import { tickets } from "../schema/tickets.ts";
 
-/** What was decrypted of them, or by them, before it became rows; and whatever became rows: others may have named them. */
+/**
+ * Deletes the journal entries of the client, and all entries that are stored in the inbox: others may have
+ * named the client in them.
+ */
 export async function forgetDecrypted(tx: Tx, person: PersonId): Promise<void> {
   await tx.delete(journal).where(isNotNull(journal.storedAt));
   const ids = new Set(await messageIdsOf(tx, person));
@@ -42,7 +48,7 @@ async function messageIdsOf(tx: Tx, person: PersonId): Promise<string[]> {
 const addressesOf = async (tx: Tx, person: PersonId): Promise<string[]> =>
   (await findAddresses(tx, person)).filter((address) => address !== null);
 
-/** Arrivals of theirs that could not be taken in, and that they were seen in a group of ours. */
+/** Deletes arrivals of theirs that could not be stored, and records of them as a stranger in our groups. */
 export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
   const addresses = await addressesOf(tx, person);
   const failed = await tx.select({ id: arrivalFailures.id, key: arrivalFailures.key }).from(arrivalFailures);
@@ -56,7 +62,7 @@ export async function forgetSeen(tx: Tx, person: PersonId): Promise<void> {
       .where(or(eq(groupStrangers.lid, address as Lid), eq(groupStrangers.phone, address as Phone)));
 }
 
-/** How the audit called them when they were an agent. */
+/** Removes their name as an agent from the audit log. */
 export async function forgetAgentName(tx: Tx, person: PersonId): Promise<void> {
   await tx
     .update(audit)
@@ -70,7 +76,7 @@ export async function forgetAgentName(tx: Tx, person: PersonId): Promise<void> {
     );
 }
 
-/** Keys of the encrypted conversation with them: WhatsApp agrees on new ones when they write again. */
+/** Deletes the Signal keys shared with them: WhatsApp agrees on new ones when they write again. */
 export async function forgetKeysOf(tx: Tx, person: PersonId): Promise<void> {
   const addresses = await addressesOf(tx, person);
   if (addresses.length === 0) return;

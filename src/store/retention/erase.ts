@@ -1,6 +1,7 @@
 /**
- * Takes everything personal of one client out of the database. What stays: tickets with their instants, who attended, how
- * long each answer took. `secure_delete` (see open.ts) overwrites what is deleted here.
+ * Erasure of a client (right to be forgotten): deletes everything personal from the database. What stays for
+ * reports: tickets with their instants, who attended, how long each answer took. `secure_delete` (see
+ * open.ts) overwrites what is deleted here.
  */
 import { and, asc, eq, gte, inArray, isNull, lte, min, ne, or, sql } from "drizzle-orm";
 import {
@@ -22,7 +23,7 @@ import { rooms } from "../schema/team.ts";
 import { claimQuestions, pendingClaims, ticketEvents, tickets } from "../schema/tickets.ts";
 import { forgetContactWords } from "../tickets/search.ts";
 
-/** Everything that was said in this client's tickets, oldest first. */
+/** All entries in this client's tickets, oldest first. */
 export async function findEntriesOf(read: Read, contact: PersonId): Promise<EntryId[]> {
   const rows = await read
     .select({ id: entries.id })
@@ -33,7 +34,7 @@ export async function findEntriesOf(read: Read, contact: PersonId): Promise<Entr
   return rows.map(({ id }) => id);
 }
 
-/** What is left of an entry says when and by whom, and nothing else. */
+/** Empties entries: what is left says when and by whom, and nothing else. */
 export async function emptyEntries(tx: Tx, ids: EntryId[], now: Date): Promise<void> {
   const shown = await tx
     .select({ chat: links.chat, message: links.message })
@@ -58,7 +59,7 @@ export async function emptyEntries(tx: Tx, ids: EntryId[], now: Date): Promise<v
     .where(inArray(entries.id, ids));
 }
 
-/** When which room was about this client, at the most. */
+/** An upper bound of the time in which a room was about this client. */
 export interface RoomTime {
   room: ChatId;
   contact: PersonId;
@@ -68,6 +69,7 @@ export interface RoomTime {
 
 const MINUTE = 60_000;
 
+/** One per ticket and room, with a margin of a minute on both ends. Tickets that are not closed have none. */
 export async function findRoomTimes(read: Read, contact: PersonId): Promise<RoomTime[]> {
   const ours = await read.select({ jid: rooms.jid }).from(rooms);
   const known = new Set(ours.flatMap(({ jid }) => (jid === null ? [] : [chatOfGroup(jid)])));
@@ -86,8 +88,8 @@ export async function findRoomTimes(read: Read, contact: PersonId): Promise<Room
 }
 
 /**
- * Commands and notes that agents wrote there meanwhile, whatever they edited or quoted of it afterwards, and our answers,
- * which quote them. What was done stays done.
+ * Deletes commands and notes that agents wrote in the room at that time, later edits and quotations of them,
+ * and our answers, which quote them. Their effects stay.
  */
 export async function forgetHeardInRoom(tx: Tx, { room, contact, from, to }: RoomTime): Promise<void> {
   const theirs = tx
@@ -128,7 +130,10 @@ export async function forgetHeardInRoom(tx: Tx, { room, contact, from, to }: Roo
     );
 }
 
-/** The rest: messages of ours about their tickets, the person, and what was written down. */
+/**
+ * Deletes the rest: our messages about their tickets, their facts, and the person's name and addresses.
+ * `name`: the name that the contact has from now on. Returns the numbers of their tickets.
+ */
 export async function emptyPerson(
   tx: Tx,
   person: PersonId,
@@ -156,13 +161,18 @@ export async function emptyPerson(
   return numbers;
 }
 
-/** Cards, lines and headers have a ticket; what named them among others has been walked through: erase-mentions.ts. */
+/**
+ * Deletes messages about their tickets and to them; mentions in other messages were handled before:
+ * erase-mentions.ts.
+ */
 async function forgetToldAbout(tx: Tx, person: PersonId, numbers: TicketNumber[]): Promise<void> {
   await tx.delete(outbox).where(inArray(outbox.ticket, numbers));
   await tx.delete(outbox).where(and(isNull(outbox.ticket), eq(outbox.chat, chatOfPerson(person))));
 }
 
-/** A reason that others have too is a kind of ending; one that only this client has may tell about them. */
+/**
+ * A closing reason that other clients have too is kept; one that only this client has may tell about them.
+ */
 async function emptyReasons(tx: Tx, person: PersonId, numbers: TicketNumber[]): Promise<void> {
   const common = tx
     .select({ reason: tickets.closeReason })

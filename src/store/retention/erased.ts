@@ -1,6 +1,7 @@
 /**
- * Who was erased and when, in a file beside the database that no backup takes back in time: a restored copy that still knows
- * them forgets them again at the next start. It holds numbers of rows and keyed hashes of addresses, nobody's name or number.
+ * Erasure log: who was erased and when, in a file beside the database that no backup takes back in time.
+ * After a restore, the next start erases them again. It holds row ids and keyed hashes of addresses, nobody's
+ * name or number.
  */
 import { createHmac } from "node:crypto";
 import { open, readFile, rename } from "node:fs/promises";
@@ -13,14 +14,17 @@ import { contacts, persons } from "../schema/people.ts";
 interface Line {
   person: number;
   at: string;
-  /** Of their LID and phone: an older copy may know them as another person, who was joined with this one later. */
+  /**
+   * Hashes of LID and phone: an older copy may know them as another person, who was merged with this one
+   * later.
+   */
   marks: string[];
 }
 
 export class Erased {
   readonly #path: string;
   readonly #key: Buffer;
-  /** One change after the other: taking a line back writes all the others anew. */
+  /** Serializes changes: taking a line back rewrites the file. */
   #changing: Promise<unknown> = Promise.resolve();
 
   /** `key`: a secret of this installation. */
@@ -29,7 +33,7 @@ export class Erased {
     this.#key = key;
   }
 
-  /** On the disk when it resolves. What it gives takes the line back. */
+  /** Durable when it resolves. Returns a function that takes the line back. */
   async note(person: PersonId, addresses: (string | null)[], at: Date): Promise<() => Promise<void>> {
     const marks = addresses.flatMap((address) => (address === null ? [] : this.mark(address)));
     const line = JSON.stringify({ person, at: at.toISOString(), marks } satisfies Line);
@@ -38,12 +42,12 @@ export class Erased {
     return () => this.#inTurn(() => this.#takeBack(line));
   }
 
-  /** One that cannot be read any more counts for nothing. */
+  /** Lines that cannot be read are skipped. */
   async all(): Promise<Line[]> {
     return (await this.#lines()).flatMap((line) => toLine(line) ?? []);
   }
 
-  /** Of a phone in any of its spellings the same. */
+  /** Keyed hash; the same for every spelling of a phone number. */
   mark(address: string): string {
     return createHmac("sha256", this.#key).update(phoneIdentity(address)).digest("base64url");
   }
@@ -72,7 +76,7 @@ export class Erased {
   }
 }
 
-/** On the disk when it resolves. */
+/** Durable when it resolves. */
 async function write(path: string, flag: "a" | "w", text: string): Promise<void> {
   await using file = await open(path, flag, 0o600);
   await file.writeFile(text);
@@ -90,9 +94,10 @@ function toLine(text: string): Line | null {
 }
 
 /**
- * People whom the database knows although they were erased: met before that, and not since. A line whose own person stands
- * there as erased was carried out in this very database: whoever has the address since is somebody new, whatever the dates
- * say. Those persons come last, so that a run that was cut off finds the others again.
+ * Persons whom the database knows although they were erased: met before that, and not since. If the line's
+ * own person is marked as erased here, the erasure was done in this very database, and whoever has the
+ * address since is somebody new, whatever the dates say. The lines' own persons come last, so that a run that
+ * was cut off finds the others again.
  */
 export async function findComeBack(read: Read, erased: Erased): Promise<PersonId[]> {
   const gone = await findErased(read);

@@ -1,4 +1,7 @@
-/** How large what is stored is: read in a thread of its own, once a day, because a large file takes seconds. */
+/**
+ * Storage statistics: the size of each part of the database, measured once a day in a worker thread, because
+ * a large file takes seconds.
+ */
 import { createRequire } from "node:module";
 import { stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -9,7 +12,7 @@ import { countFiles } from "../messages/media.ts";
 import { findMeasures, saveMeasure, type Part } from "./night.ts";
 import type { Store } from "../engine/open.ts";
 
-/** What belongs together for people, by table; whatever is in none is `other`. */
+/** Tables of each part, as people understand it; a table in none of them is `other`. */
 const PARTS: Partial<Record<Part["name"], string[]>> = {
   conversations: [
     "entries",
@@ -28,7 +31,7 @@ const PARTS: Partial<Record<Part["name"], string[]>> = {
   audit: ["audit"],
   whatsapp: ["secrets", "group_cache"],
 };
-/** Whose rows people count. */
+/** Tables whose rows are counted. */
 const COUNTED = ["entries", "inbox", "outbox", "persons", "audit"];
 
 // As text, because a thread can't be started from a source file that was never compiled, as in tests.
@@ -51,7 +54,7 @@ const MEASURE = `
 interface Found {
   sizes: { name: string; bytes: number }[];
   rows: [name: string, rows: number][];
-  /** Bytes in the file that wait for new rows. */
+  /** Bytes of free pages in the file. */
   free: number;
 }
 
@@ -62,6 +65,7 @@ export interface MeasuringParts {
   clock: () => Date;
 }
 
+/** Measures on demand, one run at a time. */
 export class Measuring {
   readonly #parts: MeasuringParts;
   #work: Promise<void> | null = null;
@@ -74,14 +78,14 @@ export class Measuring {
     return this.#work !== null;
   }
 
-  /** Today's, unless it was taken. */
+  /** Measures, unless today's measure exists. */
   async daily(): Promise<void> {
     const { store, timezone, clock } = this.#parts;
     const last = (await findMeasures(store.read)).at(-1);
     if (last?.day !== dateOf(timezone, clock())) await this.measure();
   }
 
-  /** Asked again while it measures, it waits for the same. */
+  /** A call during a run waits for that run. */
   measure(): Promise<void> {
     this.#work ??= this.#measure().finally(() => (this.#work = null));
     return this.#work;
@@ -103,7 +107,7 @@ export class Measuring {
   }
 }
 
-/** The database with its log, and what is free on its disk. */
+/** Size of the database with its write-ahead log, and free space on its disk, in bytes. */
 export async function lookAtDisk(path: string): Promise<{ databaseBytes: number; freeBytes: number }> {
   const [bytes, disk] = await Promise.all([databaseBytes(path), statfs(dirname(path))]);
   return { databaseBytes: bytes, freeBytes: disk.bavail * disk.bsize };

@@ -1,4 +1,7 @@
-/** What the night's work did last, and what was measured then: rows among the settings. */
+/**
+ * Results of the nightly data retention, kept as rows among the settings: the last run, the storage
+ * statistics, the integrity check.
+ */
 import { eq } from "drizzle-orm";
 import type { RetentionField, storageParts } from "../../domain/retention.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -9,7 +12,7 @@ const MEASURES = "measures";
 const DOUBT = "doubtful-date";
 const SOUND = "sound-day";
 
-/** The last time that everything too old was gone. */
+/** The last complete run. */
 export interface Night {
   /** On the installation's calendar: "2026-03-02". */
   day: string;
@@ -23,50 +26,52 @@ export interface Part {
   bytes: number;
 }
 
-/** How large everything was at an instant. */
+/** Storage statistics of one day. */
 export interface Measure {
   day: string;
   at: string;
   /** Of the database's file. */
   bytes: number;
-  /** Of the files of conversations, and how many they are. */
+  /** Size and number of the stored media files. */
   files: Omit<Part, "name">;
   parts: Part[];
 }
 
-/** Days that are remembered, for what grows. */
+/** Days of statistics that are kept, to show growth. */
 const REMEMBERED = 60;
 
+/** null = no run was completed yet. */
 export const getNight = (read: Read): Promise<Night | null> => get<Night>(read, NIGHT);
 
 export async function saveNight(tx: Tx, night: Night): Promise<void> {
   await put(tx, NIGHT, night);
 }
 
-/** Since when a date is looked at that may be wrong; null = none is. */
+/** Since when the clock is suspected to be wrong; null = it is not. */
 export async function getDoubt(read: Read): Promise<Date | null> {
   const since = await get<string>(read, DOUBT);
   return since === null ? null : new Date(since);
 }
 
+/** null clears the suspicion. */
 export async function saveDoubt(tx: Tx, since: Date | null): Promise<void> {
   if (since === null) await tx.delete(settings).where(eq(settings.key, DOUBT));
   else await put(tx, DOUBT, since.toISOString());
 }
 
-/** The last day, "2026-03-02", on which everything that is stored could be read; null = none was. */
+/** The last day, "2026-03-02", on which every stored value could be read; null = there is none. */
 export const getSoundDay = (read: Read): Promise<string | null> => get<string>(read, SOUND);
 
 export async function saveSoundDay(tx: Tx, day: string): Promise<void> {
   await put(tx, SOUND, day);
 }
 
-/** The oldest first; empty = nothing was measured yet. */
+/** Oldest first; empty = nothing was measured yet. */
 export async function findMeasures(read: Read): Promise<Measure[]> {
   return (await get<Measure[]>(read, MEASURES)) ?? [];
 }
 
-/** One a day: the last. */
+/** Keeps one per day: the last. */
 export async function saveMeasure(tx: Tx, measure: Measure): Promise<void> {
   const others = (await findMeasures(tx)).filter(({ day }) => day !== measure.day);
   // Of other days only how large all was is asked.

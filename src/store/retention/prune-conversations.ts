@@ -1,4 +1,7 @@
-/** Words and files of tickets that were closed long ago go, a few at a time; the tickets stay, with their instants. */
+/**
+ * Data retention of conversations: empties words and files of tickets that were closed long ago, in batches.
+ * The tickets stay, with their instants.
+ */
 import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import type { InboundContent, Media } from "../../domain/messages/inbound.ts";
@@ -8,12 +11,15 @@ import { entryFiles } from "../schema/media.ts";
 import { entries, inbox, links, outbox } from "../schema/messages.ts";
 import { tickets } from "../schema/tickets.ts";
 
-/** What stands where words were. */
+/** Placeholder for a deleted content. */
 const FORGOTTEN: InboundContent = { kind: "unsupported", wireType: "forgotten" };
 
 type Mark = "wordsForgottenAt" | "filesForgottenAt";
 
-/** The index that holds what is left; named, because SQLite would rather walk through all closed tickets. */
+/**
+ * The partial index of what is left to do; named in the query, because SQLite would rather scan all closed
+ * tickets.
+ */
 const INDEX: Record<Mark, string> = {
   wordsForgottenAt: "tickets_with_words",
   filesForgottenAt: "tickets_with_files",
@@ -27,15 +33,16 @@ export function countOldTickets(read: Read, mark: Mark, before: Date): number {
   return row?.n ?? 0;
 }
 
+/** Position of the work: a ticket, and the last entry that was processed. */
 export interface Conversation {
   ticket: TicketNumber;
-  /** The last entry that was looked at; 0 = none was. */
+  /** The last processed entry; 0 = none. */
   after: EntryId;
 }
 
 /**
- * The conversation whose turn it is; null = none is too old any more. One of which something was not delivered, and nobody has
- * looked at that yet, waits until somebody does.
+ * The next conversation to process; null = none is too old. A conversation with a dead letter that nobody has
+ * looked at is left alone until somebody does.
  */
 export function nextOld(read: Read, mark: Mark, before: Date): Conversation | null {
   const [row] = read.all<{ number: TicketNumber }>(
@@ -52,7 +59,10 @@ export interface Forgetting {
   limit: number;
 }
 
-/** Goes on in a conversation. Gives how many entries that took, and where it stopped; null = it is done with, or live again. */
+/**
+ * Processes the next entries of a conversation. Returns how much was done, and where to go on; null = the
+ * conversation is finished, or its ticket is live again.
+ */
 export async function forgetSome(
   tx: Tx,
   mark: Mark,
@@ -92,10 +102,10 @@ export async function forgetSome(
   return { at: null, took };
 }
 
-/** As it begins when it is stored. */
+/** Matches the beginning of the stored JSON. */
 const isFile = sql`substr(${entries.content}, 1, 15) = '{"kind":"media"'`;
 
-/** Which message shows which entry stays known in groups: whoever quotes it there must not reach another client by it. */
+/** Links in groups are kept: whoever quotes such a message there must not reach another client by it. */
 async function forgetWords(tx: Tx, ids: EntryId[]): Promise<void> {
   const shown = await tx
     .select({ chat: links.chat, message: links.message })
@@ -121,7 +131,7 @@ async function forgetWords(tx: Tx, ids: EntryId[]): Promise<void> {
     .where(inArray(entries.id, ids));
 }
 
-/** Cards, headers and alerts that told of it. */
+/** Deletes the cards, headers and alerts about the ticket. */
 async function forgetAbout(tx: Tx, ticket: TicketNumber): Promise<void> {
   await tx.delete(outbox).where(and(eq(outbox.ticket, ticket), sql`${outbox.state} <> 'pending'`));
 }
@@ -138,5 +148,5 @@ async function forgetFile(tx: Tx, id: EntryId, content: InboundContent): Promise
   await tx.update(entries).set({ content: kept }).where(eq(entries.id, id));
 }
 
-/** Where it lay and the key that opens it: with these it could be fetched again, and its small picture is among them. */
+/** Removes the reference with its key and thumbnail: with these the file could be fetched again. */
 const withoutFile = (media: Media): Media => ({ ...media, wire: "" });

@@ -1,32 +1,34 @@
 /**
- * Old rows of the inbox and the outbox go, a few at a time. What stays: all of a live ticket, what was not worked on,
- * sent or looked at, and what never arrived, which its conversation still says.
+ * Data retention of the inbox and the outbox: deletes old rows in batches. What stays: everything of a live
+ * ticket, rows that were not processed, sent or looked at, and messages to clients that never arrived,
+ * because the conversation shows that.
  */
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
 import { inbox, outbox } from "../schema/messages.ts";
 import { persons } from "../schema/people.ts";
 
+/** One batch. */
 export interface Slice {
-  /** The last row that was looked at; 0 = none was. */
+  /** The last processed row; 0 = none. */
   after: number;
   before: Date;
   limit: number;
 }
 
 export interface Pruned {
-  /** The last row that was looked at; null = there is nothing old any more. */
+  /** The last processed row; null = no older rows are left. */
   last: number | null;
   removed: number;
 }
 
-/** Client's chats and rooms of tickets that are live, and were before. */
+/** Chats of live tickets that were opened before that instant: the client's, and the room's. */
 const liveChats = (before: Date) => sql`(
   SELECT 'p:' || contact FROM tickets WHERE state <> 'closed' AND opened_at < ${before.getTime()}
   UNION ALL SELECT 'g:' || rooms.jid FROM tickets JOIN rooms ON rooms.id = tickets.room
   WHERE tickets.state = 'in_progress' AND opened_at < ${before.getTime()})`;
 
-/** Whoever wrote in a group of ours stays known as a colleague: `wroteInGroup`. */
+/** Who wrote in one of our groups stays known as a colleague: `wroteInGroup`. */
 export async function pruneReceived(tx: Tx, { after, before, limit }: Slice): Promise<Pruned> {
   const rows = await tx
     .select({
@@ -75,7 +77,10 @@ export async function pruneSent(tx: Tx, { after, before, limit }: Slice): Promis
   return { last: old.length === 0 ? null : (rows.at(-1)?.id ?? null), removed: going.length };
 }
 
-/** A message to a client that was sent and never arrived is told by its row alone, and so is one that was given up. */
+/**
+ * The row may go. A message to a client that was sent but never arrived, or that is a dead letter, is known
+ * by its row alone.
+ */
 const isOver = (before: Date) => sql<number>`
   CASE ${outbox.state}
     WHEN 'sent' THEN ${outbox.entry} IS NULL OR ${outbox.deliveredAt} IS NOT NULL OR ${outbox.chat} >= 'g:' AND ${outbox.chat} < 'g;'
@@ -84,7 +89,7 @@ const isOver = (before: Date) => sql<number>`
   END AND NOT EXISTS (SELECT 1 FROM tickets WHERE number = ${outbox.ticket} AND state <> 'closed')
   AND (${outbox.ticket} IS NOT NULL OR ${outbox.chat} NOT IN ${liveChats(before)})`;
 
-/** About how many are older: rows come in the order of their numbers, so that none has to be counted. */
+/** Estimate: how many rows are older. Finds the border by binary search over the ids instead of counting. */
 export async function countOld(
   read: Read,
   table: typeof inbox | typeof outbox,

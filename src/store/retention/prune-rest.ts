@@ -1,4 +1,6 @@
-/** The audit's old lines, people who never had a ticket, and odds and ends: a few at a time. */
+/**
+ * Data retention of the audit log, bulk jobs, alerts, and people who never had a ticket: deletes in batches.
+ */
 import { and, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -8,7 +10,7 @@ import { audit } from "../schema/accounts.ts";
 import { inbox } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 
-/** Whatever somebody has or did stands in one of these; each is found by its index. */
+/** Columns that refer to a person; each has an index. */
 const NAMED_IN: [table: string, column: string][] = [
   ["tickets", "contact"],
   ["agents", "person"],
@@ -34,7 +36,7 @@ export interface Old {
   limit: number;
 }
 
-/** Gives how many went; fewer than `limit`: there is nothing old any more. */
+/** Returns how many lines were deleted; fewer than `limit` = nothing old is left. */
 export async function pruneAudit(tx: Tx, { before, limit }: Old): Promise<number> {
   const oldest = tx
     .select({ id: audit.id })
@@ -45,7 +47,10 @@ export async function pruneAudit(tx: Tx, { before, limit }: Old): Promise<number
   return (await tx.delete(audit).where(inArray(audit.id, oldest)).returning({ id: audit.id })).length;
 }
 
-/** Bulk jobs that are over, and what became of each ticket: kept as long as the audit. Gives how many tickets' lines went. */
+/**
+ * Finished bulk jobs and their items, which are kept as long as the audit log. Returns how many items were
+ * deleted.
+ */
 export async function pruneBulk(tx: Tx, { before, limit }: Old): Promise<number> {
   const isOld = lt(bulkJobs.endedAt, before);
   const some = tx
@@ -63,7 +68,9 @@ export async function countOldAudit(read: Read, before: Date): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** What alerts stood for: they can be edited for a quarter of an hour, and tickets that are live are named anew. */
+/**
+ * Alert messages and what they stand for. One that names a live ticket stays. Returns how many were deleted.
+ */
 export async function pruneAlerts(tx: Tx, { before, limit }: Old): Promise<number> {
   const gone = await tx
     .delete(alertMessages)
@@ -80,8 +87,8 @@ export async function pruneAlerts(tx: Tx, { before, limit }: Old): Promise<numbe
 }
 
 /**
- * Met long ago, nothing kept of what they wrote, nothing written down about them, and nothing they did. Who is blocked stays
- * blocked, and who wrote in a group of ours stays a colleague.
+ * Nothing is known of the person: no message, no record, no action. Blocked clients stay blocked, and people
+ * who wrote in a group of ours stay colleagues.
  */
 const isNobody = and(
   eq(persons.wroteInGroup, false),
@@ -94,8 +101,8 @@ const isNobody = and(
 );
 
 /**
- * Looks at people in the order they were met. Their row stays without address and name, as of those who are erased: taking it
- * away would cost a walk through all tickets.
+ * Processes people in the order they were met. Their row stays without address and name, as after an erasure:
+ * deleting it would cost a scan of all tickets.
  */
 export async function prunePeople(
   tx: Tx,
@@ -122,7 +129,7 @@ export async function prunePeople(
   return { last: rows.at(-1)?.id ?? null, removed: going.length };
 }
 
-/** About how many: who never had a ticket. */
+/** Estimate: counts those who never had a ticket. */
 export async function countOldPeople(read: Read, before: Date): Promise<number> {
   const rows = await read
     .select({ n: count() })

@@ -1,29 +1,32 @@
 /**
- * Accounts of the panel: who signs in, their logins and second factors, and what they did.
- * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ * Schema of accounts: users of the panel, logins, second factors, failed attempts, idempotency keys and the
+ * audit log. Rules are constraints: a race is decided by a unique index, never by memory. Instants are
+ * milliseconds since 1970, UTC.
  */
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, recordJson } from "./columns.ts";
 
-/** People who sign in to the panel. */
+/** Users of the panel. */
 export const accounts = sqliteTable("accounts", {
   id: integer("id").primaryKey({ autoIncrement: true }),
   user: text("user").notNull().unique(),
   passwordHash: text("password_hash").notNull(),
   role: text("role", { enum: ["admin", "supervisor", "operator", "viewer"] }).notNull(),
   createdAt: at("created_at").notNull(),
-  /** How the panel calls them; empty = by `user`. */
+  /** Display name; empty = the user name is shown. */
   name: text("name").notNull().default(""),
   /** null = the installation's. */
   language: text("language", { enum: ["es", "en", "pt"] }),
   lastLoginAt: at("last_login_at"),
-  /** Somebody else gave them their password. */
+  /** Somebody else set the password. */
   mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
-  /** Moves on when all browsers are to be strangers again: the marks that they keep name it. */
+  /**
+   * Increased to invalidate the marks of all known browsers: each mark contains the value it was made with.
+   */
   browserGeneration: integer("browser_generation").notNull().default(0),
 });
 
-/** Signed-in browsers; the id is stored hashed. */
+/** Sessions of signed-in browsers; the id is stored hashed. */
 export const logins = sqliteTable(
   "logins",
   {
@@ -37,7 +40,7 @@ export const logins = sqliteTable(
   (t) => [index("logins_expires").on(t.expiresAt), index("logins_account").on(t.account)],
 );
 
-/** Who did what in the panel. */
+/** Audit log. */
 export const audit = sqliteTable(
   "audit",
   {
@@ -57,19 +60,19 @@ export const audit = sqliteTable(
   ],
 );
 
-/** The secret an authenticator app shares with us, sealed. At most one per account. */
+/** TOTP secrets, encrypted. At most one per account. */
 export const secondFactors = sqliteTable("second_factors", {
   account: integer("account")
     .primaryKey()
     .references(() => accounts.id),
   sealed: blob("sealed", { mode: "buffer" }).notNull(),
-  /** null = offered, and not yet proved to be in an app. */
+  /** null = offered, but not yet confirmed with a code. */
   confirmedAt: integer("confirmed_at", { mode: "timestamp_ms" }),
-  /** The last time step of which a code was taken: it and those before it open nothing any more. */
+  /** The last time step of which a code was used: it and those before it are rejected (replay protection). */
   lastStep: integer("last_step").notNull().default(0),
 });
 
-/** What opens the door once when the app is lost. A code that was used is gone. */
+/** One-time recovery codes for when the authenticator app is lost. A used code is deleted. */
 export const recoveryCodes = sqliteTable(
   "recovery_codes",
   {
@@ -82,7 +85,7 @@ export const recoveryCodes = sqliteTable(
   (t) => [primaryKey({ columns: [t.account, t.hash] })],
 );
 
-/** How accounts that are gone were called: what they did is still read under their name. */
+/** Names of removed accounts: what they did is still shown under their last name. */
 export const formerAccounts = sqliteTable(
   "former_accounts",
   {
@@ -95,24 +98,27 @@ export const formerAccounts = sqliteTable(
   (t) => [index("former_accounts_user").on(t.user, t.removedAt)],
 );
 
-/** Wrong passwords and codes, counted per place they come from; a restart forgets none. */
+/** Failed attempts (passwords, codes), counted per subject and place; a restart forgets none. */
 export const wrongAttempts = sqliteTable(
   "wrong_attempts",
   {
-    /** What is counted, and for whom: hashed, because people type passwords in the wrong field. */
+    /** What is counted and for whom; hashed, because people type passwords in the wrong field. */
     key: text("key").primaryKey(),
     count: integer("count").notNull(),
     /** null = nobody is locked out. */
     lockedUntil: integer("locked_until", { mode: "timestamp_ms" }),
-    /** How many locks there were; each lasts longer. */
+    /** Number of locks so far; each lasts longer. */
     locks: integer("locks").notNull().default(0),
-    /** From then on it is as if nothing had been. */
+    /** From then on the row does not count. */
     forgetAt: integer("forget_at", { mode: "timestamp_ms" }).notNull(),
   },
   (t) => [index("wrong_attempts_forget").on(t.forgetAt)],
 );
 
-/** What was asked for with a key and done: asked for again, for instance because the answer was lost, it is not done twice. */
+/**
+ * Idempotency keys: a request that is repeated with its key, for instance because the answer was lost, is not
+ * carried out twice.
+ */
 export const wishes = sqliteTable(
   "wishes",
   {
@@ -121,9 +127,9 @@ export const wishes = sqliteTable(
       .references(() => accounts.id),
     /** Made up by the page, once for each intention. */
     key: text("key").notNull(),
-    /** What was asked for, hashed with the installation's secret: no words of anybody. */
+    /** Hash of the request, keyed with the installation's secret. */
     asked: text("asked").notNull(),
-    /** The id of what came of it, or true. */
+    /** The result: an id, or true. */
     done: text("done", { mode: "json" }).$type<string | number | true>().notNull(),
     at: integer("at", { mode: "timestamp_ms" }).notNull(),
   },

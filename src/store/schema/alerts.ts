@@ -1,4 +1,4 @@
-/** What the supervisor was told, and of which tickets: one message stands for all that are in the same situation. */
+/** Schema of alerts to supervisors: one message stands for all tickets in the same situation. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
 import { tickets } from "./tickets.ts";
@@ -7,7 +7,7 @@ const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 const cause = () =>
   text("cause", { enum: ["angry", "asks-for-person", "unclaimed", "unanswered", "undelivered"] }).notNull();
 
-/** The message is edited while WhatsApp lets us, then there is a new one. */
+/** Alert messages. One is edited while WhatsApp allows it, then a new one is sent. */
 export const alertMessages = sqliteTable(
   "alert_messages",
   {
@@ -22,6 +22,7 @@ export const alertMessages = sqliteTable(
   ],
 );
 
+/** Tickets of each alert. */
 export const alertTickets = sqliteTable(
   "alert_tickets",
   {

@@ -1,4 +1,4 @@
-/** Bulk jobs: what somebody wanted done to many tickets, and what became of each of them. */
+/** Schema of bulk jobs: an action on many tickets, and its result for each of them. */
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { bulkActs, type BulkAct } from "../../domain/bulk.ts";
@@ -6,33 +6,34 @@ import type { EntryId, MainGroupId, TicketNumber } from "../../domain/ids.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
+/** One row per job. */
 export const bulkJobs = sqliteTable(
   "bulk_jobs",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
-    /** Made up by whoever asks: asking again with it is the same job. */
+    /** Idempotency key of the page: asking again with it returns the same job. */
     key: text("key").notNull(),
-    /** Who wants it: the user name. */
+    /** User name of whoever asked. */
     user: text("user").notNull(),
-    /** Their account, and where they were, for the audit. */
+    /** Account and network address, for the audit log. */
     account: integer("account"),
     address: text("address"),
     act: text("act", { enum: bulkActs }).notNull(),
     ask: text("ask", { mode: "json" }).$type<BulkAct>().notNull(),
-    /** All of what was asked, to tell a second tap from another wish. */
+    /** The complete request, to tell a repetition from another request with the same key. */
     asked: text("asked").notNull(),
-    /** Number and stamp of each ticket, in their order. */
+    /** Number and stamp of each ticket, in processing order. */
     targets: text("targets", { mode: "json" }).$type<[TicketNumber, string][]>().notNull(),
     total: integer("total").notNull(),
-    /** running · done · stopped: somebody stopped it, what had not begun stays as it was. */
+    /** stopped: somebody stopped it; tickets that were not processed stay unchanged. */
     state: text("state", { enum: ["running", "done", "stopped"] })
       .notNull()
       .default("running"),
-    /** How many of the targets have a row below. */
+    /** How many of the targets have a row in `bulk_items`. */
     listed: integer("listed").notNull().default(0),
     done: integer("done").notNull().default(0),
     skipped: integer("skipped").notNull().default(0),
-    /** The job that this one takes back. */
+    /** The job that this one undoes; null = none. */
     undoes: integer("undoes"),
     createdAt: at("created_at").notNull(),
     endedAt: at("ended_at"),
@@ -47,7 +48,7 @@ export const bulkJobs = sqliteTable(
   ],
 );
 
-/** How a ticket stood before a job changed it, and what shows whether somebody went on from there since. */
+/** State of a ticket before a job changed it, and what shows whether somebody worked on it since. */
 export interface BulkBefore {
   state: "intake" | "waiting" | "in_progress" | "closed";
   agent: number | null;
@@ -58,14 +59,16 @@ export interface BulkBefore {
   /** Milliseconds since 1970. */
   waitingSince: number | null;
   unansweredSince: number | null;
-  /** The last line of its history and the last word of ours, right after. */
+  /** Ids of the last history event and of our last entry, right after the change. */
   event: number;
   entry: number;
-  /** Tags that it got, and that it lost. */
+  /** Tags that were added. */
   put?: number[];
+  /** Tags that were removed. */
   taken?: number[];
 }
 
+/** One row per ticket of a job. */
 export const bulkItems = sqliteTable(
   "bulk_items",
   {
@@ -75,19 +78,19 @@ export const bulkItems = sqliteTable(
       .references(() => bulkJobs.id),
     ticket: integer("ticket").$type<TicketNumber>().notNull(),
     stamp: text("stamp").notNull(),
-    /** skipped: it stays as it was, `why` says the reason. */
+    /** skipped: the ticket stays unchanged, `why` says the reason. */
     state: text("state", { enum: ["pending", "done", "skipped"] })
       .notNull()
       .default("pending"),
-    /** Code of the refusal, and its facts. */
+    /** Code of the refusal. */
     why: text("why"),
     facts: text("facts", { mode: "json" }).$type<Record<string, string | number>>(),
     before: text("before", { mode: "json" }).$type<BulkBefore>(),
-    /** What the client was sent; null = nothing. */
+    /** The entry that was sent to the client; null = nothing was. */
     entry: integer("entry").$type<EntryId>(),
-    /** Of a closed one: the goodbye is still to come, was said, or is not said any more. */
+    /** Of a closed ticket, the goodbye to its client: due, said, or dropped; null = there is none. */
     farewell: text("farewell", { enum: ["due", "said", "dropped"] }),
-    /** Whose group it was in. */
+    /** Main group that the ticket was in. */
     mainGroup: integer("main_group").$type<MainGroupId>(),
     at: at("at"),
   },

@@ -1,4 +1,4 @@
-/** Columns that read what is in them with care: a damaged value costs itself, not the list it stands in. */
+/** Column types with safe deserialization: a damaged value affects only itself, not the list it stands in. */
 import { sql, type SQL } from "drizzle-orm";
 import { customType, integer, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { cleanName } from "../../domain/text/clean-name.ts";
@@ -7,7 +7,7 @@ import { laneOfRank, laneRank, type Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import { toContent, toQuoted } from "../../domain/messages/stored-content.ts";
 
-/** A content as JSON. Reading never fails. */
+/** A content as JSON. Reading never throws. */
 export const contentJson = customType<{ data: InboundContent; driverData: string }>({
   dataType: () => "text",
   toDriver: (content) => JSON.stringify(content),
@@ -23,7 +23,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Any other JSON of ours. Damaged, or not even an object, it reads as `instead`: so that a list shows its other rows. */
+/** A JSON object of ours. A damaged value reads as `instead`, so that a list shows its other rows. */
 export const recordJson = <T extends object>(name: string, instead: T | null) =>
   customType<{ data: T; driverData: string }>({
     dataType: () => "text",
@@ -35,51 +35,57 @@ export const recordJson = <T extends object>(name: string, instead: T | null) =>
     },
   })(name);
 
-/** A value of any kind; damaged, it is undefined, as if nobody had set it. */
+/** Any JSON value; a damaged one reads as undefined. */
 export const valueJson = customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
   toDriver: (value) => JSON.stringify(value),
   fromDriver: (json) => parsed(json) ?? undefined,
 });
 
-/** A quote as JSON; damaged, it is none. */
+/** A quotation as JSON; a damaged one reads as null. */
 export const quotedJson = customType<{ data: Quoted | null; driverData: string | null }>({
   dataType: () => "text",
   toDriver: (quoted) => (quoted === null ? null : JSON.stringify(quoted)),
   fromDriver: (json) => (json === null ? null : toQuoted(parsed(json))),
 });
 
-/** An arrival as JSON; null when it is damaged: whoever reads rows says what stands in its place. */
+/** An arrival as JSON; a damaged one reads as null, and the reader of the row replaces it. */
 export const arrivalJson = customType<{ data: Arrival; driverData: string }>({
   dataType: () => "text",
   toDriver: (arrival) => JSON.stringify(arrival),
   fromDriver: (json) => parsed(json) as Arrival,
 });
 
-/** What we say, as JSON, for people to look at: what is sent are bytes of their own. Damaged, it says nothing. */
+/**
+ * An outgoing message as JSON, for display only: the bytes are sent. A damaged one reads as an empty text.
+ */
 export const outgoingJson = customType<{ data: Outgoing; driverData: string }>({
   dataType: () => "text",
   toDriver: (content) => JSON.stringify(content),
   fromDriver: (json) => (parsed(json) as Outgoing | null) ?? { kind: "text", text: "" },
 });
 
-/** One value of a JSON column, "$.content.target", within a query; NULL where it is damaged: SQLite would fail there. */
+/**
+ * Reads one value of a JSON column ("$.content.target") within a query; NULL where the JSON is damaged,
+ * because SQLite would fail there.
+ */
 export const jsonField = (column: SQLiteColumn, path: string): SQL =>
   sql`CASE WHEN json_valid(${column}) THEN json_extract(${column}, ${path}) END`;
 
-/** A name that somebody outside chose: clean when it goes in, and, being of an earlier version perhaps, when it comes out. */
+/** A name chosen outside, sanitized when written and, because of rows of earlier versions, when read. */
 export const outsideName = customType<{ data: string; driverData: string | null }>({
   dataType: () => "text",
   toDriver: (name) => cleanName(name),
   fromDriver: (name) => cleanName(name) as string,
 });
 
-/** Milliseconds since 1970, UTC. */
+/** Instant: milliseconds since 1970, UTC. */
 export const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
+/** Boolean, stored as 0 or 1. */
 export const flag = (name: string) => integer(name, { mode: "boolean" });
 
-/** A number, so that the most urgent of several is their minimum. */
+/** A lane as its rank, so that `min` gives the most urgent one. */
 export const laneColumn = customType<{ data: Lane; driverData: number }>({
   dataType: () => "integer",
   toDriver: (lane) => laneRank[lane],

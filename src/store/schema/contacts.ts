@@ -1,4 +1,4 @@
-/** What we write down about clients: tags, own fields, notes. */
+/** Schema of what is recorded about contacts: tags, custom fields, internal notes, former addresses. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import { tags } from "./conversation.ts";
@@ -12,6 +12,7 @@ const contact = () =>
     .notNull()
     .references(() => contacts.person, { onUpdate: "cascade" });
 
+/** Tags of contacts. */
 export const contactTags = sqliteTable(
   "contact_tags",
   {
@@ -23,7 +24,7 @@ export const contactTags = sqliteTable(
   (t) => [primaryKey({ columns: [t.contact, t.tag] }), index("contact_tags_tag").on(t.tag, t.contact)],
 );
 
-/** Filled own fields; what a field is called and may hold is a setting. */
+/** Filled custom fields; the definitions of the fields are a setting. */
 export const contactValues = sqliteTable(
   "contact_values",
   {
@@ -37,6 +38,7 @@ export const contactValues = sqliteTable(
   ],
 );
 
+/** Internal notes about contacts. */
 export const contactNotes = sqliteTable(
   "contact_notes",
   {
@@ -52,8 +54,8 @@ export const contactNotes = sqliteTable(
 );
 
 /**
- * Addresses of persons who were joined with another and that the other does not bear. Nothing is sent there; who is erased is
- * looked for under them as well, and does not come back with a copy in which the two were apart.
+ * Addresses of merged persons that the remaining person does not have. Nothing is sent there. An erasure
+ * looks for these addresses too, so that a restored backup, in which the two were apart, is erased as well.
  */
 export const formerAddresses = sqliteTable(
   "former_addresses",

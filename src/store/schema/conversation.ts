@@ -1,4 +1,4 @@
-/** What people put on a conversation afterwards: tags on tickets, reactions on what was said, changes that came too early. */
+/** Schema of additions to a conversation: tags of tickets, reactions, out-of-order changes. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ChatId, EntryId, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import { tagColors } from "../../domain/tag-colors.ts";
@@ -8,12 +8,13 @@ import { tickets } from "./tickets.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
+/** Tags, by name. */
 export const tags = sqliteTable(
   "tags",
   {
     id: integer("id").primaryKey({ autoIncrement: true }),
     name: text("name").notNull(),
-    /** The name without capitals and accents: what makes two names one tag. */
+    /** Case-folded and accent-folded name: two names with the same one are the same tag. */
     folded: text("folded").notNull(),
     color: text("color", { enum: tagColors }).notNull(),
     createdAt: at("created_at").notNull(),
@@ -21,6 +22,7 @@ export const tags = sqliteTable(
   (t) => [uniqueIndex("tags_folded").on(t.folded)],
 );
 
+/** Tags of tickets. */
 export const ticketTags = sqliteTable(
   "ticket_tags",
   {
@@ -35,7 +37,7 @@ export const ticketTags = sqliteTable(
   (t) => [primaryKey({ columns: [t.ticket, t.tag] }), index("ticket_tags_tag").on(t.tag, t.ticket)],
 );
 
-/** As they stand now: WhatsApp keeps one of each side on a message, and everybody of ours is one side. */
+/** Current reactions: WhatsApp keeps one per side on a message, and everybody of ours is one side. */
 export const reactions = sqliteTable(
   "reactions",
   {
@@ -54,11 +56,11 @@ export const reactions = sqliteTable(
   (t) => [primaryKey({ columns: [t.entry, t.side] }), index("reactions_author").on(t.author)],
 );
 
-/** Edits, deletions and reactions that came before their message: carried out when it comes. Holds no words. */
+/** Edits, deletions and reactions that came before their message: applied when it comes. Holds no words. */
 export const earlyChanges = sqliteTable(
   "early_changes",
   {
-    /** Its row of the inbox, which holds what it says. */
+    /** The inbox row that holds the change. */
     inbox: integer("inbox").primaryKey(),
     chat: text("chat").$type<ChatId>().notNull(),
     /** null = we did it, from another device. */

@@ -1,4 +1,4 @@
-/** What has to be looked at in our groups: doubts, strangers, groups that are being adopted, LISTO from a hidden number. */
+/** Schema of open questions about groups: pending checks, adoptions, strangers, unconfirmed registrations. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type {
   ChatId,
@@ -15,23 +15,26 @@ import { mainGroups, rooms } from "./team.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-/** A group of ours that WhatsApp has to be asked about, for itself. The row goes when the answer is clear. */
+/** Groups of ours whose state has to be asked from WhatsApp. The row is deleted when the answer is clear. */
 export const groupChecks = sqliteTable(
   "group_checks",
   {
     group: text("group_jid").$type<GroupJid>().primaryKey(),
     /** Not before. */
     nextAt: at("next_at").notNull(),
-    /** How often in a row WhatsApp said that it is gone, or that we are not in it. */
+    /** How often in a row WhatsApp said that the group is gone, or that we are not in it. */
     gone: integer("gone").notNull().default(0),
-    /** How often in a row nobody answered. */
+    /** How often in a row there was no answer. */
     unanswered: integer("unanswered").notNull().default(0),
     createdAt: at("created_at").notNull(),
   },
   (t) => [index("group_checks_next").on(t.nextAt)],
 );
 
-/** A code that a person types in their group, which becomes a main group or a room once it is confirmed in the panel. */
+/**
+ * Adoption codes: a person types the code in their group, which becomes a main group or a room once the panel
+ * confirms it.
+ */
 export const adoptions = sqliteTable(
   "adoptions",
   {
@@ -64,7 +67,7 @@ export const adoptions = sqliteTable(
   ],
 );
 
-/** Somebody in a group of ours who is nobody of the team: told once, shown while they are there. */
+/** Members of our groups who do not belong to the team: reported once, shown while they are there. */
 export const groupStrangers = sqliteTable(
   "group_strangers",
   {
@@ -80,7 +83,10 @@ export const groupStrangers = sqliteTable(
   (t) => [primaryKey({ columns: [t.group, t.key] })],
 );
 
-/** LISTO in an agent's place by a number that WhatsApp hides: theirs only when the group's members or an administrator say so. */
+/**
+ * LISTO from a number that WhatsApp hides, in an agent's place: it counts as the agent's only when the
+ * group's members or an administrator confirm it.
+ */
 export const bindings = sqliteTable(
   "bindings",
   {

@@ -1,10 +1,14 @@
-/** Files of conversations that lie on our own disk, named by their hash. All of them could be fetched again, for a while. */
+/**
+ * Schema of stored media files, addressed by content hash. WhatsApp keeps the originals for a while, so each
+ * can be fetched again.
+ */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { EntryId } from "../../domain/ids.ts";
 import { entries } from "./messages.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
+/** Files on our disk. */
 export const mediaFiles = sqliteTable(
   "media_files",
   {
@@ -12,17 +16,17 @@ export const mediaFiles = sqliteTable(
     hash: text("hash").primaryKey(),
     /** Bytes. */
     size: integer("size").notNull(),
-    /** What it is by its content, whatever the sender said; null = nothing we know. */
+    /** Detected from the content, whatever the sender said; null = unknown type. */
     mimeType: text("mime_type"),
     extension: text("extension"),
     keptAt: at("kept_at").notNull(),
-    /** Within the hour. */
+    /** Last use, accurate to the hour. */
     usedAt: at("used_at").notNull(),
   },
   (t) => [index("media_files_used").on(t.usedAt)],
 );
 
-/** Which entry shows which file: a forwarded picture lies here once. */
+/** Which entry shows which file: a forwarded picture is stored once. */
 export const entryFiles = sqliteTable(
   "entry_files",
   {

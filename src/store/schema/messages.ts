@@ -1,6 +1,6 @@
 /**
- * What was said, received and sent: entries, links, inbox, outbox.
- * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ * Schema of messages: conversation entries, links, the transactional inbox and outbox. Rules are constraints:
+ * a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
  */
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -9,7 +9,7 @@ import { arrivalJson, at, contentJson, flag, laneColumn, outgoingJson, quotedJso
 import { personRef } from "./people.ts";
 import { ticketRef } from "./tickets.ts";
 
-/** What was said in a ticket, by anybody, in the order we learnt it. */
+/** What was said in a ticket, by anybody, in the order it was stored. */
 export const entries = sqliteTable(
   "entries",
   {
@@ -52,7 +52,7 @@ export const links = sqliteTable(
     /** original: where it was said · copy: where we repeated it. */
     role: text("role", { enum: ["original", "copy"] }).notNull(),
     part: integer("part").notNull().default(0),
-    /** Opens an encrypted edit of it, base64. */
+    /** Message secret that decrypts an edit of it, base64. */
     secret: text("secret"),
     createdAt: at("created_at").notNull(),
   },
@@ -64,7 +64,10 @@ export const links = sqliteTable(
   ],
 );
 
-/** Written down before anything else happens. (chat, sender, id) makes a second delivery visible. */
+/**
+ * Transactional inbox: written before anything else happens. The unique index over (chat, sender, id) detects
+ * duplicates.
+ */
 export const inbox = sqliteTable(
   "inbox",
   {
@@ -103,7 +106,7 @@ export const inbox = sqliteTable(
   ],
 );
 
-/** Promises: messages that must leave. Id and bytes are fixed when the row is written. */
+/** Transactional outbox: messages that must be sent. Id and bytes are fixed when the row is written. */
 export const outbox = sqliteTable(
   "outbox",
   {
@@ -117,7 +120,7 @@ export const outbox = sqliteTable(
       .$type<EntryId>()
       .references(() => entries.id),
     ticket: ticketRef("ticket"),
-    /** How urgent it is, and how fast its kind may leave. */
+    /** Priority and rate limit. */
     lane: laneColumn("lane")
       .notNull()
       .default(sql`20`),
@@ -129,7 +132,7 @@ export const outbox = sqliteTable(
     nextAt: at("next_at"),
     /** Of the last attempt that did not succeed. */
     error: text("error"),
-    /** A person said that a dead one need not be looked at any more; null = nobody has. */
+    /** Set when a person discards the dead letter; null = it is open. */
     discardedAt: at("discarded_at"),
     createdAt: at("created_at").notNull(),
     sentAt: at("sent_at"),
@@ -149,10 +152,10 @@ export const outbox = sqliteTable(
   ],
 );
 
-/** What was already said, so that it is not said again: alerts, nudges, one-time notices. */
+/** Keys of what was said once (alerts, nudges, one-time notices), so that it is not said again. */
 export const said = sqliteTable("said", { key: text("key").primaryKey(), at: at("at").notNull() });
 
-/** What arrived in places that are not ours, counted and otherwise ignored. */
+/** Counters of events in places that are not ours. */
 export const ignored = sqliteTable("ignored", {
   what: text("what").primaryKey(),
   count: integer("count").notNull(),

@@ -1,6 +1,6 @@
 /**
- * Persons, the contacts and agents among them.
- * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ * Schema of persons, and of the contacts and agents among them. Rules are constraints: a race is decided by a
+ * unique index, never by memory. Instants are milliseconds since 1970, UTC.
  */
 import {
   index,
@@ -13,6 +13,7 @@ import {
 import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import { at, flag, outsideName } from "./columns.ts";
 
+/** Column that refers to a person. */
 export const personRef = (name: string) =>
   integer(name)
     .$type<PersonId>()
@@ -26,18 +27,18 @@ export const persons = sqliteTable(
     lid: text("lid").$type<Lid>(),
     /** As WhatsApp writes it. */
     phone: text("phone").$type<Phone>(),
-    /** The phone reduced to what all its spellings share; what makes two rows one person. */
+    /** The phone as `phoneIdentity` normalizes it; two rows with the same one are one person. */
     phoneIdentity: text("phone_identity"),
     /** The name they gave themselves on WhatsApp. */
     pushName: outsideName("push_name"),
     createdAt: at("created_at").notNull(),
-    /** They wrote in a group of ours, and nothing of that is kept any more. */
+    /** They wrote in a group of ours, and those messages are deleted. */
     wroteInGroup: flag("wrote_in_group").notNull().default(false),
   },
   (t) => [uniqueIndex("persons_lid").on(t.lid), uniqueIndex("persons_phone_identity").on(t.phoneIdentity)],
 );
 
-/** What we know of a person as a client. */
+/** Persons as clients. */
 export const contacts = sqliteTable(
   "contacts",
   {
@@ -50,9 +51,9 @@ export const contacts = sqliteTable(
     /** The chat's disappearing timer, copied onto what we send. */
     expiresInSeconds: integer("expires_in_seconds"),
     createdAt: at("created_at").notNull(),
-    /** Nothing personal is left of them since. */
+    /** When everything personal was erased; null = it was not. */
     erasedAt: at("erased_at"),
-    /** What lists are ordered by. Triggers keep these three, see store/tickets/search.ts. */
+    /** Sort keys of lists. Triggers keep these three columns, see store/tickets/search.ts. */
     sortName: text("sort_name").notNull().default(""),
     ticketCount: integer("ticket_count").notNull().default(0),
     lastActivityAt: at("last_activity_at"),
@@ -64,6 +65,7 @@ export const contacts = sqliteTable(
   ],
 );
 
+/** Persons as agents. */
 export const agents = sqliteTable("agents", {
   person: personRef("person").primaryKey(),
   name: text("name").notNull(),

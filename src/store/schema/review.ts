@@ -1,9 +1,14 @@
-/** What could not be done and has no row of its own elsewhere: arrivals that were not taken in, jobs of the clock that threw. */
+/**
+ * Schema of failures without a row elsewhere (arrivals that could not be stored, jobs that threw), and of
+ * rolling messages.
+ */
 import { blob, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-/** A message that WhatsApp delivered and that did not get into the inbox. Deleted when it got there. */
+/**
+ * Messages that WhatsApp delivered and that could not be stored in the inbox. Deleted once they are stored.
+ */
 export const arrivalFailures = sqliteTable(
   "arrival_failures",
   {
@@ -26,7 +31,7 @@ export const arrivalFailures = sqliteTable(
   (t) => [uniqueIndex("arrival_failures_key").on(t.key)],
 );
 
-/** A job of the clock whose last run threw. Deleted by the next run that does not. */
+/** Jobs whose last run threw. Deleted by the next run that does not. */
 export const jobFailures = sqliteTable("job_failures", {
   id: integer("id").primaryKey({ autoIncrement: true }),
   name: text("name").notNull().unique(),
@@ -38,7 +43,7 @@ export const jobFailures = sqliteTable("job_failures", {
   discardedAt: at("discarded_at"),
 });
 
-/** Messages of ours in a group that say how something stands now: edited while they can be, then said anew. */
+/** Status messages of ours in a group: edited while WhatsApp allows it, then sent anew. */
 export const rollingMessages = sqliteTable(
   "rolling_messages",
   {
@@ -47,7 +52,7 @@ export const rollingMessages = sqliteTable(
     chat: text("chat").notNull(),
     message: text("message").notNull(),
     text: text("text").notNull(),
-    /** How much it tells of: more of it is news. */
+    /** Size of what it reports: more of it is news. */
     weight: integer("weight").notNull().default(0),
     sentAt: at("sent_at").notNull(),
     /** When it last said something new. */

@@ -1,4 +1,4 @@
-/** What a room has had, and what stands unanswered in it. */
+/** Schema of room history: which case a room held when, and questions that are unanswered in it. */
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ChatId, EntryId, MessageId, RoomId, TicketNumber } from "../../domain/ids.ts";
 import { rooms } from "./team.ts";
@@ -6,7 +6,7 @@ import { tickets } from "./tickets.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-/** Every case that was opened in a room, in that order. */
+/** Every case that was opened in a room, in order. */
 export const roomCases = sqliteTable(
   "room_cases",
   {
@@ -19,17 +19,23 @@ export const roomCases = sqliteTable(
       .$type<TicketNumber>()
       .notNull()
       .references(() => tickets.number),
-    /** By WhatsApp's clock, whole seconds: what messages carry can be compared with it. */
+    /**
+     * When it came, by WhatsApp's clock in whole seconds, so that it can be compared with the times of
+     * messages.
+     */
     since: at("since").notNull(),
     /** When it left the room, by the same clock; null = it is still there. */
     until: at("until"),
-    /** The oldest entry that was copied when it came, where older ones were left out; null = none were. */
+    /** The oldest entry that was copied into the room, when older ones were left out; null = none were. */
     copiedFrom: integer("copied_from").$type<EntryId>(),
   },
   (t) => [index("room_cases_room").on(t.room, t.id)],
 );
 
-/** Words of an agent that did not leave, and our question whether they should: one per room, the last, answered or not. */
+/**
+ * Words of an agent that are held back, and our question whether to send them: the last one of each room,
+ * answered or not.
+ */
 export const heldWords = sqliteTable("held_words", {
   chat: text("chat").$type<ChatId>().primaryKey(),
   /** The case they would be said in. */
@@ -37,12 +43,12 @@ export const heldWords = sqliteTable("held_words", {
     .$type<TicketNumber>()
     .notNull()
     .references(() => tickets.number),
-  /** The received message that holds them; an edit stands for the message that it changes. */
+  /** The received message that holds them; for an edit, the message that it changes. */
   message: text("message").$type<MessageId>().notNull(),
   /** Our question. */
   question: text("question").$type<MessageId>().notNull(),
   at: at("at").notNull(),
-  /** What became of them; null = the question stands. */
+  /** The result; null = the question is open. */
   became: text("became", { enum: ["sent", "dropped"] }),
   answeredAt: at("answered_at"),
 });

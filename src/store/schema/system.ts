@@ -1,17 +1,19 @@
 /**
- * Settings, WhatsApp's credentials and keys, the journal of decrypted messages, the session lease.
- * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ * Schema of settings, WhatsApp's credentials and keys, the journal of decrypted messages, and the session
+ * lease. Rules are constraints: a race is decided by a unique index, never by memory. Instants are
+ * milliseconds since 1970, UTC.
  */
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, valueJson } from "./columns.ts";
 
+/** Key-value store. */
 export const settings = sqliteTable("settings", {
   key: text("key").primaryKey(),
   value: valueJson("value").notNull(),
 });
 
-/** WhatsApp's credentials and Signal keys, each value sealed with AES-256-GCM. */
+/** WhatsApp's credentials and Signal keys, each value encrypted with AES-256-GCM. */
 export const secrets = sqliteTable(
   "secrets",
   {
@@ -22,13 +24,13 @@ export const secrets = sqliteTable(
   (t) => [primaryKey({ columns: [t.type, t.id] })],
 );
 
-/** What was decrypted, kept until the inbox has it: see docs/architecture.md, I1. */
+/** Journal of decrypted messages, kept until the inbox has them: see docs/architecture.md, I1. */
 export const journal = sqliteTable(
   "journal",
   {
     /** SHA-256 of the ciphertext, base64. */
     hash: text("hash").primaryKey(),
-    /** Says which stanza it came in: `from|participant|id`. */
+    /** Identifies the stanza it came in: `from|participant|id`. */
     stanzaKey: text("stanza_key").notNull(),
     /** The stanza's binary form; null for parts after the first. */
     stanza: blob("stanza", { mode: "buffer" }),
@@ -45,7 +47,7 @@ export const journal = sqliteTable(
   ],
 );
 
-/** Who may run the WhatsApp session: one row, taken over when it has run out. */
+/** Session lease (leader lock): one row, taken over when it has expired. */
 export const lease = sqliteTable("lease", {
   id: integer("id").primaryKey(),
   holder: text("holder").notNull(),

@@ -1,6 +1,7 @@
 /**
- * Main groups, rooms, and the work at WhatsApp that makes them real.
- * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ * Schema of main groups, rooms, registrations, and the provisioning steps that create them at WhatsApp. Rules
+ * are constraints: a race is decided by a unique index, never by memory. Instants are milliseconds since
+ * 1970, UTC.
  */
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -10,6 +11,7 @@ import type { Hours } from "../../domain/hours.ts";
 import { at, recordJson, valueJson } from "./columns.ts";
 import { personRef } from "./people.ts";
 
+/** Main groups: where cards and alerts go. */
 export const mainGroups = sqliteTable(
   "main_groups",
   {
@@ -18,7 +20,7 @@ export const mainGroups = sqliteTable(
     name: text("name").notNull(),
     jid: text("jid").$type<GroupJid>(),
     form: text("form").$type<AddressForm>().notNull().default("lid"),
-    /** pending: being created or waiting to be adopted · ready · broken: `problem` says why · lost: we are no longer in it. */
+    /** pending: being created or waiting to be adopted · ready · broken: `problem` says why. */
     state: text("state", { enum: ["pending", "ready", "broken"] })
       .notNull()
       .default("pending"),
@@ -28,7 +30,7 @@ export const mainGroups = sqliteTable(
     reportAfterMinutes: integer("report_after_minutes").notNull().default(10),
     /** null = always open. */
     hours: recordJson<Hours>("hours", null),
-    /** No main group any more; its past tickets still name it. */
+    /** When it was removed; its row stays, because past tickets name it. null = in use. */
     removedAt: at("removed_at"),
     createdAt: at("created_at").notNull(),
   },
@@ -38,6 +40,7 @@ export const mainGroups = sqliteTable(
   ],
 );
 
+/** Which agent belongs to which main group. */
 export const mainGroupAgents = sqliteTable(
   "main_group_agents",
   {
@@ -50,6 +53,7 @@ export const mainGroupAgents = sqliteTable(
   (t) => [primaryKey({ columns: [t.mainGroup, t.agent] }), index("main_group_agents_agent").on(t.agent)],
 );
 
+/** Rooms of agents. */
 export const rooms = sqliteTable(
   "rooms",
   {
@@ -60,12 +64,15 @@ export const rooms = sqliteTable(
     name: text("name").notNull(),
     jid: text("jid").$type<GroupJid>(),
     form: text("form").$type<AddressForm>().notNull().default("lid"),
-    /** retired: no new case goes there (fewer rooms wanted). */
+    /** retired: it gets no new case (fewer rooms wanted). */
     state: text("state", { enum: ["pending", "ready", "broken", "retired"] })
       .notNull()
       .default("pending"),
     problem: text("problem"),
-    /** Since when it has what it has now, a case or none, by WhatsApp's clock; null = since before this was kept. */
+    /**
+     * Since when the room holds its present case, or none, by WhatsApp's clock; null = since before this was
+     * recorded.
+     */
     handedAt: at("handed_at"),
     createdAt: at("created_at").notNull(),
   },
@@ -76,7 +83,7 @@ export const rooms = sqliteTable(
   ],
 );
 
-/** Messages of ours that ask an agent for LISTO; quoting one of them with it registers. */
+/** Messages of ours that ask an agent for LISTO; a LISTO that quotes one of them registers. */
 export const registrations = sqliteTable(
   "registrations",
   {
@@ -89,7 +96,7 @@ export const registrations = sqliteTable(
   (t) => [primaryKey({ columns: [t.chat, t.message] })],
 );
 
-/** Durable work at WhatsApp, one step per row, done in order per `subject`. */
+/** Durable provisioning steps, one per row, executed in order per `subject`. */
 export const steps = sqliteTable(
   "steps",
   {
@@ -127,7 +134,7 @@ export const steps = sqliteTable(
     createdAt: at("created_at").notNull(),
     startedAt: at("started_at"),
     doneAt: at("done_at"),
-    /** A person said that a failed one need not be looked at any more; null = nobody has. */
+    /** Set when a person discards a failed step; null = it is open. */
     discardedAt: at("discarded_at"),
   },
   (t) => [
@@ -141,7 +148,7 @@ export const steps = sqliteTable(
   ],
 );
 
-/** Groups as WhatsApp described them, unmodified, for sending without asking each time. */
+/** Cache of group metadata, unmodified, so that a send need not ask WhatsApp first. */
 export const groupCache = sqliteTable("group_cache", {
   group: text("group").$type<GroupJid>().primaryKey(),
   metadata: valueJson("metadata").notNull(),

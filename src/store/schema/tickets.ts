@@ -1,6 +1,6 @@
 /**
- * Tickets, their history, their cards and claims.
- * Rules are written into the tables: a race is decided by a unique index, never by memory. Instants are milliseconds since 1970, UTC.
+ * Schema of tickets, their history, their cards and open claims. Rules are constraints: a race is decided by
+ * a unique index, never by memory. Instants are milliseconds since 1970, UTC.
  */
 import { sql } from "drizzle-orm";
 import {
@@ -20,6 +20,7 @@ import { accounts } from "./accounts.ts";
 import { personRef } from "./people.ts";
 import { mainGroups, rooms } from "./team.ts";
 
+/** Column that refers to a ticket. */
 export const ticketRef = (name: string) =>
   integer(name)
     .$type<TicketNumber>()
@@ -42,6 +43,7 @@ const filters = [
 
 const filtered = (t: Record<(typeof filters)[number], SQLiteColumn>) => filters.map((name) => t[name]);
 
+/** One row per ticket. A CHECK holds the columns that each state requires. */
 export const tickets = sqliteTable(
   "tickets",
   {
@@ -72,7 +74,10 @@ export const tickets = sqliteTable(
     closedBy: personRef("closed_by"),
     /** Kept after closing, for reopening and for the panel. */
     lastAgent: personRef("last_agent"),
-    /** The same of somebody in the panel: who had it last is one of the two. Names no account, which may be gone. */
+    /**
+     * User name of who had it last in the panel; then `last_agent` is null. No foreign key, because the
+     * account may be gone.
+     */
     lastPanelUser: text("last_panel_user"),
     /** organic: the client wrote first · induced: we did. */
     origin: text("origin", { enum: ["organic", "induced"] })
@@ -88,7 +93,7 @@ export const tickets = sqliteTable(
     /** When the client last spoke without an answer since; null = nothing to answer. */
     unansweredSince: at("unanswered_since"),
     lastMessageAt: at("last_message_at").notNull(),
-    /** What was said in it, and its files, were too old to be kept; null = they are there. */
+    /** When its words, and its files, were deleted as too old; null = they are there. */
     wordsForgottenAt: at("words_forgotten_at"),
     filesForgottenAt: at("files_forgotten_at"),
   },
@@ -159,15 +164,17 @@ export const ticketEvents = sqliteTable(
   (t) => [index("ticket_events_ticket").on(t.ticket, t.id), index("ticket_events_actor").on(t.actor)],
 );
 
-/** Which of what was said a card shows: entries after `after`, up to `to`. */
+/** Which entries a card shows: those after `after`, up to `to`. */
 export interface CardShows {
   after: EntryId | null;
   to: EntryId | null;
-  /** Why the ticket came back; null = it was there for the first time. */
+  /** Why the ticket came back; null = it is its first card. */
   why: string | null;
 }
 
-/** Messages of ours in a group that stand for a ticket: quoting one of them means that ticket. */
+/**
+ * Messages of ours in a group that stand for a ticket: a reply that quotes one of them refers to that ticket.
+ */
 export const cards = sqliteTable(
   "cards",
   {
@@ -176,7 +183,7 @@ export const cards = sqliteTable(
     ticket: ticketRef("ticket").notNull(),
     /** card: claims it · reminder: claims it too · reminders: names several, of which this is the first · alert: a supervisor's; quoting it assigns. */
     kind: text("kind", { enum: ["card", "reminder", "reminders", "alert"] }).notNull(),
-    /** Of a card, so that it can be written anew; null = a card of before this was kept, a reminder or an alert. */
+    /** Of a card, so that it can be rewritten; null = an old card, a reminder or an alert. */
     shows: recordJson<CardShows>("shows", null),
     createdAt: at("created_at").notNull(),
   },
@@ -187,14 +194,14 @@ export const cards = sqliteTable(
   ],
 );
 
-/** A claim by somebody who still has to answer LISTO; it completes itself afterwards. */
+/** Claims of people who have to answer LISTO first; completed when they do. */
 export const pendingClaims = sqliteTable("pending_claims", {
   person: personRef("person").primaryKey(),
   ticket: ticketRef("ticket").notNull(),
   at: at("at").notNull(),
 });
 
-/** "¿Lo tomás?" asked of somebody whose reply to a card was a question; a yes claims. */
+/** "¿Lo tomás?", asked of somebody whose reply to a card was a question; a yes claims. */
 export const claimQuestions = sqliteTable(
   "claim_questions",
   {

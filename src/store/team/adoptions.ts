@@ -1,10 +1,14 @@
-/** Codes with which people hand us groups of theirs, and the groups in which they were typed. */
+/**
+ * Repository of adoptions: codes with which people hand over an existing group, and the groups in which they
+ * were typed.
+ */
 import { asc, eq } from "drizzle-orm";
 import type { GroupJid, MainGroupId, RoomId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { adoptions } from "../schema/groups.ts";
 
 export type Adoption = typeof adoptions.$inferSelect;
+/** The main group or room that the group becomes. */
 export type Adoptee = { mainGroup: MainGroupId } | { room: RoomId };
 
 const isOf = (what: Adoptee) =>
@@ -42,6 +46,7 @@ export async function getAdoptionByCode(read: Read, code: string): Promise<Adopt
   return rows[0] ?? null;
 }
 
+/** By the group in which its code was typed. */
 export async function getAdoptionIn(read: Read, group: GroupJid): Promise<Adoption | null> {
   const rows = await read.select().from(adoptions).where(eq(adoptions.group, group));
   return rows[0] ?? null;

@@ -1,4 +1,7 @@
-/** Forgets that a person is an agent; the person, their tickets and their history stay. */
+/**
+ * Removal of an agent: deletes the agent's row and what depends on it. The person, their tickets and their
+ * history stay.
+ */
 import { eq, inArray } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Tx } from "../engine/open.ts";
@@ -7,7 +10,9 @@ import { agents } from "../schema/people.ts";
 import { mainGroupAgents, registrations, rooms } from "../schema/team.ts";
 import { claimQuestions, pendingClaims } from "../schema/tickets.ts";
 
-/** The rooms are retired, not forgotten: the groups exist at WhatsApp and serve again if the agent comes back. */
+/**
+ * Rooms are retired, not deleted: their groups exist at WhatsApp and are used again if the agent comes back.
+ */
 export async function removeAgentRow(tx: Tx, person: PersonId): Promise<void> {
   await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.agent, person));
   await tx.delete(pendingClaims).where(eq(pendingClaims.person, person));

@@ -1,4 +1,4 @@
-/** Agents and the main groups they belong to. */
+/** Repository of agents and of their memberships in main groups. */
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import { kept } from "../engine/kept.ts";
@@ -17,6 +17,7 @@ const byPerson = prepared((tx: Read) =>
     .prepare(),
 );
 
+/** null = the person is no agent. */
 export async function getAgent(tx: Read, person: PersonId): Promise<Agent | null> {
   const rows = await kept(tx, ["agents", String(person)], () => byPerson(tx).execute({ person }));
   return rows[0] ?? null;
@@ -32,7 +33,7 @@ const atWork = prepared((tx: Read) =>
     .prepare(),
 );
 
-/** Active, and in at least one main group. */
+/** Whether the agent is active and in at least one main group. */
 export async function isAtWork(tx: Read, person: PersonId): Promise<boolean> {
   return (await atWork(tx).execute({ person }))[0]?.active === true;
 }
@@ -49,11 +50,13 @@ export async function changeAgentRow(
   await tx.update(agents).set(change).where(eq(agents.person, person));
 }
 
+/** All agents, inactive ones too, by name. */
 export async function findAgents(tx: Read): Promise<Agent[]> {
   // Copied: answers that are kept are shared, and cannot be sorted.
   return [...(await kept(tx, ["agents", "all"], () => tx.select().from(agents).orderBy(asc(agents.name))))];
 }
 
+/** A second call changes nothing. */
 export async function joinMainGroup(tx: Tx, mainGroup: MainGroupId, agent: PersonId): Promise<void> {
   await tx.insert(mainGroupAgents).values({ mainGroup, agent }).onConflictDoNothing();
 }
@@ -72,6 +75,7 @@ export async function isAgentOf(tx: Read, mainGroup: MainGroupId, agent: PersonI
   return rows.length > 0;
 }
 
+/** Main groups of an agent. */
 export async function mainGroupsOf(tx: Read, agent: PersonId): Promise<MainGroupId[]> {
   const rows = await tx
     .select({ id: mainGroupAgents.mainGroup })
@@ -81,6 +85,7 @@ export async function mainGroupsOf(tx: Read, agent: PersonId): Promise<MainGroup
   return rows.map((row) => row.id);
 }
 
+/** Agents of a main group, inactive ones too, by name. */
 export async function agentsOf(tx: Read, mainGroup: MainGroupId): Promise<Agent[]> {
   const rows = await tx
     .select({ agent: agents })
@@ -91,7 +96,7 @@ export async function agentsOf(tx: Read, mainGroup: MainGroupId): Promise<Agent[
   return rows.map((row) => row.agent);
 }
 
-/** How many agents of a main group have not answered LISTO. */
+/** How many active agents of a main group have not answered LISTO. */
 export async function countUnregistered(tx: Read, mainGroup: MainGroupId): Promise<number> {
   const rows = await tx
     .select({ n: count() })

@@ -1,4 +1,7 @@
-/** LISTO that somebody with a hidden number answered in an agent's place, until it is known who they are. */
+/**
+ * Repository of unconfirmed registrations: LISTO from a hidden number in an agent's place, until it is known
+ * who sent it.
+ */
 import { eq } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -6,13 +9,13 @@ import { bindings } from "../schema/groups.ts";
 
 export type Binding = typeof bindings.$inferSelect;
 
-/** The last one who answered counts. */
+/** Upsert: the last one per agent counts. */
 export async function addBinding(tx: Tx, binding: Binding): Promise<void> {
   const { agent: _, ...rest } = binding;
   await tx.insert(bindings).values(binding).onConflictDoUpdate({ target: bindings.agent, set: rest });
 }
 
-/** Gives it back and forgets it; null = there was none. */
+/** Deletes and returns it; null = there was none. */
 export async function takeBinding(tx: Tx, agent: PersonId): Promise<Binding | null> {
   const rows = await tx.delete(bindings).where(eq(bindings.agent, agent)).returning();
   return rows[0] ?? null;
@@ -22,7 +25,7 @@ export async function findBindings(read: Read): Promise<Binding[]> {
   return read.select().from(bindings);
 }
 
-/** Two persons are one: what waited for either of them is clear now. */
+/** Deletes those of a person who is merged into another one: it is clear now who they are. */
 export async function dropBindingsOf(tx: Tx, person: PersonId): Promise<void> {
   await tx.delete(bindings).where(eq(bindings.sender, person));
   await tx.delete(bindings).where(eq(bindings.agent, person));

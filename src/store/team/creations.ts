@@ -1,4 +1,4 @@
-/** Groups that are still to be made, in the order in which they will be. */
+/** Queue of groups to be created, in order of priority. */
 import { and, eq, inArray, isNotNull, isNull, ne, notInArray } from "drizzle-orm";
 import { rankOf } from "../../domain/team/creation-order.ts";
 import type { PersonId } from "../../domain/ids.ts";
@@ -7,13 +7,13 @@ import type { Read, Tx } from "../engine/open.ts";
 import { mainGroups, rooms, steps } from "../schema/team.ts";
 import { CREATIONS, type Step, type Unfinished } from "./steps.ts";
 
-/** Whether a group would be made now: its first go, not the look at who got in. */
+/** Whether the step would create a group; false when the group exists, so that only its members are left. */
 export const makesGroup = ({ step, room, mainGroup }: Unfinished): boolean =>
   CREATIONS.includes(step.step) &&
   (room?.jid ?? mainGroup?.jid ?? null) === null &&
   room?.state !== "retired";
 
-/** Whoever has what already. */
+/** Agents with a room, and kinds with a main group, that exist at WhatsApp. */
 export interface Made {
   agents: ReadonlySet<PersonId>;
   kinds: ReadonlySet<MainGroup["kind"]>;
@@ -21,6 +21,7 @@ export interface Made {
 
 export const nothingMade: Made = { agents: new Set(), kinds: new Set() };
 
+/** Groups that are broken or retired do not count. */
 export async function findMade(read: Read): Promise<Made> {
   const withRoom = await read
     .selectDistinct({ agent: rooms.agent })
@@ -36,7 +37,7 @@ export async function findMade(read: Read): Promise<Made> {
   };
 }
 
-/** Those that would be made, the next one first: each is ranked as if those before it were there. */
+/** Sorts the creations, the next one first; each is ranked as if those before it existed. */
 export function lineOf(unfinished: Unfinished[], made: Made): Unfinished[] {
   const agents = new Set(made.agents);
   const kinds = new Set(made.kinds);
@@ -75,7 +76,10 @@ const makes = ({ room, mainGroup }: Target) =>
     mainGroup === null ? undefined : eq(steps.mainGroup, mainGroup),
   );
 
-/** Not before: somebody is about to hand us a group for it. False while WhatsApp is being asked to make it. */
+/**
+ * Delays a creation, because somebody is about to hand over a group for it. False while WhatsApp is being
+ * asked to create it.
+ */
 export async function holdCreation(
   tx: Tx,
   target: Target,
@@ -90,7 +94,9 @@ export async function holdCreation(
   return true;
 }
 
-/** The group is there: what is left of its creation (who is in it) goes on at once. Gives how many steps that are. */
+/**
+ * The group exists now: the rest of its creation (its members) goes on at once. Returns the number of steps.
+ */
 export async function goOnWith(tx: Tx, target: Target): Promise<number> {
   const rows = await tx
     .update(steps)

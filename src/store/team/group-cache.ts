@@ -1,9 +1,10 @@
-/** Groups as WhatsApp last described them, so that a send need not ask first. */
+/** Cache of group metadata, as WhatsApp last described each group, so that a send need not ask first. */
 import { eq, sql } from "drizzle-orm";
 import type { GroupJid } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { groupCache } from "../schema/team.ts";
 
+/** null = not cached. */
 export async function getCachedGroup(read: Read, group: GroupJid): Promise<unknown> {
   const rows = await read
     .select({ metadata: groupCache.metadata })
@@ -12,6 +13,7 @@ export async function getCachedGroup(read: Read, group: GroupJid): Promise<unkno
   return rows[0]?.metadata ?? null;
 }
 
+/** Upsert. */
 export async function cacheGroups(
   tx: Tx,
   groups: { group: GroupJid; metadata: unknown }[],

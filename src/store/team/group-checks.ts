@@ -1,4 +1,4 @@
-/** Groups of ours that WhatsApp has to be asked about. */
+/** Queue of group checks: groups of ours whose state has to be asked from WhatsApp. */
 import { asc, eq, sql } from "drizzle-orm";
 import type { GroupJid } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -6,7 +6,7 @@ import { groupChecks } from "../schema/groups.ts";
 
 export type GroupCheck = typeof groupChecks.$inferSelect;
 
-/** A group that is to be asked about already keeps what is known, and the earlier time. */
+/** Schedules a check. If one is scheduled already, its counters stay and the earlier time wins. */
 export async function addCheck(
   tx: Tx,
   { group, nextAt, now }: { group: GroupJid; nextAt: Date; now: Date },
@@ -38,7 +38,7 @@ export async function getCheck(read: Read, group: GroupJid): Promise<GroupCheck 
   return rows[0] ?? null;
 }
 
-/** The one that is due first; null = there is nothing to ask. */
+/** The check that is due first; null = none is scheduled. */
 export async function firstCheck(read: Read): Promise<GroupCheck | null> {
   const rows = await read.select().from(groupChecks).orderBy(asc(groupChecks.nextAt)).limit(1);
   return rows[0] ?? null;

@@ -1,4 +1,4 @@
-/** The groups that are ours: main groups and rooms. */
+/** Repository of main groups and rooms. */
 import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import {
   openChat,
@@ -19,6 +19,7 @@ import { tickets } from "../schema/tickets.ts";
 export type MainGroup = typeof mainGroups.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
 
+/** null = there is none, or it was removed. */
 export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup | null> {
   const rows = await tx
     .select()
@@ -40,11 +41,12 @@ export async function getMainGroupByJid(tx: Read, jid: GroupJid): Promise<MainGr
   return rows[0] ?? null;
 }
 
+/** Without the removed ones, oldest first. */
 export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
   return tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id));
 }
 
-/** Every one there ever was, for reading what is past. */
+/** Includes removed ones, to name them in past tickets. */
 export async function findMainGroupNames(tx: Read): Promise<Pick<MainGroup, "id" | "name">[]> {
   return tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups);
 }
@@ -71,7 +73,10 @@ export async function changeMainGroup(
   await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
 }
 
-/** The row stays, for the tickets that were in it; its group at WhatsApp may become another main group. */
+/**
+ * Marks it as removed: the row stays for past tickets; its WhatsApp group is free to become another main
+ * group.
+ */
 export async function removeMainGroupRow(tx: Tx, id: MainGroupId, at: Date): Promise<void> {
   await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.mainGroup, id));
   await tx
@@ -106,6 +111,7 @@ export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null
   return rows[0] ?? null;
 }
 
+/** All rooms of an agent, in order, retired ones too. */
 export async function roomsOf(tx: Read, agent: PersonId): Promise<Room[]> {
   return tx.select().from(rooms).where(eq(rooms.agent, agent)).orderBy(asc(rooms.ordinal));
 }
@@ -123,7 +129,7 @@ export async function changeRoom(tx: Tx, id: RoomId, change: Partial<Omit<Room, 
   await tx.update(rooms).set(change).where(eq(rooms.id, id));
 }
 
-/** The first room of this agent that is ready and holds no case; null = all are taken (or none is ready). */
+/** The agent's first room that is ready and holds no case; null = there is none. */
 export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | null> {
   const rows = await tx
     .select({ room: rooms })
@@ -135,11 +141,11 @@ export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | nul
   return rows[0]?.room ?? null;
 }
 
-/** What a message needs to know of its chat. */
+/** How a message to a chat must be addressed and encoded. */
 export interface Manner {
   /** How its members are addressed; a person goes by LID as soon as it is known. */
   form: AddressForm;
-  /** Its disappearing timer; null = off, or a group, whose timer the library knows. */
+  /** Disappearing timer in seconds; null = off, or a group, whose timer the library knows. */
   expiresInSeconds: number | null;
 }
 
@@ -152,6 +158,7 @@ const mannerOfPerson = prepared((tx: Read) =>
     .prepare(),
 );
 
+/** For a person who is not known the form is "phone"; for a group that is not ours it is "lid". */
 export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
   const opened = openChat(chat);
   if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };

@@ -1,4 +1,4 @@
-/** Durable work at WhatsApp. */
+/** Repository of provisioning steps: durable work at WhatsApp, one step per row. */
 import { and, asc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -9,14 +9,14 @@ export type Step = typeof steps.$inferSelect;
 export type StepName = Step["step"];
 type Target = Pick<Step, "room" | "mainGroup">;
 
-/** Those that make a group at WhatsApp. */
+/** The steps that create a group at WhatsApp. */
 export const CREATIONS: StepName[] = ["create-main-group", "create-room"];
 
 export async function addSteps(tx: Tx, rows: NewStep[]): Promise<void> {
   if (rows.length > 0) await tx.insert(steps).values(rows);
 }
 
-/** Whether anything is left to do. Compiled once: it is asked after every commit of the program. */
+/** Prepares the query whether any step is pending or running; it is asked after every commit. */
 export function openStepsQuery(read: Read): () => Promise<boolean> {
   const query = read
     .select({ id: steps.id })
@@ -28,14 +28,14 @@ export function openStepsQuery(read: Read): () => Promise<boolean> {
   return async () => (await query.execute()).length > 0;
 }
 
-/** A step with the group it is about; both null when it is about none. */
+/** A step with the group it concerns; both null when it concerns none. */
 export interface Unfinished {
   step: Step;
   room: typeof rooms.$inferSelect | null;
   mainGroup: typeof mainGroups.$inferSelect | null;
 }
 
-/** Whatever is not done, failed ones too, in the order they were planned. */
+/** Steps that are not done, failed ones too, in the order they were planned. */
 export async function findUnfinished(read: Read): Promise<Unfinished[]> {
   return read
     .select({ step: steps, room: rooms, mainGroup: mainGroups })
@@ -46,7 +46,10 @@ export async function findUnfinished(read: Read): Promise<Unfinished[]> {
     .orderBy(asc(steps.id));
 }
 
-/** Before WhatsApp is asked: whoever finds it running later knows that it may have happened. */
+/**
+ * Marks the step as running, before WhatsApp is asked: if it is still running after a crash, the work may
+ * have been done.
+ */
 export async function startStep(tx: Tx, step: Pick<Step, "id" | "attempts">, at: Date): Promise<void> {
   await tx
     .update(steps)
@@ -61,12 +64,15 @@ export interface StepChange {
   nextAt: Date | null;
   outcome: string | null;
   detail: string | null;
-  /** null = leaves it as it is: `startedAt` is when WhatsApp was last asked to create. */
+  /** Left out = unchanged. When WhatsApp was last asked to create. */
   startedAt?: Date | null;
   doneAt: Date | null;
 }
 
-/** False when it is not running any more: somebody joined meanwhile, say. */
+/**
+ * Records the result. False when the step is not running any more, for instance because the person joined
+ * meanwhile.
+ */
 export async function endStep(tx: Tx, id: number, change: StepChange): Promise<boolean> {
   const rows = await tx
     .update(steps)
@@ -76,7 +82,7 @@ export async function endStep(tx: Tx, id: number, change: StepChange): Promise<b
   return rows.length > 0;
 }
 
-/** What a crash left running waits again. Gives how many there were. */
+/** Makes steps pending that a crash left running. Returns how many. */
 export async function resumeSteps(tx: Tx): Promise<number> {
   const rows = await tx
     .update(steps)
@@ -86,7 +92,7 @@ export async function resumeSteps(tx: Tx): Promise<number> {
   return rows.length;
 }
 
-/** When groups were last asked for, oldest first. */
+/** When creations were started since then, oldest first. */
 export async function findCreationsSince(read: Read, since: Date): Promise<Date[]> {
   const rows = await read
     .select({ at: steps.startedAt })
@@ -96,7 +102,10 @@ export async function findCreationsSince(read: Read, since: Date): Promise<Date[
   return rows.flatMap(({ at }) => (at === null ? [] : [at]));
 }
 
-/** No group is begun before `nextAt`, and the panel says why. Those whose group exists already are let be. */
+/**
+ * Delays pending creations until `nextAt`; the panel shows the reason `outcome`. Those with a later time are
+ * left unchanged.
+ */
 export async function holdCreations(
   tx: Tx,
   ids: number[],
@@ -120,7 +129,10 @@ const isAbout = ({ room, mainGroup }: Target) =>
     ? and(isNull(steps.room), mainGroup === null ? undefined : eq(steps.mainGroup, mainGroup))
     : eq(steps.room, room);
 
-/** Somebody got into a group by themselves: what was to bring them there is done. Gives how many steps that were. */
+/**
+ * The person got into the group by themselves: marks the steps that were to bring them there as done. Returns
+ * how many.
+ */
 export async function completeSteps(
   tx: Tx,
   { target, person, outcome, at }: { target: Target; person: PersonId; outcome: string; at: Date },
@@ -136,7 +148,7 @@ export async function completeSteps(
   return rows.length;
 }
 
-/** Failed steps of a subject wait again. Gives how many there were. */
+/** Retries the failed steps of a subject. Returns how many. */
 export async function retryFailedSteps(tx: Tx, subject: string): Promise<number> {
   const rows = await tx
     .update(steps)
@@ -146,7 +158,7 @@ export async function retryFailedSteps(tx: Tx, subject: string): Promise<number>
   return rows.length;
 }
 
-/** One failed step waits again. False when it has not failed. */
+/** Retries one failed step. False when it has not failed. */
 export async function retryFailedStep(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .update(steps)
@@ -156,7 +168,10 @@ export async function retryFailedStep(tx: Tx, id: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** It stays failed where groups and agents are shown. False when it has not failed, or was settled before. */
+/**
+ * Takes a failed step off the review list; groups and agents still show it as failed. False when it has not
+ * failed, or was discarded before.
+ */
 export async function discardFailedStep(tx: Tx, { id, at }: { id: number; at: Date }): Promise<boolean> {
   const rows = await tx
     .update(steps)
@@ -166,7 +181,7 @@ export async function discardFailedStep(tx: Tx, { id, at }: { id: number; at: Da
   return rows.length > 0;
 }
 
-/** Whether WhatsApp is being asked something about it this moment. */
+/** Whether a step of this main group is running. */
 export async function isMainGroupBusy(read: Read, mainGroup: MainGroupId): Promise<boolean> {
   const rows = await read
     .select({ id: steps.id })
@@ -176,12 +191,12 @@ export async function isMainGroupBusy(read: Read, mainGroup: MainGroupId): Promi
   return rows.length > 0;
 }
 
-/** Forgets what was still to be done about a main group, whoever it was for. */
+/** Deletes all unfinished steps of a main group. */
 export async function dropStepsOfMainGroup(tx: Tx, mainGroup: MainGroupId): Promise<void> {
   await tx.delete(steps).where(and(eq(steps.mainGroup, mainGroup), ne(steps.state, "done")));
 }
 
-/** Forgets what nobody has begun: of a subject, or only what concerns one main group of it. */
+/** Deletes the pending and failed steps of a subject; with `mainGroup`, only those about that main group. */
 export async function dropOpenSteps(
   tx: Tx,
   subject: string,

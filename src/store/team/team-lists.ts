@@ -1,4 +1,4 @@
-/** Main groups, agents and the work at WhatsApp that makes them real, as the panel shows them: no query per row. */
+/** Lists of main groups, agents, rooms and provisioning steps for the panel, without a query per row. */
 import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { GroupJid } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
@@ -8,14 +8,14 @@ import { tickets } from "../schema/tickets.ts";
 
 export type StepRow = typeof steps.$inferSelect;
 
-/** Every WhatsApp group that is already a main group or a room. */
+/** All WhatsApp groups that are a main group or a room. */
 export async function findOurGroups(read: Read): Promise<Set<GroupJid>> {
   const main = await read.select({ jid: mainGroups.jid }).from(mainGroups).where(isNotNull(mainGroups.jid));
   const personal = await read.select({ jid: rooms.jid }).from(rooms).where(isNotNull(rooms.jid));
   return new Set([...main, ...personal].flatMap(({ jid }) => (jid === null ? [] : [jid])));
 }
 
-/** Those that work, as far as we know. */
+/** WhatsApp groups that are ready. */
 export async function findWorkingGroups(read: Read): Promise<GroupJid[]> {
   const main = await read
     .select({ jid: mainGroups.jid })
@@ -25,7 +25,7 @@ export async function findWorkingGroups(read: Read): Promise<GroupJid[]> {
   return [...main, ...personal].flatMap(({ jid }) => (jid === null ? [] : [jid]));
 }
 
-/** Who belongs to which main group, by name. */
+/** Which agent belongs to which main group, by name. */
 export async function findMemberships(read: Read) {
   return read
     .select({
@@ -40,6 +40,7 @@ export async function findMemberships(read: Read) {
     .orderBy(asc(agents.name), asc(agents.person));
 }
 
+/** All agents with their phones, by name. */
 export async function findAgentRows(read: Read) {
   return read
     .select({ agent: agents, phone: persons.phone })
@@ -48,7 +49,10 @@ export async function findAgentRows(read: Read) {
     .orderBy(asc(agents.name), asc(agents.person));
 }
 
-/** Every room, with the number of the case that is open in it (a literal state: the partial index asks for one). */
+/**
+ * All rooms, with the number of the case in each. The state is a literal, because the partial index asks for
+ * one.
+ */
 export async function findRoomRows(read: Read) {
   return read
     .select({
@@ -66,13 +70,13 @@ export async function findRoomRows(read: Read) {
     .orderBy(asc(rooms.agent), asc(rooms.ordinal));
 }
 
-/** The steps of these subjects (`agent:12`), in the order they are done. */
+/** Steps of these subjects (`agent:12`), in order. */
 export async function findStepsOf(read: Read, subjects: string[]): Promise<StepRow[]> {
   if (subjects.length === 0) return [];
   return read.select().from(steps).where(inArray(steps.subject, subjects)).orderBy(asc(steps.id));
 }
 
-/** What is still to be done, or waits for a person, whoever it belongs to. */
+/** All steps that are pending, running or failed, in order. */
 export async function findOpenSteps(read: Read): Promise<StepRow[]> {
   return read
     .select()

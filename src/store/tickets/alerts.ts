@@ -1,4 +1,7 @@
-/** What the supervisor was told: which message stands for which tickets, and which tickets none names yet. */
+/**
+ * Repository of alerts to supervisors: which message stands for which tickets, and which tickets wait to be
+ * reported.
+ */
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -6,15 +9,16 @@ import { alertMessages, alertTickets } from "../schema/alerts.ts";
 
 export type Cause = (typeof alertMessages.$inferSelect)["cause"];
 
-/** One rolling message: a situation in a supervisor group. */
+/** A cause in a supervisor group; it has one rolling message. */
 export interface Situation {
   chat: ChatId;
   cause: Cause;
 }
 
-/** Stands for "no message names it yet". */
+/** Stands for tickets that no message names yet. */
 const NONE = "" as MessageId;
 
+/** Adds a ticket that waits to be reported; a second call changes nothing. */
 export async function addToTell(
   tx: Tx,
   { chat, cause }: Situation,
@@ -26,7 +30,7 @@ export async function addToTell(
     .onConflictDoNothing();
 }
 
-/** Where there is something to tell. */
+/** Situations with tickets that wait to be reported. */
 export async function findUntold(read: Read): Promise<Situation[]> {
   return read
     .selectDistinct({ chat: alertTickets.chat, cause: alertTickets.cause })
@@ -34,7 +38,7 @@ export async function findUntold(read: Read): Promise<Situation[]> {
     .where(eq(alertTickets.message, NONE));
 }
 
-/** The newest message about a situation; null = there was none. */
+/** The newest message of a situation; null = there is none. */
 export async function getLastAlert(
   read: Read,
   { chat, cause }: Situation,
@@ -48,7 +52,9 @@ export async function getLastAlert(
   return rows[0] ?? null;
 }
 
-/** The tickets of a situation that wait to be told, or that a message of it names. */
+/**
+ * The tickets that a message of the situation names; for a null `message`, those that wait to be reported.
+ */
 export async function findToldBy(
   read: Read,
   { chat, cause }: Situation,
@@ -68,7 +74,7 @@ export async function findToldBy(
   return rows.map(({ ticket }) => ticket);
 }
 
-/** Whatever a message of ours names, of any situation. */
+/** All tickets that a message of ours names, with their causes. */
 export async function findNamedIn(
   read: Read,
   chat: ChatId,
@@ -81,7 +87,7 @@ export async function findNamedIn(
     .orderBy(asc(alertTickets.ticket));
 }
 
-/** These tickets stand in that message; whatever waited to be told has been. */
+/** Records that the message names these tickets. Nothing of the situation waits to be reported afterwards. */
 export async function saveTold(
   tx: Tx,
   { chat, cause }: Situation,
@@ -95,7 +101,7 @@ export async function saveTold(
     await tx.insert(alertTickets).values({ chat, message, cause, ticket, addedAt: at }).onConflictDoNothing();
 }
 
-/** A message that never left: what it named waits to be told again. Gives what it named. */
+/** Deletes a message that was never sent: its tickets wait to be reported again. Returns them. */
 export async function forgetAlert(
   tx: Tx,
   { chat, message, cause }: Situation & { message: MessageId },
@@ -107,7 +113,7 @@ export async function forgetAlert(
   return named.map(({ ticket }) => ticket);
 }
 
-/** A message that is no alert itself, but can be answered like the one it asks about. */
+/** Makes a message that is no alert answerable like the alert it asks about. */
 export async function nameIn(
   tx: Tx,
   {
@@ -129,7 +135,7 @@ export async function nameIn(
       .onConflictDoNothing();
 }
 
-/** What named one ticket names another from now on. */
+/** Merge of tickets: what named one names the other from now on. */
 export async function moveAlerts(tx: Tx, from: TicketNumber, to: TicketNumber): Promise<void> {
   const named = await tx.delete(alertTickets).where(eq(alertTickets.ticket, from)).returning();
   for (const row of named)

@@ -1,4 +1,4 @@
-/** What the panel shows of bulk jobs. */
+/** Lists and counts of bulk jobs for the panel. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, like, lt, sql } from "drizzle-orm";
 import type { EntryId } from "../../domain/ids.ts";
 import { jobColumns, type BulkItem, type BulkJob } from "./bulk.ts";
@@ -8,7 +8,7 @@ import { outbox } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { tickets } from "../schema/tickets.ts";
 
-/** Newest first. */
+/** Keyset pagination, newest first; `before` is the last id already seen, null for the first page. */
 export async function findBulkJobs(
   read: Read,
   { before, limit }: { before: number | null; limit: number },
@@ -21,7 +21,7 @@ export async function findBulkJobs(
     .limit(limit);
 }
 
-/** Which job takes each of these back. */
+/** Maps each of these jobs to the job that undoes it. */
 export async function findUndoers(read: Read, jobs: number[]): Promise<Map<number, number>> {
   if (jobs.length === 0) return new Map();
   const rows = await read
@@ -31,7 +31,7 @@ export async function findUndoers(read: Read, jobs: number[]): Promise<Map<numbe
   return new Map(rows.flatMap(({ id, undoes }) => (undoes === null ? [] : [[undoes, id] as const])));
 }
 
-/** Why tickets stayed as they were, the most frequent first, with the facts of one of them. */
+/** Refusal codes of skipped tickets, the most frequent first, with the facts of one of them. */
 export async function countReasons(read: Read, job: number) {
   return read
     .select({
@@ -45,6 +45,7 @@ export async function countReasons(read: Read, job: number) {
     .orderBy(desc(count()));
 }
 
+/** How many goodbyes are still due. */
 export async function countFarewells(read: Read, job: number): Promise<number> {
   const [row] = await read
     .select({ n: count() })
@@ -53,15 +54,16 @@ export async function countFarewells(read: Read, job: number): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Delivery state of a message to a client. */
 export type Delivery = "pending" | "sent" | "delivered" | "read" | "dead";
 
 const toClient = like(outbox.chat, "p:%");
-/** Of several parts, the one that is worst off. */
+/** The worst state among the parts of one entry. */
 const worst = sql<Delivery>`CASE min(CASE WHEN ${outbox.state} = 'dead' THEN 0 WHEN ${outbox.state} = 'pending' THEN 1
   WHEN ${outbox.readAt} IS NOT NULL THEN 4 WHEN ${outbox.deliveredAt} IS NOT NULL THEN 3 ELSE 2 END)
   WHEN 0 THEN 'dead' WHEN 1 THEN 'pending' WHEN 2 THEN 'sent' WHEN 3 THEN 'delivered' ELSE 'read' END`;
 
-/** How far what a job sent is: each client's message. */
+/** Messages of a job by delivery state, one per client. */
 export async function countDeliveries(read: Read, job: number): Promise<Record<Delivery, number>> {
   const each = read
     .select({ how: worst.as("how") })
@@ -84,7 +86,7 @@ export async function countDeliveries(read: Read, job: number): Promise<Record<D
   };
 }
 
-/** The worst of each of these entries. */
+/** The worst delivery state of each of these entries. */
 export async function findDeliveries(
   read: Read,
   said: EntryId[],
@@ -98,7 +100,7 @@ export async function findDeliveries(
   return new Map(rows.map(({ entry, how, error }) => [entry, { how, error }]));
 }
 
-/** The tickets of a job in the order of their turns, with whose they are. */
+/** The tickets of a job in processing order, with their clients. `after` is the last id already seen. */
 export async function findBulkItems(
   read: Read,
   query: { job: number; state: BulkItem["state"] | null; after: number | null; limit: number },

@@ -1,4 +1,4 @@
-/** Tickets that a bulk act is asked for, and how they stand: by their numbers, or all that a filter means. */
+/** Targets of a bulk action with their present state: tickets by number, or all that match a filter. */
 import { count, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
@@ -26,10 +26,10 @@ export type TargetRow = Awaited<ReturnType<typeof rowsOf>>[number];
 const rowsOf = (read: Read, numbers: TicketNumber[]) =>
   read.select(columns).from(tickets).where(inArray(tickets.number, numbers));
 
-/** Those of these that there are. At most a few hundred at once. */
+/** Those of the numbers that exist. At most a few hundred at once. */
 export const findTargets = rowsOf;
 
-/** A page of what a filter means, beginning behind a number. */
+/** A page of the tickets that match a filter, by number; `after` is the last number already seen. */
 export async function findTargetsOf(
   read: Read,
   { filter, after, limit }: { filter: TicketFilter; after: TicketNumber | null; limit: number },
@@ -46,7 +46,7 @@ export async function findTargetsOf(
 
 const held = alias(tickets, "held");
 
-/** How many of an agent's rooms are free now. */
+/** How many of an agent's rooms are ready and hold no case. */
 export async function countFreeRooms(read: Read, agent: PersonId): Promise<number> {
   const ready = await read
     .select({ id: rooms.id, state: rooms.state })

@@ -1,4 +1,4 @@
-/** Bulk jobs and their tickets, as the desk works on them. */
+/** Repository of bulk jobs and their items, for processing. */
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -11,9 +11,10 @@ import { laneRank } from "../../domain/messages/lane.ts";
 export type { BulkBefore } from "../schema/bulk.ts";
 export type BulkItem = typeof bulkItems.$inferSelect;
 type Row = typeof bulkJobs.$inferSelect;
-/** Without the list of its tickets, which may be long. */
+/** Without the list of targets, which may be long. */
 export type BulkJob = Omit<Row, "targets">;
 
+/** The columns of a `BulkJob`. */
 export const jobColumns = {
   id: bulkJobs.id,
   key: bulkJobs.key,
@@ -46,7 +47,7 @@ export async function getBulkJob(read: Read, id: number): Promise<BulkJob | null
   return row ?? null;
 }
 
-/** What somebody asked for under this key before; null = nothing. */
+/** By idempotency key; null = this user asked for nothing under it. */
 export async function getBulkJobByKey(
   read: Read,
   { user, key }: Pick<BulkJob, "user" | "key">,
@@ -58,13 +59,13 @@ export async function getBulkJobByKey(
   return row ?? null;
 }
 
-/** The job that takes this one back; null = none does. */
+/** The job that undoes this one; null = none does. */
 export async function getUndoOf(read: Read, id: number): Promise<BulkJob | null> {
   const [row] = await read.select(jobColumns).from(bulkJobs).where(eq(bulkJobs.undoes, id));
   return row ?? null;
 }
 
-/** Oldest first. */
+/** Ids, oldest first. */
 export async function findRunningJobs(read: Read): Promise<number[]> {
   const rows = await read
     .select({ id: bulkJobs.id })
@@ -82,7 +83,7 @@ export async function changeBulkJob(
   await tx.update(bulkJobs).set(change).where(eq(bulkJobs.id, id));
 }
 
-/** Writes rows for the next few tickets of a job; how many have one now. */
+/** Writes item rows for the next few targets of a job. Returns how many have one now. */
 export async function listTargets(tx: Tx, { id, listed }: BulkJob, atOnce: number): Promise<number> {
   const [row] = await tx.select({ targets: bulkJobs.targets }).from(bulkJobs).where(eq(bulkJobs.id, id));
   const next = (row?.targets ?? []).slice(listed, listed + atOnce);
@@ -96,7 +97,7 @@ export async function listTargets(tx: Tx, { id, listed }: BulkJob, atOnce: numbe
   return now;
 }
 
-/** The next ticket whose turn it is; null = all had theirs. */
+/** The next pending ticket; null = all were processed. */
 export async function nextBulkItem(tx: Read, job: number): Promise<BulkItem | null> {
   const [row] = await tx
     .select()
@@ -107,7 +108,7 @@ export async function nextBulkItem(tx: Read, job: number): Promise<BulkItem | nu
   return row ?? null;
 }
 
-/** The next who is still to be told goodbye; null = nobody. */
+/** The next ticket whose goodbye is due; null = none. */
 export async function nextFarewell(tx: Read, job: number): Promise<BulkItem | null> {
   const [row] = await tx
     .select()
@@ -137,7 +138,7 @@ export async function getBulkItem(
   return row ?? null;
 }
 
-/** Nobody of them is told goodbye any more. */
+/** Cancels all goodbyes that are due. */
 export async function dropFarewells(tx: Tx, job: number): Promise<void> {
   await tx
     .update(bulkItems)
@@ -145,7 +146,7 @@ export async function dropFarewells(tx: Tx, job: number): Promise<void> {
     .where(and(eq(bulkItems.job, job), isDue));
 }
 
-/** What a job did, in its order: number of the ticket. */
+/** Tickets that a job changed, in processing order. */
 export async function findDone(read: Read, job: number): Promise<TicketNumber[]> {
   const rows = await read
     .select({ ticket: bulkItems.ticket })
@@ -155,7 +156,7 @@ export async function findDone(read: Read, job: number): Promise<TicketNumber[]>
   return rows.map(({ ticket }) => ticket);
 }
 
-/** How many of each main group it did. */
+/** Tickets that a job changed, counted by main group. */
 export async function countDoneByGroup(read: Read, job: number) {
   return read
     .select({ mainGroup: bulkItems.mainGroup, count: count() })
@@ -164,7 +165,9 @@ export async function countDoneByGroup(read: Read, job: number) {
     .groupBy(bulkItems.mainGroup);
 }
 
-/** Clients who were sent a text by a bulk job since, and those whom a running one is still to send one. */
+/**
+ * How many clients bulk jobs have sent a text since then, plus those whom running jobs are still to send one.
+ */
 export async function countBulkMessages(read: Read, since: Date): Promise<number> {
   const [sent] = await read
     .select({ n: count() })
@@ -184,7 +187,7 @@ export async function countBulkMessages(read: Read, since: Date): Promise<number
 
 const sendsText = sql`(${bulkJobs.act} = 'answer' OR (${bulkJobs.act} = 'close' AND ${bulkJobs.ask} ->> 'silent' = 0))`;
 
-/** What is pending in our groups of cards and answers: who adds to it makes others wait. */
+/** Pending messages of the reply lane: whoever adds to it makes others wait. */
 export async function countPendingReplies(read: Read): Promise<number> {
   const [row] = await read
     .select({ n: count() })
@@ -193,7 +196,7 @@ export async function countPendingReplies(read: Read): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Whether something of the bulk lane has not left yet. */
+/** Whether the bulk lane has pending messages. */
 export async function isBulkPending(read: Read): Promise<boolean> {
   const rows = await read
     .select({ id: outbox.id })
@@ -203,10 +206,13 @@ export async function isBulkPending(read: Read): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Lines of a history that change nothing of who has the ticket and where. */
+/** Events that change neither who has the ticket nor its group. */
 const asides = ["tagged", "noted", "reminded", "reported"] as const;
 
-/** What shows that nobody went on with a ticket: the last line of its history, and the last word of ours to the client. */
+/**
+ * What shows whether somebody worked on a ticket: ids of the last history event and of our last entry to the
+ * client; 0 = none.
+ */
 export async function marksOf(tx: Read, ticket: TicketNumber): Promise<{ event: number; entry: number }> {
   const [event] = await tx
     .select({ id: ticketEvents.id })
@@ -223,6 +229,7 @@ export async function marksOf(tx: Read, ticket: TicketNumber): Promise<{ event: 
   return { event: event?.id ?? 0, entry: entry?.id ?? 0 };
 }
 
+/** Ids of the ticket's tags. */
 export async function tagsOn(tx: Read, ticket: TicketNumber): Promise<number[]> {
   const rows = await tx.select({ tag: ticketTags.tag }).from(ticketTags).where(eq(ticketTags.ticket, ticket));
   return rows.map(({ tag }) => tag);

@@ -1,4 +1,7 @@
-/** Messages of ours that stand for a ticket, ask for LISTO, or ask whether a question was a claim. */
+/**
+ * Repository of cards, registrations, pending claims and once-only (idempotency) keys: messages of ours that
+ * a reply can refer to, and what was said already.
+ */
 import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { ChatId, GroupJid, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -13,7 +16,7 @@ export async function addCard(tx: Tx, card: typeof cards.$inferInsert): Promise<
   await tx.insert(cards).values(card);
 }
 
-/** Matched by the quoted id and the group, never by what the quote says. */
+/** Looked up by the quoted id and the group, never by the quoted text. null = that message is no card. */
 export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promise<Card | null> {
   const rows = await tx
     .select()
@@ -22,7 +25,7 @@ export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promi
   return rows[0] ?? null;
 }
 
-/** The same in whatever group it is: to tell people that they quoted in the wrong place. */
+/** In any group, to tell people that they quoted in the wrong place. */
 export async function getCardAnywhere(tx: Read, message: MessageId): Promise<Card | null> {
   const rows = await tx.select().from(cards).where(eq(cards.message, message));
   return rows[0] ?? null;
@@ -49,7 +52,7 @@ export async function getRegistration(
   return rows[0] ?? null;
 }
 
-/** Remembers what somebody wanted to take; the last wish counts. */
+/** Stores the ticket that somebody wants to claim; the last one counts. */
 export async function wishClaim(
   tx: Tx,
   wish: { person: PersonId; ticket: TicketNumber; at: Date },
@@ -60,19 +63,19 @@ export async function wishClaim(
     .onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: wish.ticket, at: wish.at } });
 }
 
-/** Gives the wish back and forgets it; null = there was none. */
+/** Deletes and returns it; null = there was none. */
 export async function takeWish(tx: Tx, person: PersonId): Promise<TicketNumber | null> {
   const rows = await tx.delete(pendingClaims).where(eq(pendingClaims.person, person)).returning();
   return rows[0]?.ticket ?? null;
 }
 
-/** What somebody waits to take; null = nothing. */
+/** The ticket that somebody waits to claim; null = none. */
 export async function wishOf(tx: Read, person: PersonId): Promise<TicketNumber | null> {
   const rows = await tx.select().from(pendingClaims).where(eq(pendingClaims.person, person));
   return rows[0]?.ticket ?? null;
 }
 
-/** Who waits to take it. */
+/** Who waits to claim the ticket. */
 export async function findWishesFor(tx: Read, ticket: TicketNumber): Promise<PersonId[]> {
   const rows = await tx
     .select({ person: pendingClaims.person })
@@ -81,11 +84,13 @@ export async function findWishesFor(tx: Read, ticket: TicketNumber): Promise<Per
   return rows.flatMap(({ person }) => (person === null ? [] : [person]));
 }
 
+/** Everybody who waits to claim a ticket. */
 export async function findWishers(tx: Read): Promise<PersonId[]> {
   const rows = await tx.select({ person: pendingClaims.person }).from(pendingClaims);
   return rows.flatMap(({ person }) => (person === null ? [] : [person]));
 }
 
+/** Stores the question "¿Lo tomás?"; the last one per chat and person counts. */
 export async function askClaim(tx: Tx, question: typeof claimQuestions.$inferInsert): Promise<void> {
   const { ticket, message, at } = question;
   await tx
@@ -97,7 +102,7 @@ export async function askClaim(tx: Tx, question: typeof claimQuestions.$inferIns
     });
 }
 
-/** Gives the open question back and forgets it; null = nothing was asked. */
+/** Deletes and returns the open question; null = nothing was asked. */
 export async function takeClaimQuestion(
   tx: Tx,
   chat: ChatId,
@@ -122,16 +127,13 @@ export async function getClaimQuestion(
   return rows[0] ?? null;
 }
 
-/** True the first time for a key, false ever after: what must be said once is said behind this. */
+/** Once-only key: true the first time, false ever after. What must be said once is guarded by this. */
 export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean> {
   const rows = await tx.insert(said).values({ key, at: now }).onConflictDoNothing().returning();
   return rows.length > 0;
 }
 
-/**
- * True when it was not said within that time: what may be repeated, but not soon, is said behind this. A clock that was
- * set back silences nothing.
- */
+/** Throttle: true when the key was not used within `ms`. A clock that was set back does not block it. */
 export async function firstWithin(
   tx: Tx,
   key: string,
@@ -147,7 +149,10 @@ export async function firstWithin(
   return true;
 }
 
-/** True unless something of that key was written later: what came out of order must not undo what was said after it. */
+/**
+ * Last write wins: true unless the key has a later instant, so that an event out of order does not undo a
+ * later one.
+ */
 export async function isLatest(tx: Tx, key: string, written: Date): Promise<boolean> {
   const before = await getSaidAt(tx, key);
   if (before !== null && before > written) return false;
@@ -158,7 +163,10 @@ export async function isLatest(tx: Tx, key: string, written: Date): Promise<bool
   return true;
 }
 
-/** True for the first few times within that time: what answers people, and must not let anybody fill a group with answers. */
+/**
+ * Rate limit: true for the first `few` times within `ms`. It guards answers, so that nobody can fill a group
+ * with them.
+ */
 export async function fewWithin(
   tx: Tx,
   key: string,
@@ -168,13 +176,16 @@ export async function fewWithin(
   return false;
 }
 
-/** When something was last said; null = never, or long ago. */
+/** When the key was last used; null = never, or so long ago that it was purged. */
 export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
   const [known] = await tx.select().from(said).where(eq(said.key, key));
   return known?.at ?? null;
 }
 
-/** Said while a link of ours to this group is out: it is withdrawn when nobody needs it any more. */
+/**
+ * Key that exists while an invitation link of ours to this group is out: the link is revoked when nobody
+ * needs it any more.
+ */
 export const linkOut = (group: GroupJid): string => `link:${group}:`;
 
 const forget = prepared((tx: Tx) =>
@@ -185,12 +196,12 @@ const forget = prepared((tx: Tx) =>
     .prepare(),
 );
 
-/** Forgets what was said about something, by prefix, so that it may be said again. */
+/** Deletes all keys with this prefix, so that it may be said again. */
 export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
   await forget(tx).execute({ from: prefix, to: `${prefix}\u{10FFFF}` });
 }
 
-/** The keys that begin so. */
+/** All keys with this prefix. */
 export async function findSaid(tx: Read, prefix: string): Promise<string[]> {
   const rows = await tx
     .select({ key: said.key })
@@ -221,7 +232,7 @@ export async function saveShows(tx: Tx, { chat, message }: Card, shows: CardShow
     .where(and(eq(cards.chat, chat), eq(cards.message, message)));
 }
 
-/** What stood for one ticket stands for another from now on. */
+/** Merge of tickets: cards of one belong to the other from now on. */
 export async function moveCards(tx: Tx, from: TicketNumber, to: TicketNumber): Promise<void> {
   await tx.update(cards).set({ ticket: to }).where(eq(cards.ticket, from));
 }

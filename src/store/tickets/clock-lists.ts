@@ -1,6 +1,7 @@
 /**
- * What has become due: live tickets whose time is up and of which nothing was said yet. Each look costs what is live,
- * never what is closed. The marks that keep it from being said twice are made here, once for code and once for SQL.
+ * Due timers: live tickets that waited too long and of which nothing was said yet. A query costs what is
+ * live, never what is closed. The keys that keep a reminder from being repeated are made here, once for code
+ * and once for SQL.
  */
 import { and, asc, eq, isNotNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Hours } from "../../domain/hours.ts";
@@ -10,21 +11,21 @@ import { said } from "../schema/messages.ts";
 import { mainGroups } from "../schema/team.ts";
 import { tickets } from "../schema/tickets.ts";
 
-/** Said once per waiting: forgotten when the ticket is taken or closed. */
+/** One per waiting time: deleted when the ticket is taken or closed. */
 export const reminderKey = (number: TicketNumber): string => `wait:${number}:remind`;
-/** Said once per question of the client's: forgotten with the answer. */
+/** One per unanswered message: deleted with the answer. */
 export const nudgeKey = (number: TicketNumber): string => `wait:${number}:nudge`;
-/** Said once per cause; `since` null = once for ever. */
+/** One per cause and instant; `since` null = one per cause for ever. */
 export const alertKey = (number: TicketNumber, cause: string, since: Date | null): string =>
   since === null ? `alert:${number}:${cause}` : `alert:${number}:${cause}:${since.getTime()}`;
 
-/** A live ticket whose time on the wall is up; whether it is on the business calendar is for `hours` to say. */
+/** A live ticket whose limit has passed on the wall clock; the caller checks business time with `hours`. */
 export interface Overdue {
   number: TicketNumber;
   since: Date;
   /** Of its main group; null = always open. */
   hours: Hours | null;
-  /** How long, in business minutes, it may take. */
+  /** The limit, in business minutes. */
   minutes: number;
 }
 
@@ -33,7 +34,7 @@ const before = (now: Date, minutes: number): Date => new Date(now.getTime() - mi
 
 const unsaid = (key: SQL): SQL => sql`NOT EXISTS (SELECT 1 FROM ${said} WHERE ${said.key} = ${key})`;
 
-/** An unanswered client bothers an agent from the moment the case is theirs. */
+/** Since when the agent owes an answer: not before the agent claimed the case. */
 const owedSince = sql<number>`CASE WHEN ${tickets.unansweredSince} > ${tickets.claimedAt} THEN ${tickets.unansweredSince} ELSE ${tickets.claimedAt} END`;
 
 /** Waiting tickets of which the main group was not reminded. */
@@ -42,7 +43,7 @@ export async function findUnreminded(read: Read, now: Date): Promise<Overdue[]> 
   return findWaitingPast(read, now, { minutes: mainGroups.remindAfterMinutes, key });
 }
 
-/** Waiting tickets of which the supervisor was not told. */
+/** Waiting tickets that were not reported to the supervisor. */
 export async function findUnreported(read: Read, now: Date): Promise<Overdue[]> {
   const key = sql`'alert:' || ${tickets.number} || ':unclaimed:' || ${tickets.waitingSince}`;
   return findWaitingPast(read, now, { minutes: mainGroups.reportAfterMinutes, key });
@@ -70,12 +71,12 @@ async function findWaitingPast(
   return rows.map((row) => ({ ...row, since: row.since as Date }));
 }
 
-/** Cases whose client waits for an answer and whose agent was not nudged. */
+/** Cases whose client has waited for an answer for `minutes`, and whose agent was not nudged. */
 export async function findUnnudged(read: Read, now: Date, minutes: number): Promise<Overdue[]> {
   return findUnansweredPast(read, now, { minutes, key: sql`'wait:' || ${tickets.number} || ':nudge'` });
 }
 
-/** The same, when the supervisor was not told. */
+/** The same, not yet reported to the supervisor. */
 export async function findUnansweredUnreported(read: Read, now: Date, minutes: number): Promise<Overdue[]> {
   return findUnansweredPast(read, now, {
     minutes,

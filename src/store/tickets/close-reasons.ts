@@ -1,13 +1,14 @@
-/** Why cases were closed lately. */
+/** Closing reasons of recent tickets, for suggestions. */
 import { asc, count, desc, isNotNull } from "drizzle-orm";
 import type { Read } from "../engine/open.ts";
 import { tickets } from "../schema/tickets.ts";
 
-/** How far back close reasons are counted, and how many are worth offering. */
+/** How many of the latest closings are counted. */
 const LATEST = 1000;
+/** How many reasons are returned. */
 const REASONS = 20;
 
-/** The reasons of the latest closings, the most used first. */
+/** The reasons of the latest closings, the most frequent first. */
 export async function findCloseReasons(read: Read): Promise<{ reason: string; count: number }[]> {
   const latest = read
     .select({ reason: tickets.closeReason })

@@ -1,4 +1,7 @@
-/** What the team reads in its groups: live cases, who has how many, and what happened today. Closed tickets are not looked at. */
+/**
+ * Overviews for chat commands: live cases, workload per agent, today's events. Closed tickets are not
+ * scanned.
+ */
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, sql, type SQL } from "drizzle-orm";
 import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Ticket } from "../../domain/ticket.ts";
@@ -41,7 +44,10 @@ const wanted = ({ state, mainGroup, agent }: OpenQuery) =>
     agent === null ? undefined : eq(tickets.agent, agent),
   );
 
-/** Waiting ones as they should be taken (pressing first, then the oldest); the others by who has had them longest. */
+/**
+ * Waiting tickets in the order in which they should be taken (pressing first, then the oldest); cases in
+ * progress by how long they are held.
+ */
 export async function findOpen(read: Read, query: OpenQuery, limit: number) {
   return read
     .select(columns)
@@ -64,7 +70,7 @@ export async function countOpen(read: Read, query: OpenQuery): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** The waiting ticket that waits longest, whatever its mood; null = none waits. */
+/** The ticket that waits longest, whatever its mood; null = none waits. */
 export async function getLongestWaiting(read: Read, mainGroup: MainGroupId) {
   const rows = await read
     .select({ number: tickets.number, contact: tickets.contact, waitingSince: tickets.waitingSince })
@@ -75,7 +81,7 @@ export async function getLongestWaiting(read: Read, mainGroup: MainGroupId) {
   return rows[0] ?? null;
 }
 
-/** Active agents (of one main group, or all when null) with what they carry. */
+/** Workload of active agents, of one main group or of all (null). */
 export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
   const members = read
     .select({ agent: mainGroupAgents.agent })
@@ -93,9 +99,9 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
       registeredAt: agents.registeredAt,
       roomsWanted: agents.roomsWanted,
       open: ofCases<number>(sql`count(*)`),
-      /** Of these, those whose client waits for an answer. */
+      /** Cases whose client waits for an answer. */
       unanswered: ofCases<number>(sql`count(${tickets.unansweredSince})`),
-      /** When the quietest of them last moved. */
+      /** Time of the last message in the case that is quiet for longest. */
       idleSince: ofCases<number | null>(sql`min(${tickets.lastMessageAt})`),
       rooms: roomsIn("ready"),
       broken: roomsIn("broken"),
@@ -108,7 +114,7 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
     );
 }
 
-/** People of the panel who have cases there, by name, with what they carry. */
+/** Workload of panel users who have cases, by name. */
 export async function findPanelLoads(read: Read) {
   const name = sql<string>`coalesce(nullif(${accounts.name}, ''), ${accounts.user})`;
   return read
@@ -127,8 +133,8 @@ export async function findPanelLoads(read: Read) {
 }
 
 /**
- * The id of the first event since then; null = nothing happened. Found by walking back from the newest row: what comes
- * after costs what happened since.
+ * Id of the first event since then; null = there is none. Searched from the newest row backwards, so it costs
+ * only what happened since.
  */
 export async function firstEventSince(read: Read, since: Date): Promise<number | null> {
   const older = await read
@@ -146,7 +152,7 @@ export async function firstEventSince(read: Read, since: Date): Promise<number |
   return rows[0]?.id ?? null;
 }
 
-/** What happened since then, oldest first. */
+/** Ticket events since then, oldest first. */
 export async function findEventsSince(read: Read, since: Date) {
   const first = await firstEventSince(read, since);
   return read
@@ -176,7 +182,7 @@ const turns: EventName[] = [
   "transferred",
 ];
 
-/** When these tickets began to wait and were taken, each ticket's in order: also what happened before today. */
+/** Events with which these tickets began or ended to wait, in order per ticket, also those before today. */
 export async function findTurns(read: Read, numbers: TicketNumber[]) {
   if (numbers.length === 0) return [];
   return read
@@ -203,7 +209,10 @@ export type Turn = Awaited<ReturnType<typeof findTurns>>[number];
 
 const everyState: Ticket["state"][] = ["intake", "waiting", "in_progress", "closed"];
 
-/** Tickets that clients opened since then, with when a person first answered; null = nobody has yet. */
+/**
+ * First response times: tickets that clients opened since then, with the time of the first answer by a
+ * person; null = none yet.
+ */
 export async function findFirstAnswers(read: Read, since: Date) {
   const answeredAt = sql<
     number | null

@@ -1,4 +1,4 @@
-/** How things stand this moment, for the panel's first page. Live tickets are few; closed ones are not looked at. */
+/** Current figures for the panel's first page. Live tickets are few; closed ones are not scanned. */
 import { and, asc, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { TicketNumber } from "../../domain/ids.ts";
@@ -8,7 +8,7 @@ import { entries, inbox, outbox } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { ticketEvents, tickets } from "../schema/tickets.ts";
 
-/** Enough for a line of a list. */
+/** Characters of a preview: enough for a line of a list. */
 const PREVIEW = 160;
 const last = alias(entries, "last");
 const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
@@ -30,7 +30,7 @@ export async function countLive(read: Read) {
     .groupBy(tickets.mainGroup, tickets.state);
 }
 
-/** The longest waiting first, whatever their mood, each with the client's last words. */
+/** Waiting tickets with the client's last words: pressing ones first, then the longest waiting. */
 export async function findWaiting(read: Read, limit: number) {
   return (
     read
@@ -68,12 +68,12 @@ export async function findWaiting(read: Read, limit: number) {
   );
 }
 
-/** Whether anybody ever wrote. */
+/** Whether there ever was a ticket. */
 export async function hasTickets(read: Read): Promise<boolean> {
   return (await read.select({ number: tickets.number }).from(tickets).limit(1)).length > 0;
 }
 
-/** When the last message came in, from anybody, and when WhatsApp last accepted one of ours; null = never. */
+/** When the last message was received, and when WhatsApp last accepted one of ours; null = never. */
 export async function lastMessages(read: Read): Promise<{ inAt: Date | null; outAt: Date | null }> {
   const received = await read.select({ at: inbox.receivedAt }).from(inbox).orderBy(desc(inbox.id)).limit(1);
   const accepted = await read
@@ -85,7 +85,7 @@ export async function lastMessages(read: Read): Promise<{ inAt: Date | null; out
   return { inAt: received[0]?.at ?? null, outAt: accepted[0]?.at ?? null };
 }
 
-/** When tickets were opened since then, and when those that stayed closed were closed. */
+/** Instants of openings and closings since then; a ticket that was reopened is not among the closings. */
 export async function findMoves(read: Read, since: Date): Promise<{ opened: Date[]; closed: Date[] }> {
   const opened = await read
     .select({ at: tickets.openedAt })
@@ -101,7 +101,7 @@ export async function findMoves(read: Read, since: Date): Promise<{ opened: Date
   };
 }
 
-/** Tickets to which one of these happened since then, each once. */
+/** Tickets with one of these events since then, each once. */
 export async function findTicketsWith(
   read: Read,
   events: PastEvent["event"][],

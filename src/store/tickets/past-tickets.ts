@@ -1,4 +1,7 @@
-/** What a contact had before: cases that ended. What was all taken back before it became one has no area, and never counts. */
+/**
+ * Ticket history of a contact: closed cases. A ticket whose messages were all deleted before it had an area
+ * is no case, and never counts.
+ */
 import { and, count, desc, eq, gte, isNotNull, ne, or } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Closed } from "../../domain/ticket.ts";
@@ -11,7 +14,7 @@ const closedCases = (contact: PersonId) =>
 
 const wasCase = or(ne(tickets.state, "closed"), isNotNull(tickets.area));
 
-/** The contact's last closed ticket that had been a case; null = never had one. */
+/** The contact's last closed case; null = there is none. */
 export async function getLastClosed(read: Read, contact: PersonId): Promise<Closed | null> {
   const rows = await read
     .select()
@@ -22,7 +25,7 @@ export async function getLastClosed(read: Read, contact: PersonId): Promise<Clos
   return rows[0] ? (toTicket(rows[0]) as Closed) : null;
 }
 
-/** Closed tickets of a contact, newest first. */
+/** Closed cases of a contact, newest first. */
 export async function findPast(read: Read, contact: PersonId, limit: number): Promise<Closed[]> {
   const rows = await read
     .select()
@@ -33,6 +36,7 @@ export async function findPast(read: Read, contact: PersonId, limit: number): Pr
   return rows.map((row) => toTicket(row) as Closed);
 }
 
+/** Cases of a contact that were opened since then, live ones too. */
 export async function countOpenedSince(read: Read, contact: PersonId, since: Date): Promise<number> {
   const rows = await read
     .select({ n: count() })
@@ -41,7 +45,7 @@ export async function countOpenedSince(read: Read, contact: PersonId, since: Dat
   return rows[0]?.n ?? 0;
 }
 
-/** Tickets that began with our words. */
+/** Tickets that we started since then. */
 export async function countInducedSince(read: Read, since: Date): Promise<number> {
   const rows = await read
     .select({ n: count() })
@@ -50,6 +54,7 @@ export async function countInducedSince(read: Read, since: Date): Promise<number
   return rows[0]?.n ?? 0;
 }
 
+/** Closed cases of a contact. */
 export async function countPast(read: Read, contact: PersonId): Promise<number> {
   const rows = await read.select({ n: count() }).from(tickets).where(closedCases(contact));
   return rows[0]?.n ?? 0;

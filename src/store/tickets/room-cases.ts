@@ -1,4 +1,7 @@
-/** Which case a room had when, and what an agent was asked about words that did not leave. */
+/**
+ * Repository of room history (which case a room held when) and of held words (an agent's words that wait for
+ * confirmation).
+ */
 import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm";
 import type { ChatId, EntryId, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -7,7 +10,7 @@ import { heldWords, roomCases } from "../schema/rooms.ts";
 
 export type HeldWords = typeof heldWords.$inferSelect;
 
-/** From now on the room has this case. `since`: by WhatsApp's clock. */
+/** The room holds this case from `since` on, by WhatsApp's clock. */
 export async function enterRoom(
   tx: Tx,
   { room, ticket, since }: { room: RoomId; ticket: TicketNumber; since: Date },
@@ -17,7 +20,7 @@ export async function enterRoom(
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
 }
 
-/** Its history was copied from this entry on, and what is older was left out. */
+/** Records that the history was copied from this entry on, and older entries were left out. */
 export async function noteCopiedFrom(tx: Tx, room: RoomId, from: EntryId): Promise<void> {
   await tx
     .update(roomCases)
@@ -25,7 +28,7 @@ export async function noteCopiedFrom(tx: Tx, room: RoomId, from: EntryId): Promi
     .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
 }
 
-/** The newest bound below which the room was not shown this case when it came; null = nothing was ever left out. */
+/** The newest such entry of this case in this room; null = nothing was ever left out. */
 export async function copiedFromIn(
   tx: Read,
   { room, ticket }: { room: RoomId; ticket: TicketNumber },
@@ -37,7 +40,7 @@ export async function copiedFromIn(
   return found?.from ?? null;
 }
 
-/** From now on the room has no case. */
+/** The room holds no case from `since` on, by WhatsApp's clock. */
 export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: Date }): Promise<void> {
   await endStay(tx, room, since);
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
@@ -50,7 +53,7 @@ async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
     .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
 }
 
-/** The case that the room had at that time; null = none, as far as we know. */
+/** The case that the room held at that time; null = none, as far as we know. */
 export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<TicketNumber | null> {
   const rows = await tx
     .select({ ticket: roomCases.ticket })
@@ -67,7 +70,7 @@ export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<Ti
   return rows[0]?.ticket ?? null;
 }
 
-/** The last question counts. */
+/** Stores held words with our question; the last question per room counts. */
 export async function holdWords(tx: Tx, held: Omit<HeldWords, "became" | "answeredAt">): Promise<void> {
   const { ticket, message, question, at } = held;
   await tx
@@ -79,7 +82,7 @@ export async function holdWords(tx: Tx, held: Omit<HeldWords, "became" | "answer
     });
 }
 
-/** The question was answered: once, and it is remembered how. */
+/** Records the answer to the question. */
 export async function settleHeldWords(
   tx: Tx,
   chat: ChatId,
@@ -88,6 +91,7 @@ export async function settleHeldWords(
   await tx.update(heldWords).set({ became, answeredAt: at }).where(eq(heldWords.chat, chat));
 }
 
+/** The last held words of a room, answered or not; null = none. */
 export async function getHeldWords(tx: Read, chat: ChatId): Promise<HeldWords | null> {
   const rows = await tx.select().from(heldWords).where(eq(heldWords.chat, chat));
   return rows[0] ?? null;

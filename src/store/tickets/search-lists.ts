@@ -1,4 +1,4 @@
-/** What a search through everything shows of what it found. */
+/** Rows of search results for the panel. */
 import { desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
@@ -12,7 +12,7 @@ import { tickets } from "../schema/tickets.ts";
 
 const contactName = sql`coalesce(${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 
-/** Entries with whose they are, by id. */
+/** Entries with their tickets and contacts, newest first. */
 export async function findSaidRows(read: Read, ids: EntryId[]) {
   if (ids.length === 0) return [];
   return read
@@ -35,7 +35,7 @@ export async function findSaidRows(read: Read, ids: EntryId[]) {
     .orderBy(desc(entries.id));
 }
 
-/** The entry that a WhatsApp message shows, wherever it was written; null = we do not know that message. */
+/** The entry that a WhatsApp message shows, in any chat; null = we do not know that message. */
 export async function getEntryOfMessage(read: Read, message: MessageId): Promise<EntryId | null> {
   const rows = await read
     .select({ entry: links.entry })
@@ -45,7 +45,7 @@ export async function getEntryOfMessage(read: Read, message: MessageId): Promise
   return rows[0]?.entry ?? null;
 }
 
-/** What may mean a ticket; each alone suffices. */
+/** What a search for tickets matches; each alone suffices. */
 export interface TicketHint {
   number: TicketNumber | null;
   /** Theirs … */
@@ -54,7 +54,9 @@ export interface TicketHint {
   tag: string;
 }
 
-/** The newest tickets that are meant; the one with that number first. */
+/**
+ * Matching tickets: the one with that number, then the contacts' newest ones, then the newest with the tag.
+ */
 export async function findTicketsMeant(read: Read, { number, contacts: of, tag }: TicketHint, limit: number) {
   const called = read
     .select({ ticket: ticketTags.ticket })

@@ -1,7 +1,8 @@
 /**
- * Full-text search: the one place of SQLite's own dialect, together with migrations/0005_search.sql, whose triggers keep
- * two FTS5 indexes. `entries_search` has the words of what was said; what is deleted leaves it at once. `contacts_search`
- * has every three letters by which a client is found. The triggers also keep what lists of clients are ordered by.
+ * Full-text search (FTS5): the one place of SQLite's own dialect, together with migrations/0005_search.sql,
+ * whose triggers keep two indexes. `entries_search` holds the words of conversations; a deleted message
+ * leaves it at once. `contacts_search` is a trigram index of names, phones, tags and custom fields. The
+ * triggers also keep the sort keys of contact lists.
  */
 import { sql, type SQL } from "drizzle-orm";
 import { asciiDigits } from "../../domain/text/digits.ts";
@@ -13,9 +14,9 @@ import type { Read, Tx } from "../engine/open.ts";
 import { entries } from "../schema/messages.ts";
 import { contacts } from "../schema/people.ts";
 
-/** A word as the index sees one; left out are letters that JavaScript and SQLite do not agree on. */
+/** A word as the tokenizer sees it, without letters on which JavaScript and SQLite disagree. */
 const WORD = /(?:(?![\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{N}\p{Co}])+/gu;
-/** The index of what was said keeps no positions: each word must stand alone, or it would be a phrase. */
+/** The entries index keeps no positions: each word must stand alone, or it would be a phrase query. */
 const wordsOf = (q: string): string[] =>
   q
     .normalize("NFD")
@@ -23,28 +24,31 @@ const wordsOf = (q: string): string[] =>
     .normalize("NFC")
     .match(WORD) ?? [];
 
-/** More words narrow nothing any more. */
+/** Words of a query that are used; more narrow nothing. */
 const MOST_WORDS = 12;
-/** How many of the newest messages with these words count for a list of tickets. */
+/** How many of the newest matching messages count for a list of tickets. */
 const MOST_SAID = 1000;
 
-/** All the words, in any order; the last may be the beginning of one. null = there is no word in it (signs, emoji). */
+/**
+ * Builds the FTS query: all words in any order, the last as a prefix. null = the text has no word (signs,
+ * emoji).
+ */
 function saying(q: string): string | null {
   const words = wordsOf(q).slice(0, MOST_WORDS);
   if (words.length === 0) return null;
   return `${words.map((word) => `"${word}"`).join(" AND ")}*`;
 }
 
-/** Around each word that was found in `marked`. */
+/** Signs around each hit in `marked`. */
 export const MARKS = { from: "\u0001", to: "\u0002" } as const;
 
 export interface Said {
   id: EntryId;
-  /** The whole text, each word that was found between MARKS. */
+  /** The whole text, each hit between MARKS. */
   marked: string;
 }
 
-/** What was said with these words, newest first, before an entry (null = the newest of all). */
+/** Entries with these words, newest first, before an entry (null = the newest of all). */
 export async function findSaid(
   read: Read,
   { q, before, limit }: { q: string; before: EntryId | null; limit: number },
@@ -68,7 +72,10 @@ export async function findSaid(
   return rows.map(({ id, marked }) => ({ id: toEntryId(id), marked }));
 }
 
-/** Numbers of tickets in which these words were said lately, for `inArray`; undefined = there is no word in it. */
+/**
+ * Subquery for `inArray`: numbers of tickets in which these words were said lately; undefined = the text has
+ * no word.
+ */
 export function ticketsSaying(q: string): SQL | undefined {
   const match = saying(q);
   if (match === null) return undefined;
@@ -76,10 +83,10 @@ export function ticketsSaying(q: string): SQL | undefined {
     SELECT rowid FROM entries_search WHERE entries_search MATCH ${match} ORDER BY rowid DESC LIMIT ${sql.raw(String(MOST_SAID))}))`;
 }
 
-/** Fewer letters than this are in no index. */
+/** Shorter pieces are not in the trigram index. */
 const TRIGRAM = 3;
 
-/** A condition on `contacts`: their name, phone, tags and own fields hold each of these pieces somewhere. */
+/** Condition on `contacts`: name, phone, tags and custom fields contain each of these pieces. */
 export function contactMeant(q: string): SQL {
   const { words, numbers } = splitSearch(readable(q));
   const pieces = [
@@ -92,7 +99,8 @@ export function contactMeant(q: string): SQL {
 }
 
 /**
- * Pictures each by themselves: folded they have lost what joined them (a family is four people), and names have not.
+ * Splits emoji from words and from each other: folding removes what joined them (a family becomes four
+ * people), and names keep it.
  */
 const apart = (word: string): string[] => [
   ...new Set(
@@ -102,10 +110,10 @@ const apart = (word: string): string[] => [
   ),
 ];
 
-/** No index holds control characters, and halves of a sign are none. */
+/** Removes control characters and lone surrogates, which no index holds. */
 const readable = (q: string): string => asciiDigits(q.replace(/[\p{Cc}\p{Cs}]/gu, " "));
 
-/** Each piece in one of its spellings. */
+/** Pieces that the trigram index can find, each in one of its spellings. */
 function long(pieces: string[][]): SQL[] {
   const match = pieces
     .map((piece) => piece.filter(isLong).map((spelling) => `"${spelling.replaceAll('"', '""')}"`))
@@ -121,6 +129,7 @@ function long(pieces: string[][]): SQL[] {
 
 const isLong = (piece: string): boolean => Array.from(piece).length >= TRIGRAM;
 
+/** Pieces that are too short for the trigram index; they are looked for in the name only. */
 function short(pieces: string[][]): SQL[] {
   return pieces
     .filter((piece) => !piece.some(isLong))
@@ -128,7 +137,7 @@ function short(pieces: string[][]): SQL[] {
     .slice(0, MOST_WORDS);
 }
 
-/** What was deleted from the index of contacts leaves the file now and not with some later merge. */
+/** Merges the index of contacts now, so that deleted terms leave the file. */
 export function forgetContactWords(tx: Tx): void {
   tx.run(sql`INSERT INTO contacts_search (contacts_search) VALUES ('optimize')`);
 }

@@ -1,4 +1,4 @@
-/** Tags and the tickets that carry them. */
+/** Repository of tags, and of the tickets that carry them. */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -6,7 +6,7 @@ import { tags, ticketTags } from "../schema/conversation.ts";
 
 export type Tag = typeof tags.$inferSelect;
 
-/** By name, each with how many tickets carry it. */
+/** All tags by name, each with its number of tickets. */
 export async function findTagRows(read: Read) {
   const carried = read
     .select({ tag: ticketTags.tag, n: count().as("n") })
@@ -27,7 +27,7 @@ export async function findTags(tx: Read, ids: number[]): Promise<Tag[]> {
     : tx.select().from(tags).where(inArray(tags.id, ids)).orderBy(asc(tags.folded));
 }
 
-/** `folded`: as `foldText` writes the name. */
+/** `folded`: the name as `foldText` returns it. null = there is no such tag. */
 export async function getTagByFolded(tx: Read, folded: string): Promise<Tag | null> {
   const rows = await tx.select().from(tags).where(eq(tags.folded, folded));
   return rows[0] ?? null;
@@ -46,12 +46,12 @@ export async function changeTagRow(
   await tx.update(tags).set(change).where(eq(tags.id, id));
 }
 
-/** Whatever carried it carries it no longer. */
+/** Deletes the tag from all tickets and contacts too. */
 export async function removeTagRow(tx: Tx, id: number): Promise<void> {
   await tx.delete(tags).where(eq(tags.id, id));
 }
 
-/** By name. */
+/** Names of the ticket's tags, in order. */
 export async function tagNamesOf(tx: Read, ticket: TicketNumber): Promise<string[]> {
   const rows = await tx
     .select({ name: tags.name })
@@ -62,7 +62,7 @@ export async function tagNamesOf(tx: Read, ticket: TicketNumber): Promise<string
   return rows.map(({ name }) => name);
 }
 
-/** Those that it did not carry yet. */
+/** Adds tags. Returns those that are new on the ticket. */
 export async function putTags(tx: Tx, ticket: TicketNumber, ids: number[]): Promise<number[]> {
   if (ids.length === 0) return [];
   const rows = await tx
@@ -73,7 +73,7 @@ export async function putTags(tx: Tx, ticket: TicketNumber, ids: number[]): Prom
   return rows.map(({ tag }) => tag);
 }
 
-/** Those that it did carry. */
+/** Removes tags. Returns those that were on the ticket. */
 export async function takeTags(tx: Tx, ticket: TicketNumber, ids: number[]): Promise<number[]> {
   if (ids.length === 0) return [];
   const rows = await tx

@@ -1,4 +1,4 @@
-/** What the panel shows of tickets: one page, a handful of queries, none of them per row. */
+/** List of tickets for the panel: one page costs a handful of queries, none of them per row. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { alias } from "drizzle-orm/sqlite-core";
@@ -11,7 +11,7 @@ import { agents, contacts, persons } from "../schema/people.ts";
 import { ticketEvents, tickets } from "../schema/tickets.ts";
 import { findTicketNumbers, type TicketQuery } from "./ticket-query.ts";
 
-/** Enough for two lines of a list. */
+/** Characters of a preview: enough for two lines of a list. */
 const PREVIEW = 160;
 const last = alias(entries, "last");
 
@@ -40,10 +40,10 @@ const columns = {
   givenName: contacts.name,
   pushName: persons.pushName,
   phone: persons.phone,
-  /** Who attends to it, or attended to it when it was closed; nobody while it waits, whoever had it before. */
+  /** The agent who has it, or had it when it was closed; null while it waits. */
   attendedBy: sql<PersonId | null>`${attendedBy}`,
   agentName: agents.name,
-  /** The same of somebody in the panel, by their user name. */
+  /** The same of a panel user, by user name. */
   panelUser: attendedAtPanel,
   origin: tickets.origin,
   transfers: tickets.transfers,
@@ -74,7 +74,7 @@ const rowsOf = (read: Read) =>
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 export interface TicketRow extends Row {
   tags: TagOf[];
-  /** What `panelUser` is called. */
+  /** Display name of `panelUser`. */
   panelName: string | null;
 }
 type TagOf = Pick<typeof tags.$inferSelect, "id" | "name" | "color">;
@@ -88,7 +88,7 @@ export async function findTicketRows(read: Read, query: TicketQuery): Promise<Ti
   return numbers.flatMap((number) => rows.get(number) ?? []);
 }
 
-/** With their tags, and the names of who attends to them in the panel. */
+/** Adds the tags, and the display names of panel users. */
 async function complete(read: Read, rows: Row[]): Promise<TicketRow[]> {
   const tagged = await tagsOf(
     read,
@@ -110,7 +110,7 @@ export async function getTicketRow(read: Read, number: TicketNumber): Promise<Ti
   return row ?? null;
 }
 
-/** By name, of each ticket. */
+/** Tags of each ticket, by name. */
 async function tagsOf(read: Read, numbers: TicketNumber[]): Promise<Map<TicketNumber, TagOf[]>> {
   const found = new Map<TicketNumber, TagOf[]>();
   const rows = await read
@@ -123,7 +123,7 @@ async function tagsOf(read: Read, numbers: TicketNumber[]): Promise<Map<TicketNu
   return found;
 }
 
-/** What happened to a ticket, oldest first. */
+/** History of a ticket, oldest first. */
 export async function findEvents(read: Read, ticket: TicketNumber) {
   return read
     .select({

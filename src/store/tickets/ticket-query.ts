@@ -1,4 +1,7 @@
-/** Which tickets a list shows and in what order. Every page is found within one index: see `tickets_by_…`. */
+/**
+ * Query of tickets: filters, sort orders and keyset (cursor) pagination. Every page is found within one
+ * index: see `tickets_by_…`.
+ */
 import {
   and,
   asc,
@@ -30,15 +33,15 @@ export interface TicketFilter {
   mainGroup: MainGroupId | null;
   /** Who has it, or had it when it was closed. */
   agent: PersonId | null;
-  /** The same of somebody in the panel, by their user name. */
+  /** The same for a panel user, by user name. */
   user: string | null;
-  /** Who wrote first; or those that were passed on, whoever did. */
+  /** Who wrote first; or "transferred": tickets that were passed on, whoever wrote first. */
   origin: Origin | "transferred" | null;
   contact: PersonId | null;
   tag: number | null;
   mood: Mood | null;
   urgent: boolean | null;
-  /** Whether the client waits for a word of ours. */
+  /** Whether the client waits for an answer. */
   unanswered: boolean | null;
   openedFrom: Date | null;
   openedBefore: Date | null;
@@ -53,7 +56,7 @@ export interface TicketOrder {
   order: "asc" | "desc";
 }
 
-/** The last ticket of a page: the next page begins behind it. `key` as `sortKey` gave it. */
+/** Cursor: the last ticket of a page; the next page begins after it. `key` as `sortKey` returned it. */
 export interface TicketMark {
   key: number | null;
   number: TicketNumber;
@@ -64,10 +67,13 @@ export interface TicketQuery extends TicketFilter, TicketOrder {
   limit: number;
 }
 
-/** Behind everybody who does wait. */
+/** Sort key of tickets that do not wait: after all that do. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Behind everybody who presses, before everybody who does not wait. */
+/**
+ * Added to the sort key of waiting tickets without urgency: after the pressing ones, before those that do not
+ * wait.
+ */
 const UNHURRIED = 100_000_000_000_000;
 
 const keys = {
@@ -83,7 +89,7 @@ const keys = {
     ELSE ${tickets.waitingSince} + ${sql.raw(String(UNHURRIED))} END`,
 };
 
-/** What a ticket is ordered by, milliseconds or its number; null = still open, ordered by its end. */
+/** The ticket's sort key: milliseconds or its number; null = still open, in the order by closing time. */
 export function sortKey(
   ticket: Pick<
     Ticket,
@@ -118,7 +124,7 @@ export function sortKey(
   }
 }
 
-/** The numbers of one page, in their order. A page is stable: what changes elsewhere moves nothing in it. */
+/** The numbers of one page, in order. A page is stable: changes of other tickets move nothing in it. */
 export async function findTicketNumbers(read: Read, query: TicketQuery): Promise<TicketNumber[]> {
   const direction = query.order === "asc" ? asc : desc;
   const rows = await read
@@ -151,7 +157,10 @@ function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
   ];
 }
 
-/** A ticket that waits (again) is nobody's. The call hides the column from the planner, as in `inStates`. */
+/**
+ * Excludes waiting tickets, which nobody has. The function call hides the column from the planner, as in
+ * `inStates`.
+ */
 const attended = (byThem: SQL): SQL | undefined =>
   and(byThem, inArray(sql`coalesce(${tickets.state}, '')`, ["in_progress", "closed"]));
 
@@ -159,8 +168,9 @@ const ofOrigin = (origin: Origin | "transferred"): SQL =>
   origin === "transferred" ? gt(tickets.transfers, 0) : eq(tickets.origin, origin);
 
 /**
- * What is live is little: the index by state finds it. What is closed is nearly everything, and sorting all of it would
- * take a hundred times as long as reading the beginning of an ordered index: the call hides the column from the planner.
+ * Live tickets are few: the index by state finds them. Closed ones are nearly all, and sorting them would
+ * take a hundred times as long as reading the beginning of an ordered index, so a function call hides the
+ * column from the planner.
  */
 function inStates(states: Ticket["state"][] | null): SQL | undefined {
   if (states === null) return undefined;
@@ -177,7 +187,7 @@ function whetherUnanswered(unanswered: boolean | null): SQL | undefined {
 const carrying = (read: Read, tag: number) =>
   read.select({ ticket: ticketTags.ticket }).from(ticketTags).where(eq(ticketTags.tag, tag));
 
-/** SQLite puts what has no key first when ascending, last when descending. */
+/** Keyset condition. SQLite puts rows without a key first when ascending, last when descending. */
 function behind({ key, number }: TicketMark, { sort, order }: TicketOrder): SQL | undefined {
   const on = sql`${keys[sort]}`;
   const [further, notBefore] = order === "asc" ? [gt, gte] : [lt, lte];

@@ -1,4 +1,4 @@
-/** Which tickets a search means. */
+/** Search condition of tickets: by number, contact, tag, words or message id. */
 import { desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { asciiDigits } from "../../domain/text/digits.ts";
 import { foldText } from "../../domain/text/fold.ts";
@@ -11,18 +11,18 @@ import { contacts } from "../schema/people.ts";
 import { tickets } from "../schema/tickets.ts";
 import { contactMeant, ticketsSaying } from "./search.ts";
 
-/** More people than this are nobody in particular. */
+/** Matching contacts that are used; a search with more means nobody in particular. */
 const MOST_PEOPLE = 500;
-/** More tickets of a tag are what the filter by tag is for. */
+/** Tickets of matching tags that are used; for more there is the filter by tag. */
 const MOST_TAGGED = 1000;
-/** Fewer letters begin too many words … */
+/** Minimum length of a text search: fewer letters begin too many words … */
 const FEWEST_LETTERS = 3;
-/** … and so many digits alone stand in far too many messages. */
+/** … and of digits alone, which stand in far too many messages. */
 const FEWEST_DIGITS = 4;
 
 /**
- * By ticket number, by whose it is (see `contactMeant`), by a tag, by what was said in it, or by the id of a message: what
- * the search through everything finds. Who is meant is found first, once.
+ * Matches by ticket number, by contact (see `contactMeant`), by tag, by words that were said, or by a message
+ * id. The matching contacts are found first, once.
  */
 export function meantBy(read: Read, q: string): SQL | undefined {
   const [, digits] = /^#?(\d{1,9})$/.exec(asciiDigits(q.trim())) ?? [];
@@ -44,7 +44,9 @@ export function meantBy(read: Read, q: string): SQL | undefined {
   );
 }
 
-/** The plus keeps SQLite from walking through all tickets that carry any tag, newest first, for a tag that none carries. */
+/**
+ * The plus keeps SQLite from scanning all tickets with any tag, newest first, for a tag that none carries.
+ */
 const tagged = (read: Read, q: string) =>
   read
     .select({ ticket: ticketTags.ticket })
@@ -61,7 +63,7 @@ const tagged = (read: Read, q: string) =>
     .orderBy(sql`+${ticketTags.ticket} DESC`)
     .limit(MOST_TAGGED);
 
-/** WhatsApp's ids are long and hexadecimal: no word looks like one. */
+/** By message id: WhatsApp's ids are long and hexadecimal, so no word looks like one. */
 function showing(read: Read, q: string): SQL | undefined {
   if (!/^[0-9a-f]{16,40}$/i.test(q.trim())) return undefined;
   const shown = read

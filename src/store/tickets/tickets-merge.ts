@@ -1,4 +1,6 @@
-/** Moves what hangs on one ticket over to another: two that turned out to be one person's. */
+/**
+ * Merge of tickets: moves everything from one ticket to another, when the two turned out to be one person's.
+ */
 import { eq } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import { moveAlerts } from "./alerts.ts";
@@ -13,7 +15,10 @@ interface Move {
   to: TicketNumber;
 }
 
-/** What was said, what is on its way, cards, alerts, tags and wishes. Its history stays where it happened. */
+/**
+ * Moves entries, outbox messages, cards, alerts, tags and pending claims. The history events stay with their
+ * ticket.
+ */
 export async function moveTicket(tx: Tx, { from, to }: Move): Promise<void> {
   await tx.update(entries).set({ ticket: to }).where(eq(entries.ticket, from));
   await tx.update(outbox).set({ ticket: to }).where(eq(outbox.ticket, from));

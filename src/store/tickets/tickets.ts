@@ -1,4 +1,4 @@
-/** Tickets and their history. */
+/** Repository of tickets and their history: maps rows to the state union of `domain/ticket.ts` and back. */
 import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { AtPanel, InProgress, Intake, Live, Ticket, Waiting } from "../../domain/ticket.ts";
@@ -12,7 +12,7 @@ const isInProgress = sql`${tickets.state} = 'in_progress'`;
 
 export type EventName = (typeof ticketEvents.$inferSelect)["event"];
 
-/** The row as the union of states; throws when it contradicts its own. */
+/** Maps a row to the union of states; throws when the row contradicts its state. */
 export function toTicket(row: Row): Ticket {
   switch (row.state) {
     case "intake":
@@ -81,7 +81,7 @@ function must<T>(value: T | null): T {
   return value;
 }
 
-/** The columns a ticket fills; what its state does not have becomes null. */
+/** The columns of a ticket; what its state does not have becomes null. */
 function toRow(ticket: Ticket): Omit<Row, "number"> {
   const { contact, state, area, openedAt, mood, urgent, asksForPerson } = ticket;
   const { lastAgent, lastPanelUser, origin, transfers, unansweredSince, lastMessageAt } = ticket;
@@ -116,7 +116,7 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
   };
 }
 
-/** A new request of somebody without a live one; the index refuses a second. */
+/** Creates an intake. Throws (unique index) when the contact has a live ticket. */
 export async function openTicket(
   tx: Tx,
   contact: PersonId,
@@ -152,6 +152,7 @@ export async function saveTicket(tx: Tx, ticket: Ticket): Promise<void> {
   await save(tx).execute({ ...Object.fromEntries(row), number: ticket.number });
 }
 
+/** null = there is no such ticket. */
 export async function getTicket(tx: Read, number: TicketNumber): Promise<Ticket | null> {
   const rows = await tx.select().from(tickets).where(eq(tickets.number, number));
   return rows[0] ? toTicket(rows[0]) : null;
@@ -165,7 +166,7 @@ const liveOf = prepared((tx: Read) =>
     .prepare(),
 );
 
-/** The one ticket of this contact that is not closed; null = none. */
+/** The contact's ticket that is not closed; null = none. */
 export async function getLiveTicket(tx: Read, contact: PersonId): Promise<Live | null> {
   const rows = await liveOf(tx).execute({ contact });
   return rows[0] ? (toTicket(rows[0]) as Live) : null;
@@ -179,15 +180,15 @@ const inRoom = prepared((tx: Read) =>
     .prepare(),
 );
 
-/** The case that is open in a room; null = the room is free. */
+/** The case in the room; null = the room is free. */
 export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgress | null> {
   const rows = await inRoom(tx).execute({ room });
   return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
 }
 
 /**
- * Intakes whose gathering is over. One that would last longer than `maxMs` from now was begun before the clock was set
- * back: it is over too.
+ * Intakes whose gathering time is over. One that would last longer than `maxMs` from now began before the
+ * clock was set back, and is over too.
  */
 export async function findGathered(tx: Read, now: Date, maxMs = Infinity): Promise<Intake[]> {
   const latest = new Date(Math.min(now.getTime() + maxMs, 8.64e15));
@@ -200,7 +201,10 @@ export async function findGathered(tx: Read, now: Date, maxMs = Infinity): Promi
   return rows.map((row) => toTicket(row) as Intake);
 }
 
-/** Waiting tickets of these main groups (all when null): angry and urgent ones first, then the oldest. */
+/**
+ * Waiting tickets of these main groups (all when null): pressing ones (urgent, angry, asking for a person)
+ * first, then the oldest.
+ */
 export async function findWaiting(tx: Read, groups: MainGroupId[] | null): Promise<Waiting[]> {
   const rows = await tx
     .select()
@@ -216,7 +220,7 @@ export async function findWaiting(tx: Read, groups: MainGroupId[] | null): Promi
   return rows.map((row) => toTicket(row) as Waiting);
 }
 
-/** The cases that an agent has in their rooms. */
+/** The cases in the agent's rooms, the longest held first. */
 export async function findInProgress(tx: Read, agent: PersonId): Promise<InProgress[]> {
   const rows = await tx
     .select()
@@ -226,7 +230,7 @@ export async function findInProgress(tx: Read, agent: PersonId): Promise<InProgr
   return rows.map((row) => toTicket(row) as InProgress);
 }
 
-/** The cases that somebody attends to in the panel. */
+/** The cases that a panel user attends to, the longest held first. */
 export async function findAtPanel(tx: Read, user: string): Promise<AtPanel[]> {
   const rows = await tx
     .select()
@@ -236,7 +240,7 @@ export async function findAtPanel(tx: Read, user: string): Promise<AtPanel[]> {
   return rows.map((row) => toTicket(row) as AtPanel);
 }
 
-/** Adds a line to the ticket's history. */
+/** Appends an event to the ticket's history. `actor` null = the program. */
 export async function noteEvent(
   tx: Tx,
   event: {

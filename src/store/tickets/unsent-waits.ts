@@ -1,7 +1,8 @@
 /**
- * Texts that say how long somebody has waited, and have not left. They are taken back with all that says they were said, so
- * that they fall due again and are written anew. What an attempt may have brought there already is said twice then, and is
- * true both times. The rows of a text and its marks are known by their instant: one transaction wrote them.
+ * Withdrawal of stale reminders: pending texts that say how long somebody has waited are deleted with the
+ * keys that mark them as said, so that they fall due again and are written anew. If an attempt delivered one
+ * already, it is said twice, and is true both times. A text and its marks are matched by their instant,
+ * because one transaction wrote them.
  */
 import { and, eq, inArray, like, sql } from "drizzle-orm";
 import { chatOfGroup, type TicketNumber } from "../../domain/ids.ts";
@@ -13,7 +14,7 @@ import { cards, ticketEvents, tickets } from "../schema/tickets.ts";
 import { forgetAlert } from "./alerts.ts";
 import { alertKey, nudgeKey, reminderKey } from "./clock-lists.ts";
 
-/** Call it when the connection is lost. Safe to run twice. */
+/** To be called when the connection is lost. A second call does no harm. */
 export async function takeBackWaits(tx: Tx): Promise<void> {
   const pending = await tx
     .select({
@@ -45,7 +46,7 @@ type Unsent = Pick<typeof outbox.$inferSelect, "chat" | "message" | "ticket"> & 
   cause: (typeof alertMessages.$inferSelect)["cause"] | null;
 };
 
-/** False: it tells no waiting. */
+/** False when the text does not tell of a waiting time. */
 async function unsay(tx: Tx, row: Unsent): Promise<boolean> {
   if (row.cause !== null) {
     const named = await forgetAlert(tx, { ...row, cause: row.cause });
@@ -81,7 +82,7 @@ async function unmark(tx: Tx, { key, at }: { key: string; at: Date }): Promise<b
   return rows.length > 0;
 }
 
-/** Of whatever waiting the alert was about. */
+/** Deletes the key of the alert, whatever instant it names. */
 async function unmarkTold(tx: Tx, { key, at }: { key: string; at: Date }): Promise<void> {
   await tx.delete(said).where(and(like(said.key, `${key}%:told`), eq(said.at, at)));
 }
