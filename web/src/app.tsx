@@ -1,4 +1,4 @@
-/** What every page stands on: theme, words, the server's answers, the way between pages. */
+/** Root component: providers of theme, dialogs, notifications, query cache and router. */
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";

@@ -1,9 +1,10 @@
 /**
- * The first page comes without what only other pages need: it is fetched together with the first of them. What is
- * fetched through here stands on all the words and all the styles of the kit.
+ * Deferred assets (code splitting): the first page loads without the texts and styles that only other pages
+ * need. They are loaded together with the first of those pages.
  */
 import { allWords } from "./words/words.ts";
 
+/** Wraps a dynamic import: the module is returned once all texts and styles are loaded. */
 export function withDeferredAssets<Module>(fetch: () => Promise<Module>): () => Promise<Module> {
   return async () => {
     // In this order: the styles of a page of ours come after the kit's, which they change.

@@ -1,6 +1,7 @@
 /**
- * The kit's styles for the frame, the door and Inicio: only of the components in use there, and of those they are made
- * of, in the kit's own order. `first-load.test.ts` says what is missing here, or needless.
+ * Critical CSS of the component kit: styles of the components in use on the frame, the sign-in page and
+ * Inicio, and of those they are made of, in the kit's own order. `first-load.test.ts` tells what is missing
+ * or needless.
  */
 import "@mantine/core/styles/baseline.css";
 import "@mantine/core/styles/default-css-variables.css";

@@ -1,4 +1,4 @@
-/** The kit's styles for all other pages. The same rules as in `kit-styles-first.ts`. */
+/** CSS of the component kit for all other pages, with the same rules as `kit-styles-first.ts`. */
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Flex.css";
 import "@mantine/core/styles/FloatingIndicator.css";

@@ -1,4 +1,4 @@
-/** Pages that are fetched when somebody first goes there: those whose routes need no more than their address. */
+/** Lazy-loaded pages whose routes need no more than their address. */
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { withDeferredAssets } from "./deferred-assets.ts";
 

@@ -1,4 +1,4 @@
-/** Puts the panel on the page. */
+/** Entry point of the panel: loads the texts, then mounts the app. */
 import "@fontsource-variable/inter/wght.css";
 import "./kit-styles-first.ts";
 import { setNonce } from "get-nonce";

@@ -1,4 +1,4 @@
-/** The pages of the panel: where they are, who may see them, and how they are named in the menu. */
+/** Page list of the panel: path, required role, label and icon of each menu entry. */
 import {
   BookUser,
   ClipboardList,

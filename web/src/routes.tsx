@@ -1,4 +1,7 @@
-/** The way between pages. Inicio comes with the program; each other page is fetched when somebody first goes there. */
+/**
+ * Routes of the panel (client-side routing). The first page is in the main bundle; every other page is loaded
+ * on demand.
+ */
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
@@ -29,7 +32,10 @@ const root = createRootRouteWithContext<Context>()({
   errorComponent: ErrorPage,
 });
 
-/** Filters live in the address, as text: a page can be sent to a colleague. Each page reads what it knows. */
+/**
+ * Search parameters, as text: filters live in the address, so that a page can be sent to a colleague. Each
+ * page reads the parameters it knows.
+ */
 export type Search = Record<string, string>;
 
 function textOnly(search: Record<string, unknown>): Search {
@@ -38,7 +44,9 @@ function textOnly(search: Record<string, unknown>): Search {
   );
 }
 
-/** Everything behind the door: who is not signed in goes to it, and comes back afterwards. */
+/**
+ * Authentication guard: redirects to sign-in, or to the setup of a new installation, and returns afterwards.
+ */
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",

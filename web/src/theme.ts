@@ -1,4 +1,4 @@
-/** The kit's theme: our green, and colours that everybody can read. */
+/** Theme of the component kit: brand colour, and contrasts of WCAG AA. */
 import type { TagColor } from "@contract/contract.ts";
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
@@ -53,7 +53,7 @@ export const theme = createTheme({
   },
 });
 
-/** What tags can be coloured with. */
+/** Colours of tags. */
 export const tagColors = [
   "gray",
   "red",

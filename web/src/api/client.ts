@@ -1,9 +1,12 @@
-/** Asks the server. What it answers is what `src/contract/contract.ts` says. */
+/**
+ * HTTP client of the panel's API, with idempotency keys, step-up authentication and typed errors. The shapes
+ * are in `src/contract/`.
+ */
 import type { Problem } from "@contract/contract.ts";
 import { spoken } from "../words/words.ts";
 import { forgetWish, keyOf } from "./wishes.ts";
 
-/** The server said no, and why: `problem.detail` is a sentence for people. */
+/** The server refused: `problem.detail` is a sentence for people. */
 export class Refused extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
@@ -13,9 +16,9 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered: the server is away, or the way to it. */
+/** No answer: the server, or the network, is away. */
 export class ServerLost extends Error {
-  /** It was asked to change something, and may have done it before its answer was lost. */
+  /** The request was to change something, and may have done so before its answer was lost. */
   readonly mayBeDone: boolean;
   constructor(cause: unknown, { mayBeDone = false } = {}) {
     super("the server does not answer", { cause });
@@ -30,14 +33,14 @@ interface Asking {
   body?: unknown;
   file?: File;
   signal?: AbortSignal;
-  /** Of this intention: asked with it again, the server does nothing twice. */
+  /** Idempotency key: a repeated request with the same key is carried out once. */
   key?: string;
 }
 
 /**
- * Throws `Refused` and `ServerLost`. An empty answer is undefined. When the server first wants to know who asks, whoever is
- * at the page is asked for it there, and then the same is asked again: nothing that was typed is lost. What is posted carries
- * a key, the same one until the server has answered.
+ * Throws `Refused` and `ServerLost`. An empty answer is undefined. When the server asks for authentication,
+ * the user signs in or confirms over the page and the request is repeated, so nothing that was typed is lost.
+ * A POST carries an idempotency key, which stays the same until the server has answered.
  */
 async function ask<Answer>(method: string, path: string, asking: Asking = {}): Promise<Answer> {
   if (method !== "POST") return askInPerson<Answer>(method, path, asking);
@@ -54,7 +57,9 @@ async function ask<Answer>(method: string, path: string, asking: Asking = {}): P
 
 const fileMark = ({ size, lastModified }: File): string => `${size} ${lastModified}`;
 
-/** Whether the server said no, and therefore did nothing. Of its own failures it may not know. */
+/**
+ * Whether the server refused, and therefore did nothing. After an error of its own (5xx) that is not certain.
+ */
 const isDecided = (error: unknown): boolean => error instanceof Refused && error.problem.status < 500;
 
 async function askInPerson<Answer>(method: string, path: string, asking: Asking): Promise<Answer> {
@@ -67,7 +72,10 @@ async function askInPerson<Answer>(method: string, path: string, asking: Asking)
   }
 }
 
-/** `sign-in`: the session ended. `confirm`: the password once more. `act`: something has to be done in one's own account first. */
+/**
+ * `sign-in`: the session ended. `confirm`: step-up, the password once more. `act`: something has to be done
+ * in one's own account first.
+ */
 export type Identity = "sign-in" | "confirm" | "act";
 
 const identityWanted: Record<string, Identity> = {
@@ -77,11 +85,11 @@ const identityWanted: Record<string, Identity> = {
   "turn-on-second-factor-required": "act",
 };
 
-/** True when they proved it. */
+/** Resolves to true when the user proved who they are. */
 type AskIdentity = (wanted: Identity) => Promise<boolean>;
 let whoIsAsked: AskIdentity | null = null;
 
-/** Who asks the person at the page; null = nobody does: the error goes to whoever asked the server. */
+/** Sets who asks the user; null = nobody does, and the error goes to the caller. */
 export function askIdentityBy(asker: AskIdentity | null): void {
   whoIsAsked = asker;
 }
@@ -102,7 +110,7 @@ async function askOnce<Answer>(method: string, path: string, asking: Asking): Pr
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
-/** How the server stands to this page. Asks nobody at the page for anything. */
+/** The session's state, without asking the user for anything. */
 export async function standing(): Promise<"signed-in" | "signed-out" | "lost"> {
   try {
     await askOnce("GET", "/api/me", {});
@@ -114,12 +122,12 @@ export async function standing(): Promise<"signed-in" | "signed-out" | "lost"> {
 
 let sayRepeated: (() => void) | null = null;
 
-/** Called when the server says that it had done before what it was asked for again. */
+/** Sets the function that is called when the server answers that a repeated request was done before. */
 export function sayRepeatedBy(sayer: () => void): void {
   sayRepeated = sayer;
 }
 
-/** An answer may break off in its middle. */
+/** Reads the whole body, because an answer may break off in its middle. */
 async function reach(path: string, init: RequestInit): Promise<{ answer: Response; text: string }> {
   try {
     const answer = await fetch(path, init);
@@ -130,7 +138,7 @@ async function reach(path: string, init: RequestInit): Promise<{ answer: Respons
   }
 }
 
-/** A proxy in front of a server that is away answers in its own words. */
+/** An answer that is no problem document comes from a proxy in front of a server that is away. */
 function toError(answer: Response, { text, mayBeDone }: { text: string; mayBeDone: boolean }): Error {
   if (answer.headers.get("content-type")?.includes("problem+json"))
     return new Refused(JSON.parse(text) as Problem);
@@ -146,6 +154,7 @@ export function pathWith(path: string, query: Query = {}): string {
   return `${path}?${new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()}`;
 }
 
+/** Requests by method. Each throws `Refused` and `ServerLost`. */
 export const api = {
   get: <Answer>(path: string, signal?: AbortSignal) =>
     ask<Answer>("GET", path, signal === undefined ? {} : { signal }),

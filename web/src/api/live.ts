@@ -1,11 +1,14 @@
-/** Listens to the server: what changed there is asked again here, and its silence is noticed. */
+/**
+ * Server-Sent Events client: invalidates the query cache for what changed on the server, and detects that the
+ * server is away.
+ */
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { standing } from "./client.ts";
 import { refresh } from "./queries.ts";
 import { isUnder, pathsTouched, type Told } from "./touched.ts";
 
-/** Busy days bring many events a second; people read slower than that. */
+/** Batching of invalidations: busy days bring many events a second, and people read slower than that. */
 const GATHER_MS = 400;
 const DIAL_AGAIN_MS = 2500;
 
@@ -15,7 +18,7 @@ class Listener {
   #gathering: ReturnType<typeof setTimeout> | null = null;
   readonly #paths = new Set<string>();
   readonly #watchers = new Set<() => void>();
-  /** Errors since the server was heard. */
+  /** Errors since the last event. */
   #missing = 0;
   #lost = false;
   #client: QueryClient | null = null;
@@ -48,8 +51,8 @@ class Listener {
   }
 
   /**
-   * A stream also ends because the login did: whoever looks at the page is told that, and not that the server is away.
-   * A server that answers and lets itself be heard no more is lost as well, from the second time on.
+   * A stream also ends when the session ends; that must not be shown as a lost server. A server that answers
+   * but whose stream fails a second time counts as lost too.
    */
   async #missed(source: EventSource): Promise<void> {
     const missing = ++this.#missing;
@@ -98,13 +101,13 @@ class Listener {
 
 const listener = new Listener();
 
-/** For as long as the component is on the page. */
+/** Listens while the component is mounted. */
 export function useLive(): void {
   const client = useQueryClient();
   useEffect(() => listener.listen(client), [client]);
 }
 
-/** True while the server cannot be heard. */
+/** True while the server is away. */
 export function useIsServerLost(): boolean {
   return useSyncExternalStore(listener.watch, listener.isLost);
 }

@@ -1,6 +1,6 @@
 /**
- * Reading and changing, for components. A query's key is the path it asks (and its parameters), so whoever hears that
- * something changed knows what to ask again.
+ * Query cache: hooks for reading and changing data. A query's key is its path (and parameters), so that an
+ * event can be mapped to the queries that it invalidates.
  */
 import {
   keepPreviousData,
@@ -14,7 +14,7 @@ import {
 import { useRef } from "react";
 import { api, pathWith, Refused, ServerLost, type Query } from "./client.ts";
 
-/** Asked again when the server comes back or says that something changed, hence never by the clock alone. */
+/** Queries are refetched when the server is back or reports a change, hence not by age alone. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -34,13 +34,13 @@ interface Reading {
   query?: Query;
   /** Not asked while false. */
   enabled?: boolean;
-  /** Ask again after so long, for what no event tells of. */
+  /** Polling interval, for what no event reports. */
   everyMs?: number;
-  /** Asked anew whenever it comes onto the page, whatever is known: for what people choose from. */
+  /** Refetched on every mount, also when cached: for options that people choose from. */
   fresh?: boolean;
 }
 
-/** One answer of the server. While the parameters change, the last answer stays on the page. */
+/** Query of one resource. While the parameters change, the former data stay visible. */
 export function useAnswer<Answer>(path: string, reading: Reading = {}) {
   const { query = {}, enabled = true, everyMs, fresh = false } = reading;
   return useQuery<Answer>({
@@ -58,7 +58,7 @@ interface Page<Item> {
   next: string | null;
 }
 
-/** A list that grows page by page; `items` are all that were read. */
+/** Infinite query with a cursor; `items` are those of all pages loaded. */
 export function usePages<Item>(path: string, { query = {}, enabled = true, everyMs }: Reading = {}) {
   const asked = useInfiniteQuery({
     queryKey: [path, query, "pages"],
@@ -73,13 +73,13 @@ export function usePages<Item>(path: string, { query = {}, enabled = true, every
   return { ...asked, items: asked.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
-/** Two taps within so long of each other are one that trembled. */
+/** Two taps within this time count as one. */
 const DOUBLE_TAP_MS = 500;
 
 /**
- * Something somebody does, once however often it is tapped: asked for again while it is being done, nothing happens.
- * Afterwards everything under the `touches` paths is asked again. Errors are left to the caller: see
- * `components/complaints.tsx` for how they are said.
+ * Mutation that ignores double taps: while the same request is running, a second one does nothing. Afterwards
+ * all queries under the `touches` paths are invalidated. Errors are left to the caller: see
+ * `components/show-error.ts`.
  */
 export function useApiMutation<Given, Answer>(
   run: (given: Given) => Promise<Answer>,
@@ -102,13 +102,17 @@ export function useApiMutation<Given, Answer>(
   return { ...doing, mutate };
 }
 
-/** Asks again for whatever lies under these paths and is on the page; the rest waits until it is looked at. */
+/**
+ * Invalidates all queries whose path begins with one of these: those on the page are refetched now, the rest
+ * when they are shown.
+ */
 export function refresh(client: QueryClient, paths: string[]): void {
   void client.invalidateQueries({
     predicate: ({ queryKey }) => paths.some((path) => String(queryKey[0]).startsWith(path)),
   });
 }
 
+/** Whether the error is a 401. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.problem.status === 401;
 }

@@ -1,13 +1,16 @@
-/** Which answers of the server an event makes old: every path that a page asks is named under a topic, or its page looks again. */
+/**
+ * Query cache invalidation: which API paths an event of the server makes stale. A path that no topic names is
+ * not updated by events; its page has to poll.
+ */
 
-/** What the server tells: ids only. */
+/** An event of the server: ids only. */
 export interface Told {
   topic: string;
   number?: number;
   id?: number;
 }
 
-/** Under `/api`; a path that ends in "?" is that list alone. */
+/** Paths under `/api`; one that ends in "?" is that list alone. */
 const touched: Record<string, string[]> = {
   // Whoever has a ticket has a room less, and its groups, tags and reasons are counted.
   ticket: [
@@ -53,7 +56,7 @@ const touched: Record<string, string[]> = {
   backups: ["backups", "checklist", "storage"],
 };
 
-/** Paths of the API that may answer differently after this event; of a topic that nobody knows, none. */
+/** API paths that may answer differently after this event; none for an unknown topic. */
 export function pathsTouched({ topic, number, id }: Told): string[] {
   const paths = (touched[topic] ?? []).map((path) => `/api/${path}`);
   if (topic === "ticket" && number !== undefined) paths.push(`/api/tickets/${number}`);
@@ -61,7 +64,7 @@ export function pathsTouched({ topic, number, id }: Told): string[] {
   return paths;
 }
 
-/** Whether what was asked lies under a path. */
+/** Whether a query's path lies under a stale path. */
 export function isUnder(asked: string, path: string): boolean {
   if (path.endsWith("?")) return asked === path.slice(0, -1);
   return asked === path || asked.startsWith(`${path}/`);

@@ -1,13 +1,16 @@
-/** The connection, looked at often enough that a QR code is never an old one. */
+/**
+ * Queries and mutations of the WhatsApp connection. Polls often enough that a QR code on the page is never an
+ * old one.
+ */
 import { useQueryClient } from "@tanstack/react-query";
 import type { WhatsApp } from "@contract/contract.ts";
 import { api } from "./client.ts";
 import { useAnswer, useApiMutation } from "./queries.ts";
 
 const PATH = "/api/whatsapp";
-/** Ages grow without anybody saying so … */
+/** Polling interval while connected: the page shows ages, of which no event tells. */
 const CALM_MS = 5_000;
-/** … and codes are replaced while somebody holds a phone to them. */
+/** Polling interval otherwise: QR codes are replaced while somebody holds a phone to them. */
 const WATCHFUL_MS = 3_000;
 
 export function useWhatsApp() {

@@ -1,13 +1,14 @@
 /**
- * Keys of what was asked for and not answered yet. Asking for the same again carries the same key, so the server does it once:
- * until it answers, the intention is the same. What belongs to a conversation outlives the page, as its draft does.
+ * Idempotency keys of POST requests: a request that was not answered is repeated with the same key, so the
+ * server does it once. Keys of requests about a ticket are kept in session storage and survive a reload, as
+ * drafts do.
  */
 const PREFIX = "relevo-wish ";
 const OUTLIVES = /^\/api\/tickets\//;
 
 const known = new Map<string, string>();
 
-/** `what`: the path and all that is sent to it. */
+/** The key of a request; `what`: its path and all that is sent. */
 export function keyOf(what: string): string {
   const place = PREFIX + what;
   const key = known.get(place) ?? sessionStorage.getItem(place) ?? newKey();
@@ -16,20 +17,20 @@ export function keyOf(what: string): string {
   return key;
 }
 
-/** The server answered, or whoever wanted it wants it no more: the same once more is another intention. */
+/** Ends a key: the server answered, or the request was given up. The same request is a new one afterwards. */
 export function forgetWish(what: string): void {
   known.delete(PREFIX + what);
   sessionStorage.removeItem(PREFIX + what);
 }
 
-/** All of a path: its draft was thrown away. */
+/** Ends all keys of a path, because its draft was thrown away. */
 export function forgetWishesOf(path: string): void {
   const places = [...known.keys(), ...Object.keys(sessionStorage)];
   for (const place of places)
     if (place.startsWith(`${PREFIX}${path} `)) forgetWish(place.slice(PREFIX.length));
 }
 
-/** `randomUUID` is for pages over HTTPS only. */
+/** 128 random bits, hex. `randomUUID` exists on pages over HTTPS only. */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",

@@ -1,3 +1,6 @@
+/**
+ * Menu item of an action. A disabled item stays in the menu, says why, and can be reached by the arrow keys.
+ */
 import { Menu, Text } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
@@ -8,13 +11,12 @@ interface ActItemProps {
   /** Why it cannot be done now; null = it can. */
   whyNot: string | null;
   run: () => void;
-  /** It cannot be undone. */
+  /** Destructive: it cannot be undone. */
   isGrave?: boolean;
 }
 
 const unable = { color: "var(--mantine-color-dimmed)", cursor: "not-allowed" };
 
-/** An entry of a menu. What cannot be done now is there too, and says why: the arrow keys stop at it. */
 export function ActItem({ icon: Icon, children, whyNot, run, isGrave = false }: ActItemProps) {
   const can = whyNot === null;
   // Not the kit's own red, which is too faint to be read on white.

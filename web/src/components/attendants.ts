@@ -1,13 +1,13 @@
-/** Who attends to clients: agents in their rooms, people in the panel. */
+/** Options of a select for who attends: agents in their rooms, users in the panel. */
 import { useTranslation } from "react-i18next";
 import type { AgentList, PanelPeople } from "@contract/contract.ts";
 import type { Query } from "../api/client.ts";
 import { useAnswer } from "../api/queries.ts";
 
-/** Of a user of the panel, as against an agent's number. */
+/** Prefix of the value of a panel user; an agent's value is their number. */
 const OF_PANEL = "u:";
 
-/** To choose from, as `attendedBy` reads it. */
+/** Grouped options; `attendedBy` reads their values. */
 export function useAttendants() {
   const { t } = useTranslation();
   const agents = useAnswer<AgentList>("/api/agents").data?.items ?? [];
@@ -24,11 +24,12 @@ export function useAttendants() {
   ];
 }
 
-/** What to ask the server for; "" = whoever it is. */
+/** Query parameters of a chosen value; "" = no filter. */
 export function attendedBy(choice: string): Query {
   return choice.startsWith(OF_PANEL)
     ? { agent: "", user: choice.slice(OF_PANEL.length) }
     : { agent: choice, user: "" };
 }
 
+/** The option's value of a panel user. */
 export const atPanel = (user: string): string => `${OF_PANEL}${user}`;

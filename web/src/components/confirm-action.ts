@@ -1,4 +1,4 @@
-/** Destructive things ask. */
+/** Confirmation dialogs: asks before something destructive is done or unsaved input is lost. */
 import { modals } from "@mantine/modals";
 import { i18n } from "../words/words.ts";
 import { rememberFocus } from "./focus-return.ts";
@@ -7,24 +7,25 @@ interface Question {
   title: string;
   /** What will happen, and what cannot be undone. */
   body: string;
-  /** What the button says: the verb itself, not "OK". */
+  /** Label of the button: the verb itself, not "OK". */
   yes: string;
   onYes: () => void;
-  /** However else it was closed. */
+  /** Called when it is cancelled or closed in another way. */
   onNo?: () => void;
 }
 
 let questions = 0;
-/** The key press or click that answered the last one. */
+/** The key press or click that answered the last dialog. */
 let answeredBy: Event | undefined;
 
 /**
- * While a question stands over the page, and during the very event that closes it: what lies below hears the same Escape,
- * and must not take it for its own. The next event is its own, however soon it comes.
+ * True while a confirmation is open, and during the very event that closes it: what lies below hears the same
+ * Escape and must not react to it. The next event is not affected, however soon it comes.
  */
 export const isAsking = (): boolean =>
   questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
 
+/** Opens a confirmation; the focus returns to where it was when it closes. */
 export function confirmAction({ title, body, yes, onYes, onNo }: Question): void {
   let isAnswered = false;
   questions += 1;
@@ -47,7 +48,7 @@ export function confirmAction({ title, body, yes, onYes, onNo }: Question): void
   });
 }
 
-/** Before what somebody typed is lost. */
+/** Unsaved-changes confirmation. */
 export function askToLeave(onYes: () => void, onNo?: () => void): void {
   confirmAction({
     title: i18n.t("do.leave-title"),

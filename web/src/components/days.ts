@@ -1,6 +1,9 @@
-/** Days as they are picked in a form. */
+/** Date fields: converts a picked day to an instant. */
 
-/** Midnight at the reader's place of a day like `2026-11-21`, so many days later; undefined for no day. */
+/**
+ * Start of a day like `2026-11-21` in the browser's time zone, `daysLater` days later, as an ISO string;
+ * undefined for no or an invalid day.
+ */
 export function toInstant(day: string | undefined, daysLater: number): string | undefined {
   if (!day) return undefined;
   const at = new Date(`${day}T00:00`);

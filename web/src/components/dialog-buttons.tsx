@@ -1,4 +1,7 @@
-/** At the foot of a form over the page, always in sight: the way back, the verb itself, and why it cannot be done now. */
+/**
+ * Buttons of a dialog, sticky at its foot: cancel, confirm, and the reason why confirming is disabled or
+ * failed.
+ */
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,13 +12,13 @@ interface ButtonsProps {
   yes: string;
   close: () => void;
   isRunning: boolean;
-  /** What happens; without it the form is sent. */
+  /** Click handler of the confirm button; left out = the button submits the form. */
   onYes?: () => void;
   disabled?: boolean;
-  /** Why it is disabled, or what was minded when it was pressed: a sentence, or the error itself. */
+  /** Why it is disabled, or what failed: a sentence, or the error itself. */
   why?: unknown;
   color?: string;
-  /** Another way out, at the other side. */
+  /** Further buttons, at the left. */
   aside?: ReactNode;
 }
 

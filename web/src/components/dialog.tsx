@@ -1,4 +1,7 @@
-/** What opens over the page: a form in the middle, or a sheet at the side. Closing either loses nothing unasked. */
+/**
+ * Dialogs: a modal form, and a drawer at the side. Both return the focus when they close, and neither closes
+ * while a confirmation is open.
+ */
 import { Drawer, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,8 +18,8 @@ interface DialogProps {
 }
 
 /**
- * A form over the page. Escape, a click beside it and its cross ask first when something was filled in; its own
- * "Cancelar" does what it says.
+ * Modal form with an unsaved-changes guard: Escape, a click outside and the cross ask first when a field was
+ * changed. Its own cancel button closes without asking.
  */
 export function Dialog({ opened = true, title, size = "lg", onClose, children }: DialogProps) {
   const { t } = useTranslation();
@@ -43,11 +46,11 @@ export function Dialog({ opened = true, title, size = "lg", onClose, children }:
 
 interface SheetProps extends Omit<DialogProps, "size"> {
   size?: string;
-  /** Its content comes to the edges. */
+  /** Without padding. */
   flush?: boolean;
 }
 
-/** Everything about one thing, beside the page. Its forms are saved one by one: each keeps the way out (`useLeaveGuard`). */
+/** Drawer beside the page. It has no guard of its own: forms in it use `useLeaveGuard`. */
 export function Sheet({ opened = true, title, size = "lg", flush = false, onClose, children }: SheetProps) {
   const { t } = useTranslation();
   useFocusReturned(opened);

@@ -1,4 +1,6 @@
-/** In place of a page that cannot be shown. */
+/**
+ * Error boundary pages: error, not found, not allowed. Each is shown in place of a page and offers a way on.
+ */
 import { Button, EmptyState } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";
@@ -12,7 +14,7 @@ interface InsteadProps {
   icon: ReactNode;
   title: string;
   about: string;
-  /** The way on. */
+  /** Buttons of the way on. */
   children: ReactNode;
 }
 
@@ -27,6 +29,7 @@ function Instead({ icon, title, about, children }: InsteadProps) {
   );
 }
 
+/** Error boundary of the router; "try again" loads the page anew. */
 export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
@@ -46,7 +49,7 @@ export function NotFound() {
   );
 }
 
-/** Somebody came by the address to what their role does not open. */
+/** Shown to somebody who opened the address of a page that their role may not see. */
 export function NotAllowed({ needed }: { needed: Role }) {
   const { t } = useTranslation();
   return (

@@ -1,8 +1,8 @@
-/** Whether somebody filled in something of a form, whoever wrote the form: compared with how each field was at first. */
+/** Dirty check of any form, by its DOM: compares each field with its first value. */
 import { useMemo, useRef, type RefObject } from "react";
 
 const FIELDS = 'input:not([type="search"], [type="hidden"], [type="file"]), textarea, [role="radio"]';
-/** Switches between two forms; nothing that is saved. */
+/** Controls that switch between two forms; their value is not saved. */
 const NO_FIELDS = ".mantine-SegmentedControl-root";
 
 function valueOf(field: Element): string {
@@ -13,10 +13,14 @@ function valueOf(field: Element): string {
 }
 
 export interface Filling {
-  /** Around the fields. */
+  /** To be set on the element around the fields. */
   ref: RefObject<HTMLDivElement | null>;
-  /** Before anything is changed: fields come and go while a form is filled. */
+  /**
+   * Records the first value of new fields. Must be called before a change (on focus, pointer and key): fields
+   * come and go while a form is filled.
+   */
   look: () => void;
+  /** Whether a field differs from its first value. */
   isFilled: () => boolean;
 }
 

@@ -1,4 +1,7 @@
-/** What narrows a list: beside each other on a desk; on a phone behind a button, but for the search. */
+/**
+ * Filter bar of a list: filters in a row on wide screens; on narrow ones only the search is shown, the
+ * filters behind a button.
+ */
 import { Button, Collapse, Group, Indicator, SimpleGrid, Stack } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { SlidersHorizontal } from "lucide-react";
@@ -7,13 +10,14 @@ import { useTranslation } from "react-i18next";
 
 interface FilterBarProps {
   search: ReactNode;
-  /** How many filters are set, the search left out. */
+  /** Number of active filters, without the search. */
   set: number;
-  /** Takes all of them away, the search too; null = there is nothing to take away. */
+  /** Removes all filters and the search; null = nothing is set. */
   clear: (() => void) | null;
   children: ReactNode;
 }
 
+/** Whether the window has the width of a phone. */
 export function useIsNarrow(): boolean {
   return useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
 }

@@ -1,13 +1,17 @@
-/** Gives the keyboard back to where it was before something opened over the page. */
+/** Focus restore: returns the focus to where it was before a dialog or menu opened over the page. */
 import { useEffect, useState } from "react";
 
-/** What closes fades, and holds the focus until it is gone: however long that takes on a busy machine. */
+/**
+ * Polling, in milliseconds and times: a closing dialog fades and holds the focus until it is gone, which may
+ * take long on a busy machine.
+ */
 const LOOK_MS = 60;
 const LOOKS = 50;
 
 /**
- * Remembers who has the focus; the answer gives it back once nobody has it, unless somebody took it meanwhile. What is
- * asked over a dialog goes with it: then the dialog knows the better place.
+ * Remembers the focused element. Returns a function that restores the focus once no element has it, unless
+ * something else was focused meanwhile. While a dialog has the focus it waits, because the dialog restores
+ * the focus itself.
  */
 export function rememberFocus(): () => void {
   const before = lastingElement(document.activeElement);
@@ -26,14 +30,14 @@ export function rememberFocus(): () => void {
   };
 }
 
-/** An entry of a menu is gone when its dialog closes: the menu's button stays. */
+/** A menu item is gone when its dialog closes, so the menu's button is used. */
 function lastingElement(element: Element | null): HTMLElement | null {
   const menu = element?.closest("[role=menu]");
   const button = menu && document.getElementById(menu.getAttribute("aria-labelledby") ?? "");
   return button ?? (element instanceof HTMLElement && element !== document.body ? element : null);
 }
 
-/** While it is open the focus is elsewhere; when it closes or is taken off the page, it returns. */
+/** Restores the focus when `opened` becomes false, or when the component is unmounted. */
 export function useFocusReturned(opened: boolean): void {
   const [first] = useState(() => (opened ? rememberFocus() : null));
   useEffect(() => {

@@ -1,15 +1,15 @@
+/** Form error summary: shows the server's error above the form, unless it is shown at the fields. */
 import { Complaint } from "./query-boundary.tsx";
 import { errorsAt } from "./forms.ts";
 
 interface FormComplaintProps {
   error: unknown;
-  /** The form's fields: what is said at one of them is not said twice. */
+  /** Names of the form's fields. */
   fields: readonly string[];
-  /** Codes of refusals that are about one field, and its name. */
+  /** Field names by refusal code, for refusals that are about one field. */
   named?: Record<string, string>;
 }
 
-/** Over a form: what the server minds and no field says. */
 export function FormComplaint({ error, fields, named }: FormComplaintProps) {
   if (!error) return null;
   const said = Object.keys(errorsAt(error, named ?? {}));

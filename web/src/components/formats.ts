@@ -1,11 +1,17 @@
-/** Dates and numbers as the reader's language writes them, in the browser's own time zone. */
+/**
+ * Formatting of dates, durations, numbers and file sizes (Intl), in the user's language and the browser's
+ * time zone.
+ */
 import { i18n, locale } from "../words/words.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Making one takes longer than using it a hundred times, and a thread shows hundreds of times. */
+/**
+ * Cache: creating a format takes longer than using it a hundred times, and a thread formats hundreds of
+ * dates.
+ */
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -44,7 +50,7 @@ export function dayName(at: string, now = new Date()): string {
 
 const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 
-/** The time if it is today, else the date: for lists. */
+/** The time if it is today, else the date. For lists. */
 export function shortWhen(at: string, now = new Date()): string {
   return new Date(at).toDateString() === now.toDateString() ? clockTime(at) : shortDate(at, now);
 }
@@ -77,7 +83,7 @@ export function relative(at: string, now = new Date()): string {
   return format.format(Math.round(ms / DAY), "day");
 }
 
-/** `un momento`, `4 min`, `2 h 05 min`, `3 d 4 h`: how long something has lasted. */
+/** Duration: `un momento`, `4 min`, `2 h 05 min`, `3 d 4 h`. */
 export function lasting(ms: number): string {
   const minutes = Math.floor(ms / MINUTE);
   if (minutes < 1) return i18n.t("time.moment");
@@ -87,18 +93,19 @@ export function lasting(ms: number): string {
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
-/** `4 min`, `2 h`, `3 d`: the largest unit alone. */
+/** Duration in its largest unit alone: `4 min`, `2 h`, `3 d`. */
 export function roughly(ms: number): string {
   const minutes = Math.floor(ms / MINUTE);
   if (minutes < 60) return `${minutes} min`;
   return ms < DAY ? `${Math.floor(ms / HOUR)} h` : `${Math.floor(ms / DAY)} d`;
 }
 
+/** A number with the separators of the language. */
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
-/** Which sign stands before the decimals, for fields that numbers are typed in. */
+/** Decimal separators for number inputs. */
 export function numberMarks(): { decimalSeparator: string; allowedDecimalSeparators: string[] } {
   const decimal = new Intl.NumberFormat(locale()).format(0.5).charAt(1);
   return { decimalSeparator: decimal, allowedDecimalSeparators: [".", ","] };

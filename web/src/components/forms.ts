@@ -1,11 +1,14 @@
-/** What forms have in common: news from elsewhere, and what the server minds. */
+/**
+ * Form state shared by all forms: updates from elsewhere, optimistic concurrency (merge and rebase), and the
+ * server's field errors.
+ */
 import type { FormErrors, UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef } from "react";
 import { Refused } from "../api/client.ts";
 import { i18n } from "../words/words.ts";
 import { fieldErrors } from "./show-error.ts";
 
-/** What changed elsewhere shows, unless something was typed here that is not saved yet. */
+/** Updates the form when the stored values change, unless it has unsaved changes. */
 export function useNews<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   values: Values,
@@ -19,7 +22,7 @@ export function useNews<Values extends Record<string, unknown>>(
   }, [form, news]);
 }
 
-/** What was saved is what there is: discarding goes back to it. */
+/** Makes these values the saved ones: the form is clean, and discarding returns to them. */
 export function takeOver<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   values: Values,
@@ -31,8 +34,8 @@ export function takeOver<Values extends Record<string, unknown>>(
 }
 
 /**
- * What differs, and as `was` what it was: what somebody else set meanwhile stays when it was not touched here, and is not
- * overwritten unseen when it was.
+ * The changed fields, and in `was` their former values. The server rejects the change if somebody else
+ * changed the same fields meanwhile; other fields are not sent.
  */
 export function changeBetween<Values extends object>(
   before: Values,
@@ -48,11 +51,14 @@ export function changeBetween<Values extends object>(
   };
 }
 
-/** Somebody else set the same meanwhile. */
+/** Whether the error is a conflict: somebody else changed the same meanwhile. */
 export const isMeanwhile = (error: unknown): boolean =>
   error instanceof Refused && error.problem.code.startsWith("changed-meanwhile");
 
-/** What was typed stays, now over what somebody else saved: saving once more is a decision. */
+/**
+ * After a conflict: reads the stored values and puts the typed ones over them, so that saving once more is a
+ * decision. Does nothing for other errors.
+ */
 export async function rebase<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   error: unknown,
@@ -66,7 +72,10 @@ export async function rebase<Values extends Record<string, unknown>>(
   form.setErrors(errorsAt(error));
 }
 
-/** How things are now, with what was typed in its place; what was not touched is as somebody else set it. */
+/**
+ * Three-way merge: the present values, with the fields that were changed in the form in their place; nested
+ * fields are merged too.
+ */
 export function typedOver<Value>(now: Value, form: { before: Value; typed: Value }): Value {
   const { before, typed } = form;
   if (JSON.stringify(before) === JSON.stringify(typed)) return now;
@@ -81,7 +90,7 @@ export function typedOver<Value>(now: Value, form: { before: Value; typed: Value
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Only what was touched here: what a colleague set meanwhile stays as they set it. */
+/** The fields that were changed in the form. */
 export function touchedOf<Values extends Record<string, unknown>>(
   form: Pick<UseFormReturnType<Values>, "isDirty">,
   values: Values,
@@ -90,10 +99,10 @@ export function touchedOf<Values extends Record<string, unknown>>(
   return Object.fromEntries(touched) as Partial<Values>;
 }
 
-/** Codes of refusals that are about one field, and its name. */
+/** Field names by refusal code, for refusals that are about one field. */
 type Named = Record<string, string>;
 
-/** What the server minds, by field. */
+/** The server's errors by field. */
 export function errorsAt(error: unknown, named?: Named): Record<string, string> {
   const field = error instanceof Refused ? named?.[error.problem.code] : undefined;
   return field !== undefined && error instanceof Refused
@@ -101,7 +110,7 @@ export function errorsAt(error: unknown, named?: Named): Record<string, string> 
     : fieldErrors(error);
 }
 
-/** Says at the fields what the server minds about them, and goes to the first. */
+/** Shows the server's errors at their fields, and focuses the first. */
 export function pointOut<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   error: unknown,
@@ -112,7 +121,7 @@ export function pointOut<Values extends Record<string, unknown>>(
   goToFirst(form, errors);
 }
 
-/** Where the first thing to mend is, in the middle of what can be seen: a foot of buttons covers nothing. */
+/** Focuses the first field with an error and scrolls it to the middle, where no sticky buttons cover it. */
 export function goToFirst<Values extends Record<string, unknown>>(
   form: Pick<UseFormReturnType<Values>, "getInputNode">,
   errors: FormErrors,
@@ -123,7 +132,10 @@ export function goToFirst<Values extends Record<string, unknown>>(
   field?.scrollIntoView({ block: "center" });
 }
 
-/** What stands at the button: how many fields have to be mended, or what no field says. */
+/**
+ * The message at the save button: how many fields have errors, or the error when no field shows it; null =
+ * nothing to say.
+ */
 export function whyNotSaved(form: { errors: FormErrors }, error: unknown, named?: Named): unknown {
   const count = Object.keys(form.errors).length;
   if (count > 0) return i18n.t("form.to-mend", { count });

@@ -1,4 +1,4 @@
-/** Somebody's initials, in a colour that stays theirs; a figure when they have no name. */
+/** Avatar with initials, in a colour derived from the name; an icon when the name is null. */
 import { Avatar, type AvatarProps } from "@mantine/core";
 import { initialsOf } from "./initials.ts";
 

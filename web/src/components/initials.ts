@@ -1,7 +1,7 @@
-/** Initials as people count letters: an emoji is one, and so is a letter with its accents. */
+/** Initials of a name, counted in graphemes: an emoji is one letter, and so is a letter with its accents. */
 const graphemes = new Intl.Segmenter();
 
-/** Of the first two words; a name of one word gives one. */
+/** The initials of the first two words; a name of one word gives one. */
 export function initialsOf(name: string): string {
   return name
     .trim()

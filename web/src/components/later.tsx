@@ -1,4 +1,4 @@
-/** Parts of a page that are fetched when somebody first comes to them. */
+/** Lazy loading (code splitting) of parts of a page: loaded when they are first shown. */
 import { useMounted } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -7,15 +7,15 @@ import { withDeferredAssets } from "../deferred-assets.ts";
 import { QueryBoundary } from "./query-boundary.tsx";
 
 interface LaterProps<Part> {
-  /** One name for one part. */
+  /** Cache key, unique per part. */
   name: string;
   fetch: () => Promise<Part>;
-  /** Until it is here; without it, grey lines. */
+  /** Shown while it loads; left out = a skeleton. */
   wait?: ReactNode;
   children: (part: Part) => ReactNode;
 }
 
-/** A part that cannot be fetched says so in its place, and can be asked for again. */
+/** Shows an error with a retry button when the part cannot be loaded. */
 export function Later<Part>({ name, fetch, wait, children }: LaterProps<Part>) {
   const asked = useQuery({
     queryKey: ["part", name],
@@ -35,8 +35,8 @@ export function Later<Part>({ name, fetch, wait, children }: LaterProps<Part>) {
 }
 
 /**
- * For a dialog that is fetched open: false once, then what it was given. The kit remembers where the focus was when it
- * sees a dialog go open, and gives it back there.
+ * For a dialog that is open when it is loaded: false at first, then `opened`. The kit remembers the focus
+ * when it sees a dialog open, and returns it there.
  */
 export function useOpening(opened: boolean): boolean {
   return useMounted() && opened;

@@ -1,8 +1,11 @@
-/** Asks before what somebody typed is lost. */
+/** Unsaved-changes guard: asks before the page is left while a form has unsaved input. */
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { askToLeave } from "./confirm-action.ts";
 
+/**
+ * Covers navigation in the panel (with a confirmation), and reload or closing of the tab (`beforeunload`).
+ */
 export function useLeaveGuard(unsaved: boolean): void {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => unsaved,

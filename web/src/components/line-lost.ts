@@ -1,4 +1,4 @@
-/** Since when WhatsApp is out of reach, as every page says it. */
+/** Downtime of the WhatsApp connection, worded for every page. */
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../api/queries.ts";
@@ -7,7 +7,10 @@ import { useNow } from "./now.ts";
 
 const MINUTE = 60_000;
 
-/** "Sin conexión desde las 11:41, hace 3 min"; null = nobody knows, or there is a connection. */
+/**
+ * "Sin conexión desde las 11:41, hace 3 min"; null = the connection is up, or the time of its loss is not
+ * known.
+ */
 export function useLostSince(whatsapp: Pick<WhatsApp, "lostAt"> | undefined): string | null {
   const { t } = useTranslation();
   const now = useNow();
@@ -20,7 +23,7 @@ export function useLostSince(whatsapp: Pick<WhatsApp, "lostAt"> | undefined): st
   });
 }
 
-/** "3 min", "2 h": what a mark has room for on a phone; null for what may be over in a moment. */
+/** "3 min", "2 h": short form for a badge on a phone; null = less than a minute, or no loss. */
 export function useLostFor(whatsapp: Pick<WhatsApp, "lostAt"> | undefined): string | null {
   const now = useNow();
   const at = whatsapp?.lostAt ?? null;
@@ -28,7 +31,7 @@ export function useLostFor(whatsapp: Pick<WhatsApp, "lostAt"> | undefined): stri
   return ms < MINUTE ? null : roughly(ms);
 }
 
-/** Whether what is written now has to wait for WhatsApp. */
+/** Whether messages have to wait for the connection. False until the state is known. */
 export function useLineIsDown(): { isDown: boolean; since: string | null } {
   const { data } = useAnswer<WhatsApp>("/api/whatsapp");
   const since = useLostSince(data);

@@ -1,3 +1,4 @@
+/** "Load more" button of a paginated list; it is hidden on the last page. */
 import { Button, Center } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
@@ -5,7 +6,6 @@ interface MoreProps {
   pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
 }
 
-/** At the foot of a list: the next page, as long as there is one. */
 export function More({ pages }: MoreProps) {
   const { t } = useTranslation();
   if (!pages.hasNextPage) return null;

@@ -1,4 +1,4 @@
-/** The time, for what says how long something has lasted: it moves on by itself. */
+/** Ticking clock for relative times: components with `useNow` render again every 10 seconds. */
 import { useSyncExternalStore } from "react";
 
 const STEP_MS = 10_000;

@@ -1,4 +1,4 @@
-/** Where a ticket comes from: who wrote first, and whether it was passed on since. */
+/** Label of a ticket's origin: who wrote first, and how often the ticket was transferred. */
 import type { Ticket } from "@contract/contract.ts";
 import { i18n } from "../words/words.ts";
 

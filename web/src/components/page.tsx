@@ -1,11 +1,11 @@
-/** A page: its title where every browser and screen reader looks, what can be done on it, and its content. */
+/** Page layout: title (also of the document), description, actions, content. */
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
 
 interface PageProps {
   title: string;
-  /** One line under the title: what the page is for. */
+  /** One line under the title that says what the page is for. */
   about?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;

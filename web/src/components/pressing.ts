@@ -1,3 +1,4 @@
+/** Priority of a ticket: whether it is taken before others that have waited longer. */
 import type { Ticket } from "@contract/contract.ts";
 
 /** Whether it is to be taken before others that have waited longer. */

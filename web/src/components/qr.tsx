@@ -1,15 +1,15 @@
+/** QR code, dark on light in every theme, because cameras need it so. */
 import { Center, Image, Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 interface QrProps {
-  /** What the camera shall read. */
+  /** The encoded text. */
   text: string;
-  /** For those who cannot see it. */
+  /** Alternative text for screen readers. */
   alt: string;
   size?: number;
 }
 
-/** A QR code, dark on light in every theme: cameras want it so. */
 export function Qr({ text, alt, size = 240 }: QrProps) {
   const { data } = useQuery({
     queryKey: ["qr", text],

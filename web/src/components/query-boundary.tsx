@@ -1,4 +1,4 @@
-/** What stands in for an answer: the wait for it, or why there is none. */
+/** Query boundary: shows a query's skeleton, error or data. */
 import { Alert, Button, Skeleton, Stack } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { TriangleAlert } from "lucide-react";
@@ -11,7 +11,7 @@ interface AskedProps<Answer> {
   children: (answer: Answer) => ReactNode;
 }
 
-/** An answer that is there stays, also while the server is away. */
+/** Data that was loaded stays visible, also while the server is away. */
 export function QueryBoundary<Answer>({ asked, children }: AskedProps<Answer>) {
   const { data, error, refetch } = asked;
   if (data !== undefined) return children(data);
@@ -25,7 +25,7 @@ export function QueryBoundary<Answer>({ asked, children }: AskedProps<Answer>) {
   );
 }
 
-/** An error in its place on the page, with a way to try again. */
+/** An error message within the page, with a retry button when `again` is given. */
 export function Complaint({ error, again }: { error: unknown; again?: () => void }) {
   const { t } = useTranslation();
   return (

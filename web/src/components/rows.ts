@@ -1,7 +1,13 @@
-/** The rows of the list that the page is about: keys go from one to the next. Rows just out of sight are on the page too. */
+/**
+ * Keyboard navigation in a list: moves the focus from row to row. In a virtualized list, rows just out of
+ * sight are in the DOM too.
+ */
 const ROWS = "[data-ticket-row], [data-row]";
 
-/** Focuses the row so many further on; from elsewhere the open one, or the first. False at either end. */
+/**
+ * Focuses the next or previous row; without a focused row, from the open row, else the first. False at either
+ * end.
+ */
 export function stepToRow(step: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.offsetParent !== null);
   const here = rows.findIndex((row) => row === document.activeElement);

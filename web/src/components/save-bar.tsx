@@ -1,14 +1,14 @@
+/** Save bar of a long form, sticky while there are unsaved changes. */
 import { Button, Group, Paper, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 interface SaveBarProps {
-  /** Whether something was changed. */
+  /** Whether the form has unsaved changes. */
   unsaved: boolean;
   isSaving: boolean;
   discard: () => void;
 }
 
-/** Under a long form, always in sight once there is something to save. */
 export function SaveBar({ unsaved, isSaving, discard }: SaveBarProps) {
   const { t } = useTranslation();
   return (

@@ -1,3 +1,4 @@
+/** Search field with debounce: reports what was typed once typing pauses. The shortcut `/` focuses it. */
 import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
@@ -7,16 +8,16 @@ import { useShortcut } from "./shortcuts.ts";
 
 const THINK_MS = 300;
 
-/** The server looks for no more than that. */
+/** Characters that the server accepts in a search. */
 const LONGEST = 200;
 
 interface SearchFieldProps extends Pick<
   TextInputProps,
   "placeholder" | "w" | "flex" | "label" | "aria-label" | "onKeyDown"
 > {
-  /** What is looked for now. */
+  /** The search in force. */
   value: string;
-  /** Told once somebody stopped typing. */
+  /** Called 300 ms after the last key press. */
   find: (text: string) => void;
 }
 

@@ -1,10 +1,10 @@
 /**
- * Shortcuts of one key. They never act while somebody types, nor while something is open over the page, and they can
+ * Keyboard shortcuts of one key. They are inactive while somebody types or a dialog or menu is open, and can
  * be switched off: speech input and some screen readers press such keys by accident (WCAG 2.1.4).
  */
 import { useEffect, useRef } from "react";
 
-/** By what they do; two keys are pressed one after the other. Labels: `shortcuts.…`. */
+/** Keys by action; two keys are pressed one after the other. Labels: `shortcuts.…`. */
 export const shortcuts = {
   help: "?",
   search: "/",
@@ -33,7 +33,10 @@ const SECOND_KEY_MS = 1500;
 
 const acts = new Map<Shortcut, () => void>();
 
-/** For as long as the component is on the page; null = not now. The latest on the page wins. */
+/**
+ * Registers the action while the component is mounted; null = not available now. Of several with one name,
+ * the latest wins.
+ */
 export function useShortcut(name: Shortcut, act: (() => void) | null): void {
   const latest = useRef(act);
   useEffect(() => {
@@ -48,9 +51,10 @@ export function useShortcut(name: Shortcut, act: (() => void) | null): void {
   }, [name, isOn]);
 }
 
-/** Whether this page answers to it now. */
+/** Whether this page has an action for it now. */
 export const isAnswered = (name: Shortcut): boolean => acts.has(name);
 
+/** Whether shortcuts are switched on in this browser. */
 export const areShortcutsOn = (): boolean => localStorage.getItem(OFF) === null;
 
 export function switchShortcuts(on: boolean): void {
@@ -60,7 +64,10 @@ export function switchShortcuts(on: boolean): void {
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "getModifierState">;
 
-/** What these keys mean; `before`: the key pressed just before, which may be half of it. */
+/**
+ * The shortcut of a key press; `before`: the key pressed just before, which may be the first of two. null =
+ * it is none.
+ */
 export function shortcutOf(press: Press, before: string | null): Shortcut | null {
   // On some keyboards a sign needs AltGr, which says that Alt and Ctrl are down as well.
   const isSign = press.getModifierState("AltGraph") && !/^\p{L}$/u.test(press.key);
@@ -70,7 +77,7 @@ export function shortcutOf(press: Press, before: string | null): Shortcut | null
   return (before === null ? null : called(`${before} ${key}`)) ?? called(key);
 }
 
-/** Where keys mean themselves. */
+/** Elements in which keys have their own meaning. */
 const TYPING =
   "input, textarea, select, [contenteditable=''], [contenteditable=true], [role=textbox], [role=combobox], [role=listbox], [role=menu], [role=slider], [role=separator]";
 
@@ -79,7 +86,7 @@ function isBusy(target: EventTarget | null): boolean {
   return isTyping || document.querySelector("[role=dialog], [role=menu]") !== null;
 }
 
-/** The answer ends it. */
+/** Starts listening on the document. Returns an unsubscribe function. */
 export function listenToShortcuts(): () => void {
   let before: { key: string; at: number } | null = null;
   const onKey = (event: KeyboardEvent): void => {

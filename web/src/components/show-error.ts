@@ -1,9 +1,9 @@
-/** How what went wrong is said. */
+/** Error messages and notifications (toasts). */
 import { notifications } from "@mantine/notifications";
 import { Refused, ServerLost } from "../api/client.ts";
 import { i18n } from "../words/words.ts";
 
-/** One sentence for people, whatever it was. */
+/** One sentence for people, whatever the error is. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Refused) return error.problem.detail;
   if (error instanceof ServerLost)
@@ -11,7 +11,7 @@ export function sentenceOf(error: unknown): string {
   return i18n.t("server.stumbled");
 }
 
-/** In the corner, until it is read. */
+/** Toast for an error, shown for 10 seconds. */
 export function showError(error: unknown): void {
   notifications.show({
     color: "red",
@@ -22,10 +22,10 @@ export function showError(error: unknown): void {
   });
 }
 
-/** Asked for again after a lost answer: it was done the first time. */
+/** Toast after a repeated request (idempotency): it was done the first time. */
 export const sayDoneBefore = (): void => confirmDone(i18n.t("server.done-before"));
 
-/** In the corner, for a moment: it was done. */
+/** Toast for a success, shown for 4 seconds. */
 export function confirmDone(message: string): void {
   notifications.show({
     color: "green",
@@ -35,7 +35,7 @@ export function confirmDone(message: string): void {
   });
 }
 
-/** What the server minds about single fields, by their names; empty when it minds something else. */
+/** The server's messages by field; empty when the error is about no single field. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof Refused)) return {};
   return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message]));

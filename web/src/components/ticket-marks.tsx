@@ -1,4 +1,4 @@
-/** How a ticket stands, in a word or a sign. */
+/** Badges of a ticket: its state and the client's mood (sentiment). */
 import { Badge, Tooltip, type BadgeProps } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
@@ -18,10 +18,10 @@ export function StateBadge({ state, ...rest }: StateProps) {
   );
 }
 
-/** The mark behind each asks for the coloured picture, where a font has a plain one as well. */
+/** Emoji; U+FE0F asks for the coloured picture where a font has a plain one as well. */
 export const moodSigns = { angry: "😠\uFE0F", neutral: "😐\uFE0F", happy: "😊\uFE0F" } as const;
 
-/** How the client sounds. */
+/** Emoji with tooltip and accessible name. */
 export function MoodSign({ mood }: { mood: Ticket["mood"] }) {
   const { t } = useTranslation();
   const name = t(`ticket.mood-${mood}`);

@@ -1,9 +1,9 @@
+/** Button of the account menu: looks the same before and after the menu is loaded. */
 import { ActionIcon } from "@mantine/core";
 import { CircleUserRound } from "lucide-react";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 
-/** The same before and after its menu is here. */
 export function AccountButton(props: Omit<ComponentProps<"button">, "color" | "disabled" | "style">) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-/** Who is signed in: their account, the language, light or dark, and the way out. */
+/** Account menu: own account, shortcuts, language, colour scheme, sign-out. */
 import { Menu, Text, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -21,7 +21,7 @@ const schemes = [
   { scheme: "auto", icon: Monitor, label: "scheme.auto" },
 ] as const;
 
-/** It is fetched when somebody opens it, and opens at once. */
+/** Loaded when somebody opens it, and open from the start. `help` shows the shortcuts. */
 export function AccountList({ help }: { help: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -77,7 +77,10 @@ export function AccountList({ help }: { help: () => void }) {
   );
 }
 
-/** Kept with the account, so that the next browser speaks it too; what the server said is asked again in it. */
+/**
+ * Stores the language with the account, so that it applies in other browsers too, and refetches what the
+ * server words.
+ */
 function useLanguageChoice(): (language: Language) => Promise<void> {
   const client = useQueryClient();
   return async (language) => {
@@ -114,7 +117,7 @@ function useSignOut(): () => Promise<void> {
   };
 }
 
-/** How many clients would be left without anybody at the panel. */
+/** How many cases of the user would have nobody at the panel after the sign-out. */
 async function openCases(): Promise<number> {
   const me = await api.get<Me>("/api/me");
   const { panelPeople } = await api.get<Overview>("/api/overview");

@@ -1,4 +1,4 @@
-/** The button of the account menu, which is fetched when somebody reaches for it. */
+/** Account menu, lazily loaded: the code is fetched when the pointer or the focus reaches the button. */
 import { useState } from "react";
 import { ServerLost } from "../api/client.ts";
 import { withDeferredAssets } from "../deferred-assets.ts";
@@ -6,7 +6,7 @@ import { showError } from "../components/show-error.ts";
 import { AccountButton } from "./account-button.tsx";
 
 const fetchMenu = withDeferredAssets(() => import("./account-list.tsx"));
-/** A failure is told when the button is pressed. */
+/** Prefetch. A failure is reported when the button is pressed. */
 const fetchEarly = (): void => void fetchMenu().catch(() => undefined);
 
 /** `help` shows the shortcuts. */

@@ -1,7 +1,7 @@
+/** Brand: logo and name, a link to the first page. */
 import { Group, Image, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 
-/** The name, and the way home. */
 export function Brand() {
   return (
     <UnstyledButton component={Link} to="/" aria-label="Relevo">

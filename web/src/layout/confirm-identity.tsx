@@ -1,4 +1,7 @@
-/** Step-up: the password once more, and a code where a second factor is on; what was asked for goes on by itself. */
+/**
+ * Step-up authentication dialog: asks for the password, and a code where a second factor is on. The request
+ * that needed it is then repeated.
+ */
 import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { KeyboardEvent } from "react";
@@ -12,7 +15,7 @@ import { useOpening } from "../components/later.tsx";
 
 const AT = { "wrong-current-password": "password" };
 
-/** The kit closes every dialog by Escape, also the one below. */
+/** Keeps Escape in this dialog: the kit would close every open dialog. */
 const ALONE = { "data-mantine-stop-propagation": true };
 
 interface ConfirmProps {

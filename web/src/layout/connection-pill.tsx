@@ -1,4 +1,4 @@
-/** The truth about WhatsApp, on every page. */
+/** Connection badge in the header: the state of the WhatsApp connection, or that the server is away. */
 import { Badge, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** What stands around every page: the menu, who is signed in, and how the connections are. */
+/** App shell around every page: header, menu, banners, and the permission check of the page. */
 import { AppShell, Group, Stack } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
@@ -18,6 +18,7 @@ import { ServerLostBanner } from "./server-lost.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+/** Shows the required action instead of any page while there is one. */
 export function Frame() {
   const me = useMe();
   if (me?.requiredAction)
@@ -74,13 +75,16 @@ function Inside() {
   );
 }
 
-/** Conversations fill the window; while one is read on a phone, what stands below it makes room for what is written. */
+/**
+ * `fills`: conversations fill the window. `reads`: a conversation is open, so on a phone the bottom menu is
+ * hidden.
+ */
 function useRoom(): { fills: boolean; reads: boolean } {
   const path = useRouterState({ select: (state) => state.location.pathname });
   return { fills: path.startsWith("/conversaciones"), reads: path.startsWith("/conversaciones/") };
 }
 
-/** The role that the page of this address asks for; null = whoever is signed in may see it. */
+/** The role that this page needs and the user lacks; null = allowed. */
 function useMissingRole(): Role | null {
   const me = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });

@@ -1,4 +1,7 @@
-/** Asks the person at the page who they are, when the server wants to know it: over the page, which stays as it is. */
+/**
+ * Authentication prompts over the page (sign-in again, step-up), when the server asks for them. The page
+ * below stays as it is.
+ */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { askIdentityBy, type Identity } from "../api/client.ts";
@@ -10,6 +13,7 @@ interface Asked {
   answer: (proven: boolean) => void;
 }
 
+/** Requests that wait for the same prompt share one. */
 export function IdentityAsker() {
   const client = useQueryClient();
   const me = useMe();

@@ -1,4 +1,4 @@
-/** Between pages: at the side of a desk, at the foot of a phone. */
+/** Navigation menu: a sidebar on wide screens, a bottom bar on phones. */
 import {
   ActionIcon,
   Divider,
@@ -18,7 +18,7 @@ import { useMe } from "../api/me.ts";
 import { mainPages, settingsHome, settingsPages, type PageEntry } from "../pages.ts";
 
 interface SideMenuProps {
-  /** Signs alone, for small screens; their names are still read aloud. */
+  /** Icons only, for small screens; the names are still read aloud. */
   isFolded: boolean;
   fold: (folded: boolean) => void;
   help: () => void;
@@ -117,7 +117,7 @@ export function BottomMenu() {
   );
 }
 
-/** Those that whoever is signed in may see. */
+/** The pages that the user's role may see. */
 export function useAllowed<Entry extends PageEntry>(entries: readonly Entry[]): Entry[] {
   const me = useMe();
   return entries.filter(({ role }) => me !== null && may(me.role, role));

@@ -1,4 +1,4 @@
-/** What has to be done in one's own account before the panel opens: a password of one's own, a second factor. */
+/** Required action before the panel opens: set a password of one's own, or turn on a second factor. */
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

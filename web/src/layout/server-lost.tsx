@@ -1,4 +1,4 @@
-/** Said as soon as the server is silent, and gone when it speaks again. */
+/** Offline banner: shown while the server is away. */
 import { Alert } from "@mantine/core";
 import { CloudOff } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** The shortcuts there are, those of this page told apart, and the switch for who cannot use them. */
+/** Help of the keyboard shortcuts: those of this page, all others, and the switch to turn them off. */
 import { Kbd, Stack, Switch, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** Shortcuts of every page: between the pages, along the list that is shown, and to the help. */
+/** Keyboard shortcuts of every page: go to a page, step through the list, open the help. */
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Later } from "../components/later.tsx";

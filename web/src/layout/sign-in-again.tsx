@@ -1,6 +1,6 @@
 /**
- * The session ended while the page was open. The door stands over the page and hides it; behind it everything that was typed
- * waits for whoever typed it. Somebody else begins with a page of their own.
+ * Sign-in dialog after the session expired. It hides the page, and what was typed there stays for the same
+ * user; another user gets a new page.
  */
 import { Modal, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
@@ -12,7 +12,7 @@ import { Credentials } from "../pages/start/credentials.tsx";
 import { useOpening } from "../components/later.tsx";
 
 interface SignInAgainProps {
-  /** Who was signed in. */
+  /** The user whose session expired. */
   me: Me;
   answer: (proven: boolean) => void;
 }

@@ -1,10 +1,15 @@
-/** For the keyboard: past the menu, to what the page is about. Seen while it has the focus. */
+/**
+ * Skip link (accessibility): moves the keyboard past the menu to the content. Visible while it has the focus.
+ */
 import { Anchor } from "@mantine/core";
 import { useFocusWithin } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { CSSProperties } from "react";
 
-/** One link that changes its looks: another one in its place would lose the focus, and Tab would never get further. */
+/**
+ * One link that changes its looks: replacing it by another would lose the focus, and Tab would never get
+ * further.
+ */
 const unseen: CSSProperties = { clipPath: "inset(50%)", width: 1, height: 1, padding: 0, overflow: "hidden" };
 
 export function SkipLink() {
