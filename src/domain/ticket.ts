@@ -1,6 +1,4 @@
-/**
- * State machine of a ticket (one request of one contact): state and facts in, new state or refusal out. Pure.
- */
+/** State machine of a ticket (one request of one contact): state and facts in, new state or refusal out. Pure. */
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "./ids.ts";
 import type { Mood } from "./language/sentiment.ts";
 import { refuse, type Refusal } from "./refusal.ts";

@@ -262,9 +262,7 @@ export async function isReviewed(read: Read, kind: "arrival" | "job", id: number
   return rows.length > 0;
 }
 
-/**
- * Open dead letters that no conversation reports: those to our groups, and to clients without a live ticket.
- */
+/** Open dead letters that no conversation reports: those to our groups, and to clients without a live ticket. */
 export async function countUntoldMessages(read: Read): Promise<number> {
   const rows = await read
     .select({ n: count() })

@@ -31,9 +31,7 @@ export async function endFuture(tx: Tx, now: Date): Promise<void> {
 
 const LAST_LOOK = "date:looked-at";
 
-/**
- * By how much the clock was set back since the last call, in ms; 0 = it was not. To be called every minute.
- */
+/** By how much the clock was set back since the last call, in ms; 0 = it was not. To be called every minute. */
 export async function measureSetBack(tx: Tx, now: Date): Promise<number> {
   const last = await getSaidAt(tx, LAST_LOOK);
   await tx

@@ -44,9 +44,7 @@ function textOnly(search: Record<string, unknown>): Search {
   );
 }
 
-/**
- * Authentication guard: redirects to sign-in, or to the setup of a new installation, and returns afterwards.
- */
+/** Authentication guard: redirects to sign-in, or to the setup of a new installation, and returns afterwards. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",

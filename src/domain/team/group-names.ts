@@ -1,6 +1,4 @@
-/**
- * Advice on group names: whether a name helps people on a phone. Advice only; WhatsApp accepts worse names.
- */
+/** Advice on group names: whether a name helps people on a phone. Advice only; WhatsApp accepts worse names. */
 import { foldText } from "../text/fold.ts";
 
 /** How many characters of a name a phone's list of chats shows. */

@@ -36,9 +36,7 @@ export function sanePlace(
   return isPlace ? { latitude, longitude } : null;
 }
 
-/**
- * Removes NUL and lone surrogates, which files and phones do not keep. Nothing that people see is changed.
- */
+/** Removes NUL and lone surrogates, which files and phones do not keep. Nothing that people see is changed. */
 export const saneText = (text: string): string =>
   text.includes("\0") || !text.isWellFormed() ? text.replaceAll("\0", "").toWellFormed() : text;
 

@@ -24,9 +24,7 @@ export async function forgetWrongAttempts(tx: Tx, key: string): Promise<void> {
   await tx.delete(wrongAttempts).where(eq(wrongAttempts.key, key));
 }
 
-/**
- * Deletes all counters of a subject: `middle` is what stands between the first and the last colon of a key.
- */
+/** Deletes all counters of a subject: `middle` is what stands between the first and the last colon of a key. */
 export async function forgetWrongAttemptsOf(tx: Tx, middle: string): Promise<void> {
   await tx.delete(wrongAttempts).where(like(wrongAttempts.key, `%:${middle}:%`));
 }

@@ -47,9 +47,7 @@ export interface ContactQuery {
   limit: number;
 }
 
-/**
- * Plain columns, so that an index gives the order; SQLite puts rows without an instant last when descending.
- */
+/** Plain columns, so that an index gives the order; SQLite puts rows without an instant last when descending. */
 const columns = { activity: contacts.lastActivityAt, name: contacts.sortName, tickets: contacts.ticketCount };
 
 /** The row's value in the column that the list is sorted by; 0 for a contact without activity. */

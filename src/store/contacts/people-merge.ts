@@ -1,6 +1,4 @@
-/**
- * Merge of persons (deduplication): repoints every row from one person to another, and deletes the empty row.
- */
+/** Merge of persons (deduplication): repoints every row from one person to another, and deletes the empty row. */
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { chatOfPerson, type ChatId, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
 import { dropBindingsOf } from "../team/bindings.ts";

@@ -19,9 +19,7 @@ const CHECK = `
   }
 `;
 
-/**
- * Folds the write-ahead log into the file and checks it. Returns what is wrong; null = nothing. Never throws.
- */
+/** Folds the write-ahead log into the file and checks it. Returns what is wrong; null = nothing. Never throws. */
 export function checkFile(path: string): Promise<string | null> {
   const library = createRequire(import.meta.url).resolve("better-sqlite3");
   const worker = new Worker(CHECK, { eval: true, workerData: { library, path } });

@@ -170,9 +170,7 @@ function stopBulk(db: Database.Database, now: Date): void {
   );
 }
 
-/**
- * Keeps the same file under a second name where the disk can, so that there is no instant without a database.
- */
+/** Keeps the same file under a second name where the disk can, so that there is no instant without a database. */
 async function putAside({ database, backups, now }: Restoring): Promise<string> {
   await prepareFolder(backups);
   const aside = join(backups, nameOfBackup("before-restore", now));

@@ -7,9 +7,7 @@ import type { Tx } from "../engine/open.ts";
 import { inbox } from "../schema/messages.ts";
 import { earlyChanges } from "../schema/conversation.ts";
 
-/**
- * An arrived message. Edits and deletions apply only when its author made them; reactions may be anybody's.
- */
+/** An arrived message. Edits and deletions apply only when its author made them; reactions may be anybody's. */
 interface Awaited {
   chat: ChatId;
   /** null = ours, from another device. */

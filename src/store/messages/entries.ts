@@ -117,9 +117,7 @@ export async function hasMoreEntries(tx: Read, ticket: TicketNumber, than: numbe
   return rows.length > 0;
 }
 
-/**
- * What the client said in the ticket and did not delete, after one entry and up to another; null = no bound.
- */
+/** What the client said in the ticket and did not delete, after one entry and up to another; null = no bound. */
 export async function findClientWords(
   tx: Read,
   ticket: TicketNumber,

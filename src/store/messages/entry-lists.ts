@@ -1,6 +1,4 @@
-/**
- * List of a ticket's conversation for the panel: entries with authors, deliveries, reactions and quotations.
- */
+/** List of a ticket's conversation for the panel: entries with authors, deliveries, reactions and quotations. */
 import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, TicketNumber } from "../../domain/ids.ts";

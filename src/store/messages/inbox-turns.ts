@@ -33,9 +33,7 @@ const inTurns = prepared((read: Read) => {
     .prepare();
 });
 
-/**
- * The next batch of at most `limit` events, in processing order. Within a chat, that is the order of arrival.
- */
+/** The next batch of at most `limit` events, in processing order. Within a chat, that is the order of arrival. */
 export async function findPendingInTurns(read: Read, limit: number): Promise<InboxRow[]> {
   const oldest = await findPending(read, limit);
   if (oldest.length < limit) return oldest;

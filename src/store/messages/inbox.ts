@@ -188,9 +188,7 @@ const damaged = ({ message, fromMe, receivedAt }: Omit<InboxRow, "arrival">): Ar
 export const isDamaged = ({ arrival: { content } }: InboxRow): boolean =>
   content.kind === "unsupported" && content.wireType === DAMAGED;
 
-/**
- * Deserializes the arrival: dates from JSON, defaults, and a placeholder when it is damaged. Never throws.
- */
+/** Deserializes the arrival: dates from JSON, defaults, and a placeholder when it is damaged. Never throws. */
 export function reviveRow(row: InboxRow): InboxRow {
   const stored = row.arrival as Partial<Arrival> | null;
   if (typeof stored?.content?.kind !== "string") return { ...row, arrival: damaged(row) };

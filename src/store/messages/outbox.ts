@@ -200,9 +200,7 @@ const received = { delivered: receivedAs("delivered"), read: receivedAs("read") 
 
 /** What a receipt changed. */
 export interface Received {
-  /**
-   * The receipt is the first proof that the message was sent: its chat may go on, or it was a dead letter.
-   */
+  /** The receipt is the first proof that the message was sent: its chat may go on, or it was a dead letter. */
   proves: boolean;
   /** Whose conversation shows it; null = none does. */
   ticket: TicketNumber | null;

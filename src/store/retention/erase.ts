@@ -170,9 +170,7 @@ async function forgetToldAbout(tx: Tx, person: PersonId, numbers: TicketNumber[]
   await tx.delete(outbox).where(and(isNull(outbox.ticket), eq(outbox.chat, chatOfPerson(person))));
 }
 
-/**
- * A closing reason that other clients have too is kept; one that only this client has may tell about them.
- */
+/** A closing reason that other clients have too is kept; one that only this client has may tell about them. */
 async function emptyReasons(tx: Tx, person: PersonId, numbers: TicketNumber[]): Promise<void> {
   const common = tx
     .select({ reason: tickets.closeReason })

@@ -1,6 +1,4 @@
-/**
- * Data retention of the audit log, bulk jobs, alerts, and people who never had a ticket: deletes in batches.
- */
+/** Data retention of the audit log, bulk jobs, alerts, and people who never had a ticket: deletes in batches. */
 import { and, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -68,9 +66,7 @@ export async function countOldAudit(read: Read, before: Date): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/**
- * Alert messages and what they stand for. One that names a live ticket stays. Returns how many were deleted.
- */
+/** Alert messages and what they stand for. One that names a live ticket stays. Returns how many were deleted. */
 export async function pruneAlerts(tx: Tx, { before, limit }: Old): Promise<number> {
   const gone = await tx
     .delete(alertMessages)

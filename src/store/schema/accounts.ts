@@ -20,9 +20,7 @@ export const accounts = sqliteTable("accounts", {
   lastLoginAt: at("last_login_at"),
   /** Somebody else set the password. */
   mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
-  /**
-   * Increased to invalidate the marks of all known browsers: each mark contains the value it was made with.
-   */
+  /** Increased to invalidate the marks of all known browsers: each mark contains the value it was made with. */
   browserGeneration: integer("browser_generation").notNull().default(0),
 });
 

@@ -56,9 +56,7 @@ export const arrivalJson = customType<{ data: Arrival; driverData: string }>({
   fromDriver: (json) => parsed(json) as Arrival,
 });
 
-/**
- * An outgoing message as JSON, for display only: the bytes are sent. A damaged one reads as an empty text.
- */
+/** An outgoing message as JSON, for display only: the bytes are sent. A damaged one reads as an empty text. */
 export const outgoingJson = customType<{ data: Outgoing; driverData: string }>({
   dataType: () => "text",
   toDriver: (content) => JSON.stringify(content),

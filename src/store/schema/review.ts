@@ -6,9 +6,7 @@ import { blob, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlit
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-/**
- * Messages that WhatsApp delivered and that could not be stored in the inbox. Deleted once they are stored.
- */
+/** Messages that WhatsApp delivered and that could not be stored in the inbox. Deleted once they are stored. */
 export const arrivalFailures = sqliteTable(
   "arrival_failures",
   {

@@ -172,9 +172,7 @@ export interface CardShows {
   why: string | null;
 }
 
-/**
- * Messages of ours in a group that stand for a ticket: a reply that quotes one of them refers to that ticket.
- */
+/** Messages of ours in a group that stand for a ticket: a reply that quotes one of them refers to that ticket. */
 export const cards = sqliteTable(
   "cards",
   {

@@ -10,9 +10,7 @@ import { agents } from "../schema/people.ts";
 import { mainGroupAgents, registrations, rooms } from "../schema/team.ts";
 import { claimQuestions, pendingClaims } from "../schema/tickets.ts";
 
-/**
- * Rooms are retired, not deleted: their groups exist at WhatsApp and are used again if the agent comes back.
- */
+/** Rooms are retired, not deleted: their groups exist at WhatsApp and are used again if the agent comes back. */
 export async function removeAgentRow(tx: Tx, person: PersonId): Promise<void> {
   await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.agent, person));
   await tx.delete(pendingClaims).where(eq(pendingClaims.person, person));

@@ -94,9 +94,7 @@ export async function holdCreation(
   return true;
 }
 
-/**
- * The group exists now: the rest of its creation (its members) goes on at once. Returns the number of steps.
- */
+/** The group exists now: the rest of its creation (its members) goes on at once. Returns the number of steps. */
 export async function goOnWith(tx: Tx, target: Target): Promise<number> {
   const rows = await tx
     .update(steps)

@@ -52,9 +52,7 @@ export async function getLastAlert(
   return rows[0] ?? null;
 }
 
-/**
- * The tickets that a message of the situation names; for a null `message`, those that wait to be reported.
- */
+/** The tickets that a message of the situation names; for a null `message`, those that wait to be reported. */
 export async function findToldBy(
   read: Read,
   { chat, cause }: Situation,

@@ -165,9 +165,7 @@ export async function countDoneByGroup(read: Read, job: number) {
     .groupBy(bulkItems.mainGroup);
 }
 
-/**
- * How many clients bulk jobs have sent a text since then, plus those whom running jobs are still to send one.
- */
+/** How many clients bulk jobs have sent a text since then, plus those whom running jobs are still to send one. */
 export async function countBulkMessages(read: Read, since: Date): Promise<number> {
   const [sent] = await read
     .select({ n: count() })

@@ -54,9 +54,7 @@ export interface TicketHint {
   tag: string;
 }
 
-/**
- * Matching tickets: the one with that number, then the contacts' newest ones, then the newest with the tag.
- */
+/** Matching tickets: the one with that number, then the contacts' newest ones, then the newest with the tag. */
 export async function findTicketsMeant(read: Read, { number, contacts: of, tag }: TicketHint, limit: number) {
   const called = read
     .select({ ticket: ticketTags.ticket })

@@ -44,9 +44,7 @@ export function meantBy(read: Read, q: string): SQL | undefined {
   );
 }
 
-/**
- * The plus keeps SQLite from scanning all tickets with any tag, newest first, for a tag that none carries.
- */
+/** The plus keeps SQLite from scanning all tickets with any tag, newest first, for a tag that none carries. */
 const tagged = (read: Read, q: string) =>
   read
     .select({ ticket: ticketTags.ticket })

@@ -1,6 +1,4 @@
-/**
- * Merge of tickets: moves everything from one ticket to another, when the two turned out to be one person's.
- */
+/** Merge of tickets: moves everything from one ticket to another, when the two turned out to be one person's. */
 import { eq } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import { moveAlerts } from "./alerts.ts";

@@ -57,9 +57,7 @@ async function ask<Answer>(method: string, path: string, asking: Asking = {}): P
 
 const fileMark = ({ size, lastModified }: File): string => `${size} ${lastModified}`;
 
-/**
- * Whether the server refused, and therefore did nothing. After an error of its own (5xx) that is not certain.
- */
+/** Whether the server refused, and therefore did nothing. After an error of its own (5xx) that is not certain. */
 const isDecided = (error: unknown): boolean => error instanceof Refused && error.problem.status < 500;
 
 async function askInPerson<Answer>(method: string, path: string, asking: Asking): Promise<Answer> {

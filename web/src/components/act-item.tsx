@@ -1,6 +1,4 @@
-/**
- * Menu item of an action. A disabled item stays in the menu, says why, and can be reached by the arrow keys.
- */
+/** Menu item of an action. A disabled item stays in the menu, says why, and can be reached by the arrow keys. */
 import { Menu, Text } from "@mantine/core";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";

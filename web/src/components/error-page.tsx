@@ -1,6 +1,4 @@
-/**
- * Error boundary pages: error, not found, not allowed. Each is shown in place of a page and offers a way on.
- */
+/** Error boundary pages: error, not found, not allowed. Each is shown in place of a page and offers a way on. */
 import { Button, EmptyState } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";

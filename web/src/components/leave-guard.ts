@@ -3,9 +3,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { askToLeave } from "./confirm-action.ts";
 
-/**
- * Covers navigation in the panel (with a confirmation), and reload or closing of the tab (`beforeunload`).
- */
+/** Covers navigation in the panel (with a confirmation), and reload or closing of the tab (`beforeunload`). */
 export function useLeaveGuard(unsaved: boolean): void {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => unsaved,

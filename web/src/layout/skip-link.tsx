@@ -1,6 +1,4 @@
-/**
- * Skip link (accessibility): moves the keyboard past the menu to the content. Visible while it has the focus.
- */
+/** Skip link (accessibility): moves the keyboard past the menu to the content. Visible while it has the focus. */
 import { Anchor } from "@mantine/core";
 import { useFocusWithin } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";

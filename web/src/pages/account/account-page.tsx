@@ -1,4 +1,4 @@
-/** "Mi cuenta": one's own name, language, password, second factor and signed-in browsers. */
+/** Account page ("Mi cuenta"): own name, language, password, second factor and active sessions. */
 import { Button, Card, Group, Select, Stack, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
@@ -54,7 +54,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Who gave no name is called as they sign in. */
+/** The form's values; a display name that equals the user name is shown as empty. */
 const toTyped = ({ name, user, language }: Me) => ({ name: name === user ? "" : name, language });
 
 function ProfileForm({ me }: { me: Me }) {

@@ -1,3 +1,4 @@
+/** List of active sessions (signed-in browsers), with buttons to end one or all others. */
 import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { LoginList } from "@contract/contract.ts";
@@ -13,7 +14,6 @@ const PATH = "/api/me/logins";
 
 const LOOK_AGAIN_MS = 20_000;
 
-/** Where one is signed in; each can be ended from here. */
 export function Logins() {
   const { t } = useTranslation();
   // Nobody tells of somebody who signs in.

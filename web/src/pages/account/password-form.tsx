@@ -1,3 +1,4 @@
+/** Password change form. The server signs out every other browser. */
 import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
@@ -10,7 +11,6 @@ import { pointOut } from "../../components/forms.ts";
 
 const AT = { "wrong-current-password": "current" };
 
-/** One's own password; every other browser is signed out. */
 export function PasswordForm() {
   const { t } = useTranslation();
   const form = useForm({

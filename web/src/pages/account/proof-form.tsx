@@ -1,3 +1,4 @@
+/** Confirmation form for changes of the second factor: asks for the password and a code. */
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
@@ -10,20 +11,19 @@ import { pointOut } from "../../components/forms.ts";
 const AT = { "wrong-current-password": "password" };
 
 interface ProofFormProps {
-  /** Takes the code and the password. */
+  /** API path that receives the code and the password. */
   path: string;
-  /** What the button says. */
+  /** Label of the button. */
   verb: string;
-  /** There are recovery codes already, and one of them will do. */
+  /** Whether a recovery code is accepted in place of an app's code. */
   takesRecovery?: boolean;
-  /** Paths that answer otherwise afterwards. */
+  /** Paths whose queries are invalidated afterwards. */
   touches?: string[];
   done: (answer: { recoveryCodes?: string[] }) => void;
 }
 
 const MINE = ["/api/me"];
 
-/** Whoever changes the second factor proves that it is theirs: the password, and a code of the app. */
 export function ProofForm({ path, verb, takesRecovery = true, touches = MINE, done }: ProofFormProps) {
   const { t } = useTranslation();
   const form = useForm({

@@ -1,7 +1,7 @@
+/** Recovery codes, shown only once, with a copy button. */
 import { Alert, Button, Code, CopyButton, Group, SimpleGrid, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-/** Shown this once. */
 export function RecoveryCodes({ codes, close }: { codes: string[]; close: () => void }) {
   const { t } = useTranslation();
   return (

@@ -1,3 +1,7 @@
+/**
+ * Enrolment of the second factor (TOTP): shows the secret as QR code and text, and turns it on once a code of
+ * the app is confirmed.
+ */
 import { Code, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -9,11 +13,10 @@ import { ProofForm } from "./proof-form.tsx";
 
 interface TurnOnProps {
   done: (codes: string[]) => void;
-  /** Whoever is signed in is not asked again until the recovery codes were seen: the page would change under them. */
+  /** Does not refetch the current user afterwards: the page would change before the recovery codes were seen. */
   keepMe?: boolean;
 }
 
-/** The secret for the app, as a picture and as letters; it counts once a code of the app was given back. */
 export function TurnOn({ done, keepMe = false }: TurnOnProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery({

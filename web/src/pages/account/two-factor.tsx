@@ -1,3 +1,4 @@
+/** Settings of the second factor: on or off, and new recovery codes. */
 import { Alert, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +12,6 @@ import { TurnOn } from "./turn-on.tsx";
 type Step = "on" | "off" | "codes";
 const FEW = 3;
 
-/** The second factor: whether it is on, and the ways to change that. */
 export function TwoFactor({ me }: { me: Me }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step | null>(null);

@@ -1,4 +1,7 @@
-/** How many are chosen, and what can be done to all of them; and how far what was asked for last is. */
+/**
+ * Bulk action bar: how many tickets are selected, the actions on them, and the progress of the job that was
+ * started last.
+ */
 import { Button, CloseButton, Group, Menu, Paper, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { ChevronDown, CircleCheckBig, Forward, MessageSquareMore, Tags, UserPlus } from "lucide-react";
@@ -21,7 +24,7 @@ const acts = [
   { act: "answer", icon: MessageSquareMore, role: "supervisor" },
 ] as const satisfies { act: BulkAct; icon: unknown; role: string }[];
 
-/** In sight however long the list is, above the menu of a phone. */
+/** Sticky at the bottom, above the menu of a phone. */
 const AT_THE_FOOT = {
   position: "sticky",
   bottom: "calc(var(--app-shell-footer-offset, 0px) + 8px)",
@@ -30,9 +33,9 @@ const AT_THE_FOOT = {
 
 interface BarProps {
   selection: Selection;
-  /** More than the list shows may fit the filter. */
+  /** The filter may match more tickets than the list shows. */
   hasMore: boolean;
-  /** In a column: the acts behind one button. */
+  /** In a column: the actions are behind one button. */
   isNarrow?: boolean;
 }
 
@@ -95,7 +98,7 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
 
 interface ActsProps {
   isMenu: boolean;
-  /** To how many; null = not known yet. */
+  /** Number of selected tickets; null = not known yet. */
   count: number | null;
   open: (act: BulkAct) => void;
 }

@@ -1,4 +1,4 @@
-/** What is to be done to all that is chosen: the choice, how many it can be done for, and why not for the others. */
+/** Bulk action dialog: the form, a preview of how many tickets it can be done for, and why not for the others. */
 import { Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRef, useState } from "react";
@@ -20,7 +20,7 @@ interface DialogProps {
   act: BulkAct;
   chosen: Chosen;
   close: () => void;
-  /** The number of the job. */
+  /** Called with the number of the new job. */
   started: (job: number) => void;
 }
 
@@ -73,7 +73,7 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   );
 }
 
-/** Whether clients get a text. */
+/** Whether the action sends a text to clients. */
 const writesTo = (act: BulkAct, { silent }: Wish): boolean =>
   act === "answer" || (act === "close" && !silent);
 
@@ -87,7 +87,10 @@ function toPreview(act: BulkAct, chosen: Chosen, { agent, group, text }: Wish): 
   };
 }
 
-/** The same wish has the same key, also when it is sent again after an error: it is one job. */
+/**
+ * Idempotency keys: the same request has the same key, also when it is sent again after an error, so it is
+ * one job.
+ */
 function useKeys(): (body: object) => string {
   const keys = useRef(new Map<string, string>());
   return (body) => {

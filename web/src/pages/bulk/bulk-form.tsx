@@ -1,4 +1,4 @@
-/** What has to be said for each bulk act. */
+/** Form fields of each bulk action. */
 import {
   Button,
   Checkbox,

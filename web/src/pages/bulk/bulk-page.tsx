@@ -1,4 +1,4 @@
-/** "Acciones en lote": what was done to many tickets at once, what is being done now, and what became of each ticket. */
+/** Bulk jobs page ("Acciones en lote"): list of jobs, and one job with the result of each ticket. */
 import { Anchor, Badge, Button, Card, EmptyState, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { ListTodo } from "lucide-react";
@@ -73,7 +73,7 @@ function OneJob({ id }: { id: string }) {
   );
 }
 
-/** What was asked for. */
+/** Parameters of the job. */
 function What({ job: { agent, mainGroup, add, remove, reason, silent, text, undoes } }: { job: BulkJob }) {
   const { t } = useTranslation();
   const lines = [

@@ -1,4 +1,4 @@
-/** What somebody wants done to many tickets, while it is being said. */
+/** Form state of a bulk action, and its conversion to the request body. */
 export type BulkAct = "assign" | "transfer" | "tags" | "close" | "answer";
 
 export interface Wish {
@@ -21,6 +21,7 @@ export const emptyWish: Wish = {
   text: "",
 };
 
+/** Whether everything that the action needs is filled in. */
 export function isComplete(act: BulkAct, { agent, group, add, remove, text }: Wish): boolean {
   const done: Record<BulkAct, boolean> = {
     assign: agent !== "",
@@ -32,6 +33,7 @@ export function isComplete(act: BulkAct, { agent, group, add, remove, text }: Wi
   return done[act];
 }
 
+/** The request body, without the selected tickets and the key. */
 export function toBody(act: BulkAct, wish: Wish): object {
   const reason = wish.reason.trim() === "" ? null : wish.reason;
   const bodies: Record<BulkAct, object> = {

@@ -1,4 +1,4 @@
-/** A bulk job at a glance: how far it is, what waits and why, what stayed as it was, and the ways to stop it or take it back. */
+/** Summary of a bulk job: progress, what it waits for, reasons of skipped tickets, buttons to stop or undo it. */
 import { Badge, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** The box beside a ticket: with Shift, all between it and the last one. */
+/** Selection checkbox of a ticket. With Shift it selects a range. */
 import { Checkbox } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -34,11 +34,11 @@ export function PickBox({ number, name, selection }: BoxProps) {
 
 interface ShownProps {
   selection: Selection;
-  /** Its words stand beside the box. */
+  /** Shows the label beside the box. */
   withLabel?: boolean;
 }
 
-/** Those that the list shows. */
+/** Checkbox that selects all tickets that the list shows. */
 export function PickShown({ selection, withLabel = false }: ShownProps) {
   const { t } = useTranslation();
   const words = t("bulk.choose-shown");

@@ -1,4 +1,7 @@
-/** Before it is done: for how many it can be, why not for the others, and, where clients are written to, the honest warning. */
+/**
+ * Preview of a bulk action: how many tickets it can be done for, why not for the others, example texts, and a
+ * warning where clients are written to.
+ */
 import { Alert, Card, Stack, Text } from "@mantine/core";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,7 +1,10 @@
-/** Which tickets of a list are chosen. What is chosen stays so while pages turn and rows move; other filters begin anew. */
+/**
+ * Selection state of a ticket list. A selection survives paging and reordering; other filters begin a new
+ * one.
+ */
 import { createContext, use, useRef, useState } from "react";
 
-/** As many can be named one by one; more are meant by their filter. */
+/** Limit of tickets that are selected one by one; more are selected by their filter. */
 export const MOST_NAMED = 500;
 
 export interface Chosen {
@@ -10,25 +13,25 @@ export interface Chosen {
 }
 
 export interface Selection {
-  /** All that the filter means, on whatever page. */
+  /** All tickets that match the filter are selected, on whatever page. */
   isAll: boolean;
-  /** How many are named one by one. */
+  /** Number of tickets that are selected one by one. */
   count: number;
   has: (number: number) => boolean;
-  /** `range`: with all between it and the last one picked, in the order of the list. */
+  /** `range`: selects everything between this ticket and the last one picked, in the order of the list. */
   pick: (number: number, options: { on: boolean; range: boolean }) => void;
   pickShown: (on: boolean) => void;
-  /** Of those that the list shows: all, some or none. */
+  /** How many of the tickets that the list shows are selected. */
   shown: "all" | "some" | "none";
   meanAll: () => void;
   clear: () => void;
-  /** As the server is told. */
+  /** The selection as the API takes it. */
   chosen: Chosen;
-  /** What all of them would be, as the server is told. */
+  /** The filter as the API takes it, for the case that all are selected. */
   filter: Record<string, string>;
 }
 
-/** What a list is asked for, without its order and its pages. */
+/** The filter of a list's query: without order and paging. */
 export function toFilter(query: Record<string, unknown>): Record<string, string> {
   const told = Object.entries(query).filter(
     ([name, value]) =>
@@ -46,7 +49,7 @@ interface Kept {
   numbers: ReadonlySet<number>;
 }
 
-/** `shown`: the numbers of the rows, in their order. */
+/** `shown`: ticket numbers of the rows, in order. */
 export function useSelection(filter: Record<string, string>, shown: number[]): Selection {
   const of = JSON.stringify(filter);
   const [kept, setKept] = useState<Kept>({ of, isAll: false, numbers: new Set() });
@@ -85,11 +88,12 @@ export function useSelection(filter: Record<string, string>, shown: number[]): S
   };
 }
 
+/** The numbers between two rows, inclusive; only `to` when one of the two is not shown. */
 export function rangeOf(shown: number[], from: number | null, to: number): number[] {
   const [a, b] = [from === null ? -1 : shown.indexOf(from), shown.indexOf(to)];
   return a < 0 || b < 0 ? [to] : shown.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
 
-/** For rows; null = nothing can be chosen here, or nobody is choosing now. */
+/** Context for the rows; null = nothing can be selected now. */
 export const Choosing = createContext<Selection | null>(null);
 export const useChoosing = (): Selection | null => use(Choosing);

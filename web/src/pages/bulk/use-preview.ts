@@ -1,13 +1,13 @@
 /**
- * What a bulk act would do as things stand now: asked again with every change, here and elsewhere; all of a filter
- * every few seconds.
+ * Preview query of a bulk action: refetched with every change here and elsewhere; for a whole filter by
+ * polling.
  */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { BulkPreview, BulkPreviewBody } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 
 const LOOK_AGAIN_MS = 10_000;
-/** So many are counted quickly: somebody who is about to press the button sees what others do meanwhile. */
+/** Up to this many tickets are counted quickly, so the polling is faster. */
 const FEW = 1000;
 const SOON_MS = 2_000;
 
@@ -23,7 +23,7 @@ export function useBulkPreview(body: BulkPreviewBody) {
   });
 }
 
-/** How many the filter means now; null = it need not be known, or is not known yet. */
+/** How many tickets match the filter now; null = not wanted, or not known yet. */
 export function useHowMany(filter: Record<string, string>, isWanted: boolean): number | null {
   const body: BulkPreviewBody = { filter, act: "tag" };
   const { data } = useQuery({

@@ -1,3 +1,7 @@
+/**
+ * Contact form: our own name, tags and custom fields ("Campos de Información"), with an unsaved-changes guard
+ * and optimistic concurrency.
+ */
 import { MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
@@ -26,7 +30,7 @@ const toTyped = ({ name, tags, fields }: Contact, known: readonly ContactField[]
   fields: Object.fromEntries(known.map(({ key }) => [key, fields[key] ?? ""])),
 });
 
-/** Our own name for them, tags, and "Campos de Información". */
+/** Read-only for viewers. */
 export function ContactForm({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const isAllowed = useMay("operator");
@@ -81,7 +85,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
   );
 }
 
-/** Only what differs, and what it was: somebody else may have changed the same, or something else, meanwhile. */
+/** The changed fields, and in `was` their former values, so that the server detects conflicts. */
 function changeOf(before: Typed, after: Typed): ContactChange {
   const [old, wanted] = [toChange(before), toChange(after)];
   const keys = Object.keys(wanted.fields).filter((key) => wanted.fields[key] !== old.fields[key]);
@@ -138,6 +142,6 @@ function OwnField({ field, form, readOnly }: { field: ContactField; form: Form; 
   }
 }
 
-/** What is filled in is shown, also when it is no longer offered. */
+/** Adds the present value when it is no longer among the options. */
 const known = (options: readonly string[], value: string): string[] =>
   value === "" || options.includes(value) ? [...options] : [...options, value];

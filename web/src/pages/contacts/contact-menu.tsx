@@ -1,3 +1,7 @@
+/**
+ * Action menu of a contact: merge, block, export, erase. Actions that are not possible are disabled and say
+ * why.
+ */
 import { ActionIcon, Menu } from "@mantine/core";
 import { Ban, Combine, EllipsisVertical, FileDown, UserX } from "lucide-react";
 import { useState } from "react";
@@ -13,7 +17,7 @@ import { contactName } from "./contact-name.ts";
 import { EraseModal } from "./erase-modal.tsx";
 import { MergeModal } from "./merge-modal.tsx";
 
-/** What can be done with somebody; what one may not do is shown as such. */
+/** Only for supervisors and administrators; erasing only for administrators. */
 export function ContactMenu({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<"merge" | "erase" | null>(null);
@@ -76,7 +80,7 @@ export function ContactMenu({ contact }: { contact: Contact }) {
   );
 }
 
-/** All that is held about them, to be taken along. */
+/** Data export: everything that is held about the contact, as a document and as files. */
 function Exports({ path }: { path: string }) {
   const { t } = useTranslation();
   const icon = <FileDown size={18} aria-hidden />;

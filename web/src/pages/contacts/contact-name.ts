@@ -1,4 +1,4 @@
-/** What a contact is called: as we named them, as they call themselves, by their number. */
+/** Display name of a contact: our name for them, else their own, else their number. */
 import type { ContactItem } from "@contract/contract.ts";
 import { i18n } from "../../words/words.ts";
 

@@ -1,4 +1,4 @@
-/** One person: what WhatsApp says, what we wrote down, and all their tickets. */
+/** Contact page: facts from WhatsApp, own fields, notes, and all tickets. */
 import { Alert, Badge, Button, Card, DataList, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { MessagesSquare, UserX } from "lucide-react";
@@ -103,7 +103,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** As WhatsApp tells it; nobody changes it here. */
+/** Facts from WhatsApp, read-only. */
 function Facts({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const facts: [string, string][] = [

@@ -1,4 +1,4 @@
-/** "Contactos": everybody who wrote to the number. */
+/** Contacts page ("Contactos"): everybody who wrote to the number, with search, filters and paging. */
 import { Badge, Card, EmptyState, Group, Select, Stack, Switch, Text } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { BookUser } from "lucide-react";

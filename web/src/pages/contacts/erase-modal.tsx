@@ -1,3 +1,4 @@
+/** Erasure dialog (right to be forgotten): it cannot be undone, so the phone number or name has to be typed. */
 import { Alert, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +10,6 @@ import { errorsAt } from "../../components/forms.ts";
 import { DialogButtons } from "../../components/dialog-buttons.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 
-/** For ever: so the phone number or the name is typed once more. */
 export function EraseModal({ contact, close }: { contact: Contact; close: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");

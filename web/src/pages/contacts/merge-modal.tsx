@@ -1,3 +1,4 @@
+/** Merge dialog: joins another contact, which is the same person, into the one on the page. */
 import { Card, Radio, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Search } from "lucide-react";
@@ -11,7 +12,6 @@ import { DialogButtons } from "../../components/dialog-buttons.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { contactName } from "./contact-name.ts";
 
-/** Two rows that turn out to be one person: the one on the page stays. */
 export function MergeModal({ contact, close }: { contact: Contact; close: () => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");

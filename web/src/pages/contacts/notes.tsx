@@ -1,3 +1,4 @@
+/** Internal notes about a contact: colleagues read them, clients never do. */
 import { ActionIcon, Button, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -12,7 +13,6 @@ import { showError } from "../../components/show-error.ts";
 import { dateTime } from "../../components/formats.ts";
 import { More } from "../../components/more.tsx";
 
-/** What colleagues wrote down about somebody. It never leaves. */
 export function Notes({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const isAllowed = useMay("operator");

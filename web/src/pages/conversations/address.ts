@@ -1,4 +1,4 @@
-/** Where in "Conversaciones" somebody is: which conversation, and which of them the list shows. All of it is in the address. */
+/** URL state of "Conversaciones": the open conversation and the filters of the list are search parameters. */
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../routes.tsx";
 
@@ -7,7 +7,7 @@ export type View = (typeof views)[number];
 export const moods = ["angry", "neutral", "happy"] as const;
 export type Mood = (typeof moods)[number];
 
-/** How the address calls the views. */
+/** The views as they are written in the address. */
 const inAddress: Record<View, string> = {
   all: "todos",
   mine: "mias",
@@ -24,12 +24,12 @@ export interface Filters {
   agent: string;
   tag: string;
   mood: Mood | "";
-  /** What is searched for. */
+  /** The search text. */
   q: string;
 }
 
 export interface Place {
-  /** null = none is open. */
+  /** The open conversation; null = none. */
   number: number | null;
   /** The message to show; null = the newest. */
   entry: number | null;
@@ -53,7 +53,7 @@ export function usePlace(): Place {
   };
 }
 
-/** Changes what the list shows; the conversation stays open. */
+/** Returns a function that changes filters; the conversation stays open. */
 export function useFilterChange(): (change: Partial<Filters>) => void {
   const { number, filters } = usePlace();
   const navigate = useNavigate();
@@ -66,7 +66,7 @@ export function useFilterChange(): (change: Partial<Filters>) => void {
     });
 }
 
-/** What stands behind the "?" of a conversation's address. */
+/** The search parameters of a conversation's address; defaults are left out. */
 export function toSearch({ view, area, agent, tag, mood, q }: Filters, entry?: number): Search {
   const said = {
     ver: view === "all" ? "" : inAddress[view],

@@ -1,4 +1,4 @@
-/** Whom to give a case: everybody who has rooms, with how busy they are. */
+/** Agent picker: all active agents with rooms, with their workload and presence. */
 import { Badge, Group, Radio, ScrollArea, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { Search } from "lucide-react";
 import { useState } from "react";
@@ -8,12 +8,12 @@ import { useAnswer } from "../../api/queries.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 
 interface ChoiceProps {
-  /** Id of the chosen one; "" = nobody yet. */
+  /** Id of the selected agent; "" = none yet. */
   value: string;
   onChange: (id: string) => void;
-  /** Who has it now cannot be given it. */
+  /** The agent who has the case now, who is left out; null = none. */
   except: number | null;
-  /** Only to those who are there. */
+  /** Disables agents who are not online. */
   mustBeOnline: boolean;
 }
 

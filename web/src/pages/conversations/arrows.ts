@@ -1,4 +1,4 @@
-/** ↑ and ↓ go from row to row. */
+/** Keyboard navigation: the arrow keys ↑ and ↓ move the focus from row to row. */
 import type { KeyboardEvent } from "react";
 import { stepToRow } from "../../components/rows.ts";
 

@@ -1,4 +1,4 @@
-/** "Asignar": a case goes to somebody, whoever has it now. */
+/** Assign dialog ("Asignar"): gives a case to an agent, whoever has it now. */
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

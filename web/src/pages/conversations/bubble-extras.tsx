@@ -1,4 +1,4 @@
-/** What hangs on a message: what it answers, and how people reacted. */
+/** Quotation and reactions of a message bubble. */
 import { Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "@contract/contract.ts";
@@ -32,7 +32,7 @@ export function Quote({
   );
 }
 
-/** What it answers that stands in no conversation here: nothing to go to. */
+/** A quotation of a message that no conversation here contains, so it is no link. */
 export function Quoted({ quoted }: { quoted: NonNullable<Entry["quoted"]> }) {
   const { t } = useTranslation();
   return (

@@ -1,3 +1,4 @@
+/** Delivery error of a message bubble, with a retry button for dead letters. */
 import { Box, Button, Group, Text } from "@mantine/core";
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +7,6 @@ import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { showError } from "../../components/show-error.ts";
 
-/** Why it did not arrive, and the way to try again. */
 export function Trouble({ ticket, entry, mayRetry }: { ticket: number; entry: Entry; mayRetry: boolean }) {
   const { t } = useTranslation();
   const retry = useApiMutation(() => api.post(`/api/tickets/${ticket}/entries/${entry.id}/retry`), {

@@ -1,4 +1,4 @@
-/** One message of a thread. */
+/** Message bubble of a thread. */
 import { Anchor, Box, Group, Text, VisuallyHidden } from "@mantine/core";
 import { StickyNote } from "lucide-react";
 import { memo, useState } from "react";
@@ -18,7 +18,7 @@ interface BubbleProps {
   client: string;
   entry: Entry;
   isFirst: boolean;
-  /** Just jumped to. */
+  /** Highlighted, because somebody jumped to it. */
   isFlashing: boolean;
   mayRetry: boolean;
   jumpTo: (entry: number) => void;
@@ -74,14 +74,14 @@ function alignment(side: Entry["side"]): "flex-start" | "center" | "flex-end" {
   return side === "client" || side === "menu" ? "flex-start" : "flex-end";
 }
 
-/** The time stands beside the last word, or below the waves. */
+/** Whether the time fits beside the last line, or below the waveform. */
 function leavesRoom({ kind, text, media }: Entry): boolean {
   if (media && (text === null || text === media.fileName))
     return media.kind === "voice" || media.kind === "audio";
   return text !== null && !isFewEmoji(text) && (kind === "text" || media !== null);
 }
 
-/** Who said it: clients need no name in their own conversation. */
+/** Author line. Messages of the client show no name in their own conversation. */
 function Author({ entry, client, isFirst }: { entry: Entry; client: string; isFirst: boolean }) {
   const { t } = useTranslation();
   const { side, userName: user, author } = entry;
@@ -112,7 +112,7 @@ function Author({ entry, client, isFirst }: { entry: Entry; client: string; isFi
   );
 }
 
-/** What they took back the business may still read. */
+/** A deleted message; its content can be shown, because the business may still read it. */
 function Deleted({ entry, openPicture }: { entry: Entry; openPicture: (entry: number) => void }) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);

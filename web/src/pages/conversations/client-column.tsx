@@ -1,4 +1,4 @@
-/** The right column: who is on the other side, and what we know of them. */
+/** Contact details beside a conversation: who the client is, this ticket, custom fields, notes, other tickets. */
 import {
   Alert,
   Anchor,
@@ -169,7 +169,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
   );
 }
 
-/** What the administrator wants to know of clients, as far as it is known. */
+/** Custom fields that are filled in. */
 function Fields({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const { data } = useAnswer<ContactFieldList>("/api/contact-fields");

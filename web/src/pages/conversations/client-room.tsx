@@ -1,4 +1,4 @@
-/** The column of the client: as wide as somebody dragged it, which this browser remembers. */
+/** Resizable column of the contact details; the browser remembers its width. */
 import { useLocalStorage } from "@mantine/hooks";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -33,7 +33,7 @@ export function ClientRoom({ number }: { number: number }) {
 
 interface EdgeProps {
   width: number;
-  /** While it is dragged; null = let go. */
+  /** The width while it is dragged; null = released. */
   drag: (width: number | null) => void;
   keep: (width: number) => void;
 }

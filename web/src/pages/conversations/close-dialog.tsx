@@ -1,4 +1,4 @@
-/** "Cerrar": the case is over, with the reason. */
+/** Close dialog ("Cerrar"): closes a case with a reason. */
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,7 @@ import { confirmDone } from "../../components/show-error.ts";
 import { Dialog } from "../../components/dialog.tsx";
 import { DialogButtons } from "../../components/dialog-buttons.tsx";
 
-/** As many as can be read at a glance. */
+/** Number of suggested reasons. */
 const OFFERED = 6;
 
 export function CloseDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {

@@ -1,4 +1,4 @@
-/** Writing: to the client ("Intervención Directa"), or a note that stays inside. */
+/** Message composer: writes to the client ("Intervención Directa"), or an internal note. */
 import {
   ActionIcon,
   Button,
@@ -90,7 +90,7 @@ export function Composer({ page, files, setFiles, onSent }: ComposerProps) {
   );
 }
 
-/** Nobody has it yet: whoever wants to answer takes it, with one button where the words would go. */
+/** Shown while nobody has the case: a button to take it, in place of the text field. */
 function TakeFirst({ number }: { number: number }) {
   const { t } = useTranslation();
   const take = useTake(number);
@@ -111,7 +111,7 @@ function TakeFirst({ number }: { number: number }) {
   );
 }
 
-/** Who will read it; or why nobody can. */
+/** Says who will read the text, or why it cannot be written. */
 function Hint({ page, mode, canMessage }: { page: TicketPage; mode: Mode; canMessage: boolean }) {
   const { t } = useTranslation();
   const isMine = useIsMine(page.ticket);
@@ -224,7 +224,7 @@ function Attach({ disabled, take }: { disabled: boolean; take: (files: File[]) =
   );
 }
 
-/** Says it; into somebody else's case only after asking once. */
+/** Sends the text; in somebody else's case it asks once for confirmation. */
 function useSaying({ ticket }: TicketPage, mode: Mode, done: () => void) {
   const where = mode === "note" ? "notes" : "messages";
   const say = useApiMutation((text: string) => api.post(`/api/tickets/${ticket.number}/${where}`, { text }), {

@@ -1,4 +1,7 @@
-/** "Conversaciones": list, thread and client beside each other; on a phone one at a time. */
+/**
+ * Conversations page ("Conversaciones"): list, thread and contact details side by side; on a phone one at a
+ * time.
+ */
 import { EmptyState, VisuallyHidden } from "@mantine/core";
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { MessagesSquare } from "lucide-react";

@@ -1,4 +1,4 @@
-/** What was begun and not sent, per conversation, for as long as the browser's tab is open. */
+/** Drafts per conversation, in session storage: kept while the browser's tab is open. */
 import { useState } from "react";
 import { forgetWishesOf } from "../../api/wishes.ts";
 
@@ -6,6 +6,7 @@ export type Mode = "message" | "note";
 
 const place = (number: number, what: string): string => `relevo-${what}-${number}`;
 
+/** The draft's text, and a function that stores it. An empty text ends the draft and its idempotency keys. */
 export function useDraft(number: number, mode: Mode): [string, (text: string) => void] {
   const key = place(number, `draft-${mode}`);
   const [texts, setTexts] = useState<Record<string, string>>({});
@@ -20,7 +21,7 @@ export function useDraft(number: number, mode: Mode): [string, (text: string) =>
   return [texts[key] ?? sessionStorage.getItem(key) ?? "", keep];
 }
 
-/** Whether somebody said already that they want to step into this conversation. */
+/** Whether the user confirmed already that they write into somebody else's case. */
 export const hasStepped = (number: number): boolean =>
   sessionStorage.getItem(place(number, "stepped")) !== null;
 export const rememberStepped = (number: number): void =>

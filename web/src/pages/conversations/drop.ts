@@ -1,7 +1,10 @@
-/** Files that are dragged here. */
+/** Drag and drop of files. */
 import { useRef, useState, type DragEvent } from "react";
 
-/** While not `enabled`, the browser does with them what it does anywhere. */
+/**
+ * Returns the event handlers, and whether files are above the element. While not `enabled`, the browser
+ * handles files as usual.
+ */
 export function useDrop(enabled: boolean, take: (files: File[]) => void) {
   const [isOver, setOver] = useState(false);
   // Entering a child leaves the parent: only the sum says whether it is still above us.

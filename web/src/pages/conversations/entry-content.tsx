@@ -1,4 +1,4 @@
-/** What somebody said, whatever it was. */
+/** Content of a message bubble, for every kind of message. */
 import { Box, Button, CopyButton, List, Stack, Text } from "@mantine/core";
 import { EyeOff, LockKeyhole, MapPin, UserRound } from "lucide-react";
 import { Group } from "@mantine/core";
@@ -62,7 +62,7 @@ function Special({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   );
 }
 
-/** An event, an order, an advertisement …, told in lines: the first says what it is. */
+/** A rich message (event, order, advertisement …) in lines: the first says what it is. */
 function Words({ words }: { words: string }) {
   const [first = "", ...rest] = words.split("\n");
   return (
@@ -92,7 +92,10 @@ function Contact({ card: { name, phones } }: { card: NonNullable<Entry["contacts
   );
 }
 
-/** To be copied: nothing is asked of a map of somebody else's until somebody wants it. */
+/**
+ * A location with a button that copies a map link: nothing is requested from a map service until somebody
+ * wants it.
+ */
 function Where({ location }: { location: NonNullable<Entry["location"]> }) {
   const { t } = useTranslation();
   const { latitude, longitude, name } = location;

@@ -1,4 +1,4 @@
-/** A file, as it stands in a bubble. */
+/** Media of a message bubble: pictures, videos, stickers, voice notes, documents. */
 import { Button, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
 import { Download, FileText, ImageOff } from "lucide-react";
@@ -13,7 +13,7 @@ import { VoiceNote } from "./voice-note.tsx";
 interface MediaProps {
   entry: number;
   media: EntryMedia;
-  /** Full screen. */
+  /** Opens the picture in full screen. */
   open: (entry: number) => void;
 }
 
@@ -36,7 +36,7 @@ export function Media({ entry, media, open }: MediaProps) {
   }
 }
 
-/** The room it will take, before it is there: nothing jumps when it comes. */
+/** Reserves the space before the file is loaded, so that nothing moves. */
 function frameOf({ width, height, hasThumbnail }: EntryMedia, entry: number): CSSProperties {
   const ratio = width && height ? Math.min(2.2, Math.max(0.6, width / height)) : 4 / 3;
   return {

@@ -1,11 +1,11 @@
-/** A line of a ticket's history, in words. */
+/** Wording of ticket events: one line of a ticket's history. */
 import { i18n } from "../../words/words.ts";
 import type { Names } from "./names.ts";
 import type { TicketEvent } from "./timeline.ts";
 
 const causes = ["angry", "asks-for-person", "unclaimed", "unanswered", "undelivered"] as const;
 
-/** null: nothing that people would want to read. */
+/** null = the event is not shown. */
 export function eventWords({ event, by, facts }: TicketEvent, names: Names): string | null {
   const who = by ?? i18n.t("conversations.event.program");
   const reason = text(facts["reason"]);

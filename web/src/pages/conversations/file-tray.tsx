@@ -1,4 +1,4 @@
-/** Files that are about to be sent: how they look, what is said with them. */
+/** File upload: the selected files with previews and captions, before they are sent. */
 import { ActionIcon, Button, Group, Image, Stack, Text, TextInput, ThemeIcon } from "@mantine/core";
 import { FileText, SendHorizontal, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
@@ -17,7 +17,7 @@ interface TrayProps {
   onSent: () => void;
 }
 
-/** As the server holds it. */
+/** Maximum size in bytes, the same as on the server. */
 const LARGEST = 64 * 1024 * 1024;
 
 export function FileTray({ page, files, setFiles, onSent }: TrayProps) {

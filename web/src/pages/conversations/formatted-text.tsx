@@ -1,11 +1,11 @@
-/** What somebody wrote, with WhatsApp's marks. Never HTML. */
+/** Rendering of WhatsApp's text formatting (bold, italic, links …) as elements, never as HTML source. */
 import { Anchor } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./conversations.module.css";
 import { isFewEmoji, toPieces, type Piece } from "./whatsapp-format.ts";
 
-/** WhatsApp itself folds what is longer. */
+/** Longer texts are collapsed, in characters; WhatsApp does so too. */
 const FOLDED = 1500;
 
 export function FormattedText({ text }: { text: string }) {

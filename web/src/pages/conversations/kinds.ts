@@ -1,4 +1,4 @@
-/** What was said without words, in a few words. */
+/** Names and previews of message kinds: one line for a message, also when it has no words. */
 import type { Entry, Ticket } from "@contract/contract.ts";
 import { i18n } from "../../words/words.ts";
 
@@ -37,18 +37,18 @@ const named = [
   "unsupported",
 ] as const;
 
-/** "Foto", "Nota de voz" …; what is not known is unsupported. */
+/** "Foto", "Nota de voz" …; an unknown kind is called unsupported. */
 export function kindName(kind: string): string {
   return i18n.t(`conversations.kind.${named.find((one) => one === kind) ?? "unsupported"}`);
 }
 
-/** One line of a list: what was said last. */
+/** The preview line of a ticket in the list. */
 export function previewOf(preview: NonNullable<Ticket["preview"]>): string {
   if (preview.deleted) return `🚫 ${i18n.t("conversations.deleted")}`;
   return inOneLine({ kind: preview.media ?? preview.kind, text: preview.text });
 }
 
-/** What an answer quotes. */
+/** The text of a quotation. */
 export function quotedText({ kind, text }: Pick<NonNullable<Entry["quote"]>, "kind" | "text">): string {
   return inOneLine({ kind, text });
 }

@@ -1,12 +1,15 @@
-/** What has been read of a thread: one stretch without gaps, which grows at both ends. */
+/**
+ * Loaded part of a thread: one stretch of entries without gaps, which grows at both ends (bidirectional
+ * infinite scroll).
+ */
 import type { Entry, EntryList, TicketPage } from "@contract/contract.ts";
 
 export interface Known {
   /** In the order they were said. */
   entries: Entry[];
-  /** For `before`; null = it goes back to the beginning. */
+  /** Cursor for `before`; null = the beginning is loaded. */
   older: number | null;
-  /** For `after`; null = it goes on until now. */
+  /** Cursor for `after`; null = the end is loaded. */
   newer: number | null;
 }
 
@@ -16,7 +19,7 @@ export function fromPage({ entries, older }: Page): Known {
   return { entries, older, newer: null };
 }
 
-/** Around a message in the middle: what led to it, and what followed. */
+/** A stretch around one message: what came before it, and after it. */
 export function around({ entries, older }: Page, after: EntryList): Known {
   return { entries: [...entries, ...after.items], older, newer: after.next };
 }
@@ -29,7 +32,10 @@ export function withNewer(known: Known, { items, next }: EntryList): Known {
   return { ...known, entries: merge(known.entries, items), newer: next };
 }
 
-/** The newest page, asked again: it goes on from what we know, or there is a gap that has to be read first. */
+/**
+ * Merges the newest page. If there is a gap to what is loaded, only `newer` is set, so that the gap is loaded
+ * first.
+ */
 export function withNewest(known: Known, { entries, older }: Page): Known {
   const last = known.entries.at(-1);
   const first = entries[0];
@@ -40,13 +46,13 @@ export function withNewest(known: Known, { entries, older }: Page): Known {
   return known.newer === null && last ? { ...known, newer: last.id } : known;
 }
 
-/** The same entries, as they are now. */
+/** The same entries in their present versions. */
 export function refresh(known: Entry[], fresh: Entry[]): Entry[] {
   const byId = new Map(fresh.map((entry) => [entry.id, entry]));
   return known.map((entry) => same(entry, byId.get(entry.id) ?? entry));
 }
 
-/** From the first of `fresh` on nothing else exists: what was moved to another ticket goes. */
+/** Replaces everything from the first of `fresh` on: entries that were moved to another ticket disappear. */
 function replaceFrom(known: Entry[], fresh: Entry[]): Entry[] {
   const first = fresh[0];
   if (!first) return known;
@@ -60,7 +66,7 @@ function merge(known: Entry[], more: Entry[]): Entry[] {
   return [...byId.values()].sort((one, other) => one.id - other.id);
 }
 
-/** What did not change stays the same object: its bubble is not drawn again. */
+/** Keeps the same object for an unchanged entry, so that its bubble is not rendered again. */
 function same(before: Entry | undefined, now: Entry): Entry {
   return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

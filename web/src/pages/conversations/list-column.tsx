@@ -1,4 +1,4 @@
-/** The left column: what is searched for, which conversations are shown, and they. */
+/** Left column: search box, filters, and the list of conversations or search results. */
 import { Box, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** Which conversations the list shows. */
+/** Filters of the conversation list. */
 import { ActionIcon, Button, Group, Indicator, Popover, Select, Stack, UnstyledButton } from "@mantine/core";
 import { ListTodo, SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +11,7 @@ import { moods, useFilterChange, usePlace, views, type Filters, type View } from
 import styles from "./conversations.module.css";
 
 interface ListFiltersProps {
-  /** Rows have a box beside them. */
+  /** Whether rows show a selection checkbox. */
   isChoosing: boolean;
   choose: (isOn: boolean) => void;
 }

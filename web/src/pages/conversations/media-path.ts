@@ -1,4 +1,4 @@
-/** Where the files of a conversation are. */
+/** URLs of a message's media. */
 import { pathWith } from "../../api/client.ts";
 
 export const mediaPath = (entry: number): string => `/api/entries/${entry}/media`;

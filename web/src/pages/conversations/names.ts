@@ -1,14 +1,14 @@
-/** What people and groups are called. */
+/** Display names of clients, attendants, agents and groups. */
 import type { AgentList, MainGroupList, Ticket } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { i18n } from "../../words/words.ts";
 
-/** Nobody is nameless: by their name, else their number, else as an unknown. */
+/** The name, else the number, else a word for unknown. */
 export function clientName({ name, phone }: { name: string | null; phone: string | null }): string {
   return name ?? (phone === null ? i18n.t("conversations.nameless") : phoneText(phone));
 }
 
-/** Who has it, or had it last when it is closed: an agent, or somebody in the panel; null = nobody. */
+/** Who has the ticket, or had it last when it is closed: an agent or a panel user; null = nobody. */
 export function attendantName({ agent, panelUser }: Pick<Ticket, "agent" | "panelUser">): string | null {
   return panelUser === null
     ? (agent?.name ?? null)
@@ -22,6 +22,7 @@ export interface Names {
   group: (id: unknown) => string;
 }
 
+/** Names by id; unknown ids get a general word. */
 export function useNames(): Names {
   const agents = useAnswer<AgentList>("/api/agents").data?.items ?? [];
   const groups = useAnswer<MainGroupList>("/api/main-groups").data?.items ?? [];

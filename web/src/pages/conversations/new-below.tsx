@@ -1,4 +1,7 @@
-/** The way back to the end of a thread, and how much has come there meanwhile. */
+/**
+ * "Jump to latest" button of a thread, with the number of new messages. New messages of the client are
+ * announced to screen readers.
+ */
 import { ActionIcon, Button, VisuallyHidden } from "@mantine/core";
 import { ArrowDown } from "lucide-react";
 import { useState } from "react";
@@ -9,7 +12,7 @@ import { kindName } from "./kinds.ts";
 
 interface NewBelowProps {
   entries: Entry[];
-  /** Up to here it was in sight. */
+  /** Id of the last entry that was in sight. */
   seen: number;
   client: string;
   isAway: boolean;

@@ -1,4 +1,4 @@
-/** The pictures of a thread, one at a time, as large as the screen. */
+/** Full-screen picture viewer (lightbox) for the pictures of a thread. */
 import { ActionIcon, Anchor, Center, Group, Modal, Stack, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
@@ -10,7 +10,7 @@ import { downloadPath, mediaPath } from "./media-path.ts";
 
 interface ViewerProps {
   entries: Entry[];
-  /** The one shown; null = none. */
+  /** The entry that is shown; null = closed. */
   shown: number | null;
   show: (entry: number | null) => void;
 }

@@ -1,4 +1,4 @@
-/** What was found: conversations by name, number or phone, and messages by what they say. */
+/** Search results: conversations by name, number or phone, and messages by their words. */
 import { Button, EmptyState, Mark, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

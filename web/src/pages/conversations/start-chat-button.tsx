@@ -1,4 +1,4 @@
-/** "Empezar una conversación": with a client, or with a number. */
+/** Button "Empezar una conversación": starts a conversation with a client, or with a phone number. */
 import { ActionIcon, Button } from "@mantine/core";
 import { MessageCirclePlus } from "lucide-react";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { useMay } from "../../api/me.ts";
 import { StartChat } from "./start-chat.tsx";
 
 interface ButtonProps {
-  /** Whom to write to; left out = asked for in the dialog. */
+  /** The client to write to; left out = the dialog asks for a number. */
   contact?: { id: number; name: string };
 }
 

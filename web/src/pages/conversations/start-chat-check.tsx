@@ -1,4 +1,7 @@
-/** Whom one is about to write to: the number as it is, whether WhatsApp knows it, and what forbids it. */
+/**
+ * Recipient check of a new conversation: the number, whether it is on WhatsApp, and what forbids writing to
+ * it.
+ */
 import { Anchor, Group, Loader, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -13,7 +16,7 @@ const PAUSE_MS = 500;
 
 export type Whom = { contact: number } | { phone: string };
 
-/** Asked once somebody stops typing. `check` null = nothing is known yet of what stands in the field now. */
+/** Debounced. `check` null = nothing is known yet about the present recipient. */
 export function useChatCheck(whom: Whom) {
   const [settled] = useDebouncedValue(JSON.stringify(whom), PAUSE_MS);
   const isWorthAsking = "contact" in whom || digitsIn(whom.phone) >= WORTH_ASKING;
@@ -37,7 +40,7 @@ export function useChatCheck(whom: Whom) {
 interface AnswerProps {
   check: ChatCheck | null;
   isAsking: boolean;
-  /** The way to their open ticket was taken. */
+  /** Called when the user goes to the recipient's open ticket. */
   onLeave: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** We write first: to whom, what, who attends to it, and what it may cost the number. */
+/** Dialog to start a conversation (outbound): recipient, text, area, attendant, and the risk for the number. */
 import { Alert, Checkbox, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
@@ -15,7 +15,7 @@ import { AgentChoice } from "./agent-choice.tsx";
 import { CheckAnswer, useChatCheck, type Whom } from "./start-chat-check.tsx";
 
 interface StartProps {
-  /** null = asked for by number. */
+  /** null = the dialog asks for a number. */
   contact: { id: number; name: string } | null;
   close: () => void;
 }
@@ -96,7 +96,7 @@ export function StartChat({ contact, close }: StartProps) {
 interface AttendingProps {
   who: "me" | "agent";
   setWho: (who: "me" | "agent") => void;
-  /** Id of the chosen one; "" = nobody yet. */
+  /** Id of the selected agent; "" = none yet. */
   agent: string;
   setAgent: (id: string) => void;
 }
@@ -121,7 +121,7 @@ function Attending({ who, setWho, agent, setAgent }: AttendingProps) {
   );
 }
 
-/** In the order of the form. */
+/** The first thing that is missing, in the order of the form; null = nothing. */
 function whatIsMissing(form: Record<"isUsedUp" | "isAllowed" | "isSaid" | "isSure", boolean>) {
   if (form.isUsedUp) return "chats.needs-tomorrow";
   if (!form.isAllowed) return "chats.needs-whom";
@@ -132,7 +132,7 @@ function whatIsMissing(form: Record<"isUsedUp" | "isAllowed" | "isSaid" | "isSur
 interface NumberFieldProps {
   phone: string;
   change: (phone: string) => void;
-  /** Why it is no number; null = nothing is wrong with it. */
+  /** Why the number is invalid; null = it is not known to be. */
   error: Error | null;
 }
 
@@ -155,7 +155,7 @@ function NumberField({ phone, change, error }: NumberFieldProps) {
   );
 }
 
-/** The conversation is there once it is opened: that is where one goes on. */
+/** Opens the new conversation afterwards. */
 function useStart(close: () => void) {
   const { t } = useTranslation();
   const navigate = useNavigate();

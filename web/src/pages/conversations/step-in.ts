@@ -1,4 +1,4 @@
-/** Before somebody writes into a case that somebody else has. */
+/** Confirmation before somebody writes into a case that somebody else has. */
 import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
@@ -6,7 +6,7 @@ import { hasStepped, rememberStepped } from "./drafts.ts";
 import { attendantName, clientName } from "./names.ts";
 import { useIsMine } from "./take.ts";
 
-/** Once per conversation: it is somebody else's case, and both will read it. Nobody steps into their own. */
+/** Asks once per conversation, and never in one's own case. */
 export function useStepIn(ticket: Ticket): (go: () => void) => void {
   const { t } = useTranslation();
   const { number, contact, panelUser } = ticket;

@@ -1,4 +1,4 @@
-/** "Etiquetas" of one ticket: ticked ones stand on it. */
+/** Tags dialog ("Etiquetas") of a ticket. */
 import { Anchor, Checkbox, ScrollArea, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** "Tomar": a waiting case becomes one's own, to be answered here. */
+/** Take ("Tomar"): a waiting ticket becomes the user's own, to be answered in the panel. */
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
@@ -14,7 +14,7 @@ export function useTake(number: number) {
   });
 }
 
-/** Whether whoever is signed in has it now. */
+/** Whether the signed-in user has the ticket now. */
 export function useIsMine({ state, panelUser }: Ticket): boolean {
   const me = useMe();
   return me !== null && state === "in_progress" && panelUser?.user === me.user;

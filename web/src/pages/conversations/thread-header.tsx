@@ -1,4 +1,4 @@
-/** Whose conversation it is, how it stands, and what can be done with it. */
+/** Header of a thread: client, state and waiting time, actions. */
 import { ActionIcon, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, PanelRightClose, PanelRightOpen } from "lucide-react";

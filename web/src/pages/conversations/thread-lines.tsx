@@ -1,4 +1,4 @@
-/** The lines of a thread: only those near the window are on the page. */
+/** Virtualized list of a thread's entries and events. */
 import { Loader, Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
@@ -19,10 +19,10 @@ interface LinesProps {
   known: Known;
   page: NonNullable<ThreadState["page"]>;
   client: string;
-  /** The message to begin at; null = the newest. */
+  /** The entry to begin at; null = the newest. */
   entry: number | null;
   mayRetry: boolean;
-  /** How often something was said from here. */
+  /** Counts what was sent from this page. */
   sent: number;
   openPicture: (entry: number) => void;
 }
@@ -144,7 +144,7 @@ function SystemLine({ event }: { event: TicketEvent }) {
   );
 }
 
-/** Before it was measured. A good guess moves little. */
+/** Estimated height in pixels before a row is measured. A good estimate avoids jumps. */
 function guessHeight(row: Row | undefined): number {
   const day = row?.day ? 38 : 0;
   if (row?.kind !== "entry") return day + 38;

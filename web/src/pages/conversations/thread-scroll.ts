@@ -1,4 +1,4 @@
-/** Where in a thread somebody is: at its end, at a message they asked for, or further up, reading. */
+/** Scroll position of a thread: at its end, at a requested message, or further up. */
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Known } from "./known-entries.ts";
@@ -12,7 +12,7 @@ const NEAR = 6;
 
 type Lines = Virtualizer<HTMLDivElement, Element>;
 
-/** Begins at the end, or at the message the address names; and goes to what a quote stands for. */
+/** Begins at the end, or at the entry of the address, and jumps to quoted entries. */
 export function useJumps({
   lines,
   rows,
@@ -61,7 +61,7 @@ export function useJumps({
   return { flashing, jumpTo: useCallback((to: number) => latest.current(to), []) };
 }
 
-/** Reads on at both ends, and again what is in sight when the ticket has changed. */
+/** Infinite scroll at both ends; refetches what is in sight when the ticket has changed. */
 export function useReading({
   lines,
   rows,
@@ -91,7 +91,7 @@ export function useReading({
   }, [page]);
 }
 
-/** To the end: when somebody wants to, and when they have said something themselves. */
+/** Scrolls to the end on request, and after the user has sent something. */
 export function useDown(lines: Lines, { known, toNewest }: ThreadState, sent: number): () => void {
   const down = (): void => {
     if (known !== null && known.newer !== null) toNewest();
@@ -106,7 +106,7 @@ export function useDown(lines: Lines, { known, toNewest }: ThreadState, sent: nu
   return down;
 }
 
-/** Id of the last message that somebody has had in sight. */
+/** Id of the last entry that was in sight. */
 export function useSeen(lines: Lines, known: Known, newest: number): number {
   const last = known.entries.at(-1)?.id ?? 0;
   const [seen, setSeen] = useState(newest);

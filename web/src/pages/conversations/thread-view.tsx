@@ -1,4 +1,4 @@
-/** The middle column: one conversation. */
+/** Middle column: one conversation with header, entries, composer and picture viewer. */
 import { Box, Center, Loader } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,9 +15,9 @@ import { useThread } from "./use-thread.ts";
 
 interface ThreadProps {
   number: number;
-  /** The message to begin at; null = the newest. */
+  /** The entry to begin at; null = the newest. */
   entry: number | null;
-  /** The third column. */
+  /** Whether the third column is shown. */
   isClientShown: boolean;
   toggleClient: () => void;
 }

@@ -1,4 +1,4 @@
-/** What can be done with a ticket; what cannot says why. */
+/** Actions of a ticket. Those that are not possible are disabled and say why. */
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import {
   CircleCheckBig,
@@ -40,7 +40,7 @@ const icons = {
 type Verb = keyof typeof icons;
 const verbs = Object.keys(icons) as Verb[];
 
-/** What somebody most likely wants now. */
+/** The action that is offered as a button, by state. */
 const likely: Record<TicketPage["ticket"]["state"], Verb> = {
   intake: "close",
   waiting: "assign",
@@ -103,7 +103,7 @@ interface LikelyProps {
   run: () => void;
 }
 
-/** In words where the thread is wide enough for them beside the client's name, else as a picture. */
+/** With its label where the thread is wide enough, else as an icon. */
 function Likely({ verb, isRunning, run }: LikelyProps) {
   const { t } = useTranslation();
   const name = t(`conversations.do.${verb}`);
@@ -128,7 +128,7 @@ function Likely({ verb, isRunning, run }: LikelyProps) {
   );
 }
 
-/** Those that need no more to be said. */
+/** Actions that need no dialog of their own. */
 function useAtOnce({ ticket }: TicketPage) {
   const { t } = useTranslation();
   const { number } = ticket;

@@ -1,4 +1,4 @@
-/** The conversations, however many: only those near the window are on the page. */
+/** Virtualized list of conversations, with infinite scroll. */
 import { Button, EmptyState, Loader, Skeleton, Stack } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Inbox } from "lucide-react";
@@ -15,16 +15,16 @@ import styles from "./conversations.module.css";
 import { TicketRow } from "./ticket-row.tsx";
 import { queryOf, useTickets } from "./use-tickets.ts";
 
-/** As high as `.ticket` in the styles. */
+/** Row height in pixels, the same as `.ticket` in the styles. */
 const ROW = 66;
 /** Rows from the end at which the next page is fetched. */
 const NEAR = 12;
 
 interface ListProps {
   filters: Filters;
-  /** Number of the one that is open. */
+  /** Number of the open conversation; null = none. */
   open: number | null;
-  /** Rows have a box beside them. */
+  /** Whether rows show a selection checkbox. */
   isChoosing: boolean;
 }
 
@@ -88,7 +88,7 @@ export function TicketList({ filters, open, isChoosing }: ListProps) {
   );
 }
 
-/** All that were read, and what to do with the chosen. */
+/** Checkbox for all loaded rows, and the actions on the selection. */
 function ChoosingFoot({ selection, hasMore }: { selection: Selection; hasMore: boolean }) {
   return (
     <Stack gap={6} p={8} style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
@@ -98,7 +98,7 @@ function ChoosingFoot({ selection, hasMore }: { selection: Selection; hasMore: b
   );
 }
 
-/** Somebody who has scrolled down goes on seeing the same rows when others move to the top. */
+/** Scroll anchoring: somebody who has scrolled down sees the same rows when others move to the top. */
 function useKeptPlace(
   rows: { scrollToOffset: (to: number) => void },
   scroller: RefObject<HTMLDivElement | null>,

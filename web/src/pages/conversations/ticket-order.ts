@@ -1,22 +1,22 @@
 /**
- * A list of which only pieces are asked for, while it changes underneath. What was read stays in its order; a page that
- * is read again says how its stretch of the list is now.
+ * Merging of pages into a sorted list that changes on the server. Loaded tickets keep their order; a page
+ * that is loaded again replaces its stretch of the list.
  */
 import type { Ticket, TicketList } from "@contract/contract.ts";
 import { isPressing } from "../../components/pressing.ts";
 
 export type Sort = "activity" | "waiting" | "turn" | "closed";
 
-/** Behind everybody who does wait. */
+/** Sort key of tickets that do not wait: after all that do. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Behind everybody who presses. */
+/** Added to the sort key of tickets without urgency: after the pressing ones. */
 const UNHURRIED = 100_000_000_000_000;
 
-/** Who waits longest comes first; in the other lists what is newest does. */
+/** Lists by waiting time begin with the longest wait; the others begin with the newest. */
 export const isAscending = (sort: Sort): boolean => sort === "waiting" || sort === "turn";
 
-/** Negative: `one` stands above `other`. */
+/** Negative: `one` is listed before `other`. */
 export function compare(sort: Sort, one: Ticket, other: Ticket): number {
   const difference = keyOf(sort, one) - keyOf(sort, other) || one.number - other.number;
   return isAscending(sort) ? difference : -difference;
@@ -33,13 +33,16 @@ function keyOf(sort: Sort, ticket: Ticket): number {
   return since === null ? NEVER : Date.parse(since);
 }
 
-/** A page and where it begins: behind `after`, or (null) at the top. */
+/** A page and its beginning: after the ticket `after`, or (null) at the top. */
 export interface Stretch {
   page: TicketList;
   after: Ticket | null;
 }
 
-/** What we thought was in this stretch and is not has gone; what came is where it belongs. */
+/**
+ * Replaces the stretch: tickets that are no longer in it are removed, the page's tickets are inserted in
+ * order.
+ */
 export function place(known: Ticket[], { page, after }: Stretch, sort: Sort): Ticket[] {
   const { items, next } = page;
   const last = next === null ? undefined : items.at(-1);
@@ -53,7 +56,7 @@ export function place(known: Ticket[], { page, after }: Stretch, sort: Sort): Ti
   return [...stays, ...items].sort((one, other) => compare(sort, one, other));
 }
 
-/** Whether the new top of the list goes on into what we know: otherwise too much has happened in between. */
+/** Whether the new first page overlaps with what is loaded; false = too much has changed in between. */
 export function goesOn(known: Ticket[], { items, next }: TicketList, sort: Sort): boolean {
   if (next === null) return true;
   const before = new Map(known.map((ticket) => [ticket.number, ticket]));

@@ -1,4 +1,4 @@
-/** One conversation in the list. */
+/** Row of the conversation list. */
 import { Badge, Group, Highlight, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Siren } from "lucide-react";

@@ -1,4 +1,4 @@
-/** How far a message of ours has come. */
+/** Delivery status icons (ticks) of a message of ours. */
 import { VisuallyHidden } from "@mantine/core";
 import { Check, CheckCheck, CircleAlert, Clock3 } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,9 +1,12 @@
-/** A thread as it is drawn: what was said, the days between, and what happened to the ticket meanwhile. */
+/** Timeline of a thread: entries and ticket events in order, with day separators and grouping by author. */
 import type { Entry, TicketPage } from "@contract/contract.ts";
 
 export type TicketEvent = TicketPage["events"][number];
 
-/** `day`: a new day begins with it. No line of its own: what somebody looks at must keep its place when older is read. */
+/**
+ * `day`: a new day begins with this row. It is no row of its own, so that keys and positions stay when older
+ * entries are loaded.
+ */
 export type Row = { day: boolean } & (
   | { kind: "event"; key: string; event: TicketEvent }
   /** isFirst, isLast: of several in a row by the same person. */
@@ -13,14 +16,17 @@ export type Row = { day: boolean } & (
 interface Thread {
   entries: Entry[];
   events: TicketEvent[];
-  /** Nothing was said before, nothing since: events beyond the entries belong here as well. */
+  /**
+   * Whether the beginning, and the end, of the thread are loaded: then events outside the entries are
+   * included too.
+   */
   fromStart: boolean;
   untilNow: boolean;
 }
 
-/** What somebody said a while later stands by itself. */
+/** Entries further apart than this are not grouped. */
 const TOGETHER_MS = 5 * 60_000;
-/** A note shows itself. */
+/** Events that are not shown: a note is an entry already. */
 const silent = new Set(["noted"]);
 
 export function toTimeline({ entries, events, fromStart, untilNow }: Thread): Row[] {
@@ -55,7 +61,7 @@ function interleave(entries: Entry[], events: TicketEvent[]): Row[] {
   return rows;
 }
 
-/** Phones say whole seconds: a ticket would seem to begin after its first word. */
+/** Phones send whole seconds, so a ticket could seem to begin after its first entry; this corrects the order. */
 function openedFirst([begin, ...rest]: TicketEvent[], first: string | undefined): TicketEvent[] {
   if (!begin) return [];
   const isLate = begin.event === "opened" && first !== undefined && begin.at > first;
@@ -64,7 +70,7 @@ function openedFirst([begin, ...rest]: TicketEvent[], first: string | undefined)
 
 const beforeInstant = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
-/** Of the first line we know the day only where the thread begins. */
+/** The day of the first row is shown only where the thread begins. */
 function withDays(rows: Row[], fromStart: boolean): Row[] {
   const drawn: Row[] = [];
   let day = "";

@@ -1,4 +1,4 @@
-/** "Transferir": to a colleague who is there, or to another group's queue, with the reason. */
+/** Transfer dialog ("Transferir"): to an agent who is online, or to another group's queue, with a reason. */
 import { SegmentedControl, Select, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** One conversation: its newest part is always fresh, the rest as far as it was scrolled to. */
+/** Query state of one conversation: the newest page is kept fresh by events, older pages are loaded on scroll. */
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useReducer, useRef } from "react";
 import type { EntryList, TicketPage } from "@contract/contract.ts";
@@ -15,7 +15,7 @@ type Change =
   | { what: "newest" | "older" | "again"; page: TicketPage }
   | { what: "newer"; list: EntryList };
 
-/** `entry`: the message to begin at; null = the newest. */
+/** `entry`: the entry to begin at; null = the newest. */
 export function useThread(number: number, entry: number | null) {
   const path = `/api/tickets/${number}`;
   const newest = useAnswer<TicketPage>(path, { query: { limit: PAGE } });
@@ -56,7 +56,7 @@ export function useThread(number: number, entry: number | null) {
     again: () => void newest.refetch(),
     isReadingOlder: older.isPending,
     isReadingNewer: newer.isPending,
-    /** The message to begin at is on its way: showing the newest first would only jump. */
+    /** The entry to begin at is being loaded; showing the newest first would only jump. */
     isArriving: entry !== null && !isKnown && !jump.isError && !jump.isSuccess,
     readOlder: () => {
       if (known !== null && known.older !== null && !older.isPending) older.mutate(known.older);
@@ -65,11 +65,11 @@ export function useThread(number: number, entry: number | null) {
       if (known !== null && known.newer !== null && !newer.isPending) newer.mutate(known.newer);
     },
     jumpTo: (target: number) => jump.mutateAsync(target),
-    /** Back to what is being said now. */
+    /** Goes back to the newest page. */
     toNewest: () => {
       if (page) change({ what: "begin", known: fromPage(page) });
     },
-    /** Ticks, edits and reactions of what is in sight, when that is not the newest part. */
+    /** Refetches what is in sight, when that is not the newest page. */
     lookAgain: (lastInSight: number, howMany: number) => {
       const query = { before: lastInSight + 1, limit: Math.min(MOST, howMany) };
       void api.get<TicketPage>(pathWith(path, query)).then(

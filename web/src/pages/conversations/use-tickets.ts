@@ -1,4 +1,7 @@
-/** The list at the left: its top is always fresh, the rest as far as it was scrolled to. */
+/**
+ * Query state of the conversation list: the first page is kept fresh by events, further pages are loaded on
+ * scroll.
+ */
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useReducer } from "react";
 import type { Ticket, TicketList } from "@contract/contract.ts";
@@ -22,11 +25,11 @@ const ofView: Record<View, { sort: Sort; query: Query }> = {
 };
 
 interface Listed {
-  /** Which filters this answers. */
+  /** The query that this answers. */
   of: string;
   sort: Sort;
   items: Ticket[];
-  /** Where the pages below the top begin, and which state of the top they have been compared with. */
+  /** Where the further pages begin, and when each was last compared with the first page. */
   marks: { cursor: string; after: Ticket; asOf: number }[];
   next: string | null;
 }
@@ -37,7 +40,7 @@ type Change =
 
 const nothing: Listed = { of: "", sort: "activity", items: [], marks: [], next: null };
 
-/** What these filters ask for, without the order. `me`: the user name of whoever looks. */
+/** The query of these filters, without the order. `me`: the user name of the signed-in user. */
 export const queryOf = ({ view, area, agent, tag, mood, q }: Filters, me: string): Query => ({
   ...ofView[view].query,
   area,
@@ -47,7 +50,7 @@ export const queryOf = ({ view, area, agent, tag, mood, q }: Filters, me: string
   q,
 });
 
-/** `seen`: index of the first row in sight, whose page is kept fresh as well. */
+/** `sees` keeps the page of the first visible row fresh too. */
 export function useTickets(filters: Filters) {
   const { sort } = ofView[filters.view];
   const asking = { sort, order: isAscending(sort) ? "asc" : "desc", limit: PAGE };
@@ -80,7 +83,7 @@ export function useTickets(filters: Filters) {
       if (!isBusy && listed.of === of && listed.next !== null && last)
         read.mutate({ cursor: listed.next, after: last });
     },
-    /** The row at this index is in sight: the page it came with is read again if the list has changed since. */
+    /** Called with the first visible row: its page is loaded again if the list has changed since. */
     sees: (index: number) => {
       const row = listed.items[index];
       const mark = row && listed.marks.findLast(({ after }) => compare(listed.sort, after, row) < 0);
@@ -113,7 +116,7 @@ function withPage(listed: Listed, { cursor, after, page, asOf }: Stretch & Below
   return { ...listed, items, marks, next: isLowest ? page.next : listed.next };
 }
 
-/** What did not change stays the same object: its row is not drawn again. */
+/** Keeps the same object for an unchanged ticket, so that its row is not rendered again. */
 function keepSame(known: Ticket[], { items, next }: TicketList): TicketList {
   const before = new Map(known.map((ticket) => [ticket.number, ticket]));
   const kept = items.map((ticket) => {

@@ -1,4 +1,4 @@
-/** Sound that is played here: a voice note with its waves, or a file of sound. */
+/** Audio player: voice notes with their waveform, and audio files. */
 import { ActionIcon, Box, Button, Group, Text } from "@mantine/core";
 import { Mic, Music, Pause, Play } from "lucide-react";
 import { useRef, useState } from "react";
@@ -11,7 +11,7 @@ const SPEEDS = [1, 1.5, 2];
 const BARS = 40;
 const FLAT = Array.from({ length: BARS }, () => 18);
 
-/** Only one is heard at a time. */
+/** Only one plays at a time. */
 let playing: HTMLAudioElement | null = null;
 
 export function VoiceNote({ entry, media }: { entry: number; media: EntryMedia }) {
@@ -94,7 +94,7 @@ function sampled(waves: number[]): number[] {
   );
 }
 
-/** `length`: seconds, as the sender says; the file itself knows better once it is there. */
+/** `told`: the length in seconds according to the sender, until the file itself is loaded. */
 function useSound(told: number) {
   const element = useRef<HTMLAudioElement>(null);
   const [at, setAt] = useState(0);

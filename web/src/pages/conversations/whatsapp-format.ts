@@ -1,4 +1,4 @@
-/** How WhatsApp reads the marks in a text. */
+/** Parser of WhatsApp's text formatting (bold, italic, strikethrough, code, links). */
 
 export type Piece =
   | { kind: "text"; text: string }
@@ -6,7 +6,7 @@ export type Piece =
   | { kind: "code"; text: string }
   | { kind: "link"; text: string; href: string };
 
-/** A mark counts at the edge of a word only, and around something. */
+/** A mark counts only at the edge of a word, and around a text. */
 const marked = (mark: string): string =>
   `(?<![\\p{L}\\p{N}${mark}])${mark}(?=\\S)([^${mark}\\n]*[^\\s${mark}])${mark}(?![\\p{L}\\p{N}${mark}])`;
 const pattern = new RegExp(
@@ -22,7 +22,7 @@ const pattern = new RegExp(
   "gu",
 );
 
-/** Marks within marks end here: nobody writes more. */
+/** Maximum nesting of marks. */
 const DEEPEST = 4;
 
 export function toPieces(text: string, depth = 0): Piece[] {
@@ -47,7 +47,7 @@ function toPiece(match: RegExpMatchArray, depth: number): Piece {
   return { kind: "code", text: block ?? code ?? "" };
 }
 
-/** Only addresses of the web: whoever wrote it, a click runs nothing here. */
+/** Only http and https links: a click runs nothing in the panel, whoever wrote the text. */
 function toLink(text: string): Piece {
   const href = text.startsWith("www.") ? `https://${text}` : text;
   return URL.canParse(href) ? { kind: "link", text, href } : { kind: "text", text };
@@ -57,7 +57,7 @@ const EMOJI =
   "(?:\\p{RI}\\p{RI}|\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier}|\\u200D\\p{Extended_Pictographic})*)";
 const FEW_EMOJI = new RegExp(`^\\s*(?:${EMOJI}\\s*){1,3}$`, "u");
 
-/** Up to three emoji and nothing else: shown large. */
+/** Whether the text is one to three emoji and nothing else: then it is shown large. */
 export function isFewEmoji(text: string): boolean {
   return text.length < 60 && FEW_EMOJI.test(text);
 }

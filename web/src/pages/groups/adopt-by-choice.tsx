@@ -1,4 +1,4 @@
-/** The groups the number already is in. */
+/** Adoption of an existing group by choice: lists the groups that the number is in. */
 import { Alert, Badge, Button, EmptyState, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Search, UsersRound } from "lucide-react";
@@ -13,7 +13,7 @@ import { TOUCHED, type Kind } from "./kinds.ts";
 import { useIsConnected } from "./team.ts";
 
 type Known = GroupsOnWhatsApp["items"][number];
-/** More than this, and it is quicker to type a piece of the name. */
+/** With more groups than this, a search field is shown. */
 const MANY = 6;
 
 interface ChoiceProps {

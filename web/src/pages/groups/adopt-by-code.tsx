@@ -1,4 +1,7 @@
-/** First a name for it here, then the code, live until the group is recognised. */
+/**
+ * Adoption of an existing group by code: asks for a name, then shows the code until it was typed in the
+ * group.
+ */
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { CircleCheck } from "lucide-react";
@@ -60,7 +63,7 @@ interface AskProps {
   onCode: (id: number) => void;
 }
 
-/** The name that is proposed holds the company's. */
+/** The proposed name contains the company's. */
 function AskForCode(props: AskProps) {
   const asked = useQuery(nameCheckOf(props.kind, ""));
   return (

@@ -1,4 +1,4 @@
-/** With a group's invitation link the number joins it by itself. */
+/** Adoption of an existing group by its invitation link: the number joins the group by itself. */
 import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";

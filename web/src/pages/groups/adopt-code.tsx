@@ -1,4 +1,4 @@
-/** The code that makes a group ours, as large as it is looked at from a phone beside it. */
+/** Adoption code, in large letters to be copied onto a phone, with instructions. */
 import { Button, Code, CopyButton, Group, List, Loader, Stack, Text } from "@mantine/core";
 import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -62,5 +62,5 @@ export function AdoptCode({ group }: { group: MainGroup }) {
   );
 }
 
-/** People read and copy eight characters in two halves; so does who recognises it. */
+/** Splits the code for reading: eight characters in two halves. */
 const inHalves = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -1,4 +1,4 @@
-/** "Adoptar un grupo existente": by a code typed in it, by choosing it, or by its invitation link. */
+/** Adoption dialog ("Adoptar un grupo existente"): by code, by choice, or by invitation link. */
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,7 @@
-/** A group in which somebody typed the code: whose it is, by its name, is for an administrator to say. */
+/**
+ * Confirmation of an adoption: an administrator says whether the group in which the code was typed is the
+ * right one.
+ */
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { Check, KeyRound, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -11,7 +14,10 @@ import { TOUCHED } from "./kinds.ts";
 
 type Adoption = NonNullable<MainGroup["adoption"]>;
 
-/** Nothing while the code was typed nowhere. `becomes`: what the group will be here. */
+/**
+ * Renders nothing until the code was typed. `becomes`: the name of the main group or room that the group
+ * becomes.
+ */
 export function ConfirmAdoption({ adoption, becomes }: { adoption: Adoption | null; becomes: string }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");

@@ -1,4 +1,7 @@
-/** LISTO came from a number that WhatsApp hides: whether it was the agent is for an administrator to say. */
+/**
+ * Confirmation of a registration from a hidden number: an administrator says whether LISTO came from the
+ * agent.
+ */
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { ShieldQuestion, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -38,7 +41,7 @@ export function AgentBinding({ agent }: { agent: Agent }) {
   );
 }
 
-/** Somebody else was taken for the agent: back to where nobody has answered. */
+/** Undoes a registration that somebody else answered: the agent is unregistered again. */
 export function BindingUndo({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const undo = useApiMutation(() => api.post(`/api/agents/${agent.id}/binding/undo`), {

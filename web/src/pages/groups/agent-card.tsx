@@ -1,4 +1,4 @@
-/** One agent at a glance. */
+/** Card of an agent: name, phone, workload, groups, and what is going on. */
 import { Alert, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { MessageSquareWarning, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -53,7 +53,7 @@ export function AgentCard({ agent, groups }: { agent: Agent; groups: MainGroup[]
   );
 }
 
-/** What is going on, or wrong, or waited for. */
+/** The first that applies: a problem, provisioning in progress, or a missing registration. */
 function Going({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   if (isInTrouble(agent))

@@ -1,4 +1,4 @@
-/** Everything about one agent, live: groups of theirs with open cases, progress, presence, and what can be changed. */
+/** Detail drawer of an agent, live: rooms with open cases, provisioning, presence, memberships, settings. */
 import { Alert, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { MessageSquareWarning, RotateCcw, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";

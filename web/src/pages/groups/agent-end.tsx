@@ -1,4 +1,4 @@
-/** "Estado: Activo, Inactivo", what that does to open cases, and removing somebody for good. */
+/** Deactivation and removal of an agent, with the effect on open cases. */
 import { Button, Radio, Group, Stack, Text } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { useId } from "react";

@@ -1,4 +1,4 @@
-/** In which main groups somebody is. */
+/** Memberships of an agent in main groups. */
 import { Checkbox, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";

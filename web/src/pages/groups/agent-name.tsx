@@ -1,4 +1,4 @@
-/** What an agent is called; their groups are called after them. */
+/** Rename form of an agent; the agent's groups are renamed too. */
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-/** Whether somebody receives cases now. */
+/** Presence of an agent: whether they receive cases now. */
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";

@@ -1,4 +1,4 @@
-/** The steps of one agent: in full while something is going on, on request afterwards. */
+/** Provisioning progress of an agent: all steps while it runs, on request afterwards. */
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** The groups in which somebody attends, each with the case that is open in it, and how many there shall be. */
+/** Rooms of an agent, each with its open case, and the form that changes their number. */
 import { Anchor, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -116,7 +116,7 @@ function HowMany({ agent }: { agent: Agent }) {
   );
 }
 
-/** What will happen, before it does. */
+/** What the change will do, before it is saved. */
 function Consequence({ agent, wanted }: { agent: Agent; wanted: number }) {
   const { t } = useTranslation();
   if (wanted > agent.rooms) return t("groups.rooms-more", { count: wanted - agent.rooms });

@@ -1,4 +1,4 @@
-/** "AGENTES DE ATENCIÓN": everybody who attends, how it goes with their groups, and the way to more of them. */
+/** Agent section ("AGENTES DE ATENCIÓN"): cards of all agents, with a search and a button for a new one. */
 import { EmptyState, Group, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
 import { Search, UsersRound } from "lucide-react";
 import { useState } from "react";
@@ -8,7 +8,7 @@ import { AgentCard } from "./agent-card.tsx";
 import { NewAgentButton } from "./new-agent-button.tsx";
 import type { Team } from "./team.ts";
 
-/** More than this, and it is quicker to type a piece of the name. */
+/** With more agents than this, a search field is shown. */
 const MANY = 9;
 
 export function AgentsSection({ groups, agents }: Team) {
@@ -62,5 +62,5 @@ function fits({ name, phone }: Agent, part: string): boolean {
   return fold(name).includes(fold(part)) || (digits.length > 2 && (phone ?? "").includes(digits));
 }
 
-/** Accents and case do not matter. */
+/** Case folding and accent folding. */
 const fold = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();

@@ -1,8 +1,9 @@
+/** Notice in an open drawer that its item was removed elsewhere. */
 import { Alert } from "@mantine/core";
 import { UserX } from "lucide-react";
 import { useState } from "react";
 
-/** What was open until somebody removed it elsewhere; null = what is open is there, or nothing is. */
+/** The removed item that was open; null = it exists, or nothing is open. */
 export function useGone<Thing extends { id: number }>(
   open: number | null,
   found: Thing | undefined,
@@ -12,7 +13,7 @@ export function useGone<Thing extends { id: number }>(
   return found === undefined && last?.id === open ? last : null;
 }
 
-/** The sheet stays and says so: it would vanish under whoever is typing. */
+/** The drawer stays open and shows this, so that it does not vanish while somebody types. */
 export function Gone({ children }: { children: string }) {
   return (
     <Alert color="red" icon={<UserX aria-hidden />} role="alert">

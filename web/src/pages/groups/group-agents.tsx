@@ -1,4 +1,4 @@
-/** "👥 Agentes en este Grupo". */
+/** Members of a main group ("👥 Agentes en este Grupo"). */
 import { ActionIcon, Badge, Button, Group, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { X } from "lucide-react";
 import { useState } from "react";
@@ -14,7 +14,7 @@ import { useOpened } from "./opened.ts";
 import { PresenceDot } from "./presence.tsx";
 import { NewAgentButton } from "./new-agent-button.tsx";
 
-/** So many are shown before somebody asks for the rest. */
+/** Number of members that are shown before somebody asks for the rest. */
 const FEW = 5;
 
 export function GroupAgents({ group, agents }: { group: MainGroup; agents: Agent[] }) {
@@ -91,7 +91,7 @@ function Member({ agent, group }: { agent: Agent; group: MainGroup }) {
   );
 }
 
-/** The one thing about an agent that somebody should know first. */
+/** Badge with the most important fact about an agent. */
 export function MemberMark({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const mark = markOf(agent);

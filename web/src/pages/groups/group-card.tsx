@@ -1,4 +1,4 @@
-/** One main group: how it is, what is wrong with it, and who works in it. */
+/** Card of a main group: state, problems, facts and members. */
 import { ActionIcon, Alert, Badge, Button, Card, Divider, Group, Stack, Text } from "@mantine/core";
 import { RotateCcw, Settings2, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -104,7 +104,7 @@ export function OpenNow({ group: { hours, openNow } }: { group: MainGroup }) {
   );
 }
 
-/** What is wrong, what to do about it, and the button where that is all it takes. */
+/** Problems of the group with advice, and a retry button when a step failed. */
 export function Trouble({ group }: { group: MainGroup }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");

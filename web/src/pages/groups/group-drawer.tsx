@@ -1,4 +1,4 @@
-/** Everything that can be seen and set about one main group. */
+/** Detail drawer of a main group: settings, opening hours, training text, members. */
 import { Alert, Box, Group, Stack, Tabs, Text } from "@mantine/core";
 import { CalendarClock, GraduationCap, Settings2, UsersRound } from "lucide-react";
 import { useState } from "react";
@@ -53,7 +53,7 @@ export function GroupDrawer({ groups }: Team) {
 
 interface ViewsProps {
   group: MainGroup;
-  /** Which one to open with. */
+  /** The tab to open with; null = the first. */
   first: string | null;
   onGone: () => void;
 }

@@ -1,4 +1,4 @@
-/** A main group stops being one; what was said in it stays at WhatsApp. */
+/** Removal of a main group. The WhatsApp group and its messages stay. */
 import { Button, Divider, Stack, Text } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { useId } from "react";

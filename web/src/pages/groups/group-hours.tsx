@@ -1,4 +1,4 @@
-/** When a group is open: the week, and the days that are different. */
+/** Opening hours form of a main group: the week, and special days. */
 import { Alert, Button, Group, SegmentedControl, Select, Stack, Text, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";

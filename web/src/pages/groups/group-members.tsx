@@ -1,4 +1,4 @@
-/** Who really is in the group, as WhatsApp says now. */
+/** Member list of a group as WhatsApp reports it now. */
 import { Alert, Badge, Group, Stack, Text } from "@mantine/core";
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";

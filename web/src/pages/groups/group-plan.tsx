@@ -1,4 +1,4 @@
-/** How many groups are still to be made, and when the last one will be there: one line for the whole team. */
+/** Forecast of group creation: how many groups are still to be made, and when the last one will exist. */
 import { Alert, Stack, Text } from "@mantine/core";
 import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** The name of a group, its clocks, and its end. */
+/** Settings form of a main group: name, reminder times, removal. */
 import { Button, Group, NumberInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";

@@ -1,4 +1,4 @@
-/** What agents should know, as the group would read it, and the button that sends it there. */
+/** Training text for agents, as the group would read it, with a button that sends it there. */
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { Send } from "lucide-react";
 import { useId } from "react";

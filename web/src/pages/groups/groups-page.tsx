@@ -1,4 +1,4 @@
-/** "Ajustes → Grupos de WhatsApp": the team, as WhatsApp sees it. */
+/** Team page ("Ajustes → Grupos de WhatsApp"): main groups and agents. */
 import { Alert, Anchor, SimpleGrid, Stack, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { PlugZap } from "lucide-react";
@@ -67,7 +67,10 @@ function TeamOnPage(team: Team) {
   );
 }
 
-/** The page works without WhatsApp; what does not, says so where it is. */
+/**
+ * Notice that WhatsApp is not connected. The page works without it; the parts that do not work say so
+ * themselves.
+ */
 function Offline() {
   const { t } = useTranslation();
   if (useIsConnected() !== false) return null;

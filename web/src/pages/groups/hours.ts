@@ -1,4 +1,4 @@
-/** Opening hours between what the server keeps and what stands in the form. Pure. */
+/** Opening hours: conversion between the API's form and the form's state. Pure. */
 import type { MainGroup } from "@contract/contract.ts";
 
 export type Hours = NonNullable<MainGroup["hours"]>;
@@ -33,9 +33,10 @@ const OFFICE: Interval[] = [
   { from: "08:00", to: "12:00" },
   { from: "16:00", to: "20:00" },
 ];
+/** Default of a new interval. */
 export const USUAL: Interval = { from: "09:00", to: "18:00" };
 
-/** What a group that is always open would begin with: office hours from Monday to Friday. */
+/** Form state. For a group that is always open, it proposes office hours from Monday to Friday. */
 export function toForm(hours: MainGroup["hours"], timeZone: string): HoursForm {
   if (hours === null) {
     const weekly = everyDay((day) => (day === "saturday" || day === "sunday" ? [] : OFFICE));
@@ -53,6 +54,7 @@ export function toForm(hours: MainGroup["hours"], timeZone: string): HoursForm {
   };
 }
 
+/** The API's form; null = always open. */
 export function fromForm({ always, timeZone, weekly, special }: HoursForm): MainGroup["hours"] {
   if (always) return null;
   const named = ({ date, name }: SpecialDay) => ({
@@ -75,11 +77,12 @@ const everyDay = (of: (day: Weekday) => Interval[]): Record<Weekday, Interval[]>
     Interval[]
   >;
 
-/** No field for a time takes 24:00. An end at 00:00 is the next midnight, so it means the same. */
+/** Time fields do not accept 24:00. An end at 00:00 is the next midnight, so it means the same. */
 const shown = ({ from, to }: Interval): Interval => ({ from, to: to === "24:00" ? "00:00" : to });
 
 /** Whether an interval ends on the day after. */
 export const lastsPastMidnight = ({ from, to }: Interval): boolean =>
   from !== "" && to !== "" && to <= from && to !== "00:00";
 
+/** Whether both times are filled in. */
 export const isWhole = ({ from, to }: Interval): boolean => from !== "" && to !== "";

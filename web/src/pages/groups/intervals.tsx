@@ -1,15 +1,15 @@
-/** From when to when, as often as wanted. */
+/** Editor of time intervals of one day. */
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { Plus, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { lastsPastMidnight, USUAL, type Interval } from "./hours.ts";
 
 const MOST = 8;
-/** Where the browser writes am and pm it needs the room. */
+/** Width for browsers that show am and pm. */
 const wide = { flex: "1 1 0", miw: 0, maw: 150 };
 
 interface IntervalsProps {
-  /** Which day they are of, for who cannot see where they stand. */
+  /** Name of the day, for the fields' accessible names. */
   of: string;
   intervals: Interval[];
   onChange: (intervals: Interval[]) => void;

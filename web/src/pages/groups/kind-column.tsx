@@ -1,4 +1,4 @@
-/** One kind of main group: its card, or several, or what to do when there is none. */
+/** Column of one kind of main group: its cards, or what to do when there is none. */
 import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** What a kind of main group is called, with its emblem. */
+/** Heading of a kind of main group, with its emoji. */
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { emblems, type Kind } from "./kinds.ts";

@@ -1,4 +1,4 @@
-/** The three kinds of main group, and how each group is doing. */
+/** Kinds and states of main groups. */
 import type { Agent, MainGroup } from "@contract/contract.ts";
 
 export type Kind = MainGroup["kind"];
@@ -8,19 +8,20 @@ export const kinds = ["support", "sales", "supervisor"] as const satisfies Kind[
 
 export const emblems: Record<Kind, string> = { support: "🎧", sales: "💼", supervisor: "👔" };
 
-/** Most names begin with an emoji of their own. */
+/** Name with the emoji of its kind, unless it begins with an emoji of its own. */
 export const labelOf = ({ kind, name }: Pick<MainGroup, "kind" | "name">): string =>
   /^\p{Extended_Pictographic}/u.test(name) ? name : `${emblems[kind]} ${name}`;
 
 export type GroupState = "ready" | "awaited" | "typed" | "working" | "trouble";
 
+/** The state to show, from the group's state, adoption, problem and provisioning. */
 export function stateOf({ state, problem, adoption, provisioning }: MainGroup): GroupState {
   if (adoption !== null && state !== "ready") return adoption.state === "typed" ? "typed" : "awaited";
   if (state === "broken" || problem !== null || provisioning.state === "failed") return "trouble";
   return state === "ready" ? "ready" : "working";
 }
 
-/** What somebody can do about it here: a failed step, or a room that can be made anew. */
+/** Whether the agent has a failed step, or a room that needs attention. */
 export function isInTrouble({ provisioning, roomList }: Agent): boolean {
   return (
     provisioning.state === "failed" ||
@@ -28,7 +29,7 @@ export function isInTrouble({ provisioning, roomList }: Agent): boolean {
   );
 }
 
-/** Everything that changes when a group or an agent does. */
+/** API paths whose queries are invalidated by a change of a group or an agent. */
 export const TOUCHED = [
   "/api/main-groups",
   "/api/group-plan",

@@ -1,4 +1,4 @@
-/** Agents of other groups, to join this one too. */
+/** List of agents of other groups, who can be added to this one too. */
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,7 @@ import { TOUCHED } from "./kinds.ts";
 interface KnownAgentsProps {
   group: MainGroup;
   agents: Agent[];
-  /** Nobody is left to be added. */
+  /** Called when the last of them was added. */
   onAll: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** The name of a group, with a guide to its length and advice on what helps the people who read it. */
+/** Name field of a group, with a length guide, advice and examples. */
 import { List, Stack, Text, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { queryOptions, useQuery } from "@tanstack/react-query";
@@ -8,17 +8,17 @@ import type { NameCheck } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import type { Kind } from "./kinds.ts";
 
-/** Phones cut what is longer; WhatsApp itself takes a hundred. */
+/** Characters that phones show of a name; WhatsApp accepts a hundred. */
 const GUIDE = 30;
 const PAUSE_MS = 400;
 
 interface NameFieldProps extends TextInputProps {
   kind: Kind;
-  /** What stands in the field now. */
+  /** The present value of the field. */
   name: string;
 }
 
-/** Advice on a name, and an example with the company's own. */
+/** Query for advice on a name, and for an example with the company's name. */
 export const nameCheckOf = (kind: Kind, name: string) =>
   queryOptions({
     queryKey: ["/api/main-groups/name-check", { kind, name }],
@@ -65,7 +65,7 @@ export function NameField({ kind, name, ...input }: NameFieldProps) {
   );
 }
 
-/** A group of another kind is not called after support. */
+/** The general example is for support groups only. */
 function Examples({ kind, good }: { kind: Kind; good: string | null }) {
   const { t } = useTranslation();
   const usual = kind === "support" ? [t("groups.name-good")] : [];
@@ -86,5 +86,5 @@ function Examples({ kind, good }: { kind: Kind; good: string | null }) {
 
 const quoted = (name: string): string => `«${name}»`;
 
-/** As people count: an emoji is one. */
+/** Length in graphemes: an emoji counts as one. */
 const lengthOf = (name: string): number => [...new Intl.Segmenter().segment(name.trim())].length;

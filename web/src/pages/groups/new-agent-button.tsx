@@ -1,4 +1,4 @@
-/** Opens the form for a new agent; where that cannot be now, it says why. */
+/** Button for a new agent; disabled with a reason when that is not possible. */
 import { Button, Stack, Text } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,9 +8,9 @@ import { useOpened } from "./opened.ts";
 import { useIsConnected } from "./team.ts";
 
 interface ButtonProps {
-  /** null: of no certain group. */
+  /** null = no particular group. */
   group: MainGroup | null;
-  /** There is no group an agent could be in. */
+  /** There is no main group that an agent could join. */
   groupless?: boolean;
 }
 

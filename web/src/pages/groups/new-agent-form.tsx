@@ -1,4 +1,4 @@
-/** Who it is, under which number, how many cases at once, and in which groups. */
+/** Form for a new agent: name, phone, number of rooms, state, memberships. */
 import { Checkbox, Group, Radio, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
@@ -18,11 +18,11 @@ import { RoomsField, roomsError } from "./rooms-field.tsx";
 import { useIsConnected } from "./team.ts";
 
 interface FormProps {
-  /** null: they are chosen in the form. */
+  /** null = the main groups are chosen in the form. */
   group: MainGroup | null;
   groups: MainGroup[];
   onDone: () => void;
-  /** It stands in a page and not in a dialog, which asks by itself before something is lost. */
+  /** The form is in a page, so it needs an unsaved-changes guard of its own; a dialog has one. */
   isInPage?: boolean;
 }
 
@@ -30,7 +30,7 @@ interface FormProps {
 type Values = {
   name: string;
   phone: string;
-  /** A supervisor reads alerts and needs no rooms. */
+  /** Whether the agent attends clients. A supervisor only reads alerts, and needs no rooms. */
   attends: boolean;
   rooms: number | "";
   active: "yes" | "no";

@@ -1,4 +1,4 @@
-/** "+ Añadir Nuevo Agente", or "+ Agregar Nuevo Agente" to one group: somebody new, or an agent of other groups. */
+/** Dialog for adding an agent, to the team or to one group: somebody new, or an agent of other groups. */
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** "Crear Grupo de Soporte": the bot makes it at WhatsApp. */
+/** Dialog for a new main group, which is created at WhatsApp. */
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";

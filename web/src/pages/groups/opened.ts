@@ -1,19 +1,22 @@
-/** What is open over the page stands in the address: the way back closes it, and it can be sent to a colleague. */
+/**
+ * URL state of open dialogs and drawers: the browser's back button closes them, and the address can be sent
+ * to a colleague.
+ */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../routes.tsx";
 
 export interface Opened {
-  /** Every one of them is null unless it stands in the address. */
+  /** Each is null unless it is in the address. */
   search: {
     crear: string | null;
     adoptar: string | null;
     grupo: number | null;
     agente: number | null;
-    /** The group's number, or 0: an agent of no certain group. */
+    /** The group's number, or 0: an agent of no particular group. */
     agregar: number | null;
     ver: string | null;
   };
-  /** Replaces whatever was open. */
+  /** Opens one, and replaces what was open. */
   open: (search: Search) => void;
   close: () => void;
 }

@@ -1,9 +1,9 @@
-/** What a typed number is as an international one, and whether WhatsApp knows it. */
+/** Query that checks a phone number: its international form, and whether it is on WhatsApp. */
 import { queryOptions } from "@tanstack/react-query";
 import type { PhoneCheck } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 
-/** Shorter is still being typed. */
+/** Digits; shorter numbers are not checked yet. */
 export const WORTH_ASKING = 8;
 
 export const checkOf = (phone: string) =>

@@ -1,4 +1,4 @@
-/** "Número de WhatsApp": the number that will be kept is shown before anything is saved. */
+/** Phone number field ("Número de WhatsApp"): shows the number that will be stored before it is saved. */
 import { Group, Loader, Text, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -12,9 +12,9 @@ import { checkOf, digitsIn, WORTH_ASKING } from "./phone-check.ts";
 const PAUSE_MS = 500;
 
 interface PhoneFieldProps extends TextInputProps {
-  /** What stands in the field now. */
+  /** The present value of the field. */
   phone: string;
-  /** Nobody expects WhatsApp to be asked: the number is typed to link it. */
+  /** Shows the number only, because WhatsApp is not linked yet and cannot be asked. */
   unlinked?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Whether an agent receives cases. */
+/** Presence indicator of an agent: whether they receive cases. */
 import { Indicator, Text, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";

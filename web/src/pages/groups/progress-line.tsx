@@ -1,4 +1,4 @@
-/** How far the work at WhatsApp has come, in one line, and when it goes on where it waits. */
+/** Progress bar of provisioning, and when it continues if it waits. */
 import { Group, Loader, Progress, Stack, Text } from "@mantine/core";
 import { Hourglass } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -37,17 +37,20 @@ export function ProgressLine({ progress }: { progress: Agent["provisioning"] }) 
   );
 }
 
-/** Tells main groups that do not exist before somebody types their code: nobody can be added to them yet. */
+/**
+ * Returns a function that tells whether a main group waits for its adoption code; nobody can be added to it
+ * yet.
+ */
 export function useAwaited(): (mainGroup: number | null) => boolean {
   const { data } = useAnswer<MainGroupList>("/api/main-groups");
   const ids = new Set((data?.items ?? []).filter(({ adoption }) => adoption !== null).map(({ id }) => id));
   return (mainGroup) => mainGroup !== null && ids.has(mainGroup);
 }
 
-/** A moment WhatsApp needs, not worth a sentence. */
+/** Outcome of a short wait that needs no explanation. */
 const BRIEF = "created";
 
-/** Steps for which nothing can be done now but wait, each reason once; none while another step is being done. */
+/** Steps that wait, one per reason; none while another step is running. */
 function findWaits(steps: Step[]): Step[] {
   if (steps.some(({ state }) => state === "running")) return [];
   const waiting = steps.filter(
@@ -67,7 +70,7 @@ export function Wait({ step }: { step: Step }) {
   );
 }
 
-/** "Sigue sola a las 14:35 (dentro de 12 minutos)". An invitation waits for a person, not for the clock. */
+/** "Sigue sola a las 14:35 (dentro de 12 minutos)". An invitation waits for a person, so no time is shown. */
 function GoesOn({ step: { nextAt, outcome } }: { step: Step }) {
   const { t } = useTranslation();
   const now = useNow();

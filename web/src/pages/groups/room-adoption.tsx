@@ -1,4 +1,7 @@
-/** A room without a group: the agent, or whoever sets up, may make it on the phone. No limit of making groups applies then. */
+/**
+ * Adoption of a room: somebody creates the group on a phone and types a code in it. The limits of group
+ * creation do not apply then.
+ */
 import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { KeyRound, Send } from "lucide-react";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** How many of an agent's groups are taken, seen at once and read aloud. */
+/** Workload indicator of an agent: how many rooms are taken, as bars and as text. */
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";

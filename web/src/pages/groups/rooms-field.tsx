@@ -1,11 +1,11 @@
-/** "Cantidad de Grupos": how many cases somebody can attend at once, with what the usual numbers mean. */
+/** Field for the number of rooms ("Cantidad de Grupos"), with the usual numbers as shortcuts. */
 import { Chip, Group, NumberInput, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { i18n } from "../../words/words.ts";
 
 const MOST_ROOMS = 20;
 
-/** What is minded about the number; null = nothing. */
+/** Validation message; null = valid. */
 export function roomsError(rooms: number | "", least: 0 | 1 = 1): string | null {
   if (rooms === "") return i18n.t("field.needed");
   if (rooms >= least && rooms <= MOST_ROOMS) return null;
@@ -14,9 +14,9 @@ export function roomsError(rooms: number | "", least: 0 | 1 = 1): string | null 
 const USUAL = [1, 3, 5] as const;
 
 interface RoomsFieldProps {
-  /** "" = nothing is in the field. */
+  /** "" = the field is empty. */
   value: number | "";
-  /** Who has none yet may stay without. */
+  /** An agent without rooms may stay without. */
   least?: 0 | 1;
   onChange: (value: number | "") => void;
 }

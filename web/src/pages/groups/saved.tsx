@@ -1,4 +1,4 @@
-/** Beside a button: what was pressed is done. A note in the corner would lie over what closes the drawer. */
+/** Success message beside a button. A toast in the corner would cover the drawer's close button. */
 import { Group, Text } from "@mantine/core";
 import { Check } from "lucide-react";
 

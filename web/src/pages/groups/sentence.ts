@@ -1,2 +1,2 @@
-/** What the server says of a step stands after a colon there; alone it is a sentence. */
+/** Capitalization: the server's text of a step follows a colon there; alone it begins a sentence. */
 export const toSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-/** Holidays, and days with hours of their own. */
+/** Editor of holidays and days with special opening hours. */
 import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";

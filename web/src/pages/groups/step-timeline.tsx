@@ -1,4 +1,7 @@
-/** The work at WhatsApp for one agent or group, step by step. It is rows on the server: a reload or a restart loses none. */
+/**
+ * Timeline of provisioning steps for an agent or a group. Steps are rows on the server, so a reload or
+ * restart loses none.
+ */
 import { Loader, Stack, Text, ThemeIcon, Timeline, Title, VisuallyHidden } from "@mantine/core";
 import { Check, Hourglass, X } from "lucide-react";
 import { useTranslation } from "react-i18next";

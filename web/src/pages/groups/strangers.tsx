@@ -1,4 +1,4 @@
-/** Who is in one of our groups without being of the team. */
+/** Warning about members of a group who do not belong to the team. */
 import { Alert, List, Stack, Text } from "@mantine/core";
 import { UserRoundX } from "lucide-react";
 import { useTranslation } from "react-i18next";

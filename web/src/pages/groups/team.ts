@@ -1,4 +1,4 @@
-/** What every part of the page needs to know: the whole team, and whether WhatsApp can be asked now. */
+/** Shared data of the team page: all groups and agents, and whether WhatsApp is connected. */
 import type { Agent, MainGroup, WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 
@@ -7,7 +7,7 @@ export interface Team {
   agents: Agent[];
 }
 
-/** null until it is known. */
+/** null = not known yet. */
 export function useIsConnected(): boolean | null {
   const { data } = useAnswer<WhatsApp>("/api/whatsapp");
   return data ? data.state === "connected" : null;

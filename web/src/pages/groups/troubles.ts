@@ -1,4 +1,4 @@
-/** What is wrong with an agent's groups, a sentence each. */
+/** Problems of an agent's rooms and steps, one sentence each. */
 import type { Agent } from "@contract/contract.ts";
 import { toSentence } from "./sentence.ts";
 

@@ -1,4 +1,4 @@
-/** One day of the week: closed, or open in one interval or several. */
+/** Editor of one weekday: closed, or open in one or more intervals. */
 import { Button, Group, Stack, Switch, Text } from "@mantine/core";
 import { CopyPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** Who works now, and how much each has at hand. */
+/** Dashboard card of agents: presence and workload. */
 import { Anchor, Box, EmptyState, Group, Indicator, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
@@ -17,7 +17,7 @@ const lights = { online: "green", paused: "yellow", offline: "gray" } as const;
 
 interface AgentsCardProps {
   agents: AgentNow[];
-  /** Who has cases in the panel. */
+  /** Panel users who have cases. */
   panelPeople: PanelPerson[];
 }
 
@@ -98,7 +98,7 @@ function Row({ agent }: { agent: AgentNow }) {
   );
 }
 
-/** Who attends in the panel has no rooms: nothing is full. */
+/** Panel users have no rooms, so only their cases are counted. */
 function PanelRow({ person: { user, name, openCases, unanswered } }: { person: PanelPerson }) {
   const { t } = useTranslation();
   return (
@@ -125,7 +125,7 @@ function PanelRow({ person: { user, name, openCases, unanswered } }: { person: P
   );
 }
 
-/** A little bar for each room: full, free, or broken. Many rooms are only counted. */
+/** One bar per room: taken, free or broken; more than eight are only counted. */
 function Load({ agent: { openCases, rooms, brokenRooms } }: { agent: AgentNow }) {
   const { t } = useTranslation();
   const bars = [

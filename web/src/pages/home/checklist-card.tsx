@@ -1,4 +1,4 @@
-/** What is still missing before the first client is attended; gone when nothing is. */
+/** Dashboard card of the setup checklist; hidden once it is complete. */
 import {
   Anchor,
   Button,
@@ -20,7 +20,7 @@ import { useAnswer } from "../../api/queries.ts";
 
 type Item = Checklist["items"][number];
 
-/** Where each thing is done. */
+/** The page on which each item is done. */
 const ways = {
   whatsapp: { to: "/puesta-en-marcha", search: { paso: "whatsapp" } },
   "team-plan": { to: "/puesta-en-marcha", search: { paso: "grupos" } },

@@ -1,4 +1,4 @@
-/** The truth about the line: its state, the last signs of life, what waits, and what can be done. */
+/** Dashboard card of the WhatsApp connection: state, pairing, last messages, queue, actions. */
 import { Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Unlink } from "lucide-react";
@@ -56,7 +56,7 @@ function Truth({ whatsapp }: { whatsapp: WhatsApp }) {
   );
 }
 
-/** A line that is down says beside its problem how to restart it. */
+/** While disconnected, the restart button is beside the problem instead. */
 function Actions({ whatsapp: { state, problem } }: { whatsapp: WhatsApp }) {
   const { t } = useTranslation();
   const mayAct = useMay("admin");

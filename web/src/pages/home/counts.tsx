@@ -1,4 +1,4 @@
-/** The day in five numbers; each leads to what it counts. */
+/** Dashboard figures of the day; each links to the conversations it counts. */
 import { Group, Paper, SimpleGrid, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, Headset, Hourglass, Inbox, MessageCircleQuestion, type LucideIcon } from "lucide-react";
@@ -57,7 +57,7 @@ interface FigureProps {
   icon: LucideIcon;
   label: string;
   value: number;
-  /** How the address of "Conversaciones" calls what is counted; empty = all of them. */
+  /** The view in the address of "Conversaciones"; empty = all. */
   view: string;
   color: string;
   about: string;

@@ -1,4 +1,4 @@
-/** The main groups: open or closed now, and how much is in each. */
+/** Dashboard card of main groups: open or closed now, waiting and open cases. */
 import { Anchor, Badge, Box, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** "Inicio": how the line is, what is missing, who waits, who works. */
+/** Dashboard ("Inicio"): connection, setup checklist, figures, waiting tickets, agents, groups. */
 import { Grid, SimpleGrid, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
@@ -15,7 +15,7 @@ import { ReviewAlert } from "./review-alert.tsx";
 import { TodayCard } from "./today-card.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
 
-/** Events tell of what changes; the minute brings a new hour, and the opening of a group. */
+/** Polling interval: events report changes, but not a new hour or the opening of a group. */
 const EVERY_MS = 60_000;
 
 export function HomePage() {

@@ -1,11 +1,11 @@
-/** Signs of life: the last message in and out, and what still has to leave. */
+/** Connection facts: last message in and out, queue length and age, dead letters. */
 import { SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { WhatsApp } from "@contract/contract.ts";
 import { count, dateTime, lasting, relative } from "../../components/formats.ts";
 import { useNow } from "../../components/now.ts";
 
-/** A queue is only worth a word when something stays in it. */
+/** Age from which the queue is highlighted. */
 const SLOW_SECONDS = 60;
 
 export function LineFacts({ whatsapp }: { whatsapp: WhatsApp }) {

@@ -1,4 +1,4 @@
-/** What could not be done and waits for a person: how much, and the way there. */
+/** Alert on the dashboard: how many failures wait for a person, with a link to the review list. */
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";

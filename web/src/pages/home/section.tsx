@@ -1,10 +1,10 @@
-/** A card with a heading: what the page is made of. */
+/** Dashboard card with a heading. */
 import { Card, Group, Stack, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 
 interface SectionProps {
   title: string;
-  /** Beside the heading. */
+  /** Shown beside the heading. */
   aside?: ReactNode;
   children: ReactNode;
 }

@@ -1,4 +1,4 @@
-/** The day so far: a bar for each hour, and how soon people were answered. */
+/** Dashboard card of the day: tickets per hour (bar chart), and response times. */
 import { Box, Group, SimpleGrid, Stack, Text, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";

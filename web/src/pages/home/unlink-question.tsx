@@ -1,4 +1,4 @@
-/** Unlinking stops everything: it is typed, not tapped. */
+/** Confirmation dialog for unlinking WhatsApp: a word has to be typed, because unlinking stops everything. */
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

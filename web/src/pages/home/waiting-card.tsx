@@ -1,4 +1,4 @@
-/** Who waits to be taken: what presses first, then whoever has waited longest. */
+/** Dashboard card of waiting tickets: pressing ones first, then the longest waiting. */
 import {
   Anchor,
   Badge,
@@ -26,7 +26,7 @@ type Waiting = Overview["waiting"][number];
 
 interface WaitingCardProps {
   waiting: Waiting[];
-  /** There may be more than are shown. */
+  /** Number of waiting tickets; there may be more than are shown. */
   total: number;
 }
 

@@ -1,4 +1,4 @@
-/** Trying again and discarding, one or many. */
+/** Retry and discard of review items, one or many. */
 import type { ReviewDone } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
@@ -7,7 +7,7 @@ import { showError, confirmDone } from "../../components/show-error.ts";
 import { i18n } from "../../words/words.ts";
 
 const TOUCHED = ["/api/review", "/api/overview", "/api/whatsapp"];
-/** As many as the server takes in one call. */
+/** Items per request, the server's limit. */
 const AT_ONCE = 200;
 
 export interface ReviewActs {
