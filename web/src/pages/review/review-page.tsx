@@ -1,4 +1,4 @@
-/** "Pendientes de revisión": what could not be done, why, and what becomes of it. */
+/** Review page ("Pendientes de revisión"): failures that wait for a person, with retry and discard. */
 import {
   Button,
   Checkbox,
@@ -25,7 +25,7 @@ import { useReviewActs } from "./review-acts.ts";
 const kinds = ["event", "arrival", "message", "step", "job"] as const;
 type Kind = (typeof kinds)[number];
 
-/** Events tell of what changes; jobs come and go on the clock. */
+/** Polling interval: events report changes, but failed jobs come and go with the clock. */
 const EVERY_MS = 60_000;
 
 export function ReviewPage() {

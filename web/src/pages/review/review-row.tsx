@@ -1,4 +1,4 @@
-/** One thing that waits: what, whose, why, and what can be done. */
+/** Row of the review list: what failed, for whom, why, and the actions on it. */
 import { Anchor, Badge, Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -10,7 +10,7 @@ export type ReviewItem = ReviewList["items"][number];
 
 interface ReviewRowProps {
   item: ReviewItem;
-  /** null = who looks may not. */
+  /** null = the user may not retry or discard. */
   acts: ReviewActs | null;
   chosen: boolean;
   choose: (isChosen: boolean) => void;
@@ -97,7 +97,7 @@ export function ReviewRow({ item, acts, chosen, choose }: ReviewRowProps) {
   );
 }
 
-/** The client, the group, and who said it there. */
+/** The client, the group, and the person who wrote there. */
 function aboutOf({ contact, group, person }: ReviewItem): string {
   const client = contact && (contact.name ?? (contact.phone === null ? null : `+${contact.phone}`));
   return [client, group, person].filter(Boolean).join(" · ");

@@ -1,3 +1,4 @@
+/** Account form: a new account, or the changes of an administrator to an existing one (`account` null = new). */
 import { PasswordInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
@@ -29,7 +30,6 @@ const toTyped = (account: Account | null): Typed => ({
 
 const toChange = ({ name, role, language }: Typed) => ({ name, role, language });
 
-/** A new account, or what an administrator changes of one that is there. */
 export function AccountForm({ account, close }: { account: Account | null; close: () => void }) {
   const { t } = useTranslation();
   const form = useForm<Typed>({

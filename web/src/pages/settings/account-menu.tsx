@@ -1,3 +1,4 @@
+/** Action menu of an account: edit, end its sessions, reset the second factor, remove. */
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { EllipsisVertical, LogOut, Pencil, ShieldOff, Trash2 } from "lucide-react";
@@ -15,7 +16,7 @@ interface Act {
   run: () => Promise<unknown>;
 }
 
-/** What an administrator may do with an account. */
+/** In the own account's row, a link to the account page takes its place. */
 export function AccountMenu({ account, edit }: { account: Account; edit: () => void }) {
   const { t } = useTranslation();
   const me = useMe();

@@ -1,4 +1,4 @@
-/** "Usuarios": who may sign in, and as what. */
+/** Accounts page ("Usuarios"): who may sign in, with which role. */
 import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** "Registro": who did what, when, from where. */
+/** Audit log page ("Registro"): who did what, when, from where, with filters. */
 import { Box, Card, EmptyState, Group, Select, Text, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ScrollText } from "lucide-react";
@@ -19,7 +19,7 @@ import styles from "./settings.module.css";
 
 type Line = AuditList["items"][number];
 
-/** What one looks for, and how the actions of it begin. */
+/** Filter options, and the beginnings of the actions that each includes. */
 const subjects = {
   access: "login,logout,me.,password.,two-factor.,setup.",
   tickets: "ticket,message.",
@@ -34,7 +34,7 @@ const subjects = {
 type Subject = keyof typeof subjects;
 
 const FROM = "/inside/ajustes/registro";
-/** Nobody tells of every line that is written. */
+/** Polling interval: no event reports each new line. */
 const LOOK_AGAIN_MS = 15_000;
 
 export function AuditPage() {

@@ -1,4 +1,4 @@
-/** "Copias de seguridad": make one, take it away, and how to go back to it. */
+/** Backups page ("Copias de seguridad"): make, check, download and remove backups, and how to restore one. */
 import {
   ActionIcon,
   Alert,
@@ -31,7 +31,7 @@ import { useNow } from "../../components/now.ts";
 import { Page } from "../../components/page.tsx";
 import { StorageCard } from "./storage-card.tsx";
 
-/** While one is being made; and else, for the one that is made by itself every day. */
+/** Polling interval while a backup is made; `LOOK_AGAIN_MS` otherwise, for the daily backup. */
 const WATCH_MS = 1000;
 const LOOK_AGAIN_MS = 30_000;
 
@@ -174,7 +174,7 @@ function BackupRow({ backup }: { backup: Backup }) {
   );
 }
 
-/** Whether all of it can be read: seconds for a large one. */
+/** Integrity check of a backup; takes seconds for a large one. */
 function CheckButton({ path, when }: { path: string; when: string }) {
   const { t } = useTranslation();
   const check = useApiMutation(() => api.post<BackupChecked>(`${path}/check`), {
@@ -197,7 +197,10 @@ function CheckButton({ path, when }: { path: string; when: string }) {
   );
 }
 
-/** The file is fetched by the browser itself, which cannot ask for a password: the page does before. */
+/**
+ * The browser downloads the file itself and cannot answer a step-up question, so the page asks for the
+ * password before.
+ */
 async function download(path: string, name: string): Promise<void> {
   try {
     await api.get("/api/me/confirm");

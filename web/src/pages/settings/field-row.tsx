@@ -1,10 +1,11 @@
+/** Row of the custom field editor: label, type, options and position of one field. */
 import { ActionIcon, Card, Group, Select, TagsInput, Text, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactFieldsChange } from "@contract/contract.ts";
 
-/** `id` tells the rows apart while they have no key. */
+/** A field in the form. `id` identifies the row while the field has no key. */
 export type TypedField = ContactFieldsChange["fields"][number] & { id: string; options: string[] };
 export type TypedFields = { fields: TypedField[] };
 
@@ -13,11 +14,10 @@ const types = ["text", "number", "date", "email", "choice"] as const;
 interface FieldRowProps {
   form: UseFormReturnType<TypedFields>;
   index: number;
-  /** How many clients have it filled. */
+  /** How many contacts have a value for it. */
   used: number;
 }
 
-/** One field of the list: its name, its kind, and its place. */
 export function FieldRow({ form, index, used }: FieldRowProps) {
   const { t } = useTranslation();
   const field = form.values.fields[index];

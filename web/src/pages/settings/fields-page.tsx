@@ -1,4 +1,4 @@
-/** "Campos de Información": what can be written down about every client. */
+/** Custom fields page ("Campos de Información"): the definitions of what can be recorded about every client. */
 import { Button, EmptyState, Group, Stack } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { ListChecks, Plus } from "lucide-react";
@@ -91,10 +91,10 @@ function FieldsForm({ list }: { list: ContactFieldList }) {
 }
 
 let made = 0;
-/** Of a row that has no key yet. */
+/** Id of a row that has no key yet. */
 const newId = (): string => `new-${++made}`;
 
-/** What would lose something that was written down asks first. */
+/** Asks for confirmation when the change would delete stored values. */
 function useSaving(form: UseFormReturnType<TypedFields>) {
   const { t } = useTranslation();
   const save = useApiMutation((change: ContactFieldsChange) => api.patch<ContactFieldList>(PATH, change), {

@@ -1,4 +1,7 @@
-/** "Recepción": what happens when a client writes, and what the bot adds to a conversation. */
+/**
+ * Intake settings page ("Recepción"): first message, menu, gathering, reminders, and what the program adds to
+ * conversations.
+ */
 import { Card, NumberInput, SegmentedControl, Stack, Switch, Text, TextInput, Title } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import type { ReactNode } from "react";
@@ -44,7 +47,7 @@ const counts = {
 type Counted = (typeof counts)[keyof typeof counts][number][0];
 const counted: Counted[] = Object.values(counts).flatMap((fields) => fields.map(([name]) => name));
 
-/** What has a page of its own is not among them. */
+/** The settings on this page; those with a page of their own are not included. */
 const here = ["menu", "defaultArea", ...counted, ...switches.replies, ...switches.whatsapp] as const;
 type Typed = Pick<Settings, (typeof here)[number]> & { companyName: string };
 type Form = UseFormReturnType<Typed>;
@@ -59,7 +62,7 @@ const toTyped = (settings: Settings): Typed => ({
 
 const toChange = (typed: Typed) => ({ ...typed, companyName: typed.companyName.trim() || null });
 
-/** A number field that was emptied holds no number. */
+/** Validators: an emptied number field holds no number. */
 const toMind = (missing: string) =>
   Object.fromEntries(
     Object.values(counts).flatMap((fields) =>

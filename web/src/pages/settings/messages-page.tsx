@@ -1,4 +1,7 @@
-/** "Mensajes": every text the bot sends, in groups, and the administrator's own in their place. */
+/**
+ * Message templates page ("Mensajes"): every text that the program sends, and the administrator's
+ * replacements.
+ */
 import { EmptyState, Grid, NavLink, Select, Stack, Switch, Text, Title } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { MessageSquareText } from "lucide-react";
@@ -145,7 +148,7 @@ interface FoundProps {
   edit: (word: Word) => void;
 }
 
-/** In all groups at once: who looks for a text does not know where it is. */
+/** Search results from all groups. */
 function Found({ groups, q, ownOnly, edit }: FoundProps) {
   const { t } = useTranslation();
   const wanted = fold(q);
@@ -169,7 +172,7 @@ function Found({ groups, q, ownOnly, edit }: FoundProps) {
   ));
 }
 
-/** For comparing: without accents and capitals. */
+/** Case folding and accent folding. */
 function fold(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
 }

@@ -1,4 +1,4 @@
-/** The pace by name, and the numbers behind it for those who know better. */
+/** Rate limit settings form: the pace by name, and numbers per lane that override it. */
 import { Card, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
@@ -23,10 +23,10 @@ const limited = [
   "account",
 ] as const;
 type Limited = (typeof limited)[number];
-/** More than that is what numbers are banned for. */
+/** Highest values that can be set; higher rates get numbers banned. */
 const most: Partial<Record<Limited, number>> = { bulk: 10, stranger: 6 };
 
-/** Empty = the number of the chosen pace. */
+/** An empty limit means the number of the chosen pace. */
 type Typed = { pace: Settings["pace"]; paceLimits: Record<Limited, number | string> };
 
 const toTyped = ({ pace, paceLimits }: Settings): Typed => ({
@@ -47,7 +47,7 @@ const toChange = ({ pace, paceLimits }: Typed) => ({
 interface PaceFormProps {
   settings: Settings;
   presets: Pace["presets"];
-  /** Who may only look. */
+  /** Read-only. */
   disabled: boolean;
 }
 

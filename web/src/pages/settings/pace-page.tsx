@@ -1,4 +1,4 @@
-/** "Ritmo de envío": how fast the number writes, what waits in each lane, and why. */
+/** Send rate page ("Ritmo de envío"): rate limits, and the outbox queue per lane with the reason why it waits. */
 import { Alert, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,7 @@ import { Page } from "../../components/page.tsx";
 import { PaceForm } from "./pace-form.tsx";
 import styles from "./settings.module.css";
 
-/** What waits changes from second to second. */
+/** Polling interval: the queue changes every second. */
 const LOOK_AGAIN_MS = 3000;
 
 export function PacePage() {

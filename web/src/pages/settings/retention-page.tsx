@@ -1,4 +1,7 @@
-/** "Conservación": how long what is over is kept, and what a shorter time would throw away. */
+/**
+ * Data retention page ("Conservación"): how long closed data are kept, with a preview of what a shorter time
+ * would delete.
+ */
 import { Alert, Card, Select, Stack, Text } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { Info } from "lucide-react";
@@ -31,7 +34,7 @@ type Field = (typeof fields)[number];
 const choices = [45, 90, 180, 365, 730, 1825, 0];
 const AUDIT_LEAST = 90;
 
-/** As a choice is written. */
+/** Days as text, as the select holds them. */
 type Typed = Record<Field, string>;
 
 const toTyped = (settings: Settings): Typed =>
@@ -119,7 +122,7 @@ function toChange(form: UseFormReturnType<Typed>): SettingsChange {
   return Object.fromEntries(Object.entries(touched).map(([field, days]) => [field, Number(days)]));
 }
 
-/** One time: what disappears with it, what stays, and how much that would be. */
+/** One retention time: what it deletes, what stays, and how much would be deleted. */
 function Time({ field, form, going }: { field: Field; form: UseFormReturnType<Typed>; going: number }) {
   const { t } = useTranslation();
   const known = choices.filter((days) => days === 0 || field !== "keepAuditDays" || days >= AUDIT_LEAST);

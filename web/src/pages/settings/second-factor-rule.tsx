@@ -1,4 +1,4 @@
-/** Who may not work in the panel without a second factor. */
+/** Setting that requires a second factor: from nobody, from administrators, or from all. */
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "@contract/contract.ts";

@@ -1,4 +1,4 @@
-/** The way to each setting: what the side menu shows on a desk. */
+/** Settings index page, for phones: links to every settings page, as in the side menu. */
 import { Card, NavLink } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
@@ -7,7 +7,7 @@ import { settingsPages } from "../../pages.ts";
 import { Page } from "../../components/page.tsx";
 import { useAllowed } from "../../layout/menu.tsx";
 
-/** What each is for, as it says itself. */
+/** Description of each page. */
 const abouts = {
   "/acciones": "bulk.about-page",
   "/pendientes": "review.about",

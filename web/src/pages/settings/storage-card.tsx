@@ -1,4 +1,4 @@
-/** How much is stored, of what, and how fast it grows. */
+/** Storage statistics card: how much is stored, of what, and how fast it grows. */
 import { Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -1,3 +1,4 @@
+/** Tag form: a new tag, or another name and colour for an existing one (`tag` null = new). */
 import { ColorSwatch, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Check } from "lucide-react";
@@ -12,7 +13,6 @@ import { DialogButtons } from "../../components/dialog-buttons.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { tagColors } from "../../theme.ts";
 
-/** A new tag, or another name and colour for one that is there. */
 export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) {
   const { t } = useTranslation();
   const form = useForm<{ name: string; color: TagColor }>({

@@ -1,4 +1,4 @@
-/** "Etiquetas": the coloured words that people put on tickets. */
+/** Tags page ("Etiquetas"): the coloured labels of tickets and clients. */
 import { ActionIcon, Button, Card, EmptyState, Group, Stack, Text } from "@mantine/core";
 import { Pencil, Plus, TagsIcon, Trash2 } from "lucide-react";
 import { useState } from "react";

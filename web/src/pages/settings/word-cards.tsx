@@ -1,3 +1,4 @@
+/** List of message templates: title, when it is sent, preview, and an edit button. */
 import { ActionIcon, Badge, Box, Card, Group, Stack, Text } from "@mantine/core";
 import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +10,6 @@ interface WordCardsProps {
   edit: (word: Word) => void;
 }
 
-/** Texts by what they are called and when they are sent, as people read them, each with the way to change it. */
 export function WordCards({ items, edit }: WordCardsProps) {
   const { t } = useTranslation();
   return (

@@ -1,3 +1,4 @@
+/** Message template editor: text, variables, validation, and a preview as WhatsApp shows it. */
 import { Alert, Box, Button, List, Stack, Text, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -19,12 +20,15 @@ interface WordFormProps {
   close: () => void;
 }
 
-/** One text: changed with its variables at hand, and seen as WhatsApp will show it. */
+/**
+ * With optimistic concurrency: a change by somebody else in the meantime is reported before it is
+ * overwritten.
+ */
 export function WordForm({ word, close }: WordFormProps) {
   const { t } = useTranslation();
   const saved = word.own ?? word.original;
   const [text, setText] = useState(saved);
-  /** As it was when somebody began to write; undefined = they know that it was changed since. */
+  /** The stored text when the editing began; undefined = the user knows that it was changed since. */
   const [was, setWas] = useState<string | null | undefined>(word.own);
   const [area, setArea] = useState<HTMLTextAreaElement | null>(null);
   const { preview, isBehind } = usePreview(word, text);
@@ -96,7 +100,7 @@ export function WordForm({ word, close }: WordFormProps) {
 
 const THINK_MS = 250;
 
-/** What the server makes of it: the same that will be sent. `isBehind` while that is of an older text. */
+/** The server's preview, the same that will be sent. `isBehind` while it belongs to an older text. */
 function usePreview(word: Word, text: string): { preview: WordPreview | undefined; isBehind: boolean } {
   const [typed] = useDebouncedValue(text, THINK_MS);
   const { data, isPlaceholderData, isPending } = useQuery({
@@ -124,7 +128,7 @@ function Problems({ problems }: { problems: string[] }) {
   );
 }
 
-/** As a message of ours looks on a phone. */
+/** Shows the text as a message bubble on a phone. */
 function Bubble({ text }: { text: string }) {
   return (
     <Box

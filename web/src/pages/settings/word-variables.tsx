@@ -1,14 +1,14 @@
+/** Variables of a message template; a click inserts one at the cursor. */
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Word } from "@contract/contract.ts";
 
 interface VariablesProps {
   word: Word;
-  /** Where they go; null while there is none. */
+  /** The text field; null while it is not mounted. */
   area: HTMLTextAreaElement | null;
 }
 
-/** What a text may say of each case; put where the cursor is. */
 export function Variables({ word, area }: VariablesProps) {
   const { t } = useTranslation();
   if (word.variables.length === 0) return null;
@@ -45,7 +45,7 @@ export function Variables({ word, area }: VariablesProps) {
   );
 }
 
-/** As if it was typed: it can be undone like typing, and the cursor stands behind it. */
+/** Inserts as if it was typed: the browser can undo it, and the cursor stands behind it. */
 function insert(area: HTMLTextAreaElement, text: string): void {
   area.focus();
   // Deprecated, and the only way that a browser's own "undo" knows of.

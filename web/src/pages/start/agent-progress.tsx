@@ -1,4 +1,4 @@
-/** One agent on the way to their first case: the groups are made, then they are asked for LISTO. */
+/** Setup progress of one agent: rooms are created, then the agent is asked for LISTO. */
 import { Alert, Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { RotateCw, TriangleAlert } from "lucide-react";

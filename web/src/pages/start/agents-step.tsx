@@ -1,4 +1,4 @@
-/** Who attends: each gets groups of their own, and says LISTO once. */
+/** Setup step: add agents. */
 import { Alert, Button, Card, Stack, Text, Title } from "@mantine/core";
 import { Info, Plus } from "lucide-react";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** A number waits to be linked: by the camera of its phone, or by a code. */
+/** Pairing of the WhatsApp number: by QR code, or by a code to type. */
 import { Box, Group, List, Stack, Tabs, Text, ThemeIcon } from "@mantine/core";
 import { KeyRound, QrCode as QrIcon, Smartphone } from "lucide-react";
 import type { ReactNode } from "react";
@@ -57,7 +57,7 @@ function SideBySide({ picture, children }: { picture: ReactNode; children: React
   );
 }
 
-/** What is done on the phone, in its own words. */
+/** Instructions for the phone. */
 function PhoneSteps({ steps }: { steps: string[] }) {
   return (
     <List type="ordered" spacing="sm">

@@ -1,4 +1,4 @@
-/** Who adopted their groups has not been asked what the company is called: clients read it in the greeting. */
+/** Form for the company's name, shown while none is set, to those who adopted their groups. */
 import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

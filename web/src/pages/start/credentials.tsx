@@ -1,4 +1,7 @@
-/** Password, and then the second factor where one is on: at the door, and over a page whose session ended. */
+/**
+ * Sign-in form: password, then the second factor where one is on. Used on the sign-in page, and when the
+ * session expired.
+ */
 import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
@@ -10,10 +13,10 @@ import { pointOut } from "../../components/forms.ts";
 import { SecondFactor } from "./second-factor.tsx";
 
 interface CredentialsProps {
-  /** Who most likely signs in. */
+  /** Prefilled user name. */
   user?: string;
   onProven: () => Promise<void>;
-  /** The second factor is asked for, or no longer. */
+  /** Called with true when the second factor is asked for, and with false when the user goes back. */
   onStep?: (asked: boolean) => void;
 }
 

@@ -1,4 +1,4 @@
-/** The pages in front of the door: a card in the middle, with our name. */
+/** Layout of the pages before sign-in: a centered card with the brand. */
 import { Card, Center, Group, Image, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";

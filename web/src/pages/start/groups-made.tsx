@@ -1,4 +1,4 @@
-/** The main groups as they come into being, each with how far it is. */
+/** Main groups that are being created, each with its progress. */
 import { Alert, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { RotateCw, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-/** The groups where cards appear: made by the bot as a team of this size needs them, or those that are there already. */
+/** Setup step: create the main groups for a team of this size, or adopt existing ones. */
 import { Button, Divider, Stack, Tabs, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Sparkles, UsersRound } from "lucide-react";
@@ -76,7 +76,7 @@ function Planned({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** Who adopted their groups has not been asked yet. */
+/** Asks for the team's size, shown while none is set. */
 function SizeLater() {
   const { t } = useTranslation();
   const plan = useAnswer<TeamPlan>("/api/team-plan");

@@ -1,4 +1,4 @@
-/** The number everybody will write to. */
+/** Setup step: link the WhatsApp number. */
 import { Alert, Stack, Text } from "@mantine/core";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";

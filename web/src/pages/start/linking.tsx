@@ -1,4 +1,4 @@
-/** From no number to a linked one: what to do with the phone, for whatever state the connection is in. */
+/** Linking of the WhatsApp number: instructions for each state of the connection. */
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { CircleAlert, QrCode, RotateCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -9,7 +9,7 @@ import { showError } from "../../components/show-error.ts";
 import { dateTime } from "../../components/formats.ts";
 import { Later } from "../../components/later.tsx";
 
-/** Nothing while it is connected: whoever shows it says that. */
+/** Renders nothing while connected. */
 export function Linking({ whatsapp }: { whatsapp: WhatsApp }) {
   switch (whatsapp.state) {
     case "connected":
@@ -44,7 +44,7 @@ function Connecting({ problem }: { problem: string | undefined }) {
   );
 }
 
-/** After these endings the next connection begins with a QR. */
+/** Whether the next connection begins with a QR code after this problem. */
 const leadsToQr = (problem: string | undefined): boolean =>
   problem === "logged-out" || problem === "qr-expired";
 
@@ -61,7 +61,7 @@ function Disconnected({ whatsapp: { problem, problemText, until } }: { whatsapp:
   );
 }
 
-/** Named for what comes of it: a linked number connects again, one that is not shows its QR. */
+/** The label says what follows: a linked number connects again, another shows its QR code. */
 export function RestartButton({ showsQr = false }: { showsQr?: boolean }) {
   const { t } = useTranslation();
   const mayRestart = useMay("admin");

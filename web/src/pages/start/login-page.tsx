@@ -1,4 +1,4 @@
-/** The door: a password, and for who wants it a second proof. */
+/** Sign-in page. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -20,7 +20,10 @@ export function LoginPage() {
   );
 }
 
-/** Back to where somebody was going; only ever a page of ours. Ends when that page is there: until then nobody enters again. */
+/**
+ * Redirects to the page that was asked for; only to pages of the panel (no open redirect). Resolves when that
+ * page is shown.
+ */
 function useEntrance(): () => Promise<void> {
   const client = useQueryClient();
   const router = useRouter();

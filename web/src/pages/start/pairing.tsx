@@ -1,4 +1,4 @@
-/** Linking without a camera: a code from here, typed on the phone. */
+/** Pairing by code, without a camera: the code is typed on the phone. */
 import { Button, Card, CopyButton, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Check, Copy } from "lucide-react";
@@ -10,9 +10,9 @@ import { pointOut } from "../../components/forms.ts";
 import { PhoneField } from "../groups/phone-field.tsx";
 
 interface PairingProps {
-  /** The one that is good now, as the server has it … */
+  /** The valid code, from the server. */
   code: string | undefined;
-  /** … and the number it is for. */
+  /** The number that the code is for. */
   phone: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the bot is about to create, with names to take over or change. */
+/** Team plan form: the groups that will be created, with proposed names that can be changed. */
 import { Alert, Box, Button, Checkbox, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useDebouncedValue } from "@mantine/hooks";
@@ -110,7 +110,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
   );
 }
 
-/** Names that nobody has touched are proposed anew with the company's: while it is typed, not when its field is left. */
+/** Proposes the names that nobody has changed anew while the company's name is typed. */
 function useProposals(form: UseFormReturnType<Values>, plan: TeamPlan): void {
   const [company] = useDebouncedValue(form.values.companyName.trim(), PAUSE_MS);
   const asked = useRef(company);

@@ -1,4 +1,4 @@
-/** Six digits of an authenticator app, or one of the recovery codes. */
+/** Second factor form: a code of the authenticator app, or a recovery code. */
 import { Button, FocusTrap, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";

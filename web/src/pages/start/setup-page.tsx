@@ -1,4 +1,4 @@
-/** The first administrator, with the code from the terminal. */
+/** Setup page: creates the first administrator, with the one-time code from the terminal. */
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
@@ -28,7 +28,7 @@ export function SetupPage() {
   );
 }
 
-/** `lookAgain`: somebody may have been quicker, in another window. */
+/** `lookAgain` refetches the state: the setup may have been done in another window. */
 function SetupForm({ lookAgain }: { lookAgain: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();

@@ -1,4 +1,4 @@
-/** How many attend: that decides how their groups are cut. */
+/** Team size picker: the size decides which groups are proposed. */
 import { Radio, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TeamPlan } from "@contract/contract.ts";

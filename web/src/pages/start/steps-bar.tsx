@@ -1,4 +1,4 @@
-/** Where somebody is on the way, what is done and what was left for later; each is one tap away. */
+/** Step indicator of the setup wizard: present step, done steps; each is a button. */
 import { Group, Text, ThemeIcon, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";

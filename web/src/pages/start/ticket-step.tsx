@@ -1,4 +1,4 @@
-/** The proof: somebody writes from another phone, and their ticket appears here. */
+/** Setup step: a test message from another phone, whose ticket appears here. */
 import { Alert, Button, Card, CopyButton, Group, Loader, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Check, Copy, PartyPopper } from "lucide-react";
@@ -9,7 +9,7 @@ import { useWhatsApp } from "../../api/whatsapp.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { Qr } from "../../components/qr.tsx";
 
-/** Events bring it; this is for a line that was cut just then. */
+/** Polling interval, in case the event stream is interrupted just then. */
 const LOOK_MS = 5_000;
 
 export function TicketStep() {

@@ -1,4 +1,7 @@
-/** From an empty installation to the first ticket, in four steps. What is done, the server says: nothing is kept here. */
+/**
+ * Setup wizard: from an empty installation to the first ticket in four steps. The server tells what is done;
+ * the page stores nothing.
+ */
 import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { ArrowLeft, ArrowRight } from "lucide-react";
@@ -15,7 +18,7 @@ import { LinkStep } from "./link-step.tsx";
 import { StepsBar } from "./steps-bar.tsx";
 import { TicketStep } from "./ticket-step.tsx";
 
-/** Each with what has to be done on the server's list before it counts as done. */
+/** Each step with the checklist items that must be done before it counts as done. */
 const wizardSteps = [
   { key: "whatsapp", needs: ["whatsapp"], content: LinkStep },
   { key: "grupos", needs: ["team-size", "support-group"], content: GroupsStep },
@@ -115,7 +118,7 @@ function Steps({ done }: { done: Set<StepKey> }) {
   );
 }
 
-/** The step in the address; without one, the first that is not done, and from then on that one. */
+/** The step in the address; without one, the first that is not done, which is then written into the address. */
 function useHere(done: Set<StepKey>): [StepKey, (key: StepKey) => void] {
   const { paso } = useSearch({ from: "/inside/puesta-en-marcha" });
   const navigate = useNavigate();

@@ -1,3 +1,4 @@
+/** List of tickets as cards: for phones, and for the tickets of one client. */
 import { Card, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -13,11 +14,10 @@ import { attendantName, clientName } from "../conversations/names.ts";
 
 interface TicketCardsProps {
   items: Ticket[];
-  /** They are all of one client, whom the page names already. */
+  /** All tickets are of one client, whose name the page shows already. */
   ofOne?: boolean;
 }
 
-/** The table, for a phone; and the tickets of one client. */
 export function TicketCards({ items, ofOne = false }: TicketCardsProps) {
   const choosing = useChoosing();
   return (

@@ -1,10 +1,10 @@
-/** Which columns the table of tickets shows; this browser remembers those that were folded away. */
+/** Column picker of the ticket table; the browser remembers the hidden columns. */
 import { Button, Checkbox, Popover, Stack } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { Columns3 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 
-/** The number and the client stay: without them a row says nothing. */
+/** Columns that can be hidden. Number and client always stay. */
 export const foldable = ["state", "agent", "opened", "activity", "waiting", "closed"] as const;
 export type Foldable = (typeof foldable)[number];
 

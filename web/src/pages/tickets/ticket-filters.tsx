@@ -1,3 +1,4 @@
+/** Filters of the ticket table. */
 import { Select, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TagList } from "@contract/contract.ts";
@@ -117,7 +118,7 @@ function OpenedBetween({ searching: { search, set } }: TicketFiltersProps) {
   );
 }
 
-/** What the titles of the table do on a desk. */
+/** Sort order on narrow screens, where there are no column headings. */
 function Order({ searching: { sort, set } }: TicketFiltersProps) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-/** One ticket: the facts, what happened to it, and the way to what was said. */
+/** Ticket page: facts, history, other tickets of the client, and a link to the conversation. */
 import {
   Anchor,
   Button,
@@ -156,7 +156,7 @@ function History({ events }: { events: TicketJson["events"] }) {
   );
 }
 
-/** Their other tickets, the latest first. */
+/** Other tickets of the client, the latest first. */
 function Others({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const asked = useAnswer<{ items: Ticket[] }>("/api/tickets", {

@@ -1,4 +1,4 @@
-/** What the address of the table says: which tickets, in which order. */
+/** URL state of the ticket table: filters and sort order are search parameters. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TicketSort } from "@contract/contract.ts";
 import { attendedBy } from "../../components/attendants.ts";
@@ -9,7 +9,7 @@ import type { Search } from "../../routes.tsx";
 const FROM = "/inside/tickets";
 export const sorts = ["number", "opened", "activity", "waiting", "closed"] as const satisfies TicketSort[];
 
-/** Names in the address, and what the server calls them. */
+/** Names in the address, and the API's names. */
 const filters = {
   estado: "state",
   area: "area",

@@ -1,3 +1,4 @@
+/** Table of tickets with sortable columns and selection. */
 import "mantine-datatable/styles.css";
 import { Anchor, Group, Stack, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -20,7 +21,7 @@ import { sorts, type useTicketSearch } from "./ticket-search.ts";
 interface TicketTableProps {
   items: Ticket[];
   searching: ReturnType<typeof useTicketSearch>;
-  /** The rows are still those of the last filters. */
+  /** The rows still belong to the former filters. */
   isLoading: boolean;
 }
 
@@ -71,7 +72,7 @@ export function TicketTable({ items, searching, isLoading }: TicketTableProps) {
 }
 
 interface SortTitleProps {
-  /** null = it is ordered by something else. */
+  /** null = another column sorts the table. */
   order: "asc" | "desc" | null;
   onClick: () => void;
   children: ReactNode;
@@ -192,7 +193,7 @@ function Client({ ticket: { contact, mood, tags, preview } }: { ticket: Ticket }
   );
 }
 
-/** Where it comes from is said when it is not the usual. */
+/** State; the origin is shown only when it is not the usual one. */
 function Standing({ ticket: { state, origin, transfers } }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const marks = [
@@ -211,7 +212,7 @@ function Standing({ ticket: { state, origin, transfers } }: { ticket: Ticket }) 
   );
 }
 
-/** Who attends it, and where. */
+/** Attendant and area. */
 function Care({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const { area } = ticket;

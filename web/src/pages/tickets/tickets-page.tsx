@@ -1,4 +1,4 @@
-/** "Tickets": all of them, in a table that can be filtered, ordered and taken away. */
+/** Tickets page: all tickets in a table with filters, sorting, bulk actions and CSV export. */
 import { Button, EmptyState, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { ClipboardList, FileDown } from "lucide-react";
