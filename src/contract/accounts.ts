@@ -1,4 +1,4 @@
-/** Who signs in, and how they prove it. */
+/** API schemas of authentication: setup, sign-in, second factor, step-up, sessions, accounts. */
 import { z } from "zod";
 import { looksEmpty } from "../domain/text/blank.ts";
 import { foldUserName, readUserName } from "../domain/accounts/user-name.ts";
@@ -8,7 +8,7 @@ import { requiredActions, roles } from "./roles.ts";
 const roleSchema = z.enum(roles);
 const languageSchema = z.enum(["es", "en", "pt"]);
 
-/** Comes out in the form in which names are compared. */
+/** Transformed to the normalized form in which user names are compared. */
 const userName = z
   .string()
   .trim()
@@ -19,7 +19,7 @@ const userName = z
   .refine((name) => readUserName(name).problem !== "scripts", "api.field.user-script")
   .transform(foldUserName);
 
-/** How the panel calls somebody; empty = by their user name. */
+/** Display name; empty = the user name is shown. */
 const displayName = z
   .string()
   .trim()
@@ -29,7 +29,7 @@ const displayName = z
   .regex(/^[^*~`]*$/u, "api.field.markup")
   .refine((name) => name === "" || !looksEmpty(name), "api.field.empty");
 
-/** Long enough to resist guessing; short enough that hashing it is no work. */
+/** Long enough to resist guessing, and short enough that hashing stays cheap. */
 const newPassword = z.string().min(10).max(200);
 const oldPassword = z.string().max(1000);
 
@@ -39,7 +39,7 @@ const code = z.string().trim().min(6).max(32);
 export const setupState = z
   .object({
     needed: z.boolean(),
-    /** The installation's, for pages that nobody has signed in to. */
+    /** The installation's language, for pages before sign-in. */
     language: languageSchema,
   })
   .meta({ id: "SetupState" });
@@ -81,14 +81,14 @@ export const meChange = z.strictObject({
 });
 
 export const loginBody = z.strictObject({ user: z.string().max(200), password: oldPassword });
-/** The password was right and a second factor is asked for: next comes POST /api/login/code. */
+/** The password was right and a second factor is needed: POST /api/login/code follows. */
 const secondFactorAsked = z.object({ secondFactor: z.literal(true) }).meta({ id: "SecondFactorAsked" });
 export const loginAnswer = z.union([meSchema, secondFactorAsked]);
 export const codeBody = z.strictObject({ code });
 
 export const passwordBody = z.strictObject({ current: oldPassword, password: newPassword });
 
-/** Who signed in longer ago than a quarter of an hour proves once more that it is them. */
+/** Step-up: whoever signed in more than a quarter of an hour ago confirms their identity once more. */
 export const confirmBody = z.strictObject({
   password: oldPassword,
   /** Where a second factor is on: of the app, or a recovery code. */
@@ -96,12 +96,12 @@ export const confirmBody = z.strictObject({
 });
 export const confirmAnswer = z
   .object({
-    /** Until then nothing more is asked for. */
+    /** No further confirmation is needed until then. */
     until: instant,
   })
   .meta({ id: "Confirmed" });
 
-/** Shown once, to be scanned or typed into an authenticator app; nothing is asked for until it is confirmed. */
+/** Enrolment secret, shown once; the second factor is on only once a code is confirmed. */
 export const twoFactorOffer = z
   .object({ secret: z.string(), uri: z.string() })
   .meta({ id: "TwoFactorOffer" });
@@ -111,14 +111,14 @@ export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).me
 const loginSchema = z
   .object({
     id: z.string(),
-    /** "Firefox · Windows"; null = it did not say. */
+    /** "Firefox · Windows"; null = unknown. */
     browser: z.string().nullable(),
     address: z.string().nullable(),
     since: instant,
-    /** To a few minutes. */
+    /** Accurate to a few minutes. */
     lastSeenAt: instant,
     expiresAt: instant,
-    /** The one that asks. */
+    /** The session of this request. */
     current: z.boolean(),
   })
   .meta({ id: "Login" });
@@ -136,7 +136,7 @@ export const accountSchema = z
     twoFactor: z.boolean(),
     createdAt: instant,
     lastLoginAt: instantOrNull,
-    /** Their password was given by somebody else: at the next sign-in they choose their own. */
+    /** Somebody else set the password: at the next sign-in they choose their own. */
     mustChangePassword: z.boolean(),
     /** After too many wrong passwords: until then only browsers that signed in before may try. */
     lockedUntil: instantOrNull,

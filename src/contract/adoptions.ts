@@ -1,11 +1,17 @@
-/** Groups that people hand us, LISTO that waits for a word, people who are nobody of the team, and the plan of what is made. */
+/**
+ * API schemas of adoptions (existing groups handed over), unconfirmed registrations, strangers in groups, and
+ * the forecast of group creation.
+ */
 import { z } from "zod";
 import { instant, instantOrNull } from "./basics.ts";
 
-/** waiting: the code was typed nowhere yet · typed: a word from here is missing · expired: a new code is needed. */
+/**
+ * waiting: the code was not typed yet · typed: an administrator has to confirm · expired: a new code is
+ * needed.
+ */
 const adoptionState = z.enum(["waiting", "typed", "expired"]);
 
-/** As it stands at a main group or a room. */
+/** An adoption as part of a main group or a room. */
 export const adoptionOfGroup = z.object({
   id: z.int(),
   state: adoptionState,
@@ -25,9 +31,9 @@ export const adoptionSchema = adoptionOfGroup
     becomes: z.enum(["main-group", "room"]),
     mainGroup: z.int().nullable(),
     room: z.int().nullable(),
-    /** Whose room it becomes. */
+    /** The agent whose room it becomes. */
     agent: z.int().nullable(),
-    /** What it is called here. */
+    /** Name of the main group or room. */
     name: z.string(),
     jid: z.string().nullable(),
   })
@@ -38,7 +44,7 @@ export const adoptionList = z.object({ items: z.array(adoptionSchema) }).meta({ 
 export const roomAdoptBody = z.strictObject({
   /** Left out: the agent's next room without a group. */
   room: z.int().optional(),
-  /** Also told to the agent, in a main group of theirs. */
+  /** Also sends the code to the agent, in a main group of theirs. */
   tell: z.boolean().default(false),
 });
 
@@ -60,11 +66,11 @@ export const groupPlanSchema = z
   .object({
     /** How many groups are still to be made. */
     groups: z.int(),
-    /** When the last one will be there, at the latest; null = none is waiting. */
+    /** When the last one will exist, at the latest; null = none is waiting. */
     readyAt: instantOrNull,
     /** Groups that wait for a person. */
     stuck: z.int(),
-    /** One sentence over the list. */
+    /** Summary in one sentence. */
     text: z.string(),
     items: z.array(
       z.object({

@@ -1,4 +1,4 @@
-/** Who did what. */
+/** API schemas of the audit log: who did what, when, from where. */
 import { z } from "zod";
 import { instant, limitQuery, nextCursor, numeralQuery, sought } from "./basics.ts";
 
@@ -8,7 +8,7 @@ const instantQuery = z.iso.datetime({ offset: true }).transform((text) => new Da
 export const auditQuery = z.object({
   /** Id of who did it. */
   account: numeralQuery.optional(),
-  /** An action, or how it begins, or several such: `ticket.closed`, `ticket.,message.`. */
+  /** Actions, or beginnings of actions, separated by commas: `ticket.closed`, `ticket.,message.`. */
   action: z
     .string()
     .max(200)

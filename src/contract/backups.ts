@@ -1,4 +1,4 @@
-/** Copies of the database beside it. */
+/** API schemas of database backups. */
 import { z } from "zod";
 import { instant } from "./basics.ts";
 
@@ -7,12 +7,12 @@ const kind = z.enum(["daily", "manual", "before-migration", "before-restore"]);
 
 export const backupSchema = z
   .object({
-    /** Of the file, and of the backup in paths. */
+    /** File name, which also identifies the backup in paths. */
     name: z.string(),
     kind,
     at: instant,
     bytes: z.int(),
-    /** newer: an older Relevo than the one it was made with cannot restore it. */
+    /** newer: made by a newer Relevo, so this one cannot restore it. */
     version: z.enum(["same", "older", "newer", "unreadable"]),
   })
   .meta({ id: "Backup" });
@@ -21,17 +21,17 @@ export const backupList = z
   .object({
     /** Newest first. */
     items: z.array(backupSchema),
-    /** The one being made now. */
+    /** The backup that is being made; null = none. */
     making: z.object({ kind, percent: z.int() }).nullable(),
-    /** Where they lie on the server. */
+    /** Folder on the server. */
     folder: z.string(),
-    /** How many daily ones are kept. */
+    /** How many daily backups are kept. */
     keptDaily: z.int(),
     /** What to type on the server; `<file>` stands for the backup's name. */
     restoreCommand: z.string(),
     /** How to restore, in steps. */
     howToRestore: z.array(z.string()),
-    /** What a backup does not hold. */
+    /** What a backup does not contain. */
     remarks: z.array(z.string()),
   })
   .meta({ id: "BackupList" });

@@ -1,4 +1,7 @@
-/** Shapes that several resources share. What goes out is written with `Date`s and leaves as ISO text, in UTC. */
+/**
+ * Shared API schemas: instants, numbers in queries, pagination, problem details (RFC 9457), texts. Answers
+ * are written with `Date`s and sent as ISO text in UTC.
+ */
 import { z } from "zod";
 import { looksEmpty } from "../domain/text/blank.ts";
 
@@ -13,7 +16,7 @@ export const instantOrNull = z
   .transform((at) => at?.toISOString() ?? null)
   .meta({ type: ["string", "null"], format: "date-time" });
 
-/** A number in a path or a query, which arrive as text. */
+/** A number in a path or query, which arrives as text. */
 const numeral = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -24,7 +27,7 @@ export const byId = z.object({ id: numeral });
 export const byNumber = z.object({ number: numeral });
 export const numeralQuery = numeral;
 
-/** How long one page may be, and how long it is by default. */
+/** Page size, with its maximum and default. */
 export const limitQuery = z
   .string()
   .regex(/^\d{1,3}$/)
@@ -44,7 +47,7 @@ export const instantQuery = z.iso
   .transform((at) => new Date(at))
   .meta({ type: "string", format: "date-time" });
 
-/** Where the next page begins; null = this was the last. Opaque: hand it back as it came. */
+/** Pagination cursor of the next page; null = this was the last. Opaque: send it back unchanged. */
 export const nextCursor = z.string().nullable();
 
 export const problemSchema = z
@@ -62,15 +65,15 @@ export const problemSchema = z
   })
   .meta({ id: "Problem" });
 
-/** What somebody typed; the desk says what a name or a number may be. */
+/** A typed name or number; the desk validates it. */
 export const typed = z.string().max(500);
 
-/** More of what somebody looks for says nothing new. */
+/** Characters of a search that are used. */
 const LONGEST_SEARCH = 200;
 
 /**
- * What somebody looks for. A pasted paragraph is cut and control characters are blanks; only a NUL is refused, which
- * nobody can type. Empty = nothing is looked for.
+ * Search text. A long text is cut and control characters become blanks; only NUL is refused. Empty = no
+ * search.
  */
 export const sought = z
   .string()
@@ -83,7 +86,7 @@ export const sought = z
   )
   .meta({ type: "string" });
 
-/** A name or the like: without blanks around it, and with something to see. */
+/** A name: trimmed, and with a visible character. */
 export const visible = (max: number) =>
   z
     .string()
@@ -93,7 +96,7 @@ export const visible = (max: number) =>
 
 const noNul = (text: string): boolean => !text.includes("\u0000");
 
-/** What somebody writes for others, in lines. A pasted sign that is no text goes; only a NUL is refused, which nobody can type. */
+/** A text of several lines. Control characters are removed, line breaks normalized; only NUL is refused. */
 export const written = (max: number) =>
   z
     .string()
@@ -108,7 +111,7 @@ export const written = (max: number) =>
     )
     .meta({ type: "string" });
 
-/** Why something is done: one line, which may be empty. */
+/** A reason: one line, may be empty. */
 export const reason = (max: number) =>
   z
     .string()

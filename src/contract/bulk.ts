@@ -1,4 +1,4 @@
-/** One deed for many tickets: what may be asked, how far it is, and what became of each. */
+/** API schemas of bulk actions: requests, preview, progress, and the result for each ticket. */
 import { z } from "zod";
 import { BULK_NAMED, bulkActs } from "../domain/bulk.ts";
 import { byId, instant, instantOrNull, limitQuery, nextCursor, numeralQuery, reason } from "./basics.ts";
@@ -9,13 +9,16 @@ const ref = z.object({ id: z.int(), name: z.string().nullable() });
 const why = z.object({ code: z.string(), text: z.string(), count: z.int() });
 const tagIds = z.array(z.int()).max(50).default([]);
 
-/** By number, or all that a filter means; one of the two. The filter takes what the query of the list takes. */
+/**
+ * Tickets by number, or all that match a filter; one of the two. The filter takes the same fields as the
+ * query of the list.
+ */
 const chosen = {
   tickets: z.array(z.int().min(1)).max(BULK_NAMED).optional(),
   filter: z.strictObject(ticketFilters).optional(),
 };
 const wish = {
-  /** Made up by whoever asks: a second tap with the same key is the same job. */
+  /** Idempotency key: a repeated request with the same key is the same job. */
   key: z.string().regex(/^[\w-]{8,64}$/),
   ...chosen,
 };
@@ -32,7 +35,7 @@ export const bulkClose = z.strictObject({
   reason: reason(200).nullable().optional(),
   silent: z.boolean().default(false),
 });
-/** `{nombre}` and `{ticket}` (`{name}`, `{nome}`) become each client's. */
+/** `{nombre}` and `{ticket}` (`{name}`, `{nome}`) are replaced for each client. */
 export const bulkAnswer = z.strictObject({ ...wish, text: said });
 
 export const bulkPreviewBody = z.strictObject({
@@ -53,22 +56,22 @@ export const bulkPreview = z
     able: z.int(),
     /** … and those for which it cannot, by reason. */
     unable: z.array(why),
-    /** More than this is refused. */
+    /** Limit of tickets in one job; more are refused. */
     most: z.int(),
-    /** Of the agent; null = none was named. */
+    /** Free rooms of the agent; null = no agent was named. */
     freeRooms: z.int().nullable(),
     messages: z.object({
       /** To how many clients one text may go within a day, and how many of these are left. */
       aDay: z.int(),
       left: z.int(),
-      /** As fast as they leave; null = every deliberate delay is switched off. */
+      /** Rate limit of sending; null = every deliberate delay is switched off. */
       perMinute: z.int().nullable(),
-      /** Until the last one has left. */
+      /** Until the last message has been sent. */
       minutes: z.int(),
     }),
-    /** As the first few clients would read it. */
+    /** The text as the first few clients would read it. */
     examples: z.array(z.object({ ticket: z.int(), name: z.string().nullable(), text: z.string() })),
-    /** In braces, and no variable; null = all are. */
+    /** The first name in braces that is no variable; null = all are. */
     unknownVariable: z.string().nullable(),
   })
   .meta({ id: "BulkPreview" });
@@ -84,9 +87,9 @@ export const bulkJobSchema = z
     endedAt: instantOrNull,
     total: z.int(),
     done: z.int(),
-    /** They stay as they were. */
+    /** Tickets that stay unchanged. */
     skipped: z.int(),
-    /** Goodbyes that are still to be said. */
+    /** Goodbyes that are still due. */
     farewells: z.int(),
     agent: ref.nullable(),
     mainGroup: ref.nullable(),
@@ -95,20 +98,20 @@ export const bulkJobSchema = z
     reason: z.string().nullable(),
     silent: z.boolean().nullable(),
     text: z.string().nullable(),
-    /** The job that it takes back, and the one that takes it back. */
+    /** The job that this one undoes, and the one that undoes it. */
     undoes: z.int().nullable(),
     undoneBy: z.int().nullable(),
-    /** Why the rest of a running one waits; null = it does not. */
+    /** What the rest of a running job waits for; null = nothing. */
     waitsFor: z.enum(["connection", "pace", "queue"]).nullable(),
-    /** Until the last message has left, roughly; null = none is to leave. */
+    /** Estimate until the last message has been sent; null = there is none. */
     minutes: z.int().nullable(),
-    /** Why tickets stayed as they were. */
+    /** Why tickets were skipped. */
     reasons: z.array(why),
-    /** Of what was sent: how many messages are how far; null = nothing is sent. */
+    /** Messages by delivery state; null = the job sends none. */
     sent: z.object({ pending: z.int(), sent: z.int(), delivered: z.int(), dead: z.int() }).nullable(),
     canStop: z.boolean(),
     canUndo: z.boolean(),
-    /** Why it cannot be taken back; null = it can. */
+    /** Why it cannot be undone; null = it can. */
     whyNoUndo: z.string().nullable(),
   })
   .meta({ id: "BulkJob" });
@@ -133,11 +136,11 @@ export const bulkItemList = z
         contact: ref,
         state: z.enum(["pending", "done", "skipped"]),
         code: z.string().nullable(),
-        /** The same in a sentence; null = nothing is to be said. */
+        /** Reason in words; null = there is none. */
         why: z.string().nullable(),
         at: instantOrNull,
         farewell: z.enum(["due", "said", "dropped"]).nullable(),
-        /** What became of the message; null = none was written. */
+        /** Delivery state of the message; null = there is none. */
         delivery: z.enum(["pending", "sent", "delivered", "read", "dead"]).nullable(),
       }),
     ),

@@ -1,4 +1,4 @@
-/** Clients: who they are, what we wrote down about them, and what becomes of that. */
+/** API schemas of contacts: data, custom fields, notes, merge, export, erasure. */
 import { z } from "zod";
 import {
   flagQuery,
@@ -24,14 +24,17 @@ const contactBase = z.object({
   /** For people: "+54 9 381 555-1234"; null with `phone`. */
   phoneDisplay: z.string().nullable(),
   blocked: z.boolean(),
-  /** Nothing personal is left of them since; `name` then says so in the installation's language. */
+  /**
+   * When everything personal was erased; null = it was not. `name` then says so in the installation's
+   * language.
+   */
   erasedAt: instantOrNull,
   tags: z.array(tagRef),
   /** How many, whatever their state. */
   tickets: z.int(),
   /** When they were first seen. */
   createdAt: instant,
-  /** Of anything said in a ticket of theirs; null = never. */
+  /** Last message in any of their tickets; null = never. */
   lastActivityAt: instantOrNull,
 });
 
@@ -39,16 +42,16 @@ export const contactItem = contactBase.meta({ id: "ContactItem" });
 
 export const contactSchema = contactBase
   .extend({
-    /** WhatsApp's own number for them is known (they can be reached without a phone number). */
+    /** Whether their LID is known, so that they can be reached without a phone number. */
     lidKnown: z.boolean(),
-    /** Their number of the ticket that is not closed; null = none. */
+    /** Number of their live ticket; null = none. */
     liveTicket: z.int().nullable(),
-    /** Own fields that are filled, by key; as text: numbers with a point, dates as 2026-12-25. */
+    /** Values of custom fields by key, as text: numbers with a point, dates as 2026-12-25. */
     fields: z.record(z.string(), z.string()),
     notes: z.int(),
-    /** What was said in all their tickets. */
+    /** Number of messages in all their tickets. */
     messages: z.int(),
-    /** Is (or was) one of our agents too: such a person is neither merged nor erased. */
+    /** Whether they are, or were, an agent too: such a person is neither merged nor erased. */
     isAgent: z.boolean(),
   })
   .meta({ id: "Contact" });
@@ -79,7 +82,10 @@ const changeable = {
 };
 export const contactChange = z.strictObject({
   ...changeable,
-  /** What the page showed of what changes: whatever is something else by now is refused with 409 instead of overwritten. */
+  /**
+   * Optimistic concurrency: the values that the page showed. If one has changed since, the request is refused
+   * with 409.
+   */
   was: z.strictObject(changeable).optional(),
 });
 
@@ -91,7 +97,7 @@ export const contactNote = z
     author: z.object({ id: z.int(), user: z.string(), name: z.string() }).nullable(),
     at: instant,
     editedAt: instantOrNull,
-    /** Whether the one who asks may change or delete it. */
+    /** Whether the user may change or delete it. */
     canChange: z.boolean(),
   })
   .meta({ id: "ContactNote" });
@@ -106,10 +112,10 @@ export const contactNoteBody = z.strictObject({
 export const byIdAndNote = z.object({ id: numeralQuery, note: numeralQuery });
 
 export const mergeBody = z.strictObject({
-  /** The contact that turns out to be the same person; `:id` is the one that stays. */
+  /** The contact that is the same person; `:id` is the one that stays. */
   other: z.int().positive(),
 });
-/** Everything we hold about one person, as a file. */
+/** Data export: everything we hold about one person. */
 export const contactExport = z
   .object({
     exportedAt: instant,
@@ -216,6 +222,6 @@ export const contactFieldsChange = z.strictObject({
       }),
     )
     .max(30),
-  /** Delete also the values that do not fit any more. */
+  /** Also deletes values that no longer fit. */
   force: z.boolean().default(false),
 });

@@ -1,6 +1,6 @@
 /**
- * The shapes of the API, by name, for the pages: types and nothing that runs. An answer is what `z.output` says, a body
- * what `z.input` says.
+ * API contract as types, for the pages: no code. Answers are `z.output` of their schema, request bodies
+ * `z.input`.
  */
 import type { adoptionSchema, groupPlanSchema } from "./adoptions.ts";
 import type { z } from "zod";

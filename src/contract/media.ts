@@ -1,15 +1,15 @@
-/** Files: how they stand in a conversation, how they are asked for and how they are sent. */
+/** API schemas of media: files of a conversation, download and upload. */
 import { z } from "zod";
 import { flagQuery } from "./basics.ts";
 
 const mediaKind = z.enum(["image", "video", "gif", "round-video", "audio", "voice", "document", "sticker"]);
 
-/** The file is at /api/entries/:id/media, its small picture at /api/entries/:id/thumbnail. */
+/** Media of an entry. The file is at /api/entries/:id/media, its thumbnail at /api/entries/:id/thumbnail. */
 export const mediaSchema = z
   .object({
-    /** gif: a silent video that repeats · voice: a voice note · audio: a file of sound. */
+    /** gif: a silent video that repeats · voice: a voice note · audio: an audio file. */
     kind: mediaKind,
-    /** As the sender says; what the file really is, the panel says when it hands it out. */
+    /** As the sender says; the download has the detected type. */
     mimeType: z.string(),
     fileName: z.string().nullable(),
     /** Bytes. */
@@ -22,17 +22,17 @@ export const mediaSchema = z
     height: z.number().nullable(),
     /** Of a document. */
     pages: z.number().nullable(),
-    /** How loud a voice note is from begin to end, each 0 to 100. */
+    /** Loudness of a voice note over time, each 0 to 100. */
     waveform: z.array(z.number()).nullable(),
   })
   .meta({ id: "EntryMedia" });
 
-/** `download=1`: to be saved, also when the browser could show it. */
+/** `download=1`: as an attachment, even if the browser could show it. */
 export const mediaQuery = z.object({ download: z.union([z.literal("1"), flagQuery]).optional() });
 
-/** The body is the file itself, `Content-Type: application/octet-stream`. */
+/** Upload: the body is the file, with `Content-Type: application/octet-stream`. */
 export const fileQuery = z.object({
-  /** As the person's disk calls it. */
+  /** Original file name. */
   name: z.string().trim().max(255).optional(),
   caption: z.string().trim().max(1024).optional(),
 });

@@ -1,4 +1,4 @@
-/** What could not be delivered. */
+/** API schemas of dead letters: messages that could not be delivered. */
 import { z } from "zod";
 import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./basics.ts";
 
@@ -9,7 +9,7 @@ export const deadList = z
       z.object({
         id: z.int(),
         ticket: z.int().nullable(),
-        /** A client, or one of our groups. */
+        /** The recipient: a client, or one of our groups. */
         to: z.enum(["person", "group"]),
         kind: z.string(),
         attempts: z.int(),

@@ -1,4 +1,4 @@
-/** Inicio: how things stand now, and what is still missing. */
+/** API schemas of the dashboard ("Inicio"): current figures, and the setup checklist. */
 import { z } from "zod";
 import { instant, instantOrNull } from "./basics.ts";
 
@@ -19,7 +19,7 @@ const waitingTicket = z.object({
   urgent: z.boolean(),
   asksForPerson: z.boolean(),
   waitingSince: instant,
-  /** What the client said last and did not take back; never the number they chose from the menu. */
+  /** The client's last message that was not deleted; never the choice from the menu. */
   preview: z
     .object({
       side: z.literal("client"),
@@ -83,13 +83,16 @@ export const overviewSchema = z
       /** In progress, and the client spoke last. */
       unanswered: z.int(),
       openedToday: z.int(),
-      /** Of these, those that began with our words. */
+      /** Of these, those that we started. */
       inducedToday: z.int(),
       closedToday: z.int(),
-      /** What could not be done and waits for a person: `GET /api/review`. */
+      /** Open items of the review list: `GET /api/review`. */
       review: z.int(),
     }),
-    /** The longest waiting first, at most twenty; `counts.waiting` says how many there are. */
+    /**
+     * Pressing ones first, then the longest waiting; at most twenty. `counts.waiting` says how many there
+     * are.
+     */
     waiting: z.array(waitingTicket),
     /** Active agents: those who receive cases first, then by name. */
     agents: z.array(agentNow),
@@ -110,7 +113,7 @@ export const overviewSchema = z
 
 export const checklistSchema = z
   .object({
-    /** Whatever is not optional is done. */
+    /** Whether everything that is not optional is done. */
     complete: z.boolean(),
     /** One sentence over the list. */
     text: z.string(),

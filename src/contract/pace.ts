@@ -1,4 +1,4 @@
-/** How fast we send, and what waits for it. */
+/** API schemas of rate limits and the outbox queue. */
 import { z } from "zod";
 import { lanes } from "../domain/messages/lane.ts";
 import { limited, paceNames, type Limited } from "../domain/messages/pace.ts";
@@ -8,17 +8,20 @@ const limit = z.object({ perMinute: z.int(), burst: z.int() });
 const limits = z.object(
   Object.fromEntries(limited.map((name) => [name, limit])) as Record<Limited, typeof limit>,
 );
-/** Why it has not left: its chat, its lane or the account is at its limit; WhatsApp or a failure made it wait for a time; we are not connected; or nothing holds it and its turn comes. */
+/**
+ * Why a message has not been sent: its chat, its lane or the account is at its limit; WhatsApp or a failure
+ * set a retry time; we are not connected; or its turn is next.
+ */
 const why = z.enum(["chat", "lane", "account", "later", "offline", "turn"]);
 
 export const paceSchema = z
   .object({
     /** False: SEND_PACE=none, every deliberate delay is switched off whatever is set. */
     deliberate: z.boolean(),
-    /** What is set: a name, and numbers per minute of one's own. */
+    /** The settings: a pace by name, and the limits that were set individually. */
     pace: z.enum(paceNames),
     own: z.array(z.enum(limited)),
-    /** In force, unless nothing is. */
+    /** The limits in force, if any are. */
     limits,
     presets: z.object({ slow: limits, normal: limits, fast: limits }),
     /** Most urgent first. */
@@ -26,27 +29,27 @@ export const paceSchema = z
       z.object({
         lane: z.enum(lanes),
         waiting: z.int(),
-        /** Chats whose turn it could be now. */
+        /** Chats that could be served now. */
         due: z.int(),
-        /** Chats that wait for a time. */
+        /** Chats that wait for a retry time. */
         held: z.int(),
-        /** Since when the one that is due longest is. */
+        /** Since when the longest due chat is due; null = none is. */
         dueSince: instantOrNull,
-        /** Why the next of it has not left; null = nothing of it is due. */
+        /** Why the next message of the lane has not been sent; null = none is due. */
         why: why.nullable(),
         leftLastMinute: z.int(),
       }),
     ),
     leftLastMinute: z.int(),
     inFlight: z.int(),
-    /** Who waits, the most urgent first; the first few. */
+    /** The first waiting chats, the most urgent first. */
     chats: z.array(
       z.object({
-        /** Of its first message. */
+        /** Id of its first message. */
         id: z.int(),
         lane: z.enum(lanes),
         to: z.enum(["person", "group"]),
-        /** null = nobody knows. */
+        /** null = unknown. */
         name: z.string().nullable(),
         ticket: z.int().nullable(),
         messages: z.int(),

@@ -1,4 +1,4 @@
-/** How much is stored, and what a shorter time would throw away. */
+/** API schemas of data retention and storage statistics. */
 import { z } from "zod";
 import { instant, numeralQuery } from "./basics.ts";
 import { retentionShape } from "./settings.ts";
@@ -13,11 +13,11 @@ const byField = <T extends z.ZodType>(one: T) =>
 
 export const storageSchema = z
   .object({
-    /** As they lie on the disk at this moment. */
+    /** At this moment. */
     databaseBytes: bytes,
     freeDiskBytes: bytes,
     backups: z.object({ count: z.int(), bytes }),
-    /** As of the night's measure; null = nothing was measured yet. */
+    /** The last nightly measurement; null = nothing was measured yet. */
     measured: z
       .object({
         at: instant,
@@ -26,14 +26,14 @@ export const storageSchema = z
       })
       .nullable(),
     isMeasuring: z.boolean(),
-    /** Bytes a day, files included, over so many days; null = there are not two days to compare. */
+    /** Bytes per day, files included, over `days` days; null = there are not two days to compare. */
     growth: z.object({ bytesPerDay: z.number(), days: z.int() }).nullable(),
-    /** What went when it was last looked for everything too old; null = never. */
+    /** The last complete retention run, and what it deleted; null = never. */
     lastNight: z.object({ at: instant, removed: byField(z.int()) }).nullable(),
   })
   .meta({ id: "Storage" });
 
-/** As the settings of these names; what is left out stays as it is set. */
+/** Retention times in days, as in the settings; what is left out stays as it is set. */
 export const retentionQuery = z.object(
   Object.fromEntries(
     retentionFields.map((field) => [field, numeralQuery.pipe(retentionShape[field]).optional()]),
@@ -43,5 +43,5 @@ export const retentionQuery = z.object(
   >,
 );
 
-/** How many would go with the next night, about. */
+/** Estimate: how many the next night would delete. */
 export const retentionPreview = byField(z.int()).meta({ id: "RetentionPreview" });

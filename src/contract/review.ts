@@ -1,16 +1,16 @@
-/** What could not be done and waits for a person. */
+/** API schemas of the review list: failures that wait for a person. */
 import { z } from "zod";
 import { instant, limitQuery, nextCursor } from "./basics.ts";
 
 /**
- * event: a message that came and was not worked on · arrival: one that was not read or stored · message: one of ours that
- * was given up · step: work at WhatsApp (groups, people) · job: of the clock.
+ * event: a received message whose processing failed · arrival: one that could not be decoded or stored ·
+ * message: a dead letter of ours · step: work at WhatsApp (groups, people) · job: a scheduled job.
  */
 const kind = z.enum(["event", "arrival", "message", "step", "job"]);
 
 export const reviewQuery = z.object({
   kind: kind.optional(),
-  /** Of the last item already seen, as `next` gave it. */
+  /** Pagination cursor, as `next` returned it. */
   cursor: z
     .string()
     .regex(/^\d{1,15}\.(event|arrival|message|step|job)\.\d{1,15}$/)
@@ -24,18 +24,18 @@ const counts = z
 
 const reviewItem = z
   .object({
-    /** `event:12`: hand it back to retry or discard. */
+    /** `event:12`: identifies the item for retry and discard. */
     id: z.string(),
     kind,
     /** When it last failed; of a message, when it was written. */
     at: instant,
     /** How often it was tried. */
     attempts: z.int(),
-    /** What it is: the task, or the group it is about; null = a message says it all. */
+    /** The job, or the group it concerns; null = the rest of the item says enough. */
     title: z.string().nullable(),
-    /** Why, in a sentence that says what to do. */
+    /** The reason, in a sentence that says what to do. */
     reason: z.string(),
-    /** Not translated, for whoever maintains the system; supervisors and administrators only. */
+    /** Technical detail, not translated; for supervisors and administrators only. */
     detail: z.string().nullable(),
     /** The case it belongs to. */
     ticket: z.int().nullable(),
@@ -47,7 +47,7 @@ const reviewItem = z
     group: z.string().nullable(),
     /** Who said it in a group, or whom the work is about. */
     person: z.string().nullable(),
-    /** What was said, shortened; null = it has no words, or they are not for whoever asks. */
+    /** The message, shortened; null = it has no words, or the user may not read them. */
     text: z.string().nullable(),
   })
   .meta({ id: "ReviewItem" });
@@ -56,7 +56,7 @@ export const reviewList = z
   .object({ items: z.array(reviewItem), next: nextCursor, counts })
   .meta({ id: "ReviewList" });
 
-/** As the list names them; at most as many as one page holds. */
+/** Ids from the list; at most as many as one page holds. */
 export const reviewBody = z.strictObject({
   ids: z
     .array(z.string().regex(/^(event|arrival|message|step|job):\d{1,15}$/))
@@ -64,7 +64,7 @@ export const reviewBody = z.strictObject({
     .max(200),
 });
 
-/** `unchanged`: tried again, settled or solved before; nothing happened to them now. */
+/** `unchanged`: items that were retried, discarded or solved before, and are left as they are. */
 export const reviewDone = z
   .object({ changed: z.array(z.string()), unchanged: z.array(z.string()), counts })
   .meta({ id: "ReviewDone" });

@@ -1,13 +1,14 @@
-/** What somebody who signed in may do. */
+/** Roles and permissions (RBAC) of panel users. */
 
-/** Each may what those before it may. */
+/** In ascending order: each role may do what those before it may. */
 export const roles = ["viewer", "operator", "supervisor", "admin"] as const;
 export type Role = (typeof roles)[number];
 
+/** Whether the role has at least the rights of `needed`. */
 export function may(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
 
-/** What somebody has to do before the panel answers anything else, in this order. */
+/** What a user has to do before the panel answers anything else, in this order. */
 export const requiredActions = ["change-password", "turn-on-second-factor"] as const;
 export type RequiredAction = (typeof requiredActions)[number];

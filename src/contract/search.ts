@@ -1,14 +1,14 @@
-/** One search through everything: people, tickets, and what was said. */
+/** API schemas of the global search: contacts, tickets, and messages (full-text). */
 import { z } from "zod";
 import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery, sought } from "./basics.ts";
 import { contactItem } from "./contacts.ts";
 
-/** Where the words that were searched for stand in `text`: UTF-16 positions, `end` not included. */
+/** Position of a hit in `text`: UTF-16 units, `end` not included. */
 const mark = z.object({ start: z.int(), end: z.int() });
 
 export const searchQuery = z.object({
   q: sought.pipe(z.string().min(1)),
-  /** Of the messages; contacts and tickets come with the first page only. */
+  /** Pages the messages; contacts and tickets come with the first page only. */
   cursor: numeralQuery.optional(),
   limit: limitQuery,
 });
@@ -31,10 +31,10 @@ export const searchAnswer = z
         entry: z.int(),
         side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),
         at: instant,
-        /** Taken back by whoever said it. */
+        /** Deleted by its author. */
         deleted: z.boolean(),
         contact: z.object({ id: z.int(), name: z.string().nullable(), phone: z.string().nullable() }),
-        /** A piece of the message around the first mark; cut = something was left out there. */
+        /** The part of the message around the first hit; `cutBefore`, `cutAfter` = text was left out there. */
         snippet: z.object({
           text: z.string(),
           marks: z.array(mark),
@@ -43,7 +43,7 @@ export const searchAnswer = z
         }),
       }),
     ),
-    /** More messages, perhaps: a page may be shorter than `limit`, even empty, before the last. */
+    /** A page may be shorter than `limit`, even empty, before the last one. */
     next: nextCursor,
   })
   .meta({ id: "SearchAnswer" });

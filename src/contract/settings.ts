@@ -1,4 +1,4 @@
-/** What an administrator may set, with bounds. */
+/** API schemas of the settings, with their bounds. */
 import { z } from "zod";
 import { visible } from "./basics.ts";
 import { paceNames, type PaceChoice } from "../domain/messages/pace.ts";
@@ -10,7 +10,7 @@ const minutes = z.int().min(1).max(10_080);
 
 const perMinute = z.int().min(1).max(1200).optional();
 
-/** Per minute, where somebody knows better than the pace of that name. */
+/** Rate limits per minute that override the chosen pace. */
 const paceLimits = z.strictObject({
   conversation: perMinute,
   reply: perMinute,
@@ -32,7 +32,7 @@ const days = (field: RetentionField) =>
     .max(LONGEST_DAYS)
     .refine((value) => value === 0 || value >= SHORTEST[field], `api.field.kept-${SHORTEST[field]}`);
 
-/** How long what is over is kept: `domain/retention.ts`. */
+/** Data retention times: `domain/retention.ts`. */
 export const retentionShape = {
   keepConversationsDays: days("keepConversationsDays"),
   keepFilesDays: days("keepFilesDays"),
@@ -68,7 +68,7 @@ export const settingsSchema = z
   })
   .meta({ id: "Settings" }) satisfies z.ZodType<Omit<Settings, "words">>;
 
-/** Left out: all but what the company is called and how large it is. */
+/** Fields to reset to their defaults; left out = all but the company's name and the team's size. */
 export const settingsRestore = z.strictObject({
   fields: z.array(z.enum(settingsSchema.keyof().options)).max(50).optional(),
 });
@@ -77,7 +77,10 @@ const settable = settingsSchema.partial().shape;
 export const settingsChange = z
   .strictObject({
     ...settable,
-    /** What the page showed of what changes: whatever is something else by now is refused with 409 instead of overwritten. */
+    /**
+     * Optimistic concurrency: the values that the page showed. If one has changed since, the request is
+     * refused with 409.
+     */
     was: z.strictObject(settable).optional(),
   })
   .meta({ id: "SettingsChange" });

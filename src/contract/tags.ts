@@ -1,16 +1,16 @@
-/** Tags: short coloured words that people put on tickets. */
+/** API schemas of tags: short coloured labels of tickets and contacts. */
 import { z } from "zod";
 import { visible } from "./basics.ts";
 import { tagColors } from "../domain/tag-colors.ts";
 
 export const tagColor = z.enum(tagColors);
 
-/** As it stands on what carries it. */
+/** A tag as part of what carries it. */
 export const tagRef = z.object({ id: z.int(), name: z.string(), color: tagColor }).meta({ id: "TagRef" });
 
 export const tagSchema = tagRef
   .extend({
-    /** How many tickets carry it. */
+    /** Number of tickets that carry it. */
     tickets: z.int(),
   })
   .meta({ id: "Tag" });
@@ -24,5 +24,5 @@ export const tagList = z
 const tagName = visible(40);
 export const newTag = z.strictObject({ name: tagName, color: tagColor.default("gray") });
 const changeable = { name: tagName.optional(), color: tagColor.optional() };
-/** `was`: what the page showed of what changes; see `settingsChange`. */
+/** `was`: optimistic concurrency; see `settingsChange`. */
 export const tagChange = z.strictObject({ ...changeable, was: z.strictObject(changeable).optional() });

@@ -1,11 +1,14 @@
-/** How a team of a given size is best set up, and what its agents should know. */
+/**
+ * API schemas of the team plan: proposed groups for a team's size, advice on names, and the training text for
+ * agents.
+ */
 import { z } from "zod";
 import { typed, visible } from "./basics.ts";
 
 const size = z.enum(["small", "medium", "large"]);
 const kind = z.enum(["support", "sales", "supervisor"]);
 
-/** Never refuses: a name that breaks a rule of WhatsApp's is refused when the group is made. */
+/** Advice only: a name that breaks a rule of WhatsApp is refused when the group is created. */
 const nameAdvice = z.array(
   z.object({
     key: z.enum(["too-long", "says-nothing", "for-testing", "only-number", "shouting"]),
@@ -16,26 +19,26 @@ const nameAdvice = z.array(
 export const nameCheckBody = z.strictObject({ name: typed, kind: kind.optional() });
 export const nameCheckAnswer = z
   .object({
-    /** As people count, after trimming. */
+    /** In graphemes, after trimming. */
     length: z.int(),
-    /** How long a group's name should be at most. */
+    /** Recommended maximum length. */
     guide: z.int(),
     advice: nameAdvice,
-    /** A good one for this kind of group and this company. */
+    /** A good name for this kind of group and this company. */
     example: z.string(),
   })
   .meta({ id: "NameCheck" });
 
 export const teamPlanQuery = z.object({
   size: size.optional(),
-  /** How the names would be with this one; left out: as it is set. */
+  /** The company's name for the proposals; left out = as it is set. */
   company: z.string().trim().min(1).max(100).optional(),
 });
 export const teamPlanSchema = z
   .object({
     /** What was asked for, else what was chosen before, else small. */
     size,
-    /** null = nobody has chosen yet. */
+    /** The team's size as it is set; null = not set yet. */
     chosen: size.nullable(),
     companyName: z.string().nullable(),
     /** How such a team works. */
@@ -45,9 +48,9 @@ export const teamPlanSchema = z
         kind,
         name: z.string(),
         remark: z.string(),
-        /** There is a main group of this kind and name already. */
+        /** A main group of this kind and name exists. */
         exists: z.boolean(),
-        /** A team can do without it. */
+        /** Not every team needs it. */
         optional: z.boolean(),
       }),
     ),
@@ -61,7 +64,7 @@ export const teamPlanBody = z.strictObject({
   companyName,
   /** What the page showed of it; see `settingsChange`. */
   was: z.strictObject({ companyName }).optional(),
-  /** Those that exist already are left alone. */
+  /** Groups to create; existing ones are left unchanged. */
   groups: z.array(z.strictObject({ kind, name: typed })).max(20),
 });
 

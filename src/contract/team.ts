@@ -1,4 +1,4 @@
-/** Main groups, agents, and the work at WhatsApp that makes them real. */
+/** API schemas of the team: main groups, agents, rooms, and provisioning steps. */
 import { z } from "zod";
 import { adoptionOfGroup, bindingSchema, strangerSchema } from "./adoptions.ts";
 import { byId, instant, instantOrNull, typed } from "./basics.ts";
@@ -16,16 +16,16 @@ const stepSchema = z
     room: z.int().nullable(),
     nextAt: instantOrNull,
     outcome: z.string().nullable(),
-    /** What the step does and what became of it, for people. */
+    /** What the step does and its result, in words. */
     text: z.string(),
-    /** The same in two parts; null = nothing became of it yet. */
+    /** The same in two parts; `became` null = no result yet. */
     what: z.string(),
     became: z.string().nullable(),
     doneAt: instantOrNull,
   })
   .meta({ id: "Step" });
 
-/** `state`: none = nothing to do · working · failed: a person must look · done. */
+/** Provisioning progress. `state`: none = nothing to do · working · failed: a person must look · done. */
 const progressSchema = z
   .object({
     state: z.enum(["none", "working", "failed", "done"]),
@@ -43,7 +43,7 @@ const intervals = z.array(z.strictObject({ from: clockTime, to: clockTime })).ma
 const date = z.iso.date("api.field.date");
 const dayName = z.string().max(100).optional();
 
-/** As `domain/hours.ts` reads them. */
+/** Opening hours, as `domain/hours.ts` reads them. */
 const hoursSchema = z
   .strictObject({
     timeZone: z.string().max(60).refine(isTimeZone, "api.field.zone"),
@@ -84,7 +84,7 @@ export const mainGroupSchema = z
     problem: z.string().nullable(),
     problemText: z.string().nullable(),
     jid: z.string().nullable(),
-    /** To be typed in the group that shall become this one; null = there is none that is still good. */
+    /** Code to type in the group that becomes this one; null = none is valid. */
     adoptCode: z.string().nullable(),
     /** A group is to be handed to us for it, or was and waits for a word (see /api/adoptions). */
     adoption: adoptionOfGroup.nullable(),
@@ -97,7 +97,7 @@ export const mainGroupSchema = z
     agents: z.array(
       z.object({ id: z.int(), name: z.string(), active: z.boolean(), registered: z.boolean() }),
     ),
-    /** Live tickets of it: while there are any it cannot be removed. */
+    /** Live tickets in it: while there are any, it cannot be removed. */
     liveTickets: z.int(),
     provisioning: progressSchema,
     createdAt: instant,
@@ -112,7 +112,7 @@ export const adoptBody = z.strictObject({
   /** One of the three, or none: a new code is made. */
   code: typed.optional(),
   jid: typed.optional(),
-  /** https://chat.whatsapp.com/…: the number joins the group. */
+  /** https://chat.whatsapp.com/…: invitation link with which the number joins the group. */
   link: typed.optional(),
 });
 
@@ -132,7 +132,7 @@ export const memberList = z
         admin: z.boolean(),
       }),
     ),
-    /** Agents of this group who are not in it at WhatsApp. */
+    /** Agents of this group who are not members at WhatsApp. */
     missing: z.array(z.object({ id: z.int(), name: z.string() })),
     weAreAdmin: z.boolean(),
   })
@@ -147,7 +147,7 @@ const ofMainGroup = {
   reportAfterMinutes: minutes.optional(),
   hours: hoursSchema.nullable().optional(),
 };
-/** `was`: what the page showed of what changes; see `settingsChange`. */
+/** `was`: optimistic concurrency; see `settingsChange`. */
 export const mainGroupChange = z.strictObject({
   ...ofMainGroup,
   was: z.strictObject(ofMainGroup).optional(),
@@ -177,20 +177,20 @@ export const agentSchema = z
     phone: z.string().nullable(),
     /** As people write it. */
     phoneDisplay: z.string().nullable(),
-    /** How many cases at once. */
+    /** Number of cases at once. */
     rooms: z.int(),
     active: z.boolean(),
     presence: z.enum(["online", "paused", "offline"]),
     registered: z.boolean(),
     registeredAt: instantOrNull,
-    /** LISTO came from a number that WhatsApp hides: to be confirmed or rejected. */
+    /** LISTO from a number that WhatsApp hides, to be confirmed or rejected; null = none. */
     binding: bindingSchema.nullable(),
-    /** When their first room will be there; null = it is, or a person has to look. */
+    /** When their first room will exist; null = it exists, or a person has to look. */
     roomExpectedAt: instantOrNull,
     mainGroups: z.array(z.int()),
     roomList: z.array(roomSchema),
     openCases: z.int(),
-    /** What becomes of their open cases and groups when they are made inactive. */
+    /** What happens to their open cases and groups when they are deactivated, in words. */
     ifDeactivated: z.string(),
     provisioning: progressSchema,
     createdAt: instant,
@@ -218,7 +218,7 @@ const ofAgent = {
   presence: z.enum(["online", "paused", "offline"]).optional(),
   mainGroups: z.array(z.int()).max(50).optional(),
 };
-/** `was`: what the page showed of what changes; see `settingsChange`. */
+/** `was`: optimistic concurrency; see `settingsChange`. */
 export const agentChange = z.strictObject({
   ...ofAgent,
   was: z.strictObject(ofAgent).optional(),

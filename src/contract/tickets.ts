@@ -1,4 +1,4 @@
-/** Tickets, and what was said in them. */
+/** API schemas of tickets and their conversation entries. */
 import { z } from "zod";
 import {
   byNumber,
@@ -32,11 +32,11 @@ export const ticketSchema = z
     contact: personRef.extend({ phone: z.string().nullable() }),
     /** Of a closed ticket: who had it last. */
     agent: personRef.nullable(),
-    /** Who attends to it in the panel instead of an agent; of a closed ticket, who did last. */
+    /** The panel user who attends to it instead of an agent; of a closed ticket, who had it last. */
     panelUser: z.object({ user: z.string(), name: z.string() }).nullable(),
     /** organic: the client wrote first · induced: we did. Stays what it was. */
     origin: originSchema,
-    /** How often it was passed on: to another agent, or to a main group. More than 0 = it came by transfer. */
+    /** How often it was transferred: to another agent, or to a main group. */
     transfers: z.int(),
     mood: moodSchema,
     urgent: z.boolean(),
@@ -46,11 +46,11 @@ export const ticketSchema = z
     claimedAt: instantOrNull,
     closedAt: instantOrNull,
     closeReason: z.string().nullable(),
-    /** Since when the client has been waiting for a word of ours; null = nothing to answer. */
+    /** Since when the client waits for an answer; null = nothing to answer. */
     unansweredSince: instantOrNull,
     lastMessageAt: instant,
     tags: z.array(tagRef),
-    /** The last thing that people said to each other: neither notes nor texts of the program. */
+    /** The last message between people: neither notes nor texts of the program. */
     preview: z
       .object({
         side: sideSchema,
@@ -74,20 +74,20 @@ const statesQuery = z
   .meta({ type: "string", example: "waiting,in_progress" });
 
 /**
- * `waiting`: how long the client has waited for us; who does not wait comes behind all who do. `turn`: who should be
- * taken next: what presses first, then the longest wait, then who is not to be taken. `closed`: what is still
- * open comes behind all that is closed, when the newest come first.
+ * `waiting`: by the time the client has waited for us; those who do not wait are last. `turn`: in the order
+ * to be taken: pressing ones first, then the longest wait, then those that are not to be taken. `closed`:
+ * open tickets are last when the newest come first.
  */
 export const ticketSort = z.enum(["number", "opened", "activity", "waiting", "turn", "closed"]);
 
-/** Which tickets, as text: in an address, and in the body of a bulk act. */
+/** Filters, as text: for a query string, and for the body of a bulk action. */
 export const ticketFilters = {
   state: statesQuery.optional(),
   area: areaSchema.optional(),
   mainGroup: numeralQuery.optional(),
   /** Who has it, or had it when it was closed. */
   agent: numeralQuery.optional(),
-  /** The same of somebody in the panel, by their user name. */
+  /** The same for a panel user, by user name. */
   user: z.string().max(100).optional(),
   /** transferred: passed on at least once, whoever wrote first. */
   origin: z.enum(["organic", "induced", "transferred"]).optional(),
@@ -95,13 +95,13 @@ export const ticketFilters = {
   tag: numeralQuery.optional(),
   mood: moodSchema.optional(),
   urgent: flagQuery.optional(),
-  /** true: the client waits for a word of ours. */
+  /** true: the client waits for an answer. */
   unanswered: flagQuery.optional(),
   /** Opened at or after `from` … */
   from: instantQuery.optional(),
   /** … and before `to`. */
   to: instantQuery.optional(),
-  /** Ticket number, part of a name or of a phone number. */
+  /** Ticket number, part of a name, phone number or tag, words that were said, or a message id. */
   q: sought.optional(),
 };
 const ordered = {
@@ -115,7 +115,7 @@ export const ticketQuery = z.object({
   limit: limitQuery,
 });
 export const ticketCsvQuery = z.object(ordered);
-/** Titles and cells in the user's words, with a byte order mark. */
+/** CSV in the user's language, with a byte order mark. */
 export const ticketCsv = z.string();
 export const ticketList = z
   .object({ items: z.array(ticketSchema), next: nextCursor })
@@ -123,12 +123,12 @@ export const ticketList = z
 
 const deliverySchema = z
   .object({
-    /** Of several parts, the one that is worst off. */
+    /** The worst state among several parts. */
     state: z.enum(["pending", "sent", "dead"]),
     error: z.string().nullable(),
-    /** The same in a sentence; null when nothing went wrong. */
+    /** The error in words; null when nothing went wrong. */
     errorText: z.string().nullable(),
-    /** The message on its way out; a dead one is tried again by `POST …/entries/:id/retry`. */
+    /** Id of the outbox message; a dead one is retried by `POST …/entries/:id/retry`. */
     outbox: z.int(),
     sentAt: instantOrNull,
     deliveredAt: instantOrNull,
@@ -144,19 +144,22 @@ export const entrySchema = z
     author: personRef.nullable(),
     /** The user of the panel who wrote it; null = it was not written here. */
     user: z.string().nullable(),
-    /** What they are called now; read this, not the user name. */
+    /** Their present display name; show this, not the user name. */
     userName: z.string().nullable(),
     at: instant,
     /** text, media, location, contacts, poll, rich, view-once, undecryptable, unsupported … */
     kind: z.string(),
     /** As it reads now, after edits; null when it has no words. */
     text: z.string().nullable(),
-    /** An event, an order, an advertisement …: what WhatsApp shows in a form of its own, in words; null = it is none. */
+    /**
+     * What WhatsApp shows in a form of its own (an event, an order, an advertisement …), in words; null = it
+     * is none.
+     */
     words: z.string().nullable(),
     /** Contact cards; null = it is something else. */
     contacts: z.array(z.object({ name: z.string().nullable(), phones: z.array(z.string()) })).nullable(),
     media: mediaSchema.nullable(),
-    /** Further files of the same message, which are on WhatsApp only. */
+    /** Number of further files in the same message, which are on WhatsApp only. */
     moreFiles: z.int(),
     location: z
       .object({ latitude: z.number(), longitude: z.number(), name: z.string().nullable() })
@@ -187,9 +190,9 @@ export const entrySchema = z
     editedAt: instantOrNull,
     /** Before its first edit; null when it was never edited. */
     originalText: z.string().nullable(),
-    /** Taken back by its author; what it said stays here for the business. */
+    /** When its author deleted it; its content stays readable for the business. */
     deletedAt: instantOrNull,
-    /** What became of its way to the client; null when it has none to go. */
+    /** Delivery to the client; null when it is not sent to them. */
     delivery: deliverySchema.nullable(),
   })
   .meta({ id: "Entry" });
@@ -224,14 +227,14 @@ export const ticketPage = z
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       }),
     ),
-    /** What can be done with it now … */
+    /** Possible actions now. */
     can: z.array(z.string()),
-    /** … and what cannot, each with the reason in words. */
+    /** Impossible actions, each with the reason in words. */
     cannot: z.record(z.string(), z.string()),
   })
   .meta({ id: "TicketPage" });
 
-/** WhatsApp's own limit for one message. */
+/** Text of a message; the limit is WhatsApp's own. */
 export const said = written(65_536);
 export const assignBody = z.strictObject({ agent: z.int() });
 /** To an agent or to a main group, one of the two. */

@@ -1,11 +1,11 @@
-/** The connection, as the administrator reads it. */
+/** API schemas of the WhatsApp connection: state, pairing, phone check, groups. */
 import { z } from "zod";
 import { instant, instantOrNull, typed } from "./basics.ts";
 
 export const whatsappSchema = z
   .object({
     state: z.enum(["connected", "awaiting_qr", "connecting", "disconnected"]),
-    /** To be drawn as a QR code; for administrators only. */
+    /** Content of the QR code; for administrators only. */
     qr: z.string().optional(),
     pairingCode: z.string().optional(),
     /** The number that the code is for, as people write it. */
@@ -16,11 +16,11 @@ export const whatsappSchema = z
     phoneDisplay: z.string().optional(),
     name: z.string().optional(),
     problem: z.string().optional(),
-    /** What it means and what to do. */
+    /** What the problem means, and what to do. */
     problemText: z.string().optional(),
     /** When a temporary ban ends. */
     until: instant.optional(),
-    /** Since when there is no connection, also over a restart; null = there is one, or nobody saw it go. */
+    /** Since when there is no connection, also across a restart; null = there is one, or no loss was recorded. */
     lostAt: instantOrNull,
     liveness: z.object({
       connectedAt: instantOrNull,
@@ -28,7 +28,7 @@ export const whatsappSchema = z
       lastAckAt: instantOrNull,
       reconnects: z.int(),
     }),
-    /** The last message in, and the last one out that WhatsApp accepted: from the rows, also of before the start. */
+    /** The last message received, and the last one sent that WhatsApp accepted, from the stored rows. */
     lastInAt: instantOrNull,
     lastOutAt: instantOrNull,
     outbox: z.object({ pending: z.int(), dead: z.int(), oldestSeconds: z.number().nullable() }),
@@ -44,7 +44,7 @@ export const phoneCheckAnswer = z
   .object({
     /** As people write it: `+54 9 381 555-1234`. */
     display: z.string(),
-    /** Digits, as WhatsApp is asked first. */
+    /** Digits, in the spelling that WhatsApp is asked first. */
     phone: z.string(),
     /** null = WhatsApp could not be asked now. */
     onWhatsapp: z.boolean().nullable(),

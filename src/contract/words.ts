@@ -1,4 +1,4 @@
-/** Every sentence that the program sends to people, and the administrator's own in their place. */
+/** API schemas of message templates: every text that the program sends, and the administrator's replacements. */
 import { z } from "zod";
 
 export const wordGroups = [
@@ -22,7 +22,7 @@ const wordSchema = z
     when: z.string(),
     /** In the installation's language, the names of its variables too. */
     original: z.string(),
-    /** null = the original is said. */
+    /** The replacement; null = the original is used. */
     own: z.string().nullable(),
     variables: z.array(
       z.object({
@@ -30,11 +30,11 @@ const wordSchema = z
         name: z.string(),
         meaning: z.string(),
         sample: z.string(),
-        /** A text without it is refused. */
+        /** A replacement without this variable is refused. */
         required: z.boolean(),
       }),
     ),
-    /** As people would read it now, with the samples. */
+    /** The text with sample values. */
     preview: z.string(),
   })
   .meta({ id: "Word" });
@@ -49,8 +49,8 @@ export const wordList = z
 
 const LONGEST = 4000;
 /**
- * A sentence's key, and what to say instead; null = the original again. Variables go by their names in the installation's
- * language, with or without accents and capitals; those of the program (`{{number}}`) are understood in every language.
+ * A replacement; null = the original again. Variables are named in the installation's language, with or
+ * without accents and capitals; the program's own names (`{{number}}`) are understood in every language.
  */
 const ownText = z.string().max(LONGEST).nullable();
 export const wordsChange = z
@@ -65,7 +65,7 @@ export const wordPreviewBody = z.strictObject({ key: z.string().max(60), text: z
 export const wordPreview = z
   .object({
     text: z.string(),
-    /** Why it could not be saved as it is; empty = it could. */
+    /** Why it cannot be saved; empty = it can. */
     problems: z.array(z.string()),
   })
   .meta({ id: "WordPreview" });

@@ -1,4 +1,7 @@
-/** Folder of files: each is complete and on disk before it gets its name. */
+/**
+ * Folder of media files, named by content hash: a file is complete and on disk before it gets its name
+ * (atomic rename).
+ */
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { chmod, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
@@ -9,7 +12,7 @@ import { pipeline } from "node:stream/promises";
 const HASH = /^[\da-f]{64}$/;
 const DAY = 24 * 60 * 60_000;
 
-/** A file that has no name yet. */
+/** A received file without a name yet. */
 export interface Incoming {
   path: string;
   size: number;
@@ -28,11 +31,12 @@ export class Folder {
     await mkdir(this.path, { recursive: true, mode: 0o700 });
   }
 
-  /** Where something may be written that is not whole yet. */
+  /** A new temporary path, for a file that is not complete yet. */
   incoming(): string {
     return join(this.path, `incoming-${randomUUID()}`);
   }
 
+  /** Path of the file with this hash. Throws when it is not a hash. */
   of(hash: string): string {
     if (!HASH.test(hash)) throw new Error("a file is named by its hash");
     return join(this.path, hash);
@@ -49,7 +53,7 @@ export class Folder {
     return (await stat(path)).size;
   }
 
-  /** Gives a whole file its name. The same file a second time changes nothing. */
+  /** Renames a complete file to its hash, durably. A second call with the same file changes nothing. */
   async settle(incoming: string, hash: string): Promise<void> {
     await chmod(incoming, 0o600);
     await rename(incoming, this.of(hash));
@@ -61,7 +65,10 @@ export class Folder {
     }
   }
 
-  /** null: more came than may; nothing is left of it. The source is left alone, to be answered or emptied. */
+  /**
+   * Streams an upload into a temporary file. null: it was larger than `maxBytes`, and nothing of it is left.
+   * The source is not destroyed, so that the request can still be answered.
+   */
   async receive(source: Readable, maxBytes: number): Promise<Incoming | null> {
     const path = this.incoming();
     const hash = createHash("sha256");
@@ -92,7 +99,10 @@ export class Folder {
     await rm(path, { force: true });
   }
 
-  /** Removes what crashes left behind: nothing younger than a day, it may still be in the making. */
+  /**
+   * Removes unknown files that crashes left behind. Files younger than a day are kept: they may still be in
+   * use.
+   */
   async clear(known: Set<string>, now: Date): Promise<void> {
     for (const name of await readdir(this.path)) {
       if (known.has(name) || !(HASH.test(name) || name.startsWith("incoming-"))) continue;

@@ -1,6 +1,6 @@
 /**
- * Cache of conversation files on our disk. Two who look at once cause one download; the least recently used make room
- * for new ones.
+ * Media cache (LRU) on disk: files of conversations, fetched from WhatsApp on demand. Concurrent requests
+ * share one download; the least recently used files are evicted.
  */
 import type { Logger } from "pino";
 import { openChat, type EntryId } from "../domain/ids.ts";
@@ -27,21 +27,22 @@ import { Semaphore } from "./semaphore.ts";
 
 const MINUTE = 60_000;
 const MEGABYTE = 1024 * 1024;
-/** Of one file that is fetched. */
+/** Maximum size of a fetched file. */
 const LARGEST = 100 * MEGABYTE;
-/** Of all files together. */
+/** Maximum size of all files together. */
 const KEPT = 5 * 1024 * MEGABYTE;
-/** When room is made, there is some for a while. */
+/** Eviction frees space down to this share of the maximum. */
 const AFTER_CLEARING = 0.9;
 const AT_A_TIME = 3;
-/** Removed in one go. */
+/** Files evicted in one go. */
 const AT_ONCE = 1000;
-/** How exactly it is known when a file was used, and how long what was used is safe. */
+/** Accuracy of the time of use; `IN_USE`: a file used within this time is not evicted. */
 const USED_EVERY = 5 * MINUTE;
 const IN_USE = 10 * MINUTE;
-/** The phone is not asked for the same lost file again before. */
+/** A lost file is not requested from the phone again within this time. */
 const GONE_FOR = 10 * MINUTE;
 
+/** Result of a request for a file. */
 export type Look = { outcome: "ok"; file: KeptFile; path: string } | Exclude<FileOutcome, { outcome: "ok" }>;
 
 export interface LibraryDeps {
@@ -61,7 +62,7 @@ interface Wanted {
   wire: string;
 }
 
-/** Makes the folder. Dispose of it to give up what is being fetched. */
+/** Creates the folder. Disposing the library aborts its downloads. */
 export async function openLibrary(deps: LibraryDeps): Promise<Library> {
   const folder = new Folder(deps.folder);
   await folder.make();
@@ -75,7 +76,7 @@ export class Library implements AsyncDisposable {
   readonly #lost = new Map<string, number>();
   readonly #turns = new Semaphore(AT_A_TIME);
   readonly #closing = new AbortController();
-  /** Naming and removing never happen at once. */
+  /** Mutex: renaming and removing never run at once. */
   readonly #naming = new Semaphore(1);
 
   constructor(deps: LibraryDeps, folder: Folder) {
@@ -83,7 +84,7 @@ export class Library implements AsyncDisposable {
     this.folder = folder;
   }
 
-  /** The file of an entry, from our disk or from WhatsApp. Throws when the disk does, or at the end of the program. */
+  /** The file of an entry, from our disk or from WhatsApp. Throws on a disk error, or when the program ends. */
   async look(wanted: Wanted): Promise<Look> {
     const { store, whatsapp } = this.#deps;
     const { sha256: hash } = whatsapp.media.describe(wanted.wire);
@@ -96,7 +97,7 @@ export class Library implements AsyncDisposable {
     return look.outcome === "ok" ? this.#again(look.file, wanted.entry) : look;
   }
 
-  /** Makes room, and removes what no entry shows any more and what crashes left behind. */
+  /** Evicts files, and removes those that no entry shows and those that crashes left behind. */
   async tidy(): Promise<void> {
     const { store, clock } = this.#deps;
     await this.#remove(await findUnshown(store.read));
@@ -109,7 +110,7 @@ export class Library implements AsyncDisposable {
     await Promise.allSettled(this.#coming.values());
   }
 
-  /** A file that lies there: remembered as used, and as shown by this entry. */
+  /** A file on disk: records its use, and that this entry shows it. */
   async #again(file: KeptFile, entry: EntryId): Promise<Look> {
     const { store, clock, log } = this.#deps;
     const now = clock();
@@ -159,7 +160,7 @@ export class Library implements AsyncDisposable {
     return file;
   }
 
-  /** The row of a file that is not named yet. */
+  /** Makes the row of a file that is not named yet: sniffs its type and size. */
   async describe(path: string, hash: string): Promise<KeptFile> {
     const now = this.#deps.clock();
     const [type, size] = await Promise.all([sniff(path), this.folder.sizeOf(path)]);
@@ -167,7 +168,7 @@ export class Library implements AsyncDisposable {
     return { hash, size, mimeType, extension, keptAt: now, usedAt: now };
   }
 
-  /** Where the file came from, for the phone that may still have it. */
+  /** The message that the file came with, for a request to the phone that may still have it. */
   async #messageOf(entry: EntryId): Promise<MessageRef | null> {
     const { read } = this.#deps.store;
     const [first] = await findMessagesOf(read, entry);
@@ -203,7 +204,7 @@ export class Library implements AsyncDisposable {
     await this.#remove(leaving);
   }
 
-  /** The row goes first: a file without one is fetched again, a row without a file too. */
+  /** Deletes the row first: a row without a file would be fetched again as well as a file without a row. */
   async #remove(files: KeptFile[]): Promise<void> {
     if (files.length === 0) return;
     await this.#naming.take(async () => {

@@ -1,15 +1,18 @@
-/** Thumbnails. */
+/** Thumbnails and size of pictures (sharp), one at a time. */
 import sharp from "sharp";
 import { Semaphore } from "./semaphore.ts";
 
-/** No phone shows more of a picture. A small file may say that it is larger, and each pixel takes four bytes to look at. */
+/**
+ * Larger pictures are refused (decompression bomb): a small file may claim a large size, and each pixel takes
+ * four bytes.
+ */
 const MOST_PIXELS = 40_000_000;
 // Nothing is looked at twice; and one picture at a time is enough, on one core.
 sharp.cache(false);
 sharp.concurrency(1);
 const turns = new Semaphore(1);
 
-/** What apps show while the picture itself is on its way. */
+/** Pixels of the longer side, as apps show it while the picture is loading. */
 const SMALL = 96;
 
 export interface Picture {
@@ -19,7 +22,7 @@ export interface Picture {
   thumbnail: Uint8Array;
 }
 
-/** null = it cannot be read as a picture, or is too large for one. */
+/** null = it cannot be read as a picture, or is too large. */
 export const lookAtPicture = (path: string): Promise<Picture | null> => turns.take(() => look(path));
 
 async function look(path: string): Promise<Picture | null> {

@@ -7,6 +7,7 @@ export class Semaphore {
     this.#free = atATime;
   }
 
+  /** Runs `work` when a place is free. The place is freed when the work ends, also when it throws. */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));

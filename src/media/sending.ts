@@ -1,4 +1,7 @@
-/** How a file is sent to WhatsApp: its content decides the kind, its name only how to open a document. */
+/**
+ * Media kind for WhatsApp: the content decides how a file is sent; the name only tells how to open a
+ * document.
+ */
 import { extname } from "node:path";
 import type { MediaKind } from "../domain/messages/inbound.ts";
 import type { NewFile } from "../session/port.ts";
@@ -7,10 +10,10 @@ import { lookAtPicture } from "./picture.ts";
 import type { FileType } from "./sniff.ts";
 
 const UNKNOWN = "application/octet-stream";
-/** Above, WhatsApp's apps take no picture, but any document. */
+/** Larger pictures are sent as documents: WhatsApp's apps do not accept them as pictures. */
 const LARGEST_PICTURE = 16 * 1024 * 1024;
 
-/** What phones show or play as such, under the name they know it by. Everything else goes as a document. */
+/** Types that phones show or play, with the MIME type that they expect. Everything else is sent as a document. */
 const shownAs: Record<string, { kind: MediaKind; mimeType: string }> = {
   "image/jpeg": { kind: "image", mimeType: "image/jpeg" },
   "image/png": { kind: "image", mimeType: "image/png" },
@@ -24,7 +27,7 @@ const shownAs: Record<string, { kind: MediaKind; mimeType: string }> = {
   "audio/amr": { kind: "audio", mimeType: "audio/amr" },
 };
 
-/** Documents whose content does not tell them apart. */
+/** Types of documents whose content does not tell them apart, by file extension. */
 const byName: Record<string, string> = {
   ".txt": "text/plain",
   ".csv": "text/csv",
@@ -33,7 +36,7 @@ const byName: Record<string, string> = {
   ".ppt": "application/vnd.ms-powerpoint",
 };
 
-/** `type` null = its content does not say. `name` as `plainName` left it, not empty. */
+/** `type` null = the content's type is unknown. `name` as `plainName` returned it, not empty. */
 export async function forWhatsApp(
   { path, size }: Incoming,
   { type, name }: { type: FileType | null; name: string },
@@ -61,7 +64,7 @@ function documentType(type: FileType | null, name: string): string {
   return type === null || /html|xml$/.test(type.mimeType) ? UNKNOWN : type.mimeType;
 }
 
-/** Without folders, and without signs that make a name look like another. */
+/** Sanitization of a file name: without folders, and without characters that disguise a name. */
 export function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   const plain = last

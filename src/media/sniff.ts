@@ -1,4 +1,4 @@
-/** Content sniffing: the type of a file by its bytes; what its sender or its name say is not believed. */
+/** Content sniffing: the type of a file from its bytes. Neither the sender nor the file name is trusted. */
 import { fileTypeFromFile } from "file-type";
 
 export interface FileType {
@@ -7,7 +7,7 @@ export interface FileType {
   extension: string;
 }
 
-/** null = nothing we know; texts, HTML and SVG among them. */
+/** null = unknown type, which includes plain text, HTML and SVG. */
 export async function sniff(path: string): Promise<FileType | null> {
   const found = await fileTypeFromFile(path);
   return found ? { mimeType: found.mime, extension: found.ext } : null;
@@ -23,6 +23,6 @@ const SHOWN = new Set([
   "video/3gpp",
 ]);
 
-/** Whether a browser may show it inside the panel: nothing that could carry a script. */
+/** Whether the browser may show it within the panel: only types that cannot carry a script. */
 export const isShown = (mimeType: string | null): boolean =>
   mimeType !== null && (SHOWN.has(mimeType) || mimeType.startsWith("audio/"));
