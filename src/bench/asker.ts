@@ -1,8 +1,12 @@
-/** Somebody at the panel who never rests: asks it one thing after another, and notes how long each answer took. */
+/**
+ * Load generator for the panel, a worker thread: it requests one kind of data after another, at most at a
+ * given rate, and notes how long each response took.
+ */
 import { setTimeout as wait } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { PanelClient } from "../demo/panel-client.ts";
 
+/** How long the load lasts (seconds) and how many requests it makes a second at most. */
 export interface Asking {
   url: string;
   admin: { user: string; password: string };
@@ -21,7 +25,7 @@ const people = ["Gonzalez", "maría", "Ledesma", "Nunez", "Zulma"];
 const below = (limit: number): number => Math.floor(Math.random() * limit);
 const one = (from: string[]): string => encodeURIComponent(from[below(from.length)] ?? "");
 
-/** How many of each kind there are is what the seed makes. */
+/** Path of each kind of request. The counts say how many tickets and contacts the seeded database holds. */
 const questions: Record<string, (counts: { tickets: number; contacts: number }) => string> = {
   "list, newest activity": () => "/api/tickets?sort=activity&limit=40",
   "list, closed": () => "/api/tickets?state=closed&sort=closed&limit=40",

@@ -1,6 +1,7 @@
 /**
- * What the bench compares with: the library as it is, keys in memory, nothing written down. It copies a text from a chat
- * to its counterpart, in order, and knows nothing else. Whatever happens to it is lost.
+ * Baseline of the benchmark: the Baileys library alone, with keys in memory and nothing stored. It copies the
+ * texts of a chat to its counterpart, in order, and does nothing else. Whatever happens to the process is
+ * lost.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import {

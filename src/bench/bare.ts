@@ -1,4 +1,7 @@
-/** Starts the bare relay and gives it what to copy. */
+/**
+ * Baseline relay under measurement: starts the process of the baseline, links it and gives it conversations
+ * to copy.
+ */
 import { join } from "node:path";
 import { Child } from "./child.ts";
 import { gatherCast, type Place, type Relay } from "./relay.ts";
@@ -35,7 +38,7 @@ export class Bare implements Relay {
   }
 }
 
-/** Linked, with a group for each client. */
+/** Starts the baseline: linked, with a group for each client. */
 export async function openBare(place: Place): Promise<Bare> {
   const bare = new Bare(place);
   const { office, agent, clients } = await gatherCast(place, 1);

@@ -1,4 +1,7 @@
-/** A process under measurement: started, asked, and ended in order. */
+/**
+ * Child process under measurement: started with the probe, asked over IPC, and stopped as an operator would
+ * stop it.
+ */
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,6 +17,7 @@ export interface NewChild {
   cwd: string;
 }
 
+/** A running child process. Disposing of it ends the process. */
 export class Child implements AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
@@ -41,6 +45,7 @@ export class Child implements AsyncDisposable {
     return this.#out;
   }
 
+  /** Asks the process one question. Rejects when its handler throws or when the process ends first. */
   ask<T>(ask: string, facts: unknown = null): Promise<T> {
     this.#lastId += 1;
     const question: Question = { id: this.#lastId, ask, facts };
@@ -54,7 +59,7 @@ export class Child implements AsyncDisposable {
     });
   }
 
-  /** As an operator would end it; kills it when it takes too long. */
+  /** Sends SIGTERM and waits for the end; sends SIGKILL when it takes longer than 20 seconds. */
   async [Symbol.asyncDispose](): Promise<void> {
     const late = setTimeout(() => this.#process.kill("SIGKILL"), STOP_MS);
     this.#process.kill("SIGTERM");

@@ -1,4 +1,4 @@
-/** The whole comparison, from two fresh processes to the last line of the report. */
+/** Benchmark run: compares the baseline and Relevo, from two fresh processes to the last line of the report. */
 import { startSimulator } from "../simulator/simulator.ts";
 import { openBare } from "./bare.ts";
 import { openRelevo } from "./relevo.ts";
@@ -8,12 +8,13 @@ import { report, reportSpent, reportSql, reportStart, type Measured } from "./re
 import { measureBurst, measureLatency, usageOf } from "./rounds.ts";
 import type { SqlCount } from "./sql-count.ts";
 
+/** Parameters of the comparison. */
 export interface Plan {
   /** How often each relay has its turn. */
   rounds: number;
-  /** Messages of a round, one at a time … */
+  /** Messages of a round of single messages. */
   single: number;
-  /** … and all at once. */
+  /** Messages of a burst. */
   burst: number;
   /** Conversations side by side. */
   cases: number;
@@ -22,6 +23,7 @@ export interface Plan {
   detail: boolean;
 }
 
+/** Measures both relays in `folder` and prints the report. */
 export async function compare(plan: Plan, folder: string): Promise<void> {
   await using simulator = await startSimulator();
   const place = { simulator, folder, cases: plan.cases };
@@ -52,7 +54,7 @@ async function warmUp(relay: Relay, { single, burst }: Plan): Promise<void> {
   await measureBurst(relay, burst);
 }
 
-/** A, B, A, B …: whatever else the machine does hits both. */
+/** Measures the relays alternately, so that other load on the machine affects both. */
 async function inTurns(relays: Relay[], { rounds, single, burst }: Plan): Promise<Measured[]> {
   const measured = relays.map(({ name }): Measured => ({ name, singles: [], bursts: [], usages: [] }));
   for (let round = 0; round < rounds; round += 1) {
@@ -80,7 +82,7 @@ async function starts(relays: Relay[], { rounds }: Plan): Promise<void> {
   }
 }
 
-/** A process of its own, because counting costs time. */
+/** Counts the SQL statements in a new process, because counting costs time. */
 async function sql(relay: Relay, { single, burst, detail }: Plan): Promise<void> {
   await relay.restart({ BENCH_COUNT_SQL: "1" });
   await measureLatency(relay, single);

@@ -1,11 +1,18 @@
-/** What the first page costs whoever opens it with an empty cache: bytes on the way, and the wait until it can be used. */
+/**
+ * Page load measurement with an empty cache: bytes transferred, and the time until the first page can be
+ * used.
+ */
 import { openBrowsers } from "../testing/panel/browser.ts";
 import { median } from "./figures.ts";
 
+/** What loading the first page costs. */
 export interface FirstPage {
-  /** As compressed, by kind: script, css, font … */
+  /** Compressed size by kind: script, css, font and so on. */
   bytes: Record<string, number>;
-  /** From asking for the address until the page shows what the server answered and a click would be heard; median. */
+  /**
+   * Median time in milliseconds from the request until the page shows the server's data and reacts to a
+   * click.
+   */
   usableMs: number;
 }
 
@@ -18,6 +25,7 @@ const LOADS = 5;
 const LOADED = `performance.getEntriesByType("resource").concat(performance.getEntriesByType("navigation"))
   .map(({ name, encodedBodySize }) => ({ name, encodedBodySize }))`;
 
+/** Loads the first page of the panel several times in a real browser, signed in as this user. */
 export async function measureFirstPage(
   url: string,
   { user, password }: { user: string; password: string },

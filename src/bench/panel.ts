@@ -1,4 +1,7 @@
-/** How fast the panel answers over two busy years of tickets while messages are relayed, and what the relay notices of it. */
+/**
+ * Panel benchmark: response times of the panel over two years of tickets while messages are relayed, and what
+ * that does to the latency of the relay.
+ */
 import { existsSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -33,6 +36,7 @@ const PER_SECOND = 20;
 const QUESTIONS_PER_SECOND = 10;
 const PATIENCE_MS = 60_000;
 
+/** Seeds the database when it is missing, measures, and prints the report. */
 export async function measurePanel(plan: PanelPlan): Promise<void> {
   const { folder, seeded } = plan;
   if (!existsSync(join(seeded, "relevo.db"))) await seed({ ...plan, folder: seeded });
@@ -59,7 +63,10 @@ export async function measurePanel(plan: PanelPlan): Promise<void> {
   }
 }
 
-/** The seeded groups exist in the database alone, so these cases are given to the agent by the panel. */
+/**
+ * Opens a case for each client. The seeded groups exist in the database only, so the panel assigns these
+ * cases to the agent.
+ */
 async function openCases(relevo: Relevo, place: Place, cast: Cast): Promise<Pair[]> {
   const panel = await relevo.panel();
   await link(panel, place, cast);
@@ -82,7 +89,10 @@ async function openCases(relevo: Relevo, place: Place, cast: Cast): Promise<Pair
   return pairs;
 }
 
-/** So many messages a second, both ways, whether or not the last ones have arrived. Milliseconds each. */
+/**
+ * Sends a fixed number of messages a second, both ways, whether or not the last ones have arrived. Gives the
+ * latency of each, in milliseconds.
+ */
 async function relayFor(pairs: Pair[], seconds: number): Promise<number[]> {
   const under: Promise<number>[] = [];
   for (let n = 0; n < seconds * PER_SECOND; n += 1) {
@@ -93,7 +103,10 @@ async function relayFor(pairs: Pair[], seconds: number): Promise<number[]> {
   return Promise.all(under);
 }
 
-/** In a thread of its own: people's cryptography must not be what is measured. */
+/**
+ * Runs the load generator in a thread of its own, so that the cryptography of the simulated people does not
+ * slow it down.
+ */
 function ask(asking: Asking): Promise<Asked> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./asker.js", import.meta.url), { workerData: asking });

@@ -1,4 +1,7 @@
-/** Who writes and reads in the bench: phones on the simulator, watched closely. */
+/**
+ * Simulated phones with timestamps: the clients and agents of the benchmark, each of whom notes when a
+ * message left and when it arrived.
+ */
 import type { BinaryNode, GroupMetadata, WAMessage } from "@whiskeysockets/baileys";
 import type { Account } from "../simulator/state/accounts.ts";
 import { startPerson, type Person } from "../simulator/person/person.ts";
@@ -14,7 +17,7 @@ export interface Pair {
   room: string;
 }
 
-/** Somebody's phone. It knows when a stanza came off the wire, before it was decrypted. */
+/** A simulated phone. It notes when a stanza arrived from the network, before it is decrypted. */
 export class Phone {
   readonly person: Person;
   readonly #cameAt = new Map<string, number>();
@@ -33,20 +36,23 @@ export class Phone {
     });
   }
 
-  /** Resolves when the stanza was handed to the network. Gives that instant. */
+  /**
+   * Sends a text. Resolves with the instant (of `performance.now`) at which the stanza was handed to the
+   * network.
+   */
   async writes(to: string, text: string): Promise<number> {
     await this.person.socket.sendMessage(to, { text });
     return performance.now();
   }
 
-  /** When that very text came off the wire. To be asked before it is written. */
+  /** The instant at which exactly this text arrives. Call it before the text is written. */
   reads(text: string): Promise<number> {
     return new Promise((resolve) => {
       this.#awaited.set(text, resolve);
     });
   }
 
-  /** When the next text of anybody came off the wire. To be asked before it is written. */
+  /** The instant at which the next text arrives, whoever wrote it. Call it before the text is written. */
   readsAny(): Promise<number> {
     return new Promise((resolve) => {
       this.#any = resolve;
@@ -62,7 +68,7 @@ export class Phone {
   }
 }
 
-/** Switches a phone on. It asks once per group who is in it. */
+/** Switches a phone on. It asks for the members of each group only once. */
 export async function openPhone(simulator: Simulator, phone: string, name: string): Promise<Phone> {
   const known = new Map<string, GroupMetadata>();
   const cachedGroupMetadata = async (jid: string): Promise<GroupMetadata> => {

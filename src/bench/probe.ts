@@ -1,9 +1,13 @@
-/** Loaded into every measured process before anything else: tells what it has used, and counts for SQLite when asked to. */
+/**
+ * Probe preloaded into every measured process: reports CPU time, event-loop utilization and memory, records
+ * CPU profiles, and counts SQL statements when `BENCH_COUNT_SQL` is set.
+ */
 import { Session } from "node:inspector/promises";
 import { answering } from "./questions.ts";
 import { countSql } from "./sql-count.ts";
 import { spentBy, type Profile } from "./spent.ts";
 
+/** Resources that a process has used since its start. */
 export interface Usage {
   /** Processor time of all its threads so far. */
   cpuMs: number;

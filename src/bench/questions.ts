@@ -1,11 +1,13 @@
-/** How the bench talks with the processes it measures: over Node's own channel. */
+/** Request/response protocol over Node's IPC channel: how the benchmark asks the processes it measures. */
 
+/** A request; `ask` names the handler and `facts` is its argument. */
 export interface Question {
   id: number;
   ask: string;
   facts: unknown;
 }
 
+/** The response to the request with this id: an answer or the text of an error. */
 export interface Answer {
   id: number;
   answer?: unknown;
@@ -15,10 +17,10 @@ export interface Answer {
 type Handlers = Record<string, (facts: never) => unknown>;
 
 const known: Handlers = {};
-/** Asked before whoever knows the answer was loaded. */
+/** Questions that came before their handler was registered. */
 let early: Question[] = [];
 
-/** In the measured process: from now on answers these questions too, those included that came before. */
+/** Registers handlers in the measured process, and answers the questions that came before. */
 export function answering(handlers: Handlers): void {
   if (Object.keys(known).length === 0) process.on("message", answerOne);
   Object.assign(known, handlers);

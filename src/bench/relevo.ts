@@ -1,4 +1,7 @@
-/** Starts the program itself and brings it to open cases, through its API and people's phones. */
+/**
+ * Relevo under measurement: starts the program itself and brings it to open cases, through its API and
+ * simulated phones.
+ */
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { PanelClient } from "../demo/panel-client.ts";
@@ -10,6 +13,7 @@ import { gatherCast, type Cast, type Place, type Relay } from "./relay.ts";
 export const ADMIN = { user: "bench", password: "correct horse battery" };
 const PATIENCE_MS = 60_000;
 
+/** The running program, as a relay under test. */
 export class Relevo implements Relay {
   readonly name = "Relevo";
   readonly pairs: Pair[] = [];
@@ -34,12 +38,14 @@ export class Relevo implements Relay {
     await (await this.panel()).patch("/api/settings", { markRead: on });
   }
 
+  /** A client of the panel's API, signed in as the administrator. */
   async panel(): Promise<PanelClient> {
     const panel = new PanelClient(await this.url());
     await panel.signIn(ADMIN);
     return panel;
   }
 
+  /** Address of the panel, from the output of the program. Throws when it does not appear within a minute. */
   async url(): Promise<string> {
     const patience = AbortSignal.timeout(PATIENCE_MS);
     for (;;) {
@@ -65,7 +71,7 @@ export class Relevo implements Relay {
   }
 }
 
-/** Linked, with one registered agent who has an open case with each client. */
+/** Starts Relevo: linked, with one registered agent who has an open case with each client. */
 export async function openRelevo(place: Place): Promise<Relevo> {
   const relevo = new Relevo(place);
   const cast = await gatherCast(place, 2);
@@ -85,7 +91,7 @@ interface Shown {
   provisioning: { state: string };
 }
 
-/** The phone scans what the panel shows. */
+/** Links the account: its phone scans the QR code of the panel. */
 export async function link(
   panel: PanelClient,
   { simulator }: Place,
@@ -96,7 +102,10 @@ export async function link(
   await until(panel, "/api/whatsapp", ({ state }) => state === "connected");
 }
 
-/** Makes a group and an agent with a room for each case, who answers LISTO. The agent's id. */
+/**
+ * Creates a group and an agent with a room for each case, and answers LISTO for the agent. Gives the agent's
+ * id.
+ */
 export async function hire(
   panel: PanelClient,
   { cases }: Place,

@@ -1,9 +1,13 @@
-/** The figures, for people. */
+/**
+ * Report of the comparison: prints latency, throughput, CPU time, memory and SQL figures of both relays, with
+ * their ratio.
+ */
 import { median, quantile } from "./figures.ts";
 import type { Usage } from "./probe.ts";
 import type { Burst, Latencies } from "./rounds.ts";
 import type { SqlCount } from "./sql-count.ts";
 
+/** All rounds of one relay. */
 export interface Measured {
   name: string;
   singles: Latencies[];
@@ -42,7 +46,7 @@ function medianOf<K extends string>(all: Record<K, number>[], field: K): number 
   return median(all.map((one) => one[field]));
 }
 
-/** The first of them is what the others are compared with. */
+/** Prints the figures of each relay. The ratio compares the last relay with the first. */
 export function report(measured: Measured[], { readMarks }: { readMarks: boolean }): void {
   title(`Relaying, ${readMarks ? "with" : "without"} read marks`);
   const [base] = measured;
@@ -55,6 +59,7 @@ export function report(measured: Measured[], { readMarks }: { readMarks: boolean
   for (const one of measured) print([`saturated in a burst: ${saturated(one)}`]);
 }
 
+/** Part of the time above which an event loop counts as saturated. */
 const FULL = 0.85;
 
 function saturated({ name, bursts }: Measured): string {
@@ -67,6 +72,7 @@ function saturated({ name, bursts }: Measured): string {
     : `neither (${name} and the people waited for one another)`;
 }
 
+/** Prints the CPU profile of a burst: milliseconds per message and share of each owner. */
 export function reportSpent(name: string, spent: Record<string, number>, messages: number): void {
   title(`${name}: where its time goes, in a burst (waiting for the disk included)`);
   const total = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
@@ -74,10 +80,12 @@ export function reportSpent(name: string, spent: Record<string, number>, message
     print([owner, `${shown(ms / messages)} ms`, `${Math.round((100 * ms) / total)} %`]);
 }
 
+/** Prints how long a start takes. */
 export function reportStart(name: string, ms: number): void {
   title(`${name}: from start to connected ${Math.round(ms)} ms`);
 }
 
+/** SQL counts before and after a number of messages. */
 export interface Counted {
   from: SqlCount;
   to: SqlCount;
@@ -85,6 +93,7 @@ export interface Counted {
   detail: boolean;
 }
 
+/** Prints statements and commits per message; with `detail` also how often each statement ran. */
 export function reportSql(when: string, { from, to, messages, detail }: Counted): void {
   const commits = to.commits - from.commits;
   title(`SQLite per relayed message, ${when}`);

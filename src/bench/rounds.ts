@@ -1,35 +1,43 @@
-/** What is done to a relay, and what is read from it meanwhile. */
+/** Measurement rounds: latency of single messages, and throughput of a burst, with the CPU time they cost. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Pair } from "./people.ts";
 import type { Usage } from "./probe.ts";
 import type { Relay } from "./relay.ts";
 
+/** Latency of single messages. */
 export interface Latencies {
-  /** Milliseconds from the writer's stanza to the reader's, both as the network has them; people's own crypto is left out. */
+  /**
+   * Milliseconds from the writer's stanza to the reader's, both at the network. The cryptography of the
+   * simulated people is left out.
+   */
   toRoom: number[];
   toClient: number[];
   /** The relay's processor time per relayed message. */
   cpuMs: number;
 }
 
+/** Throughput of a burst: messages per second, and CPU milliseconds per message. */
 export interface Burst {
   perSecond: number;
   cpuMs: number;
-  /** Part of the time in which the event loop was occupied: in the relay, and in simulator and people together. */
+  /**
+   * Part of the time (0 to 1) in which the event loop was occupied: in the relay, and in the simulator and
+   * the people together.
+   */
   relayOccupied: number;
   peopleOccupied: number;
 }
 
-/** Afterwards nothing of what was begun is under way any more: marks, receipts. */
+/** Pause after a round, until marks and receipts are done. */
 const REST_MS = 400;
-/** Between two messages, so that what follows one is not counted against the next. */
+/** Pause between two messages, so that the work after one is not counted for the next. */
 const GAP_MS = 20;
 
 let written = 0;
-/** Never the same twice: it is recognised by its words. */
+/** A new text each time: a message is recognised by its text. */
 const newText = (): string => `¿Me confirmás el turno de mañana a las 10? (${(written += 1)})`;
 
-/** One message at a time, there and back. */
+/** Sends one message at a time, in both directions in turn. */
 export async function measureLatency(relay: Relay, messages: number): Promise<Latencies> {
   const toRoom: number[] = [];
   const toClient: number[] = [];
@@ -45,7 +53,7 @@ export async function measureLatency(relay: Relay, messages: number): Promise<La
   return { toRoom, toClient, cpuMs: cpuMs / (toRoom.length + toClient.length) };
 }
 
-/** Milliseconds of one message from a client to the agent. */
+/** Milliseconds of one message from the client to the agent. */
 export async function there({ client, agent, office }: Pair): Promise<number> {
   const text = newText();
   const read = agent.reads(text);
@@ -53,7 +61,7 @@ export async function there({ client, agent, office }: Pair): Promise<number> {
   return (await read) - sentAt;
 }
 
-/** … and of one from the agent to the client. */
+/** Milliseconds of one message from the agent to the client. */
 export async function back({ client, agent, room }: Pair): Promise<number> {
   const text = newText();
   const read = client.reads(text);
@@ -61,7 +69,7 @@ export async function back({ client, agent, room }: Pair): Promise<number> {
   return (await read) - sentAt;
 }
 
-/** Everybody writes as fast as they can, in all conversations and both directions at once. */
+/** Sends as fast as possible, in all conversations and both directions at once. */
 export async function measureBurst(relay: Relay, messages: number): Promise<Burst> {
   const each = Math.ceil(messages / relay.pairs.length / 2);
   let tookMs = 0;
@@ -100,11 +108,12 @@ async function flood(pair: Pair, each: number): Promise<void> {
   ]);
 }
 
+/** What the relay's process has used since its start. */
 export const usageOf = ({ child }: Relay): Promise<Usage> => child.ask<Usage>("usage");
 
 const cpuOf = async (relay: Relay): Promise<number> => (await usageOf(relay)).cpuMs;
 
-/** What follows the work counts too. */
+/** CPU milliseconds of the relay during the work and the pause after it. */
 async function cpuDuring(relay: Relay, work: () => Promise<void>): Promise<number> {
   await wait(REST_MS);
   const before = await cpuOf(relay);

@@ -1,4 +1,7 @@
-/** How large a busy morning is. */
+/**
+ * Parameters of the rush-hour load test: how many agents, newcomers and floods, for how long, and at which
+ * pace.
+ */
 export interface RushPlan {
   folder: string;
   /** Each with one client in conversation. */

@@ -1,4 +1,7 @@
-/** What the busy morning was like, in figures. */
+/**
+ * Report of the rush-hour load test: latency percentiles, waits in the outbox by lane, and messages that were
+ * not sent or not read.
+ */
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -7,12 +10,13 @@ import { quantile } from "./figures.ts";
 import type { Usage } from "./probe.ts";
 import type { RushPlan } from "./rush-plan.ts";
 
+/** Measured latencies in milliseconds, and the messages that nobody read. */
 export interface Carried {
-  /** Milliseconds from phone to phone, in conversations. */
+  /** From phone to phone, in the conversations. */
   talk: number[];
-  /** … in those that flood. */
+  /** From phone to phone, in the flooding chats. */
   flood: number[];
-  /** … until a newcomer reads our first words. */
+  /** From a newcomer's message until the newcomer reads our first answer. */
   greeted: number[];
   /** What nobody has read. */
   missing: string[];
@@ -24,7 +28,7 @@ interface Left {
   sentAt: number | null;
 }
 
-/** What the outbox took since then, in the order in which it left. */
+/** The outbox rows created since then, in the order in which they left. */
 export const readLanes = (folder: string, since: Date): Left[] =>
   look(
     folder,
@@ -32,10 +36,11 @@ export const readLanes = (folder: string, since: Date): Left[] =>
      WHERE created_at >= ${since.getTime()} ORDER BY sent_at`,
   ) as Left[];
 
+/** How many messages wait in the outbox. */
 export const countPending = (folder: string): number =>
   look(folder, "SELECT 1 FROM outbox WHERE state = 'pending'").length;
 
-/** The running program's own file: it does not notice that somebody looks. */
+/** Queries the database of the running program, read only. */
 function look(folder: string, sql: string): unknown[] {
   const database = new Database(join(folder, "relevo", "relevo.db"), { readonly: true });
   try {
@@ -45,7 +50,10 @@ function look(folder: string, sql: string): unknown[] {
   }
 }
 
-/** Whether the machine was quick enough for its figures to say anything. */
+/**
+ * Prints CPU time, event-loop utilization and load average, which show whether the machine was fast enough
+ * for the figures to be valid.
+ */
 export function reportSpent(before: Usage, after: Usage, people: number): void {
   const seconds = (ms: number): string => (ms / 1000).toFixed(1);
   console.log(
@@ -57,6 +65,7 @@ export function reportSpent(before: Usage, after: Usage, people: number): void {
   );
 }
 
+/** Prints the figures of the load test. */
 export function reportRush(plan: RushPlan, carried: Carried, left: Left[]): void {
   const { agents, newcomers, minutes, floods, pace } = plan;
   console.log(
@@ -83,7 +92,7 @@ export function reportRush(plan: RushPlan, carried: Carried, left: Left[]): void
   for (const line of carried.missing.slice(0, 10)) console.log(`  ${line}`);
 }
 
-/** Sorted instants; the most that lie within 60 seconds. */
+/** The most of these sorted instants that lie within 60 seconds. */
 function busiestMinute(sent: number[]): number {
   let from = 0;
   let most = 0;

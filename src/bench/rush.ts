@@ -1,6 +1,7 @@
 /**
- * A busy morning at the pace that a number out in the world has: agents in conversation, newcomers all at once, and on
- * request chats that flood. What people wait for their words, from phone to phone, and what never came.
+ * Rush-hour load test at the real sending pace: agents in conversation, newcomers at the same time and, on
+ * request, flooding chats. It measures the latency from phone to phone and counts the messages that never
+ * arrived.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type { PanelClient } from "../demo/panel-client.ts";
@@ -23,6 +24,7 @@ const REST_MS = 10 * 60_000;
 /** Phones that are switched on side by side. */
 const TOGETHER = 5;
 
+/** Runs the load test and prints its report. */
 export async function rush(plan: RushPlan): Promise<void> {
   await using simulator = await startSimulator();
   const place = { simulator, folder: plan.folder, cases: 1 };
@@ -79,10 +81,16 @@ async function openPhones(simulator: Simulator, plan: RushPlan): Promise<Phones>
   };
 }
 
-/** Of the agents so many see the newcomers' cards: a phone that decrypts a card costs this machine what relaying one costs. */
+/**
+ * How many agents are in the group that gets the newcomers' cards. It is small because a phone that decrypts
+ * a card costs this machine as much as relaying one.
+ */
 const AT_THE_DOOR = 2;
 
-/** Two groups, and agents who each take one case; newcomers' cards go to the first, with a few of the agents. */
+/**
+ * Creates two groups, and agents who each take one case. The newcomers' cards go to the first group, which
+ * has few agents.
+ */
 async function openCases(
   panel: PanelClient,
   { office, agents, clients }: Phones & { office: Account },
@@ -141,7 +149,7 @@ async function openCase(office: Account, agent: Phone, client: Phone): Promise<P
   return { client, agent, office, room: copy.chat };
 }
 
-/** Until nothing waits to leave, or for as long as anybody would look on. */
+/** Waits until the outbox is empty, at most ten minutes. */
 async function emptied(folder: string): Promise<void> {
   const patience = performance.now() + REST_MS;
   while (performance.now() < patience && countPending(folder) > 0) await wait(1000);
@@ -225,7 +233,7 @@ interface Tracked {
   read: Promise<number>;
 }
 
-/** Missing until it is read. */
+/** Lists the message as missing until it is read. */
 async function untilRead(carried: Carried, { what, name, sent, read }: Tracked): Promise<void> {
   const line = `${what}: ${name}`;
   carried.missing.push(line);

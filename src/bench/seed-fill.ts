@@ -1,10 +1,11 @@
-/** Fills tables fast: one prepared statement for each kind of row. */
+/** Bulk insert: one prepared statement for each kind of row. */
 import type Database from "better-sqlite3";
 
 type Value = string | number | null | Buffer | undefined;
 /** Adds a row; a column that is left out or undefined has its default. */
 export type Fill = (table: string, row: Record<string, Value>) => void;
 
+/** Prepares each distinct INSERT once. */
 export function makeFill(db: Database.Database): Fill {
   const statements = new Map<string, Database.Statement>();
   return (table, row) => {

@@ -1,4 +1,4 @@
-/** Groups, rooms and agents of an invented company. */
+/** Seed data of the team: groups, rooms, agents and tags of an invented company. */
 import type { Fill } from "./seed-fill.ts";
 import { personName, type Chance } from "./seed-words.ts";
 
@@ -23,6 +23,7 @@ const tagNames = [
 ];
 const colors = ["red", "grape", "blue", "orange", "gray", "teal", "lime", "indigo"];
 
+/** Inserts the team; gives the ids that the tickets refer to. */
 export function fillTeam(fill: Fill, { chance, now }: { chance: Chance; now: number }): Team {
   const groups = kinds.map((kind, index) => {
     const jid = `12036300000000${1000 + index}@g.us`;

@@ -1,4 +1,7 @@
-/** Two years of tickets, with what was said in them and every message that carried it. */
+/**
+ * Seed data of the tickets: two years of tickets with their events and entries, and the inbox, outbox and
+ * link rows of each message.
+ */
 import { proto } from "@whiskeysockets/baileys";
 import type { Fill } from "./seed-fill.ts";
 import type { Team } from "./seed-team.ts";
@@ -9,7 +12,7 @@ const YEARS = 2 * 365 * 24 * 60 * MINUTE;
 const WAITING = 150;
 const IN_PROGRESS = 40;
 const FIELD_BYTES = 90;
-/** A reference to a photo as WhatsApp makes them, thumbnail included; nothing lies there. */
+/** A media reference as WhatsApp makes them, thumbnail included. The file does not exist. */
 const PICTURE = Buffer.from(
   proto.Message.encode({
     imageMessage: {
@@ -29,6 +32,7 @@ const PICTURE = Buffer.from(
 const reasons = ["resuelto", "sin respuesta", "derivado", "duplicado", "instalado", null];
 const moods = ["neutral", "neutral", "neutral", "neutral", "happy", "angry"];
 
+/** What the tickets are made from: how many, with how many messages, and by whom. */
 export interface History {
   fill: Fill;
   chance: Chance;
@@ -51,7 +55,7 @@ interface Ticket {
   messages: number;
 }
 
-/** Calls `progress` with each ticket's number. */
+/** Inserts all tickets. Calls `progress` with each ticket's number. */
 export function fillTickets(history: History, progress: (number: number) => void): void {
   const { chance, messages, tickets } = history;
   let entry = 0;
@@ -188,7 +192,7 @@ interface Carried {
   said: string;
 }
 
-/** Where it was said and where it was repeated: one row received, one sent, two links. */
+/** Inserts the message where it was written and where it was copied: one inbox row, one outbox row, two links. */
 function fillCarried({ fill }: History, ticket: Ticket, { id, at, author, side, said }: Carried): void {
   const client = `p:${ticket.contact}`;
   const room = `g:${ticket.room.jid}`;

@@ -1,7 +1,9 @@
-/** What invented people say and are called. */
+/** Seed data of names and sentences: what invented people are called and what they write. */
 
+/** A random number from 0 up to but not including 1. */
 export type Chance = () => number;
 
+/** A random element of a list that is not empty. */
 export const pick = <T>(chance: Chance, from: readonly T[]): T =>
   from[Math.floor(chance() * from.length)] as T;
 
@@ -40,22 +42,25 @@ const answers =
     ",",
   );
 
-/** A word that hardly anybody says: a street, a surname, a neighbourhood. */
+/** An invented word that hardly any other message contains, for searches with few results. */
 function rareWord(chance: Chance): string {
   const word = Array.from({ length: 3 + Math.floor(chance() * 2) }, () => pick(chance, syllables)).join("");
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** A first name and a surname. */
 export function personName(chance: Chance): string {
   return `${pick(chance, names)} ${chance() < 0.7 ? pick(chance, surnames) : rareWord(chance)}`;
 }
 
+/** A message as a client writes it. */
 export function clientSays(chance: Chance): string {
   const said = `${pick(chance, openings)}, ${pick(chance, things)} ${pick(chance, troubles)} desde ${pick(chance, days)}`;
   const where = chance() < 0.3 ? `. Vivo en ${rareWord(chance)} ${100 + Math.floor(chance() * 4900)}` : "";
   return chance() < 0.15 ? pick(chance, closings) : `${said}${where}, ${pick(chance, closings)}`;
 }
 
+/** A message as an agent writes it. */
 export function agentSays(chance: Chance): string {
   const said = `${pick(chance, answers)} ${pick(chance, chance() < 0.5 ? things : days)}`;
   return chance() < 0.2 ? `${said}. Reclamo ${10_000 + Math.floor(chance() * 900_000)}` : said;

@@ -1,6 +1,6 @@
 /**
- * Makes a database as it is after two busy years, for measuring: invented people, real migrations. What keeps rows in step
- * (indexes, triggers, search) is put aside while the tables fill, and made again at the end.
+ * Seeding of a benchmark database: real migrations, filled with two busy years of invented people. Indexes,
+ * triggers and the full-text search are dropped while the tables fill, and rebuilt at the end.
  */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir } from "node:fs/promises";
@@ -13,6 +13,7 @@ import { fillTeam, type Team } from "./seed-team.ts";
 import { fillTickets } from "./seed-tickets.ts";
 import { personName, pick, type Chance } from "./seed-words.ts";
 
+/** Size of the database, and where it goes. */
 export interface SeedPlan {
   /** The data folder; made when absent. Must not hold a database yet. */
   folder: string;
@@ -25,6 +26,7 @@ const MIGRATIONS = join(import.meta.dirname, "../../migrations");
 const DAY = 24 * 60 * 60 * 1000;
 const FIRST_CONTACT = 101;
 
+/** Creates the database. Throws when the folder holds one already. */
 export async function seed(plan: SeedPlan): Promise<void> {
   const folder = resolve(plan.folder);
   const path = join(folder, "relevo.db");
@@ -68,7 +70,7 @@ interface Someone {
   now: number;
 }
 
-/** One in twenty hides their number, one in three was given a name by us. */
+/** Inserts a client. One in twenty hides the phone number; one in three has a name that the team gave. */
 function fillContact(fill: Fill, { id, chance, team, now }: Someone): void {
   const phone = chance() < 0.05 ? null : `5493815${String(id).padStart(6, "0")}`;
   const created = now - Math.round(chance() * 730 * DAY);
@@ -96,7 +98,7 @@ function fillContact(fill: Fill, { id, chance, team, now }: Someone): void {
     fill("contact_notes", { contact: id, text: "Prefiere que lo llamen por la tarde.", at: created });
 }
 
-/** Takes indexes, triggers and search away, and makes them again: the search by its own migration, which reads what is there. */
+/** Runs the work without indexes, triggers and search. The migration of the search rebuilds it from the rows. */
 async function withoutUpkeep(db: Database.Database, work: () => void): Promise<void> {
   const search = await searchMigration();
   const kept = db

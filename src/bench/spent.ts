@@ -1,5 +1,6 @@
-/** Where a process spent its time, by whose code was running. */
+/** CPU profile attribution: the time a process spent, by the package whose code was running. */
 
+/** A CPU profile as the inspector of Node gives it; `timeDeltas` are microseconds. */
 export interface Profile {
   nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
   samples?: number[];
@@ -8,7 +9,7 @@ export interface Profile {
 
 const IDLE = new Set(["(idle)", "(root)"]);
 
-/** In this order: the first that fits. */
+/** Owners by the file of the running code; the first match counts. */
 const known: [name: string, url: RegExp][] = [
   ["signatures in plain JavaScript (curve25519-js)", /\/curve25519-js\//],
   [
@@ -26,7 +27,7 @@ const known: [name: string, url: RegExp][] = [
   ["Node", /^node:/],
 ];
 
-/** Milliseconds per owner, most first; what was idle is left out. */
+/** Milliseconds per owner, most first; idle time is left out. */
 export function spentBy({ nodes, samples = [], timeDeltas = [] }: Profile): Record<string, number> {
   const ownerOf = ownersOf(nodes);
   const spent: Record<string, number> = {};
@@ -37,7 +38,7 @@ export function spentBy({ nodes, samples = [], timeDeltas = [] }: Profile): Reco
   return Object.fromEntries(Object.entries(spent).toSorted(([, one], [, other]) => other - one));
 }
 
-/** Native functions have no file of their own: they are on the account of whoever called them. */
+/** The owner of each node. Native functions have no file, so their time counts for the caller. */
 function ownersOf(nodes: Profile["nodes"]): Map<number, string | null> {
   const owners = new Map<number, string | null>();
   for (const { id, callFrame, children = [] } of nodes) {

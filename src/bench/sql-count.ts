@@ -1,10 +1,14 @@
-/** Counts what a process asks of SQLite. Costs time itself, so it is never on while time is measured. */
+/**
+ * SQL statement and commit counter: counts what a process asks of SQLite. It costs time, so it is off while
+ * time is measured.
+ */
 import Database from "better-sqlite3";
 
+/** Counts since `countSql` was called. */
 export interface SqlCount {
   statements: number;
   commits: number;
-  /** Waited for the disk in them. */
+  /** Milliseconds in commits. */
   commitMs: number;
   /** How often each statement ran. */
   byText: Record<string, number>;
@@ -12,7 +16,7 @@ export interface SqlCount {
 
 type Run = (this: { source: string }, ...values: unknown[]) => unknown;
 
-/** Begins to count; the object goes on changing. */
+/** Starts to count. The returned object changes with every statement. */
 export function countSql(): SqlCount {
   const count: SqlCount = { statements: 0, commits: 0, commitMs: 0, byText: {} };
   const database = new Database(":memory:");

@@ -1,4 +1,7 @@
-/** What may be posted in a room, of every kind that is decoded, and the acts of a day in which that happens. */
+/**
+ * Generators (fast-check) for property tests: every kind of message that may be posted in a room, and the
+ * acts of a day in which that happens.
+ */
 import fc from "fast-check";
 import type { InboundContent, MediaKind, RichForm } from "../domain/messages/inbound.ts";
 import type { MessageId } from "../domain/ids.ts";
@@ -10,9 +13,13 @@ export type Client = (typeof clients)[number];
 export type AgentName = (typeof agents)[number];
 export const roomOf = (agent: AgentName): string => `Chat soporte ${agent} N°1`;
 
+/** A kind of message; `make` puts a recognisable mark into it. */
 export interface Kind {
   make: (mark: string) => InboundContent;
-  /** leaves: as it is · asks: after a yes only · stays: never · is: for colleagues, whatever else happens. */
+  /**
+   * What happens to it: `leaves` is sent to the client, `asks` is sent only after a yes, `stays` is never
+   * sent, `command` is for colleagues only.
+   */
   fate: "leaves" | "asks" | "stays" | "command";
 }
 
@@ -40,7 +47,7 @@ const rich = (form: RichForm): Kind => ({
   fate: "stays",
 });
 
-/** One and more of every kind. A new kind does not compile until it stands here. */
+/** At least one sample of every kind. The type demands an entry for a new kind. */
 const kinds: Record<InboundContent["kind"], Kind[]> = {
   text: [
     text("leaves", (mark) => `hola ${mark}`),
@@ -89,8 +96,10 @@ const kinds: Record<InboundContent["kind"], Kind[]> = {
   edit: [],
   deletion: [],
 };
+/** The samples of all kinds in one list. */
 export const posts = Object.values(kinds).flat();
 
+/** One act of a story. Numbers are picks: they are taken modulo the length of the list they choose from. */
 export type Act =
   | { act: "client"; who: Client }
   | { act: "claim"; who: AgentName; client: Client }
@@ -106,6 +115,7 @@ export type Act =
 const some = fc.nat({ max: 1000 });
 const room = fc.constantFrom(...agents);
 const client = fc.constantFrom(...clients);
+/** Generator of acts, the frequent ones with a higher weight. */
 export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant("client" as const), who: client }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant("claim" as const), who: room, client }) },

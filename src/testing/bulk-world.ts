@@ -1,4 +1,4 @@
-/** A town with its panel, and bulk jobs that are done when the story says so. */
+/** Fixture for bulk jobs: a test world with its panel, in which jobs run only when the test says so. */
 import { eq } from "drizzle-orm";
 import { stepBulk, type Stepped } from "../desk/bulk/bulk-step.ts";
 import { markSent } from "../store/messages/outbox.ts";
@@ -12,13 +12,13 @@ export interface BulkTown extends AsyncDisposable {
   office: TestPanel;
   operator: Browser;
   supervisor: Browser;
-  /** Posts a wish with a key of its own; the answer's body. */
+  /** Posts a bulk action with a new idempotency key; gives the body of the answer. */
   wish(browser: Browser, act: string, body: object): Promise<Body>;
-  /** Does all that can be done; `mayLeave`: whether the bulk lane has room. */
+  /** Runs all jobs as far as they go; `mayLeave` says whether the bulk lane has room. */
   works(mayLeave?: () => boolean): Promise<void>;
-  /** What is on its way arrives. */
+  /** Marks all pending messages as sent. */
   leaves(): Promise<void>;
-  /** What became of each ticket, by its number. */
+  /** The result of each ticket, by its number: the state, or the code when it was skipped. */
   results(job: number): Promise<Record<number, string>>;
 }
 
@@ -72,7 +72,7 @@ export async function openBulkTown(plan: WorldPlan = {}): Promise<BulkTown> {
   };
 }
 
-/** These clients wait, in this order; the number of the first is 1. */
+/** Lets these clients write, so that their tickets wait in this order; the first ticket has number 1. */
 export async function waiting(world: TestWorld, ...names: string[]): Promise<void> {
   for (const name of names) {
     await world.person(name).writes(`Hola, soy ${name} y no tengo internet`);

@@ -1,4 +1,7 @@
-/** Faults of the disk, planted into an open store under whoever uses it already. */
+/**
+ * Fault injection for SQLite: makes reads or writes of an open store fail as they do on a broken or full
+ * disk.
+ */
 import type { Store } from "../store/engine/open.ts";
 
 interface Client {
@@ -10,19 +13,21 @@ type Method = (...values: unknown[]) => unknown;
 const sqliteError = (code: string, message: string): Error =>
   Object.assign(new Error(message), { code, name: "SqliteError" });
 
+/** Switches for the faults of one store. */
 export interface FailingDisk {
-  /** From now on every nth read of committed rows (of these alone) fails with SQLITE_IOERR; 0 = none. */
+  /** From now on every nth read of committed rows that matches `of` fails with SQLITE_IOERR; 0 turns it off. */
   readsFail(every: number, of?: RegExp): void;
   /** How many reads have failed. */
   failures(): number;
-  /** From now on every statement that writes fails as SQLite does on a full disk; false = it works again. */
+  /** Whether every statement that writes fails with SQLITE_FULL. */
   writesFail(full: boolean): void;
-  /** The file may not grow any more: SQLite itself finds it full, and ends the transaction. */
+  /** Forbids the file to grow: SQLite itself reports a full disk and ends the transaction. */
   fill(): void;
+  /** Lets the file grow again. */
   makeRoom(): void;
 }
 
-/** To be called before those are made who keep their queries prepared. */
+/** Plants the faults into the store. Call it before anything prepares its queries. */
 export async function failingDisk(store: Store): Promise<FailingDisk> {
   let every = 0;
   let asked = 0;

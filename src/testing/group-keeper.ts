@@ -1,4 +1,7 @@
-/** A WhatsApp that keeps groups and nothing else: who is in them is its truth, and it can refuse, fall silent or stop. */
+/**
+ * Fake WhatsApp that keeps groups: an in-memory implementation of the port for group changes, which can
+ * refuse a change, fail after it, or be offline.
+ */
 import { isSamePerson } from "../domain/contacts/address.ts";
 import { toGroupJid, type GroupJid, type MessageId, type Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
@@ -14,20 +17,24 @@ const never = (): never => {
   throw new Error("setting up groups has no business asking this");
 };
 
-/** What is asked and answered, in this order, around the effect. */
+/** Whether a fault happens before or after the change takes effect. */
 export type Moment = "before" | "after";
 
+/**
+ * The fake. `kept` holds the true state of the groups. Operations that the set-up of groups does not need
+ * throw.
+ */
 export class GroupKeeper implements WhatsApp {
   readonly self: Address;
   connected = true;
   readonly kept = new Map<GroupJid, GroupInfo>();
   /** Changes that were asked for, `createGroup Soporte`, in order. */
   readonly asked: string[] = [];
-  /** How often anything was asked, looks included. */
+  /** How many operations were called, reads included. */
   looks = 0;
-  /** How people answer to being added, by phone; left out = they are in. */
+  /** Result of adding a person, by phone; a phone that is missing is added. */
   readonly attitudes = new Map<Phone, Exclude<AddResult["result"], "added">>();
-  /** Throw here to refuse (before) or to fall silent after it was done (after). */
+  /** Hook for faults: throw at `before` to refuse a change, at `after` to fail once it was done. */
   trouble: (act: string, moment: Moment) => void | Promise<void> = () => {};
   readonly media = { describe: never, fetch: never, upload: never };
   readonly #now: () => Date;
@@ -100,7 +107,7 @@ export class GroupKeeper implements WhatsApp {
     return { joined: null, why: "wrong-code" };
   }
 
-  /** A group we are in. */
+  /** Creates a group that our number is in. */
   addGroup(name: string, about: Partial<GroupInfo> = {}): GroupInfo {
     const group = toGroupJid(`12036300000${this.kept.size}@g.us`);
     const info: GroupInfo = {

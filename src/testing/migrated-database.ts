@@ -1,4 +1,4 @@
-/** An empty database with today's schema: migrated once per process, copied for every world. */
+/** Migrated empty database, cached per process: every test world copies it instead of migrating anew. */
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { migrateStore } from "../store/engine/migrate.ts";
 
 let empty: Promise<string> | null = null;
 
-/** Gives its path. `now` counts the first time only. */
+/** Path of the database. `now` has an effect on the first call only. */
 export function migratedDatabase(now: Date): Promise<string> {
   empty ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), "relevo-empty-"));

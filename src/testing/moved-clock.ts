@@ -1,20 +1,28 @@
-/** Time that stands still until it is moved, and a date that somebody may set meanwhile. */
+/**
+ * Fake clock: time stands still until the test moves it, and the date can be set apart from the time that
+ * passes.
+ */
 import type { Clock } from "../domain/clock.ts";
 
+/** A clock with controls for the test. */
 export interface MovedClock extends Clock {
-  /** Goes forward to the next moment somebody waits for; false when nobody waits. */
+  /** Moves to the next timer and runs it; false when there is none. */
   toNext(): boolean;
-  /** Milliseconds since 1970 of that moment; Infinity when nobody waits. */
+  /** When the next timer is due, in milliseconds since 1970; Infinity when there is none. */
   nextAt(): number;
-  /** Goes forward by this long, stopping wherever somebody waits. */
+  /** Moves forward by this long and runs every timer that falls due. */
   forward(ms: number): void;
-  /** Somebody sets the date by this much; negative = back. No time passes. */
+  /**
+   * Changes the date by this much (negative = back), as somebody who sets the system clock does. No time
+   * passes.
+   */
   setDateBy(ms: number): void;
 }
 
+/** A clock that stands at `start`. */
 export function movedClock(start: Date): MovedClock {
   let now = start.getTime();
-  /** What the date is ahead of the time that passed. */
+  /** How far the date differs from the time that passed. */
   let ahead = 0;
   const waiting = new Set<{ at: number; run: () => void }>();
   const toNext = (): boolean => {

@@ -1,4 +1,7 @@
-/** Days that pass in a town, and what its nights forget. */
+/**
+ * Helpers for data-retention tests: days that pass in a test world, and the nightly job that deletes what is
+ * too old.
+ */
 import { eq } from "drizzle-orm";
 import { pino } from "pino";
 import { closeTicket } from "../desk/lifecycle/close.ts";
@@ -24,7 +27,7 @@ const PHOTO: InboundContent = {
   },
 };
 
-/** One night, a pause at a time. */
+/** The nightly job of this world, without waits between its steps. */
 export function nightIn(where: TestWorld): Night {
   return new Night({
     store: where.store,
@@ -42,21 +45,27 @@ export function nightIn(where: TestWorld): Night {
   });
 }
 
+/** Moves the date forward by these days. */
 export function sleep(world: TestWorld, days: number): void {
   world.now = new Date(world.now.getTime() + days * DAY);
 }
 
-/** Where nobody wrote for a week, the date is believed after it stood for three days: it did. */
+/**
+ * Makes the clock trustworthy: notes that its date stood for three days, which the retention demands after a
+ * week without messages.
+ */
 export async function believe(world: TestWorld): Promise<void> {
   await world.store.transaction((tx) => saveDoubt(tx, new Date(world.now.getTime() - 3 * DAY)));
 }
 
+/** Runs the nightly job once, with a trustworthy date. */
 export async function night(world: TestWorld): Promise<void> {
   await believe(world);
   await using one = nightIn(world);
   await one.run();
 }
 
+/** Closes a ticket silently, and marks all messages as sent and delivered. */
 export async function closeCase(world: TestWorld, number: number): Promise<void> {
   await world.runInTransaction(async (ctx) => {
     const ticket = await getTicket(ctx.tx, number as never);
@@ -65,7 +74,7 @@ export async function closeCase(world: TestWorld, number: number): Promise<void>
   await arrive(world);
 }
 
-/** Everything that was promised left, and got there. */
+/** Marks all pending messages as sent and delivered. */
 export async function arrive(world: TestWorld): Promise<void> {
   await world.store.transaction((tx) =>
     tx
@@ -75,7 +84,7 @@ export async function arrive(world: TestWorld): Promise<void> {
   );
 }
 
-/** Marta's case of long ago, and Pedro's, which is still open. */
+/** A closed ticket of Marta with a photo, and an open one of Pedro. */
 export async function twoCases(world: TestWorld): Promise<void> {
   await world.caseOf("Marta", "Ana");
   await world.person("Marta").sends(PHOTO);

@@ -1,4 +1,7 @@
-/** The way out alone: a real store, a clock that is moved, and a line that answers as told. */
+/**
+ * Fixture for the sender: a real store, a fake clock, and a scripted connection that answers as the test
+ * says.
+ */
 import { pino } from "pino";
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { chatOfGroup, toGroupJid, toMessageId, type ChatId } from "../domain/ids.ts";
@@ -15,17 +18,18 @@ export const start = new Date("2026-03-02T12:00:00Z");
 export const group = (n: number): ChatId => chatOfGroup(toGroupJid(`12036300000${n}@g.us`));
 export const sent: SendOutcome = { outcome: "sent" };
 
+/** What the connection answers to one message. */
 export type Answer = (letter: OutboundMessage) => SendOutcome | Promise<SendOutcome>;
 
-/** A line that answers as told, and remembers what went over it. */
+/** Scripted connection: answers as told, and records what was sent over it. */
 export class Line {
   connected = true;
-  /** After a kill nothing comes back any more. */
+  /** After a kill: no call returns any more. */
   dead = false;
   answer: Answer = () => sent;
   readonly letters: OutboundMessage[] = [];
   readonly open = new Map<string, number>();
-  /** The most messages of one chat that were ever on their way at once, and of all chats. */
+  /** The most messages that were under way at once: in one chat, and in all chats together. */
   most = { perChat: 0, together: 0 };
 
   connection(): Connection {
@@ -55,6 +59,7 @@ export class Line {
   }
 }
 
+/** What a test of the sender works with; `given` are the rows given up, `told` the rows reported as sent. */
 export interface OutboxWorld {
   line: Line;
   clock: MovedClock;
@@ -62,13 +67,15 @@ export interface OutboxWorld {
   given: OutboxRow[];
   told: OutboxRow[];
   newSender(change?: Partial<SenderParts>): Sender;
-  /** Lets everything happen that needs no time to pass. */
+  /** Waits until everything happened that needs no time to pass. */
   settle(turns?: number): Promise<void>;
-  /** Moves the clock from wait to wait until nothing is pending. */
+  /** Moves the clock from timer to timer until nothing is pending. Throws when a pending message has no timer. */
   drain(): Promise<void>;
+  /** State of each message, by its message id. */
   states(): Promise<Record<string, string>>;
 }
 
+/** Runs the test with a new store and removes it afterwards. */
 export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): Promise<void> {
   await using temporary = await openTemporaryStore(start);
   const { store } = temporary;
@@ -107,7 +114,7 @@ export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): P
   await work({ line, clock, store, given, told, newSender, settle, drain, states });
 }
 
-/** A lane that is left out = reply. */
+/** Adds pending messages to the outbox; the default lane is `reply`. */
 export async function promiseAll(
   store: Store,
   all: [chat: ChatId, id: string, lane?: Lane][],

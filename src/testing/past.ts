@@ -1,4 +1,4 @@
-/** Clients of other days, each with a ticket that was closed, put into the database while the program runs. */
+/** Test data of past days: clients with one closed ticket each, inserted while the program runs. */
 import { toLid, toPhone } from "../domain/ids.ts";
 import { addEntry } from "../store/messages/entries.ts";
 import { openStore, type Tx } from "../store/engine/open.ts";
@@ -8,7 +8,7 @@ import { noteEvent, openTicket, saveTicket } from "../store/tickets/tickets.ts";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** One a day, the last of them yesterday. */
+/** Adds one closed ticket a day; the last is from yesterday. */
 export async function addPast(database: string, names: string[]): Promise<void> {
   await using store = openStore(database);
   const today = Date.now();

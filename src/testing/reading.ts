@@ -1,7 +1,7 @@
-/** What people see of what was sent. */
+/** Rendering of outgoing messages as text, for assertions. */
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 
-/** How a message reads on a phone. */
+/** The message as text; kinds other than text have a prefix in brackets. */
 export function asText(content: Outgoing): string {
   switch (content.kind) {
     case "text":

@@ -1,4 +1,7 @@
-/** A town in which messages meet a bug, with a panel over it: for stories about what waits for a person. */
+/**
+ * Fixture for the review list: a test world in which a database trigger makes some messages fail, with a
+ * panel over it.
+ */
 import { eq, sql } from "drizzle-orm";
 import { chatOfGroup, toGroupJid } from "../domain/ids.ts";
 import { outbox } from "../store/schema/messages.ts";
@@ -6,6 +9,7 @@ import { mainGroups } from "../store/schema/team.ts";
 import { openTestPanel, type Browser } from "./panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "./test-world.ts";
 
+/** An item of the review list, as the panel answers it. */
 export interface Item {
   id: string;
   kind: string;
@@ -22,7 +26,7 @@ export interface Item {
 
 export const ROOM = "Chat soporte Ana N°1";
 
-/** A town in which every message with that word meets a bug, until it is mended. */
+/** Opens a world in which every message that contains “veneno” fails, until the trigger is dropped. */
 export async function openFaulty() {
   const world = await startTestWorld({ expectErrors: true });
   await world.store.transaction(async (tx) => {
@@ -42,8 +46,10 @@ export async function openFaulty() {
   };
 }
 
+/** The items of the review list. */
 export const listed = async (browser: Browser, query = ""): Promise<Item[]> =>
   (await browser.get(`/api/review${query}`).expect(200)).body.items;
+/** Retries or discards items; gives the body of the answer. */
 export const act = async (browser: Browser, verb: "retry" | "discard", ids: string[]) =>
   (await browser.post(`/api/review/${verb}`).send({ ids }).expect(200)).body as {
     changed: string[];
@@ -51,13 +57,14 @@ export const act = async (browser: Browser, verb: "retry" | "discard", ids: stri
     counts: { total: number };
   };
 
-/** Retries, and lets the drain do what the program would wake it for. */
+/** Retries items, and then does what the drain would be woken for. */
 export async function retries(world: TestWorld, browser: Browser, ids: string[]) {
   const done = await act(browser, "retry", ids);
   await world.settle();
   return done;
 }
 
+/** Creates a supervisor group; gives a function that reads what was sent to it. */
 export async function supervisorGroup(world: TestWorld): Promise<() => Promise<string[]>> {
   const jid = toGroupJid("120363000000000099@g.us");
   await world.store.transaction(async (tx) => {

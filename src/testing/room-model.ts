@@ -1,4 +1,7 @@
-/** Who may read what is posted in a room: a small model that knows nothing of the desk, and what the chats heard. */
+/**
+ * Reference model for property tests of rooms: who may read what is posted in a room. It knows nothing of the
+ * rules of the desk.
+ */
 import type { MessageId } from "../domain/ids.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 import { agents, clients, roomOf, type AgentName, type Client } from "./any-kind.ts";
@@ -20,6 +23,7 @@ interface RoomModel {
   shown: Shown[];
 }
 
+/** State of the model: who holds which room, since when, and who is away. */
 export class Model {
   readonly rooms = { Ana: newRoom(), Beto: newRoom() };
   readonly away = new Set<AgentName>();
@@ -27,17 +31,23 @@ export class Model {
   readonly times: number[] = [];
   #marks = 0;
 
+  /** A new text that no other message contains. */
   mark = (): string => `§${++this.#marks}§`;
 
+  /** The ticket that is in the agent's room now; null = none. */
   holds(agent: AgentName): number | null {
     return this.rooms[agent].hands.at(-1)?.ticket ?? null;
   }
 
+  /** The ticket that was in the agent's room at that time; null = none. */
   heldAt(agent: AgentName, time: number): number | null {
     return this.rooms[agent].hands.findLast(({ since }) => since <= time)?.ticket ?? null;
   }
 
-  /** Where words for this room go when it is asked at that time; null = nowhere. */
+  /**
+   * The client to whom words posted at `time` are sent; `about` is the ticket of the quoted message (null =
+   * none). null = nobody.
+   */
   reader(agent: AgentName, { time, about }: { time: number; about: number | null }): Client | null {
     const ticket = this.holds(agent);
     if (ticket === null || this.away.has(agent)) return null;
@@ -49,9 +59,10 @@ export class Model {
 }
 
 const newRoom = (): RoomModel => ({ hands: [{ since: 0, ticket: null }], shown: [] });
+/** The element at `n` modulo the length; undefined when the list is empty. */
 export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
 
-/** One act and what everybody hears of it. */
+/** The test world and the model side by side: reads what the chats received, and keeps the model up to date. */
 export class Play {
   readonly world: TestWorld;
   readonly model = new Model();
@@ -61,7 +72,7 @@ export class Play {
     this.world = world;
   }
 
-  /** What a chat heard since this was last asked. */
+  /** What a chat received since the last call. */
   async news(chat: string): Promise<{ id: MessageId; text: string }[]> {
     const all = await this.world.heard(chat).catch(() => []);
     const fresh = all.slice(this.#heard.get(chat) ?? 0);
@@ -73,7 +84,10 @@ export class Play {
     }));
   }
 
-  /** Looks at the rows for what is no question of who reads what: which case is where, and what was shown. */
+  /**
+   * Updates the model with facts that do not decide who reads what: which ticket is in which room, and which
+   * messages were shown.
+   */
   async lookAround(): Promise<void> {
     for (const one of clients) await this.news(one);
     const { model, world } = this;
@@ -92,6 +106,7 @@ export class Play {
     }
   }
 
+  /** The ticket that the agent's room holds according to the store; null = none. */
   async ticketIn(agent: AgentName): Promise<number | null> {
     for (const one of clients) {
       const ticket = await this.world.ticketOf(one).catch(() => null);
@@ -101,6 +116,7 @@ export class Play {
     return null;
   }
 
+  /** Runs the work on a ticket in a transaction; does nothing when there is no such ticket. */
   async byHand(
     number: number | undefined,
     work: (

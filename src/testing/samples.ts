@@ -1,4 +1,4 @@
-/** Files as WhatsApp refers to them: a node with address, key and hashes; nothing of it is ever fetched in a story. */
+/** Sample media references: messages about files with address, key and hashes. The files do not exist. */
 import { proto } from "@whiskeysockets/baileys";
 import type { InboundContent, MediaKind } from "../domain/messages/inbound.ts";
 
@@ -21,6 +21,7 @@ const wires: Record<MediaKind, proto.IMessage> = {
   sticker: { stickerMessage: { ...node, mimetype: "image/webp" } },
 };
 
+/** An inbound message of this kind. */
 export function mediaOf(kind: MediaKind, caption: string | null = null): InboundContent {
   const wire = Buffer.from(proto.Message.encode(wires[kind]).finish()).toString("base64");
   return {

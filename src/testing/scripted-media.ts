@@ -1,4 +1,4 @@
-/** WhatsApp's files as a story wants them: what was put there can be fetched, and what a panel uploads is kept. */
+/** Fake media port: the test puts files there to be fetched, and uploads are kept. */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { proto } from "@whiskeysockets/baileys";
@@ -26,11 +26,12 @@ interface Details {
   height?: number | null;
 }
 
+/** The fake; `asked` and `uploaded` record the calls. */
 export class ScriptedMedia implements MediaPort {
   readonly describe = describe;
   readonly asked: FileAsk[] = [];
   readonly uploaded: NewFile[] = [];
-  /** Set to let every fetch end like this. */
+  /** When set, every fetch ends with this outcome. */
   trouble: Exclude<FileOutcome, { outcome: "ok" }>["outcome"] | null = null;
   /** Fetches wait for it. */
   gate: Promise<void> = Promise.resolve();
@@ -41,7 +42,7 @@ export class ScriptedMedia implements MediaPort {
     this.#mustBeConnected = mustBeConnected;
   }
 
-  /** Puts a file on WhatsApp's servers; gives what a message about it holds. */
+  /** Stores a file as if on WhatsApp's servers; gives the media of a message about it. */
   put(kind: MediaKind, file: Buffer, details: Details = {}): Media {
     const sha256 = createHash("sha256").update(file).digest();
     const node = {

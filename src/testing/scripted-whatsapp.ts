@@ -1,4 +1,4 @@
-/** WhatsApp as a story wants it: no socket, answers from a script. */
+/** Fake WhatsApp for tests of the panel: no socket, and answers from a script. */
 import { toGroupJid, type GroupJid, type Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import { WhatsAppError, type Connection, type GroupInfo, type WhatsApp } from "../session/port.ts";
@@ -8,10 +8,10 @@ const notAsked = (): never => {
   throw new Error("the panel has no business asking this");
 };
 
-/** Everything a panel asks of WhatsApp; the rest belongs to others and fails the story. */
+/** The fake. It answers what the panel asks of the port; any other operation throws. */
 export class ScriptedWhatsApp implements WhatsApp {
   state: Connection;
-  /** Who has WhatsApp, by the digits it answers for. */
+  /** Who has WhatsApp, by the phone number that is asked for. */
   readonly people = new Map<string, Address>();
   readonly known: GroupInfo[] = [];
   readonly asked: string[] = [];
@@ -58,7 +58,7 @@ export class ScriptedWhatsApp implements WhatsApp {
     this.state = { state: "disconnected", problem: "logged-out", until: null };
   }
 
-  /** A group the number is in. */
+  /** Adds a group that our number is in. */
   addGroup(name: string, about: Partial<GroupInfo> = {}): GroupInfo {
     const group = toGroupJid(`1203630000000${String(this.known.length).padStart(5, "0")}@g.us`);
     const info: GroupInfo = {
@@ -88,7 +88,7 @@ export class ScriptedWhatsApp implements WhatsApp {
     if (this.state.state !== "connected") throw new WhatsAppError("offline", { certain: true });
   }
 
-  /** By its link's code: a group somebody invites us to; null = they have to let us in. */
+  /** Groups by the code of their invite link; null = an administrator has to let us in. */
   readonly invitations = new Map<string, GroupJid | null>();
 
   async joinByCode(

@@ -1,9 +1,13 @@
-/** A group of the town as WhatsApp describes it: we are an administrator, and all is well unless said otherwise. */
+/** Builder of group descriptions: a group of the test world as WhatsApp describes it. */
 import type { SeenGroup } from "../desk/groups/group-seen.ts";
 import { toLid, toPhone } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import type { TestWorld } from "./test-world.ts";
 
+/**
+ * A group in which our number is an administrator and every setting is as it should be, unless `about` says
+ * otherwise. Throws when the world has no such group.
+ */
 export function seenGroup(
   world: TestWorld,
   name: string,

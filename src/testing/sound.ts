@@ -1,7 +1,8 @@
-/** A sound that every browser plays: a tone, as WAV. */
+/** WAV tone generator: a sound that every browser plays. */
 const RATE = 8000;
 const HEADER = 44;
 
+/** A tone of this many seconds: mono, 16 bits, 8 kHz. */
 export function tone(seconds: number): Buffer {
   const samples = RATE * seconds;
   const sound = Buffer.alloc(HEADER + samples * 2);

@@ -1,7 +1,7 @@
-/** Logs for stories. */
+/** Loggers for tests. */
 import pino from "pino";
 
-/** Fails the story instead of hiding a bug. */
+/** A logger that throws on an error, so that the test fails instead of hiding a bug. */
 export const loudLog = () =>
   pino(
     { level: "error" },
@@ -12,5 +12,5 @@ export const loudLog = () =>
     },
   );
 
-/** For a story that errors are part of. */
+/** A logger for tests in which errors are expected. */
 export const silentLog = () => pino({ level: "silent" });

@@ -1,4 +1,7 @@
-/** Setting up a team: real verbs and steps over a real store, a WhatsApp that keeps groups, a clock that is moved. */
+/**
+ * Fixture for provisioning and group upkeep: real verbs and steps over a real store, a fake WhatsApp that
+ * keeps groups, and a fake clock.
+ */
 import { pino } from "pino";
 import { addAgent, type NewAgent } from "../desk/team/administer-agents.ts";
 import { createMainGroup } from "../desk/team/administer-main-groups.ts";
@@ -40,15 +43,19 @@ import { openTemporaryStore } from "./temporary-store.ts";
 const start = new Date("2026-03-02T12:00:00Z");
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
 
-/** Turns of the event loop without a commit or a question, after which nothing more is to be expected. */
+/** After so many turns of the event loop without a commit or a call, nothing more is expected. */
 const QUIET_TURNS = 12;
 
-/** Everything by which the world may die: a store and a WhatsApp that hang from some moment on. */
+/**
+ * A store and a WhatsApp for one run of the program; a test replaces both to simulate a crash, after which
+ * they never answer.
+ */
 export interface Lifeline {
   store: Store;
   whatsapp: GroupKeeper;
 }
 
+/** The fixture, with helpers that create groups and agents. */
 export class TeamWorld {
   readonly store: Store;
   readonly clock: MovedClock = movedClock(start);
@@ -120,7 +127,7 @@ export class TeamWorld {
     return added;
   }
 
-  /** Does all that can be done without time passing. */
+  /** Waits until everything is done that needs no time to pass. */
   async settle(provisioner: { wake(): void }): Promise<void> {
     provisioner.wake();
     for (let quiet = 0, before = this.#activity(); quiet < QUIET_TURNS; quiet++) {
@@ -131,7 +138,7 @@ export class TeamWorld {
     }
   }
 
-  /** Goes from wait to wait for this long. */
+  /** Moves the clock from timer to timer for this long. */
   async pass(provisioner: { wake(): void }, ms: number): Promise<void> {
     const end = this.clock.now().getTime() + ms;
     await this.settle(provisioner);
@@ -155,25 +162,27 @@ export class TeamWorld {
     return this.store.read.select().from(steps);
   }
 
-  /** "promote: done ok", in the order planned. */
+  /** Every step as a line such as "promote: done ok", in the order planned. */
   async progress(): Promise<string[]> {
     return (await this.steps()).map(({ step, state, outcome }) =>
       `${step}: ${state} ${outcome ?? ""}`.trim(),
     );
   }
 
+  /** The outbox: chat and content of each message. */
   async promised() {
     return (await this.store.read.select().from(outbox)).map(({ chat, content }) => ({ chat, content }));
   }
 }
 
-/** Invented, and the same each time. */
+/** An invented address, the same each time for a name. */
 export function addressOf(name: string): Address {
   const digits = Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 1_000_000, 7);
   const tail = String(digits).padStart(6, "0");
   return { lid: toLid(`77700000${tail}`), phone: toPhone(`5493815${tail}`) };
 }
 
+/** Runs the test with a new store and removes it afterwards. */
 export async function withTeam(work: (world: TeamWorld) => Promise<void>): Promise<void> {
   await using temporary = await openTemporaryStore(start);
   await temporary.store.transaction((tx) => saveSelf(tx, SELF));
@@ -181,18 +190,18 @@ export async function withTeam(work: (world: TeamWorld) => Promise<void>): Promi
 }
 
 export const phoneOf = (name: string): Phone => addressOf(name).phone as Phone;
-/** As WhatsApp refuses. */
+/** Throws the error with which WhatsApp refuses. */
 export const refuse = (code: WhatsAppError["code"], certain = true) => {
   throw new WhatsAppError(code, { certain });
 };
 
-/** Who is in the groups of this name, by phone. */
+/** Members of the groups of this name, by phone; administrators are marked. */
 export const membersOf = (world: TeamWorld, name: string) =>
   world.whatsapp
     .named(name)
     .map(({ members }) => members.map(({ address, admin }) => `${address.phone}${admin ? " admin" : ""}`));
 
-/** WhatsApp tells of somebody who came or went. */
+/** Reports that somebody was added to a group or removed from it. */
 export async function tellOf(
   world: TeamWorld,
   group: GroupJid,

@@ -1,8 +1,8 @@
-/** Somebody with a phone: what they do with it becomes an arrival. */
+/** Test person fixture: somebody with a phone, whose acts become arrivals. */
 import type { GroupJid, MessageId } from "../domain/ids.ts";
 import type { Address, Arrival, InboundContent, Quoted, WireChat } from "../domain/messages/inbound.ts";
 
-/** A message somebody sent: what others quote, react to, or what they edit themselves. */
+/** A sent message, which others quote or react to, or which its author edits. */
 export interface Said {
   id: MessageId;
   chat: WireChat;
@@ -10,17 +10,17 @@ export interface Said {
 
 interface Extra {
   quotes?: { id: MessageId } | null;
-  /** What the quote box says, when the story depends on it. */
+  /** Content of the quote, where the test depends on it. */
   quoted?: Quoted;
   id?: MessageId;
-  /** When it was written, by WhatsApp's clock; left out = now. */
+  /** When it was written, by WhatsApp's clock; default: now. */
   at?: Date;
-  /** False: it had queued up while we were away. */
+  /** False: it was queued while we were offline. */
   live?: boolean;
   mentions?: Address[];
 }
 
-/** Where they live, as far as their phone needs it. */
+/** The part of the test world that a person needs. */
 interface Home {
   readonly now: Date;
   nextId(): MessageId;
@@ -28,6 +28,7 @@ interface Home {
   delivers(arrival: Arrival): Promise<unknown>;
 }
 
+/** A client or an agent. Each act is delivered before its promise resolves. */
 export class TestPerson {
   readonly name: string;
   address: Address;
@@ -39,7 +40,7 @@ export class TestPerson {
     this.address = address;
   }
 
-  /** Writes to the number. */
+  /** Writes to our number. */
   writes = (text: string, extra: Extra = {}): Promise<Said> => this.sends({ kind: "text", text }, extra);
   sends = (content: InboundContent, extra: Extra = {}): Promise<Said> =>
     this.#send(this.#direct(), content, extra);
@@ -52,7 +53,7 @@ export class TestPerson {
   posts = (group: string, content: InboundContent, extra: Extra = {}): Promise<Said> =>
     this.#send(this.#in(group), content, extra);
 
-  /** Amends one's own message, or reacts to another's, where it stands. */
+  /** Edits a message of one's own. */
   edits = (said: Said, text: string, extra: Extra = {}): Promise<Said> =>
     this.#send(said.chat, { kind: "edit", target: said.id, text }, extra);
   deletes = (said: Said): Promise<Said> => this.#send(said.chat, { kind: "deletion", target: said.id }, {});
@@ -63,7 +64,7 @@ export class TestPerson {
       {},
     );
 
-  /** The arrival as WhatsApp would bring it, without delivering it. */
+  /** The arrival as WhatsApp would deliver it; it is not delivered. */
   arrival(chat: WireChat, content: InboundContent, extra: Extra = {}): Arrival {
     const { quotes = null, quoted, id, at, live = true, mentions = [] } = extra;
     return {
@@ -84,10 +85,10 @@ export class TestPerson {
     };
   }
 
-  /** An arrival in a group, for stories that deliver several at once. */
+  /** An arrival in a group, for tests that deliver several at once. */
   inGroup = (group: string, text: string, quotes?: { id: MessageId }): Arrival =>
     this.arrival(this.#in(group), { kind: "text", text }, { quotes: quotes ?? null });
-  /** The same in the chat with the number. */
+  /** An arrival in the chat with our number. */
   inChat = (text: string): Arrival => this.arrival(this.#direct(), { kind: "text", text });
 
   #direct(): WireChat {

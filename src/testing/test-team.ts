@@ -1,4 +1,4 @@
-/** Sets a town's team up by rows: main groups, agents and rooms that are ready to work. */
+/** Team fixture: inserts main groups, agents and rooms that are ready to work, without any WhatsApp. */
 import { toGroupJid, toLid, toPhone, type GroupJid, type MainGroupId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import { roomSubject } from "../domain/text/names.ts";
@@ -7,6 +7,7 @@ import { addMainGroup, addRoom } from "../store/team/groups.ts";
 import type { Store, Tx } from "../store/engine/open.ts";
 import { addPerson, findByAddress } from "../store/contacts/people.ts";
 
+/** Agents with their number of rooms, by area; those in `unregistered` have not answered LISTO. */
 export interface TeamPlan {
   support: Record<string, number>;
   sales?: Record<string, number>;
@@ -14,12 +15,13 @@ export interface TeamPlan {
   now: Date;
 }
 
-/** Groups by the name people read, and the addresses of the team. */
+/** Groups and rooms by their name, and addresses by the name of the agent. */
 export interface Team {
   groups: Map<string, GroupJid>;
   addresses: Map<string, Address>;
 }
 
+/** Inserts the team in one transaction. */
 export async function settleIn(store: Store, plan: TeamPlan): Promise<Team> {
   const team: Team = { groups: new Map(), addresses: new Map() };
   await store.transaction(async (tx) => {
@@ -66,7 +68,7 @@ interface AgentPlan extends TeamPlan {
   group: MainGroupId;
 }
 
-/** Whoever orders in the supervisor group is of it: Sofía, in every town. */
+/** Puts Sofía into the supervisor group; she is a new agent without rooms when the plan has none of that name. */
 async function supervisor(tx: Tx, team: Team, plan: TeamPlan & { group: MainGroupId }): Promise<void> {
   const known = team.addresses.get("Sofía");
   const [person] = known ? await findByAddress(tx, known) : [];

@@ -1,6 +1,6 @@
 /**
- * A small town for stories: real rules over a real database file, a clock we move, no socket. A person's act becomes an
- * arrival; what a chat heard is read from the outbox.
+ * Test world fixture: the real rules over a real database file, with a clock that the test moves and no
+ * socket. The acts of people become arrivals; what a chat received is read from the outbox.
  */
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -42,6 +42,7 @@ import { loudLog, silentLog } from "./story-log.ts";
 import { TestPerson, type Said } from "./test-person.ts";
 import { settleIn, type Team } from "./test-team.ts";
 
+/** What differs from the default team and settings. */
 export interface WorldPlan {
   /** Agents of the support group: each name with how many rooms. */
   support?: Record<string, number>;
@@ -49,11 +50,11 @@ export interface WorldPlan {
   settings?: Partial<Settings>;
   /** Agents who still have to answer LISTO. */
   unregistered?: string[];
-  /** Errors are part of the story; otherwise one fails it. */
+  /** Whether errors are expected; otherwise a logged error fails the test. */
   expectErrors?: boolean;
 }
 
-/** One thing a chat heard from us. */
+/** A message that we sent to a chat. */
 export interface Heard {
   id: MessageId;
   text: string;
@@ -67,13 +68,14 @@ const MINUTE = 60 * SECOND;
 const START = Date.parse("2026-03-02T13:00:00Z");
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
 
+/** The world; disposing of it closes the store and removes its folder. */
 export class TestWorld {
   now = new Date(START);
   readonly store: Store;
   readonly runInTransaction: RunInTransaction;
   readonly drain: Drain;
   readonly team: Team;
-  /** What open panels would have been told, in order. */
+  /** Topics that open panels would have been told, in order. */
   readonly told: Topic[] = [];
   readonly #folder: string;
   readonly #people = new Map<string, TestPerson>();
@@ -97,7 +99,7 @@ export class TestWorld {
     });
   }
 
-  /** Somebody by name: an agent of the team, or a client who is met now. */
+  /** The person of this name: an agent of the team, or a client who is created on the first call. */
   person(name: string, address?: Partial<Address>): TestPerson {
     const known = this.#people.get(name);
     if (known) return known;
@@ -116,7 +118,7 @@ export class TestWorld {
     return toMessageId(`T${String(++this.#ids).padStart(6, "0")}`);
   }
 
-  /** What WhatsApp delivers, all in one batch, and everything that follows at once. */
+  /** Delivers arrivals in one batch, and does everything that is due at once. */
   async delivers(...arrivals: Arrival[]): Promise<void> {
     await this.runInTransaction(async (ctx) => this.drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
     await this.settle();
@@ -128,7 +130,7 @@ export class TestWorld {
     await this.runInTransaction(postGathered);
   }
 
-  /** Lets time pass, minute by minute, with the clock's jobs at each. */
+  /** Lets time pass minute by minute, with the scheduled jobs of each. */
   async passes(ms: number): Promise<void> {
     const until = this.now.getTime() + ms;
     while (this.now.getTime() < until) {
@@ -138,7 +140,7 @@ export class TestWorld {
     }
   }
 
-  /** Every job of the clock that runs each minute. */
+  /** Runs every job that is scheduled each minute. */
   async minute(): Promise<void> {
     for (const job of jobs) if (job.cron === "* * * * *") await this.runInTransaction(job.verb);
     await this.settle();
@@ -147,7 +149,7 @@ export class TestWorld {
   seconds = (n: number): Promise<void> => this.passes(n * SECOND);
   minutes = (n: number): Promise<void> => this.passes(n * MINUTE);
 
-  /** Everything a chat was promised, in order. The name of a group, a room or a client. */
+  /** Every message for a chat in the outbox, in order. `chat` is the name of a group, a room or a client. */
   async heard(chat: string): Promise<Heard[]> {
     const rows = await this.store.read
       .select()
@@ -162,19 +164,22 @@ export class TestWorld {
     }));
   }
 
-  /** Their texts only. */
+  /** The texts of those messages. */
   async heardIn(chat: string): Promise<string[]> {
     return (await this.heard(chat)).map((one) => one.text);
   }
 
-  /** The last thing a chat heard; fails when it heard nothing. */
+  /** The last message for a chat; throws when there is none. */
   async last(chat: string): Promise<Heard> {
     const heard = (await this.heard(chat)).at(-1);
     if (!heard) throw new Error(`${chat} heard nothing`);
     return heard;
   }
 
-  /** The message of a chat whose text contains this. An edited one is quoted as what it was. */
+  /**
+   * The last message for a chat whose text contains this; throws when there is none. After an edit it has the
+   * id of the original.
+   */
   async message(chat: string, part: string): Promise<Heard> {
     const heard = await this.heard(chat);
     const found = heard.findLast((one) => one.text.includes(part));
@@ -196,6 +201,7 @@ export class TestWorld {
     return getTicket(this.store.read, number as never);
   }
 
+  /** Throws when the store does not know the person yet. */
   async idOf(name: string): Promise<PersonId> {
     const [person] = await findByAddress(this.store.read, this.person(name).address);
     if (!person) throw new Error(`${name} has not been met`);
@@ -209,12 +215,12 @@ export class TestWorld {
     return group.id;
   }
 
-  /** null = in none: somebody attends in the panel. */
+  /** Name of a room; null when there is no room, as when somebody attends from the panel. */
   async roomName(id: RoomId | null): Promise<string | null> {
     return id === null ? null : ((await getRoom(this.store.read, id))?.name ?? null);
   }
 
-  /** What an administrator changes of an agent. */
+  /** Changes an agent, as an administrator does. */
   async change(agent: string, change: Partial<Omit<Agent, "person">>): Promise<void> {
     const id = await this.idOf(agent);
     await this.store.transaction((tx) => changeAgentRow(tx, id, change));
@@ -225,7 +231,7 @@ export class TestWorld {
     await this.store.transaction((tx) => changeContact(tx, id, { blocked: true }));
   }
 
-  /** The main group attends at this time only, every day. */
+  /** Gives a main group these opening hours, every day. */
   async openOnly(name: string, interval: Interval): Promise<void> {
     const id = await this.mainGroupId(name);
     const weekly = Object.fromEntries(weekdays.map((day) => [day, [interval]]));
@@ -242,7 +248,7 @@ export class TestWorld {
     return this.team.groups.get(name) ?? null;
   }
 
-  /** A client wrote and the case is a card: its message in the main group. */
+  /** Lets a client write, waits for the card, and gives its message in the main group. */
   async card(client: string, text = "No tengo internet desde ayer a la noche"): Promise<Heard> {
     await this.person(client).writes(text);
     await this.seconds(121);
@@ -253,7 +259,7 @@ export class TestWorld {
     );
   }
 
-  /** A client's case, open in the agent's room. */
+  /** Opens a client's case in the agent's room. */
   async caseOf(client: string, agent: string): Promise<Said> {
     const card = await this.card(client);
     return this.person(agent).quotes("Soporte", card, "lo tomo");
@@ -266,6 +272,7 @@ export class TestWorld {
   }
 }
 
+/** Creates a world; by default Ana has two rooms and Beto one. */
 export async function startTestWorld(plan: WorldPlan = {}): Promise<TestWorld> {
   const folder = await mkdtemp(join(tmpdir(), "relevo-world-"));
   const path = join(folder, "relevo.db");

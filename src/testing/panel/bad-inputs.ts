@@ -1,7 +1,10 @@
-/** Bad input of every kind, made from what a route says it takes: a new route is covered by being in the table. */
+/**
+ * Generator of invalid input (fuzzing) from JSON Schema: bad bodies and queries for a route, made from the
+ * route's own schema, so that a new route is covered at once.
+ */
 import { z } from "zod";
 
-/** As JSON Schema says it. */
+/** The part of JSON Schema that is read here. */
 interface Shape {
   $ref?: string;
   $defs?: Record<string, Shape>;
@@ -20,6 +23,7 @@ interface Shape {
   format?: string;
 }
 
+/** One request value, and what is wrong with it. */
 export interface BadInput {
   what: string;
   /** The field at fault; null = the whole. */
@@ -28,10 +32,13 @@ export interface BadInput {
 }
 
 const HUGE_TEXT = "x".repeat(100_000);
-/** As deep as no honest request is, and no deeper than a parser goes. */
+/** A list nested this deep: deeper than any honest request, but within the limits of a parser. */
 const deep = (depth: number): unknown => Array.from({ length: depth }).reduce((inner) => [inner], 1);
 
-/** Bodies, each with one fault; the rest of each is as good as its shape lets us guess. */
+/**
+ * Bodies with one fault each; the other fields hold sample values that the schema accepts as far as it says
+ * so.
+ */
 export function badBodies(schema: z.ZodType): BadInput[] {
   const root = toShape(schema);
   const shape = resolve(root, root);
@@ -56,7 +63,7 @@ export function badBodies(schema: z.ZodType): BadInput[] {
   ];
 }
 
-/** Bodies that are well formed: each of their texts once as each of these. */
+/** Well-formed bodies: each text field once with each of these texts. */
 export function oddBodies(schema: z.ZodType, texts: string[]): BadInput[] {
   const root = toShape(schema);
   const shape = resolve(root, root);
@@ -77,7 +84,7 @@ const wholes = (): BadInput[] => [
   { what: "a deep list", field: null, value: deep(2000) },
 ];
 
-/** Queries, each with one fault. What a query does not know it does not mind. */
+/** Queries with one fault each. Unknown parameters are no fault. */
 export function badQueries(schema: z.ZodType): BadInput[] {
   const { properties = {} } = schema instanceof z.ZodObject ? { properties: schema.shape } : {};
   return Object.entries(properties).flatMap(([field, inner]) =>
@@ -124,7 +131,7 @@ function resolve(shape: Shape, root: Shape): Shape {
   return name === undefined ? shape : resolve(root.$defs?.[name] ?? root, root);
 }
 
-/** Something the shape takes, as far as it says so. */
+/** A value that the schema accepts, as far as it says so. */
 function sample(given: Shape, root: Shape): unknown {
   const shape = resolve(given, root);
   if (shape.const !== undefined) return shape.const;

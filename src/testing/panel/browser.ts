@@ -1,6 +1,6 @@
 /**
- * People at the panel, in a real browser. Whatever a browser would complain of in its console, and every request that
- * fails, fails the story, unless the story said beforehand that it belongs to it.
+ * Browser fixture (Playwright): people at the panel in a real browser. Every console error or warning and
+ * every failed request fails the test, unless the test allowed it beforehand.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,19 +23,20 @@ interface AxeAnswer {
   violations: { id: string; impact: string | null; nodes: { html: string; failureSummary: string }[] }[];
 }
 
-/** What somebody looks at. */
+/** Screen sizes in pixels. */
 export const screens = {
   desktop: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
 } as const;
 
+/** Screen, colour scheme and language of a visitor. */
 export interface Seat {
   screen?: keyof typeof screens;
   scheme?: "light" | "dark";
   language?: "es-AR" | "en-GB" | "pt-BR";
 }
 
-/** One browser for a whole file of stories; each visitor has a profile of their own. */
+/** One browser for a whole test file; each visitor has a profile of their own. */
 export class Browsers implements AsyncDisposable {
   readonly #browser: Browser;
 
@@ -43,7 +44,7 @@ export class Browsers implements AsyncDisposable {
     this.#browser = browser;
   }
 
-  /** Somebody sits down at this address, not signed in. */
+  /** Opens a page at this address for somebody who is not signed in. */
   async visitor(url: string, seat: Seat = {}): Promise<Visitor> {
     const { screen = "desktop", scheme = "light", language = "es-AR" } = seat;
     const context = await this.#browser.newContext({
@@ -64,12 +65,14 @@ export class Browsers implements AsyncDisposable {
   }
 }
 
+/** Starts the browser. Throws when there is no Chromium. */
 export async function openBrowsers(): Promise<Browsers> {
   const executablePath = browserPath();
   if (executablePath === null) throw new Error("there is no Chromium here: npm test installs it");
   return new Browsers(await chromium.launch({ executablePath, args: FLAGS }));
 }
 
+/** A person at the panel, with a page and the complaints of the browser. */
 export class Visitor implements AsyncDisposable {
   readonly page: Page;
   readonly #context: BrowserContext;
@@ -83,7 +86,7 @@ export class Visitor implements AsyncDisposable {
     this.#listen();
   }
 
-  /** From now on a complaint that reads like this is part of the story. */
+  /** Allows complaints that match the pattern from now on. */
   forgive(pattern: RegExp): void {
     this.#forgiven.push(pattern);
   }
@@ -92,6 +95,7 @@ export class Visitor implements AsyncDisposable {
     await this.page.goto(path);
   }
 
+  /** Signs in with the form in Spanish, and waits until the account menu is there. */
   async signsIn(user: string, password: string): Promise<void> {
     const { page } = this;
     // Asking who is signed in is answered by "nobody" once, at the door.
@@ -103,7 +107,7 @@ export class Visitor implements AsyncDisposable {
     await page.getByRole("button", { name: "Tu cuenta" }).waitFor();
   }
 
-  /** What the accessibility checker calls serious or critical, one line each. */
+  /** Accessibility violations (axe) of serious or critical impact, one line each. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(axe);
     const { violations } = await this.page.evaluate<AxeAnswer>(
@@ -115,19 +119,19 @@ export class Visitor implements AsyncDisposable {
     );
   }
 
-  /** Pixels that can be scrolled sideways. */
+  /** How many pixels the page scrolls sideways. */
   async sideways(): Promise<number> {
     return this.page.evaluate<number>(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );
   }
 
-  /** What went wrong so far that nobody forgave; emptied. */
+  /** Complaints so far that were not allowed; empties the list. */
   takeComplaints(): string[] {
     return this.#complaints.splice(0).filter((one) => !this.#forgiven.some((pattern) => pattern.test(one)));
   }
 
-  /** Leaves; throws when the browser had something to complain of. */
+  /** Closes the page; throws when the browser complained of anything that was not allowed. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#context.close();
     const complaints = this.takeComplaints();

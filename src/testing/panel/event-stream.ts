@@ -1,14 +1,15 @@
-/** The panel's stream of events as a browser reads it. */
+/** Server-Sent Events reader: reads the panel's stream of events as a browser does. */
 import type { Browser } from "./test-panel.ts";
 
+/** An open stream. */
 export interface EventStream {
-  /** The next event; null at the stream's end. */
+  /** The next event; null at the end of the stream. */
   next(): Promise<unknown>;
-  /** What still comes until the stream ends. */
+  /** All events until the stream ends. */
   rest(): Promise<unknown[]>;
 }
 
-/** Reads one by one. */
+/** Opens the stream with the cookies of this browser. */
 export async function listen(url: string, browser: Browser): Promise<EventStream> {
   const cookies = (await browser.get("/api/me")).get("Set-Cookie") ?? [];
   const cookie = cookies.map((one) => one.split(";")[0]).join("; ");

@@ -1,10 +1,13 @@
-/** Somebody without a mouse: where the keyboard is, whether that can be seen, and how far it is to something. */
+/** Keyboard navigation checks: where the focus is, whether it is visible, and whether Tab reaches an element. */
 import type { Locator, Page } from "playwright-core";
 
-/** More stops than any page has. */
+/** More Tab stops than any page has. */
 const MANY = 150;
 
-/** How the focused element looks with and without the focus, its neighbours included (a box may be drawn by those). */
+/**
+ * Script that compares the looks of the focused element with and without focus, neighbours included. Gives a
+ * complaint, or an empty text.
+ */
 const SEEN = `(() => {
   const one = document.activeElement;
   if (!one || one === document.body) return "nothing has the focus";
@@ -26,13 +29,17 @@ const SEEN = `(() => {
   return with_ === without ? "the focus cannot be seen on " + called : "";
 })()`;
 
+/** Whether the element has the focus; false when it does not exist. */
 export const hasFocus = (element: Locator): Promise<boolean> =>
   element
     .first()
     .evaluate((shown) => shown === shown.ownerDocument.activeElement)
     .catch(() => false);
 
-/** Tab until it has the focus; each stop on the way that cannot be seen. Throws when Tab never gets there. */
+/**
+ * Presses Tab until the element has the focus; gives a complaint for each stop on the way where the focus is
+ * not visible. Throws when Tab never reaches it.
+ */
 export async function tabTo(page: Page, element: Locator, key = "Tab"): Promise<string[]> {
   const unseen: string[] = [];
   for (let stop = 0; stop < MANY; stop++) {
@@ -44,14 +51,14 @@ export async function tabTo(page: Page, element: Locator, key = "Tab"): Promise<
   throw new Error(`Tab never comes to ${String(element)}; ${unseen.at(-1) ?? ""}`);
 }
 
-/** From the top of the page past the menu, by the link that is there for it. */
+/** Moves the focus from the top of the page past the menu, by the skip link. */
 export async function skipMenu(page: Page): Promise<void> {
   await page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
   await page.locator("a[href='#content']").focus();
   await page.keyboard.press("Enter");
 }
 
-/** Where the focus is, in words. */
+/** The element with the focus, as HTML. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate<string>(
     "document.activeElement === document.body ? 'body' : document.activeElement?.outerHTML.slice(0, 160) ?? 'none'",

@@ -1,8 +1,14 @@
-/** What somebody finds on the page they look at: what stands in their way, and what flashes by. */
+/**
+ * Accessibility and layout checks of a page: axe violations and sideways scrolling in both colour schemes,
+ * and elements that appear only for a moment.
+ */
 import type { Page } from "playwright-core";
 import { screens, type Visitor } from "./browser.ts";
 
-/** By day at a desk, and by night on a phone: barriers there, and pixels that scroll sideways on the phone. */
+/**
+ * Accessibility violations on a desktop in the light scheme and on a phone in the dark scheme, and sideways
+ * scrolling on the phone.
+ */
 export async function obstacles(visitor: Visitor): Promise<string[]> {
   const { page } = visitor;
   await inScheme(page, "light");
@@ -20,7 +26,7 @@ export async function obstacles(visitor: Visitor): Promise<string[]> {
   ];
 }
 
-/** Colours that fade into each other are those of neither scheme. */
+/** Switches the colour scheme and waits for the transitions: colours in between belong to neither scheme. */
 async function inScheme(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
   // The page hears of it a moment later, and the colours begin to fade in the frame after that.
@@ -33,7 +39,10 @@ async function inScheme(page: Page, colorScheme: "light" | "dark"): Promise<void
   );
 }
 
-/** From now on, the text of every such element that the page shows, however briefly; each once, until it is loaded anew. */
+/**
+ * Records the text of every element that matches the selector and appears from now on, however briefly; each
+ * text once, until the page is loaded anew.
+ */
 export async function watchesFor(page: Page, selector: string): Promise<() => Promise<string[]>> {
   await page.evaluate(`
     window.flashes = new Set();
@@ -46,7 +55,7 @@ export async function watchesFor(page: Page, selector: string): Promise<() => Pr
   return () => page.evaluate<string[]>("[...window.flashes]");
 }
 
-/** Holds back what the page fetches of the program itself, until the returned function is called. */
+/** Delays the program's own assets until the returned function is called. */
 export async function holdsBack(page: Page): Promise<() => Promise<void>> {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));

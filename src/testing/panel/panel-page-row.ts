@@ -1,32 +1,34 @@
-/** What the table of pages says of one page, by the names that are read aloud. */
+/** Type of a row in the table of pages: what the browser tests know of one page, by accessible names. */
 
-/** The accessible name of something that is pressed: a button, a link, an entry of a menu, a tab. */
+/** Accessible name of a control: a button, a link, a menu entry, a tab. */
 type Name = string | RegExp;
 
-/** A form, or a question, over the page. */
+/** A dialog over the page: a form or a confirmation. */
 export interface Opens {
   /** The file that shows it, under `web/src`. */
   file: string;
-  /** Pressed one after the other; the focus returns to the first of them. */
+  /** Controls pressed one after the other to open it; the focus returns to the first. */
   by: Name[];
   title: Name;
-  /** A field in which something is typed that must not get lost; null = it only asks. */
+  /** A field whose typed text must not get lost; null = the dialog only asks. */
   field: Name | null;
+  /** Name of the control that confirms. */
   decide: Name;
-  /** What is said, where it can be seen, while nothing is filled in; null = nothing is missing. */
+  /** Message shown while required fields are empty; null = nothing is required. */
   why: RegExp | null;
 }
 
+/** One page, and the dialogs that open over it. */
 export interface PageRow {
   /** As `routes.tsx` has it. */
   path: string;
-  /** An address of it in the town of the walk. */
+  /** Address of the page in the test world. */
   at: string;
   /** Its first heading. */
   title: Name;
-  /** For whom it is: somebody who is not signed in sees nothing else. */
+  /** True for a page of people who are not signed in; they see no other pages. */
   outside?: true;
-  /** What it is for, when nothing opens for that. */
+  /** What people do on the page itself; null = they only read it, or a dialog does it. */
   deed:
     | { fill: Name; decide: Name }
     | { search: Name }

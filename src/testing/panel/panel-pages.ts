@@ -1,6 +1,6 @@
 /**
- * Every page of the panel, and everything that opens over one: what somebody comes for, by the names that are read
- * aloud. Walks are made from this table (`panel-pages.walk.test.ts`); a page or a dialog without a row fails a test.
+ * Table of pages for browser tests: every page of the panel and every dialog over one, by accessible names.
+ * `panel-pages.walk.test.ts` makes its tests from this table; a page or a dialog without a row fails a test.
  */
 
 import type { PageRow } from "./panel-page-row.ts";
@@ -8,6 +8,7 @@ import { settingsRows } from "./panel-settings-pages.ts";
 
 const conversations = "pages/conversations";
 
+/** All rows, the settings included. */
 export const pageRows: PageRow[] = [
   {
     path: "/entrar",

@@ -1,9 +1,13 @@
-/** Rows of the table of pages: what is set, and by whom. */
+/**
+ * Table of pages for browser tests: the rows of the settings, the review list, the bulk jobs, the account and
+ * the page that does not exist.
+ */
 import type { PageRow } from "./panel-page-row.ts";
 
 const NEEDED = /Completá este campo|para corregir/;
 const groups = "pages/groups";
 
+/** The rows of these pages. */
 export const settingsRows: PageRow[] = [
   { path: "/pendientes", at: "/pendientes", title: "Pendientes de revisión", deed: null, opens: [] },
   { path: "/acciones/{-$id}", at: "/acciones", title: "Acciones en lote", deed: null, opens: [] },

@@ -1,4 +1,7 @@
-/** The panel, running: a real store, real HTTP on a port of its own, browsers that keep their cookie. */
+/**
+ * Test panel fixture: the panel over a real store and real HTTP on a free port, with browsers that keep their
+ * cookies.
+ */
 import { dirname, join } from "node:path";
 import { pino } from "pino";
 import supertest from "supertest";
@@ -29,18 +32,19 @@ export const PASSWORD = "correcto caballo";
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
 const START = Date.parse("2026-03-02T13:00:00Z");
 
+/** A running panel with a fake WhatsApp and a date that the test sets. */
 export class TestPanel {
   now = new Date(START);
   readonly store: Store;
   readonly whatsapp = new ScriptedWhatsApp(SELF);
-  /** What the sender would say of itself. */
+  /** What the sender reports about itself. */
   sending: SendingNow = {
     limits: pacePresets.normal,
     heldBy: new Map(),
     leftLately: { conversation: 0, reply: 0, alert: 0, automatic: 0, history: 0, bulk: 0, stranger: 0 },
     inFlight: 0,
   };
-  /** What the log was told, one JSON line each. */
+  /** Log lines, as JSON. */
   readonly logged: string[] = [];
   readonly backups: Backups;
   readonly erased: Erased;
@@ -60,7 +64,7 @@ export class TestPanel {
     this.#end = end;
   }
 
-  /** Where the files lie. */
+  /** Folder of the media files. */
   get mediaFolder(): string {
     return join(dirname(this.store.path), "media");
   }
@@ -145,7 +149,7 @@ export class TestPanel {
     });
   }
 
-  /** What open browsers are told. */
+  /** Calls the listener with every change that open browsers are told. */
   hear(listener: (topic: Topic) => void): void {
     this.#listeners.add(listener);
   }
@@ -154,11 +158,12 @@ export class TestPanel {
     for (const listener of this.#listeners) listener(topic);
   }
 
+  /** A browser in which nobody is signed in. */
   stranger(): Browser {
     return supertest.agent(this.url);
   }
 
-  /** A browser in which somebody of this role is signed in; the account is called like the role. */
+  /** A browser in which somebody of this role is signed in. The user name of the account is the role. */
   async as(role: Role): Promise<Browser> {
     await this.#account(role);
     const browser = this.stranger();
@@ -174,12 +179,12 @@ export class TestPanel {
     });
   }
 
-  /** Somebody who has WhatsApp under this number, international digits. */
+  /** Gives this phone number (international digits) a WhatsApp account. */
   hasWhatsApp(digits: string, lid = `7${digits}`): void {
     this.whatsapp.people.set(digits, { lid: toLid(lid), phone: toPhone(digits) });
   }
 
-  /** Throws when a change was answered and never written down. */
+  /** Closes the panel; throws when a change left no line in the audit log. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#panel?.[Symbol.asyncDispose]();
     await this.#library?.[Symbol.asyncDispose]();
@@ -189,7 +194,7 @@ export class TestPanel {
   }
 }
 
-/** `over`: a store somebody else owns, such as a town's. */
+/** Opens a panel. `over` is a store that somebody else owns, such as that of a test world. */
 export async function openTestPanel({
   over,
   config,
@@ -202,7 +207,7 @@ export async function openTestPanel({
   return office;
 }
 
-/** With a support and a sales group, an administrator, and two numbers that have WhatsApp. */
+/** Opens a panel with a support and a sales group, an administrator, and two numbers that have WhatsApp. */
 export async function openStaffedPanel(): Promise<
   { office: TestPanel; admin: Browser; support: number; sales: number } & AsyncDisposable
 > {

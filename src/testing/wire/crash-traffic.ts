@@ -1,4 +1,7 @@
-/** Clients and agents who go on writing whatever happens to the program, and remember what they wrote. */
+/**
+ * Traffic generator for crash tests: clients and agents who write on whatever happens to the program, and
+ * record what they wrote.
+ */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Person } from "../../simulator/person/person.ts";
 import type { PersonMessage } from "../../simulator/person/person-screen.ts";
@@ -6,24 +9,25 @@ import { numberIn, type WireWorld } from "./wire-world.ts";
 
 type Random = () => number;
 
-/** The program is down half of the time, and whatever it missed comes before what is waited for. */
+/** Long, because the program is down half of the time and delivers what it missed first. */
 const PATIENCE_MS = 600_000;
-/** A client who has so many messages that nobody has read waits with the next. */
+/** A client with more than this many unread messages waits before the next. */
 const UNREAD = 12;
 
+/** The people of one crash test. */
 export interface Traffic {
   world: WireWorld;
   random: Random;
   clients: Person[];
   agents: Person[];
-  /** Nobody begins anything new. */
+  /** True: nobody starts anything new. */
   over: boolean;
 }
 
 const between = (random: Random, low: number, high: number): number =>
   low + Math.floor(random() * (high - low + 1));
 
-/** Writes in bursts until the traffic is over; gives all that was written, in order. */
+/** Writes in bursts until the traffic is over; gives all texts, in order. */
 export async function writeInBursts(traffic: Traffic, client: Person): Promise<string[]> {
   const { random, world } = traffic;
   const written: string[] = [];
@@ -45,13 +49,14 @@ function unread({ agents }: Traffic, written: string[]): number {
   return written.filter((text) => !read.has(text)).length;
 }
 
+/** An answer of an agent. */
 export interface Answered {
   text: string;
-  /** Name of the client whose case it was. */
+  /** Name of the client of the case. */
   client: string;
 }
 
-/** Takes a card, answers some, closes, takes the next, until every client is read to the end. */
+/** Takes a card, answers, closes the case and takes the next, until every message of the clients is read. */
 export async function attend(traffic: Traffic, agent: Person, isAllRead: () => boolean): Promise<Answered[]> {
   const answered: Answered[] = [];
   const tried = new Set<number>();
@@ -69,7 +74,7 @@ export async function attend(traffic: Traffic, agent: Person, isAllRead: () => b
   }
 }
 
-/** The first card that nobody is known to have taken; null when there will be none. */
+/** The first card that nobody has taken as far as the agent sees; null when there will be none. */
 function nextCard(
   traffic: Traffic,
   agent: Person,
@@ -85,7 +90,7 @@ function nextCard(
   }, PATIENCE_MS);
 }
 
-/** The header of the case in the agent's room; null when somebody was quicker. */
+/** The header of the case in the agent's room; null when somebody else was faster. */
 function outcomeOf(
   agent: Person,
   { number, claim }: { number: number; claim: PersonMessage },

@@ -1,4 +1,4 @@
-/** The panel's API as a program of an administrator's uses it. */
+/** HTTP client of the panel's API for end-to-end tests, with the session cookie of one user. */
 import { setTimeout as wait } from "node:timers/promises";
 
 const LOOK_AGAIN_MS = 50;
@@ -13,6 +13,7 @@ interface NewUser {
   name?: string;
 }
 
+/** A client. Its methods reject when the answer is an error, except `raw`. */
 export class Api {
   /** Changes with every start of the program. */
   url: string;
@@ -22,7 +23,7 @@ export class Api {
     this.url = url;
   }
 
-  /** The cookie goes on being good after a restart of the program. */
+  /** Signs in. The cookie stays valid after a restart of the program. */
   async login(credentials = ADMIN): Promise<void> {
     const answer = await this.#send("POST", "/api/login", credentials);
     // The login's comes last, after the mark by which the browser is known again.
@@ -42,7 +43,7 @@ export class Api {
     return this.#ask("PATCH", path, body);
   }
 
-  /** Somebody of the panel who has been in already, and chose that password themselves. */
+  /** Creates a panel user who has already signed in and changed the first password. */
   async addUser({ user, password, ...rest }: NewUser): Promise<void> {
     const lent = `${password} prestada`;
     await this.post("/api/accounts", { user, password: lent, ...rest });
@@ -51,7 +52,7 @@ export class Api {
     await own.post("/api/me/password", { current: lent, password });
   }
 
-  /** Asks again until the answer fits; rejects with the last one. */
+  /** Asks again until the answer fits; rejects with the last answer after the timeout. */
   async until<Answer>(
     path: string,
     fits: (answer: Answer) => boolean,
@@ -66,12 +67,12 @@ export class Api {
     }
   }
 
-  /** The answer as it is, refusals too. */
+  /** The response as it is, errors included. */
   raw(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(this.url + path, { headers: { ...headers, cookie: this.#cookie, connection: "close" } });
   }
 
-  /** Sends a file as it is. */
+  /** Uploads the bytes as they are. */
   async sendFile<Answer>(path: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
     const headers = { "content-type": "application/octet-stream", cookie: this.#cookie, connection: "close" };
     return this.#read(await fetch(this.url + path, { method: "POST", headers, body }), `POST ${path}`);

@@ -1,4 +1,4 @@
-/** The real program as a process of its own, watched from outside: started, killed, stopped, read. */
+/** Child-process fixture of the real program: started, killed, stopped, and observed by its output. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,31 +9,32 @@ const LOOPBACK_ONLY = pathToFileURL(join(root, "scripts/loopback-only.mjs")).hre
 const READY_MS = 60_000;
 /** Longer than the program gives itself to stop. */
 const END_MS = 25_000;
-/** Output that is kept for complaints. */
+/** Lines of output that are kept for error messages. */
 const LINES = 400;
 
+/** How a run ended. */
 export interface Ended {
   /** null when a signal ended it. */
   code: number | null;
-  /** All that it wrote, line by line. */
+  /** What it wrote, line by line: at most the last 400 lines of each stream. */
   out: string[];
   err: string[];
 }
 
-/** One run of the program. A new run is a new object, as it is a new process. */
+/** One run of the program. Each run is a new process and a new object. Disposing of it kills the process. */
 export class Program implements AsyncDisposable {
   readonly out: string[] = [];
   readonly err: string[] = [];
-  /** Both, and nothing of it is ever dropped; without the QR. */
+  /** Output and errors together, never shortened; without the QR. */
   readonly all: string[] = [];
   readonly #child: ChildProcess;
   readonly #watchers = new Watchers();
   readonly #end: Promise<number | null>;
   #ended = false;
-  /** Kept once it was said: a long run says more than is kept. */
+  /** Kept once it was seen, since old lines of output are dropped. */
   #url: string | null = null;
 
-  /** `env` is all of the environment it sees, but for where Node itself is. */
+  /** `env` is the whole environment of the process, together with PATH and HOME. */
   constructor(
     env: Record<string, string>,
     { entry = "dist/main.js", cwd = root, args = [] as string[] } = {},
@@ -67,7 +68,7 @@ export class Program implements AsyncDisposable {
     return !this.#ended;
   }
 
-  /** Where its panel listens. */
+  /** Address of the panel. */
   async url(): Promise<string> {
     if (this.#url !== null) return this.#url;
     const line = await this.says("Panel: ");
@@ -75,7 +76,10 @@ export class Program implements AsyncDisposable {
     return this.#url;
   }
 
-  /** The first line of its output that contains this. Rejects when it ends without. */
+  /**
+   * The first line of output that contains this. Rejects when the program ends without it, or after the
+   * timeout.
+   */
   async says(part: string, timeoutMs = READY_MS): Promise<string> {
     const find = (): { line: string | null } | undefined => {
       const line = this.out.find((one) => one.includes(part)) ?? null;
@@ -87,28 +91,29 @@ export class Program implements AsyncDisposable {
     return line;
   }
 
-  /** What it logged as somebody's task (error, fatal), and all it wrote to stderr. */
+  /** Lines logged as error or fatal, and everything written to stderr. */
   complaints(): string[] {
     return [...this.out.filter((line) => /^\{"level":"(error|fatal)"/.test(line)), ...this.err];
   }
 
+  /** The last lines of output, for error messages. */
   lastWords(): string {
     return [...this.out.filter((line) => !/[▄█▀]/.test(line)).slice(-15), ...this.err.slice(-15)].join("\n");
   }
 
-  /** As a power cut would. */
+  /** Kills the process, as a power cut would. */
   async kill(): Promise<void> {
     this.#child.kill("SIGKILL");
     await this.#end;
   }
 
-  /** As an operator would; resolves when it is over. */
+  /** Stops the process with SIGTERM, as an operator would; resolves when it ended. */
   async stop(): Promise<Ended> {
     this.#child.kill("SIGTERM");
     return this.ends();
   }
 
-  /** Resolves when it ended by itself. */
+  /** Resolves when the process ended; rejects when it does not end in time. */
   async ends(): Promise<Ended> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

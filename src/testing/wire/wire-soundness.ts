@@ -1,10 +1,13 @@
-/** What must hold of a database whatever happened to the program: asked of the file, behind its back. */
+/**
+ * Database consistency checks (invariants): what must hold of a database whatever happened to the program,
+ * queried from the file directly.
+ */
 import Database from "better-sqlite3";
 
 /** The event with which a ticket became part of another of the same person, with its cards. */
 const IS_JOINED = "event = 'merged' AND json_extract(facts, '$.gone') = ticket";
 
-/** Each names something that must not be there; one row is one contradiction. */
+/** Queries for what must not exist, by name; each row is one contradiction. */
 const CONTRADICTIONS: Record<string, string> = {
   "promises that did not leave": "SELECT id, chat, state, error FROM outbox WHERE state <> 'sent'",
   "arrivals not dealt with": "SELECT id, state, error FROM inbox WHERE state <> 'done'",
@@ -44,7 +47,7 @@ const LEADS_TO: Record<string, string[]> = {
   joined: ["closed"],
 };
 
-/** And from which states it may come; null = before the ticket there was nothing. */
+/** The states from which each event may come; null = before the ticket existed. */
 const COMES_FROM: Record<string, (string | null)[]> = {
   opened: [null],
   queued: ["intake"],
@@ -56,7 +59,10 @@ const COMES_FROM: Record<string, (string | null)[]> = {
   joined: ["intake", "waiting", "in_progress"],
 };
 
-/** Everything that contradicts something, in words; nothing when the database is sound. */
+/**
+ * Every contradiction as a line of text, SQLite's own integrity checks included; empty when the database is
+ * consistent.
+ */
 export function contradictions(path: string): string[] {
   const db = new Database(path, { readonly: true });
   try {
@@ -79,7 +85,7 @@ export function contradictions(path: string): string[] {
   }
 }
 
-/** What waits to be sent was promised more than a day ago and is due now. */
+/** Makes all pending messages more than a day old and due now. */
 export function ageOutbox(path: string): void {
   const db = new Database(path);
   const aDayAgo = Date.now() - 25 * 60 * 60_000;
@@ -87,7 +93,7 @@ export function ageOutbox(path: string): void {
   db.close();
 }
 
-/** Tickets whose history could not have happened, or did not lead to where they are. */
+/** Tickets whose sequence of events is not possible, or does not lead to their state. */
 function impossibleLives(db: Database.Database): string[] {
   const tickets = db.prepare("SELECT number, state FROM tickets").all() as {
     number: number;
@@ -117,7 +123,7 @@ const OPEN_ENDS = {
     "SELECT chat, state, max(error) AS error, count(*) AS n FROM outbox WHERE state <> 'sent' GROUP BY chat, state",
 };
 
-/** What the program has left to do, in one line: for whoever looks into a test that waited in vain. */
+/** What the program has left to do, in one line, for the error message of a test that timed out. */
 export function openEnds(path: string): string {
   const database = new Database(path, { readonly: true });
   const found = Object.entries(OPEN_ENDS).map(

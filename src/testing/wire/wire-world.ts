@@ -1,6 +1,6 @@
 /**
- * A town on the wire: the real program as a process of its own, linked to a simulated WhatsApp, and people who are real
- * Baileys clients. What happened is what their phones show.
+ * Wire world fixture for end-to-end tests: the real program as a process of its own, linked to a simulated
+ * WhatsApp, and people who are real Baileys clients. The results are read from their phones.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -15,10 +15,11 @@ import { startSimulator, type Simulator } from "../../simulator/simulator.ts";
 import { ADMIN, Api } from "./wire-api.ts";
 import { Program } from "./wire-program.ts";
 
+/** Team and settings of a world. */
 export interface WirePlan {
   /** Agents of the support group: each name with how many rooms. */
   support?: Record<string, number>;
-  /** The agents had a group already, with all of them in it: much sooner done than adding them one by one. */
+  /** Whether the agents bring a group that is adopted, which is faster than adding them one by one. */
   adopted?: boolean;
   settings?: Partial<Settings>;
 }
@@ -27,11 +28,12 @@ export interface WirePlan {
 export interface Case {
   client: Person;
   agent: Person;
-  /** Address of the agent's group it is open in. */
+  /** Address of the group (room) in which it is open. */
   room: string;
   number: number;
 }
 
+/** The connection as the API answers it. */
 export interface ConnectionJson {
   state: string;
   qr?: string;
@@ -42,6 +44,7 @@ export interface ConnectionJson {
   inbox: { pending: number; parked: number };
 }
 
+/** A main group as the API answers it. */
 export interface GroupJson {
   id: number;
   state: string;
@@ -49,26 +52,28 @@ export interface GroupJson {
   adoptCode: string | null;
 }
 
+/** An agent as the API answers it. */
 export interface AgentJson {
   id: number;
   registered: boolean;
   provisioning: { state: string; steps: { step: string; state: string; outcome: string | null }[] };
 }
 
-/** Patience while the program may be starting, or this machine busy. */
+/** Timeout while the program may be starting, or the machine is busy. */
 export const LONG_MS = 60_000;
-/** Groups are made one after the other, whoever they are for. */
+/** Timeout of hiring, which is longer because groups are created one after the other. */
 const HIRING_MS = 120_000;
 
+/** The world; disposing of it stops everything and removes the data folder. */
 export class WireWorld implements AsyncDisposable {
   readonly simulator: Simulator;
   /** The number everybody writes to. */
   readonly desk: Account;
   readonly api = new Api("");
   readonly dataDir: string;
-  /** Any free one. A browser that shall find the program again after a restart needs the same. */
+  /** "0" is any free port. Set it when a browser has to find the program again after a restart. */
   port = "0";
-  /** Options of Node itself, from the next start on. */
+  /** Options for Node, from the next start on. */
   nodeOptions = "";
   readonly #people = new Map<string, Person>();
   readonly #complaints: string[] = [];
@@ -97,12 +102,13 @@ export class WireWorld implements AsyncDisposable {
     await this.awaken();
   }
 
-  /** The same, without waiting for anything. */
+  /** Starts the program without waiting for it. */
   launch(): void {
     this.#program = new Program(this.environment());
     this.#runs.push(this.#program);
   }
 
+  /** Waits until the panel listens. */
   async awaken(): Promise<void> {
     this.api.url = await this.program.url();
   }
@@ -121,24 +127,25 @@ export class WireWorld implements AsyncDisposable {
     };
   }
 
+  /** Kills the program and keeps its complaints. */
   async kill(): Promise<void> {
     await this.program.kill();
     this.#complaints.push(...this.program.complaints());
   }
 
-  /** Ends it in order; gives its exit code. */
+  /** Stops the program in order; gives its exit code. */
   async stop(): Promise<number | null> {
     const { code } = await this.program.stop();
     this.#complaints.push(...this.program.complaints());
     return code;
   }
 
-  /** Every line of every run so far, for whoever looks into a failure. */
+  /** Every line of every run so far, for error messages. */
   said(): string {
     return this.#runs.flatMap(({ all, pid }) => [...all, `process ${pid} ended`]).join("\n");
   }
 
-  /** What the program said that somebody has to act upon, in all of its runs so far. */
+  /** Complaints of all runs so far. Those of ended runs are removed from the list. */
   takeComplaints(): string[] {
     return [...this.#complaints.splice(0), ...(this.#program?.isRunning ? this.#program.complaints() : [])];
   }
@@ -159,7 +166,7 @@ export class WireWorld implements AsyncDisposable {
     return this.api.until("/api/whatsapp", fits, LONG_MS);
   }
 
-  /** Nothing is left to be taken in or to be sent. */
+  /** Waits until nothing is pending in inbox and outbox, and nothing is parked. */
   async settles(patienceMs = LONG_MS): Promise<void> {
     await this.api.until<ConnectionJson>(
       "/api/whatsapp",
@@ -168,7 +175,7 @@ export class WireWorld implements AsyncDisposable {
     );
   }
 
-  /** Somebody with a phone; who is known by this name already is the same. */
+  /** The person of this name; a new one gets a phone. */
   async person(name: string, details: Partial<NewAccount> = {}): Promise<Person> {
     const known = this.#people.get(name);
     if (known) return known;
@@ -201,7 +208,10 @@ export class WireWorld implements AsyncDisposable {
     return this.api.until<GroupJson>(`/api/main-groups/${id}`, ({ state }) => state === "ready", LONG_MS);
   }
 
-  /** A group that somebody made with their phone, the number and others in it, becomes a main group. */
+  /**
+   * Creates a group with somebody's phone, with our number and the others in it, and adopts it as a main
+   * group.
+   */
   async adoptedGroup(kind: string, name: string, [first, ...others]: Person[]): Promise<GroupJson> {
     if (!first) throw new Error("somebody has to make the group");
     const jid = await first.createsGroup(name, [this.desk, ...others]);
@@ -219,7 +229,7 @@ export class WireWorld implements AsyncDisposable {
     return this.api.until<GroupJson>(`/api/main-groups/${id}`, ({ state }) => state === "ready", LONG_MS);
   }
 
-  /** Hires somebody and waits until they have their rooms and said LISTO. */
+  /** Creates an agent, and waits until the rooms are ready and LISTO is answered. */
   async hire(name: string, rooms: number): Promise<void> {
     const person = await this.person(name);
     const wish = { name, phone: `+${person.phone}`, rooms };
@@ -243,7 +253,7 @@ export class WireWorld implements AsyncDisposable {
     await person.hears((message) => message.text.includes(`¡Gracias, *${name}*!`), LONG_MS);
   }
 
-  /** The newest card of a client, as this agent's phone shows it. */
+  /** The newest card of a client, as the phone of this agent shows it. */
   async card(agent: Person, client: Person, group = "Soporte"): Promise<PersonMessage> {
     const jid = this.group(group);
     const isCard = ({ chat, text }: PersonMessage): boolean =>
@@ -252,13 +262,13 @@ export class WireWorld implements AsyncDisposable {
     return agent.messages.findLast(isCard) as PersonMessage;
   }
 
-  /** A client writes, an agent quotes the card, the case is open. */
+  /** A client writes, an agent quotes the card, and the case is open. */
   async caseOf(client: Person, agentName: string, text = "No tengo internet"): Promise<Case> {
     await client.says(this.desk, text);
     return this.takes(client, agentName);
   }
 
-  /** An agent takes what a client has written. */
+  /** An agent takes the ticket of a client who has written. */
   async takes(client: Person, agentName: string): Promise<Case> {
     const agent = this.agent(agentName);
     const card = await this.card(agent, client);
@@ -279,9 +289,10 @@ export class WireWorld implements AsyncDisposable {
   }
 }
 
+/** The ticket number in a message; 0 when there is none. */
 export const numberIn = ({ text }: PersonMessage): number => Number(/#(\d+)/.exec(text)?.[1] ?? 0);
 
-/** The program runs; nothing is linked yet. */
+/** Starts a world whose program runs and is not linked. */
 export async function openWireWorld(): Promise<WireWorld> {
   // Twenty phones in one process would spend most of a story on each other's signatures.
   hastenSignatures();
@@ -297,7 +308,7 @@ export async function openWireWorld(): Promise<WireWorld> {
   return world;
 }
 
-/** Linked by QR, with a support group and agents who are ready. Cards are posted without waiting for more. */
+/** Starts a world that is linked, with a support group and agents who are ready. Cards are posted at once. */
 export async function startWireWorld({
   support = {},
   adopted = false,
