@@ -91,7 +91,7 @@ export const passwordBody = z.strictObject({ current: oldPassword, password: new
 /** Step-up: whoever signed in more than a quarter of an hour ago confirms their identity once more. */
 export const confirmBody = z.strictObject({
   password: oldPassword,
-  /** Where a second factor is on: of the app, or a recovery code. */
+  /** With a second factor: a code of the app, or a recovery code. */
   code: code.optional(),
 });
 export const confirmAnswer = z

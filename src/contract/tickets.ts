@@ -175,7 +175,10 @@ export const entrySchema = z
         kind: z.string(),
         text: z.string().nullable(),
         fromStatus: z.boolean(),
-        /** What it says is what we sent or received; false = it is the word of whoever answers. */
+        /**
+         * Whether the quoted text is what we sent or received; false = it is only what the author of the
+         * reply claims.
+         */
         verified: z.boolean(),
       })
       .nullable(),

@@ -106,7 +106,7 @@ function* spansFrom(hours: Hours, from: number): Generator<Span, undefined> {
   }
 }
 
-/** Where to begin looking: an interval of the day before may reach into today. */
+/** The day before, where the search starts: an interval of that day may reach into today. */
 function dayBefore({ timeZone }: Hours, at: number): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(timeZone)

@@ -22,6 +22,7 @@ export function refuse<Code extends RefusalCode>(
   return { refused, facts: facts[0] ?? {} };
 }
 
+/** Tells a refusal from a result: true for any object with `refused`. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === "object" && value !== null && "refused" in value;
 }

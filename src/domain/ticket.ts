@@ -16,11 +16,11 @@ interface Opened {
   mood: Mood;
   urgent: boolean;
   asksForPerson: boolean;
-  /** Who had it last; null = nobody yet. */
+  /** The agent who had it last; null = none yet, or a panel user had it last. */
   lastAgent: PersonId | null;
-  /** Or who in the panel, by their user name; null = an agent had it last, or nobody yet. */
+  /** User name of the panel user who had it last; null = an agent had it last, or nobody yet. */
   lastPanelUser: string | null;
-  /** Who wrote first: the client, or we. It stays what it was, whatever becomes of the ticket. */
+  /** Who wrote first: the client, or we. It never changes. */
   origin: Origin;
   /** How often it was passed on: to another agent, or to a main group's queue. */
   transfers: number;
@@ -28,13 +28,14 @@ interface Opened {
   unansweredSince: Date | null;
   lastMessageAt: Date;
 }
-/** In a main group's care. */
+/** Assigned to a main group. */
 interface Queued extends Opened {
   area: Area;
   mainGroup: MainGroupId;
   /**
-   * What every clock, list and figure counts from: the client's first word, of the first time or of a reopening; of a case
-   * that an agent gave back, when it came back. Moving from queue to queue is one wait.
+   * Start of the wait, from which every clock, list and figure counts: the client's first message, of the
+   * first time or of a reopening; for a case that an agent gave back, the moment it came back. A move from
+   * queue to queue does not restart it.
    */
   waitingSince: Date;
 }
@@ -54,7 +55,7 @@ export type AtPanel = Queued & {
   state: "in_progress";
   agent: null;
   room: null;
-  /** By their user name. */
+  /** User name. */
   panelUser: string;
   claimedAt: Date;
 };
@@ -213,7 +214,7 @@ export function absorb<T extends Live>(kept: T, gone: Live): T {
   };
 }
 
-/** What somebody has waited since for an agent; of an intake, since their first word. */
+/** Start of the wait for an agent; for an intake, the first unanswered message, else the opening. */
 const waitOf = (ticket: Live): Date | null =>
   ticket.state === "intake" ? (ticket.unansweredSince ?? ticket.openedAt) : ticket.waitingSince;
 

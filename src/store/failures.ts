@@ -106,6 +106,7 @@ export async function getJobError(read: Read, name: string): Promise<string | nu
   return rows[0]?.error ?? null;
 }
 
+/** Names of the jobs that failed. */
 export async function findFailedJobs(read: Read): Promise<string[]> {
   return (await read.select({ name: jobFailures.name }).from(jobFailures)).map(({ name }) => name);
 }

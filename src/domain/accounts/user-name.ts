@@ -42,7 +42,7 @@ const LOOK_ALIKES = new Map(
     .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** What is easily overlooked before and after a name. */
+/** Punctuation, plus signs and blanks at the ends of a name, which are easily overlooked. */
 const EDGES = /^[\p{P}+\s]+|[\p{P}+\s]+$/gu;
 
 /**

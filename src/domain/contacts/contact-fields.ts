@@ -3,8 +3,9 @@ import { foldText } from "../text/fold.ts";
 
 export type FieldType = "text" | "number" | "date" | "email" | "choice";
 
+/** A custom field. */
 export interface ContactField {
-  /** Never changes; values hang on it. */
+  /** Identifier of the field. It never changes, because stored values refer to it. */
   key: string;
   label: string;
   type: FieldType;

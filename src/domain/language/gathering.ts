@@ -16,6 +16,7 @@ export interface Said {
   afterMenu: boolean;
 }
 
+/** What a burst of messages says before there is a card. */
 export interface Gathered {
   /** The chosen option; null = none (yet), or a person was asked for. */
   chosen: string | null;

@@ -3,6 +3,7 @@ import { editDistance, foldText } from "../text/fold.ts";
 import { tokensOf } from "../text/phrases.ts";
 import { asksForPerson } from "./sentiment.ts";
 
+/** An option of the numbered menu. */
 export interface MenuOption {
   key: string;
   label: string;

@@ -24,6 +24,7 @@ import {
 
 export type Mood = "angry" | "neutral" | "happy";
 
+/** Result of the sentiment analysis. */
 export interface Sense {
   mood: Mood;
   /** Goes first in the queue: said so, in danger, waiting for days, threatening, or here for the third time this week. */
@@ -34,6 +35,7 @@ export interface Sense {
   signals: string[];
 }
 
+/** Input of the sentiment analysis. */
 export interface Heard {
   /** What the client said, as one burst. */
   texts: readonly string[];

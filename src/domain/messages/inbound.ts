@@ -69,6 +69,7 @@ export type RichForm =
   | "vote-sealed"
   | "vote-withdrawn";
 
+/** Content that WhatsApp shows in a form of its own, in words. */
 export interface Rich {
   form: RichForm;
   /** One line; null = it has no name. */
@@ -149,7 +150,10 @@ export interface Quoted {
   author: Address | null;
   /** It stood in somebody's status, not in a chat. */
   fromStatus: boolean;
-  /** What it says is what we sent or received. Never set by whoever quotes: then it is their word alone. */
+  /**
+   * The quoted text is what we sent or received. Set by us only; without it, the text is only what the author
+   * of the reply claims.
+   */
   verified?: true;
 }
 

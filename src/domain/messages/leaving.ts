@@ -52,6 +52,7 @@ export function asItLeaves(content: InboundContent): InboundContent {
   return file;
 }
 
+/** Facts that decide whether a message may leave the room. */
 export interface RoomScene {
   /** Whether the room's agent works here: active, and in a main group. */
   works: boolean;
@@ -64,13 +65,13 @@ export interface RoomScene {
 }
 
 export type Verdict =
-  /** The only one that lets anything reach a client. */
+  /** The only verdict that lets words reach the client. */
   | { may: "leave" }
-  /** Held until its author says yes. */
+  /** Held until the author confirms it. */
   | { may: "leave-if-meant"; ask: "quote" | "bare" | "unslashed" | "hiding"; command: string }
   | { may: "stay"; because: Because };
 
-/** Why words stay here; each has a sentence that its author reads. */
+/** Why words stay in the room. Each reason has a sentence that the author reads. */
 export type Because = "away" | "late" | "free" | "other-case" | "kind" | "blank";
 
 /** Judges what the room's own agent posts in it; commands and changes of earlier messages are asked `mayAct`. */

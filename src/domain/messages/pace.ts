@@ -21,6 +21,7 @@ export const limited = [
 ] as const satisfies (Lane | "account")[];
 export type Limited = (typeof limited)[number];
 
+/** A token bucket: a steady rate and a burst. */
 export interface Limit {
   /** On average. */
   perMinute: number;
@@ -65,7 +66,7 @@ export const pacePresets: Readonly<Record<PaceName, PaceLimits>> = {
   },
 };
 
-/** What an administrator set: a pace by name, and numbers of their own per minute where they know better. */
+/** What an administrator set: a preset by name, and numbers per minute that replace those of the preset. */
 export interface PaceChoice {
   pace: PaceName;
   paceLimits: Partial<Record<Limited, number | undefined>>;

@@ -21,6 +21,7 @@ const SETTLE_MS = [2 * SECOND, 5 * SECOND] as const;
 /** Between any two things we ask to be done to groups. */
 const BREATH_MS = [3 * SECOND, 8 * SECOND] as const;
 
+/** When the next group may be created, and what it waits for. */
 export interface Turn {
   at: Date;
   why: "pace" | "daily-budget";

@@ -3,6 +3,7 @@
 /** small: 1–5 people · medium: 6–15 · large: more. */
 export type TeamSize = "small" | "medium" | "large";
 
+/** A main group of a team preset. */
 export interface PlannedGroup {
   kind: "support" | "sales" | "supervisor";
   /** What sets it apart from the others of its kind; null = it is the only one. */

@@ -17,7 +17,10 @@ const HIDDEN =
   /(?![\ufe0e\ufe0f]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d\p{Extended_Pictographic})[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Words of names in Spanish and Portuguese after which another one comes. */
 const LEADS_ON = /^(?:d[aeo]s?|del|las?|los?|el|[yei])$/iu;
-/** What WhatsApp reads as bold, struck or fixed; the underscore is somebody's blank. */
+/**
+ * Signs that WhatsApp reads as bold, struck or fixed. The underscore stays, since some people use it as a
+ * blank.
+ */
 const MARKUP = /[*~`]/gu;
 
 /**

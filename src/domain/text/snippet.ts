@@ -1,5 +1,6 @@
 /** Search snippets: the piece of a long text around the first hit, with the positions of the hits. */
 
+/** A hit in a text. */
 export interface Mark {
   /** UTF-16 positions; `end` is not included. */
   start: number;

@@ -12,6 +12,7 @@ export interface Named {
   names: string[];
 }
 
+/** Finds and redacts one person's data in a text. */
 export interface Traces {
   isIn(text: string): boolean;
   /** The text with a bar in each place; unchanged when there is none. */
@@ -27,10 +28,10 @@ const BAR = "▒▒▒";
 const MARKS = "[\\u0300-\\u036f]*";
 /** What stands between the digits of a number. */
 const BETWEEN = "[\\s().\\-/‐-―−]{0,3}";
-/** So many digits at the end are the number at home, without the codes before it. */
+/** Number of final digits that make a local number, without the codes before it. */
 const AT_HOME = 7;
 const BEFORE = 9;
-/** A shorter name is in every other word. */
+/** Shorter names are ignored, because many words contain them. */
 const SHORTEST_NAME = 3;
 
 /** Compiles the search for one person. Names of fewer than three letters are ignored. */
@@ -58,7 +59,7 @@ export function tracesOf({ lid, phone, names }: Named): Traces {
   };
 }
 
-/** The union: whoever is named by any of these. */
+/** Union of several: finds everybody whom one of them finds. */
 export const tracesOfAny = (all: Traces[]): Traces => ({
   isIn: (text) => all.some((traces) => traces.isIn(text)),
   without: (text) => all.reduce((left, traces) => traces.without(left), text),

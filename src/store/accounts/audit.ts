@@ -20,6 +20,7 @@ export async function writeAudit(tx: Tx, line: typeof audit.$inferInsert): Promi
   await tx.insert(audit).values(line);
 }
 
+/** Filters of the audit log; null = no filter. */
 export interface AuditQuery {
   account: number | null;
   /** Actions, or beginnings of actions; any of them matches. */

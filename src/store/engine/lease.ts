@@ -10,6 +10,7 @@ import { lease } from "../schema/system.ts";
 
 const ONE = 1;
 
+/** A request for the lease. */
 export interface Claim {
   /** Identifies the process uniquely. */
   holder: string;

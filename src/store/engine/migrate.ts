@@ -9,7 +9,7 @@ import { keepPrivate, nameOfBackup, prepareFolder } from "./backup-files.ts";
 /** The file cannot be used as it is; `message` says what to do. Nothing in it was changed. */
 export class DatabaseError extends Error {
   readonly reason: "newer" | "damaged" | "unwritable" | "dangling";
-  /** What a sentence about it names. */
+  /** Facts for the sentence that explains the error. */
   readonly facts: { path: string; code: string };
   constructor(reason: DatabaseError["reason"], path: string, { cause }: { cause?: unknown } = {}) {
     const { code = "" } = (cause ?? {}) as { code?: string };
@@ -20,12 +20,13 @@ export class DatabaseError extends Error {
   }
 }
 
+/** Paths of a migration run. */
 export interface Migration {
   /** The database file; made when absent. */
   path: string;
   /** Folder of the SQL files that drizzle-kit wrote. */
   migrations: string;
-  /** Where the copy goes that is taken before a change. */
+  /** Folder for the backup that is taken before a change. */
   backups: string;
   now: Date;
 }

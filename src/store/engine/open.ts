@@ -223,7 +223,10 @@ class WriteQueue {
     }
   }
 
-  /** What was asked for since the commit began, by its own works too, is in it. */
+  /**
+   * Takes the next waiting work into this commit, also one that was asked for since it began; at most as many
+   * as share a commit.
+   */
   #next(works: Waiting[]): Waiting | undefined {
     const next = works.length < SHARE ? this.#waiting.shift() : undefined;
     if (next) works.push(next);

@@ -199,6 +199,7 @@ export async function findNotes(tx: Read, ofTickets: TicketNumber[], limit: numb
     .limit(limit);
 }
 
+/** Overwrites the given columns of an entry. */
 export async function amendEntry(
   tx: Tx,
   id: EntryId,

@@ -13,6 +13,7 @@ import { persons } from "../schema/people.ts";
 
 export type InboxRow = typeof inbox.$inferSelect;
 
+/** A message to store. */
 export interface Received {
   chat: ChatId;
   /** null when we wrote it ourselves, from another device. */
@@ -301,6 +302,7 @@ export async function countIgnored(tx: Tx, what: string): Promise<void> {
     .onConflictDoUpdate({ target: ignored.what, set: { count: sql`${ignored.count} + 1` } });
 }
 
+/** How many events were ignored, by kind. */
 export async function findIgnored(read: Read): Promise<{ what: string; count: number }[]> {
   return read.select().from(ignored);
 }

@@ -67,10 +67,12 @@ export async function findLongestUnused(
     .limit(limit);
 }
 
+/** Deletes the rows of these files, not the files themselves. */
 export async function forgetFiles(tx: Tx, hashes: string[]): Promise<void> {
   if (hashes.length > 0) await tx.delete(mediaFiles).where(inArray(mediaFiles.hash, hashes));
 }
 
+/** The hashes of all stored files. */
 export async function findHashes(read: Read): Promise<Set<string>> {
   const rows = await read.select({ hash: mediaFiles.hash }).from(mediaFiles);
   return new Set(rows.map(({ hash }) => hash));

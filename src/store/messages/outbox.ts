@@ -59,7 +59,10 @@ export interface Head {
   chat: ChatId;
   /** Its own. */
   lane: Lane;
-  /** The most urgent of all that waits in the chat: order is strict, so whoever stands before urgent words goes as fast. */
+  /**
+   * The most urgent lane among all that waits in the chat. Order within a chat is strict, so a message before
+   * an urgent one is sent as fast.
+   */
   urgency: Lane;
   /** Not before; null = now. */
   nextAt: Date | null;
@@ -136,6 +139,7 @@ const sent = prepared((tx: Tx) =>
     .prepare(),
 );
 
+/** Marks messages as sent, by row id. */
 export async function markSent(tx: Tx, ids: number[], sentAt: Date): Promise<void> {
   for (const id of ids) await sent(tx).execute({ id, sentAt: sentAt.getTime() });
 }

@@ -16,7 +16,7 @@ export interface Mentioned {
   addresses: (string | null)[];
   /** Everything that may mean them. */
   any: Traces;
-  /** What means nobody else: a first name that others bear too is left out. */
+  /** Everything that means the client only: a first name that other people share is left out. */
   sure: Traces;
 }
 
@@ -134,6 +134,7 @@ export function findMentions(
 
 type Row = { row: number } & Record<string, string | null>;
 
+/** A row that mentions the client. */
 export interface Mention {
   table: string;
   row: number;

@@ -20,6 +20,7 @@ export interface Night {
   removed: Record<RetentionField, number>;
 }
 
+/** Size of one part of the database. */
 export interface Part {
   name: (typeof storageParts)[number];
   rows: number;

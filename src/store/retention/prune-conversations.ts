@@ -53,6 +53,7 @@ export function nextOld(read: Read, mark: Mark, before: Date): Conversation | nu
   return row ? { ticket: row.number, after: 0 as EntryId } : null;
 }
 
+/** Limits of one batch: the date before which conversations are old, and the number of entries. */
 export interface Forgetting {
   before: Date;
   now: Date;
@@ -105,7 +106,7 @@ export async function forgetSome(
 /** Matches the beginning of the stored JSON. */
 const isFile = sql`substr(${entries.content}, 1, 15) = '{"kind":"media"'`;
 
-/** Links in groups are kept: whoever quotes such a message there must not reach another client by it. */
+/** Links in groups are kept, so that a quote of such a message there never reaches another client. */
 async function forgetWords(tx: Tx, ids: EntryId[]): Promise<void> {
   const shown = await tx
     .select({ chat: links.chat, message: links.message })

@@ -16,6 +16,7 @@ export interface Slice {
   limit: number;
 }
 
+/** Result of one batch. */
 export interface Pruned {
   /** The last processed row; null = no older rows are left. */
   last: number | null;
@@ -59,6 +60,7 @@ export async function pruneReceived(tx: Tx, { after, before, limit }: Slice): Pr
   return { last: old.length === 0 ? null : (rows.at(-1)?.id ?? null), removed: going.length };
 }
 
+/** Deletes the next batch of old outbox rows. */
 export async function pruneSent(tx: Tx, { after, before, limit }: Slice): Promise<Pruned> {
   const rows = await tx
     .select({ id: outbox.id, at: outbox.createdAt, over: isOver(before) })

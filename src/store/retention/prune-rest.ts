@@ -29,6 +29,7 @@ const NAMED_IN: [table: string, column: string][] = [
   ["contact_notes", "contact"],
 ];
 
+/** Limits of one batch: the date before which rows are old, and their number. */
 export interface Old {
   before: Date;
   limit: number;

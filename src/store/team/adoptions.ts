@@ -27,6 +27,7 @@ export async function changeAdoption(
   await tx.update(adoptions).set(change).where(eq(adoptions.id, id));
 }
 
+/** Deletes the adoption of this main group or room, and with it the code. */
 export async function endAdoption(tx: Tx, what: Adoptee): Promise<void> {
   await tx.delete(adoptions).where(isOf(what));
 }

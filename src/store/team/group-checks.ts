@@ -29,6 +29,7 @@ export async function changeCheck(
   await tx.update(groupChecks).set(change).where(eq(groupChecks.group, group));
 }
 
+/** Removes the group from the queue. */
 export async function endCheck(tx: Tx, group: GroupJid): Promise<void> {
   await tx.delete(groupChecks).where(eq(groupChecks.group, group));
 }

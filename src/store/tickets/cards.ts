@@ -115,6 +115,7 @@ export async function takeClaimQuestion(
   return rows[0] ?? null;
 }
 
+/** The question that this person was asked about a claim in the chat; null = none is open. */
 export async function getClaimQuestion(
   tx: Read,
   chat: ChatId,
@@ -210,6 +211,7 @@ export async function findSaid(tx: Read, prefix: string): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
+/** Deletes the once-only keys from before this date. */
 export async function purgeSaid(tx: Tx, before: Date): Promise<void> {
   await tx.delete(said).where(lt(said.at, before));
 }
@@ -225,6 +227,7 @@ export async function getLastCard(tx: Read, ticket: TicketNumber, chat: ChatId):
   return rows[0] ?? null;
 }
 
+/** Saves what the card shows now. */
 export async function saveShows(tx: Tx, { chat, message }: Card, shows: CardShows): Promise<void> {
   await tx
     .update(cards)

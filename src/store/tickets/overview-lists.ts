@@ -29,6 +29,7 @@ const columns = {
   panelName: sql<string | null>`coalesce(nullif(${accounts.name}, ''), ${tickets.panelUser})`,
 };
 
+/** Filter of live tickets. */
 export interface OpenQuery {
   state: "waiting" | "in_progress";
   /** null = every group's. */

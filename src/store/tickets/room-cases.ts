@@ -97,6 +97,7 @@ export async function getHeldWords(tx: Read, chat: ChatId): Promise<HeldWords | 
   return rows[0] ?? null;
 }
 
+/** Deletes the held words of this chat. */
 export async function forgetHeldWords(tx: Tx, chat: ChatId): Promise<void> {
   await tx.delete(heldWords).where(eq(heldWords.chat, chat));
 }

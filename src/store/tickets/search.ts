@@ -42,6 +42,7 @@ function saying(q: string): string | null {
 /** Signs around each hit in `marked`. */
 export const MARKS = { from: "\u0001", to: "\u0002" } as const;
 
+/** A hit of the search in an entry. */
 export interface Said {
   id: EntryId;
   /** The whole text, each hit between MARKS. */

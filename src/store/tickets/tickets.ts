@@ -147,6 +147,7 @@ const save = prepared((tx: Tx) =>
     .prepare(),
 );
 
+/** Overwrites the row of the ticket. */
 export async function saveTicket(tx: Tx, ticket: Ticket): Promise<void> {
   const row = Object.entries(toRow(ticket)).map(([column, value]) => [column, toDriver(value)]);
   await save(tx).execute({ ...Object.fromEntries(row), number: ticket.number });
