@@ -1,19 +1,23 @@
+/**
+ * Certificate store: a folder with the TLS certificate of the simulator, which clients trust through `NODE_EXTRA_CA_CERTS`.
+ */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Certificate, makeCertificate } from "./certificate.ts";
 
+/** The certificate and where it is on disk. */
 export interface CertificateFolder extends Certificate {
   /** PEM file with the certificate alone, for `NODE_EXTRA_CA_CERTS`. */
   readonly path: string;
-  /** Removes the folder, unless it was given by name. */
+  /** Removes the folder. Does nothing when its name was given to `openCertificateFolder`. */
   readonly remove: () => void;
 }
 
 /**
- * The certificate in a folder, made there if it has none. Clients read `NODE_EXTRA_CA_CERTS` when their process starts,
- * so who wants to be trusted by a running process prepares a folder beforehand and names it. Without a name: a new
- * temporary folder.
+ * Reads the certificate in a folder and makes one there if it has none. Node reads `NODE_EXTRA_CA_CERTS` when a process
+ * starts: for a process that runs already, prepare a folder before it starts and name it here. Without a name, a new
+ * temporary folder is used.
  */
 export function openCertificateFolder(folder?: string): CertificateFolder {
   const place = folder ?? mkdtempSync(join(tmpdir(), "simulator-"));

@@ -1,3 +1,4 @@
+/** Self-signed TLS certificate (X.509) for 127.0.0.1 and localhost, written in DER without a dependency. */
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 
 /** A key and a certificate for 127.0.0.1 and localhost, in PEM. */
@@ -20,7 +21,9 @@ const OID = {
 };
 const TRUE = der(0x01, Buffer.from([0xff]));
 
-/** Makes a new self-signed certificate. The key is made here and now, and is good for nothing but loopback. */
+/**
+ * Makes a new P-256 key and a self-signed certificate for it, valid for ten years from now and for loopback addresses only.
+ */
 export function makeCertificate(): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const body = certificateBody(publicKey);
@@ -52,7 +55,7 @@ function alternativeNames(): Buffer {
   return sequence(oid(OID.subjectAltName), der(0x04, names));
 }
 
-/** It is its own authority, so that it can be given to clients as one they trust. */
+/** Basic constraints `CA:TRUE`: clients can be told to trust this certificate as an authority. */
 function authority(): Buffer {
   return sequence(oid(OID.basicConstraints), TRUE, der(0x04, sequence(TRUE)));
 }

@@ -1,3 +1,4 @@
+/** Stanza encoder (WABinary): turns a `Stanza` into binary XML with WhatsApp's token dictionary. */
 import {
   DOUBLE_BYTE_TOKENS,
   SINGLE_BYTE_TOKENS,
@@ -11,6 +12,7 @@ import type { Stanza } from "./stanza.ts";
  * it (the subject "Ticket 7: x@y.com" becomes "Ticket 7@…"), and looks tokens up in a plain object ("constructor").
  */
 
+/** Domain byte of an AD_JID, the address of a linked device. */
 const AD_DOMAINS: Readonly<Record<string, number>> = {
   "s.whatsapp.net": 0,
   lid: 1,

@@ -1,7 +1,14 @@
+/** Frame codec: splits the byte stream of a client into length-prefixed frames, and makes such frames. */
+
+/** Noise prologue that every client sends first: "WA", 6, and 3 as the version of the token dictionary. */
 const HEADER = Buffer.from([0x57, 0x41, 6, 3]);
+/** Start of the optional edge routing info before the prologue: "ED", 2 bytes, its length in 3 bytes, the info. */
 const ROUTING = Buffer.from("ED");
 
-/** Cuts what a client sends into frames (`length` in 3 bytes, then that many), after skipping its greeting. */
+/**
+ * Reads the frames of one client (length in 3 bytes, then that many). Skips routing info and prologue, which come before the
+ * first frame.
+ */
 export class FrameReader {
   #rest: Buffer = Buffer.alloc(0);
   #greeted = false;
@@ -34,6 +41,7 @@ export class FrameReader {
   }
 }
 
+/** Puts the length of a body in 3 bytes before it. */
 export function toFrame(body: Uint8Array): Buffer {
   const frame = Buffer.allocUnsafe(3 + body.length);
   frame.writeUIntBE(body.length, 0, 3);

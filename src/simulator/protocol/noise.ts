@@ -1,11 +1,10 @@
+/** Noise handshake (Noise_XX_25519_AESGCM_SHA256), server side, and the encrypted transport after it. */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync } from "node:crypto";
 import { Curve, type KeyPair, proto } from "@whiskeysockets/baileys";
 
-/*
- * The server's side of Noise_XX_25519_AESGCM_SHA256, as WhatsApp uses it.
- *
- * Clients check that the certificate chain was signed by WhatsApp, but not that it belongs to the key of this very
- * handshake nor its dates. So a public chain, which every WhatsApp server shows to everybody, makes any server
+/**
+ * CertChain protobuf. Clients check that the certificate chain was signed by WhatsApp, but neither its dates nor that it
+ * belongs to the key of this handshake. So a public chain, which every WhatsApp server shows to everybody, makes any server
  * acceptable. It holds public keys and signatures only.
  */
 const CERTIFICATE_CHAIN = Buffer.from(
@@ -14,18 +13,25 @@ const CERTIFICATE_CHAIN = Buffer.from(
     "Bij/3rfcBhJAJw8pRkhTn+1IcOJQVN1OlZg6uikYnCumyO7acFVVX3U3QPXsGSq2TCbCbWrebSC593Su43EgprIDlfU8ZgWFBw==",
   "base64",
 );
+/** Name of the protocol, padded to 32 bytes: the first hash, chaining key and key. */
 const NAME = Buffer.from("Noise_XX_25519_AESGCM_SHA256\0\0\0\0");
+/** Prologue of the client, which is part of the handshake hash. */
 const HEADER = Buffer.from([0x57, 0x41, 6, 3]);
+/** Bytes of the GCM authentication tag at the end of a ciphertext. */
 const TAG_LENGTH = 16;
 const NOTHING = Buffer.alloc(0);
 
+/** What the client has proved and said when the handshake is complete. */
 export interface ClientHandshake {
   /** The client's long-lived key: it identifies the device. */
   readonly staticKey: Buffer;
   readonly payload: proto.ClientPayload;
 }
 
-/** One handshake, then one encrypted channel. Methods must be called in the order in which they are written here. */
+/**
+ * One connection: `hello`, then `finish`, then `seal` and `open`. Every ciphertext uses the next nonce of its direction, so
+ * frames must be sealed and opened in the order in which they travel.
+ */
 export class NoiseServer {
   #hash: Buffer = NAME;
   #chain: Buffer = NAME;
@@ -43,7 +49,7 @@ export class NoiseServer {
     this.#mixHash(HEADER);
   }
 
-  /** Takes the client's first frame, returns the server's. */
+  /** Takes the client's first frame (`clientHello`) and returns the server's answer (`serverHello`). */
   hello(frame: Buffer): Uint8Array {
     const theirs = proto.HandshakeMessage.decode(frame).clientHello?.ephemeral;
     if (!theirs) throw new Error("handshake without a client key");
@@ -57,7 +63,9 @@ export class NoiseServer {
     return proto.HandshakeMessage.encode({ serverHello }).finish();
   }
 
-  /** Takes the client's second frame; from here on the channel is open. */
+  /**
+   * Takes the client's second frame (`clientFinish`); from here on the channel is open. Throws when it cannot be decrypted.
+   */
   finish(frame: Buffer): ClientHandshake {
     const finish = proto.HandshakeMessage.decode(frame).clientFinish;
     if (!finish?.static || !finish.payload) throw new Error("handshake not finished");
@@ -68,10 +76,12 @@ export class NoiseServer {
     return { staticKey, payload };
   }
 
+  /** Encrypts the body of a frame for the client. */
   seal(plaintext: Uint8Array): Buffer {
     return encrypt(this.#outKey, this.#outCounter++, { data: plaintext, aad: NOTHING });
   }
 
+  /** Decrypts the body of a frame of the client. Throws when it was altered or came out of order. */
   open(ciphertext: Uint8Array): Buffer {
     return decrypt(this.#inKey, this.#inCounter++, { data: ciphertext, aad: NOTHING });
   }

@@ -1,4 +1,6 @@
-/** How one mobile number is written with and without the digit that some countries put after the country code. */
+/** Phone number variants: a mobile number of Argentina, Mexico or Brazil with and without its optional digit. */
+
+/** By country: both spellings of a mobile number, and the digit that makes the difference. */
 const OPTIONAL_DIGIT: readonly { readonly with: RegExp; readonly without: RegExp; readonly digit: string }[] =
   [
     { digit: "9", with: /^(54)9(\d{10})$/, without: /^(54)(\d{10})$/ },
@@ -6,7 +8,7 @@ const OPTIONAL_DIGIT: readonly { readonly with: RegExp; readonly without: RegExp
     { digit: "9", with: /^(55\d{2})9(\d{8})$/, without: /^(55\d{2})(\d{8})$/ },
   ];
 
-/** The number itself (digits only), then every other way to write it. */
+/** The number itself, then every other spelling of it; all in digits only. */
 export function phoneSpellings(typed: string): string[] {
   const phone = typed.replace(/\D/g, "");
   const spellings = [phone];

@@ -1,9 +1,11 @@
+/** Account directory: the registered numbers, their devices, and the public keys (pre-key bundle) of each device. */
 import { Curve, type KeyPair } from "@whiskeysockets/baileys";
 import { type Addressing, parseAddress, writeAddress } from "../protocol/address.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { Stanza } from "../protocol/stanza.ts";
 import { phoneSpellings } from "../protocol/phone-spellings.ts";
 
+/** A number to be registered. */
 export interface NewAccount {
   /** Digits with country code. */
   readonly phone: string;
@@ -20,67 +22,80 @@ export interface NewAccount {
 /** A phone number registered on WhatsApp: one person. */
 export interface Account {
   readonly phone: string;
+  /** Address by phone number, without device. */
   readonly pn: string;
+  /** Address by LID, without device. */
   readonly lid: string;
+  /** Push name; empty when there is none. */
   name: string;
   readonly hiddenPhone: boolean;
   blocksGroupAdds: boolean;
   addressing: Addressing;
-  /** Signs the identities of linked devices. */
+  /** Identity key of the account; it signs the identities of linked devices (ADV). */
   readonly key: KeyPair;
   readonly devices: Map<number, Device>;
+  /** Id of the device that was linked last; 0 when none was. */
   lastDevice: number;
   /** Those who know this account's devices and are told when they change. */
   readonly acquaintances: Set<Account>;
+  /** Those who are told of this account's presence. */
   readonly subscribers: Set<Account>;
+  /** Those whose private messages and typing do not reach this account. */
   readonly blocked: Set<Account>;
-  /** Settings shared by the account's devices: encoded patches by collection. */
+  /** App state shared by the account's devices: encoded patches (`SyncdPatch`) by collection, oldest first. */
   readonly settings: Map<string, Uint8Array[]>;
 }
 
+/** Public part of a one-time pre-key. */
 export interface PreKey {
   readonly id: Uint8Array;
   readonly value: Uint8Array;
 }
 
+/** Public part of the signed pre-key, with the signature of the identity key. */
 export interface SignedPreKey extends PreKey {
   readonly signature: Uint8Array;
 }
 
+/** One device of an account and the keys that it has uploaded. */
 export interface Device {
   readonly account: Account;
   /** 0 is the phone itself. */
   readonly id: number;
-  /** Recognises the device at login; null for a phone that exists only on paper. */
+  /** Noise static key by which the device is recognised at login; null for a phone that no client plays. */
   readonly noiseKey: Buffer | null;
+  /** Signal registration id, as the client sent it. */
   readonly registration: Uint8Array;
+  /** Public identity key of the device. */
   readonly identity: Uint8Array;
   signedPreKey: SignedPreKey;
   preKeys: PreKey[];
   readonly mailbox: Mailbox;
+  /** The present connection; null when the device is offline. */
   link: Link | null;
-  /** Has logged in at least once. */
+  /** Has been online at least once; a linked device was sent its history then. */
   seen: boolean;
-  /** Told the world it is "available". */
+  /** Has announced the presence "available". */
   available: boolean;
 }
 
-/** What the rest of the server may do with a connected device. */
+/** The connection of a device, as the rest of the server uses it. */
 export interface Link {
-  /** False until the device has said that it is ready to receive. */
+  /** False until the client has sent `<active/>`: nothing is delivered before. */
   ready: boolean;
   send(stanza: Stanza): void;
   /** Sends a last stanza and closes. */
   end(last: Stanza): void;
-  /** Cuts the wire without a word. */
+  /** Closes the socket without a last stanza. */
   cut(): void;
 }
 
-/** The directory of everybody. */
+/** All accounts, found by phone number, by address, or by a number as somebody typed it. */
 export class Accounts {
   readonly #byPhone = new Map<string, Account>();
   readonly #byLid = new Map<string, Account>();
 
+  /** Registers a number and gives it a LID. Throws when it is registered already, or is not 6 to 15 digits. */
   add(details: NewAccount): Account {
     if (!/^[1-9][0-9]{5,14}$/.test(details.phone)) throw new Error(`not a phone number: ${details.phone}`);
     if (this.#byPhone.has(details.phone)) throw new Error(`${details.phone} is registered already`);
@@ -98,11 +113,12 @@ export class Accounts {
     return address.server === "lid" ? this.#byLid.get(address.user) : this.#byPhone.get(address.user);
   }
 
+  /** The device that the address names; the phone (device 0) when it names none. */
   findDevice(address: string): Device | undefined {
     return this.find(address)?.devices.get(parseAddress(address)?.device ?? 0);
   }
 
-  /** By a number as somebody typed it: countries with two spellings of one mobile number accept both. */
+  /** By a number as somebody typed it, with or without the optional digit of its country. */
   findTyped(phone: string): Account | undefined {
     for (const spelling of phoneSpellings(phone)) {
       const account = this.#byPhone.get(spelling);
@@ -135,6 +151,7 @@ function newAccount(details: NewAccount, lid: string): Account {
   };
 }
 
+/** Adds a device without one-time pre-keys to the account; it replaces one with the same id. */
 export function newDevice(account: Account, id: number, keys: DeviceKeys): Device {
   const device: Device = {
     account,
@@ -150,6 +167,7 @@ export function newDevice(account: Account, id: number, keys: DeviceKeys): Devic
   return device;
 }
 
+/** The keys with which a device starts; one-time pre-keys are uploaded later. */
 export type DeviceKeys = Pick<Device, "noiseKey" | "registration" | "identity" | "signedPreKey">;
 
 /** The account's address in the given form. */
@@ -163,6 +181,7 @@ export function otherAddressOf(account: Account, mode: Addressing = account.addr
   return account.hiddenPhone ? undefined : account.pn;
 }
 
+/** The account's address in the given form, with the device. */
 export function deviceAddress(device: Device, mode: Addressing = device.account.addressing): string {
   const address = parseAddress(addressOf(device.account, mode));
   return address ? writeAddress(address.user, address.server, device.id) : "";

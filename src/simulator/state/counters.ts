@@ -1,10 +1,12 @@
-/** What the server has done since it started; the numbers only grow. */
+/** Counters (metrics) of the server, in total and by phone number. */
+
+/** What the server has done since it started; the numbers only grow. Media is counted in the total alone. */
 export interface Count {
   /** Questions for a group's metadata. */
   metadataQueries: number;
   /** Messages taken from clients, resends included. */
   messagesAccepted: number;
-  /** Copies of messages put on the wire to some device. */
+  /** Messages sent at once to a connected device; those that waited until its login are not counted. */
   messagesDelivered: number;
   groupsCreated: number;
   groupChanges: number;
@@ -15,7 +17,7 @@ export interface Count {
   mediaDownloads: number;
 }
 
-/** A message that somebody asked for once more, because they could not read it. */
+/** A retry receipt: somebody could not decrypt a message and asked for it again. */
 export interface AskedAgain {
   /** Phone numbers. */
   by: string;
@@ -25,6 +27,7 @@ export interface AskedAgain {
   group: string | null;
 }
 
+/** Counts events; `askedAgain` lists every retry receipt. */
 export class Counters {
   readonly askedAgain: AskedAgain[] = [];
   readonly total: Count = zero();
@@ -39,6 +42,7 @@ export class Counters {
     return fresh;
   }
 
+  /** Adds one to the total and, if given, to the count of a phone number. */
   add(what: keyof Count, phone?: string): void {
     this.total[what] += 1;
     if (phone !== undefined) this.of(phone)[what] += 1;

@@ -1,10 +1,11 @@
+/** At-least-once delivery: queues stanzas for each device, and sends them at once or at the next login. */
 import type { Account, Device } from "./accounts.ts";
 import type { Stanza } from "../protocol/stanza.ts";
 import type { World } from "./world.ts";
 
-/** Queues a stanza for a device until it confirms it, and sends it at once when the device is there. */
+/** Queues a stanza for a device until it confirms it, and sends it at once when the device is connected and ready. */
 export function deliver(world: World, device: Device, stanza: Stanza): void {
-  // A phone without a client would pile up stanzas for ever.
+  // The queue of a phone that no client plays would grow without end.
   if (device.noiseKey === null) return;
   const final = world.faults.onDelivery(device, stanza);
   device.mailbox.put(final);
@@ -19,17 +20,20 @@ export function deliverToAccount(world: World, account: Account, stanza: Stanza)
   for (const device of account.devices.values()) deliver(world, device, stanza);
 }
 
-/** To the other devices of the one who owns this device. */
+/** To the other devices of the same account. */
 export function deliverToSiblings(world: World, device: Device, stanza: Stanza): void {
   for (const other of device.account.devices.values()) if (other !== device) deliver(world, other, stanza);
 }
 
-/** For what is worth nothing later (typing, presence): only to devices that are there. */
+/** For typing and presence, which are worth nothing later: sends to the connected devices and queues nothing. */
 export function tellIfConnected(account: Account, stanza: Stanza): void {
   for (const device of account.devices.values()) if (device.link?.ready) device.link.send(stanza);
 }
 
-/** At login: everything not confirmed, unchanged but for the `offline` mark that tells the client it is a backlog. */
+/**
+ * At login: sends everything not confirmed, unchanged but for the `offline` attribute, between `offline_preview` (if there is
+ * anything) and `offline`.
+ */
 export function deliverBacklog(device: Device): void {
   const backlog = device.mailbox.waiting();
   if (backlog.length > 0) device.link?.send(preview(backlog));

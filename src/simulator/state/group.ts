@@ -1,3 +1,4 @@
+/** Group state, and the `<group>` stanza (group metadata) that clients are shown. */
 import { type Account, addressOf, otherAddressOf } from "./accounts.ts";
 import type { Addressing } from "../protocol/address.ts";
 import { element, type Stanza } from "../protocol/stanza.ts";
@@ -8,6 +9,7 @@ export interface Member {
   role: Role;
 }
 
+/** The description of a group. `id` names this version of it; `at` is in seconds since 1970. */
 export interface Description {
   readonly id: string;
   readonly text: string;
@@ -15,6 +17,7 @@ export interface Description {
   readonly at: string;
 }
 
+/** A group as the server knows it. Times are in seconds since 1970. */
 export interface Group {
   readonly jid: string;
   subject: string;
@@ -25,19 +28,22 @@ export interface Group {
   addressing: Addressing;
   readonly members: Map<Account, Member>;
   description: Description | null;
+  /** Only administrators may write. */
   announcement: boolean;
+  /** Only administrators may change subject, description and disappearing messages. */
   locked: boolean;
   /** Seconds; 0 = messages stay. */
   ephemeral: number;
   memberAddMode: "all_member_add" | "admin_add";
+  /** Who joins by the invite link waits until an administrator approves. */
   approvalNeeded: boolean;
   readonly approvalRequests: Set<Account>;
   inviteCode: string;
-  /** Personal invitations (the 403 path), by their code. */
+  /** Personal invitations to people who could not be added (403), by their code. */
   readonly invitations: Map<string, Account>;
 }
 
-/** Somebody in a list of participants, as others see them. */
+/** A `<participant>` with addresses and role. `extra` attributes are added; `undefined` ones are left out. */
 export function participant(
   group: Group,
   account: Account,
@@ -48,6 +54,7 @@ export function participant(
   return element("participant", { ...participantAttrs(account, group.addressing), type, ...extra });
 }
 
+/** Both addresses of a participant, the group's form in `jid`. A hidden phone number is left out. */
 export function participantAttrs(account: Account, mode: Addressing): Record<string, string | undefined> {
   const other = otherAddressOf(account, mode);
   return { jid: addressOf(account, mode), [mode === "lid" ? "phone_number" : "lid"]: other };

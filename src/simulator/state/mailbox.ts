@@ -1,7 +1,8 @@
+/** Offline queue (at-least-once delivery) of one device: the stanzas that it has not confirmed. */
 import { withoutDevice } from "../protocol/address.ts";
 import type { Stanza } from "../protocol/stanza.ts";
 
-/** What a client says it has received. Addresses may come with or without the device. */
+/** An ack or receipt by which a client confirms one stanza. Addresses may come with or without the device. */
 export interface Confirmation {
   readonly tag: "message" | "receipt" | "notification" | "call";
   readonly id: string;
@@ -11,8 +12,8 @@ export interface Confirmation {
 }
 
 /**
- * Everything sent to one device that it has not confirmed yet, in order. WhatsApp delivers at least once: what stays
- * here is sent again, unchanged, at the next login.
+ * Everything for one device that it has not confirmed yet, in order. What stays here is sent again, unchanged, at the next
+ * login.
  */
 export class Mailbox {
   readonly #waiting = new Map<number, Stanza>();
@@ -32,7 +33,10 @@ export class Mailbox {
     else this.#byId.set(key, [this.#last]);
   }
 
-  /** Removes the oldest stanza that fits. False when nothing was waiting under that id. */
+  /**
+   * Removes the oldest stanza with this tag and id whose addresses and type fit; the oldest with this tag and id when none
+   * fits. False when there is none with this tag and id.
+   */
   confirm(confirmation: Confirmation): boolean {
     const key = keyOf(confirmation.tag, confirmation.id);
     const candidates = this.#byId.get(key);
@@ -45,6 +49,7 @@ export class Mailbox {
     return true;
   }
 
+  /** Oldest first. */
   waiting(): Stanza[] {
     return [...this.#waiting.values()];
   }

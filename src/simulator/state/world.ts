@@ -1,3 +1,4 @@
+/** Server state: everything that the simulated server knows, and the types of its query handlers. */
 import type { KeyPair } from "@whiskeysockets/baileys";
 import type { Account, Accounts, Device, Link } from "./accounts.ts";
 import type { Counters } from "./counters.ts";
@@ -7,7 +8,7 @@ import type { Companion } from "./companion.ts";
 import type { Stanza } from "../protocol/stanza.ts";
 import type { Watchers } from "../watchers.ts";
 
-/** A file that a phone still has. */
+/** A file that a phone still has and can upload again (media retry). */
 export interface KeptOnPhone {
   /** Id of the message it came in. */
   readonly message: string;
@@ -21,11 +22,13 @@ export interface World {
   readonly groups: Map<string, Group>;
   readonly faults: Faults;
   readonly counters: Counters;
-  /** Devices that show a QR or a pairing code, by each of their references. */
+  /** Clients that wait to be linked, by each of the refs in their QR codes. */
   readonly waiting: Map<string, Companion>;
+  /** Those of them that asked for a pairing code. */
   readonly waitingForCode: Set<Companion>;
-  /** Looks whenever a client asks for a code. */
+  /** Checked again whenever a client asks for a pairing code. */
   readonly codeRequests: Watchers;
+  /** Static key of the server in every Noise handshake. */
   readonly noiseKey: KeyPair;
   /** Files that phones can upload again, by phone number and message id. */
   readonly onPhones: Map<string, KeptOnPhone>;
@@ -42,6 +45,7 @@ export interface Query {
   readonly iq: Stanza;
 }
 
+/** Result of a query: the children of `<iq type="result">`. */
 export interface Reply {
   readonly content?: readonly Stanza[];
   /** Runs after the reply was sent. */
@@ -51,7 +55,7 @@ export interface Reply {
 /** Answers a query; "silence" leaves the client waiting. Throws a `Refused` for an error reply. */
 export type QueryHandler = (query: Query) => Reply | "silence";
 
-/** An error reply to a query, as WhatsApp words it. */
+/** Thrown by a query handler: the client is answered `<error code text>`. */
 export class Refused extends Error {
   readonly code: number;
 
@@ -61,7 +65,7 @@ export class Refused extends Error {
   }
 }
 
-/** Both learn about the other's devices from now on. */
+/** From now on each of the two is told when devices or number of the other change. Twice is harmless. */
 export function acquaint(left: Account, right: Account): void {
   if (left === right) return;
   left.acquaintances.add(right);
