@@ -1,3 +1,4 @@
+/** Group creation (`<create>`): makes a group of the asking account and those who may be added. */
 import { randomBytes } from "node:crypto";
 import type { Account } from "../state/accounts.ts";
 import { attemptAdd } from "./group-members.ts";
@@ -6,9 +7,13 @@ import { type Group, groupStanza } from "../state/group.ts";
 import { children, element, seconds, type Stanza } from "../protocol/stanza.ts";
 import { type Query, Refused, type Reply, type World } from "../state/world.ts";
 
+/** Characters. */
 const MAX_SUBJECT = 100;
 
-/** `<create subject>`: people who may not be added appear in the answer with an error, and are not in the group. */
+/**
+ * Creates the group. People who may not be added are listed in the answer with an error, and are not in the group. Throws 406
+ * for a bad subject, or the error of a fault order.
+ */
 export function createGroup(query: Query & { readonly verb: Stanza }): Reply | "silence" {
   const { world, device, verb } = query;
   const fault = world.faults.onGroupCreate(device.account);
@@ -29,13 +34,14 @@ export function createGroup(query: Query & { readonly verb: Stanza }): Reply | "
   return { content: [groupStanza(group, failed)], afterwards };
 }
 
-/** Throws 406 for a subject that WhatsApp does not take. */
+/** Returns the subject. Throws 406 when it is blank or longer than 100 characters. */
 export function checkSubject(subject: string): string {
   if (subject.trim() === "" || Array.from(subject).length > MAX_SUBJECT)
     throw new Refused(406, "not-acceptable");
   return subject;
 }
 
+/** A random code of 22 characters for an invite link. */
 export function newInviteCode(): string {
   return randomBytes(16).toString("base64url").slice(0, 22);
 }

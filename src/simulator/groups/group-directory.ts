@@ -1,3 +1,4 @@
+/** Group inspection for tests: what groups really are, and changes that no client asks for. */
 import type { Account } from "../state/accounts.ts";
 import type { Addressing } from "../protocol/address.ts";
 import { newInviteCode } from "./group-create.ts";
@@ -6,7 +7,7 @@ import { type Group, participant } from "../state/group.ts";
 import { element } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
-/** A group as it really is, whatever clients believe. People are phone numbers. */
+/** A group as the server knows it, whatever clients believe. People are phone numbers; `admins` are also `members`. */
 export interface GroupTruth {
   readonly jid: string;
   readonly subject: string;
@@ -21,7 +22,7 @@ export interface GroupTruth {
   readonly inviteCode: string;
 }
 
-/** Read access to all groups, and the few things that happen to groups without a client asking. */
+/** Read access to all groups, and changes made without a client. Every change throws when there is no such group. */
 export class GroupDirectory {
   readonly #world: World;
 
@@ -39,17 +40,20 @@ export class GroupDirectory {
     return group && truthOf(group);
   }
 
-  /** The newest group of that name. */
+  /** The newest group with this subject; undefined when there is none. */
   named(subject: string): GroupTruth | undefined {
     return this.all().findLast((group) => group.subject === subject);
   }
 
-  /** WhatsApp moves a group between LIDs and phone numbers, unannounced, as it does with old groups. */
+  /** Changes the addressing mode of a group (LIDs or phone numbers) without announcing it. */
   readdress(jid: string, addressing: Addressing): void {
     this.#group(jid).addressing = addressing;
   }
 
-  /** Somebody's phone, which no test plays, takes a member out or makes them (no) administrator. */
+  /**
+   * Removes, promotes or demotes a member in the name of `by`, whose rights are not checked. All members are told, and who
+   * was removed. Throws when `who` is not in the group.
+   */
   change(
     jid: string,
     verb: "remove" | "promote" | "demote",
@@ -64,21 +68,21 @@ export class GroupDirectory {
     announce(this.#world, { group, author: by, alsoTo: [who] }, change);
   }
 
-  /** Somebody's phone lets only administrators write, or everybody again. */
+  /** Lets only administrators write, or everybody again, in the name of `by`; all members are told. */
   onlyAdminsWrite(jid: string, on: boolean, by: Account): void {
     const group = this.#group(jid);
     group.announcement = on;
     announce(this.#world, { group, author: by }, element(on ? "announcement" : "not_announcement"));
   }
 
-  /** Somebody's phone withdraws the link of the group; there is another one from now on. */
+  /** Replaces the invite link of the group in the name of `by`; all members are told. */
   resetLink(jid: string, by: Account): void {
     const group = this.#group(jid);
     group.inviteCode = newInviteCode();
     announce(this.#world, { group, author: by }, element("invite", { code: group.inviteCode }));
   }
 
-  /** The group is gone, as when WhatsApp closes it; nobody is told. */
+  /** Deletes the group without telling anybody, as when WhatsApp closes it. */
   vanish(jid: string): void {
     this.#group(jid);
     this.#world.groups.delete(jid);

@@ -1,3 +1,4 @@
+/** Group invite links, and personal invitations (add requests) to people who could not be added. */
 import type { Account } from "../state/accounts.ts";
 import { newInviteCode } from "./group-create.ts";
 import { letIn, namedIn } from "./group-members.ts";
@@ -9,24 +10,27 @@ import { type Query, Refused, type Reply, type World } from "../state/world.ts";
 
 type GeneralQuery = Query & { readonly verb: Stanza };
 
-/** The code of the group's link. */
+/** `get invite`: the code of the invite link. */
 export function inviteCode({ group }: GroupQuery): Reply {
   return { content: [element("invite", { code: group.inviteCode })] };
 }
 
-/** A new link; the old one stops working. */
+/** `set invite`: makes a new invite link; the old one stops working. All members are told. */
 export function revokeInviteCode({ world, group, device }: GroupQuery): Reply {
   group.inviteCode = newInviteCode();
   const invite = element("invite", { code: group.inviteCode });
   return { content: [invite], afterwards: () => announce(world, { group, author: device.account }, invite) };
 }
 
-/** What a link leads to, without joining. */
+/** The group that an invite link leads to, without joining it. Throws 404 for an unknown code. */
 export function inviteInfo({ world, verb }: GeneralQuery): Reply {
   return { content: [groupStanza(byCode(world, verb))] };
 }
 
-/** Joining through a link; where the administrators decide, it becomes a request. */
+/**
+ * Joins by an invite link. Where administrators have to approve, this makes a membership request instead. Throws 404 for an
+ * unknown code.
+ */
 export function joinByInvite({ world, device, verb }: GeneralQuery): Reply {
   const group = byCode(world, verb);
   const { account } = device;
@@ -42,7 +46,7 @@ export function joinByInvite({ world, device, verb }: GeneralQuery): Reply {
   return { content: [element("group", { jid: group.jid })], afterwards: enter(world, group, account) };
 }
 
-/** The answer to a personal invitation, which somebody gets who could not be added. */
+/** Accepts a personal invitation. Throws 404 when it is not the account's own, 410 when it has expired. */
 export function acceptInvitation({ world, group, device, verb }: GroupQuery): Reply {
   const code = verb.attrs["code"] ?? "";
   if (group.invitations.get(code) !== device.account) throw new Refused(404, "item-not-found");
@@ -51,6 +55,7 @@ export function acceptInvitation({ world, group, device, verb }: GroupQuery): Re
   return { afterwards: enter(world, group, device.account) };
 }
 
+/** Withdraws the personal invitations of the named people. */
 export function revokeInvitation({ world, group, verb }: GroupQuery): Reply {
   const people = namedIn(world, verb);
   for (const [code, account] of group.invitations)
@@ -58,7 +63,7 @@ export function revokeInvitation({ world, group, verb }: GroupQuery): Reply {
   return {};
 }
 
-/** Lets somebody in at their own wish; returns how to tell everybody. */
+/** Makes somebody a member at their own wish. Returns the function that tells all members. */
 function enter(world: World, group: Group, account: Account): () => void {
   letIn(group, account);
   const change = element("add", { reason: "invite" }, [participant(group, account)]);

@@ -1,3 +1,4 @@
+/** Group membership: add, remove, promote, demote and leave, with a status for each person. */
 import { randomBytes } from "node:crypto";
 import type { Account } from "../state/accounts.ts";
 import type { GroupQuery } from "./group-query.ts";
@@ -7,6 +8,7 @@ import { children, element, type Stanza } from "../protocol/stanza.ts";
 import { acquaint, type Query, Refused, type Reply } from "../state/world.ts";
 
 const MAX_MEMBERS = 1024;
+/** How long a personal invitation is valid. */
 const INVITATION_SECONDS = 3 * 24 * 60 * 60;
 
 /** What became of one person in an add, remove, promote or demote. */
@@ -17,6 +19,10 @@ export interface Attempt {
   readonly stanza: Stanza;
 }
 
+/**
+ * `<add>`: adds those who may be added, and tells old and new members. Throws 403 when only administrators may add and the
+ * author is none.
+ */
 export function addMembers(query: GroupQuery): Reply {
   const { world, group, device, verb } = query;
   const author = device.account;
@@ -42,7 +48,7 @@ export function addMembers(query: GroupQuery): Reply {
   return people.length > 0 ? { content, afterwards } : { content };
 }
 
-/** Puts one person into the group if they let themselves be added. */
+/** Adds one person, or says by a status why not. With 403 comes a personal invitation (`add_request`). Tells nobody. */
 export function attemptAdd(query: Query & { readonly group: Group }, jid: string): Attempt {
   const { world, group, device } = query;
   const account = world.accounts.find(jid);
@@ -63,6 +69,7 @@ export function attemptAdd(query: Query & { readonly group: Group }, jid: string
   return { status, account, stanza: element("participant", { ...attrs, error }, [request]) };
 }
 
+/** Makes the account an ordinary member. From now on it and the other members are told when each other's devices change. */
 export function letIn(group: Group, account: Account): void {
   for (const member of group.members.keys()) acquaint(member, account);
   group.members.set(account, { role: "member" });
@@ -77,6 +84,7 @@ function whyNot({ world, group, device }: Query & { readonly group: Group }, acc
   return group.members.size >= MAX_MEMBERS ? 419 : 200;
 }
 
+/** `<remove>`: removes the named members; they and all others are told. Non-members get status 404. */
 export function removeMembers(query: GroupQuery): Reply {
   const { world, group, device, verb } = query;
   const author = device.account;
@@ -99,7 +107,7 @@ export function removeMembers(query: GroupQuery): Reply {
   return { content, afterwards: () => announce(world, { group, author, alsoTo: people }, change) };
 }
 
-/** `<promote>` and `<demote>`. */
+/** `<promote>` and `<demote>`: changes the role of the named members and tells all. Non-members get status 404. */
 export function changeRole(query: GroupQuery): Reply {
   const { world, group, device, verb } = query;
   const author = device.account;
@@ -140,7 +148,7 @@ function done(attempts: readonly Attempt[]): Account[] {
   return attempts.flatMap(({ status, account }) => (status === 200 && account ? [account] : []));
 }
 
-/** `<leave>`: a removal whose author is the one who goes. */
+/** `<leave>`: announced as a removal whose author is the one who goes. Groups that the account is not in are skipped. */
 export function leaveGroups({ world, device, verb }: Query & { readonly verb: Stanza }): Reply {
   const author = device.account;
   const groups = children(verb, "group").map((one) => world.groups.get(one.attrs["id"] ?? ""));
@@ -164,14 +172,14 @@ export function leaveGroups({ world, device, verb }: Query & { readonly verb: St
   };
 }
 
-/** WhatsApp never leaves a group without an administrator. */
+/** When the last administrator has left, the first member becomes one, as on WhatsApp. */
 function keepAnAdmin(group: Group): void {
   const members = [...group.members.values()];
   const first = members[0];
   if (first && members.every(({ role }) => role === "member")) first.role = "admin";
 }
 
-/** The people named in a verb; those unknown or not members are left out. */
+/** The accounts named in a verb, members or not; unknown addresses are left out. */
 export function namedIn(world: Query["world"], verb: Stanza | undefined): Account[] {
   const named = children(verb, "participant").map((one) => world.accounts.find(one.attrs["jid"] ?? ""));
   return named.filter((account): account is Account => account !== undefined);

@@ -1,16 +1,20 @@
+/** Group notifications (`type="w:gp2"`): how members learn of a change. */
 import { type Account, addressOf, otherAddressOf } from "../state/accounts.ts";
 import { deliverToAccount } from "../state/delivery.ts";
 import { type Group, groupStanza } from "../state/group.ts";
 import { element, seconds, serverId, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
+/** Which group, who changed it, and who is told although not a member. */
 interface Notice {
   readonly group: Group;
   readonly author: Account;
   readonly alsoTo?: readonly Account[];
 }
 
-/** Tells every member, the author's own devices included, and `alsoTo`, who are no longer (or not yet) members. */
+/**
+ * Tells all devices of every member, the author's included, and of `alsoTo`: people who are no longer members, or not yet.
+ */
 export function announce(world: World, notice: Notice, change: Stanza): void {
   const { group, author, alsoTo = [] } = notice;
   const notification = noticeOf({ group, author }, change);
@@ -18,7 +22,7 @@ export function announce(world: World, notice: Notice, change: Stanza): void {
     deliverToAccount(world, account, notification);
 }
 
-/** Tells the old members what happened, and the new ones about the whole group. */
+/** Tells the other members of the change, and the new ones of the whole group (`<create>`). */
 export function announceArrival(world: World, { group, author }: Notice, arrival: Arrival): void {
   const change = noticeOf({ group, author }, arrival.change);
   for (const account of group.members.keys()) {
@@ -28,6 +32,7 @@ export function announceArrival(world: World, { group, author }: Notice, arrival
   for (const account of arrival.people) deliverToAccount(world, account, whole);
 }
 
+/** The change as the other members are told of it, and the new members. */
 export interface Arrival {
   readonly change: Stanza;
   readonly people: readonly Account[];

@@ -1,3 +1,4 @@
+/** Group queries (`xmlns="w:g2"`): table of all verbs, with the rights that each needs. */
 import { createGroup } from "./group-create.ts";
 import {
   acceptInvitation,
@@ -18,7 +19,7 @@ import { type Query, Refused, type Reply } from "../state/world.ts";
 type GroupHandler = (query: GroupQuery) => Reply;
 type GeneralHandler = (query: Query & { readonly verb: Stanza }) => Reply | "silence";
 
-/** Who may use a verb. */
+/** Who may use a verb; "unlocked": administrators, and members unless the group is locked. */
 type Need = "anyone" | "member" | "admin" | "unlocked";
 
 const general: Readonly<Record<string, GeneralHandler>> = {
@@ -53,7 +54,10 @@ const perGroup: Readonly<Record<string, readonly [Need, GroupHandler]>> = {
   "set membership_requests_action": ["admin", decideRequests],
 };
 
-/** `xmlns="w:g2"`: everything about groups. */
+/**
+ * Answers one query. Throws 404 for an unknown group, 403 for non-members, 401 where only administrators may, 501 for an
+ * unknown verb. A fault order is obeyed before any of these checks.
+ */
 export function handleGroupQuery(query: Query): Reply | "silence" {
   const { iq, world, device } = query;
   const verb = childrenOf(iq)[0];

@@ -1,8 +1,9 @@
+/** Group query: what the handler of a verb on one group receives. */
 import type { Stanza } from "../protocol/stanza.ts";
 import type { Group } from "../state/group.ts";
 import type { Query } from "../state/world.ts";
 
-/** A query about one group, already looked up; the asker is a member unless the verb is open to all. */
+/** The group has been looked up, and the rights of the asking device checked. */
 export interface GroupQuery extends Query {
   readonly group: Group;
   /** The child of the `iq`: the verb itself. */

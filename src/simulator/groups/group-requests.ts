@@ -1,3 +1,4 @@
+/** Membership approval requests: listed, approved or rejected by administrators. */
 import { letIn } from "./group-members.ts";
 import type { GroupQuery } from "./group-query.ts";
 import { announceArrival } from "./group-notices.ts";
@@ -5,7 +6,7 @@ import { participant, participantAttrs } from "../state/group.ts";
 import { childrenOf, children, element, seconds } from "../protocol/stanza.ts";
 import { Refused, type Reply } from "../state/world.ts";
 
-/** Who wants to join a group whose administrators decide. */
+/** The accounts that wait for approval. `request_time` is the time of this answer. */
 export function listRequests({ group }: GroupQuery): Reply {
   const requests = [...group.approvalRequests].map((account) => {
     const attrs = {
@@ -18,7 +19,10 @@ export function listRequests({ group }: GroupQuery): Reply {
   return { content: [element("membership_approval_requests", {}, requests)] };
 }
 
-/** `<approve>` or `<reject>` with the people it is about. */
+/**
+ * Approves or rejects the people named in `<approve>` or `<reject>`; those who have not asked get status 404. Those approved
+ * are announced.
+ */
 export function decideRequests({ world, group, device, verb }: GroupQuery): Reply {
   const action = childrenOf(verb)[0];
   if (!action) throw new Refused(400, "bad-request");

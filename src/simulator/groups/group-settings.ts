@@ -1,3 +1,4 @@
+/** Group settings: subject, description, and switches such as `announcement`, `locked` and `ephemeral`. */
 import { addressOf, otherAddressOf } from "../state/accounts.ts";
 import { checkSubject } from "./group-create.ts";
 import type { GroupQuery } from "./group-query.ts";
@@ -6,6 +7,7 @@ import type { Group } from "../state/group.ts";
 import { bytesOf, child, element, seconds, serverId, type Stanza, textOf } from "../protocol/stanza.ts";
 import { Refused, type Reply } from "../state/world.ts";
 
+/** Sets the subject and tells all members. Throws 406 for a bad subject. */
 export function changeSubject({ world, group, device, verb }: GroupQuery): Reply {
   const author = device.account;
   group.subject = checkSubject(textOf(verb));
@@ -22,7 +24,10 @@ export function changeSubject({ world, group, device, verb }: GroupQuery): Reply
   return { afterwards: () => announce(world, { group, author }, change) };
 }
 
-/** The client names the description it saw; when another came in between it must look again (409). */
+/**
+ * Sets or deletes the description and tells all members. `prev` must be the id of the present one, else throws 409: the
+ * client has to look again.
+ */
 export function changeDescription({ world, group, device, verb }: GroupQuery): Reply {
   const { id, prev, delete: isDeletion } = verb.attrs;
   if ((prev ?? "") !== (group.description?.id ?? "")) throw new Refused(409, "conflict");
@@ -35,6 +40,7 @@ export function changeDescription({ world, group, device, verb }: GroupQuery): R
   return { afterwards: () => announce(world, { group, author }, change) };
 }
 
+/** What each verb changes. */
 const settings: Readonly<Record<string, (group: Group, verb: Stanza) => void>> = {
   announcement: (group) => (group.announcement = true),
   not_announcement: (group) => (group.announcement = false),
@@ -48,6 +54,7 @@ const settings: Readonly<Record<string, (group: Group, verb: Stanza) => void>> =
     (group.approvalNeeded = child(verb, "group_join")?.attrs["state"] === "on"),
 };
 
+/** Applies the switch named by the verb and tells all members by the same element. */
 export function changeSetting({ world, group, device, verb }: GroupQuery): Reply {
   settings[verb.tag]?.(group, verb);
   world.counters.add("groupChanges", device.account.phone);

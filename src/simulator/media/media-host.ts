@@ -1,3 +1,4 @@
+/** Media upload host: takes encrypted files over HTTPS and serves them, byte ranges included. */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { World } from "../state/world.ts";
@@ -5,7 +6,7 @@ import type { World } from "../state/world.ts";
 const MAX_BYTES = 100 * 1024 * 1024;
 const TYPE = "application/octet-stream";
 
-/** Keeps uploaded ciphertexts in memory and hands them out again. It never sees what is in them. */
+/** Keeps uploaded ciphertexts in memory. It has no keys and never sees a plaintext. */
 export class MediaHost {
   readonly #files = new Map<string, Buffer>();
   readonly #world: World;
@@ -14,6 +15,7 @@ export class MediaHost {
     this.#world = world;
   }
 
+  /** Uploads are POSTs below `/mms/`, downloads GETs below `/v/`; anything else is answered 404. */
   handle(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? "/", "https://localhost");
     if (request.method === "POST" && url.pathname.startsWith("/mms/")) this.#takeUpload(request, response);
@@ -22,12 +24,12 @@ export class MediaHost {
     else response.writeHead(404).end();
   }
 
-  /** Forgets an upload, as WhatsApp does after some weeks: downloads answer 404 or 410 for good. */
+  /** Forgets an upload, as WhatsApp does after some weeks: downloads of it are answered 404 from now on. */
   forget(directPath: string): void {
     this.#files.delete(directPath.split("?")[0] ?? "");
   }
 
-  /** Turns one bit of an upload over. */
+  /** Inverts one bit of an upload. Throws when there is no such upload. */
   tamper(directPath: string): void {
     const file = this.#files.get(directPath);
     if (!file) throw new Error("no such upload");
@@ -35,7 +37,7 @@ export class MediaHost {
     file.writeUInt8(file.readUInt8(place) ^ 1, place);
   }
 
-  /** The same upload under a second path. */
+  /** Keeps a copy of an upload under a new path, which it returns. Throws when there is no such upload. */
   copy(directPath: string): string {
     const file = this.#files.get(directPath);
     if (!file) throw new Error("no such upload");

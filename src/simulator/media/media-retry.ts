@@ -1,3 +1,4 @@
+/** Media retry (re-upload request): the answer of a phone that is asked to upload a file again. */
 import { randomBytes } from "node:crypto";
 import { aesEncryptGCM, hkdf, proto } from "@whiskeysockets/baileys";
 import type { Device } from "../state/accounts.ts";
@@ -5,7 +6,10 @@ import { deliver } from "../state/delivery.ts";
 import { child, element, seconds, type Stanza } from "../protocol/stanza.ts";
 import type { KeptOnPhone, World } from "../state/world.ts";
 
-/** The phone was asked to upload a file again. Without having it: 2 = not found. */
+/**
+ * Answers a `server-error` receipt with a `mediaretry` notification: the file's new path, or error 2 (not found) when the
+ * phone of the account does not have it. Ignores a receipt without `<rmr>`.
+ */
 export function answerMediaRetry(world: World, device: Device, receipt: Stanza): void {
   const wanted = child(receipt, "rmr");
   const { id } = receipt.attrs;
@@ -16,7 +20,7 @@ export function answerMediaRetry(world: World, device: Device, receipt: Stanza):
   deliver(world, device, element("notification", attrs, [wanted, answer]));
 }
 
-/** Only who has the file's key can read where it is now. */
+/** The new path, encrypted with a key that is derived from the media key of the file. */
 function sealed({ message, mediaKey, directPath }: KeptOnPhone): Stanza {
   const result = proto.MediaRetryNotification.ResultType.SUCCESS;
   const said = proto.MediaRetryNotification.encode({ stanzaId: message, directPath, result }).finish();

@@ -1,10 +1,14 @@
+/** App state sync (syncd): settings shared by the devices of one account, as numbered patches per collection. */
 import { proto } from "@whiskeysockets/baileys";
 import type { Account } from "../state/accounts.ts";
 import { deliverToSiblings } from "../state/delivery.ts";
 import { bytesOf, child, children, element, seconds, serverId, type Stanza } from "../protocol/stanza.ts";
 import type { Query, Reply } from "../state/world.ts";
 
-/** `xmlns="w:sync:app:state"`: settings shared by the devices of one account, as a list of patches per collection. */
+/**
+ * Gives a device the patches after its version. An upload becomes the next patch, of which the other devices are told; based
+ * on another version than the last, it is refused with 409.
+ */
 export function handleAppState(query: Query): Reply {
   const asked = children(child(query.iq, "sync"), "collection");
   const answers = asked.map((collection) => answer(query, collection));

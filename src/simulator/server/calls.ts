@@ -1,16 +1,18 @@
+/** Calls (`<call>`): offer, terminate and reject. A call rings and can be rejected, but not answered. */
 import { randomBytes } from "node:crypto";
 import { type Account, addressOf, type Device, deviceAddress, otherAddressOf } from "../state/accounts.ts";
 import { deliver, deliverToAccount } from "../state/delivery.ts";
 import { childrenOf, element, seconds, serverId, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
+/** Who calls whom; an audio call unless `video`. */
 export interface CallOrder {
   readonly from: Account;
   readonly to: Account;
   readonly video?: boolean;
 }
 
-/** Lets somebody's phone ring. Returns the id of the call. Nobody can answer it, only reject it. */
+/** Lets all devices of `to` ring. Returns the id of the call. */
 export function ring(world: World, { from, to, video = false }: CallOrder): string {
   const callId = randomBytes(16).toString("hex").toUpperCase();
   const content = video ? [element("audio"), element("video")] : [element("audio")];
@@ -18,13 +20,13 @@ export function ring(world: World, { from, to, video = false }: CallOrder): stri
   return callId;
 }
 
-/** The caller gives up: a missed call. */
+/** The caller gives up (`terminate`, reason `timeout`): a missed call. */
 export function hangUp(world: World, { from, to }: CallOrder, callId: string): void {
   const attrs = { ...callAttrs(from, callId), reason: "timeout" };
   deliverToAccount(world, to, callStanza(from, element("terminate", attrs)));
 }
 
-/** What a client says about a call goes to the caller. */
+/** Acknowledges what a client says about a call and passes it on to the devices of the caller. */
 export function handleCall(world: World, device: Device, stanza: Stanza): void {
   const { id, to = "" } = stanza.attrs;
   device.link?.send(element("ack", { class: "call", id, from: to }));

@@ -1,3 +1,4 @@
+/** Client connection: frames, Noise handshake, then login or registration, then stanzas. */
 import type { proto } from "@whiskeysockets/baileys";
 import type { WebSocket } from "ws";
 import type { Device, DeviceKeys, Link } from "../state/accounts.ts";
@@ -13,7 +14,7 @@ import { handleStanza } from "./stanza-router.ts";
 import { bytesOf, element, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
-/** One client on the wire, from its first byte to its last. */
+/** One client from its first byte to its last. Input that breaks the protocol cuts the connection. */
 export class Connection implements Link {
   ready = false;
   readonly #world: World;
@@ -33,6 +34,7 @@ export class Connection implements Link {
     socket.on("error", (error) => world.log(`socket error: ${error.message}`));
   }
 
+  /** Encrypts and sends. Does nothing before the handshake is complete or after the close. */
   send(stanza: Stanza): void {
     if (this.#stage !== "open" || this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.send(toFrame(this.#noise.seal(encodeStanza(stanza))));

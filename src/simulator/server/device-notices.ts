@@ -1,9 +1,13 @@
+/** Device list notification (`type="devices"`): tells that a device was added or removed. */
 import { type Device, deviceAddress } from "../state/accounts.ts";
 import { deliverToAccount, deliverToSiblings } from "../state/delivery.ts";
 import { element, seconds, serverId } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
-/** Tells those who write to this account that a device came or went; they would use their old list otherwise. */
+/**
+ * Tells the other devices of the account, and all who know it, that a device came or went. Otherwise they would encrypt for
+ * their old list.
+ */
 export function announceDevice(world: World, device: Device, change: "add" | "remove"): void {
   for (const acquaintance of [device.account, ...device.account.acquaintances]) {
     // Clients keep a list per form of the address, so each form needs its own notice.

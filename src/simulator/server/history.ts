@@ -1,3 +1,4 @@
+/** History sync: what the phone sends to a device just linked. It holds names and number/LID pairs, but no messages. */
 import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { proto } from "@whiskeysockets/baileys";
@@ -10,8 +11,8 @@ const { HistorySyncType } = proto.HistorySync;
 const { Type } = proto.Message.ProtocolMessage;
 
 /**
- * What the phone sends to a device just linked: the keys of the settings, then a history that is empty but for names.
- * A client holds back its events until it comes, so the order matters: it follows the end of the backlog.
+ * Sends `dirty` marks, the app state sync key, then the chunks INITIAL_BOOTSTRAP, PUSH_NAME and RECENT. The client holds back
+ * its events until they come, so call this after the backlog was sent.
  */
 export function sendHistory(world: World, device: Device): void {
   for (const type of ["account_sync", "groups"]) {
@@ -29,7 +30,10 @@ export function sendHistory(world: World, device: Device): void {
   deliver(world, device, peerMessage(device, history({ syncType: RECENT, progress: 100 })));
 }
 
-/** Comes from the own number, else clients drop it as forged. Carries the own name, from which the client learns it. */
+/**
+ * A peer message. It comes from the account's own number, else clients drop it as forged, and carries the push name, which
+ * the client takes for its own.
+ */
 function peerMessage(device: Device, protocolMessage: proto.Message.IProtocolMessage): Stanza {
   const { pn, name } = device.account;
   const attrs = {

@@ -1,3 +1,4 @@
+/** Pre-key upload and fetch (`xmlns="encrypt"`): the public keys with which others start a Signal session. */
 import type { Device, PreKey } from "../state/accounts.ts";
 import { deliver } from "../state/delivery.ts";
 import {
@@ -12,10 +13,15 @@ import {
 } from "../protocol/stanza.ts";
 import { type Query, Refused, type Reply, type World } from "../state/world.ts";
 
+/** With fewer one-time pre-keys than this, the device is told to upload more. */
 const LOW = 5;
+/** Type of an identity key: Curve25519. */
 const KEY_TYPE = Buffer.from([5]);
 
-/** `xmlns="encrypt"`: the directory of public keys from which others start an encrypted conversation. */
+/**
+ * Counts, takes and rotates the keys of the asking device, and gives out key bundles of other devices. A bundle uses up a
+ * one-time pre-key, while there are any; unknown addresses are left out. Throws 400 for any other query.
+ */
 export function handleKeys({ world, device, iq }: Query): Reply {
   if (child(iq, "count")) return { content: [element("count", { value: String(countFor(device)) })] };
   if (child(iq, "digest"))
@@ -31,7 +37,10 @@ export function handleKeys({ world, device, iq }: Query): Reply {
   return {};
 }
 
-/** A phone that has none yet is told "1": it then uploads five instead of the 812 of a linked device, which costs time. */
+/**
+ * A phone without any is told "1": it then uploads 5 pre-keys. Told "0" it would upload 812, as linked devices do, which
+ * takes time.
+ */
 function countFor(device: Device): number {
   return device.id === 0 && device.preKeys.length === 0 ? 1 : device.preKeys.length;
 }

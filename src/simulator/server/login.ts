@@ -1,3 +1,4 @@
+/** Login and logout: a registered device is answered `<success>` or `<failure>`, and replaces its older connection. */
 import type { Device, Link } from "../state/accounts.ts";
 import { deviceAddress } from "../state/accounts.ts";
 import { tellPresence } from "./presence.ts";
@@ -7,11 +8,15 @@ import { failure } from "../protocol/failure.ts";
 import { element, seconds, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
+/** Answer to a login: the stanza to send and, if the device was let in, which device it is. */
 export type Verdict =
   | { readonly kind: "welcome"; readonly device: Device; readonly stanza: Stanza }
   | { readonly kind: "refused"; readonly stanza: Stanza };
 
-/** Lets a known device in, replacing an older connection of the same device. Unknown ones are told that they are unlinked. */
+/**
+ * Lets a device in if its Noise static key is the registered one; an older connection of the device ends with `conflict`,
+ * `replaced`. A device that is unknown or was removed gets failure 401; fault orders may refuse others.
+ */
 export function login(world: World, link: Link, { staticKey, payload }: ClientHandshake): Verdict {
   const address = writeAddress(String(payload.username ?? ""), "s.whatsapp.net", payload.device ?? 0);
   const device = world.accounts.findDevice(address);
@@ -26,7 +31,10 @@ export function login(world: World, link: Link, { staticKey, payload }: ClientHa
   return { kind: "welcome", device, stanza: success(device) };
 }
 
-/** The connection of a device is gone. Harmless when a newer one has taken its place. */
+/**
+ * The connection of a device has ended: its presence becomes unavailable. Does nothing when a newer connection has taken its
+ * place.
+ */
 export function logout(device: Device, link: Link): void {
   if (device.link !== link) return;
   device.link = null;

@@ -1,3 +1,4 @@
+/** Message fan-out: queues a copy of a message for every device that it is meant for, and acknowledges it. */
 import { type Account, addressOf, type Device, deviceAddress, otherAddressOf } from "../state/accounts.ts";
 import { isGroup } from "../protocol/address.ts";
 import { deliver } from "../state/delivery.ts";
@@ -13,7 +14,10 @@ const FORBIDDEN = "403";
 /** Children that travel with a message besides its ciphertexts. */
 const CARRIED = new Set(["meta", "biz", "unavailable"]);
 
-/** Takes a message, queues a copy for every device it is meant for, and only then acknowledges it. */
+/**
+ * Takes a message of a client: first queues all copies, then sends the ack, with an error code when it was refused. Fault
+ * orders may lose the message, or delay or withhold the ack.
+ */
 export function handleMessage(world: World, sender: Device, message: Stanza): void {
   const fault = world.faults.onMessage(sender, message.attrs["to"] ?? "");
   world.counters.add("messagesAccepted", sender.account.phone);
@@ -54,7 +58,7 @@ function routeToPerson(world: World, sender: Device, message: Stanza): Verdict {
   return undefined;
 }
 
-/** Whose copy is which: the list the client made, or one device when it answers a request to send again. */
+/** Ciphertexts by device: those of the client's `participants`, or those for one device when it answers a retry receipt. */
 function recipients(world: World, message: Stanza): [Device, readonly Stanza[]][] {
   const list = child(message, "participants");
   if (!list) {
@@ -99,7 +103,7 @@ function routeToGroup(world: World, sender: Device, message: Stanza): Verdict {
   for (const member of group.members.keys()) {
     for (const device of member.devices.values()) {
       if (device === sender) continue;
-      // The sender's key comes before what it opens.
+      // The sender key (pkmsg) comes before the message that it decrypts (skmsg).
       const ciphertexts = [...(keys.get(device) ?? []), ...children(message, "enc")];
       deliver(world, device, copy(sender, message, { attrs, ciphertexts }));
     }

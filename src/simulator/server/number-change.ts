@@ -1,3 +1,4 @@
+/** Number change: an account's group memberships move to another number, and contacts and groups are told. */
 import type { Account } from "../state/accounts.ts";
 import { deliverToAccount } from "../state/delivery.ts";
 import { announce } from "../groups/group-notices.ts";
@@ -6,8 +7,8 @@ import { element, seconds, serverId, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
 /**
- * Whoever had the one number has the other from now on: in their groups, and for everybody who knew them. The old number
- * belongs to nobody and has no devices any more.
+ * Puts `to` in the place of `from` in all groups and tells those groups and all who know `from` (`<modify>`). The devices of
+ * the old number are disconnected and forgotten; its account stays.
  */
 export function changeNumber(world: World, { from, to }: Change): void {
   for (const group of world.groups.values()) {

@@ -1,3 +1,4 @@
+/** Pairing code (link with phone number): the `link_code_companion_reg` exchange, for the server and for the phone. */
 import { createCipheriv, createDecipheriv, hkdfSync, pbkdf2, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import { Curve, type KeyPair } from "@whiskeysockets/baileys";
@@ -6,12 +7,14 @@ import type { Companion } from "../state/companion.ts";
 import { bytesOf, child, element, serverId, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
+/** How long the phone waits for a client that asks for a code. */
 const ASKING_MS = 5_000;
+/** PBKDF2 iterations, with which a key is derived from the code. */
 const ITERATIONS = 2 << 16;
 const BUNDLE_INFO = "link_code_pairing_key_bundle_encryption_key";
 const derive = promisify(pbkdf2);
 
-/** The two steps of linking by code that come from the client. False for any other query. */
+/** Answers the two steps that come from the client (`companion_hello`, `companion_finish`). False for any other query. */
 export function handlePairingCode(world: World, companion: Companion, iq: Stanza): boolean {
   const step = child(iq, "link_code_companion_reg");
   if (!step) return false;
@@ -33,7 +36,7 @@ export function handlePairingCode(world: World, companion: Companion, iq: Stanza
   return true;
 }
 
-/** The client that shows a code for this number; waits a little, as the owner is never faster than the client. */
+/** The client that asked for a code for this number. Waits up to five seconds for one; rejects when none asks. */
 export function clientWithCode(world: World, account: Account): Promise<Companion> {
   const complaint = (): string => `nobody asked for a code for ${account.phone}`;
   const find = (): Companion | undefined =>
@@ -42,8 +45,8 @@ export function clientWithCode(world: World, account: Account): Promise<Companio
 }
 
 /**
- * The phone's part: its owner has typed the code. Resolves with the secret both sides share. A wrong code cannot be
- * told from a right one until the client answers, or does not.
+ * The phone's part, once its owner has typed the code (`primary_hello`). Resolves with the ADV secret. A wrong code shows
+ * only in the client's answer, which then cannot be decrypted: rejects. Without an answer it stays pending.
  */
 export async function exchangeCode(companion: Companion, account: Account, code: string): Promise<Buffer> {
   const request = companion.codeRequest;

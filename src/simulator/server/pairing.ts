@@ -1,3 +1,4 @@
+/** QR pairing (registration of a linked device): `pair-device`, `pair-success`, and the signed device identity (ADV). */
 import { createHmac } from "node:crypto";
 import { Curve, proto, signedKeyPair } from "@whiskeysockets/baileys";
 import {
@@ -13,10 +14,12 @@ import { bigEndian, bytesOf, child, element, seconds, serverId, type Stanza } fr
 import type { Companion } from "../state/companion.ts";
 import type { World } from "../state/world.ts";
 
+/** Refs that a client gets; it shows a QR code for one after the other. */
 const REFERENCES = 6;
+/** Prefix of what the account key signs (ADV account signature). */
 const ACCOUNT_SIGNATURE = Buffer.from([6, 0]);
 
-/** Offers a fresh client the references from which it makes its QR codes. */
+/** Sends an unregistered client the refs from which it makes its QR codes (`pair-device`). */
 export function offerPairing(world: World, link: Link, keys: DeviceKeys): Companion {
   const references = Array.from({ length: REFERENCES }, () => `2@${serverId()}`);
   const companion: Companion = { link, keys, references, pairing: null, codeRequest: null };
@@ -27,7 +30,7 @@ export function offerPairing(world: World, link: Link, keys: DeviceKeys): Compan
   return companion;
 }
 
-/** The client went away before, during or after pairing. */
+/** The client is gone: its refs are no longer valid, and a pairing under way is rejected. */
 export function withdrawPairing(world: World, companion: Companion): void {
   for (const reference of companion.references) world.waiting.delete(reference);
   world.waitingForCode.delete(companion);
@@ -35,12 +38,16 @@ export function withdrawPairing(world: World, companion: Companion): void {
   companion.pairing = null;
 }
 
+/** What the phone needs of a QR code: the ref, and the secret for the HMAC of the device identity. */
 export interface QrCode {
   readonly reference: string;
   readonly advSecret: Buffer;
 }
 
-/** Reads what the QR shows: an optional web address, then `reference,noise key,identity key,secret,platform`. */
+/**
+ * Parses the text of a QR code: an optional web address and `#`, then `reference,noise key,identity key,secret,platform`.
+ * Throws when it is something else.
+ */
 export function readQr(text: string): QrCode {
   const [reference, , , secret] = text.slice(text.indexOf("#") + 1).split(",");
   if (!reference || !secret) throw new Error("this is not a WhatsApp QR code");
@@ -48,8 +55,8 @@ export function readQr(text: string): QrCode {
 }
 
 /**
- * Makes the client a device of the account. Resolves when the client has signed; it is then told to connect anew (515).
- * `asPhone` makes it the phone itself (device 0) instead of a linked device.
+ * Makes the client a device of the account. Resolves when the client has signed; it is then told to connect again (515).
+ * Rejects when it goes away before or does not sign. Throws when the client is being paired already.
  */
 export function pair(world: World, account: Account, request: PairRequest): Promise<Device> {
   const { companion, advSecret, asPhone } = request;
@@ -77,13 +84,14 @@ export function pair(world: World, account: Account, request: PairRequest): Prom
   });
 }
 
+/** `asPhone` makes the client the phone itself (device 0), in place of an earlier one, instead of a linked device. */
 export interface PairRequest {
   readonly companion: Companion;
   readonly advSecret: Buffer;
   readonly asPhone: boolean;
 }
 
-/** True when the stanza was the client's signature. */
+/** Takes the client's answer to `pair-success`, which ends the pairing. False when the stanza is something else. */
 export function takeSignature(companion: Companion, iq: Stanza): boolean {
   if (!companion.pairing || iq.attrs["id"] !== companion.pairing.queryId) return false;
   const signed = bytesOf(child(child(iq, "pair-device-sign"), "device-identity"));
@@ -100,7 +108,7 @@ function nextDeviceId(account: Account): number {
   return account.lastDevice;
 }
 
-/** Every account has a phone. One that no test plays still has keys, as others encrypt for it. */
+/** Every account has a phone. One that no client plays has keys all the same, because others encrypt for it. */
 function putPhoneOnPaper(account: Account): void {
   if (account.devices.has(0)) return;
   const { keyPair, signature, keyId } = signedKeyPair(account.key, 1);

@@ -1,10 +1,11 @@
+/** Presence and chat state (typing). Both go to connected devices only and are never queued. */
 import { type Account, addressOf, type Device, deviceAddress, otherAddressOf } from "../state/accounts.ts";
 import { isGroup } from "../protocol/address.ts";
 import { tellIfConnected } from "../state/delivery.ts";
 import { childrenOf, element, seconds, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
-/** `<presence>`: a subscription to somebody, or this device coming and going. */
+/** Handles `<presence>`: a subscription to somebody, this device coming or going, or a new push name. */
 export function handlePresence(world: World, device: Device, stanza: Stanza): void {
   const { type, to, name } = stanza.attrs;
   if (type === "subscribe") {
@@ -20,11 +21,12 @@ export function handlePresence(world: World, device: Device, stanza: Stanza): vo
   tellPresence(device.account);
 }
 
+/** Tells all subscribers whether some device of the account is available. */
 export function tellPresence(account: Account): void {
   for (const subscriber of account.subscribers) tellIfConnected(subscriber, presenceOf(account));
 }
 
-/** `<chatstate>`: typing, recording or neither. Never stored. */
+/** Relays `<chatstate>` (typing, recording or neither) to the other members of a group, or to one person. */
 export function handleChatState(world: World, device: Device, stanza: Stanza): void {
   const to = stanza.attrs["to"] ?? "";
   if (isGroup(to)) {

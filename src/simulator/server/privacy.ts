@@ -1,3 +1,4 @@
+/** Privacy settings, privacy tokens (trusted contact) and block list. */
 import { randomBytes } from "node:crypto";
 import { addressOf } from "../state/accounts.ts";
 import { deliverToAccount } from "../state/delivery.ts";
@@ -6,7 +7,10 @@ import { acquaint, type Query, type Reply } from "../state/world.ts";
 
 const SETTINGS = ["readreceipts", "last", "online", "profile", "status", "groupadd", "calladd", "messages"];
 
-/** `xmlns="privacy"`: settings (everything is public here), and the tokens that one person gives another. */
+/**
+ * Answers that everything is public, and confirms changes without keeping them. Tokens are passed on to the other person
+ * (`privacy_token` notification).
+ */
 export function handlePrivacy(query: Query): Reply {
   const { iq } = query;
   const tokens = child(iq, "tokens");
@@ -32,7 +36,7 @@ function giveToken({ world, device }: Query, given: Readonly<Record<string, stri
   deliverToAccount(world, other, notice);
 }
 
-/** `xmlns="blocklist"`: who may not write to this account. */
+/** Blocks or unblocks somebody, if asked to, and answers with the whole block list. */
 export function handleBlocklist({ world, device, iq }: Query): Reply {
   const { blocked } = device.account;
   const item = child(iq, "item");

@@ -1,3 +1,4 @@
+/** IQ query table: the handler of each namespace (`xmlns`), and the answers that are always the same. */
 import { handleAppState } from "./app-state.ts";
 import { handleGroupQuery } from "../groups/group-queries.ts";
 import { removeDevice } from "./devices.ts";
@@ -9,7 +10,7 @@ import { child, element, textOf } from "../protocol/stanza.ts";
 import { handleUsync } from "./usync.ts";
 import { type Query, type QueryHandler, Refused, type Reply } from "../state/world.ts";
 
-/** Who answers which kind of query, by its namespace. */
+/** Query handlers by namespace. A namespace that is not here is answered 501. */
 export const queryHandlers: ReadonlyMap<string, QueryHandler> = new Map<string, QueryHandler>([
   ["abt", handleProperties],
   ["blocklist", handleBlocklist],

@@ -1,3 +1,4 @@
+/** Receipts: delivery and read receipts go to the author, retry receipts to the device that wrote the message. */
 import { type Account, type Device, deviceAddress } from "../state/accounts.ts";
 import { type Addressing, isGroup, parseAddress } from "../protocol/address.ts";
 import { deliver, deliverToAccount, deliverToSiblings } from "../state/delivery.ts";
@@ -5,12 +6,15 @@ import { answerMediaRetry } from "../media/media-retry.ts";
 import { child, children, childrenOf, element, seconds, type Stanza } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
-/** These say something about a message that was confirmed before, or not at all. */
+/** Receipts that do not confirm delivery to the server. */
 const NOT_CONFIRMING = new Set(["read", "read-self", "played", "played-self", "retry", "server-error"]);
-/** Between a device and the server only. */
+/** Receipts between a device and the server, which nobody else is told of. */
 const NOT_RELAYED = new Set(["sender", "peer_msg", "hist_sync"]);
 
-/** A client confirms what it received, or says that somebody read it, or asks for a message again. */
+/**
+ * Takes a receipt: confirms delivery, acknowledges the receipt and relays it. `retry` asks for a message again,
+ * `server-error` for a file (media retry).
+ */
 export function handleReceipt(world: World, device: Device, receipt: Stanza): void {
   const { id = "", to, participant, type } = receipt.attrs;
   world.counters.add("receipts", device.account.phone);
@@ -38,7 +42,7 @@ function relay(world: World, device: Device, receipt: Stanza): void {
   deliverToAccount(world, author, relayed(world, device, receipt));
 }
 
-/** Only the device that wrote the message can send it again. */
+/** Only the device that wrote the message can send it again, so nobody else is asked. */
 function relayRetry(world: World, device: Device, receipt: Stanza): void {
   const { id = "", to = "", participant } = receipt.attrs;
   world.counters.add("retriesAsked", device.account.phone);
@@ -66,7 +70,7 @@ function relayed(world: World, device: Device, receipt: Stanza): Stanza {
   );
 }
 
-/** The author used one form of address for this chat; the answer comes in the same form. */
+/** The author used one form of address for this chat; the receipt comes from the same form. */
 function modeOf(address: string, account: Account): Addressing {
   if (account.hiddenPhone) return "lid";
   return parseAddress(address)?.server === "lid" ? "lid" : "pn";

@@ -1,3 +1,4 @@
+/** Listener: ws, wss, http and https on one port of 127.0.0.1. */
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -13,20 +14,26 @@ import { Connection } from "./connection.ts";
 import type { MediaHost } from "../media/media-host.ts";
 import type { World } from "../state/world.ts";
 
+/** First byte of a TLS connection. */
 const TLS_HANDSHAKE = 0x16;
 
+/** A running listener. `close` breaks all connections and frees the port. */
 export interface Listening {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
 
+/** What to listen with. Port 0 takes any free one. */
 export interface Port {
   readonly port: number;
   readonly certificate: Certificate;
   readonly media: MediaHost;
 }
 
-/** Listens on 127.0.0.1 only. One port speaks ws, wss, http and https: the first byte of a connection tells which. */
+/**
+ * Starts to listen. The first byte of a connection tells whether it is TLS. Requests go to the media host, upgrades become a
+ * `Connection`. Rejects when the port is taken.
+ */
 export async function listen(world: World, { port, certificate, media }: Port): Promise<Listening> {
   const onRequest: RequestListener = (request, response) => media.handle(request, response);
   const plain = createHttpServer(onRequest);

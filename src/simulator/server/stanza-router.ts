@@ -1,3 +1,4 @@
+/** Stanza router: passes each stanza of a logged-in client to its handler, and answers its IQ queries. */
 import { handleCall } from "./calls.ts";
 import type { Confirmation } from "../state/mailbox.ts";
 import { handleMessage } from "./messages.ts";
@@ -9,9 +10,10 @@ import { type Query, Refused, type Reply } from "../state/world.ts";
 
 type Client = Omit<Query, "iq">;
 
+/** Classes of an ack that confirm something we sent. */
 const CONFIRMABLE = new Set(["message", "receipt", "notification", "call"]);
 
-/** Everything a logged-in client may send. */
+/** Handles one stanza. Of a deafened account only pings (`w:p`) are answered. */
 export function handleStanza(client: Client, stanza: Stanza): void {
   const { world, device } = client;
   if (world.faults.isDeaf(device) && stanza.attrs["xmlns"] !== "w:p") return;

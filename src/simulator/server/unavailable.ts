@@ -1,9 +1,11 @@
+/** Unavailable message: a message without ciphertext, as linked devices get instead of view-once media. */
 import { randomBytes } from "node:crypto";
 import { type Account, addressOf, otherAddressOf } from "../state/accounts.ts";
 import { deliverToAccount } from "../state/delivery.ts";
 import { element, seconds } from "../protocol/stanza.ts";
 import type { World } from "../state/world.ts";
 
+/** Sender, recipient and reason of an unavailable message. */
 export interface Unavailable {
   readonly from: Account;
   readonly to: Account;
@@ -11,7 +13,7 @@ export interface Unavailable {
   readonly why: string | undefined;
 }
 
-/** A message without ciphertext: it exists, but this kind of device does not get it. */
+/** Delivers such a message to all devices of `to`. Returns its id. */
 export function sendUnavailable(world: World, { from, to, why }: Unavailable): string {
   const id = randomBytes(16).toString("hex").toUpperCase();
   const other = from.addressing === "lid" ? "sender_pn" : "sender_lid";

@@ -1,9 +1,10 @@
+/** usync query: devices, LID and existence (contact) of other accounts. */
 import type { Account } from "../state/accounts.ts";
 import { parseAddress } from "../protocol/address.ts";
 import { child, children, childrenOf, element, seconds, type Stanza, textOf } from "../protocol/stanza.ts";
 import { acquaint, type Query, Refused, type Reply } from "../state/world.ts";
 
-/** `xmlns="usync"`: what a client may ask about other accounts (devices, LID, whether a typed number exists). */
+/** Answers for each user what the query asks. Who asks for devices is told when they change. Throws 400 without `<usync>`. */
 export function handleUsync({ world, device, iq }: Query): Reply {
   const usync = child(iq, "usync");
   if (!usync) throw new Refused(400, "bad-request");
