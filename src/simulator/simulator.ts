@@ -1,3 +1,4 @@
+/** WhatsApp server simulator: starts the server and returns what tests control it with. */
 import { Agent } from "node:https";
 import { Curve } from "@whiskeysockets/baileys";
 import { type Account, Accounts, type NewAccount } from "./state/accounts.ts";
@@ -18,15 +19,17 @@ import { sendUnavailable } from "./server/unavailable.ts";
 import { Watchers } from "./watchers.ts";
 import type { World } from "./state/world.ts";
 
+/** How to start a simulator. Everything has a default. */
 export interface SimulatorOptions {
-  /** Any free one unless told. */
+  /** Any free port unless told. */
   readonly port?: number;
+  /** Receives lines of the server's log; without it nothing is logged. */
   readonly log?: (line: string) => void;
   /** Keeps the https certificate here, made on first use, so that clients can be told to trust it before they start. */
   readonly certificateFolder?: string;
 }
 
-/** A small WhatsApp on 127.0.0.1. Everything it knows is in memory and ends with it. */
+/** A running server on 127.0.0.1. Everything it knows is in memory and is lost when it is disposed of. */
 export interface Simulator extends AsyncDisposable {
   /** Where clients connect to: `ws://127.0.0.1:PORT/ws/chat`. */
   readonly url: string;
@@ -43,30 +46,42 @@ export interface Simulator extends AsyncDisposable {
   };
   /** Registers a phone number. Throws when it is taken or not a number. */
   addAccount(account: NewAccount): Account;
-  /** By phone (digits) or by any WhatsApp address. */
+  /** By phone (digits) or by any WhatsApp address; undefined when nobody has registered it. */
   account(phoneOrAddress: string): Account | undefined;
-  /** The phone of the account scans the QR that a client shows. Resolves when the client is linked and about to reconnect. */
+  /**
+   * The phone of the account scans the QR code that a client shows. Resolves when the client is linked and about to
+   * reconnect; rejects when the code is no longer valid. `asPhone` makes the client the phone itself.
+   */
   scanQr(account: Account, qr: string, options?: { readonly asPhone?: boolean }): Promise<void>;
-  /** The owner types the code that a client shows for this number. Rejects when no client asked for one. */
+  /**
+   * The owner types the pairing code that a client shows for this number. Rejects when no client asks for one within five
+   * seconds.
+   */
   enterPairingCode(account: Account, code: string): Promise<void>;
   /** Unlinks all linked devices, as the owner can on the phone: 401 for each of them. */
   unlink(account: Account): void;
-  /** The owner of the first number has the second from now on (which a new phone of theirs uses): groups and acquaintances are told. */
+  /**
+   * The owner of the first number has the second from now on (which a new phone of theirs uses): groups and contacts are
+   * told.
+   */
   changeNumber(from: Account, to: Account): void;
   /** Lets `to`'s phones ring; the returned function hangs up (a missed call). */
   call(from: Account, to: Account, options?: { readonly video?: boolean }): () => void;
   /** Delivers a message that holds nothing to decrypt, as view-once media is to linked devices. Returns its id. */
   sendUnavailable(from: Account, to: Account, why?: string): string;
-  /** Makes downloads of an uploaded file answer 404 for good. */
+  /** Deletes an uploaded file: downloads of it are answered 404 from now on. */
   forgetMedia(directPath: string): void;
-  /** Changes an uploaded file, as somebody on the way might. */
+  /**
+   * Inverts one bit of an uploaded file, as if it was tampered with on its way; a second call restores it. Throws when there
+   * is no such file.
+   */
   tamperMedia(directPath: string): void;
   /**
-   * The phone of this account still has the file of a message. When it is forgotten here and the phone is asked to
-   * upload it again, it does, under a new path; other requests are refused.
+   * The phone of this account still has the file of a message (media retry): asked to upload it again after `forgetMedia`, it
+   * does, under a new path. Requests for files that were not named here are refused. Throws when the file is gone already.
    */
   keepOnPhone(account: Account, file: KeptOnPhone): void;
-  /** How many stanzas wait for the devices of an account without having been confirmed. */
+  /** How many stanzas the devices of an account have not confirmed. */
   unconfirmed(account: Account): number;
 }
 

@@ -1,17 +1,23 @@
+/** Condition variable: lets tests wait for a condition without polling. */
+
 interface Watcher {
   readonly check: () => boolean;
   readonly give: () => void;
 }
 
-/** Waiting for something to become true, without polling: whoever changes something calls `look`. */
+/** Waits for values that appear later. Whoever changes something that a condition may depend on calls `look`. */
 export class Watchers {
   readonly #watchers = new Set<Watcher>();
 
+  /** Checks every waiting condition again. */
   look(): void {
     for (const watcher of this.#watchers) if (watcher.check()) watcher.give();
   }
 
-  /** The first value `find` gives, now or after some later change. Rejects with `complaint` when time is up. */
+  /**
+   * The first value other than undefined that `find` gives, now or at a later `look`. Rejects with `complaint` after
+   * `timeoutMs`.
+   */
   until<Value>(find: () => Value | undefined, { timeoutMs, complaint }: Patience): Promise<Value> {
     const now = find();
     if (now !== undefined) return Promise.resolve(now);
@@ -34,8 +40,9 @@ export class Watchers {
   }
 }
 
+/** How long to wait, and the text of the error after that. */
 export interface Patience {
   readonly timeoutMs: number;
-  /** Asked for only when time is up. */
+  /** Called only when time is up. */
   readonly complaint: () => string;
 }

@@ -1,6 +1,10 @@
+/** Ciphertext corruption: damages a message so that its recipient has to ask for it again (retry receipt). */
 import { bytesOf, childrenOf, type Stanza } from "../protocol/stanza.ts";
 
-/** The message with one byte of its last ciphertext changed, so that nobody can decrypt it. */
+/**
+ * A copy of the message with the middle byte of its last ciphertext inverted. Without a ciphertext the message comes back
+ * unchanged.
+ */
 export function corrupted(message: Stanza): Stanza {
   const content = [...childrenOf(message)];
   const index = content.findLastIndex(({ tag }) => tag === "enc");

@@ -1,3 +1,4 @@
+/** Fault injection, the tests' side: orders to the server to misbehave, each for a number of times. */
 import type { Account, Device } from "../state/accounts.ts";
 import { Budget } from "./budget.ts";
 import { failure } from "../protocol/failure.ts";
@@ -12,9 +13,13 @@ const STREAM_ENDS = {
   end: element("xmlstreamend"),
 } satisfies Record<string, Stanza>;
 
-/** Why a server closes a stream; clients see 515, 440, 503, 500 and 428. A device that is unlinked (401): `Simulator.unlink`. */
+/**
+ * Why the server ends a stream; Baileys reports 515, 440, 503, 500 and 428. For 401, a device that is unlinked:
+ * `Simulator.unlink`.
+ */
 export type StreamEnd = keyof typeof STREAM_ENDS;
 
+/** How often connections of an account are cut at random. */
 export interface RandomCuts {
   readonly seed: number;
   /** On average one cut per so many stanzas, in either direction. */
@@ -23,28 +28,31 @@ export interface RandomCuts {
   readonly times: number;
 }
 
+/** An error reply to a query: `<error code text>`. */
 export interface ErrorAnswer {
   readonly code: number;
   readonly text: string;
 }
 
+/** A download that is answered with an HTTP status, or breaks off in the middle of the file. */
 export type MediaFault = { readonly kind: "status"; readonly status: number } | { readonly kind: "cut" };
 
 /** What the next questions about groups are answered with, instead of the truth. */
 export interface GroupAnswer {
   /** As in `iq` and its child: "get participating", "get query", "set add" … */
   readonly question: string;
-  /** silence: nothing · empty: a result without anything in it · or an error. */
+  /** silence: no answer · empty: a result without content · or an error. */
   readonly answer: "silence" | "empty" | ErrorAnswer;
 }
 
+/** refuse: no group is created · create-then-fail: it is, but the client gets an error, or no answer (`code` null). */
 export type GroupFault =
   | ({ readonly kind: "refuse" } & ErrorAnswer)
   | { readonly kind: "create-then-fail"; readonly code: number | null; readonly text: string };
 
 /**
- * Misbehaviour on order. Each order is for one account (all its devices) and counts down: "the next `count`".
- * Ordering the same again replaces the order; a count of 0 withdraws it.
+ * Orders to misbehave. Most are for one account with all its devices; those about uploads, downloads and HTTP upgrades are
+ * for everybody. A count means "the next so many". The same order again replaces the one before; a count of 0 withdraws it.
  */
 export class FaultOrders {
   protected readonly cutsAfter = new Map<Account, number>();
@@ -68,7 +76,7 @@ export class FaultOrders {
   protected uploadFailures = 0;
   protected mediaFaults: { left: number; fault: MediaFault } | null = null;
 
-  /** Cuts every connection of the account now, without a word. */
+  /** Closes every connection of the account now, without a last stanza. */
   cut(account: Account): void {
     for (const device of account.devices.values()) device.link?.cut();
   }
@@ -100,22 +108,22 @@ export class FaultOrders {
     else this.alarms.delete(account);
   }
 
-  /** Acknowledges late. */
+  /** Acknowledges the messages of the account only after `delayMs`; they are delivered at once. */
   delayAcks(account: Account, delayMs: number, count = Infinity): void {
     this.delayed.set(account, delayMs, count);
   }
 
-  /** Acknowledges with an error (463, 479, 421, 475 …) and does not deliver. */
+  /** Acknowledges messages of the account with an error code (463, 479, 421, 475 …) and does not deliver them. */
   refuseMessages(account: Account, code: number, count = Infinity): void {
     this.refused.set(account, String(code), count);
   }
 
-  /** Receipts sent by the account's devices confirm, but nobody else learns of them. */
+  /** Receipts sent by the account's devices confirm delivery to the server, but are relayed to nobody. */
   dropReceipts(account: Account, count = Infinity): void {
     this.silentReceipts.set(account, true, count);
   }
 
-  /** The account may not create groups; nothing is created. */
+  /** The account's attempts to create a group are refused; nothing is created. */
   refuseGroupCreation(
     account: Account,
     count = 1,
@@ -130,12 +138,12 @@ export class FaultOrders {
     this.groupFaults.set(account, { kind: "create-then-fail", code, text }, count);
   }
 
-  /** The account's next questions of this kind about groups are not answered as they should be; nothing is done. */
+  /** The account's next group queries of this kind get the given answer; they are not carried out. */
   answerGroups(account: Account, answer: GroupAnswer, count = Infinity): void {
     this.groupAnswers.set(account, answer, count);
   }
 
-  /** Messages to this group are refused with a number, whoever sends them, and not delivered. */
+  /** Messages to this group are refused with an error code, whoever sends them, and not delivered. */
   refuseInGroup(jid: string, code: number, count = Infinity): void {
     if (count > 0) this.refusingGroups.set(jid, { code: String(code), left: count });
     else this.refusingGroups.delete(jid);
@@ -199,6 +207,7 @@ export class FaultOrders {
   }
 }
 
+/** How many logins are refused (all unless told), and further attributes of `<failure>`. */
 export interface LoginRefusal {
   readonly count?: number;
   readonly attrs?: Readonly<Record<string, string>>;

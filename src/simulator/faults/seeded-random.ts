@@ -1,4 +1,6 @@
-/** Numbers from 0 to 1 (excluded); the same seed always gives the same numbers (mulberry32). */
+/** Seeded pseudo-random number generator (mulberry32). */
+
+/** Returns a function that gives numbers from 0 up to, not including, 1. The same seed always gives the same numbers. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,7 @@
+/** In-memory auth state for Baileys: credentials and Signal keys that are never stored. */
 import { type AuthenticationState, initAuthCreds, type SignalDataTypeMap } from "@whiskeysockets/baileys";
 
-/** Credentials and keys that live as long as the person does. */
+/** A new, unregistered identity. It is lost with the object. */
 export function memoryAuth(): AuthenticationState {
   const kept = new Map<string, unknown>();
   return {

@@ -1,4 +1,4 @@
-/** What a real phone does with its keys and the library does not. */
+/** Signal repository of a test person: remembers what was decrypted, and serializes everything that advances a ratchet. */
 import { createHash } from "node:crypto";
 import {
   DEFAULT_CONNECTION_CONFIG,
@@ -10,16 +10,20 @@ type MakeRepository = SocketConfig["makeSignalRepository"];
 
 const REMEMBERED = 2000;
 
-/** Of the one lock for everything that turns a ratchet. */
+/** Name of the one lock for everything that advances a ratchet. */
 const RATCHETS = "ratchets";
-/** Whoever holds the ratchets may wait for these: under the same lock both would wait for ever. Neither turns one. */
+/**
+ * Transactions with a lock of their own: whoever holds the ratchets may wait for them, so the same lock would be a deadlock.
+ * They advance no ratchet.
+ */
 const APART = /^(lid-mapping$|delete-)/;
 
 /**
+ * Wraps the repository of Baileys in two ways, as a real phone behaves:
  * 1. Baileys decrypts before it confirms. When the connection breaks in between, the message comes again but cannot be
- *    decrypted a second time. A real phone does not lose messages that way, so a simulated one remembers what it has read.
+ *    decrypted a second time. A real phone loses no message that way, so this one remembers its last 2000 plaintexts.
  * 2. Baileys names a key transaction after what it touches, and those of different names run side by side: a send and a
- *    decryption that share a session then lose steps of its ratchet. On a real phone one comes after the other.
+ *    decryption that share a session then lose steps of its ratchet. Here one comes after the other.
  */
 export function likeAPhone(): MakeRepository {
   const read = new Map<string, Uint8Array>();
@@ -44,7 +48,7 @@ export function likeAPhone(): MakeRepository {
   };
 }
 
-/** Changes `keys` in place: the library hands the same object to whatever sends. */
+/** Changes `keys` in place, because Baileys hands the same object to the code that sends. */
 function oneAfterTheOther(keys: SignalKeyStoreWithTransaction): void {
   const transaction = keys.transaction.bind(keys);
   keys.transaction = (work, name) => transaction(work, APART.test(name) ? name : RATCHETS);

@@ -1,6 +1,10 @@
+/** Group events: what the phone of a test person learns of changes to groups. */
 import type { BaileysEventMap, GroupParticipant } from "@whiskeysockets/baileys";
 
-/** Something that happened to a group, as this person's phone learnt it. People are phone numbers. */
+/**
+ * One change to a group. People are phone numbers. "invited": the group is new to this person; "changed": subject, settings
+ * and the like.
+ */
 export interface GroupEvent {
   readonly group: string;
   readonly kind: "invited" | "add" | "remove" | "promote" | "demote" | "modify" | "changed";
@@ -10,9 +14,10 @@ export interface GroupEvent {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** Phone number of an address. */
 type Name = (address: string | null | undefined) => string;
 
-/** Turns what Baileys emits together into group events, in the order add, remove …, then changes. */
+/** Turns one batch of Baileys' events into group events: first invitations, then changes of members, then other changes. */
 export function groupEventsOf(events: Partial<BaileysEventMap>, name: Name): GroupEvent[] {
   const invited = (events["groups.upsert"] ?? []).map((group): GroupEvent => {
     const people = group.participants.map((one) => personIn(one, name));

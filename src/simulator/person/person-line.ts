@@ -1,26 +1,33 @@
+/** Reconnecting connection of a test person's phone. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { BaileysEventMap, WASocket } from "@whiskeysockets/baileys";
 import { Watchers } from "../watchers.ts";
 
+/** How long `ready` waits. */
 const READY_MS = 20_000;
 /** Long enough not to spin when the server is refusing, short enough for a test. */
 const RECONNECT_MS = 20;
-/** Unlinked, or another connection took over: a phone does not fight that. */
+/**
+ * Closes after which a phone does not reconnect: unlinked (401), locked (403), banned (406), replaced by another connection
+ * (440).
+ */
 const FINAL = new Set([401, 403, 406, 440]);
 
+/** How long after a failed send the close of its connection is waited for. */
 const BREAKING_MS = 500;
 
+/** What the connection needs, and what it reports. */
 export interface LineHooks {
   readonly connect: () => WASocket;
   readonly onQr: (qr: string) => Promise<void>;
   readonly onEvents: (events: Partial<BaileysEventMap>) => void;
-  /** A message came off the wire; what is in it follows later, perhaps in another order. */
+  /** A message stanza arrived. Its content is reported later by `onEvents`, perhaps in another order. */
   readonly onStanza: (attrs: Readonly<Record<string, string>>) => void;
-  /** The connection came or went. */
+  /** The state of the connection has changed. */
   readonly onChange: () => void;
 }
 
-/** Keeps one client connected, reconnecting after every interruption, as phones do. */
+/** Keeps one client connected: reconnects after every close but the final ones. */
 export class PhoneLine {
   /** Status codes of every close, oldest first. */
   readonly closes: number[] = [];
@@ -37,6 +44,7 @@ export class PhoneLine {
     this.#hooks = hooks;
   }
 
+  /** Connected, and everything missed has arrived. */
   get isReady(): boolean {
     return this.#isOpen && this.#isCaughtUp;
   }
@@ -47,7 +55,7 @@ export class PhoneLine {
     return this.#socket;
   }
 
-  /** Connects and waits until everything missed has arrived. Doing it twice is harmless. */
+  /** Connects and waits until everything missed has arrived. Once connected, it only waits. Rejects after 20 seconds. */
   async open(): Promise<WASocket> {
     if (!this.#isWanted) {
       this.#isWanted = true;
@@ -56,6 +64,7 @@ export class PhoneLine {
     return this.ready();
   }
 
+  /** The socket, once it is connected and everything missed has arrived. Rejects after 20 seconds. */
   ready(): Promise<WASocket> {
     const complaint = (): string =>
       `the phone did not connect; closes so far: ${this.closes.join(", ") || "none"}`;
@@ -70,7 +79,10 @@ export class PhoneLine {
     await socket?.end(undefined);
   }
 
-  /** Error code ("" = none) when the server answers for the message; null when the connection broke before. */
+  /**
+   * Error code ("" = none) when the server has acknowledged the message; null when the connection broke before. Rejects after
+   * `timeoutMs`.
+   */
   async ackOf(id: string, timeoutMs: number): Promise<string | null> {
     const socket = this.#socket;
     const complaint = (): string => `the server did not acknowledge message ${id}`;
@@ -83,8 +95,8 @@ export class PhoneLine {
   }
 
   /**
-   * After a send failed: was it the connection? Errors of a breaking connection take many shapes (EPIPE, 428, 408 …)
-   * and come before the close does, so a little patience tells better than any list of them.
+   * After a failed send: true when the connection has closed, or closes within half a second. Errors of a breaking connection
+   * take many shapes (EPIPE, 428, 408 …) and come before the close, so waiting for the close is surer than a list of them.
    */
   isGone(socket: WASocket): Promise<boolean> {
     const find = (): true | undefined => (socket !== this.#socket || !this.#isOpen ? true : undefined);

@@ -1,3 +1,4 @@
+/** Test person, receiving side: what the phone shows, and waiting assertions (`hears`, `sees`). */
 import type { BaileysEventMap, WAMessage } from "@whiskeysockets/baileys";
 import type { Account } from "../state/accounts.ts";
 import { type GroupEvent, groupEventsOf } from "./person-events.ts";
@@ -7,10 +8,10 @@ import { Watchers } from "../watchers.ts";
 
 const HEARING_MS = 10_000;
 
-/** Whom or where one may write to: a person, an account or a phone number; a group or any other address. */
+/** Where one may write: a person, an account or a phone number; a group or any other address. */
 export type Place = { readonly phone: string } | { readonly jid: string } | string;
 
-/** What somebody's phone shows, and ways to wait for it. */
+/** Everything that one phone shows. Nothing polls: waiting calls look again whenever something arrives. */
 export class Listener {
   readonly account: Account;
   /** Events of groups, oldest first. */
@@ -39,8 +40,8 @@ export class Listener {
   }
 
   /**
-   * The first message of the screen, already there or still to come, that fits: a text equal to the given one, or a
-   * test. Rejects after `timeoutMs` and says what was heard instead.
+   * The first message of somebody else that fits (its text equals the given one, or it passes the test), already there or
+   * still to come. Rejects after `timeoutMs` and says what was heard instead.
    */
   hears(
     wanted: string | ((message: PersonMessage) => boolean),
@@ -54,7 +55,7 @@ export class Listener {
     return this.#watchers.until(find, { timeoutMs, complaint });
   }
 
-  /** The same for anything else this person can observe: events, ticks, presences. */
+  /** The first value other than undefined that `find` gives: for events, ticks, presences. Rejects after `timeoutMs`. */
   sees<Value>(find: (person: this) => Value | undefined, timeoutMs = HEARING_MS): Promise<Value> {
     const complaint = (): string =>
       `${this.account.name || this.phone} did not see what was waited for; heard ${this.#summary()}`;
@@ -69,7 +70,10 @@ export class Listener {
     return this.messages.filter((message) => message.chat === jid || message.chat === name);
   }
 
-  /** Where a place is on the wire: LIDs, as phones use them, except for accounts that are addressed by number. */
+  /**
+   * Address of a place: a LID, as phones use them, except for accounts that are addressed by number. Throws when the number
+   * is not registered.
+   */
   protected addressOf(place: Place): string {
     if (typeof place === "object" && "jid" in place) return place.jid;
     if (typeof place === "string" && place.includes("@")) return place;
@@ -79,6 +83,7 @@ export class Listener {
     return account.addressing === "lid" ? account.lid : account.pn;
   }
 
+  /** Takes one batch of Baileys' events. */
   protected takeEvents(events: Partial<BaileysEventMap>): void {
     const name = (address: string | null | undefined): string => this.#screen.person(address);
     for (const raw of events["messages.upsert"]?.messages ?? []) this.#screen.take(raw);
@@ -93,6 +98,7 @@ export class Listener {
     this.look();
   }
 
+  /** A message stanza has arrived: fixes its place in the order of the screen. */
   protected takePlace(attrs: Readonly<Record<string, string>>): void {
     this.#screen.takePlace(attrs);
   }
@@ -105,7 +111,7 @@ export class Listener {
     return shown;
   }
 
-  /** Something that somebody may be waiting for has changed. */
+  /** Checks again what `hears` and `sees` wait for; called after every change. */
   look(): void {
     this.#watchers.look();
   }

@@ -1,3 +1,4 @@
+/** Media download and decryption: AES-256-CBC with a check of MAC and SHA-256, as a phone does it. */
 import { createDecipheriv, createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { type Agent, get } from "node:https";
 import {
@@ -8,6 +9,7 @@ import {
   type WAMessage,
 } from "@whiskeysockets/baileys";
 
+/** Bytes at the end of an encrypted file: a truncated HMAC-SHA256. */
 const MAC_LENGTH = 10;
 const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   imageMessage: "image",
@@ -24,7 +26,10 @@ interface MediaNode {
   readonly fileSha256?: Uint8Array | null;
 }
 
-/** Fetches and decrypts what a message carries. Throws when it carries nothing, or not what its hashes say. */
+/**
+ * Fetches and decrypts the file of a message. Throws when it has none, when the host does not answer 200, or when MAC or hash
+ * differ.
+ */
 export async function downloadMedia(message: WAMessage, agent: Agent): Promise<Buffer> {
   const content = extractMessageContent(message.message);
   const kind = content ? getContentType(content) : undefined;

@@ -1,3 +1,4 @@
+/** Chat view (read model) of a test person's phone: messages with edits, deletions and reactions applied. */
 import { getContentType, normalizeMessageContent, proto, type WAMessage } from "@whiskeysockets/baileys";
 import type { Account } from "../state/accounts.ts";
 import { isGroup, withoutDevice } from "../protocol/address.ts";
@@ -30,11 +31,12 @@ export interface PersonMessage {
   raw: WAMessage;
 }
 
+/** The account behind an address; undefined when nobody is registered there. */
 export type FindAccount = (address: string) => Account | undefined;
 
 const { Type } = proto.Message.ProtocolMessage;
 
-/** What one phone shows: one entry per chat, author and id, with edits, deletions and reactions applied. */
+/** What one phone shows, in the order of the server: one entry per chat, author and id. */
 export class Screen {
   readonly messages: PersonMessage[] = [];
   readonly #byKey = new Map<string, PersonMessage>();
@@ -49,15 +51,15 @@ export class Screen {
   }
 
   /**
-   * Gives a message its place at the moment it comes off the wire. After a reconnection Baileys reads the backlog and
-   * what follows side by side, so the order in which it shows them says nothing; phones show the order of the server.
+   * Fixes the place of a message when its stanza arrives. After a reconnection Baileys reads the backlog and what follows
+   * side by side, so its events come in another order; phones show the order of the server.
    */
   takePlace({ id = "", from = "", participant }: Readonly<Record<string, string>>): void {
     const key = `${this.person(participant ?? from)} ${id}`;
     if (!this.#places.has(key)) this.#places.set(key, this.#nextPlace());
   }
 
-  /** Returns the message that the screen shows (differently) now; null when there is nothing to see. */
+  /** Applies what Baileys gave. Returns the message that is new or changed; null when nothing is shown differently. */
   take(raw: WAMessage): PersonMessage | null {
     const content = normalizeMessageContent(raw.message);
     const protocol = content?.protocolMessage;
@@ -67,6 +69,7 @@ export class Screen {
     return this.#show(raw, content);
   }
 
+  /** The message with this chat, author and id, each as in `PersonMessage`. */
   get(chat: string, from: string, id: string): PersonMessage | undefined {
     return this.#byKey.get(`${chat} ${from} ${id}`);
   }

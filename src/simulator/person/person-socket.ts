@@ -1,3 +1,4 @@
+/** Baileys socket of a test person, with options as of a phone. */
 import {
   type AuthenticationState,
   DEFAULT_CONNECTION_CONFIG,
@@ -12,6 +13,7 @@ import type { Simulator } from "../simulator.ts";
 
 const SILENT = pino({ level: "silent" });
 
+/** What a socket needs. `overrides` win over all other options. */
 export interface PhoneSocket {
   readonly simulator: Pick<Simulator, "url" | "mediaAgent">;
   readonly auth: AuthenticationState;
@@ -19,7 +21,10 @@ export interface PhoneSocket {
   readonly overrides: Partial<UserFacingSocketConfig>;
 }
 
-/** An unmodified Baileys socket, set up like a phone: no history to wait for, online. */
+/**
+ * Connects an unmodified Baileys client to the simulator. It waits for no history, and after 10 ms asks again for a message
+ * that it could not decrypt.
+ */
 export function makePhoneSocket({ simulator, auth, getMessage, overrides }: PhoneSocket): WASocket {
   return makeWASocket({
     ...DEFAULT_CONNECTION_CONFIG,

@@ -1,3 +1,4 @@
+/** Test person: a Baileys client that plays somebody's phone, with a verb for each thing people do. */
 import {
   type AnyMessageContent,
   type AuthenticationState,
@@ -18,9 +19,12 @@ import type { PersonMessage } from "./person-screen.ts";
 import { makePhoneSocket } from "./person-socket.ts";
 import type { Simulator } from "../simulator.ts";
 
+/** How long a message waits for its ack. */
 const ACK_MS = 15_000;
+/** How often a message is sent before it fails, when the connection breaks each time. */
 const ATTEMPTS = 10;
 
+/** An account, and how the client that plays its owner differs from others. */
 export interface NewPerson extends NewAccount {
   /** True: not the phone itself but a device linked to it by QR, as WhatsApp Web is. */
   readonly linked?: boolean;
@@ -28,18 +32,19 @@ export interface NewPerson extends NewAccount {
   readonly socket?: Partial<UserFacingSocketConfig>;
 }
 
+/** Details of a message. Everything may be left out. */
 export interface Saying {
   readonly quoted?: PersonMessage;
   readonly mentions?: readonly Place[];
   /** Fixed id of the message; a new one unless given. */
   readonly id?: string;
-  /** False: do not wait until the server has taken it, nor send it again when the connection breaks. */
+  /** False: do not wait for the ack of the server. A message that is lost afterwards is not sent again. */
   readonly confirmed?: boolean;
 }
 
 /**
- * Registers the number (unless it is known already) and switches the phone on. The person is device 0 of the account,
- * an unmodified Baileys client with its keys in memory. Resolves when it is online.
+ * Registers the number, unless it is registered already, and starts its phone: a Baileys client with its keys in memory that
+ * is device 0 of the account, or a linked device if `linked`. Resolves when it is online.
  */
 export async function startPerson(simulator: Simulator, details: NewPerson): Promise<Person> {
   const account = simulator.account(details.phone) ?? simulator.addAccount(details);
@@ -48,7 +53,10 @@ export async function startPerson(simulator: Simulator, details: NewPerson): Pro
   return person;
 }
 
-/** Somebody with a phone. What they do is a verb; what their phone shows is `heard` and `messages`. */
+/**
+ * Somebody with a phone. What they do is a verb; what their phone shows is in `heard` and `messages`. Verbs that send wait
+ * until the phone is online.
+ */
 export class Person extends Listener implements AsyncDisposable {
   readonly #auth: AuthenticationState = memoryAuth();
   readonly #simulator: Simulator;
@@ -82,7 +90,10 @@ export class Person extends Listener implements AsyncDisposable {
     return this.#line.closes;
   }
 
-  /** Writes something: a text or any content that Baileys takes. Resolves when the server has taken it; rejects when it refuses. */
+  /**
+   * Writes a text or any content that Baileys takes. Resolves when the server has acknowledged it, sending it again with the
+   * same id after an interruption. Rejects when the server refuses it.
+   */
   async says(to: Place, content: string | AnyMessageContent, saying: Saying = {}): Promise<PersonMessage> {
     const jid = this.addressOf(to);
     const id = saying.id ?? generateMessageIDV2(this.account.pn);
@@ -101,7 +112,7 @@ export class Person extends Listener implements AsyncDisposable {
     return this.keep(raw);
   }
 
-  /** Sends a protobuf message as it is, for what no app would write (an empty one, an unknown kind). */
+  /** Sends a protobuf message as it is, for what no app would write (an empty one, an unknown kind). Returns its id. */
   async sends(
     to: Place,
     message: proto.IMessage,
@@ -120,15 +131,17 @@ export class Person extends Listener implements AsyncDisposable {
     await this.says(this.#chatOf(message), { react: { text: emoji, key: message.raw.key } });
   }
 
+  /** Replaces the text of an own message. */
   async edits(message: PersonMessage, text: string): Promise<void> {
     await this.says(this.#chatOf(message), { edit: message.raw.key, text });
   }
 
-  /** For everyone. In a group an administrator may delete what others wrote. */
+  /** Deletes a message for everyone. In a group an administrator may delete what others wrote. */
   async deletes(message: PersonMessage): Promise<void> {
     await this.says(this.#chatOf(message), { delete: message.raw.key });
   }
 
+  /** Sends a read receipt. */
   async reads(message: PersonMessage): Promise<void> {
     const socket = await this.#line.ready();
     await socket.readMessages([message.raw.key]);
@@ -150,21 +163,22 @@ export class Person extends Listener implements AsyncDisposable {
     return group.id;
   }
 
-  /** Fetches and decrypts the file of a message. */
+  /** Fetches and decrypts the file of a message. Throws when it has none or was tampered with. */
   downloads(message: PersonMessage): Promise<Buffer> {
     return downloadMedia(message.raw, this.#simulator.mediaAgent);
   }
 
-  /** Resolves when the connection is closed; what comes meanwhile waits at the server. */
+  /** Disconnects and stays away; what comes meanwhile waits at the server. Resolves when the connection is closed. */
   goesOffline(): Promise<void> {
     return this.#line.close();
   }
 
-  /** Resolves when everything missed has arrived. */
+  /** Connects. Resolves when everything missed has arrived; rejects after 20 seconds. */
   async comesOnline(): Promise<void> {
     await this.#line.open();
   }
 
+  /** The same as `goesOffline`. */
   stop(): Promise<void> {
     return this.goesOffline();
   }
