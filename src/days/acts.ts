@@ -1,12 +1,12 @@
 /**
- * What can happen in a day. An act says everything by itself, in plain JSON: left out of a story, it leaves the others as
- * they are, which is what lets a failing story be made shorter.
+ * Commands of the model-based test (acts): everything that can happen in a day of the desk, as plain JSON. An act refers to
+ * nothing that another act made, so any act can be left out of a failing story (shrinking).
  */
 import type { InboundContent, MediaKind } from "../domain/messages/inbound.ts";
 
 type Amending = "edit" | "deletion" | "reaction";
 
-/** Something said: in what form. Its mark is the number of the act. */
+/** The form of something said. Its mark is made from the number of the act. */
 export type Form =
   | "courtesy"
   | "greeting"
@@ -16,7 +16,7 @@ export type Form =
   | MediaKind
   | Exclude<InboundContent["kind"], Amending | "media">;
 
-/** Something said in a room by its agent that is no plain message. */
+/** What an agent writes in a room that is no plain message: commands, near misses of commands, and short answers. */
 export type Order =
   | "note"
   | "info"
@@ -42,10 +42,11 @@ export type Order =
 /** Who writes in a group: its own agent, another agent, a supervisor, somebody unknown, the owner from the handset. */
 export type Author = "agent" | "colleague" | "supervisor" | "stranger" | "handset";
 
-/** How something is changed afterwards. `sealed` edits are opened with the secret of what they change. */
+/** How a message is changed afterwards. A sealed edit is encrypted with the secret of the message that it changes. */
 export type Change =
   "edit" | "sealed-edit" | "edit-to-order" | "edit-to-plain" | "deletion" | "reaction" | "unreaction";
 
+/** What somebody does in the panel. */
 export type PanelDeed =
   | "say"
   | "note"
@@ -63,11 +64,16 @@ export type PanelDeed =
   | "agent-inactive"
   | "agent-active";
 
-/** What becomes of the next messages to somebody. */
+/**
+ * Network fault: what happens to the next messages to a chat. refused: for good · failing: for now · held: held back by
+ * WhatsApp (463) · lost-unknown, arrived-unknown: no acknowledgement · slow: a late one.
+ */
 export type Weather = "refused" | "failing" | "held" | "lost-unknown" | "arrived-unknown" | "slow";
 
 type Deed =
-  /** `quote`, `back`: how many messages back in the chat, as its phone shows it. */
+  /**
+   * `quote`, `back`: how many messages back in the chat, as its phone shows it. `late`: milliseconds until it gets through.
+   */
   | { act: "client"; who: number; form: Form; quote?: number; late?: number }
   | { act: "client-change"; who: number; change: Change; back: number; late?: number }
   /** `busy`: the room is one of those that have a case, when there are any. */
@@ -89,7 +95,7 @@ type Deed =
   | { act: "setting"; setting: "signature" | "menu" | "farewell" | "introduceAgent"; on: boolean }
   | { act: "call"; who: number }
   | { act: "pair"; who: number }
-  /** Whoever hides one of their addresses is known by the other from now on. */
+  /** A client who shows only one of their two addresses shows this one from now on. */
   | { act: "address"; who: number; shows: "lid" | "phone" }
   | { act: "stranger-group"; form: Form }
   | { act: "again"; back: number }
@@ -106,20 +112,22 @@ type Deed =
   | { act: "crash"; commits: number; when: "before" | "after" }
   | { act: "clock"; ms: number }
   | { act: "member"; room: number; change: "agent-out" | "agent-in" | "us-out" | "us-in" }
-  /** Everything is put right, a while passes, and all of it is looked at. */
+  /** All faults end, time passes, and every promise is checked. */
   | { act: "rest" }
   | { act: "night" };
 
-/** `n` numbers the acts of a story as they were drawn; `after`: milliseconds since the one before. */
+/** `n`: number of the act in the story as it was drawn; `after`: milliseconds since the act before. */
 export type Act = { n: number; after: number } & Deed;
+/** The acts of one kind. */
 export type ActOf<Name extends Act["act"]> = Extract<Act, { act: Name }>;
 
-/** What is wrong, in one line that stays the same while a story is made shorter, and what was seen. */
+/** A broken rule. `rule` is the same in every story that breaks it; `seen` says what was seen this time. */
 export interface Violation {
   rule: string;
   seen: string;
 }
 
+/** Thrown where a rule is found broken in the middle of a call; it becomes the judge's violation. */
 export class RuleBroken extends Error {
   readonly violation: Violation;
   constructor(rule: string, seen: string) {

@@ -1,5 +1,6 @@
-/** Seeded random numbers: the same seed gives the same sequence, on every machine. */
+/** Seeded pseudo-random number generator (mulberry32): the same seed gives the same sequence on every machine. */
 
+/** Random draws from one sequence. */
 export interface Chance {
   /** Evenly from 0 up to, not including, 1. */
   next(): number;
@@ -7,12 +8,13 @@ export interface Chance {
   between(low: number, high: number): number;
   /** True with this probability. */
   is(probability: number): boolean;
+  /** One element. Throws when there is none. */
   pick<T>(from: readonly T[]): T;
   /** One of the keys, as often as its weight says. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K;
 }
 
-/** The generator is mulberry32: 32 bits of state, which is plenty for a story. */
+/** Starts a sequence. The state has 32 bits, which is enough for a story. */
 export function startChance(seed: number): Chance {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   const next = (): number => {

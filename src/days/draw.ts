@@ -1,4 +1,7 @@
-/** Draws the acts of a desk's days. What is drawn depends on the seed alone, never on what the program answered. */
+/**
+ * Story generator (property-based testing): draws the acts of a desk's days from the seed alone, never from what the program
+ * answered.
+ */
 import type { Act } from "./acts.ts";
 import { startChance, type Chance } from "./chance.ts";
 import { authors, clientChanges, deeds, forms, orders, roomChanges, weathers } from "./weights.ts";
@@ -6,6 +9,7 @@ import { authors, clientChanges, deeds, forms, orders, roomChanges, weathers } f
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** Size of a story, and the seed that it is drawn from. */
 export interface Plan {
   seed: number;
   days: number;
@@ -13,7 +17,7 @@ export interface Plan {
   acts: number;
 }
 
-/** How many there are of each: acts name them by number. */
+/** How many there are of each. Acts name people, rooms and groups by index. */
 export const CAST = { clients: 12, agents: 4, rooms: 7, groups: 3 } as const;
 
 type Drawn<A = Act> = A extends Act ? Omit<A, "n" | "after"> : never;
@@ -140,7 +144,7 @@ const weights = Object.fromEntries(Object.entries(acts).map(([act, { weight }]) 
   number
 >;
 
-/** The whole story, one day after the other, each with its night. */
+/** The whole story: `acts` acts for each day, then a night. */
 export function drawDays({ seed, days, acts: perDay }: Plan): Act[] {
   const chance = startChance(seed);
   const story: Act[] = [];

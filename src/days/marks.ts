@@ -1,28 +1,31 @@
-/** Every text that somebody writes carries a mark of its own, by which it is recognised wherever it is shown. */
+/** Tracer tokens (marks): every text that somebody writes carries its own, by which it is recognised wherever it is shown. */
 import { proto } from "@whiskeysockets/baileys";
 
+/** A token such as `k17z`. */
 export type Mark = string;
 
-/** Letters and digits only: nothing that shortens, escapes or folds a text takes it apart. */
+/** The mark of an act. Letters and digits only, so that shortening, escaping or folding a text leaves it whole. */
 export const markOf = (n: number | string): Mark => `k${n}z`;
 const MARK = /k\d+(?:e\d+)?z/g;
 
+/** The marks in a text, each once. */
 export const marksIn = (text: string): Mark[] => [...new Set(text.match(MARK) ?? [])];
 
-/** What a phone makes of the bytes it gets. */
+/** A message as a phone shows it. */
 export interface Shown {
-  /** All that can be read or opened in the message itself, as one text. */
+  /** Every string in the message itself, links to files included, as one text. */
   body: string;
+  /** Marks in its own words. */
   marks: Mark[];
-  /** Marks in what it says, in words, that it answers. */
+  /** Marks in the line "↪️ Responde a …", which says in words what the message answers. */
   about: Mark[];
-  /** The message it quotes, as named and as shown in the grey box; null = it quotes nothing. */
+  /** The quoted message: its id, and the text of the grey box above the words; null = none is quoted. */
   quote: { id: string; text: string; marks: Mark[] } | null;
-  /** It amends another message of the chat and is none itself. */
+  /** The message of the chat that this one edits, deletes or reacts to; null = this is a message of its own. */
   amends: { id: string; how: "edit" | "deletion" | "reaction"; emoji: string | null } | null;
 }
 
-/** Reads a message as a phone does, from nothing but its bytes. */
+/** Decodes the bytes of a message as a phone does. */
 export function readBytes(bytes: Uint8Array): Shown {
   const message = proto.Message.decode(bytes);
   const { protocolMessage, reactionMessage } = message;
@@ -43,7 +46,7 @@ export function readBytes(bytes: Uint8Array): Shown {
   return { body, marks: marksIn(own), about: marksIn(answered), quote: quoteOf(message), amends };
 }
 
-/** Where the grey box cannot name it, the line above the words says what they answer. */
+/** The line that stands above the words where a message cannot quote what it answers. */
 const ANSWERS = /↪️ Responde a (?:un (?:estado|mensaje)(?: que no pude verificar)?: )?«[^»]*»/gu;
 
 const apart = (body: string): { own: string; answered: string } => ({

@@ -1,10 +1,12 @@
-/** Stories for the tests, written by hand. */
+/** Example story (smoke test), and builders for stories that tests write by hand. */
 import type { Act } from "./acts.ts";
 
 type Deed<A = Act> = A extends Act ? Omit<A, "n" | "after"> : never;
+/** Numbers the deeds and sets them ten seconds apart. */
 export const story = (...deeds: Deed[]): Act[] =>
   deeds.map((deed, index) => ({ n: index + 1, after: 10_000, ...deed }));
 
+/** Somebody writes in the first room that has a case. */
 export const room = (
   say: Extract<Act, { act: "room" }>["say"],
   by: Extract<Act, { act: "room" }>["by"] = "agent",
@@ -15,15 +17,18 @@ export const room = (
   by,
   say,
 });
+/** A client writes to the number. */
 export const client = (who: number, form: Extract<Act, { act: "client" }>["form"] = "text"): Deed => ({
   act: "client",
   who,
   form,
 });
+/** An agent claims the newest waiting case by quoting its card. */
 export const take = (agent: number): Deed => ({ act: "claim", agent, how: "quote", card: 0 });
+/** All faults end, time passes, and every promise is checked. */
 export const pause: Deed = { act: "rest" };
 
-/** Two clients, two agents, everything that people do on a good day, and two crashes. */
+/** Two clients and two agents on a day without trouble but for two crashes. */
 export const morning = story(
   client(0),
   pause,
@@ -49,5 +54,5 @@ export const morning = story(
   { act: "night" },
 );
 
-/** More than the longest of them takes on a busy machine. */
+/** Timeout of a test that plays a story, in milliseconds: more than the longest needs on a busy machine. */
 export const TIMEOUT = 120_000;

@@ -1,17 +1,21 @@
-/** What the database says, for the judge and for whoever plays: read with a handle of its own, and by plain SQL. */
+/** Database queries of the test oracle: plain SQL over a read-only connection of its own, without any code of the store. */
 import Database from "better-sqlite3";
 import { addressOf, type Cast, type Group, type Human } from "./cast/cast.ts";
 import { marksIn, readBytes, type Mark } from "./marks.ts";
 
+/** A case that is not closed. */
 export interface LiveCase {
   number: number;
   state: "intake" | "waiting" | "in_progress";
+  /** Id of the client's person row. */
   contact: number;
+  /** null = the contact is none of the cast's clients. */
   client: Human | null;
-  /** Where it is worked on; null = nowhere yet. */
+  /** The room in which it is worked on; null = none yet. */
   room: Group | null;
 }
 
+/** What the database of the program says now. */
 export class Rows {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
@@ -28,6 +32,7 @@ export class Rows {
     this.#db.close();
   }
 
+  /** The rows of a query. Each statement is prepared once. */
   all<T>(sql: string, ...given: unknown[]): T[] {
     let statement = this.#statements.get(sql);
     if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
@@ -61,7 +66,7 @@ export class Rows {
     return this.#cast.clients.find((one) => one.lid === lid || one.phone === phone) ?? null;
   }
 
-  /** Their rows: two while nobody knows that both addresses are theirs. */
+  /** Ids of their person rows: two while the program does not know that both addresses are theirs. */
   idsOf(human: Human): number[] {
     return this.all<{ id: number }>(
       "SELECT id FROM persons WHERE lid = ? OR phone = ?",
@@ -70,7 +75,7 @@ export class Rows {
     ).map(({ id }) => id);
   }
 
-  /** The row that answers to the address they show now; null = not met yet. */
+  /** Id of the person row with an address that they show now; null = the program has not met them. */
   idOf(human: Human): number | null {
     const { lid, phone } = addressOf(human);
     const [row] = this.all<{ id: number }>("SELECT id FROM persons WHERE lid = ? OR phone = ?", lid, phone);
@@ -89,7 +94,7 @@ export class Rows {
     );
   }
 
-  /** The newest ticket of a client; null = none. */
+  /** Number of a client's newest ticket; null = none. */
   lastTicketOf(human: Human): number | null {
     const [row] = this.all<{ number: number }>(
       "SELECT number FROM tickets WHERE contact = ? ORDER BY number DESC LIMIT 1",
@@ -98,7 +103,7 @@ export class Rows {
     return row?.number ?? null;
   }
 
-  /** How often a case of theirs came into a room, as the history of their cases tells it. */
+  /** How often a case of theirs came into a room, according to the ticket events. */
   timesIn(jid: string, human: Human): number {
     const [row] = this.all<{ n: number }>(
       `SELECT count(*) n FROM ticket_events e JOIN tickets t ON t.number = e.ticket JOIN persons p ON p.id = t.contact
@@ -110,11 +115,12 @@ export class Rows {
     return row?.n ?? 0;
   }
 
+  /** null = no main group has this JID. */
   mainGroupId(jid: string): number | null {
     return this.all<{ id: number }>("SELECT id FROM main_groups WHERE jid = ?", jid)[0]?.id ?? null;
   }
 
-  /** Cards of tickets that somebody may take, newest last. */
+  /** Cards of waiting tickets, alerts aside, newest last. */
   cards(): { jid: string; message: string; number: number }[] {
     return this.all<{ chat: string; message: string; number: number }>(
       `SELECT c.chat, c.message, t.number FROM cards c JOIN tickets t ON t.number = c.ticket
@@ -136,7 +142,7 @@ export class Rows {
     );
   }
 
-  /** Messages that have a place in a conversation. */
+  /** Ids of messages that are linked to a conversation entry as its original. */
   linked(): Set<string> {
     return new Set(
       this.all<{ message: string }>("SELECT message FROM links WHERE role = 'original'").map(
@@ -145,7 +151,7 @@ export class Rows {
     );
   }
 
-  /** Marks in messages that have not left, by state. */
+  /** Marks in outbox messages that were not sent, by state; `answers` are the ids of messages that they quote. */
   unsent(): { pending: Set<Mark>; dead: Set<Mark>; answers: Set<string> } {
     const rows = this.all<{ bytes: Buffer; state: string }>(
       "SELECT bytes, state FROM outbox WHERE state <> 'sent'",
@@ -156,14 +162,14 @@ export class Rows {
     return { pending: of("pending"), dead: of("dead"), answers };
   }
 
-  /** Our groups in which the program thinks that something is wrong. */
+  /** JIDs of the rooms and main groups whose state is `broken`. */
   brokenGroups(): string[] {
     const broken =
       "SELECT jid FROM rooms WHERE state = 'broken' UNION SELECT jid FROM main_groups WHERE state = 'broken'";
     return this.all<{ jid: string }>(broken).map(({ jid }) => jid);
   }
 
-  /** Messages that could leave and do not: nothing of their chat waits for a later hour. */
+  /** Pending outbox messages that could leave: no message of their chat waits for a later time. */
   overdue(now: Date): { id: number; chat: string }[] {
     return this.all(
       `SELECT id, chat FROM outbox o WHERE state = 'pending' AND NOT EXISTS
@@ -172,13 +178,14 @@ export class Rows {
     );
   }
 
-  /** Whether something to this group has not left yet. */
+  /** Whether an outbox message to this group is pending. */
   isWaitingFor(jid: string): boolean {
     return (
       this.all("SELECT 1 FROM outbox WHERE state = 'pending' AND chat = ? LIMIT 1", `g:${jid}`).length > 0
     );
   }
 
+  /** Inbox rows that are pending or parked. */
   troubledInbox(): { state: string; error: string | null; arrival: string }[] {
     return this.all("SELECT state, error, arrival FROM inbox WHERE state IN ('pending', 'parked')");
   }

@@ -1,4 +1,4 @@
-/** Seeds one after the other: progress, failures, their shortest stories, and figures at the end. */
+/** Test runner: plays one seed after another; prints progress, broken rules with their shortest stories, and totals. */
 import type { Act, Violation } from "./acts.ts";
 import { drawDays } from "./draw.ts";
 import { oneLine } from "./judge/judge.ts";
@@ -7,27 +7,28 @@ import { shrink } from "./shrink.ts";
 import { playStory } from "./story.ts";
 
 interface Common {
-  /** How much of the processor's time making a story short may take. */
+  /** Processor time for shrinking a failing story, in milliseconds; 0 = no shrinking. */
   shrinkMs: number;
   print: (line: string) => void;
   /** Part of a chat's name: what its phones show at the end is printed. */
   show?: string | undefined;
-  /** Parts of violations that are known already: a story goes on after them. */
+  /** Violations that contain one of these texts are known already: a story goes on after them. */
   ignored: string[];
 }
 
+/** Which stories to play. `days` is the length of each, `acts` the number of acts a day. */
 export interface Run extends Common {
   seed: number;
   days: number;
   acts: number;
-  /** How many, counting up from `seed`. */
+  /** How many seeds, counting up from `seed`. */
   seeds: number;
   untilFailure: boolean;
 }
 
 const PROGRESS_MS = 10_000;
 
-/** How many seeds failed. */
+/** Plays the seeds. Returns how many of them failed. */
 export async function playDays({ seed, seeds, days, acts, untilFailure, ...common }: Run): Promise<number> {
   const total = { seeds: 0, failed: 0, events: 0, ms: 0 };
   for (let next = seed; next < seed + seeds; next++) {
@@ -44,6 +45,7 @@ export async function playDays({ seed, seeds, days, acts, untilFailure, ...commo
   return total.failed;
 }
 
+/** Plays a story that was printed. Returns 1 when it broke a rule, else 0. */
 export async function replay({ text, ...common }: Common & { text: string }): Promise<number> {
   const total = { events: 0, ms: 0 };
   const broken = await playOne(readStory(text), { ...common, title: "replay", total });
@@ -89,7 +91,7 @@ async function tellShortest(
   { rule, print, shrinkMs, ignored }: Common & { rule: string },
 ): Promise<void> {
   if (shrinkMs === 0) return;
-  // By the processor's time: on a busy machine a story would stay long.
+  // Processor time, because on a busy machine real time would run out before the story is short.
   const used = process.cpuUsage();
   const spent = (): number => process.cpuUsage(used).user / 1000;
   const shortest = await shrink(story, { rule, ignored, mayGoOn: () => spent() < shrinkMs });
@@ -111,7 +113,10 @@ function showPhones(phones: Phones, { show, print }: { show: string; print: (lin
   }
 }
 
-/** One act a line, as they are printed: blanks before and a comma behind do not matter. */
+/**
+ * Parses a printed story: one act a line, with or without blanks before and a comma behind. Lines that do not begin with "{"
+ * are skipped.
+ */
 export function readStory(text: string): Act[] {
   const lines = text.split("\n").map((line) => line.trim().replace(/,$/, ""));
   return lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line) as Act);

@@ -1,17 +1,22 @@
 /**
- * Makes a failing story shorter. Looks whether its last acts are enough; then leaves out whole kinds of acts, then whatever one person or room does, then ever smaller
- * stretches, as long as the same rule is broken; at last the waits between the acts.
+ * Shrinking (delta debugging): makes a failing story shorter while it breaks the same rule.
+ *
+ * 1. Tries whether its last 2, 4, 8 … acts are enough.
+ * 2. Leaves out all acts of a kind, then all acts of a kind by one person, room or agent.
+ * 3. Leaves out ever smaller stretches, down to single acts, until none can be left out.
+ * 4. Shortens the waits between the acts.
  */
 import type { Act } from "./acts.ts";
 import { playStory, type Watching } from "./story.ts";
 
+/** The rule that must stay broken, and how long to go on. */
 export interface Shrinking extends Watching {
   rule: string;
   /** Whether there is time for another try. */
   mayGoOn: () => boolean;
 }
 
-/** The shortest story that was found in time; at worst the one given. */
+/** The shortest story found before `mayGoOn` says no; at worst the one given. */
 export async function shrink(story: readonly Act[], shrinking: Shrinking): Promise<Act[]> {
   let best = await itsEnd([...story], shrinking);
   for (const of of [kindOf, actorOf])
@@ -41,13 +46,13 @@ async function itsEnd(story: Act[], shrinking: Shrinking): Promise<Act[]> {
 
 const kindOf = (act: Act): string => act.act;
 
-/** Whom it is about. */
+/** The kind of an act and the person, room or agent it is about. */
 function actorOf(act: Act): string {
   const about = act as { who?: number; room?: number; agent?: number };
   return `${act.act} ${about.who ?? about.room ?? about.agent ?? ""}`;
 }
 
-/** The shorter story where it breaks the same rule, up to where it does; else the longer one. */
+/** The shorter story, up to where it breaks the rule, if it does; else the longer one. */
 async function unless(longer: Act[], shorter: Act[], shrinking: Shrinking): Promise<Act[]> {
   if (shorter.length === longer.length || !shrinking.mayGoOn()) return longer;
   const { broken, acts } = await playStory(shorter, shrinking);
@@ -65,7 +70,7 @@ async function withoutStretches(story: Act[], size: number, shrinking: Shrinking
   return best;
 }
 
-/** Round waits, as short as they can be. */
+/** Replaces each wait by the shortest of some round ones with which the rule still breaks. */
 async function withShortWaits(story: Act[], shrinking: Shrinking): Promise<Act[]> {
   let best = story;
   for (let index = 0; index < best.length && shrinking.mayGoOn(); index++) {

@@ -1,4 +1,4 @@
-/** Everything a story is played on: a file, virtual time, phones, WhatsApp, the program in its present run, the judge. */
+/** Test environment of one story (stage): database, virtual clock, phones, WhatsApp double, running program and judge. */
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { existsSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,22 +22,24 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** A Monday morning, nine o'clock in Tucumán. */
 const START = Date.parse("2026-03-02T12:00:00Z");
-/** Turns of the event loop in which nothing happened, after which nothing more is to be expected. */
+/** After so many turns of the event loop in which nothing happened, nothing more is expected. */
 const QUIET_TURNS = 5;
-/** More turns than anything takes that ends. */
+/** After so many turns the program is judged never to come to rest. */
 const MOST_TURNS = 20_000;
-/** How long a program that died is away. */
+/** How long the program stays offline after a crash. */
 const AWAY = 4 * SECOND;
 
-/** Changes a run of the program before it starts: for planting faults. */
+/** Plants a fault: changes the parts of a run of the program before it starts. */
 export type Tamper = (parts: ProgramParts) => ProgramParts;
 
+/** Planted fault, and violations to go on after. */
 export interface Staging {
   tamper: Tamper;
   /** Parts of violations that are known already. */
   ignored: string[];
 }
 
+/** One story in play. Dispose of it to stop the program and delete the database. */
 export class Stage implements AsyncDisposable {
   readonly clock = new VirtualClock(START);
   readonly cast: Cast;
@@ -48,9 +50,9 @@ export class Stage implements AsyncDisposable {
   program: Program;
   crashes = 0;
   readonly excuses = new Excuses();
-  /** What clients and the owner took back: by which message, of which word. */
+  /** Deletions by clients and the owner that the program has not received yet: id of the deletion, and the deleted word. */
   deleted: { message: string; word: Word }[] = [];
-  /** Ids that the program has been given so far. */
+  /** How many ids the program has been given so far. */
   ids = 0;
   #brought = 0;
   readonly #takenBack = new Set<string>();
@@ -99,12 +101,12 @@ export class Stage implements AsyncDisposable {
     return join(this.#folder, "relevo.db");
   }
 
-  /** How many words the program was brought so far. */
+  /** How many words were delivered to the program so far. */
   get brought(): number {
     return this.#brought;
   }
 
-  /** All that happened: commits, messages out and in, jobs. */
+  /** Counts everything that happened: commits, messages in and out, connections. */
   get events(): number {
     return this.#activity + this.network.activity;
   }
@@ -116,7 +118,7 @@ export class Stage implements AsyncDisposable {
     return program;
   }
 
-  /** What the room's own agent, and the judge, can know of whose case is where. */
+  /** Records which case each room has now, for the judge and for the people who write in rooms. */
   look(): void {
     this.holders.look(this.rows.live(), this.cast.rooms, this.clock.time);
   }
@@ -127,7 +129,10 @@ export class Stage implements AsyncDisposable {
     this.#takenBack.add(id);
   }
 
-  /** What could not be read takes its place when it can be. */
+  /**
+   * Notes when and in which order a word was delivered. A word that could not be read at first takes its place again when it
+   * can be.
+   */
   #brings(word: Word, readable: boolean): void {
     word.knownAt ??= this.ids;
     if (word.order > 0 && (word.isRead || !readable)) return;
@@ -137,7 +142,7 @@ export class Stage implements AsyncDisposable {
     word.isRead = readable;
   }
 
-  /** From here on nothing may show anew what was taken back. */
+  /** From now on no new message may show a word whose deletion was delivered. */
   #noteDeleted(): void {
     this.deleted = this.deleted.filter(({ message, word }) => {
       if (!this.#takenBack.has(message)) return true;
@@ -147,7 +152,7 @@ export class Stage implements AsyncDisposable {
     this.#takenBack.clear();
   }
 
-  /** Lets everything happen that needs no time to pass. A run that dies on the way is followed by the next. */
+  /** Waits until nothing more happens without time passing. A program that crashes meanwhile is replaced by its next run. */
   async settle(): Promise<void> {
     for (let quiet = 0, turns = 0; quiet < QUIET_TURNS; turns++) {
       const before = this.#activity + this.network.activity;
@@ -162,7 +167,7 @@ export class Stage implements AsyncDisposable {
     this.#groupsAreThere();
   }
 
-  /** A group is lost when WhatsApp says so of that very group, and never because it said nothing. */
+  /** Checks that no group is `broken` in the database unless it was meddled with or refused a message. */
   #groupsAreThere(): void {
     for (const jid of this.rows.brokenGroups()) {
       const group = [...this.cast.rooms, ...this.cast.mains].find((one) => one.jid === jid);
@@ -176,7 +181,7 @@ export class Stage implements AsyncDisposable {
     this.excuses.lineDown(this.clock.time + AWAY);
     const dead = this.program;
     this.network.cut({ tell: false });
-    // Whatever it had begun ends in nothing before the file is opened again.
+    // Lets what it had begun come to an end before the file is opened again.
     for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
     await dead.close();
     this.program = new Program(this.#tamper(this.#parts()));
@@ -187,7 +192,10 @@ export class Stage implements AsyncDisposable {
     });
   }
 
-  /** Goes on for this long, minute by minute, or in longer steps where nobody is awake. */
+  /**
+   * Lets so many milliseconds of virtual time pass, in steps of at most `step`, and runs timers and jobs on the way. Stops
+   * early when a rule is broken.
+   */
   async pass(ms: number, step = MINUTE): Promise<void> {
     const end = this.clock.time + ms;
     await this.settle();
@@ -199,7 +207,10 @@ export class Stage implements AsyncDisposable {
     }
   }
 
-  /** As on a machine that is busy: what is for each second has its turn every few seconds, what is for each minute every few minutes. */
+  /**
+   * Runs the jobs less often than asked, as on a busy machine: those of each second every 5 seconds, those of each minute
+   * every 3 minutes.
+   */
   async #jobs(): Promise<void> {
     const now = this.clock.now();
     const isBack = now < this.#jobsUntil.second;
@@ -213,7 +224,7 @@ export class Stage implements AsyncDisposable {
     await this.settle();
   }
 
-  /** What a sealed edit is opened with, as the session looks it up. */
+  /** The secret that decrypts a sealed edit of this message, as the session looks it up; null = unknown. */
   secretOf(id: string, author: Address): Promise<string | null> {
     return secretOf(this.program.store.read, toMessageId(id), author);
   }
@@ -238,9 +249,10 @@ export class Stage implements AsyncDisposable {
   }
 }
 
-/** In memory where the machine has such a place: what is tried here is the rules, not the disk. */
+/** A file system in memory where there is one: the rules are tested here, not the disk. */
 const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
+/** A stage with a new database and a team that is ready to work. */
 export async function openStage(staging: Staging): Promise<Stage> {
   const folder = await mkdtemp(join(PLACE, "relevo-days-"));
   const path = join(folder, "relevo.db");

@@ -1,4 +1,4 @@
-/** Plays a story, act by act, until it ends or a rule is broken. */
+/** Story runner (model-based testing): plays a story act by act, until it ends or a rule is broken. */
 import type { Act, ActOf, Violation } from "./acts.ts";
 import { changesInRoom, clientChanges, ownerChanges } from "./play/changing.ts";
 import { doesInPanel } from "./play/deeds.ts";
@@ -19,8 +19,9 @@ import { comesToRest, nightPasses } from "./play/rest.ts";
 import { clientWrites, ownerWrites, writesElsewhere, writesInMain, writesInRoom } from "./play/speaking.ts";
 import { openStage, type Stage, type Tamper } from "./stage.ts";
 
+/** What became of a story. */
 export interface Played {
-  /** null: every rule held. */
+  /** The first rule that was broken; null = every rule held. */
   broken: Violation | null;
   /** How many acts were played before it broke. */
   acts: number;
@@ -29,16 +30,22 @@ export interface Played {
   crashes: number;
 }
 
+/** Options of a run. Everything may be left out. */
 export interface Watching {
+  /** Plants a fault in every run of the program. */
   tamper?: Tamper;
   /** Parts of violations that are known already: the story goes on after them. */
   ignored?: string[];
-  /** Told after each act. */
+  /** Called after each act. */
   played?: (acts: number, events: number) => void;
-  /** Shown the phones at the end. */
+  /** Called with the phones at the end, also after a broken rule. */
   ended?: (phones: Phones) => void;
 }
 
+/**
+ * Plays a story in a new database. If no rule breaks, ends with a rest in which every promise is checked. The same story
+ * gives the same result.
+ */
 export async function playStory(
   story: readonly Act[],
   { tamper = (parts) => parts, ignored = [], played, ended }: Watching = {},

@@ -1,4 +1,4 @@
-/** Faults that are planted between the program and the rest of the world, to see that the judge finds them. */
+/** Planted faults (mutation testing of the judge): changes between the program and the world that the judge must find. */
 import { toGroupJid, toLid, toMessageId, toPhone } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
 import type { OutboundMessage, SendOutcome, SessionListener } from "../session/port.ts";
@@ -9,23 +9,24 @@ import type { Tamper } from "./stage.ts";
 type Send = (letter: OutboundMessage) => Promise<SendOutcome>;
 const SENT: SendOutcome = { outcome: "sent" };
 
-/** Takes what the program sends through `way`. A new way for every run of a story. */
+/** Replaces how messages are sent. `way` is called once for each run of the program. */
 export const sending =
   (way: (send: Send, parts: ProgramParts) => Send): Tamper =>
   (parts) => ({ ...parts, whatsapp: { ...parts.whatsapp, send: way(parts.whatsapp.send, parts) } });
 
-/** Takes arrivals through `change` on their way into the program. */
+/** Replaces each arrival by what `change` returns: none, one or several. */
 export const arriving = (change: (arrival: Arrival) => Arrival[]): Tamper =>
   listening((listener) => ({
     ...listener,
     arrived: (arrivals) => listener.arrived(arrivals.flatMap(change)),
   }));
 
+/** Replaces the listener to which WhatsApp reports. */
 export const listening =
   (change: (listener: SessionListener) => SessionListener): Tamper =>
   (parts) => ({ ...parts, meddle: change });
 
-/** Says that it has sent what fits, and has not. */
+/** Loses the messages that fit and reports them as sent. */
 export const losing = (fits: (letter: OutboundMessage, shown: Shown) => boolean): Tamper =>
   sending((send) => async (letter) => (fits(letter, readBytes(letter.bytes)) ? SENT : send(letter)));
 
@@ -41,7 +42,7 @@ const copied = (letter: OutboundMessage): OutboundMessage => ({
   id: toMessageId(`${letter.id}9`),
 });
 
-/** Gives each client what was meant for the one before. */
+/** Sends each person the content of the message before, whoever that was for. */
 export const swapping = (): Tamper => {
   let last: OutboundMessage | null = null;
   return sending((send) => (letter) => {
@@ -52,7 +53,7 @@ export const swapping = (): Tamper => {
   });
 };
 
-/** Sends what fits a second time, as another message. */
+/** Sends the messages that fit a second time, under another id. */
 export const echoing = (fits: (shown: Shown) => boolean): Tamper =>
   sending((send) => async (letter) => {
     const outcome = await send(letter);
@@ -60,7 +61,7 @@ export const echoing = (fits: (shown: Shown) => boolean): Tamper =>
     return outcome;
   });
 
-/** Sends everything to a person under the id of the first. */
+/** Sends all messages to persons under the id of the first one. */
 export const namingAlike = (): Tamper => {
   let first: OutboundMessage["id"] | null = null;
   return sending((send) => (letter) => {
@@ -70,7 +71,7 @@ export const namingAlike = (): Tamper => {
   });
 };
 
-/** Sends what goes to one place to another place too. */
+/** Sends all messages for one kind of recipient to another recipient too. */
 export const leaking = (from: OutboundMessage["to"]["kind"], to: OutboundMessage["to"]): Tamper =>
   sending((send) => async (letter) => {
     const outcome = await send(letter);
@@ -78,13 +79,15 @@ export const leaking = (from: OutboundMessage["to"]["kind"], to: OutboundMessage
     return outcome;
   });
 
+/** A group as a recipient, by JID. */
 export const group = (name: string): OutboundMessage["to"] => ({ kind: "group", group: toGroupJid(name) });
+/** A person as a recipient, by LID. */
 export const person = (lid: string): OutboundMessage["to"] => ({
   kind: "person",
   address: { lid: toLid(lid), phone: null },
 });
 
-/** Keeps what goes to a person for a while. */
+/** Delays messages to persons by so many milliseconds. */
 export const dawdling = (ms: number): Tamper =>
   sending(
     (send, { clock }) =>
@@ -96,7 +99,7 @@ export const dawdling = (ms: number): Tamper =>
           : send(letter),
   );
 
-/** Brings what a client says a message late. */
+/** Swaps every two private messages that arrive. */
 export const overtaking = (): Tamper => {
   let kept: Arrival | null = null;
   return arriving((arrival) => {
@@ -107,7 +110,7 @@ export const overtaking = (): Tamper => {
   });
 };
 
-/** Shows one of a person's two addresses, and the other the next time. */
+/** Shows only one address of the author of a private message: LID and phone number in turn. */
 export const wavering = (): Tamper => {
   let turn = 0;
   return arriving((arrival) => {
@@ -118,7 +121,7 @@ export const wavering = (): Tamper => {
   });
 };
 
-/** The machine's clock does not go on. */
+/** Stops the date of the program's clock; waits end as before. */
 export const stopping: Tamper = (parts) => {
   const now = parts.clock.now();
   const clock = Object.assign(Object.create(parts.clock) as ProgramParts["clock"], { now: () => now });

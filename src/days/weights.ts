@@ -1,4 +1,4 @@
-/** How often each thing happens, beside its like. */
+/** Weights of the story generator: how often each kind is drawn, compared with the others in its table. */
 import type { Author, Change, Form, Order, PanelDeed, Weather } from "./acts.ts";
 
 export const forms: Record<Form, number> = {

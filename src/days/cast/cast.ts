@@ -1,4 +1,4 @@
-/** Everybody with a phone, and the groups they are in. */
+/** Cast (test fixtures): everybody with a phone, and the groups that they are in. */
 import type { GroupJid, Lid, Phone } from "../../domain/ids.ts";
 import { toGroupJid, toLid, toPhone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
@@ -7,26 +7,29 @@ import { saveSelf, saveSettings } from "../../store/settings.ts";
 import { settleIn } from "../../testing/test-team.ts";
 import { CAST } from "../draw.ts";
 
+/** Somebody with a phone. */
 export interface Human {
-  /** Nobody else is called so: a name that a stranger reads is a leak. */
+  /** Unique: a client's phone that shows the name of somebody else shows a leak. */
   readonly name: string;
   readonly role: "client" | "agent" | "supervisor" | "stranger";
   readonly lid: Lid;
   readonly phone: Phone;
-  /** What WhatsApp shows of their addresses: it may begin with one and show both later. */
+  /** Which of their addresses WhatsApp shows: perhaps only one at first, and both later. */
   shows: "both" | "lid" | "phone";
-  /** When that became another. */
+  /** When `shows` last changed to another single address, in virtual milliseconds; 0 = never. */
   changedAt: number;
 }
 
+/** A group of the desk, or ("foreign") one that is none of ours. */
 export interface Group {
   readonly name: string;
   readonly jid: GroupJid;
   readonly kind: "room" | "support" | "sales" | "supervisor" | "foreign";
-  /** Of a room: whose it is. */
+  /** The agent whose room it is; null for all other groups. */
   readonly agent: Human | null;
 }
 
+/** Everybody, and every group. */
 export interface Cast {
   self: Address;
   clients: Human[];
@@ -56,11 +59,11 @@ const CLIENTS = [
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
 
 const two = (n: number): string => String(n).padStart(2, "0");
-/** Whom the town registers in the supervisor group. */
+/** Name of the person whom `settleIn` registers in the supervisor group. */
 const SUPERVISOR = "Sofía";
 const TEAM = { Ana: 3, Beto: 2, Ceci: 1 };
 
-/** Sets up a team that is ready to work, in an empty database. */
+/** Sets up a team that is ready to work, in an empty database, and returns it with clients and outsiders. */
 export async function settleCast(store: Store, now: Date): Promise<Cast> {
   await store.transaction(async (tx) => {
     await saveSelf(tx, SELF);
@@ -124,11 +127,12 @@ function groupOf(name: string, jid: GroupJid, agents: Human[]): Group {
   return { name, jid, kind, agent };
 }
 
-/** The address as it stands on the wire today. */
+/** The address as WhatsApp shows it now. */
 export const addressOf = ({ lid, phone, shows }: Human): Address => ({
   lid: shows === "phone" ? null : lid,
   phone: shows === "lid" ? null : phone,
 });
 
+/** Whether the LID or the phone number is this person's. */
 export const isAt = (human: Human, { lid, phone }: Address): boolean =>
   human.lid === lid || human.phone === phone;

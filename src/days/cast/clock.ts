@@ -1,19 +1,21 @@
-/**
- * Virtual time. WhatsApp's time only goes forward; the clock of the machine the program runs on can be set, and then shows
- * something else. Waiting is not touched by setting the clock, as on a real machine.
- */
+/** Virtual clock (simulated time): moves only when told to, and runs timers on the way. */
 import type { Clock } from "../../domain/clock.ts";
 
+/** A timer. */
 interface Wish {
   at: number;
   order: number;
   run: () => void;
 }
 
+/**
+ * WhatsApp's time only goes forward. The date of the machine that the program runs on can be set (`skew`) and then differs;
+ * timers do not depend on it, as on a real machine.
+ */
 export class VirtualClock implements Clock {
   /** Milliseconds since 1970, as WhatsApp counts them. */
   time: number;
-  /** What the machine's clock is off by. */
+  /** Milliseconds by which the machine's date differs from `time`. */
   skew = 0;
   readonly #wishes = new Set<Wish>();
   #orders = 0;
@@ -34,14 +36,14 @@ export class VirtualClock implements Clock {
     };
   };
 
-  /** When somebody waits for next; Infinity when nobody does. */
+  /** When the next timer is due; Infinity when there is none. */
   nextAt(): number {
     let next = Infinity;
     for (const { at } of this.#wishes) if (at < next) next = at;
     return next;
   }
 
-  /** Goes forward to this moment and runs what is due by then, oldest first. */
+  /** Goes forward to this moment and runs the timers due by then, oldest first. Never goes back. */
   goTo(time: number): void {
     this.time = Math.max(this.time, time);
     const due = [...this.#wishes].filter(({ at }) => at <= this.time);

@@ -1,12 +1,17 @@
-/** Whether a cron line falls due in a stretch of time, by the clock of a place three hours behind UTC, all year. */
+/**
+ * Cron schedule: tells whether a cron expression falls due in a stretch of time, on a clock three hours behind UTC all year.
+ * Of the fields only minute and hour are looked at.
+ */
+
 const MINUTE = 60_000;
 const BEHIND = 3 * 60 * MINUTE;
-/** A longer stretch is looked at as if it were this long: every line of ours falls due at least once a day. */
+/** Of a longer stretch only the last day is looked at: every job of ours falls due at least once a day. */
 const LONGEST = 24 * 60 * MINUTE;
 
+/** True for an expression of six fields, the first of which is for seconds. */
 export const isForSeconds = (cron: string): boolean => cron.split(" ").length === 6;
 
-/** `from` is not part of it, `until` is. A line with seconds is due whenever time passes. */
+/** `from` is not part of the stretch, `until` is. An expression with seconds is due whenever time passes. */
 export function isDue(cron: string, from: Date, until: Date): boolean {
   const fields = cron.split(" ");
   if (until <= from) return false;

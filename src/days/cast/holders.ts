@@ -1,4 +1,4 @@
-/** Whose case each room had, and when: as it was seen from outside after everything that happened. */
+/** Room assignments over time: which client's case each room had and when, as the database showed it after every step. */
 import type { Group, Human } from "./cast.ts";
 import type { LiveCase } from "../rows.ts";
 
@@ -10,12 +10,13 @@ interface Stay {
   until: number;
 }
 
+/** Filled by `look`; times are virtual milliseconds. */
 export class Holders {
   readonly #stays = new Map<Group, Stay[]>();
 
   readonly #seen = new Map<number, number>();
 
-  /** How things stand now. */
+  /** Records how things stand at this moment. */
   look(cases: LiveCase[], rooms: Group[], at: number): void {
     for (const { number } of cases) if (!this.#seen.has(number)) this.#seen.set(number, at);
     for (const room of rooms) {
@@ -35,22 +36,24 @@ export class Holders {
     return stays;
   }
 
-  /** When a case was first there; Infinity = it was not seen yet. */
+  /** When a case was first seen; Infinity = not yet. */
   firstSeen = (number: number): number => this.#seen.get(number) ?? Infinity;
 
+  /** The case that a room has now; null = none, or none of a client of the cast. */
   now(room: Group): Stay | null {
     const last = this.#of(room).at(-1);
     return last?.until === Infinity ? last : null;
   }
 
-  /** Who had it at that moment; null = nobody. */
+  /** The client whose case the room had at that moment; null = none. */
   at(room: Group, time: number): Human | null {
     return this.#of(room).findLast(({ from, until }) => from <= time && time < until)?.client ?? null;
   }
 
-  /** The case that it has, or had last; null = it never had one. */
+  /** Number of the case that the room has, or had last; null = it never had one. */
   lastIn = (room: Group): number | null => this.#of(room).at(-1)?.number ?? null;
 
+  /** How often a case of this client came into the room. */
   timesHeld(room: Group, client: Human): number {
     return this.#of(room).filter((stay) => stay.client === client).length;
   }

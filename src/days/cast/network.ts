@@ -1,4 +1,4 @@
-/** WhatsApp as the program sees it: it takes messages or refuses them, keeps groups, brings what arrives, and goes away. */
+/** WhatsApp double (fake of `session/port.ts`): takes or refuses messages, keeps groups, delivers arrivals, goes offline. */
 import type { Arrival } from "../../domain/messages/inbound.ts";
 import type { GroupJid } from "../../domain/ids.ts";
 import {
@@ -18,11 +18,13 @@ import type { Shown } from "../marks.ts";
 import { Phones } from "./phones.ts";
 
 const SECOND = 1000;
-/** How long an acknowledgement is waited for, and how late a slow one is. */
+/** After how long a missing acknowledgement counts as a time-out, and how late a slow one comes. */
 const SILENCE = 20 * SECOND;
 const SLOW = 3 * SECOND;
+/** Arrivals that are handed over at once, at most. */
 const BATCH = 8;
 
+/** Network fault for the next `times` messages to the chats that it is over. */
 export interface Cloud {
   weather: Weather;
   over(chat: Human | Group): boolean;
@@ -30,19 +32,20 @@ export interface Cloud {
   code: string;
 }
 
-/** Told of everything that phones come to show. */
+/** Called with everything that a phone newly shows. */
 export type OnShown = (chat: Human | Group, shown: Shown, id: string) => void;
 
 interface NetworkParts {
   clock: VirtualClock;
   cast: Cast;
   onShown: OnShown;
-  /** The program is handed it: from here on it answers for it. */
+  /** Called before an arrival is handed to the program. */
   arriving: (arrival: Arrival) => void;
-  /** It takes no message now, and says so for good. */
+  /** Called when a message to this chat is refused for good. */
   refused: (chat: Human | Group) => void;
-  /** The weather is fair again. */
+  /** Called when the last network fault is used up. Never while there is one that holds back (`held`). */
   cleared: () => void;
+  /** Called when a rule is found broken here. */
   broken: (error: RuleBroken) => void;
 }
 
@@ -50,14 +53,16 @@ const never = (): never => {
   throw new Error("the desk has no business asking this");
 };
 
+/** One WhatsApp for the whole story; each run of the program is connected to it in turn. */
 export class Network {
   readonly phones = new Phones();
   readonly groups = new Map<GroupJid, KeptGroup>();
   clouds: Cloud[] = [];
-  /** What is answered to the question which groups there are. */
+  /** How the list of groups is answered: as it is, empty, or with an error. */
   groupLists: "listed" | "empty" | "refused" = "listed";
-  /** Grows with everything that happens: who waits for quiet looks at it. */
+  /** Grows with everything that happens. While it grows, the program is not at rest. */
   activity = 0;
+  /** Messages of the program that reached phones, repeated ones included. */
   sent = 0;
   readonly #clock: VirtualClock;
   readonly #cast: Cast;
@@ -89,7 +94,7 @@ export class Network {
       ? { state: "connected", self: this.#cast.self, name: "Relevo", since: this.#since }
       : { state: "connecting", problem: null };
 
-  /** The line comes up for this run of the program, and what waited is brought. */
+  /** Connects this run of the program and delivers what waited. */
   connect(listener: SessionListener): void {
     this.#listener = listener;
     this.#up = true;
@@ -99,7 +104,7 @@ export class Network {
     this.#bring();
   }
 
-  /** The line is cut; nobody is told when the program itself is gone. */
+  /** Cuts the connection. `tell` false: the program itself is gone and hears nothing of it. */
   cut({ tell }: { tell: boolean }): void {
     this.#up = false;
     this.activity++;
@@ -111,13 +116,14 @@ export class Network {
     return this.#up;
   }
 
+  /** Delivers an arrival, once there is a connection. */
   deliver(arrival: Arrival): void {
     this.#queue.push({ ...arrival, live: this.#up });
     this.activity++;
     this.#bring();
   }
 
-  /** Chats catch up in another order than things happened; within each the order stays. */
+  /** Reorders the chats in what waits to be delivered; within each chat the order stays. */
   shuffle(order: number): void {
     const chatOf = ({ chat }: Arrival): string => JSON.stringify(chat);
     const chats = [...new Set(this.#queue.map(chatOf))];
@@ -129,11 +135,12 @@ export class Network {
       .map(({ arrival }) => arrival);
   }
 
+  /** How many arrivals wait to be delivered. */
   get waiting(): number {
     return this.#queue.length;
   }
 
-  /** In order, each kept until the program has it: after a crash it is brought again. */
+  /** Delivers in order. Each arrival is kept until the program has taken it: after a crash it is delivered again. */
   #bring(): void {
     const listener = this.#listener;
     if (!this.#up || !listener || this.#bringing === listener) return;
@@ -153,7 +160,10 @@ export class Network {
     if (this.#bringing === listener) this.#bringing = null;
   }
 
-  /** A rule broken here must not look like a failure to send: it is reported, and the program goes on. */
+  /**
+   * Sends a message of the program. A broken rule is reported to the judge and looks like success, so that the program goes
+   * on.
+   */
   send = async (letter: OutboundMessage): Promise<SendOutcome> => {
     try {
       return await this.#send(letter);
@@ -250,7 +260,7 @@ export class Network {
     if (!this.#up) throw new WhatsAppError("offline", { certain: true });
   }
 
-  /** What the parts of the program are handed. */
+  /** The port as the program gets it. Calls that the desk has no reason to make throw. */
   port(): WhatsApp {
     return {
       media: { describe: never, fetch: never, upload: never },

@@ -1,36 +1,41 @@
-/** What every phone shows: the messages of each chat, in order, with what became of them. The judge looks at nothing else. */
+/** Phone screens (observed output): the messages of each chat as its phones show them, edits and deletions applied. */
 import type { Group, Human } from "./cast.ts";
 import { readBytes, type Mark, type Shown } from "../marks.ts";
 import { RuleBroken } from "../acts.ts";
 
+/** One message on a screen. */
 export interface Line {
   id: string;
-  /** null: our number wrote it. */
+  /** null: our number, whether the program or the owner by hand. */
   by: Human | null;
-  /** Whether the program wrote it, rather than a person or the owner's handset. */
+  /** Whether the program sent it, rather than a person with a phone. */
   fromProgram: boolean;
   at: number;
   body: string;
   /** Marks in it as it reads now … */
   marks: Mark[];
-  /** … and all that it ever showed. */
+  /** … and all that it ever had. */
   everMarks: Set<Mark>;
   quote: Shown["quote"];
   deleted: boolean;
-  /** Messages of the program that pointed at it with a reaction. */
+  /** Whether the program has reacted to it. */
   reacted: boolean;
+  /** As the program sent it; null for what a person wrote. */
   bytes: Uint8Array | null;
 }
 
+/** What the phones of one chat show. `byId` also knows edits, deletions and reactions of the program. */
 export interface Screen {
-  /** Whose chat with our number, or which group. */
+  /** A person's chat with our number, or a group. */
   chat: Human | Group;
   lines: Line[];
   byId: Map<string, Line>;
 }
 
+/** Whether the chat is a person's with our number, rather than a group. */
 export const isHuman = (chat: Human | Group): chat is Human => "lid" in chat;
 
+/** The screens of all chats. */
 export class Phones {
   readonly #screens = new Map<Human | Group, Screen>();
 
@@ -44,7 +49,7 @@ export class Phones {
     return [...this.#screens.values()];
   }
 
-  /** Somebody writes with a phone. */
+  /** A person, or the owner by hand, writes a message. */
   writes(chat: Human | Group, line: Pick<Line, "id" | "by" | "at" | "body" | "marks">): void {
     const full: Line = {
       ...line,
@@ -60,7 +65,10 @@ export class Phones {
     screen.byId.set(full.id, full);
   }
 
-  /** A message of the program reaches the phones of a chat. null: they had it already. */
+  /**
+   * A message of the program reaches the phones of a chat. Returns what they show; null when they had it already. Throws
+   * `RuleBroken` when its id stands for another message there.
+   */
   shows(chat: Human | Group, message: { id: string; bytes: Uint8Array; at: number }): Shown | null {
     const { id, bytes, at } = message;
     const screen = this.of(chat);
@@ -77,7 +85,10 @@ export class Phones {
     return shown;
   }
 
-  /** The message so many back; undefined when there are not so many. `own`: of this person only. */
+  /**
+   * The message so many back, 0 being the last; undefined when there are not so many. With `own`, only messages of this
+   * person are counted; null = those of the owner.
+   */
   back(chat: Human | Group, n: number, own?: Human | null): Line | undefined {
     const { lines } = this.of(chat);
     const those = own === undefined ? lines : lines.filter((line) => line.by === own && !line.fromProgram);

@@ -1,6 +1,6 @@
 /**
- * One run of the program, from its start to a crash: the real parts joined as app.ts joins them, on virtual time. A crash
- * leaves every object as it is and lets nothing they do reach anybody any more; the next run opens the same file.
+ * System under test: one run of the program, from its start to a crash, on virtual time. It joins the real parts as `app.ts`
+ * does. After a crash its objects remain but reach neither database nor WhatsApp; the next run opens the same file.
  */
 import { pino } from "pino";
 import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";
@@ -29,32 +29,34 @@ import { openStore, type Store } from "../../store/engine/open.ts";
 import type { VirtualClock } from "./clock.ts";
 import { isDue, isForSeconds } from "./cron.ts";
 
+/** What a run needs from outside. */
 export interface ProgramParts {
   path: string;
   clock: VirtualClock;
   whatsapp: WhatsApp;
-  /** Stands between WhatsApp and the program: for planting faults. */
+  /** Plants a fault between WhatsApp and the program: replaces the listener. */
   meddle?: (listener: SessionListener) => SessionListener;
-  /** Numbers the program's messages: the same in every run of a story. */
+  /** Gives the numbers from which message ids and codes are made. It goes on counting after a crash. */
   nextId: () => number;
   chance: () => number;
-  /** An error in the log, which nobody but an operator would see. */
+  /** Called with each error that the program logs, and when a job fails. */
   failed: (line: string) => void;
-  /** Something is going on: who waits for quiet looks again. */
+  /** Called whenever something happens, so that nobody takes the program to be at rest. */
   stirred: () => void;
 }
 
 const TIMEZONE = "America/Argentina/Buenos_Aires";
 
-/** A promise that a dead program waits for. */
+/** A promise that never settles: whatever a crashed program waits for. */
 const nevermore = <T>(): Promise<T> => new Promise<T>(() => {});
 
-/** Commits to go until the crash, and on which side of the last one it comes. */
+/** A planned crash: commits to go, and whether it comes before or after the last of them. */
 interface Fuse {
   commits: number;
   when: "before" | "after";
 }
 
+/** Starts with `start` and ends with `die` (crash); `close` frees the file. */
 export class Program {
   dead = false;
   readonly store: Store;
@@ -99,6 +101,7 @@ export class Program {
     this.listener = meddle(this.#makeListener(whatsapp, log));
   }
 
+  /** Wakes everything that waits for work, as at the start of the real program. */
   start(): void {
     this.#drain.wake();
     this.#sender.wake();
@@ -106,23 +109,27 @@ export class Program {
     this.#upkeep.wake();
   }
 
-  /** It will die at one of its next commits. */
+  /** Plans a crash at one of the next commits. */
   light({ commits, when }: Fuse): void {
     this.#fuse = { commits, when };
   }
 
+  /** Crashes now. */
   die(): void {
     this.dead = true;
     this.#parts.stirred();
   }
 
-  /** The file can be opened again. Nothing of a dead run commits any more. */
+  /** Ends the run. When it resolves, the file can be opened again, and nothing of this run commits any more. */
   async close(): Promise<void> {
     this.dead = true;
     await this.#inner.close();
   }
 
-  /** Runs the jobs that fall due after one moment and until another, by the machine's clock; null = only those of every second. */
+  /**
+   * Starts the jobs that fall due after `from` and until `until`, by the machine's clock; `from` null = only those of every
+   * second.
+   */
   runJobs(from: Date | null, until: Date): void {
     this.#drain.wake();
     for (const { name, cron, verb } of jobs) {

@@ -1,6 +1,6 @@
 /**
- * Who may read what, and what must be seen: written from what the product promises, knowing nothing of how it is done. It
- * looks at phones, and at rows only for what people would look up in the panel.
+ * Test oracle (judge): decides what each phone may show and what must be shown. It is written from what the product promises,
+ * without any code of the product, and looks at phones; at rows only for what people would look up in the panel.
  */
 import type { RuleBroken, Violation } from "../acts.ts";
 import type { Group, Human } from "../cast/cast.ts";
@@ -9,7 +9,7 @@ import { isHuman, type Line, type Phones } from "../cast/phones.ts";
 import type { Excuses } from "./excuses.ts";
 import type { Holders } from "../cast/holders.ts";
 
-/** Something with a mark that somebody wrote. */
+/** A text that somebody wrote, recognised by its mark, and what is expected of it. */
 export interface Word {
   mark: Mark;
   /** The message it was written in; null = it was typed in the panel. */
@@ -17,29 +17,32 @@ export interface Word {
   /** null: the owner from the handset, or somebody in the panel. */
   by: Human | null;
   chat: Human | Group;
-  /** client: a client to the number · room: said in a room · tell: meant for a client whoever wrote it · inside: for colleagues. */
+  /**
+   * client: written by a client to the number · room: said in a room · tell: meant for a client, whoever wrote it · inside:
+   * for colleagues.
+   */
   side: "client" | "room" | "tell" | "inside";
-  /** Whose phones may show it; nobody else's ever. */
+  /** The only clients, apart from its author, whose phones may ever show it. */
   readers: Human[];
-  /** It has to arrive: nothing stands in its way. */
+  /** Whether it has to arrive, because nothing stands in its way. */
   must: boolean;
   at: number;
-  /** How many messages the program had numbered when it knew of it; null = it does not yet. */
+  /** How many ids the program had been given when this was delivered to it; null = not delivered yet. */
   knownAt: number | null;
-  /** When that was, and as the how-manieth of all that it was brought. */
+  /** When it was delivered to the program, and its place in the order of all deliveries; 0 = not yet. */
   broughtAt: number;
   order: number;
-  /** The same when it was brought first, perhaps unreadable: either is a right place for it. */
+  /** Its place when it was first delivered, perhaps unreadable. It may be shown in either place. */
   firstOrder: number;
-  /** Whether it was readable when it was brought last. */
+  /** Whether it was readable when it was last delivered. */
   isRead: boolean;
-  /** The same, when it knew that the author took it back. */
+  /** As `knownAt`, but for its deletion by the author. */
   goneAt: number | null;
-  /** It has no mark that can be seen. */
+  /** Whether it shows no mark, so that only its message id identifies it. */
   unmarked: boolean;
-  /** The message that it changes. */
+  /** Id of the message that it edits or deletes. */
   amends?: string;
-  /** Ten photos in a minute are answered together. */
+  /** Whether it is not plain text. Several files in a minute are answered together. */
   isWordless?: boolean;
 }
 
@@ -51,30 +54,33 @@ export interface TakenBack {
   reader: Human;
 }
 
-/** Sentences for colleagues, by what only they contain. */
+/** Recognises sentences for colleagues by what only those contain. */
 const FOR_THE_TEAM = /\bel cliente\b|\/(?:fin|info|cliente|nota|soltar)\b|supervisor|⚠️|tarjeta|\d{14,}/iu;
 const CORRECTION = "✏️ Corrección: ";
-/** Longer than any answer may wait on a quiet line. */
+/** No answer may take longer while nothing is wrong, in milliseconds. */
 const BOUND = 60_000;
-/** The program numbers its messages in the order in which it makes them. */
+/** Number in a message id of the program, which grows in the order in which messages are made. */
 const numbered = (id: string): number => Number(id.slice(4));
 
+/** Told of what people write (`wrote`) and of what phones show (`shown`). The first broken rule is kept in `broken`. */
 export class Judge {
   readonly words = new Map<Mark, Word>();
   readonly byMessage = new Map<string, Word>();
   broken: Violation | null = null;
-  /** Words of which nothing more is to be expected. */
+  /** Words that need no further check. */
   readonly settled = new Set<Word>();
-  /** Deletions that an agent or the owner asked for while it was theirs to ask: mark and reader. */
+  /**
+   * Deletions that authors asked for in a room while it still had the client's case, each as mark, blank, name of the client.
+   */
   readonly deletable = new Set<string>();
-  /** What agents and the owner took back, for whoever must not see it any more. */
+  /** What agents took back in time and their clients must not see any more. */
   readonly takenBack: TakenBack[] = [];
   readonly #excuses: Excuses;
   readonly #timesIn: (jid: string, client: Human) => number;
-  /** The last word of each chat that each chat showed. */
+  /** For each pair of chats: the last word of one that the other has shown. */
   readonly #last = new Map<string, Word>();
   readonly #now: () => number;
-  /** Parts of what is known already: the story goes on after it. */
+  /** Violations that contain one of these texts are known already: the story goes on after them. */
   readonly #ignored: readonly string[];
   readonly #phones: Phones;
   readonly #holders: Holders;
@@ -98,16 +104,18 @@ export class Judge {
     this.#names = new Map(parts.people.map((one) => [one.name, one]));
   }
 
-  /** The first rule that is broken is the one that is told. */
+  /** Reports a broken rule. Only the first one is kept, and none that is ignored. */
   accuse(rule: string, seen: string): void {
     if (this.#ignored.some((part) => `${rule}: ${seen}`.includes(part))) return;
     this.broken ??= { rule, seen };
   }
 
+  /** The same, for a rule that was found broken elsewhere. */
   hears({ violation }: RuleBroken): void {
     this.accuse(violation.rule, violation.seen);
   }
 
+  /** Registers a text. Call it before the text can be shown anywhere. */
   wrote(word: Omit<Word, "knownAt" | "broughtAt" | "order" | "firstOrder" | "isRead" | "goneAt">): Word {
     const unknown = { knownAt: null, broughtAt: 0, order: 0, firstOrder: 0, isRead: false, goneAt: null };
     const full: Word = { ...word, ...unknown };
@@ -116,7 +124,7 @@ export class Judge {
     return full;
   }
 
-  /** Something came to be shown on the phones of a chat. */
+  /** Checks what the phones of a chat newly show. */
   shown(chat: Human | Group, shown: Shown, id: string): void {
     this.#saidOnce(chat, shown);
     if (isHuman(chat)) {
@@ -149,7 +157,10 @@ export class Judge {
     if (shown.amends?.how === "deletion") this.#deleted(client, shown.amends.id);
   }
 
-  /** What we say to a client in our own name. */
+  /**
+   * Checks what the program says to a client in its own name: no sentence for the team, no name but the client's own and
+   * agents'.
+   */
   #ownWords(client: Human, { body, quote }: Shown): void {
     const text = `${body}\n${quote?.text ?? ""}`;
     const internal = FOR_THE_TEAM.exec(text);
@@ -160,7 +171,7 @@ export class Judge {
         this.accuse("a client read somebody else's name", `${client.name} read: ${oneLine(text)}`);
   }
 
-  /** Whoever works here is a name to a client. */
+  /** Checks that no client reads an address of somebody who is not a client. */
   #nobodysNumber(client: Human, { body, quote }: Shown): void {
     const text = `${body}\n${quote?.text ?? ""}`;
     for (const human of this.#names.values())
@@ -176,7 +187,7 @@ export class Judge {
     }
   }
 
-  /** A sentence about a case is not followed by the same again. */
+  /** Checks that a sentence about a case is not followed by the same one. */
   #saidOnce(chat: Human | Group, { marks, amends, body }: Shown): void {
     if (marks.length > 0 || amends !== null || !/#\d+/.test(body)) return;
     const [before, now] = this.#phones.of(chat).lines.slice(-2);
@@ -185,9 +196,9 @@ export class Judge {
       this.accuse("a sentence was said twice", `${chat.name} shows twice: ${oneLine(body)}`);
   }
 
-  /** What is said in one chat is read in the same order in the other. */
+  /** Checks that what is said in one chat is shown in the same order in the other. */
   #inOrder(chat: Human | Group, { marks, body }: Shown): void {
-    // Too late for an edit, it is said afterwards.
+    // A correction that came too late for an edit is said afterwards.
     if (body.includes(CORRECTION)) return;
     const word = this.words.get(marks[0] ?? "");
     if (!word || word.order === 0) return;
@@ -199,7 +210,7 @@ export class Judge {
       this.accuse("an order was not kept", `${chat.name} shows ${word.mark} after ${last.mark}`);
   }
 
-  /** While WhatsApp does its part an answer does not wait. */
+  /** Checks that an answer is not late while nothing is wrong with the connection. */
   #soon(client: Human, { marks }: Shown): void {
     const word = this.words.get(marks[0] ?? "");
     if (!word?.must || word.id === null || this.#excuses.calmSince > word.broughtAt) return;
@@ -239,12 +250,14 @@ export class Judge {
       this.#inOrder(group, shown);
   }
 
-  /** What came and went at once was seen by nobody, and stands in the history. */
+  /**
+   * How often a case of the client came into the room. One that came and went within a step stands only in the ticket events.
+   */
   #timesHeld(room: Group, client: Human): number {
     return this.#holders.timesHeld(room, client) || this.#timesIn(room.jid, client);
   }
 
-  /** Once for each time that the case came into the room. */
+  /** Checks that a room shows a word at most once for each time that the case came into it. */
   #onceInRoom(room: Group, word: Word): void {
     const times = this.linesWith(room, word.mark).length;
     const entered = word.by === null ? 0 : this.#timesHeld(room, word.by);
@@ -257,7 +270,10 @@ export class Judge {
     return this.#phones.of(chat).lines.filter((line) => line.fromProgram && line.everMarks.has(mark));
   }
 
-  /** Whether the author was answered where they wrote: by a quote, a reaction, or a sentence that came soon after. */
+  /**
+   * Whether the author was answered where they wrote: by a quote, a reaction, or a sentence that came soon after. True for
+   * what was not written in a group.
+   */
   wasTold({ id, amends, chat, knownAt, broughtAt, isWordless = false }: Word): boolean {
     if (id === null || isHuman(chat)) return true;
     const screen = this.#phones.of(chat);
@@ -277,8 +293,9 @@ export class Judge {
   }
 }
 
-/** Its own words and whatever it answers. */
+/** Marks of a message: in its own words, and in what it answers. */
 const everythingIn = ({ marks, about, quote }: Shown): Set<Mark> =>
   new Set([...marks, ...about, ...(quote?.marks ?? [])]);
 
+/** A text on one line, cut after 200 characters. */
 export const oneLine = (text: string): string => text.replaceAll("\n", " ⏎ ").slice(0, 200);

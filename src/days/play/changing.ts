@@ -1,4 +1,4 @@
-/** People change what they wrote: edits, sealed ones too, deletions, reactions. */
+/** Edits, deletions and reactions by people, sealed edits included; the judge is told what has to follow from them. */
 import { toMessageId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { ActOf, Change } from "../acts.ts";
@@ -10,8 +10,9 @@ import { authorOf, isLate, roomOf, writes } from "./speaking.ts";
 import type { Stage } from "../stage.ts";
 
 const MINUTE = 60_000;
-/** WhatsApp lets nobody edit later; a little less, for what was on its way. */
+/** People edit no later than this. WhatsApp allows a little more, which leaves time for what is on its way. */
 const EDITABLE = 13 * MINUTE;
+/** Later deletions need not reach the client. */
 const DELETABLE = 24 * 60 * MINUTE;
 
 interface Changing {
@@ -23,21 +24,25 @@ interface Changing {
   late?: number | undefined;
 }
 
+/** A client changes a message of theirs, or reacts to any. */
 export const clientChanges = (stage: Stage, act: ActOf<"client-change">): Promise<void> => {
   const human = stage.cast.clients[act.who];
   return human ? changes(stage, { ...act, by: human, chat: human }) : Promise.resolve();
 };
 
+/** The owner changes a message of theirs to a client, or reacts to any. */
 export const ownerChanges = (stage: Stage, act: ActOf<"handset-change">): Promise<void> => {
   const human = stage.cast.clients[act.who];
   return human ? changes(stage, { ...act, by: null, chat: human }) : Promise.resolve();
 };
 
+/** Somebody changes a message of theirs in a room, or reacts to any. */
 export const changesInRoom = (stage: Stage, act: ActOf<"room-change">): Promise<void> => {
   const room = roomOf(stage, act);
   return room ? changes(stage, { ...act, by: authorOf(stage, room, act.by), chat: room }) : Promise.resolve();
 };
 
+/** Does nothing when there is no such message, or it cannot be changed any more. */
 async function changes(stage: Stage, changing: Changing): Promise<void> {
   const { n, by, chat, change, back, late } = changing;
   const { phones } = stage.network;
@@ -64,7 +69,7 @@ async function changes(stage: Stage, changing: Changing): Promise<void> {
   await writesSealed(stage, changing, content as InboundContent & { kind: "edit" });
 }
 
-/** Opened on arrival with the secret of what it changes, if that is known then. */
+/** A sealed edit arrives decrypted if the secret of its target is known, else as an unsupported message. */
 async function writesSealed(
   stage: Stage,
   { n, by, chat, late }: Changing,
@@ -90,7 +95,10 @@ function deletes(stage: Stage, changing: Changing, line: Line): void {
   writes(stage, { n, by, chat, content: { kind: "deletion", target: toMessageId(line.id) }, late });
 }
 
-/** What an agent takes back in time, while the case is theirs, goes from the client's phone. */
+/**
+ * Tells the judge that a message has to go from the client's phone: its agent took it back in time, while the case was
+ * theirs.
+ */
 function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): void {
   if (isHuman(chat) || !isOwnAgent(stage, chat, by)) return;
   const reader = stage.holders.now(chat)?.client;
@@ -115,11 +123,14 @@ function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): 
     stage.judge.takenBack.push({ word, marks, reader });
 }
 
-/** Whoever the room is, as long as they work here. */
+/** Whether the author is the agent whose room it is, and active. */
 const isOwnAgent = (stage: Stage, chat: Human | Group, by: Human | null): boolean =>
   !isHuman(chat) && by !== null && chat.agent === by && stage.rows.isActive(by);
 
-/** The new words are for whom the old ones were, as long as it is their case; and an order never becomes an answer. */
+/**
+ * Tells the judge who may read the new words: who might read the old ones, as long as the room has their case; nobody when a
+ * command replaces an answer.
+ */
 function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line: Line): void {
   const before = stage.judge.byMessage.get(line.id);
   const isClient = isHuman(chat) && by !== null;
@@ -154,6 +165,6 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
   word.isRead = true;
 }
 
-/** Of a location, a sticker or a voice note there are no words to change. */
+/** Whether the message has words to change: a text, or a file with a caption. */
 const canCarryWords = (line: Line): boolean =>
   /"kind":"text"/.test(line.body) || /"caption":"/.test(line.body);

@@ -1,4 +1,4 @@
-/** What phones send, of every kind that can arrive, each with its mark in it where people read it. */
+/** Message generators: content of every kind that can arrive, with its mark where people read it. */
 import { proto } from "@whiskeysockets/baileys";
 import { toMessageId, type MessageId } from "../../domain/ids.ts";
 import type { InboundContent, MediaKind, Rich, RichForm } from "../../domain/messages/inbound.ts";
@@ -16,7 +16,7 @@ const media: Record<MediaKind, { node: keyof proto.IMessage; mimeType: string; c
   sticker: { node: "stickerMessage", mimeType: "image/webp", captioned: false },
 };
 
-/** A file, known by its address: its mark stands there even when nothing can be written on it. */
+/** A file. Its mark is in its address, so that it can be recognised even without a caption. */
 function fileOf(kind: MediaKind, mark: Mark, caption: string | null = null): InboundContent {
   const { node, mimeType } = media[kind];
   const fileName = kind === "document" ? `${mark}.pdf` : null;
@@ -37,7 +37,7 @@ function fileOf(kind: MediaKind, mark: Mark, caption: string | null = null): Inb
 
 const text = (words: string): InboundContent => ({ kind: "text", text: words });
 
-/** Every form in turn. Those that ask for nothing are answered by nothing. */
+/** Whether a rich message of a form has to be recorded (asks), may be (may-ask), or need not be (signal). */
 const richForms: Record<RichForm, "asks" | "may-ask" | "signal"> = {
   ad: "may-ask",
   blank: "signal",
@@ -81,7 +81,7 @@ const richOf = (mark: Mark): Rich => ({
   price: null,
 });
 
-/** Whether a message of this form has to be recorded whatever the client's case: signals and courtesies need not be. */
+/** Whether a client's message of this form has to be recorded, with a case or without. Signals and courtesies need not be. */
 export const asksSomething = (form: Form, mark: Mark): boolean =>
   form === "rich"
     ? richForms[formOf(mark)] === "asks"
@@ -123,7 +123,7 @@ const small: Record<Small, (mark: Mark) => InboundContent> = {
   long: (mark) => text(`${LONG.repeat(20)}${mark}`),
 };
 
-/** What somebody says, as it arrives. */
+/** The content of a plain message, as it arrives. */
 export function contentOf(form: Form, mark: Mark): InboundContent {
   if (isFile(form)) return fileOf(form, mark, media[form].captioned ? `mirá ${mark}` : null);
   return isSmall(form) ? small[form](mark) : others[form](mark);
@@ -132,15 +132,15 @@ export function contentOf(form: Form, mark: Mark): InboundContent {
 const isSmall = (form: Form): form is Small => Object.hasOwn(small, form);
 const isFile = (form: Form): form is MediaKind => Object.hasOwn(media, form);
 
-/** Forms in which no mark can be read: they are known by their message alone. */
+/** Whether no mark can be read in a message of this form, so that only its id identifies it. */
 export const isUnmarked = (form: Form): boolean =>
   ["courtesy", "greeting", "choice", "view-once", "undecryptable", "unsupported", "vote"].includes(form);
 
-/** What is typed, and nothing else. */
+/** Whether it arrives as plain text. */
 export const isWorded = (say: Form | Order): boolean =>
   (isOrder(say) ? orderOf(say, markOf(0)) : contentOf(say, markOf(0))).kind === "text";
 
-/** Forms that an agent can send and a client can get: everything else stays in the room. */
+/** Whether a message of this form, written by the agent of a room, has to reach the client. */
 export const canLeave = (form: Form): boolean =>
   ["text", "long", "angry", "location", "contacts"].includes(form) || isFile(form);
 
@@ -167,11 +167,13 @@ const orders: Record<Order, (mark: Mark) => InboundContent> = {
   online: () => text("/conectado"),
 };
 
+/** Whether it is one of the orders, rather than a plain message. */
 export const isOrder = (say: Form | Order): say is Order => Object.hasOwn(orders, say);
 
+/** The content of an order, as it arrives. */
 export const orderOf = (order: Order, mark: Mark): InboundContent => orders[order](mark);
 
-/** A change of an earlier message, with the mark of the new words. */
+/** An edit of an earlier message; the new words carry the mark. */
 export function changeOf(
   change: "edit" | "edit-to-order" | "edit-to-plain",
   target: MessageId,
@@ -185,4 +187,5 @@ export function changeOf(
   return { kind: "edit", target, text: words };
 }
 
+/** Id of the message that the act with this number sends. */
 export const messageIdOf = (n: number | string): MessageId => toMessageId(`P${n}`);

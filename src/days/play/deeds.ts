@@ -1,4 +1,4 @@
-/** What people of the panel do: the verbs that its routes call. */
+/** Panel actions: calls the verbs that the routes of the panel call. */
 import { mergeContacts } from "../../desk/people/merge-contacts.ts";
 import { changeAgent } from "../../desk/team/administer-agents.ts";
 import { assignTicket } from "../../desk/lifecycle/claim.ts";
@@ -25,8 +25,9 @@ interface Doing {
   stage: Stage;
   mark: Mark;
   client: Human;
-  /** Row of the agent it is about. */
+  /** Id of the person row of the agent that it is about. */
   agent: number;
+  /** Id of the main group that it is about. */
   group: number;
 }
 
@@ -34,7 +35,7 @@ const USER = { user: "Gervasio" };
 
 type Verb = (ctx: DeskContext, ticket: Ticket, doing: Doing) => Promise<unknown>;
 
-/** On the newest ticket of the client. */
+/** Actions on the newest ticket of the client. */
 const onTicket: Partial<Record<PanelDeed, Verb>> = {
   say: async (ctx, ticket, { mark }) =>
     ticket.state === "in_progress" &&
@@ -66,7 +67,7 @@ const onTicket: Partial<Record<PanelDeed, Verb>> = {
   },
 };
 
-/** Somebody in the panel does something; what cannot be done now is refused, and that is all. */
+/** Does something in the panel. What cannot be done now is refused and has no other effect. */
 export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<void> {
   const client = stage.cast.clients[act.who];
   const agent = stage.cast.agents[act.agent % stage.cast.agents.length];
@@ -97,7 +98,7 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
   });
 }
 
-/** What is typed in the panel is for colleagues, unless it is said to the client. */
+/** Tells the judge who may read what is typed in the panel: nobody outside the team, unless it is an answer to the client. */
 function writesDown({ stage, mark, client }: Doing, deed: PanelDeed): void {
   const isSaid = deed === "say";
   const live = stage.rows.live().find((one) => one.client === client);
@@ -116,12 +117,12 @@ function writesDown({ stage, mark, client }: Doing, deed: PanelDeed): void {
 
 function blocks(stage: Stage, client: Human, blocked: boolean): void {
   const id = stage.rows.idOf(client);
-  // Blocked while they are talking they would be neither here nor there: people do it afterwards.
+  // Only without an open case: of a client who is blocked in the middle of one, it is unclear what must be shown.
   if (id === null || stage.rows.live().some((one) => one.client === client)) return;
   run(stage, (ctx) => changeContactOf(ctx, toPersonId(id), { blocked }));
 }
 
-/** Two rows of one client, put together by hand. */
+/** Merges the two person rows of one client. */
 function mergesRows(stage: Stage, client: Human): void {
   const [kept, gone] = stage.rows.idsOf(client);
   if (kept === undefined || gone === undefined) return;

@@ -1,4 +1,6 @@
-/** What nobody says: claims, calls, receipts, weather, cuts, a clock that is set, people who leave groups. */
+/**
+ * Other events of a story: claims, redelivery, receipts, calls, addresses, settings, network faults, cuts and group members.
+ */
 import { toMessageId } from "../../domain/ids.ts";
 import { saveSettings } from "../../store/settings.ts";
 import type { ActOf } from "../acts.ts";
@@ -8,7 +10,7 @@ import { isHuman } from "../cast/phones.ts";
 import { past, send, writes } from "./speaking.ts";
 import type { Stage } from "../stage.ts";
 
-/** An agent takes a case, in one of the ways there are. `card`: which, the newest first. */
+/** An agent claims a case in one of the ways there are. `card`: which waiting card, 0 being the newest. */
 export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf<"claim">): void {
   const cards = stage.rows.cards();
   const card = cards[cards.length - 1 - (back % Math.max(1, cards.length))];
@@ -45,20 +47,21 @@ export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf
   writes(stage, { ...common, content: { kind: "text", text }, ...(how === "number" ? {} : { quotes }) });
 }
 
-/** Mostly somebody of that group; sometimes of another. */
+/** An agent for a group: of sales the last one, else by index, perhaps not one of that group. */
 function agentFor(stage: Stage, { kind }: Group, index: number): Human | undefined {
   const { agents } = stage.cast;
   // The last of them sells.
   return kind === "sales" ? agents.at(-1) : agents[index % agents.length];
 }
 
-/** WhatsApp brings something a second time. */
+/** WhatsApp delivers an earlier arrival again. */
 export function arrivesAgain(stage: Stage, { back }: ActOf<"again">): void {
   const known = past.get(stage) ?? [];
   const arrival = known[known.length - 1 - back];
   if (arrival) send(stage, arrival, { author: "", late: 0 });
 }
 
+/** A client's phone reports the program's last message as delivered or read. */
 export function isReceived(stage: Stage, { back, state }: ActOf<"receipts">): void {
   const screen = stage.network.phones.all().filter(({ chat }) => isHuman(chat))[
     back % stage.cast.clients.length
@@ -76,6 +79,7 @@ export function isReceived(stage: Stage, { back, state }: ActOf<"receipts">): vo
   void stage.program.listener.receipts([receipt]);
 }
 
+/** A client calls the number. */
 export function calls(stage: Stage, { n, who }: ActOf<"call">): void {
   const human = stage.cast.clients[who];
   if (!human || !stage.network.isUp) return;
@@ -87,7 +91,7 @@ export function calls(stage: Stage, { n, who }: ActOf<"call">): void {
   });
 }
 
-/** WhatsApp shows that two addresses are one person's. */
+/** WhatsApp tells the program that LID and phone number of a client are one person's. */
 export function pairs(stage: Stage, { who }: ActOf<"pair">): void {
   const human = stage.cast.clients[who];
   if (!human || !stage.network.isUp) return;
@@ -96,7 +100,10 @@ export function pairs(stage: Stage, { who }: ActOf<"pair">): void {
   void stage.program.listener.acquainted([addressOf(human)]);
 }
 
-/** Their messages come from the other of their addresses: until WhatsApp says that both are one's, they look like two people's. */
+/**
+ * A client's messages come from their other address from now on: until WhatsApp says that both are one person's, they look
+ * like two.
+ */
 export function showsAddress(stage: Stage, { who, shows }: ActOf<"address">): void {
   const human = stage.cast.clients[who];
   if (!human || human.shows === "both" || human.shows === shows) return;
@@ -104,10 +111,12 @@ export function showsAddress(stage: Stage, { who, shows }: ActOf<"address">): vo
   human.changedAt = stage.clock.time;
 }
 
+/** Switches a setting of the desk on or off. */
 export function sets(stage: Stage, { setting, on }: ActOf<"setting">): void {
   void stage.program.store.transaction((tx) => saveSettings(tx, { [setting]: on }));
 }
 
+/** Begins a network fault for the next messages to a chat, or to all. */
 export function clouds(stage: Stage, act: ActOf<"weather">): void {
   const { cast } = stage;
   const over = (chat: Human | Group): boolean => {
@@ -124,7 +133,7 @@ export function clouds(stage: Stage, act: ActOf<"weather">): void {
   ];
 }
 
-/** The line is cut for a while; afterwards chats catch up in an order of their own. */
+/** Cuts the connection for a while. Afterwards the chats catch up in another order than things happened. */
 export function goesOffline(stage: Stage, { ms, order, groups }: ActOf<"offline">): void {
   const { network } = stage;
   if (!network.isUp) return;
@@ -135,6 +144,7 @@ export function goesOffline(stage: Stage, { ms, order, groups }: ActOf<"offline"
   });
 }
 
+/** Restores the connection, unless it is up or the program has crashed. */
 export function comesBack(stage: Stage, { order, groups }: Pick<ActOf<"offline">, "order" | "groups">): void {
   if (stage.network.isUp || stage.program.dead) return;
   stage.network.shuffle(order);
@@ -142,6 +152,7 @@ export function comesBack(stage: Stage, { order, groups }: Pick<ActOf<"offline">
   stage.network.connect(stage.program.listener);
 }
 
+/** Our number or the room's agent leaves a room, or comes back. */
 export function memberChanges(stage: Stage, { room: index, change }: ActOf<"member">): void {
   const room = stage.cast.rooms[index % stage.cast.rooms.length];
   const group = room && stage.network.groups.get(room.jid);

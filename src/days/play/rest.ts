@@ -1,4 +1,4 @@
-/** Everything is put right and a while passes; then whatever was promised must be there. */
+/** Quiescence check (eventual properties): all faults end and time passes; then every promise must have been kept. */
 import type { Group, Human } from "../cast/cast.ts";
 import { oneLine, type TakenBack, type Word } from "../judge/judge.ts";
 import type { LiveCase } from "../rows.ts";
@@ -10,7 +10,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** No trouble any more, and time for what waited. */
+/** Ends all faults, lets about half an hour pass, and checks every promise. */
 export async function comesToRest(stage: Stage): Promise<void> {
   stage.network.clouds = [];
   comesBack(stage, { order: 0, groups: "listed" });
@@ -25,14 +25,14 @@ export async function comesToRest(stage: Stage): Promise<void> {
     if (isWhole(stage, group)) stage.excuses.healed(group, stage.clock.time);
 }
 
-/** Everybody is in it who belongs there, and the program thinks so too. */
+/** Whether our number and the room's agent are members of the group, and it is not `broken` in the database. */
 function isWhole({ network, rows }: Stage, { jid, agent }: Group): boolean {
   const group = network.groups.get(jid);
   const isIn = agent === null || group?.info.members.some(({ address }) => address.lid === agent.lid);
   return group?.weAreIn === true && isIn === true && !rows.brokenGroups().includes(jid);
 }
 
-/** Until nine in the morning, with the shop closed and the clock at work. */
+/** Lets the time until nine in the morning pass, and checks every promise before and after. */
 export async function nightPasses(stage: Stage): Promise<void> {
   await comesToRest(stage);
   const sinceNine = (stage.clock.time - START_OF_DAY) % (24 * HOUR);
@@ -40,20 +40,21 @@ export async function nightPasses(stage: Stage): Promise<void> {
   if (!stage.judge.broken) looksAtEverything(stage);
 }
 
-/** Of what a client said, so many are shown whatever the length of the history. */
+/** So many of a client's last messages are shown in a room, however long the history is. */
 const LAST = 10;
-/** No gathering lasts so long. */
+/** An intake never lasts so long. */
 const GATHERED = 20 * MINUTE;
-/** Nine in Tucumán. */
+/** Nine o'clock in Tucumán, in milliseconds of the UTC day. */
 const START_OF_DAY = 12 * HOUR;
 
+/** What the database says at the time of the check. */
 interface Scene {
   cases: LiveCase[];
   recorded: Set<string>;
   linked: Set<string>;
   pending: Set<string>;
   dead: Set<string>;
-  /** Messages that were answered, though the answer has not left. */
+  /** Ids of messages that are quoted by answers not sent yet. */
   answers: Set<string>;
 }
 
@@ -78,7 +79,7 @@ function looksAtEverything(stage: Stage): void {
   }
 }
 
-/** A case that waits can be taken, one that somebody has is open in their room, and gathering ends. */
+/** Checks that waiting cases have a card, cases in progress were opened in their room, and no intake goes on for ever. */
 function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: Stage): void {
   const shows = (group: Group, what: string): boolean =>
     rows.isWaitingFor(group.jid) ||
@@ -104,7 +105,10 @@ function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: S
   }
 }
 
-/** What its author took back is gone from the reader's phone, or the author was told. */
+/**
+ * Checks that what its author took back is gone from the reader's phone, or that the author was told. False = the program
+ * does not know of the deletion yet.
+ */
 function isGone({ judge, excuses }: Stage, { word, marks, reader }: TakenBack): boolean {
   if (word.knownAt === null) return false;
   const stands = marks.some((mark) => judge.linesWith(reader, mark).some(({ deleted }) => !deleted));
@@ -114,7 +118,7 @@ function isGone({ judge, excuses }: Stage, { word, marks, reader }: TakenBack): 
   return true;
 }
 
-/** True when nothing more is to be expected of it. */
+/** Checks one word. True when it needs no further check. */
 function isSettled(stage: Stage, word: Word, scene: Scene): boolean {
   if (stage.judge.settled.has(word)) return true;
   if (word.side === "client") return clientWordIsThere(stage, word, scene);
@@ -123,7 +127,9 @@ function isSettled(stage: Stage, word: Word, scene: Scene): boolean {
   return true;
 }
 
-/** Nothing received is lost: it is in the history, and before the eyes of whoever has the case. */
+/**
+ * Checks that a client's word is in a history, and shown in the room that has the case. True when it needs no further check.
+ */
 function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
   const { judge } = stage;
   if (!word.must || word.by === null) return true;
@@ -150,14 +156,14 @@ function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
   return false;
 }
 
-/** A long history is shown from its end: what was said since, and a little before. */
+/** Whether the room has to show it: said since the case came there, or among the client's last messages. */
 function isRecent(stage: Stage, word: Word, room: Group): boolean {
   if (word.at >= (stage.holders.now(room)?.from ?? 0)) return true;
   const said = [...stage.judge.words.values()].filter((one) => one.by === word.by && one.side === "client");
   return said.length - said.indexOf(word) <= LAST;
 }
 
-/** Whether it was said in this case rather than in one before. */
+/** Whether the word is in the history of this case. */
 function belongsTo(stage: Stage, word: Word, { number }: LiveCase): boolean {
   const found = stage.rows.all(
     `SELECT 1 FROM entries e LEFT JOIN links l ON l.entry = e.id AND l.role = 'original'
@@ -169,7 +175,7 @@ function belongsTo(stage: Stage, word: Word, { number }: LiveCase): boolean {
   return found.length > 0;
 }
 
-/** An answer arrives once, or its author knows that it did not. */
+/** Checks that an answer arrived, became a dead letter, or its author was told that it did not leave. */
 function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): void {
   const { judge } = stage;
   const readers = word.readers.filter((reader) => judge.linesWith(reader, word.mark).length > 0);

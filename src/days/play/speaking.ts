@@ -1,4 +1,6 @@
-/** People write: a message leaves their phone, and the judge is told who may ever read it. */
+/**
+ * Messages that people write: each appears on the phones, is delivered to the program, and the judge is told who may read it.
+ */
 import { toMessageId } from "../../domain/ids.ts";
 import type { Arrival, InboundContent, WireChat } from "../../domain/messages/inbound.ts";
 import type { ActOf, Form, Order } from "../acts.ts";
@@ -20,6 +22,7 @@ import type { Stage } from "../stage.ts";
 
 const SECOND = 1000;
 
+/** A message, edit, deletion or reaction to be sent. `by` null = the owner from the handset; `late` in milliseconds. */
 export interface Writing {
   n: number | string;
   by: Human | null;
@@ -29,6 +32,7 @@ export interface Writing {
   late?: number | undefined;
 }
 
+/** Every so-manieth message has no secret, as those of old phones: sealed edits of it cannot be decrypted. */
 const LATE_OF_OLD_PHONES = 5;
 
 /** The arrival as WhatsApp will bring it. */
@@ -57,15 +61,15 @@ function arrivalOf(stage: Stage, { n, by, chat, content, quotes }: Writing): Arr
   };
 }
 
-/** What the grey box shows: the words and marks of the line. */
+/** Text of the grey box above a quote: the marks of the line. */
 const wordsOf = ({ marks, deleted }: Line): string => (deleted ? "" : marks.join(" "));
 
-/** Past arrivals, for being delivered again. */
+/** The last arrivals of a stage, oldest first, for being delivered again. */
 export const past = new WeakMap<Stage, Arrival[]>();
-/** When what somebody wrote last gets through: nothing of theirs overtakes it. */
+/** By author: when their last message gets through. Nothing that they write later overtakes it. */
 const through = new WeakMap<Stage, Map<string, number>>();
 
-/** It stands on the author's phone at once, and is brought when the phone is online. */
+/** Shows a message on the phones at once, and sends it; changes of other messages are only sent. */
 export function writes(stage: Stage, writing: Writing): void {
   const arrival = arrivalOf(stage, writing);
   const { content, chat, by, late = 0 } = writing;
@@ -84,7 +88,10 @@ export function writes(stage: Stage, writing: Writing): void {
   send(stage, arrival, { author: by?.name ?? "", late });
 }
 
-/** Also for what is brought a second time, readable now. */
+/**
+ * Delivers an arrival to the program, `late` milliseconds from now and after what the author sent before. Also used for
+ * repeated deliveries.
+ */
 export function send(
   stage: Stage,
   arrival: Arrival,
@@ -102,10 +109,11 @@ export function send(
   });
 }
 
-/** Whether what somebody writes now gets through at once. */
+/** Whether what somebody writes now gets through only later. */
 export const isLate = (stage: Stage, author: Human, late = 0): boolean =>
   late > 0 || (through.get(stage)?.get(author.name) ?? 0) > stage.clock.time || !stage.network.isUp;
 
+/** A client writes to the number. */
 export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<"client">): void {
   const human = stage.cast.clients[who];
   if (!human) return;
@@ -126,7 +134,7 @@ export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<
   if (form === "undecryptable") recovers(stage, n, human);
 }
 
-/** What could not be read is sent again by the phone: soon, late, or never. */
+/** The phone sends an undecryptable message again: after 10 seconds, after 150, or never. */
 function recovers(stage: Stage, n: number, human: Human): void {
   const wait = [10 * SECOND, 150 * SECOND, null][n % 3];
   const first = past.get(stage)?.at(-1);
@@ -138,6 +146,7 @@ function recovers(stage: Stage, n: number, human: Human): void {
   });
 }
 
+/** The owner writes to a client from the handset. */
 export function ownerWrites(stage: Stage, { n, who, form }: ActOf<"handset">): void {
   const human = stage.cast.clients[who];
   if (!human) return;
@@ -157,7 +166,7 @@ export function ownerWrites(stage: Stage, { n, who, form }: ActOf<"handset">): v
   writes(stage, { n, by: null, chat: human, content: contentOf(form, mark) });
 }
 
-/** Who an author of a group is; null: the owner, from the handset. */
+/** The person that an act means by an author in a group; null = the owner from the handset. */
 export function authorOf(stage: Stage, group: Group, by: ActOf<"room">["by"]): Human | null {
   const { agents, supervisor, stranger } = stage.cast;
   switch (by) {
@@ -174,7 +183,7 @@ export function authorOf(stage: Stage, group: Group, by: ActOf<"room">["by"]): H
   }
 }
 
-/** The room an act means. */
+/** The room that an act means; undefined = there are no rooms. */
 export function roomOf(
   stage: Stage,
   { room, busy }: Pick<ActOf<"room">, "room" | "busy">,
@@ -186,6 +195,7 @@ export function roomOf(
   return among[room % among.length];
 }
 
+/** Somebody writes in a room: its agent or another. */
 export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
   const { n, by, say, quote, late } = act;
   const room = roomOf(stage, act);
@@ -208,7 +218,7 @@ export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
   writes(stage, { n, by: author, chat: room, content, quotes, late });
 }
 
-/** The agent was asked whether their last words shall leave as they are, and says yes: then they are the client's to read. */
+/** When the program has asked the agent whether their last words shall leave as they are, a yes lets the client read them. */
 function allows(stage: Stage, room: Group, author: Human | null): void {
   const last = stage.network.phones.back(room, 0, author);
   const client = stage.holders.now(room)?.client;
@@ -229,7 +239,7 @@ interface Saying {
   author: Human | null;
 }
 
-/** Whom these words are for: the client whose case the room has as they are written, and nobody when they are no answer. */
+/** Who may read these words: the client whose case the room has as they are written; nobody when they are no answer. */
 function audience(
   stage: Stage,
   room: Group,
@@ -237,11 +247,11 @@ function audience(
 ): Pick<Word, "side" | "readers" | "must"> {
   const client = stage.holders.now(room)?.client ?? null;
   const isTell = say === "tell" || say === "caption-tell";
-  // What leaves without a mark cannot be followed, but may be changed into what can.
+  // These carry no mark and cannot be followed, but may be edited into words that can.
   const isSmall = ["courtesy", "greeting", "choice", "yes"].includes(say);
   if (isSmall) return { side: "inside", readers: by === "agent" && client ? [client] : [], must: false };
   const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
-  // Who does not work here any more is told so once, not with every message.
+  // An inactive agent is told so once, not with every message.
   if (author?.role === "agent" && !stage.rows.isActive(author))
     return { side: "inside", readers: [], must: false };
   if (by !== "agent" || author === null || client === null || !leaves)
@@ -249,20 +259,21 @@ function audience(
   const about = quotes ? aboutWhom(stage, room, quotes) : client;
   if (about !== null && about !== client) return { side: "room", readers: [], must: false };
   const plain = isTell || (!isOrder(say) && canLeave(say));
-  // Whoever quotes a sentence of ours may be answering a question of ours.
+  // Who quotes a sentence of the program may be answering a question of it.
   const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
   const isOnTime = !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time);
   const must = plain && about === client && !isToUs && isOnTime;
   return { side: "room", readers: [client], must };
 }
 
-/** Whose case a line of the room belongs to; null = nobody's, or it cannot be said. */
+/** The client to whose case a line of the room belongs; null = none, or it is uncertain. */
 function aboutWhom(stage: Stage, room: Group, line: Line): Human | null {
   const clients = line.marks.map((mark: Mark) => stage.judge.words.get(mark));
   const said = clients.find((word) => word?.side === "client")?.by;
   return said ?? stage.holders.at(room, line.at);
 }
 
+/** Somebody chats in a main group. */
 export function writesInMain(stage: Stage, { n, group: index, by, quote }: ActOf<"main">): void {
   const group = stage.cast.mains[index % stage.cast.mains.length];
   if (!group) return;
@@ -283,7 +294,7 @@ export function writesInMain(stage: Stage, { n, group: index, by, quote }: ActOf
   writes(stage, { n, by: author, chat: group, content: { kind: "text", text: `charla ${mark}` }, quotes });
 }
 
-/** A group that is none of ours: nothing may come of it. */
+/** A stranger writes in a group that is none of ours; nothing may follow from it. */
 export function writesElsewhere(stage: Stage, { n, form }: ActOf<"stranger-group">): void {
   const { foreign, stranger } = stage.cast;
   writes(stage, { n, by: stranger, chat: foreign, content: contentOf(form, markOf(n)) });
