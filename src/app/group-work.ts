@@ -29,7 +29,7 @@ interface GroupWorkParts {
 }
 
 export function makeProvisioner(parts: GroupWorkParts): Provisioner {
-  const verbs = { askReady, promise: enqueueMessage, acquaint, roomOpened, checkGroup };
+  const verbs = { askReady, enqueueMessage, acquaint, roomOpened, checkGroup };
   return new Provisioner({ ...parts, verbs, clock: realClock });
 }
 

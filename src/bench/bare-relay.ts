@@ -15,7 +15,7 @@ import {
 } from "@whiskeysockets/baileys";
 import { pino } from "pino";
 import { silenceLibsignal } from "../session/signal/silence.ts";
-import { answering } from "./questions.ts";
+import { answering } from "./child-channel.ts";
 
 const keysFile = process.env["KEYS_FILE"] ?? "";
 const kept = new Map<string, unknown>();

@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Answer, Question } from "./questions.ts";
+import type { Answer, Question } from "./child-channel.ts";
 
 const STOP_MS = 20_000;
 const PROBE = pathToFileURL(join(import.meta.dirname, "probe.js")).href;

@@ -9,7 +9,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { startSimulator } from "../simulator/simulator.ts";
-import type { Asked, Asking } from "./asker.ts";
+import type { Asked, Asking } from "./load-generator.ts";
 import { quantile } from "./figures.ts";
 import { measureFirstPage, type FirstPage } from "./first-page.ts";
 import type { Pair } from "./people.ts";
@@ -109,7 +109,7 @@ async function relayFor(pairs: Pair[], seconds: number): Promise<number[]> {
  */
 function ask(asking: Asking): Promise<Asked> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./asker.js", import.meta.url), { workerData: asking });
+    const worker = new Worker(new URL("./load-generator.js", import.meta.url), { workerData: asking });
     worker.once("message", resolve);
     worker.once("error", reject);
   });

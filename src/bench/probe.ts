@@ -3,7 +3,7 @@
  * CPU profiles, and counts SQL statements when `BENCH_COUNT_SQL` is set.
  */
 import { Session } from "node:inspector/promises";
-import { answering } from "./questions.ts";
+import { answering } from "./child-channel.ts";
 import { countSql } from "./sql-count.ts";
 import { spentBy, type Profile } from "./spent.ts";
 

@@ -1,5 +1,5 @@
 /** Handles a message in the chat between the number and a person. */
-import { bearingOf } from "../domain/language/bearing.ts";
+import { intentOf } from "../domain/language/intent.ts";
 import { dateOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { isReady } from "../domain/language/ready.ts";
@@ -89,7 +89,7 @@ async function agentWroteHere(ctx: DeskContext, row: InboxRow, agent: Agent): Pr
   const asked = await askedBy(ctx, row);
   if (asked === null) return;
   if (isReady(wordsOf(row.arrival.content) ?? "")) return register(ctx, asked);
-  if (bearingOf(row.arrival.content) === "signal") return;
+  if (intentOf(row.arrival.content) === "signal") return;
   const today = dateOf(ctx.timezone, ctx.now);
   if (await firstTime(ctx.tx, `agent-chat:${agent.person}:${today}`, ctx.now)) {
     await reply(ctx, asked, ctx.t("agent.own-chat", { name: agent.name }));

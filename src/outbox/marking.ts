@@ -74,7 +74,7 @@ export class Marking {
       try {
         await this.#markAll(batch);
       } catch (error) {
-        this.#parts.log.error({ err: error, promises: batch.length }, "marking promises failed");
+        this.#parts.log.error({ err: error, messages: batch.length }, "marking messages failed");
         this.#attempted.unshift(...batch);
         await new Promise<void>((resolve) => this.#parts.clock.after(MARK_AGAIN_MS, resolve));
         if (this.#stopped) break;
@@ -101,7 +101,7 @@ export class Marking {
     for (const attempted of batch) {
       if (this.#toldOf.has(attempted)) continue;
       const { row, next, newlyHeld } = attempted;
-      if (next.state === "dead") await this.#bury(row, next);
+      if (next.state === "dead") await this.#moveToDeadLetter(row, next);
       else if (newlyHeld && next.state === "pending") await this.#tellHeld({ ...row, error: next.error });
       this.#toldOf.add(attempted);
     }
@@ -112,7 +112,7 @@ export class Marking {
       await this.#parts.runInTransaction((ctx) => this.#parts.heldBack(ctx, withoutBytes(row)));
     } catch (error) {
       if (isDiskTrouble(error)) throw error;
-      this.#parts.log.error({ err: error, promise: row.id }, "telling of a held message failed");
+      this.#parts.log.error({ err: error, outbox: row.id }, "telling of a held message failed");
     }
   }
 
@@ -125,10 +125,13 @@ export class Marking {
     }
   }
 
-  async #bury(row: OutboxMessage, { attempts, error }: Extract<Next, { state: "dead" }>): Promise<void> {
+  async #moveToDeadLetter(
+    row: OutboxMessage,
+    { attempts, error }: Extract<Next, { state: "dead" }>,
+  ): Promise<void> {
     const { runInTransaction, log, store, undelivered } = this.#parts;
     const dead = { ...withoutBytes(row), state: "dead" as const, nextAt: null, attempts, error };
-    log.warn({ promise: row.id, ticket: row.ticket, reason: error }, "promise given up");
+    log.warn({ outbox: row.id, ticket: row.ticket, reason: error }, "message moved to the dead letters");
     try {
       await runInTransaction(async (ctx) => {
         if (await moveToDeadLetter(ctx.tx, dead)) await undelivered(ctx, dead);
@@ -136,7 +139,7 @@ export class Marking {
     } catch (bug) {
       // It stays pending and its chat busy until the author can be told as well.
       if (isDiskTrouble(bug)) throw bug;
-      log.error({ err: bug, promise: row.id }, "telling of an undelivered message failed");
+      log.error({ err: bug, outbox: row.id }, "telling of an undelivered message failed");
       await store.transaction((tx) => moveToDeadLetter(tx, dead));
     }
   }

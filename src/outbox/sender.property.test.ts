@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chatOfGroup, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
 import { movedClock } from "../testing/moved-clock.ts";
-import { group, Line, promiseAll, sent, start, withOutbox, type Answer } from "../testing/outbox-world.ts";
+import { group, Line, enqueueAll, sent, start, withOutbox, type Answer } from "../testing/outbox-world.ts";
 
 describe("Whatever the line does", () => {
   const outcome = fc.constantFrom<SendOutcome>(
@@ -29,7 +29,7 @@ describe("Whatever the line does", () => {
           let script = 0;
           const answer: Answer = () => outcomes[script++] ?? sent;
           line.answer = answer;
-          await promiseAll(store, promised);
+          await enqueueAll(store, promised);
 
           // The first program dies in mid-flight: what it had sent comes back to nobody.
           const dying = new Line();

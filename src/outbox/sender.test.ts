@@ -3,12 +3,12 @@ import { chatOfPerson, toPhone, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
 import { addPerson } from "../store/contacts/people.ts";
 import { saveSettings } from "../store/settings.ts";
-import { group, promiseAll, sent, start, withOutbox } from "../testing/outbox-world.ts";
+import { group, enqueueAll, sent, start, withOutbox } from "../testing/outbox-world.ts";
 
 describe("Sending what was promised", () => {
   it("sends each promise once, in order per chat, and tells after the mark", async () => {
     await withOutbox(async ({ store, line, newSender, settle, states, told }) => {
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "a1"],
         [group(1), "a2"],
         [group(2), "b1"],
@@ -26,7 +26,7 @@ describe("Sending what was promised", () => {
     await withOutbox(async ({ store, line, newSender, settle }) => {
       let acknowledge = (_: SendOutcome): void => {};
       line.answer = ({ id }) => (id === "slow" ? new Promise((resolve) => (acknowledge = resolve)) : sent);
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "slow"],
         [group(1), "after"],
         [group(2), "b1"],
@@ -48,7 +48,7 @@ describe("Sending what was promised", () => {
       const person = await store.transaction((tx) =>
         addPerson(tx, { lid: null, phone, pushName: null, now: start }),
       );
-      await promiseAll(store, [[chatOfPerson(person.id), "a1"]]);
+      await enqueueAll(store, [[chatOfPerson(person.id), "a1"]]);
       await using sender = newSender();
       sender.wake();
       await settle();
@@ -59,7 +59,7 @@ describe("Sending what was promised", () => {
   it("waits for the line without trying, and starts when told that it is back", async () => {
     await withOutbox(async ({ store, line, clock, newSender, settle }) => {
       line.connected = false;
-      await promiseAll(store, [[group(1), "a1"]]);
+      await enqueueAll(store, [[group(1), "a1"]]);
       await using sender = newSender();
       sender.wake();
       await settle();
@@ -76,7 +76,7 @@ describe("Sending what was promised", () => {
     await withOutbox(async ({ store, line, clock, newSender, settle }) => {
       let tries = 0;
       line.answer = ({ id }) => (id === "a1" && tries++ === 0 ? { outcome: "failed", reason: "busy" } : sent);
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "a1"],
         [group(1), "a2"],
         [group(2), "b1"],
@@ -94,7 +94,7 @@ describe("Sending what was promised", () => {
   it("gives an impossible one up in the transaction that tells of it, and goes on", async () => {
     await withOutbox(async ({ store, line, given, newSender, settle, states }) => {
       line.answer = ({ id }) => (id === "a1" ? { outcome: "impossible", code: "403" } : sent);
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "a1"],
         [group(1), "a2"],
       ]);
@@ -109,7 +109,7 @@ describe("Sending what was promised", () => {
   it("buries it even when the verb that tells of it has a bug", async () => {
     await withOutbox(async ({ store, line, newSender, settle, states }) => {
       line.answer = () => ({ outcome: "impossible", code: "403" });
-      await promiseAll(store, [[group(1), "a1"]]);
+      await enqueueAll(store, [[group(1), "a1"]]);
       await using sender = newSender({ undelivered: () => Promise.reject(new Error("bug")) });
       sender.wake();
       await settle();
@@ -125,12 +125,12 @@ describe("Sending what was promised", () => {
         `slow${n}`,
         "reply",
       ]);
-      await promiseAll(store, all);
+      await enqueueAll(store, all);
       const sender = newSender();
       sender.wake();
       await settle();
       expect(line.ids).toHaveLength(24);
-      await promiseAll(store, [[group(90), "talk", "conversation"]]);
+      await enqueueAll(store, [[group(90), "talk", "conversation"]]);
       sender.wake();
       await settle();
       expect(line.ids.at(-1)).toBe("talk");
@@ -141,7 +141,7 @@ describe("Sending what was promised", () => {
   it("sends urgent lanes first, and what stands before urgent words in their chat as fast as these", async () => {
     await withOutbox(async ({ store, line, newSender, settle }) => {
       line.connected = false;
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "history", "history"],
         [group(2), "card", "reply"],
         [group(3), "greeting", "automatic"],
@@ -159,7 +159,7 @@ describe("Sending what was promised", () => {
 
   it("keeps the pace that is set: automatic texts in one burst, then so many a minute", async () => {
     await withOutbox(async ({ store, line, clock, newSender, settle }) => {
-      await promiseAll(
+      await enqueueAll(
         store,
         Array.from({ length: 9 }, (_, n): [ChatId, string, "automatic"] => [group(n), `m${n}`, "automatic"]),
       );
@@ -187,12 +187,12 @@ describe("Sending what was promised", () => {
         let tries = 0;
         line.answer = ({ id }) =>
           id === "a1" && tries++ === 0 ? { outcome: "failed", reason: "busy" } : sent;
-        await promiseAll(store, [[group(1), "a1"]]);
+        await enqueueAll(store, [[group(1), "a1"]]);
         await using sender = newSender({ pace: "human" });
         sender.wake();
         await settle();
         clock.setDateBy(hours * 3_600_000);
-        await promiseAll(store, [[group(2), "b1", "conversation"]]);
+        await enqueueAll(store, [[group(2), "b1", "conversation"]]);
         sender.wake();
         await settle();
         clock.forward(3000);
@@ -206,7 +206,7 @@ describe("Sending what was promised", () => {
     await withOutbox(async ({ store, line, newSender, settle, states }) => {
       let acknowledge = (_: SendOutcome): void => {};
       line.answer = () => new Promise((resolve) => (acknowledge = resolve));
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "a1"],
         [group(1), "a2"],
       ]);

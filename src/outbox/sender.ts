@@ -216,7 +216,7 @@ export class Sender implements AsyncDisposable {
       if (to === null) return { outcome: "impossible", code: "no-address" };
       return await whatsapp.send({ to, id: row.message, bytes: row.bytes });
     } catch (error) {
-      log.error({ err: error, promise: row.id }, "sending failed unexpectedly");
+      log.error({ err: error, outbox: row.id }, "sending failed unexpectedly");
       // To whom could not be read, so nothing has left.
       if (isDiskTrouble(error)) return { outcome: "failed", reason: "disk" };
       return { outcome: "unknown", reason: "bug" };

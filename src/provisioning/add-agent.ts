@@ -140,6 +140,6 @@ async function sendInvitation(
         text: ctx.t("invite.text", { group: groupName }),
       }
     : { kind: "text", text: ctx.t("invite.link", { group: groupName, link: link ?? "" }) };
-  await work.verbs.promise(ctx, { chat: chatOfPerson(person), content, ticket: null });
+  await work.verbs.enqueueMessage(ctx, { chat: chatOfPerson(person), content, ticket: null });
   if (link !== null) await firstTime(ctx.tx, linkOut(group), ctx.now);
 }

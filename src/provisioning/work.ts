@@ -17,7 +17,10 @@ export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}
 export interface Verbs {
   /** Asks the agent for LISTO in the main group. */
   askReady(ctx: DeskContext, who: { agent: PersonId; mainGroup: MainGroupId }): Promise<void>;
-  promise(ctx: DeskContext, letter: { chat: ChatId; content: Outgoing; ticket: null }): Promise<unknown>;
+  enqueueMessage(
+    ctx: DeskContext,
+    message: { chat: ChatId; content: Outgoing; ticket: null },
+  ): Promise<unknown>;
   /** An agent of ours can be given cases now: what they waited to take is taken. */
   roomOpened(ctx: DeskContext, agent: PersonId): Promise<void>;
   /** Has WhatsApp asked about a group of ours, for itself. */

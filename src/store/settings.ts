@@ -5,7 +5,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import type { Address } from "../domain/messages/inbound.ts";
-import { kept } from "./engine/kept.ts";
+import { cached } from "./engine/query-cache.ts";
 import type { Read, Tx } from "./engine/open.ts";
 import { prepared } from "./engine/prepared.ts";
 import { settings } from "./schema/system.ts";
@@ -25,7 +25,7 @@ const setup = prepared((tx: Read) =>
 
 /** Settings and our own addresses in one cached query: every event needs both. */
 export async function getSetup(tx: Read): Promise<{ settings: Settings; self: Address }> {
-  return kept(tx, ["settings", "setup"], async () => {
+  return cached(tx, ["settings", "setup"], async () => {
     const rows = await setup(tx).execute();
     const of = (key: string): unknown => rows.find((row) => row.key === key)?.value;
     return {

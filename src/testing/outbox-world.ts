@@ -115,7 +115,7 @@ export async function withOutbox(work: (parts: OutboxWorld) => Promise<void>): P
 }
 
 /** Adds pending messages to the outbox; the default lane is `reply`. */
-export async function promiseAll(
+export async function enqueueAll(
   store: Store,
   all: [chat: ChatId, id: string, lane?: Lane][],
 ): Promise<void> {

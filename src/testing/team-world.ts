@@ -92,7 +92,7 @@ export class TeamWorld {
       pace,
       clock: this.clock,
       runInTransaction: this.runInTransaction(store),
-      verbs: { askReady, promise: enqueueMessage, acquaint, roomOpened, checkGroup },
+      verbs: { askReady, enqueueMessage, acquaint, roomOpened, checkGroup },
       chance: () => 0.5,
     });
   }
@@ -170,7 +170,7 @@ export class TeamWorld {
   }
 
   /** The outbox: chat and content of each message. */
-  async promised() {
+  async enqueued() {
     return (await this.store.read.select().from(outbox)).map(({ chat, content }) => ({ chat, content }));
   }
 }

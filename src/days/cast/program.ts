@@ -94,7 +94,7 @@ export class Program {
       heldBack,
       sent: (rows) => void markRead({ store, whatsapp, log }, rows),
     });
-    const verbs = { askReady, promise: enqueueMessage, acquaint, roomOpened, checkGroup };
+    const verbs = { askReady, enqueueMessage, acquaint, roomOpened, checkGroup };
     this.#provisioner = new Provisioner({ ...common, verbs });
     this.#upkeep = new GroupUpkeep({ ...common, verbs: { groupsSeen, groupLooked } });
     const { meddle = (listener: SessionListener) => listener } = parts;

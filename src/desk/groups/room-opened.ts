@@ -7,7 +7,7 @@ import { getFreeRoom } from "../../store/team/groups.ts";
 import { claimTicket } from "../lifecycle/claim.ts";
 import type { DeskContext } from "../context.ts";
 import { explain } from "../explain.ts";
-import { tellWisher } from "../lifecycle/wishes.ts";
+import { tellPendingClaimant } from "../lifecycle/pending-claims.ts";
 
 /** Nothing happens without a wish, before LISTO, or while no room is free. */
 export async function roomOpened(ctx: DeskContext, agent: PersonId): Promise<void> {
@@ -23,7 +23,7 @@ export async function roomOpened(ctx: DeskContext, agent: PersonId): Promise<voi
     await wishClaim(ctx.tx, { person: agent, ticket: number, at: ctx.now });
     if (!(await firstTime(ctx.tx, `wish-away:${agent}:${number}`, ctx.now))) return;
   }
-  await tellWisher(ctx, { agent, number }, await explain(ctx, claimed));
+  await tellPendingClaimant(ctx, { agent, number }, await explain(ctx, claimed));
 }
 
 /** Whoever can take by now what they waited for. */

@@ -1,5 +1,5 @@
 /** Text of a card: who, their mood, what they said, and how to take it. */
-import { bearingOf } from "../../domain/language/bearing.ts";
+import { intentOf } from "../../domain/language/intent.ts";
 import { toEntryId, type EntryId } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { shorten } from "../../domain/text/shorten.ts";
@@ -74,7 +74,7 @@ function moodLine(ctx: DeskContext, ticket: Ticket): string {
 }
 
 /** Stickers and the like say nothing about the case. */
-const isTelling = ({ content }: Entry): boolean => !["gesture", "signal"].includes(bearingOf(content));
+const isTelling = ({ content }: Entry): boolean => !["gesture", "signal"].includes(intentOf(content));
 
 /** Their words; files are named by what they are. */
 function saidLines(ctx: DeskContext, said: Entry[]): string[] {

@@ -11,7 +11,7 @@ import type { DeskContext } from "../context.ts";
 import { mayBeGiven, mayTake } from "../may-take.ts";
 import { announceClaim, openCase } from "./open-case.ts";
 import { releaseTo } from "./release.ts";
-import { dropWishes } from "./wishes.ts";
+import { dropPendingClaims } from "./pending-claims.ts";
 
 export interface Ask {
   number: TicketNumber;
@@ -88,7 +88,7 @@ async function take(
   const handed = event === "transferred" ? { by, reason } : null;
   await openCase(ctx, claimed, { handed });
   await announceClaim(ctx, claimed, { assigned: event !== "claimed" });
-  await dropWishes(ctx, claimed.number, agent);
+  await dropPendingClaims(ctx, claimed.number, agent);
   ctx.changed({ topic: "ticket", number: claimed.number });
   return claimed;
 }

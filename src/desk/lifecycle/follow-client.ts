@@ -1,5 +1,5 @@
 /** Follows an edit or deletion of something that stood in a client's chat, by the client or on the company's phone. */
-import { bearingOf } from "../../domain/language/bearing.ts";
+import { intentOf } from "../../domain/language/intent.ts";
 import { chatOfPerson, type ChatId, type MessageId, type PersonId } from "../../domain/ids.ts";
 import { chooseFromMenu } from "../../domain/language/menu.ts";
 import { shorten } from "../../domain/text/shorten.ts";
@@ -104,7 +104,7 @@ async function follow(ctx: DeskContext, ticket: Live, { entry, before }: Rewordi
 
 /** Thanks that were edited into a request, after the end. */
 const becameRequest = (before: Entry, after: Entry): boolean =>
-  bearingOf(before.content) !== "request" && bearingOf(after.content) === "request";
+  intentOf(before.content) !== "request" && intentOf(after.content) === "request";
 
 async function comesBack(ctx: DeskContext, ticket: Closed, entry: Entry): Promise<void> {
   const live = await getLiveTicket(ctx.tx, ticket.contact);
@@ -161,7 +161,7 @@ export async function rewordedUnknown(
   const chat = chatOfPerson(by);
   const received = await getReceived(ctx.tx, { chat, sender: by, message: target });
   if (!received || Math.abs(at.getTime() - received.sentAt.getTime()) > EDITABLE) return;
-  if (received.content.kind !== "text" || bearingOf(received.content) === "request") return;
+  if (received.content.kind !== "text" || intentOf(received.content) === "request") return;
   const { secret, quotes } = received;
   const original = { chat, message: target, secret, quotes };
   await clientWrote(ctx, { contact: by, content: { kind: "text", text }, original, at });

@@ -2,7 +2,7 @@
  * Gathers an intake: read anew with each message, edit and deletion, for the area chosen and how long to go on
  * listening.
  */
-import { bearingOf } from "../../domain/language/bearing.ts";
+import { intentOf } from "../../domain/language/intent.ts";
 import { HELLO, readGathering, type Gathered } from "../../domain/language/gathering.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { Area, Intake } from "../../domain/ticket.ts";
@@ -102,7 +102,7 @@ async function askAgain(
   ticket: Intake,
   { wrote, offered }: { wrote: InboundContent; offered: Area[] },
 ): Promise<void> {
-  if (wrote.kind !== "text" || wrote.text.length >= HELLO || bearingOf(wrote) !== "request") return;
+  if (wrote.kind !== "text" || wrote.text.length >= HELLO || intentOf(wrote) !== "request") return;
   if (await firstTime(ctx.tx, `menu-again:${ticket.number}`, ctx.now))
     await sayToClient(ctx, ticket, ctx.t("client.menu-again", { options: menuLines(ctx, offered) }));
 }

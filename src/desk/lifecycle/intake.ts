@@ -1,6 +1,6 @@
 /** Intake of a client's message: into their live ticket, back into the last one, or into a new one. Never a second. */
 import type { PersonId } from "../../domain/ids.ts";
-import { bearingOf } from "../../domain/language/bearing.ts";
+import { intentOf } from "../../domain/language/intent.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { senseMood } from "../../domain/language/sentiment.ts";
 import type { Closed, Live } from "../../domain/ticket.ts";
@@ -41,9 +41,9 @@ export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise
   // Group calls come as messages too; in the room they would be noise.
   if (live) return isCall(words.content) ? undefined : goOn(ctx, live, words);
   const last = await getLastClosed(ctx.tx, words.contact);
-  const bearing = bearingOf(words.content);
-  if (bearing === "gesture" && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
-  if (bearing !== "request") return;
+  const intent = intentOf(words.content);
+  if (intent === "gesture" && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
+  if (intent !== "request") return;
   if (last && (await mayReopen(ctx, last))) return reopenWith(ctx, last, words);
   await openNew(ctx, words);
 }
@@ -115,7 +115,7 @@ export function hear<T extends Live>(
     ...ticket,
     lastMessageAt: ctx.now,
     // Nobody owes an answer to a thank-you.
-    unansweredSince: ticket.unansweredSince ?? (bearingOf(content) === "request" ? spokenAt(ctx, at) : null),
+    unansweredSince: ticket.unansweredSince ?? (intentOf(content) === "request" ? spokenAt(ctx, at) : null),
     mood: mood === null || ticket.mood === "angry" || mood.mood === "neutral" ? ticket.mood : mood.mood,
     urgent: ticket.urgent || (mood?.urgent ?? false),
     asksForPerson: ticket.asksForPerson || (mood?.asksForPerson ?? false),

@@ -13,7 +13,7 @@ import { announceClaim, introduce } from "./open-case.ts";
 import { called } from "../phrase.ts";
 import { releaseTicket } from "./release.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
-import { dropWishes } from "./wishes.ts";
+import { dropPendingClaims } from "./pending-claims.ts";
 
 /** It is in progress from then on, in no room. Taking what one has changes nothing. */
 export const takeTicketAtPanel = (
@@ -36,7 +36,7 @@ export async function giveTicketAtPanel(
   const facts = given ? { panelName: await panelName(ctx.tx, { user, at: ctx.now }) } : {};
   await inHistory(ctx, { ticket: taken.number, event: given ? "assigned" : "claimed", by, facts });
   await announceClaim(ctx, taken, { assigned: given });
-  await dropWishes(ctx, taken.number, { user });
+  await dropPendingClaims(ctx, taken.number, { user });
   if (ctx.settings.introduceAgent) await introduce(ctx, taken);
   ctx.changed({ topic: "ticket", number: taken.number });
   return taken;

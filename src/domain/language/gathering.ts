@@ -2,7 +2,7 @@
  * Reading of a burst of messages before there is a card: menu choice, wish for a person, request. The whole
  * burst is read each time, so an edit or a deletion counts like a new message. Pure.
  */
-import { bearingOf } from "./bearing.ts";
+import { intentOf } from "./intent.ts";
 import type { InboundContent } from "../messages/inbound.ts";
 import { chooseFromMenu, type MenuOption } from "./menu.ts";
 
@@ -48,7 +48,7 @@ export function readGathering(said: readonly Said[], options: readonly MenuOptio
       gathered.chosen = choice.chosen;
       if (isShort) gathered.choices.add(index);
     }
-    if (gathered.choices.has(index) || bearingOf(content) !== "request") continue;
+    if (gathered.choices.has(index) || intentOf(content) !== "request") continue;
     gathered.asksSomething = true;
     if (!isShort) gathered.hasStory = true;
   }

@@ -4,7 +4,7 @@
  */
 import type { ContactCard, InboundContent, Media, MediaKind, Quoted, Rich } from "./inbound.ts";
 import { toMessageId } from "../ids.ts";
-import { saneCount, saneInstant, sanePlace, saneSeconds } from "../text/sane.ts";
+import { saneCount, saneInstant, sanePlace, saneSeconds } from "../text/sanitize.ts";
 
 /** What stands in place of a content that cannot be read any more. */
 const UNREADABLE: InboundContent = { kind: "unsupported", wireType: "unreadable" };

@@ -7,7 +7,11 @@ import { createHmac } from "node:crypto";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import type { Read } from "../../store/engine/open.ts";
-import { addWish, getWish, type Wish } from "../../store/accounts/wishes.ts";
+import {
+  addKeyedRequest,
+  getKeyedRequest,
+  type KeyedRequest,
+} from "../../store/accounts/idempotency-keys.ts";
 import { ProblemError } from "../http/problems.ts";
 import type { Call } from "../http/route.ts";
 import { audited, noteWritten, type Change } from "./audited.ts";
@@ -50,7 +54,7 @@ export async function onceOf<Made, Of extends Id>(
     if (isRefusal(made)) return made;
     first = { made };
     const done = id(made);
-    if (wish) await addWish(ctx.tx, { ...wish, done, at: ctx.now }, longAgo(ctx.now));
+    if (wish) await addKeyedRequest(ctx.tx, { ...wish, done, at: ctx.now }, longAgo(ctx.now));
     return done;
   });
 }
@@ -60,7 +64,7 @@ const longAgo = (now: Date): Date => new Date(now.getTime() - REMEMBERED_MS);
 /** What came of it the first time; null = it was not done yet, or asked for without a key. */
 export async function doneBefore<Of extends Id>(call: Asking, read: Read): Promise<Of | Refusal | null> {
   const wish = wishOf(call);
-  const known = wish && (await getWish(read, wish));
+  const known = wish && (await getKeyedRequest(read, wish));
   if (!known) return null;
   if (known.asked !== wish.asked) return refuse("key-of-another-wish");
   noteWritten(call);
@@ -68,7 +72,13 @@ export async function doneBefore<Of extends Id>(call: Asking, read: Read): Promi
   return known.done as Of;
 }
 
-function wishOf({ panel, who, req, query, body }: Asking): Pick<Wish, "account" | "key" | "asked"> | null {
+function wishOf({
+  panel,
+  who,
+  req,
+  query,
+  body,
+}: Asking): Pick<KeyedRequest, "account" | "key" | "asked"> | null {
   const key = req.get(KEY_HEADER);
   if (key === undefined || !who) return null;
   if (!/^[\w-]{8,64}$/.test(key))

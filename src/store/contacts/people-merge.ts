@@ -166,7 +166,7 @@ async function repointTickets(tx: Tx, { from, to }: Move): Promise<void> {
 async function repointChat(tx: Tx, { from, to }: Move): Promise<void> {
   const was = chatOfPerson(from);
   const is = chatOfPerson(to);
-  await repointPromises(tx, { was, is, person: to });
+  await repointOutbox(tx, { was, is, person: to });
   await tx.update(cards).set({ chat: is }).where(eq(cards.chat, was));
   await tx.update(registrations).set({ chat: is }).where(eq(registrations.chat, was));
   const moved = await tx.delete(links).where(eq(links.chat, was)).returning();
@@ -181,7 +181,7 @@ async function repointChat(tx: Tx, { from, to }: Move): Promise<void> {
  * What is pending has an index by chat, what is sent (nearly all) only one by ticket: an index of all chats would tempt
  * SQLite to look there for what is pending.
  */
-async function repointPromises(
+async function repointOutbox(
   tx: Tx,
   { was, is, person }: { was: ChatId; is: ChatId; person: PersonId },
 ): Promise<void> {

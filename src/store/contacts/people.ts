@@ -3,7 +3,7 @@ import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { phoneIdentity } from "../../domain/contacts/phone.ts";
-import { kept } from "../engine/kept.ts";
+import { cached } from "../engine/query-cache.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
@@ -32,7 +32,7 @@ const atAddress = prepared((tx: Read) =>
 /** All persons with one of the two addresses: none, one, or two rows that turn out to be one person. */
 export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<Person[]> {
   const identity = phone === null ? null : phoneIdentity(phone);
-  return kept(tx, ["persons", `${lid ?? ""} ${identity ?? ""}`], () =>
+  return cached(tx, ["persons", `${lid ?? ""} ${identity ?? ""}`], () =>
     atAddress(tx).execute({ lid, identity }),
   );
 }
@@ -81,7 +81,7 @@ const byId = prepared((tx: Read) =>
 
 /** Throws when there is no such person. */
 export async function getPerson(tx: Read, id: PersonId): Promise<Person> {
-  const rows = await kept(tx, ["persons", String(id)], () => byId(tx).execute({ id }));
+  const rows = await cached(tx, ["persons", String(id)], () => byId(tx).execute({ id }));
   if (!rows[0]) throw new Error(`no person ${id}`);
   return rows[0];
 }

@@ -3,7 +3,7 @@
  * its keys.
  */
 import { and, eq, sql } from "drizzle-orm";
-import { kept } from "./kept.ts";
+import { cached } from "./query-cache.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { lease } from "../schema/system.ts";
@@ -60,6 +60,6 @@ const current = prepared((read: Read) =>
 
 /** Whether this token still holds the lease. */
 export async function holdsLease(read: Read, token: number): Promise<boolean> {
-  const rows = await kept(read, ["lease", "token"], () => current(read).execute());
+  const rows = await cached(read, ["lease", "token"], () => current(read).execute());
   return rows[0]?.token === token;
 }

@@ -11,7 +11,7 @@
  */
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { isWriting, KeptAnswers } from "./kept.ts";
+import { isWriting, QueryCache } from "./query-cache.ts";
 
 declare const brand: unique symbol;
 /** Read-only handle: sees committed rows. */
@@ -54,9 +54,9 @@ export function openStore(path: string): Store {
   reader.pragma("query_only = ON");
   const tx = drizzle(writer) as unknown as Tx;
   const read = drizzle(reader) as unknown as Read;
-  const kept = new KeptAnswers(tx, () => version.get());
-  tellWrites(writer, (sql) => kept.written(sql));
-  const queue = new WriteQueue(writer, tx, kept);
+  const cached = new QueryCache(tx, () => version.get());
+  tellWrites(writer, (sql) => cached.written(sql));
+  const queue = new WriteQueue(writer, tx, cached);
   const close = async (): Promise<void> => {
     await queue.idle();
     reader.close();
@@ -99,15 +99,15 @@ function openWriter(path: string): Database.Database {
 
 /** Compiling a statement costs several times what running it does, and drizzle asks for it anew with every query. */
 function keepStatements(db: Database.Database): Database.Database {
-  const kept = new Map<string, Database.Statement>();
+  const cached = new Map<string, Database.Statement>();
   const prepare = db.prepare.bind(db) as (text: string) => Database.Statement;
   db.prepare = ((text: string) => {
-    const known = kept.get(text);
+    const known = cached.get(text);
     if (known) return known;
     const statement = prepare(text);
-    kept.set(text, statement);
-    const oldest = kept.keys().next();
-    if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
+    cached.set(text, statement);
+    const oldest = cached.keys().next();
+    if (cached.size > KEPT && !oldest.done) cached.delete(oldest.value);
     return statement;
   }) as typeof db.prepare;
   return db;
@@ -144,16 +144,16 @@ interface Waiting {
 class WriteQueue {
   readonly #db: Database.Database;
   readonly #tx: Tx;
-  readonly #kept: KeptAnswers;
+  readonly #cached: QueryCache;
   #waiting: Waiting[] = [];
   /** Works that wait until another one commits. */
   #patient: Waiting[] = [];
   #draining: Promise<void> | null = null;
 
-  constructor(db: Database.Database, tx: Tx, kept: KeptAnswers) {
+  constructor(db: Database.Database, tx: Tx, cached: QueryCache) {
     this.#db = db;
     this.#tx = tx;
-    this.#kept = kept;
+    this.#cached = cached;
   }
 
   add<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -199,12 +199,12 @@ class WriteQueue {
     const done: Waiting[] = [];
     try {
       this.#db.exec("BEGIN IMMEDIATE");
-      this.#kept.begin();
+      this.#cached.begin();
       for (let work = this.#next(works); work; work = this.#next(works))
         if (await this.#runOne(work)) done.push(work);
       this.#db.exec("COMMIT");
     } catch (error) {
-      this.#kept.dropAll();
+      this.#cached.dropAll();
       this.#rollBack();
       // Not even begun: it is over for those whose turn it would have been.
       if (works.length === 0) works.push(...this.#waiting.splice(0, SHARE));
@@ -240,7 +240,7 @@ class WriteQueue {
       this.#db.exec("RELEASE one");
       return true;
     } catch (error) {
-      this.#kept.dropAll();
+      this.#cached.dropAll();
       // A full or failing disk has ended the whole transaction: all who share it must know that, and why.
       if (!this.#db.inTransaction) throw error;
       this.#db.exec("ROLLBACK TO one; RELEASE one");

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
-import { kept } from "../engine/kept.ts";
+import { cached } from "../engine/query-cache.ts";
 import type { Tx } from "../engine/open.ts";
 import { inbox } from "../schema/messages.ts";
 import { earlyChanges } from "../schema/conversation.ts";
@@ -26,7 +26,7 @@ export async function keepEarly(
 
 /** Cached: asked with every message, and there is hardly ever one. */
 const areThere = (tx: Tx): Promise<{ any: boolean }> =>
-  kept(tx, ["early_changes", "any"], async () => {
+  cached(tx, ["early_changes", "any"], async () => {
     const rows = await tx.select({ inbox: earlyChanges.inbox }).from(earlyChanges).limit(1);
     return { any: rows.length > 0 };
   });

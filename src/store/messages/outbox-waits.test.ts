@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { group, promiseAll, start, withOutbox } from "../../testing/outbox-world.ts";
+import { group, enqueueAll, start, withOutbox } from "../../testing/outbox-world.ts";
 import { bringForward, countOutbox, findLaneQueues, mendWaits } from "./outbox-waits.ts";
 import { markWaiting } from "./outbox.ts";
 
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 describe("What is due", () => {
   it("is not what WhatsApp made wait, nor what stands behind it", async () => {
     await withOutbox(async ({ store }) => {
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "held", "conversation"],
         [group(1), "behind", "conversation"],
       ]);
@@ -23,7 +23,7 @@ describe("What is due", () => {
 
   it("is counted by lane, a chat by the most urgent that waits in it", async () => {
     await withOutbox(async ({ store }) => {
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "h1", "history"],
         [group(1), "h2", "history"],
         [group(1), "words", "conversation"],
@@ -49,7 +49,7 @@ describe("What is due", () => {
 describe("A date that was set back", () => {
   it("brings waits forward by what it lost, while we run", async () => {
     await withOutbox(async ({ store }) => {
-      await promiseAll(store, [[group(1), "a"]]);
+      await enqueueAll(store, [[group(1), "a"]]);
       await store.transaction((tx) =>
         markWaiting(tx, { id: 1, nextAt: later(HOUR), attempts: 1, error: "463" }),
       );
@@ -61,7 +61,7 @@ describe("A date that was set back", () => {
 
   it("makes nothing wait that was promised after what is now, when it happened while we were not running", async () => {
     await withOutbox(async ({ store }) => {
-      await promiseAll(store, [[group(1), "a"]]);
+      await enqueueAll(store, [[group(1), "a"]]);
       await store.transaction((tx) =>
         markWaiting(tx, { id: 1, nextAt: later(HOUR), attempts: 1, error: "463" }),
       );

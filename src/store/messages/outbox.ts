@@ -29,7 +29,7 @@ export interface NewOutboxMessage {
   nextAt?: Date | null;
 }
 
-const newPromise = prepared((tx: Tx) =>
+const insertRow = prepared((tx: Tx) =>
   tx
     .insert(outbox)
     .values({
@@ -48,9 +48,9 @@ const newPromise = prepared((tx: Tx) =>
 
 export async function addOutboxMessage(
   tx: Tx,
-  { nextAt = null, ...promise }: NewOutboxMessage,
+  { nextAt = null, ...message }: NewOutboxMessage,
 ): Promise<void> {
-  await newPromise(tx).execute({ ...promise, nextAt: nextAt?.getTime() ?? null });
+  await insertRow(tx).execute({ ...message, nextAt: nextAt?.getTime() ?? null });
 }
 
 /** The oldest pending message of a chat: the only one of that chat that may be sent next. */

@@ -5,7 +5,13 @@
  */
 import { eq, ne, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
-import { tracesOf, tracesOfAny, withoutTraces, type Named, type Traces } from "../../domain/text/traces.ts";
+import {
+  tracesOf,
+  tracesOfAny,
+  withoutTraces,
+  type Named,
+  type Traces,
+} from "../../domain/text/redaction.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { formerAddresses } from "../schema/contacts.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
@@ -170,7 +176,7 @@ function withoutThem(value: string, { isJson, nobodyReads }: Place, about: Menti
  */
 export function forgetMentions(tx: Tx, found: Mention[]): void {
   for (const { table, row, change } of found) {
-    if (table === "outbox") forgetPromise(tx, row, change["content"] ?? "null");
+    if (table === "outbox") forgetOutboxContent(tx, row, change["content"] ?? "null");
     else
       tx.run(
         sql`UPDATE ${sql.identifier(table)} SET ${sql.join(
@@ -185,7 +191,7 @@ export function forgetMentions(tx: Tx, found: Mention[]): void {
  * A pending message to another client within their conversation is still sent; its row is found when the
  * erasure runs again.
  */
-function forgetPromise(tx: Tx, row: number, content: string): void {
+function forgetOutboxContent(tx: Tx, row: number, content: string): void {
   tx.run(
     sql`DELETE FROM outbox WHERE id = ${row} AND entry IS NULL AND (ticket IS NULL OR state <> 'pending')`,
   );

@@ -1,7 +1,7 @@
 /** Repository of agents and of their memberships in main groups. */
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId } from "../../domain/ids.ts";
-import { kept } from "../engine/kept.ts";
+import { cached } from "../engine/query-cache.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
 import { agents } from "../schema/people.ts";
@@ -19,7 +19,7 @@ const byPerson = prepared((tx: Read) =>
 
 /** null = the person is no agent. */
 export async function getAgent(tx: Read, person: PersonId): Promise<Agent | null> {
-  const rows = await kept(tx, ["agents", String(person)], () => byPerson(tx).execute({ person }));
+  const rows = await cached(tx, ["agents", String(person)], () => byPerson(tx).execute({ person }));
   return rows[0] ?? null;
 }
 
@@ -52,8 +52,8 @@ export async function changeAgentRow(
 
 /** All agents, inactive ones too, by name. */
 export async function findAgents(tx: Read): Promise<Agent[]> {
-  // Copied: answers that are kept are shared, and cannot be sorted.
-  return [...(await kept(tx, ["agents", "all"], () => tx.select().from(agents).orderBy(asc(agents.name))))];
+  // Copied: answers that are cached are shared, and cannot be sorted.
+  return [...(await cached(tx, ["agents", "all"], () => tx.select().from(agents).orderBy(asc(agents.name))))];
 }
 
 /** A second call changes nothing. */

@@ -9,7 +9,7 @@ import {
   type RoomId,
 } from "../../domain/ids.ts";
 import type { AddressForm } from "../../domain/messages/outgoing.ts";
-import { kept } from "../engine/kept.ts";
+import { cached } from "../engine/query-cache.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
 import { contacts, persons } from "../schema/people.ts";
@@ -94,7 +94,7 @@ const roomById = prepared((tx: Read) =>
 );
 
 export async function getRoom(tx: Read, id: RoomId): Promise<Room | null> {
-  const rows = await kept(tx, ["rooms", `id ${id}`], () => roomById(tx).execute({ id }));
+  const rows = await cached(tx, ["rooms", `id ${id}`], () => roomById(tx).execute({ id }));
   return rows[0] ?? null;
 }
 
@@ -107,7 +107,7 @@ const roomByJid = prepared((tx: Read) =>
 );
 
 export async function getRoomByJid(tx: Read, jid: GroupJid): Promise<Room | null> {
-  const rows = await kept(tx, ["rooms", `jid ${jid}`], () => roomByJid(tx).execute({ jid }));
+  const rows = await cached(tx, ["rooms", `jid ${jid}`], () => roomByJid(tx).execute({ jid }));
   return rows[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inbox, outbox } from "../../store/schema/messages.ts";
-import { DAY, night, twoCases } from "../../testing/nights.ts";
+import { DAY, night, twoCases } from "../../testing/retention-nights.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

@@ -9,7 +9,7 @@ import { noteFailure, noteSuccess } from "../../scheduler/run.ts";
 import { jsonTables, lookAtBlock } from "../../store/retention/damaged.ts";
 import { DAMAGE_LOOK } from "../../store/failures.ts";
 import { findReview } from "../../store/review-lists.ts";
-import { DAY } from "../../testing/nights.ts";
+import { DAY } from "../../testing/retention-nights.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { act, listed, supervisorGroup } from "../../testing/review-world.ts";
 import { silentLog } from "../../testing/story-log.ts";

@@ -15,7 +15,7 @@ import { getTicket } from "../../store/tickets/tickets.ts";
 import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";
 import { toMessageId } from "../../domain/ids.ts";
 import { eq } from "drizzle-orm";
-import { arrive } from "../../testing/nights.ts";
+import { arrive } from "../../testing/retention-nights.ts";
 import { openTestPanel, type Browser, type TestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chatOfPerson, toLid, type ChatId } from "../../domain/ids.ts";
 import { addPerson } from "../../store/contacts/people.ts";
 import { failingDisk } from "../../testing/failing-disk.ts";
-import { group, promiseAll, start, withOutbox } from "../../testing/outbox-world.ts";
+import { group, enqueueAll, start, withOutbox } from "../../testing/outbox-world.ts";
 
 const MINUTE = 60_000;
 
@@ -17,7 +17,7 @@ describe("What is to be sent, while reads of the database fail", () => {
         chats.push(chatOfPerson(id));
       }
       const all = chats.flatMap((chat, c) => [0, 1, 2, 3].map((n): [ChatId, string] => [chat, `m${c}.${n}`]));
-      await promiseAll(store, all);
+      await enqueueAll(store, all);
       const sender = newSender();
       disk.readsFail(2);
       sender.wake();
@@ -44,7 +44,7 @@ describe("What is to be sent, while reads of the database fail", () => {
       const disk = await failingDisk(store);
       const about = { lid: toLid("700001"), phone: null, pushName: null, now: start };
       const { id } = await store.transaction((tx) => addPerson(tx, about));
-      await promiseAll(store, [[chatOfPerson(id), "patient"]]);
+      await enqueueAll(store, [[chatOfPerson(id), "patient"]]);
       const sender = newSender();
       disk.readsFail(1, /from "persons"/);
       sender.wake();
@@ -66,7 +66,7 @@ describe("What WhatsApp answers, while the disk is full", () => {
   it("an answer of WhatsApp is remembered until it can be written down, and who must be told is told", async () => {
     await withOutbox(async ({ line, clock, store, given, newSender, settle, drain, states }) => {
       const disk = await failingDisk(store);
-      await promiseAll(store, [
+      await enqueueAll(store, [
         [group(1), "taken"],
         [group(2), "refused"],
       ]);
@@ -93,7 +93,7 @@ describe("What WhatsApp answers, while the disk is full", () => {
 
   it("whoever has to be told of a message given up is told, however short the trouble was", async () => {
     await withOutbox(async ({ line, store, given, newSender, drain, states }) => {
-      await promiseAll(store, [[group(2), "refused"]]);
+      await enqueueAll(store, [[group(2), "refused"]]);
       line.answer = () => ({ outcome: "impossible", code: "gone" });
       let full = true;
       const sender = newSender({

@@ -23,7 +23,7 @@ describe("Somebody who may not be added", () => {
       await world.settle(provisioner);
       expect(await world.progress()).toEqual(["create-room: pending invited", "promote: pending"]);
       expect((await world.rooms())[0]?.state).toBe("pending");
-      expect(await world.promised()).toMatchObject([
+      expect(await world.enqueued()).toMatchObject([
         { chat: chatOfPerson(ana), content: { kind: "group-invite", code: "INVITE" } },
       ]);
 
@@ -42,7 +42,7 @@ describe("Somebody who may not be added", () => {
       await world.agent("Ana", { mainGroups: [] });
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
-      expect(await world.promised()).toMatchObject([
+      expect(await world.enqueued()).toMatchObject([
         { content: { kind: "text", text: expect.stringContaining("https://chat.whatsapp.com/") } },
       ]);
     });
@@ -56,7 +56,7 @@ describe("Somebody who may not be added", () => {
       await world.agent("Beto", { mainGroups: [] });
       await using provisioner = world.provisioner();
       await world.settle(provisioner);
-      const before = await world.promised();
+      const before = await world.enqueued();
       const link = "https://chat.whatsapp.com/NuevoNuevoNuevo";
       const reset = async (owner: string): Promise<void> => {
         const group = world.whatsapp.named(`Chat soporte ${owner} N°1`)[0]?.group as GroupJid;
@@ -64,13 +64,13 @@ describe("Somebody who may not be added", () => {
         await world.do((ctx) => groupChanged(ctx, change));
       };
       for (const owner of ["Ana", "Ana", "Beto"]) await reset(owner);
-      expect((await world.promised()).slice(before.length)).toMatchObject([
+      expect((await world.enqueued()).slice(before.length)).toMatchObject([
         { chat: chatOfPerson(ana), content: { kind: "text", text: expect.stringContaining(link) } },
       ]);
       await tellOf(world, world.whatsapp.named("Chat soporte Ana N°1")[0]?.group as GroupJid, "added", "Ana");
-      const after = await world.promised();
+      const after = await world.enqueued();
       await reset("Ana");
-      expect(await world.promised()).toHaveLength(after.length);
+      expect(await world.enqueued()).toHaveLength(after.length);
     });
   });
 
@@ -80,8 +80,8 @@ describe("Somebody who may not be added", () => {
       await world.agent("Ana", { mainGroups: [] });
       await using provisioner = world.provisioner();
       await world.pass(provisioner, 20 * DAY);
-      expect((await world.promised()).length).toBeGreaterThanOrEqual(2);
-      expect((await world.promised()).length).toBeLessThanOrEqual(3);
+      expect((await world.enqueued()).length).toBeGreaterThanOrEqual(2);
+      expect((await world.enqueued()).length).toBeLessThanOrEqual(3);
       expect((await world.progress())[0]).toBe("create-room: failed invite-expired");
     });
   });
@@ -171,7 +171,7 @@ describe("A code typed in a group", () => {
       await confirmIn(world, one);
       expect(await world.groups()).toMatchObject([{ state: "ready", jid: one.group }]);
       expect(await findAdoptions(world.store.read)).toEqual([]);
-      expect((await world.promised()).map(({ chat }) => chat)).toEqual([
+      expect((await world.enqueued()).map(({ chat }) => chat)).toEqual([
         chatOfGroup(one.group),
         chatOfGroup(one.group),
       ]);
@@ -184,7 +184,7 @@ describe("A code typed in a group", () => {
       const theirs = world.whatsapp.addGroup("Tarde");
       world.clock.forward(31 * MINUTE);
       expect(await type(theirs.group, code)).toBe("expired");
-      expect(JSON.stringify(await world.promised())).toContain("30 minutos");
+      expect(JSON.stringify(await world.enqueued())).toContain("30 minutos");
       expect(await world.groups()).toMatchObject([{ state: "pending", jid: null }]);
       const { code: fresh } = await waiting(world);
       expect(fresh).not.toBe(code);

@@ -9,7 +9,15 @@ import { entries, inbox, outbox } from "../../store/schema/messages.ts";
 import { persons } from "../../store/schema/people.ts";
 import { tickets } from "../../store/schema/tickets.ts";
 import { saveSettings } from "../../store/settings.ts";
-import { arrive, believe, closeCase, night, nightIn, sleep, twoCases } from "../../testing/nights.ts";
+import {
+  arrive,
+  believe,
+  closeCase,
+  night,
+  nightIn,
+  sleep,
+  twoCases,
+} from "../../testing/retention-nights.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Lane } from "../../domain/messages/lane.ts";
 import { outbox } from "../../store/schema/messages.ts";
-import { asText } from "../../testing/reading.ts";
+import { asText } from "../../testing/message-text.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 /** Lane and beginning of everything a chat was promised. */

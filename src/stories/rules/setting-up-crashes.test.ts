@@ -73,7 +73,7 @@ async function diesAndGoesOn(moment: number): Promise<boolean> {
       rooms: (await world.rooms()).map(({ state }) => state),
       mainGroups: (await world.groups()).map(({ state }) => state),
       open: (await world.progress()).filter((line) => !line.includes(": done")),
-      promised: (await world.promised()).length,
+      promised: (await world.enqueued()).length,
     }).toEqual({
       moment,
       made: ["Chat soporte Ana N°1", "Grupo de Soporte"],

@@ -21,7 +21,7 @@ describe("Setting up a team", () => {
       expect((await world.rooms()).map(({ state }) => state)).toEqual(["ready", "ready"]);
       expect((await world.groups()).map(({ state }) => state)).toEqual(["ready"]);
       expect((await world.progress()).filter((line) => !line.endsWith(": done ok"))).toEqual([]);
-      const [asked, ...others] = await world.promised();
+      const [asked, ...others] = await world.enqueued();
       expect(asked?.content).toMatchObject({ kind: "text", text: expect.stringContaining("LISTO") });
       expect(others).toEqual([]);
     });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { getNight } from "../../store/retention/night.ts";
 import { entries } from "../../store/schema/messages.ts";
 import { saveSettings } from "../../store/settings.ts";
-import { nightIn, sleep, twoCases } from "../../testing/nights.ts";
+import { nightIn, sleep, twoCases } from "../../testing/retention-nights.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 let world: TestWorld;

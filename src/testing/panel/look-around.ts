@@ -12,7 +12,7 @@ import { screens, type Visitor } from "./browser.ts";
 export async function obstacles(visitor: Visitor): Promise<string[]> {
   const { page } = visitor;
   await inScheme(page, "light");
-  const runInTransaction = await visitor.barriers();
+  const atDesk = await visitor.barriers();
   await page.setViewportSize(screens.phone);
   await inScheme(page, "dark");
   const onPhone = await visitor.barriers();
@@ -20,7 +20,7 @@ export async function obstacles(visitor: Visitor): Promise<string[]> {
   await page.setViewportSize(screens.desktop);
   await inScheme(page, "light");
   return [
-    ...runInTransaction.map((barrier) => `desk: ${barrier}`),
+    ...atDesk.map((barrier) => `desk: ${barrier}`),
     ...onPhone.map((barrier) => `phone: ${barrier}`),
     ...(sideways === 0 ? [] : [`phone: scrolls ${sideways} px sideways`]),
   ];

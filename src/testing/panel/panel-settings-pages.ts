@@ -165,7 +165,7 @@ export const settingsRows: PageRow[] = [
     deed: null,
     opens: [
       {
-        file: "components/ask-first.ts",
+        file: "components/confirm-action.ts",
         by: [/^Borrar la copia/],
         title: /^¿Borrar la copia/,
         field: null,

@@ -9,7 +9,7 @@ const IS_JOINED = "event = 'merged' AND json_extract(facts, '$.gone') = ticket";
 
 /** Queries for what must not exist, by name; each row is one contradiction. */
 const CONTRADICTIONS: Record<string, string> = {
-  "promises that did not leave": "SELECT id, chat, state, error FROM outbox WHERE state <> 'sent'",
+  "messages that did not leave": "SELECT id, chat, state, error FROM outbox WHERE state <> 'sent'",
   "arrivals not dealt with": "SELECT id, state, error FROM inbox WHERE state <> 'done'",
   "decrypted and never taken in": "SELECT stanza_key FROM journal WHERE stored_at IS NULL",
   "two live tickets of one contact":

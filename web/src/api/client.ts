@@ -4,7 +4,7 @@
  */
 import type { Problem } from "@contract/contract.ts";
 import { spoken } from "../words/words.ts";
-import { forgetWish, keyOf } from "./wishes.ts";
+import { forgetKey, keyOf } from "./idempotency-keys.ts";
 
 /** The server refused: `problem.detail` is a sentence for people. */
 export class Refused extends Error {
@@ -47,10 +47,10 @@ async function ask<Answer>(method: string, path: string, asking: Asking = {}): P
   const what = `${path} ${asking.file ? fileMark(asking.file) : JSON.stringify(asking.body)}`;
   try {
     const answer = await askInPerson<Answer>(method, path, { ...asking, key: keyOf(what) });
-    forgetWish(what);
+    forgetKey(what);
     return answer;
   } catch (error) {
-    if (isDecided(error)) forgetWish(what);
+    if (isDecided(error)) forgetKey(what);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { Drawer, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { askToLeave, isAsking } from "./confirm-action.ts";
-import { useFilling } from "./filled.ts";
+import { useFilling } from "./dirty-form.ts";
 import { useFocusReturned } from "./focus-return.ts";
 
 interface DialogProps {

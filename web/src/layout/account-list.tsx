@@ -10,7 +10,7 @@ import { api, ServerLost } from "../api/client.ts";
 import { ME, useMe } from "../api/me.ts";
 import { confirmAction } from "../components/confirm-action.ts";
 import { showError } from "../components/show-error.ts";
-import { useOpening } from "../components/later.tsx";
+import { useOpening } from "../components/lazy-part.tsx";
 import { languageNames, speak, spoken, type Language } from "../words/words.ts";
 import { AccountButton } from "./account-button.tsx";
 import { useLeave } from "./sign-out.ts";

@@ -11,7 +11,7 @@ import { api } from "../api/client.ts";
 import { useApiMutation } from "../api/queries.ts";
 import { FormComplaint } from "../components/form-complaint.tsx";
 import { pointOut } from "../components/forms.ts";
-import { useOpening } from "../components/later.tsx";
+import { useOpening } from "../components/lazy-part.tsx";
 
 const AT = { "wrong-current-password": "password" };
 

@@ -7,7 +7,7 @@ import { may, type Role } from "@contract/roles.ts";
 import { useMe } from "../api/me.ts";
 import { useLive } from "../api/live.ts";
 import { settingsPages } from "../pages.ts";
-import { Later } from "../components/later.tsx";
+import { Later } from "../components/lazy-part.tsx";
 import { NotAllowed } from "../components/error-page.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";

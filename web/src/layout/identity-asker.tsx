@@ -6,7 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { askIdentityBy, type Identity } from "../api/client.ts";
 import { ME, useMe } from "../api/me.ts";
-import { Later } from "../components/later.tsx";
+import { Later } from "../components/lazy-part.tsx";
 
 interface Asked {
   wanted: Exclude<Identity, "act">;

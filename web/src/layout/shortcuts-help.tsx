@@ -3,7 +3,7 @@ import { Kbd, Stack, Switch, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../components/dialog.tsx";
-import { useOpening } from "../components/later.tsx";
+import { useOpening } from "../components/lazy-part.tsx";
 import {
   areShortcutsOn,
   isAnswered,

@@ -1,7 +1,7 @@
 /** Keyboard shortcuts of every page: go to a page, step through the list, open the help. */
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { Later } from "../components/later.tsx";
+import { Later } from "../components/lazy-part.tsx";
 import { stepToRow } from "../components/rows.ts";
 import { listenToShortcuts, useShortcut } from "../components/shortcuts.ts";
 

@@ -9,7 +9,7 @@ import type { Me } from "@contract/contract.ts";
 import { api } from "../api/client.ts";
 import { ME } from "../api/me.ts";
 import { Credentials } from "../pages/start/credentials.tsx";
-import { useOpening } from "../components/later.tsx";
+import { useOpening } from "../components/lazy-part.tsx";
 
 interface SignInAgainProps {
   /** The user whose session expired. */

@@ -3,7 +3,7 @@ import { normalizeMessageContent, proto } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import { toMessageId, type MessageId } from "../../../domain/ids.ts";
 import type { InboundContent } from "../../../domain/messages/inbound.ts";
-import { saneDeep } from "../../../domain/text/sane.ts";
+import { saneDeep } from "../../../domain/text/sanitize.ts";
 import { buttons, interactive, list, structured, template } from "./decode-company.ts";
 import { contacts } from "./decode-contacts.ts";
 import { interactiveAnswer } from "./decode-form.ts";

@@ -3,7 +3,7 @@ import { proto, toNumber } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import { cleanFileName } from "../../../domain/text/clean-file-name.ts";
 import type { InboundContent, Media, MediaKind } from "../../../domain/messages/inbound.ts";
-import { saneCount, saneSeconds } from "../../../domain/text/sane.ts";
+import { saneCount, saneSeconds } from "../../../domain/text/sanitize.ts";
 
 type Message = proto.IMessage;
 /** The node as far as all kinds agree on it. */

@@ -3,7 +3,7 @@ import type { proto } from "@whiskeysockets/baileys";
 import { cleanLine } from "../../../domain/text/clean-name.ts";
 import { toMessageId } from "../../../domain/ids.ts";
 import type { InboundContent } from "../../../domain/messages/inbound.ts";
-import { sanePlace } from "../../../domain/text/sane.ts";
+import { sanePlace } from "../../../domain/text/sanitize.ts";
 import { lineOf, linesOf, rich, richContent, some } from "./decode-rich.ts";
 
 /** Characters; the apps let people write half as many. */

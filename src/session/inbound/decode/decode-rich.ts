@@ -3,7 +3,7 @@ import { proto, toNumber } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import { cleanLine, cleanName } from "../../../domain/text/clean-name.ts";
 import type { InboundContent, Media, Rich, RichForm } from "../../../domain/messages/inbound.ts";
-import { saneCount, saneInstant, sanePlace } from "../../../domain/text/sane.ts";
+import { saneCount, saneInstant, sanePlace } from "../../../domain/text/sanitize.ts";
 import { headOf } from "./decode-media.ts";
 
 type Message = proto.IMessage;

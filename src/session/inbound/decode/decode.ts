@@ -4,7 +4,7 @@ import { cleanName } from "../../../domain/text/clean-name.ts";
 import { toMessageId } from "../../../domain/ids.ts";
 import type { Address, Arrival, InboundContent, WireChat } from "../../../domain/messages/inbound.ts";
 import { asGroup, toAddress } from "../../address.ts";
-import { saneCount, saneInstant } from "../../../domain/text/sane.ts";
+import { saneCount, saneInstant } from "../../../domain/text/sanitize.ts";
 import { contentOf, typeOf } from "./decode-content.ts";
 import { openEdit, type SecretOf } from "./decode-edit.ts";
 import { quotedIn } from "./decode-quote.ts";

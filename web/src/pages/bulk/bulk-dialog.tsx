@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkJob, BulkPreviewBody } from "@contract/contract.ts";
-import { newKey } from "../../api/wishes.ts";
+import { newKey } from "../../api/idempotency-keys.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { QueryBoundary, Complaint } from "../../components/query-boundary.tsx";

@@ -1,6 +1,6 @@
 /** Drafts per conversation, in session storage: kept while the browser's tab is open. */
 import { useState } from "react";
-import { forgetWishesOf } from "../../api/wishes.ts";
+import { forgetKeysOf } from "../../api/idempotency-keys.ts";
 
 export type Mode = "message" | "note";
 
@@ -15,7 +15,7 @@ export function useDraft(number: number, mode: Mode): [string, (text: string) =>
     if (text === "") {
       sessionStorage.removeItem(key);
       // Thrown away, or sent: the same words written anew are meant anew.
-      forgetWishesOf(`/api/tickets/${number}/${mode === "note" ? "notes" : "messages"}`);
+      forgetKeysOf(`/api/tickets/${number}/${mode === "note" ? "notes" : "messages"}`);
     } else sessionStorage.setItem(key, text);
   };
   return [texts[key] ?? sessionStorage.getItem(key) ?? "", keep];

@@ -9,7 +9,7 @@ import { useMay } from "../../api/me.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
 import { Complaint } from "../../components/query-boundary.tsx";
 import { useLostSince } from "../../components/line-lost.ts";
-import { Later } from "../../components/later.tsx";
+import { Later } from "../../components/lazy-part.tsx";
 import { connectionColors } from "../../layout/connection-pill.tsx";
 import { Linking, RestartButton } from "../start/linking.tsx";
 import { LineFacts } from "./line-facts.tsx";

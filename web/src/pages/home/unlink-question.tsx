@@ -6,7 +6,7 @@ import { useUnlink } from "../../api/whatsapp.ts";
 import { showError } from "../../components/show-error.ts";
 import { DialogButtons } from "../../components/dialog-buttons.tsx";
 import { Dialog } from "../../components/dialog.tsx";
-import { useOpening } from "../../components/later.tsx";
+import { useOpening } from "../../components/lazy-part.tsx";
 
 interface UnlinkQuestionProps {
   opened: boolean;

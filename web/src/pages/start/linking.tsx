@@ -7,7 +7,7 @@ import { useMay } from "../../api/me.ts";
 import { useRestart } from "../../api/whatsapp.ts";
 import { showError } from "../../components/show-error.ts";
 import { dateTime } from "../../components/formats.ts";
-import { Later } from "../../components/later.tsx";
+import { Later } from "../../components/lazy-part.tsx";
 
 /** Renders nothing while connected. */
 export function Linking({ whatsapp }: { whatsapp: WhatsApp }) {

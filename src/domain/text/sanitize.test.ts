@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saneCount, saneDeep, saneInstant, sanePlace, saneSeconds, saneText } from "./sane.ts";
+import { saneCount, saneDeep, saneInstant, sanePlace, saneSeconds, saneText } from "./sanitize.ts";
 
 describe("At the door", () => {
   it.each([

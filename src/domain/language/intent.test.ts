@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksNothing, bearingOf } from "./bearing.ts";
+import { asksNothing, intentOf } from "./intent.ts";
 import type { InboundContent, MediaKind, RichForm } from "../messages/inbound.ts";
 import { toMessageId } from "../ids.ts";
 
@@ -38,7 +38,7 @@ describe("What a client's message asks of us", () => {
     ["thanks under an advertisement", { ...text("gracias"), rich: rich("ad").rich } as InboundContent],
     ["a kind to come", wire("somethingNewMessage")],
   ])("%s is a request", (_, content) => {
-    expect(bearingOf(content)).toBe("request");
+    expect(intentOf(content)).toBe("request");
     expect(asksNothing(content)).toBe(false);
   });
 
@@ -48,7 +48,7 @@ describe("What a client's message asks of us", () => {
     ["obrigado", text("Obrigado!")],
     ["a GIF with thanks under it", file("gif", "graciasss")],
   ])("%s is a courtesy", (_, content) => {
-    expect(bearingOf(content)).toBe("courtesy");
+    expect(intentOf(content)).toBe("courtesy");
   });
 
   it.each<[string, InboundContent]>([
@@ -58,7 +58,7 @@ describe("What a client's message asks of us", () => {
     ["several emoji", text("🙄 😬🏽  👨‍👩‍👧‍👦")],
     ["a flag", text("🇦🇷")],
   ])("%s is a gesture", (_, content) => {
-    expect(bearingOf(content)).toBe("gesture");
+    expect(intentOf(content)).toBe("gesture");
   });
 
   it.each<[string, InboundContent]>([
@@ -77,6 +77,6 @@ describe("What a client's message asks of us", () => {
     ["a deletion", { kind: "deletion", target }],
     ["an edit", { kind: "edit", target, text: "no anda" }],
   ])("%s is a signal", (_, content) => {
-    expect(bearingOf(content)).toBe("signal");
+    expect(intentOf(content)).toBe("signal");
   });
 });

@@ -3,13 +3,13 @@ import { and, eq, lt } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
 import { wishes } from "../schema/accounts.ts";
 
-export type Wish = typeof wishes.$inferSelect;
+export type KeyedRequest = typeof wishes.$inferSelect;
 
 /** null = nothing was done under this key, or it is no longer remembered. */
-export async function getWish(
+export async function getKeyedRequest(
   read: Read,
-  { account, key }: Pick<Wish, "account" | "key">,
-): Promise<Wish | null> {
+  { account, key }: Pick<KeyedRequest, "account" | "key">,
+): Promise<KeyedRequest | null> {
   const rows = await read
     .select()
     .from(wishes)
@@ -18,7 +18,7 @@ export async function getWish(
 }
 
 /** Stores a key, and deletes those older than `before`, so that no job has to. Throws when the key exists. */
-export async function addWish(tx: Tx, wish: Wish, before: Date): Promise<void> {
+export async function addKeyedRequest(tx: Tx, wish: KeyedRequest, before: Date): Promise<void> {
   await tx.delete(wishes).where(lt(wishes.at, before));
   await tx.insert(wishes).values(wish);
 }

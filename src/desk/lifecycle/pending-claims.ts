@@ -10,7 +10,7 @@ import type { DeskContext } from "../context.ts";
 import { enqueueText } from "../enqueue.ts";
 
 /** Somebody else has it now: whoever still waited for their room to take it is told, and waits no longer. */
-export async function dropWishes(
+export async function dropPendingClaims(
   ctx: DeskContext,
   number: TicketNumber,
   by: NonNullable<Actor>,
@@ -19,7 +19,7 @@ export async function dropWishes(
     if (agent === by) continue;
     await takeWish(ctx.tx, agent);
     const text = ctx.t("ready.wish-lost", { number, agent: await holderName(ctx, by) });
-    await tellWisher(ctx, { agent, number }, text);
+    await tellPendingClaimant(ctx, { agent, number }, text);
   }
   if (typeof by !== "number") return;
   const own = await wishOf(ctx.tx, by);
@@ -27,7 +27,7 @@ export async function dropWishes(
 }
 
 /** In the main group of the ticket, with a mention: their room may not exist yet. */
-export async function tellWisher(
+export async function tellPendingClaimant(
   ctx: DeskContext,
   { agent, number }: { agent: PersonId; number: TicketNumber },
   text: string,

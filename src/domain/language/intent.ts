@@ -10,7 +10,7 @@ import type { InboundContent, RichForm } from "../messages/inbound.ts";
  * request: opens or reopens a ticket · courtesy: thanks, agreement, a goodbye in words · gesture: a sticker, a GIF, an
  * emoji, which may be somebody's hello but asks nothing · signal: made by a phone or by WhatsApp, nobody said it.
  */
-export type Bearing = "request" | "courtesy" | "gesture" | "signal";
+export type Intent = "request" | "courtesy" | "gesture" | "signal";
 
 /** Contents that have no words for people and are made by touching something, or by nobody. By their protobuf field. */
 const SIGNALS: ReadonlySet<string> = new Set([
@@ -56,7 +56,7 @@ const SIGNALS: ReadonlySet<string> = new Set([
  * Classification of the rich forms. A form that is missing here is a request, such as a tapped advertisement
  * or a payment.
  */
-const FORMS: Partial<Record<RichForm, Bearing>> = {
+const FORMS: Partial<Record<RichForm, Intent>> = {
   blank: "signal",
   "call-cancelled": "signal",
   "channel-invite": "signal",
@@ -78,15 +78,15 @@ const FORMS: Partial<Record<RichForm, Bearing>> = {
 };
 
 /** Classifies any content. Exhaustive: a new kind does not compile until it has an answer. */
-export function bearingOf(content: InboundContent): Bearing {
+export function intentOf(content: InboundContent): Intent {
   switch (content.kind) {
     case "text":
-      return content.rich ? "request" : bearingOfText(content.text);
+      return content.rich ? "request" : intentOfText(content.text);
     case "media":
       if (content.rich) return "request";
       if (content.media.kind === "sticker") return "gesture";
       if (content.media.kind !== "gif") return "request";
-      return content.media.caption === null ? "gesture" : bearingOfText(content.media.caption);
+      return content.media.caption === null ? "gesture" : intentOfText(content.media.caption);
     case "rich":
       return FORMS[content.rich.form] ?? "request";
     case "vote":
@@ -107,14 +107,14 @@ export function bearingOf(content: InboundContent): Bearing {
 }
 
 /** Whether the content needs no answer. */
-export const asksNothing = (content: InboundContent): boolean => bearingOf(content) !== "request";
+export const asksNothing = (content: InboundContent): boolean => intentOf(content) !== "request";
 
 const EMOJI =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Default_Ignorable_Code_Point}\u20e3\s]/gu;
 /** These ask something. */
 const ASKING = /[❓❔❗❕⁉‼🆘]/u;
 
-function bearingOfText(text: string): Bearing {
+function intentOfText(text: string): Intent {
   if (foldText(text.replaceAll("\u2800", "")) === "") return "signal";
   if (isCourtesy(text)) return "courtesy";
   return text.replace(EMOJI, "") === "" && !ASKING.test(text) ? "gesture" : "request";

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeFolder } from "../../session/wire/wire-desk.fixture.ts";
-import { kept } from "./kept.ts";
+import { cached } from "./query-cache.ts";
 import { openStore, type Store, type Tx } from "./open.ts";
 import { getSetup, saveSettings } from "../settings.ts";
 
@@ -26,19 +26,19 @@ const name = (): Promise<string | null> => store.transaction(nameIn);
 const rename = (companyName: string): Promise<void> =>
   store.transaction((tx) => saveSettings(tx, { companyName }));
 
-describe("A kept answer", () => {
+describe("A cached answer", () => {
   it("is asked for once, in later transactions too", async () => {
     let asked = 0;
     const ask = async (): Promise<number> => (asked += 1);
     for (let i = 0; i < 3; i += 1)
-      expect(await store.transaction((tx) => kept(tx, ["settings", "x"], ask))).toBe(1);
+      expect(await store.transaction((tx) => cached(tx, ["settings", "x"], ask))).toBe(1);
   });
 
-  it("is never kept for readers", async () => {
+  it("is never cached for readers", async () => {
     let asked = 0;
     const ask = async (): Promise<number> => (asked += 1);
-    await kept(store.read, ["settings", "x"], ask);
-    expect(await kept(store.read, ["settings", "x"], ask)).toBe(2);
+    await cached(store.read, ["settings", "x"], ask);
+    expect(await cached(store.read, ["settings", "x"], ask)).toBe(2);
   });
 
   it("is another one right after a write to its table, in the same transaction", async () => {
@@ -108,7 +108,7 @@ describe("A kept answer", () => {
 
   it("cannot be changed by one of those who share it", async () => {
     const { settings } = await store.transaction(getSetup);
-    const rows = await store.transaction((tx) => kept(tx, ["rooms", "some"], async () => [{ name: "a" }]));
+    const rows = await store.transaction((tx) => cached(tx, ["rooms", "some"], async () => [{ name: "a" }]));
     expect(Object.isFrozen(rows) && Object.isFrozen(rows[0])).toBe(true);
     expect(settings).toBeDefined();
   });

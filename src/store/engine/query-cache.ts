@@ -5,7 +5,7 @@
  * 1. An answer is cached under the table it comes from, for the handle of the open transaction only; the
  *    read-only handle has no cache.
  * 2. A statement of ours that writes to the table drops its answers; one that cannot be parsed drops all. No
- *    deletion elsewhere and no trigger reaches a table of which answers are cached: `kept.test.ts`.
+ *    deletion elsewhere and no trigger reaches a table of which answers are cached: `query-cache.test.ts`.
  * 3. A rollback drops all: an answer may have been read in between.
  * 4. Once per commit, before the first answer is used, the database says whether another process has written
  *    since (`data_version`); if so, all are dropped. Within the commit nobody else can write.
@@ -15,9 +15,9 @@
 /** Maximum number of answers per table; then the table's cache is emptied. */
 const MOST = 2000;
 
-const keepers = new WeakMap<object, KeptAnswers>();
+const keepers = new WeakMap<object, QueryCache>();
 
-export class KeptAnswers {
+export class QueryCache {
   readonly #byTable = new Map<string, Map<string, unknown>>();
   readonly #version: () => unknown;
   #known: unknown = null;
@@ -85,7 +85,7 @@ export const isWriting = (sql: string): boolean => !/^\s*(select|pragma|explain)
  * Returns the cached answer of `ask`, or asks. `table`: the only table that the answer comes from. The answer
  * is frozen.
  */
-export function kept<T>(
+export function cached<T>(
   handle: object,
   [table, key]: [table: string, key: string],
   ask: () => Promise<T>,

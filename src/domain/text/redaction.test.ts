@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tracesOf, withoutTraces } from "./traces.ts";
+import { tracesOf, withoutTraces } from "./redaction.ts";
 
 const traces = tracesOf({
   lid: "700000000000001",

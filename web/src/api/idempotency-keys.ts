@@ -18,16 +18,16 @@ export function keyOf(what: string): string {
 }
 
 /** Ends a key: the server answered, or the request was given up. The same request is a new one afterwards. */
-export function forgetWish(what: string): void {
+export function forgetKey(what: string): void {
   known.delete(PREFIX + what);
   sessionStorage.removeItem(PREFIX + what);
 }
 
 /** Ends all keys of a path, because its draft was thrown away. */
-export function forgetWishesOf(path: string): void {
+export function forgetKeysOf(path: string): void {
   const places = [...known.keys(), ...Object.keys(sessionStorage)];
   for (const place of places)
-    if (place.startsWith(`${PREFIX}${path} `)) forgetWish(place.slice(PREFIX.length));
+    if (place.startsWith(`${PREFIX}${path} `)) forgetKey(place.slice(PREFIX.length));
 }
 
 /** 128 random bits, hex. `randomUUID` exists on pages over HTTPS only. */
