@@ -3,6 +3,10 @@ import { foldText } from "../domain/text/fold.ts";
 import { catalog, type Place } from "./catalog.ts";
 import { helpFor } from "./help.ts";
 import { parseCommand } from "./parse.ts";
+import { mainGroupVerbs } from "./run-main.ts";
+import { roomVerbs } from "./run-room.ts";
+import { supervisorVerbs } from "./run-supervisor.ts";
+import { presenceVerbs } from "./run.ts";
 import { suggest } from "./suggest.ts";
 import { languages, createTranslator } from "../i18n/translator.ts";
 
@@ -28,6 +32,21 @@ describe("The catalogue", () => {
       expect(parseCommand(usage, place)).toMatchObject({ kind: "command", verb });
     },
   );
+});
+
+describe("What a place understands", () => {
+  const handled: Record<Place, readonly string[]> = {
+    room: roomVerbs,
+    main: mainGroupVerbs,
+    supervisor: supervisorVerbs,
+  };
+
+  it.each(places)("in a %s is carried out there", (place) => {
+    const everywhere = ["help", ...Object.keys(presenceVerbs)];
+    const understood = catalog.filter((spec) => spec.places.includes(place)).map(({ verb }) => verb);
+    expect(understood.filter((verb) => ![...everywhere, ...handled[place]].includes(verb))).toEqual([]);
+    expect(handled[place].filter((verb) => !understood.includes(verb))).toEqual([]);
+  });
 });
 
 describe("Help", () => {

@@ -1,4 +1,8 @@
-/** Every command: what it is called, where it works and who may use it. What /ayuda says of it: `help.<verb>` in i18n/. */
+/**
+ * Every command: its name, where it works and what it takes. Who may use it is decided by the place, before any command is looked at:
+ * in a room its own agent (`inbox/room.ts`), in a supervisor group whoever may order there (`inbox/supervisor-group.ts`), in a main
+ * group whoever is in it, and taking a ticket only an agent (`desk/may-take.ts`). What /ayuda says of it: `help.<verb>` in i18n/.
+ */
 
 export type Place = "room" | "main" | "supervisor";
 
@@ -23,8 +27,6 @@ export interface CommandSpec {
   /** Folded: lower case, no accents. Never the name of a command to come. */
   aliases: readonly string[];
   places: readonly Place[];
-  /** agent: of this room or main group · supervisor · anyone in the group. */
-  who: readonly ("agent" | "supervisor" | "anyone")[];
   takes: ArgumentSpec;
   /** `/fin!` does it without telling the client. */
   maySilence?: true;
@@ -45,7 +47,6 @@ const entries = [
     name: "info",
     aliases: ["informacion", "caso", "ficha"],
     places: ["room"],
-    who: ["agent", "supervisor"],
     takes: "none",
     usage: "/info",
   },
@@ -54,7 +55,6 @@ const entries = [
     name: "cliente",
     aliases: ["cli", "client", "clientes"],
     places: ["room"],
-    who: ["agent", "supervisor"],
     takes: "verbatim",
     needs: "message",
     usage: "/cliente mensaje",
@@ -64,7 +64,6 @@ const entries = [
     name: "fin",
     aliases: ["finalizar", "cerrar", "terminar", "cierre"],
     places: ["room"],
-    who: ["agent", "supervisor"],
     takes: "optional-text",
     maySilence: true,
     usage: "/fin motivo",
@@ -74,7 +73,6 @@ const entries = [
     name: "soltar",
     aliases: ["suelto", "liberar", "devolver"],
     places: ["room"],
-    who: ["agent"],
     takes: "none",
     usage: "/soltar",
   },
@@ -83,7 +81,6 @@ const entries = [
     name: "nota",
     aliases: ["notas", "note", "anotar"],
     places: ["room"],
-    who: ["agent", "supervisor"],
     takes: "text",
     needs: "note",
     usage: "/nota texto",
@@ -93,7 +90,6 @@ const entries = [
     name: "transferir",
     aliases: ["transfiero", "derivar"],
     places: ["room"],
-    who: ["agent"],
     takes: "text",
     needs: "taker",
     usage: "/transferir Juan motivo",
@@ -103,7 +99,6 @@ const entries = [
     name: "etiqueta",
     aliases: ["etiquetar"],
     places: ["room"],
-    who: ["agent"],
     takes: "optional-text",
     usage: "/etiqueta nombre",
   },
@@ -112,7 +107,6 @@ const entries = [
     name: "dato",
     aliases: [],
     places: ["room"],
-    who: ["agent"],
     takes: "optional-text",
     usage: "/dato campo valor",
   },
@@ -121,7 +115,6 @@ const entries = [
     name: "historial",
     aliases: [],
     places: ["room", "supervisor"],
-    who: ["agent", "supervisor"],
     takes: "optional-text",
     usage: "/historial",
   },
@@ -130,7 +123,6 @@ const entries = [
     name: "tomo",
     aliases: ["tomar", "agarro"],
     places: ["main"],
-    who: ["agent"],
     takes: "ticket",
     needs: "ticket",
     bare: true,
@@ -141,7 +133,6 @@ const entries = [
     name: "resumen",
     aliases: ["resumir", "reporte"],
     places: ["supervisor"],
-    who: ["supervisor"],
     takes: "none",
     usage: "/resumen",
   },
@@ -150,7 +141,6 @@ const entries = [
     name: "abiertos",
     aliases: ["abierto", "abiertas", "pendientes", "casos"],
     places: ["main", "supervisor"],
-    who: ["agent", "supervisor"],
     takes: "none",
     usage: "/abiertos",
   },
@@ -159,7 +149,6 @@ const entries = [
     name: "estado",
     aliases: ["estatus", "status"],
     places: ["main"],
-    who: ["agent"],
     takes: "none",
     usage: "/estado",
   },
@@ -168,7 +157,6 @@ const entries = [
     name: "mis",
     aliases: ["mios", "miscasos"],
     places: ["main"],
-    who: ["agent"],
     takes: "none",
     usage: "/mis",
   },
@@ -177,7 +165,6 @@ const entries = [
     name: "agentes",
     aliases: ["agente", "equipo"],
     places: ["supervisor"],
-    who: ["supervisor"],
     takes: "none",
     usage: "/agentes",
   },
@@ -186,7 +173,6 @@ const entries = [
     name: "asignar",
     aliases: ["asigna", "asigno"],
     places: ["supervisor"],
-    who: ["supervisor"],
     takes: "ticket-and-agent",
     needs: "ticket-and-agent",
     usage: "/asignar 1042 Juan",
@@ -196,7 +182,6 @@ const entries = [
     name: "pausa",
     aliases: ["pausar", "nodisponible"],
     places: whereAgentsAre,
-    who: ["agent"],
     takes: "none",
     usage: "/pausa",
   },
@@ -205,7 +190,6 @@ const entries = [
     name: "conectado",
     aliases: ["conectada", "conectar", "conectarme", "disponible", "online"],
     places: whereAgentsAre,
-    who: ["agent"],
     takes: "none",
     usage: "/conectado",
   },
@@ -214,7 +198,6 @@ const entries = [
     name: "desconectado",
     aliases: ["desconectada", "desconectar", "desconectarme", "offline"],
     places: whereAgentsAre,
-    who: ["agent"],
     takes: "none",
     usage: "/desconectado",
   },
@@ -223,7 +206,6 @@ const entries = [
     name: "ayuda",
     aliases: ["help", "comandos", "menu", "?"],
     places: everywhere,
-    who: ["anyone"],
     takes: "none",
     usage: "/ayuda",
   },

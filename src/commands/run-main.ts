@@ -7,14 +7,14 @@ import type { MainGroup } from "../store/team/groups.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-const verbs = ["claim", "list-open", "show-status", "list-mine"] as const;
+export const mainGroupVerbs = ["claim", "list-open", "show-status", "list-mine"] as const;
 
 export async function runInMainGroup(
   ctx: DeskContext,
   typed: Command,
   { asked, group }: { asked: Asked; group: MainGroup },
 ): Promise<void> {
-  const command = oneOf(typed, verbs);
+  const command = oneOf(typed, mainGroupVerbs);
   switch (command.verb) {
     case "claim":
       return takeByNumber(ctx, asked, { number: command.args.number, asking: command.args.asking, group });

@@ -19,7 +19,7 @@ import { countBySide } from "../store/messages/entries.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-const verbs = [
+export const roomVerbs = [
   "show-case",
   "tell-client",
   "close",
@@ -32,7 +32,7 @@ const verbs = [
 ] as const;
 
 /** Whether a command does something about the case in the room; the others are the same wherever they are typed. */
-export const isAboutCase = ({ verb }: Command): boolean => (verbs as readonly string[]).includes(verb);
+export const isAboutCase = ({ verb }: Command): boolean => (roomVerbs as readonly string[]).includes(verb);
 
 /** A command as it was typed, with the case in the room. */
 interface RoomTyped {
@@ -47,7 +47,7 @@ export async function runInRoom(
   typed: Command,
   { asked, ticket, content, original }: RoomTyped,
 ): Promise<void> {
-  const command = oneOf(typed, verbs);
+  const command = oneOf(typed, roomVerbs);
   switch (command.verb) {
     case "show-case":
       await reply(ctx, asked, await infoOf(ctx, ticket));

@@ -12,10 +12,10 @@ import { getTicket } from "../store/tickets/tickets.ts";
 import { oneOf } from "./among.ts";
 import type { Command } from "./parse.ts";
 
-const verbs = ["list-open", "summarise", "list-agents", "assign", "show-history"] as const;
+export const supervisorVerbs = ["list-open", "summarise", "list-agents", "assign", "show-history"] as const;
 
 export async function runInSupervisorGroup(ctx: DeskContext, typed: Command, asked: Asked): Promise<void> {
-  const command = oneOf(typed, verbs);
+  const command = oneOf(typed, supervisorVerbs);
   switch (command.verb) {
     case "list-open":
       await reply(ctx, asked, await listOpen(ctx, null));

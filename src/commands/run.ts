@@ -64,7 +64,7 @@ async function carryOut(ctx: DeskContext, command: Command, scene: CommandScene)
     await reply(ctx, scene.asked, helpFor(scene.place, ctx.t));
     return;
   }
-  const presence = presences[command.verb];
+  const presence = presenceVerbs[command.verb];
   if (presence) {
     const { asked } = scene;
     const done = await changePresence(ctx, asked.person, { presence, written: asked.sentAt });
@@ -82,7 +82,8 @@ async function carryOut(ctx: DeskContext, command: Command, scene: CommandScene)
   }
 }
 
-const presences: Partial<Record<Command["verb"], "online" | "paused" | "offline">> = {
+/** Commands that mean the same wherever they are typed. */
+export const presenceVerbs: Partial<Record<Command["verb"], "online" | "paused" | "offline">> = {
   "go-online": "online",
   pause: "paused",
   "go-offline": "offline",

@@ -1,4 +1,4 @@
-/** A message in a room: the one place from which words may reach a client. */
+/** A message in a room: the one way by which an agent's words leave it for the client. */
 import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";

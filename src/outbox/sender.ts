@@ -23,7 +23,7 @@ import { Lately } from "./lately.ts";
 import { MARK_AGAIN_MS, Marking, type MarkingParts } from "./marking.ts";
 import { Pace } from "./pace.ts";
 import { toRecipient } from "./recipient.ts";
-import { Refusals } from "./refusals.ts";
+import { Refusals } from "./refusing-groups.ts";
 import { PLACES, takeTurns, type Chosen } from "./turns.ts";
 
 const STOP_MS = 10_000;

@@ -9,7 +9,7 @@ import { jsonTables, lookAtBlock, type JsonTable } from "../store/retention/dama
 import { DAMAGE_LOOK, getJobError } from "../store/failures.ts";
 import { getSoundDay, saveSoundDay } from "../store/retention/night.ts";
 import type { Store } from "../store/engine/open.ts";
-import { Pace } from "./pace.ts";
+import { SmallSteps } from "./small-steps.ts";
 
 /** Rows in one step. */
 const MOST = 200;
@@ -23,12 +23,12 @@ export interface DamageLookParts {
 
 export class DamageLook implements AsyncDisposable {
   readonly #parts: DamageLookParts;
-  readonly #pace: Pace;
+  readonly #steps: SmallSteps;
   #work: Promise<"nothing new" | void> | null = null;
 
   constructor(parts: DamageLookParts) {
     this.#parts = parts;
-    this.#pace = new Pace(parts.clock);
+    this.#steps = new SmallSteps(parts.clock);
   }
 
   /**
@@ -42,7 +42,7 @@ export class DamageLook implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#pace.stop();
+    this.#steps.stop();
     await this.#work?.catch(() => undefined);
   }
 
@@ -52,7 +52,7 @@ export class DamageLook implements AsyncDisposable {
     if ((await getSoundDay(store.read)) === day) return;
     const found: string[] = [];
     for (const table of jsonTables()) found.push(...(await this.#look(table)));
-    if (this.#pace.isStopped) return "nothing new";
+    if (this.#steps.isStopped) return "nothing new";
     if (found.length === 0) return store.transaction((tx) => saveSoundDay(tx, day));
     const damaged = new Error(found.join(", "));
     if ((await getJobError(store.read, DAMAGE_LOOK)) === String(damaged)) return "nothing new";
@@ -63,9 +63,9 @@ export class DamageLook implements AsyncDisposable {
   async #look(table: JsonTable): Promise<string[]> {
     const damaged = new Map<string, number>();
     let after = -1;
-    await this.#pace.inSteps(
+    await this.#steps.inSteps(
       (limit) =>
-        this.#pace.measured(async () => {
+        this.#steps.measured(async () => {
           const block = await lookAtBlock(this.#parts.store.read, table, { after, limit });
           for (const [column, n] of Object.entries(block.damaged))
             damaged.set(column, (damaged.get(column) ?? 0) + n);

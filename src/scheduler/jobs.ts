@@ -1,6 +1,7 @@
 /**
- * Everything the clock does: name, when (cron, on the company's clock; six fields begin with seconds), verb. Each verb
- * takes what is due from the rows and may run twice in the same minute without harm.
+ * Cron jobs that are verbs of the desk: name, when (on the company's clock; six fields begin with seconds), verb. Each verb takes
+ * what is due from the rows and may run twice in the same minute without harm. The others (inbox, files, backups, retention):
+ * `app/maintenance-jobs.ts`; `app.ts` joins both lists.
  */
 import { rollAlerts } from "../desk/alerts/alerts.ts";
 import { postGathered } from "../desk/lifecycle/card.ts";

@@ -15,7 +15,7 @@ import { pruneReceived, pruneSent, type Pruned, type Slice } from "../store/rete
 import { pruneAlerts, pruneAudit, pruneBulk, prunePeople } from "../store/retention/prune-rest.ts";
 import { getSetup } from "../store/settings.ts";
 import { isDoubtful } from "./doubtful-date.ts";
-import { Pace } from "./pace.ts";
+import { SmallSteps } from "./small-steps.ts";
 
 export interface NightParts {
   store: Store;
@@ -32,12 +32,12 @@ const MOST = { rows: 200, files: 100, words: 6 };
 
 export class Night implements AsyncDisposable {
   readonly #parts: NightParts;
-  readonly #pace: Pace;
+  readonly #steps: SmallSteps;
   #work: Promise<void> | null = null;
 
   constructor(parts: NightParts) {
     this.#parts = parts;
-    this.#pace = new Pace(parts.clock);
+    this.#steps = new SmallSteps(parts.clock);
   }
 
   /** Once a day; nothing when today's was done to its end, or the date may be wrong. Called again while it works, it waits for the same work. */
@@ -47,7 +47,7 @@ export class Night implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#pace.stop();
+    this.#steps.stop();
     await this.#work?.catch(() => undefined);
   }
 
@@ -61,7 +61,7 @@ export class Night implements AsyncDisposable {
       const before = limitsOf((await getSetup(store.read)).settings, clock.now())[field];
       if (before !== null) removed[field] = await this.#forget(field, before);
     }
-    if (this.#pace.isStopped) return;
+    if (this.#steps.isStopped) return;
     if (removed.keepFilesDays + removed.keepConversationsDays > 0) await this.#parts.tidyFiles();
     await store.transaction((tx) => saveNight(tx, { day, at: clock.now().toISOString(), removed }));
     log.info(removed, "what was too old is forgotten");
@@ -135,8 +135,8 @@ export class Night implements AsyncDisposable {
   /** `step` says whether there may be more to do. */
   #inSteps(step: (tx: Tx, limit: number) => Promise<boolean>, most = MOST.rows): Promise<void> {
     const { store } = this.#parts;
-    return this.#pace.inSteps(
-      (limit) => store.transaction((tx) => this.#pace.measured(() => step(tx, limit))),
+    return this.#steps.inSteps(
+      (limit) => store.transaction((tx) => this.#steps.measured(() => step(tx, limit))),
       most,
     );
   }

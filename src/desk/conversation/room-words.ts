@@ -1,4 +1,7 @@
-/** Handles what is said in a room: the agent's words go to the client, everybody else's stay. */
+/**
+ * What our side says to a client, from a room, the panel or our own phone: written down and copied. In a room the agent's words
+ * go out, everybody else's stay.
+ */
 import type { PersonId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { Attended, InProgress, Live } from "../../domain/ticket.ts";

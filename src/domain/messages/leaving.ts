@@ -1,5 +1,5 @@
 /**
- * Policy of what may leave a room: the one place that allows words to reach a client. It judges a message by
+ * Policy of what may leave a room: the one place that lets words of a room reach a client. It judges a message by
  * its author, kind and time, the case that the room holds and the case the message is about. Pure; facts are
  * looked up before.
  */

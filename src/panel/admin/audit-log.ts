@@ -11,7 +11,7 @@ import { findAgentRows } from "../../store/team/team-lists.ts";
 import { languages, type Key, type Translate } from "../../i18n/translator.ts";
 import { auditList, auditQuery } from "../../contract/audit.ts";
 import type { Panel } from "../panel.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import { route, type Route } from "../http/route.ts";
 
 const look = route({

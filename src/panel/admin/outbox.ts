@@ -5,7 +5,7 @@ import { findDead, reviveDead } from "../../store/messages/outbox-lists.ts";
 import { audited } from "../auth/audited.ts";
 import { deadList, deadQuery } from "../../contract/outbox.ts";
 import { byId } from "../../contract/basics.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import { route, type Route } from "../http/route.ts";
 
 const dead = route({

@@ -12,7 +12,7 @@ import {
 } from "../../store/review-lists.ts";
 import { audited } from "../auth/audited.ts";
 import { reviewBody, reviewDone, reviewList, reviewQuery } from "../../contract/review.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import type { Panel } from "../panel.ts";
 import { idOf, reviewJson } from "./review-json.ts";
 import { route, type Call, type Route } from "../http/route.ts";

@@ -14,7 +14,7 @@ import {
   contactNoteList,
   contactNoteQuery,
 } from "../../contract/contacts.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 import type { SignedIn } from "../http/signed-in.ts";

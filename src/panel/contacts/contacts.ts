@@ -19,7 +19,7 @@ import {
   contactSchema,
   mergeBody,
 } from "../../contract/contacts.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import { ProblemError } from "../http/problems.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Route } from "../http/route.ts";

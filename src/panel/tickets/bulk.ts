@@ -25,7 +25,7 @@ import {
   bulkTransfer,
   byJob,
 } from "../../contract/bulk.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 
 type Asking = Pick<Call, "panel" | "who" | "req"> & { body: Chosen & { key: string } };

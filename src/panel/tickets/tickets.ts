@@ -20,7 +20,7 @@ import {
   ticketQuery,
   type ticketCsvQuery,
 } from "../../contract/tickets.ts";
-import { toPage } from "../http/page.ts";
+import { toPage } from "../http/pagination.ts";
 import { ProblemError } from "../http/problems.ts";
 import { route, type Route } from "../http/route.ts";
 import { catchUp, pageOf, toTicketJson } from "./ticket-page.ts";

@@ -1,4 +1,4 @@
-/** Sends one message and reports its outcome: sent, failed (certainly not), impossible, held or unknown. */
+/** Sends one message and reports its outcome: sent, failed (certainly not), impossible, held, refused or unknown. */
 import { isJidGroup, proto, type WASocket } from "@whiskeysockets/baileys";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import { jidOf } from "../address.ts";

@@ -1,6 +1,7 @@
 /**
- * Data retention of conversations: empties words and files of tickets that were closed long ago, in batches.
- * The tickets stay, with their instants.
+ * Data retention of conversations: empties the words, and drops the references to files, of tickets that were
+ * closed long ago, in batches. The tickets stay, with their instants. The files on our disk go afterwards:
+ * `media/library.ts` (`tidy`).
  */
 import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { type EntryId, type TicketNumber } from "../../domain/ids.ts";

@@ -1,6 +1,5 @@
 /**
- * Full-text search (FTS5): the one place of SQLite's own dialect, together with migrations/0005_search.sql,
- * whose triggers keep two indexes. `entries_search` holds the words of conversations; a deleted message
+ * Full-text search (FTS5), together with migrations/0005_search.sql, whose triggers keep two indexes. `entries_search` holds the words of conversations; a deleted message
  * leaves it at once. `contacts_search` is a trigram index of names, phones, tags and custom fields. The
  * triggers also keep the sort keys of contact lists.
  */
