@@ -11,6 +11,7 @@
  */
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { copyFile } from "./copy-file.ts";
 import { isWriting, QueryCache } from "./query-cache.ts";
 
 declare const brand: unique symbol;
@@ -32,7 +33,7 @@ export interface Store extends AsyncDisposable {
   /** The same for what may be lost in a crash: it asks for no commit but joins the next one of anybody. */
   alongside<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly read: Read;
-  /** Copies the live database to a file, without stopping the writer. `progressed` is told 0 to 1; its error ends it. */
+  /** Copies the live database, as it is now, to a new file; the writer goes on. See `copyFile`. */
   backup(path: string, progressed?: (done: number) => void): Promise<void>;
   /** Truncates the write-ahead log, so that deleted and overwritten data leave it too. */
   scrub(): Promise<void>;
@@ -41,8 +42,6 @@ export interface Store extends AsyncDisposable {
 
 /** How many waiting works may share one commit. */
 const SHARE = 64;
-/** Pages copied at a stretch: a millisecond or so, then messages have their turn. */
-const PAGES = 200;
 /** Statements kept compiled; the oldest go first. */
 const KEPT = 300;
 
@@ -67,7 +66,7 @@ export function openStore(path: string): Store {
     transaction: (work) => queue.add(work),
     alongside: (work) => queue.addPatient(work),
     read,
-    backup: (to, progressed) => copy(writer, to, progressed),
+    backup: (to, progressed) => copyFile({ from: path, to, progressed }),
     scrub: async () => {
       await queue.idle();
       writer.pragma("wal_checkpoint(TRUNCATE)");
@@ -75,15 +74,6 @@ export function openStore(path: string): Store {
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-async function copy(db: Database.Database, to: string, progressed?: (done: number) => void): Promise<void> {
-  await db.backup(to, {
-    progress: ({ totalPages, remainingPages }) => {
-      progressed?.(totalPages === 0 ? 0 : 1 - remainingPages / totalPages);
-      return PAGES;
-    },
-  });
 }
 
 function openWriter(path: string): Database.Database {
