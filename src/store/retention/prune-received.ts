@@ -23,9 +23,12 @@ export interface Pruned {
   removed: number;
 }
 
-/** Chats of live tickets that were opened before that instant: the client's, and the room's. */
+/**
+ * Chats of live tickets that were opened before that instant: the client's, and the room's. The states are named one by one: asked for
+ * "not closed", SQLite walks through all tickets that were opened before.
+ */
 const liveChats = (before: Date) => sql`(
-  SELECT 'p:' || contact FROM tickets WHERE state <> 'closed' AND opened_at < ${before.getTime()}
+  SELECT 'p:' || contact FROM tickets WHERE state IN ('intake', 'waiting', 'in_progress') AND opened_at < ${before.getTime()}
   UNION ALL SELECT 'g:' || rooms.jid FROM tickets JOIN rooms ON rooms.id = tickets.room
   WHERE tickets.state = 'in_progress' AND opened_at < ${before.getTime()})`;
 

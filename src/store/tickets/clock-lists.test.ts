@@ -1,7 +1,6 @@
-import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { toPersonId, toTicketNumber } from "../../domain/ids.ts";
+import { plansOf } from "../../testing/query-plans.ts";
 import { openTemporaryStore } from "../../testing/temporary-store.ts";
 import { firstTime, forgetSaid } from "./cards.ts";
 import {
@@ -14,7 +13,7 @@ import {
   reminderKey,
 } from "./clock-lists.ts";
 import { addMainGroup, addRoom } from "../team/groups.ts";
-import type { Read, Store } from "../engine/open.ts";
+import type { Store } from "../engine/open.ts";
 import { findFirstAnswers, findOpen } from "./overview-lists.ts";
 import { addPerson } from "../contacts/people.ts";
 import { addAgentRow } from "../team/agents.ts";
@@ -144,22 +143,3 @@ describe("The day's figures", () => {
     expect(answers).toMatch(/SEARCH entries USING INDEX entries_ticket/);
   });
 });
-
-/** How SQLite means to answer each query that the work asks. */
-async function plansOf(path: string, work: (read: Read) => Promise<void>): Promise<string[]> {
-  const asked: { query: string; params: unknown[] }[] = [];
-  const database = new Database(path, { readonly: true });
-  try {
-    await work(
-      drizzle(database, {
-        logger: { logQuery: (query, params) => asked.push({ query, params }) },
-      }) as unknown as Read,
-    );
-    return asked.map(({ query, params }) => {
-      const steps = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all(...params) as { detail: string }[];
-      return steps.map((step) => step.detail).join("\n");
-    });
-  } finally {
-    database.close();
-  }
-}
