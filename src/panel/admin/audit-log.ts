@@ -5,6 +5,7 @@ import { findAudit, type AuditLine } from "../../store/accounts/audit.ts";
 import { namesOf } from "../../store/contacts/people.ts";
 import { findTags } from "../../store/tickets/tags.ts";
 import { toPersonId } from "../../domain/ids.ts";
+import { defaultSettings, type Settings } from "../../domain/settings.ts";
 import { findMainGroupNames } from "../../store/team/groups.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { findAgentRows } from "../../store/team/team-lists.ts";
@@ -49,7 +50,9 @@ const look = route({
 /** What facts mean by their ids, as things are called now. */
 type Names = Record<string, Map<unknown, string>>;
 
-/** What can change of a client. */
+const settingNames = Object.keys(defaultSettings) as (keyof Settings)[];
+
+/** What can change of a client, and of the settings. */
 async function fieldNames({ store, t }: Pick<Panel, "store" | "t">): Promise<Map<unknown, string>> {
   const own = await contactFields(store.read, t);
   return new Map([
@@ -57,6 +60,7 @@ async function fieldNames({ store, t }: Pick<Panel, "store" | "t">): Promise<Map
       (field) => [field, t(`audit.field.${field}`)] as const,
     ),
     ...own.map(({ key, label }) => [`fields.${key}`, label] as const),
+    ...settingNames.map((name) => [name, t(`audit.setting.${name}`)] as const),
   ]);
 }
 

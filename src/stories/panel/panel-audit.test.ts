@@ -28,7 +28,7 @@ describe("The audit", () => {
       address: "127.0.0.1",
     });
     expect(await textsOf(admin)).toEqual([
-      "Cambió los ajustes",
+      "Cambió los ajustes: menú del saludo",
       "Agregó al agente Ana",
       "Creó el grupo principal 💼 Ventas",
       "Creó el grupo principal 🎫 Soporte Técnico",

@@ -50,7 +50,7 @@ describe("How long things are kept", () => {
     expect(items[0]).toMatchObject({
       action: "settings.retention-changed",
       facts: { changed: ["keepAuditDays"], keepAuditDays: 100 },
-      text: "Cambió cuánto tiempo se guardan las cosas (keepAuditDays)",
+      text: "Cambió cuánto tiempo se guardan las cosas (registro)",
     });
   });
 
