@@ -1,19 +1,23 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const WIRE = "src/**/*.wire.test.ts";
 const WALKS = "src/**/*.walk.test.ts";
 
-// Fast first: what a unit test finds need not be waited for.
+// Fast first: what a unit test finds need not be waited for. Files share a worker (`isolate: false`): to load the program anew for each of
+// them took more time than its tests. So no test may leave anything behind in a module. Left to itself, vitest keeps one core idle.
 export default defineConfig({
   resolve: { alias: { "@contract": join(import.meta.dirname, "src/contract") } },
   test: {
     restoreMocks: true,
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          isolate: false,
           include: ["src/**/*.test.ts", "web/src/**/*.test.ts"],
           exclude: [WIRE, WALKS, "src/stories/**"],
           setupFiles: ["scripts/fail-on-console.mjs", "scripts/no-network.mjs"],
@@ -26,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "stories",
+          isolate: false,
           include: ["src/stories/**/*.test.ts"],
           exclude: [WIRE, WALKS],
           setupFiles: ["scripts/fail-on-console.mjs", "scripts/no-network.mjs"],
@@ -38,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "wire",
+          isolate: false,
           include: [WIRE],
           globalSetup: ["scripts/fresh-build.mjs"],
           setupFiles: ["scripts/fail-on-console.mjs", "scripts/mend-libsignal.mjs", "scripts/no-network.mjs"],
@@ -52,6 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "walks",
+          isolate: false,
           include: [WALKS],
           globalSetup: ["scripts/fresh-build.mjs"],
           setupFiles: ["scripts/fail-on-console.mjs", "scripts/mend-libsignal.mjs", "scripts/no-network.mjs"],
