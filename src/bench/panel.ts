@@ -3,7 +3,7 @@
  * that does to the latency of the relay.
  */
 import { existsSync } from "node:fs";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -42,7 +42,9 @@ export async function measurePanel(plan: PanelPlan): Promise<void> {
   if (!existsSync(join(seeded, "relevo.db"))) await seed({ ...plan, folder: seeded });
   // The program refuses a folder that others may look into.
   await mkdir(join(folder, "relevo"), { mode: 0o700 });
-  await cp(join(seeded, "relevo.db"), join(folder, "relevo", "relevo.db"));
+  const database = join(folder, "relevo", "relevo.db");
+  await cp(join(seeded, "relevo.db"), database);
+  await flush(database);
   await using simulator = await startSimulator();
   const place: Place = { simulator, folder, cases: CASES };
   const relevo = new Relevo(place);
@@ -61,6 +63,12 @@ export async function measurePanel(plan: PanelPlan): Promise<void> {
     for (const { person } of [cast.agent, ...cast.clients]) await person.stop();
     await relevo.child[Symbol.asyncDispose]();
   }
+}
+
+/** A copy of gigabytes that is still on its way to the disk would hold up the first commits for seconds. */
+async function flush(path: string): Promise<void> {
+  await using file = await open(path, "r+");
+  await file.sync();
 }
 
 /**

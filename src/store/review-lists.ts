@@ -9,6 +9,7 @@ import type { ChatId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import type { Read } from "./engine/open.ts";
+import { prepared } from "./engine/prepared.ts";
 import { arrivalFailures, jobFailures } from "./schema/review.ts";
 import { inbox, outbox } from "./schema/messages.ts";
 import { mainGroups, rooms, steps } from "./schema/team.ts";
@@ -229,24 +230,25 @@ export async function findReview(read: Read, query: ReviewQuery): Promise<Review
 
 export type ReviewCounts = Record<ReviewKind, number>;
 
+const counted = prepared((read: Read) => {
+  const of = (table: typeof inbox | typeof outbox | typeof steps, where: SQL | undefined) =>
+    read.select({ n: count() }).from(table).where(where).prepare();
+  const ofFailures = (table: typeof arrivalFailures | typeof jobFailures, where: SQL | undefined) =>
+    read.select({ n: count() }).from(table).where(where).prepare();
+  return {
+    event: of(inbox, waiting.event),
+    arrival: ofFailures(arrivalFailures, waiting.arrival),
+    message: of(outbox, waiting.message),
+    step: of(steps, waiting.step),
+    job: ofFailures(jobFailures, waiting.job),
+  };
+});
+
 /** Open items by kind: the same count on Inicio, in the list, in /metrics and in the supervisor's message. */
 export async function countReview(read: Read): Promise<ReviewCounts> {
-  const of = async (table: typeof inbox | typeof outbox | typeof steps, where: SQL | undefined) =>
-    (await read.select({ n: count() }).from(table).where(where))[0]?.n ?? 0;
-  const ofFailures = async (kind: "arrival" | "job") =>
-    (
-      await read
-        .select({ n: count() })
-        .from(kind === "arrival" ? arrivalFailures : jobFailures)
-        .where(waiting[kind])
-    )[0]?.n ?? 0;
-  return {
-    event: await of(inbox, waiting.event),
-    arrival: await ofFailures("arrival"),
-    message: await of(outbox, waiting.message),
-    step: await of(steps, waiting.step),
-    job: await ofFailures("job"),
-  };
+  const counts = {} as ReviewCounts;
+  for (const kind of reviewKinds) counts[kind] = (await counted(read)[kind].execute())[0]?.n ?? 0;
+  return counts;
 }
 
 export const totalOf = (counts: ReviewCounts): number =>

@@ -20,6 +20,7 @@ export const IDLE_MS = 12 * HOUR;
 export const LONGEST_MS = 7 * 24 * HOUR;
 /** Using it moves its end, but not with every request. */
 const TOUCH_MS = 5 * 60_000;
+const NEVER_MOVED = new Date(0);
 
 declare module "express-session" {
   interface SessionData {
@@ -45,8 +46,11 @@ export class LoginStore extends SessionStore {
   readonly #store: Store;
   readonly #clock: () => Date;
   readonly #log: Log;
-  /** Those that came out of the table: whichever is there no more was ended, and must not come back by being written. */
-  readonly #kept = new WeakSet<object>();
+  /**
+   * Those that came out of the table, and until when they were good: whichever is there no more was ended, and must not come
+   * back by being written.
+   */
+  readonly #kept = new WeakMap<object, Date>();
 
   constructor({ store, clock, log }: { store: Store; clock: () => Date; log: Log }) {
     super();
@@ -58,7 +62,7 @@ export class LoginStore extends SessionStore {
   /** Called with what was read, for each request. */
   override createSession(req: Request, data: SessionData): Session & SessionData {
     const kept = super.createSession(req, data);
-    this.#kept.add(kept);
+    this.#kept.set(kept, this.#kept.get(data) ?? NEVER_MOVED);
     return kept;
   }
 
@@ -70,9 +74,13 @@ export class LoginStore extends SessionStore {
     void report(this.#write(id, data), done);
   }
 
+  /** With every request: told at once when there is nothing to write, so that the answer leaves in one piece. */
   override touch(id: string, data: SessionData, done?: Done): void {
+    const end = this.#endOf(data);
+    const before = this.#kept.get(data) ?? NEVER_MOVED;
+    if (end.getTime() - before.getTime() <= TOUCH_MS) return done?.();
     // The answer is on its way: an end that was not moved must not break it off. The next request moves it.
-    const touched = this.#touch(id, data).catch((error: unknown) => {
+    const touched = this.#touch(id, end).catch((error: unknown) => {
       this.#log.warn({ err: error }, "the use of a login could not be noted");
     });
     void report(touched, done);
@@ -87,7 +95,10 @@ export class LoginStore extends SessionStore {
 
   async #read(id: string): Promise<SessionData | null> {
     const login = await getLogin(this.#store.read, loginId(id));
-    return login && isGood(login, this.#clock()) ? (JSON.parse(login.data) as SessionData) : null;
+    if (!login || !isGood(login, this.#clock())) return null;
+    const data = JSON.parse(login.data) as SessionData;
+    this.#kept.set(data, login.expiresAt);
+    return data;
   }
 
   async #write(id: string, data: SessionData): Promise<void> {
@@ -104,11 +115,8 @@ export class LoginStore extends SessionStore {
     );
   }
 
-  async #touch(id: string, data: SessionData): Promise<void> {
-    const login = await getLogin(this.#store.read, loginId(id));
-    const expiresAt = this.#endOf(data);
-    if (!login || expiresAt.getTime() - login.expiresAt.getTime() <= TOUCH_MS) return;
-    const touched = { id: login.id, expiresAt, seenAt: this.#clock() };
+  async #touch(id: string, expiresAt: Date): Promise<void> {
+    const touched = { id: loginId(id), expiresAt, seenAt: this.#clock() };
     await this.#store.transaction((tx) => touchLogin(tx, touched));
   }
 

@@ -2,8 +2,10 @@
  * Display names of panel users: resolves a user name and an instant to the name shown, including removed
  * accounts.
  */
-import { asc, inArray } from "drizzle-orm";
+import { asc } from "drizzle-orm";
+import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { accounts, formerAccounts } from "../schema/accounts.ts";
 
 /** A user name of the panel, and the instant of what its bearer did there. */
@@ -11,6 +13,20 @@ export interface PanelDeed {
   user: string;
   at: Date;
 }
+
+const holdersOf = prepared((read: Read) => ({
+  present: read
+    .select({ user: accounts.user, name: accounts.name, createdAt: accounts.createdAt })
+    .from(accounts)
+    .where(among(accounts.user, "users"))
+    .prepare(),
+  former: read
+    .select()
+    .from(formerAccounts)
+    .where(among(formerAccounts.user, "users"))
+    .orderBy(asc(formerAccounts.removedAt), asc(formerAccounts.id))
+    .prepare(),
+}));
 
 /**
  * Returns the name of whoever had that user name at that instant: a renamed account shows its new name, a
@@ -20,15 +36,9 @@ export interface PanelDeed {
 export async function panelNames(read: Read, users: Iterable<string>): Promise<(deed: PanelDeed) => string> {
   const wanted = [...new Set(users)];
   if (wanted.length === 0) return ({ user }) => user;
-  const present = await read
-    .select({ user: accounts.user, name: accounts.name, createdAt: accounts.createdAt })
-    .from(accounts)
-    .where(inArray(accounts.user, wanted));
-  const former = await read
-    .select()
-    .from(formerAccounts)
-    .where(inArray(formerAccounts.user, wanted))
-    .orderBy(asc(formerAccounts.removedAt), asc(formerAccounts.id));
+  const { present: of, former: goneOf } = holdersOf(read);
+  const present = await of.execute({ users: listed(wanted) });
+  const former = await goneOf.execute({ users: listed(wanted) });
   return ({ user, at }) => {
     const gone = former.find((one) => one.user === user && one.removedAt >= at);
     const now = present.find((one) => one.user === user);

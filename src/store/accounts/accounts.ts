@@ -2,6 +2,7 @@
 import { asc, count, eq, isNotNull, sql } from "drizzle-orm";
 import { foldUserName, lookOf } from "../../domain/accounts/user-name.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import {
   accounts,
   audit,
@@ -54,9 +55,18 @@ export async function isRenamedToTaken(
   return !stays && isNameTaken(read, name, id);
 }
 
+const byId = prepared((read: Read) =>
+  read
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** Asked with every request of somebody who signed in. null = the account is gone. */
 /** null = there is no such account (any more). */
 export async function getAccount(read: Read, id: number): Promise<Account | null> {
-  const rows = await read.select().from(accounts).where(eq(accounts.id, id));
+  const rows = await byId(read).execute({ id });
   return rows[0] ?? null;
 }
 

@@ -2,8 +2,9 @@
  * Repository of logins (sessions of signed-in browsers). Only hashes of the ids are stored; the caller
  * hashes.
  */
-import { and, desc, eq, gt, lte, ne, not, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, lte, ne, not, sql, type SQL } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { logins } from "../schema/accounts.ts";
 
 export type Login = typeof logins.$inferSelect;
@@ -22,8 +23,17 @@ export const isGood = ({ expiresAt }: Pick<Login, "expiresAt">, now: Date): bool
 const areGood = (now: Date): SQL =>
   and(gt(logins.expiresAt, now), lte(logins.expiresAt, latestEnd(now))) as SQL;
 
+const byId = prepared((read: Read) =>
+  read
+    .select()
+    .from(logins)
+    .where(eq(logins.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** Asked with every request. */
 export async function getLogin(read: Read, id: string): Promise<Login | null> {
-  const rows = await read.select().from(logins).where(eq(logins.id, id));
+  const rows = await byId(read).execute({ id });
   return rows[0] ?? null;
 }
 

@@ -2,15 +2,25 @@
  * Repository of second factors: the TOTP secret, encrypted by the caller, and the recovery codes, hashed by
  * the caller.
  */
-import { and, count, eq, lt } from "drizzle-orm";
+import { and, count, eq, lt, sql } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { recoveryCodes, secondFactors } from "../schema/accounts.ts";
 
 export type SecondFactor = typeof secondFactors.$inferSelect;
 
+const ofAccount = prepared((read: Read) =>
+  read
+    .select()
+    .from(secondFactors)
+    .where(eq(secondFactors.account, sql.placeholder("account")))
+    .prepare(),
+);
+
+/** Where one is required, asked with every request. null = none, not even an offered one. */
 /** null = the account has none; a `confirmedAt` of null = it is offered, but not in force yet. */
 export async function getSecondFactor(read: Read, account: number): Promise<SecondFactor | null> {
-  const rows = await read.select().from(secondFactors).where(eq(secondFactors.account, account));
+  const rows = await ofAccount(read).execute({ account });
   return rows[0] ?? null;
 }
 

@@ -1,20 +1,26 @@
 /** Repository of what is recorded about contacts: tags, custom fields, internal notes. */
-import { and, asc, count, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
+import { among, listed } from "../engine/among.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { contactNotes, contactTags, contactValues } from "../schema/contacts.ts";
 import { tags } from "../schema/conversation.ts";
 import { accounts } from "../schema/accounts.ts";
 
-/** The tags of several contacts, ordered by name. */
-export async function findTagsOf(read: Read, of: PersonId[]) {
-  if (of.length === 0) return [];
-  return read
+const tagsOf = prepared((read: Read) =>
+  read
     .select({ contact: contactTags.contact, id: tags.id, name: tags.name, color: tags.color })
     .from(contactTags)
     .innerJoin(tags, eq(tags.id, contactTags.tag))
-    .where(inArray(contactTags.contact, of))
-    .orderBy(asc(tags.folded));
+    .where(among(contactTags.contact, "contacts"))
+    .orderBy(asc(tags.folded))
+    .prepare(),
+);
+
+/** The tags of several contacts, ordered by name. */
+export async function findTagsOf(read: Read, of: PersonId[]) {
+  return tagsOf(read).execute({ contacts: listed(of) });
 }
 
 /** Those of the ids that exist. */
@@ -30,9 +36,17 @@ export async function saveTagsOf(tx: Tx, contact: PersonId, ids: number[]): Prom
   for (const tag of new Set(ids)) await tx.insert(contactTags).values({ contact, tag });
 }
 
+const filledOf = prepared((read: Read) =>
+  read
+    .select()
+    .from(contactValues)
+    .where(eq(contactValues.contact, sql.placeholder("contact")))
+    .prepare(),
+);
+
 /** Filled custom fields, by key. */
 export async function valuesOf(read: Read, contact: PersonId): Promise<Record<string, string>> {
-  const rows = await read.select().from(contactValues).where(eq(contactValues.contact, contact));
+  const rows = await filledOf(read).execute({ contact });
   return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
 }
 

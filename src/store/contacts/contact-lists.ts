@@ -2,6 +2,7 @@
 import { and, count, desc, asc, eq, gt, inArray, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
+import { given, prepared, preparedByShape, toDriver } from "../engine/prepared.ts";
 import { contactNotes, contactTags } from "../schema/contacts.ts";
 import { entries } from "../schema/messages.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
@@ -62,36 +63,87 @@ export function sortKey(row: ContactRow, sort: ContactSort): string | number {
   }
 }
 
+interface Shape {
+  blocked: boolean;
+  tag: boolean;
+  after: boolean;
+  sort: ContactSort;
+}
+
+/** Built once for each combination of filters: the list that is open in every browser. */
+const listOf = preparedByShape((read: Read, shape: Shape) =>
+  selectContacts(read, shape, {
+    meant: undefined,
+    blocked: given("blocked"),
+    tag: given("tag"),
+    key: given("key"),
+    id: given("id"),
+    limit: sql.placeholder("limit"),
+  }).prepare(),
+);
+
 /** Sorted by latest activity or most tickets first, or by name from A to Z. */
 export async function findContactRows(read: Read, query: ContactQuery): Promise<ContactRow[]> {
   const { q, blocked, tag, sort, after, limit } = query;
+  const shape = { blocked: blocked !== null, tag: tag !== null, after: after !== null, sort };
+  const { key, id } = after ?? { key: null, id: null };
+  if (q === null) return listOf(read, shape).execute({ blocked: toDriver(blocked), tag, key, id, limit });
+  const values = {
+    meant: contactMeant(q),
+    blocked: sql`${toDriver(blocked)}`,
+    tag: sql`${tag}`,
+    key: sql`${key}`,
+    id: sql`${id}`,
+    limit,
+  };
+  return selectContacts(read, shape, values);
+}
+
+interface Values {
+  meant: SQL | undefined;
+  blocked: SQL;
+  tag: SQL;
+  key: SQL;
+  id: SQL;
+  limit: number | ReturnType<typeof sql.placeholder>;
+}
+
+function selectContacts(read: Read, shape: Shape, values: Values) {
+  const { sort } = shape;
   const direction = sort === "name" ? asc : desc;
   return rowsOf(read)
     .where(
       and(
-        q === null ? undefined : contactMeant(q),
-        blocked === null ? undefined : eq(contacts.blocked, blocked),
-        tag === null ? undefined : inArray(contacts.person, tagged(read, tag)),
-        after === null ? undefined : behind(after, sort),
+        values.meant,
+        shape.blocked ? eq(contacts.blocked, values.blocked) : undefined,
+        shape.tag ? inArray(contacts.person, tagged(read, values.tag)) : undefined,
+        shape.after ? behind(values, sort) : undefined,
       ),
     )
     .orderBy(direction(columns[sort]), direction(contacts.person))
-    .limit(limit);
+    .limit(values.limit);
 }
 
-const tagged = (read: Read, tag: number) =>
+const tagged = (read: Read, tag: SQL) =>
   read.select({ contact: contactTags.contact }).from(contactTags).where(eq(contactTags.tag, tag));
 
-function behind({ key, id }: ContactMark, sort: ContactSort): SQL | undefined {
+function behind({ key, id }: Pick<Values, "key" | "id">, sort: ContactSort): SQL | undefined {
   const further = sort === "name" ? gt : lt;
   // Nobody is before 1970: that is where those stand who never wrote.
   const on = sort === "activity" ? sql`coalesce(${columns.activity}, 0)` : sql`${columns[sort]}`;
   return or(further(on, key), and(eq(on, key), further(contacts.person, id)));
 }
 
+const byId = prepared((read: Read) =>
+  rowsOf(read)
+    .where(eq(contacts.person, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** null = nobody we know is called by this id. */
 /** null = the person is no contact. */
 export async function getContactRow(read: Read, id: PersonId): Promise<ContactRow | null> {
-  const rows = await rowsOf(read).where(eq(contacts.person, id));
+  const rows = await byId(read).execute({ id });
   return rows[0] ?? null;
 }
 
@@ -104,19 +156,32 @@ export interface ContactCounts {
   isAgent: boolean;
 }
 
+const countsOf = prepared((read: Read) => {
+  const id = sql.placeholder("id");
+  return {
+    notes: read.select({ n: count() }).from(contactNotes).where(eq(contactNotes.contact, id)).prepare(),
+    messages: read
+      .select({ n: count() })
+      .from(entries)
+      .innerJoin(tickets, eq(tickets.number, entries.ticket))
+      .where(eq(tickets.contact, id))
+      .prepare(),
+    live: read
+      .select({ number: tickets.number })
+      .from(tickets)
+      .where(and(eq(tickets.contact, id), ne(tickets.state, "closed")))
+      .prepare(),
+    agent: read.select({ id: agents.person }).from(agents).where(eq(agents.person, id)).prepare(),
+  };
+});
+
 /** Counts for the page of one contact. */
 export async function countForContact(read: Read, id: PersonId): Promise<ContactCounts> {
-  const [notes] = await read.select({ n: count() }).from(contactNotes).where(eq(contactNotes.contact, id));
-  const [said] = await read
-    .select({ n: count() })
-    .from(entries)
-    .innerJoin(tickets, eq(tickets.number, entries.ticket))
-    .where(eq(tickets.contact, id));
-  const [live] = await read
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(and(eq(tickets.contact, id), ne(tickets.state, "closed")));
-  const agent = await read.select({ id: agents.person }).from(agents).where(eq(agents.person, id));
+  const counts = countsOf(read);
+  const [notes] = await counts.notes.execute({ id });
+  const [said] = await counts.messages.execute({ id });
+  const [live] = await counts.live.execute({ id });
+  const agent = await counts.agent.execute({ id });
   return {
     notes: notes?.n ?? 0,
     messages: said?.n ?? 0,

@@ -1,6 +1,6 @@
 /**
- * Prepared statements for the few queries that run for every message: building a query costs several times
- * what running it does.
+ * Prepared statements, for queries that run for every message and for those that the panel's lists ask: building a query costs several
+ * times what running it does.
  */
 import { sql, type SQL } from "drizzle-orm";
 
@@ -14,6 +14,30 @@ export function prepared<Handle extends object, Statement>(
     if (known) return known;
     const statement = build(handle);
     built.set(handle, statement);
+    return statement;
+  };
+}
+
+/** More shapes of one query than these are compiled anew: the oldest goes first. */
+const MOST_SHAPES = 100;
+
+/**
+ * The same for a query that has several shapes: which filters it has and how it is ordered, never the values. `build` runs once
+ * per handle and shape; `shape` must be plain data, and everything that changes the text of the statement must be in it.
+ */
+export function preparedByShape<Handle extends object, Shape, Statement>(
+  build: (handle: Handle, shape: Shape) => Statement,
+): (handle: Handle, shape: Shape) => Statement {
+  const builtOf = prepared((_handle: Handle) => new Map<string, Statement>());
+  return (handle, shape) => {
+    const built = builtOf(handle);
+    const key = JSON.stringify(shape);
+    const known = built.get(key);
+    if (known) return known;
+    const statement = build(handle, shape);
+    built.set(key, statement);
+    const oldest = built.keys().next();
+    if (built.size > MOST_SHAPES && !oldest.done) built.delete(oldest.value);
     return statement;
   };
 }

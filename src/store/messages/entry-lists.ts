@@ -1,8 +1,10 @@
 /** List of a ticket's conversation for the panel: entries with authors, deliveries, reactions and quotations. */
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, TicketNumber } from "../../domain/ids.ts";
+import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { reactions } from "../schema/conversation.ts";
 import { entries, outbox } from "../schema/messages.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
@@ -19,30 +21,40 @@ const linesOf = (read: Read) =>
 
 export type Line = Awaited<ReturnType<typeof linesOf>>[number];
 
+const before = prepared((read: Read) =>
+  linesOf(read)
+    .where(and(eq(entries.ticket, sql.placeholder("ticket")), lt(entries.id, sql.placeholder("before"))))
+    .orderBy(desc(entries.id))
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+);
+
 /**
  * Keyset pagination: the newest entries before `before` (null = the newest of all), in the order they were
  * said.
  */
 export async function findEntryPage(
   read: Read,
-  { ticket, before, limit }: { ticket: TicketNumber; before: EntryId | null; limit: number },
+  { ticket, before: mark, limit }: { ticket: TicketNumber; before: EntryId | null; limit: number },
 ): Promise<Line[]> {
-  const rows = await linesOf(read)
-    .where(and(eq(entries.ticket, ticket), before === null ? undefined : lt(entries.id, before)))
-    .orderBy(desc(entries.id))
-    .limit(limit);
+  const rows = await before(read).execute({ ticket, before: mark ?? Number.MAX_SAFE_INTEGER, limit });
   return rows.reverse();
 }
+
+const after = prepared((read: Read) =>
+  linesOf(read)
+    .where(and(eq(entries.ticket, sql.placeholder("ticket")), gt(entries.id, sql.placeholder("after"))))
+    .orderBy(asc(entries.id))
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+);
 
 /** Entries after one, in the order they were said. */
 export async function findEntriesAfter(
   read: Read,
-  { ticket, after, limit }: { ticket: TicketNumber; after: EntryId; limit: number },
+  query: { ticket: TicketNumber; after: EntryId; limit: number },
 ): Promise<Line[]> {
-  return linesOf(read)
-    .where(and(eq(entries.ticket, ticket), gt(entries.id, after)))
-    .orderBy(asc(entries.id))
-    .limit(limit);
+  return after(read).execute(query);
 }
 
 /** One entry; null when the ticket has no such entry. */
@@ -54,10 +66,8 @@ export async function getLine(
   return rows[0] ?? null;
 }
 
-/** Delivery state of the outbox messages that carry these entries. */
-export async function findDeliveries(read: Read, of: EntryId[]) {
-  if (of.length === 0) return [];
-  return read
+const deliveriesOf = prepared((read: Read) =>
+  read
     .select({
       outbox: outbox.id,
       entry: outbox.entry,
@@ -69,14 +79,18 @@ export async function findDeliveries(read: Read, of: EntryId[]) {
       readAt: outbox.readAt,
     })
     .from(outbox)
-    .where(inArray(outbox.entry, of))
-    .orderBy(asc(outbox.id));
+    .where(among(outbox.entry, "entries"))
+    .orderBy(asc(outbox.id))
+    .prepare(),
+);
+
+/** Delivery state of the outbox messages that carry these entries. */
+export async function findDeliveries(read: Read, of: EntryId[]) {
+  return deliveriesOf(read).execute({ entries: listed(of) });
 }
 
-/** Current reactions to these entries, oldest first. */
-export async function findReactions(read: Read, of: EntryId[]) {
-  if (of.length === 0) return [];
-  return read
+const reactionsOn = prepared((read: Read) =>
+  read
     .select({
       entry: reactions.entry,
       side: reactions.side,
@@ -88,20 +102,25 @@ export async function findReactions(read: Read, of: EntryId[]) {
     .leftJoin(persons, eq(persons.id, reactions.author))
     .leftJoin(contacts, eq(contacts.person, reactions.author))
     .leftJoin(agents, eq(agents.person, reactions.author))
-    .where(inArray(reactions.entry, of))
-    .orderBy(asc(reactions.at));
+    .where(among(reactions.entry, "entries"))
+    .orderBy(asc(reactions.at))
+    .prepare(),
+);
+
+/** Current reactions to these entries, oldest first. */
+export async function findReactions(read: Read, of: EntryId[]) {
+  return reactionsOn(read).execute({ entries: listed(of) });
 }
+
+const quotedOf = prepared((read: Read) =>
+  read
+    .select({ id: entries.id, side: entries.side, content: entries.content, text: entries.text })
+    .from(entries)
+    .where(among(entries.id, "entries"))
+    .prepare(),
+);
 
 /** The quoted entries, as a quotation shows them. */
 export async function findQuoted(read: Read, of: EntryId[]) {
-  if (of.length === 0) return [];
-  return read
-    .select({
-      id: entries.id,
-      side: entries.side,
-      content: entries.content,
-      text: entries.text,
-    })
-    .from(entries)
-    .where(inArray(entries.id, of));
+  return quotedOf(read).execute({ entries: listed(of) });
 }

@@ -41,9 +41,14 @@ export async function getMainGroupByJid(tx: Read, jid: GroupJid): Promise<MainGr
   return rows[0] ?? null;
 }
 
+const presentGroups = prepared((tx: Read) =>
+  tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id)).prepare(),
+);
+
+/** Main groups that were not removed, oldest first. */
 /** Without the removed ones, oldest first. */
 export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
-  return tx.select().from(mainGroups).where(isNull(mainGroups.removedAt)).orderBy(asc(mainGroups.id));
+  return presentGroups(tx).execute();
 }
 
 /** Includes removed ones, to name them in past tickets. */

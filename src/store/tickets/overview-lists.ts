@@ -5,7 +5,9 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, sql, type SQL } from "drizzle-orm";
 import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Ticket } from "../../domain/ticket.ts";
+import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared, preparedByShape, toDriver } from "../engine/prepared.ts";
 import type { EventName } from "./tickets.ts";
 import { accounts } from "../schema/accounts.ts";
 import { entries } from "../schema/messages.ts";
@@ -82,12 +84,11 @@ export async function getLongestWaiting(read: Read, mainGroup: MainGroupId) {
   return rows[0] ?? null;
 }
 
-/** Workload of active agents, of one main group or of all (null). */
-export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
+const loadsOf = preparedByShape((read: Read, ofGroup: boolean) => {
   const members = read
     .select({ agent: mainGroupAgents.agent })
     .from(mainGroupAgents)
-    .where(eq(mainGroupAgents.mainGroup, mainGroup ?? (0 as MainGroupId)));
+    .where(eq(mainGroupAgents.mainGroup, sql.placeholder("mainGroup")));
   const ofCases = <T>(figure: SQL) =>
     sql<T>`(SELECT ${figure} FROM ${tickets} WHERE ${tickets.agent} = ${agents.person} AND ${tickets.state} = 'in_progress')`;
   const roomsIn = (state: "ready" | "broken") =>
@@ -108,15 +109,20 @@ export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
       broken: roomsIn("broken"),
     })
     .from(agents)
-    .where(and(eq(agents.active, true), mainGroup === null ? undefined : inArray(agents.person, members)))
+    .where(and(eq(agents.active, true), ofGroup ? inArray(agents.person, members) : undefined))
     .orderBy(
       asc(sql`CASE ${agents.presence} WHEN 'online' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END`),
       asc(agents.name),
-    );
+    )
+    .prepare();
+});
+
+/** Workload of active agents, of one main group or of all (null). */
+export async function findLoads(read: Read, mainGroup: MainGroupId | null) {
+  return loadsOf(read, mainGroup !== null).execute({ mainGroup });
 }
 
-/** Workload of panel users who have cases, by name. */
-export async function findPanelLoads(read: Read) {
+const panelLoads = prepared((read: Read) => {
   const name = sql<string>`coalesce(nullif(${accounts.name}, ''), ${accounts.user})`;
   return read
     .select({
@@ -130,26 +136,40 @@ export async function findPanelLoads(read: Read) {
     .innerJoin(accounts, eq(accounts.user, tickets.panelUser))
     .where(isNotNull(tickets.panelUser))
     .groupBy(accounts.user)
-    .orderBy(asc(name));
+    .orderBy(asc(name))
+    .prepare();
+});
+
+/** Workload of panel users who have cases, by name. */
+export async function findPanelLoads(read: Read) {
+  return panelLoads(read).execute();
 }
+
+const aroundInstant = prepared((read: Read) => ({
+  lastBefore: read
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(lt(ticketEvents.at, sql.placeholder("since")))
+    .orderBy(desc(ticketEvents.id))
+    .limit(1)
+    .prepare(),
+  firstBehind: read
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(gt(ticketEvents.id, sql.placeholder("id")))
+    .orderBy(asc(ticketEvents.id))
+    .limit(1)
+    .prepare(),
+}));
 
 /**
  * Id of the first event since then; null = there is none. Searched from the newest row backwards, so it costs
  * only what happened since.
  */
 export async function firstEventSince(read: Read, since: Date): Promise<number | null> {
-  const older = await read
-    .select({ id: ticketEvents.id })
-    .from(ticketEvents)
-    .where(lt(ticketEvents.at, since))
-    .orderBy(desc(ticketEvents.id))
-    .limit(1);
-  const rows = await read
-    .select({ id: ticketEvents.id })
-    .from(ticketEvents)
-    .where(gt(ticketEvents.id, older[0]?.id ?? 0))
-    .orderBy(asc(ticketEvents.id))
-    .limit(1);
+  const { lastBefore, firstBehind } = aroundInstant(read);
+  const older = await lastBefore.execute({ since: toDriver(since) });
+  const rows = await firstBehind.execute({ id: older[0]?.id ?? 0 });
   return rows[0]?.id ?? null;
 }
 
@@ -183,10 +203,8 @@ const turns: EventName[] = [
   "transferred",
 ];
 
-/** Events with which these tickets began or ended to wait, in order per ticket, also those before today. */
-export async function findTurns(read: Read, numbers: TicketNumber[]) {
-  if (numbers.length === 0) return [];
-  return read
+const turnsOf = prepared((read: Read) =>
+  read
     .select({
       ticket: ticketEvents.ticket,
       at: ticketEvents.at,
@@ -197,34 +215,51 @@ export async function findTurns(read: Read, numbers: TicketNumber[]) {
     .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
     .where(
       and(
-        inArray(ticketEvents.ticket, numbers),
+        among(ticketEvents.ticket, "numbers"),
         inArray(ticketEvents.event, turns),
         // Whom we wrote to first did not wait for us.
         sql`NOT (${ticketEvents.event} = 'opened' AND ${tickets.origin} = 'induced')`,
       ),
     )
-    .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.id));
+    .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.id))
+    .prepare(),
+);
+
+/** Events with which these tickets began or ended to wait, in order per ticket, also those before today. */
+export async function findTurns(read: Read, numbers: TicketNumber[]) {
+  return turnsOf(read).execute({ numbers: listed(numbers) });
 }
 
 export type Turn = Awaited<ReturnType<typeof findTurns>>[number];
 
 const everyState: Ticket["state"][] = ["intake", "waiting", "in_progress", "closed"];
 
+const firstAnswers = prepared((read: Read) => {
+  const answeredAt = sql<
+    number | null
+  >`(SELECT ${entries.at} FROM ${entries} WHERE ${entries.ticket} = ${tickets.number} AND ${entries.side} IN ('agent', 'handset') ORDER BY ${entries.id} LIMIT 1)`;
+  return (
+    read
+      .select({ openedAt: tickets.openedAt, mainGroup: tickets.mainGroup, answeredAt })
+      .from(tickets)
+      // Named one by one, so that the index over state and instant serves all of them.
+      .where(
+        and(
+          inArray(tickets.state, everyState),
+          gte(tickets.openedAt, sql.placeholder("since")),
+          eq(tickets.origin, "organic"),
+        ),
+      )
+      .prepare()
+  );
+});
+
 /**
  * First response times: tickets that clients opened since then, with the time of the first answer by a
  * person; null = none yet.
  */
 export async function findFirstAnswers(read: Read, since: Date) {
-  const answeredAt = sql<
-    number | null
-  >`(SELECT min(${entries.at}) FROM ${entries} WHERE ${entries.ticket} = ${tickets.number} AND ${entries.side} IN ('agent', 'handset'))`;
-  const rows = await read
-    .select({ openedAt: tickets.openedAt, mainGroup: tickets.mainGroup, answeredAt })
-    .from(tickets)
-    // Named one by one, so that the index over state and instant serves all of them.
-    .where(
-      and(inArray(tickets.state, everyState), gte(tickets.openedAt, since), eq(tickets.origin, "organic")),
-    );
+  const rows = await firstAnswers(read).execute({ since: toDriver(since) });
   return rows.map((row) => ({
     ...row,
     answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt),

@@ -2,7 +2,9 @@
 import { and, asc, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { TicketNumber } from "../../domain/ids.ts";
+import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared, toDriver } from "../engine/prepared.ts";
 import { firstEventSince, type PastEvent } from "./overview-lists.ts";
 import { entries, inbox, outbox } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
@@ -15,9 +17,8 @@ const live = inArray(tickets.state, ["intake", "waiting", "in_progress"]);
 const pressing = sql`(${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson})`;
 const sumOf = (condition: ReturnType<typeof sql>) => sql<number>`total(${condition})`.mapWith(Number);
 
-/** Live tickets by main group (null = none yet) and state. */
-export async function countLive(read: Read) {
-  return read
+const liveCounts = prepared((read: Read) =>
+  read
     .select({
       mainGroup: tickets.mainGroup,
       state: tickets.state,
@@ -27,45 +28,54 @@ export async function countLive(read: Read) {
     })
     .from(tickets)
     .where(live)
-    .groupBy(tickets.mainGroup, tickets.state);
+    .groupBy(tickets.mainGroup, tickets.state)
+    .prepare(),
+);
+
+/** Live tickets by main group (null = none yet) and state. */
+export async function countLive(read: Read) {
+  return liveCounts(read).execute();
 }
+
+const waiting = prepared((read: Read) =>
+  read
+    .select({
+      number: tickets.number,
+      contact: tickets.contact,
+      givenName: contacts.name,
+      pushName: persons.pushName,
+      phone: persons.phone,
+      area: tickets.area,
+      mainGroup: tickets.mainGroup,
+      mood: tickets.mood,
+      urgent: tickets.urgent,
+      asksForPerson: tickets.asksForPerson,
+      waitingSince: tickets.waitingSince,
+      lastKind: sql<string | null>`${last.content} ->> 'kind'`,
+      lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+      lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
+      lastAt: last.at,
+    })
+    .from(tickets)
+    .innerJoin(persons, eq(persons.id, tickets.contact))
+    .leftJoin(contacts, eq(contacts.person, tickets.contact))
+    // The index holds each ticket's entries in order: this looks at the end of them.
+    .leftJoin(
+      last,
+      eq(
+        last.id,
+        sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side = 'client' AND said.deleted_at IS NULL ORDER BY said.id DESC LIMIT 1)`,
+      ),
+    )
+    .where(eq(tickets.state, "waiting"))
+    .orderBy(desc(pressing), asc(tickets.waitingSince), asc(tickets.number))
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+);
 
 /** Waiting tickets with the client's last words: pressing ones first, then the longest waiting. */
 export async function findWaiting(read: Read, limit: number) {
-  return (
-    read
-      .select({
-        number: tickets.number,
-        contact: tickets.contact,
-        givenName: contacts.name,
-        pushName: persons.pushName,
-        phone: persons.phone,
-        area: tickets.area,
-        mainGroup: tickets.mainGroup,
-        mood: tickets.mood,
-        urgent: tickets.urgent,
-        asksForPerson: tickets.asksForPerson,
-        waitingSince: tickets.waitingSince,
-        lastKind: sql<string | null>`${last.content} ->> 'kind'`,
-        lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
-        lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
-        lastAt: last.at,
-      })
-      .from(tickets)
-      .innerJoin(persons, eq(persons.id, tickets.contact))
-      .leftJoin(contacts, eq(contacts.person, tickets.contact))
-      // The index holds each ticket's entries in order: this looks at the end of them.
-      .leftJoin(
-        last,
-        eq(
-          last.id,
-          sql`(SELECT said.id FROM entries said WHERE said.ticket = ${tickets.number} AND said.side = 'client' AND said.deleted_at IS NULL ORDER BY said.id DESC LIMIT 1)`,
-        ),
-      )
-      .where(eq(tickets.state, "waiting"))
-      .orderBy(desc(pressing), asc(tickets.waitingSince), asc(tickets.number))
-      .limit(limit)
-  );
+  return waiting(read).execute({ limit });
 }
 
 /** Whether there ever was a ticket. */
@@ -85,21 +95,36 @@ export async function lastMessages(read: Read): Promise<{ inAt: Date | null; out
   return { inAt: received[0]?.at ?? null, outAt: accepted[0]?.at ?? null };
 }
 
-/** Instants of openings and closings since then; a ticket that was reopened is not among the closings. */
-export async function findMoves(read: Read, since: Date): Promise<{ opened: Date[]; closed: Date[] }> {
-  const opened = await read
+const movesSince = prepared((read: Read) => ({
+  opened: read
     .select({ at: tickets.openedAt })
     .from(tickets)
-    .where(gte(tickets.openedAt, since));
-  const closed = await read
+    .where(gte(tickets.openedAt, sql.placeholder("since")))
+    .prepare(),
+  closed: read
     .select({ at: tickets.closedAt })
     .from(tickets)
-    .where(gte(tickets.closedAt, since));
+    .where(gte(tickets.closedAt, sql.placeholder("since")))
+    .prepare(),
+}));
+
+/** Instants of openings and closings since then; a ticket that was reopened is not among the closings. */
+export async function findMoves(read: Read, since: Date): Promise<{ opened: Date[]; closed: Date[] }> {
+  const opened = await movesSince(read).opened.execute({ since: toDriver(since) });
+  const closed = await movesSince(read).closed.execute({ since: toDriver(since) });
   return {
     opened: opened.map(({ at }) => at),
     closed: closed.map(({ at }) => at).filter((at) => at !== null),
   };
 }
+
+const withEvents = prepared((read: Read) =>
+  read
+    .select({ ticket: ticketEvents.ticket })
+    .from(ticketEvents)
+    .where(and(gte(ticketEvents.id, sql.placeholder("first")), among(ticketEvents.event, "events")))
+    .prepare(),
+);
 
 /** Tickets with one of these events since then, each once. */
 export async function findTicketsWith(
@@ -110,9 +135,6 @@ export async function findTicketsWith(
   const first = await firstEventSince(read, since);
   if (first === null) return [];
   // DISTINCT in SQL would walk through the index of tickets, over all events that ever were.
-  const rows = await read
-    .select({ ticket: ticketEvents.ticket })
-    .from(ticketEvents)
-    .where(and(gte(ticketEvents.id, first), inArray(ticketEvents.event, events)));
+  const rows = await withEvents(read).execute({ first, events: listed(events) });
   return [...new Set(rows.map(({ ticket }) => ticket))];
 }

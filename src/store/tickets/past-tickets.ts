@@ -2,10 +2,11 @@
  * Ticket history of a contact: closed cases. A ticket whose messages were all deleted before it had an area
  * is no case, and never counts.
  */
-import { and, count, desc, eq, gte, isNotNull, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Closed } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared, toDriver } from "../engine/prepared.ts";
 import { tickets } from "../schema/tickets.ts";
 import { toTicket } from "./tickets.ts";
 
@@ -45,12 +46,17 @@ export async function countOpenedSince(read: Read, contact: PersonId, since: Dat
   return rows[0]?.n ?? 0;
 }
 
-/** Tickets that we started since then. */
-export async function countInducedSince(read: Read, since: Date): Promise<number> {
-  const rows = await read
+const inducedSince = prepared((read: Read) =>
+  read
     .select({ n: count() })
     .from(tickets)
-    .where(and(gte(tickets.openedAt, since), eq(tickets.origin, "induced")));
+    .where(and(gte(tickets.openedAt, sql.placeholder("since")), eq(tickets.origin, "induced")))
+    .prepare(),
+);
+
+/** Tickets that we started since then. */
+export async function countInducedSince(read: Read, since: Date): Promise<number> {
+  const rows = await inducedSince(read).execute({ since: toDriver(since) });
   return rows[0]?.n ?? 0;
 }
 

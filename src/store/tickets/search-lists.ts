@@ -2,13 +2,12 @@
 import { desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
-import { foldText } from "../../domain/text/fold.ts";
-import { containing } from "../engine/containing.ts";
 import type { Read } from "../engine/open.ts";
-import { tags, ticketTags } from "../schema/conversation.ts";
+import { ticketTags } from "../schema/conversation.ts";
 import { entries, links } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { tickets } from "../schema/tickets.ts";
+import { findTagsCalled } from "./ticket-search.ts";
 
 const contactName = sql`coalesce(${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 
@@ -56,23 +55,28 @@ export interface TicketHint {
 
 /** Matching tickets: the one with that number, then the contacts' newest ones, then the newest with the tag. */
 export async function findTicketsMeant(read: Read, { number, contacts: of, tag }: TicketHint, limit: number) {
-  const called = read
-    .select({ ticket: ticketTags.ticket })
-    .from(ticketTags)
-    .innerJoin(tags, eq(tags.id, ticketTags.tag))
-    .where(containing(tags.folded, foldText(tag)))
-    .orderBy(desc(ticketTags.ticket))
-    .limit(limit);
+  const called = await findTagsCalled(read, tag);
   // One after the other: a single condition with OR would walk through all tickets.
   const found = [
     ...(number === null ? [] : await ticketsWhere(read, eq(tickets.number, number), 1)),
     ...(of.length === 0 ? [] : await ticketsWhere(read, inArray(tickets.contact, of), limit)),
-    ...(await ticketsWhere(read, inArray(tickets.number, called), limit)),
+    ...(called.length === 0
+      ? []
+      : await ticketsWhere(read, inArray(tickets.number, carrying(read, called, limit)), limit)),
   ];
   return found
     .filter((one, index) => found.findIndex((other) => other.number === one.number) === index)
     .slice(0, limit);
 }
+
+/** The newest tickets that carry one of these tags. */
+const carrying = (read: Read, called: number[], limit: number) =>
+  read
+    .select({ ticket: ticketTags.ticket })
+    .from(ticketTags)
+    .where(inArray(ticketTags.tag, called))
+    .orderBy(desc(ticketTags.ticket))
+    .limit(limit);
 
 async function ticketsWhere(read: Read, condition: SQL, limit: number) {
   return read

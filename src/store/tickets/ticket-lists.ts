@@ -1,10 +1,12 @@
 /** List of tickets for the panel: one page costs a handful of queries, none of them per row. */
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import { panelNames } from "../accounts/account-names.ts";
+import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { tags, ticketTags } from "../schema/conversation.ts";
 import { entries } from "../schema/messages.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
@@ -71,6 +73,8 @@ const rowsOf = (read: Read) =>
       ),
     );
 
+const rowsNumbered = prepared((read: Read) => rowsOf(read).where(among(tickets.number, "numbers")).prepare());
+
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 export interface TicketRow extends Row {
   tags: TagOf[];
@@ -83,7 +87,7 @@ type TagOf = Pick<typeof tags.$inferSelect, "id" | "name" | "color">;
 export async function findTicketRows(read: Read, query: TicketQuery): Promise<TicketRow[]> {
   const numbers = await findTicketNumbers(read, query);
   if (numbers.length === 0) return [];
-  const found = await complete(read, await rowsOf(read).where(inArray(tickets.number, numbers)));
+  const found = await complete(read, await rowsNumbered(read).execute({ numbers: listed(numbers) }));
   const rows = new Map(found.map((row) => [row.number, row]));
   return numbers.flatMap((number) => rows.get(number) ?? []);
 }
@@ -106,26 +110,30 @@ async function complete(read: Read, rows: Row[]): Promise<TicketRow[]> {
 }
 
 export async function getTicketRow(read: Read, number: TicketNumber): Promise<TicketRow | null> {
-  const [row] = await complete(read, await rowsOf(read).where(eq(tickets.number, number)));
+  const [row] = await complete(read, await rowsNumbered(read).execute({ numbers: listed([number]) }));
   return row ?? null;
 }
+
+const tagsNumbered = prepared((read: Read) =>
+  read
+    .select({ ticket: ticketTags.ticket, id: tags.id, name: tags.name, color: tags.color })
+    .from(ticketTags)
+    .innerJoin(tags, eq(tags.id, ticketTags.tag))
+    .where(among(ticketTags.ticket, "numbers"))
+    .orderBy(asc(tags.folded))
+    .prepare(),
+);
 
 /** Tags of each ticket, by name. */
 async function tagsOf(read: Read, numbers: TicketNumber[]): Promise<Map<TicketNumber, TagOf[]>> {
   const found = new Map<TicketNumber, TagOf[]>();
-  const rows = await read
-    .select({ ticket: ticketTags.ticket, id: tags.id, name: tags.name, color: tags.color })
-    .from(ticketTags)
-    .innerJoin(tags, eq(tags.id, ticketTags.tag))
-    .where(inArray(ticketTags.ticket, numbers))
-    .orderBy(asc(tags.folded));
+  const rows = await tagsNumbered(read).execute({ numbers: listed(numbers) });
   for (const { ticket, ...tag } of rows) found.set(ticket, [...(found.get(ticket) ?? []), tag]);
   return found;
 }
 
-/** History of a ticket, oldest first. */
-export async function findEvents(read: Read, ticket: TicketNumber) {
-  return read
+const eventsOf = prepared((read: Read) =>
+  read
     .select({
       id: ticketEvents.id,
       at: ticketEvents.at,
@@ -138,6 +146,12 @@ export async function findEvents(read: Read, ticket: TicketNumber) {
     .leftJoin(persons, eq(persons.id, ticketEvents.actor))
     .leftJoin(contacts, eq(contacts.person, ticketEvents.actor))
     .leftJoin(agents, eq(agents.person, ticketEvents.actor))
-    .where(eq(ticketEvents.ticket, ticket))
-    .orderBy(asc(ticketEvents.id));
+    .where(eq(ticketEvents.ticket, sql.placeholder("ticket")))
+    .orderBy(asc(ticketEvents.id))
+    .prepare(),
+);
+
+/** History of a ticket, oldest first. */
+export async function findEvents(read: Read, ticket: TicketNumber) {
+  return eventsOf(read).execute({ ticket });
 }

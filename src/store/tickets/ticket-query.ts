@@ -22,6 +22,7 @@ import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Mood } from "../../domain/language/sentiment.ts";
 import type { Area, Origin, Ticket } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
+import { given, preparedByShape, toDriver } from "../engine/prepared.ts";
 import { ticketTags } from "../schema/conversation.ts";
 import { tickets } from "../schema/tickets.ts";
 import { meantBy } from "./ticket-search.ts";
@@ -124,38 +125,88 @@ export function sortKey(
   }
 }
 
+/** Filters that compare a column with one value. */
+type Filter = Exclude<keyof TicketFilter, "states" | "unanswered" | "q">;
+
+/** Which filters there are and how the page is ordered: all that the statement's text depends on. */
+interface Shape extends TicketOrder {
+  states: Ticket["state"][] | null;
+  filters: Filter[];
+  transferred: boolean;
+  unanswered: boolean | null;
+  /** Where the page begins: at the first ticket, behind one with a key, behind one without. */
+  begins: "first" | "behind-key" | "behind-none";
+}
+
+/** How the statement takes a value: as one that comes when it runs, or as it is. */
+type Value = (name: Filter | "key" | "number") => SQL;
+
+/** Built once for each shape: the lists that are open in every browser ask again with every event. */
+const numbersOf = preparedByShape((read: Read, shape: Shape) =>
+  selectNumbers(read, shape, { value: given, meant: undefined }).limit(sql.placeholder("limit")).prepare(),
+);
+
 /** The numbers of one page, in order. A page is stable: changes of other tickets move nothing in it. */
 export async function findTicketNumbers(read: Read, query: TicketQuery): Promise<TicketNumber[]> {
-  const direction = query.order === "asc" ? asc : desc;
-  const rows = await read
-    .select({ number: tickets.number })
-    .from(tickets)
-    .where(and(...conditions(read, query), query.after === null ? undefined : behind(query.after, query)))
-    .orderBy(...(query.sort === "number" ? [] : [direction(keys[query.sort])]), direction(tickets.number))
-    .limit(query.limit);
+  const { q, limit, after } = query;
+  const shape = shapeOf(query);
+  const values: Record<string, string | number | null> = {
+    ...Object.fromEntries(shape.filters.map((name) => [name, toDriver(query[name])])),
+    key: after?.key ?? null,
+    number: after?.number ?? null,
+  };
+  const rows =
+    q === null
+      ? await numbersOf(read, shape).execute({ ...values, limit })
+      : await selectNumbers(read, shape, {
+          value: (name) => sql`${values[name]}`,
+          meant: await meantBy(read, q),
+        }).limit(limit);
   return rows.map(({ number }) => number);
 }
 
-function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
-  const { area, mainGroup, agent, user, origin, contact, tag, mood, urgent, openedFrom, openedBefore, q } =
-    filter;
-  return [
-    inStates(filter.states),
-    area === null ? undefined : eq(tickets.area, area),
-    mainGroup === null ? undefined : eq(tickets.mainGroup, mainGroup),
-    agent === null ? undefined : attended(eq(tickets.lastAgent, agent)),
-    user === null ? undefined : attended(eq(tickets.lastPanelUser, user)),
-    origin === null ? undefined : ofOrigin(origin),
-    contact === null ? undefined : eq(tickets.contact, contact),
-    tag === null ? undefined : inArray(tickets.number, carrying(read, tag)),
-    mood === null ? undefined : eq(tickets.mood, mood),
-    urgent === null ? undefined : eq(tickets.urgent, urgent),
-    whetherUnanswered(filter.unanswered),
-    openedFrom === null ? undefined : gte(tickets.openedAt, openedFrom),
-    openedBefore === null ? undefined : lt(tickets.openedAt, openedBefore),
-    q === null ? undefined : meantBy(read, q),
-  ];
+function shapeOf({ states, sort, order, unanswered, origin, after, ...query }: TicketQuery): Shape {
+  const transferred = origin === "transferred";
+  const filters = allFilters.filter((name) =>
+    name === "origin" ? origin !== null && !transferred : query[name] !== null,
+  );
+  const begins = after === null ? "first" : after.key === null ? "behind-none" : "behind-key";
+  return { states, sort, order, filters, transferred, unanswered, begins };
 }
+
+function selectNumbers(read: Read, shape: Shape, { value, meant }: { value: Value; meant: SQL | undefined }) {
+  const { states, filters, transferred, unanswered, sort } = shape;
+  const direction = shape.order === "asc" ? asc : desc;
+  return read
+    .select({ number: tickets.number })
+    .from(tickets)
+    .where(
+      and(
+        inStates(states),
+        ...filters.map((name) => comparisons[name](value(name), read)),
+        transferred ? gt(tickets.transfers, 0) : undefined,
+        whetherUnanswered(unanswered),
+        meant,
+        behind(shape, value),
+      ),
+    )
+    .orderBy(...(sort === "number" ? [] : [direction(keys[sort])]), direction(tickets.number));
+}
+
+const comparisons: Record<Filter, (value: SQL, read: Read) => SQL | undefined> = {
+  area: (value) => eq(tickets.area, value),
+  mainGroup: (value) => eq(tickets.mainGroup, value),
+  agent: (value) => attended(eq(tickets.lastAgent, value)),
+  user: (value) => attended(eq(tickets.lastPanelUser, value)),
+  origin: (value) => eq(tickets.origin, value),
+  contact: (value) => eq(tickets.contact, value),
+  tag: (value, read) => inArray(tickets.number, carrying(read, value)),
+  mood: (value) => eq(tickets.mood, value),
+  urgent: (value) => eq(tickets.urgent, value),
+  openedFrom: (value) => gte(tickets.openedAt, value),
+  openedBefore: (value) => lt(tickets.openedAt, value),
+};
+const allFilters = Object.keys(comparisons) as Filter[];
 
 /**
  * Excludes waiting tickets, which nobody has. The function call hides the column from the planner, as in
@@ -163,9 +214,6 @@ function conditions(read: Read, filter: TicketFilter): (SQL | undefined)[] {
  */
 const attended = (byThem: SQL): SQL | undefined =>
   and(byThem, inArray(sql`coalesce(${tickets.state}, '')`, ["in_progress", "closed"]));
-
-const ofOrigin = (origin: Origin | "transferred"): SQL =>
-  origin === "transferred" ? gt(tickets.transfers, 0) : eq(tickets.origin, origin);
 
 /**
  * Live tickets are few: the index by state finds them. Closed ones are nearly all, and sorting them would
@@ -184,20 +232,21 @@ function whetherUnanswered(unanswered: boolean | null): SQL | undefined {
   return unanswered ? isNotNull(tickets.unansweredSince) : isNull(tickets.unansweredSince);
 }
 
-const carrying = (read: Read, tag: number) =>
+const carrying = (read: Read, tag: SQL) =>
   read.select({ ticket: ticketTags.ticket }).from(ticketTags).where(eq(ticketTags.tag, tag));
 
 /** Keyset condition. SQLite puts rows without a key first when ascending, last when descending. */
-function behind({ key, number }: TicketMark, { sort, order }: TicketOrder): SQL | undefined {
+function behind({ begins, sort, order }: Shape, value: Value): SQL | undefined {
+  if (begins === "first") return undefined;
   const on = sql`${keys[sort]}`;
   const [further, notBefore] = order === "asc" ? [gt, gte] : [lt, lte];
-  if (sort === "number") return further(tickets.number, number);
-  const nextOfSame = further(tickets.number, number);
-  if (key === null) {
+  const nextOfSame = further(tickets.number, value("number"));
+  if (sort === "number") return nextOfSame;
+  if (begins === "behind-none") {
     const same = and(isNull(on), nextOfSame);
     return order === "asc" ? or(same, isNotNull(on)) : same;
   }
   // The first half is a range of the index, the second decides among those of one instant.
-  const beyond = and(notBefore(on, key), or(further(on, key), nextOfSame));
+  const beyond = and(notBefore(on, value("key")), or(further(on, value("key")), nextOfSame));
   return sort === "closed" && order === "desc" ? or(beyond, isNull(on)) : beyond;
 }

@@ -24,7 +24,7 @@ const FEWEST_DIGITS = 4;
  * Matches by ticket number, by contact (see `contactMeant`), by tag, by words that were said, or by a message
  * id. The matching contacts are found first, once.
  */
-export function meantBy(read: Read, q: string): SQL | undefined {
+export async function meantBy(read: Read, q: string): Promise<SQL | undefined> {
   const [, digits] = /^#?(\d{1,9})$/.exec(asciiDigits(q.trim())) ?? [];
   const number = digits === undefined ? undefined : eq(tickets.number, Number(digits) as TicketNumber);
   const meant = read
@@ -35,29 +35,34 @@ export function meantBy(read: Read, q: string): SQL | undefined {
     .limit(MOST_PEOPLE);
   const fewest = digits === undefined ? FEWEST_LETTERS : FEWEST_DIGITS;
   const said = (digits ?? q.trim()).length < fewest ? undefined : ticketsSaying(q);
+  const called = await findTagsCalled(read, q);
   return or(
     number,
     inArray(tickets.contact, meant),
-    inArray(tickets.number, tagged(read, q)),
+    called.length === 0 ? undefined : inArray(tickets.number, tagged(read, called)),
     said && inArray(tickets.number, said),
     showing(read, q),
   );
 }
 
-/** The plus keeps SQLite from scanning all tickets with any tag, newest first, for a tag that none carries. */
-const tagged = (read: Read, q: string) =>
+/**
+ * Tags whose name holds these words. They are looked for first, because there are few: joined to their tickets, SQLite walks
+ * through all tickets that carry any tag, newest first, for a tag that none carries.
+ */
+export async function findTagsCalled(read: Read, q: string): Promise<number[]> {
+  const words = foldText(q);
+  // Signs alone fold to nothing, which would be in every name.
+  if (words === "") return [];
+  const rows = await read.select({ id: tags.id }).from(tags).where(containing(tags.folded, words));
+  return rows.map(({ id }) => id);
+}
+
+/** The newest tickets that carry one of these tags. */
+const tagged = (read: Read, called: number[]) =>
   read
     .select({ ticket: ticketTags.ticket })
     .from(ticketTags)
-    .where(
-      inArray(
-        ticketTags.tag,
-        read
-          .select({ id: tags.id })
-          .from(tags)
-          .where(containing(tags.folded, foldText(q))),
-      ),
-    )
+    .where(inArray(ticketTags.tag, called))
     .orderBy(sql`+${ticketTags.ticket} DESC`)
     .limit(MOST_TAGGED);
 
