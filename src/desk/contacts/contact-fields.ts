@@ -13,7 +13,7 @@ import type { Read } from "../../store/engine/open.ts";
 import type { Translate } from "../../i18n/translator.ts";
 import type { DeskContext } from "../context.ts";
 
-/** Until an administrator sets them, these five. `say` in the installation's language. */
+/** Until an administrator sets them, these five. `t` speaks the installation's language. */
 export async function contactFields(read: Read, t: Translate): Promise<ContactField[]> {
   return (await getContactFields(read)) ?? firstFields(t);
 }

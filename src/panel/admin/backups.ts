@@ -79,7 +79,7 @@ const check = route({
   again: "harmless",
   path: "/api/backups/:name/check",
   role: "admin",
-  summary: "Read a backup through, and t whether it is whole",
+  summary: "Read a backup through, and say whether it is whole",
   params: byBackupName,
   answer: backupChecked,
   async handle(call) {

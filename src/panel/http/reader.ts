@@ -27,7 +27,7 @@ export function languageOf({ config }: Pick<Installation, "config">, req: Reques
 
 export const sayTo = (panel: Installation, req: Request): Translate => panel.speakers[languageOf(panel, req)];
 
-/** The panel as handlers are given it: its `say` speaks to who asks. */
+/** The panel as handlers are given it: its `t` speaks the language of who asks. */
 export const facing = <P extends Installation & { t: Translate }>(panel: P, req: Request): P => ({
   ...panel,
   t: sayTo(panel, req),
