@@ -53,18 +53,15 @@ type Report = { done: number } | { copied: true } | { failed: { message: string;
 /** The copy is one whole database, without a log beside it. Rejects with SQLite's `code` when it cannot be made. */
 export async function copyFile({ from, to, progressed }: FileCopy): Promise<void> {
   const library = createRequire(import.meta.url).resolve("better-sqlite3");
+  const tell = async (done: number): Promise<void> => progressed?.(done);
   const worker = new Worker(COPY, { eval: true, workerData: { library, from, to } });
   try {
     await new Promise<void>((resolve, reject) => {
       worker.on("message", (report: Report) => {
-        if ("copied" in report) return resolve();
-        if ("failed" in report)
-          return reject(Object.assign(new Error(report.failed.message), { code: report.failed.code }));
-        try {
-          progressed?.(report.done);
-        } catch (error) {
-          reject(error);
-        }
+        if ("copied" in report) resolve();
+        else if ("failed" in report)
+          reject(Object.assign(new Error(report.failed.message), { code: report.failed.code }));
+        else void tell(report.done).catch(reject);
       });
       worker.once("error", reject);
       worker.once("exit", () => reject(new Error("the copy of the database ended without an answer")));
