@@ -42,6 +42,8 @@ export interface Liveness {
   lastInboundAt: Date | null;
   lastAckAt: Date | null;
   connectedAt: Date | null;
+  /** Since when a connection of this run is lost; null = it is up, or there was none. */
+  lostAt: Date | null;
   reconnects: number;
 }
 

@@ -22,7 +22,14 @@ export class ScriptedWhatsApp implements WhatsApp {
 
   readonly media = new ScriptedMedia(() => this.#mustBeConnected());
   connection = (): Connection => this.state;
-  liveness = () => ({ lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 2 });
+  lostAt: Date | null = null;
+  liveness = () => ({
+    lastInboundAt: null,
+    lastAckAt: null,
+    connectedAt: null,
+    lostAt: this.lostAt,
+    reconnects: 2,
+  });
 
   async lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]> {
     this.#mustBeConnected();

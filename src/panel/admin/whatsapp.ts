@@ -30,7 +30,8 @@ async function describe({ panel, who }: Pick<Call, "panel" | "who">) {
     outbox.oldestAt === null ? null : Math.max(0, (clock().getTime() - outbox.oldestAt.getTime()) / 1000);
   return {
     ...ofConnection(panel, who !== null && may(who.role, "admin")),
-    lostAt: whatsapp.connection().state === "connected" ? null : lostAt,
+    // A disk that takes nothing has no row of it either.
+    lostAt: whatsapp.connection().state === "connected" ? null : (lostAt ?? whatsapp.liveness().lostAt),
     liveness: whatsapp.liveness(),
     lastInAt: last.inAt,
     lastOutAt: last.outAt,

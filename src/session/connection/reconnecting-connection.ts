@@ -43,7 +43,13 @@ export class ReconnectingConnection {
   #connecting: Promise<void> | null = null;
   #version: WAVersion | null = null;
   #stopped = false;
-  #liveness: Liveness = { lastInboundAt: null, lastAckAt: null, connectedAt: null, reconnects: 0 };
+  #liveness: Liveness = {
+    lastInboundAt: null,
+    lastAckAt: null,
+    connectedAt: null,
+    lostAt: null,
+    reconnects: 0,
+  };
 
   constructor(parts: Parts, inbound: InboundPipeline) {
     this.#parts = parts;
@@ -304,6 +310,9 @@ export class ReconnectingConnection {
 
   #publish(connection: Connection): void {
     if (JSON.stringify(connection) === JSON.stringify(this.#connection)) return;
+    const [was, is] = [this.#connection.state, connection.state];
+    if (is === "connected") this.#liveness = { ...this.#liveness, lostAt: null };
+    else if (was === "connected") this.#liveness = { ...this.#liveness, lostAt: new Date() };
     this.#connection = connection;
     const { dispatcher, options } = this.#parts;
     dispatcher.tell("connection", () => options.listener.connectionChanged(connection));

@@ -69,11 +69,16 @@ describe("How things stand", () => {
     await using folder = await makeFolder();
     await using desk = await openLinkedDesk(folder.path, { simulator, ...OFFICE });
     simulator.faults.refuseLogins(desk.account, 503, { count: 2 });
+    expect(desk.session.liveness().lostAt).toBeNull();
+    const before = new Date();
     simulator.faults.cut(desk.account);
     await desk.notebook.sees(() =>
       desk.notebook.connections.some((one) => one.state === "connecting" && one.problem === "server-busy"),
     );
+    const { lostAt } = desk.session.liveness();
+    expect(lostAt?.getTime()).toBeGreaterThanOrEqual(before.getTime());
     expect(await desk.notebook.is("connected")).toMatchObject({ self: { phone: OFFICE.phone } });
+    expect(desk.session.liveness().lostAt).toBeNull();
   });
 
   it("an upgrade refused with an HTTP status is not the end", async () => {

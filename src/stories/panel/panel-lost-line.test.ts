@@ -51,4 +51,14 @@ describe("A connection that was lost", () => {
     await world.minutes(1);
     expect(await becomes(trying)).toBe(world.now.toISOString());
   });
+
+  it("is told as well while the disk takes nothing, and so has no row of it", async () => {
+    await using office = await openTestPanel();
+    const viewer = await office.as("viewer");
+    office.whatsapp.state = { state: "connecting", problem: "disk-refuses" };
+    office.whatsapp.lostAt = new Date("2026-03-02T12:40:00Z");
+    expect((await viewer.get("/api/whatsapp").expect(200)).body.lostAt).toBe("2026-03-02T12:40:00.000Z");
+    office.whatsapp.state = up;
+    expect((await viewer.get("/api/whatsapp").expect(200)).body.lostAt).toBeNull();
+  });
 });
