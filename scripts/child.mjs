@@ -27,6 +27,23 @@ export function runTool(path, args, env = {}) {
   return run(process.execPath, [join(root, "node_modules", path), ...args], env);
 }
 
+/** The same, with what it printed instead of its printing it. */
+export function listenToTool(path, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, "node_modules", path), ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => {
+        output += text;
+      });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
 /** Resolves with npm's exit code. Under npm it is the very npm that runs us, which needs no shell to be found. */
 export function runNpm(args, env = {}) {
   const own = process.env.npm_execpath;
