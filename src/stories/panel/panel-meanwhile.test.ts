@@ -52,6 +52,24 @@ describe("Two administrators with the same page before their eyes", () => {
     }
   });
 
+  it("undoes no membership and no room that a colleague gave meanwhile", async () => {
+    await using staffed = await openStaffedPanel();
+    const { admin, support, sales } = staffed;
+    const agent = { name: "Ana", phone: "381 555-1234", rooms: 1, mainGroups: [support] };
+    const { id } = (await admin.post("/api/agents").send(agent)).body;
+    const path = `/api/agents/${id}`;
+    await admin
+      .patch(path)
+      .send({ rooms: 3, mainGroups: [support, sales] })
+      .expect(200);
+    for (const late of [
+      { rooms: 2, was: { rooms: 1 } },
+      { mainGroups: [], was: { mainGroups: [support] } },
+    ])
+      expect((await admin.patch(path).send(late).expect(409)).body.code).toMatch(/^changed-meanwhile/);
+    expect((await admin.get(path)).body).toMatchObject({ rooms: 3, mainGroups: [support, sales] });
+  });
+
   it("may set different things, and the same", async () => {
     await using staffed = await openStaffedPanel();
     const { admin } = staffed;

@@ -9,16 +9,23 @@ import { confirmAction } from "../../components/confirm-action.ts";
 import { showError } from "../../components/show-error.ts";
 import { labelOf, TOUCHED } from "./kinds.ts";
 
+interface Memberships {
+  mainGroups: number[];
+  /** Those that were shown when the change was asked for. */
+  seen: number[];
+}
+
 export function AgentGroups({ agent, groups }: { agent: Agent; groups: MainGroup[] }) {
   const { t } = useTranslation();
   const mayChange = useMay("admin");
+  // A question stands between the look and the change: what a colleague set meanwhile must not be undone by it.
   const change = useApiMutation(
-    (mainGroups: number[]) => api.patch(`/api/agents/${agent.id}`, { mainGroups }),
-    {
-      touches: TOUCHED,
-    },
+    ({ mainGroups, seen }: Memberships) =>
+      api.patch(`/api/agents/${agent.id}`, { mainGroups, was: { mainGroups: seen } }),
+    { touches: TOUCHED },
   );
-  const put = (mainGroups: number[]): void => change.mutate(mainGroups, { onError: showError });
+  const put = (mainGroups: number[]): void =>
+    change.mutate({ mainGroups, seen: agent.mainGroups }, { onError: showError });
   const turn = ({ id, name }: MainGroup, isIn: boolean): void => {
     if (isIn) return put([...agent.mainGroups, id]);
     confirmAction({
@@ -28,7 +35,7 @@ export function AgentGroups({ agent, groups }: { agent: Agent; groups: MainGroup
       onYes: () => put(agent.mainGroups.filter((one) => one !== id)),
     });
   };
-  const shown = change.isPending ? change.variables : agent.mainGroups;
+  const shown = change.isPending ? change.variables.mainGroups : agent.mainGroups;
   if (groups.length === 0) return <Text fz="sm">{t("groups.in-no-group")}</Text>;
   return (
     <Stack gap={4}>

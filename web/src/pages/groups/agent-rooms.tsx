@@ -89,9 +89,12 @@ function HowMany({ agent }: { agent: Agent }) {
   const [typed, setTyped] = useState<number | "">(before);
   const least = before === 0 ? 0 : 1;
   const wanted = typed !== "" && roomsError(typed, least) === null ? typed : null;
-  const change = useApiMutation((rooms: number) => api.patch<Agent>(`/api/agents/${agent.id}`, { rooms }), {
-    touches: TOUCHED,
-  });
+  const change = useApiMutation(
+    (rooms: number) => api.patch<Agent>(`/api/agents/${agent.id}`, { rooms, was: { rooms: before } }),
+    {
+      touches: TOUCHED,
+    },
+  );
   const changed = typed !== before;
   useLeaveGuard(changed);
   return (

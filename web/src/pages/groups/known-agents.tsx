@@ -36,7 +36,11 @@ interface KnownAgentProps {
 function KnownAgent({ agent, group, onJoined }: KnownAgentProps) {
   const { t } = useTranslation();
   const join = useApiMutation(
-    () => api.patch<Agent>(`/api/agents/${agent.id}`, { mainGroups: [...agent.mainGroups, group.id] }),
+    () =>
+      api.patch<Agent>(`/api/agents/${agent.id}`, {
+        mainGroups: [...agent.mainGroups, group.id],
+        was: { mainGroups: agent.mainGroups },
+      }),
     {
       touches: TOUCHED,
       done: () => {
