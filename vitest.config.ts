@@ -5,8 +5,10 @@ import { defineConfig } from "vitest/config";
 const WIRE = "src/**/*.wire.test.ts";
 const WALKS = "src/**/*.walk.test.ts";
 
-// Fast first: what a unit test finds need not be waited for. Files share a worker (`isolate: false`): to load the program anew for each of
-// them took more time than its tests. So no test may leave anything behind in a module. Left to itself, vitest keeps one core idle.
+// Fast first: what a unit test finds need not be waited for. Files of units and stories share a worker (`isolate: false`): to load the
+// program anew for each of them took more time than its tests. So no test may leave anything behind in a module. Left to itself, vitest
+// keeps one core idle. Wire tests and walks have a process each: people's phones are unmodified Baileys, whose promises may still be
+// rejected when a file is over.
 export default defineConfig({
   resolve: { alias: { "@contract": join(import.meta.dirname, "src/contract") } },
   test: {
@@ -43,7 +45,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "wire",
-          isolate: false,
           include: [WIRE],
           globalSetup: ["scripts/fresh-build.mjs"],
           setupFiles: ["scripts/fail-on-console.mjs", "scripts/mend-libsignal.mjs", "scripts/no-network.mjs"],
@@ -58,7 +59,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "walks",
-          isolate: false,
           include: [WALKS],
           globalSetup: ["scripts/fresh-build.mjs"],
           setupFiles: ["scripts/fail-on-console.mjs", "scripts/mend-libsignal.mjs", "scripts/no-network.mjs"],
