@@ -22,6 +22,7 @@ import type { InboundPipeline } from "../inbound/inbound-pipeline.ts";
 import { keepGroups } from "../groups/group-upkeep.ts";
 import { SocketConnection } from "./socket-connection.ts";
 import { ConnectionWatchdog } from "./connection-watchdog.ts";
+import { afterChange, noLiveness } from "./signs-of-life.ts";
 import { socketDeps, type Parts } from "../parts.ts";
 import type { Connection, Liveness } from "../port.ts";
 import type { Phone } from "../../domain/ids.ts";
@@ -43,13 +44,7 @@ export class ReconnectingConnection {
   #connecting: Promise<void> | null = null;
   #version: WAVersion | null = null;
   #stopped = false;
-  #liveness: Liveness = {
-    lastInboundAt: null,
-    lastAckAt: null,
-    connectedAt: null,
-    lostAt: null,
-    reconnects: 0,
-  };
+  #liveness = noLiveness;
 
   constructor(parts: Parts, inbound: InboundPipeline) {
     this.#parts = parts;
@@ -249,10 +244,8 @@ export class ReconnectingConnection {
   }
 
   #opened(socket: SocketConnection): void {
-    const since = new Date();
     const self = this.#inbound.self();
-    this.#liveness = { ...this.#liveness, connectedAt: since };
-    this.#publish({ state: "connected", self, name: socket.sock.user?.name ?? null, since });
+    this.#publish({ state: "connected", self, name: socket.sock.user?.name ?? null, since: new Date() });
   }
 
   #ended(ending: Disconnect): void {
@@ -310,9 +303,7 @@ export class ReconnectingConnection {
 
   #publish(connection: Connection): void {
     if (JSON.stringify(connection) === JSON.stringify(this.#connection)) return;
-    const [was, is] = [this.#connection.state, connection.state];
-    if (is === "connected") this.#liveness = { ...this.#liveness, lostAt: null };
-    else if (was === "connected") this.#liveness = { ...this.#liveness, lostAt: new Date() };
+    this.#liveness = afterChange(this.#liveness, this.#connection, connection);
     this.#connection = connection;
     const { dispatcher, options } = this.#parts;
     dispatcher.tell("connection", () => options.listener.connectionChanged(connection));
