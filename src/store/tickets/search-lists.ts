@@ -3,11 +3,10 @@ import { desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { EntryId, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
-import { ticketTags } from "../schema/conversation.ts";
 import { entries, links } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { tickets } from "../schema/tickets.ts";
-import { findTagsCalled } from "./ticket-search.ts";
+import { carryingTags, findTagsCalled } from "./ticket-search.ts";
 
 const contactName = sql`coalesce(${contacts.name}, ${persons.pushName})`.mapWith(cleanName);
 
@@ -62,21 +61,12 @@ export async function findTicketsMeant(read: Read, { number, contacts: of, tag }
     ...(of.length === 0 ? [] : await ticketsWhere(read, inArray(tickets.contact, of), limit)),
     ...(called.length === 0
       ? []
-      : await ticketsWhere(read, inArray(tickets.number, carrying(read, called, limit)), limit)),
+      : await ticketsWhere(read, inArray(tickets.number, carryingTags(read, called, limit)), limit)),
   ];
   return found
     .filter((one, index) => found.findIndex((other) => other.number === one.number) === index)
     .slice(0, limit);
 }
-
-/** The newest tickets that carry one of these tags. */
-const carrying = (read: Read, called: number[], limit: number) =>
-  read
-    .select({ ticket: ticketTags.ticket })
-    .from(ticketTags)
-    .where(inArray(ticketTags.tag, called))
-    .orderBy(desc(ticketTags.ticket))
-    .limit(limit);
 
 async function ticketsWhere(read: Read, condition: SQL, limit: number) {
   return read

@@ -1,5 +1,5 @@
 /** Search condition of tickets: by number, contact, tag, words or message id. */
-import { desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { desc, eq, inArray, or, type SQL } from "drizzle-orm";
 import { asciiDigits } from "../../domain/text/digits.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import { toMessageId, type TicketNumber } from "../../domain/ids.ts";
@@ -39,7 +39,7 @@ export async function meantBy(read: Read, q: string): Promise<SQL | undefined> {
   return or(
     number,
     inArray(tickets.contact, meant),
-    called.length === 0 ? undefined : inArray(tickets.number, tagged(read, called)),
+    called.length === 0 ? undefined : inArray(tickets.number, carryingTags(read, called, MOST_TAGGED)),
     said && inArray(tickets.number, said),
     showing(read, q),
   );
@@ -58,13 +58,13 @@ export async function findTagsCalled(read: Read, q: string): Promise<number[]> {
 }
 
 /** The newest tickets that carry one of these tags. */
-const tagged = (read: Read, called: number[]) =>
+export const carryingTags = (read: Read, called: number[], limit: number) =>
   read
     .select({ ticket: ticketTags.ticket })
     .from(ticketTags)
     .where(inArray(ticketTags.tag, called))
-    .orderBy(sql`+${ticketTags.ticket} DESC`)
-    .limit(MOST_TAGGED);
+    .orderBy(desc(ticketTags.ticket))
+    .limit(limit);
 
 /** By message id: WhatsApp's ids are long and hexadecimal, so no word looks like one. */
 function showing(read: Read, q: string): SQL | undefined {
