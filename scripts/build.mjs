@@ -1,17 +1,17 @@
-// Compiles src/ to dist/, and web/ to dist/web/, when one of them changed since the last time.
+// Bundles src/ to dist/, and web/ to dist/web/, when one of them changed since the last time.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { root, runTool } from "./child.mjs";
+import { root, run, runTool } from "./child.mjs";
 
 const stamp = join(root, "dist", ".built");
 
-/** False when the sources do not compile; the compiler has said why. */
+/** False when the sources do not compile; the bundler has said why. */
 export async function build() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return true;
   const codes = [
-    await runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]),
+    await run(process.execPath, [join(root, "scripts/bundle.mjs")]),
     // The tests build too; left alone, theirs would be the slow, talkative pages that developers use.
     await runTool("vite/bin/vite.js", ["build", "web", "--logLevel", "warn"], { NODE_ENV: "production" }),
   ];
@@ -20,12 +20,12 @@ export async function build() {
   return true;
 }
 
-/** Changes with every file added, removed or written; the installed packages count because their types do. */
+/** Changes with every file added, removed or written; the installed packages count because they go in. */
 function fingerprint() {
   const sources = [...filesIn("src"), ...filesIn("web")].filter((name) => !name.endsWith(".test.ts"));
   sources.sort((one, other) => (one < other ? -1 : 1));
   const hash = createHash("sha256");
-  for (const name of [...sources, "tsconfig.json", "tsconfig.build.json", "package-lock.json"]) {
+  for (const name of [...sources, "tsconfig.json", "scripts/bundle.mjs", "package-lock.json"]) {
     const { size, mtimeMs } = statSync(join(root, name));
     hash.update(`${name} ${size} ${mtimeMs}\n`);
   }

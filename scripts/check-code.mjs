@@ -2,13 +2,34 @@
 import { availableParallelism } from "node:os";
 import { listenToTool } from "./child.mjs";
 
+/** What was found well is looked at again only when it has changed. */
+const incremental = (name) => [
+  "--noEmit",
+  "--incremental",
+  "--tsBuildInfoFile",
+  `node_modules/.cache/${name}.tsbuildinfo`,
+];
+
 /** The longest first. */
 const checks = [
-  { what: "format", path: "prettier/bin/prettier.cjs", args: ["--check", "--log-level", "warn", "."] },
+  {
+    what: "format",
+    path: "prettier/bin/prettier.cjs",
+    // Not where it would be by default: there, whoever formats one file deletes it.
+    args: [
+      "--check",
+      "--cache",
+      "--cache-location",
+      "node_modules/.cache/checked-format",
+      "--log-level",
+      "warn",
+      ".",
+    ],
+  },
   { what: "lint", path: "oxlint/bin/oxlint", args: ["--type-aware"] },
   { what: "unused code", path: "knip/bin/knip.js", args: [] },
-  { what: "types", path: "typescript/bin/tsc", args: ["--noEmit"] },
-  { what: "types of the pages", path: "typescript/bin/tsc", args: ["--noEmit", "-p", "web"] },
+  { what: "types", path: "typescript/bin/tsc", args: incremental("src") },
+  { what: "types of the pages", path: "typescript/bin/tsc", args: [...incremental("web"), "-p", "web"] },
 ];
 
 let failed = 0;

@@ -1,5 +1,6 @@
-// Lets this process connect to its own machine only: no test may depend on the network, or tell it anything.
-// Tests on the wire also start the program with `--import` of this file, and read what it complains of.
+// Intercepts outgoing connections (patches `Socket.prototype.connect`): those to other machines fail with ENETUNREACH, those to this one
+// go through. No test may depend on the network, or tell it anything; `fail-on-network.mjs` fails the test that tried. Tests on the wire
+// also start the program with `--import` of this file, and read what it writes to stderr.
 import { Socket } from "node:net";
 
 const mark = Symbol.for("relevo.strays");

@@ -1,5 +1,4 @@
 /** The composition root: builds each part once and joins them. Everything that runs by itself is started here. */
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { App, AppParts } from "./app/app-parts.ts";
 import { makeRunInTransaction } from "./desk/run-in-transaction.ts";
@@ -13,7 +12,7 @@ import { Keeping } from "./app/keeping.ts";
 import { makeListener } from "./app/listener.ts";
 import { markRead } from "./app/mark-read.ts";
 import { logFor } from "./log.ts";
-import { newCode, newMessageId, realClock } from "./app/clock-and-ids.ts";
+import { newCode, newMessageId, newSecret, realClock } from "./app/clock-and-ids.ts";
 import { maintenanceJobs } from "./app/maintenance-jobs.ts";
 import { openLibrary, type Library } from "./media/library.ts";
 import { Sender } from "./outbox/sender.ts";
@@ -98,7 +97,8 @@ class RunningApp implements App {
       now: realClock.now,
       newMessageId,
       newCode,
-      compose: (content, about) => compose(content, { ...about, secret: randomBytes(32) }),
+      newSecret,
+      compose,
       committed: (topics) => this.#strays.during(() => this.#committed(topics)),
     });
     this.#keeping = new Keeping({ ...parts, store, timezone, dataDir: config.dataDir });
@@ -182,8 +182,7 @@ class RunningApp implements App {
         store: this.#store,
         log: logFor(log, "session"),
         whatsapp: () => this.whatsapp,
-        arriving: (tx, rows) => this.#drain.takeOn(tx, rows),
-        arrived: () => this.#drain.wake(),
+        drain: this.#drain,
         proved: () => this.#sender?.wake(),
         ticked: (tickets) => this.#changes.ticked(tickets),
         connectionChanged: () => {

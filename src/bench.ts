@@ -4,9 +4,11 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compare, type Plan } from "./bench/compare.ts";
+import type { SeededPlan } from "./bench/seed/copy.ts";
+import { measureNight } from "./bench/night.ts";
 import { measurePanel } from "./bench/panel.ts";
 import { rush } from "./bench/rush.ts";
-import { seed } from "./bench/seed.ts";
+import { seed } from "./bench/seed/seed.ts";
 import { hastenSignatures } from "./session/signal/fast-curve.ts";
 import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 
@@ -17,7 +19,7 @@ const options = {
   detail: { type: "boolean", default: false },
   /** On which disk Relevo keeps its database; what a commit costs depends on it. */
   folder: { type: "string", default: tmpdir() },
-  /** Of `seed` and `panel`: the data folder with a database as it is after two busy years. */
+  /** Of `seed`, `panel` and `night`: the data folder with a database as it is after two busy years. */
   to: { type: "string" },
   /** Of `panel`: how long each measurement lasts. */
   seconds: { type: "string", default: "60" },
@@ -50,6 +52,7 @@ const folder = await mkdtemp(join(resolve(values.folder), "relevo-bench-"));
 try {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
   if (positionals[0] === "panel") await panel();
+  else if (positionals[0] === "night") await measureNight(seededPlan());
   else if (positionals[0] === "rush") await busyMorning();
   else await compare(plan, folder);
 } finally {
@@ -67,9 +70,12 @@ function busyMorning(): Promise<void> {
 }
 
 function panel(): Promise<void> {
+  return measurePanel({ ...seededPlan(), seconds: Number(values.seconds) });
+}
+
+function seededPlan(): SeededPlan {
   const [tickets = 0, contacts = 0, messages = 0] = [values.tickets, values.contacts, values.messages].map(
     Number,
   );
-  const seeded = values.to ?? join(folder, "seeded");
-  return measurePanel({ folder, seeded, tickets, contacts, messages, seconds: Number(values.seconds) });
+  return { folder, seeded: values.to ?? join(folder, "seeded"), tickets, contacts, messages };
 }

@@ -5,7 +5,8 @@ import { isSupportedCountry } from "libphonenumber-js/max";
 import { z } from "zod";
 import { passwordWeakness } from "./domain/accounts/password-rules.ts";
 import { readUserName } from "./domain/accounts/user-name.ts";
-import { createTranslator, type Key, type Language } from "./i18n/translator.ts";
+import { languageCodes, toLanguage, type Language } from "./domain/languages.ts";
+import { createTranslator, type Key } from "./i18n/translator.ts";
 
 export interface Config {
   host: string;
@@ -17,7 +18,7 @@ export interface Config {
   dataDirOpen: boolean;
   /** IANA zone in which people read the clock. */
   timezone: string;
-  locale: "es" | "en" | "pt";
+  locale: Language;
   /** ISO country of numbers written without a prefix. */
   country: string;
   logLevel: string;
@@ -113,8 +114,7 @@ function toProblem({ path, message }: z.core.$ZodIssue): StartProblem {
   return { key: `terminal.start-${key}` as StartKey, facts: { name: path.join("."), options } };
 }
 
-const languageOf = (locale: string | undefined): Language =>
-  locale === "en" || locale === "pt" ? locale : "es";
+const languageOf = (locale: string | undefined): Language => toLanguage(locale) ?? "es";
 
 /** Reads 32 bytes written as hex or base64; null when they are anything else. */
 export function parseKey(text: string): Buffer | null {
@@ -154,7 +154,7 @@ export const variables = z.object({
     .transform((path) => resolve(path)),
   DATA_DIR_OPEN: oneOf("off", "on").default("off"),
   TIMEZONE: z.string().refine(isTimezone, "timezone").default("America/Argentina/Buenos_Aires"),
-  LOCALE: oneOf("es", "en", "pt").default("es"),
+  LOCALE: oneOf(...languageCodes).default("es"),
   COUNTRY: z.string().toUpperCase().refine(isSupportedCountry, "country").default("AR"),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   SECRET_KEY: z

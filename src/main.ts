@@ -1,16 +1,16 @@
 /** The real thing: config → app → wait for a signal → stop in order. */
-import { join } from "node:path";
 import closeWithGrace from "close-with-grace";
 import type { App } from "./app/app-parts.ts";
 import { startApp } from "./app.ts";
 import { loadConfig } from "./config.ts";
+import { migrations, pages } from "./installed.ts";
 import { logFor, openLog } from "./log.ts";
 import { dropSecretKey, keepSecretKey, keepToOurselves, prepareDataDir } from "./app/secret-key.ts";
 import { WrongSecretKeyError } from "./session/signal/encryption-at-rest.ts";
 import { catchStrayErrors, StrayErrors } from "./session/connection/stray-errors.ts";
 import { showProgress } from "./app/terminal.ts";
 import { explainStart } from "./app/start-problem.ts";
-import type { Language } from "./i18n/translator.ts";
+import type { Language } from "./domain/languages.ts";
 
 /** Longer than the ten seconds in which the outbox may finish what is on its way. */
 const STOP_MS = 20_000;
@@ -41,8 +41,8 @@ async function run(): Promise<void> {
     log,
     strays,
     secretKey: secret.key,
-    migrations: join(import.meta.dirname, "../migrations"),
-    pages: join(import.meta.dirname, "../dist/web"),
+    migrations,
+    pages,
   }).catch(async (error: unknown) => {
     // The right one is missing: a new one in its place would only hide that.
     if (secret.created && error instanceof WrongSecretKeyError) await dropSecretKey(config.dataDir);

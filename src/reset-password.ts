@@ -6,6 +6,7 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
+import { migrations } from "./installed.ts";
 import { realClock } from "./app/clock-and-ids.ts";
 import { attemptsOf } from "./panel/auth/lockout.ts";
 import { hashPassword } from "./panel/auth/passwords.ts";
@@ -25,7 +26,8 @@ import { openStore, type Store } from "./store/engine/open.ts";
 import { removeSecondFactor } from "./store/accounts/second-factors.ts";
 import { readVersion } from "./store/engine/version.ts";
 import { forgetWrongAttemptsOf } from "./store/accounts/wrong-attempts.ts";
-import { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
+import type { Language } from "./domain/languages.ts";
+import { createTranslator, type Translate } from "./i18n/translator.ts";
 
 /** No sign that looks like another one. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -46,8 +48,7 @@ try {
 async function run({ dataDir }: Config, t: Translate, args: string[]): Promise<void> {
   const path = join(dataDir, "relevo.db");
   if (!existsSync(path)) return fail(t("terminal.reset-no-database", { folder: dataDir }));
-  if ((await readVersion(path, join(import.meta.dirname, "../migrations"))) !== "same")
-    return fail(t("terminal.reset-other-version"));
+  if ((await readVersion(path, migrations)) !== "same") return fail(t("terminal.reset-other-version"));
   await using store = openStore(path);
   const wanted = args.find((arg) => arg !== REMOVE);
   const account = wanted === undefined ? null : await findAccountByTyped(store.read, wanted);

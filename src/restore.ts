@@ -2,13 +2,15 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { loadConfig, type Config } from "./config.ts";
+import { migrations } from "./installed.ts";
 import { realClock } from "./app/clock-and-ids.ts";
 import { findSecretKey, keepToOurselves } from "./app/secret-key.ts";
 import { makeSealer, placeOf } from "./session/signal/encryption-at-rest.ts";
 import { explainStart } from "./app/start-problem.ts";
 import { findBackups } from "./store/engine/backup-files.ts";
 import { restoreDatabase, type Restoring } from "./store/engine/restore.ts";
-import { createTranslator, type Language, type Translate } from "./i18n/translator.ts";
+import type { Language } from "./domain/languages.ts";
+import { createTranslator, type Translate } from "./i18n/translator.ts";
 
 let language: Language | null = null;
 try {
@@ -34,7 +36,7 @@ async function run(config: Config, t: Translate, wanted: string | undefined): Pr
     file: existsSync(resolve(wanted)) || !existsSync(here) ? resolve(wanted) : here,
     database: join(config.dataDir, "relevo.db"),
     backups,
-    migrations: join(import.meta.dirname, "../migrations"),
+    migrations,
     now: realClock.now(),
     opens: await openerOf(config),
   });

@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
+import { root } from "./installed.ts";
 import { hastenSignatures } from "./session/signal/fast-curve.ts";
 import { mendLibsignal } from "./session/signal/mend-libsignal.ts";
 import { liveThroughMorning } from "./screenshots/morning.ts";
@@ -9,7 +10,7 @@ import { openBrowsers, type Browsers, type Seat, type Visitor } from "./testing/
 import { ADMIN } from "./testing/wire/wire-api.ts";
 import { openWireWorld } from "./testing/wire/wire-world.ts";
 
-const FOLDER = join(import.meta.dirname, "../docs/images");
+const FOLDER = join(root, "docs/images");
 const seats: Record<string, Seat> = {
   desktop: { screen: "desktop" },
   phone: { screen: "phone" },

@@ -8,11 +8,11 @@ export interface App extends AsyncDisposable {
   /** Of the panel, `http://127.0.0.1:3000`. */
   url: string;
   whatsapp: WhatsApp;
-  /** What the first administrator types; null = there is one. */
+  /** One-time code for creating the first administrator; null = there is one. */
   firstAdministratorCode(): string | null;
-  /** Told how the connection stands: now, and whenever it changes. */
+  /** Calls `listen` with the state of the connection, now and at every change. */
   onConnection(listen: (connection: Connection) => void): void;
-  /** The program ends because of this error: whoever looks after the next start sees it. Never rejects. */
+  /** Records the error because of which the program ends, to be shown after the next start. Never rejects. */
   noteEnd(error: unknown): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 /**
- * Does bulk jobs, step by step, one ticket a transaction. All running jobs take turns, so none holds up another; after each
- * step it rests as long as the step took, so that whoever relays words finds the writer free at least half the time. What
- * must wait (a pace, cards that have not left) is looked at again every second. A start goes on from the rows.
+ * Background worker of bulk jobs: does them step by step, one ticket a transaction. All running jobs take turns, so none
+ * holds up another; after each step it rests as long as the step took, so that the writer is free for messages at least half
+ * the time. A job that must wait (for the rate limit, or cards that have not left) is looked at again every second. After a
+ * restart it goes on from the rows.
  */
 import { skipBroken, stepBulk, type Stepped } from "../desk/bulk/bulk-step.ts";
 import type { RunInTransaction } from "../desk/context.ts";
@@ -39,7 +40,7 @@ export class BulkRunner implements AsyncDisposable {
     this.#parts = parts;
   }
 
-  /** There may be a new job. Cheap, and never wrong. */
+  /** Call when there may be a new job. Cheap, and harmless when there is none. */
   wake(): void {
     this.#stale = true;
     if (!this.#stopped) this.#running ??= this.#run();
@@ -112,7 +113,7 @@ export class BulkRunner implements AsyncDisposable {
   }
 }
 
-/** In the running program. */
+/** The worker as it is wired in the running program. */
 export function makeBulkRunner(
   parts: Pick<BulkParts, "store" | "runInTransaction" | "log">,
   sender: { mayLeave(lane: Lane): boolean },

@@ -8,12 +8,12 @@ export class Changes {
   readonly #listeners = new Set<Listener>();
   readonly #failed: (error: unknown) => void;
 
-  /** What was committed stays so, whatever becomes of telling it: `failed` hears of that. */
+  /** `failed` is called when a listener throws: what was committed stays committed. */
   constructor(failed: (error: unknown) => void) {
     this.#failed = failed;
   }
 
-  /** The answer ends it. */
+  /** Subscribes; the returned function unsubscribes. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -29,7 +29,7 @@ export class Changes {
         }
   }
 
-  /** The marks beside what clients were sent. */
+  /** The delivery state of messages to clients changed in these tickets. */
   ticked(tickets: TicketNumber[]): void {
     this.tell([...new Set(tickets)].map((number) => ({ topic: "ticket", number })));
   }

@@ -1,4 +1,4 @@
-/** Wires provisioning and group upkeep to the verbs of the desk. */
+/** Wiring of provisioning and group upkeep to the verbs of the desk (dependency injection). */
 import type { RunInTransaction } from "../desk/context.ts";
 import { checkGroup } from "../desk/groups/group-checks.ts";
 import { groupLooked } from "../desk/groups/group-looked.ts";
@@ -37,7 +37,7 @@ export function makeUpkeep(parts: GroupWorkParts): GroupUpkeep {
   return new GroupUpkeep({ ...parts, verbs: { groupsSeen, groupLooked }, clock: realClock });
 }
 
-/** A group that had refused a message took it at the second try. */
+/** Records that a group accepted a message that it had refused before. */
 export function noteTaken(
   { runInTransaction, log }: Pick<GroupWorkParts, "runInTransaction" | "log">,
   rows: Pick<OutboxRow, "chat" | "error">[],

@@ -1,6 +1,6 @@
 /**
- * Background care of what is stored: backups, size measurement, damage check, nightly retention, re-erasing after a
- * restore.
+ * Background upkeep of stored data: backups, measurement of what is stored, integrity check, nightly retention, and erasing
+ * again after a restore whoever had been erased. When each runs: `app/maintenance-jobs.ts`.
  */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { eraseAgain } from "../panel/contacts/erasing.ts";
 import { DamageLook } from "../scheduler/damage-look.ts";
 import { Night } from "../scheduler/night.ts";
 import { Backups } from "../store/engine/backups.ts";
-import { Erased } from "../store/retention/erased.ts";
+import { ErasureLog } from "../store/retention/erasure-log.ts";
 import { Measuring } from "../store/retention/measure.ts";
 import type { Store } from "../store/engine/open.ts";
 
@@ -30,7 +30,7 @@ export class Keeping implements AsyncDisposable {
   readonly backups: Backups;
   readonly damageLook: DamageLook;
   readonly measuring: Measuring;
-  readonly erased: Erased;
+  readonly erased: ErasureLog;
   readonly #parts: KeepingParts;
 
   constructor(parts: KeepingParts) {
@@ -40,7 +40,7 @@ export class Keeping implements AsyncDisposable {
     this.damageLook = new DamageLook({ store, clock: realClock, timezone });
     this.measuring = new Measuring({ store, timezone, clock: realClock.now });
     const key = createHmac("sha256", secretKey).update("relevo erased 1").digest();
-    this.erased = new Erased(join(dataDir, "erased.jsonl"), key);
+    this.erased = new ErasureLog(join(dataDir, "erased.jsonl"), key);
   }
 
   get parts(): Pick<Keeping, "backups" | "damageLook" | "measuring" | "erased"> {

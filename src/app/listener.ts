@@ -1,4 +1,4 @@
-/** Listener of the session: hands each event to the verb it concerns. It resolves when the event is written down. */
+/** Event listener of the session: hands each event to the verb it concerns. It resolves when the event is stored. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { refuseCall } from "../desk/people/calls.ts";
 import { acquaint } from "../desk/people/people.ts";
@@ -8,12 +8,12 @@ import { numberChanged } from "../desk/groups/number-changed.ts";
 import type { TicketNumber } from "../domain/ids.ts";
 import type { Receipt } from "../domain/messages/inbound.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
+import type { Drain } from "../inbox/drain.ts";
 import { receive } from "../inbox/receive.ts";
 import type { Log } from "../log.ts";
 import type { Connection, SessionListener, WhatsApp } from "../session/port.ts";
 import { markReceived, type Received } from "../store/messages/outbox.ts";
-import type { InboxRow } from "../store/messages/inbox.ts";
-import type { Store, Tx } from "../store/engine/open.ts";
+import type { Store } from "../store/engine/open.ts";
 import { noteLine, saveSelf } from "../store/settings.ts";
 import { takeBackWaits } from "../store/tickets/unsent-waits.ts";
 
@@ -23,10 +23,8 @@ export interface ListenerParts {
   log: Log;
   /** Known only after the session that needs the listener was made. */
   whatsapp: () => WhatsApp;
-  /** These rows are being written to the inbox … */
-  arriving(tx: Tx, rows: InboxRow[]): Promise<void>;
-  /** … and now they are there. */
-  arrived(): void;
+  /** Works on what was written to the inbox. */
+  drain: Pick<Drain, "takeOn" | "wake">;
   /** What clients were sent in these tickets got further. */
   ticked(tickets: TicketNumber[]): void;
   /** A receipt proved that a message had left which was thought to be here still: it holds up nothing any more. */
@@ -40,12 +38,13 @@ export function makeListener({
   store,
   log,
   whatsapp,
+  drain,
   ...then
 }: ListenerParts): SessionListener {
   return {
     arrived: async (arrivals) => {
-      await runInTransaction(async (ctx) => then.arriving(ctx.tx, await receive(ctx, arrivals)));
-      then.arrived();
+      await runInTransaction(async (ctx) => drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
+      drain.wake();
     },
     arrivalsFailed: async (failures) => {
       await runInTransaction((ctx) => arrivalsFailed(ctx, failures));
@@ -99,7 +98,7 @@ function markReceipts(
   );
 }
 
-/** What waits for the line depends on it: since when it is lost, who we are, what must not go out stale. */
+/** Stores a change of the connection: since when it is lost, and who we are. What must not go out stale is taken out of the outbox. */
 async function noteConnection(
   { runInTransaction, log }: Pick<ListenerParts, "runInTransaction" | "log">,
   connection: Connection,

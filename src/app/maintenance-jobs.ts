@@ -1,6 +1,7 @@
 /**
- * Maintenance jobs (cron) that belong to this run of the program or take longer than one transaction. Jobs that are
- * verbs of the desk: `scheduler/jobs.ts`.
+ * Maintenance jobs (cron), with their times: the inbox, arrivals that could not be stored, eviction of media files, and once
+ * a day the backup, retention, the measurement of what is stored and the integrity check. They belong to this run of the
+ * program or take longer than one transaction. Jobs that are verbs of the desk: `scheduler/jobs.ts`.
  */
 import { isRefusal } from "../domain/refusal.ts";
 import type { Drain } from "../inbox/drain.ts";

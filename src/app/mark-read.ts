@@ -1,8 +1,10 @@
-/** Read receipts to the client: sent once the agent's copy was accepted. */
-import { readMarks } from "../desk/conversation/read-marks.ts";
+/** Read receipts to clients: sent when the agent's copy was accepted by WhatsApp. */
+import type { EntryId, MessageId } from "../domain/ids.ts";
+import type { Address } from "../domain/messages/inbound.ts";
 import type { Log } from "../log.ts";
 import type { WhatsApp } from "../session/port.ts";
-import type { Store } from "../store/engine/open.ts";
+import type { Read, Store } from "../store/engine/open.ts";
+import { findClientOriginals } from "../store/messages/entries.ts";
 import type { OutboxRow } from "../store/messages/outbox.ts";
 import { getSetup } from "../store/settings.ts";
 
@@ -22,4 +24,15 @@ export async function markRead({ store, whatsapp, log }: MarkRead, rows: OutboxR
   } catch (error) {
     log.warn({ err: error }, "a client was not shown that they were read");
   }
+}
+
+/** One per client. `accepted`: the entries whose copies just left. */
+async function readMarks(read: Read, accepted: EntryId[]): Promise<{ from: Address; ids: MessageId[] }[]> {
+  const marks = new Map<number, { from: Address; ids: MessageId[] }>();
+  for (const { person, lid, phone, message } of await findClientOriginals(read, accepted)) {
+    const mark = marks.get(person) ?? { from: { lid, phone }, ids: [] };
+    mark.ids.push(message);
+    marks.set(person, mark);
+  }
+  return [...marks.values()];
 }

@@ -1,4 +1,4 @@
-/** Migrates the database, after a backup, and opens it. */
+/** Opening of the database: migrates it, after a backup, and opens it. */
 import { join } from "node:path";
 import { logFor } from "../log.ts";
 import { migrateStore } from "../store/engine/migrate.ts";

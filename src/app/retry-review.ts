@@ -1,4 +1,4 @@
-/** Retries what could not be done, when somebody asks for it in the review list. */
+/** Retry of items of the review list: wakes the loops that process them. */
 import type { Topic } from "../desk/context.ts";
 import type { Drain } from "../inbox/drain.ts";
 import type { Log } from "../log.ts";
@@ -12,7 +12,7 @@ interface Tries {
   log: Log;
 }
 
-/** Wakes whoever can do it. What is in the outbox and in the steps is looked for after every commit anyway. */
+/** Wakes the loops that retry events, arrivals and jobs. The outbox and provisioning look for work after every commit anyway. */
 export function retryReview(topics: Topic[], { drain, session, scheduler, log }: Tries): void {
   const kinds = topics.flatMap((topic) => (topic.topic === "review" ? (topic.retry ?? []) : []));
   const failed = (error: unknown): void => {

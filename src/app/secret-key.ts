@@ -1,4 +1,4 @@
-/** Data folder and secret key: creates both, with private permissions, and refuses a loose folder. */
+/** Secret key and data folder: creates both with private permissions, and refuses a folder that others may read. */
 import { randomBytes } from "node:crypto";
 import { access, chmod, constants, link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { ConfigError, parseKey } from "../config.ts";
 
 const FILE = "secret.key";
 
-/** Whatever we make from here on is for its owner only. */
+/** Sets the umask: files created from now on are readable by their owner only. */
 export function keepToOurselves(): void {
   process.umask(0o077);
 }

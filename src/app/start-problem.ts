@@ -3,7 +3,8 @@ import { ConfigError, listOf } from "../config.ts";
 import { PanelError } from "../panel/server.ts";
 import { WrongSecretKeyError } from "../session/signal/encryption-at-rest.ts";
 import { DatabaseError } from "../store/engine/migrate.ts";
-import { createTranslator, type Language } from "../i18n/translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { createTranslator } from "../i18n/translator.ts";
 
 /** null = a bug, to be seen with its stack. `language`: null while it is not known. */
 export function explainStart(error: unknown, language: Language | null): string | null {

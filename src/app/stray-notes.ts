@@ -1,4 +1,4 @@
-/** Records uncaught errors in the review list. */
+/** Recording of uncaught errors and of the cause of a crash in the review list. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { jobFailed } from "../desk/review.ts";
 import type { Log } from "../log.ts";
@@ -15,13 +15,13 @@ export function showStrays(strays: StrayErrors, runInTransaction: RunInTransacti
   strays.tellBy((error) => runInTransaction((ctx) => jobFailed(ctx, STRAY_ERROR, error)));
 }
 
-/** Each minute: what could not be told, and what could not be stored. */
+/** Called each minute: retries recording errors, and storing arrivals that could not be stored. */
 export async function catchUp(strays: StrayErrors, session: Session | null): Promise<void> {
   strays.tellAgain();
   await session?.takeInAgain("unstored");
 }
 
-/** Resolves in any case, and soon. */
+/** Records the error that ends the program. Resolves in any case, and soon. */
 export async function noteEnd(
   { runInTransaction, log }: { runInTransaction: RunInTransaction; log: Log },
   error: unknown,

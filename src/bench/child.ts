@@ -5,10 +5,11 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { compiled } from "../installed.ts";
 import type { Answer, Question } from "./child-channel.ts";
 
 const STOP_MS = 20_000;
-const PROBE = pathToFileURL(join(import.meta.dirname, "probe.js")).href;
+const PROBE = pathToFileURL(join(compiled, "bench/probe.js")).href;
 
 export interface NewChild {
   /** Path below `dist`. */
@@ -26,7 +27,7 @@ export class Child implements AsyncDisposable {
   #lastId = 0;
 
   constructor({ entry, env, cwd }: NewChild) {
-    this.#process = fork(join(import.meta.dirname, "..", entry), {
+    this.#process = fork(join(compiled, entry), {
       cwd,
       execArgv: ["--import", PROBE],
       env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", ...env },

@@ -1,9 +1,9 @@
 /**
- * Load generator for the panel, a worker thread: it requests one kind of data after another, at most at a
+ * Load generator for the panel, a worker thread: once told what to do, it requests one kind of data after another, at most at a
  * given rate, and notes how long each response took.
  */
 import { setTimeout as wait } from "node:timers/promises";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { PanelClient } from "../demo/panel-client.ts";
 
 /** How long the load lasts (seconds) and how many requests it makes a second at most. */
@@ -14,8 +14,15 @@ export interface Asking {
   perSecond: number;
 }
 
-/** Milliseconds until the whole answer was there, by what was asked. */
-export type Asked = Record<string, number[]>;
+export interface Asked {
+  /** Milliseconds until the whole answer was there, by what was asked. */
+  answers: Record<string, number[]>;
+  /**
+   * Milliseconds by which a timer of this thread was late, which does nothing else meanwhile: what the machine does to everybody.
+   * Answers that are late by as much say nothing of the panel.
+   */
+  late: number[];
+}
 
 const FIRST_CONTACT = 101;
 const common = ["internet", "factura", "gracias", "modem", "no anda"];
@@ -24,12 +31,6 @@ const people = ["Gonzalez", "maría", "Ledesma", "Nunez", "Zulma"];
 
 const below = (limit: number): number => Math.floor(Math.random() * limit);
 const one = (from: string[]): string => encodeURIComponent(from[below(from.length)] ?? "");
-
-/**
- * How late a timer of this thread is, which does nothing else meanwhile: what the machine does to everybody. Answers that are late by
- * as much say nothing of the panel.
- */
-const OWN_CLOCK = "(a timer that nobody holds up)";
 
 /** Path of each kind of request. The counts say how many tickets and contacts the seeded database holds. */
 const questions: Record<string, (counts: { tickets: number; contacts: number }) => string> = {
@@ -61,20 +62,23 @@ async function run({ url, admin, seconds, perSecond }: Asking): Promise<Asked> {
   await panel.signIn(admin);
   const newest = await panel.get<{ items: { number: number }[] }>("/api/tickets?limit=1");
   const counts = { tickets: newest.items[0]?.number ?? 1, contacts: 1000 };
-  const asked: Asked = {};
+  const asked: Asked = { answers: {}, late: [] };
   const kinds = Object.entries(questions);
   for (let n = 0; n < seconds * perSecond; n += 1) {
     const [name, path] = kinds[n % kinds.length] as (typeof kinds)[number];
     const before = performance.now();
     await panel.get(path(counts));
     const took = performance.now() - before;
-    (asked[name] ??= []).push(took);
+    (asked.answers[name] ??= []).push(took);
     const pause = Math.max(0, 1000 / perSecond - took);
     const due = performance.now() + pause;
     await wait(pause);
-    (asked[OWN_CLOCK] ??= []).push(Math.max(0, performance.now() - due));
+    asked.late.push(Math.max(0, performance.now() - due));
   }
   return asked;
 }
 
-parentPort?.postMessage(await run(workerData as Asking));
+parentPort?.once(
+  "message",
+  (asking: Asking) => void run(asking).then((asked) => parentPort?.postMessage(asked)),
+);

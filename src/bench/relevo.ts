@@ -132,13 +132,18 @@ async function until(panel: PanelClient, path: string, fits: (shown: Shown) => b
   }
 }
 
-async function openCase({ office, agent }: Cast, client: Phone): Promise<Pair> {
+/** The client writes and the agent takes the card with a quote. Resolves when the room has the client's words. */
+export async function openCase(
+  { office, agent }: Pick<Cast, "office" | "agent">,
+  client: Phone,
+  patienceMs = PATIENCE_MS,
+): Promise<Pair> {
   const hello = `Hola, soy ${client.person.account.name}: no tengo internet`;
   await client.writes(office.lid, hello);
   const isCard = ({ text }: PersonMessage): boolean => text.startsWith("🎫") && text.includes(hello);
-  const card = await agent.person.hears(isCard, PATIENCE_MS);
+  const card = await agent.person.hears(isCard, patienceMs);
   await agent.person.says({ jid: card.chat }, "Lo tomo", { quoted: card });
   const isCopy = ({ chat, text }: PersonMessage): boolean => chat !== card.chat && text === hello;
-  const copy = await agent.person.hears(isCopy, PATIENCE_MS);
+  const copy = await agent.person.hears(isCopy, patienceMs);
   return { client, agent, office, room: copy.chat };
 }

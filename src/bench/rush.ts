@@ -5,11 +5,10 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import type { PanelClient } from "../demo/panel-client.ts";
-import type { PersonMessage } from "../simulator/person/person-screen.ts";
 import { startSimulator, type Simulator } from "../simulator/simulator.ts";
 import type { Account } from "../simulator/state/accounts.ts";
 import { openPhone, type Pair, type Phone } from "./people.ts";
-import { Relevo, link } from "./relevo.ts";
+import { openCase, Relevo, link } from "./relevo.ts";
 import { usageOf } from "./rounds.ts";
 import type { RushPlan } from "./rush-plan.ts";
 import { countPending, readLanes, reportRush, reportSpent, type Carried } from "./rush-report.ts";
@@ -101,7 +100,7 @@ async function openCases(
     const area = n < AT_THE_DOOR ? "support" : "sales";
     await panel.patch("/api/settings", { defaultArea: area });
     await hire(panel, agent, groups[area]);
-    pairs.push(await openCase(office, agent, clients[n] as Phone));
+    pairs.push(await openCase({ office, agent }, clients[n] as Phone, PATIENCE_MS));
   }
   await panel.patch("/api/settings", { defaultArea: "support" });
   return pairs;
@@ -136,17 +135,6 @@ async function until(done: () => Promise<boolean>): Promise<void> {
     if (performance.now() > patience) throw new Error("an agent's room was not made");
     await wait(200);
   }
-}
-
-async function openCase(office: Account, agent: Phone, client: Phone): Promise<Pair> {
-  const hello = `Hola, soy ${client.person.account.name}: no tengo internet`;
-  await client.writes(office.lid, hello);
-  const isCard = ({ text }: PersonMessage): boolean => text.startsWith("🎫") && text.includes(hello);
-  const card = await agent.person.hears(isCard, PATIENCE_MS);
-  await agent.person.says({ jid: card.chat }, "Lo tomo", { quoted: card });
-  const isCopy = ({ chat, text }: PersonMessage): boolean => chat !== card.chat && text === hello;
-  const copy = await agent.person.hears(isCopy, PATIENCE_MS);
-  return { client, agent, office, room: copy.chat };
 }
 
 /** Waits until the outbox is empty, at most ten minutes. */

@@ -1,4 +1,4 @@
-/** Narrows a command to those of one place. */
+/** Type guard of commands: narrows a parsed command to those of one place. */
 import type { Command } from "./parse.ts";
 
 /** The parser lets only a place's own commands through to it; anything else is a bug and throws. */

@@ -1,7 +1,7 @@
+/** Text of /ayuda: the commands of a place, one per line, in the order of the catalogue. */
 import type { Translate } from "../i18n/translator.ts";
 import { catalog, type CatalogEntry, type Place } from "./catalog.ts";
 
-/** What /ayuda answers in a place: its commands, one per line, in the order of the catalogue. */
 export function helpFor(place: Place, t: Translate): string {
   const here = catalog.filter(({ places }) => places.includes(place));
   const lines = here.map(({ usage, verb }) => {

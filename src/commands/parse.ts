@@ -1,4 +1,4 @@
-/** Parses what was typed in a group: a command, a mistyped one, or a text. */
+/** Parser of what was typed in a group: a command, a mistyped one, or a text. */
 import { foldText } from "../domain/text/fold.ts";
 import { shorten } from "../domain/text/shorten.ts";
 import { catalog, type CatalogEntry, type CommandSpec, type Place } from "./catalog.ts";

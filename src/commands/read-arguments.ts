@@ -1,4 +1,4 @@
-/** Parses the arguments of a command. */
+/** Parser of a command's arguments. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { toTicketNumber, type TicketNumber } from "../domain/ids.ts";
 import { tokensOf } from "../domain/text/phrases.ts";

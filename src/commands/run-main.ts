@@ -1,4 +1,4 @@
-/** The commands of a main group. */
+/** Command handlers of a main group. */
 import { takeByNumber } from "../desk/team/take.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { listMine, listOpen, showStatus } from "../desk/alerts/overview.ts";

@@ -1,4 +1,4 @@
-/** The commands of a room with a case in it. */
+/** Command handlers of a room with a case in it. */
 import { isRefusal } from "../domain/refusal.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { asItLeaves } from "../domain/messages/leaving.ts";
@@ -118,7 +118,7 @@ async function infoOf(ctx: DeskContext, ticket: InProgress): Promise<string> {
   ].join("\n");
 }
 
-/** Exactly that text, under the file it came with; quotes, edits and reactions later find it like any other answer. */
+/** `/cliente`: sends exactly that text, with the file it came with; quotes, edits and reactions later find it like any other answer. */
 async function tellClient(
   ctx: DeskContext,
   { asked, ticket, content, original }: RoomTyped,

@@ -1,4 +1,4 @@
-/** The commands of the supervisor group. */
+/** Command handlers of the supervisor group. */
 import { assignByName } from "../desk/lifecycle/assign.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { listAgents, listOpen } from "../desk/alerts/overview.ts";

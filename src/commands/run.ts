@@ -1,4 +1,4 @@
-/** Runs a parsed command where it was typed. Replies quote the command. */
+/** Command dispatcher: runs a parsed command in the place where it was typed. Replies quote the command. */
 import type { InProgress } from "../domain/ticket.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { changePresence } from "../desk/team/presence.ts";
@@ -26,7 +26,7 @@ export type CommandScene =
   | { place: "main"; asked: Asked; group: MainGroup }
   | { place: "supervisor"; asked: Asked };
 
-/** Nothing of it reaches a client, but what `/cliente` was given. */
+/** Runs a command. Nothing of it reaches a client, but what `/cliente` was given. */
 export async function runCommand(
   ctx: DeskContext,
   parsed: Exclude<Parsed, { kind: "none" }>,

@@ -1,4 +1,4 @@
-/** Finds commands inside other words, or without their slash. */
+/** Detection of commands inside other words, or without their slash, so that they are not sent to a client by mistake. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import type { InboundContent, Rich } from "../domain/messages/inbound.ts";

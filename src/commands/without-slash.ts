@@ -1,4 +1,4 @@
-/** Commands whose slash was forgotten, with more after their name: told apart from sentences that begin alike. */
+/** Detection of commands whose slash was forgotten, with more after their name: told apart from sentences that begin alike. */
 import { fieldNamed } from "../domain/contacts/field-named.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";

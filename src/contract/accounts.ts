@@ -1,12 +1,14 @@
 /** API schemas of authentication: setup, sign-in, second factor, step-up, sessions, accounts. */
 import { z } from "zod";
+import { languageCodes } from "../domain/languages.ts";
 import { looksEmpty } from "../domain/text/blank.ts";
 import { foldUserName, readUserName } from "../domain/accounts/user-name.ts";
 import { instant, instantOrNull } from "./basics.ts";
+import { longest, SHORTEST_PASSWORD } from "./values.ts";
 import { requiredActions, roles } from "./roles.ts";
 
 const roleSchema = z.enum(roles);
-const languageSchema = z.enum(["es", "en", "pt"]);
+const languageSchema = z.enum(languageCodes);
 
 /** Transformed to the normalized form in which user names are compared. */
 const userName = z
@@ -23,14 +25,14 @@ const userName = z
 const displayName = z
   .string()
   .trim()
-  .max(100)
+  .max(longest.accountName)
   // It stands in lines of ours, in bold: it must not be able to end them, or to be nobody.
   .regex(/^\P{C}*$/u, "api.field.line")
   .regex(/^[^*~`]*$/u, "api.field.markup")
   .refine((name) => name === "" || !looksEmpty(name), "api.field.empty");
 
-/** Long enough to resist guessing, and short enough that hashing stays cheap. */
-const newPassword = z.string().min(10).max(200);
+/** Short enough that hashing stays cheap. */
+const newPassword = z.string().min(SHORTEST_PASSWORD).max(200);
 const oldPassword = z.string().max(1000);
 
 /** Six digits of the app, or a recovery code; blanks and hyphens do not matter. */

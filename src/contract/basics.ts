@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { looksEmpty } from "../domain/text/blank.ts";
+import { longest } from "./values.ts";
 
 export const instant = z
   .date()
@@ -68,9 +69,6 @@ export const problemSchema = z
 /** A typed name or number; the desk validates it. */
 export const typed = z.string().max(500);
 
-/** Characters of a search that are used. */
-const LONGEST_SEARCH = 200;
-
 /**
  * Search text. A long text is cut and control characters become blanks; only NUL is refused. Empty = no
  * search.
@@ -80,7 +78,7 @@ export const sought = z
   .refine((text) => !text.includes("\u0000"), "api.field.control")
   .transform((text) =>
     Array.from(text.replace(/[\p{Cc}\p{Cs}]/gu, " "))
-      .slice(0, LONGEST_SEARCH)
+      .slice(0, longest.search)
       .join("")
       .trim(),
   )

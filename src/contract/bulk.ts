@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { BULK_NAMED, bulkActs } from "../domain/bulk.ts";
 import { byId, instant, instantOrNull, limitQuery, nextCursor, numeralQuery, reason } from "./basics.ts";
+import { longest } from "./values.ts";
 import { tagRef } from "./tags.ts";
 import { said, ticketFilters } from "./tickets.ts";
 
@@ -27,12 +28,12 @@ export const bulkAssign = z.strictObject({ ...wish, agent: z.int() });
 export const bulkTransfer = z.strictObject({
   ...wish,
   mainGroup: z.int(),
-  reason: reason(500).nullable().optional(),
+  reason: reason(longest.transferReason).nullable().optional(),
 });
 export const bulkTags = z.strictObject({ ...wish, add: tagIds, remove: tagIds });
 export const bulkClose = z.strictObject({
   ...wish,
-  reason: reason(200).nullable().optional(),
+  reason: reason(longest.closeReason).nullable().optional(),
   silent: z.boolean().default(false),
 });
 /** `{nombre}` and `{ticket}` (`{name}`, `{nome}`) are replaced for each client. */
@@ -46,7 +47,7 @@ export const bulkPreviewBody = z.strictObject({
   /** Of a transfer. */
   mainGroup: z.int().optional(),
   /** Of an answer. */
-  text: z.string().max(65_536).optional(),
+  text: z.string().max(longest.message).optional(),
 });
 export const bulkPreview = z
   .object({

@@ -11,6 +11,7 @@ import {
   visible,
   written,
 } from "./basics.ts";
+import { longest, MOST_CONTACT_FIELDS } from "./values.ts";
 import { tagRef } from "./tags.ts";
 
 const contactBase = z.object({
@@ -107,7 +108,7 @@ export const contactNoteList = z
   .meta({ id: "ContactNoteList" });
 export const contactNoteQuery = z.object({ cursor: numeralQuery.optional(), limit: limitQuery });
 export const contactNoteBody = z.strictObject({
-  text: written(10_000),
+  text: written(longest.contactNote),
 });
 export const byIdAndNote = z.object({ id: numeralQuery, note: numeralQuery });
 
@@ -191,7 +192,7 @@ export const eraseAnswer = z
 
 const fieldType = z.enum(["text", "number", "date", "email", "choice"]);
 const fieldKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-const fieldLabel = visible(60);
+const fieldLabel = visible(longest.contactFieldLabel);
 const fieldOptions = z.array(visible(100)).max(50);
 
 export const contactFieldSchema = z
@@ -221,7 +222,7 @@ export const contactFieldsChange = z.strictObject({
         options: fieldOptions.default([]),
       }),
     )
-    .max(30),
+    .max(MOST_CONTACT_FIELDS),
   /** Also deletes values that no longer fit. */
   force: z.boolean().default(false),
 });

@@ -1,14 +1,13 @@
 /** API schemas of media: files of a conversation, download and upload. */
 import { z } from "zod";
 import { flagQuery } from "./basics.ts";
-
-const mediaKind = z.enum(["image", "video", "gif", "round-video", "audio", "voice", "document", "sticker"]);
+import { longest } from "./values.ts";
+import { mediaKinds } from "../domain/messages/inbound.ts";
 
 /** Media of an entry. The file is at /api/entries/:id/media, its thumbnail at /api/entries/:id/thumbnail. */
 export const mediaSchema = z
   .object({
-    /** gif: a silent video that repeats · voice: a voice note · audio: an audio file. */
-    kind: mediaKind,
+    kind: z.enum(mediaKinds),
     /** As the sender says; the download has the detected type. */
     mimeType: z.string(),
     fileName: z.string().nullable(),
@@ -34,5 +33,5 @@ export const mediaQuery = z.object({ download: z.union([z.literal("1"), flagQuer
 export const fileQuery = z.object({
   /** Original file name. */
   name: z.string().trim().max(255).optional(),
-  caption: z.string().trim().max(1024).optional(),
+  caption: z.string().trim().max(longest.caption).optional(),
 });

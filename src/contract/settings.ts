@@ -1,27 +1,25 @@
-/** API schemas of the settings, with their bounds. */
+/** Validation of the settings in the API: the type of each. Minimum and maximum: `settingBounds` and `limitBounds` in `values.ts`. */
 import { z } from "zod";
 import { visible } from "./basics.ts";
-import { paceNames, type PaceChoice } from "../domain/messages/pace.ts";
+import { limitBounds, longest, settingBounds, type Bounds } from "./values.ts";
+import { paceNames, type Limited, type PaceChoice } from "../domain/messages/pace.ts";
 import { LONGEST_DAYS, SHORTEST, type RetentionField } from "../domain/retention.ts";
 import type { Settings } from "../domain/settings.ts";
 
-const seconds = (max: number) => z.int().min(0).max(max);
-const minutes = z.int().min(1).max(10_080);
+const within = ({ min, max }: Bounds) => z.int().min(min).max(max);
 
-const perMinute = z.int().min(1).max(1200).optional();
+const perMinute = (limit: Limited) => within(limitBounds[limit]).optional();
 
 /** Rate limits per minute that override the chosen pace. */
 const paceLimits = z.strictObject({
-  conversation: perMinute,
-  reply: perMinute,
-  alert: perMinute,
-  automatic: perMinute,
-  history: perMinute,
-  // More first words to strangers than that are what numbers are banned for, whoever wishes it.
-  stranger: z.int().min(1).max(6).optional(),
-  // The same text to many, too.
-  bulk: z.int().min(1).max(10).optional(),
-  account: perMinute,
+  conversation: perMinute("conversation"),
+  reply: perMinute("reply"),
+  alert: perMinute("alert"),
+  automatic: perMinute("automatic"),
+  history: perMinute("history"),
+  stranger: perMinute("stranger"),
+  bulk: perMinute("bulk"),
+  account: perMinute("account"),
 }) satisfies z.ZodType<PaceChoice["paceLimits"]>;
 
 /** Days; 0 = for ever. */
@@ -44,21 +42,21 @@ export const retentionShape = {
 
 export const settingsSchema = z
   .object({
-    companyName: visible(100).nullable(),
+    companyName: visible(longest.companyName).nullable(),
     teamSize: z.enum(["small", "medium", "large"]).nullable(),
     menu: z.boolean(),
     defaultArea: z.enum(["support", "sales"]),
-    gatherSeconds: seconds(600),
-    gatherMaxSeconds: seconds(3600),
-    reopenMinutes: z.int().min(0).max(43_200),
+    gatherSeconds: within(settingBounds.gatherSeconds),
+    gatherMaxSeconds: within(settingBounds.gatherMaxSeconds),
+    reopenMinutes: within(settingBounds.reopenMinutes),
     farewell: z.boolean(),
     tellQueuePlace: z.boolean(),
     introduceAgent: z.boolean(),
     signature: z.boolean(),
     promoteAgents: z.boolean(),
-    nudgeAfterMinutes: minutes,
-    reportUnansweredAfterMinutes: minutes,
-    newChatsPerDay: z.int().min(0).max(200),
+    nudgeAfterMinutes: within(settingBounds.nudgeAfterMinutes),
+    reportUnansweredAfterMinutes: within(settingBounds.reportUnansweredAfterMinutes),
+    newChatsPerDay: within(settingBounds.newChatsPerDay),
     rejectCalls: z.boolean(),
     markRead: z.boolean(),
     requireSecondFactor: z.enum(["nobody", "admins", "all"]),

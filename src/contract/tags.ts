@@ -1,6 +1,7 @@
 /** API schemas of tags: short coloured labels of tickets and contacts. */
 import { z } from "zod";
 import { visible } from "./basics.ts";
+import { longest } from "./values.ts";
 import { tagColors } from "../domain/tag-colors.ts";
 
 export const tagColor = z.enum(tagColors);
@@ -21,7 +22,7 @@ export const tagList = z
   })
   .meta({ id: "TagList" });
 
-const tagName = visible(40);
+const tagName = visible(longest.tagName);
 export const newTag = z.strictObject({ name: tagName, color: tagColor.default("gray") });
 const changeable = { name: tagName.optional(), color: tagColor.optional() };
 /** `was`: optimistic concurrency; see `settingsChange`. */

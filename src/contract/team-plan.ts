@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { typed, visible } from "./basics.ts";
+import { longest } from "./values.ts";
 
 const size = z.enum(["small", "medium", "large"]);
 const kind = z.enum(["support", "sales", "supervisor"]);
@@ -32,7 +33,7 @@ export const nameCheckAnswer = z
 export const teamPlanQuery = z.object({
   size: size.optional(),
   /** The company's name for the proposals; left out = as it is set. */
-  company: z.string().trim().min(1).max(100).optional(),
+  company: z.string().trim().min(1).max(longest.companyName).optional(),
 });
 export const teamPlanSchema = z
   .object({
@@ -57,7 +58,7 @@ export const teamPlanSchema = z
   })
   .meta({ id: "TeamPlan" });
 
-const companyName = visible(100).nullable().optional();
+const companyName = visible(longest.companyName).nullable().optional();
 export const teamPlanBody = z.strictObject({
   size,
   /** Left out: stays as it is. */

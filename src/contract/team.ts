@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { adoptionOfGroup, bindingSchema, strangerSchema } from "./adoptions.ts";
 import { byId, instant, instantOrNull, typed } from "./basics.ts";
+import { longest, reminderMinutes, roomBounds } from "./values.ts";
 
 const kindSchema = z.enum(["support", "sales", "supervisor"]);
 
@@ -41,7 +42,7 @@ export const stepQuery = z.object({ subject: z.string().max(60).optional() });
 const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "api.field.time");
 const intervals = z.array(z.strictObject({ from: clockTime, to: clockTime })).max(8);
 const date = z.iso.date("api.field.date");
-const dayName = z.string().max(100).optional();
+const dayName = z.string().max(longest.specialDayName).optional();
 
 /** Opening hours, as `domain/hours.ts` reads them. */
 const hoursSchema = z
@@ -140,7 +141,7 @@ export const memberList = z
 
 export const byGroupAndAgent = z.object({ id: byId.shape.id, agent: byId.shape.id });
 
-const minutes = z.int().min(1).max(10_080);
+const minutes = z.int().min(reminderMinutes.min).max(reminderMinutes.max);
 const ofMainGroup = {
   name: typed.optional(),
   remindAfterMinutes: minutes.optional(),
@@ -153,7 +154,7 @@ export const mainGroupChange = z.strictObject({
   was: z.strictObject(ofMainGroup).optional(),
 });
 
-const roomCount = z.int().min(1).max(20);
+const roomCount = z.int().min(roomBounds.min).max(roomBounds.max);
 
 const roomSchema = z
   .object({

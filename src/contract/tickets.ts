@@ -13,6 +13,7 @@ import {
   sought,
   written,
 } from "./basics.ts";
+import { longest } from "./values.ts";
 import { mediaSchema } from "./media.ts";
 import { tagRef } from "./tags.ts";
 
@@ -237,14 +238,14 @@ export const ticketPage = z
   })
   .meta({ id: "TicketPage" });
 
-/** Text of a message; the limit is WhatsApp's own. */
-export const said = written(65_536);
+/** Text of a message. */
+export const said = written(longest.message);
 export const assignBody = z.strictObject({ agent: z.int() });
 /** To an agent or to a main group, one of the two. */
 export const transferBody = z.strictObject({
   agent: z.int().optional(),
   mainGroup: z.int().optional(),
-  reason: reason(500).nullable().optional(),
+  reason: reason(longest.transferReason).nullable().optional(),
 });
 export const ticketTagsBody = z.strictObject({
   add: z.array(z.int()).max(50).default([]),
@@ -257,7 +258,7 @@ export const closeReasonList = z
   })
   .meta({ id: "CloseReasonList" });
 export const closeBody = z.strictObject({
-  reason: reason(200).nullable().optional(),
+  reason: reason(longest.closeReason).nullable().optional(),
   silent: z.boolean().default(false),
 });
 export const messageBody = z.strictObject({ text: said });

@@ -1,5 +1,6 @@
 /** API schemas of message templates: every text that the program sends, and the administrator's replacements. */
 import { z } from "zod";
+import { longest } from "./values.ts";
 
 export const wordGroups = [
   "client",
@@ -47,12 +48,11 @@ export const wordList = z
   })
   .meta({ id: "WordList" });
 
-const LONGEST = 4000;
 /**
  * A replacement; null = the original again. Variables are named in the installation's language, with or
  * without accents and capitals; the program's own names (`{{number}}`) are understood in every language.
  */
-const ownText = z.string().max(LONGEST).nullable();
+const ownText = z.string().max(longest.messageTemplate).nullable();
 export const wordsChange = z
   .record(
     z.string().max(60),
@@ -61,7 +61,10 @@ export const wordsChange = z
   )
   .meta({ id: "WordsChange" });
 
-export const wordPreviewBody = z.strictObject({ key: z.string().max(60), text: z.string().max(LONGEST) });
+export const wordPreviewBody = z.strictObject({
+  key: z.string().max(60),
+  text: z.string().max(longest.messageTemplate),
+});
 export const wordPreview = z
   .object({
     text: z.string(),

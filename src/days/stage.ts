@@ -1,8 +1,9 @@
 /** Test environment of one story (stage): database, virtual clock, phones, WhatsApp double, running program and judge. */
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { existsSync, rmSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { migrations } from "../installed.ts";
 import { secretOf } from "../store/messages/received.ts";
 import { migrateStore } from "../store/engine/migrate.ts";
 import { openStore } from "../store/engine/open.ts";
@@ -256,26 +257,24 @@ const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 export async function openStage(staging: Staging): Promise<Stage> {
   const folder = await mkdtemp(join(PLACE, "relevo-days-"));
   const path = join(folder, "relevo.db");
-  await copyFile(await migrated(), path);
+  await writeFile(path, await migrated());
   const store = openStore(path);
   const cast = await settleCast(store, new Date(START));
   await store.close();
   return new Stage({ folder, cast, ...staging });
 }
 
-let empty: Promise<string> | null = null;
+let empty: Promise<Buffer> | null = null;
 
-/** An empty database with today's schema: migrated once, copied for every story. */
-function migrated(): Promise<string> {
+/** An empty database with today's schema: migrated once, written anew for every story. */
+function migrated(): Promise<Buffer> {
   empty ??= (async () => {
     const folder = await mkdtemp(join(PLACE, "relevo-days-empty-"));
     const path = join(folder, "empty.db");
-    const migrations = join(import.meta.dirname, "../../migrations");
     await migrateStore({ path, migrations, backups: folder, now: new Date(START) });
-    process.once("exit", () => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    return path;
+    const database = await readFile(path);
+    await rm(folder, { recursive: true });
+    return database;
   })();
   return empty;
 }

@@ -16,7 +16,8 @@ import {
 } from "./play/outside.ts";
 import type { Phones } from "./cast/phones.ts";
 import { comesToRest, nightPasses } from "./play/rest.ts";
-import { clientWrites, ownerWrites, writesElsewhere, writesInMain, writesInRoom } from "./play/speaking.ts";
+import { writesInRoom } from "./play/room-speech.ts";
+import { clientWrites, ownerWrites, writesElsewhere, writesInMain } from "./play/speaking.ts";
 import { openStage, type Stage, type Tamper } from "./stage.ts";
 
 /** What became of a story. */

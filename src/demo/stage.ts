@@ -8,6 +8,7 @@ import { pino } from "pino";
 import type { App } from "../app/app-parts.ts";
 import { startApp } from "../app.ts";
 import type { Config } from "../config.ts";
+import { migrations, pages } from "../installed.ts";
 import { openLog } from "../log.ts";
 import type { Account } from "../simulator/state/accounts.ts";
 import { startPerson, type Person } from "../simulator/person/person.ts";
@@ -62,8 +63,8 @@ export class Stage implements AsyncDisposable {
       },
       log: openLog({ level: config.logLevel, to }),
       secretKey: randomBytes(32),
-      migrations: join(import.meta.dirname, "../../migrations"),
-      pages: join(import.meta.dirname, "../../dist/web"),
+      migrations,
+      pages,
     });
     this.#panel = new PanelClient(this.#app.url);
     await this.#panel.signIn(this.credentials);

@@ -1,4 +1,7 @@
-/** Who does something to a ticket. */
+/**
+ * Actor of an act on a ticket: a person on WhatsApp, a user of the panel, or the program itself; with names for display, and
+ * the writing of ticket events.
+ */
 import type { PersonId, TicketNumber } from "../domain/ids.ts";
 import type { Attended } from "../domain/ticket.ts";
 import { panelName } from "../store/accounts/account-names.ts";
@@ -11,27 +14,27 @@ export type Actor = PersonId | { user: string } | null;
 
 export const personOf = (by: Actor): PersonId | null => (typeof by === "number" ? by : null);
 
-/** Who it is in the panel; null = nobody there. */
+/** The panel user; null = the actor is not one. */
 export const userOf = (by: Actor): string | null => (by !== null && typeof by !== "number" ? by.user : null);
 
-/** How colleagues read who did it; null = the program. */
+/** Display name for colleagues; null = the program. */
 export async function actorName(ctx: DeskContext, by: Actor): Promise<string | null> {
   if (by === null) return null;
   return typeof by === "number" ? called(ctx, by) : panelName(ctx.tx, { user: by.user, at: ctx.now });
 }
 
-/** Who has the case. */
+/** Who holds the case: the agent of its room, or a panel user. */
 export const holderOf = (ticket: Attended): NonNullable<Actor> =>
   ticket.room === null ? { user: ticket.panelUser } : ticket.agent;
 
-/** Who has the case, as colleagues read it: of somebody in the panel it says so, for they have no room. */
+/** Display name of who holds the case. Of a panel user it says that they are in the panel, for they have no room. */
 export async function holderName(ctx: DeskContext, holder: NonNullable<Actor>): Promise<string> {
   if (typeof holder === "number") return called(ctx, holder);
   const name = await panelName(ctx.tx, { user: holder.user, at: ctx.now });
   return ctx.t("content.panel-person", { name });
 }
 
-/** A line of the ticket's history. */
+/** Writes a ticket event. */
 export async function inHistory(
   ctx: DeskContext,
   { ticket, event, by, facts = {} }: { ticket: TicketNumber; event: EventName; by: Actor; facts?: Facts },

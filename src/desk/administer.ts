@@ -1,4 +1,4 @@
-/** Changes settings. Refuses contradictions and changes nothing then. */
+/** Validation and change of the settings and of message templates. Contradictory settings are refused, and nothing is changed then. */
 import { checkName } from "../domain/text/names.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -11,14 +11,14 @@ export function readName(typed: string): string | Refusal {
   return checked.ok ? checked.name : refuse(`name-${checked.problem}`);
 }
 
-/** Other sentences for these keys, as they were checked before; null = the original again. */
+/** Replaces message templates, which the caller has validated; null restores the original. */
 export async function changeWords(ctx: DeskContext, change: Record<string, string | null>): Promise<void> {
   const words = Object.entries({ ...ctx.settings.words, ...change }).filter(([, text]) => text !== null);
   await saveSettings(ctx.tx, { words: Object.fromEntries(words) as Record<string, string> });
   ctx.changed({ topic: "settings" });
 }
 
-/** Sets some of it; gives all of it. */
+/** Changes some settings; returns all of them. */
 export async function changeSettings(
   ctx: DeskContext,
   change: Partial<Settings>,

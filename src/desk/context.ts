@@ -7,7 +7,8 @@ import type { Settings } from "../domain/settings.ts";
 import type { Manner } from "../store/team/groups.ts";
 import type { Tx } from "../store/engine/open.ts";
 import type { ReviewKind } from "../store/review-lists.ts";
-import type { Language, Translate } from "../i18n/translator.ts";
+import type { Language } from "../domain/languages.ts";
+import type { Translate } from "../i18n/translator.ts";
 
 export interface DeskContext {
   readonly tx: Tx;

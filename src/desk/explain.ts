@@ -1,4 +1,4 @@
-/** Explains a refusal in a chat, with names in place of numbers. */
+/** Refusals as sentences for a chat, with names in place of ids. */
 import { toPersonId, toTicketNumber } from "../domain/ids.ts";
 import type { Facts, Refusal } from "../domain/refusal.ts";
 import type { RefusalCode } from "../domain/refusals.ts";

@@ -1,4 +1,4 @@
-/** Which agent somebody means by a name they typed in a hurry. */
+/** Fuzzy search of an agent by a typed name: whole name, whole words, beginnings of words, typing errors. */
 import { editDistance, foldText } from "../domain/text/fold.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { tokensOf } from "../domain/text/phrases.ts";

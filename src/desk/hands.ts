@@ -1,4 +1,4 @@
-/** Since when a room holds the case it holds, and whether a message was written before that. */
+/** Ownership of rooms over time: since when a room holds its case, and whether a message was written before that, for another case. */
 import type { RoomId, TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
@@ -8,12 +8,12 @@ import type { Room } from "../store/team/groups.ts";
 import type { DeskContext } from "./context.ts";
 import { effectiveNow, wholeSeconds } from "./server-time.ts";
 
-/** A case is opened in its room. Call it once for every opening, before the header. */
+/** Records that a case is opened in its room. Call once for every opening, before the header is sent. */
 export async function takeRoom(ctx: DeskContext, { room, number }: InProgress): Promise<void> {
   await enterRoom(ctx.tx, { room, ticket: number, since: await effectiveNow(ctx) });
 }
 
-/** The case that was in the room has left it. */
+/** Records that the room's case has left it. */
 export async function freeRoom(ctx: DeskContext, room: RoomId): Promise<void> {
   await leaveRoom(ctx.tx, { room, since: await effectiveNow(ctx) });
 }

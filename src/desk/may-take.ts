@@ -1,10 +1,10 @@
-/** Who may take cases. */
+/** Authorisation to take cases: who may claim one now, and to whom one may be given. */
 import type { MainGroupId, PersonId } from "../domain/ids.ts";
 import { refuse, type Refusal } from "../domain/refusal.ts";
 import { getAgent, isAgentOf, type Agent } from "../store/team/agents.ts";
 import type { DeskContext } from "./context.ts";
 
-/** Whether somebody may take cases of a main group now; the agent, or why not. */
+/** Whether a person may claim cases of a main group now: the agent, or a refusal. */
 export async function mayTake(
   ctx: DeskContext,
   person: PersonId,
@@ -18,7 +18,7 @@ export async function mayTake(
   return agent;
 }
 
-/** Whoever assigns knows better than the shift: only what makes it impossible refuses. */
+/** Whether an agent may be given a case by somebody else. Presence does not matter here: only what makes it impossible refuses. */
 export async function mayBeGiven(ctx: DeskContext, person: PersonId): Promise<Agent | Refusal> {
   const agent = await getAgent(ctx.tx, person);
   if (!agent) return refuse("not-an-agent", { person });

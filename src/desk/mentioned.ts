@@ -1,4 +1,4 @@
-/** Mentions as people read them: on the wire they are somebody's number, which is nobody else's business. */
+/** Mentions as people read them: names in place of the phone numbers that stand in the message's text, so that no number is passed on. */
 import { toLid, toPhone } from "../domain/ids.ts";
 import type { Address, InboundContent } from "../domain/messages/inbound.ts";
 import { getAgent } from "../store/team/agents.ts";
@@ -25,7 +25,7 @@ export async function withNames(ctx: DeskContext, text: string, mentions: Addres
   return read + text.slice(from);
 }
 
-/** null = it is no mention; empty = somebody without a name that we know. */
+/** Name of who is mentioned; null = it is no mention, empty = we know no name. */
 async function nameBehind(
   ctx: DeskContext,
   digits: string,
@@ -45,7 +45,7 @@ async function nameBehind(
   return agent?.name ?? (await nameOf(ctx.tx, person.id)) ?? "";
 }
 
-/** The same for whatever was posted. */
+/** As `withNames`, for a content of any kind. */
 export async function readable(
   ctx: DeskContext,
   content: InboundContent,

@@ -1,4 +1,5 @@
-/** Pieces of sentences that several verbs need: dates, durations, names. */
+/** Formatting of names, dates and durations for sentences in chats. */
+import { locales } from "../domain/languages.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { displayPhone } from "../domain/contacts/phone.ts";
 import { getAgent } from "../store/team/agents.ts";
@@ -25,7 +26,7 @@ async function endOfNumber(ctx: DeskContext, person: PersonId): Promise<string> 
   return (phone ?? lid ?? String(person)).slice(-4);
 }
 
-/** The same as clients may read it: nothing of anybody's number when there is a name. */
+/** As `called`, for clients: no part of a phone number when there is a name. */
 export async function calledPlainly(ctx: DeskContext, person: PersonId): Promise<string> {
   const name = (await getAgent(ctx.tx, person))?.name ?? (await nameOf(ctx.tx, person));
   if (name) return name;
@@ -46,9 +47,9 @@ export function lasted(ctx: DeskContext, since: Date): string {
 
 /** How people write dates. Among those who speak English, half take 3/2 for another day: the month is named. */
 const dates = {
-  es: { locale: "es-AR", month: "2-digit" },
-  en: { locale: "en-GB", month: "short" },
-  pt: { locale: "pt-BR", month: "2-digit" },
+  es: { locale: locales.es, month: "2-digit" },
+  en: { locale: locales.en, month: "short" },
+  pt: { locale: locales.pt, month: "2-digit" },
 } as const;
 
 /** "14/11 09:32", on the company's clock. */

@@ -1,4 +1,7 @@
-/** What could not be done and waits for a person: put aside, told of, tried again, or settled. The list: store/review-lists.ts. */
+/**
+ * Review list (parked events, dead letters, failed steps and jobs): items are added, reported to the supervisors, retried,
+ * or discarded. The query: `store/review-lists.ts`.
+ */
 import { chatOfGroup, openChat } from "../domain/ids.ts";
 import {
   discardFailure,
@@ -33,24 +36,24 @@ export interface ReviewRef {
   id: number;
 }
 
-/** A bug stopped this event: it is put aside so that it holds up nothing. Telling of it is another transaction's matter. */
+/** Parks an event that threw, so that it holds up nothing. Supervisors are told of it in another transaction (`tellReview`). */
 export async function parkEvent(ctx: DeskContext, id: number, error: unknown): Promise<void> {
   await park(ctx.tx, id, { error: whatFailed(error), at: ctx.now });
   ctx.changed({ topic: "review" });
 }
 
-/** These were not taken in. What they said is still where it was. */
+/** Records arrivals that could not be stored. Their contents are still where they were. */
 export async function arrivalsFailed(ctx: DeskContext, failures: NewArrivalFailure[]): Promise<void> {
   for (const failure of failures) await noteArrivalFailure(ctx.tx, failure, ctx.now);
   ctx.changed({ topic: "review" });
 }
 
-/** These were taken in after all. */
+/** Removes from the list arrivals that were stored after all. */
 export async function arrivalsTakenIn(ctx: DeskContext, keys: string[]): Promise<void> {
   if ((await forgetArrivalFailures(ctx.tx, keys)) > 0) ctx.changed({ topic: "review" });
 }
 
-/** The clock tries again by itself: the supervisor hears of it with the next minute. */
+/** Records a failed job. The clock runs it again by itself; supervisors are told with the next minute. */
 export async function jobFailed(ctx: DeskContext, name: string, error: unknown): Promise<void> {
   await noteJobFailure(ctx.tx, { name, error: whatFailed(error) }, ctx.now);
   ctx.changed({ topic: "review" });
@@ -96,7 +99,7 @@ export async function retryReview(ctx: DeskContext, refs: ReviewRef[]): Promise<
   return done;
 }
 
-/** Nobody needs to look at them any more. Nothing that anybody said is deleted. Gives those that were waiting. */
+/** Takes items off the list without a retry. No message is deleted. Returns those that were still on the list. */
 export async function discardReview(ctx: DeskContext, refs: ReviewRef[]): Promise<ReviewRef[]> {
   const { tx, now: at } = ctx;
   const done = await each(refs, ({ kind, id }) => {
@@ -137,7 +140,10 @@ const KEY = "review";
 /** More names than this nobody reads. */
 const NAMED = 3;
 
-/** One message in each supervisor group that says how much waits, kept up to date. Of undelivered words a case has its own alert. */
+/**
+ * Keeps one message in each supervisor group up to date that says how much is on the list. Undelivered messages of a case
+ * have their own alert.
+ */
 export async function tellReview(ctx: DeskContext): Promise<void> {
   const groups = await findReadyGroups(ctx.tx, "supervisor");
   if (groups.length === 0) return;

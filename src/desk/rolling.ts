@@ -1,6 +1,7 @@
 /**
- * A message that tells how something stands: edited as long as phones take an edit, then said anew. A group so has one
- * message to read about a situation, however often it changes. Edits do not ring: more of it is said anew once others wrote.
+ * Status message of a situation in a group: edited in place as long as phones accept an edit, then sent anew, so that a
+ * group has one message to read about a situation, however often it changes. Edits cause no notification: when there is more
+ * of it and others have written since, it is sent anew.
  */
 import type { ChatId } from "../domain/ids.ts";
 import { getRolling, isBuried, saveRolling, type RollingMessage } from "../store/messages/rolling.ts";
@@ -25,7 +26,7 @@ interface Standing {
   over: boolean;
 }
 
-/** The same text again changes nothing. To be called with every change and every minute. */
+/** Sends or edits the status message. The same text again changes nothing. Call with every change and every minute. */
 export async function tellStanding(ctx: DeskContext, standing: Standing): Promise<void> {
   const { key, chat, text, weight, over } = standing;
   const { now } = ctx;
@@ -45,7 +46,7 @@ export async function tellStanding(ctx: DeskContext, standing: Standing): Promis
   await saveRolling(ctx.tx, { key, chat, message, text, weight, sentAt: now, toldAt: now });
 }
 
-/** There is more of it than was told, and nobody would see that in a message above others. */
+/** Whether it must be sent anew instead of edited: there is more of it, and other messages stand below the old one. */
 async function mustRing(ctx: DeskContext, last: RollingMessage, weight: number): Promise<boolean> {
   if (weight <= last.weight || isWithin(last.sentAt, ctx.now, QUIET_MS)) return false;
   return isBuried(ctx.tx, last);

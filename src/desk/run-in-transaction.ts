@@ -1,4 +1,4 @@
-/** Runs verbs: each in a transaction of its own, with one instant and fresh ids. */
+/** Unit of work: runs each verb in a transaction of its own, with one instant and fresh ids. */
 import type { PaceName } from "../domain/team/creation-pace.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
@@ -6,7 +6,8 @@ import type { Outgoing } from "../domain/messages/outgoing.ts";
 import type { Manner } from "../store/team/groups.ts";
 import type { Store } from "../store/engine/open.ts";
 import { getSetup } from "../store/settings.ts";
-import { createTranslator, type Language, type Translate } from "../i18n/translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { createTranslator, type Translate } from "../i18n/translator.ts";
 import type { RunInTransaction, DeskContext, Topic } from "./context.ts";
 
 export interface TransactionParts {
@@ -17,10 +18,12 @@ export interface TransactionParts {
   /** How fast the number may make groups; left out = as people do. */
   pace?: PaceName;
   now(): Date;
-  newMessageId(self: Address): MessageId;
+  newMessageId(): MessageId;
   newCode(): string;
-  /** Builds the bytes; what must be random in them is drawn here, once. */
-  compose(content: Outgoing, about: Manner & { self: Address; now: Date }): Uint8Array;
+  /** 32 random bytes: with them recipients open later additions to a message. */
+  newSecret(): Uint8Array;
+  /** Builds the bytes. */
+  compose(content: Outgoing, about: Manner & { self: Address; now: Date; secret: Uint8Array }): Uint8Array;
   /** Called after each commit with what it changed; an empty list still means that something was written. */
   committed(topics: Topic[]): void;
 }
@@ -44,9 +47,10 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
         country: parts.country,
         timezone: parts.timezone,
         pace: parts.pace ?? "human",
-        newMessageId: () => parts.newMessageId(self),
-        newCode: () => parts.newCode(),
-        compose: (content, manner) => parts.compose(content, { ...manner, self, now }),
+        newMessageId: parts.newMessageId,
+        newCode: parts.newCode,
+        compose: (content, manner) =>
+          parts.compose(content, { ...manner, self, now, secret: parts.newSecret() }),
         changed: (topic) => topics.set(JSON.stringify(topic), topic),
       };
       return verb(ctx);

@@ -1,6 +1,6 @@
 /**
- * WhatsApp's clock, which may be minutes apart from ours. Messages carry its time; what we decide is compared with them by
- * it. The difference is measured on what arrived while we were connected: such a message was stamped a moment ago.
+ * Clock skew between us and WhatsApp, which may be minutes. Messages carry WhatsApp's time, so what is compared with them is
+ * converted to it. The skew is measured on messages that arrived while we were connected: they were stamped a moment before.
  */
 import { findLatest } from "../store/messages/received.ts";
 import type { DeskContext } from "./context.ts";
@@ -12,12 +12,19 @@ const FRESH = 10 * 60 * SECOND;
 /** A live message that asked for something is hardly ever this old when it is done. */
 const DONE_WITHIN = 10 * SECOND;
 
-/** Ours minus WhatsApp's, in ms. The quickest arrival counts: the others only took longer. 0 = never measured. */
+/**
+ * Clock skew: our clock minus WhatsApp's, in ms. The quickest of the latest arrivals counts: the others only took longer.
+ * 0 = never measured.
+ */
 async function aheadOfServer(ctx: DeskContext): Promise<number> {
   const live = (await findLatest(ctx.tx, LOOKED_AT)).filter(({ arrival }) => arrival.live);
   const newest = live[0]?.receivedAt.getTime() ?? 0;
   const recent = live.filter(({ receivedAt }) => newest - receivedAt.getTime() < FRESH);
-  const took = recent.map(({ receivedAt, arrival }) => receivedAt.getTime() - arrival.sentAt.getTime());
+  // One phone that was offline for hours delivers all at once, and looks like a clock of ours that was set.
+  const isSure = new Set(recent.map(({ sender }) => sender)).size > 1;
+  const took = (isSure ? recent : live).map(
+    ({ receivedAt, arrival }) => receivedAt.getTime() - arrival.sentAt.getTime(),
+  );
   return took.length === 0 ? 0 : Math.min(...took);
 }
 

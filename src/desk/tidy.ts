@@ -1,4 +1,7 @@
-/** What is forgotten, or no longer waited for. */
+/**
+ * Cleanup by the clock: deletes marks of what was said once, old journal entries, edits whose message never came and expired
+ * sessions; gives up messages that could not be decrypted within a minute.
+ */
 import { purgeSaid } from "../store/tickets/cards.ts";
 import { purgeEarly } from "../store/messages/early-changes.ts";
 import { giveUpWaiting } from "../store/messages/inbox.ts";
@@ -16,7 +19,7 @@ const REMEMBERED = 60 * DAY;
 /** WhatsApp delivers again what it thinks we do not have: after a reconnect, so within days. */
 const REDELIVERED_WITHIN = 3 * DAY;
 
-/** Lets people see that something came which still can't be read. */
+/** Stops waiting for messages that could not be decrypted: they are processed as unreadable, so that people see that something came. */
 export async function giveUpUnreadable(ctx: DeskContext): Promise<void> {
   await giveUpWaiting(ctx.tx, {
     before: new Date(ctx.now.getTime() - READABLE_WITHIN),
@@ -24,7 +27,7 @@ export async function giveUpUnreadable(ctx: DeskContext): Promise<void> {
   });
 }
 
-/** Forgets what nobody needs any more: what was said once, what WhatsApp could deliver again, ended logins. */
+/** Deletes expired rows: once-only keys after 60 days, journal entries and early changes after 3 days, expired sessions. */
 export async function tidy(ctx: DeskContext): Promise<void> {
   const before = (age: number): Date => new Date(ctx.now.getTime() - age);
   await purgeSaid(ctx.tx, before(REMEMBERED));

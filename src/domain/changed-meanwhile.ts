@@ -1,4 +1,8 @@
-/** Optimistic concurrency, field by field: detects that somebody else changed what one is about to change. */
+/**
+ * Optimistic concurrency, field by field: a change that says what it saw (`was`) does not overwrite what
+ * somebody else set meanwhile.
+ */
+import { refuse, type Refusal } from "./refusal.ts";
 
 /** The three versions that are compared: stored, seen and wanted. */
 export interface Meeting {
@@ -8,6 +12,22 @@ export interface Meeting {
   was: Readonly<Record<string, unknown>> | undefined;
   wanted: Readonly<Record<string, unknown>>;
 }
+
+const LONGEST = 120;
+
+/** null = nobody changed the same. The refusal names the field and, where it can be read as it is, what stands there now. */
+export function meanwhile(meeting: Meeting): Refusal | null {
+  const field = changedMeanwhile(meeting);
+  if (field === null) return null;
+  const is = meeting.is[field];
+  const isReadable = typeof is === "number" || (typeof is === "string" && FREE.test(field));
+  return isReadable
+    ? refuse("changed-meanwhile-to", { field, is: String(is).slice(0, LONGEST) })
+    : refuse("changed-meanwhile", { field });
+}
+
+/** Fields that hold words of people, no choice out of several. */
+const FREE = /name$|\./i;
 
 /**
  * Returns the first field of `was` that somebody else set to a value other than the wanted one; null = no

@@ -6,10 +6,10 @@ import {
   closedPeriodKey,
   isOpen,
   nextOpening,
-  weekdays,
   type Hours,
   type Interval,
 } from "./hours.ts";
+import { weekdays } from "./weekdays.ts";
 
 const HOUR = 3_600_000;
 const morningAndAfternoon = [

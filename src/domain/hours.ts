@@ -3,17 +3,7 @@
  * from them.
  */
 import { Temporal } from "temporal-polyfill";
-
-export const weekdays = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
-export type Weekday = (typeof weekdays)[number];
+import { weekdays, type Weekday } from "./weekdays.ts";
 
 /** "HH:MM" to "HH:MM"; "24:00" is the end of the day. An end at or before the start lies on the next day. */
 export interface Interval {

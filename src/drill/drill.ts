@@ -1,7 +1,7 @@
 /**
- * A drill: the real program under two-way traffic by real clients, and everything that can happen to it, again and
- * again. What counts at the end is what the phones show. The seed fixes which trouble comes when and how hard; the
- * instants at which the program is hit are as the machine has them.
+ * Drill (fault injection, chaos test): the real program under two-way traffic by real clients, while faults happen to it
+ * again and again. What counts at the end is what the phones show. The seed fixes which fault comes when and how hard; the
+ * exact instants at which it hits the program depend on the machine.
  */
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, writeFile } from "node:fs/promises";
@@ -35,7 +35,7 @@ const SETTLE_MS = 600_000;
 const CLIENTS = ["Marta", "Pedro", "Rosa", "Juana", "Omar", "Lidia"];
 const AGENTS = ["Ana", "Beto", "Carla", "Dani"];
 
-/** Opens the town, makes all of the plan's trouble, and closes the town again. `told` hears how far it got. */
+/** Starts the test world, makes all faults of the plan, and stops it again. `told` is called with the progress. */
 export async function drill(plan: DrillPlan, told: (line: string) => void): Promise<Outcome> {
   const agents = AGENTS.slice(0, plan.agents);
   await using world = await startWireWorld({
@@ -70,7 +70,7 @@ export async function drill(plan: DrillPlan, told: (line: string) => void): Prom
   return { plan, minutes, ...concluded };
 }
 
-/** Stops the program and looks at everything. */
+/** Stops the program and checks everything. */
 async function conclude(
   traffic: Traffic,
   { backAfterMs, ends }: Suffering,
@@ -100,7 +100,7 @@ async function conclude(
   };
 }
 
-/** The database, what the program said and what the phones show, before the town takes all of it along. */
+/** Keeps the database, the program's output and what the phones show, before the test world deletes them. */
 async function keepTraces({ world, clients, agents }: Traffic, seed: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `relevo-drill-${seed}-`));
   for (const part of ["", "-wal"])

@@ -1,4 +1,4 @@
-/** How much of each trouble a drill makes, and in which order it comes. */
+/** Plan of a drill: how many of each fault, and in which order they come. Parsed from the command line. */
 import { parseArgs } from "node:util";
 
 /** What may happen to the program, with what the command line calls it and how much of it there is unless told. */
@@ -55,7 +55,7 @@ export function planFrom(args: string[], anySeed: number): DrillPlan {
   };
 }
 
-/** All of them, shuffled: the same seed gives the same order. */
+/** All faults of the plan, shuffled: the same seed gives the same order. */
 export function inOrder({ troubles }: Pick<DrillPlan, "troubles">, random: () => number): Trouble[] {
   const order = names.flatMap((name) => Array.from({ length: troubles[name] }, () => name));
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -1,4 +1,4 @@
-/** What a drill has found, for people. */
+/** Report of a drill as text: what was done, what was measured, which faults were found. */
 import type { Outcome } from "./drill.ts";
 import { TROUBLES, type Trouble } from "./plan.ts";
 

@@ -1,4 +1,7 @@
-/** Makes one trouble after the other for the program. Each resolves when the next may come. */
+/**
+ * Faults of a drill (fault injection): kills, cut connections, lost acknowledgements, full disks and others, made one after
+ * the other. Each resolves when the next may come.
+ */
 import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -96,7 +99,7 @@ export async function connected(suffering: Suffering): Promise<void> {
   await suffering.world.program.says(CONNECTED, START_MS);
 }
 
-/** Left alone until nearly all that it has to send has left; people go on writing. */
+/** Waits until nearly all that the program has to send has left; people go on writing. */
 export async function catchUp(suffering: Suffering): Promise<void> {
   await connected(suffering);
   const { world } = suffering;
@@ -119,7 +122,10 @@ async function killAndRestart(suffering: Suffering): Promise<void> {
   launch(suffering);
 }
 
-/** Kills in the same turn in which the server takes it, before the server has answered. */
+/**
+ * Kills the program at its nth message from now, in the same turn of the event loop in which the server accepts it, before it
+ * has answered. Resolves after a while in any case.
+ */
 async function aMessage({ simulator, desk, program }: WireWorld, nth: number): Promise<void> {
   const late = pause(MESSAGE_MS, undefined, { ref: false });
   const taken = new Promise<void>((resolve) => {
@@ -137,7 +143,7 @@ async function cutSoon({ world, random }: Suffering): Promise<void> {
   world.simulator.faults.cut(world.desk);
 }
 
-/** The system lets no file of the program grow, as on a full disk; then it does again. */
+/** Full disk: the system lets no file of the program grow for a while. */
 async function fillDisk(suffering: Suffering): Promise<void> {
   await connected(suffering);
   const { world, random } = suffering;

@@ -1,4 +1,7 @@
-/** What the phones show, held against what was written. */
+/**
+ * Checks a drill (oracle): every message is shown exactly once, in order, to the right person; every ticket has its card,
+ * header, farewell and the like exactly once.
+ */
 import type { Person } from "../simulator/person/person.ts";
 import type { Answered } from "../testing/wire/crash-traffic.ts";
 
@@ -10,7 +13,7 @@ export interface Written {
   answered: Answered[];
 }
 
-/** How often phones show a text that somebody else wrote. */
+/** Counts how often the phones show each text that somebody else wrote. */
 export function shownBy(people: Person[]): Map<string, number> {
   const count = new Map<string, number>();
   for (const { fromMe, text } of people.flatMap(({ messages }) => messages))
@@ -18,7 +21,7 @@ export function shownBy(people: Person[]): Map<string, number> {
   return count;
 }
 
-/** Everything that is not as it must be, in words; nothing when all is well. */
+/** All violations, in words; empty when all is well. */
 export function faults(written: Written): string[] {
   return [...wrongCounts(written), ...foreign(written), ...unordered(written), ...ticketFaults(written)];
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checkOwn, rendered, trying } from "./own-words.ts";
 import { findReplaceable, notSent, prefixOf } from "./replaceable.ts";
 import { toStored } from "./variable-names.ts";
-import { languages, createTranslator, type Language } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { languages, createTranslator } from "./translator.ts";
 
 const keys = Object.keys(languages.es);
 

@@ -1,7 +1,8 @@
 /** The administrator's own sentences: what a replacement must hold to be said safely. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { nearestVariable, VARIABLE, type VariableName } from "./variable-names.ts";
-import { languages, createTranslator, type Key, type Language, type Translate } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { languages, createTranslator, type Key, type Translate } from "./translator.ts";
 
 /** Without these a sentence says nothing. */
 const INDISPENSABLE = new Set<VariableName>([

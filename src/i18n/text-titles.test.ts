@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findReplaceable } from "./replaceable.ts";
 import { titleOf } from "./text-titles.ts";
-import { languages, type Language } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { languages } from "./translator.ts";
 
 const every = Object.keys(languages) as Language[];
 const replaceable = findReplaceable();

@@ -9,7 +9,7 @@ import { ptTitlesContents } from "./pt/titles-contents.ts";
 import { ptTitlesGroups } from "./pt/titles-groups.ts";
 import { ptTitlesRooms } from "./pt/titles-rooms.ts";
 import type { ReplaceableKey, TextTitle } from "./replaceable.ts";
-import type { Language } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
 
 const titles: Record<Language, Record<ReplaceableKey, TextTitle>> = {
   es: { ...esTitlesGroups, ...esTitlesRooms, ...esTitlesContents },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { languages, createTranslator, type Key, type Language } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { languages, createTranslator, type Key } from "./translator.ts";
 
 const original: Record<string, string> = languages.es;
 const keys = Object.keys(original);

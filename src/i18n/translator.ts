@@ -1,5 +1,9 @@
-/** Translations with i18next: keys and variables are checked by the compiler against the Spanish original. */
+/**
+ * Translator (i18next): a sentence by its key, in a language, with the plural form that `count` asks for and its variables
+ * filled in. Keys and variables are checked by the compiler against the Spanish original.
+ */
 import { createInstance } from "i18next";
+import type { Language } from "../domain/languages.ts";
 import { looksEmpty } from "../domain/text/blank.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
@@ -23,8 +27,7 @@ export type Translate = <K extends Key>(
   ...variables: [NamesOf<K>] extends [never] ? [] : [Record<NamesOf<K>, string | number>]
 ) => string;
 
-export const languages = { es, en, pt } satisfies Record<string, Translation>;
-export type Language = keyof typeof languages;
+export const languages: Record<Language, Translation> = { es, en, pt };
 
 /** `overrides` are the administrator's own sentences; unknown keys and blank sentences among them are ignored. */
 export function createTranslator(language: Language, overrides: Record<string, string> = {}): Translate {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { variablesOf } from "./own-words.ts";
 import { findReplaceable } from "./replaceable.ts";
 import { nameIn, toShown, toStored } from "./variable-names.ts";
-import { languages, type Language } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
+import { languages } from "./translator.ts";
 
 const every = Object.keys(languages) as Language[];
 const variables = [

@@ -4,7 +4,8 @@
  */
 import { editDistance, foldText } from "../domain/text/fold.ts";
 import type { ReplaceableKey } from "./replaceable.ts";
-import type { Language, NamesOf } from "./translator.ts";
+import type { Language } from "../domain/languages.ts";
+import type { NamesOf } from "./translator.ts";
 
 /** As the code calls it. */
 export type VariableName = NamesOf<ReplaceableKey>;

@@ -1,4 +1,7 @@
-/** Dispatches an arrival to the verbs of the place where it was written. */
+/**
+ * Dispatcher of arrivals: hands each to the handler of the place where it was written (client chat, room, main group,
+ * supervisor group).
+ */
 import { openChat } from "../domain/ids.ts";
 import { adoptByCode } from "../desk/team/adopt.ts";
 import type { DeskContext } from "../desk/context.ts";
@@ -13,7 +16,7 @@ import { inRoom } from "./room.ts";
 import { isAmending } from "./route.ts";
 import { inSupervisorGroup } from "./supervisor-group.ts";
 
-/** Does what one inbox row asks, in the transaction that marks it as done; and what had been changed of it before it came. */
+/** Carries out one inbox row, in the transaction that marks it as done; and then the changes of it that came before it. */
 export async function act(at: DeskContext, row: InboxRow): Promise<void> {
   if (isDamaged(row)) throw new Error("what was stored of this message cannot be read");
   const early = isAmending(row.arrival.content) ? [] : await takeEarly(at.tx, row);

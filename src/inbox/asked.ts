@@ -1,4 +1,4 @@
-/** The message a verb acts upon, as a reply to it needs it. */
+/** Context for a reply: the message that a verb acts upon, with its author and whom it mentions. */
 import type { DeskContext } from "../desk/context.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
@@ -7,7 +7,7 @@ import type { InboxRow } from "../store/messages/inbox.ts";
 import { addressOf, findByAddress } from "../store/contacts/people.ts";
 import { wordsOf } from "./route.ts";
 
-/** Who asks, for answering with a quote; null when it was us. */
+/** The context for a reply with a quote; null when we wrote the message ourselves. */
 export async function askedBy(ctx: DeskContext, row: InboxRow): Promise<Asked | null> {
   if (row.sender === null) return null;
   const { content, mentions, sentAt } = row.arrival;

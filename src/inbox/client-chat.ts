@@ -1,4 +1,4 @@
-/** Handles a message in the chat between the number and a person. */
+/** Message handler of chats between our number and a person. */
 import { intentOf } from "../domain/language/intent.ts";
 import { dateOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/ids.ts";
@@ -12,12 +12,12 @@ import {
   rewordedUnknown,
   standingOf,
 } from "../desk/lifecycle/follow-client.ts";
-import { clientWrote } from "../desk/lifecycle/intake.ts";
+import { clientWrote, type ClientWords } from "../desk/lifecycle/intake.ts";
 import { readAtLast } from "../desk/lifecycle/read-at-last.ts";
 import { register } from "../desk/team/register.ts";
 import { reply } from "../desk/enqueue.ts";
 import type { Original } from "../desk/conversation/original.ts";
-import { handsetSaid, handsetSaidUnattended } from "../desk/conversation/room-words.ts";
+import { handsetSaid } from "../desk/conversation/room-words.ts";
 import { pairTwin } from "../desk/conversation/twin.ts";
 import { readVote } from "../desk/conversation/vote.ts";
 import { getAgent, type Agent } from "../store/team/agents.ts";
@@ -27,32 +27,23 @@ import { changeContact, getContact } from "../store/contacts/people.ts";
 import { getLiveTicket } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
 import { waitsForMessage } from "./early.ts";
-import { routeClient, wordsOf, type Amending } from "./route.ts";
+import { isAmending, wordsOf, type Amending } from "./route.ts";
 
 export async function inClientChat(ctx: DeskContext, row: InboxRow, person: PersonId): Promise<void> {
-  const { fromMe, quotes, quoted, secret, sentAt } = row.arrival;
+  const { content: posted, fromMe, quotes, quoted, secret, sentAt: at } = row.arrival;
   const original: Original = { chat: row.chat, message: row.message, secret, quotes, quoted };
-  const content = await readVote(ctx, row.chat, row.arrival.content);
+  const content = posted.kind === "vote" ? await readVote(ctx, row.chat, posted) : posted;
   if (cameAgain(ctx, row) && (await readAtLast(ctx, { content, original, by: row.sender }))) return;
-  if (await pairTwin(ctx, { content, original, by: row.sender, ticket: null })) return;
-  const intent = routeClient(content, { fromMe });
-  switch (intent.do) {
-    case "amend":
-      return amendInChat(ctx, row, { person, content: intent.content });
-    case "from-handset": {
-      const ticket = await getLiveTicket(ctx.tx, person);
-      if (ticket?.state === "in_progress") await handsetSaid(ctx, { ticket, content, original, at: sentAt });
-      else if (ticket) await handsetSaidUnattended(ctx, { ticket, content, original, at: sentAt });
-      return;
-    }
-    case "write": {
-      const agent = await getAgent(ctx.tx, person);
-      // Somebody who joined the team in the middle of a case of their own still is its client.
-      if (agent?.active && !(await getLiveTicket(ctx.tx, person))) return agentWroteHere(ctx, row, agent);
-      await clientWrote(ctx, { contact: person, content, original, at: sentAt });
-      await noteTimer(ctx, row, person);
-    }
-  }
+  if (content.kind === "media" && (await pairTwin(ctx, { content, original, by: row.sender, ticket: null })))
+    return;
+  if (isAmending(content)) return amendInChat(ctx, row, { person, content });
+  const words: ClientWords = { contact: person, content, original, at };
+  if (fromMe) return handsetWrote(ctx, words);
+  const agent = await getAgent(ctx.tx, person);
+  // Somebody who joined the team in the middle of a case of their own still is its client.
+  if (agent?.active && !(await getLiveTicket(ctx.tx, person))) return agentWroteHere(ctx, row, agent);
+  await clientWrote(ctx, words);
+  await noteTimer(ctx, row, person);
 }
 
 /** Within a minute nothing is given up as unreadable. A negative age: the date was set back. */
@@ -61,7 +52,16 @@ function cameAgain(ctx: DeskContext, { receivedAt }: InboxRow): boolean {
   return age < 0 || age >= 60_000;
 }
 
-/** Carried out on the copies, then whatever follows from it. What we made nothing of can still become a request. */
+/** The owner wrote to the client from the phone itself. */
+async function handsetWrote(ctx: DeskContext, { contact, ...words }: ClientWords): Promise<void> {
+  const ticket = await getLiveTicket(ctx.tx, contact);
+  if (ticket) await handsetSaid(ctx, { ticket, ...words });
+}
+
+/**
+ * Carries out an edit, deletion or reaction on the copies, then what follows from it. A message that had opened no ticket
+ * can become a request by an edit.
+ */
 async function amendInChat(
   ctx: DeskContext,
   row: InboxRow,

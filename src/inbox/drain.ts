@@ -1,5 +1,6 @@
 /**
- * Inbox consumer: works through stored arrivals, each in a transaction of its own.
+ * Inbox consumer: works through stored arrivals, each in a transaction of its own. One that throws (poison message) is parked, and the
+ * rest goes on.
  *
  * 1. `wake` says that there may be something new; one run at a time takes up to 64 pending rows.
  * 2. Rows come in the order in which they arrived; when much waits, chats take turns (`findPendingInTurns`).
@@ -42,7 +43,7 @@ export class Drain {
     this.#log = log;
   }
 
-  /** There may be something new. Cheap; call it after every commit that wrote to the inbox. */
+  /** Call after every commit that wrote to the inbox: there may be something new. Cheap. */
   wake(): void {
     if (this.#stopped) return;
     this.#again = true;
@@ -88,7 +89,7 @@ export class Drain {
     }
   }
 
-  /** A look that fails finds nothing: the clock's next wake looks again. */
+  /** The next batch; empty when the inbox cannot be read, which is tried again at the clock's next wake. */
   async #next(): Promise<InboxRow[]> {
     try {
       return await findPendingInTurns(this.#read, BATCH).catch(async (error: unknown) => {
@@ -101,7 +102,7 @@ export class Drain {
     }
   }
 
-  /** Among them is one whose words cannot be read: it is put aside, the others go on. */
+  /** The batch, row by row: one of the rows cannot be parsed. It is parked, the others go on. */
   async #oneByOne(): Promise<InboxRow[]> {
     const rows: InboxRow[] = [];
     let parked = 0;
@@ -136,7 +137,7 @@ export class Drain {
     return false;
   }
 
-  /** One bad event must not hold up the rest: it is put aside, counted, and can be looked at. */
+  /** Parks an event that threw: it must not hold up the rest. It is counted, and shown in the review list. */
   async #park(id: number, error: unknown): Promise<boolean> {
     this.#log.error({ err: error, inbox: id }, "an event could not be worked on and was parked");
     try {
@@ -148,7 +149,7 @@ export class Drain {
     return true;
   }
 
-  /** At once; if that meets a bug as well, the next minute tells. */
+  /** Tells the supervisors at once; if that fails, the next minute does. */
   async #tell(): Promise<void> {
     try {
       await this.#runInTransaction(tellReview);

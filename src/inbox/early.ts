@@ -1,7 +1,4 @@
-/**
- * Out-of-order changes: an edit, a deletion or a reaction that comes before its message waits, and is carried out with
- * it.
- */
+/** Out-of-order changes: an edit, a deletion or a reaction that arrives before its message is kept, and carried out with it. */
 import type { DeskContext } from "../desk/context.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { keepEarly } from "../store/messages/early-changes.ts";

@@ -1,4 +1,4 @@
-/** Decides whether a message of an agent answers our question about held words, or is meant for the client. */
+/** Confirmation of held words: decides whether an agent's message answers our question about them, or is meant for the client. */
 import type { DeskContext } from "../desk/context.ts";
 import { byServer } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";

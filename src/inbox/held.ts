@@ -1,4 +1,7 @@
-/** Held words: they leave only when their author confirms. How the confirmation is recognised: `held-answer.ts`. */
+/**
+ * Held words (quarantine): a message that may be meant for colleagues is sent only when its author confirms. How the
+ * confirmation is recognised: `held-answer.ts`.
+ */
 import { reworded } from "../desk/conversation/amend.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { readable } from "../desk/mentioned.ts";
@@ -61,7 +64,7 @@ function questionOf(
   }
 }
 
-/** Does what the answer to the question says. */
+/** Sends or drops the held words, as the answer says. */
 export async function sendHeld(ctx: DeskContext, message: InRoom, said: HeldAnswer): Promise<void> {
   const { row, asked, ticket } = message;
   if (said === "astray") {
@@ -137,7 +140,7 @@ const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
   "set-field",
 ]);
 
-/** The agent takes back what was held. */
+/** Drops held words because the agent deleted their message. */
 export async function dropHeld(ctx: DeskContext, { row, asked }: InRoom, target: MessageId): Promise<void> {
   const held = await getHeldWords(ctx.tx, row.chat);
   if (!held) return;

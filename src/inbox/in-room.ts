@@ -1,4 +1,4 @@
-/** A message posted in a room, with what is known of the room. */
+/** Type of a message posted in a room, with what is known of the room. */
 import type { Asked } from "../desk/enqueue.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { InProgress } from "../domain/ticket.ts";

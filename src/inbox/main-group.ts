@@ -1,4 +1,4 @@
-/** A message in a support or sales group: claims, registrations, commands; the rest is the team's own talk. */
+/** Message handler of support and sales groups: claims, registrations, commands; the rest is the team's own talk. */
 import { foldText } from "../domain/text/fold.ts";
 import type { MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
@@ -127,7 +127,7 @@ interface About {
   question: { ticket: TicketNumber } | null;
 }
 
-/** What the message refers to: matched by id, never by what a quote says. */
+/** Resolves what the message quotes: matched by id, never by the text of a quote. */
 async function lookUp(ctx: DeskContext, { asked, content, quotes }: MainMessage): Promise<About> {
   const target = content.kind === "reaction" ? content.target : quotes;
   const registration = target === null ? null : await getRegistration(ctx.tx, asked.chat, target);

@@ -1,4 +1,4 @@
-/** Stores arrivals in the inbox, once each, before anything else happens. */
+/** Storing of arrivals in the inbox, before anything else happens. Deduplication: each is stored once. */
 import { isOfWhatsApp } from "../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
@@ -11,8 +11,8 @@ import { forgetStanza, markStored } from "../store/engine/journal.ts";
 import { isInOutbox } from "../store/messages/outbox.ts";
 
 /**
- * One transaction for all of them; after its commit WhatsApp may forget them. A second copy goes no further. Gives the
- * rows that are to be worked on.
+ * Stores arrivals, in one transaction; after its commit WhatsApp may forget them. A second copy of a message is ignored.
+ * Returns the rows to process.
  */
 export async function receive(ctx: DeskContext, arrivals: Arrival[]): Promise<InboxRow[]> {
   const rows: InboxRow[] = [];

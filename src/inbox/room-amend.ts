@@ -1,4 +1,7 @@
-/** An agent edits, deletes or reacts in a room. An edit changes what was said; it never does anything for the first time but a note. */
+/**
+ * Handler of an agent's edits, deletions and reactions in a room. An edit changes what was said; the only thing it may do
+ * for the first time is a note.
+ */
 import { deleteOwn, editOwn, getOwn, reactInRoom, type Own } from "../desk/conversation/amend-room.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { addNote } from "../desk/conversation/note.ts";
@@ -48,7 +51,7 @@ export async function amendInRoom(
   }
 }
 
-/** Of what was said to the client, or noted: the new words take the place of the old ones. */
+/** Edits a message to the client, or a note: the new words replace the old ones. */
 async function editSaid(
   ctx: DeskContext,
   message: InRoom,
@@ -72,7 +75,7 @@ async function editSaid(
   return editOwn(ctx, own, text);
 }
 
-/** Of what never became part of a conversation: commands, and words that stayed. */
+/** Edits a message that is no part of a conversation: a command, or one that stayed in the room. */
 async function editUnsaid(ctx: DeskContext, message: InRoom, edit: Edit): Promise<void> {
   const { row, asked, ticket } = message;
   const received = await findReceived(ctx.tx, row.chat, edit.target);
@@ -125,7 +128,7 @@ async function isOfOther(
   return (await quotedIn(ctx, { belongs, ticket })) === "other-case";
 }
 
-/** What never left shall not leave later: neither by a yes, nor by becoming readable. */
+/** Deletes a message that never left: it must not leave later, neither by a yes nor by becoming readable. */
 async function deleteUnsaid(ctx: DeskContext, message: InRoom, target: MessageId): Promise<void> {
   const { row, asked } = message;
   await dropHeld(ctx, message, target);

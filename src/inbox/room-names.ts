@@ -1,6 +1,6 @@
 /**
- * Names of colleagues, groups, tags, fields and closing reasons: they tell a command without its slash from a
- * sentence.
+ * Names of colleagues, groups, tags, fields and closing reasons, former ones too: they tell a command without
+ * its slash from a sentence.
  */
 import { noNames, verbNamedIn, type Names } from "../commands/without-slash.ts";
 import { titleOf } from "../commands/within.ts";
@@ -9,8 +9,10 @@ import type { DeskContext } from "../desk/context.ts";
 import { areaName } from "../desk/phrase.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { areas } from "../domain/ticket.ts";
+import { findPanelNames } from "../store/accounts/account-names.ts";
 import { findAgents } from "../store/team/agents.ts";
-import { findMainGroups } from "../store/team/groups.ts";
+import { findFormerNames } from "../store/team/former-names.ts";
+import { findMainGroupNames } from "../store/team/groups.ts";
 import { findCloseReasons } from "../store/tickets/close-reasons.ts";
 import { findTagRows } from "../store/tickets/tags.ts";
 
@@ -21,12 +23,9 @@ export async function namesFor(ctx: DeskContext, content: InboundContent): Promi
     case "assign":
       return { ...noNames, takers: await takersOf(ctx) };
     case "tag":
-      return { ...noNames, tags: (await findTagRows(ctx.tx)).map(({ name }) => name) };
+      return { ...noNames, tags: await tagNames(ctx) };
     case "set-field":
-      return {
-        ...noNames,
-        fields: (await contactFields(ctx.tx, ctx.t)).map(({ label }) => label),
-      };
+      return { ...noNames, fields: await fieldNames(ctx) };
     case "close":
       return { ...noNames, reasons: (await findCloseReasons(ctx.tx)).map(({ reason }) => reason) };
     case null:
@@ -35,8 +34,25 @@ export async function namesFor(ctx: DeskContext, content: InboundContent): Promi
   }
 }
 
+/** Also those who take nothing any more: whoever names them means a colleague, and does not know it yet. */
 async function takersOf(ctx: DeskContext): Promise<string[]> {
-  const agents = (await findAgents(ctx.tx)).filter(({ active }) => active);
-  const groups = (await findMainGroups(ctx.tx)).filter(({ kind }) => kind !== "supervisor");
-  return [...agents, ...groups].map(({ name }) => name).concat(areas.map((area) => areaName(ctx, area)));
+  const agents = await findAgents(ctx.tx);
+  const groups = await findMainGroupNames(ctx.tx);
+  return [
+    ...[...agents, ...groups].map(({ name }) => name),
+    ...(await findFormerNames(ctx.tx, "agent")),
+    ...(await findFormerNames(ctx.tx, "main-group")),
+    ...(await findPanelNames(ctx.tx)),
+    ...areas.map((area) => areaName(ctx, area)),
+  ];
+}
+
+async function tagNames(ctx: DeskContext): Promise<string[]> {
+  const tags = await findTagRows(ctx.tx);
+  return [...tags.map(({ name }) => name), ...(await findFormerNames(ctx.tx, "tag"))];
+}
+
+async function fieldNames(ctx: DeskContext): Promise<string[]> {
+  const fields = await contactFields(ctx.tx, ctx.t);
+  return [...fields.map(({ label }) => label), ...(await findFormerNames(ctx.tx, "field"))];
 }

@@ -1,4 +1,4 @@
-/** Offer of a waiting case in a free room: whose "sí" takes it, and until when. */
+/** Offer of a waiting case in a free room: whose "sí" claims it, and until when. */
 import { claimTicket } from "../desk/lifecycle/claim.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { explain } from "../desk/explain.ts";

@@ -1,4 +1,4 @@
-/** Tells an agent why what they posted did not leave the room, and what to do now. */
+/** Explanation to an agent why a message did not leave the room, and what to do now. */
 import type { DeskContext } from "../desk/context.ts";
 import { caseAt } from "../desk/hands.ts";
 import { caseOf } from "../desk/conversation/belonging.ts";

@@ -1,12 +1,12 @@
-/** A picture in high quality, posted in a room after the small one that it replaces. */
+/** Handler of a picture in high quality that is posted in a room after the small one that it replaces. */
 import type { DeskContext } from "../desk/context.ts";
 import { getEntry, getLink } from "../store/messages/entries.ts";
 import { getReceived } from "../store/messages/received.ts";
 import type { InRoom } from "./in-room.ts";
 
 /**
- * The large half shares the fate of the small one: where that did not go to the client of the present case, this one stays
- * as well. Its author was told why, so nothing is said again.
+ * Whether the large picture stays in the room, because the small one did not go to the client of the present case. Its
+ * author was told why, so nothing is said again.
  */
 export async function staysWithItsTwin(
   ctx: DeskContext,

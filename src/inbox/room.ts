@@ -1,4 +1,4 @@
-/** A message in a room: the one way by which an agent's words leave it for the client. */
+/** Message handler of rooms: the only way by which an agent's words leave a room for the client. */
 import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";

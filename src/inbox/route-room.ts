@@ -1,4 +1,4 @@
-/** Intent of a message in a room. Pure. Whether it may leave is decided in `domain/messages/leaving.ts`. */
+/** Routing of a message in a room: what it asks for. Pure. Whether it may leave is decided in `domain/messages/leaving.ts`. */
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/messages/leaving.ts";
 import { isYes } from "../domain/language/ready.ts";

@@ -1,4 +1,4 @@
-/** Intent of a message: from its kind, place and author. Pure: nothing is looked up here. */
+/** Routing of a message: what it asks for, from its kind, place and author. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
 import { bidIn, wantsOne } from "../domain/language/claim-words.ts";
 import { isReady, isYes } from "../domain/language/ready.ts";
@@ -20,14 +20,6 @@ export function commandIn(content: InboundContent, place: Place): Exclude<Parsed
   const words = wordsOf(content);
   const parsed = words === null ? null : parseCommand(words, place);
   return parsed === null || parsed.kind === "none" ? null : parsed;
-}
-
-export type ClientIntent = { do: "write" } | { do: "amend"; content: Amending } | { do: "from-handset" };
-
-/** In a client's chat. `fromMe`: the owner wrote, from the phone. */
-export function routeClient(content: InboundContent, { fromMe }: { fromMe: boolean }): ClientIntent {
-  if (isAmending(content)) return { do: "amend", content };
-  return fromMe ? { do: "from-handset" } : { do: "write" };
 }
 
 export type MainIntent =

@@ -1,4 +1,4 @@
-/** A message in a supervisor group: a command, LISTO, or a reply to an alert; the rest is the supervisors' own talk. */
+/** Message handler of supervisor groups: a command, LISTO, or a reply to an alert; the rest is the supervisors' own talk. */
 import { parseCommand } from "../commands/parse.ts";
 import { runCommand } from "../commands/run.ts";
 import { replyToAlerts } from "../desk/lifecycle/alert-reply.ts";
@@ -47,7 +47,7 @@ export async function inSupervisorGroup(
   await replyToAlerts(ctx, asked, { quoted: quotes, words });
 }
 
-/** Whoever has no right to order is told so, and nothing is done. */
+/** Authorisation: whoever may not give orders here is told so, and nothing is done. */
 async function mustNotOrder(ctx: DeskContext, asked: Asked, group: MainGroup): Promise<boolean> {
   const may = await mayOrder(ctx, asked.person, group.id);
   if (may === "yes") return false;

@@ -1,6 +1,6 @@
 /**
- * Media cache (LRU) on disk: files of conversations, fetched from WhatsApp on demand. Concurrent requests
- * share one download; the least recently used files are evicted.
+ * Media cache (LRU) on disk: files of conversations, fetched from WhatsApp on demand. Concurrent requests share one
+ * download. Eviction: above 5 GiB (`KEPT`) the least recently used files are removed, down to 90 % of that.
  */
 import type { Logger } from "pino";
 import { openChat, type EntryId } from "../domain/ids.ts";

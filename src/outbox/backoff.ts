@@ -1,4 +1,8 @@
-/** Backoff: the next state of an outbox message after an attempt (sent, retry at, dead letter). Pure. */
+/**
+ * Backoff (retry policy) of outbox messages: from the outcome of an attempt to the message's next state (sent, tried again
+ * and when, dead letter). After a failure it waits 2, 4, 8 … 60 s and is dead after 15 attempts; how long after other
+ * outcomes: `afterAttempt`. Pure.
+ */
 import type { Undelivered } from "../domain/messages/outgoing.ts";
 import type { SendOutcome } from "../session/port.ts";
 
@@ -124,7 +128,7 @@ function afterRefusalOfAll(
   return { state: "pending", nextAt: later(now, wait), attempts, error: `refused:${code}` };
 }
 
-/** Of an outbox message that waits, or has just left: a group did not take it the last time. */
+/** Whether a group refused this outbox message at the last attempt. */
 export const wasRefused = (error: string | null): boolean => error?.startsWith("refused:") === true;
 
 function afterHold(

@@ -1,4 +1,4 @@
-/** Sliding window: messages sent within the last minute, per lane. */
+/** Sliding window of sent messages: how many left within the last minute, per lane. */
 import { lanes, type Lane } from "../domain/messages/lane.ts";
 
 const MINUTE = 60_000;

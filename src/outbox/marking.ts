@@ -1,6 +1,6 @@
 /**
- * Writes down what became of attempts, in as few commits as that takes, and tells whoever is concerned. A chat stays busy
- * until its mark is on the disk: what could not be marked as sent must not be sent again.
+ * Writer of delivery states: stores the outcome of attempts, in as few commits as that takes, and notifies whoever is
+ * concerned. A chat stays busy until its outcome is on disk: what could not be marked as sent must not be sent again.
  */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
@@ -16,7 +16,7 @@ import {
 } from "../store/messages/outbox.ts";
 import type { Next } from "./backoff.ts";
 
-/** The disk refused our mark: a pause before it is asked again. */
+/** Pause after the disk refused to store an outcome. */
 export const MARK_AGAIN_MS = 1000;
 
 export interface Attempted {
@@ -54,14 +54,14 @@ export class Marking {
     this.#marked = marked;
   }
 
-  /** Resolves when it is written down. */
+  /** Stores the outcome of an attempt; resolves when it is on disk. */
   async add(attempted: Attempted): Promise<void> {
     this.#attempted.push(attempted);
     this.#marking ??= this.#mark();
     await this.#marking;
   }
 
-  /** No more patience with a disk that refuses. */
+  /** Gives up retrying on a disk that refuses. */
   stop(): void {
     this.#stopped = true;
   }

@@ -6,7 +6,7 @@ import { chatOfPerson, isGroupChat, toPersonId, type ChatId } from "../domain/id
 import { lanes, type Lane } from "../domain/messages/lane.ts";
 import type { HeldBy, Limit, PaceLimits } from "../domain/messages/pace.ts";
 
-/** What the pace must know of a message. */
+/** What of a message the rate limits depend on. */
 export interface Leaving {
   chat: ChatId;
   lane: Lane;
@@ -86,7 +86,7 @@ export class Pace {
     return this.#limits;
   }
 
-  /** From now on; what has left already counts as before. Without a pace it stays without. */
+  /** Changes the limits from now on; what has left already still counts. Without limits (`null`) there are none afterwards either. */
   setLimits(limits: PaceLimits): void {
     if (this.#limits !== null) this.#limits = limits;
   }
@@ -109,7 +109,7 @@ export class Pace {
     return this.waitFor({ chat: NOBODY, lane }, at).ms === 0;
   }
 
-  /** It leaves: it counts in its lane, its chat and the account. `chance` is drawn evenly from 0 to 1. */
+  /** Counts a message that leaves, in its lane, its chat and the account. `chance` is drawn evenly from 0 to 1. */
   leave({ chat, lane }: Leaving, at: number, chance: number): void {
     this.#waitingSince.set(lane, at);
     const marks = this.#chats.get(chat) ?? {
@@ -141,7 +141,7 @@ export class Pace {
     return this.#chats.get(chat)?.servedAt ?? null;
   }
 
-  /** Told at every look, so that it is known how long each of them waits. */
+  /** Call at every look with the lanes in which something waits: from that follows how long each waits. */
   waitingIn(waiting: ReadonlySet<Lane>, at: number): void {
     for (const lane of lanes) {
       if (!waiting.has(lane)) this.#waitingSince.delete(lane);
@@ -149,7 +149,7 @@ export class Pace {
     }
   }
 
-  /** It has waited so long that one of it goes before the others. */
+  /** Starvation: the lane has waited so long that one of its messages goes before the others. */
   isStarving(lane: Lane, at: number): boolean {
     return at - (this.#waitingSince.get(lane) ?? at) > STARVES_MS;
   }

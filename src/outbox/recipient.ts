@@ -1,4 +1,4 @@
-/** Recipient of a message: where a chat of ours lies on WhatsApp, and where a message that left has gone. */
+/** Resolution of recipients: the WhatsApp address of a chat of ours, and where a message that left has gone. */
 import { openChat, type ChatId, type MessageId } from "../domain/ids.ts";
 import type { SendTo } from "../session/port.ts";
 import type { Read } from "../store/engine/open.ts";
@@ -13,7 +13,7 @@ export async function toRecipient(read: Read, chat: ChatId): Promise<SendTo | nu
   return address.lid === null && address.phone === null ? null : { kind: "person", address };
 }
 
-/** For whoever could not read it; null = it is not ours. */
+/** A message that was sent, for a recipient who could not decrypt it; null = it is not ours. */
 export async function sentMessage(
   read: Read,
   id: MessageId,

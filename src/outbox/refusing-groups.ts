@@ -1,4 +1,4 @@
-/** Tells a group that refuses our messages from an account whose messages no group takes. */
+/** Detection of an account-wide refusal: tells one group that refuses our messages from an account whose messages no group takes. */
 import { openChat, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
 

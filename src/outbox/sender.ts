@@ -70,20 +70,20 @@ export class Sender implements AsyncDisposable {
     });
   }
 
-  /** There may be something to send: after a commit, and when the connection changed. Cheap, and never wrong. */
+  /** Call after a commit, and when the connection changed: there may be something to send. Cheap, and harmless when there is nothing. */
   wake(): void {
     this.#stale = true;
     if (this.#stopped) return;
     this.#looking ??= this.#look();
   }
 
-  /** Somebody may have set another pace: it holds from the next look on. */
+  /** Reads the rate limits anew from the settings; they hold from the next look on. */
   settingsChanged(): void {
     this.#limitsKnown = false;
     this.wake();
   }
 
-  /** How things stand, for the panel. */
+  /** The sender's present state, for the panel. */
   now(): SendingNow {
     return {
       limits: this.#pace.limits,
@@ -223,7 +223,7 @@ export class Sender implements AsyncDisposable {
     }
   }
 
-  /** Somebody may have set the date back, now or while we were not running: no message waits longer for it. */
+  /** Brings retry times forward when the system clock was set back, now or while we were not running: no message waits longer for it. */
   async #followDate(): Promise<void> {
     const { clock, store } = this.#parts;
     const now = clock.now();

@@ -1,4 +1,7 @@
-/** Liveness, readiness and metrics endpoints, the OpenAPI document, and the event stream. Nothing about anybody. */
+/**
+ * Health checks (liveness, readiness), metrics endpoint, the OpenAPI document and the event stream (SSE). No personal data
+ * in any of them.
+ */
 import { z } from "zod";
 import { getLogin } from "../store/accounts/logins.ts";
 import { countOutbox } from "../store/messages/outbox-waits.ts";
@@ -55,7 +58,7 @@ const openapi = route({
   role: "anyone",
   summary: "This document",
   answer: z.record(z.string(), z.unknown()),
-  handle: async ({ panel }) => ({ ...panel.openapi }),
+  handle: async ({ panel }) => ({ ...panel.openapi() }),
 });
 
 const events = route({

@@ -6,10 +6,11 @@ import type { SendingNow } from "../domain/messages/pace.ts";
 import type { Library } from "../media/library.ts";
 import type { WhatsApp } from "../session/port.ts";
 import type { Backups } from "../store/engine/backups.ts";
-import type { Erased } from "../store/retention/erased.ts";
+import type { ErasureLog } from "../store/retention/erasure-log.ts";
 import type { Measuring } from "../store/retention/measure.ts";
 import type { Store } from "../store/engine/open.ts";
-import type { Language, Translate } from "../i18n/translator.ts";
+import type { Language } from "../domain/languages.ts";
+import type { Translate } from "../i18n/translator.ts";
 import type { FirstAdministrator } from "./auth/first-administrator.ts";
 import type { Live } from "./http/live.ts";
 import type { Lockout } from "./auth/lockout.ts";
@@ -43,7 +44,7 @@ export interface PanelConfig {
   version: string;
 }
 
-/** Seals what a copy of the database must not give away. */
+/** Encryption at rest of secrets, so that a copy of the database does not reveal them. */
 export interface Sealer {
   /** `place` says where the value belongs: sealed bytes moved elsewhere do not open. */
   seal(place: string, value: Uint8Array): Buffer;
@@ -60,7 +61,7 @@ export interface PanelDeps {
   library: Library;
   backups: Backups;
   measuring: Measuring;
-  erased: Erased;
+  erased: ErasureLog;
   config: PanelConfig;
   log: Logger;
   /** For what is remembered of second factors. */
@@ -83,6 +84,6 @@ export interface Panel extends PanelDeps {
   metrics: Metrics;
   speakers: Speakers;
   firstAdministrator: FirstAdministrator;
-  /** The document at /api/openapi.json. */
-  openapi: object;
+  /** The document at /api/openapi.json, made when somebody first asks for it. */
+  openapi: () => object;
 }

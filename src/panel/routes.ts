@@ -1,4 +1,4 @@
-/** Every route of the panel. */
+/** Route table: every route of the panel's HTTP API. */
 import { accountRoutes } from "./admin/accounts.ts";
 import { adoptionRoutes } from "./team/adoptions.ts";
 import { auditRoutes } from "./admin/audit-log.ts";

@@ -17,7 +17,7 @@ const json = express.json({ limit: "1mb", strict: true });
 /** Whoever is not signed in has a name, a password or a code to say: reading more would hold up everybody else. */
 const fewWords = express.json({ limit: "16kb", strict: true });
 
-/** The steps of a route, in order: a stranger's body is never read. */
+/** Middleware of a route, in order. The body is parsed only after authorisation. */
 export function steps(panel: Panel, route: Route): RequestHandler[] {
   const known = new WeakMap<Request, SignedIn | null>();
   return [
@@ -69,7 +69,7 @@ function read(panel: Panel, route: Route, req: Request): Pick<Call, "params" | "
   };
 }
 
-/** What leaves is held to the contract: a field it does not name stays here. */
+/** Answers with what the handler returned, reduced to the fields that the contract names. */
 async function answer(route: Route, call: Call): Promise<void> {
   const result = await route.handle(call);
   const { res, panel } = call;

@@ -44,6 +44,7 @@ export class PanelError extends Error {
 /** Listens; creates the configured administrator when nobody has an account. Throws `PanelError`. */
 export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
   await createFirstFromConfig(deps);
+  let document: object | null = null;
   const panel: Panel = {
     ...deps,
     live: makeLive(deps.clock),
@@ -52,7 +53,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     metrics: makeMetrics(deps),
     speakers: makeSpeakers(),
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
-    openapi: describeApi(routes),
+    openapi: () => (document ??= describeApi(routes)),
   };
   const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, await buildApp(panel));
   answerBrokenRequests(server, panel.t);
@@ -147,7 +148,7 @@ function listen(server: Server, { config, t }: Panel): Promise<string> {
   });
 }
 
-/** An open event stream would keep the server up for ever. */
+/** Orderly shutdown. Event streams are closed first: an open one would keep the server up for ever. */
 async function stop(server: Server, { live }: Panel): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());

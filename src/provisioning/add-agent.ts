@@ -1,4 +1,4 @@
-/** Adds an agent to a group, or sends an invitation where adding is refused. */
+/** Step handler: adds an agent to a group, or sends an invitation where WhatsApp does not let us add them. */
 import { chatOfPerson, type GroupJid } from "../domain/ids.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import { WhatsAppError, type AddResult, type GroupInfo } from "../session/port.ts";
@@ -29,7 +29,7 @@ export async function addAgent(work: Work): Promise<Result> {
   return jid === null ? groupMissing(work) : ensureMember(work, jid);
 }
 
-/** Done when they are in. Doing it again for somebody who is in asks WhatsApp for nothing but the list of members. */
+/** Adds them unless they are in. For somebody who is in, WhatsApp is asked for nothing but the list of members. */
 export async function ensureMember(work: Work, group: GroupJid): Promise<Result> {
   const address = await addressIn(work);
   if (!address) return failed("no-address");
@@ -106,7 +106,7 @@ async function invite(work: Work, info: GroupInfo, answer: AddResult): Promise<R
   };
 }
 
-/** null when we may not make one: only administrators can. */
+/** The invitation link; null when we may not create one: only group administrators can. */
 async function linkTo({ whatsapp }: Work, group: GroupJid): Promise<string | null> {
   try {
     return await whatsapp.inviteLink(group);

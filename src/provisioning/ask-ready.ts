@@ -1,4 +1,4 @@
-/** Asks an agent for LISTO in the main group they are in now. */
+/** Step handler: asks an agent for LISTO in the main group they are in now. */
 import { done, type Result, type Work } from "./work.ts";
 
 export async function askReady({ step, verbs }: Work): Promise<Result> {

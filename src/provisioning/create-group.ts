@@ -1,4 +1,4 @@
-/** Creates the group of a room or main group, once, and records who got in. */
+/** Step handler: creates the group of a room or main group, once, and records who got in. */
 import { toChatPeople } from "./people.ts";
 import { ensureMember } from "./add-agent.ts";
 import { findCreated } from "./find-created.ts";
@@ -8,7 +8,7 @@ import { findOurGroups, findWorkingGroups } from "../store/team/team-lists.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import { WhatsAppError, type GroupInfo } from "../session/port.ts";
 
-/** In two goes: the group's address is on disk before anything else is asked. */
+/** Creates the group in two steps: its address is on disk before anything else is asked. */
 export async function createGroup(work: Work): Promise<Result> {
   // Fewer rooms were wanted meanwhile.
   if (work.room?.state === "retired") return done("not-needed");
@@ -53,7 +53,7 @@ function lookAgain({ step, pace, now }: Work): Result {
 
 const LOOK_MS = 60_000;
 
-/** The first try has nothing to look for: the list of all groups is not asked without need. */
+/** The group that an earlier attempt created; null = none, or this is the first attempt. */
 async function findEarlier(work: Work, people: Address[]): Promise<GroupInfo | null> {
   if (work.step.startedAt === null) return null;
   const connection = work.whatsapp.connection();

@@ -1,4 +1,4 @@
-/** After a crash or a time-out: finds out whether the group that was asked for was created all the same. */
+/** Recovery after a crash or a time-out: finds out whether the group was created all the same, so that it is not created twice. */
 import type { Address } from "../domain/messages/inbound.ts";
 import type { GroupInfo } from "../session/port.ts";
 import type { GroupJid } from "../domain/ids.ts";

@@ -1,4 +1,7 @@
-/** Repairs a group of ours while it is looked at (name, door, link). Only groups that our number made. */
+/**
+ * Repair of a group of ours when it is checked: lets only administrators add people (in groups that our number created), and
+ * revokes an invitation link that nobody needs any more.
+ */
 import type { GroupInfo, WhatsApp } from "../session/port.ts";
 import { forgetSaid, linkOut, getSaidAt } from "../store/tickets/cards.ts";
 import type { Store } from "../store/engine/open.ts";
@@ -11,7 +14,7 @@ interface Mending {
   store: Store;
 }
 
-/** Throws `WhatsAppError`: it is done with the next look then. */
+/** Repairs what is safe to repair. Throws `WhatsAppError`: it is then done at the next check. */
 export async function mend({ whatsapp, store }: Mending, info: GroupInfo): Promise<void> {
   if (!info.weAreAdmin || !(await findOurGroups(store.read)).has(info.group)) return;
   if (info.weCreated && info.anyoneAdds) await whatsapp.closeDoor(info.group);

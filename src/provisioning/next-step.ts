@@ -1,4 +1,4 @@
-/** Chooses the next provisioning step. */
+/** Scheduling of provisioning steps: chooses the next one. */
 import { lineOf, nothingMade, type Made } from "../store/team/creations.ts";
 import { CREATIONS, type StepName, type Unfinished } from "../store/team/steps.ts";
 import { jidOf } from "./work.ts";

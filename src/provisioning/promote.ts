@@ -1,4 +1,4 @@
-/** Makes an agent group administrator: should our number be banned, somebody can still add a new one. */
+/** Step handler: makes an agent a group administrator. Should our number be banned, somebody can still add a new one. */
 import { addressIn } from "./people.ts";
 import { isSamePerson } from "../domain/contacts/address.ts";
 import { done, failed, groupMissing, jidOf, type Result, type Work } from "./work.ts";

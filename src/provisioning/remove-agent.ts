@@ -1,4 +1,4 @@
-/** Removes somebody from a group. When the group is gone there is nothing to do. */
+/** Step handler: removes somebody from a group. When the group is gone there is nothing to do. */
 import { addressIn } from "./people.ts";
 import { done, failed, groupMissing, jidOf, type Result, type Work } from "./work.ts";
 

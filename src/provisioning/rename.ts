@@ -1,4 +1,4 @@
-/** Renames a group to the name it has here. */
+/** Step handler: renames a WhatsApp group to the name it has here. */
 import { done, groupMissing, jidOf, nameOf, type Result, type Work } from "./work.ts";
 
 export async function rename(work: Work): Promise<Result> {

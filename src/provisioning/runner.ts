@@ -1,4 +1,4 @@
-/** Runs provisioning steps: one at a time, each persisted before WhatsApp is asked and after it has answered. */
+/** Runner of provisioning steps (durable jobs): one at a time, each persisted before WhatsApp is asked and after it has answered. */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
@@ -20,7 +20,7 @@ import { stepHandlers } from "./step-handlers.ts";
 import { findMade, makesGroup } from "../store/team/creations.ts";
 import { chooseStep } from "./next-step.ts";
 import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "../domain/team/creation-pace.ts";
-import { afterTrouble } from "./trouble.ts";
+import { afterTrouble } from "./retry-policy.ts";
 import { changeGroup, failed, later, type Result, type Verbs, type Work } from "./work.ts";
 
 const STOP_MS = 10_000;
@@ -60,7 +60,7 @@ export class Provisioner implements AsyncDisposable {
     this.#hasOpen = openStepsQuery(parts.store.read);
   }
 
-  /** There may be something to do: after a commit, and when the connection changed. Cheap, and never wrong. */
+  /** Call after a commit, and when the connection changed: there may be a step to do. Cheap, and harmless when there is none. */
   wake(): void {
     this.#stale = true;
     if (this.#stopped) return;
@@ -99,7 +99,7 @@ export class Provisioner implements AsyncDisposable {
     }
   }
 
-  /** Nobody else does steps: what is running now was left so by a crash. */
+  /** Recovery: steps that are marked as running were left so by a crash, for nobody else does steps. */
   async #resume(): Promise<void> {
     const resumed = await this.#parts.store.transaction((tx) => resumeSteps(tx));
     this.#resumed = true;
@@ -130,7 +130,7 @@ export class Provisioner implements AsyncDisposable {
     return true;
   }
 
-  /** Too many groups lately: every group that is to be made waits, and shows until when. */
+  /** Rate limit of group creation: when too many were created lately, every group still to be created waits, and shows until when. */
   async #mustWait(unfinished: Unfinished[], now: Date): Promise<boolean> {
     const { runInTransaction, chance, pace, store } = this.#parts;
     const made = await findCreationsSince(store.read, later(now, -REMEMBERED_MS));
@@ -179,7 +179,7 @@ export class Provisioner implements AsyncDisposable {
     }
   }
 
-  /** What hangs is a silence: the others must not wait for it. */
+  /** Time-out of a step: one that hangs counts as unanswered, so that the others need not wait for it. */
   async #within(doing: Promise<Result>): Promise<Result> {
     let cancel = (): void => {};
     const late = new Promise<never>((_, reject) => {
@@ -202,7 +202,7 @@ export class Provisioner implements AsyncDisposable {
   }
 }
 
-/** The result and what it brings about, in one transaction. */
+/** Stores the result and what follows from it, in one transaction. */
 async function writeDown(ctx: DeskContext, unfinished: Unfinished, result: Result): Promise<void> {
   const { step } = unfinished;
   const waits = result.state === "pending";

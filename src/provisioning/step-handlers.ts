@@ -1,4 +1,4 @@
-/** Step handlers: how each provisioning step is executed. Each step is persisted before and after. */
+/** Table of step handlers: which function carries out each provisioning step. */
 import type { StepName } from "../store/team/steps.ts";
 import { addAgent } from "./add-agent.ts";
 import { askReady } from "./ask-ready.ts";

@@ -1,8 +1,8 @@
 /**
- * Looks after the groups that exist. Once per connection it asks for the list of them; whatever is missing there, refused a
- * message, or changed, is asked about for itself, one at a time, from rows, so that a restart forgets none. What it sees it
- * mends where that is safe: the door of a group we made is closed, a link that nobody needs any more is withdrawn. It never
- * waits for the steps that make groups, nor they for it.
+ * Reconciliation of existing groups with WhatsApp. Once per connection it asks for the list of groups; a group that is
+ * missing there, refused a message or changed is checked on its own, one at a time, from rows, so that a restart forgets
+ * none. What it finds is repaired where that is safe (`mend.ts`). It never waits for the steps that create groups, nor they
+ * for it.
  */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
@@ -68,7 +68,7 @@ export class GroupUpkeep implements AsyncDisposable {
     this.#parts = parts;
   }
 
-  /** A group may have to be looked at, or the connection changed. Cheap, and never wrong. */
+  /** Call after a commit, and when the connection changed: a group may have to be checked. Cheap, and harmless when there is none. */
   wake(): void {
     this.#stale = true;
     if (this.#stopped) return;

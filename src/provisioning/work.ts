@@ -1,4 +1,4 @@
-/** Input and result of a provisioning step. */
+/** Types of provisioning: input and result of a step handler. */
 import type { DeskContext } from "../desk/context.ts";
 import type { ChatId, GroupJid, MainGroupId, PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
@@ -21,9 +21,9 @@ export interface Verbs {
     ctx: DeskContext,
     message: { chat: ChatId; content: Outgoing; ticket: null },
   ): Promise<unknown>;
-  /** An agent of ours can be given cases now: what they waited to take is taken. */
+  /** An agent's room became usable: their pending claims are carried out. */
   roomOpened(ctx: DeskContext, agent: PersonId): Promise<void>;
-  /** Has WhatsApp asked about a group of ours, for itself. */
+  /** Enqueues a check of one of our groups with WhatsApp. */
   checkGroup(ctx: DeskContext, group: GroupJid): Promise<void>;
   /** Learns which addresses are one person's. */
   acquaint(ctx: DeskContext, pairs: Address[]): Promise<void>;
@@ -73,8 +73,8 @@ export const failed = (outcome: Outcome, detail?: string): Become => ({
 export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
 
 /**
- * WhatsApp says that the group is gone. Once is no proof: it is asked about for itself, and only what was found lost that way
- * ends the step.
+ * Result when WhatsApp says that the group is gone. Once is no proof: the group is checked on its own, and only when it
+ * was found lost that way does the step fail.
  */
 export function groupMissing(work: Work): Result {
   const group = work.room ?? work.mainGroup;

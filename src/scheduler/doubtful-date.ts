@@ -1,4 +1,4 @@
-/** Guard of retention against a wrong clock: a date that cannot be believed deletes nothing. */
+/** Guard of retention against a wrong system clock: while the date is doubtful nothing is deleted. */
 import { findLatest } from "../store/messages/received.ts";
 import { getDoubt, saveDoubt } from "../store/retention/night.ts";
 import type { Store } from "../store/engine/open.ts";

@@ -1,4 +1,4 @@
-/** Runs cron jobs at their time. */
+/** Scheduler (cron): runs jobs at their time, one run of each at a time. */
 import { createTask, setLogger, type ScheduledTask } from "node-cron";
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { jobFailed, jobWorked } from "../desk/review.ts";
@@ -26,7 +26,7 @@ export interface SchedulerParts {
 }
 
 export interface Scheduler extends AsyncDisposable {
-  /** Runs those that failed, at once. */
+  /** Runs at once the jobs whose last run failed. */
   retryFailing(): Promise<void>;
 }
 
@@ -128,7 +128,7 @@ export async function runJob({ name, verb, endsLater }: Job, running: Running): 
   if (!endsLater) await noteSuccess(name, running);
 }
 
-/** For jobs that take longer than a transaction may: they tell by themselves how it went. Both resolve in any case. */
+/** Records the outcome of jobs that outlast their transaction (`endsLater`). Both resolve in any case. */
 export async function noteFailure(
   name: string,
   error: unknown,

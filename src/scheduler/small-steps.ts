@@ -1,4 +1,4 @@
-/** Long background work in small steps: of a few milliseconds, with rests in which messages have their turn. */
+/** Throttling of long background work: steps of a few milliseconds, with rests in which messages have their turn. */
 import type { Clock } from "../domain/clock.ts";
 
 /** Milliseconds of one step: above the first it takes half as many rows next time, below the other twice as many. */

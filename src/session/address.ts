@@ -1,4 +1,4 @@
-/** WhatsApp's address strings to and from our `Address`. Device parts fall away. */
+/** Mapping of addresses: WhatsApp's JIDs to and from our `Address`. Device parts are dropped. */
 import { toGroupJid, toLid, toPhone, type GroupJid } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import type { AddressForm } from "../domain/messages/outgoing.ts";
@@ -28,11 +28,11 @@ export function toAddress(...jids: (string | null | undefined)[]): Address {
 
 export const isGroup = (jid: string): boolean => jid.endsWith("@g.us");
 
-/** null when it is not a group's. */
+/** The JID as a group's; null when it is not one. */
 export const asGroup = (jid: string | null | undefined): GroupJid | null =>
   jid && /^[\d-]+@g\.us$/.test(jid) ? toGroupJid(jid) : null;
 
-/** In the form asked for, else in the other; null when nothing is known. */
+/** JID of an address in the form asked for, else in the other; null when nothing is known. */
 export function jidIn(form: AddressForm, { lid, phone }: Address): string | null {
   const inLid = lid === null ? null : `${lid}@lid`;
   const inPhone = phone === null ? null : `${phone}@s.whatsapp.net`;
@@ -42,6 +42,6 @@ export function jidIn(form: AddressForm, { lid, phone }: Address): string | null
 export const samePerson = (one: Address, other: Address): boolean =>
   (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
 
-/** People are written to under their LID when there is one: phones of migrated accounts are refused with 463. */
+/** JID to send to. For people it is the LID when there is one: phone numbers of migrated accounts are refused with 463. */
 export const jidOf = (to: SendTo): string | null =>
   to.kind === "group" ? to.group : jidIn("lid", to.address);

@@ -1,8 +1,9 @@
 /**
- * The one rule for WhatsApp's answers to what we ask. An answer is a fact only when it came, says that it is a result, and
+ * Validation of WhatsApp's answers to our queries (IQ). An answer is a fact only when it came, says that it is a result, and
  * holds what was asked for. One that is missing, empty or of another shape is a failure to look again at (`timeout`, not
- * certain); an error is a refusal with WhatsApp's number, named by the table in trouble.ts. The library's own helpers turn
- * a time-out into an empty list or a success, so nothing that changes or reads groups and numbers goes through them.
+ * certain); an error is a refusal with WhatsApp's number, named by the table in `session/trouble.ts`. The library's own
+ * helpers turn a time-out into an empty list or a success, so nothing that changes or reads groups and numbers goes through
+ * them.
  */
 import { getBinaryNodeChild, type BinaryNode, type WASocket } from "@whiskeysockets/baileys";
 import { WhatsAppError } from "./port.ts";

@@ -241,10 +241,10 @@ export interface WhatsApp {
   promote(group: GroupJid, people: Address[]): Promise<void>;
   demote(group: GroupJid, people: Address[]): Promise<void>;
   renameGroup(group: GroupJid, name: string): Promise<void>;
-  /** From now on only administrators add people. */
+  /** Lets only administrators add people from now on. */
   closeDoor(group: GroupJid): Promise<void>;
   inviteLink(group: GroupJid): Promise<string>;
-  /** The link that was given out opens nothing any more. */
+  /** Revokes the invitation link: the one that was given out is invalid. */
   revokeLink(group: GroupJid): Promise<void>;
   /** By the code at the end of an invitation link. `asked`: its administrators have to let us in first. */
   joinByCode(code: string): Promise<{ joined: GroupJid } | { joined: null; why: "wrong-code" | "asked" }>;
@@ -280,7 +280,7 @@ export interface SessionListener {
   arrived(arrivals: Arrival[]): Promise<void>;
   /** What they said is kept, and tried again at the next start and by `takeInAgain`. */
   arrivalsFailed(failures: ArrivalFailure[]): Promise<void>;
-  /** These had failed, perhaps, and are in the inbox now. */
+  /** These are in the inbox now; they may have been reported as failed before. */
   arrivalsTakenIn(keys: string[]): Promise<void>;
   /** Two addresses turned out to be one person's. */
   acquainted(pairs: Address[]): Promise<void>;

@@ -1,4 +1,4 @@
-/** The WhatsApp session: implements the port over one socket at a time. */
+/** WhatsApp session: implements the port over one socket at a time. */
 import type { GroupJid, MessageId, Phone } from "../domain/ids.ts";
 import { toPhone } from "../domain/ids.ts";
 import type { Address, IncomingCall } from "../domain/messages/inbound.ts";
@@ -207,7 +207,7 @@ class OpenSession implements Session {
     return { sock: socket.sock, self: this.#inbound.self() };
   }
 
-  /** What we knew of the group is old afterwards, also when the change failed half way. */
+  /** Runs a change of a group, and invalidates its cached metadata afterwards, also when the change failed half way. */
   async #changing<T>(group: GroupJid | null, act: (connected: ConnectedSocket) => Promise<T>): Promise<T> {
     const connected = this.#requireSocket();
     try {

@@ -1,4 +1,7 @@
-/** Maps errors of the library to `WhatsAppError`: those of a query carry WhatsApp's number, the others mean that nobody answered. */
+/**
+ * Mapping of the library's errors to `WhatsAppError`: an error with WhatsApp's number is a certain refusal, any other means
+ * that nobody answered.
+ */
 import { WhatsAppError } from "./port.ts";
 
 const CODES: Record<number, WhatsAppError["code"]> = {
@@ -29,7 +32,10 @@ function textIn(cause: unknown): string {
 const statusIn = (error: unknown): number | undefined =>
   (error as { output?: { statusCode?: number } } | null)?.output?.statusCode;
 
-/** Nobody answered: the question may have got through all the same. */
+/**
+ * Any error as a `WhatsAppError`. One without WhatsApp's number means that nobody answered: the query may have got through
+ * all the same.
+ */
 export function toWhatsAppError(cause: unknown): WhatsAppError {
   if (cause instanceof WhatsAppError) return cause;
   const answer = answerIn(cause);
@@ -50,7 +56,7 @@ const GONE = new Set(
 );
 const CLOSED = /^WebSocket (is not open|was closed)/;
 
-/** The socket refused to take it. The connection ends a moment later, or has ended. */
+/** Whether the socket refused the frame. Its connection ends a moment later, or has ended. */
 export function isOfSocket(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;

@@ -264,9 +264,8 @@ export async function isReviewed(read: Read, kind: "arrival" | "job", id: number
   return rows.length > 0;
 }
 
-/** Open dead letters that no conversation reports: those to our groups, and to clients without a live ticket. */
-export async function countUntoldMessages(read: Read): Promise<number> {
-  const rows = await read
+const untoldMessages = prepared((read: Read) =>
+  read
     .select({ n: count() })
     .from(outbox)
     .leftJoin(tickets, eq(tickets.number, outbox.ticket))
@@ -275,6 +274,12 @@ export async function countUntoldMessages(read: Read): Promise<number> {
         waiting.message,
         or(isNull(outbox.ticket), eq(tickets.state, "closed"), like(outbox.chat, `${GROUPS}%`)),
       ),
-    );
+    )
+    .prepare(),
+);
+
+/** Open dead letters that no conversation reports: those to our groups, and to clients without a live ticket. */
+export async function countUntoldMessages(read: Read): Promise<number> {
+  const rows = await untoldMessages(read).execute();
   return rows[0]?.n ?? 0;
 }

@@ -61,9 +61,11 @@ export async function noteLine(tx: Tx, isConnected: boolean, now: Date): Promise
   await tx.insert(settings).values({ key: LOST, value: now.getTime() }).onConflictDoNothing();
 }
 
+const lost = prepared((tx: Read) => tx.select().from(settings).where(eq(settings.key, LOST)).prepare());
+
 /** null = the connection is up, or no loss was recorded. */
 export async function lineLostAt(tx: Read): Promise<Date | null> {
-  const rows = await tx.select().from(settings).where(eq(settings.key, LOST));
+  const rows = await lost(tx).execute();
   const at = rows[0]?.value;
   return typeof at === "number" ? new Date(at) : null;
 }

@@ -17,6 +17,18 @@ const never = (): never => {
   throw new Error("setting up groups has no business asking this");
 };
 
+/** Settings of an ordinary group: everybody writes, nobody approves, nothing expires. */
+export const ordinary = {
+  announcement: false,
+  locked: false,
+  approval: false,
+  anyoneAdds: false,
+  suspended: false,
+  community: false,
+  communityAnnouncement: false,
+  expiresInSeconds: null,
+} satisfies Partial<GroupInfo>;
+
 /** Whether a fault happens before or after the change takes effect. */
 export type Moment = "before" | "after";
 
@@ -118,14 +130,7 @@ export class GroupKeeper implements WhatsApp {
       weAreAdmin: true,
       createdAt: this.#now(),
       weAreIn: true,
-      announcement: false,
-      locked: false,
-      approval: false,
-      anyoneAdds: false,
-      suspended: false,
-      community: false,
-      communityAnnouncement: false,
-      expiresInSeconds: null,
+      ...ordinary,
       ...about,
       members: [{ address: this.self, admin: true }, ...(about.members ?? [])],
     };

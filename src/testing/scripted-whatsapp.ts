@@ -2,6 +2,7 @@
 import { toGroupJid, type GroupJid, type Phone } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import { WhatsAppError, type Connection, type GroupInfo, type WhatsApp } from "../session/port.ts";
+import { ordinary } from "./group-keeper.ts";
 import { ScriptedMedia } from "./scripted-media.ts";
 
 const notAsked = (): never => {
@@ -77,14 +78,7 @@ export class ScriptedWhatsApp implements WhatsApp {
       weCreated: false,
       weAreAdmin: true,
       weAreIn: true,
-      announcement: false,
-      locked: false,
-      approval: false,
-      anyoneAdds: false,
-      suspended: false,
-      community: false,
-      communityAnnouncement: false,
-      expiresInSeconds: null,
+      ...ordinary,
       ...about,
     };
     this.known.push(info);

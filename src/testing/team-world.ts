@@ -78,6 +78,7 @@ export class TeamWorld {
       now: () => this.clock.now(),
       newMessageId: () => toMessageId(`3EB0${String(++this.#ids).padStart(18, "0")}`),
       newCode: () => `CODE${String(++this.#ids).padStart(4, "0")}`,
+      newSecret: () => new Uint8Array(32),
       compose: () => new Uint8Array(1),
       committed: () => this.#commits++,
     });

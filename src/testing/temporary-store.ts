@@ -1,9 +1,10 @@
 /** Temporary store fixture: a real store in a file of its own, migrated as at a first start. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrateStore } from "../store/engine/migrate.ts";
+import { noFlush } from "../store/engine/log-file.ts";
 import { openStore, type Store } from "../store/engine/open.ts";
+import { migratedDatabase } from "./migrated-database.ts";
 
 /** Disposing of it closes the store and removes the file. */
 export interface TemporaryStore extends AsyncDisposable {
@@ -12,13 +13,12 @@ export interface TemporaryStore extends AsyncDisposable {
   readonly path: string;
 }
 
-/** Creates the store; `now` is the time of the migration. */
+/** Creates the store. `now` is the time of the migration, for the first store of a process. */
 export async function openTemporaryStore(now: Date): Promise<TemporaryStore> {
   const folder = await mkdtemp(join(tmpdir(), "relevo-"));
   const path = join(folder, "relevo.db");
-  const migrations = join(import.meta.dirname, "../../migrations");
-  await migrateStore({ path, migrations, backups: join(folder, "backups"), now });
-  const store = openStore(path);
+  await copyFile(await migratedDatabase(now), path);
+  const store = openStore(path, { flush: noFlush });
   return {
     store,
     path,

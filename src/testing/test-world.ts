@@ -23,12 +23,14 @@ import {
 } from "../domain/ids.ts";
 import type { Address, Arrival } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
-import { weekdays, type Hours, type Interval } from "../domain/hours.ts";
+import type { Hours, Interval } from "../domain/hours.ts";
 import type { Settings } from "../domain/settings.ts";
+import { weekdays } from "../domain/weekdays.ts";
 import { Drain } from "../inbox/drain.ts";
 import { receive } from "../inbox/receive.ts";
 import { jobs } from "../scheduler/jobs.ts";
 import { compose } from "../session/outbound/encode.ts";
+import { noFlush } from "../store/engine/log-file.ts";
 import { openStore, type Store } from "../store/engine/open.ts";
 import { changeAgentRow, type Agent } from "../store/team/agents.ts";
 import { changeMainGroup, getMainGroupByJid, getRoom } from "../store/team/groups.ts";
@@ -277,7 +279,7 @@ export async function startTestWorld(plan: WorldPlan = {}): Promise<TestWorld> {
   const folder = await mkdtemp(join(tmpdir(), "relevo-world-"));
   const path = join(folder, "relevo.db");
   await copyFile(await migratedDatabase(new Date(START)), path);
-  const store = openStore(path);
+  const store = openStore(path, { flush: noFlush });
   await store.transaction(async (tx) => {
     await saveSelf(tx, SELF);
     await saveSettings(tx, { menu: false, ...plan.settings });
@@ -303,7 +305,8 @@ function partsOf(world: TestWorld): TransactionParts {
     now: () => world.now,
     newMessageId: () => toMessageId(`3EB0${String(++ids).padStart(18, "0")}`),
     newCode: () => `CODE${String(++ids).padStart(4, "0")}`,
-    compose: (content, about) => compose(content, { ...about, secret: new Uint8Array(32) }),
+    newSecret: () => new Uint8Array(32),
+    compose,
     committed: (topics) => world.told.push(...topics),
   };
 }

@@ -21,7 +21,8 @@ import { BackupsPage, BulkPage } from "./lazy-pages.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
 import { NotFound, ErrorPage } from "./components/error-page.tsx";
 import { Frame } from "./layout/frame.tsx";
-import { speak, toLanguage } from "./words/words.ts";
+import { toLanguage } from "@contract/values.ts";
+import { speak } from "./words/words.ts";
 
 interface Context {
   client: QueryClient;

@@ -1,6 +1,7 @@
 /** Theme of the component kit: brand colour, and contrasts of WCAG AA. */
-import type { TagColor } from "@contract/contract.ts";
+import { tagColors } from "@contract/values.ts";
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import still from "./still.module.css";
 
 const relevo: MantineColorsTuple = [
   "#e6f7f3",
@@ -49,26 +50,10 @@ export const theme = createTheme({
     // The kit's own first stop is nothing that a menu may hold.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Avatar: { defaultProps: { color: "gray" } },
+    Skeleton: { classNames: { root: still["still"] ?? "" } },
     ActionIcon: { defaultProps: { variant: "subtle" } },
   },
 });
-
-/** Colours of tags. */
-export const tagColors = [
-  "gray",
-  "red",
-  "pink",
-  "grape",
-  "violet",
-  "indigo",
-  "blue",
-  "cyan",
-  "teal",
-  "green",
-  "lime",
-  "yellow",
-  "orange",
-] as const satisfies TagColor[];
 
 const TINTED = ["relevo", ...tagColors];
 

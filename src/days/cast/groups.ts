@@ -1,6 +1,7 @@
 /** Group state of the WhatsApp double: members, and whether our number is one of them. */
 import type { Address } from "../../domain/messages/inbound.ts";
 import type { AddResult, GroupInfo } from "../../session/port.ts";
+import { ordinary } from "../../testing/group-keeper.ts";
 import { addressOf, type Cast, type Group } from "./cast.ts";
 
 /** One of our groups as WhatsApp keeps it. `about` is the group of the cast, `info` what the program is told. */
@@ -33,14 +34,7 @@ export function newGroup(about: Group, { self, agents, supervisor, stranger }: C
     weCreated: true,
     weAreIn: true,
     weAreAdmin: true,
-    announcement: false,
-    locked: false,
-    approval: false,
-    anyoneAdds: false,
-    suspended: false,
-    community: false,
-    communityAnnouncement: false,
-    expiresInSeconds: null,
+    ...ordinary,
   };
   return { about, info, weAreIn: true };
 }

@@ -25,6 +25,7 @@ import { GroupUpkeep } from "../../provisioning/upkeep.ts";
 import { jobs } from "../../scheduler/jobs.ts";
 import { compose } from "../../session/outbound/encode.ts";
 import type { SessionListener, WhatsApp } from "../../session/port.ts";
+import { noFlush } from "../../store/engine/log-file.ts";
 import { openStore, type Store } from "../../store/engine/open.ts";
 import type { VirtualClock } from "./clock.ts";
 import { isDue, isForSeconds } from "./cron.ts";
@@ -72,7 +73,7 @@ export class Program {
 
   constructor(parts: ProgramParts) {
     this.#parts = parts;
-    this.#inner = openStore(parts.path);
+    this.#inner = openStore(parts.path, { flush: noFlush });
     this.store = this.#mortalStore(this.#inner);
     const whatsapp = this.#mortalWhatsApp(parts.whatsapp);
     const log = this.#log();
@@ -151,7 +152,8 @@ export class Program {
       now: clock.now,
       newMessageId: () => toMessageId(code("3EB0", 18)),
       newCode: () => code("CODE", 4),
-      compose: (content, about) => compose(content, { ...about, secret: new Uint8Array(32) }),
+      newSecret: () => new Uint8Array(32),
+      compose,
       committed: (topics) => {
         this.#sender.wake();
         this.#provisioner.wake();
@@ -167,8 +169,7 @@ export class Program {
       store: this.store,
       log,
       whatsapp: () => whatsapp,
-      arriving: (tx, rows) => this.#drain.takeOn(tx, rows),
-      arrived: () => this.#drain.wake(),
+      drain: this.#drain,
       proved: () => this.#sender.wake(),
       ticked: () => undefined,
       connectionChanged: () => {

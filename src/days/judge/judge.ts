@@ -187,11 +187,13 @@ export class Judge {
     }
   }
 
-  /** Checks that a sentence about a case is not followed by the same one. */
+  /** Checks that a sentence about a case is not followed by the same one. What was edited is answered anew. */
   #saidOnce(chat: Human | Group, { marks, amends, body }: Shown): void {
     if (marks.length > 0 || amends !== null || !/#\d+/.test(body)) return;
-    const [before, now] = this.#phones.of(chat).lines.slice(-2);
+    const { lines, byId } = this.#phones.of(chat);
+    const [before, now] = lines.slice(-2);
     if (!before || !now || !before.fromProgram || before.body !== body) return;
+    if ((byId.get(now.quote?.id ?? "")?.everMarks.size ?? 0) > 1) return;
     if (before.quote?.id === now.quote?.id && now.at - before.at < BOUND)
       this.accuse("a sentence was said twice", `${chat.name} shows twice: ${oneLine(body)}`);
   }

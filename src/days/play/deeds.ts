@@ -91,7 +91,7 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
   const verb = onTicket[act.deed];
   const number = stage.rows.lastTicketOf(client);
   if (!verb || number === null) return;
-  writesDown(doing, act.deed);
+  writesDown(doing, act.deed, number);
   run(stage, async (ctx) => {
     const ticket = await getTicket(ctx.tx, toTicketNumber(number));
     return ticket && verb(ctx, ticket, doing);
@@ -99,7 +99,7 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
 }
 
 /** Tells the judge who may read what is typed in the panel: nobody outside the team, unless it is an answer to the client. */
-function writesDown({ stage, mark, client }: Doing, deed: PanelDeed): void {
+function writesDown({ stage, mark, client }: Doing, deed: PanelDeed, ticket: number): void {
   const isSaid = deed === "say";
   const live = stage.rows.live().find((one) => one.client === client);
   stage.judge.wrote({
@@ -109,7 +109,11 @@ function writesDown({ stage, mark, client }: Doing, deed: PanelDeed): void {
     chat: client,
     side: isSaid ? "tell" : "inside",
     readers: isSaid ? [client] : [],
-    must: isSaid && live?.state === "in_progress" && stage.rows.idsOf(client).length === 1,
+    must:
+      isSaid &&
+      live?.number === ticket &&
+      live.state === "in_progress" &&
+      stage.rows.idsOf(client).length === 1,
     at: stage.clock.time,
     unmarked: false,
   });

@@ -21,13 +21,16 @@ export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf
   // Nobody can answer what their phone does not show yet.
   if (!quotes) return;
   const mark = markOf(n);
+  // Whoever wants a case is told how it went; who wants it again before that was heard, once.
+  const isAgain = [...stage.judge.words.values()].some(
+    (word) => word.by === agent && word.chat === group && word.side === "room" && word.knownAt === null,
+  );
   stage.judge.wrote({
     mark,
     id: `P${n}`,
     by: agent,
     chat: group,
-    // Whoever wants a case is told how it went.
-    side: "room",
+    side: isAgain ? "inside" : "room",
     readers: [],
     must: false,
     at: stage.clock.time,

@@ -3,20 +3,10 @@
  */
 import { toMessageId } from "../../domain/ids.ts";
 import type { Arrival, InboundContent, WireChat } from "../../domain/messages/inbound.ts";
-import type { ActOf, Form, Order } from "../acts.ts";
+import type { ActOf } from "../acts.ts";
 import { addressOf, type Group, type Human } from "../cast/cast.ts";
-import {
-  asksSomething,
-  canLeave,
-  contentOf,
-  isOrder,
-  isUnmarked,
-  isWorded,
-  messageIdOf,
-  orderOf,
-} from "./content.ts";
-import type { Word } from "../judge/judge.ts";
-import { markOf, marksIn, type Mark } from "../marks.ts";
+import { asksSomething, contentOf, isUnmarked, messageIdOf } from "./content.ts";
+import { markOf, marksIn } from "../marks.ts";
 import { isHuman, type Line } from "../cast/phones.ts";
 import type { Stage } from "../stage.ts";
 
@@ -193,84 +183,6 @@ export function roomOf(
   const those = busy ? rooms.filter((one) => stage.holders.now(one) !== null) : [];
   const among = those.length > 0 ? those : rooms;
   return among[room % among.length];
-}
-
-/** Somebody writes in a room: its agent or another. */
-export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
-  const { n, by, say, quote, late } = act;
-  const room = roomOf(stage, act);
-  if (!room) return;
-  const author = authorOf(stage, room, by);
-  const mark = markOf(n);
-  const quotes = quote === undefined ? undefined : stage.network.phones.back(room, quote);
-  stage.judge.wrote({
-    mark,
-    id: messageIdOf(n),
-    by: author,
-    chat: room,
-    ...audience(stage, room, { by, say, quotes, late, author }),
-    at: stage.clock.time,
-    isWordless: !isWorded(say),
-    unmarked: isOrder(say) ? marksIn(JSON.stringify(orderOf(say, mark))).length === 0 : isUnmarked(say),
-  });
-  const content = isOrder(say) ? orderOf(say, mark) : contentOf(say, mark);
-  if (say === "yes" && by === "agent") allows(stage, room, author);
-  writes(stage, { n, by: author, chat: room, content, quotes, late });
-}
-
-/** When the program has asked the agent whether their last words shall leave as they are, a yes lets the client read them. */
-function allows(stage: Stage, room: Group, author: Human | null): void {
-  const last = stage.network.phones.back(room, 0, author);
-  const client = stage.holders.now(room)?.client;
-  const { lines } = stage.network.phones.of(room);
-  const isAsked = lines.some(({ quote, body }) => quote?.id === last?.id && /respondé \*sí\*/iu.test(body));
-  if (!last || !client || !isAsked) return;
-  for (const mark of last.marks) {
-    const word = stage.judge.words.get(mark);
-    if (word && stage.holders.at(room, word.at) === client) word.readers = [client];
-  }
-}
-
-interface Saying {
-  by: ActOf<"room">["by"];
-  say: Form | Order;
-  quotes: Line | undefined;
-  late: number | undefined;
-  author: Human | null;
-}
-
-/** Who may read these words: the client whose case the room has as they are written; nobody when they are no answer. */
-function audience(
-  stage: Stage,
-  room: Group,
-  { by, say, quotes, late, author }: Saying,
-): Pick<Word, "side" | "readers" | "must"> {
-  const client = stage.holders.now(room)?.client ?? null;
-  const isTell = say === "tell" || say === "caption-tell";
-  // These carry no mark and cannot be followed, but may be edited into words that can.
-  const isSmall = ["courtesy", "greeting", "choice", "yes"].includes(say);
-  if (isSmall) return { side: "inside", readers: by === "agent" && client ? [client] : [], must: false };
-  const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
-  // An inactive agent is told so once, not with every message.
-  if (author?.role === "agent" && !stage.rows.isActive(author))
-    return { side: "inside", readers: [], must: false };
-  if (by !== "agent" || author === null || client === null || !leaves)
-    return { side: by === "agent" ? "room" : "inside", readers: [], must: false };
-  const about = quotes ? aboutWhom(stage, room, quotes) : client;
-  if (about !== null && about !== client) return { side: "room", readers: [], must: false };
-  const plain = isTell || (!isOrder(say) && canLeave(say));
-  // Who quotes a sentence of the program may be answering a question of it.
-  const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
-  const isOnTime = !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time);
-  const must = plain && about === client && !isToUs && isOnTime;
-  return { side: "room", readers: [client], must };
-}
-
-/** The client to whose case a line of the room belongs; null = none, or it is uncertain. */
-function aboutWhom(stage: Stage, room: Group, line: Line): Human | null {
-  const clients = line.marks.map((mark: Mark) => stage.judge.words.get(mark));
-  const said = clients.find((word) => word?.side === "client")?.by;
-  return said ?? stage.holders.at(room, line.at);
 }
 
 /** Somebody chats in a main group. */

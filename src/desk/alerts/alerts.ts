@@ -1,7 +1,7 @@
 /**
- * What the supervisor must know now. One message per situation stands for all tickets that are in it: it is edited while
- * WhatsApp lets us, at most once a minute, and then there is a new one. Edits do not ring, so what is new and cannot wait
- * for the next look at the group is a new message, with everything that still holds in it.
+ * Alerts to the supervisors. One message per situation stands for all tickets that are in it: it is edited as long as
+ * WhatsApp allows, at most once a minute, and after that a new one is sent. Edits cause no notification on phones, so
+ * whatever is new and cannot wait is sent as a new message, with everything that still holds.
  */
 import { chatOfGroup, type MessageId, type TicketNumber } from "../../domain/ids.ts";
 import type { Live } from "../../domain/ticket.ts";
@@ -40,7 +40,7 @@ const EACH_IS_NEWS: ReadonlySet<Cause> = new Set<Cause>(["angry", "asks-for-pers
 export const raiseAlert = (ctx: DeskContext, ticket: Live, cause: Cause): Promise<boolean> =>
   raiseAlerts(ctx, [ticket], cause);
 
-/** The same of several that got into the situation together. */
+/** As `raiseAlert`, for several tickets at once. */
 export async function raiseAlerts(ctx: DeskContext, tickets: Live[], cause: Cause): Promise<boolean> {
   const groups = await findReadyGroups(ctx.tx, "supervisor");
   if (groups.length === 0) return false;
@@ -68,7 +68,7 @@ export async function rollAlerts(ctx: DeskContext): Promise<void> {
   for (const situation of await findUntold(ctx.tx)) await roll(ctx, situation);
 }
 
-/** The history says so once, whatever groups are told: with the message and not before. */
+/** Writes the ticket event, once however many groups are told, in the transaction of the message. */
 async function noteReported(ctx: DeskContext, ticket: Live, cause: Cause): Promise<void> {
   const { number } = ticket;
   const key = `${alertKey(number, cause, periodOf(ticket, cause))}:told`;
@@ -77,14 +77,14 @@ async function noteReported(ctx: DeskContext, ticket: Live, cause: Cause): Promi
   await noteEvent(ctx.tx, event);
 }
 
-/** Infinity = there is none, or it is of before the clock was set back. */
+/** Age of the last message; Infinity = there is none, or it dates from before the clock was set back. */
 async function ageOfLast(ctx: DeskContext, situation: Situation): Promise<number> {
   const last = await getLastAlert(ctx.tx, situation);
   const age = last === null ? Infinity : ctx.now.getTime() - last.createdAt.getTime();
   return age < 0 ? Infinity : age;
 }
 
-/** Those that were told before stay as long as they are in the situation. */
+/** Updates the message of a situation. Tickets named before stay in it as long as they are in the situation. */
 async function roll(ctx: DeskContext, situation: Situation): Promise<void> {
   const { cause } = situation;
   const last = await getLastAlert(ctx.tx, situation);

@@ -1,7 +1,9 @@
 /**
- * What time alone brings about. Due is what the rows say, so a restart forgets no clock and a second run in the same
- * minute changes nothing. Time is counted while the ticket's main group is open, and nobody is bothered while it is closed.
- * While WhatsApp is cut off nothing is said: it would arrive later, with a waiting that was. It is due with the first minute after.
+ * Time-outs (deadlines) of tickets: reminders to main groups, alerts to supervisors and nudges to agents when somebody has
+ * waited too long. What is due is computed from rows, so a restart loses no deadline and a second run in the same minute
+ * changes nothing. Only the opening hours of the ticket's main group count, and nothing is sent outside them, nor while
+ * WhatsApp is disconnected: it would arrive late, and say a wait that is no longer true. It is due again in the first minute
+ * after.
  */
 import { businessMsBetween, isOpen } from "../../domain/hours.ts";
 import { chatOfGroup } from "../../domain/ids.ts";
@@ -29,7 +31,10 @@ const MINUTE = 60_000;
 /** An intake that no group can take: there is no group yet whose own limit could be used. */
 const STUCK_AFTER = 10 * MINUTE;
 
-/** A date that was set back silences nothing: whoever waits "since tomorrow" waits from now on, and no step waits for a day that was. */
+/**
+ * Corrects rows after the system clock was set back: waits that begin in the future begin now, and steps that wait for a
+ * later time are brought forward.
+ */
 export async function followDate(ctx: DeskContext): Promise<void> {
   const { now, tx } = ctx;
   await endFuture(tx, now);
@@ -57,7 +62,7 @@ export async function reportWaiting(ctx: DeskContext): Promise<void> {
   await raiseAlerts(ctx, [...due, ...(await findStuck(ctx))], "unclaimed");
 }
 
-/** With a group ready, a gathered intake becomes a card within a second: none of these is stuck. */
+/** Intakes that no group can take. (With a group ready, a gathered intake becomes a card within a second.) */
 async function findStuck(ctx: DeskContext): Promise<Live[]> {
   const groups = [...(await findReadyGroups(ctx.tx, "support")), ...(await findReadyGroups(ctx.tx, "sales"))];
   return groups.length > 0 ? [] : findGathered(ctx.tx, new Date(ctx.now.getTime() - STUCK_AFTER));
@@ -93,7 +98,7 @@ export async function reportUnanswered(ctx: DeskContext): Promise<void> {
 
 const canBeHeard = async (ctx: DeskContext): Promise<boolean> => (await lineLostAt(ctx.tx)) === null;
 
-/** Those whose time is up on the business calendar too. */
+/** Of the overdue tickets, those whose limit is exceeded in opening hours too. */
 async function dueTickets(ctx: DeskContext, overdue: Overdue[]): Promise<Live[]> {
   const due: Live[] = [];
   for (const { number, since, hours, minutes } of overdue) {

@@ -1,4 +1,4 @@
-/** Figures of a day from its ticket events. Pure. */
+/** Statistics of a day, computed from ticket events: waits until a claim, closings, figures per agent and per panel user. Pure. */
 import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import { toPersonId } from "../../domain/ids.ts";
 import type { PastEvent, Turn } from "../../store/tickets/overview-lists.ts";
@@ -9,7 +9,7 @@ export interface Wait {
   mainGroup: MainGroupId | null;
 }
 
-/** Somebody has it from then on. */
+/** Events from which on somebody has the ticket. */
 export const takings: PastEvent["event"][] = ["claimed", "assigned", "transferred"];
 const isTaking = (event: PastEvent["event"]): boolean => takings.includes(event);
 
@@ -70,7 +70,7 @@ export function perAgent(events: readonly PastEvent[], closed: readonly Closing[
   return days;
 }
 
-/** The same of people in the panel, by their user name: what they took there, and closed of that. */
+/** As `perAgent`, for panel users, by user name. */
 export function perPanelUser(
   events: readonly PastEvent[],
   closed: readonly Closing[],
@@ -89,7 +89,7 @@ function count<Who>(days: Map<Who, AgentDay>, who: Who, what: keyof AgentDay): v
   days.set(who, { ...known, [what]: known[what] + 1 });
 }
 
-/** The middle one; between the two middle ones of an even number. null of none. */
+/** Median; null of no values. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

@@ -1,4 +1,4 @@
-/** Service levels of a day: waits in open hours, each against its own group's promise. */
+/** Service levels (SLA) of a day: median waits in opening hours, and the share of waits within the limit of their main group. */
 import { businessMsBetween, type Hours } from "../../domain/hours.ts";
 import type { MainGroupId } from "../../domain/ids.ts";
 import type { MainGroup } from "../../store/team/groups.ts";
@@ -19,7 +19,7 @@ export interface DayMeasures {
 
 type Groups = Map<MainGroupId, MainGroup>;
 
-/** Since then, until now. */
+/** Measures the time from `since` until now. */
 export async function measureDay(read: Read, since: Date, groups: Groups): Promise<DayMeasures> {
   const taken = await findTicketsWith(read, takings, since);
   const waits = claimWaits(await findTurns(read, taken), since).map(({ from, to, mainGroup }) => ({

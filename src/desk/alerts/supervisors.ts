@@ -23,7 +23,10 @@ export async function tellSupervisors(
     if (jid && jid !== except) await enqueueText(ctx, chatOfGroup(jid), { text: lines.join("\n") });
 }
 
-/** Being in the WhatsApp group is no right: whoever orders is of that group in the panel too, and answered LISTO. */
+/**
+ * Authorisation of commands in a supervisor group: being in the WhatsApp group is not enough; the agent must be assigned
+ * to that group in the panel, and have answered LISTO.
+ */
 export async function mayOrder(
   ctx: DeskContext,
   person: PersonId,
@@ -38,7 +41,7 @@ const QUARTER = 15 * 60_000;
 /** Enough for somebody who tries again, too few to fill a group. */
 const ANSWERS = 3;
 
-/** Whether somebody who is nobody of the team is answered once more: they may write as often as they like. */
+/** Rate limit of answers to people who do not belong to the team: whether this one is answered once more. */
 export async function mayAnswerStranger(
   ctx: DeskContext,
   { chat, person }: { chat: ChatId; person: PersonId },

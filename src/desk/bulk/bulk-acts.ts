@@ -18,7 +18,7 @@ import { answered, signedTextAs } from "../conversation/room-words.ts";
 import { tagTicket } from "../contacts/tags.ts";
 import { transferToGroup } from "../lifecycle/transfer.ts";
 
-/** What became of one ticket, to be written down. */
+/** What the act did to one ticket, as it is stored. */
 export type Effect = Partial<Pick<BulkItem, "before" | "entry" | "farewell">>;
 
 interface One {
@@ -29,7 +29,7 @@ interface One {
   user: string;
 }
 
-/** Does it, or says why this ticket stays as it is. */
+/** Does the act to one ticket, or returns why the ticket stays as it is. */
 export async function actOnOne(
   ctx: DeskContext,
   act: Exclude<BulkAct, { act: "undo" }>,
@@ -151,7 +151,7 @@ async function whyNoAnswer(ctx: DeskContext, { number, contact, origin }: Ticket
   return isStranger ? refuse("bulk-never-wrote") : null;
 }
 
-/** As it was before, and what shows from now on whether somebody went on with it. */
+/** State before the act, for undo, and a stamp that shows later whether somebody went on with the ticket. */
 async function beforeOf(ctx: DeskContext, ticket: Ticket): Promise<BulkBefore> {
   const queued = ticket.state === "waiting" || ticket.state === "in_progress" ? ticket : null;
   return {

@@ -52,7 +52,7 @@ export interface Decided {
 
 const DAY = 24 * 3_600_000;
 
-/** A second tap gets the job of the first. What can be known to be impossible for all of them refuses the whole. */
+/** Starts a job; asking twice returns the job of the first time. Refuses as a whole what is impossible for all tickets. */
 export async function startBulk(ctx: DeskContext, wish: BulkWish): Promise<Decided | Refusal> {
   const { key, asked, targets, by } = wish;
   const known = await getBulkJobByKey(ctx.tx, { user: by.user, key });
@@ -127,7 +127,10 @@ async function addJob(
   return job;
 }
 
-/** What has not begun stays as it was, and nobody is told goodbye any more. Stopping what is over changes nothing. */
+/**
+ * Stops a job: tickets whose turn has not come stay as they are, and no further farewells are sent. Stopping a finished
+ * job changes nothing.
+ */
 export async function stopBulk(ctx: DeskContext, id: number): Promise<Decided | Refusal> {
   const job = await getBulkJob(ctx.tx, id);
   if (!job) return refuse("no-such-bulk-job");
@@ -136,7 +139,7 @@ export async function stopBulk(ctx: DeskContext, id: number): Promise<Decided | 
   return { job: await endJob(ctx, job, "stopped"), isNews: true };
 }
 
-/** Whoever may not ask for them any more has no jobs going on: what they began stays as far as it got. */
+/** Stops the jobs of a user who lost the right to them; what is done stays done. */
 export async function stopBulkOf(ctx: DeskContext, user: string): Promise<void> {
   for (const id of await findRunningJobs(ctx.tx)) {
     const job = await getBulkJob(ctx.tx, id);

@@ -10,6 +10,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findValues, saveValue } from "../../store/contacts/contact-facts.ts";
 import { emptyField, getContactFields, saveContactFields } from "../../store/contacts/contact-fields.ts";
 import type { Read } from "../../store/engine/open.ts";
+import { keepFormerName } from "../../store/team/former-names.ts";
 import type { Translate } from "../../i18n/translator.ts";
 import type { DeskContext } from "../context.ts";
 
@@ -46,6 +47,7 @@ export async function changeContactFields(
     const is = after.find(({ key }) => key === field.key);
     const refused = await refit(ctx, { was: field, is, force });
     if (refused) return refused;
+    if (is?.label !== field.label) await keepFormerName(ctx.tx, "field", { name: field.label });
   }
   await saveContactFields(ctx.tx, after);
   ctx.changed({ topic: "settings" });

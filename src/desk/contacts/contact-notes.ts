@@ -1,4 +1,4 @@
-/** Notes on clients: whoever works here reads them, the client never does. */
+/** Internal notes on contacts: written and read by colleagues, never sent to the contact. */
 import type { PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { addContactNote, getNote, removeNote, rewriteNote } from "../../store/contacts/contact-facts.ts";

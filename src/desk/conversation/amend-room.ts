@@ -1,6 +1,7 @@
 /**
- * What an agent changes in a room of what they said there: carried out at the client while the case is theirs and WhatsApp
- * allows it. Otherwise the record keeps what the client really has, and the agent is told.
+ * Edits, deletions and reactions by an agent in a room, carried out on the copy in the client's chat while the case is
+ * theirs and WhatsApp allows it. Otherwise the record keeps what the client really has, and the agent is told. Those of a
+ * client: `amend.ts`.
  */
 import {
   chatOfPerson,
@@ -56,7 +57,11 @@ async function tellGone(
 export async function editOwn(ctx: DeskContext, own: Own, text: string): Promise<void> {
   const { asked, entry, ticket } = own;
   if (ticket?.number !== entry.ticket) return tellGone(ctx, asked, { what: "edit", number: entry.ticket });
-  if (!isWorded(entry)) return;
+  if (entry.deletedAt !== null) return;
+  if (!isWorded(entry)) {
+    await reply(ctx, asked, ctx.t("room.edit-wordless"));
+    return;
+  }
   if (entry.side === "note") {
     await reword(ctx, entry, text);
     await reply(ctx, asked, ctx.t("note.changed", { number: entry.ticket }));

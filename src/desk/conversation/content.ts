@@ -1,6 +1,6 @@
 /**
- * The one table of what each kind of content becomes: as messages on the other side, and as a line for cards, quote boxes
- * and histories. What may leave a room at all is decided before (see `domain/messages/leaving.ts`).
+ * Conversion of message contents, one table for all kinds: each as messages on the other side, and as a line for cards,
+ * quote boxes and histories. Whether a message may leave a room at all is decided before (`domain/messages/leaving.ts`).
  */
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { ContactCard, InboundContent, Media, Rich } from "../../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** Conversation so far, as whoever takes the case reads it in their room: who said each thing, and nothing twice. */
+/** Conversation history, copied into the room of whoever takes the case: who said each thing, and nothing twice. */
 import type { ChatId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { Outgoing, Quote } from "../../domain/messages/outgoing.ts";

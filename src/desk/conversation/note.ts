@@ -1,4 +1,4 @@
-/** Internal notes: written by colleagues for colleagues; they never leave. */
+/** Internal notes in a ticket: written by colleagues for colleagues, never sent to the client. */
 import type { Ticket } from "../../domain/ticket.ts";
 import { inHistory, personOf, userOf, type Actor } from "../actor.ts";
 import type { DeskContext } from "../context.ts";

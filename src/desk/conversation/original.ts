@@ -1,4 +1,4 @@
-/** What an entry is made from. */
+/** Original message of an entry: the WhatsApp message it was first said in, with what it quotes. */
 import type { ChatId, MessageId } from "../../domain/ids.ts";
 import type { Quoted } from "../../domain/messages/inbound.ts";
 

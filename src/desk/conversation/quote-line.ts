@@ -1,6 +1,6 @@
-/** Describes in words a quoted message that cannot be quoted in a room: an earlier case, a text of ours, a status. */
+/** Quotations in words, for a quoted message that cannot be quoted in a room: an earlier case, a text of ours, a status. */
 import { openChat, type ChatId } from "../../domain/ids.ts";
-import type { MediaKind, Quoted } from "../../domain/messages/inbound.ts";
+import { isMediaKind, type Quoted } from "../../domain/messages/inbound.ts";
 import type { Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import { foldText } from "../../domain/text/fold.ts";
@@ -20,7 +20,7 @@ interface Copy {
   lane?: Lane;
 }
 
-/** The copy with that line above its words. Where it has none, like a voice note, the line goes alone before it. */
+/** Puts the line above the copy's text. Where a copy has no text, like a voice note, the line is sent alone before it. */
 export async function underQuote(
   ctx: DeskContext,
   entry: Entry,
@@ -51,7 +51,7 @@ export async function wordsShown(
 
 const under = (line: string, words: string): string => `${line}\n\n${words}`;
 
-/** null when it answers nothing, or what the room shows. Never for what an agent wrote: they quote what colleagues said. */
+/** The line; null when nothing is quoted, or the room shows it. Never for what an agent wrote: they quote what colleagues said. */
 async function quoteLine(ctx: DeskContext, entry: Entry, to: ChatId): Promise<string | null> {
   if (openChat(to).kind !== "group" || entry.side === "agent" || entry.side === "note") return null;
   if (entry.quote === null) return entry.quoted && inWords(ctx, entry.quoted);
@@ -95,7 +95,7 @@ function beginningsOf({ t }: DeskContext): string[] {
 }
 
 function inWords(ctx: DeskContext, { kind, text, fromStatus, verified }: Quoted): string {
-  const what = isMedia(kind) ? ctx.t(`content.media.${kind}`) : null;
+  const what = isMediaKind(kind) ? ctx.t(`content.media.${kind}`) : null;
   const words = [what, text].filter(Boolean).join(": ") || ctx.t("content.other");
   const sentence = fromStatus ? "content.quoting-status" : "content.quoting";
   return ctx.t(verified ? sentence : `${sentence}-unverified`, { text: inMarks(words) });
@@ -103,15 +103,3 @@ function inWords(ctx: DeskContext, { kind, text, fromStatus, verified }: Quoted)
 
 /** Its own marks must not end where ours do. */
 const inMarks = (words: string): string => shorten(words.replace(/[«»“”]/gu, '"'), LONGEST);
-
-const media: ReadonlySet<string> = new Set<MediaKind>([
-  "image",
-  "video",
-  "gif",
-  "round-video",
-  "audio",
-  "voice",
-  "document",
-  "sticker",
-]);
-const isMedia = (kind: Quoted["kind"]): kind is MediaKind => media.has(kind);

@@ -1,6 +1,6 @@
 /**
- * Resolves a quoted message that is no part of a conversation, by what we sent or received. Of what we do not know
- * there is only the quoting person's word, who may have made it up.
+ * Resolution of a quoted message that is no part of a conversation, by what we sent or received. Of a message that we do not
+ * know there is only the word of who quotes it, who may have made it up.
  */
 import type { ChatId, MessageId } from "../../domain/ids.ts";
 import type { Quoted } from "../../domain/messages/inbound.ts";

@@ -1,4 +1,7 @@
-/** Copies what is said between the client and the room, in order, each copy tied to its original. */
+/**
+ * Relay: copies what is said between the client and the room, in order, each copy linked to its original. A quotation in a
+ * copy points to the counterpart of the quoted message in the other chat (`quoteFor`).
+ */
 import {
   chatOfGroup,
   chatOfPerson,
@@ -31,7 +34,7 @@ import { underQuote } from "./quote-line.ts";
 import type { Original } from "./original.ts";
 import { whatItAnswers } from "./quoted.ts";
 
-/** Writes down what was said and which message said it. */
+/** Stores an entry of the conversation, and links it to its original message. */
 export async function record(ctx: DeskContext, entry: NewEntry, original: Original | null): Promise<Entry> {
   const known = original?.quotes ? await getLink(ctx.tx, original.chat, original.quotes) : null;
   const quoted = known || !original ? null : await whatItAnswers(ctx, original, entry.side);
@@ -40,7 +43,7 @@ export async function record(ctx: DeskContext, entry: NewEntry, original: Origin
   return added;
 }
 
-/** Its message, and the one of which it is the better picture: that one shows nothing of its own when it comes late. */
+/** Links an entry to its original message, and to the small picture that it replaces: if that one comes late, it shows nothing. */
 export async function linkOriginals(
   ctx: DeskContext,
   { id: entry, side, author, content }: Pick<Entry, "id" | "side" | "author" | "content">,
@@ -75,7 +78,10 @@ export async function copyTo(
   }
 }
 
-/** To the client. Whom we wrote to first gets our words slowly until they answer: to WhatsApp we are strangers until then. */
+/**
+ * As `copyTo`, to the client. A client to whom we wrote first gets messages in the slow lane until they answer: until then
+ * WhatsApp takes us for strangers.
+ */
 export async function copyToClient(
   ctx: DeskContext,
   entry: Entry,
@@ -97,7 +103,7 @@ async function quoteFor(
   return link && quoteOfEntry(ctx, link.entry, to);
 }
 
-/** The same by the entry; also nothing when it was taken back. */
+/** As `quoteFor`, by the entry; also null when the entry was deleted. */
 export async function quoteOfEntry(ctx: DeskContext, id: EntryId, to: ChatId): Promise<Quote | null> {
   const there = (await linksIn(ctx.tx, id, to))[0];
   const entry = await getEntry(ctx.tx, id);
@@ -111,7 +117,7 @@ export async function quoteOfEntry(ctx: DeskContext, id: EntryId, to: ChatId): P
 
 const isClients = (chat: ChatId): boolean => openChat(chat).kind === "person";
 
-/** How a message is named on the wire. */
+/** Key of a message on the wire: its id and its author's address. */
 export async function targetOf(ctx: DeskContext, link: Link): Promise<Target> {
   return { id: link.message, author: link.author === null ? null : await addressOf(ctx.tx, link.author) };
 }

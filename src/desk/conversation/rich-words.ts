@@ -1,6 +1,7 @@
 /**
  * Describes structured WhatsApp content (event, order, product …) in words: what it is, what it says, when, how much.
  */
+import { locales } from "../../domain/languages.ts";
 import type { Rich } from "../../domain/messages/inbound.ts";
 import type { DeskContext } from "../context.ts";
 import { clock } from "../phrase.ts";
@@ -24,8 +25,6 @@ function whenLines(ctx: Speaking, from: number | null, until: number | null): st
   const start = clock(ctx, new Date(from));
   return [`🕒 ${end === null ? start : `${start} – ${end}`}`];
 }
-
-const locales = { es: "es-AR", en: "en-GB", pt: "pt-BR" } as const;
 
 function money({ language }: Speaking, { thousandths, currency }: NonNullable<Rich["price"]>): string {
   const amount = new Intl.NumberFormat(locales[language], {

@@ -1,6 +1,6 @@
 /**
- * What our side says to a client, from a room, the panel or our own phone: written down and copied. In a room the agent's words
- * go out, everybody else's stay.
+ * Outgoing messages to a client, from a room, the panel or the company's phone: recorded and copied. In a room only the
+ * agent's messages go out, those of others stay.
  */
 import type { PersonId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
@@ -27,12 +27,16 @@ export interface AgentWords {
   at: Date;
 }
 
-/** The agent answers: the client gets it as it is. */
+/** Relays an agent's answer to the client, as it is. */
 export async function agentSaid(
   ctx: DeskContext,
   { ticket, agent, content, original, at }: AgentWords,
 ): Promise<void> {
-  if (await pairTwin(ctx, { content, original, by: agent, ticket: ticket.number })) return;
+  if (
+    content.kind === "media" &&
+    (await pairTwin(ctx, { content, original, by: agent, ticket: ticket.number }))
+  )
+    return;
   const signed = await signedBy(ctx, agent, content);
   const entry = await record(
     ctx,
@@ -43,7 +47,7 @@ export async function agentSaid(
   await answered(ctx, ticket);
 }
 
-/** As the client reads it: with the agent's name before it, when the administrator wants that. */
+/** Signature: puts the agent's name before the text, when the settings say so. */
 export const signedBy = async (
   ctx: DeskContext,
   agent: PersonId,
@@ -53,7 +57,7 @@ export const signedBy = async (
 export const signedTextAs = ({ settings }: DeskContext, name: string, text: string): string =>
   settings.signature ? `*${name}:*\n${text}` : text;
 
-/** The same of whoever goes by that name. */
+/** The same with any name. */
 export function signedAs(ctx: DeskContext, name: string, content: InboundContent): InboundContent {
   if (!ctx.settings.signature) return content;
   if (content.kind === "text") return { ...content, text: signedTextAs(ctx, name, content.text) };
@@ -62,7 +66,7 @@ export function signedAs(ctx: DeskContext, name: string, content: InboundContent
   return { ...content, media: { ...content.media, caption } };
 }
 
-/** The client has their answer: its clock stops. */
+/** Records that the client has an answer: the deadline for it ends. */
 export async function answered(ctx: DeskContext, ticket: Attended): Promise<void> {
   await saveTicket(ctx.tx, { ...ticket, unansweredSince: null, lastMessageAt: ctx.now });
   if (ticket.unansweredSince !== null) await forgetSaid(ctx.tx, `wait:${ticket.number}:`);
@@ -76,16 +80,20 @@ export async function colleagueSaid(ctx: DeskContext, asked: Asked, room: Room):
   await reply(ctx, asked, ctx.t("room.colleague", names));
 }
 
-/** The owner wrote to the client from the phone itself: the agent sees it, and it counts as an answer. */
+/**
+ * The owner wrote to the client from the phone itself: the agent sees it, and it counts as an answer. While nobody has the
+ * case yet, it is kept for whoever takes it.
+ */
 export async function handsetSaid(
   ctx: DeskContext,
-  { ticket, content, original, at }: Omit<AgentWords, "agent" | "ticket"> & { ticket: Attended },
+  { ticket, content, original, at }: Omit<AgentWords, "agent" | "ticket"> & { ticket: Live },
 ): Promise<void> {
   const entry = await record(
     ctx,
     { ticket: ticket.number, side: "handset", author: null, at, content },
     original,
   );
+  if (ticket.state !== "in_progress") return ctx.changed({ topic: "ticket", number: ticket.number });
   if (ticket.room !== null) {
     const room = await roomChat(ctx, ticket.room);
     const quote = entry.quote === null ? null : await quoteOfEntry(ctx, entry.quote, room);
@@ -131,13 +139,4 @@ async function showInRoom(
     entry: entry.id,
     lane: "conversation",
   });
-}
-
-/** The same while nobody has the case yet: kept for whoever takes it. */
-export async function handsetSaidUnattended(
-  ctx: DeskContext,
-  { ticket, content, original, at }: { ticket: Live; content: InboundContent; original: Original; at: Date },
-): Promise<void> {
-  await record(ctx, { ticket: ticket.number, side: "handset", author: null, at, content }, original);
-  ctx.changed({ topic: "ticket", number: ticket.number });
 }

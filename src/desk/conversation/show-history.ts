@@ -1,4 +1,4 @@
-/** Answer of /historial: what was said in this case and before, newest page first. */
+/** Answer of /historial: the conversation of this case and earlier ones, newest page first, with a search. */
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";

@@ -1,6 +1,6 @@
 /**
- * Pictures and videos in high quality come twice: small at once, large as a message of its own that names the small one.
- * People see one: the large takes the place of the small, whichever comes first.
+ * Pairing of media in high quality: WhatsApp sends such a picture or video twice, small at once, and large as a message of
+ * its own that names the small one. People see one of them: the large one replaces the small one, whichever comes first.
  */
 import type { ChatId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
@@ -23,7 +23,7 @@ import { linkOriginals, otherSide, targetOf } from "./relay.ts";
 type MediaContent = Extract<InboundContent, { kind: "media" }>;
 
 export interface Picture {
-  content: InboundContent;
+  content: MediaContent;
   original: Original;
   /** null = we wrote it, from another device. */
   by: PersonId | null;
@@ -31,12 +31,11 @@ export interface Picture {
   ticket: TicketNumber | null;
 }
 
-/** True when it was the other half of something known, and is dealt with. */
+/** Pairs a file with its twin. True = it had one, and is dealt with. */
 export async function pairTwin(
   ctx: DeskContext,
   { content, original, by, ticket }: Picture,
 ): Promise<boolean> {
-  if (content.kind !== "media") return false;
   const other = content.replaces ?? original.message;
   const link = await getLink(ctx.tx, original.chat, other);
   const entry = link && (await getEntry(ctx.tx, link.entry));
@@ -49,7 +48,7 @@ export async function pairTwin(
   return true;
 }
 
-/** The small one came late. Nothing of it is shown but the words under it, should the large have had none. */
+/** The small one came late: only its caption is shown, if the large one had none. */
 async function keepCaption(
   ctx: DeskContext,
   entry: Entry,
@@ -89,7 +88,7 @@ async function replace(ctx: DeskContext, entry: Entry, { content, small, origina
   if (to) await showInstead(ctx, { ...entry, content: shown }, to);
 }
 
-/** The large one first, so that there is never nothing to see; then the small one goes. */
+/** Sends the large one, then deletes the small one, so that one of them is always to be seen. */
 export async function showInstead(ctx: DeskContext, entry: Entry, to: ChatId): Promise<void> {
   const copies = (await linksIn(ctx.tx, entry.id, to)).filter((copy) => copy.role === "copy");
   if (copies.length === 0) return;
@@ -102,7 +101,7 @@ export async function showInstead(ctx: DeskContext, entry: Entry, to: ChatId): P
   }
 }
 
-/** Where the other side reads it now; null = nobody does. */
+/** Chat in which the other side sees the entry; null = nobody does. */
 export async function shownTo(ctx: DeskContext, entry: Entry, chat: ChatId): Promise<ChatId | null> {
   const ticket = await getTicket(ctx.tx, entry.ticket);
   return ticket?.state === "in_progress" ? otherSide(ctx, ticket, chat) : null;

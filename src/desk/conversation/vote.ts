@@ -1,4 +1,4 @@
-/** Describes poll votes: the question, and the options that were chosen. */
+/** Poll votes in words: the question, and the options that were chosen. */
 import { createHash } from "node:crypto";
 import type { ChatId } from "../../domain/ids.ts";
 import type { InboundContent, Rich, RichForm } from "../../domain/messages/inbound.ts";
@@ -10,18 +10,13 @@ import type { DeskContext } from "../context.ts";
 type Vote = Extract<InboundContent, { kind: "vote" }>;
 type Poll = Extract<InboundContent, { kind: "poll" }>;
 
-/** The same content, a vote in words. One that did not open, or in a poll we do not know, still says that it was cast. */
-export async function readVote(
-  ctx: DeskContext,
-  chat: ChatId,
-  content: InboundContent,
-): Promise<InboundContent> {
-  if (content.kind !== "vote") return content;
-  const poll = await pollOf(ctx, chat, content);
-  if (content.choices?.length === 0) return said("vote-withdrawn", poll);
+/** A vote in words. One that could not be decrypted, or in a poll we do not know, still says that it was cast. */
+export async function readVote(ctx: DeskContext, chat: ChatId, vote: Vote): Promise<InboundContent> {
+  const poll = await pollOf(ctx, chat, vote);
+  if (vote.choices?.length === 0) return said("vote-withdrawn", poll);
   const written = poll?.written ?? poll?.options ?? [];
   const chosen = (poll?.options ?? []).filter((option, n) =>
-    content.choices?.includes(hashOf(written[n] ?? option)),
+    vote.choices?.includes(hashOf(written[n] ?? option)),
   );
   return chosen.length === 0 ? said("vote-sealed", poll) : said("vote", poll, chosen);
 }

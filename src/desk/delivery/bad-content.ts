@@ -12,11 +12,14 @@ import { ourGroup } from "../groups/group-seen.ts";
 import { enqueueText } from "../enqueue.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
 
-/** Another group refused the same before. */
+/** Whether another group refused the same content before. */
 export const isRefusedElsewhere = async (ctx: DeskContext, lost: OutboxRow): Promise<boolean> =>
   (await findRefusedElsewhere(ctx.tx, lost)).length > 0;
 
-/** False when no other group refused it: then it says something about this one. */
+/**
+ * Content that other groups refused too: they count as sound again, and people are told that the message is parked. False
+ * = no other group refused it.
+ */
 export async function parkedForGood(ctx: DeskContext, group: GroupJid, lost: OutboxRow): Promise<boolean> {
   const others = await findRefusedElsewhere(ctx.tx, lost);
   if (others.length === 0) return false;
@@ -33,7 +36,7 @@ export async function parkedForGood(ctx: DeskContext, group: GroupJid, lost: Out
   return true;
 }
 
-/** Its kind, and none of its words: they may be what is refused. */
+/** Description of the content by kind, without its text: that may be what is refused. */
 async function whatIs(ctx: DeskContext, { entry }: OutboxRow): Promise<string> {
   const content = entry === null ? null : ((await getEntry(ctx.tx, entry))?.content ?? null);
   return content?.kind === "media"

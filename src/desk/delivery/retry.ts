@@ -1,4 +1,4 @@
-/** Retries a dead letter, with the same id and bytes. */
+/** Retry of dead letters by hand, with the same id and bytes. */
 import { chatOfPerson, type EntryId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";
@@ -6,7 +6,7 @@ import { getEntry } from "../../store/messages/entries.ts";
 import { reviveEntry } from "../../store/messages/outbox-lists.ts";
 import type { DeskContext } from "../context.ts";
 
-/** Every part of it that was given up on its way to the client. */
+/** Makes every dead part of an entry, on its way to the client, pending again. */
 export async function retryEntry(ctx: DeskContext, ticket: Ticket, id: EntryId): Promise<true | Refusal> {
   const entry = await getEntry(ctx.tx, id);
   if (entry?.ticket !== ticket.number) return refuse("no-such-entry");

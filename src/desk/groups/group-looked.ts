@@ -1,4 +1,4 @@
-/** Result of a check of one group. */
+/** Event handler of group checks: the group was found, is gone (believed the second time), or there was no answer. */
 import type { GroupJid } from "../../domain/ids.ts";
 import { changeAdoption, getAdoptionIn } from "../../store/team/adoptions.ts";
 import { changeCheck, endCheck, getCheck } from "../../store/team/group-checks.ts";
@@ -16,7 +16,7 @@ const GONE_LOOKS = 2;
 /** A group that cannot be used is looked at now and then, in case nobody tells us that it is well again. */
 const BROKEN_AGAIN_MS = 60 * 60_000;
 
-/** `again`: when it is asked next, should that be needed. */
+/** Handles the result of a check. `again`: when the group is checked next, if that is needed. */
 export async function groupLooked(
   ctx: DeskContext,
   group: GroupJid,

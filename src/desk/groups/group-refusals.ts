@@ -1,6 +1,6 @@
 /**
- * A group refuses our messages: told at the first refusal; at the second it counts as lost, and what was in it goes on
- * elsewhere. Tried again by itself after a rest.
+ * Circuit breaker of groups that refuse our messages: the supervisors are told at the first refusal; at the second the group
+ * counts as lost, and its cases and cards move elsewhere. After a rest it is tried again.
  */
 import { openChat, type ChatId, type GroupJid } from "../../domain/ids.ts";
 import { firstTime, forgetSaid, getSaidAt } from "../../store/tickets/cards.ts";
@@ -50,7 +50,7 @@ async function setProblem(
   ctx.changed({ topic: room ? "agents" : "main-groups" });
 }
 
-/** The message waits a moment and is tried once more. */
+/** First refusal: supervisors are told, and the group is checked. The message is tried once more after a moment. */
 export async function refusedOnce(ctx: DeskContext, held: OutboxRow): Promise<void> {
   const target = await targetOf(ctx, held.chat);
   const ours = target?.room ?? target?.mainGroup;
@@ -65,7 +65,7 @@ export async function refusedOnce(ctx: DeskContext, held: OutboxRow): Promise<vo
   );
 }
 
-/** Refused again: nobody may wait for this group any more. */
+/** Second refusal: the group counts as lost. */
 export async function refusedTwice(ctx: DeskContext, chat: ChatId): Promise<void> {
   const target = await targetOf(ctx, chat);
   if (!target) return;
@@ -80,14 +80,14 @@ export async function refusedTwice(ctx: DeskContext, chat: ChatId): Promise<void
   await checkGroup(ctx, target.group);
 }
 
-/** A message that had been refused was taken after all. */
+/** The group accepted a message that it had refused: the problem is over. */
 export async function tookIt(ctx: DeskContext, chat: ChatId): Promise<void> {
   const target = await targetOf(ctx, chat);
   const ours = target?.room ?? target?.mainGroup;
   if (target && ours?.problem === "refused-once") await setProblem(ctx, target, null);
 }
 
-/** What it refused was the message's fault, not the group's. */
+/** The refusal was due to the message's content, not the group: the problem is over. */
 export async function trustAgain(ctx: DeskContext, chat: ChatId): Promise<void> {
   const target = await targetOf(ctx, chat);
   const ours = target?.room ?? target?.mainGroup;
@@ -99,7 +99,7 @@ export async function trustAgain(ctx: DeskContext, chat: ChatId): Promise<void> 
   await checkGroup(ctx, target.group);
 }
 
-/** Refused twice a short while ago: looking well is no reason to trust it again. */
+/** Whether the group refused twice a short while ago: it is not used again yet, even if it looks well. */
 export async function isResting(
   ctx: DeskContext,
   group: Pick<Room, "jid" | "state" | "problem">,

@@ -1,4 +1,4 @@
-/** Reconciles a group with how WhatsApp describes it now: problems, repairs, finished steps. */
+/** Reconciliation of a group with how WhatsApp describes it now: problems, repairs, finished steps. */
 import { isAmong, isMissing, isSamePerson } from "../../domain/contacts/address.ts";
 import { isUnusable, problemOf, type GroupRights } from "../../domain/team/group-problems.ts";
 import type { GroupJid } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** An invitation link was reset: whoever was invited by the old one gets the new one. */
+/** Event handler of a reset invitation link: whoever was invited by the old one gets the new one. */
 import { chatOfPerson, type GroupJid } from "../../domain/ids.ts";
 import { firstTime, getSaidAt, linkOut } from "../../store/tickets/cards.ts";
 import { findUnfinished } from "../../store/team/steps.ts";

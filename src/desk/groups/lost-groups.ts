@@ -1,4 +1,4 @@
-/** Lost groups: their cases and cards go on elsewhere, and the supervisors are told where. */
+/** Failover of lost groups: their cases and cards move elsewhere, and the supervisors are told where. */
 import { chatOfGroup, type GroupJid } from "../../domain/ids.ts";
 import { changeMainGroup, type MainGroup, type Room } from "../../store/team/groups.ts";
 import { dropPendingOf, settleDeadOf } from "../../store/messages/outbox-lists.ts";

@@ -1,4 +1,7 @@
-/** Somebody joined or left a group of ours, we included: finishes, breaks or heals what depends on it. */
+/**
+ * Event handlers of joining and leaving a group, our own number included: provisioning steps are completed, rooms open or
+ * become unusable.
+ */
 import type { GroupJid, PersonId } from "../../domain/ids.ts";
 import { changeMainGroup, changeRoom, getMainGroupByJid, getRoomByJid } from "../../store/team/groups.ts";
 import { completeSteps } from "../../store/team/steps.ts";
@@ -9,7 +12,7 @@ import { lostMainGroup, lostRoom, type Loss, type Lost } from "./lost-groups.ts"
 import { planReturn } from "./plan-steps.ts";
 import { roomOpened } from "./room-opened.ts";
 
-/** Somebody is in, however they got there: the step that was to bring them is done, and an agent's room opens. */
+/** Somebody joined, by whatever way: the step that was to add them is done, and an agent's room becomes usable. */
 export async function joined(ctx: DeskContext, group: GroupJid, person: PersonId): Promise<void> {
   const room = await getRoomByJid(ctx.tx, group);
   const mainGroup = room ? null : await getMainGroupByJid(ctx.tx, group);
@@ -22,13 +25,13 @@ export async function joined(ctx: DeskContext, group: GroupJid, person: PersonId
   if (opens) await roomOpened(ctx, person);
 }
 
-/** An agent without their room hears nothing: no case may go there. */
+/** Somebody left. A room that its agent has left is lost: they would read nothing there. */
 export async function left(ctx: DeskContext, group: GroupJid, person: PersonId): Promise<Lost | null> {
   const room = await getRoomByJid(ctx.tx, group);
   return room?.agent === person ? lostRoom(ctx, room, "agent-left") : null;
 }
 
-/** We cannot use it any more. Said once: what is broken already stays as it is. */
+/** Our number is out of the group, which is lost with that. Reported once: what is broken already stays as it is. */
 export async function weLeft(ctx: DeskContext, group: GroupJid, problem: Loss): Promise<Lost | null> {
   const room = await getRoomByJid(ctx.tx, group);
   if (room) return lostRoom(ctx, room, problem);
@@ -36,7 +39,7 @@ export async function weLeft(ctx: DeskContext, group: GroupJid, problem: Loss): 
   return mainGroup ? lostMainGroup(ctx, mainGroup, problem) : null;
 }
 
-/** We are back in a group that was broken. A room opens when its agent is seen in it. */
+/** Our number is back in a broken group. A main group is usable at once, a room when its agent is seen in it. */
 export async function weCame(ctx: DeskContext, group: GroupJid): Promise<void> {
   const room = await getRoomByJid(ctx.tx, group);
   if (room?.state === "broken") await planReturn(ctx, room);

@@ -1,7 +1,7 @@
 /**
- * What WhatsApp tells of our groups. A fact is only what it says of that very group: a list in which a group is missing, an
- * empty list or no answer at all change nothing; the group is asked about for itself, and is lost when it is said to be
- * gone twice, with time between.
+ * Event handlers of group changes: what WhatsApp reports of our groups. Only what it says of one particular group is a fact:
+ * a list in which a group is missing, an empty list or no answer change nothing. Such a group is checked on its own, and
+ * counts as lost when WhatsApp has said twice, with time between, that it is gone.
  */
 import { isAmong } from "../../domain/contacts/address.ts";
 import { checkName } from "../../domain/text/names.ts";

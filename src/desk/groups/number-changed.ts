@@ -1,4 +1,4 @@
-/** Somebody changed their phone number: the person's row keeps everything and gets the new number. */
+/** Event handler of a changed phone number: the person's row stays, and gets the new number. */
 import type { Address, NumberChange } from "../../domain/messages/inbound.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { getAgent } from "../../store/team/agents.ts";

@@ -1,4 +1,4 @@
-/** A room became usable: tickets that its agent wanted meanwhile are claimed. */
+/** Event handler of a room that became usable: tickets that its agent wanted to take meanwhile are claimed. */
 import type { PersonId } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { getAgent } from "../../store/team/agents.ts";

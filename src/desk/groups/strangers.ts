@@ -1,4 +1,4 @@
-/** Strangers in our groups: the supervisors and the panel are told, once per person and group. */
+/** Detection of strangers in our groups: supervisors and panel are told, once per person and group. */
 import { isSamePerson } from "../../domain/contacts/address.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import type { GroupJid } from "../../domain/ids.ts";

@@ -1,4 +1,4 @@
-/** Reply to an alert that may name several tickets: finds out which one is meant. */
+/** Reply to an alert that may name several tickets: determines which one is meant, or asks. */
 import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { toTicketNumber, type MessageId, type TicketNumber } from "../../domain/ids.ts";
 import { findNamedIn, nameIn, type Cause } from "../../store/tickets/alerts.ts";
@@ -53,7 +53,7 @@ async function onlyOne(ctx: DeskContext, named: Named): Promise<TicketNumber | n
 
 const LISTED = 20;
 
-/** Our question names them too: quoting it goes on from there. */
+/** Asks which ticket is meant. The question names them too, so it can be quoted in turn. */
 async function askWhich(ctx: DeskContext, asked: Asked, named: Named): Promise<void> {
   const [first] = named;
   const open = await stillThere(ctx, named);

@@ -55,7 +55,7 @@ export async function replyToAlert(
   await addCard(ctx.tx, { chat: asked.chat, message, ticket: number, kind: "alert", createdAt: ctx.now });
 }
 
-/** "Gracia" thanks, unless somebody is called so. */
+/** Whether a word of thanks is the name of an agent ("Gracia"). */
 async function isWordOfName(ctx: DeskContext, words: string): Promise<boolean> {
   return (await findAgents(ctx.tx)).some(({ name }) => tokensOf(name).includes(foldText(words)));
 }
@@ -97,7 +97,7 @@ async function assignAndSay(
   return ctx.t("alert.assigned-away", { ...facts, presence: ctx.t(`presence.${presence}`) });
 }
 
-/** What is said to the agent elsewhere is said of the agent here. */
+/** Explains a refusal in the third person: the reader is the supervisor, not the agent. */
 async function explainToSupervisor(ctx: DeskContext, refusal: Refusal, person: PersonId): Promise<string> {
   const agent = await called(ctx, person);
   if (refusal.refused === "no-free-room")

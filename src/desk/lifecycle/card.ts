@@ -1,4 +1,7 @@
-/** Posts the card when the gathering is over, and keeps it in step with what the client changes or takes back. */
+/**
+ * Cards of tickets in main groups: posted when the client's first messages have been gathered, and updated when the client
+ * adds, edits or deletes something.
+ */
 import { chatOfGroup, type ChatId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/hours.ts";
 import { senseMood } from "../../domain/language/sentiment.ts";

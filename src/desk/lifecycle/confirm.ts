@@ -1,4 +1,4 @@
-/** Confirms a ticket to the client, in one message: greeting if nobody did, number, and when somebody answers. */
+/** Confirmation of a ticket to the client, in one message: greeting if there was none, number, and when somebody will answer. */
 import { closedPeriodKey, isOpen, nextOpening } from "../../domain/hours.ts";
 import type { Live, Waiting } from "../../domain/ticket.ts";
 import { firstTime } from "../../store/tickets/cards.ts";
@@ -29,7 +29,7 @@ async function placeLine(ctx: DeskContext, { number, mainGroup }: Waiting): Prom
   return before > 0 ? ctx.t("client.queue-place", { count: before }) : null;
 }
 
-/** Somebody who wrote again after the end hears, once, that it did not get lost. */
+/** Confirmation to a client whose message reopened the ticket. */
 export async function confirmAgain(ctx: DeskContext, ticket: Live, group: MainGroup | null): Promise<void> {
   const notice = group && (await closedNotice(ctx, ticket, { group, again: "client.heard-again-closed" }));
   await sayToClient(ctx, ticket, notice ?? ctx.t("client.heard-again", { number: ticket.number }));

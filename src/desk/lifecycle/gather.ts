@@ -1,6 +1,6 @@
 /**
- * Gathers an intake: read anew with each message, edit and deletion, for the area chosen and how long to go on
- * listening.
+ * Gathering (debounce) of a client's first messages: after each message, edit and deletion the intake is read again, for the
+ * area chosen and how long to wait for more.
  */
 import { intentOf } from "../../domain/language/intent.ts";
 import { HELLO, readGathering, type Gathered } from "../../domain/language/gathering.ts";
@@ -59,7 +59,7 @@ export async function gather(
   if (area === null && wrote !== null) await askAgain(ctx, ticket, { wrote, offered });
 }
 
-/** Whoever chose goes on telling; whoever did not has until the end. */
+/** Sets how long to wait for more: so many seconds after each message once an area is chosen, never longer than `gatherBy`. */
 async function goOn(
   ctx: DeskContext,
   ticket: Intake,
@@ -78,7 +78,7 @@ async function markChoices(ctx: DeskContext, said: Entry[], { choices }: Gathere
   }
 }
 
-/** A person is wanted, or somebody is angry: the menu is not insisted on and nobody is kept waiting. */
+/** Ends the gathering at once: the client asks for a person or is angry, so nobody insists on the menu. */
 async function postSoon(ctx: DeskContext, ticket: Intake, { chosen, wantsPerson }: Gathered): Promise<void> {
   const area = (chosen as Area | null) ?? ticket.area ?? ctx.settings.defaultArea;
   const asksForPerson = ticket.asksForPerson || wantsPerson;
@@ -96,7 +96,7 @@ async function chosen(ctx: DeskContext, ticket: Intake, { hasStory }: Gathered):
     await sayToClient(ctx, ticket, ctx.t("client.tell-us", { area: areaName(ctx, ticket.area) }));
 }
 
-/** Somebody who tells their story instead of choosing is not interrupted. */
+/** Repeats the menu, once: the client wrote something short that is no choice. Whoever tells a longer story is not interrupted. */
 async function askAgain(
   ctx: DeskContext,
   ticket: Intake,

@@ -1,4 +1,4 @@
-/** Greets a client before anybody attends them: one message, which holds the menu. */
+/** Greeting of a client before anybody attends to them: one message, with the menu of areas. */
 import { chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { MenuOption } from "../../domain/language/menu.ts";
 import { areas, type Area, type Live } from "../../domain/ticket.ts";

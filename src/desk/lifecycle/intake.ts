@@ -1,4 +1,7 @@
-/** Intake of a client's message: into their live ticket, back into the last one, or into a new one. Never a second. */
+/**
+ * Intake of a client's message: it goes into their live ticket; without one, a request reopens their last ticket if it was
+ * closed less than `reopenMinutes` ago (`mayReopen`), or else opens a new one. A contact never has two live tickets.
+ */
 import type { PersonId } from "../../domain/ids.ts";
 import { intentOf } from "../../domain/language/intent.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
@@ -55,14 +58,17 @@ const isCall = (content: InboundContent): boolean =>
 const isStranger = (ctx: DeskContext, last: Closed | null): boolean =>
   last === null || ctx.now.getTime() - last.closedAt.getTime() >= DAY;
 
-/** Where its main group is no more, the client begins anew: there is nobody to go on with it. */
+/**
+ * Whether a client's new message reopens this closed ticket: it was closed less than `reopenMinutes` ago, and its main
+ * group still exists.
+ */
 export async function mayReopen(ctx: DeskContext, last: Closed): Promise<boolean> {
   const window = ctx.settings.reopenMinutes * MINUTE;
   if (last.mainGroup === null || ctx.now.getTime() - last.closedAt.getTime() >= window) return false;
   return (await getMainGroup(ctx.tx, last.mainGroup)) !== null;
 }
 
-/** Written down first: what reopens a ticket is what is new in it. */
+/** Reopens the ticket. The message is recorded first: it is what is new in the reopened ticket. */
 async function reopenWith(ctx: DeskContext, last: Closed, words: ClientWords): Promise<void> {
   const entry = await record(ctx, entryOf(last, words), words.original);
   await reopenFor(ctx, last, entry);
@@ -71,7 +77,7 @@ async function reopenWith(ctx: DeskContext, last: Closed, words: ClientWords): P
 const entryOf = ({ number }: { number: Live["number"] }, { contact, at, content }: ClientWords) =>
   ({ ticket: number, side: "client", author: contact, at, content }) as const;
 
-/** The client's words, an entry of that ticket, bring it back; what can't be brought back begins anew with them. */
+/** Reopens the ticket for an entry of the client's in it; if it can't be reopened, a new ticket begins with that entry. */
 export async function reopenFor(ctx: DeskContext, last: Closed, entry: Entry): Promise<void> {
   const ticket = await reopenTicket(ctx, last, { words: entry.id });
   if (ticket.state === "closed") return beginWith(ctx, entry);

@@ -9,7 +9,7 @@ import { holderName, type Actor } from "../actor.ts";
 import type { DeskContext } from "../context.ts";
 import { enqueueText } from "../enqueue.ts";
 
-/** Somebody else has it now: whoever still waited for their room to take it is told, and waits no longer. */
+/** Ends the pending claims on a ticket that somebody has taken; the other agents who waited for it are told. */
 export async function dropPendingClaims(
   ctx: DeskContext,
   number: TicketNumber,
@@ -26,7 +26,7 @@ export async function dropPendingClaims(
   if (own === number) await takeWish(ctx.tx, by);
 }
 
-/** In the main group of the ticket, with a mention: their room may not exist yet. */
+/** Tells an agent with a pending claim something, by a mention in the ticket's main group: their room may not exist yet. */
 export async function tellPendingClaimant(
   ctx: DeskContext,
   { agent, number }: { agent: PersonId; number: TicketNumber },

@@ -1,4 +1,4 @@
-/** A message given up as unreadable came after all: it takes the place of the sentence that said so. */
+/** Late decryption: a message that was shown as unreadable came after all, and takes the place of the sentence that said so. */
 import type { PersonId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { Live } from "../../domain/ticket.ts";

@@ -30,7 +30,7 @@ export async function releaseTicket(
   return waiting;
 }
 
-/** The case leaves its room, which is told why. */
+/** Takes the case out of its room, and says there why. */
 export async function emptyRoom(ctx: DeskContext, { number, room }: InProgress, why: string): Promise<void> {
   await freeRoom(ctx, room);
   await enqueueText(ctx, await roomChat(ctx, room), { text: why, ticket: number });
@@ -41,7 +41,7 @@ async function releasedLine(ctx: DeskContext, { number, agent }: InProgress, by:
   return who === null ? ctx.t("room.released", { number }) : ctx.t("room.released-by", { number, who });
 }
 
-/** Takes the case from whoever has it, on the way to somebody else: no card, they get it at once. */
+/** Takes the case from its holder to give it to somebody else: no card is posted, they get it at once. */
 export async function releaseTo(
   ctx: DeskContext,
   ticket: Attended,

@@ -1,4 +1,7 @@
-/** Reopens a closed ticket: its client wrote again soon after the end, or somebody in the panel wants it. */
+/**
+ * Reopens a closed ticket: because its client wrote again (whether that reopens it: `mayReopen` in `intake.ts`), or because
+ * somebody in the panel wants it.
+ */
 import { chatOfGroup, toEntryId, type EntryId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { reopen, type Closed, type InProgress, type Ticket, type Waiting } from "../../domain/ticket.ts";

@@ -1,6 +1,6 @@
 /**
- * Starts a conversation from our side: a ticket for somebody who has none, attended to by its author or given to an
- * agent.
+ * Starts a conversation from our side (outbound): a ticket for somebody who has none, handled by its author in the panel or
+ * given to an agent.
  */
 import { chatOfGroup, chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";

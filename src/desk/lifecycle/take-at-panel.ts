@@ -15,7 +15,7 @@ import { releaseTicket } from "./release.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
 import { dropPendingClaims } from "./pending-claims.ts";
 
-/** It is in progress from then on, in no room. Taking what one has changes nothing. */
+/** Takes the ticket: it is in progress from then on, without a room. Taking one's own changes nothing. */
 export const takeTicketAtPanel = (
   ctx: DeskContext,
   ticket: Ticket,
@@ -42,14 +42,14 @@ export async function giveTicketAtPanel(
   return taken;
 }
 
-/** Whoever may not answer in the panel any more has no case there: each goes back to its main group. */
+/** Releases all cases of a panel user who lost the right to answer, each to its main group. */
 export async function releaseAllAtPanel(ctx: DeskContext, user: string): Promise<number> {
   const held = await findAtPanel(ctx.tx, user);
   for (const ticket of held) await releaseTicket(ctx, ticket, null);
   return held.length;
 }
 
-/** Somebody signed out everywhere: their cases stay theirs, and the supervisors read which ones are nobody's for now. */
+/** A panel user signed out of every browser: their cases stay theirs, and the supervisors are told which ones have nobody for now. */
 export async function leftPanel(ctx: DeskContext, user: string): Promise<void> {
   const held = await findAtPanel(ctx.tx, user);
   if (held.length === 0) return;

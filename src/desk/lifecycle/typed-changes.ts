@@ -1,4 +1,4 @@
-/** Commands that change a case: transfer, tags, contact fields. Replies in words. */
+/** Commands with free text that change a case (transfer, tag, contact field): parsed, carried out, and answered in words. */
 import { fieldNamed } from "../../domain/contacts/field-named.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";

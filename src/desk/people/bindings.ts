@@ -1,6 +1,6 @@
 /**
- * Identity binding: LISTO from a number that WhatsApp hides counts for an agent only when the group's members show
- * that it is theirs, or an administrator says so. Can be undone.
+ * Identity binding: LISTO from a hidden number counts for an agent only when the members of the group show that it is
+ * theirs, or an administrator confirms it. Can be undone.
  */
 import type { PersonId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
@@ -12,7 +12,7 @@ import type { DeskContext } from "../context.ts";
 import { reply, enqueueText, type Asked } from "../enqueue.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
 
-/** The answer is kept; supervisors and panel are told. */
+/** Stores a LISTO that needs confirmation; supervisors and panel are told. */
 export async function awaitBinding(ctx: DeskContext, asked: Asked, agent: PersonId): Promise<void> {
   const { chat, message, person: sender } = asked;
   await addBinding(ctx.tx, { agent, sender, chat, message, at: ctx.now });
@@ -33,7 +33,7 @@ export async function bindingProved(
   return proved ? takeBinding(ctx.tx, proved.agent) : null;
 }
 
-/** They are the agent, and their LISTO counts. */
+/** Completes a binding: the sender is the agent, and their LISTO counts. */
 export async function bound(ctx: DeskContext, agent: PersonId, { chat, message }: Binding): Promise<void> {
   const row = await getAgent(ctx.tx, agent);
   if (!row) return;

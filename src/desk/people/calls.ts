@@ -1,4 +1,4 @@
-/** Rejects calls: the caller reads what to do instead, and the agent sees that they tried. */
+/** Event handler of calls: a client's call is rejected, the caller is told what to do instead, and the agent sees that they tried. */
 import { isOfWhatsApp } from "../../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { IncomingCall } from "../../domain/messages/inbound.ts";

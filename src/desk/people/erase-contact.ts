@@ -1,6 +1,6 @@
 /**
- * Erases a contact (right to erasure) in short steps that messages may overtake; each may run again. The person's own
- * row comes last: until then they can still be named.
+ * Erasure of a contact (right to erasure), in short steps between which messages have their turn; each may run again. The
+ * person's own row comes last: until then their name is still known.
  */
 import { foldText } from "../../domain/text/fold.ts";
 import type { EntryId, PersonId } from "../../domain/ids.ts";

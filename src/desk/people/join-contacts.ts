@@ -1,4 +1,4 @@
-/** Joins what was recorded about two contacts who are one: all of it is kept, if need be in a note. */
+/** Merge of the contact data of two contacts who turned out to be one: everything is kept, contradicting values in a note. */
 import { displayPhone, samePhone } from "../../domain/contacts/phone.ts";
 import { addContactNote, moveFacts, saveValue, valuesOf } from "../../store/contacts/contact-facts.ts";
 import { emptyFieldsOf } from "../../store/contacts/contact-fields.ts";

@@ -1,4 +1,4 @@
-/** Joins the live tickets of two contacts who are one: one goes on, with everything that was said in both. */
+/** Merge of the live tickets of two contacts who turned out to be one: one goes on, with everything that was said in both. */
 import { chatOfGroup, type EntryId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { absorb, close, type InProgress, type Live, type Waiting } from "../../domain/ticket.ts";
 import { entriesOf, getEntry } from "../../store/messages/entries.ts";

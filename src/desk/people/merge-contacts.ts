@@ -1,4 +1,4 @@
-/** Merges two contacts by hand: somebody who knows says that they are one person. */
+/** Merge of two contacts by hand: somebody says that they are one person. */
 import type { PersonId } from "../../domain/ids.ts";
 import { samePhone } from "../../domain/contacts/phone.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";

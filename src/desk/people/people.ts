@@ -9,7 +9,7 @@ import { bindingProved, bound } from "./bindings.ts";
 import { joinContacts } from "./join-contacts.ts";
 import { joinTickets, relayJoined } from "./join-tickets.ts";
 
-/** Who is at this address; a row is made for somebody new. What the address tells is written down. */
+/** The person at this address, created if new. New addresses of a known person are stored. */
 export async function meet(
   ctx: DeskContext,
   address: Address,
@@ -83,7 +83,7 @@ export async function mergePeople(
   return one;
 }
 
-/** Pairs learnt from wherever WhatsApp shows them. People we never met are none of our business. */
+/** Learns pairs of phone number and LID. Pairs of people we never met are ignored. */
 export async function acquaint(ctx: DeskContext, pairs: Address[]): Promise<void> {
   for (const pair of pairs) {
     if (pair.lid === null || pair.phone === null) continue;

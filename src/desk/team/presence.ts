@@ -1,4 +1,4 @@
-/** Presence of an agent: whether they take cases now. */
+/** Presence of an agent (online, paused, offline): whether they take cases now. */
 import type { PersonId } from "../../domain/ids.ts";
 import { changeAgentRow, getAgent, type Agent } from "../../store/team/agents.ts";
 import { isLatest } from "../../store/tickets/cards.ts";
@@ -9,7 +9,7 @@ import { effectiveNow } from "../server-time.ts";
 
 const key = (person: PersonId): string => `presence:${person}`;
 
-/** Somebody else changed it now: what the agent wrote before comes too late. */
+/** Records that somebody else changed the presence now: a command that the agent wrote before has no effect any more. */
 export async function presenceSet(ctx: DeskContext, person: PersonId): Promise<void> {
   await isLatest(ctx.tx, key(person), await effectiveNow(ctx));
 }

@@ -109,7 +109,7 @@ export async function register(ctx: DeskContext, asked: Asked): Promise<void> {
   await takeWished(ctx, asked, agent.person);
 }
 
-/** What they wanted to take before LISTO; what waits for their room goes on waiting. */
+/** Claims the ticket that the agent wanted before LISTO; one that waits for their room goes on waiting. */
 async function takeWished(ctx: DeskContext, asked: Asked, agent: PersonId): Promise<void> {
   const number = await takeWish(ctx.tx, agent);
   if (number === null) return;

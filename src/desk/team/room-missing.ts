@@ -1,4 +1,4 @@
-/** An agent has no room yet: says what is missing, when it will be there, and how to have it at once. */
+/** Answers to an agent who has no room yet: what is missing, when it will be there, and how to have one at once. */
 import { chatOfGroup, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { mentionOf } from "../../domain/messages/outgoing.ts";

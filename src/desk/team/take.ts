@@ -1,4 +1,4 @@
-/** Handles "lo tomo" in a main group: claims, asks for LISTO, or says why not. */
+/** Handler of "lo tomo" in a main group: claims the ticket, asks for LISTO, or says why not. */
 import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Ticket } from "../../domain/ticket.ts";

@@ -1,4 +1,4 @@
-/** Training messages for agents, in their own group. */
+/** Training messages for agents, sent to their main group. */
 import { chatOfGroup, type MainGroupId } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { getMainGroup } from "../../store/team/groups.ts";

@@ -10,8 +10,20 @@ export interface Address {
 /** Where a message was written. */
 export type WireChat = { kind: "direct"; with: Address } | { kind: "group"; group: GroupJid };
 
-export type MediaKind =
-  "image" | "video" | "gif" | "round-video" | "audio" | "voice" | "document" | "sticker";
+/** gif: a silent video that repeats · voice: a voice note · audio: an audio file. */
+export const mediaKinds = [
+  "image",
+  "video",
+  "gif",
+  "round-video",
+  "audio",
+  "voice",
+  "document",
+  "sticker",
+] as const;
+export type MediaKind = (typeof mediaKinds)[number];
+
+export const isMediaKind = (kind: unknown): kind is MediaKind => mediaKinds.some((one) => one === kind);
 
 /**
  * A file on WhatsApp's servers. `wire` is the base64 of an encoded protobuf message that holds the media node

@@ -1,4 +1,7 @@
-/** Priority lanes of the outbox: the kind of a message decides how soon it is sent and its rate limit. */
+/**
+ * Priority lanes of the outbox (priority queue), most urgent first. The lane of a message decides how soon it is sent and
+ * which rate limit applies (`pace.ts`); `desk/enqueue.ts` gives each message its lane.
+ */
 
 /**
  * Most urgent first. conversation: what people typed, both ways, with its edits, deletions and reactions · reply: claims,

@@ -1,7 +1,7 @@
 /**
- * Rate limits of sending: numbers per lane and for the whole account, and which of them an administrator may
- * set. WhatsApp's limits are not published; these are what twenty busy people at one number would type. The
- * reasons: docs/whatsapp.md.
+ * Rate limits of sending: the presets slow, normal and fast, each with numbers per lane and for the whole account, and the
+ * numbers that an administrator may put in their place. WhatsApp's limits are not published; these are what twenty busy
+ * people at one number would type. The reasons: docs/whatsapp.md.
  */
 import type { Lane } from "./lane.ts";
 

@@ -2,7 +2,14 @@
  * Deserialization of stored message contents: any stored value, of any version, gives a content that can be
  * shown.
  */
-import type { ContactCard, InboundContent, Media, MediaKind, Quoted, Rich } from "./inbound.ts";
+import {
+  isMediaKind,
+  type ContactCard,
+  type InboundContent,
+  type Media,
+  type Quoted,
+  type Rich,
+} from "./inbound.ts";
 import { toMessageId } from "../ids.ts";
 import { saneCount, saneInstant, sanePlace, saneSeconds } from "../text/sanitize.ts";
 
@@ -97,21 +104,10 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
 const textsIn = (value: unknown): string[] => listOf(value).filter((one) => typeof one === "string");
 
-const mediaKinds: ReadonlySet<unknown> = new Set<MediaKind>([
-  "image",
-  "video",
-  "gif",
-  "round-video",
-  "audio",
-  "voice",
-  "document",
-  "sticker",
-]);
-
 function mediaIn(value: unknown): Media | null {
-  if (!isRecord(value) || !mediaKinds.has(value.kind) || typeof value.wire !== "string") return null;
+  if (!isRecord(value) || !isMediaKind(value.kind) || typeof value.wire !== "string") return null;
   return {
-    kind: value.kind as MediaKind,
+    kind: value.kind,
     wire: value.wire,
     mimeType: textIn(value.mimeType) ?? "application/octet-stream",
     caption: textIn(value.caption),

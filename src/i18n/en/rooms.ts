@@ -49,6 +49,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "✏️ That message belongs to case *#{{number}}*, which is no longer in this group. Nothing was sent to the client: they still see it as it was.",
   "room.edit-kept":
     "✏️ What you changed it to looks meant for the team, so nothing was sent to the client: they still see the message as it was. To keep a note, write it in a new message with /nota.",
+  "room.edit-wordless":
+    "✏️ That message has no words to change. Nothing was sent to the client: they still see it as it was. If you want to tell them that, write it in a new message.",
   "room.edit-empty":
     "✏️ The message is empty now. Nothing was sent to the client: they still see it as it was. To take it back, delete it for everyone.",
   "room.edit-done":

@@ -220,6 +220,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The edit looks meant for the team",
     "When what was edited has a command or something else that does not go to the client.",
   ],
+  "room.edit-wordless": [
+    "Edit of something without words",
+    "When a location, a contact or something else without words comes edited.",
+  ],
   "room.edit-empty": ["Edit that left the message empty", "When the agent removes all the text by editing."],
   "room.edit-done": [
     "The command was carried out",

@@ -52,6 +52,8 @@ export const esRooms = {
     "✏️ Ese mensaje es del caso *#{{number}}*, que ya no está en este grupo. No se le envió nada al cliente: lo sigue viendo como estaba.",
   "room.edit-kept":
     "✏️ Lo que pusiste al editar parece para el equipo, así que no se le envió nada al cliente: sigue viendo el mensaje como estaba. Para guardar una nota, escribila en un mensaje nuevo con /nota.",
+  "room.edit-wordless":
+    "✏️ Ese mensaje no tiene texto que se pueda cambiar. No se le envió nada al cliente: lo sigue viendo como estaba. Si querés decirle eso, escribilo en un mensaje nuevo.",
   "room.edit-empty":
     "✏️ El mensaje quedó vacío. No se le envió nada al cliente: lo sigue viendo como estaba. Si querés sacarlo, eliminalo para todos.",
   "room.edit-done":

@@ -210,6 +210,10 @@ export const esTitlesRooms = {
     "La edición parece para el equipo",
     "Cuando lo editado tiene un comando u otra cosa que no va al cliente.",
   ],
+  "room.edit-wordless": [
+    "Edición de algo sin texto",
+    "Cuando llega editada una ubicación, un contacto u otra cosa sin texto.",
+  ],
   "room.edit-empty": ["Edición que dejó vacío el mensaje", "Cuando el agente borra todo el texto al editar."],
   "room.edit-done": ["El comando ya se hizo", "Cuando el agente edita un comando que ya se ejecutó."],
   "room.edit-not-run": [

@@ -49,6 +49,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "✏️ Essa mensagem é do caso *#{{number}}*, que já não está neste grupo. Nada foi enviado ao cliente: ele continua vendo como estava.",
   "room.edit-kept":
     "✏️ O que você pôs ao editar parece para a equipe, então nada foi enviado ao cliente: ele continua vendo a mensagem como estava. Para guardar uma nota, escreva em uma mensagem nova com /nota.",
+  "room.edit-wordless":
+    "✏️ Essa mensagem não tem texto que se possa mudar. Nada foi enviado ao cliente: ele continua vendo como estava. Se quiser dizer isso a ele, escreva em uma mensagem nova.",
   "room.edit-empty":
     "✏️ A mensagem ficou vazia. Nada foi enviado ao cliente: ele continua vendo como estava. Se quiser tirá-la, apague para todos.",
   "room.edit-done":

@@ -205,6 +205,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "A edição parece para a equipe",
     "Quando o editado tem um comando ou outra coisa que não vai ao cliente.",
   ],
+  "room.edit-wordless": [
+    "Edição de algo sem texto",
+    "Quando chega editada uma localização, um contato ou outra coisa sem texto.",
+  ],
   "room.edit-empty": ["Edição que deixou a mensagem vazia", "Quando o agente tira todo o texto ao editar."],
   "room.edit-done": ["O comando já foi feito", "Quando o agente edita um comando que já foi executado."],
   "room.edit-not-run": [

@@ -1,4 +1,7 @@
-/** Accounts: people who sign in, as administrators see them. One's own is at `me.ts`. */
+/**
+ * Route handlers of accounts (the people who sign in to the panel), for administrators: list, add, change, remove, sign out,
+ * reset a second factor. One's own account: `auth/me.ts`.
+ */
 import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
 import { releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
@@ -21,7 +24,7 @@ import type { Tx } from "../../store/engine/open.ts";
 import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
 import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
 import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/once.ts";
+import { onceOf } from "../auth/idempotency.ts";
 import {
   accountChange,
   accountList,
@@ -34,7 +37,7 @@ import { attemptsOf } from "../auth/lockout.ts";
 import type { Panel } from "../panel.ts";
 import { weakness } from "../auth/password-rules.ts";
 import { hashPassword } from "../auth/passwords.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 import { activeFactor } from "../auth/second-factor.ts";

@@ -1,4 +1,4 @@
-/** Who did what, to be looked through. */
+/** Route handler of the audit log: search for who did what, newest first, each line as a sentence. */
 import { contactFields } from "../../desk/contacts/contact-fields.ts";
 import { panelNames } from "../../store/accounts/account-names.ts";
 import { findAudit, type AuditLine } from "../../store/accounts/audit.ts";

@@ -1,4 +1,4 @@
-/** Copies of the database: made, listed, taken home, thrown away. Putting one back is done on the server. */
+/** Route handlers of backups: list, make, check, download, delete. Restoring one is done on the server. */
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";

@@ -1,4 +1,7 @@
-/** What is still missing before the first client is attended, in the order in which it is done. Computed from rows. */
+/**
+ * Route handler of the set-up checklist: what is still missing before the first client can be attended, in the order in
+ * which it is done. Computed from rows.
+ */
 import { countAccounts } from "../../store/accounts/accounts.ts";
 import { findAgents, type Agent } from "../../store/team/agents.ts";
 import { findMainGroups, type MainGroup } from "../../store/team/groups.ts";

@@ -1,4 +1,4 @@
-/** What could not be delivered, and a second chance for it. */
+/** Route handlers of dead letters: list of the messages that were given up, and retry. */
 import { openChat } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findDead, reviveDead } from "../../store/messages/outbox-lists.ts";

@@ -1,4 +1,7 @@
-/** "Ritmo de envío": how fast we send, what waits in each lane, and why. It is set with the other settings. */
+/**
+ * Route handler of the sending rate ("Ritmo de envío"): limits in force, what waits in each lane, and why. The rate itself
+ * is changed with the other settings.
+ */
 import { openChat, type ChatId } from "../../domain/ids.ts";
 import { limited, limitsOf, pacePresets, type HeldBy } from "../../domain/messages/pace.ts";
 import { getMainGroupByJid, getRoomByJid } from "../../store/team/groups.ts";

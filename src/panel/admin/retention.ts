@@ -1,4 +1,7 @@
-/** How much is stored, and how much of it would go. How long things are kept is a setting like others. */
+/**
+ * Route handlers of storage and data retention: how much is stored, how fast it grows, and a preview of what given retention
+ * times would delete. The times themselves are settings.
+ */
 import { limitsOf, retentionFields, type Retention, type RetentionField } from "../../domain/retention.ts";
 import { lookAtDisk } from "../../store/retention/measure.ts";
 import { findMeasures, getNight, type Measure } from "../../store/retention/night.ts";

@@ -1,4 +1,4 @@
-/** How what waits for a person reads in the API. */
+/** JSON serialization of the review list, for `review.ts`: each item with its place, its ticket and the reason in words. */
 import { whyUndelivered } from "../../desk/delivery/undelivered-why.ts";
 import { openChat, toGroupJid, toPersonId, type GroupJid, type PersonId } from "../../domain/ids.ts";
 import { DAMAGE_LOOK, PROGRAM_ENDED, STRAY_ERROR } from "../../store/failures.ts";

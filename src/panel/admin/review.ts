@@ -1,4 +1,7 @@
-/** "Pendientes de revisión": what could not be done, why, and what becomes of it. One list for all of it. */
+/**
+ * Route handlers of the review list ("Pendientes de revisión": parked events, dead letters, failed steps and jobs): list,
+ * retry, discard.
+ */
 import { discardReview, retryReview, type ReviewRef } from "../../desk/review.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import { isRefusal } from "../../domain/refusal.ts";

@@ -1,9 +1,12 @@
-/** What an administrator may set. */
+/**
+ * Route handlers of the settings: read, change, and reset to the defaults. Retention times and the second factor ask for the
+ * password again.
+ */
 import { changeSettings } from "../../desk/administer.ts";
 import { getSetup } from "../../store/settings.ts";
 import { audited } from "../auth/audited.ts";
 import { isFresh } from "../auth/login.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { ProblemError } from "../http/problems.ts";
 import { settingsChange, settingsRestore, settingsSchema } from "../../contract/settings.ts";
 import { retentionFields } from "../../domain/retention.ts";
@@ -67,10 +70,10 @@ const restore = route({
   },
 });
 
-/** A session alone must not be enough: a shorter time throws away what cannot be had again, and less proof is an open door. */
+/** Settings that need step-up authentication: a shorter retention time deletes for good, and without a second factor sign-in is weaker. */
 const guarded = new Set<string>(["requireSecondFactor", ...retentionFields]);
 
-/** Not a matter of taste: there is no better one built in, a shorter time throws away, and proving oneself is no text. */
+/** Settings that a reset of everything leaves alone: the company's own, retention times, and who needs a second factor. */
 const ITS_OWN = new Set<string>(["companyName", "teamSize", ...guarded]);
 
 export const settingsRoutes: Route[] = [look, change, restore];

@@ -1,4 +1,7 @@
-/** The connection: how it is, and what a person can do about it. */
+/**
+ * Route handlers of the WhatsApp connection: its state, restart, unlink, pairing code, the number's groups, and the check of
+ * a phone number.
+ */
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { refuse } from "../../domain/refusal.ts";
 import type { Connection } from "../../session/port.ts";

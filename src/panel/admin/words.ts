@@ -1,4 +1,7 @@
-/** Mensajes: what the program says to people, and what the administrator would rather have it say. */
+/**
+ * Route handlers of message templates ("Mensajes"): the sentences that the program sends, those that an administrator puts
+ * in their place, and a preview.
+ */
 import { changeWords } from "../../desk/administer.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { getSetup } from "../../store/settings.ts";
@@ -6,12 +9,13 @@ import { checkOwn, rendered, trying, variablesOf, type WordProblem } from "../..
 import { findReplaceable, isReplaceable } from "../../i18n/replaceable.ts";
 import { placeOf, titleOf } from "../../i18n/text-titles.ts";
 import { nameIn, toShown, toStored } from "../../i18n/variable-names.ts";
-import { languages, createTranslator, type Language, type Translate } from "../../i18n/translator.ts";
+import type { Language } from "../../domain/languages.ts";
+import { languages, createTranslator, type Translate } from "../../i18n/translator.ts";
 import { audited } from "../auth/audited.ts";
 import { wordGroups, wordList, wordPreview, wordPreviewBody, wordsChange } from "../../contract/words.ts";
 import type { Panel } from "../panel.ts";
 import { ProblemError } from "../http/problems.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { languageOf } from "../http/reader.ts";
 import { route, type Route } from "../http/route.ts";
 

@@ -27,12 +27,12 @@ interface Named {
   account: Account | null;
 }
 
-/** Counts the attempt. True: it was one too many, and the answer is given. */
+/** Counts the attempt. True = it was one too many, and the request is already answered (429). */
 export async function isLockedOut(call: Visit, attempt: Attempt): Promise<boolean> {
   return isTooOften(call, attempt, await call.panel.lockout.begin(attempt));
 }
 
-/** The same for the code of a second factor. */
+/** As `isLockedOut`, for the code of a second factor. */
 export async function isCodeLockedOut(call: Visit, attempt: Attempt): Promise<boolean> {
   return isTooOften(call, attempt, await call.panel.lockout.beginCode(attempt));
 }
@@ -52,7 +52,7 @@ async function isTooOften(call: Visit, { user }: Attempt, { seconds, begins }: V
   return true;
 }
 
-/** Of a name that nobody has, only that it happened: it may be a password. */
+/** A user name that does not exist is not written down: it may be a password typed into the wrong field. */
 async function writeLock({ panel, req }: Visit, user: string, minutes: number): Promise<void> {
   panel.log.warn("somebody got a password or a code wrong too often");
   const account = user === "" ? null : await findAccountByTyped(panel.store.read, user);

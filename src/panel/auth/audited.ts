@@ -20,7 +20,7 @@ export interface Change<T> {
   facts: (done: T) => Facts | null;
 }
 
-/** One transaction: the verb and its line. What the verb wrote before it refused is rolled back. */
+/** Runs the verb and writes its audit line in one transaction. What the verb wrote before it refused is rolled back. */
 export async function audited<T>(
   call: Pick<Call, "panel" | "who" | "req">,
   { action, facts }: Change<T>,
@@ -52,7 +52,10 @@ class RolledBack extends Error {
   }
 }
 
-/** Between the first look at who asks and this transaction, somebody may have taken their access away, or ended their login. */
+/**
+ * Checks authorisation again within the transaction: since the request was admitted, the account may have lost its access,
+ * or the session may have been ended.
+ */
 export async function stillMay(tx: Tx, { who, req }: Pick<Call, "who" | "req">): Promise<void> {
   if (!who) return;
   const account = await getAccount(tx, who.account);
@@ -79,10 +82,10 @@ export async function writeLine(
 
 const WRITTEN = "audited";
 
-/** Its line was written now, or when it was done. */
+/** Marks the request as audited: its line was written now, or when the act was first done. */
 export function noteWritten({ req }: Pick<Call, "req">): void {
   if (req.res) req.res.locals[WRITTEN] = true;
 }
 
-/** Whether a line was written for what is being answered. */
+/** Whether the request that is being answered was audited. */
 export const isWrittenDown = (res: Response): boolean => res.locals[WRITTEN] === true;

@@ -5,7 +5,7 @@ import type { Panel } from "../panel.ts";
 
 const LOOK_EVERY_MS = 10_000;
 
-/** To be called with every event: looks once in a while, and hangs up on whoever is signed out. */
+/** Call with every event: at most every 10 s it looks up which sessions are still valid, and closes the streams of the others. */
 export function makeEndedLogins({
   store,
   clock,

@@ -9,7 +9,7 @@ export interface FirstAdministrator {
   code(): string | null;
   /** Case and hyphens do not matter. Always false when there is no code. */
   matches(typed: string): boolean;
-  /** From now on the code opens nothing. */
+  /** Invalidates the code. */
   used(): void;
 }
 

@@ -1,7 +1,7 @@
 /**
- * A browser somebody signed in with keeps a mark. It opens nothing; but whoever guesses passwords from elsewhere cannot
- * use up the attempts of a browser that has it, and so cannot shut its owner out. It ends with the password it was made
- * with, with "sign out everywhere else", and by itself.
+ * Known browser: a signed cookie that marks a browser in which an account signed in before. It grants no access, but gives
+ * that browser login attempts of its own, so that whoever guesses passwords from elsewhere cannot lock its owner out. It
+ * ends with the password it was made with, with "sign out everywhere else", and after 90 days.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Request, Response } from "express";
@@ -14,7 +14,7 @@ const LASTS_MS = 90 * 24 * 60 * 60_000;
 
 type Means = Pick<Panel, "config" | "clock">;
 
-/** The mark's own name; null = this browser never signed in as them, or its mark has ended. */
+/** Id of the browser; null = this account never signed in with it, or its cookie is no longer valid. */
 export function knownBrowser(panel: Means, req: Request, account: Account): string | null {
   const [, name = "", made = "", proof = ""] =
     /(?:^|; )(?:__Host-)?relevo-known=([\w-]+)\.(\d{1,15})\.([\w-]+)/.exec(req.get("cookie") ?? "") ?? [];
@@ -24,7 +24,7 @@ export function knownBrowser(panel: Means, req: Request, account: Account): stri
   return left.length === right.length && timingSafeEqual(left, right) ? name : null;
 }
 
-/** To be called once the sign-in is complete, and whenever earlier marks were ended. */
+/** Sets the cookie. Call when a sign-in is complete, and whenever earlier cookies were invalidated. */
 export function rememberBrowser(
   panel: Means,
   { req, res }: { req: Request; res: Response },

@@ -51,14 +51,14 @@ export interface Verdict {
 }
 
 export interface Lockout {
-  /** Counts an attempt, as a wrong one: many at once must not slip through before the first is found wrong. */
+  /** Counts an attempt as a wrong one before it is checked, so that many at once cannot slip through. */
   begin(attempt: Attempt): Promise<Verdict>;
-  /** It was right: forgets this user's earlier mistakes. */
+  /** The attempt was right: resets this user's counts. */
   right(attempt: Attempt): Promise<void>;
-  /** The same for codes of a second factor. */
+  /** As `begin`, for codes of a second factor. */
   beginCode(attempt: Attempt): Promise<Verdict>;
   rightCode(attempt: Attempt): Promise<void>;
-  /** Milliseconds for which browsers that are not known may not try this user's password; 0 = they may. */
+  /** For how many ms browsers that are not known are locked out of this user's account; 0 = they are not. */
   shutMs(user: string): Promise<number>;
 }
 
@@ -97,7 +97,7 @@ export function makeLockout({ store, clock }: Deps): Lockout {
   };
 }
 
-/** null = none that still count. A lock that lasts longer than any can was written while the date was wrong. */
+/** null = no counts that are still valid. A lock that is longer than the longest was written while the clock was wrong. */
 async function countsOf(read: Read, key: string, now: Date): Promise<WrongAttempts | null> {
   const row = await getWrongAttempts(read, key, now);
   if (!row) return null;
@@ -142,7 +142,7 @@ const secondsTo = (until: Date, now: Date): number =>
 const keyOf = (kind: Kind, user: string, place: string): string =>
   `${kind}:${attemptsOf(user)}:${place === "" ? "" : hash(place)}`;
 
-/** What stands for a user in the middle of a key. */
+/** The user's part of a key: a hash of the name. */
 export const attemptsOf = (user: string): string => (user === "" ? "" : hash(user));
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);

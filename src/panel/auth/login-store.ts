@@ -1,4 +1,7 @@
-/** Session store of express-session: our own table, keyed by the hash of the cookie's id. */
+/**
+ * Session store of express-session: our own table, keyed by the hash of the cookie's id. When a session expires: 12 hours
+ * after its last use, and 7 days after the sign-in at the latest (`IDLE_MS`, `LONGEST_MS`).
+ */
 import { createHash } from "node:crypto";
 import type { Request } from "express";
 import { Store as SessionStore, type Session, type SessionData } from "express-session";
@@ -127,10 +130,10 @@ export class LoginStore extends SessionStore {
   }
 }
 
-/** How a browser's login is called where it can be seen: it tells nothing of the cookie. */
+/** Public id of a session: the hash of the cookie's id, from which the cookie cannot be found. */
 export const loginId = (id: string): string => createHash("sha256").update(id).digest("base64url");
 
-/** express-session knows no promises. */
+/** Passes the outcome of a promise to a callback: express-session takes callbacks only. */
 async function report<T>(work: Promise<T>, done?: (error: unknown, value?: T) => void): Promise<void> {
   let value: T;
   try {

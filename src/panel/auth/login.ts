@@ -1,4 +1,7 @@
-/** Authentication of a request: cookie, login, account. A login is checked here. */
+/**
+ * Authentication of a request: cookie, session ("login"), account. A session is checked here (`whoIs`); when it expires is
+ * in `login-store.ts`.
+ */
 import session from "express-session";
 import type { Request, RequestHandler, Response } from "express";
 import { getAccount, type Account } from "../../store/accounts/accounts.ts";
@@ -38,7 +41,7 @@ export function logins({ store, config, clock, log }: Panel): RequestHandler {
   return (req, res, next) => (req.secure ? secure : plain)(req, res, next);
 }
 
-/** null = nobody, or only half-way, or the account is gone, or its password changed since. */
+/** The signed-in account of a request; null = not signed in, second factor still missing, account removed, or password changed since. */
 export async function whoIs({ store }: Panel, req: Request): Promise<SignedIn | null> {
   const { account: id, stamp } = req.session;
   if (id === undefined) return null;
@@ -48,7 +51,7 @@ export async function whoIs({ store }: Panel, req: Request): Promise<SignedIn | 
   return { account: id, user, role, requiredAction: await requiredActionOf(store.read, account) };
 }
 
-/** For what is written down of somebody before they are in. */
+/** The same of an account whose sign-in is not complete yet: for the audit. */
 export const asSignedIn = ({ id, user, role }: Account): SignedIn => ({
   account: id,
   user,
@@ -68,7 +71,7 @@ export async function isSecondFactorRequired(read: Read, { role }: Pick<Account,
   return requireSecondFactor === "all" || (requireSecondFactor === "admins" && role === "admin");
 }
 
-/** Whether whoever asks proved within the last quarter of an hour that it is them. */
+/** Whether the password was typed within the last 15 minutes, here or at sign-in (step-up authentication). */
 export function isFresh({ clock }: Pick<Panel, "clock">, { session: { provenAt } }: Request): boolean {
   if (provenAt === undefined) return false;
   const age = clock().getTime() - provenAt;
@@ -76,7 +79,7 @@ export function isFresh({ clock }: Pick<Panel, "clock">, { session: { provenAt }
   return age > -PUT_RIGHT_MS && age < FRESH_MS;
 }
 
-/** They proved it just now. Gives until when that counts; a login that was ended meanwhile stays ended. */
+/** Records that the password was typed just now; returns until when that counts. A session that was ended meanwhile stays ended. */
 export async function markFresh({ clock }: Pick<Panel, "clock">, req: Request): Promise<Date> {
   req.session.provenAt = clock().getTime();
   await settled((done) => req.session.save(done));
@@ -86,7 +89,7 @@ export async function markFresh({ clock }: Pick<Panel, "clock">, req: Request): 
 export const freshUntil = ({ clock }: Pick<Panel, "clock">, { session }: Request): Date =>
   new Date((session.provenAt ?? clock().getTime() - FRESH_MS) + FRESH_MS);
 
-/** Always a new id: one that somebody knew before opens nothing. */
+/** Signs in with a new session id (against session fixation). */
 export async function signIn({ clock }: Panel, req: Request, account: Account): Promise<void> {
   await settled((done) => req.session.regenerate(done));
   Object.assign(req.session, {
@@ -100,7 +103,7 @@ export async function signIn({ clock }: Panel, req: Request, account: Account): 
   await settled((done) => req.session.save(done));
 }
 
-/** The password was right. What is kept lets nothing be done but showing the second factor. */
+/** Signs in half-way: the password was right. This session allows nothing but the second factor. */
 export async function signInHalfway({ clock }: Panel, req: Request, account: Account): Promise<void> {
   await settled((done) => req.session.regenerate(done));
   const until = clock().getTime() + HALFWAY_MS;
@@ -108,7 +111,7 @@ export async function signInHalfway({ clock }: Panel, req: Request, account: Acc
   await settled((done) => req.session.save(done));
 }
 
-/** Whose second factor is awaited; null = nobody's, or for too long, or the password changed since. */
+/** The account whose second factor is awaited; null = none, or it took too long, or the password changed since. */
 export async function whoIsHalfway({ store, clock }: Panel, req: Request): Promise<Account | null> {
   const { halfway } = req.session;
   if (!halfway || halfway.until <= clock().getTime()) return null;

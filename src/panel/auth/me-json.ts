@@ -1,4 +1,4 @@
-/** Who is signed in, as the contract gives it. */
+/** JSON serialization of the signed-in account, as the contract has it. */
 import { getAccount, type Account } from "../../store/accounts/accounts.ts";
 import { countRecoveryCodes } from "../../store/accounts/second-factors.ts";
 import { requiredActionOf } from "./login.ts";

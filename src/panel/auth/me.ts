@@ -1,4 +1,4 @@
-/** Who is signed in: what they are called, in which language, and their password. */
+/** Route handlers of one's own account: name, language, and change of password. */
 import { refuse } from "../../domain/refusal.ts";
 import {
   changeAccountRow,

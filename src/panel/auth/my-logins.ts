@@ -1,4 +1,4 @@
-/** The browsers one is signed in with. */
+/** Route handlers of one's own sessions: list of the browsers one is signed in with, and signing them out. */
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { forgetBrowsers } from "../../store/accounts/accounts.ts";
 import { endLogin, endLogins, findLogins, type Login } from "../../store/accounts/logins.ts";

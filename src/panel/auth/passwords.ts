@@ -11,12 +11,12 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 const NOBODY =
   "$argon2id$v=19$m=19456,t=2,p=1$zf8BrNpCjZdpRuR8GWWvkQ$kt8FajbkubjVTZmOVYQCp6/ZEegNcJR7zb34v3fqIKk";
 
-/** `passwordHash` null = no such user: takes as long and is false. */
+/** Checks a password. `passwordHash` null = no such user: takes as long, and gives false. */
 export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
   const same = await verify(passwordHash ?? NOBODY, password);
   return same && passwordHash !== null;
 }
 
-/** Changes with the password and tells nothing about it: a browser signed in with an older one is out. */
+/** A value that changes with the password and reveals nothing about it: sessions opened with an earlier password are invalid. */
 export const stampOf = (passwordHash: string): string =>
   createHash("sha256").update(passwordHash).digest("base64url").slice(0, 22);

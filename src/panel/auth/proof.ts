@@ -13,7 +13,7 @@ import { activeFactor, useCode } from "./second-factor.ts";
 
 type Asking = Pick<Call, "panel" | "who" | "req" | "res">;
 
-/** null = it is their password. A wrong one counts towards a lock-out, and is written down. */
+/** Checks the password of a signed-in user; null = it is right. A wrong one counts towards the lock-out, and is audited. */
 export async function checkPassword(call: Asking, account: Account, typed: string): Promise<Refusal | null> {
   const { panel, req } = call;
   const attempt = attemptOf(panel, req, { user: account.user, account });

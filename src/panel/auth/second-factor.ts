@@ -1,4 +1,7 @@
-/** The second factor: codes of an authenticator app (RFC 6238), and recovery codes for when the app is lost. */
+/**
+ * Second factor (2FA): TOTP codes of an authenticator app (RFC 6238), and recovery codes for when the app is lost. Its
+ * routes: `two-factor.ts`.
+ */
 import { createHmac, randomBytes, randomInt } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import type { Account } from "../../store/accounts/accounts.ts";
@@ -21,7 +24,7 @@ const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 type Means = Pick<Panel, "sealer" | "config" | "clock">;
 
-/** How a secret is kept and how it is shown to the app. */
+/** A new TOTP secret: encrypted for storage, and as a URI for the app. */
 export function makeOffer({ sealer }: Means, { id, user }: Account, issuer: string) {
   const secret = randomBytes(20);
   const totp = totpOf(secret, { issuer, label: user });
@@ -31,7 +34,7 @@ export function makeOffer({ sealer }: Means, { id, user }: Account, issuer: stri
   };
 }
 
-/** The factor that is asked for at sign-in; null = none. */
+/** The second factor that sign-in asks for; null = none. */
 export async function activeFactor(read: Read, account: number): Promise<SecondFactor | null> {
   const factor = await getSecondFactor(read, account);
   return factor?.confirmedAt ? factor : null;
@@ -39,7 +42,7 @@ export async function activeFactor(read: Read, account: number): Promise<SecondF
 
 export type Proof = "app" | "recovery";
 
-/** Uses the code up: the same one proves nothing a second time. null = it is wrong, or was used. */
+/** Checks a code and marks it as used, so that it cannot be replayed. null = it is wrong, or was used. */
 export async function useCode(
   tx: Tx,
   means: Means,
@@ -56,7 +59,7 @@ export async function useCode(
   return used ? "recovery" : null;
 }
 
-/** In place of those there were. What it returns cannot be read again. */
+/** Replaces the recovery codes. The returned codes are stored as hashes only: they cannot be shown again. */
 export async function renewRecoveryCodes(tx: Tx, means: Means, account: number): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
   const hashes = codes.map((code) => hashOf(means, { account, code: bareCode(code) }));

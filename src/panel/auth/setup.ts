@@ -1,4 +1,7 @@
-/** Creates the first administrator. */
+/**
+ * Creation of the first administrator: route handlers with the code from the terminal, and from the configuration for an
+ * unattended first start.
+ */
 import type { Read } from "../../store/engine/open.ts";
 import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { foldUserName } from "../../domain/accounts/user-name.ts";
@@ -18,7 +21,10 @@ export async function isSetupNeeded(read: Read): Promise<boolean> {
   return (await countAccounts(read)) === 0;
 }
 
-/** For an unattended first start. Later starts change nothing, so the password may change in the panel. */
+/**
+ * Creates the first administrator from the configuration, if there is no account yet. Later starts change nothing, so the
+ * password may be changed in the panel.
+ */
 export async function createFirstFromConfig({ store, config, clock }: PanelDeps): Promise<void> {
   const { adminUser, adminPassword } = config;
   if (adminUser === null || adminPassword === null || !(await isSetupNeeded(store.read))) return;

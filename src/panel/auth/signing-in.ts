@@ -1,4 +1,4 @@
-/** Sign-in, with one factor or two, and sign-out. */
+/** Route handlers of sign-in, with one factor or two, and of sign-out. */
 import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
 import { changeAccountRow, findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
 import { findLogins } from "../../store/accounts/logins.ts";
@@ -76,7 +76,7 @@ async function welcome(call: Visit, account: Account, secondFactor: Proof | null
   return meJson(panel, account);
 }
 
-/** Also of a user that does not exist: it must not take less time. */
+/** Audits a failed sign-in, also of a user that does not exist: that must take as long. */
 async function writeDown(
   { panel, req }: Visit,
   account: Account | null,

@@ -1,4 +1,4 @@
-/** One's own second factor: enrolment, confirmation, new recovery codes, removal. */
+/** Route handlers of one's own second factor: enrolment, confirmation, new recovery codes, removal. */
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Account } from "../../store/accounts/accounts.ts";
 import { endLogins } from "../../store/accounts/logins.ts";
@@ -44,11 +44,11 @@ interface Step<T> {
   action: string;
   /** Whether it is about a factor that is on already. */
   on: boolean;
-  /** Runs once password and code were right, in the transaction that used the code up. */
+  /** Runs when password and code are right, in the transaction that marks the code as used. */
   change(tx: Tx, account: Account): Promise<T>;
 }
 
-/** With password and code at once: a browser left open, or a stolen cookie, is not enough. */
+/** Asks for password and code in the same request: a browser left open, or a stolen cookie, is not enough. */
 async function withProof<T>(
   call: Call<unknown, unknown, { code: string; password: string }>,
   { action, on, change }: Step<T>,
@@ -66,7 +66,7 @@ async function withProof<T>(
   });
 }
 
-/** The browser that asks stays; whoever else is signed in proves themselves anew. */
+/** Ends all other sessions of the account. */
 async function endOthers({ req }: Pick<Call, "req">, tx: Tx, account: number): Promise<void> {
   await endLogins(tx, { account, except: loginId(req.sessionID) });
 }

@@ -1,4 +1,4 @@
-/** What the law gives a client: all we hold about them as a file, and the end of it. */
+/** Route handlers of data protection: export of all that is stored about a client (JSON, and their files as a ZIP), and erasure. */
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -70,7 +70,7 @@ const files = route({
   },
 });
 
-/** From our disk or from WhatsApp; what neither has any more is listed at the end. */
+/** The files of a contact, from our disk or from WhatsApp; the last one lists those that neither has any more. */
 async function* filesOf(
   { library }: Panel,
   found: Awaited<ReturnType<typeof findExportFiles>>,

@@ -1,4 +1,4 @@
-/** "Campos de Información": which there are. */
+/** Route handlers of the custom fields of contacts ("Campos de Información"): read and change their definitions. */
 import { changeContactFields, contactFields } from "../../desk/contacts/contact-fields.ts";
 import type { ContactField } from "../../domain/contacts/contact-fields.ts";
 import { isRefusal } from "../../domain/refusal.ts";

@@ -1,4 +1,4 @@
-/** How a client reads in the API. */
+/** JSON serialization of contacts: as items of a list, and as a page. */
 import type { PersonId } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { refuse } from "../../domain/refusal.ts";
@@ -6,7 +6,7 @@ import { findTagsOf, valuesOf } from "../../store/contacts/contact-facts.ts";
 import { countForContact, getContactRow, type ContactRow } from "../../store/contacts/contact-lists.ts";
 import type { Read } from "../../store/engine/open.ts";
 
-/** One page of them, with their tags in one look. */
+/** Items of a page of the list; the tags of all of them in one query. */
 export async function toContactItems(read: Read, rows: ContactRow[]) {
   const tags = await findTagsOf(
     read,
@@ -19,7 +19,7 @@ export async function toContactItems(read: Read, rows: ContactRow[]) {
   }));
 }
 
-/** Everything the page of one client shows but their notes and tickets. */
+/** What the page of one contact shows, except notes and tickets. */
 export async function contactPage(read: Read, id: PersonId) {
   const row = await getContactRow(read, id);
   const [item] = row ? await toContactItems(read, [row]) : [];

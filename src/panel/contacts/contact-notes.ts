@@ -1,11 +1,14 @@
-/** Notes on clients: everybody who works here reads them; whoever wrote one changes it, and so does a supervisor. */
+/**
+ * Route handlers of internal notes on contacts. Everybody with access to the panel reads them; a note is changed by its
+ * author or a supervisor.
+ */
 import { noteOnContact, removeContactNote, rewriteContactNote } from "../../desk/contacts/contact-notes.ts";
 import { toPersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findNotesOf, getNote, type ContactNote } from "../../store/contacts/contact-facts.ts";
 import { getContactRow } from "../../store/contacts/contact-lists.ts";
 import { audited } from "../auth/audited.ts";
-import { once } from "../auth/once.ts";
+import { once } from "../auth/idempotency.ts";
 import { byId } from "../../contract/basics.ts";
 import {
   byIdAndNote,

@@ -1,4 +1,4 @@
-/** Clients, as far as we know them. */
+/** Route handlers of contacts (clients): list, page, change, merge. */
 import { changeContactOf, touchedBy } from "../../desk/contacts/contacts.ts";
 import { mergeContacts } from "../../desk/people/merge-contacts.ts";
 import { toPersonId } from "../../domain/ids.ts";

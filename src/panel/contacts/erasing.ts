@@ -1,4 +1,7 @@
-/** A client is erased in short steps, so that messages have their turn; and again when an old backup brought them back. */
+/**
+ * Erasure of a contact (right to erasure), in short steps so that messages have their turn; and of everybody whom a restored
+ * backup brought back (`eraseAgain`). The steps themselves: `desk/people/erase-contact.ts`.
+ */
 import { setImmediate as breath } from "node:timers/promises";
 import type { RunInTransaction, DeskContext } from "../../desk/context.ts";
 import {
@@ -17,7 +20,7 @@ import {
   WALK_BEGINS,
   type Walk,
 } from "../../store/retention/erase-mentions.ts";
-import { findComeBack, type Erased } from "../../store/retention/erased.ts";
+import { findComeBack, type ErasureLog } from "../../store/retention/erasure-log.ts";
 import type { Store } from "../../store/engine/open.ts";
 
 export interface ErasingParts {
@@ -25,7 +28,7 @@ export interface ErasingParts {
   runInTransaction: RunInTransaction;
   library: Library;
   /** Who was erased, beside the database. */
-  erased: Erased;
+  erased: ErasureLog;
   clock: () => Date;
 }
 
@@ -38,7 +41,7 @@ const MOST_TURNS = 3;
 
 type Finish = (ctx: DeskContext) => Promise<number | Refusal>;
 
-/** `finish` runs the last step, in a transaction of its own. Gives how many tickets stay. */
+/** Erases a contact. `finish` runs the last step, in a transaction of its own. Returns how many tickets remain. */
 export async function eraseAll(
   parts: ErasingParts,
   erasing: Erasing,
@@ -64,7 +67,10 @@ export async function eraseAll(
   }
 }
 
-/** Again when another client was joined with them meanwhile. Gives what was forgotten last, which is all but what is quite new. */
+/**
+ * Repeats the steps when another contact was merged with this one meanwhile. Returns what the last round erased: all but
+ * what is quite new.
+ */
 async function forgetInSteps(parts: ErasingParts, erasing: Erasing): Promise<Erasing> {
   let [latest, more]: [Erasing, Erasing | null] = [erasing, erasing];
   for (let turn = 0; more !== null && turn < MOST_TURNS; turn++) {
@@ -98,7 +104,7 @@ async function forgetEverywhere(store: Store, { mentioned }: Erasing): Promise<v
   }
 }
 
-/** Before anybody sees them: who was erased after the database here was copied. Gives how many came back. */
+/** After a restore: erases again, before the panel opens, whoever was erased after that backup was made. Returns how many. */
 export async function eraseAgain(parts: ErasingParts): Promise<number> {
   const back = await findComeBack(parts.store.read, parts.erased);
   let done = 0;

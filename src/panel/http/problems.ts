@@ -2,16 +2,27 @@
 import type { Request, Response } from "express";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { refusals } from "../../domain/refusals.ts";
 import { WhatsAppError } from "../../session/port.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import type { Translate } from "../../i18n/translator.ts";
 import type { FieldProblem } from "./fields.ts";
-import { mediaProblems } from "./media-problems.ts";
-import { refusalStatus } from "./refusals.ts";
 
 /** What can go wrong before a verb is asked; the sentence is `api.<code>`. */
 export const problems = {
-  ...mediaProblems,
+  // Of files.
+  "upload-cut": 400,
+  "media-no-thumbnail": 404,
+  "media-too-big": 409,
+  "media-gone": 410,
+  "media-forgotten": 410,
+  "file-too-large": 413,
+  "not-a-file": 415,
+  "bad-range": 416,
+  "media-damaged": 502,
+  "media-offline": 503,
+  "disk-full": 507,
+  // Of anything.
   "malformed-json": 400,
   "malformed-address": 400,
   "bad-encoding": 400,
@@ -85,6 +96,19 @@ export function answerRefusal(res: Response, refusal: Refusal, t: Translate): vo
   const detail = refusalSentence(t, refusal);
   const errors = field === null ? {} : { errors: [{ path: field, message: detail }] };
   answerProblem(res, { status, code: refused, detail, facts, ...errors });
+}
+
+/** Status of a refusal, and the field at fault. `at` in its facts: which of several fields of that name, as `plan` or `2.label`. */
+function refusalStatus({ refused, facts }: Refusal): { status: number; field: string | null } {
+  const row = refusals[refused];
+  // Not a mistake of whoever typed it: somebody else was faster.
+  if (refused === "changed-meanwhile" || refused === "changed-meanwhile-to")
+    return { status: row.status, field: String(facts["field"]) };
+  if (!("field" in row)) return { status: row.status, field: null };
+  return {
+    status: row.status,
+    field: facts["at"] === undefined ? row.field : `${row.field}.${facts["at"]}`,
+  };
 }
 
 /** Anything thrown below. Only a bug is logged, under the id the person reads. */

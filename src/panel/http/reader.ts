@@ -1,16 +1,12 @@
 /** Content negotiation: the language of whoever asks (`Accept-Language`). */
 import type { Request } from "express";
-import { languages, createTranslator, type Language, type Translate } from "../../i18n/translator.ts";
+import { languageCodes, type Language } from "../../domain/languages.ts";
+import { createTranslator, type Translate } from "../../i18n/translator.ts";
 
 export type Speakers = Record<Language, Translate>;
 
-const known = Object.keys(languages) as Language[];
-
-export const makeSpeakers = (): Speakers => ({
-  es: createTranslator("es"),
-  en: createTranslator("en"),
-  pt: createTranslator("pt"),
-});
+export const makeSpeakers = (): Speakers =>
+  Object.fromEntries(languageCodes.map((code) => [code, createTranslator(code)])) as Speakers;
 
 /** What it takes to choose a language. */
 interface Installation {
@@ -20,7 +16,7 @@ interface Installation {
 
 /** What `Accept-Language` likes best among ours; the installation's when it likes none of them, or does not say. */
 export function languageOf({ config }: Pick<Installation, "config">, req: Request): Language {
-  const ours = [config.language, ...known.filter((language) => language !== config.language)];
+  const ours = [config.language, ...languageCodes.filter((language) => language !== config.language)];
   const liked = req.acceptsLanguages(...ours);
   return liked === false ? config.language : (liked as Language);
 }

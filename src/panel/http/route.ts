@@ -109,6 +109,6 @@ export function route<
     contentType: spec.contentType ?? "application/json",
     again: "again" in spec ? spec.again : "harmless",
     unaudited: spec.unaudited ?? null,
-    handle: (call) => spec.handle(call as Parameters<typeof spec.handle>[0]),
+    handle: spec.handle,
   };
 }

@@ -1,4 +1,4 @@
-/** Groups that are being adopted, as the contract gives them. */
+/** JSON serialization of adoptions: groups that people made and that are to become ours. */
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { findAdoptions, type Adoption } from "../../store/team/adoptions.ts";
 import { findMainGroups, findRooms } from "../../store/team/groups.ts";

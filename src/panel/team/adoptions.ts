@@ -1,4 +1,4 @@
-/** Groups that people hand us: a code, the group it was typed in, and the word that makes it ours. */
+/** Route handlers of adoptions, by which a group that somebody made becomes ours: the codes to type in it, confirmation and rejection. */
 import { confirmAdoption, offerRoom, rejectAdoption } from "../../desk/team/adopt-confirm.ts";
 import { tellRoomCode } from "../../desk/team/room-missing.ts";
 import { toPersonId, type RoomId } from "../../domain/ids.ts";
@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoption, type Adoption } from "../../store/team/adoptions.ts";
 import { adoptionsJson } from "./adoption-json.ts";
 import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/once.ts";
+import { onceOf } from "../auth/idempotency.ts";
 import { adoptionList, adoptionSchema, roomAdoptBody } from "../../contract/adoptions.ts";
 import { byId } from "../../contract/basics.ts";
 import type { Panel } from "../panel.ts";

@@ -1,4 +1,4 @@
-/** Agents and how far each has come. */
+/** Route handlers of agents: list, page, add, change, remove, retry; and the list of provisioning steps. */
 import {
   addAgent,
   changeAgent,
@@ -9,15 +9,14 @@ import {
 } from "../../desk/team/administer-agents.ts";
 import { toMainGroupId, toPersonId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
-import type { Meeting } from "../../domain/changed-meanwhile.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { getAgent, mainGroupsOf } from "../../store/team/agents.ts";
 import { audited } from "../auth/audited.ts";
-import { once } from "../auth/once.ts";
+import { once } from "../auth/idempotency.ts";
 import { byId } from "../../contract/basics.ts";
 import { agentChange, agentList, agentSchema, newAgent, stepList, stepQuery } from "../../contract/team.ts";
 import type { Panel } from "../panel.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile, type Meeting } from "../../domain/changed-meanwhile.ts";
 import { addressFor, readPhone } from "../http/phones.ts";
 import { toStepJson } from "../http/progress.ts";
 import { route, type Route } from "../http/route.ts";
@@ -43,7 +42,7 @@ const look = route({
   handle: ({ panel, params }) => oneAgent(panel, toPersonId(params.id)),
 });
 
-/** As the contract gives an agent. */
+/** JSON of one agent, as the contract has it; a refusal is passed on. */
 export async function oneAgent(panel: Panel, id: PersonId | Refusal) {
   if (isRefusal(id)) return id;
   const found = (await agentsJson(panel)).find((agent) => agent.id === id);

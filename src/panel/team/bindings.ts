@@ -1,4 +1,4 @@
-/** LISTO from a hidden number in an agent's place: an administrator's word, and the way back. */
+/** Route handlers of identity bindings: whether a hidden number that answered LISTO is the agent's. Confirm, reject, undo. */
 import { rejectBinding, unbind } from "../../desk/people/bindings.ts";
 import { planAskAgain } from "../../desk/groups/plan-steps.ts";
 import { confirmBinding } from "../../desk/team/register.ts";
@@ -29,7 +29,7 @@ const deed = (path: string, action: string, { summary, verb }: { summary: string
     },
   });
 
-/** Back to where they have not answered: they are asked again. */
+/** Undoes a binding; the agent is asked for LISTO again. */
 async function undo(ctx: DeskContext, agent: PersonId): Promise<PersonId | Refusal> {
   const done = await unbind(ctx, agent);
   if (!isRefusal(done)) await planAskAgain(ctx, agent);

@@ -1,4 +1,4 @@
-/** Who is in our groups without being of the team, and whose LISTO waits for a word. */
+/** JSON serialization of strangers in our groups, and of identity bindings that wait for an administrator's decision. */
 import type { GroupJid } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { getAgent } from "../../store/team/agents.ts";
@@ -7,7 +7,7 @@ import type { Read } from "../../store/engine/open.ts";
 import { findByAddress, nameOf } from "../../store/contacts/people.ts";
 import { findStrangers } from "../../store/contacts/strangers.ts";
 
-/** Whoever is of the team by now is a stranger no more, also before the group is looked at again. */
+/** Strangers in our groups. Whoever has become an agent meanwhile is left out, even before the group is checked again. */
 export async function strangersJson(read: Read) {
   const found = await Promise.all(
     (await findStrangers(read)).map(async ({ group, lid, phone, seenAt }) => {
@@ -31,7 +31,7 @@ type Strangers = Awaited<ReturnType<typeof strangersJson>>;
 export const strangersIn = (all: Strangers, jid: GroupJid | null) =>
   all.filter(({ group }) => group === jid).map(({ group: _, ...stranger }) => stranger);
 
-/** By agent. */
+/** Pending bindings, by agent. */
 export async function bindingsJson(read: Read) {
   const rows = await findBindings(read);
   const known = await Promise.all(

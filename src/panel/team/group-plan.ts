@@ -1,4 +1,4 @@
-/** When the groups that are still to be made will be there. */
+/** Route handler of the forecast of group creation: which groups are still to be made, in which order, and when each will exist. */
 import { forecast } from "../../desk/team/creation-forecast.ts";
 import { moment } from "../../desk/phrase.ts";
 import { groupPlanSchema } from "../../contract/adoptions.ts";

@@ -1,4 +1,4 @@
-/** Who is in a main group at WhatsApp, and leaving: one agent, or the group as such. */
+/** Route handlers of the members of a main group: who is in it at WhatsApp, removal of an agent from it, removal of the main group. */
 import { quitAgent, removeMainGroup } from "../../desk/team/remove-main-group.ts";
 import { isAmong, isMissing, isSamePerson } from "../../domain/contacts/address.ts";
 import { toMainGroupId, toPersonId, type PersonId } from "../../domain/ids.ts";
@@ -40,7 +40,7 @@ async function memberJson(
     : { who: "unknown" as const, person: null, name, phone, admin };
 }
 
-/** Agents of the group who surely are not in it. */
+/** Agents of the main group who are certainly not in the WhatsApp group. */
 async function missingFrom({ store }: Panel, group: MainGroup, { members }: GroupInfo) {
   const missing: { id: PersonId; name: string }[] = [];
   for (const { person, name } of await agentsOf(store.read, group.id)) {

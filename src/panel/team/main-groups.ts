@@ -1,4 +1,4 @@
-/** Main groups: created by the bot, or adopted from a person. */
+/** Route handlers of main groups: list, page, create (by the bot) or adopt (made by a person), change, retry, add an agent. */
 import { addAgentTo } from "../../desk/team/administer-agents.ts";
 import {
   adoptMainGroup,
@@ -14,7 +14,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoptionByCode } from "../../store/team/adoptions.ts";
 import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { oneAgent } from "./agents.ts";
-import { once, onceOf } from "../auth/once.ts";
+import { once, onceOf } from "../auth/idempotency.ts";
 import { byId } from "../../contract/basics.ts";
 import {
   adoptBody,
@@ -26,7 +26,7 @@ import {
   newMainGroup,
 } from "../../contract/team.ts";
 import type { Panel } from "../panel.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { addressFor } from "../http/phones.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
@@ -135,7 +135,7 @@ async function adoptGroup(call: Asking, wish: { kind: Kind; jid: string; name: s
 
 const LINK = /^(?:https?:\/\/)?chat\.whatsapp\.com\/(?:invite\/)?(?<code>[\w-]{10,40})(?:[/?#].*)?$/i;
 
-/** The number joins by itself; whoever sent the link need not add it. */
+/** Adopts a group by its invitation link: our number joins it by itself. */
 async function adoptByLink(
   call: Asking,
   { kind, link, name }: { kind: Kind; link: string; name: string | null },
@@ -147,7 +147,7 @@ async function adoptByLink(
   return adoptGroup(call, { kind, jid: answer.joined, name });
 }
 
-/** Asking for a code that is already on the screen shows the same group again. */
+/** Asking again for a code that is already shown gives the same group. */
 async function shownAlready({ store }: Panel, { kind, code }: { kind: Kind; code: string }) {
   const typed = code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
   const adoption = await getAdoptionByCode(store.read, typed);

@@ -1,4 +1,7 @@
-/** How a team is best set up: what to call its groups, which ones it needs, and what its agents should know. */
+/**
+ * Route handlers of the team's set-up: which groups a team of a given size needs, advice on their names, and the training
+ * messages for agents.
+ */
 import { setUpTeam, type TeamWish } from "../../desk/team/set-up-team.ts";
 import { tellTraining } from "../../desk/team/training.ts";
 import { foldText } from "../../domain/text/fold.ts";
@@ -9,7 +12,7 @@ import { teamPlans, type PlannedGroup, type TeamSize } from "../../domain/team/t
 import { findMainGroups, getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { getSetup } from "../../store/settings.ts";
 import { createTranslator, type Translate } from "../../i18n/translator.ts";
-import { once, onceOf } from "../auth/once.ts";
+import { once, onceOf } from "../auth/idempotency.ts";
 import { byId } from "../../contract/basics.ts";
 import { mainGroupList } from "../../contract/team.ts";
 import {
@@ -20,7 +23,7 @@ import {
   teamPlanSchema,
   trainingSchema,
 } from "../../contract/team-plan.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { route, type Route } from "../http/route.ts";
 import { mainGroupsJson } from "./team.ts";
 

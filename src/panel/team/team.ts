@@ -1,4 +1,4 @@
-/** Main groups and agents as the contract gives them: a fixed number of queries, however many there are. */
+/** JSON serialization of main groups and agents, in a fixed number of queries, however many there are. */
 import { isOpen } from "../../domain/hours.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { forecast } from "../../desk/team/creation-forecast.ts";
@@ -12,7 +12,7 @@ import { adoptionsOf } from "./adoption-json.ts";
 import { bindingsJson, strangersIn, strangersJson } from "./doubts-json.ts";
 import { sentenceNamed, toProgress } from "../http/progress.ts";
 
-/** What concerns groups and LISTO, of all agents at once. */
+/** Facts about groups and LISTO, of all agents at once. */
 async function groupFacts(panel: Panel) {
   const { read } = panel.store;
   return {

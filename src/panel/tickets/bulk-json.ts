@@ -1,4 +1,4 @@
-/** Bulk jobs as the panel shows them: who wanted what, how far it is, what waits and why. */
+/** JSON serialization of bulk jobs: what was asked and by whom, progress, what waits and why. */
 import type { z } from "zod";
 import { whyNoUndo } from "../../desk/bulk/bulk-start.ts";
 import { REPLIES_AHEAD } from "../../desk/bulk/bulk-step.ts";
@@ -73,7 +73,7 @@ export async function bulkJobJson(panel: Panel, job: BulkJob, who: SignedIn | nu
   return json as Json;
 }
 
-/** What was asked, with names as they are now. */
+/** JSON of what was asked for, with present names. */
 async function askJson({ store: { read } }: Panel, { ask }: BulkJob) {
   const tags = async (ids: number[]) =>
     (await findTags(read, ids)).map(({ id, name, color }) => ({ id, name, color }));
@@ -122,7 +122,7 @@ async function sentOf({ store: { read } }: Panel, { id, act, ask }: BulkJob): Pr
   return { pending, sent, delivered: delivered + seen, dead };
 }
 
-/** One's own may be stopped and taken back; anybody's by supervisors. */
+/** Authorisation to stop or undo a job: its author's and every supervisor's. */
 export const isTheirs = (job: BulkJob, who: SignedIn | null): boolean =>
   who !== null && (job.user === who.user || may(who.role, "supervisor"));
 

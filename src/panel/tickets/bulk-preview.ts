@@ -1,4 +1,4 @@
-/** What a bulk act would do, before anybody asks for it: for how many it can be done, why not for the rest, how long it takes. */
+/** Dry run (preview) of a bulk act: for how many tickets it can be done, why not for the rest, and how many messages it sends. */
 import type { z } from "zod";
 import { BULK_MESSAGES_A_DAY, BULK_MOST, fillIn, unknownVariable } from "../../domain/bulk.ts";
 import { toPersonId } from "../../domain/ids.ts";
@@ -68,7 +68,7 @@ async function messagesFor({ store, clock, sending }: Panel, many: number) {
   };
 }
 
-/** How many messages of one text to many leave in a minute; null = every deliberate delay is switched off. */
+/** Rate limit of the bulk lane, in messages per minute; null = every deliberate delay is switched off. */
 export async function bulkPerMinute({ store, sending }: Pick<Panel, "store" | "sending">) {
   return sending().limits === null ? null : limitsOf((await getSetup(store.read)).settings).bulk.perMinute;
 }

@@ -1,4 +1,4 @@
-/** Which tickets a bulk act means, in the order of their turns: who waits most urgently, then longest, comes first. */
+/** Selection of a bulk act's tickets, in the order in which they are processed: urgent ones first, then those that wait longest. */
 import type { z } from "zod";
 import { BULK_MOST, stampOf, type BulkTarget } from "../../domain/bulk.ts";
 import { toTicketNumber, type TicketNumber } from "../../domain/ids.ts";
@@ -13,7 +13,7 @@ export type Chosen = Pick<z.output<typeof bulkPreviewBody>, "tickets" | "filter"
 /** Read between two breaths: nobody else waits longer than it takes. */
 const AT_ONCE = 400;
 
-/** More than a job may have refuses. A number that there is no ticket for is left out. */
+/** The tickets, by number or by filter. Refuses more than a job may have; leaves out numbers without a ticket. */
 export async function targetsOf(
   { store }: Pick<Panel, "store">,
   { tickets, filter }: Chosen,
@@ -45,6 +45,6 @@ const since = ({ waitingSince, openedAt }: TargetRow): number => (waitingSince ?
 const byTurn = (one: TargetRow, other: TargetRow): number =>
   Number(isUrgent(other)) - Number(isUrgent(one)) || since(one) - since(other) || one.number - other.number;
 
-/** As they stand now: what changes before their turn is seen then. */
+/** Each ticket with a stamp of its present state, so that a change before its turn is noticed. */
 export const toTargets = (rows: TargetRow[]): BulkTarget[] =>
   rows.map((row) => ({ number: row.number, stamp: stampOf(row) }));

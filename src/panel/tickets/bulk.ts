@@ -1,4 +1,7 @@
-/** One deed for many tickets: asked for here, done step by step by the program, looked at, stopped and taken back. */
+/**
+ * Route handlers of bulk jobs (one act for many tickets): preview, start, progress, stop, undo. The work is done step by
+ * step by `app/bulk-runner.ts`.
+ */
 import { startBulk, stopBulk, undoBulk, type BulkBy, type Decided } from "../../desk/bulk/bulk-start.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import type { BulkAct } from "../../domain/bulk.ts";
@@ -36,7 +39,7 @@ const byWhom = ({ who, req }: Pick<Call, "who" | "req">): BulkBy => ({
   address: req.ip ?? null,
 });
 
-/** The tickets are read first, between breaths; the transaction only writes down what is wanted. */
+/** Starts a job. The tickets are read beforehand, in pages that leave others their turn; the transaction only stores the job. */
 async function start(call: Asking, act: BulkAct) {
   const { key, ...asked } = call.body;
   const rows = await targetsOf(call.panel, call.body);
@@ -51,7 +54,7 @@ async function start(call: Asking, act: BulkAct) {
   return answered(call, act.act, (ctx) => startBulk(ctx, wish));
 }
 
-/** Audited as one line; what becomes of each ticket stands in its own history. */
+/** Audits the job in one line; what became of each ticket is in the ticket's own history. */
 async function answered(
   call: Pick<Call, "panel" | "who" | "req">,
   what: string,

@@ -1,4 +1,4 @@
-/** Conversations that we start: whom one may write to first, and the first words. */
+/** Route handlers for writing first to a client or a number: check of the number, quota of the day, start. */
 import type { z } from "zod";
 import { isSame, startChat, startedToday, whyNotWrite } from "../../desk/lifecycle/start-chat.ts";
 import { meet } from "../../desk/people/people.ts";
@@ -11,7 +11,7 @@ import { findAccounts } from "../../store/accounts/accounts.ts";
 import { findByAddress, getContact, getPerson, nameOf } from "../../store/contacts/people.ts";
 import { getSetup } from "../../store/settings.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
-import { doneBefore, onceOf } from "../auth/once.ts";
+import { doneBefore, onceOf } from "../auth/idempotency.ts";
 import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/chats.ts";
 import { ticketSchema } from "../../contract/tickets.ts";
 import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";
@@ -156,7 +156,7 @@ async function begin(call: Starting): Promise<TicketNumber | Refusal> {
   );
 }
 
-/** WhatsApp is asked before the transaction: the network must hold up no writer. */
+/** Looks the number up at WhatsApp, before the transaction: the network must not hold up the writer. */
 async function addressOrContact(
   call: Asking,
   { contact, phone }: Whom,

@@ -1,4 +1,4 @@
-/** How what was said reads in the API. */
+/** JSON serialization of entries (the messages and notes of a conversation), with quotes, reactions, media and delivery state. */
 import { richWords } from "../../desk/conversation/rich-words.ts";
 import { whyUndelivered } from "../../desk/delivery/undelivered-why.ts";
 import { cleanName } from "../../domain/text/clean-name.ts";
@@ -26,7 +26,7 @@ interface Around {
   nameOf: Awaited<ReturnType<typeof panelNames>>;
 }
 
-/** Entries of one contact, with what belongs to them: a handful of queries, however many they are. */
+/** Entries of one contact with quotes, reactions and deliveries, in a handful of queries, however many they are. */
 export async function entriesJson(panel: Panel, lines: Line[], contact: PersonId) {
   const { read } = panel.store;
   const ids = lines.map(({ entry }) => entry.id);

@@ -1,4 +1,4 @@
-/** Files that are sent to clients from here: to our disk, to WhatsApp, and then promised like anything else. */
+/** File upload: route handler that takes a file for a client, uploads it to WhatsApp, keeps it on our disk, and enqueues the message. */
 import type { Request } from "express";
 import { panelSentFile, takesCaption } from "../../desk/conversation/panel-file.ts";
 import { toTicketNumber } from "../../domain/ids.ts";
@@ -11,16 +11,15 @@ import type { NewFile } from "../../session/port.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { doneBefore, once } from "../auth/once.ts";
+import { doneBefore, once } from "../auth/idempotency.ts";
 import { byNumber } from "../../contract/basics.ts";
 import { fileQuery } from "../../contract/media.ts";
 import { ticketSchema } from "../../contract/tickets.ts";
+import { LARGEST_UPLOAD } from "../../contract/values.ts";
 import type { Panel } from "../panel.ts";
 import { ProblemError } from "../http/problems.ts";
 import { FILE, route, type Call, type Route } from "../http/route.ts";
 import { toTicketJson } from "./ticket-page.ts";
-
-const LARGEST = 64 * 1024 * 1024;
 
 const send = route({
   method: "post",
@@ -47,7 +46,7 @@ const send = route({
   },
 });
 
-/** The ticket is looked at before the file is read, and again when it is promised: much may happen while it travels. */
+/** Checks the ticket before the file is read, and again when the message is enqueued: much may happen during the upload. */
 async function takeIn(call: FileCall): Promise<true | Refusal> {
   const { panel, params } = call;
   const held = await heldTicket(panel.store.read, toTicketNumber(params.number));
@@ -65,8 +64,8 @@ async function heldTicket(read: Read, number: Ticket["number"]): Promise<Attende
 
 async function receive({ library, t }: Panel, req: Request): Promise<Incoming> {
   if (!req.is(FILE)) throw new ProblemError("not-a-file");
-  if (Number(req.get("content-length") ?? 0) > LARGEST) throw new ProblemError("file-too-large");
-  const incoming = await library.folder.receive(req, LARGEST).catch((error: unknown) => {
+  if (Number(req.get("content-length") ?? 0) > LARGEST_UPLOAD) throw new ProblemError("file-too-large");
+  const incoming = await library.folder.receive(req, LARGEST_UPLOAD).catch((error: unknown) => {
     throw req.destroyed && !req.complete ? new ProblemError("upload-cut") : error;
   });
   if (!incoming) throw new ProblemError("file-too-large");
@@ -89,7 +88,7 @@ async function receiveAndPassOn(call: FileCall): Promise<true | Refusal> {
   }
 }
 
-/** WhatsApp first: what it does not take changes nothing here. */
+/** Uploads to WhatsApp first: what it does not accept changes nothing here. */
 async function passOn(call: FileCall, incoming: Incoming): Promise<true | Refusal> {
   const { panel, query, params, who } = call;
   const { library, whatsapp } = panel;

@@ -1,4 +1,7 @@
-/** Files of conversations, for the browser: only to whoever signed in, and never as anything that could act. */
+/**
+ * File download: route handlers of media files and thumbnails. Only for signed-in users; files are served so that a browser
+ * cannot execute them (CSP sandbox, nosniff).
+ */
 import type { Response } from "express";
 import { toEntryId } from "../../domain/ids.ts";
 import type { Library } from "../../media/library.ts";

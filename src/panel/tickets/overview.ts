@@ -1,4 +1,7 @@
-/** Inicio: how things stand this moment and how the day goes. A fixed number of looks, however many tickets there are. */
+/**
+ * Route handler of the dashboard ("Inicio"): live counts, who waits, who works, figures of the day. A fixed number of
+ * queries, however many tickets there are.
+ */
 import { measureDay } from "../../desk/alerts/day-measures.ts";
 import { hourOf, startOfDay } from "../../domain/day.ts";
 import { isOpen, nextOpening } from "../../domain/hours.ts";

@@ -1,4 +1,4 @@
-/** One search through everything. */
+/** Route handler of the global search: contacts, tickets and messages. */
 import { toEntryId, toMessageId, toTicketNumber, type EntryId, type PersonId } from "../../domain/ids.ts";
 import { asciiDigits } from "../../domain/text/digits.ts";
 import { snippetOf } from "../../domain/text/snippet.ts";
@@ -83,7 +83,7 @@ async function messagesFor(read: Read, { q, before, limit }: Page) {
   };
 }
 
-/** WhatsApp's ids are long and hexadecimal: no word looks like one. */
+/** The message with this WhatsApp id, if the query looks like one (long, hexadecimal). */
 async function messageWithId(read: Read, q: string): Promise<Said | null> {
   if (!/^[0-9a-f]{16,40}$/i.test(q)) return null;
   const id: EntryId | null = await getEntryOfMessage(read, toMessageId(q.toUpperCase()));

@@ -1,13 +1,13 @@
-/** Tags, as there are to choose from. */
+/** Route handlers of tag definitions: list, add, change, remove. */
 import { addTag, changeTag, removeTag } from "../../desk/contacts/tags.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findTagRows, findTags } from "../../store/tickets/tags.ts";
 import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/once.ts";
+import { onceOf } from "../auth/idempotency.ts";
 import { byId } from "../../contract/basics.ts";
 import { newTag, tagChange, tagList, tagSchema } from "../../contract/tags.ts";
 import type { Panel } from "../panel.ts";
-import { meanwhile } from "../http/meanwhile.ts";
+import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { route, type Route } from "../http/route.ts";
 
 const list = route({

@@ -1,4 +1,7 @@
-/** What people in the panel do with a ticket: each verb of the desk, audited, and how the ticket stands afterwards. */
+/**
+ * Route handlers of what is done with a ticket (assign, take, transfer, release, close, reopen, message, note, tags, retry):
+ * each runs a verb of the desk, is audited, and answers the ticket as it is afterwards.
+ */
 import { holderName, type Actor } from "../../desk/actor.ts";
 import { assignTicket } from "../../desk/lifecycle/claim.ts";
 import { presentContact } from "../../desk/contacts/contacts.ts";
@@ -17,7 +20,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Attended, Ticket } from "../../domain/ticket.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { once } from "../auth/once.ts";
+import { once } from "../auth/idempotency.ts";
 import { byNumber } from "../../contract/basics.ts";
 import {
   assignBody,
@@ -36,7 +39,7 @@ import { oneEntry, toTicketJson } from "./ticket-page.ts";
 type Verb = (ctx: DeskContext, ticket: Ticket) => Promise<unknown>;
 type Caller = Pick<Call, "panel" | "who" | "req" | "query" | "body">;
 
-/** Runs a verb on a ticket in one audited transaction, once for each key. `facts`: ids that say what was done to it. */
+/** Runs a verb on a ticket in one audited transaction, once for each idempotency key. `facts`: ids that say what was done to it. */
 async function onTicket(
   call: Caller & { params: { number: number } },
   { action, facts = {} }: { action: string; facts?: Record<string, number | number[] | null> },
@@ -53,7 +56,7 @@ async function onTicket(
   });
 }
 
-/** The same, answered with how the ticket stands now. */
+/** The same, and answers with the ticket as it is afterwards. */
 async function actOn(...[call, line, verb]: Parameters<typeof onTicket>) {
   const done = await onTicket(call, line, verb);
   return isRefusal(done) ? done : now(call, done);
@@ -103,7 +106,7 @@ const take = route({
     }),
 });
 
-/** Whoever comes second reads who was first. */
+/** Adds to a refusal the name of who has the ticket. */
 async function byName(ctx: DeskContext, refusal: Refusal): Promise<Refusal> {
   const { refused, facts } = refusal;
   if (refused !== "already-taken") return refusal;

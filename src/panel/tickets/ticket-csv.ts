@@ -1,4 +1,4 @@
-/** Tickets as a table for a spreadsheet: the same filters as the list, all pages of it. */
+/** CSV export of tickets: the same filters as the list, all pages of it. */
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { displayPhone } from "../../domain/contacts/phone.ts";

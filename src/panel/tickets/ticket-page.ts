@@ -1,4 +1,4 @@
-/** How a ticket and what was said in it read in the API. */
+/** JSON serialization of a ticket, and of the page that shows its conversation and history. */
 import { toEntryId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { panelNames } from "../../store/accounts/account-names.ts";
@@ -68,7 +68,7 @@ async function eventsJson({ store: { read } }: Panel, number: TicketNumber) {
   });
 }
 
-/** What was said after an entry: cheap enough for every live event. */
+/** Entries after a given one: cheap enough for every live event. */
 export async function catchUp(
   panel: Panel,
   { number, after, limit }: { number: TicketNumber; after: number; limit: number },

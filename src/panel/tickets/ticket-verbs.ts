@@ -1,4 +1,7 @@
-/** What can be done with a ticket now, and why the rest cannot: the table of the domain, in words. */
+/**
+ * Allowed actions of a ticket: which verbs its state admits, and for the others the reason in words. From the table `admits`
+ * of the domain.
+ */
 import { admits } from "../../domain/ticket.ts";
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
 import type { TicketRow } from "../../store/tickets/ticket-lists.ts";

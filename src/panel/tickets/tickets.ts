@@ -1,4 +1,4 @@
-/** Tickets: the lists of them, and one with what was said in it. */
+/** Route handlers of tickets: list with filters, page, entries after a given one, most used closing reasons. */
 import { toMainGroupId, toPersonId, toTicketNumber } from "../../domain/ids.ts";
 import { findCloseReasons } from "../../store/tickets/close-reasons.ts";
 import { findTicketRows, type TicketRow } from "../../store/tickets/ticket-lists.ts";
@@ -25,7 +25,7 @@ import { ProblemError } from "../http/problems.ts";
 import { route, type Route } from "../http/route.ts";
 import { catchUp, pageOf, toTicketJson } from "./ticket-page.ts";
 
-/** The filters of an address, as the store takes them. */
+/** Filters from the query string, as the store takes them. */
 export function toFilter(query: z.output<typeof ticketCsvQuery>): TicketFilter & TicketOrder {
   return { ...toTicketFilter(query), sort: query.sort, order: query.order };
 }

@@ -1,4 +1,4 @@
-/** Cache with a time to live and a maximum size, in the form the library asks for. Outlives its sockets. */
+/** Cache with a time to live (TTL) and a maximum size, in the form the library asks for. It outlives sockets. */
 import type { PossiblyExtendedCacheStore } from "@whiskeysockets/baileys";
 
 interface Entry {

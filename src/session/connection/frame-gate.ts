@@ -33,13 +33,13 @@ export class FrameGate {
     return this.#isShut;
   }
 
-  /** From now on everything that this socket sends passes the gate. */
+  /** Puts the gate before a socket: everything it sends from now on passes here. */
   guard(outlet: Outlet): void {
     const send = outlet.send.bind(outlet);
     outlet.send = (data, sent) => this.#pass(() => send(data, sent), sent);
   }
 
-  /** Nothing leaves any more. */
+  /** Shuts the gate: no frame leaves any more. */
   shut(): void {
     this.#isShut = true;
   }

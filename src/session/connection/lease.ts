@@ -28,7 +28,7 @@ export class Lease {
     this.#log = log;
   }
 
-  /** True when it is ours, from now on and until `lost` is called. Writes each time: rejects while the disk refuses. */
+  /** Acquires or renews the lease; true = it is ours until `lost` is called. Writes each time: rejects while the disk refuses. */
   async take(lost: () => void): Promise<boolean> {
     const now = new Date();
     if (this.#token !== null && (await this.#isStillOurs(this.#token))) return true;
@@ -78,7 +78,7 @@ export class Lease {
 const nameOfThisProcess = (): string =>
   `${hostname()}/${process.pid}/${Math.round(performance.timeOrigin)}/${randomUUID()}`;
 
-/** Only known for processes of this machine. */
+/** Whether the holder's process has ended; known only for processes of this machine. */
 export function isGone(holder: string): boolean {
   const [host, pid, startedAt] = holder.split("/");
   if (host !== hostname()) return false;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { decideReconnect, noAttempts, type Chance, type Disconnect, type Next } from "./reconnect-policy.ts";
+import {
+  decideReconnect,
+  noAttempts,
+  toDisconnect,
+  type Chance,
+  type Disconnect,
+  type Next,
+} from "./reconnect-policy.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const chance: Chance = { now, random: 0, baseMs: 1000 };
@@ -114,5 +121,25 @@ describe("Waiting between attempts", () => {
       steps.push(after.next.step);
     }
     expect(steps).toEqual(["connect", "connect", "stop"]);
+  });
+});
+
+describe("The end of a connection", () => {
+  it("is read from the library's error, with WhatsApp's own number and the time a ban lasts", () => {
+    const banned = Object.assign(new Error("Stream Errored"), {
+      output: { statusCode: 402 },
+      data: { code: "104", expire: "3600" },
+    });
+    expect(toDisconnect(banned, 5)).toEqual({
+      code: 402,
+      text: "Stream Errored",
+      reason: "104",
+      expireSeconds: 3600,
+      openForMs: 5,
+    });
+  });
+
+  it("may come without an error", () => {
+    expect(toDisconnect(undefined, null)).toEqual(ended(null));
   });
 });

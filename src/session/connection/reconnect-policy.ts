@@ -1,6 +1,7 @@
 /**
- * Reconnect policy: from how a connection ended to what follows (connect now, back off, renew the version, stop) and
- * the reason people read. Pure: time and chance are parameters.
+ * Reconnect policy: from the status code with which a connection ended to what follows (connect now, exponential backoff
+ * with jitter, renew the version, stop until a person acts) and the reason people read. Pure: time and chance are
+ * parameters.
  */
 import type { Problem } from "../port.ts";
 
@@ -16,6 +17,22 @@ export interface Disconnect {
   expireSeconds: number | null;
   /** How long it had been open; null = it never opened. */
   openForMs: number | null;
+}
+
+/** Reads the error with which the library ended a connection; undefined = it named none. */
+export function toDisconnect(error: Error | undefined, openForMs: number | null): Disconnect {
+  const { output, data } = (error ?? {}) as {
+    output?: { statusCode?: number };
+    data?: Record<string, string> | null;
+  };
+  const expire = Number(data?.["expire"] ?? Number.NaN);
+  return {
+    code: output?.statusCode ?? null,
+    text: error?.message ?? "",
+    reason: data?.["code"] ?? null,
+    expireSeconds: Number.isFinite(expire) ? expire : null,
+    openForMs,
+  };
 }
 
 /** What earlier endings have to do with the next attempt. */

@@ -159,7 +159,7 @@ export class ReconnectingConnection {
     }
   }
 
-  /** Writes, so it also tells whether the disk takes anything: without that, nothing could be received. */
+  /** Acquires the lease. As that writes, it also shows whether the disk accepts writes: without them nothing could be received. */
   async #takeLease(): Promise<boolean> {
     try {
       if (await this.#parts.lease.take(() => this.#leaseLost())) return true;
@@ -176,7 +176,7 @@ export class ReconnectingConnection {
     this.#retiring = null;
   }
 
-  /** After the last write of the former socket, or it would come back. */
+  /** Forgets the pairing, after the last write of the former socket, which would bring it back. */
   async #forget(): Promise<void> {
     await this.#retireFormer();
     await this.#parts.credentials.forget();
@@ -259,7 +259,7 @@ export class ReconnectingConnection {
     void this.#follow(next);
   }
 
-  /** Never rejects: what follows an ending must come, or nothing would any more. */
+  /** Carries out what follows the end of a connection. Never rejects: if it did, no connection would be made any more. */
   async #follow(next: Next): Promise<void> {
     try {
       await this.#goOn(next);
@@ -284,7 +284,7 @@ export class ReconnectingConnection {
     this.#publish({ state: "disconnected", problem: next.problem, until: next.until });
   }
 
-  /** Asks WhatsApp's site, never for another server. */
+  /** Asks WhatsApp's site for the version it accepts; not with another server. */
   async #renewVersion(): Promise<void> {
     if (this.#parts.options.url !== null) return;
     const { version, isLatest } = await fetchLatestWaWebVersion();

@@ -1,4 +1,4 @@
-/** Liveness of the connection: the signs of life, kept from one state to the next. Pure. */
+/** Liveness data of the connection: when each sign of life was last seen, carried from one connection state to the next. Pure. */
 import type { Connection, Liveness } from "../port.ts";
 
 export const noLiveness: Liveness = {
@@ -9,7 +9,7 @@ export const noLiveness: Liveness = {
   reconnects: 0,
 };
 
-/** After a change of state. `lostAt` is the first instant of a loss, whatever is tried after it. */
+/** The liveness data after a change of state. `lostAt` is the first instant of a loss, whatever is tried after it. */
 export function afterChange(liveness: Liveness, was: Connection, is: Connection): Liveness {
   if (is.state === "connected") return { ...liveness, connectedAt: is.since, lostAt: null };
   return was.state === "connected" ? { ...liveness, lostAt: new Date() } : liveness;

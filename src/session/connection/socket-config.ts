@@ -1,4 +1,4 @@
-/** Options of the library's socket. Each that differs from the default has its reason. */
+/** Configuration of the library's socket. Each option that differs from the default has its reason. */
 import {
   DEFAULT_CONNECTION_CONFIG,
   isJidBot,

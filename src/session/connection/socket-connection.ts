@@ -10,11 +10,10 @@ import {
   type WAMessage,
   type WASocket,
 } from "@whiskeysockets/baileys";
-import { KEYS_REFUSED, type Disconnect } from "./reconnect-policy.ts";
+import { KEYS_REFUSED, toDisconnect, type Disconnect } from "./reconnect-policy.ts";
 import type { Credentials, LentKeys } from "../signal/credentials.ts";
 import type { NumberChange } from "../../domain/messages/inbound.ts";
 import { FrameGate, type Outlet } from "./frame-gate.ts";
-import { guarded } from "../guarded.ts";
 import type { Given } from "../signal/key-holders.ts";
 import { KeySpans } from "../signal/key-lock.ts";
 import { socketConfigFor } from "./socket-config.ts";
@@ -28,7 +27,7 @@ export interface SocketEvents {
   qr(qr: string): void;
   opened(): void;
   ended(ending: Disconnect): void;
-  /** Straight from the library's hands: its event buffer folds edits, deletions and equal ids into one another. */
+  /** A received message, taken before the library's event buffer, which merges edits, deletions and equal ids into one another. */
   message(message: WAMessage, live: boolean): void;
   acked(ack: BinaryNode): void;
   numberChanged(change: NumberChange): void;
@@ -78,7 +77,7 @@ export class SocketConnection {
     return this.#spans.holders.noting(() => send(this.sock));
   }
 
-  /** Never throws: whoever is forgotten is given our key again. */
+  /** Stores who holds our key. Never throws: whoever is not stored is given the key again. */
   async remember(given: Given): Promise<void> {
     if (this.isRetired) return;
     try {
@@ -115,7 +114,7 @@ export class SocketConnection {
     return this.#keys.isTakenBack();
   }
 
-  /** Asks something harmless, and takes the lock of the keys in passing: a stuck one makes every send hang. */
+  /** Self-test: asks the server something harmless, and acquires the lock of the keys in passing, as a stuck one makes every send hang. */
   async answers(withinMs: number): Promise<boolean> {
     const { keys, creds } = this.sock.authState;
     const count: BinaryNode = {
@@ -131,7 +130,7 @@ export class SocketConnection {
     return Promise.race([asked, late]);
   }
 
-  /** Hangs up. `ended` follows, at the latest after a few seconds. */
+  /** Closes the connection. `ended` follows, at the latest after a few seconds. */
   end(error?: Error): void {
     if (this.#over) return;
     void this.sock.end(error);
@@ -165,8 +164,19 @@ export class SocketConnection {
     });
   }
 
-  #guarded = <T extends unknown[]>(listener: (...values: T) => void): ((...values: T) => void) =>
-    guarded(this.#logger, listener);
+  /**
+   * Error boundary for callbacks of the library or the socket: an exception is logged, and neither ends the program nor
+   * stops other callbacks.
+   */
+  #guarded<T extends unknown[]>(listener: (...values: T) => void): (...values: T) => void {
+    return (...values) => {
+      try {
+        listener(...values);
+      } catch (error) {
+        this.#logger.error({ error }, "a listener of the line failed");
+      }
+    };
+  }
 
   async #save(credentials: Credentials): Promise<void> {
     try {
@@ -237,7 +247,9 @@ export class SocketConnection {
     // send among them would hold the lock of the keys until its time is up.
     const closed = { output: { statusCode: DisconnectReason.connectionClosed } };
     this.sock.ws.emit("error", Object.assign(new Error("Connection Closed"), closed));
-    this.#events.ended(toEnding(error, this.#openedAt === null ? null : performance.now() - this.#openedAt));
+    this.#events.ended(
+      toDisconnect(error, this.#openedAt === null ? null : performance.now() - this.#openedAt),
+    );
   }
 }
 
@@ -254,19 +266,4 @@ const arriving =
  */
 function queueUp({ attrs }: BinaryNode): void {
   attrs["offline"] ??= "0";
-}
-
-function toEnding(error: Error | undefined, openForMs: number | null): Disconnect {
-  const { output, data } = (error ?? {}) as {
-    output?: { statusCode?: number };
-    data?: Record<string, string> | null;
-  };
-  const expire = Number(data?.["expire"] ?? Number.NaN);
-  return {
-    code: output?.statusCode ?? null,
-    text: error?.message ?? "",
-    reason: data?.["code"] ?? null,
-    expireSeconds: Number.isFinite(expire) ? expire : null,
-    openForMs,
-  };
 }

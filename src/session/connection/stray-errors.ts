@@ -1,4 +1,7 @@
-/** Unhandled rejections and uncaught exceptions of the process: which are survived, and how they are recorded. */
+/**
+ * Global error handlers: unhandled rejections and uncaught exceptions of the process, which of them are survived, and how
+ * they are recorded.
+ */
 import type { Log } from "../library-log.ts";
 import { isOfSocket } from "../trouble.ts";
 
@@ -25,7 +28,7 @@ export class StrayErrors {
     return this.#count;
   }
 
-  /** Who tells a person, from now on and of what came before. */
+  /** Sets who reports errors to people, from now on and for those that came before. */
   tellBy(tell: Tell): void {
     this.#tell = tell;
     this.tellAgain();
@@ -38,7 +41,7 @@ export class StrayErrors {
     this.tellAgain();
   }
 
-  /** What is done is done: an error in telling of it must not look as if it were not. */
+  /** Runs a notification after something was done: an error in it is recorded, and must not look as if the thing had not been done. */
   during(tell: () => void): void {
     try {
       tell();
@@ -47,7 +50,7 @@ export class StrayErrors {
     }
   }
 
-  /** The database may have refused it the last time. */
+  /** Reports again what could not be recorded the last time. */
   tellAgain(): void {
     if (this.#untold && this.#tell && !this.#isTelling) void this.#run(this.#tell);
   }

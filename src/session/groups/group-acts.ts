@@ -50,7 +50,7 @@ export async function createGroup(
   return seen ?? toGroupInfo(made, connected.self, answer);
 }
 
-/** null: WhatsApp says of this very group that it is gone, or that we are not in it. */
+/** Metadata of one group; null = WhatsApp says of this very group that it is gone, or that we are not in it. */
 export async function describeGroup(
   { sock, self }: ConnectedSocket,
   group: GroupJid,
@@ -106,7 +106,7 @@ async function changePeople(
   }));
 }
 
-/** In the order asked. Somebody of whom the answer says nothing has "no-answer". */
+/** Results in the order asked. Somebody of whom the answer says nothing has "no-answer". */
 export async function addMembers(
   connected: ConnectedSocket,
   group: GroupJid,
@@ -138,7 +138,7 @@ export async function renameGroup({ sock }: ConnectedSocket, group: GroupJid, na
   await askGroups(sock, { to: group, type: "set", content: [subject] }, null);
 }
 
-/** From now on only administrators add people. */
+/** Lets only administrators add people from now on. */
 export async function closeDoor({ sock }: ConnectedSocket, group: GroupJid): Promise<void> {
   const mode = node("member_add_mode", {}, "admin_add");
   await askGroups(sock, { to: group, type: "set", content: [mode] }, null);
@@ -153,7 +153,7 @@ export async function inviteLinkOf(connected: ConnectedSocket, group: GroupJid):
   return linkOf(await inviteCode(connected, group, "get"));
 }
 
-/** The link that was given out opens nothing any more. */
+/** Revokes the invitation link: the one that was given out is invalid. */
 export async function revokeLinkOf(connected: ConnectedSocket, group: GroupJid): Promise<void> {
   await inviteCode(connected, group, "set");
 }

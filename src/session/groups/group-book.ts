@@ -1,6 +1,6 @@
 /**
- * Groups as WhatsApp described them, unmodified: rewriting addresses in them breaks the delivery of keys. Kept in
- * memory and in the store; whatever hints at a change drops the entry, and the next send asks again.
+ * Cache of group metadata, in memory and in the store, exactly as WhatsApp described the groups: rewriting addresses in them
+ * breaks the delivery of keys. Whatever hints at a change invalidates the entry, and the next send asks again.
  */
 import type { GroupMetadata } from "@whiskeysockets/baileys";
 import { cacheGroups, dropCachedGroup, getCachedGroup } from "../../store/team/group-cache.ts";

@@ -1,4 +1,4 @@
-/** Converts the library's group metadata to our `GroupInfo`. */
+/** Mapping of the library's group metadata to our `GroupInfo`. */
 import {
   getBinaryNodeChild,
   WAMessageAddressingMode,

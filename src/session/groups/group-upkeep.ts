@@ -1,9 +1,9 @@
-/** Keeps the cache of group metadata in step with group events. */
+/** Invalidation of the group metadata cache by group events. */
 import type { BaileysEventMap, GroupMetadata } from "@whiskeysockets/baileys";
 import type { GroupBook } from "./group-book.ts";
 import type { SocketConnection } from "../connection/socket-connection.ts";
 
-/** Complete descriptions are kept; hints of a change make us forget; with new members our key is handed out again. */
+/** Stores complete descriptions, drops entries at any hint of a change, and after a change of members has our key handed out again. */
 export async function keepGroups(
   groups: GroupBook,
   socket: SocketConnection,

@@ -1,4 +1,4 @@
-/** Checks which phone numbers are registered with WhatsApp (`onWhatsApp`). */
+/** Number check (`onWhatsApp`): which phone numbers are registered with WhatsApp. */
 import { USyncQuery, USyncUser, type WASocket } from "@whiskeysockets/baileys";
 import type { Phone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
@@ -8,7 +8,7 @@ import { WhatsAppError } from "../port.ts";
 
 type Asking = Pick<WASocket, "executeUSyncQuery" | "signalRepository">;
 
-/** One by one: an answer to several does not say which spelling it is about. */
+/** Asks number by number: an answer to several does not say which spelling it is about. */
 export async function lookUp(
   sock: Asking,
   candidates: Phone[],

@@ -1,4 +1,4 @@
-/** Deduplicates pairs of addresses (phone number and LID) that belong to one person: each pair is reported once. */
+/** Deduplication of address pairs (phone number and LID of one person): each pair is reported once. */
 import type { Address } from "../../domain/messages/inbound.ts";
 
 /** Pairs remembered as told; telling one twice does no harm. */
@@ -7,7 +7,7 @@ const LIMIT = 20_000;
 export class Acquaintances {
   readonly #told = new Set<string>();
 
-  /** Those that are pairs, and news. */
+  /** Of these addresses, those that are pairs and were not reported before. */
   news(addresses: Address[]): Address[] {
     return addresses.filter(({ lid, phone }) => {
       const pair = `${lid}|${phone}`;

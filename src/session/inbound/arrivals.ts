@@ -145,7 +145,7 @@ export class Arrivals<One extends Incoming = Incoming> {
     }
   }
 
-  /** No more patience with a disk that refuses. */
+  /** Gives up retrying on a disk that refuses. */
   stop(): void {
     this.#stopped = true;
   }
@@ -169,7 +169,7 @@ export class Arrivals<One extends Incoming = Incoming> {
     return done;
   }
 
-  /** Their journal entries stay open, so that nothing is lost even when this cannot be told either. */
+  /** Reports messages that could not be stored. Their journal entries stay open, so that nothing is lost even if the report fails. */
   async #report(failed: Failed<One>[], done: One[]): Promise<void> {
     const { log } = this.#deps;
     for (const { error, stage } of failed)

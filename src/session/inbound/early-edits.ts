@@ -1,6 +1,7 @@
 /**
- * Edits by current phones open with the secret of the message that they change. One that comes before that message waits here
- * for it, a moment; its journal entry stays open, so that a crash loses nothing. Then it is taken in as it is.
+ * Buffer for encrypted edits that arrive before their message, whose secret is needed to decrypt them. An edit waits a
+ * moment; its journal entry stays open, so that a crash loses nothing. If the message has not come by then, the edit is
+ * taken in undecrypted.
  */
 import { normalizeMessageContent, type WAMessage } from "@whiskeysockets/baileys";
 
@@ -28,7 +29,7 @@ export class EarlyEdits {
     return true;
   }
 
-  /** The message has come. */
+  /** Releases the edits that wait for this message, which has come. */
   came(message: string): void {
     for (const { again } of this.#take(message)) again(false);
   }

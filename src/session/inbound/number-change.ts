@@ -1,4 +1,4 @@
-/** Notice that somebody changed their phone number. The library throws on it, so it is parsed here and withheld from the library. */
+/** Parser of the notice that somebody changed their phone number. The library throws on it, so it is withheld from the library. */
 import { getBinaryNodeChild, type BinaryNode } from "@whiskeysockets/baileys";
 import type { NumberChange } from "../../domain/messages/inbound.ts";
 import { asGroup, toAddress } from "../address.ts";

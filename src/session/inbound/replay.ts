@@ -1,4 +1,4 @@
-/** Replay after a crash: messages that were decrypted and never reached the inbox. */
+/** Replay of the journal after a crash: messages that were decrypted and never reached the inbox. */
 import {
   cleanMessage,
   decryptMessageNode,
@@ -36,7 +36,7 @@ export interface ReplayAsk {
 }
 
 /**
- * In the order they came. Those of which a part was never decrypted are left out: WhatsApp delivers them again. One that
+ * Open journal entries as messages, in the order they came. Those of which a part was never decrypted are left out: WhatsApp delivers them again. One that
  * cannot be read is no reason to leave the others.
  */
 export async function replayJournal(deps: ReplayDeps, { before, skip }: ReplayAsk): Promise<Replayed[]> {

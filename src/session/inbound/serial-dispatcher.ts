@@ -9,7 +9,7 @@ export class SerialDispatcher {
     this.#log = log;
   }
 
-  /** `what` names it for the log. */
+  /** Enqueues a call of the listener. `what` names the event for the log. */
   tell(what: string, work: () => Promise<void>): void {
     this.#last = this.#last.then(work).catch((error: unknown) => {
       this.#log.error({ err: error, what }, "a listener failed");

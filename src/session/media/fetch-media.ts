@@ -1,4 +1,4 @@
-/** Fetches a file of WhatsApp's into a file of ours: within bounds of place, size and time, checked to the last byte. */
+/** Download of a media file from WhatsApp: only from its hosts, limited in size and time, and verified to the last byte. */
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
@@ -72,7 +72,7 @@ async function write(sealed: AsyncIterable<Uint8Array>, ref: MediaRef, ask: File
   return size;
 }
 
-/** A body that nobody reads would keep its connection busy. */
+/** Discards the body of a refused answer: unread, it would keep its connection busy. */
 async function refused(answer: Response, outcome: "gone" | "offline" | "too-big"): Promise<FileOutcome> {
   await answer.body?.cancel();
   return { outcome };

@@ -1,4 +1,4 @@
-/** Where a file may be fetched from. A reference is written by a stranger: it must never send us anywhere else. */
+/** Validation of download URLs (against SSRF): a media reference is written by a stranger, and must never lead us to another host. */
 import type { MediaNode } from "./media-facts.ts";
 
 const WHATSAPP = "mmg.whatsapp.net";

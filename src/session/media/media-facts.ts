@@ -1,4 +1,4 @@
-/** What stands in a reference to a file: where it lies, how it is opened, what it looks like. */
+/** Parser of media references: where a file lies, its key and hashes, what it looks like. */
 import { proto, type MediaType } from "@whiskeysockets/baileys";
 import type { MediaFacts } from "../port.ts";
 

@@ -1,4 +1,4 @@
-/** Files as the rest of the program asks for them. */
+/** Media port: describes, downloads and uploads files for the rest of the program. */
 import type { Log, LibraryLog } from "../library-log.ts";
 import { fetchMedia } from "./fetch-media.ts";
 import { asked } from "../answers.ts";

@@ -1,4 +1,7 @@
-/** WhatsApp forgets files after some weeks; our phone may still have them and upload them once more. */
+/**
+ * Re-upload request (media retry): WhatsApp deletes files after some weeks; our phone may still have them, and is asked to
+ * upload them again.
+ */
 import {
   decryptMediaRetryData,
   encryptMediaRetryRequest,

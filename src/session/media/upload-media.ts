@@ -1,4 +1,4 @@
-/** Gives WhatsApp a file of ours. What comes back can be sent to any chat, like a file that somebody sent us. */
+/** Upload of a file to WhatsApp. The reference that comes back can be sent to any chat, like that of a file somebody sent us. */
 import {
   getAudioDuration,
   prepareWAMessageMedia,

@@ -1,4 +1,4 @@
-/** Server acknowledgements of sent messages: who waits for which. */
+/** Server acknowledgements (acks) of sent messages: resolves whoever waits for one. */
 import type { BinaryNode } from "@whiskeysockets/baileys";
 
 export type Answer =
@@ -22,7 +22,7 @@ export class Acks {
     this.#settle(id, error ? { answer: "refused", code: error } : { answer: "taken", hash: phash });
   }
 
-  /** Nobody will answer any more. */
+  /** The connection ended: no ack will come any more. */
   lost(): void {
     for (const id of this.#waiting.keys()) this.giveUp(id, "the connection ended");
   }

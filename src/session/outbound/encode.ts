@@ -1,4 +1,4 @@
-/** Encodes an outgoing message as protobuf bytes. Pure: the same facts give the same bytes. */
+/** Encoder of outgoing messages, to protobuf bytes. Pure: the same facts give the same bytes. */
 import { proto } from "@whiskeysockets/baileys";
 import type { Address } from "../../domain/messages/inbound.ts";
 import type { AddressForm, Outgoing, Quote, Target } from "../../domain/messages/outgoing.ts";

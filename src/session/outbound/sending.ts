@@ -1,4 +1,4 @@
-/** Sends one message and reports its outcome: sent, failed (certainly not), impossible, held, refused or unknown. */
+/** Sending of one message, with its outcome: sent, failed (certainly not), impossible, held, refused or unknown. */
 import { isJidGroup, proto, type WASocket } from "@whiskeysockets/baileys";
 import { isDiskTrouble } from "../../domain/disk-trouble.ts";
 import { jidOf } from "../address.ts";
@@ -114,7 +114,7 @@ export class Sending {
     return isJidGroup(jid) ? meaningOf(code) : { outcome: "held", code, until: null };
   }
 
-  /** Whatever we knew of who is there, on which devices, and who holds our key. */
+  /** Drops what is cached about a chat: members, devices, holders of our key. */
   async #forgetDevices(jid: string): Promise<void> {
     this.#deps.caches.devices.flushAll();
     const socket = this.#deps.socket();

@@ -1,6 +1,6 @@
 /**
- * The identity of our linked device and its Signal keys, sealed in the store. Every `set` is one durable transaction
- * of the store; what was read once is answered from memory, because this process is the only writer.
+ * Store of credentials: the identity of our linked device and its Signal keys, encrypted at rest. Every `set` is one durable
+ * transaction of the store; what was read once is answered from memory, because this process is the only writer.
  */
 import { BufferJSON, initAuthCreds, proto } from "@whiskeysockets/baileys";
 import type {
@@ -48,7 +48,7 @@ export class Credentials {
     this.#deps = deps;
   }
 
-  /** The one object the library changes in place. */
+  /** The credentials object, which the library changes in place. */
   get creds(): AuthenticationCreds {
     return this.#creds;
   }
@@ -92,7 +92,7 @@ export class Credentials {
     this.#creds = initAuthCreds();
   }
 
-  /** A pairing code was asked for and never used: with the number it left behind, the next attempt would be a login. */
+  /** Undoes a pairing code that was asked for and never used: with the number it left behind, the next attempt would be a login. */
   abandonHalfPairing(): void {
     if (this.#creds.account || !this.#creds.me) return;
     delete this.#creds.me;
@@ -202,7 +202,7 @@ export class Credentials {
 }
 
 export interface LentKeys extends SignalKeyStore {
-  /** From now on nothing is written through them. */
+  /** Takes the keys back: nothing is written through them from now on. */
   takeBack(): void;
   isTakenBack(): boolean;
 }

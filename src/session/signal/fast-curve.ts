@@ -1,7 +1,8 @@
 /**
- * Every message of a group carries a signature, and the library makes and checks it in plain JavaScript: more work than
- * all the rest of a relayed message. The library also brings the same curve as WebAssembly, for other ends, some thirty
- * times faster. This puts the one in the place of the other; what goes over the wire is the same.
+ * Faster signatures (Curve25519 in WebAssembly). Every message of a group carries a signature, and the library makes and
+ * checks it in plain JavaScript: more work than all the rest of a relayed message. It also brings the same curve as
+ * WebAssembly, for other purposes, some thirty times faster. This replaces the one by the other; what goes over the wire is
+ * the same.
  */
 import { createRequire } from "node:module";
 import { calculateSignature, verifySignature } from "whatsapp-rust-bridge";
@@ -12,7 +13,7 @@ export interface Signatures {
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 }
 
-/** For the whole process; once is enough. Throws when the library is not built as it was. */
+/** Replaces the signature functions, for the whole process; once is enough. Throws when the library's structure has changed. */
 export function hastenSignatures(curve = curveOfLibsignal()): void {
   curve.sign = (privateKey, message) => calculateSignature(privateKey, message);
   curve.verify = (publicKey, message, signature) => verifySignature(publicKey, message, signature);

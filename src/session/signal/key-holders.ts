@@ -1,7 +1,7 @@
 /**
- * Who holds our key of a group. The library notes it before the message with the key has left, for ever: a message that
- * was lost on the way, or a kill, would leave phones that cannot read what follows. Here it is noted when WhatsApp has
- * taken the message. Giving a key twice is harmless.
+ * Sender key distribution: who holds our key of a group. The library notes it before the message with the key has left, for
+ * ever: a message that was lost on the way, or a kill, would leave phones that cannot read what follows. Here it is noted
+ * when WhatsApp has accepted the message. Giving a key twice is harmless.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 
@@ -10,7 +10,7 @@ export const HOLDERS = "sender-key-memory";
 
 type Values = Record<string, Record<string, unknown>>;
 
-/** To whom one send gave our key, per group. */
+/** Recipients of our key in one send, per group. */
 export interface Given {
   readonly holders: Map<string, { who: unknown; forgotten: number }>;
 }
@@ -20,14 +20,14 @@ export class KeyHolders {
   /** How often the holders of each group were forgotten. */
   readonly #forgotten = new Map<string, number>();
 
-  /** Runs a send and tells to whom it gives our key. */
+  /** Runs a send, and returns to whom it gives our key. */
   async noting(send: () => Promise<void>): Promise<Given> {
     const given: Given = { holders: new Map() };
     await this.#sending.run(given, send);
     return given;
   }
 
-  /** The rest of these values: who holds our key waits for `taken`. That nobody does counts at once. */
+  /** The values without the holders of our key, which are stored later (`taken`). That nobody holds it is stored at once. */
   withhold(values: Values): Values {
     const { [HOLDERS]: memory, ...rest } = values;
     if (!memory) return values;
@@ -41,7 +41,10 @@ export class KeyHolders {
     return Object.keys(nobody).length > 0 ? { ...rest, [HOLDERS]: nobody } : rest;
   }
 
-  /** WhatsApp has taken the message: what may be written now, by group. Whoever was forgotten meanwhile stays forgotten. */
+  /**
+   * After WhatsApp has accepted the message: the holders that may be stored now, by group. A group that was forgotten
+   * meanwhile stays forgotten.
+   */
   taken({ holders }: Given): [group: string, who: unknown][] {
     return [...holders]
       .filter(([group, { forgotten }]) => forgotten === this.#timesForgotten(group))

@@ -1,8 +1,8 @@
 /**
- * One lock for everything that turns a ratchet, and what each key transaction has not written yet. The library names
- * its transactions after whatever they touch, and those with different names run side by side: a send and a decryption
- * that share a session then lose steps of it. It also leaves writes behind that were made after their transaction had
- * ended, and sends a message before it commits the step that the message cost: `settle` commits it first.
+ * Mutex for everything that turns a ratchet, and the unwritten changes of each key transaction. The library names its
+ * transactions after whatever they touch, and those with different names run side by side: a send and a decryption that
+ * share a session then lose steps of it. It also leaves writes behind that were made after their transaction had ended, and
+ * sends a message before it commits the step that the message cost: `settle` commits it first.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { isDeepStrictEqual } from "node:util";
@@ -30,7 +30,7 @@ interface Span {
   written: Values;
 }
 
-/** The keys of one socket. */
+/** Key transactions of one socket. */
 export class KeySpans {
   /** What the library is given to read and write. */
   readonly store: SignalKeyStore;
@@ -72,7 +72,7 @@ export class KeySpans {
       });
   }
 
-  /** The transaction that runs is written at its end only, whatever is sent meanwhile. */
+  /** Has the running transaction written at its end only, whatever is sent meanwhile. */
   keepWhole(): void {
     const span = this.#spans.getStore();
     if (span) span.whole = true;
@@ -100,7 +100,7 @@ export class KeySpans {
     return this.#write(values).then(() => add(values, span.written));
   }
 
-  /** WhatsApp has taken the message that gave our key to these. */
+  /** Stores who holds our key, after WhatsApp has accepted the message that gave it to them. */
   async remember(given: Given): Promise<void> {
     for (const [group, who] of this.holders.taken(given)) {
       const { [group]: known } = await this.#bare.get(HOLDERS, [group]);

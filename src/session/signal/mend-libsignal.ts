@@ -1,8 +1,8 @@
-/** What has to be done to libsignal before the first session opens, in every process that holds phones or the program. */
+/** Patches of libsignal (monkey patches), applied before the first session opens, in every process that holds phones or the program. */
 import { takeBackFailedTries } from "./session-tries.ts";
 import { silenceLibsignal } from "./silence.ts";
 
-/** For the whole process. */
+/** Applies the patches, for the whole process. */
 export function mendLibsignal(): void {
   silenceLibsignal();
   takeBackFailedTries();

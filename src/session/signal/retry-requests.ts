@@ -1,6 +1,6 @@
 /**
- * Retry receipts: somebody says that they could not read a message of ours, and is sent it again. Only who was sent it may
- * ask: an id alone, guessed or overheard, gives nobody the words of another chat.
+ * Retry receipts: somebody could not decrypt a message of ours, and is sent it again. Only its recipients may ask: an id
+ * alone, guessed or overheard, gives nobody the words of another chat.
  */
 import type { GroupMetadata } from "@whiskeysockets/baileys";
 import type { Address } from "../../domain/messages/inbound.ts";

@@ -1,7 +1,7 @@
 /**
- * Makes stored sender keys small, and whole. The library keeps one unused message key for each message of a group, up
- * to 2000, and rewrites them all on every message; and it writes their seeds in a form it cannot read back, so that a
- * message that comes out of order never opens. Here they are few, and readable.
+ * Sender keys, trimmed and repaired for storage. The library keeps one unused message key for each message of a group, up to
+ * 2000, and rewrites them all on every message; and it writes their seeds in a form it cannot read back, so that a message
+ * that comes out of order never opens. Here only a few are kept, in a readable form.
  */
 
 /** Kept per sender for messages that come late. */

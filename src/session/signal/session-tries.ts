@@ -1,6 +1,6 @@
 /**
- * Which of several Signal sessions a message is for, found out by trying. A record keeps several with one phone after
- * both began at once, or after one began anew.
+ * Trial decryption with several Signal sessions: finds out which of them a message is for. A record keeps several sessions with one
+ * phone after both began at once, or after one began anew.
  *
  * libsignal 6 tries one session after the other and turns a session's ratchet before it knows whether the message was for
  * it. The first that opens the message is stored with all the others, and those that were tried in vain read nothing any
@@ -28,7 +28,7 @@ interface Cipher {
   ): Promise<{ session: TriedSession; plaintext: Buffer }>;
 }
 
-/** For the whole process; again does no harm. Throws when the library is not built as it was. */
+/** Applies the patch, for the whole process; again does no harm. Throws when the library's structure has changed. */
 export function takeBackFailedTries(libsignal = libsignalOfBaileys()): void {
   const { prototype } = libsignal.SessionCipher;
   if (typeof prototype.decryptWithSessions !== "function" || !prototype.doDecryptWhisperMessage)

@@ -1,6 +1,6 @@
 /**
- * libsignal prints whole sessions, private keys included, through the global console. What it prints never reaches
- * the terminal; everybody else's lines do.
+ * Console filter: libsignal prints whole sessions, private keys included, through the global console. What it prints never
+ * reaches the terminal; lines of others do.
  */
 
 const METHODS = ["log", "info", "warn", "error"] as const;

@@ -1,4 +1,4 @@
-/** The message stanzas being worked on: what links a ciphertext, its plaintext and the message that comes of it. */
+/** Registry of the message stanzas being processed: links a ciphertext, its plaintext and the message that comes of it. */
 import { createHash } from "node:crypto";
 import { BufferJSON, type BinaryNode, type WAMessageKey } from "@whiskeysockets/baileys";
 import { samePerson, toAddress } from "../address.ts";
@@ -22,7 +22,7 @@ export class Stanzas {
   readonly #byCiphertext = new WeakMap<Uint8Array, Seen>();
   readonly #byId = new Map<string, Seen[]>();
 
-  /** To be called before the library works on it. */
+  /** Registers a stanza. Call before the library processes it. */
   saw(node: BinaryNode): void {
     const { id, from, participant = "" } = node.attrs;
     if (!id || !from || !Array.isArray(node.content)) return;

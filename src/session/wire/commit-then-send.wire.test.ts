@@ -3,7 +3,6 @@ import { toGroupJid } from "../../domain/ids.ts";
 import type { Account } from "../../simulator/state/accounts.ts";
 import { startPerson, type Person } from "../../simulator/person/person.ts";
 import { startSimulator, type Simulator } from "../../simulator/simulator.ts";
-import type { Store } from "../../store/engine/open.ts";
 import type { SendTo } from "../port.ts";
 import { silenceLibsignal } from "../signal/silence.ts";
 import { makeFolder, newId, openDesk, openLinkedDesk, type Desk } from "./wire-desk.fixture.ts";
@@ -13,27 +12,6 @@ const MARTA = { phone: "5491155550001", name: "Marta" };
 const ANA = { phone: "5491155550002", name: "Ana" };
 
 beforeEach(() => silenceLibsignal());
-
-/** From now on nothing is committed, as if the disk took for ever, until it is released. */
-function holdCommits(store: Store): { asked: Promise<void>; release(): void } {
-  const { transaction } = store;
-  let ask = (): void => undefined;
-  const asked = new Promise<void>((resolve) => (ask = resolve));
-  let open = (): void => undefined;
-  const released = new Promise<void>((resolve) => (open = resolve));
-  store.transaction = async (work) => {
-    ask();
-    await released;
-    return transaction(work);
-  };
-  return {
-    asked,
-    release: () => {
-      store.transaction = transaction;
-      open();
-    },
-  };
-}
 
 interface Scene {
   simulator: Simulator;
@@ -70,7 +48,7 @@ describe("Commit, then send", () => {
     "a message (%s) leaves after its step of the ratchet is on disk, not before",
     (where) =>
       inScene(async ({ desk, marta, ana, ...places }) => {
-        const { asked, release } = holdCommits(desk.store);
+        const { asked, release } = desk.disk.hold();
         const sending = desk.say(places[where], { kind: "text", text: "primero al disco" });
         await asked;
         // Somebody's whole round through the server: what had left before has arrived by now.
@@ -92,7 +70,7 @@ describe("Commit, then send", () => {
     await using ana = await startPerson(simulator, ANA);
     const account = simulator.addAccount(OFFICE);
     const { qr } = await desk.notebook.is("awaiting_qr");
-    const { asked, release } = holdCommits(desk.store);
+    const { asked, release } = desk.disk.hold();
     let isLinked = false;
     const scanning = simulator.scanQr(account, qr).then(() => (isLinked = true));
     await asked;

@@ -15,6 +15,7 @@ import { toMessageId, type MessageId } from "../../domain/ids.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import { migrateStore } from "../../store/engine/migrate.ts";
 import { markStored } from "../../store/engine/journal.ts";
+import { SlowDisk } from "./slow-disk.fixture.ts";
 import { openStore, type Store } from "../../store/engine/open.ts";
 import { toAddress } from "../address.ts";
 import { compose } from "../outbound/encode.ts";
@@ -135,6 +136,7 @@ export class Notebook implements SessionListener {
 export interface Desk extends AsyncDisposable {
   session: Session;
   notebook: Notebook;
+  disk: SlowDisk;
   store: Store;
   say(to: SendTo, content: Outgoing, id?: MessageId): Promise<SendOutcome>;
 }
@@ -167,12 +169,22 @@ const quiet = {
   error: () => undefined,
 };
 
+function openFiles(path: string) {
+  const disk = new SlowDisk(path);
+  const store = openStore(path, { flush: () => disk.flush() });
+  const closeFiles = async (): Promise<void> => {
+    await store.close();
+    await disk.close();
+  };
+  return { disk, store, closeFiles };
+}
+
 export async function openDesk(
   path: string,
   url: string,
   options: Partial<SessionOptions> = {},
 ): Promise<Desk> {
-  const store = openStore(path);
+  const { disk, store, closeFiles } = openFiles(path);
   const notebook = new Notebook(store);
   const sent = new Map<string, SentMessage>();
   const session = await startSession({
@@ -186,13 +198,14 @@ export async function openDesk(
     reconnectMs: 20,
     ...options,
   }).catch(async (error: unknown) => {
-    await store.close();
+    await closeFiles();
     throw error;
   });
   return {
     session,
     notebook,
     store,
+    disk,
     say: (to, content, id = newId()) => {
       const bytes = sent.get(id)?.bytes ?? composed(session, content);
       sent.set(id, { bytes, to });
@@ -200,7 +213,7 @@ export async function openDesk(
     },
     [Symbol.asyncDispose]: async () => {
       await session[Symbol.asyncDispose]();
-      await store.close();
+      await closeFiles();
     },
   };
 }

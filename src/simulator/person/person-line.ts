@@ -137,6 +137,8 @@ export class PhoneLine {
     this.#isOpen = false;
     // Baileys throws away what it holds back at this moment, although the server was told that it arrived.
     socket.ev.flush();
+    // Right after this it also drops its listeners, while a message that it has just confirmed may be on its way to them.
+    setImmediate(() => socket.ev.process((events) => this.#hooks.onEvents(events)));
     const code = statusOf(error);
     this.closes.push(code);
     if (!this.#isWanted || FINAL.has(code)) this.#isWanted = false;

@@ -28,6 +28,15 @@ const holdersOf = prepared((read: Read) => ({
     .prepare(),
 }));
 
+/** User and display names of all who have, or had, an account. */
+export async function findPanelNames(read: Read): Promise<string[]> {
+  const present = await read.select({ user: accounts.user, name: accounts.name }).from(accounts);
+  const former = await read
+    .select({ user: formerAccounts.user, name: formerAccounts.name })
+    .from(formerAccounts);
+  return [...present, ...former].flatMap(({ user, name }) => [user, name]);
+}
+
 /**
  * Returns the name of whoever had that user name at that instant: a renamed account shows its new name, a
  * removed one its last name, and a user name that was given to somebody else keeps its former holder apart.

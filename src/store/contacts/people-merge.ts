@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { chatOfPerson, type ChatId, type Lid, type PersonId, type Phone } from "../../domain/ids.ts";
 import { dropBindingsOf } from "../team/bindings.ts";
+import { keepFormerName, repointFormerNames } from "../team/former-names.ts";
 import { moveEarly } from "../messages/early-changes.ts";
 import type { Tx } from "../engine/open.ts";
 import { adoptions } from "../schema/groups.ts";
@@ -66,6 +67,7 @@ export async function repoint(tx: Tx, move: Move): Promise<void> {
     .from(persons)
     .where(eq(persons.id, move.from));
   if (gone?.did) await tx.update(persons).set({ wroteInGroup: true }).where(eq(persons.id, move.to));
+  await repointFormerNames(tx, move);
   await tx.update(formerAddresses).set({ person: move.to }).where(eq(formerAddresses.person, move.from));
   // Frees the unique addresses before the caller writes them onto the row that stays.
   await tx.delete(persons).where(eq(persons.id, move.from));
@@ -113,6 +115,7 @@ async function repointAgent(tx: Tx, { from, to }: Move): Promise<void> {
   } else {
     await tx.insert(agents).values({ ...gone, person: to });
   }
+  if (kept && kept.name !== gone.name) await keepFormerName(tx, "agent", { name: gone.name, person: to });
   await repointRooms(tx, { from, to });
   const groups = await tx.delete(mainGroupAgents).where(eq(mainGroupAgents.agent, from)).returning();
   for (const { mainGroup } of groups)

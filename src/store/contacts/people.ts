@@ -124,13 +124,18 @@ export async function changeContact(
   await tx.update(contacts).set(change).where(eq(contacts.person, person));
 }
 
-/** Display name of a contact: the administrator's name for them, else their own, else null. */
-export async function nameOf(tx: Read, person: PersonId): Promise<string | null> {
-  const rows = await tx
+const bothNames = prepared((tx: Read) =>
+  tx
     .select({ given: contacts.name, own: persons.pushName })
     .from(persons)
     .leftJoin(contacts, eq(contacts.person, persons.id))
-    .where(eq(persons.id, person));
+    .where(eq(persons.id, sql.placeholder("person")))
+    .prepare(),
+);
+
+/** Display name of a contact: the administrator's name for them, else their own, else null. */
+export async function nameOf(tx: Read, person: PersonId): Promise<string | null> {
+  const rows = await bothNames(tx).execute({ person });
   return rows[0]?.given ?? rows[0]?.own ?? null;
 }
 

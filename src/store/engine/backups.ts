@@ -1,6 +1,6 @@
 /**
- * Online backups of the live database, one at a time, with a check of each copy and rotation of the daily
- * ones.
+ * Online backups of the live database, one at a time, with a check of each copy and rotation of the daily ones. When the
+ * daily one is made: `app/maintenance-jobs.ts`.
  */
 import { rename, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";

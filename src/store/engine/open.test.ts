@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { openStore } from "./open.ts";
 import { openTemporaryStore } from "../../testing/temporary-store.ts";
 import { countIgnored, findIgnored } from "../messages/inbox.ts";
 
@@ -115,6 +116,83 @@ describe("One commit", () => {
     for (const { status } of await Promise.allSettled(two)) expect(status).toBe("rejected");
     await store.transaction((tx) => countIgnored(tx, "three"));
     expect(await findIgnored(store.read)).toEqual([{ what: "three", count: 1 }]);
+  });
+});
+
+/** A store whose flushes end when the test says so. */
+async function openSlowDisk() {
+  const temporary = await openTemporaryStore(NOW);
+  await temporary.store.close();
+  const flushes: { ends: () => void; fails: (error: Error) => void }[] = [];
+  const flush = () =>
+    new Promise<void>((resolve, reject) => flushes.push({ ends: () => resolve(), fails: reject }));
+  return {
+    flushes,
+    store: openStore(temporary.path, { flush }),
+    path: temporary.path,
+    [Symbol.asyncDispose]: temporary[Symbol.asyncDispose],
+  };
+}
+
+describe("A commit that the disk takes its time for", () => {
+  it("is done once it is on the disk; who comes meanwhile shares the next one", async () => {
+    await using slow = await openSlowDisk();
+    const { store, flushes } = slow;
+    using watched = watch(slow.path);
+    const done: string[] = [];
+    const count = (what: string) =>
+      store.transaction((tx) => countIgnored(tx, what)).then(() => done.push(what));
+    const first = count("one");
+    await expect.poll(() => flushes.length).toBe(1);
+    const second = Promise.all([count("two"), count("three")]);
+    await new Promise(setImmediate);
+    expect({ done: [...done], commits: watched.commits() }).toEqual({ done: [], commits: 1 });
+    flushes[0]?.ends();
+    await first;
+    await expect.poll(() => flushes.length).toBe(2);
+    expect({ done: [...done], commits: watched.commits() }).toEqual({ done: ["one"], commits: 1 });
+    flushes[1]?.ends();
+    await second;
+    expect(done).toEqual(["one", "two", "three"]);
+    await store.close();
+  });
+
+  it("waits for nothing where nothing was written", async () => {
+    await using slow = await openSlowDisk();
+    await slow.store.transaction(async (tx) => findIgnored(tx));
+    expect(slow.flushes).toEqual([]);
+    await slow.store.close();
+  });
+
+  it("fails all who shared it when the disk does, and everything after that", async () => {
+    await using slow = await openSlowDisk();
+    const works = ["one", "two"].map((what) => slow.store.transaction((tx) => countIgnored(tx, what)));
+    await expect.poll(() => slow.flushes.length).toBe(1);
+    const failed = new Error("EIO: i/o error, fdatasync");
+    slow.flushes[0]?.fails(failed);
+    expect(await Promise.allSettled(works)).toEqual(
+      works.map(() => ({ status: "rejected", reason: failed })),
+    );
+    // It is there, but nobody knows whether it is on the disk: not even a question may be answered by it.
+    await expect(slow.store.transaction(async (tx) => findIgnored(tx))).rejects.toBe(failed);
+    await expect(slow.store.transaction((tx) => countIgnored(tx, "three"))).rejects.toBe(failed);
+    expect(slow.flushes).toHaveLength(1);
+    await slow.store.close();
+  });
+});
+
+describe("A store that is closed", () => {
+  it("does what was asked before, once, and refuses what comes afterwards", async () => {
+    await using temporary = await openTemporaryStore(NOW);
+    await temporary.store.close();
+    const store = openStore(temporary.path);
+    const before = store.transaction((tx) => countIgnored(tx, "before"));
+    const closed = [store.close(), store.close()];
+    await before;
+    await Promise.all(closed);
+    await expect(store.transaction((tx) => countIgnored(tx, "after"))).rejects.toThrow("the store is closed");
+    using db = reopened(temporary.path);
+    expect(db.count).toBe(1);
   });
 });
 

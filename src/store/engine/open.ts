@@ -1,18 +1,14 @@
 /**
- * Opens the one SQLite file: a single writer behind `transaction` with group commit, a read-only handle for everyone else.
- *
- * 1. `transaction(work)` queues the work. Works queue up until the present turn of the event loop ends.
- * 2. `BEGIN IMMEDIATE`; then each work runs behind a savepoint of its own, up to 64, those included that running works ask for.
- * 3. A work that throws is rolled back to its savepoint and fails alone. `COMMIT` makes all others durable at once; only then
- *    do their promises resolve.
- * 4. A commit that fails fails all works in it. Nothing of them is left.
- * 5. `alongside(work)` asks for no commit: it joins the next one of anybody.
- * 6. A work may await queries only; whatever needs another turn of the event loop (network, timer) is refused.
+ * Opens the one SQLite file: a single writer behind `transaction` with group commit (`write-queue.ts`), a read-only handle for
+ * everyone else.
  */
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { PAGES_LEFT_TO_SQLITE } from "./checkpointer.ts";
 import { copyFile } from "./copy-file.ts";
 import { isWriting, QueryCache } from "./query-cache.ts";
+import { LogFile } from "./log-file.ts";
+import { WriteQueue } from "./write-queue.ts";
 
 declare const brand: unique symbol;
 /** Read-only handle: sees committed rows. */
@@ -40,12 +36,15 @@ export interface Store extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** How many waiting works may share one commit. */
-const SHARE = 64;
 /** Statements kept compiled; the oldest go first. */
 const KEPT = 300;
 
-export function openStore(path: string): Store {
+interface StoreOptions {
+  /** How a commit reaches the disk; when it is not said, the log is flushed, and checkpoints are made in a thread of their own. */
+  flush?: () => Promise<void>;
+}
+
+export function openStore(path: string, { flush }: StoreOptions = {}): Store {
   const db = openWriter(path);
   const writer = keepStatements(db);
   const version = db.prepare("PRAGMA data_version").pluck();
@@ -54,12 +53,19 @@ export function openStore(path: string): Store {
   const tx = drizzle(writer) as unknown as Tx;
   const read = drizzle(reader) as unknown as Read;
   const cached = new QueryCache(tx, () => version.get());
-  tellWrites(writer, (sql) => cached.written(sql));
-  const queue = new WriteQueue(writer, tx, cached);
-  const close = async (): Promise<void> => {
-    await queue.idle();
+  const logFile = new LogFile(path);
+  const queue = new WriteQueue(writer, { tx, cached, flush: flush ?? (() => logFile.flush()) });
+  tellWrites(writer, (sql) => {
+    cached.written(sql);
+    queue.written();
+  });
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= closeAll());
+  const closeAll = async (): Promise<void> => {
+    await queue.close();
+    await logFile.close();
     reader.close();
-    if (writer.open) writer.close();
+    writer.close();
   };
   return {
     path,
@@ -68,7 +74,11 @@ export function openStore(path: string): Store {
     read,
     backup: (to, progressed) => copyFile({ from: path, to, progressed }),
     scrub: async () => {
-      await queue.idle();
+      // Neither within somebody's transaction nor beside another checkpoint.
+      while (!queue.isIdle || !logFile.isIdle) {
+        await queue.idle();
+        await logFile.idle();
+      }
       writer.pragma("wal_checkpoint(TRUNCATE)");
     },
     close,
@@ -79,7 +89,11 @@ export function openStore(path: string): Store {
 function openWriter(path: string): Database.Database {
   const writer = new Database(path);
   writer.pragma("journal_mode = WAL");
-  writer.pragma("synchronous = FULL");
+  // Not at each commit, which would hold up the event loop: `WriteQueue` flushes the log before a promise resolves.
+  writer.pragma("synchronous = NORMAL");
+  // Likewise: `Checkpointer` is earlier. On macOS nothing but a full flush reaches the disk.
+  writer.pragma("checkpoint_fullfsync = ON");
+  writer.pragma(`wal_autocheckpoint = ${PAGES_LEFT_TO_SQLITE}`);
   writer.pragma("foreign_keys = ON");
   writer.pragma("busy_timeout = 5000");
   // What a client had erased must not lie about in free pages.
@@ -123,134 +137,4 @@ function tellWrites(db: Database.Database, written: (sql: string) => void): void
     }
     return statement;
   }) as typeof db.prepare;
-}
-
-interface Waiting {
-  run(): Promise<void>;
-  commit(): void;
-  fail(error: unknown): void;
-}
-
-class WriteQueue {
-  readonly #db: Database.Database;
-  readonly #tx: Tx;
-  readonly #cached: QueryCache;
-  #waiting: Waiting[] = [];
-  /** Works that wait until another one commits. */
-  #patient: Waiting[] = [];
-  #draining: Promise<void> | null = null;
-
-  constructor(db: Database.Database, tx: Tx, cached: QueryCache) {
-    this.#db = db;
-    this.#tx = tx;
-    this.#cached = cached;
-  }
-
-  add<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = this.#enter(this.#waiting, work);
-    this.#draining ??= this.#drain();
-    return result;
-  }
-
-  addPatient<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#enter(this.#patient, work);
-  }
-
-  async idle(): Promise<void> {
-    if (this.#patient.length > 0) this.#draining ??= this.#drain();
-    while (this.#draining) await this.#draining;
-  }
-
-  #enter<T>(queue: Waiting[], work: (tx: Tx) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      let result: T;
-      queue.push({
-        run: async () => {
-          result = await withinOneTurn(work(this.#tx));
-        },
-        commit: () => resolve(result),
-        fail: reject,
-      });
-    });
-  }
-
-  async #drain(): Promise<void> {
-    // Let everything that became due in this turn join the first commit.
-    await Promise.resolve();
-    do {
-      this.#waiting.unshift(...this.#patient.splice(0));
-      await this.#commitSome();
-    } while (this.#waiting.length > 0);
-    this.#draining = null;
-  }
-
-  async #commitSome(): Promise<void> {
-    const works: Waiting[] = [];
-    const done: Waiting[] = [];
-    try {
-      this.#db.exec("BEGIN IMMEDIATE");
-      this.#cached.begin();
-      for (let work = this.#next(works); work; work = this.#next(works))
-        if (await this.#runOne(work)) done.push(work);
-      this.#db.exec("COMMIT");
-    } catch (error) {
-      this.#cached.dropAll();
-      this.#rollBack();
-      // Not even begun: it is over for those whose turn it would have been.
-      if (works.length === 0) works.push(...this.#waiting.splice(0, SHARE));
-      for (const work of works) work.fail(error);
-      return;
-    }
-    for (const work of done) work.commit();
-  }
-
-  /** Whatever happens, the queue goes on: a rollback that fails has been done by SQLite, or is by the next BEGIN's refusal seen. */
-  #rollBack(): void {
-    try {
-      if (this.#db.inTransaction) this.#db.exec("ROLLBACK");
-    } catch {
-      // The works fail with what went wrong first.
-    }
-  }
-
-  /**
-   * Takes the next waiting work into this commit, also one that was asked for since it began; at most as many
-   * as share a commit.
-   */
-  #next(works: Waiting[]): Waiting | undefined {
-    const next = works.length < SHARE ? this.#waiting.shift() : undefined;
-    if (next) works.push(next);
-    return next;
-  }
-
-  async #runOne(work: Waiting): Promise<boolean> {
-    this.#db.exec("SAVEPOINT one");
-    try {
-      await work.run();
-      this.#db.exec("RELEASE one");
-      return true;
-    } catch (error) {
-      this.#cached.dropAll();
-      // A full or failing disk has ended the whole transaction: all who share it must know that, and why.
-      if (!this.#db.inTransaction) throw error;
-      this.#db.exec("ROLLBACK TO one; RELEASE one");
-      work.fail(error);
-      return false;
-    }
-  }
-}
-
-/** Work that only awaits queries ends before the event loop turns; anything else must fail loudly. */
-async function withinOneTurn<T>(work: Promise<T>): Promise<T> {
-  let immediate: NodeJS.Immediate | undefined;
-  const tripwire = new Promise<never>((_, reject) => {
-    immediate = setImmediate(() => {
-      reject(new Error("a transaction waited for something that is not a query"));
-    });
-  });
-  try {
-    return await Promise.race([work, tripwire]);
-  } finally {
-    clearImmediate(immediate);
-  }
 }

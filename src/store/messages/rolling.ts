@@ -1,7 +1,8 @@
 /** Rolling messages: one status message per group and subject, which is edited instead of repeated. */
-import { and, eq, gt, max } from "drizzle-orm";
+import { and, eq, gt, max, sql } from "drizzle-orm";
 import type { ChatId, MessageId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { rollingMessages } from "../schema/review.ts";
 import { inbox, outbox } from "../schema/messages.ts";
 
@@ -18,20 +19,28 @@ export interface RollingMessage {
   toldAt: Date;
 }
 
-export async function getRolling(read: Read, key: string, chat: ChatId): Promise<RollingMessage | null> {
-  const rows = await read
+const rolling = prepared((read: Read) =>
+  read
     .select()
     .from(rollingMessages)
-    .where(and(eq(rollingMessages.key, key), eq(rollingMessages.chat, chat)));
+    .where(
+      and(eq(rollingMessages.key, sql.placeholder("key")), eq(rollingMessages.chat, sql.placeholder("chat"))),
+    )
+    .prepare(),
+);
+
+/** null = nothing is shown there under this key. */
+export async function getRolling(read: Read, key: string, chat: ChatId): Promise<RollingMessage | null> {
+  const rows = await rolling(read).execute({ key, chat });
   return (rows[0] as RollingMessage | undefined) ?? null;
 }
 
 /** Upsert. */
-export async function saveRolling(tx: Tx, rolling: RollingMessage): Promise<void> {
-  const { message, text, weight, sentAt, toldAt } = rolling;
+export async function saveRolling(tx: Tx, shown: RollingMessage): Promise<void> {
+  const { message, text, weight, sentAt, toldAt } = shown;
   await tx
     .insert(rollingMessages)
-    .values(rolling)
+    .values(shown)
     .onConflictDoUpdate({
       target: [rollingMessages.key, rollingMessages.chat],
       set: { message, text, weight, sentAt, toldAt },

@@ -20,6 +20,7 @@ import { entryFiles } from "../schema/media.ts";
 import { entries, inbox, links, outbox } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { rooms } from "../schema/team.ts";
+import { forgetFormerNames } from "../team/former-names.ts";
 import { claimQuestions, pendingClaims, ticketEvents, tickets } from "../schema/tickets.ts";
 import { forgetContactWords } from "../tickets/search.ts";
 
@@ -146,6 +147,7 @@ export async function emptyPerson(
   await emptyReasons(tx, person, numbers);
   for (const table of [contactTags, contactValues, contactNotes])
     await tx.delete(table).where(eq(table.contact, person));
+  await forgetFormerNames(tx, person);
   await tx.delete(formerAddresses).where(eq(formerAddresses.person, person));
   await tx.delete(pendingClaims).where(eq(pendingClaims.person, person));
   await tx.delete(claimQuestions).where(eq(claimQuestions.person, person));

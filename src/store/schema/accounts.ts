@@ -4,6 +4,7 @@
  * milliseconds since 1970, UTC.
  */
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { languageCodes } from "../../domain/languages.ts";
 import { at, recordJson } from "./columns.ts";
 
 /** Users of the panel. */
@@ -16,7 +17,7 @@ export const accounts = sqliteTable("accounts", {
   /** Display name; empty = the user name is shown. */
   name: text("name").notNull().default(""),
   /** null = the installation's. */
-  language: text("language", { enum: ["es", "en", "pt"] }),
+  language: text("language", { enum: languageCodes }),
   lastLoginAt: at("last_login_at"),
   /** Somebody else set the password. */
   mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),

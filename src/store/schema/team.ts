@@ -5,11 +5,11 @@
  */
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ChatId, GroupJid, MainGroupId, MessageId, RoomId } from "../../domain/ids.ts";
+import type { ChatId, GroupJid, MainGroupId, MessageId, PersonId, RoomId } from "../../domain/ids.ts";
 import type { AddressForm } from "../../domain/messages/outgoing.ts";
 import type { Hours } from "../../domain/hours.ts";
 import { at, recordJson, valueJson } from "./columns.ts";
-import { personRef } from "./people.ts";
+import { personRef, persons } from "./people.ts";
 
 /** Main groups: where cards and alerts go. */
 export const mainGroups = sqliteTable(
@@ -81,6 +81,21 @@ export const rooms = sqliteTable(
     uniqueIndex("rooms_agent_ordinal").on(t.agent, t.ordinal),
     check("rooms_ready_has_jid", sql`${t.state} <> 'ready' OR ${t.jid} IS NOT NULL`),
   ],
+);
+
+/** What was renamed or removed, by the names it had: colleagues go on using them. */
+export const formerNames = sqliteTable(
+  "former_names",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    kind: text("kind", { enum: ["agent", "main-group", "tag", "field"] }).notNull(),
+    name: text("name").notNull(),
+    /** The agent; null = it is no person's name. */
+    person: integer("person")
+      .$type<PersonId>()
+      .references(() => persons.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("former_names_name").on(t.kind, t.name), index("former_names_person").on(t.person)],
 );
 
 /** Messages of ours that ask an agent for LISTO; a LISTO that quotes one of them registers. */

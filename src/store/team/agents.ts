@@ -6,6 +6,7 @@ import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
 import { agents } from "../schema/people.ts";
 import { mainGroupAgents } from "../schema/team.ts";
+import { keepFormerName } from "./former-names.ts";
 
 export type Agent = typeof agents.$inferSelect;
 
@@ -42,11 +43,16 @@ export async function addAgentRow(tx: Tx, agent: typeof agents.$inferInsert): Pr
   await tx.insert(agents).values(agent);
 }
 
+/** A name that is given up is kept among the former ones. */
 export async function changeAgentRow(
   tx: Tx,
   person: PersonId,
   change: Partial<Omit<Agent, "person">>,
 ): Promise<void> {
+  if (change.name !== undefined) {
+    const name = (await getAgent(tx, person))?.name ?? change.name;
+    if (name !== change.name) await keepFormerName(tx, "agent", { name, person });
+  }
   await tx.update(agents).set(change).where(eq(agents.person, person));
 }
 

@@ -15,16 +15,22 @@ import { prepared } from "../engine/prepared.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { mainGroupAgents, mainGroups, rooms } from "../schema/team.ts";
 import { tickets } from "../schema/tickets.ts";
+import { keepFormerName } from "./former-names.ts";
 
 export type MainGroup = typeof mainGroups.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
 
-/** null = there is none, or it was removed. */
-export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup | null> {
-  const rows = await tx
+const presentGroup = prepared((tx: Read) =>
+  tx
     .select()
     .from(mainGroups)
-    .where(and(eq(mainGroups.id, id), isNull(mainGroups.removedAt)));
+    .where(and(eq(mainGroups.id, sql.placeholder("id")), isNull(mainGroups.removedAt)))
+    .prepare(),
+);
+
+/** null = there is none, or it was removed. */
+export async function getMainGroup(tx: Read, id: MainGroupId): Promise<MainGroup | null> {
+  const rows = await presentGroup(tx).execute({ id });
   return rows[0] ?? null;
 }
 
@@ -46,7 +52,6 @@ const presentGroups = prepared((tx: Read) =>
 );
 
 /** Main groups that were not removed, oldest first. */
-/** Without the removed ones, oldest first. */
 export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
   return presentGroups(tx).execute();
 }
@@ -56,13 +61,18 @@ export async function findMainGroupNames(tx: Read): Promise<Pick<MainGroup, "id"
   return tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups);
 }
 
-/** Those that can take cards (or alerts) now, oldest first. */
-export async function findReadyGroups(tx: Read, kind: MainGroup["kind"]): Promise<MainGroup[]> {
-  return tx
+const readyGroups = prepared((tx: Read) =>
+  tx
     .select()
     .from(mainGroups)
-    .where(and(eq(mainGroups.kind, kind), eq(mainGroups.state, "ready")))
-    .orderBy(asc(mainGroups.id));
+    .where(and(eq(mainGroups.kind, sql.placeholder("kind")), eq(mainGroups.state, "ready")))
+    .orderBy(asc(mainGroups.id))
+    .prepare(),
+);
+
+/** Those that can take cards (or alerts) now, oldest first. */
+export async function findReadyGroups(tx: Read, kind: MainGroup["kind"]): Promise<MainGroup[]> {
+  return readyGroups(tx).execute({ kind });
 }
 
 export async function addMainGroup(tx: Tx, group: typeof mainGroups.$inferInsert): Promise<MainGroup> {
@@ -70,11 +80,16 @@ export async function addMainGroup(tx: Tx, group: typeof mainGroups.$inferInsert
   return rows[0] as MainGroup;
 }
 
+/** A name that is given up is kept among the former ones. */
 export async function changeMainGroup(
   tx: Tx,
   id: MainGroupId,
   change: Partial<Omit<MainGroup, "id">>,
 ): Promise<void> {
+  if (change.name !== undefined) {
+    const name = (await getMainGroup(tx, id))?.name ?? change.name;
+    if (name !== change.name) await keepFormerName(tx, "main-group", { name });
+  }
   await tx.update(mainGroups).set(change).where(eq(mainGroups.id, id));
 }
 

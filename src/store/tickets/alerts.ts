@@ -5,6 +5,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { alertMessages, alertTickets } from "../schema/alerts.ts";
 
 export type Cause = (typeof alertMessages.$inferSelect)["cause"];
@@ -30,12 +31,17 @@ export async function addToTell(
     .onConflictDoNothing();
 }
 
-/** Situations with tickets that wait to be reported. */
-export async function findUntold(read: Read): Promise<Situation[]> {
-  return read
+const untold = prepared((read: Read) =>
+  read
     .selectDistinct({ chat: alertTickets.chat, cause: alertTickets.cause })
     .from(alertTickets)
-    .where(eq(alertTickets.message, NONE));
+    .where(eq(alertTickets.message, NONE))
+    .prepare(),
+);
+
+/** Situations with tickets that wait to be reported. */
+export async function findUntold(read: Read): Promise<Situation[]> {
+  return untold(read).execute();
 }
 
 /** The newest message of a situation; null = there is none. */

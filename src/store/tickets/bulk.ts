@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { bulkItems, bulkJobs } from "../schema/bulk.ts";
 import { entries, outbox } from "../schema/messages.ts";
 import { ticketEvents } from "../schema/tickets.ts";
@@ -42,8 +43,17 @@ export async function addBulkJob(tx: Tx, job: typeof bulkJobs.$inferInsert): Pro
   return row as BulkJob;
 }
 
+const jobById = prepared((read: Read) =>
+  read
+    .select(jobColumns)
+    .from(bulkJobs)
+    .where(eq(bulkJobs.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** null = there is no such job. */
 export async function getBulkJob(read: Read, id: number): Promise<BulkJob | null> {
-  const [row] = await read.select(jobColumns).from(bulkJobs).where(eq(bulkJobs.id, id));
+  const [row] = await jobById(read).execute({ id });
   return row ?? null;
 }
 
@@ -65,13 +75,13 @@ export async function getUndoOf(read: Read, id: number): Promise<BulkJob | null>
   return row ?? null;
 }
 
+const runningJobs = prepared((read: Read) =>
+  read.select({ id: bulkJobs.id }).from(bulkJobs).where(isRunning).orderBy(asc(bulkJobs.id)).prepare(),
+);
+
 /** Ids, oldest first. */
 export async function findRunningJobs(read: Read): Promise<number[]> {
-  const rows = await read
-    .select({ id: bulkJobs.id })
-    .from(bulkJobs)
-    .where(isRunning)
-    .orderBy(asc(bulkJobs.id));
+  const rows = await runningJobs(read).execute();
   return rows.map(({ id }) => id);
 }
 
@@ -97,14 +107,19 @@ export async function listTargets(tx: Tx, { id, listed }: BulkJob, atOnce: numbe
   return now;
 }
 
-/** The next pending ticket; null = all were processed. */
-export async function nextBulkItem(tx: Read, job: number): Promise<BulkItem | null> {
-  const [row] = await tx
+const nextItem = prepared((tx: Read) =>
+  tx
     .select()
     .from(bulkItems)
-    .where(and(eq(bulkItems.job, job), eq(bulkItems.state, "pending")))
+    .where(and(eq(bulkItems.job, sql.placeholder("job")), eq(bulkItems.state, "pending")))
     .orderBy(asc(bulkItems.id))
-    .limit(1);
+    .limit(1)
+    .prepare(),
+);
+
+/** The next pending ticket; null = all were processed. */
+export async function nextBulkItem(tx: Read, job: number): Promise<BulkItem | null> {
+  const [row] = await nextItem(tx).execute({ job });
   return row ?? null;
 }
 
@@ -207,23 +222,35 @@ export async function isBulkPending(read: Read): Promise<boolean> {
 /** Events that change neither who has the ticket nor its group. */
 const asides = ["tagged", "noted", "reminded", "reported"] as const;
 
+const lastEvent = prepared((tx: Read) =>
+  tx
+    .select({ id: ticketEvents.id })
+    .from(ticketEvents)
+    .where(
+      and(eq(ticketEvents.ticket, sql.placeholder("ticket")), notInArray(ticketEvents.event, [...asides])),
+    )
+    .orderBy(desc(ticketEvents.id))
+    .limit(1)
+    .prepare(),
+);
+
+const lastWords = prepared((tx: Read) =>
+  tx
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.ticket, sql.placeholder("ticket")), inArray(entries.side, ["agent", "handset"])))
+    .orderBy(desc(entries.id))
+    .limit(1)
+    .prepare(),
+);
+
 /**
  * What shows whether somebody worked on a ticket: ids of the last history event and of our last entry to the
  * client; 0 = none.
  */
 export async function marksOf(tx: Read, ticket: TicketNumber): Promise<{ event: number; entry: number }> {
-  const [event] = await tx
-    .select({ id: ticketEvents.id })
-    .from(ticketEvents)
-    .where(and(eq(ticketEvents.ticket, ticket), notInArray(ticketEvents.event, [...asides])))
-    .orderBy(desc(ticketEvents.id))
-    .limit(1);
-  const [entry] = await tx
-    .select({ id: entries.id })
-    .from(entries)
-    .where(and(eq(entries.ticket, ticket), inArray(entries.side, ["agent", "handset"])))
-    .orderBy(desc(entries.id))
-    .limit(1);
+  const [event] = await lastEvent(tx).execute({ ticket });
+  const [entry] = await lastWords(tx).execute({ ticket });
   return { event: event?.id ?? 0, entry: entry?.id ?? 0 };
 }
 

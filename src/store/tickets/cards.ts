@@ -177,9 +177,17 @@ export async function fewWithin(
   return false;
 }
 
+const saidKey = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(said)
+    .where(eq(said.key, sql.placeholder("key")))
+    .prepare(),
+);
+
 /** When the key was last used; null = never, or so long ago that it was purged. */
 export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
-  const [known] = await tx.select().from(said).where(eq(said.key, key));
+  const [known] = await saidKey(tx).execute({ key });
   return known?.at ?? null;
 }
 
@@ -189,25 +197,22 @@ export async function getSaidAt(tx: Read, key: string): Promise<Date | null> {
  */
 export const linkOut = (group: GroupJid): string => `link:${group}:`;
 
-const forget = prepared((tx: Tx) =>
-  tx
-    .delete(said)
-    // A range, not a pattern: this runs with every answer, and a range is found by the key's index.
-    .where(and(gte(said.key, sql.placeholder("from")), lt(said.key, sql.placeholder("to"))))
-    .prepare(),
-);
+// A range, not a pattern: this runs with every answer, and a range is found by the key's index.
+const hasPrefix = and(gte(said.key, sql.placeholder("from")), lt(said.key, sql.placeholder("to")));
+const rangeOf = (prefix: string) => ({ from: prefix, to: `${prefix}\u{10FFFF}` });
+
+const forget = prepared((tx: Tx) => tx.delete(said).where(hasPrefix).prepare());
 
 /** Deletes all keys with this prefix, so that it may be said again. */
 export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
-  await forget(tx).execute({ from: prefix, to: `${prefix}\u{10FFFF}` });
+  await forget(tx).execute(rangeOf(prefix));
 }
+
+const keysWith = prepared((tx: Read) => tx.select({ key: said.key }).from(said).where(hasPrefix).prepare());
 
 /** All keys with this prefix. */
 export async function findSaid(tx: Read, prefix: string): Promise<string[]> {
-  const rows = await tx
-    .select({ key: said.key })
-    .from(said)
-    .where(and(gte(said.key, prefix), lt(said.key, `${prefix}\u{10FFFF}`)));
+  const rows = await keysWith(tx).execute(rangeOf(prefix));
   return rows.map(({ key }) => key);
 }
 

@@ -3,6 +3,7 @@ import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { tags, ticketTags } from "../schema/conversation.ts";
+import { keepFormerName } from "../team/former-names.ts";
 
 export type Tag = typeof tags.$inferSelect;
 
@@ -38,17 +39,21 @@ export async function addTagRow(tx: Tx, tag: typeof tags.$inferInsert): Promise<
   return rows[0] as Tag;
 }
 
+/** A name that is given up is kept among the former ones. */
 export async function changeTagRow(
   tx: Tx,
   id: number,
   change: Partial<Pick<Tag, "name" | "folded" | "color">>,
 ): Promise<void> {
+  for (const { name } of await findTags(tx, [id]))
+    if (change.name !== undefined && change.name !== name) await keepFormerName(tx, "tag", { name });
   await tx.update(tags).set(change).where(eq(tags.id, id));
 }
 
-/** Deletes the tag from all tickets and contacts too. */
+/** Deletes the tag from all tickets and contacts too; its name is kept among the former ones. */
 export async function removeTagRow(tx: Tx, id: number): Promise<void> {
-  await tx.delete(tags).where(eq(tags.id, id));
+  const gone = await tx.delete(tags).where(eq(tags.id, id)).returning({ name: tags.name });
+  for (const { name } of gone) await keepFormerName(tx, "tag", { name });
 }
 
 /** Names of the ticket's tags, in order. */

@@ -153,9 +153,17 @@ export async function saveTicket(tx: Tx, ticket: Ticket): Promise<void> {
   await save(tx).execute({ ...Object.fromEntries(row), number: ticket.number });
 }
 
+const byNumber = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(tickets)
+    .where(eq(tickets.number, sql.placeholder("number")))
+    .prepare(),
+);
+
 /** null = there is no such ticket. */
 export async function getTicket(tx: Read, number: TicketNumber): Promise<Ticket | null> {
-  const rows = await tx.select().from(tickets).where(eq(tickets.number, number));
+  const rows = await byNumber(tx).execute({ number });
   return rows[0] ? toTicket(rows[0]) : null;
 }
 
@@ -187,18 +195,27 @@ export async function getTicketOfRoom(tx: Read, room: RoomId): Promise<InProgres
   return rows[0] ? (toTicket(rows[0]) as InProgress) : null;
 }
 
+const gathered = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.state, "intake"),
+        or(lte(tickets.gatherUntil, given("now")), gt(tickets.gatherUntil, given("latest"))),
+      ),
+    )
+    .orderBy(asc(tickets.number))
+    .prepare(),
+);
+
 /**
  * Intakes whose gathering time is over. One that would last longer than `maxMs` from now began before the
  * clock was set back, and is over too.
  */
 export async function findGathered(tx: Read, now: Date, maxMs = Infinity): Promise<Intake[]> {
-  const latest = new Date(Math.min(now.getTime() + maxMs, 8.64e15));
-  const isOver = or(lte(tickets.gatherUntil, now), gt(tickets.gatherUntil, latest));
-  const rows = await tx
-    .select()
-    .from(tickets)
-    .where(and(eq(tickets.state, "intake"), isOver))
-    .orderBy(asc(tickets.number));
+  const latest = Math.min(now.getTime() + maxMs, 8.64e15);
+  const rows = await gathered(tx).execute({ now: now.getTime(), latest });
   return rows.map((row) => toTicket(row) as Intake);
 }
 

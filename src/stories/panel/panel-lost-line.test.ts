@@ -13,8 +13,7 @@ const listenIn = (world: TestWorld): ReturnType<typeof makeListener> =>
     whatsapp: () => {
       throw new Error("nobody asks WhatsApp for anything here");
     },
-    arriving: async () => {},
-    arrived: () => {},
+    drain: world.drain,
     ticked: () => {},
     proved: () => {},
     connectionChanged: () => {},

@@ -35,11 +35,11 @@ describe("The table of pages, from which the walks are made", () => {
     );
     const bare = files.filter((name) => /<(Modal|Drawer)\b/.test(source(name)));
     expect(bare.toSorted()).toEqual([
-      "components/dialog.tsx",
+      "components/dialogs/dialog.tsx",
       // Both ask who somebody is: a password that was not sent is nothing to lose, and what lies beneath stays.
       "layout/confirm-identity.tsx",
       "layout/sign-in-again.tsx",
-      "pages/conversations/picture-viewer.tsx",
+      "pages/conversations/thread/picture-viewer.tsx",
     ]);
   });
 });

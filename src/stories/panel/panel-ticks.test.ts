@@ -15,8 +15,7 @@ function listenIn(world: TestWorld): { ticked: number[][]; listener: ReturnType<
     whatsapp: () => {
       throw new Error("nobody asks WhatsApp for anything here");
     },
-    arriving: async () => {},
-    arrived: () => {},
+    drain: world.drain,
     ticked: (tickets) => ticked.push(tickets),
     proved: () => {},
     connectionChanged: () => {},

@@ -46,6 +46,18 @@ describe("An edit", () => {
     expect(await notes(world)).toEqual([]);
   });
 
+  it("of what has no words is answered, and the client sees it as it was", async () => {
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    const place = { latitude: -26.8, longitude: -65.2, name: "Local", address: null, live: false };
+    const said = await world.person("Ana").posts(ROOM, { kind: "location", ...place });
+    await world.person("Ana").edits(said, "te esperamos acá");
+    expect((await world.last(ROOM)).text).toBe(
+      "✏️ Ese mensaje no tiene texto que se pueda cambiar. No se le envió nada al cliente: lo sigue viendo como estaba. Si querés decirle eso, escribilo en un mensaje nuevo.",
+    );
+    expect(await heard()).toHaveLength(1);
+  });
+
   it("of /cliente changes what was sent, which keeps its quote", async () => {
     await using world = await startTestWorld();
     const heard = await attended(world);

@@ -250,6 +250,7 @@ function partsOver(store: TestWorld["store"]): ErasingParts {
     now: () => world.now,
     newMessageId: () => toMessageId(`3EB2${String(++ids).padStart(18, "0")}`),
     newCode: () => "CODE0001",
+    newSecret: () => new Uint8Array(32),
     compose: () => new Uint8Array(1),
     committed: () => undefined,
   });

@@ -9,6 +9,7 @@ import { saveSecrets } from "../../store/engine/secrets.ts";
 import { noteArrivalFailure } from "../../store/failures.ts";
 import { noteStranger } from "../../store/contacts/strangers.ts";
 import { writeAudit } from "../../store/accounts/audit.ts";
+import { keepFormerName } from "../../store/team/former-names.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
@@ -90,6 +91,7 @@ async function openCase(): Promise<Case> {
 
 /** What other parts of the program leave beside the conversation. */
 async function leaveTraces(world: TestWorld): Promise<void> {
+  const zulma = await world.idOf("Zulma Quinteros");
   await world.runInTransaction(async ({ tx, now }) => {
     const stanzaKey = `${LID}@lid||ABC`;
     const plaintext = Buffer.from("decrypted petunias");
@@ -104,6 +106,7 @@ async function leaveTraces(world: TestWorld): Promise<void> {
     const rolling = { key: "review", chat: "g:1", message: "M1", text, sentAt: now, toldAt: now };
     await tx.insert(rollingMessages).values(rolling);
     await writeAudit(tx, { at: now, account: null, action: "test", facts: { typed: PHONE }, address: null });
+    await keepFormerName(tx, "agent", { name: "Zulmita", person: zulma });
   });
 }
 

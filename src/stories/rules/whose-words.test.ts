@@ -92,6 +92,21 @@ describe("Words written for the case before", () => {
     expect(await world.heardIn("Marta")).toEqual(before);
   });
 
+  it("by a phone that was offline since are late although nobody else has written for ten minutes", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    await world.card("Pedro");
+    const at = (minutes: number) => ({ at: new Date(world.now.getTime() - minutes * 60_000) });
+    await world.minutes(120);
+    const ana = world.person("Ana");
+    await ana.says(ROOM, "/fin!", at(90));
+    await ana.says("Soporte", "tomo 2", at(89));
+    const before = (await world.heardIn("Pedro")).length;
+    await ana.says(ROOM, "el técnico va mañana", at(88));
+    expect((await world.heardIn("Pedro")).slice(before)).toEqual([]);
+    expect((await world.last(ROOM)).text).toContain("y ahora está el *#2*. No hice nada con eso");
+  });
+
   it("written in the very second of the claim are in time", async () => {
     await using world = await startTestWorld(ONE_ROOM);
     await world.card("Marta");

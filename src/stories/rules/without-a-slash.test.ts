@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
-import { addTag } from "../../desk/contacts/tags.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { changeContactFields } from "../../desk/contacts/contact-fields.ts";
+import { addTag, changeTag, removeTag } from "../../desk/contacts/tags.ts";
+import { changeAgent, removeAgent } from "../../desk/team/administer-agents.ts";
+import { addAccount } from "../../store/accounts/accounts.ts";
 import { findNotes } from "../../store/messages/entries.ts";
+import { changeMainGroup, findMainGroups } from "../../store/team/groups.ts";
+import type { Tag } from "../../store/tickets/tags.ts";
 import { mediaOf } from "../../testing/samples.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
@@ -14,6 +20,40 @@ async function attended(world: TestWorld): Promise<() => Promise<string[]>> {
   const before = (await world.heardIn("Marta")).length;
   return async () => (await world.heardIn("Marta")).slice(before);
 }
+
+const remove = async (world: TestWorld): Promise<void> => {
+  const beto = await world.idOf("Beto");
+  await world.runInTransaction((ctx) => removeAgent(ctx, beto));
+};
+const rename = async (world: TestWorld, name: string): Promise<void> => {
+  const beto = await world.idOf("Beto");
+  await world.runInTransaction((ctx) => changeAgent(ctx, beto, { name }));
+};
+const inPanel = (world: TestWorld): Promise<unknown> =>
+  world.store.transaction((tx) =>
+    addAccount(tx, {
+      user: "cgomez",
+      name: "Carla Gómez",
+      role: "operator",
+      passwordHash: "",
+      createdAt: world.now,
+    }),
+  );
+/** Every main group is called Mostrador for a while. */
+const regroup = async (world: TestWorld): Promise<void> => {
+  for (const name of ["Mostrador", "Atención"])
+    await world.store.transaction(async (tx) => {
+      for (const { id } of await findMainGroups(tx)) await changeMainGroup(tx, id, { name });
+    });
+};
+const addMoroso = (ctx: DeskContext): Promise<Tag> =>
+  addTag(ctx, { name: "Moroso", color: "red" }) as Promise<Tag>;
+const dropTag = (world: TestWorld): Promise<unknown> =>
+  world.runInTransaction(async (ctx) => removeTag(ctx, (await addMoroso(ctx)).id));
+const retag = (world: TestWorld): Promise<unknown> =>
+  world.runInTransaction(async (ctx) => changeTag(ctx, (await addMoroso(ctx)).id, { name: "Debe" }));
+const dropField = (world: TestWorld): Promise<unknown> =>
+  world.runInTransaction((ctx) => changeContactFields(ctx, { wanted: [], force: false }));
 
 const text = (words: string): InboundContent => ({ kind: "text", text: words });
 const notes = async (world: TestWorld): Promise<(string | null)[]> =>
@@ -113,6 +153,32 @@ describe("Another command whose slash was forgotten", () => {
     expect(await heard()).toEqual([]);
     await world.person("Ana").says(ROOM, "sí");
     expect(await heard()).toEqual([words]);
+  });
+
+  it("is asked about, too, when it names a colleague who takes nothing any more", async () => {
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.change("Beto", { active: false });
+    await world.person("Ana").says(ROOM, "transferir a Beto, no llego");
+    expect((await world.last(ROOM)).text).toContain("¿Querías usar */transferir*?");
+    expect(await heard()).toEqual([]);
+  });
+
+  it.each<[string, string, (world: TestWorld) => Promise<unknown>]>([
+    ["an agent who was removed", "transferir a Beto, no llego", remove],
+    ["an agent by a former name", "transferir a Beto", (world) => rename(world, "Roberto")],
+    ["a group by a former name", "transferir a Mostrador", regroup],
+    ["somebody of the panel", "transferir a Carla", inPanel],
+    ["a tag that was removed", "etiqueta moroso", dropTag],
+    ["a tag by a former name", "etiqueta moroso", retag],
+    ["a field that was removed", "dato dni 123", dropField],
+  ])("is asked about, too, when it names %s", async (_, words, change) => {
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await change(world);
+    await world.person("Ana").says(ROOM, words);
+    expect((await world.last(ROOM)).text).toMatch(/¿Querías usar \*\/(?:transferir|etiqueta|dato)\*\?/u);
+    expect(await heard()).toEqual([]);
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Seat, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Seat, Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 const FIRST = "cuatro palabras sin relación";
 const SECOND = "otras cuatro, bien distintas";
@@ -11,13 +12,13 @@ let browsers: Browsers;
 let nora: Visitor;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  const walk = await openWalk();
+  ({ world, browsers } = walk);
   await world.api.addUser({ user: "nora", password: FIRST, role: "operator" });
   nora = await atTheDesk(FIRST);
   return async () => {
     await nora[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
+    await walk[Symbol.asyncDispose]();
   };
 });
 
@@ -30,11 +31,8 @@ async function atTheDesk(password: string, seat: Seat = {}): Promise<Visitor> {
   return visitor;
 }
 
-const button = (name: string | RegExp) => nora.page.getByRole("button", { name, exact: true });
-const field = (name: string) => nora.page.getByLabel(name, { exact: true });
 const heading = (name: string, { page }: Visitor = nora) => page.getByRole("heading", { name, exact: true });
-const dialog = () => nora.page.getByRole("dialog");
-const isInvalid = (name: string) => field(name).getAttribute("aria-invalid");
+const isInvalid = (name: string) => nora.field(name).getAttribute("aria-invalid");
 
 async function opensHerAccount(): Promise<void> {
   await nora.goes("/cuenta");
@@ -43,7 +41,7 @@ async function opensHerAccount(): Promise<void> {
 
 describe("Mi cuenta", () => {
   it("is reached from the menu, and nothing is in the way", async () => {
-    await button("Tu cuenta").click();
+    await nora.button("Tu cuenta").click();
     expect(await nora.barriers()).toEqual([]);
     await nora.page.getByRole("menuitem", { name: "Mi cuenta" }).click();
     await heading("Mi cuenta").waitFor();
@@ -52,10 +50,10 @@ describe("Mi cuenta", () => {
   });
 
   it("speaks the language that was chosen, here and in the next browser, and back", async () => {
-    await field("Nombre").fill("Nora Paz");
-    await field("Idioma").and(nora.page.locator("input")).click();
+    await nora.field("Nombre").fill("Nora Paz");
+    await nora.field("Idioma").and(nora.page.locator("input")).click();
     await nora.page.getByRole("option", { name: "Português" }).click();
-    await button("Guardar").click();
+    await nora.button("Guardar").click();
     await heading("Minha conta").waitFor();
     await nora.page.getByText("Sessões abertas").waitFor();
     expect(await nora.page.locator("html").getAttribute("lang")).toBe("pt");
@@ -66,40 +64,40 @@ describe("Mi cuenta", () => {
     await other.page.getByLabel("Contraseña", { exact: true }).fill(FIRST);
     await other.page.getByRole("button", { name: "Entrar" }).click();
     await heading("Início", other).waitFor();
-    await button("Sua conta").click();
+    await nora.button("Sua conta").click();
     await nora.page.getByRole("menuitem", { name: "English" }).click();
     await heading("My account").waitFor();
     await nora.page
       .getByText(/active (now|\d+ (seconds?|minutes?) ago)/)
       .first()
       .waitFor();
-    await button("Your account").click();
+    await nora.button("Your account").click();
     await nora.page.getByRole("menuitem", { name: "Español" }).click();
     await heading("Mi cuenta").waitFor();
-    expect(await field("Nombre").inputValue()).toBe("Nora Paz");
+    expect(await nora.field("Nombre").inputValue()).toBe("Nora Paz");
   });
 
   it("stays dark for who wants it dark", async () => {
-    await button("Tu cuenta").click();
+    await nora.button("Tu cuenta").click();
     await nora.page.getByRole("menuitem", { name: "Oscuro" }).click();
     await opensHerAccount();
     expect(await nora.page.locator("html").getAttribute("data-mantine-color-scheme")).toBe("dark");
-    await button("Tu cuenta").click();
+    await nora.button("Tu cuenta").click();
     await nora.page.getByRole("menuitem", { name: "Como el dispositivo" }).click();
   });
 
   it("lists where one is signed in, and ends what is not this", async () => {
     await using phone = await atTheDesk(FIRST, { screen: "phone" });
     await opensHerAccount();
-    const others = button(/^Cerrar la sesión de /);
+    const others = nora.button(/^Cerrar la sesión de /);
     await others.last().waitFor();
     const before = await others.count();
     await others.last().click();
     await nora.page.getByText("Sesión cerrada").waitFor();
     await expect.poll(() => others.count()).toBe(before - 1);
-    await button("Cerrar las demás sesiones").click();
+    await nora.button("Cerrar las demás sesiones").click();
     await nora.page.getByText("Las demás sesiones se cerraron").waitFor();
-    await expect.poll(() => button("Cerrar las demás sesiones").isDisabled()).toBe(true);
+    await expect.poll(() => nora.button("Cerrar las demás sesiones").isDisabled()).toBe(true);
     await heading("Tu sesión terminó", phone).waitFor();
   });
 });
@@ -110,10 +108,10 @@ describe("One's own password", () => {
     await opensHerAccount();
     nora.forgive(/(409|422) POST .*\/api\/me\/password$/);
     const types = async (current: string, password: string, again = password): Promise<void> => {
-      await field("Contraseña actual").fill(current);
-      await field("Contraseña nueva").fill(password);
-      await field("Repetí la contraseña nueva").fill(again);
-      await button("Cambiar contraseña").click();
+      await nora.field("Contraseña actual").fill(current);
+      await nora.field("Contraseña nueva").fill(password);
+      await nora.field("Repetí la contraseña nueva").fill(again);
+      await nora.button("Cambiar contraseña").click();
     };
     await types(FIRST, SECOND, "otra cosa");
     await expect.poll(() => isInvalid("Repetí la contraseña nueva")).toBe("true");
@@ -137,58 +135,59 @@ describe("A second factor", () => {
   it("is turned on with a code of the app, and gives codes for the day the phone is lost", async () => {
     await opensHerAccount();
     nora.forgive(/422 POST .*\/api\/me\/two-factor/);
-    await button("Activar segundo factor").click();
-    await dialog().getByRole("img", { name: "Código QR para la app de autenticación" }).waitFor();
-    secret = (await dialog().locator("code").innerText()).replaceAll(/\s/g, "");
+    await nora.button("Activar segundo factor").click();
+    await nora.dialog().getByRole("img", { name: "Código QR para la app de autenticación" }).waitFor();
+    secret = (await nora.dialog().locator("code").innerText()).replaceAll(/\s/g, "");
     expect(await obstacles(nora)).toEqual([]);
-    await dialog().getByLabel("Contraseña actual", { exact: true }).fill(SECOND);
-    await dialog().getByLabel("Código de la app").fill("000000");
-    await dialog().getByRole("button", { name: "Activar segundo factor" }).click();
+    await nora.dialog().getByLabel("Contraseña actual", { exact: true }).fill(SECOND);
+    await nora.dialog().getByLabel("Código de la app").fill("000000");
+    await nora.dialog().getByRole("button", { name: "Activar segundo factor" }).click();
     await expect
-      .poll(() => dialog().getByLabel("Código de la app").getAttribute("aria-invalid"))
+      .poll(() => nora.dialog().getByLabel("Código de la app").getAttribute("aria-invalid"))
       .toBe("true");
     turnedOnAt = Date.now();
-    await dialog()
+    await nora
+      .dialog()
       .getByLabel("Código de la app")
       .fill(new TOTP({ secret }).generate({ timestamp: turnedOnAt }));
-    await dialog().getByRole("button", { name: "Activar segundo factor" }).click();
-    await dialog().getByText("Guardá estos códigos ahora").waitFor();
-    codes = await dialog().locator("code").allInnerTexts();
+    await nora.dialog().getByRole("button", { name: "Activar segundo factor" }).click();
+    await nora.dialog().getByText("Guardá estos códigos ahora").waitFor();
+    codes = await nora.dialog().locator("code").allInnerTexts();
     expect(codes).toHaveLength(10);
     expect(await nora.barriers()).toEqual([]);
-    await dialog().getByRole("button", { name: "Ya los guardé" }).click();
+    await nora.dialog().getByRole("button", { name: "Ya los guardé" }).click();
     await nora.page.getByText("Quedan 10 códigos de recuperación").waitFor();
   });
 
   it("is asked for at the door", async () => {
-    await button("Tu cuenta").click();
+    await nora.button("Tu cuenta").click();
     await nora.page.getByRole("menuitem", { name: "Cerrar sesión" }).click();
     await heading("Entrar").waitFor();
-    await field("Usuario").fill("nora");
-    await field("Contraseña").fill(SECOND);
-    await button("Entrar").click();
+    await nora.field("Usuario").fill("nora");
+    await nora.field("Contraseña").fill(SECOND);
+    await nora.button("Entrar").click();
     // The code that turned it on is used up: the next one is good already.
     const next = new TOTP({ secret }).generate({ timestamp: turnedOnAt + 30_000 });
     await nora.page.getByLabel("Código").fill(next);
-    await button("Entrar").click();
+    await nora.button("Entrar").click();
     await heading("Inicio").waitFor();
   });
 
   it("gives new recovery codes, and is turned off, to who proves it is theirs", async () => {
     await opensHerAccount();
-    await button("Generar códigos nuevos").click();
+    await nora.button("Generar códigos nuevos").click();
     await proves(codes[0] ?? "", "Generar códigos nuevos");
-    const [fresh = ""] = await dialog().locator("code").allInnerTexts();
-    await dialog().getByRole("button", { name: "Ya los guardé" }).click();
-    await button("Desactivar segundo factor").click();
+    const [fresh = ""] = await nora.dialog().locator("code").allInnerTexts();
+    await nora.dialog().getByRole("button", { name: "Ya los guardé" }).click();
+    await nora.button("Desactivar segundo factor").click();
     await proves(fresh, "Desactivar segundo factor");
     await nora.page.getByText("Desactivado", { exact: true }).waitFor();
   });
 
   async function proves(code: string, verb: string): Promise<void> {
-    await dialog().getByLabel("Código de la app").fill(code);
-    await dialog().getByLabel("Contraseña actual", { exact: true }).fill(SECOND);
-    await dialog().getByRole("button", { name: verb }).click();
-    await dialog().getByLabel("Código de la app").waitFor({ state: "detached" });
+    await nora.dialog().getByLabel("Código de la app").fill(code);
+    await nora.dialog().getByLabel("Contraseña actual", { exact: true }).fill(SECOND);
+    await nora.dialog().getByRole("button", { name: verb }).click();
+    await nora.dialog().getByLabel("Código de la app").waitFor({ state: "detached" });
   }
 });

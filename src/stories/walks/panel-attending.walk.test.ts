@@ -1,8 +1,9 @@
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import { LONG_MS, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
 let browsers: Browsers;
@@ -11,40 +12,17 @@ let vero: Visitor;
 const VERO = { user: "vero", name: "Vero", password: "atiende desde el panel" };
 
 beforeAll(async () => {
-  const settings = { promoteAgents: false };
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 1 }, adopted: true, settings }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 1 });
+  ({ world, browsers } = walk);
   world.port = new URL(world.api.url).port;
   await world.api.addUser({ ...VERO, role: "operator" });
-  vero = await browsers.visitor(world.api.url);
-  await vero.signsIn(VERO.user, VERO.password);
+  vero = await walk.signedIn(VERO);
   await vero.goes("/conversaciones");
-  return async () => {
-    await vero[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const row = (name: string): Locator => vero.page.locator("[data-ticket-row]").filter({ hasText: name });
 const bubble = (text: string): Locator => vero.page.locator("[data-entry]").filter({ hasText: text });
-const button = (name: string): Locator => vero.page.getByRole("button", { name, exact: true });
-const dialog = (): Locator => vero.page.getByRole("dialog");
-
-/** For looking at: only where somebody asks for it. */
-async function photographs(what: string): Promise<void> {
-  const folder = process.env["PHOTOGRAPHS"];
-  if (folder === undefined) return;
-  for (const scheme of ["light", "dark"] as const)
-    for (const width of [390, 1280]) {
-      await vero.page.emulateMedia({ colorScheme: scheme });
-      await vero.page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
-      await vero.page.screenshot({ path: `${folder}/${what}-${width}-${scheme}.png` });
-    }
-  await vero.page.emulateMedia({ colorScheme: "light" });
-}
 
 describe("Somebody in the panel", () => {
   it("takes a waiting case, answers it, reads the reply and closes it, each once though the finger trembles", async () => {
@@ -54,8 +32,8 @@ describe("Somebody in the panel", () => {
     await row("Marta").click();
     await vero.page.getByText("Todavía no lo atiende nadie").waitFor();
     expect(await vero.barriers()).toEqual([]);
-    await photographs("waiting");
-    await button("Tomar").dblclick();
+    await vero.photograph("waiting");
+    await vero.button("Tomar").dblclick();
     await vero.page.locator("[data-event]").filter({ hasText: "Vero tomó el caso" }).waitFor();
     await row("Marta").getByText("Vero (panel)").waitFor();
     // On a phone the notice leaves free what one touches next.
@@ -71,13 +49,13 @@ describe("Somebody in the panel", () => {
 
     // It is hers: nobody asks whether she steps in.
     await vero.page.getByRole("textbox", { name: "Escribile a Marta" }).fill("Hola Marta, ya lo miro");
-    await button("Enviar al cliente").dblclick();
+    await vero.button("Enviar al cliente").dblclick();
     await marta.hears(({ text }) => text === "Hola Marta, ya lo miro", LONG_MS);
     await marta.says(world.desk, "Gracias, ¿cuánto tarda?");
     await bubble("Gracias, ¿cuánto tarda?").waitFor({ timeout: LONG_MS });
     expect(marta.messages.filter(({ text }) => text === "Hola Marta, ya lo miro")).toHaveLength(1);
     expect(await bubble("Hola Marta, ya lo miro").count()).toBe(1);
-    await photographs("attending");
+    await vero.photograph("attending");
 
     // Nobody is told that it reaches the client while it cannot.
     await vero.page.getByText("Le llega al cliente. Lo atendés vos, desde acá.").waitFor();
@@ -86,62 +64,64 @@ describe("Somebody in the panel", () => {
     await vero.page
       .getByText(/^Sin conexión desde las \d\d:\d\d, hace un momento: lo que escribas sale cuando vuelva\.$/)
       .waitFor({ timeout: LONG_MS });
-    await photographs("no-line");
+    await vero.photograph("no-line");
     world.simulator.faults.refuseLogins(world.desk, 503, { count: 0 });
     await vero.page
       .getByText("Le llega al cliente. Lo atendés vos, desde acá.")
       .waitFor({ timeout: LONG_MS });
-    await button("Míos").click();
+    await vero.button("Míos").click();
     await row("Marta").waitFor();
     expect(await vero.barriers()).toEqual([]);
 
-    await button("Cerrar caso").click();
-    await dialog().getByLabel("Motivo (opcional)").fill("resuelto");
-    await dialog().getByRole("button", { name: "Cerrar el caso" }).dblclick();
+    await vero.button("Cerrar caso").click();
+    await vero.dialog().getByLabel("Motivo (opcional)").fill("resuelto");
+    await vero.dialog().getByRole("button", { name: "Cerrar el caso" }).dblclick();
     await vero.page.locator("[data-event]").filter({ hasText: "Vero cerró el caso: “resuelto”" }).waitFor();
     await vero.page.getByText("No estás atendiendo a nadie").waitFor();
   });
 
   it("is told of a number that is not on WhatsApp, and sends nothing there", async () => {
-    await button("Empezar una conversación").click();
-    await dialog().getByLabel("Número de WhatsApp").fill("381 555-9999");
-    await dialog().getByText("no está en WhatsApp").waitFor({ timeout: LONG_MS });
-    await dialog().getByLabel("El primer mensaje").fill("Hola");
-    await dialog().getByLabel("Esta persona espera que le escribamos").check();
-    expect(await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).isDisabled()).toBe(true);
-    await photographs("not-on-whatsapp");
+    await vero.button("Empezar una conversación").click();
+    await vero.dialog().getByLabel("Número de WhatsApp").fill("381 555-9999");
+    await vero.dialog().getByText("no está en WhatsApp").waitFor({ timeout: LONG_MS });
+    await vero.dialog().getByLabel("El primer mensaje").fill("Hola");
+    await vero.dialog().getByLabel("Esta persona espera que le escribamos").check();
+    expect(await vero.dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).isDisabled()).toBe(
+      true,
+    );
+    await vero.photograph("not-on-whatsapp");
   });
 
   it("starts a conversation with one that is, and goes on when they answer", async () => {
     const nora = await world.person("Nora", { phone: "5493815550777" });
-    await dialog().getByLabel("Número de WhatsApp").fill("0381 15 555-0777");
-    await dialog().getByText("+54 9 381 555-0777 está en WhatsApp").waitFor({ timeout: LONG_MS });
-    await dialog().getByLabel("El primer mensaje").fill("Hola Nora, ¿le queda bien mañana?");
+    await vero.dialog().getByLabel("Número de WhatsApp").fill("0381 15 555-0777");
+    await vero.dialog().getByText("+54 9 381 555-0777 está en WhatsApp").waitFor({ timeout: LONG_MS });
+    await vero.dialog().getByLabel("El primer mensaje").fill("Hola Nora, ¿le queda bien mañana?");
     expect(await vero.barriers()).toEqual([]);
-    await photographs("starting");
-    await dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).dblclick();
+    await vero.photograph("starting");
+    await vero.dialog().getByRole("button", { name: "Enviar y abrir el ticket" }).dblclick();
     await vero.page.waitForURL(/\/conversaciones\/2$/);
     await nora.hears(({ text }) => text === "Hola Nora, ¿le queda bien mañana?", LONG_MS);
     await nora.says(world.desk, "Sí, a la tarde");
     await bubble("Sí, a la tarde").waitFor({ timeout: LONG_MS });
-    await photographs("started");
+    await vero.photograph("started");
     await vero.goes("/tickets/2");
     await vero.page.getByText("Inducida: escribimos nosotros").waitFor();
-    await photographs("ticket");
+    await vero.photograph("ticket");
     await vero.goes("/tickets?origen=induced");
     await vero.page.getByRole("link", { name: "#2" }).waitFor();
     expect(await vero.page.getByRole("link", { name: "#1", exact: true }).count()).toBe(0);
-    await photographs("tickets");
+    await vero.photograph("tickets");
     await vero.goes("/");
     await vero.page.getByText("En el panel").waitFor();
-    await photographs("home");
+    await vero.photograph("home");
   });
 
   it("is led to the open ticket of somebody who has one", async () => {
     await vero.goes("/conversaciones");
-    await button("Empezar una conversación").click();
-    await dialog().getByLabel("Número de WhatsApp").fill("381 555-0777");
-    await dialog().getByRole("link", { name: "Abrir el ticket #2" }).click();
+    await vero.button("Empezar una conversación").click();
+    await vero.dialog().getByLabel("Número de WhatsApp").fill("381 555-0777");
+    await vero.dialog().getByRole("link", { name: "Abrir el ticket #2" }).click();
     await vero.page.waitForURL(/\/conversaciones\/2$/);
   });
 
@@ -153,7 +133,7 @@ describe("Somebody in the panel", () => {
     await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
     await admin.page.getByText("Guardado").first().waitFor();
     await admin[Symbol.asyncDispose]();
-    await button("Empezar una conversación").click();
-    await dialog().getByText("Empezar conversaciones está apagado").waitFor();
+    await vero.button("Empezar una conversación").click();
+    await vero.dialog().getByText("Empezar conversaciones está apagado").waitFor();
   });
 });

@@ -1,36 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import { LONG_MS, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const PAST = 60;
 const NAMES = ["Marta", "Pedro", "Lucía"];
 
 let world: WireWorld;
-let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  const settings = { promoteAgents: false };
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 1 }, adopted: true, settings }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 1 });
+  world = walk.world;
   await addPast(
     world.database,
     Array.from({ length: PAST }, (_, index) => `Cliente ${index + 1}`),
   );
   for (const name of NAMES) await (await world.person(name)).says(world.desk, `Soy ${name}: sin internet`);
   for (const name of ["Corte", "Zona norte"]) await world.api.post("/api/tags", { name, color: "red" });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const button = (name: string | RegExp) => admin.page.getByRole("button", { name });
@@ -39,21 +30,6 @@ const boxOf = (name: string) =>
   admin.page.getByRole("checkbox", { name: new RegExp(`^Elegir el ticket #\\d+ de ${name}$`) });
 const bar = () => admin.page.getByRole("region", { name: "Lo que elegiste" });
 const progress = () => admin.page.getByRole("region", { name: "Cómo va" });
-
-/** For looking at: only where somebody asks for it. */
-async function photographs(what: string): Promise<void> {
-  const folder = process.env["PHOTOGRAPHS"];
-  if (folder === undefined) return;
-  const before = admin.page.viewportSize();
-  for (const scheme of ["light", "dark"] as const)
-    for (const width of [390, 1280]) {
-      await admin.page.emulateMedia({ colorScheme: scheme });
-      await admin.page.setViewportSize({ width, height: 860 });
-      await admin.page.screenshot({ path: `${folder}/${what}-${width}-${scheme}.png` });
-    }
-  await admin.page.emulateMedia({ colorScheme: "light" });
-  if (before) await admin.page.setViewportSize(before);
-}
 
 describe("Choosing many tickets", () => {
   it("takes a range with Shift, survives paging and news, and means all that fit the filter", async () => {
@@ -72,7 +48,7 @@ describe("Choosing many tickets", () => {
     expect(await boxOf("Rita").isChecked()).toBe(false);
     expect(await boxOf("Marta").isChecked()).toBe(true);
     expect(await obstacles(admin)).toEqual([]);
-    await photographs("bulk-tickets");
+    await admin.photograph("bulk-tickets");
     await admin.goes("/tickets");
     await admin.page.getByRole("checkbox", { name: "Elegir todos los que se ven" }).click();
     await button("Elegir los 64 que cumplen el filtro").click();
@@ -124,11 +100,11 @@ describe("Doing one thing to many tickets", () => {
     await asking.getByText("Tiene 1 grupo personal libre.").waitFor();
     await asking.getByText("Ahora se puede con 1 de 2.").waitFor();
     expect(await admin.barriers()).toEqual([]);
-    await photographs("bulk-assign");
+    await admin.photograph("bulk-assign");
     await asking.getByRole("button", { name: "Asignar 1" }).click();
     await progress().getByText("1 de 2 hechos · 1 quedó como estaba").waitFor();
     await progress().getByText("1: Todos los grupos personales de ese agente están ocupados.").waitFor();
-    await photographs("bulk-progress");
+    await admin.photograph("bulk-progress");
   });
 
   it("answers with one text after an honest warning and a look at what they will read", async () => {
@@ -147,7 +123,7 @@ describe("Doing one thing to many tickets", () => {
     await asking.getByText("Lo mismo a muchos llama la atención").waitFor();
     await asking.getByText("Hola Marta, ya sabemos del corte.").waitFor();
     expect(await obstacles(admin)).toEqual([]);
-    await photographs("bulk-answer");
+    await admin.photograph("bulk-answer");
     await asking.getByRole("button", { name: "Mandar a 2" }).click();
     for (const name of ["Marta", "Lucía"])
       await world.agent(name).hears(`Hola ${name}, ya sabemos del corte.`, LONG_MS);
@@ -160,11 +136,11 @@ describe("Doing one thing to many tickets", () => {
       .getByText("Hecho", { exact: true })
       .waitFor();
     expect(await obstacles(admin)).toEqual([]);
-    await photographs("bulk-one");
+    await admin.photograph("bulk-one");
     await admin.page.getByRole("link", { name: "Todas las acciones" }).click();
     await admin.page.getByRole("heading", { name: "Acciones en lote", level: 1 }).waitFor();
     expect(await obstacles(admin)).toEqual([]);
-    await photographs("bulk-all");
+    await admin.photograph("bulk-all");
   });
 });
 
@@ -178,7 +154,7 @@ describe("On a phone", () => {
     await bar().getByRole("button", { name: "Hacer con 50", exact: true }).waitFor();
     expect(await admin.sideways()).toBe(0);
     expect(await admin.barriers()).toEqual([]);
-    await photographs("bulk-phone");
+    await admin.photograph("bulk-phone");
     await admin.page.setViewportSize({ width: 390, height: 844 });
     await button("Elegir los 64 que cumplen el filtro").click();
     await bar().getByText("Elegiste los 64 que cumplen el filtro", { exact: true }).waitFor();
@@ -200,7 +176,7 @@ describe("On a phone", () => {
     await boxOf("Rita").click();
     await bar().getByText("2 elegidos", { exact: true }).waitFor();
     expect(await admin.sideways()).toBe(0);
-    await photographs("bulk-conversations");
+    await admin.photograph("bulk-conversations");
     await admin.page.setViewportSize({ width: 390, height: 844 });
     await bar().getByRole("button", { name: "Hacer con 2" }).click();
     await admin.page.getByRole("menuitem", { name: "Cerrar" }).click();

@@ -1,13 +1,12 @@
 /** What hands do at the panel beside its deeds: keys in menus, the edges of columns, the way back, the way out. */
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { hasFocus } from "../../testing/panel/keyboard.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
-let browsers: Browsers;
 let admin: Visitor;
 let contact: number;
 
@@ -16,10 +15,8 @@ const NORA = { user: "nora", name: "Nora", password: "atiende desde el panel" };
 const CLIENTS = 14;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 1 });
+  world = walk.world;
   await world.api.addUser({ ...NORA, role: "operator" });
   for (let number = 1; number <= CLIENTS; number++)
     await (await world.person(`Cliente ${number}`)).says(world.desk, `Consulta ${number}`);
@@ -28,21 +25,15 @@ beforeAll(async () => {
     ({ items }) => items.length === CLIENTS,
   );
   contact = items[0]?.contact.id ?? 0;
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
-const button = (name: string): Locator => admin.page.getByRole("button", { name, exact: true });
 const rows = (): Locator => admin.page.locator("[data-ticket-row]");
 
 /** Keys alone: down to the entry, Enter on it. */
 async function triesEntry(menu: string, entry: string): Promise<Locator> {
-  await button(menu).focus();
+  await admin.button(menu).focus();
   await admin.page.keyboard.press("Enter");
   const item = admin.page.getByRole("menuitem", { name: entry });
   await item.waitFor();
@@ -86,11 +77,11 @@ describe("An entry of a menu that cannot be done now", () => {
 describe("How somebody likes the page", () => {
   it("is remembered: the menu folded", async () => {
     await admin.goes("/");
-    await button("Plegar el menú").click();
-    await button("Desplegar el menú").waitFor();
+    await admin.button("Plegar el menú").click();
+    await admin.button("Desplegar el menú").waitFor();
     await admin.page.reload();
-    await button("Desplegar el menú").click();
-    await button("Plegar el menú").waitFor();
+    await admin.button("Desplegar el menú").click();
+    await admin.button("Plegar el menú").waitFor();
   });
 
   it("is remembered: how wide the client's column is, and that it is folded", async () => {
@@ -111,7 +102,7 @@ describe("How somebody likes the page", () => {
     expect(Number(await width())).toBe(before + 40);
     await admin.page.reload();
     expect(Number(await width())).toBe(before + 40);
-    await button("Datos del cliente").click();
+    await admin.button("Datos del cliente").click();
     await edge.waitFor({ state: "detached" });
     await admin.page.reload();
     await admin.page
@@ -119,7 +110,7 @@ describe("How somebody likes the page", () => {
       .first()
       .waitFor();
     expect(await edge.count()).toBe(0);
-    await button("Datos del cliente").click();
+    await admin.button("Datos del cliente").click();
     expect(Number(await width())).toBe(before + 40);
   });
 
@@ -153,7 +144,7 @@ describe("What was begun and not sent", () => {
     await note().fill("Llamar mañana");
     await opensNote();
     expect(await note().inputValue()).toBe("Llamar mañana");
-    await button("Tu cuenta").click();
+    await admin.button("Tu cuenta").click();
     await page.getByRole("menuitem", { name: "Cerrar sesión" }).click();
     await page.waitForURL(/\/entrar/);
     expect(await page.evaluate("Object.keys(sessionStorage).filter((key) => /draft/.test(key))")).toEqual([]);

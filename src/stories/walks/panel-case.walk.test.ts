@@ -1,48 +1,37 @@
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
+import { screens, type Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
-import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import { LONG_MS, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 /** WhatsApp's code for "you may not write to this person now". */
 const FORBIDDEN = 463;
 const MARTA = "Marta Fernández de la Vega";
 
 let world: WireWorld;
-let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  const settings = { promoteAgents: false };
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 1, Beto: 1 }, adopted: true, settings }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 1, Beto: 1 });
+  world = walk.world;
   world.port = new URL(world.api.url).port;
   await world.api.post("/api/tags", { name: "Sin servicio", color: "red" });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
+  admin = await walk.signedIn();
   await admin.goes("/conversaciones");
   const client = await world.person(MARTA);
   await client.says(world.desk, "No tengo internet");
   await row(MARTA).click();
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const row = (name: string): Locator => admin.page.locator("[data-ticket-row]").filter({ hasText: name });
 const bubble = (text: string): Locator => admin.page.locator("[data-entry]").filter({ hasText: text });
-const button = (name: string): Locator => admin.page.getByRole("button", { name, exact: true });
 const event = (text: string | RegExp): Locator =>
   admin.page.locator("[data-event]").filter({ hasText: text });
-const dialog = (): Locator => admin.page.getByRole("dialog");
 const box = (): Locator => admin.page.getByRole("textbox", { name: /^Escrib/ });
 const chooses = async (verb: string): Promise<void> => {
-  await button("Acciones").click();
+  await admin.button("Acciones").click();
   await admin.page.getByRole("menuitem", { name: verb }).click();
 };
 
@@ -52,16 +41,16 @@ describe("A case in the panel", () => {
     expect(await box().count()).toBe(0);
     await admin.page.getByText("Nota", { exact: true }).click();
     await box().fill("Ya llamó por teléfono");
-    await button("Guardar la nota").click();
+    await admin.button("Guardar la nota").click();
     await bubble("Ya llamó por teléfono").waitFor();
     await admin.page.getByText("Mensaje", { exact: true }).click();
   });
 
   it("is assigned to an agent, who gets it in a room", async () => {
-    await button("Asignar").click();
-    await dialog().getByRole("radio", { name: /Ana/ }).click();
+    await admin.button("Asignar").click();
+    await admin.dialog().getByRole("radio", { name: /Ana/ }).click();
     expect(await admin.barriers()).toEqual([]);
-    await dialog().getByRole("button", { name: "Asignar" }).click();
+    await admin.dialog().getByRole("button", { name: "Asignar" }).click();
     await event("admin le asignó el caso a Ana").waitFor();
     await world.agent("Ana").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
     await row(MARTA).getByText("En Progreso").waitFor();
@@ -85,41 +74,41 @@ describe("A case in the panel", () => {
 
   it("is transferred to a colleague, with the reason", async () => {
     await chooses("Transferir");
-    await dialog().getByRole("radio", { name: /Beto/ }).click();
-    await dialog().getByLabel("Motivo (opcional)").fill("sabe de fibra");
+    await admin.dialog().getByRole("radio", { name: /Beto/ }).click();
+    await admin.dialog().getByLabel("Motivo (opcional)").fill("sabe de fibra");
     expect(await admin.barriers()).toEqual([]);
-    await dialog().getByRole("button", { name: "Transferir" }).click();
+    await admin.dialog().getByRole("button", { name: "Transferir" }).click();
     await event("admin le transfirió el caso a Beto: “sabe de fibra”").waitFor();
     await world.agent("Beto").hears(({ text }) => text.startsWith("📂 *Ticket #1*"), LONG_MS);
   });
 
   it("carries tags", async () => {
     await chooses("Etiquetas");
-    await dialog().getByLabel("Sin servicio").check();
-    await dialog().getByRole("button", { name: "Guardar" }).click();
+    await admin.dialog().getByLabel("Sin servicio").check();
+    await admin.dialog().getByRole("button", { name: "Guardar" }).click();
     await row(MARTA).getByText("Sin servicio").waitFor();
     await event("admin puso Sin servicio").waitFor();
   });
 
   it("goes back to the group when it is released", async () => {
     await chooses("Soltar");
-    await dialog().getByRole("button", { name: "Soltar" }).click();
+    await admin.dialog().getByRole("button", { name: "Soltar" }).click();
     await event("admin soltó el caso").waitFor();
     await row(MARTA).getByText("Pendiente").waitFor();
   });
 
   it("is closed with a reason, without a word to the client, and reopened", async () => {
     await world.takes(world.agent(MARTA), "Ana");
-    await button("Cerrar caso").click();
-    await dialog().getByLabel("Motivo (opcional)").fill("resuelto por teléfono");
-    await dialog().getByLabel("Cerrar sin despedirse").check();
+    await admin.button("Cerrar caso").click();
+    await admin.dialog().getByLabel("Motivo (opcional)").fill("resuelto por teléfono");
+    await admin.dialog().getByLabel("Cerrar sin despedirse").check();
     expect(await admin.barriers()).toEqual([]);
     const heard = world.agent(MARTA).heard().length;
-    await dialog().getByRole("button", { name: "Cerrar el caso" }).click();
+    await admin.dialog().getByRole("button", { name: "Cerrar el caso" }).click();
     await event("admin cerró el caso: “resuelto por teléfono”").waitFor();
     await world.settles();
     expect(world.agent(MARTA).heard()).toHaveLength(heard);
-    await button("Reabrir").click();
+    await admin.button("Reabrir").click();
     await event("admin reabrió el caso").waitFor();
     await row(MARTA).getByText("En Progreso").waitFor();
   });

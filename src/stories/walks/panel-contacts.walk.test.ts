@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 const VIEWER = { user: "lectora", password: "solo puedo mirar" };
 const PEOPLE = ["Ángela Núñez", "Angie", "Óscar Pérez", "Zulma"];
@@ -14,43 +14,31 @@ let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  const walk = await openWalk();
+  ({ world, browsers } = walk);
   await addPast(world.database, PEOPLE);
   await world.api.addUser({ ...VIEWER, role: "viewer" });
   await world.api.post("/api/tags", { name: "Moroso", color: "red" });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
-const button = (name: string) => admin.page.getByRole("button", { name, exact: true });
-const dialog = () => admin.page.getByRole("dialog");
-const field = (name: string) => admin.page.getByLabel(name, { exact: true });
-/** Its list of choices goes by the same name. */
-const select = (name: string) => field(name).and(admin.page.locator("input"));
-const save = () => button("Guardar").click();
-const saved = () => admin.page.getByText("Guardado", { exact: true }).first().waitFor();
-const title = (name: string) => admin.page.getByRole("heading", { name, level: 1 }).waitFor();
 const items = () => admin.page.getByRole("main").getByRole("listitem");
-const isInvalid = (name: string) => field(name).getAttribute("aria-invalid");
+const isInvalid = (name: string) => admin.field(name).getAttribute("aria-invalid");
 
 async function opensContacts(): Promise<void> {
   await admin.goes("/contactos");
-  await title("Contactos");
+  await admin.title("Contactos");
 }
 
 async function opensPerson(name: string): Promise<void> {
   await opensContacts();
   await items().filter({ hasText: name }).click();
-  await title(name);
+  await admin.title(name);
 }
 
 async function choosesAct(name: string): Promise<void> {
-  await button("Más acciones").click();
+  await admin.button("Más acciones").click();
   await admin.page.getByRole("menuitem", { name }).click();
 }
 
@@ -59,13 +47,13 @@ describe("Contactos", () => {
     await opensContacts();
     await expect.poll(() => items().count()).toBe(PEOPLE.length);
     expect(await obstacles(admin)).toEqual([]);
-    await field("Buscar").fill("nunez");
+    await admin.field("Buscar").fill("nunez");
     await expect.poll(() => items().count()).toBe(1);
     await expect.poll(() => new URL(admin.page.url()).search).toBe("?q=nunez");
-    await field("Buscar").fill("nadie así");
+    await admin.field("Buscar").fill("nadie así");
     await admin.page.getByText("Ningún contacto coincide").waitFor();
-    await button("Quitar filtros").click();
-    await select("Ordenar por").click();
+    await admin.button("Quitar filtros").click();
+    await admin.select("Ordenar por").click();
     await admin.page.getByRole("option", { name: "Nombre" }).click();
     await expect.poll(() => items().first().innerText()).toContain("Ángela Núñez");
   });
@@ -74,50 +62,50 @@ describe("Contactos", () => {
     await opensPerson("Ángela Núñez");
     expect(await obstacles(admin)).toEqual([]);
     admin.forgive(/422 PATCH .*\/api\/contacts\/\d+$/);
-    await field("Correo alternativo").fill("no es un correo");
-    await field("Plan").fill("100 megas");
-    await select("Etiquetas").click();
+    await admin.field("Correo alternativo").fill("no es un correo");
+    await admin.field("Plan").fill("100 megas");
+    await admin.select("Etiquetas").click();
     await admin.page.getByRole("option", { name: "Moroso" }).click();
-    await save();
+    await admin.save();
     await expect.poll(() => isInvalid("Correo alternativo")).toBe("true");
     await admin.page.getByText(/tiene que ser un correo/).waitFor();
-    await field("Correo alternativo").fill("angela@example.com");
-    await save();
-    await saved();
+    await admin.field("Correo alternativo").fill("angela@example.com");
+    await admin.save();
+    await admin.saved();
     await opensContacts();
     await items().filter({ hasText: "Ángela Núñez" }).getByText("Moroso").waitFor();
-    await field("Buscar").fill("100 MEGAS");
+    await admin.field("Buscar").fill("100 MEGAS");
     await expect.poll(() => items().count()).toBe(1);
   });
 
   it("carry notes, that are changed and thrown away", async () => {
     await opensPerson("Ángela Núñez");
-    await field("Escribí una nota interna").fill("Prefiere que la llamen de tarde.");
-    await button("Agregar nota").click();
+    await admin.field("Escribí una nota interna").fill("Prefiere que la llamen de tarde.");
+    await admin.button("Agregar nota").click();
     await admin.page.getByText("Prefiere que la llamen de tarde.").waitFor();
-    await button("Cambiar nota").click();
-    await field("Cambiar nota").fill("Prefiere la mañana.");
+    await admin.button("Cambiar nota").click();
+    await admin.field("Cambiar nota").fill("Prefiere la mañana.");
     await admin.page.getByRole("region", { name: "Notas" }).getByRole("button", { name: "Guardar" }).click();
     await admin.page.getByText("editada").waitFor();
-    await button("Borrar nota").click();
-    await dialog().getByRole("button", { name: "Borrar nota" }).click();
+    await admin.button("Borrar nota").click();
+    await admin.dialog().getByRole("button", { name: "Borrar nota" }).click();
     await admin.page.getByText(/^Sin notas/).waitFor();
   });
 
   it("do not lose what was typed and not saved", async () => {
     await opensPerson("Zulma");
-    await field("Plan").fill("50 megas");
+    await admin.field("Plan").fill("50 megas");
     await admin.page.getByRole("link", { name: "Tickets" }).first().click();
-    await dialog().getByText("Lo que escribiste no está guardado.").waitFor();
-    await dialog().getByRole("button", { name: "Descartar" }).click();
-    await title("Tickets");
+    await admin.dialog().getByText("Lo que escribiste no está guardado.").waitFor();
+    await admin.dialog().getByRole("button", { name: "Descartar" }).click();
+    await admin.title("Tickets");
   });
 
   it("show at once what a colleague writes down", async () => {
     await opensPerson("Zulma");
     const id = /\d+$/.exec(admin.page.url())?.[0];
     await world.api.patch(`/api/contacts/${id}`, { fields: { plan: "300 megas" } });
-    await expect.poll(() => field("Plan").inputValue()).toBe("300 megas");
+    await expect.poll(() => admin.field("Plan").inputValue()).toBe("300 megas");
   });
 });
 
@@ -125,10 +113,10 @@ describe("A contact", () => {
   it("is made one with another row of the same person", async () => {
     await opensPerson("Ángela Núñez");
     await choosesAct("Unir con otro contacto");
-    await dialog().getByRole("textbox", { name: "¿Con quién?" }).fill("angie");
-    await dialog().getByRole("radio", { name: /Angie/ }).check();
+    await admin.dialog().getByRole("textbox", { name: "¿Con quién?" }).fill("angie");
+    await admin.dialog().getByRole("radio", { name: /Angie/ }).check();
     expect(await admin.barriers()).toEqual([]);
-    await dialog().getByRole("button", { name: "Unir", exact: true }).click();
+    await admin.dialog().getByRole("button", { name: "Unir", exact: true }).click();
     await admin.page.getByText("Ahora es un solo contacto").waitFor();
     await admin.page.getByRole("heading", { name: "Tickets (2)" }).waitFor();
   });
@@ -136,7 +124,7 @@ describe("A contact", () => {
   it("is blocked, and let in again", async () => {
     await opensPerson("Óscar Pérez");
     await choosesAct("Bloquear");
-    await dialog().getByRole("button", { name: "Bloquear" }).click();
+    await admin.dialog().getByRole("button", { name: "Bloquear" }).click();
     await admin.page.getByText("Bloqueado", { exact: true }).waitFor();
     await choosesAct("Desbloquear");
     await admin.page.getByText("Bloqueado", { exact: true }).waitFor({ state: "detached" });
@@ -152,13 +140,13 @@ describe("A contact", () => {
 
     admin.forgive(/422 POST .*\/erase$/);
     await choosesAct("Borrar sus datos");
-    const typed = dialog().getByRole("textbox", { name: /^Para confirmar/ });
+    const typed = admin.dialog().getByRole("textbox", { name: /^Para confirmar/ });
     await typed.fill("otra persona");
-    await dialog().getByRole("button", { name: "Borrar sus datos" }).click();
+    await admin.dialog().getByRole("button", { name: "Borrar sus datos" }).click();
     await expect.poll(() => typed.getAttribute("aria-invalid")).toBe("true");
     expect(await admin.barriers()).toEqual([]);
     await typed.fill(file.contact.phoneDisplay);
-    await dialog().getByRole("button", { name: "Borrar sus datos" }).click();
+    await admin.dialog().getByRole("button", { name: "Borrar sus datos" }).click();
     await admin.page.getByText(/^Sus datos se borraron el/).waitFor();
     await expect.poll(() => admin.page.getByText("Óscar Pérez").count()).toBe(0);
     expect(await obstacles(admin)).toEqual([]);
@@ -180,21 +168,21 @@ describe("A contact", () => {
 describe("Campos de Información", () => {
   it("are added, put in order and given options", async () => {
     await admin.goes("/ajustes/campos");
-    await title("Campos de Información");
-    await button("Agregar campo").click();
-    await save();
-    await expect.poll(() => field("Nombre").last().getAttribute("aria-invalid")).toBe("true");
-    await field("Nombre").last().fill("Zona");
-    await select("Tipo").last().click();
+    await admin.title("Campos de Información");
+    await admin.button("Agregar campo").click();
+    await admin.save();
+    await expect.poll(() => admin.field("Nombre").last().getAttribute("aria-invalid")).toBe("true");
+    await admin.field("Nombre").last().fill("Zona");
+    await admin.select("Tipo").last().click();
     await admin.page.getByRole("option", { name: "Lista" }).click();
-    await select("Opciones").fill("Norte");
+    await admin.select("Opciones").fill("Norte");
     await admin.page.keyboard.press("Enter");
     await admin.page.keyboard.type("Sur");
     await admin.page.keyboard.press("Enter");
-    await button("Subir Zona").click();
+    await admin.button("Subir Zona").click();
     expect(await obstacles(admin)).toEqual([]);
-    await save();
-    await saved();
+    await admin.save();
+    await admin.saved();
     const fields = (await known()).map(({ label, options }) => [label, ...options].join(" "));
     expect(fields.slice(-2)).toEqual(["Zona Norte Sur", "Observaciones"]);
   });
@@ -202,14 +190,14 @@ describe("Campos de Información", () => {
   it("say at the field that its name is taken, and ask before they forget what was filled in", async () => {
     await admin.goes("/ajustes/campos");
     admin.forgive(/(409|422) PATCH .*\/api\/contact-fields$/);
-    await field("Nombre").last().fill("plan");
-    await save();
-    await expect.poll(() => field("Nombre").last().getAttribute("aria-invalid")).toBe("true");
-    await button("Descartar cambios").click();
-    await button("Quitar Plan").click();
-    await save();
-    await dialog().getByText("Se van a borrar datos").waitFor();
-    await dialog().getByRole("button", { name: "Guardar y borrar esos datos" }).click();
+    await admin.field("Nombre").last().fill("plan");
+    await admin.save();
+    await expect.poll(() => admin.field("Nombre").last().getAttribute("aria-invalid")).toBe("true");
+    await admin.button("Descartar cambios").click();
+    await admin.button("Quitar Plan").click();
+    await admin.save();
+    await admin.dialog().getByText("Se van a borrar datos").waitFor();
+    await admin.dialog().getByRole("button", { name: "Guardar y borrar esos datos" }).click();
     await expect.poll(async () => (await known()).map(({ label }) => label)).not.toContain("Plan");
   });
 

@@ -1,10 +1,11 @@
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { jpeg, pdf } from "../../testing/sample-files.ts";
 import { tone } from "../../testing/sound.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
+import { LONG_MS, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 const VIEWER = { user: "lectora", password: "solo puedo mirar" };
 /** What the number sees a photo to be in the room. */
@@ -16,19 +17,11 @@ let admin: Visitor;
 let marta: Case;
 
 beforeAll(async () => {
-  const settings = { promoteAgents: false };
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 2 }, adopted: true, settings }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 2 });
+  ({ world, browsers } = walk);
   await world.api.addUser({ ...VIEWER, role: "viewer" });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const row = (name: string, visitor = admin): Locator =>

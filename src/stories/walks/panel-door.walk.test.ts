@@ -1,19 +1,18 @@
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers } from "../../testing/panel/browser.ts";
+import type { Browsers } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { holdsBack, watchesFor } from "../../testing/panel/look-around.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
 let browsers: Browsers;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
-  return async () => {
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  const walk = await openWalk();
+  ({ world, browsers } = walk);
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const logins = async (): Promise<number> =>

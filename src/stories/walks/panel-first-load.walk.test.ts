@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 /** What the programs and styles of the first page may weigh, gzipped. */
 const MOST_BYTES = 250_000;
@@ -33,11 +34,9 @@ let world: WireWorld;
 let browsers: Browsers;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
-  return async () => {
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  const walk = await openWalk();
+  ({ world, browsers } = walk);
+  return () => walk[Symbol.asyncDispose]();
 });
 
 async function admin(language: "es-AR" | "en-GB" = "es-AR"): Promise<Visitor> {
@@ -85,6 +84,22 @@ describe("What the panel fetches", () => {
       await visitor.page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
       expect([address, KEYS.exec(await text(visitor))]).toEqual([address, null]);
     }
+  });
+
+  it("is waited for without anything that moves, by whoever asked for less motion", async () => {
+    await using visitor = await admin();
+    const { page } = visitor;
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/\/api\/tickets\b/, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await visitor.goes("/tickets");
+    await page.locator("[aria-busy=true] .mantine-Skeleton-root").first().waitFor();
+    expect(await page.evaluate("document.getAnimations().length")).toBe(0);
+    answer();
+    await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
   });
 
   it("has them also after another language was chosen", async () => {

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { WhatsApp } from "../../contract/contract.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { toPhone } from "../../domain/ids.ts";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { ageOutbox } from "../../testing/wire/wire-soundness.ts";
-import { LONG_MS, startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
+import { LONG_MS, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
 let browsers: Browsers;
@@ -16,20 +16,12 @@ let pedro: Case;
 const VIEWER = { user: "mirona", password: "solo para mirar" };
 
 beforeAll(async () => {
-  const settings = { promoteAgents: false };
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 1 }, adopted: true, settings }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 1 });
+  ({ world, browsers } = walk);
   world.port = new URL(world.api.url).port;
   await world.api.addUser({ ...VIEWER, role: "viewer" });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
 function hoursPass(hours: number): void {
@@ -43,26 +35,15 @@ function hoursPass(hours: number): void {
 
 /** As the browser's clock on the wall has it. */
 const clockTime = (at: string): string =>
-  new Intl.DateTimeFormat("es", { timeStyle: "short", timeZone: "America/Argentina/Buenos_Aires" }).format(
-    new Date(at),
-  );
+  new Intl.DateTimeFormat("es", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "America/Argentina/Buenos_Aires",
+  }).format(new Date(at));
 const link = (name: RegExp) => admin.page.getByRole("link", { name });
-const button = (name: string) => admin.page.getByRole("button", { name, exact: true });
 const line = (visitor = admin) => visitor.page.getByRole("region", { name: "Conexión con WhatsApp" });
 const lineSays = (text: string | RegExp) => line().getByText(text).first().waitFor({ timeout: LONG_MS });
-
-/** For looking at: only where somebody asks for it. */
-async function photographs(what: string): Promise<void> {
-  const folder = process.env["PHOTOGRAPHS"];
-  if (folder === undefined) return;
-  for (const scheme of ["light", "dark"] as const)
-    for (const width of [390, 1280]) {
-      await admin.page.emulateMedia({ colorScheme: scheme });
-      await admin.page.setViewportSize({ width, height: 900 });
-      await admin.page.screenshot({ path: `${folder}/${what}-${width}-${scheme}.png` });
-    }
-  await admin.page.emulateMedia({ colorScheme: "light" });
-}
 
 describe("Inicio", () => {
   it("counts live, and each number and each row leads to what it is about", async () => {
@@ -85,7 +66,7 @@ describe("Inicio", () => {
 
   it("restarts the connection for who may", async () => {
     const before = await world.api.get<WhatsApp>("/api/whatsapp");
-    await button("Reiniciar").click();
+    await admin.button("Reiniciar").click();
     const after = await world.api.until<WhatsApp>(
       "/api/whatsapp",
       ({ state, liveness }) => state === "connected" && liveness.connectedAt !== before.liveness.connectedAt,
@@ -131,13 +112,13 @@ describe("Inicio", () => {
     world.simulator.faults.refuseMessages(world.desk, 463, 1);
     await world.start();
     await admin.page.getByText("Hay 1 cosa pendiente de revisión.").waitFor({ timeout: LONG_MS });
-    await photographs("home");
+    await admin.photograph("home");
     await link(/^Ver y resolver$/).click();
     const item = admin.page.getByRole("listitem").filter({ hasText: "Mensaje sin enviar" });
     await item.getByText("“¿Me leés?”").waitFor();
     await item.getByRole("link", { name: "Ver el ticket #1" }).waitFor();
     expect(await admin.barriers()).toEqual([]);
-    await photographs("review");
+    await admin.photograph("review");
     // By keyboard alone: from the top of the page to the deed.
     const discard = item.getByRole("button", { name: /^Descartar: / });
     await discard.focus();
@@ -165,7 +146,7 @@ describe("Inicio", () => {
     await lineSays("DESCONECTADO");
     await lineSays(/El teléfono cerró la sesión/);
     expect(await admin.barriers()).toEqual([]);
-    await photographs("unlinked");
+    await admin.photograph("unlinked");
     const { lostAt } = await world.api.get<WhatsApp>("/api/whatsapp");
     const lost = `Sin conexión desde las ${clockTime(lostAt ?? "")}, hace un momento`;
     await lineSays(lost);
@@ -179,29 +160,30 @@ describe("Inicio", () => {
     const mark = link(/DESCONECTADO · 2 h/).getByText("DESCONECTADO · 2 h");
     expect(await mark.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
     expect(await admin.sideways()).toBe(0);
-    await photographs("unlinked-long");
+    await admin.photograph("unlinked-long");
     await admin.page.setViewportSize({ width: 1366, height: 768 });
-    await button("Mostrar el QR").click();
+    await admin.button("Mostrar el QR").click();
     await lineSays("ESPERANDO QR");
     await admin.page.getByRole("tab", { name: "Con un código" }).click();
     const number = admin.page.getByLabel("El número que va a atender");
     await number.fill(`+${world.desk.phone}`);
-    await button("Pedir el código").click();
+    await admin.button("Pedir el código").click();
     await lineSays(`Código para ${displayPhone(toPhone(world.desk.phone))}`);
     // What is no number is refused at the field, and no code stands below it.
     admin.forgive(/400|422/);
     await number.fill("hola");
-    await button("Pedir otro código").click();
-    await admin.page.waitForFunction("document.activeElement?.getAttribute('aria-invalid') === 'true'");
+    await admin.button("Pedir otro código").click();
+    const focused = "document.activeElement?.getAttribute('aria-invalid')";
+    await expect.poll(() => admin.page.evaluate(focused)).toBe("true");
     expect(
       await line()
         .getByText(/^Código para/)
         .count(),
     ).toBe(0);
     expect(await admin.page.getByRole("alert").count()).toBe(0);
-    await photographs("code-refused");
+    await admin.photograph("code-refused");
     await number.fill(`+${world.desk.phone}`);
-    await photographs("code");
+    await admin.photograph("code");
     const code = await line()
       .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
       .textContent({ timeout: LONG_MS });
@@ -210,7 +192,7 @@ describe("Inicio", () => {
   });
 
   it("unlinks only for who types it", async () => {
-    await button("Desvincular").click();
+    await admin.button("Desvincular").click();
     const question = admin.page.getByRole("dialog", { name: "Desvincular WhatsApp" });
     const unlink = question.getByRole("button", { name: "Desvincular" });
     expect(await unlink.isDisabled()).toBe(true);

@@ -1,11 +1,12 @@
 import Database from "better-sqlite3";
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { obstacles, watchesFor } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 const LENT = "cuatro palabras prestadas";
 const OWN = "otras cuatro, solo mías";
@@ -15,15 +16,11 @@ let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  const walk = await openWalk();
+  ({ world, browsers } = walk);
   await addPast(world.database, ["Zulma"]);
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
 /** What time alone would do. */
@@ -48,6 +45,17 @@ const asked = () => admin.page.getByRole("dialog", { name: "Confirmá que sos vo
 async function opens(path: string, title: string): Promise<void> {
   await admin.goes(path);
   await heading(title).waitFor();
+}
+
+/** What is read from there does not come before the function returned is called. */
+async function readingWaits(address: string): Promise<() => void> {
+  let letCome = (): void => undefined;
+  const mayCome = new Promise<void>((resolve) => (letCome = resolve));
+  await admin.page.route(address, async (route) => {
+    if (route.request().method() === "GET") await mayCome;
+    await route.continue();
+  });
+  return letCome;
 }
 
 describe("What asks for more than being signed in", () => {
@@ -160,11 +168,14 @@ describe("Two tabs on one client", () => {
     const { items } = await world.api.get<{ items: { id: number }[] }>("/api/contacts");
     await world.api.patch(`/api/contacts/${items[0]?.id}`, { fields: { plan: "300 Mb" } });
     admin.forgive(/409 PATCH .*\/api\/contacts\//);
+    const told = admin.page.getByText(/Otra persona cambió lo mismo/).first();
+    const letCome = await readingWaits(`**/api/contacts/${items[0]?.id}`);
     await button("Guardar").click();
-    await admin.page
-      .getByText(/Otra persona cambió lo mismo/)
-      .first()
-      .waitFor();
+    // Not told while "Guardar" would still send what was: pressed once more, it is a decision.
+    await expect.poll(() => button("Guardar").isDisabled()).toBe(true);
+    expect(await told.isVisible()).toBe(false);
+    letCome();
+    await told.waitFor();
     expect(await field("Plan").inputValue()).toBe("600 Mb");
     await button("Guardar").click();
     await admin.page.getByText("Guardado", { exact: true }).first().waitFor();

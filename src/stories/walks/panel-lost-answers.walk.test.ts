@@ -1,23 +1,19 @@
 import type { Route } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { startWireWorld, type Case, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
+import type { Case, WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
-let browsers: Browsers;
 let admin: Visitor;
 let marta: Case;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 1 }, adopted: true, settings: { promoteAgents: false } }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 1 });
+  world = walk.world;
   await world.person("Marta");
   marta = await world.caseOf(world.agent("Marta"), "Ana", "No tengo internet");
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
+  admin = await walk.signedIn();
   // Whoever steps in is asked once.
   await admin.goes(`/conversaciones/${marta.number}`);
   await box().fill("Soy Vero");
@@ -26,11 +22,7 @@ beforeAll(async () => {
   await admin.page.locator("[data-entry]").filter({ hasText: "Soy Vero" }).waitFor();
   // The lost answers are the story.
   admin.forgive(/ERR_CONNECTION_RESET|502/);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  return () => walk[Symbol.asyncDispose]();
 });
 
 /** The server does what it is asked; its first answer gets lost. */
@@ -38,7 +30,8 @@ async function loseOneAnswer(path: string, lose: (route: Route) => Promise<void>
   await admin.page.route(
     `**${path}`,
     async (route) => {
-      await route.fetch();
+      // A connection that the server has just closed for being idle is none of the story.
+      await route.fetch({ maxRetries: 3 });
       await lose(route);
     },
     { times: 1 },

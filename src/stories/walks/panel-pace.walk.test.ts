@@ -1,25 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
-let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  const walk = await openWalk();
+  world = walk.world;
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
-
-const field = (name: string) => admin.page.getByLabel(name, { exact: true });
 
 async function opens(): Promise<void> {
   await admin.goes("/ajustes/ritmo");
@@ -38,18 +31,18 @@ describe("Ritmo de envío", () => {
     admin.forgive(/422 PATCH .*\/api\/settings$/);
     const wrong = { Conversaciones: "5000", Avisos: "0", Historial: "2.5", "Primer contacto": "60" };
     for (const [name, value] of Object.entries(wrong)) {
-      await field(name).fill(value);
-      await field(name).press("Enter");
-      await expect.poll(() => field(name).getAttribute("aria-invalid")).toBe("true");
-      await field(name).blur();
-      expect(await field(name).inputValue()).toBe(value);
-      await field(name).fill("");
+      await admin.field(name).fill(value);
+      await admin.field(name).press("Enter");
+      await expect.poll(() => admin.field(name).getAttribute("aria-invalid")).toBe("true");
+      await admin.field(name).blur();
+      expect(await admin.field(name).inputValue()).toBe(value);
+      await admin.field(name).fill("");
     }
     expect(await pace()).toEqual(["normal", {}]);
   });
 
   it("keeps what a colleague sets while somebody types", async () => {
-    await field("Avisos").fill("33");
+    await admin.field("Avisos").fill("33");
     await world.api.patch("/api/settings", { pace: "slow", paceLimits: { history: 50 } });
     await admin.page.getByText("0 en el último minuto, de 50", { exact: true }).waitFor();
     await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
@@ -59,7 +52,7 @@ describe("Ritmo de envío", () => {
 
   it("is set by keyboard alone, from the first Tab to the deed", async () => {
     await opens();
-    await field("Avisos").waitFor();
+    await admin.field("Avisos").waitFor();
     const focused = "document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent";
     await admin.page.keyboard.press("Tab");
     expect(await admin.page.evaluate(focused)).toBe("Ir al contenido");

@@ -4,12 +4,13 @@
  */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { focused, hasFocus, skipMenu, tabTo } from "../../testing/panel/keyboard.ts";
 import type { Opens, PageRow } from "../../testing/panel/panel-page-row.ts";
 import { pageRows } from "../../testing/panel/panel-pages.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { LONG_MS, startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import { LONG_MS, type WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
 let browsers: Browsers;
@@ -18,10 +19,8 @@ let phone: Visitor;
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([
-    startWireWorld({ support: { Ana: 2 }, adopted: true, settings: { promoteAgents: false } }),
-    openBrowsers(),
-  ]);
+  const walk = await openStaffedWalk({ Ana: 2 });
+  ({ world, browsers } = walk);
   await world.caseOf(await world.person("Marta"), "Ana");
   const { number, ...over } = await world.caseOf(await world.person("Rosa"), "Ana");
   await over.agent.says({ jid: over.room }, "/fin resuelto");
@@ -38,15 +37,9 @@ beforeAll(async () => {
     "/api/contacts",
   );
   for (const { id, pushName } of items) ids[pushName ?? ""] = String(id);
-  desk = await browsers.visitor(world.api.url);
-  phone = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
-  for (const visitor of [desk, phone]) await visitor.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await desk[Symbol.asyncDispose]();
-    await phone[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  desk = await walk.signedIn();
+  phone = await walk.signedIn(ADMIN, { screen: "phone", scheme: "dark" });
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const addressOf = ({ at }: PageRow): string =>
@@ -85,6 +78,7 @@ describe.each(pageRows.filter(({ outside }) => !outside).map((row) => [row.at, r
     it("is walked with the keyboard alone, and read aloud without barriers", async () => {
       const page = await opens(desk, row);
       expect(await desk.barriers()).toEqual([]);
+      await desk.photograph(row.at.replaceAll(/[^\w-]+/g, "_"));
       const { deed } = row;
       if (deed !== null) {
         await skipMenu(page);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../contract/roles.ts";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 const PASSWORD = "cuatro palabras sin relación";
 let world: WireWorld;
@@ -11,60 +11,42 @@ let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  const walk = await openWalk();
+  ({ world, browsers } = walk);
   for (const role of ["viewer", "operator", "supervisor"] satisfies Role[])
     await world.api.addUser({ user: role, password: PASSWORD, role });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
-
-const button = (name: string | RegExp) => admin.page.getByRole("button", { name, exact: true });
-const dialog = () => admin.page.getByRole("dialog");
-const field = (name: string | RegExp) => admin.page.getByLabel(name, { exact: true });
-/** Its list of choices goes by the same name. */
-const select = (name: string) => field(name).and(admin.page.locator("input"));
-const save = () => admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
-const saved = async () => {
-  await admin.page.getByText("Guardado", { exact: true }).first().waitFor();
-};
-
-async function opens(path: string, title: string): Promise<void> {
-  await admin.goes(path);
-  await admin.page.getByRole("heading", { name: title, level: 1 }).waitFor();
-}
 
 describe("Etiquetas", () => {
   it("are made, changed and thrown away; the same name twice is refused at the field", async () => {
-    await opens("/ajustes/etiquetas", "Etiquetas");
+    await admin.opens("/ajustes/etiquetas", "Etiquetas");
     await admin.page.getByText("Todavía no hay etiquetas").waitFor();
     expect(await obstacles(admin)).toEqual([]);
-    await button("Nueva etiqueta").click();
-    await field("Nombre").fill("Sin servicio");
+    await admin.button("Nueva etiqueta").click();
+    await admin.field("Nombre").fill("Sin servicio");
     await admin.page.getByRole("radio", { name: "Rojo" }).click();
     expect(await obstacles(admin)).toEqual([]);
-    await save();
+    await admin.save();
     await admin.page.getByText("Sin usar todavía").waitFor();
 
     admin.forgive(/422 POST .*\/api\/tags$/);
-    await button("Nueva etiqueta").click();
-    await field("Nombre").fill("SIN SERVICIO");
-    await save();
-    await expect.poll(() => field("Nombre").getAttribute("aria-invalid")).toBe("true");
-    await dialog()
+    await admin.button("Nueva etiqueta").click();
+    await admin.field("Nombre").fill("SIN SERVICIO");
+    await admin.save();
+    await expect.poll(() => admin.field("Nombre").getAttribute("aria-invalid")).toBe("true");
+    await admin
+      .dialog()
       .getByText(/Ya hay una etiqueta/)
       .waitFor();
-    await field("Nombre").fill("Facturación");
-    await save();
-    await button("Cambiar la etiqueta Facturación").click();
-    await field("Nombre").fill("Deuda");
-    await save();
-    await button("Borrar la etiqueta Deuda").click();
-    await dialog().getByRole("button", { name: "Borrar etiqueta" }).click();
+    await admin.field("Nombre").fill("Facturación");
+    await admin.save();
+    await admin.button("Cambiar la etiqueta Facturación").click();
+    await admin.field("Nombre").fill("Deuda");
+    await admin.save();
+    await admin.button("Borrar la etiqueta Deuda").click();
+    await admin.dialog().getByRole("button", { name: "Borrar etiqueta" }).click();
     await admin.page.getByText("Etiqueta borrada").waitFor();
     await expect.poll(() => admin.page.getByRole("main").getByRole("listitem").count()).toBe(1);
   });
@@ -72,57 +54,57 @@ describe("Etiquetas", () => {
 
 describe("Recepción", () => {
   it("keeps what was set, says what cannot be, and lets nobody lose a change unseen", async () => {
-    await opens("/ajustes/recepcion", "Recepción");
+    await admin.opens("/ajustes/recepcion", "Recepción");
     expect(await obstacles(admin)).toEqual([]);
-    await field("Nombre de la empresa").fill("UltraWiFi");
-    await field("Esperar después del último mensaje").fill("300");
+    await admin.field("Nombre de la empresa").fill("UltraWiFi");
+    await admin.field("Esperar después del último mensaje").fill("300");
     admin.forgive(/422 PATCH .*\/api\/settings$/);
-    await save();
-    await expect.poll(() => field("Esperar como mucho").getAttribute("aria-invalid")).toBe("true");
-    await field("Esperar como mucho").fill("600");
-    await save();
-    await saved();
+    await admin.save();
+    await expect.poll(() => admin.field("Esperar como mucho").getAttribute("aria-invalid")).toBe("true");
+    await admin.field("Esperar como mucho").fill("600");
+    await admin.save();
+    await admin.saved();
     const { gatherSeconds, companyName } = await world.api.get<Record<string, unknown>>("/api/settings");
     expect([gatherSeconds, companyName]).toEqual([300, "UltraWiFi"]);
 
-    await field("Nombre de la empresa").fill("Otra");
+    await admin.field("Nombre de la empresa").fill("Otra");
     await admin.page.getByRole("link", { name: "Etiquetas" }).click();
-    await dialog().getByText("Lo que escribiste no está guardado.").waitFor();
-    await dialog().getByRole("button", { name: "Cancelar" }).click();
-    expect(await field("Nombre de la empresa").inputValue()).toBe("Otra");
-    await button("Descartar cambios").click();
-    expect(await field("Nombre de la empresa").inputValue()).toBe("UltraWiFi");
+    await admin.dialog().getByText("Lo que escribiste no está guardado.").waitFor();
+    await admin.dialog().getByRole("button", { name: "Cancelar" }).click();
+    expect(await admin.field("Nombre de la empresa").inputValue()).toBe("Otra");
+    await admin.button("Descartar cambios").click();
+    expect(await admin.field("Nombre de la empresa").inputValue()).toBe("UltraWiFi");
     await admin.page.getByRole("link", { name: "Etiquetas" }).click();
     await admin.page.getByRole("heading", { name: "Etiquetas", level: 1 }).waitFor();
   });
 
   it("shows at once what a colleague sets", async () => {
-    await opens("/ajustes/recepcion", "Recepción");
+    await admin.opens("/ajustes/recepcion", "Recepción");
     await world.api.patch("/api/settings", { companyName: "Fibra Norte" });
-    await expect.poll(() => field("Nombre de la empresa").inputValue()).toBe("Fibra Norte");
+    await expect.poll(() => admin.field("Nombre de la empresa").inputValue()).toBe("Fibra Norte");
   });
 });
 
 describe("Usuarios", () => {
   it("are added, changed and removed, all but oneself", async () => {
-    await opens("/ajustes/usuarios", "Usuarios");
+    await admin.opens("/ajustes/usuarios", "Usuarios");
     expect(await obstacles(admin)).toEqual([]);
     admin.forgive(/(409|422) (POST|PATCH) .*\/api\/accounts/);
-    await button("Nuevo usuario").click();
-    await field("Usuario").fill("viewer");
-    await field("Contraseña").fill(PASSWORD);
+    await admin.button("Nuevo usuario").click();
+    await admin.field("Usuario").fill("viewer");
+    await admin.field("Contraseña").fill(PASSWORD);
     expect(await obstacles(admin)).toEqual([]);
-    await save();
-    await dialog().getByText("Ya hay un usuario con ese nombre").waitFor();
-    await field("Usuario").fill("marta");
-    await field("Nombre").fill("Marta Paz");
-    await save();
+    await admin.save();
+    await admin.dialog().getByText("Ya hay un usuario con ese nombre").waitFor();
+    await admin.field("Usuario").fill("marta");
+    await admin.field("Nombre").fill("Marta Paz");
+    await admin.save();
     await admin.page.getByText("todavía no entró").first().waitFor();
 
-    await button("Opciones de Marta Paz").click();
+    await admin.button("Opciones de Marta Paz").click();
     await admin.page.getByRole("menuitem", { name: "Cambiar usuario" }).click();
     await admin.page.getByRole("radio", { name: "Supervisor" }).check();
-    await save();
+    await admin.save();
     await admin.page.getByRole("listitem").filter({ hasText: "Marta Paz" }).getByText("Supervisor").waitFor();
 
     // One's own is changed in one's own account.
@@ -130,30 +112,30 @@ describe("Usuarios", () => {
     expect(await own.getByRole("link", { name: "Mi cuenta" }).getAttribute("href")).toBe("/cuenta");
     expect(await own.getByRole("button").count()).toBe(0);
 
-    await button("Opciones de Marta Paz").click();
+    await admin.button("Opciones de Marta Paz").click();
     await admin.page.getByRole("menuitem", { name: "Borrar usuario" }).click();
-    await dialog().getByRole("button", { name: "Borrar usuario" }).click();
+    await admin.dialog().getByRole("button", { name: "Borrar usuario" }).click();
     await expect.poll(() => admin.page.getByText("Marta Paz", { exact: true }).count()).toBe(0);
   });
 });
 
 describe("Registro", () => {
   it("tells who did what, and is narrowed by subject and word in the address", async () => {
-    await opens("/ajustes/registro", "Registro");
+    await admin.opens("/ajustes/registro", "Registro");
     const lines = admin.page.getByRole("main").getByRole("listitem");
     await lines.filter({ hasText: "Creó la etiqueta Sin servicio" }).waitFor();
     expect(await obstacles(admin)).toEqual([]);
-    await select("Asunto").click();
+    await admin.select("Asunto").click();
     await admin.page.getByRole("option", { name: "Usuarios" }).click();
     await expect.poll(() => lines.allInnerTexts()).toHaveLength(6);
     await expect.poll(() => new URL(admin.page.url()).search).toBe("?asunto=accounts");
-    await field("Buscar").fill("marta");
+    await admin.field("Buscar").fill("marta");
     await expect.poll(() => lines.allInnerTexts()).toHaveLength(3);
-    await field("Buscar").fill("nadie así");
+    await admin.field("Buscar").fill("nadie así");
     await admin.page.getByText("Nada por acá").waitFor();
-    await button("Quitar filtros").click();
+    await admin.button("Quitar filtros").click();
     await lines.filter({ hasText: "Creó la etiqueta Sin servicio" }).waitFor();
-    expect(await field("Buscar").inputValue()).toBe("");
+    expect(await admin.field("Buscar").inputValue()).toBe("");
   });
 });
 
@@ -192,7 +174,7 @@ describe("Ajustes", () => {
   });
 
   it("offers an administrator all of them", async () => {
-    await opens("/ajustes", "Ajustes");
+    await admin.opens("/ajustes", "Ajustes");
     for (const name of all)
       await admin.page.getByRole("main").getByRole("link").filter({ hasText: name }).first().waitFor();
     expect(await obstacles(admin)).toEqual([]);

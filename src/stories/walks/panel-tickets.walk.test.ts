@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
+import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { startWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 const VIEWER = { user: "lectora", password: "solo puedo mirar" };
 const PAST = 60;
@@ -15,24 +15,18 @@ let browsers: Browsers;
 let admin: Visitor;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([startWireWorld(), openBrowsers()]);
+  const walk = await openStaffedWalk({});
+  ({ world, browsers } = walk);
   await world.api.addUser({ ...VIEWER, role: "viewer" });
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  admin = await walk.signedIn();
+  return () => walk[Symbol.asyncDispose]();
 });
 
-const button = (name: string) => admin.page.getByRole("button", { name, exact: true });
-const field = (name: string) => admin.page.getByLabel(name, { exact: true });
 const rows = () => admin.page.getByRole("row").filter({ has: admin.page.getByRole("link") });
 const firstRow = () => rows().first().innerText();
 const search = () => new URL(admin.page.url()).search;
 const choose = async (name: string, option: string): Promise<void> => {
-  await field(name).and(admin.page.locator("input")).click();
+  await admin.field(name).and(admin.page.locator("input")).click();
   await admin.page.getByRole("option", { name: option, exact: true }).click();
 };
 
@@ -53,7 +47,7 @@ describe("Tickets", () => {
   it("grows page by page, and keeps its place when somebody writes", async () => {
     await opensTickets();
     await expect.poll(() => rows().count()).toBe(PAGE);
-    await button("Ver más").click();
+    await admin.button("Ver más").click();
     await expect.poll(() => rows().count()).toBe(PAST);
     await (await world.person("Marta")).says(world.desk, "No tengo internet");
     await expect.poll(firstRow).toContain("Marta");
@@ -68,15 +62,15 @@ describe("Tickets", () => {
     await expect.poll(() => rows().count()).toBe(1);
     await admin.page.reload();
     await expect.poll(() => rows().count()).toBe(1);
-    await button("Quitar filtros").click();
+    await admin.button("Quitar filtros").click();
     await expect.poll(() => rows().count()).toBe(PAGE);
-    await field("Buscar").fill("nunez");
+    await admin.field("Buscar").fill("nunez");
     await expect.poll(search).toBe("?q=nunez");
     await expect.poll(() => rows().count()).toBe(1);
     expect(await firstRow()).toContain("Ángela Núñez");
-    await field("Buscar").fill("nadie así");
+    await admin.field("Buscar").fill("nadie así");
     await admin.page.getByText("Ningún ticket coincide").waitFor();
-    await button("Borrar la búsqueda").click();
+    await admin.button("Borrar la búsqueda").click();
     await expect.poll(() => rows().count()).toBe(PAGE);
     await admin.page.locator("th", { hasText: "Cerrado" }).click();
     await expect.poll(search).toBe("?orden=closed&sentido=desc");
@@ -94,8 +88,7 @@ describe("Tickets", () => {
       .or(admin.page.getByRole("region", { name: "Filtros" }).getByRole("searchbox"))
       .evaluateAll((fields) => fields.map(({ clientWidth }) => clientWidth));
     expect(widths[0]).toBeGreaterThan(Math.max(...widths.slice(1)));
-    if (process.env["PHOTOGRAPHS"])
-      await admin.page.screenshot({ path: `${process.env["PHOTOGRAPHS"]}/t-1366.png` });
+    await admin.photograph("tickets-column");
   });
 
   it("is taken away as a table, as the filters show it", async () => {

@@ -1,29 +1,24 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBrowsers, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
-import { ADMIN } from "../../testing/wire/wire-api.ts";
-import { openWireWorld, type WireWorld } from "../../testing/wire/wire-world.ts";
+import type { Visitor } from "../../testing/panel/browser.ts";
+import { openWalk } from "../../testing/wire/walk.ts";
+import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 let world: WireWorld;
-let browsers: Browsers;
 let admin: Visitor;
 let ana: number;
 
 beforeAll(async () => {
-  [world, browsers] = await Promise.all([openWireWorld(), openBrowsers()]);
+  const walk = await openWalk();
+  world = walk.world;
   await world.link();
   await world.mainGroup("support", "Soporte");
   await world.person("Ana");
   await world.hire("Ana", 1);
   ana = (await world.api.get<{ items: { id: number }[] }>("/api/agents")).items[0]?.id ?? 0;
-  admin = await browsers.visitor(world.api.url);
-  await admin.signsIn(ADMIN.user, ADMIN.password);
+  admin = await walk.signedIn();
   admin.forgive(/409|404/);
-  return async () => {
-    await admin[Symbol.asyncDispose]();
-    await browsers[Symbol.asyncDispose]();
-    await world[Symbol.asyncDispose]();
-  };
+  return () => walk[Symbol.asyncDispose]();
 });
 
 const company = (page: Page) => page.getByLabel("Nombre de la empresa", { exact: true });

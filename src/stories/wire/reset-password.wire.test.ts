@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ADMIN, Api } from "../../testing/wire/wire-api.ts";
-import { Program } from "../../testing/wire/wire-program.ts";
+import { Program, withoutWhatsApp } from "../../testing/wire/wire-program.ts";
 
 let folder: string;
 
@@ -12,18 +12,8 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true, force: true });
 });
 
-/** No server answers there: the panel works all the same. */
-const env = (): Record<string, string> => ({
-  DATA_DIR: folder,
-  PORT: "0",
-  WHATSAPP_URL: "ws://127.0.0.1:9/ws",
-  LOG_LEVEL: "warn",
-  ADMIN_USER: ADMIN.user,
-  ADMIN_PASSWORD: ADMIN.password,
-});
-
 async function reset(...args: string[]): Promise<{ code: number | null; said: string }> {
-  await using program = new Program(env(), { entry: "dist/reset-password.js", args });
+  await using program = new Program(withoutWhatsApp(folder), { entry: "dist/reset-password.js", args });
   const { code, out, err } = await program.ends();
   return { code, said: [...out, ...err].join("\n") };
 }
@@ -38,7 +28,7 @@ describe("The command that gives a one-time password", () => {
 
   it("lets a sole administrator in again, while the program runs and while it does not", async () => {
     {
-      await using program = new Program(env());
+      await using program = new Program(withoutWhatsApp(folder));
       const url = await program.url();
       const before = new Api(url);
       await before.login();
@@ -66,7 +56,7 @@ describe("The command that gives a one-time password", () => {
     }
     const { code, said } = await reset(ADMIN.user, "--remove-second-factor");
     expect(code).toBe(0);
-    await using program = new Program(env());
+    await using program = new Program(withoutWhatsApp(folder));
     const api = new Api(await program.url());
     await api.login({ user: ADMIN.user, password: passwordIn(said) });
     expect((await api.get<{ requiredAction: string }>("/api/me")).requiredAction).toBe("change-password");

@@ -2,24 +2,14 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ADMIN, Api } from "../../testing/wire/wire-api.ts";
-import { Program } from "../../testing/wire/wire-program.ts";
+import { Api } from "../../testing/wire/wire-api.ts";
+import { Program, withoutWhatsApp } from "../../testing/wire/wire-program.ts";
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "relevo-restoring-"));
   return () => rm(folder, { recursive: true, force: true });
-});
-
-/** No server answers there: the panel works all the same. */
-const env = (): Record<string, string> => ({
-  DATA_DIR: folder,
-  PORT: "0",
-  WHATSAPP_URL: "ws://127.0.0.1:9/ws",
-  LOG_LEVEL: "warn",
-  ADMIN_USER: ADMIN.user,
-  ADMIN_PASSWORD: ADMIN.password,
 });
 
 async function signIn(program: Program): Promise<Api> {
@@ -29,7 +19,7 @@ async function signIn(program: Program): Promise<Api> {
 }
 
 async function restore(...args: string[]): Promise<{ code: number | null; said: string }> {
-  await using program = new Program(env(), { entry: "dist/restore.js", args });
+  await using program = new Program(withoutWhatsApp(folder), { entry: "dist/restore.js", args });
   const { code, out, err } = await program.ends();
   return { code, said: [...out, ...err].join("\n") };
 }
@@ -38,7 +28,7 @@ describe("The restore command", () => {
   it("lists what there is, waits until the program has stopped, then brings back what was", async () => {
     let name: string;
     {
-      await using program = new Program(env());
+      await using program = new Program(withoutWhatsApp(folder));
       const api = await signIn(program);
       await api.patch("/api/settings", { companyName: "UltraWiFi" });
       ({ name } = await api.post<{ name: string }>("/api/backups", undefined));
@@ -58,7 +48,7 @@ describe("The restore command", () => {
     expect(
       (await readdir(join(folder, "backups"))).filter((one) => one.startsWith("before-restore-")),
     ).toHaveLength(1);
-    await using program = new Program(env());
+    await using program = new Program(withoutWhatsApp(folder));
     const api = await signIn(program);
     expect((await api.get<{ companyName: string }>("/api/settings")).companyName).toBe("UltraWiFi");
     expect((await program.stop()).code).toBe(0);

@@ -4,19 +4,11 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { browserPath } from "../../../scripts/browser.mjs";
+import { FLAGS } from "./browser-flags.ts";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface AxeAnswer {
@@ -29,10 +21,12 @@ export const screens = {
   phone: { width: 390, height: 844 },
 } as const;
 
+type Scheme = "light" | "dark";
+
 /** Screen, colour scheme and language of a visitor. */
 export interface Seat {
   screen?: keyof typeof screens;
-  scheme?: "light" | "dark";
+  scheme?: Scheme;
   language?: "es-AR" | "en-GB" | "pt-BR";
 }
 
@@ -57,7 +51,7 @@ export class Browsers implements AsyncDisposable {
       reducedMotion: "reduce",
       acceptDownloads: true,
     });
-    return new Visitor(context, await context.newPage());
+    return new Visitor(context, { page: await context.newPage(), scheme });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -76,11 +70,13 @@ export async function openBrowsers(): Promise<Browsers> {
 export class Visitor implements AsyncDisposable {
   readonly page: Page;
   readonly #context: BrowserContext;
+  readonly #scheme: Scheme;
   readonly #complaints: string[] = [];
   readonly #forgiven: RegExp[] = [];
 
-  constructor(context: BrowserContext, page: Page) {
+  constructor(context: BrowserContext, { page, scheme }: { page: Page; scheme: Scheme }) {
     this.#context = context;
+    this.#scheme = scheme;
     this.page = page;
     page.setDefaultTimeout(20_000);
     this.#listen();
@@ -93,6 +89,60 @@ export class Visitor implements AsyncDisposable {
 
   async goes(path: string): Promise<void> {
     await this.page.goto(path);
+  }
+
+  /**
+   * For people who want to look at the pages: when `PHOTOGRAPHS` names a folder, saves the whole page there as a phone and a
+   * desktop show it, light and dark. Nothing otherwise.
+   */
+  async photograph(name: string): Promise<void> {
+    const folder = process.env["PHOTOGRAPHS"];
+    if (folder === undefined) return;
+    const { page } = this;
+    const before = page.viewportSize();
+    for (const [screen, size] of Object.entries(screens))
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(size);
+        await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}.png`), fullPage: true });
+      }
+    await page.emulateMedia({ colorScheme: this.#scheme });
+    if (before) await page.setViewportSize(before);
+  }
+
+  /** Goes to a page and waits for its heading. */
+  async opens(path: string, title: string): Promise<void> {
+    await this.goes(path);
+    await this.title(title);
+  }
+
+  title(name: string): Promise<void> {
+    return this.page.getByRole("heading", { name, level: 1 }).waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  field(name: string | RegExp): Locator {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  /** A field with choices: their list goes by the same name. */
+  select(name: string): Locator {
+    return this.field(name).and(this.page.locator("input"));
+  }
+
+  save(): Promise<void> {
+    return this.button("Guardar").click();
+  }
+
+  saved(): Promise<void> {
+    return this.page.getByText("Guardado", { exact: true }).first().waitFor();
   }
 
   /** Signs in with the form in Spanish, and waits until the account menu is there. */

@@ -64,7 +64,7 @@ export const pageRows: PageRow[] = [
     deed: { search: "Buscar conversaciones y mensajes" },
     opens: [
       {
-        file: `${conversations}/close-dialog.tsx`,
+        file: `${conversations}/actions/close-dialog.tsx`,
         by: ["Acciones", "Cerrar caso"],
         title: "Cerrar el ticket #1",
         field: "Motivo (opcional)",
@@ -72,7 +72,7 @@ export const pageRows: PageRow[] = [
         why: null,
       },
       {
-        file: `${conversations}/transfer-dialog.tsx`,
+        file: `${conversations}/actions/transfer-dialog.tsx`,
         by: ["Acciones", /^Transferir/],
         title: "Transferir el ticket #1",
         field: "Motivo (opcional)",
@@ -80,7 +80,7 @@ export const pageRows: PageRow[] = [
         why: /Elegí a quién dárselo/,
       },
       {
-        file: `${conversations}/assign-dialog.tsx`,
+        file: `${conversations}/actions/assign-dialog.tsx`,
         by: ["Acciones", "Asignar"],
         title: "Asignar el ticket #1",
         field: null,
@@ -88,7 +88,7 @@ export const pageRows: PageRow[] = [
         why: /Elegí a quién dárselo/,
       },
       {
-        file: `${conversations}/start-chat.tsx`,
+        file: `${conversations}/actions/start-chat.tsx`,
         by: ["Empezar una conversación"],
         title: "Empezar una conversación",
         field: "El primer mensaje",
@@ -96,7 +96,7 @@ export const pageRows: PageRow[] = [
         why: /Falta a quién/,
       },
       {
-        file: `${conversations}/tags-dialog.tsx`,
+        file: `${conversations}/actions/tags-dialog.tsx`,
         by: ["Acciones", "Etiquetas"],
         title: "Etiquetas del ticket #1",
         field: null,

@@ -41,7 +41,7 @@ export const settingsRows: PageRow[] = [
     deed: null,
     opens: [
       {
-        file: `${groups}/new-agent-modal.tsx`,
+        file: `${groups}/agents/new-agent-modal.tsx`,
         by: ["+ Añadir Nuevo Agente"],
         title: "Añadir un agente",
         field: "Nombre del Agente",
@@ -49,7 +49,7 @@ export const settingsRows: PageRow[] = [
         why: NEEDED,
       },
       {
-        file: `${groups}/new-group-modal.tsx`,
+        file: `${groups}/main-groups/new-group-modal.tsx`,
         by: ["Crear Grupo de Ventas"],
         title: "Crear Grupo de Ventas",
         field: "Nombre del grupo",
@@ -57,7 +57,7 @@ export const settingsRows: PageRow[] = [
         why: NEEDED,
       },
       {
-        file: `${groups}/adopt-modal.tsx`,
+        file: `${groups}/adopt/adopt-modal.tsx`,
         by: ["Adoptar un grupo existente"],
         title: "Adoptar un Grupo de Ventas",
         field: "Nombre del grupo",
@@ -65,7 +65,7 @@ export const settingsRows: PageRow[] = [
         why: null,
       },
       {
-        file: `${groups}/group-drawer.tsx`,
+        file: `${groups}/main-groups/group-drawer.tsx`,
         by: ["Configurar Soporte"],
         title: /Soporte/,
         field: "Nombre del grupo",
@@ -73,7 +73,7 @@ export const settingsRows: PageRow[] = [
         why: null,
       },
       {
-        file: `${groups}/agent-drawer.tsx`,
+        file: `${groups}/agents/agent-drawer.tsx`,
         by: ["Ver y cambiar: Ana"],
         title: /Ana/,
         field: "Nombre del Agente",
@@ -165,7 +165,7 @@ export const settingsRows: PageRow[] = [
     deed: null,
     opens: [
       {
-        file: "components/confirm-action.ts",
+        file: "components/dialogs/confirm-action.ts",
         by: [/^Borrar la copia/],
         title: /^¿Borrar la copia/,
         field: null,

@@ -11,6 +11,7 @@ import { toLid, toMessageId, toPhone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { pacePresets, type SendingNow } from "../../domain/messages/pace.ts";
 import type { PanelConfig } from "../../panel/panel.ts";
+import { migrations } from "../../installed.ts";
 import { hashPassword } from "../../panel/auth/passwords.ts";
 import { startPanel, type RunningPanel } from "../../panel/server.ts";
 import type { Role } from "../../contract/roles.ts";
@@ -18,7 +19,7 @@ import { openLibrary, type Library } from "../../media/library.ts";
 import { makeSealer } from "../../session/signal/encryption-at-rest.ts";
 import { addAccount, getAccountByUser } from "../../store/accounts/accounts.ts";
 import { Backups } from "../../store/engine/backups.ts";
-import { Erased } from "../../store/retention/erased.ts";
+import { ErasureLog } from "../../store/retention/erasure-log.ts";
 import { Measuring } from "../../store/retention/measure.ts";
 import type { Store } from "../../store/engine/open.ts";
 import { saveSelf } from "../../store/settings.ts";
@@ -30,6 +31,8 @@ export type Browser = ReturnType<typeof supertest.agent>;
 
 export const PASSWORD = "correcto caballo";
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };
+/** Of `PASSWORD`: made once a process. */
+let hashed: Promise<string> | null = null;
 const START = Date.parse("2026-03-02T13:00:00Z");
 
 /** A running panel with a fake WhatsApp and a date that the test sets. */
@@ -47,7 +50,7 @@ export class TestPanel {
   /** Log lines, as JSON. */
   readonly logged: string[] = [];
   readonly backups: Backups;
-  readonly erased: Erased;
+  readonly erased: ErasureLog;
   readonly #listeners = new Set<(topic: Topic) => void>();
   readonly #end: () => Promise<void>;
   #panel: RunningPanel | null = null;
@@ -58,9 +61,9 @@ export class TestPanel {
     this.backups = new Backups({
       store,
       folder: join(dirname(store.path), "backups"),
-      migrations: join(import.meta.dirname, "../../../migrations"),
+      migrations,
     });
-    this.erased = new Erased(join(dirname(store.path), "erased.jsonl"), Buffer.alloc(32, 9));
+    this.erased = new ErasureLog(join(dirname(store.path), "erased.jsonl"), Buffer.alloc(32, 9));
     this.#end = end;
   }
 
@@ -142,6 +145,7 @@ export class TestPanel {
       now: () => this.now,
       newMessageId: () => toMessageId(`3EB1${String(++ids).padStart(18, "0")}`),
       newCode: () => `CODE${String(++ids).padStart(4, "0")}`,
+      newSecret: () => new Uint8Array(32),
       compose: () => new Uint8Array(1),
       committed: (topics) => {
         for (const topic of topics) this.tell(topic);
@@ -172,7 +176,7 @@ export class TestPanel {
   }
 
   async #account(role: Role): Promise<void> {
-    const passwordHash = await hashPassword(PASSWORD);
+    const passwordHash = await (hashed ??= hashPassword(PASSWORD));
     await this.store.transaction(async (tx) => {
       if (!(await getAccountByUser(tx, role)))
         await addAccount(tx, { user: role, passwordHash, role, createdAt: this.now });

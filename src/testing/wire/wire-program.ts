@@ -2,15 +2,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ADMIN } from "./wire-api.ts";
+import { root } from "../../installed.ts";
 import { Watchers } from "../../simulator/watchers.ts";
 
-const root = join(import.meta.dirname, "../../..");
 const LOOPBACK_ONLY = pathToFileURL(join(root, "scripts/loopback-only.mjs")).href;
 const READY_MS = 60_000;
 /** Longer than the program gives itself to stop. */
 const END_MS = 25_000;
 /** Lines of output that are kept for error messages. */
 const LINES = 400;
+
+/** Environment of a program with an administrator whose WhatsApp server does not answer: the panel works all the same. */
+export const withoutWhatsApp = (folder: string): Record<string, string> => ({
+  DATA_DIR: folder,
+  PORT: "0",
+  WHATSAPP_URL: "ws://127.0.0.1:9/ws",
+  LOG_LEVEL: "warn",
+  ADMIN_USER: ADMIN.user,
+  ADMIN_PASSWORD: ADMIN.password,
+});
 
 /** How a run ended. */
 export interface Ended {

@@ -66,6 +66,8 @@ const COMES_FROM: Record<string, (string | null)[]> = {
 export function contradictions(path: string): string[] {
   const db = new Database(path, { readonly: true });
   try {
+    // One moment for all questions: the program may be writing.
+    db.exec("BEGIN");
     const found = Object.entries(CONTRADICTIONS).flatMap(([what, query]) =>
       db
         .prepare(query)

@@ -13,6 +13,7 @@ import {
 } from "@tanstack/react-query";
 import { useRef } from "react";
 import { api, pathWith, Refused, ServerLost, type Query } from "./client.ts";
+import { DOUBLE_TAP_MS, isEditConflict } from "./edit-conflict.ts";
 
 /** Queries are refetched when the server is back or reports a change, hence not by age alone. */
 export function makeQueryClient(): QueryClient {
@@ -73,11 +74,9 @@ export function usePages<Item>(path: string, { query = {}, enabled = true, every
   return { ...asked, items: asked.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
-/** Two taps within this time count as one. */
-const DOUBLE_TAP_MS = 500;
-
 /**
- * Mutation that ignores double taps: while the same request is running, a second one does nothing. Afterwards
+ * Mutation that ignores double taps: while the same request is running, and for a moment afterwards, a second
+ * one does nothing. After a conflict, which lasts that long by itself, it may be repeated at once. Afterwards
  * all queries under the `touches` paths are invalidated. Errors are left to the caller: see
  * `components/show-error.ts`.
  */
@@ -96,8 +95,11 @@ export function useApiMutation<Given, Answer>(
     const what = JSON.stringify(given ?? null);
     if (underWay.current.has(what)) return;
     underWay.current.add(what);
-    const end = (): void => void setTimeout(() => underWay.current.delete(what), DOUBLE_TAP_MS);
-    doing.mutateAsync(given, options).then(end, end);
+    const end = (afterMs: number): void => void setTimeout(() => underWay.current.delete(what), afterMs);
+    doing.mutateAsync(given, options).then(
+      () => end(DOUBLE_TAP_MS),
+      (error) => (isEditConflict(error) ? underWay.current.delete(what) : end(DOUBLE_TAP_MS)),
+    );
   };
   return { ...doing, mutate };
 }

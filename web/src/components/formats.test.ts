@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { first } from "../words/es-first.ts";
-import { i18n, type Language } from "../words/words.ts";
+import type { Language } from "@contract/values.ts";
+import { i18n } from "../words/words.ts";
 import { cellWhen, count, fileSize, lasting, numberMarks, shortWhen, roughly } from "./formats.ts";
 
 const speak = (lng: Language) =>

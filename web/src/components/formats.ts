@@ -111,6 +111,9 @@ export function numberMarks(): { decimalSeparator: string; allowedDecimalSeparat
   return { decimalSeparator: decimal, allowedDecimalSeparators: [".", ","] };
 }
 
+/** `1234-ABCD`: a code of eight characters, in halves for reading. */
+export const inHalves = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
 /** `2,4 MB`, counted as limits are: a megabyte is 1024 × 1024 bytes. */
 export function fileSize(bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];

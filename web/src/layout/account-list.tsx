@@ -8,10 +8,11 @@ import { useTranslation } from "react-i18next";
 import type { Me, Overview } from "@contract/contract.ts";
 import { api, ServerLost } from "../api/client.ts";
 import { ME, useMe } from "../api/me.ts";
-import { confirmAction } from "../components/confirm-action.ts";
+import { confirmAction } from "../components/dialogs/confirm-action.ts";
 import { showError } from "../components/show-error.ts";
 import { useOpening } from "../components/lazy-part.tsx";
-import { languageNames, speak, spoken, type Language } from "../words/words.ts";
+import type { Language } from "@contract/values.ts";
+import { languageNames, speak, spoken } from "../words/words.ts";
 import { AccountButton } from "./account-button.tsx";
 import { useLeave } from "./sign-out.ts";
 

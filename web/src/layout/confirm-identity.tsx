@@ -9,8 +9,8 @@ import { useTranslation } from "react-i18next";
 import type { ConfirmBody, Me } from "@contract/contract.ts";
 import { api } from "../api/client.ts";
 import { useApiMutation } from "../api/queries.ts";
-import { FormComplaint } from "../components/form-complaint.tsx";
-import { pointOut } from "../components/forms.ts";
+import { FormComplaint } from "../components/forms/form-complaint.tsx";
+import { pointOut } from "../components/forms/forms.ts";
 import { useOpening } from "../components/lazy-part.tsx";
 
 const AT = { "wrong-current-password": "password" };

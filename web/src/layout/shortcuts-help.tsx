@@ -2,7 +2,7 @@
 import { Kbd, Stack, Switch, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../components/dialog.tsx";
+import { Dialog } from "../components/dialogs/dialog.tsx";
 import { useOpening } from "../components/lazy-part.tsx";
 import {
   areShortcutsOn,

@@ -4,10 +4,10 @@
  */
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { locales, toLanguage, type Language } from "@contract/values.ts";
 import type { es } from "./es.ts";
 import { first } from "./es-first.ts";
 
-export type Language = "es" | "en" | "pt";
 type Words = typeof es;
 /** A translation: the same entries. */
 export type Translation = Record<keyof Words, string>;
@@ -80,10 +80,5 @@ export function spoken(): Language {
 
 /** For dates and numbers. */
 export function locale(): string {
-  return { es: "es-AR", en: "en-GB", pt: "pt-BR" }[spoken()];
-}
-
-export function toLanguage(text: string | null): Language | null {
-  const short = text?.slice(0, 2).toLowerCase();
-  return short === "es" || short === "en" || short === "pt" ? short : null;
+  return locales[spoken()];
 }

@@ -1,4 +1,4 @@
-/** What companies send: templates, buttons, lists, interactive messages and carousels. Their words, links and files. */
+/** Decoder of messages of companies: templates, buttons, lists, interactive messages and carousels, with their text, links and files. */
 import type { proto } from "@whiskeysockets/baileys";
 import { cleanFileName } from "../../../domain/text/clean-file-name.ts";
 import type { InboundContent, Media, Rich } from "../../../domain/messages/inbound.ts";

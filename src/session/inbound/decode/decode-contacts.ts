@@ -1,4 +1,4 @@
-/** Contact cards (vCards): every one gets a name, keeps its numbers, and is no larger than it has to be. */
+/** Decoder of contact cards (vCard): each gets a name, keeps its numbers, and is limited in size. */
 import type { proto } from "@whiskeysockets/baileys";
 import { cleanName, withoutHidden } from "../../../domain/text/clean-name.ts";
 import type { ContactCard, InboundContent } from "../../../domain/messages/inbound.ts";

@@ -1,4 +1,7 @@
-/** One entry for each kind of content WhatsApp knows, so that a new one does not compile until it is decided. */
+/**
+ * Decoder of message contents: one entry for each kind of content WhatsApp knows, so that a new kind does not compile until
+ * it is decided.
+ */
 import { normalizeMessageContent, proto } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import { toMessageId, type MessageId } from "../../../domain/ids.ts";

@@ -1,5 +1,5 @@
 /**
- * Edits by current phones arrive as a sealed envelope. Its key comes from the secret of the message they change:
+ * Decryption of edits: current phones send them encrypted. The key comes from the secret of the message they change:
  * HKDF-SHA256 over that secret, with info = its id, its author, the editor and the use; then AES-256-GCM.
  */
 import { createDecipheriv, hkdfSync } from "node:crypto";

@@ -1,4 +1,4 @@
-/** Answers to forms and buttons of companies: what was filled in, as "field: value" lines. */
+/** Decoder of answers to forms and buttons of companies: what was filled in, as "field: value" lines. */
 import type { proto } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import type { InboundContent } from "../../../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** Files on WhatsApp's servers: what they are, and the bytes with which the same file can be sent again. */
+/** Decoder of media messages: what kind of file, and the reference (bytes) with which the same file can be sent again. */
 import { proto, toNumber } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import { cleanFileName } from "../../../domain/text/clean-file-name.ts";

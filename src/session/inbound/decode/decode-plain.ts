@@ -1,4 +1,4 @@
-/** Places, polls, votes and reactions. */
+/** Decoder of locations, polls, votes and reactions. */
 import type { proto } from "@whiskeysockets/baileys";
 import { cleanLine } from "../../../domain/text/clean-name.ts";
 import { toMessageId } from "../../../domain/ids.ts";

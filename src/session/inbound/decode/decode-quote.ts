@@ -1,4 +1,4 @@
-/** The quoted message, read from what the quoting one brings along. */
+/** Decoder of the quoted message, from the copy that the quoting message brings along. */
 import type { proto } from "@whiskeysockets/baileys";
 import type { InboundContent, Quoted } from "../../../domain/messages/inbound.ts";
 import { quotedAs } from "../../../store/messages/entries.ts";

@@ -1,4 +1,4 @@
-/** What WhatsApp shows in a form of its own: events, orders, products, invitations, payments, calls. */
+/** Decoder of structured messages: events, orders, products, invitations, payments, calls. */
 import { proto, toNumber } from "@whiskeysockets/baileys";
 import { looksEmpty } from "../../../domain/text/blank.ts";
 import { cleanLine, cleanName } from "../../../domain/text/clean-name.ts";

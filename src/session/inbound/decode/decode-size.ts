@@ -1,6 +1,6 @@
 /**
- * No message is larger here than WhatsApp's own apps let people write, whatever a program in their place sends: what is
- * beyond that is cut off, and said to be.
+ * Size limits of received messages: none is stored larger than WhatsApp's own apps let people write, whatever another
+ * program sends. What is beyond that is cut off, and said to be.
  */
 import { proto } from "@whiskeysockets/baileys";
 import type { InboundContent, Media, Quoted } from "../../../domain/messages/inbound.ts";

@@ -1,4 +1,4 @@
-/** The words in a message, whatever kind it is. */
+/** Decoder of the text in a message of any kind. */
 import type { proto } from "@whiskeysockets/baileys";
 import { captionIn } from "./decode-media.ts";
 import { lineOf, linesOf } from "./decode-rich.ts";

@@ -1,6 +1,7 @@
 /**
- * Votes in polls and answers to events come sealed with the secret of what they answer, as WhatsApp does it: a key from
- * that secret, its id, its author and who answers; AES-256-GCM. A vote names its options by their hashes.
+ * Decryption of poll votes and event responses. The key comes from the secret of the message they answer (derived as
+ * WhatsApp does, from that secret, its id, its author and who answers); AES-256-GCM. A vote names its options by their
+ * hashes.
  */
 import { decryptEventResponse, decryptPollVote, proto } from "@whiskeysockets/baileys";
 import { toMessageId, type MessageId } from "../../../domain/ids.ts";

@@ -1,4 +1,7 @@
-/** What came over the wire, as an `Arrival`. Nothing is dropped but noise, and nothing throws: the unknown has a name. */
+/**
+ * Decoder of received messages: from the wire to an `Arrival`. Nothing is dropped but noise, and nothing throws: an unknown
+ * kind becomes "unsupported", with its name.
+ */
 import { normalizeMessageContent, proto, toNumber, type WAMessage } from "@whiskeysockets/baileys";
 import { cleanName } from "../../../domain/text/clean-name.ts";
 import { toMessageId } from "../../../domain/ids.ts";
@@ -31,7 +34,8 @@ export async function decode(message: WAMessage, circumstances: Circumstances): 
   return {
     ...place,
     ...particulars(message),
-    ...circumstanceOf(circumstances),
+    live: circumstances.live,
+    journalKey: circumstances.journalKey,
     id: toMessageId(message.key.id),
     content: sized(content),
   };
@@ -42,11 +46,6 @@ interface Place {
   author: Address;
   fromMe: boolean;
 }
-
-const circumstanceOf = ({ live, journalKey }: Circumstances): Pick<Arrival, "live" | "journalKey"> => ({
-  live,
-  journalKey,
-});
 
 function placeOf({ key }: WAMessage, self: Address): Place | null {
   const { remoteJid, remoteJidAlt, participant, participantAlt } = key;

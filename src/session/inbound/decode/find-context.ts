@@ -1,4 +1,4 @@
-/** Context of a message: what it quotes, mentions and advertises, wherever in it that stands. */
+/** Context info of a message: what it quotes, mentions and advertises, in whichever node of it that is. */
 import type { proto } from "@whiskeysockets/baileys";
 
 type Context = proto.IContextInfo;

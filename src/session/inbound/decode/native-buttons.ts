@@ -1,4 +1,4 @@
-/** Buttons of interactive messages: each is a name and JSON of its own. */
+/** Decoder of the buttons of interactive messages (native flow): each is a name and JSON of its own. */
 import type { proto } from "@whiskeysockets/baileys";
 import { lineOf, some } from "./decode-rich.ts";
 import { fieldsIn, listIn, readJson, textIn } from "./read-json.ts";

@@ -1,4 +1,4 @@
-/** JSON that somebody else wrote, inside a message. */
+/** Safe parsing of JSON in messages, which strangers wrote. */
 
 /** null when it is none: what a stranger writes is no reason to fail. */
 export function readJson(text: string | null | undefined): unknown {

@@ -5,14 +5,16 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me, MeChange } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut, takeOver, touchedOf, useNews } from "../../components/forms.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { pointOut, takeOver, touchedOf, useNews } from "../../components/forms/forms.ts";
 import { Page } from "../../components/page.tsx";
-import { languageNames, speak, type Language } from "../../words/words.ts";
+import type { Language } from "@contract/values.ts";
+import { languageNames, speak } from "../../words/words.ts";
 import { Logins } from "./logins.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { TwoFactor } from "./two-factor.tsx";
@@ -81,7 +83,7 @@ function ProfileForm({ me }: { me: Me }) {
         <TextInput
           label={t("account.name")}
           description={t("account.name-what")}
-          maxLength={100}
+          maxLength={longest.accountName}
           w="100%"
           maw={360}
           autoComplete="name"

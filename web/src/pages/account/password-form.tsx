@@ -3,11 +3,12 @@ import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { PasswordBody } from "@contract/contract.ts";
+import { SHORTEST_PASSWORD } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut } from "../../components/forms.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { pointOut } from "../../components/forms/forms.ts";
 
 const AT = { "wrong-current-password": "current" };
 
@@ -17,7 +18,7 @@ export function PasswordForm() {
     initialValues: { current: "", password: "", again: "" },
     validate: {
       current: (value) => (value === "" ? t("field.needed") : null),
-      password: (value) => (value.length < 10 ? t("setup.password-short") : null),
+      password: (value) => (value.length < SHORTEST_PASSWORD ? t("setup.password-short") : null),
       again: (value, { password }) => (value === password ? null : t("setup.password-differs")),
     },
   });

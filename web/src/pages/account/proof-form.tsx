@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { TwoFactorProof } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut } from "../../components/forms.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { pointOut } from "../../components/forms/forms.ts";
 
 const AT = { "wrong-current-password": "password" };
 

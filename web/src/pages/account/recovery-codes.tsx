@@ -1,6 +1,7 @@
 /** Recovery codes, shown only once, with a copy button. */
-import { Alert, Button, Code, CopyButton, Group, SimpleGrid, Stack } from "@mantine/core";
+import { Alert, Button, Code, Group, SimpleGrid, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { CopyTextButton } from "../../components/copy-text-button.tsx";
 
 export function RecoveryCodes({ codes, close }: { codes: string[]; close: () => void }) {
   const { t } = useTranslation();
@@ -17,13 +18,7 @@ export function RecoveryCodes({ codes, close }: { codes: string[]; close: () => 
         ))}
       </SimpleGrid>
       <Group justify="flex-end">
-        <CopyButton value={codes.join("\n")}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {copied ? t("do.copied") : t("do.copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyTextButton text={codes.join("\n")} />
         <Button onClick={close}>{t("two-factor.codes-kept")}</Button>
       </Group>
     </Stack>

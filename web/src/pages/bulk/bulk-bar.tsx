@@ -10,10 +10,11 @@ import { useTranslation } from "react-i18next";
 import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
 import type { BulkJob } from "@contract/contract.ts";
+import { BULK_NAMED } from "@contract/values.ts";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import type { BulkAct } from "./bulk-wish.ts";
 import { JobLine } from "./job-line.tsx";
-import { MOST_NAMED, type Selection } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 import { useHowMany } from "./use-preview.ts";
 
 const acts = [
@@ -46,7 +47,7 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
   const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const { isAll, count } = selection;
   const isAny = isAll || count > 0;
-  const mayMeanAll = !isAll && (hasMore || count >= MOST_NAMED) && selection.shown === "all";
+  const mayMeanAll = !isAll && (hasMore || count >= BULK_NAMED) && selection.shown === "all";
   const all = useHowMany(selection.filter, isAll || mayMeanAll);
   const text = isAll
     ? all === null
@@ -72,9 +73,9 @@ export function BulkBar({ selection, hasMore, isNarrow = false }: BarProps) {
             </Group>
             <Acts isMenu={isNarrow || isPhone} count={isAll ? all : count} open={setAct} />
           </Group>
-          {count >= MOST_NAMED && (
+          {count >= BULK_NAMED && (
             <Text fz="xs" c="dimmed">
-              {t("bulk.most-named", { most: MOST_NAMED })}
+              {t("bulk.most-named", { most: BULK_NAMED })}
             </Text>
           )}
         </Paper>

@@ -12,9 +12,11 @@ import {
 } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { CloseReasonList, MainGroupList, TagList } from "@contract/contract.ts";
+import type { MainGroupList, TagList } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { AgentChoice } from "../conversations/agent-choice.tsx";
+import { AgentChoice } from "../conversations/actions/agent-choice.tsx";
+import { UsualReasons } from "../conversations/actions/usual-reasons.tsx";
 import type { BulkAct, Wish } from "./bulk-wish.ts";
 
 interface FormProps {
@@ -64,7 +66,7 @@ function TransferForm({ wish, change }: FormProps) {
         autosize
         minRows={2}
         maxRows={5}
-        maxLength={500}
+        maxLength={longest.transferReason}
         value={wish.reason}
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />
@@ -98,36 +100,19 @@ function TagsForm({ wish, change }: FormProps) {
   );
 }
 
-const OFFERED = 6;
-
 function CloseForm({ wish, change }: FormProps) {
   const { t } = useTranslation();
-  const reasons = useAnswer<CloseReasonList>("/api/close-reasons", { fresh: true }).data?.items ?? [];
   return (
     <>
       <TextInput
         data-autofocus
         label={t("conversations.close-reason")}
         placeholder={t("conversations.close-reason-example")}
-        maxLength={200}
+        maxLength={longest.closeReason}
         value={wish.reason}
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />
-      {reasons.length > 0 && (
-        <Group gap={6} role="group" aria-label={t("conversations.close-usual")}>
-          {reasons.slice(0, OFFERED).map(({ reason }) => (
-            <Button
-              key={reason}
-              size="sm"
-              radius="xl"
-              variant={reason === wish.reason ? "filled" : "default"}
-              onClick={() => change({ reason })}
-            >
-              {reason}
-            </Button>
-          ))}
-        </Group>
-      )}
+      <UsualReasons value={wish.reason} onChange={(reason) => change({ reason })} />
       <Checkbox
         label={t("conversations.close-silent")}
         description={t("bulk.silent-what")}

@@ -6,11 +6,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkItem, BulkJob } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
+import { clientName } from "../../components/tickets/client-name.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { More } from "../../components/more.tsx";
 import { Page } from "../../components/page.tsx";
-import { TagBadge } from "../../components/tag-badge.tsx";
-import { clientName } from "../conversations/names.ts";
+import { TagBadge } from "../../components/tickets/tag-badge.tsx";
 import { JobLine } from "./job-line.tsx";
 
 export function BulkPage() {

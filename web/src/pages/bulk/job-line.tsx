@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { BulkJob } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { showError } from "../../components/show-error.ts";
 import { dateTime, lasting } from "../../components/formats.ts";
 

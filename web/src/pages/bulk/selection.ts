@@ -3,9 +3,7 @@
  * one.
  */
 import { createContext, use, useRef, useState } from "react";
-
-/** Limit of tickets that are selected one by one; more are selected by their filter. */
-export const MOST_NAMED = 500;
+import { BULK_NAMED } from "@contract/values.ts";
 
 export interface Chosen {
   tickets?: number[];
@@ -56,7 +54,7 @@ export function useSelection(filter: Record<string, string>, shown: number[]): S
   const last = useRef<number | null>(null);
   const { isAll, numbers } = kept.of === of ? kept : { isAll: false, numbers: new Set<number>() };
   const set = (next: Iterable<number>, all = false): void =>
-    setKept({ of, isAll: all, numbers: new Set([...next].slice(0, MOST_NAMED)) });
+    setKept({ of, isAll: all, numbers: new Set([...next].slice(0, BULK_NAMED)) });
   const has = (number: number): boolean => isAll || numbers.has(number);
   const on = shown.filter(has).length;
   return {

@@ -4,18 +4,17 @@
  */
 import { MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm, type UseFormReturnType } from "@mantine/form";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Contact, ContactChange, ContactField, ContactFieldList, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
 import { numberMarks } from "../../components/formats.ts";
-import { pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
-import { useLeaveGuard } from "../../components/leave-guard.ts";
-import { SaveBar } from "../../components/save-bar.tsx";
+import { orRebased, pointOut, takeOver, useNews } from "../../components/forms/forms.ts";
+import { useLeaveGuard } from "../../components/forms/leave-guard.ts";
+import { SaveBar } from "../../components/forms/save-bar.tsx";
 
 interface Typed extends Record<string, unknown> {
   name: string;
@@ -40,24 +39,22 @@ export function ContactForm({ contact }: { contact: Contact }) {
   useNews(form, toTyped(contact, fields));
   useLeaveGuard(form.isDirty());
   const path = `/api/contacts/${contact.id}`;
-  const save = useApiMutation((change: ContactChange) => api.patch<Contact>(path, change), {
-    touches: ["/api/contacts", "/api/tickets"],
-  });
-  const client = useQueryClient();
+  const save = useApiMutation(
+    (change: ContactChange) =>
+      orRebased(form, api.patch<Contact>(path, change), async () =>
+        toTyped(await api.get<Contact>(path), fields),
+      ),
+    { touches: ["/api/contacts", "/api/tickets"] },
+  );
   const submit = form.onSubmit((typed) =>
     save.mutate(changeOf(form.getInitialValues(), typed), {
       onSuccess: (answer) => {
         takeOver(form, toTyped(answer, fields));
         confirmDone(t("do.saved"));
       },
-      onError: (error) => {
-        pointOut(form, error);
-        void rebase(form, error, now);
-      },
+      onError: (error) => pointOut(form, error),
     }),
   );
-  const now = async (): Promise<Typed> =>
-    toTyped(await client.fetchQuery({ queryKey: [path, {}], queryFn: () => api.get<Contact>(path) }), fields);
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

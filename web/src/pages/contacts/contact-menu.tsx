@@ -11,7 +11,7 @@ import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { ActItem } from "../../components/act-item.tsx";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { showError, confirmDone } from "../../components/show-error.ts";
 import { contactName } from "./contact-name.ts";
 import { EraseModal } from "./erase-modal.tsx";

@@ -7,5 +7,5 @@ export function contactName({
   pushName,
   phoneDisplay,
 }: Pick<ContactItem, "name" | "pushName" | "phoneDisplay">): string {
-  return name ?? pushName ?? phoneDisplay ?? i18n.t("contacts.nameless");
+  return name ?? pushName ?? phoneDisplay ?? i18n.t("client.nameless");
 }

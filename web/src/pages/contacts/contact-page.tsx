@@ -1,16 +1,17 @@
 /** Contact page: facts from WhatsApp, own fields, notes, and all tickets. */
-import { Alert, Badge, Button, Card, DataList, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Alert, Badge, Button, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { MessagesSquare, UserX } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, Ticket } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
+import { CardSection } from "../../components/card-section.tsx";
+import { FactList, type Fact } from "../../components/fact-list.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { count, dateTime } from "../../components/formats.ts";
 import { More } from "../../components/more.tsx";
 import { Page } from "../../components/page.tsx";
-import { StartChatButton } from "../conversations/start-chat-button.tsx";
+import { StartChatButton } from "../conversations/actions/start-chat-button.tsx";
 import { TicketCards } from "../tickets/ticket-cards.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { ContactMenu } from "./contact-menu.tsx";
@@ -74,17 +75,17 @@ function OneContact({ contact }: { contact: Contact }) {
     <Page title={contactName(contact)} about={about} actions={actions}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Stack gap="lg">
-          <Section title={t("contacts.written-down")}>
+          <CardSection title={t("contacts.written-down")}>
             <ContactForm contact={contact} />
-          </Section>
-          <Section title={t("contacts.whatsapp")}>
+          </CardSection>
+          <CardSection title={t("contacts.whatsapp")}>
             <Facts contact={contact} />
-          </Section>
+          </CardSection>
         </Stack>
         <Stack gap="lg">
-          <Section title={t("contacts.notes")}>
+          <CardSection title={t("contacts.notes")}>
             <Notes contact={contact} />
-          </Section>
+          </CardSection>
           <Tickets contact={contact} />
         </Stack>
       </SimpleGrid>
@@ -92,37 +93,17 @@ function OneContact({ contact }: { contact: Contact }) {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card withBorder component="section" aria-label={title}>
-      <Title order={2} fz="lg" mb="md">
-        {title}
-      </Title>
-      {children}
-    </Card>
-  );
-}
-
 /** Facts from WhatsApp, read-only. */
 function Facts({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [t("contacts.push-name"), contact.pushName ?? "–"],
     [t("contacts.phone"), contact.phoneDisplay ?? t("contacts.phone-hidden-what")],
     [t("contacts.since"), dateTime(contact.createdAt)],
     [t("contacts.last"), contact.lastActivityAt ? dateTime(contact.lastActivityAt) : "–"],
     [t("contacts.messages"), count(contact.messages)],
   ];
-  return (
-    <DataList orientation="horizontal" labelWidth={180}>
-      {facts.map(([label, value]) => (
-        <DataList.Item key={label}>
-          <DataList.ItemLabel>{label}</DataList.ItemLabel>
-          <DataList.ItemValue>{value}</DataList.ItemValue>
-        </DataList.Item>
-      ))}
-    </DataList>
-  );
+  return <FactList facts={facts} labelWidth={180} />;
 }
 
 function Tickets({ contact }: { contact: Contact }) {

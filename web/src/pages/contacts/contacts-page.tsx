@@ -5,15 +5,15 @@ import { BookUser } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactItem, TagList } from "@contract/contract.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { InitialsAvatar } from "../../components/tickets/initials-avatar.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { FilterBar } from "../../components/filter-bar.tsx";
 import { shortWhen } from "../../components/formats.ts";
 import { More } from "../../components/more.tsx";
 import { useNow } from "../../components/now.ts";
 import { Page } from "../../components/page.tsx";
-import { SearchField } from "../../components/search-field.tsx";
-import { TagBadge } from "../../components/tag-badge.tsx";
+import { SearchField } from "../../components/forms/search-field.tsx";
+import { TagBadge } from "../../components/tickets/tag-badge.tsx";
 import type { Search as Searched } from "../../routes.tsx";
 import { contactName } from "./contact-name.ts";
 

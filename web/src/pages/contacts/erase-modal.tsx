@@ -6,9 +6,9 @@ import type { Contact, ErasedContact } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
-import { errorsAt } from "../../components/forms.ts";
-import { DialogButtons } from "../../components/dialog-buttons.tsx";
-import { Dialog } from "../../components/dialog.tsx";
+import { errorsAt } from "../../components/forms/forms.ts";
+import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialogs/dialog.tsx";
 
 export function EraseModal({ contact, close }: { contact: Contact; close: () => void }) {
   const { t } = useTranslation();

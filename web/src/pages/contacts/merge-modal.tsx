@@ -8,8 +8,8 @@ import type { Contact, ContactItem, ContactList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
-import { DialogButtons } from "../../components/dialog-buttons.tsx";
-import { Dialog } from "../../components/dialog.tsx";
+import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { contactName } from "./contact-name.ts";
 
 export function MergeModal({ contact, close }: { contact: Contact; close: () => void }) {

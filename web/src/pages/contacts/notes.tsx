@@ -4,10 +4,11 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ContactNote } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
 import { useApiMutation, usePages } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { showError } from "../../components/show-error.ts";
 import { dateTime } from "../../components/formats.ts";
@@ -128,7 +129,7 @@ function NoteEditor({ label, initial, verb, isBusy, save, cancel }: NoteEditorPr
         autosize
         minRows={2}
         maxRows={10}
-        maxLength={10_000}
+        maxLength={longest.contactNote}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />

@@ -7,14 +7,14 @@ import { useDocumentTitle, useLocalStorage, useMediaQuery } from "@mantine/hooks
 import { MessagesSquare } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Sheet } from "../../components/dialog.tsx";
+import { Sheet } from "../../components/dialogs/dialog.tsx";
 import { useShortcut } from "../../components/shortcuts.ts";
 import { usePlace } from "./address.ts";
-import { ClientColumn } from "./client-column.tsx";
+import { ClientColumn } from "./client/client-column.tsx";
 import styles from "./conversations.module.css";
-import { ClientRoom } from "./client-room.tsx";
-import { ListColumn } from "./list-column.tsx";
-import { ThreadView } from "./thread-view.tsx";
+import { ClientRoom } from "./client/client-room.tsx";
+import { ListColumn } from "./list/list-column.tsx";
+import { ThreadView } from "./thread/thread-view.tsx";
 
 export function ConversationsPage() {
   const { t } = useTranslation();

@@ -2,7 +2,8 @@
 import type { Entry, Ticket } from "@contract/contract.ts";
 import { i18n } from "../../words/words.ts";
 
-const emoji: Record<string, string> = {
+/** Signs of the kinds that have a name of their own. */
+const emoji = {
   image: "📷",
   video: "🎬",
   gif: "🎞️",
@@ -19,27 +20,11 @@ const emoji: Record<string, string> = {
   undecryptable: "🔒",
 };
 
-const named = [
-  "image",
-  "video",
-  "gif",
-  "round-video",
-  "audio",
-  "voice",
-  "document",
-  "sticker",
-  "location",
-  "contacts",
-  "poll",
-  "rich",
-  "view-once",
-  "undecryptable",
-  "unsupported",
-] as const;
+const isNamed = (kind: string): kind is keyof typeof emoji => Object.hasOwn(emoji, kind);
 
 /** "Foto", "Nota de voz" …; an unknown kind is called unsupported. */
 export function kindName(kind: string): string {
-  return i18n.t(`conversations.kind.${named.find((one) => one === kind) ?? "unsupported"}`);
+  return i18n.t(`conversations.kind.${isNamed(kind) ? kind : "unsupported"}`);
 }
 
 /** The preview line of a ticket in the list. */
@@ -55,6 +40,6 @@ export function quotedText({ kind, text }: Pick<NonNullable<Entry["quote"]>, "ki
 
 function inOneLine({ kind, text }: { kind: string; text: string | null }): string {
   if (kind === "text") return text ?? "";
-  const sign = emoji[kind] ?? "";
+  const sign = isNamed(kind) ? emoji[kind] : "";
   return [sign, text ?? kindName(kind)].filter((part) => part !== "").join(" ");
 }

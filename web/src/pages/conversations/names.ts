@@ -1,12 +1,7 @@
-/** Display names of clients, attendants, agents and groups. */
+/** Display names of attendants, agents and groups. */
 import type { AgentList, MainGroupList, Ticket } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { i18n } from "../../words/words.ts";
-
-/** The name, else the number, else a word for unknown. */
-export function clientName({ name, phone }: { name: string | null; phone: string | null }): string {
-  return name ?? (phone === null ? i18n.t("conversations.nameless") : phoneText(phone));
-}
 
 /** Who has the ticket, or had it last when it is closed: an agent or a panel user; null = nobody. */
 export function attendantName({ agent, panelUser }: Pick<Ticket, "agent" | "panelUser">): string | null {
@@ -14,8 +9,6 @@ export function attendantName({ agent, panelUser }: Pick<Ticket, "agent" | "pane
     ? (agent?.name ?? null)
     : i18n.t("conversations.panel-person", { name: panelUser.name });
 }
-
-const phoneText = (phone: string): string => `+${phone}`;
 
 export interface Names {
   agent: (id: unknown) => string;

@@ -8,15 +8,15 @@ import { useMay } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { Page } from "../../components/page.tsx";
-import { AdoptModal } from "./adopt-modal.tsx";
-import { AgentDrawer } from "./agent-drawer.tsx";
-import { AgentsSection } from "./agents-section.tsx";
-import { GroupPlan } from "./group-plan.tsx";
-import { GroupDrawer } from "./group-drawer.tsx";
-import { KindColumn } from "./kind-column.tsx";
+import { AdoptModal } from "./adopt/adopt-modal.tsx";
+import { AgentDrawer } from "./agents/agent-drawer.tsx";
+import { AgentsSection } from "./agents/agents-section.tsx";
+import { GroupPlan } from "./main-groups/group-plan.tsx";
+import { GroupDrawer } from "./main-groups/group-drawer.tsx";
+import { KindColumn } from "./main-groups/kind-column.tsx";
 import { kinds } from "./kinds.ts";
-import { NewAgentModal } from "./new-agent-modal.tsx";
-import { NewGroupModal } from "./new-group-modal.tsx";
+import { NewAgentModal } from "./agents/new-agent-modal.tsx";
+import { NewGroupModal } from "./main-groups/new-group-modal.tsx";
 import { useIsConnected, type Team } from "./team.ts";
 
 export function GroupsPage() {

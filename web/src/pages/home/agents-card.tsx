@@ -5,10 +5,10 @@ import { UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
-import { atPanel } from "../../components/attendants.ts";
+import { atPanel } from "../../components/tickets/attendants.ts";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
-import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { InitialsAvatar } from "../../components/tickets/initials-avatar.tsx";
 
 type AgentNow = Overview["agents"][number];
 type PanelPerson = Overview["panelPeople"][number];

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useUnlink } from "../../api/whatsapp.ts";
 import { showError } from "../../components/show-error.ts";
-import { DialogButtons } from "../../components/dialog-buttons.tsx";
-import { Dialog } from "../../components/dialog.tsx";
+import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { useOpening } from "../../components/lazy-part.tsx";
 
 interface UnlinkQuestionProps {

@@ -14,10 +14,11 @@ import { Link } from "@tanstack/react-router";
 import { Coffee } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "@contract/contract.ts";
+import { clientName } from "../../components/tickets/client-name.ts";
 import { lasting } from "../../components/formats.ts";
 import { useNow } from "../../components/now.ts";
-import { isPressing } from "../../components/pressing.ts";
-import { moodSigns } from "../../components/ticket-marks.tsx";
+import { isPressing } from "../../components/tickets/pressing.ts";
+import { moodSigns } from "../../components/tickets/ticket-marks.tsx";
 import { previewOf } from "../conversations/kinds.ts";
 import { Section } from "./section.tsx";
 import classes from "./rows.module.css";
@@ -86,7 +87,7 @@ function Row({ ticket }: { ticket: Waiting }) {
       </Text>
       <Box flex={1} miw={0}>
         <Text fw={600} truncate>
-          {contact.name ?? (contact.phone === null ? t("home.nameless") : `+${contact.phone}`)}
+          {clientName(contact)}
         </Text>
         {preview && (
           <Text fz="sm" truncate>

@@ -2,7 +2,7 @@
 import type { ReviewDone } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { showError, confirmDone } from "../../components/show-error.ts";
 import { i18n } from "../../words/words.ts";
 

@@ -4,13 +4,14 @@ import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Account, AccountChange, AccountList, NewAccount } from "@contract/contract.ts";
 import { roles, type Role } from "@contract/roles.ts";
+import { longest, SHORTEST_PASSWORD } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { confirmDone } from "../../components/show-error.ts";
-import { changeBetween, goToFirst, pointOut, rebase, whyNotSaved } from "../../components/forms.ts";
-import { languageNames, type Language } from "../../words/words.ts";
-import { DialogButtons } from "../../components/dialog-buttons.tsx";
-import { Dialog } from "../../components/dialog.tsx";
+import { changeBetween, orRebased } from "../../components/forms/forms.ts";
+import type { Language } from "@contract/values.ts";
+import { languageNames } from "../../words/words.ts";
+import { Dialog } from "../../components/dialogs/dialog.tsx";
+import { DialogForm } from "./dialog-form.tsx";
 
 type Typed = {
   user: string;
@@ -37,49 +38,32 @@ export function AccountForm({ account, close }: { account: Account | null; close
     validate: {
       user: (value) => (value.trim() === "" ? t("field.needed") : null),
       password: (value) =>
-        (account && value === "") || value.length >= 10 ? null : t("setup.password-short"),
+        (account && value === "") || value.length >= SHORTEST_PASSWORD ? null : t("setup.password-short"),
     },
   });
+  const readAgain = async () => {
+    const { items } = await api.get<AccountList>("/api/accounts");
+    return toTyped(items.find(({ id }) => id === account?.id) ?? null);
+  };
   const save = useApiMutation(
     ({ user, password, ...rest }: Typed) =>
       account
-        ? api.patch(`/api/accounts/${account.id}`, {
-            ...changeBetween(toChange(form.getInitialValues()), rest),
-            ...(password === "" ? {} : { password }),
-          } satisfies AccountChange)
+        ? orRebased(
+            form,
+            api.patch(`/api/accounts/${account.id}`, {
+              ...changeBetween(toChange(form.getInitialValues()), rest),
+              ...(password === "" ? {} : { password }),
+            } satisfies AccountChange),
+            readAgain,
+          )
         : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
     { touches: ["/api/accounts", "/api/me"] },
   );
-  const submit = form.onSubmit(
-    (values) =>
-      save.mutate(values, {
-        onSuccess: () => {
-          confirmDone(t("do.saved"));
-          close();
-        },
-        onError: (error) => {
-          pointOut(form, error);
-          void rebase(form, error, async () => {
-            const { items } = await api.get<AccountList>("/api/accounts");
-            return toTyped(items.find(({ id }) => id === account?.id) ?? null);
-          });
-        },
-      }),
-    (errors) => goToFirst(form, errors),
-  );
   return (
     <Dialog onClose={close} title={account ? t("accounts.edit") : t("accounts.add")} size="md">
-      <form onSubmit={submit} noValidate autoComplete="off">
-        <Stack>
-          <AccountFields form={form} isNew={account === null} />
-          <DialogButtons
-            yes={t("do.save")}
-            close={close}
-            isRunning={save.isPending}
-            why={whyNotSaved(form, save.error)}
-          />
-        </Stack>
-      </form>
+      <DialogForm form={form} save={save} close={close} autoComplete="off">
+        <AccountFields form={form} isNew={account === null} />
+      </DialogForm>
     </Dialog>
   );
 }
@@ -95,7 +79,7 @@ function AccountFields({ form, isNew }: { form: UseFormReturnType<Typed>; isNew:
         data-autofocus
         {...form.getInputProps("user")}
       />
-      <TextInput label={t("account.name")} maxLength={100} {...form.getInputProps("name")} />
+      <TextInput label={t("account.name")} maxLength={longest.accountName} {...form.getInputProps("name")} />
       <PasswordInput
         label={isNew ? t("login.password") : t("accounts.new-password")}
         description={isNew ? t("accounts.first-password") : t("accounts.new-password-what")}

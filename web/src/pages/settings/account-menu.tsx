@@ -8,7 +8,7 @@ import { api } from "../../api/client.ts";
 import { useMe } from "../../api/me.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { ActItem } from "../../components/act-item.tsx";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { showError, confirmDone } from "../../components/show-error.ts";
 
 interface Act {

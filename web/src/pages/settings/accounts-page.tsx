@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Account, AccountList } from "@contract/contract.ts";
 import { useMe } from "../../api/me.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { InitialsAvatar } from "../../components/tickets/initials-avatar.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { dateTime, relative } from "../../components/formats.ts";
 import { useNow } from "../../components/now.ts";

@@ -6,14 +6,14 @@ import { useTranslation } from "react-i18next";
 import type { AccountList, AuditList } from "@contract/contract.ts";
 import { useMay } from "../../api/me.ts";
 import { useAnswer, usePages } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../components/initials-avatar.tsx";
+import { InitialsAvatar } from "../../components/tickets/initials-avatar.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
-import { toInstant } from "../../components/days.ts";
+import { toInstant } from "../../components/forms/days.ts";
 import { FilterBar } from "../../components/filter-bar.tsx";
 import { dateTime } from "../../components/formats.ts";
 import { More } from "../../components/more.tsx";
 import { Page } from "../../components/page.tsx";
-import { SearchField } from "../../components/search-field.tsx";
+import { SearchField } from "../../components/forms/search-field.tsx";
 import type { Search } from "../../routes.tsx";
 import styles from "./settings.module.css";
 

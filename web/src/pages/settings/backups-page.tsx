@@ -6,7 +6,6 @@ import {
   Button,
   Card,
   Code,
-  CopyButton,
   EmptyState,
   Group,
   List,
@@ -23,7 +22,8 @@ import { useTranslation } from "react-i18next";
 import type { Backup, BackupChecked, BackupList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
+import { CopyTextButton } from "../../components/copy-text-button.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { showError, confirmDone } from "../../components/show-error.ts";
 import { dateTime, fileSize, relative } from "../../components/formats.ts";
@@ -229,13 +229,7 @@ function HowToRestore({ list }: { list: BackupList }) {
           <Code block flex={1} miw={0} fz="sm" tabIndex={0} aria-label={t("backups.command")}>
             {list.restoreCommand}
           </Code>
-          <CopyButton value={list.restoreCommand}>
-            {({ copied, copy }) => (
-              <Button variant="default" onClick={copy} h="auto">
-                {copied ? t("do.copied") : t("do.copy")}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyTextButton text={list.restoreCommand} h="auto" />
         </Group>
         <Text c="dimmed" fz="sm" style={{ overflowWrap: "anywhere" }}>
           {t("backups.where", { folder: list.folder, count: list.keptDaily })}

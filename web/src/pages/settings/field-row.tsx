@@ -4,6 +4,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactFieldsChange } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 
 /** A field in the form. `id` identifies the row while the field has no key. */
 export type TypedField = ContactFieldsChange["fields"][number] & { id: string; options: string[] };
@@ -29,7 +30,7 @@ export function FieldRow({ form, index, used }: FieldRowProps) {
       <Group align="flex-start" gap="sm">
         <TextInput
           label={t("fields.label")}
-          maxLength={60}
+          maxLength={longest.contactFieldLabel}
           flex={1}
           miw={180}
           {...form.getInputProps(`fields.${index}.label`)}

@@ -4,20 +4,20 @@ import { useForm, type UseFormReturnType } from "@mantine/form";
 import { ListChecks, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactFieldList, ContactFieldsChange } from "@contract/contract.ts";
+import { MOST_CONTACT_FIELDS } from "@contract/values.ts";
 import { api, Refused } from "../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { confirmDone, sentenceOf } from "../../components/show-error.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut, takeOver, useNews } from "../../components/forms.ts";
-import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { pointOut, takeOver, useNews } from "../../components/forms/forms.ts";
+import { useLeaveGuard } from "../../components/forms/leave-guard.ts";
 import { Page } from "../../components/page.tsx";
-import { SaveBar } from "../../components/save-bar.tsx";
+import { SaveBar } from "../../components/forms/save-bar.tsx";
 import { FieldRow, type TypedFields } from "./field-row.tsx";
 
 const PATH = "/api/contact-fields";
-const MOST = 30;
 
 export function FieldsPage() {
   const { t } = useTranslation();
@@ -74,7 +74,7 @@ function FieldsForm({ list }: { list: ContactFieldList }) {
           <Button
             variant="light"
             leftSection={<Plus size={18} aria-hidden />}
-            disabled={form.values.fields.length >= MOST}
+            disabled={form.values.fields.length >= MOST_CONTACT_FIELDS}
             onClick={() => {
               const at = form.values.fields.length;
               form.insertListItem("fields", { id: newId(), label: "", type: "text", options: [] });

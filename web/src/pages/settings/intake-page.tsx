@@ -2,20 +2,19 @@
  * Intake settings page ("Recepción"): first message, menu, gathering, reminders, and what the program adds to
  * conversations.
  */
-import { Card, NumberInput, SegmentedControl, Stack, Switch, Text, TextInput, Title } from "@mantine/core";
-import { useForm, type UseFormReturnType } from "@mantine/form";
-import type { ReactNode } from "react";
+import { NumberInput, SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { Settings, SettingsChange } from "@contract/contract.ts";
-import { api } from "../../api/client.ts";
-import { useAnswer, useApiMutation } from "../../api/queries.ts";
+import type { Settings } from "@contract/contract.ts";
+import { longest, settingBounds } from "@contract/values.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { CardSection } from "../../components/card-section.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
-import { confirmDone } from "../../components/show-error.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../components/forms.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { changeBetween } from "../../components/forms/forms.ts";
 import { Page } from "../../components/page.tsx";
-import { useLeaveGuard } from "../../components/leave-guard.ts";
-import { SaveBar } from "../../components/save-bar.tsx";
+import { SaveBar } from "../../components/forms/save-bar.tsx";
+import { useSettingsForm } from "./use-settings-form.ts";
 
 export function IntakePage() {
   const { t } = useTranslation();
@@ -33,14 +32,14 @@ const switches = {
 } as const;
 const counts = {
   gathering: [
-    ["gatherSeconds", 0, 600, "seconds"],
-    ["gatherMaxSeconds", 0, 3600, "seconds"],
-    ["reopenMinutes", 0, 43_200, "minutes"],
+    ["gatherSeconds", "seconds"],
+    ["gatherMaxSeconds", "seconds"],
+    ["reopenMinutes", "minutes"],
   ],
-  chats: [["newChatsPerDay", 0, 200, "chats"]],
+  chats: [["newChatsPerDay", "chats"]],
   reminders: [
-    ["nudgeAfterMinutes", 1, 10_080, "minutes"],
-    ["reportUnansweredAfterMinutes", 1, 10_080, "minutes"],
+    ["nudgeAfterMinutes", "minutes"],
+    ["reportUnansweredAfterMinutes", "minutes"],
   ],
 } as const;
 
@@ -72,60 +71,39 @@ const toMind = (missing: string) =>
 
 function IntakeForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const form = useForm<Typed>({ initialValues: toTyped(settings), validate: toMind(t("field.needed")) });
-  useNews(form, toTyped(settings));
-  useLeaveGuard(form.isDirty());
-  const save = useApiMutation((change: SettingsChange) => api.patch<Settings>("/api/settings", change), {
-    touches: ["/api/settings", "/api/checklist"],
+  const { form, save, error, isSaving } = useSettingsForm<Typed>(settings, {
+    toTyped,
+    validate: toMind(t("field.needed")),
+    touches: ["/api/checklist"],
   });
-  const submit = form.onSubmit((values) => {
-    save.mutate(changeBetween(toChange(form.getInitialValues()), toChange(values)), {
-      onSuccess: (answer) => {
-        takeOver(form, toTyped(answer));
-        confirmDone(t("do.saved"));
-      },
-      onError: (error) => {
-        pointOut(form, error);
-        void rebase(form, error, async () => toTyped(await api.get<Settings>("/api/settings")));
-      },
-    });
-  });
+  const submit = form.onSubmit((values) =>
+    save(changeBetween(toChange(form.getInitialValues()), toChange(values))),
+  );
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg" maw={720}>
-        <FormComplaint error={save.error} fields={Object.keys(form.values)} />
+        <FormComplaint error={error} fields={Object.keys(form.values)} />
         <FirstMessage form={form} />
         <Counts form={form} name="gathering" />
         <Switches form={form} name="replies" />
         <Counts form={form} name="chats" />
         <Counts form={form} name="reminders" />
         <Switches form={form} name="whatsapp" />
-        <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />
+        <SaveBar unsaved={form.isDirty()} isSaving={isSaving} discard={form.reset} />
       </Stack>
     </form>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card withBorder component="section" aria-label={title}>
-      <Title order={2} fz="lg" mb="md">
-        {title}
-      </Title>
-      {children}
-    </Card>
   );
 }
 
 function FirstMessage({ form }: { form: Form }) {
   const { t } = useTranslation();
   return (
-    <Section title={t("intake.first")}>
+    <CardSection title={t("intake.first")}>
       <Stack>
         <TextInput
           label={t("intake.companyName")}
           description={t("intake.companyName-what")}
-          maxLength={100}
+          maxLength={longest.companyName}
           maw={420}
           {...form.getInputProps("companyName")}
         />
@@ -151,22 +129,21 @@ function FirstMessage({ form }: { form: Form }) {
           />
         </div>
       </Stack>
-    </Section>
+    </CardSection>
   );
 }
 
 function Counts({ form, name }: { form: Form; name: keyof typeof counts }) {
   const { t } = useTranslation();
   return (
-    <Section title={t(`intake.${name}`)}>
+    <CardSection title={t(`intake.${name}`)}>
       <Stack>
-        {counts[name].map(([count, min, max, unit]) => (
+        {counts[name].map(([count, unit]) => (
           <NumberInput
             key={count}
             label={t(`intake.${count}`)}
             description={t(`intake.${count}-what`)}
-            min={min}
-            max={max}
+            {...settingBounds[count]}
             clampBehavior="none"
             suffix={` ${t(`intake.unit-${unit}`)}`}
             maw={420}
@@ -174,14 +151,14 @@ function Counts({ form, name }: { form: Form; name: keyof typeof counts }) {
           />
         ))}
       </Stack>
-    </Section>
+    </CardSection>
   );
 }
 
 function Switches({ form, name }: { form: Form; name: keyof typeof switches }) {
   const { t } = useTranslation();
   return (
-    <Section title={t(`intake.${name}`)}>
+    <CardSection title={t(`intake.${name}`)}>
       <Stack>
         {switches[name].map((one) => (
           <Switch
@@ -192,6 +169,6 @@ function Switches({ form, name }: { form: Form; name: keyof typeof switches }) {
           />
         ))}
       </Stack>
-    </Section>
+    </CardSection>
   );
 }

@@ -12,7 +12,7 @@ import { useAnswer } from "../../api/queries.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { FilterBar, useIsNarrow } from "../../components/filter-bar.tsx";
 import { Page } from "../../components/page.tsx";
-import { SearchField } from "../../components/search-field.tsx";
+import { SearchField } from "../../components/forms/search-field.tsx";
 import type { Search } from "../../routes.tsx";
 import { WordCards } from "./word-cards.tsx";
 import { WordForm } from "./word-form.tsx";

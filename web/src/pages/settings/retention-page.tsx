@@ -3,22 +3,21 @@
  * would delete.
  */
 import { Alert, Card, Select, Stack, Text } from "@mantine/core";
-import { useForm, type UseFormReturnType } from "@mantine/form";
+import type { UseFormReturnType } from "@mantine/form";
 import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { RetentionPreview, Settings, SettingsChange, Storage } from "@contract/contract.ts";
-import { api } from "../../api/client.ts";
-import { useAnswer, useApiMutation } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { shortestRetention } from "@contract/values.ts";
+import { useAnswer } from "../../api/queries.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
-import { confirmDone } from "../../components/show-error.ts";
 import { count, dateTime } from "../../components/formats.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { changeBetween, pointOut, rebase, takeOver, touchedOf, useNews } from "../../components/forms.ts";
-import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { changeBetween, touchedOf } from "../../components/forms/forms.ts";
 import { Page } from "../../components/page.tsx";
-import { SaveBar } from "../../components/save-bar.tsx";
+import { SaveBar } from "../../components/forms/save-bar.tsx";
 import { i18n } from "../../words/words.ts";
+import { useSettingsForm } from "./use-settings-form.ts";
 
 const fields = [
   "keepConversationsDays",
@@ -32,7 +31,6 @@ type Field = (typeof fields)[number];
 
 /** Days; 0 = for ever. */
 const choices = [45, 90, 180, 365, 730, 1825, 0];
-const AUDIT_LEAST = 90;
 
 /** Days as text, as the select holds them. */
 type Typed = Record<Field, string>;
@@ -60,28 +58,16 @@ export function RetentionPage() {
 
 function RetentionForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const form = useForm<Typed>({ initialValues: toTyped(settings) });
-  useNews(form, toTyped(settings));
-  useLeaveGuard(form.isDirty());
+  const { form, save, error, isSaving } = useSettingsForm<Typed>(settings, {
+    toTyped,
+    touches: ["/api/retention"],
+  });
   const change = toChange(form);
   const preview = useAnswer<RetentionPreview>("/api/retention/preview", {
     query: change as Record<string, number>,
     enabled: form.isDirty(),
   });
-  const save = useApiMutation((wanted: SettingsChange) => api.patch<Settings>("/api/settings", wanted), {
-    touches: ["/api/settings", "/api/retention"],
-  });
-  const keep = () =>
-    save.mutate(withWas(form), {
-      onSuccess: (answer) => {
-        takeOver(form, toTyped(answer));
-        confirmDone(t("do.saved"));
-      },
-      onError: (error) => {
-        pointOut(form, error);
-        void rebase(form, error, async () => toTyped(await api.get<Settings>("/api/settings")));
-      },
-    });
+  const keep = () => save(withWas(form));
   const going = form.isDirty() ? preview.data : undefined;
   const submit = form.onSubmit(async () => {
     // What is on the page may be of what was chosen before.
@@ -98,11 +84,11 @@ function RetentionForm({ settings }: { settings: Settings }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <FormComplaint error={save.error} fields={[...fields]} />
+        <FormComplaint error={error} fields={[...fields]} />
         {fields.map((field) => (
           <Time key={field} field={field} form={form} going={going?.[field] ?? 0} />
         ))}
-        <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />
+        <SaveBar unsaved={form.isDirty()} isSaving={isSaving} discard={form.reset} />
       </Stack>
     </form>
   );
@@ -125,7 +111,7 @@ function toChange(form: UseFormReturnType<Typed>): SettingsChange {
 /** One retention time: what it deletes, what stays, and how much would be deleted. */
 function Time({ field, form, going }: { field: Field; form: UseFormReturnType<Typed>; going: number }) {
   const { t } = useTranslation();
-  const known = choices.filter((days) => days === 0 || field !== "keepAuditDays" || days >= AUDIT_LEAST);
+  const known = choices.filter((days) => days === 0 || days >= shortestRetention[field]);
   const set = Number(form.getInitialValues()[field]);
   const offered = known.includes(set) ? known : [set, ...known];
   return (

@@ -6,11 +6,11 @@ import { useTranslation } from "react-i18next";
 import type { Tag, TagList } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
-import { confirmAction } from "../../components/confirm-action.ts";
+import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { showError, confirmDone } from "../../components/show-error.ts";
 import { Page } from "../../components/page.tsx";
-import { TagBadge } from "../../components/tag-badge.tsx";
+import { TagBadge } from "../../components/tickets/tag-badge.tsx";
 import { TagForm } from "./tag-form.tsx";
 
 const LOOK_AGAIN_MS = 15_000;

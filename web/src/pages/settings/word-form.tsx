@@ -6,13 +6,14 @@ import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Word, WordList, WordPreview, WordsChange } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
-import { isMeanwhile } from "../../components/forms.ts";
-import { DialogButtons } from "../../components/dialog-buttons.tsx";
-import { Dialog } from "../../components/dialog.tsx";
-import { FormattedText } from "../conversations/formatted-text.tsx";
+import { isEditConflict } from "../../api/edit-conflict.ts";
+import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
+import { Dialog } from "../../components/dialogs/dialog.tsx";
+import { FormattedText } from "../conversations/thread/formatted-text.tsx";
 import { Variables } from "./word-variables.tsx";
 
 interface WordFormProps {
@@ -47,7 +48,7 @@ export function WordForm({ word, close }: WordFormProps) {
     },
   );
   const keep = (own: string | null): void =>
-    save.mutate(own, { onError: (error) => isMeanwhile(error) && setWas(undefined) });
+    save.mutate(own, { onError: (error) => isEditConflict(error) && setWas(undefined) });
   return (
     <Dialog onClose={close} title={word.title}>
       <Stack>
@@ -61,7 +62,7 @@ export function WordForm({ word, close }: WordFormProps) {
           autosize
           minRows={4}
           maxRows={12}
-          maxLength={4000}
+          maxLength={longest.messageTemplate}
           value={text}
           aria-invalid={problems.length > 0}
           aria-describedby="word-problems"

@@ -1,16 +1,13 @@
 /** Setup progress of one agent: rooms are created, then the agent is asked for LISTO. */
-import { Alert, Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
+import { Badge, Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { RotateCw, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Agent, MainGroup } from "@contract/contract.ts";
-import { api } from "../../api/client.ts";
-import { useApiMutation } from "../../api/queries.ts";
-import { showError } from "../../components/show-error.ts";
-import { isInTrouble, TOUCHED } from "../groups/kinds.ts";
+import { isInTrouble } from "../groups/kinds.ts";
 import { ProgressLine } from "../groups/progress-line.tsx";
 import { StepTimeline } from "../groups/step-timeline.tsx";
 import { troublesOf } from "../groups/troubles.ts";
+import { RetryAlert } from "./retry-alert.tsx";
 
 interface AgentProgressProps {
   agent: Agent;
@@ -35,7 +32,13 @@ export function AgentProgress({ agent, groups }: AgentProgressProps) {
           <Standing agent={agent} />
         </Group>
         {isWorking && <ProgressLine progress={agent.provisioning} />}
-        {isInTrouble(agent) && <Trouble agent={agent} />}
+        {isInTrouble(agent) && (
+          <RetryAlert path={`/api/agents/${agent.id}`}>
+            {troublesOf(agent).map((trouble) => (
+              <span key={trouble}>{trouble}</span>
+            ))}
+          </RetryAlert>
+        )}
         {(isWorking || isInTrouble(agent)) && <Details agent={agent} groups={groups} />}
         {/* Asked for only once there is something to say it to. */}
         {!agent.registered && agent.provisioning.state === "done" && (
@@ -76,26 +79,4 @@ function standingOf(agent: Agent) {
   if (!registered) return ["orange", "start.agent-awaited"] as const;
   const hasRoom = rooms === 0 || roomList.some(({ state }) => state === "ready");
   return hasRoom ? (["green", "start.agent-ready"] as const) : (["orange", "start.agent-no-room"] as const);
-}
-
-function Trouble({ agent }: { agent: Agent }) {
-  const { t } = useTranslation();
-  const retry = useApiMutation(() => api.post(`/api/agents/${agent.id}/retry`), { touches: TOUCHED });
-  return (
-    <Alert color="orange" icon={<TriangleAlert aria-hidden />}>
-      <Stack gap="xs" align="flex-start">
-        {troublesOf(agent).map((trouble) => (
-          <span key={trouble}>{trouble}</span>
-        ))}
-        <Button
-          variant="default"
-          leftSection={<RotateCw size={16} aria-hidden />}
-          loading={retry.isPending}
-          onClick={() => retry.mutate(undefined, { onError: showError })}
-        >
-          {t("start.retry")}
-        </Button>
-      </Stack>
-    </Alert>
-  );
 }

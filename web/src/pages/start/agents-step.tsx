@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { AgentList, MainGroupList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
-import { NewAgentForm } from "../groups/new-agent-form.tsx";
+import { NewAgentForm } from "../groups/agents/new-agent-form.tsx";
 import { AgentProgress } from "./agent-progress.tsx";
 
 export function AgentsStep() {

@@ -3,6 +3,7 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
 import { showError, confirmDone } from "../../components/show-error.ts";
@@ -31,7 +32,7 @@ export function CompanyLater() {
           flex={1}
           label={t("start.company")}
           description={t("start.company-what")}
-          maxLength={100}
+          maxLength={longest.companyName}
           autoComplete="organization"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -8,8 +8,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoginAnswer } from "@contract/contract.ts";
 import { api } from "../../api/client.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut } from "../../components/forms.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { pointOut } from "../../components/forms/forms.ts";
 import { SecondFactor } from "./second-factor.tsx";
 
 interface CredentialsProps {

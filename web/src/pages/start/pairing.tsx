@@ -1,13 +1,14 @@
 /** Pairing by code, without a camera: the code is typed on the phone. */
-import { Button, Card, CopyButton, Group, Stack, Text } from "@mantine/core";
+import { Button, Card, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { Check, Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut } from "../../components/forms.ts";
-import { PhoneField } from "../groups/phone-field.tsx";
+import { CopyTextButton } from "../../components/copy-text-button.tsx";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { inHalves } from "../../components/formats.ts";
+import { pointOut } from "../../components/forms/forms.ts";
+import { PhoneField } from "../groups/agents/phone-field.tsx";
 
 interface PairingProps {
   /** The valid code, from the server. */
@@ -54,25 +55,14 @@ export function Pairing({ code, phone }: PairingProps) {
 
 function BigCode({ code, phone }: { code: string; phone: string | undefined }) {
   const { t } = useTranslation();
-  const spaced = `${code.slice(0, 4)}-${code.slice(4)}`;
   return (
     <Card withBorder bg="var(--mantine-color-default-hover)">
       {phone && <Text fz="sm">{t("link.code-for", { phone })}</Text>}
       <Group justify="space-between">
         <Text ff="monospace" fw={700} fz={{ base: 28, xs: 36 }} lts={4}>
-          {spaced}
+          {inHalves(code)}
         </Text>
-        <CopyButton value={code}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-              onClick={copy}
-            >
-              {copied ? t("do.copied") : t("do.copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyTextButton text={code} iconSize={16} />
       </Group>
     </Card>
   );

@@ -5,13 +5,15 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MainGroupList, Settings, TeamPlan, TeamPlanBody } from "@contract/contract.ts";
+import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
+import { isEditConflict } from "../../api/edit-conflict.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { showError } from "../../components/show-error.ts";
-import { changeBetween, rebase } from "../../components/forms.ts";
-import { useLeaveGuard } from "../../components/leave-guard.ts";
+import { changeBetween, errorsAt, orRebased } from "../../components/forms/forms.ts";
+import { useLeaveGuard } from "../../components/forms/leave-guard.ts";
 import { emblems, TOUCHED } from "../groups/kinds.ts";
-import { NameField } from "../groups/name-field.tsx";
+import { NameField } from "../groups/main-groups/name-field.tsx";
 import { useIsConnected } from "../groups/team.ts";
 
 const PAUSE_MS = 300;
@@ -47,10 +49,14 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       },
     },
   });
-  const create = useApiMutation((body: TeamPlanBody) => api.post<MainGroupList>("/api/team-plan", body), {
-    touches: [...TOUCHED, "/api/team-plan", "/api/settings"],
-    done: onDone,
-  });
+  const create = useApiMutation(
+    (body: TeamPlanBody) =>
+      orRebased(form, api.post<MainGroupList>("/api/team-plan", body), async () => {
+        const { companyName: now } = await api.get<Settings>("/api/settings");
+        return { ...form.getInitialValues(), companyName: now ?? "" };
+      }),
+    { touches: [...TOUCHED, "/api/team-plan", "/api/settings"], done: onDone },
+  );
   useLeaveGuard(form.isDirty() && !create.isSuccess);
   useProposals(form, plan);
   const wanted = form.values.groups.filter((group) => group.wanted).length;
@@ -69,10 +75,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       {
         onError: (error) => {
           showError(error);
-          void rebase(form, error, async () => {
-            const { companyName: now } = await api.get<Settings>("/api/settings");
-            return { ...form.getInitialValues(), companyName: now ?? "" };
-          });
+          if (isEditConflict(error)) form.setErrors(errorsAt(error));
         },
       },
     );
@@ -84,7 +87,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
         <TextInput
           label={t("start.company")}
           description={t("start.company-what")}
-          maxLength={100}
+          maxLength={longest.companyName}
           maw={420}
           autoComplete="organization"
           {...form.getInputProps("companyName")}

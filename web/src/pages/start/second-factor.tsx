@@ -4,7 +4,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, Refused } from "../../api/client.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
 
 interface SecondFactorProps {
   onProven: () => Promise<void>;

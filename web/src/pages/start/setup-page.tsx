@@ -6,10 +6,11 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SetupState } from "@contract/contract.ts";
+import { SHORTEST_PASSWORD } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { FormComplaint } from "../../components/form-complaint.tsx";
-import { pointOut } from "../../components/forms.ts";
+import { FormComplaint } from "../../components/forms/form-complaint.tsx";
+import { pointOut } from "../../components/forms/forms.ts";
 import { Door } from "./door.tsx";
 
 export function SetupPage() {
@@ -39,7 +40,7 @@ function SetupForm({ lookAgain }: { lookAgain: () => void }) {
     validate: {
       code: (value) => (value.trim() === "" ? t("field.needed") : null),
       user: (value) => (value.trim() === "" ? t("field.needed") : null),
-      password: (value) => (value.length < 10 ? t("setup.password-short") : null),
+      password: (value) => (value.length < SHORTEST_PASSWORD ? t("setup.password-short") : null),
       again: (value, { password }) => (value === password ? null : t("setup.password-differs")),
     },
   });

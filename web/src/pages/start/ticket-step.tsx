@@ -1,11 +1,13 @@
 /** Setup step: a test message from another phone, whose ticket appears here. */
-import { Alert, Button, Card, CopyButton, Group, Loader, Stack, Text } from "@mantine/core";
+import { Alert, Button, Card, Group, Loader, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Check, Copy, PartyPopper } from "lucide-react";
+import { PartyPopper } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Ticket, TicketList, WhatsApp } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { useWhatsApp } from "../../api/whatsapp.ts";
+import { clientName } from "../../components/tickets/client-name.ts";
+import { CopyTextButton } from "../../components/copy-text-button.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { Qr } from "../../components/qr.tsx";
 
@@ -59,17 +61,7 @@ function OurNumber({ phone, display }: { phone: NonNullable<WhatsApp["phone"]>; 
           <Text fz={24} fw={700}>
             {display}
           </Text>
-          <CopyButton value={`+${phone}`}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={copied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-                onClick={copy}
-              >
-                {copied ? t("do.copied") : t("do.copy")}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyTextButton text={`+${phone}`} iconSize={16} />
           <Text fz="sm" c="dimmed">
             {t("start.ticket-scan")}
           </Text>
@@ -81,7 +73,7 @@ function OurNumber({ phone, display }: { phone: NonNullable<WhatsApp["phone"]>; 
 
 function Arrived({ ticket: { number, contact, preview, state } }: { ticket: Ticket }) {
   const { t } = useTranslation();
-  const who = contact.name ?? (contact.phone === null ? t("home.nameless") : `+${contact.phone}`);
+  const who = clientName(contact);
   return (
     <Stack gap="lg">
       <Alert color="green" icon={<PartyPopper aria-hidden />} title={t("start.ticket-arrived", { number })}>

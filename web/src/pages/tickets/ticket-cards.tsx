@@ -3,14 +3,15 @@ import { Card, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
+import { clientName } from "../../components/tickets/client-name.ts";
 import { lasting, shortWhen } from "../../components/formats.ts";
 import { useNow } from "../../components/now.ts";
-import { TagBadge } from "../../components/tag-badge.tsx";
-import { MoodSign, StateBadge } from "../../components/ticket-marks.tsx";
+import { TagBadge } from "../../components/tickets/tag-badge.tsx";
+import { MoodSign, StateBadge } from "../../components/tickets/ticket-marks.tsx";
 import { PickBox, PickShown } from "../bulk/pick-box.tsx";
 import { useChoosing } from "../bulk/selection.ts";
 import { previewOf } from "../conversations/kinds.ts";
-import { attendantName, clientName } from "../conversations/names.ts";
+import { attendantName } from "../conversations/names.ts";
 
 interface TicketCardsProps {
   items: Ticket[];

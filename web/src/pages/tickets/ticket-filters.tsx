@@ -3,9 +3,9 @@ import { Select, Switch, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
-import { useAttendants } from "../../components/attendants.ts";
+import { useAttendants } from "../../components/tickets/attendants.ts";
 import { FilterBar, useIsNarrow } from "../../components/filter-bar.tsx";
-import { SearchField } from "../../components/search-field.tsx";
+import { SearchField } from "../../components/forms/search-field.tsx";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
 
 const states = ["intake", "waiting", "in_progress", "closed"] as const;

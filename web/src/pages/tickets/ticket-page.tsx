@@ -1,31 +1,21 @@
 /** Ticket page: facts, history, other tickets of the client, and a link to the conversation. */
-import {
-  Anchor,
-  Button,
-  Card,
-  DataList,
-  Group,
-  SimpleGrid,
-  Stack,
-  Text,
-  Timeline,
-  Title,
-} from "@mantine/core";
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Timeline, Title } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Ticket, TicketPage as TicketJson } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
+import { clientName } from "../../components/tickets/client-name.ts";
+import { FactList, type Fact } from "../../components/fact-list.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { dateTime, lasting } from "../../components/formats.ts";
 import { useNow } from "../../components/now.ts";
-import { originText } from "../../components/origin.ts";
+import { originText } from "../../components/tickets/origin.ts";
 import { Page } from "../../components/page.tsx";
-import { TagBadge } from "../../components/tag-badge.tsx";
-import { MoodSign, StateBadge } from "../../components/ticket-marks.tsx";
-import { eventWords } from "../conversations/event-words.ts";
-import { attendantName, clientName, useNames } from "../conversations/names.ts";
+import { TagBadge } from "../../components/tickets/tag-badge.tsx";
+import { MoodSign, StateBadge } from "../../components/tickets/ticket-marks.tsx";
+import { eventWords } from "../conversations/thread/event-words.ts";
+import { attendantName, useNames } from "../conversations/names.ts";
 import { TicketCards } from "./ticket-cards.tsx";
 
 export function TicketPage() {
@@ -61,8 +51,6 @@ export function TicketPage() {
     </Page>
   );
 }
-
-type Fact = [label: string, value: ReactNode];
 
 function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
@@ -112,14 +100,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
   ];
   return (
     <Card withBorder style={{ alignSelf: "start" }}>
-      <DataList orientation="horizontal" labelWidth={140}>
-        {facts.map(([label, value]) => (
-          <DataList.Item key={label}>
-            <DataList.ItemLabel>{label}</DataList.ItemLabel>
-            <DataList.ItemValue>{value}</DataList.ItemValue>
-          </DataList.Item>
-        ))}
-      </DataList>
+      <FactList facts={facts} labelWidth={140} />
     </Card>
   );
 }

@@ -1,9 +1,9 @@
 /** URL state of the ticket table: filters and sort order are search parameters. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { TicketSort } from "@contract/contract.ts";
-import { attendedBy } from "../../components/attendants.ts";
+import { attendedBy } from "../../components/tickets/attendants.ts";
 import type { Query } from "../../api/client.ts";
-import { toInstant } from "../../components/days.ts";
+import { toInstant } from "../../components/forms/days.ts";
 import type { Search } from "../../routes.tsx";
 
 const FROM = "/inside/tickets";

@@ -7,14 +7,15 @@ import { DataTable, type DataTableColumn } from "mantine-datatable";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
+import { clientName } from "../../components/tickets/client-name.ts";
 import { cellWhen, dateTime, lasting } from "../../components/formats.ts";
 import { useNow } from "../../components/now.ts";
-import { TagBadge } from "../../components/tag-badge.tsx";
-import { MoodSign, StateBadge } from "../../components/ticket-marks.tsx";
+import { TagBadge } from "../../components/tickets/tag-badge.tsx";
+import { MoodSign, StateBadge } from "../../components/tickets/ticket-marks.tsx";
 import { PickBox, PickShown } from "../bulk/pick-box.tsx";
 import { useChoosing, type Selection } from "../bulk/selection.ts";
 import { previewOf } from "../conversations/kinds.ts";
-import { attendantName, clientName } from "../conversations/names.ts";
+import { attendantName } from "../conversations/names.ts";
 import { foldable, useColumnsShown } from "./ticket-columns.tsx";
 import { sorts, type useTicketSearch } from "./ticket-search.ts";
 

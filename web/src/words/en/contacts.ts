@@ -15,7 +15,6 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.none-what": "Each person who writes to the number appears here.",
   "contacts.no-match": "No contact matches",
   "contacts.no-match-what": "Try fewer filters.",
-  "contacts.nameless": "No name",
   "contacts.phone-hidden": "Hidden phone",
   "contacts.phone-hidden-what": "WhatsApp does not show it. They can be written to all the same.",
   "contacts.tickets_one": "{{count}} ticket",

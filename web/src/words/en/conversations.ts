@@ -9,7 +9,6 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.actions": "Actions",
   "conversations.client-data": "About the client",
   "conversations.client-width": "Width of the client’s details",
-  "conversations.nameless": "No name",
   "conversations.somebody": "an agent",
   "conversations.some-group": "a group",
   "conversations.nobody-yet": "Nobody yet",

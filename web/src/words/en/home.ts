@@ -15,7 +15,6 @@ export const home: Record<keyof typeof original, string> = {
   "home.waiting-all": "See all {{count}}",
   "home.nobody-waits": "Nobody is waiting",
   "home.nobody-waits-what": "When a client writes, they appear here at once.",
-  "home.nameless": "No name",
   "home.mood-angry": "Angry",
   "home.mood-neutral": "Neutral",
   "home.mood-happy": "Happy",

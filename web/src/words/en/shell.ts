@@ -74,6 +74,7 @@ export const shell: Record<keyof typeof original, string> = {
   "do.discard": "Discard changes",
   "area.support": "Support",
   "area.sales": "Sales",
+  "client.nameless": "No name",
   "do.unsaved": "There are unsaved changes",
   "filters.label": "Filters",
   "filters.clear": "Clear filters",

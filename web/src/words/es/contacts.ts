@@ -14,7 +14,6 @@ export const contacts = {
   "contacts.none-what": "Cada persona que escribe al número aparece acá.",
   "contacts.no-match": "Ningún contacto coincide",
   "contacts.no-match-what": "Probá con menos filtros.",
-  "contacts.nameless": "Sin nombre",
   "contacts.phone-hidden": "Teléfono oculto",
   "contacts.phone-hidden-what": "WhatsApp no lo muestra. Se le puede escribir igual.",
   "contacts.tickets_one": "{{count}} ticket",

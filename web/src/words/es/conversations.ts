@@ -8,7 +8,6 @@ export const conversations = {
   "conversations.actions": "Acciones",
   "conversations.client-data": "Datos del cliente",
   "conversations.client-width": "Ancho de los datos del cliente",
-  "conversations.nameless": "Sin nombre",
   "conversations.somebody": "un agente",
   "conversations.some-group": "un grupo",
   "conversations.nobody-yet": "Nadie todavía",

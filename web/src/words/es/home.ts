@@ -14,7 +14,6 @@ export const home = {
   "home.waiting-all": "Ver los {{count}}",
   "home.nobody-waits": "Nadie está esperando",
   "home.nobody-waits-what": "Cuando un cliente escriba, aparece acá al instante.",
-  "home.nameless": "Sin nombre",
   "home.mood-angry": "Enojado",
   "home.mood-neutral": "Neutro",
   "home.mood-happy": "Contento",

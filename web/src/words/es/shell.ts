@@ -73,6 +73,7 @@ export const shell = {
   "do.discard": "Descartar cambios",
   "area.support": "Soporte",
   "area.sales": "Ventas",
+  "client.nameless": "Sin nombre",
   "do.unsaved": "Hay cambios sin guardar",
   "filters.label": "Filtros",
   "filters.clear": "Quitar filtros",

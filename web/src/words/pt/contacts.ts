@@ -15,7 +15,6 @@ export const contacts: Record<keyof typeof original, string> = {
   "contacts.none-what": "Cada pessoa que escreve para o número aparece aqui.",
   "contacts.no-match": "Nenhum contato corresponde",
   "contacts.no-match-what": "Tente menos filtros.",
-  "contacts.nameless": "Sem nome",
   "contacts.phone-hidden": "Telefone oculto",
   "contacts.phone-hidden-what": "O WhatsApp não mostra. Mesmo assim dá para escrever.",
   "contacts.tickets_one": "{{count}} ticket",

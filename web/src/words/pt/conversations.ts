@@ -9,7 +9,6 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.actions": "Ações",
   "conversations.client-data": "Dados do cliente",
   "conversations.client-width": "Largura dos dados do cliente",
-  "conversations.nameless": "Sem nome",
   "conversations.somebody": "um agente",
   "conversations.some-group": "um grupo",
   "conversations.nobody-yet": "Ninguém ainda",

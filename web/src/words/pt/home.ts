@@ -15,7 +15,6 @@ export const home: Record<keyof typeof original, string> = {
   "home.waiting-all": "Ver os {{count}}",
   "home.nobody-waits": "Ninguém está esperando",
   "home.nobody-waits-what": "Quando um cliente escrever, aparece aqui na hora.",
-  "home.nameless": "Sem nome",
   "home.mood-angry": "Irritado",
   "home.mood-neutral": "Neutro",
   "home.mood-happy": "Contente",

@@ -74,6 +74,7 @@ export const shell: Record<keyof typeof original, string> = {
   "do.discard": "Descartar alterações",
   "area.support": "Suporte",
   "area.sales": "Vendas",
+  "client.nameless": "Sem nome",
   "do.unsaved": "Há alterações não salvas",
   "filters.label": "Filtros",
   "filters.clear": "Limpar filtros",

@@ -1,0 +1,60 @@
+/** Confirmation dialogs: asks before something destructive is done or unsaved input is lost. */
+import { modals } from "@mantine/modals";
+import { i18n } from "../../words/words.ts";
+import { rememberFocus } from "./focus-return.ts";
+
+interface Question {
+  title: string;
+  /** What will happen, and what cannot be undone. */
+  body: string;
+  /** Label of the button: the verb itself, not "OK". */
+  yes: string;
+  onYes: () => void;
+  /** Called when it is cancelled or closed in another way. */
+  onNo?: () => void;
+}
+
+let questions = 0;
+/** The key press or click that answered the last dialog. */
+let answeredBy: Event | undefined;
+
+/**
+ * True while a confirmation is open, and during the very event that closes it: what lies below hears the same
+ * Escape and must not react to it. The next event is not affected, however soon it comes.
+ */
+export const isAsking = (): boolean =>
+  questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
+
+/** Opens a confirmation; the focus returns to where it was when it closes. */
+export function confirmAction({ title, body, yes, onYes, onNo }: Question): void {
+  let isAnswered = false;
+  questions += 1;
+  const giveBack = rememberFocus();
+  modals.openConfirmModal({
+    title,
+    children: body,
+    labels: { confirm: yes, cancel: i18n.t("do.cancel") },
+    confirmProps: { color: "red" },
+    onConfirm() {
+      isAnswered = true;
+      onYes();
+    },
+    onClose() {
+      questions -= 1;
+      answeredBy = window.event;
+      giveBack();
+      if (!isAnswered) onNo?.();
+    },
+  });
+}
+
+/** Unsaved-changes confirmation. */
+export function askToLeave(onYes: () => void, onNo?: () => void): void {
+  confirmAction({
+    title: i18n.t("do.leave-title"),
+    body: i18n.t("do.leave-body"),
+    yes: i18n.t("do.leave-yes"),
+    onYes,
+    ...(onNo ? { onNo } : {}),
+  });
+}

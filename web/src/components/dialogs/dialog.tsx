@@ -1,0 +1,70 @@
+/**
+ * Dialogs: a modal form, and a drawer at the side. Both return the focus when they close, and neither closes
+ * while a confirmation is open.
+ */
+import { Drawer, Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { askToLeave, isAsking } from "./confirm-action.ts";
+import { useFilling } from "../forms/dirty-form.ts";
+import { useFocusReturned } from "./focus-return.ts";
+
+interface DialogProps {
+  opened?: boolean;
+  title: ReactNode;
+  size?: "md" | "lg";
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * Modal form with an unsaved-changes guard: Escape, a click outside and the cross ask first when a field was
+ * changed. Its own cancel button closes without asking.
+ */
+export function Dialog({ opened = true, title, size = "lg", onClose, children }: DialogProps) {
+  const { t } = useTranslation();
+  const { ref, look, isFilled } = useFilling();
+  useFocusReturned(opened);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => {
+        if (isAsking()) return;
+        if (isFilled()) askToLeave(onClose);
+        else onClose();
+      }}
+      size={size}
+      title={title}
+      closeButtonProps={{ "aria-label": t("do.close"), size: 40 }}
+    >
+      <div ref={ref} onFocusCapture={look} onPointerDownCapture={look} onKeyDownCapture={look}>
+        {children}
+      </div>
+    </Modal>
+  );
+}
+
+interface SheetProps extends Omit<DialogProps, "size"> {
+  size?: string;
+  /** Without padding. */
+  flush?: boolean;
+}
+
+/** Drawer beside the page. It has no guard of its own: forms in it use `useLeaveGuard`. */
+export function Sheet({ opened = true, title, size = "lg", flush = false, onClose, children }: SheetProps) {
+  const { t } = useTranslation();
+  useFocusReturned(opened);
+  return (
+    <Drawer
+      opened={opened}
+      onClose={() => !isAsking() && onClose()}
+      position="right"
+      size={size}
+      title={title}
+      closeButtonProps={{ "aria-label": t("do.close"), size: 40 }}
+      {...(flush ? { padding: 0, styles: { header: { paddingInline: 16 } } } : {})}
+    >
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,28 @@
+/** Confirmation before somebody writes into a case that somebody else has. */
+import { modals } from "@mantine/modals";
+import { useTranslation } from "react-i18next";
+import type { Ticket } from "@contract/contract.ts";
+import { clientName } from "../../../components/tickets/client-name.ts";
+import { hasStepped, rememberStepped } from "./drafts.ts";
+import { attendantName } from "../names.ts";
+import { useIsMine } from "../actions/take.ts";
+
+/** Asks once per conversation, and never in one's own case. */
+export function useStepIn(ticket: Ticket): (go: () => void) => void {
+  const { t } = useTranslation();
+  const { number, contact, panelUser } = ticket;
+  const isMine = useIsMine(ticket);
+  return (go) => {
+    if (isMine || hasStepped(number)) return go();
+    const names = { agent: attendantName(ticket) ?? t("conversations.somebody"), name: clientName(contact) };
+    modals.openConfirmModal({
+      title: t("conversations.step-title"),
+      children: t(panelUser === null ? "conversations.step-body" : "conversations.step-body-panel", names),
+      labels: { confirm: t("conversations.step-yes"), cancel: t("do.cancel") },
+      onConfirm: () => {
+        rememberStepped(number);
+        go();
+      },
+    });
+  };
+}
