@@ -7,7 +7,7 @@ import type { ProgramParts } from "./cast/program.ts";
 import type { Tamper } from "./stage.ts";
 
 type Send = (letter: OutboundMessage) => Promise<SendOutcome>;
-const SENT: SendOutcome = { outcome: "sent" };
+const SENT: SendOutcome = { outcome: "sent", at: null };
 
 /** Replaces how messages are sent. `way` is called once for each run of the program. */
 export const sending =

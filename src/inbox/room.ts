@@ -91,8 +91,7 @@ async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> 
   const { row, asked, room, ticket } = message;
   const { quotes } = row.arrival;
   const late =
-    (await isLate(ctx, message)) &&
-    (ticket === null || (await caseAt(ctx, room, row.arrival.sentAt)) !== ticket.number);
+    isLate(message) && (ticket === null || (await caseAt(ctx, room, row.arrival.sentAt)) !== ticket.number);
   const belongs =
     quotes === null || ticket === null
       ? "none"

@@ -12,7 +12,7 @@ const unknown: SendOutcome = { outcome: "unknown", reason: "no-ack" };
 const held: SendOutcome = { outcome: "held", code: "463", until: null };
 
 const cases: [string, SendOutcome, Partial<Attempt>, Next][] = [
-  ["sent is the end of it", { outcome: "sent" }, {}, { state: "sent" }],
+  ["sent is the end of it", { outcome: "sent", at: null }, {}, { state: "sent" }],
   [
     "a failure waits 2 s",
     failed,

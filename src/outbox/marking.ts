@@ -5,8 +5,9 @@
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
+import { openChat } from "../domain/ids.ts";
 import type { Log } from "../log.ts";
-import type { Store } from "../store/engine/open.ts";
+import type { Store, Tx } from "../store/engine/open.ts";
 import {
   moveToDeadLetter,
   markSent,
@@ -14,6 +15,7 @@ import {
   type OutboxMessage,
   type OutboxRow,
 } from "../store/messages/outbox.ts";
+import { confirmStay } from "../store/tickets/room-cases.ts";
 import type { Next } from "./backoff.ts";
 
 /** Pause after the disk refused to store an outcome. */
@@ -22,6 +24,8 @@ export const MARK_AGAIN_MS = 1000;
 export interface Attempted {
   row: OutboxMessage;
   next: Next;
+  /** When WhatsApp took it, by its clock; null = not yet, or it did not say. */
+  takenAt: Date | null;
   /** WhatsApp forbade it for now, or a group refused it, and nobody has been told yet. */
   newlyHeld: boolean;
 }
@@ -95,8 +99,10 @@ export class Marking {
         gone.map((row) => row.id),
         now,
       );
-      for (const { row, next } of batch)
+      for (const { row, next, takenAt } of batch) {
         if (next.state === "pending") await markWaiting(tx, { id: row.id, ...next });
+        if (takenAt !== null) await this.#confirmStay(tx, row, takenAt);
+      }
     });
     for (const attempted of batch) {
       if (this.#toldOf.has(attempted)) continue;
@@ -105,6 +111,13 @@ export class Marking {
       else if (newlyHeld && next.state === "pending") await this.#tellHeld({ ...row, error: next.error });
       this.#toldOf.add(attempted);
     }
+  }
+
+  /** What is said in a room about its case, its header above all, shows since when the case is there by WhatsApp's clock. */
+  async #confirmStay(tx: Tx, { chat, ticket, entry }: OutboxMessage, takenAt: Date): Promise<void> {
+    if (ticket === null || entry !== null) return;
+    const where = openChat(chat);
+    if (where.kind === "group") await confirmStay(tx, { group: where.group, ticket, at: takenAt });
   }
 
   async #tellHeld(row: OutboxMessage): Promise<void> {

@@ -200,6 +200,7 @@ export class Sender implements AsyncDisposable {
     const { attempts, createdAt, error } = row;
     await this.#marking.add({
       row,
+      takenAt: outcome.outcome === "sent" ? outcome.at : null,
       next: afterAttempt(
         outcome,
         { attempts, createdAt, connected, error, everywhere: this.#refusals.isEverywhere(row.chat, outcome) },

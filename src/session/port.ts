@@ -55,7 +55,8 @@ export interface Liveness {
  * `refused`: a group did not take it, for a reason of its own (`code` is WhatsApp's).
  */
 export type SendOutcome =
-  | { outcome: "sent" }
+  /** `at`: when WhatsApp took it, by its own clock; null = it did not say. */
+  | { outcome: "sent"; at: Date | null }
   | { outcome: "failed"; reason: string }
   | { outcome: "impossible"; code: string }
   | { outcome: "held"; code: string; until: Date | null }

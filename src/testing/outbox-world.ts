@@ -16,7 +16,7 @@ import { openTemporaryStore } from "./temporary-store.ts";
 
 export const start = new Date("2026-03-02T12:00:00Z");
 export const group = (n: number): ChatId => chatOfGroup(toGroupJid(`12036300000${n}@g.us`));
-export const sent: SendOutcome = { outcome: "sent" };
+export const sent: SendOutcome = { outcome: "sent", at: null };
 
 /** What the connection answers to one message. */
 export type Answer = (letter: OutboundMessage) => SendOutcome | Promise<SendOutcome>;

@@ -170,7 +170,7 @@ export class Network {
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;
       this.#broken(error);
-      return { outcome: "sent" };
+      return this.#taken();
     }
   };
 
@@ -183,8 +183,13 @@ export class Network {
     const cloud = this.clouds.find((one) => one.times > 0 && one.over(chat));
     if (cloud) return this.#sendThrough(cloud, chat, letter);
     this.#show(chat, letter);
-    return { outcome: "sent" };
+    return this.#taken();
   }
+
+  #taken = (): SendOutcome => ({
+    outcome: "sent",
+    at: new Date(Math.floor(this.#clock.time / SECOND) * SECOND),
+  });
 
   #recipient({ to }: OutboundMessage): Human | Group {
     if (to.kind === "group") {
@@ -221,7 +226,7 @@ export class Network {
         return this.#in(SILENCE, { outcome: "unknown", reason: "timeout" });
       case "slow":
         this.#show(chat, letter);
-        return this.#in(SLOW, { outcome: "sent" });
+        return this.#in(SLOW, this.#taken());
     }
   }
 

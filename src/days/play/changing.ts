@@ -83,7 +83,9 @@ async function writesSealed(
 function deletes(stage: Stage, changing: Changing, line: Line): void {
   const { n, by, chat, late } = changing;
   expectGone(stage, changing, line);
-  for (const mark of line.everMarks) {
+  // What cannot be read shows no mark.
+  const unseen = stage.judge.byMessage.get(line.id)?.mark ?? [];
+  for (const mark of new Set([...line.everMarks].concat(unseen))) {
     const word = stage.judge.words.get(mark);
     if (!word) continue;
     word.must = false;

@@ -31,15 +31,23 @@ export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
   writes(stage, { n, by: author, chat: room, content, quotes, late });
 }
 
-/** When the program has asked the agent whether their last words shall leave as they are, a yes lets the client read them. */
+/**
+ * When the program has asked the agent whether their words shall leave as they are, a yes lets the client read them, unless the agent
+ * has said something else to the client since. Commands in between change nothing.
+ */
 function allows(stage: Stage, room: Group, author: Human | null): void {
-  const last = stage.network.phones.back(room, 0, author);
+  const { lines, byId } = stage.network.phones.of(room);
   const client = stage.holders.now(room)?.client;
-  const { lines } = stage.network.phones.of(room);
-  const isAsked = lines.some(({ quote, body }) => quote?.id === last?.id && /respondé \*sí\*/iu.test(body));
-  if (!last || !client || !isAsked) return;
-  for (const mark of last.marks) {
-    const word = stage.judge.words.get(mark);
+  const question = lines.findLastIndex(
+    ({ fromProgram, body }) => fromProgram && /respondé \*sí\*/iu.test(body),
+  );
+  const asked = byId.get(lines[question]?.quote?.id ?? "");
+  if (!client || asked?.by !== author) return;
+  const { judge } = stage;
+  const isForClient = (mark: Mark): boolean => (judge.words.get(mark)?.readers.length ?? 0) > 0;
+  if (lines.slice(question + 1).some(({ by, marks }) => by === author && marks.some(isForClient))) return;
+  for (const mark of asked.marks) {
+    const word = judge.words.get(mark);
     if (word && stage.holders.at(room, word.at) === client) word.readers = [client];
   }
 }

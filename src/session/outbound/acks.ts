@@ -1,8 +1,11 @@
 /** Server acknowledgements (acks) of sent messages: resolves whoever waits for one. */
 import type { BinaryNode } from "@whiskeysockets/baileys";
 
+const SECOND = 1000;
+
 export type Answer =
-  | { answer: "taken"; hash: string | undefined }
+  /** `at`: when, by WhatsApp's clock, in whole seconds; null = it did not say. */
+  | { answer: "taken"; hash: string | undefined; at: Date | null }
   | { answer: "refused"; code: string }
   /** The time was up, or the connection ended first. */
   | { answer: "none"; reason: string };
@@ -18,8 +21,9 @@ export class Acks {
   }
 
   came({ attrs }: BinaryNode): void {
-    const { id = "", error, phash } = attrs;
-    this.#settle(id, error ? { answer: "refused", code: error } : { answer: "taken", hash: phash });
+    const { id = "", error, phash, t } = attrs;
+    const at = Number(t) > 0 ? new Date(Number(t) * SECOND) : null;
+    this.#settle(id, error ? { answer: "refused", code: error } : { answer: "taken", hash: phash, at });
   }
 
   /** The connection ended: no ack will come any more. */

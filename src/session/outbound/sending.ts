@@ -103,7 +103,7 @@ export class Sending {
     if (answer.answer === "none") return { outcome: "unknown", reason: answer.reason };
     if (answer.answer === "taken") {
       if (this.#deps.groups.changed(jid, answer.hash)) await this.#forgetDevices(jid);
-      return { outcome: "sent" };
+      return { outcome: "sent", at: answer.at };
     }
     const { code } = answer;
     if (code === REACH_OUT) return { outcome: "held", code, until: await reachOutLockEnd(socket.sock) };

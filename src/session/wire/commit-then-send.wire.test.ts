@@ -57,7 +57,7 @@ describe("Commit, then send", () => {
         const before = texts(marta);
         release();
         expect(before).not.toContain("primero al disco");
-        expect(await sending).toEqual({ outcome: "sent" });
+        expect(await sending).toMatchObject({ outcome: "sent" });
         await marta.hears("primero al disco");
       }),
   );
@@ -98,7 +98,7 @@ describe("Commit, then send", () => {
       await marta.says(desk.account, "después");
       await desk.notebook.hears("después");
       expect(desk.notebook.texts()).toEqual(["hola", "durante", "después"]);
-      expect(await desk.say(direct, { kind: "text", text: "ahora sí" })).toEqual({ outcome: "sent" });
+      expect(await desk.say(direct, { kind: "text", text: "ahora sí" })).toMatchObject({ outcome: "sent" });
       await marta.hears("ahora sí");
       expect(texts(marta)).not.toContain("no sale");
       for (const { phone } of [OFFICE, MARTA]) expect(simulator.counters.of(phone).retriesAsked).toBe(0);
@@ -115,7 +115,9 @@ describe("Commit, then send", () => {
       simulator.faults.cut(desk.account);
       expect(await lost).toMatchObject({ outcome: "unknown" });
       await desk.notebook.is("connected");
-      expect(await desk.say(to, { kind: "text", text: "con la clave" }, id)).toEqual({ outcome: "sent" });
+      expect(await desk.say(to, { kind: "text", text: "con la clave" }, id)).toMatchObject({
+        outcome: "sent",
+      });
       await Promise.all([ana.hears("con la clave"), marta.hears("con la clave")]);
       for (const { phone } of [MARTA, ANA]) expect(simulator.counters.of(phone).retriesAsked).toBe(0);
     }));

@@ -77,7 +77,7 @@ describe("Linking the number", () => {
       { kind: "person", address: arrival.author },
       { kind: "text", text: "hola Marta" },
     );
-    expect(outcome).toEqual({ outcome: "sent" });
+    expect(outcome).toMatchObject({ outcome: "sent" });
     expect((await marta.hears("hola Marta")).pushName).toBe(OFFICE.name);
   });
 

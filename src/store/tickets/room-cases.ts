@@ -3,7 +3,7 @@
  * confirmation).
  */
 import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm";
-import type { ChatId, EntryId, RoomId, TicketNumber } from "../../domain/ids.ts";
+import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
 import { heldWords, roomCases } from "../schema/rooms.ts";
@@ -44,6 +44,31 @@ export async function copiedFromIn(
 export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: Date }): Promise<void> {
   await endStay(tx, room, since);
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+/**
+ * The room has held the case since `at` at the latest, by WhatsApp's clock: it took a message of ours about it then. Corrects a
+ * beginning that was reckoned with a clock of ours that had been set forward; never makes one later.
+ */
+export async function confirmStay(
+  tx: Tx,
+  { group, ticket, at }: { group: GroupJid; ticket: TicketNumber; at: Date },
+): Promise<void> {
+  const [stay] = await tx
+    .select({ id: roomCases.id, room: roomCases.room })
+    .from(roomCases)
+    .innerJoin(rooms, eq(rooms.id, roomCases.room))
+    .where(
+      and(
+        eq(rooms.jid, group),
+        eq(roomCases.ticket, ticket),
+        isNull(roomCases.until),
+        gt(roomCases.since, at),
+      ),
+    );
+  if (!stay) return;
+  await tx.update(roomCases).set({ since: at }).where(eq(roomCases.id, stay.id));
+  await tx.update(rooms).set({ handedAt: at }).where(eq(rooms.id, stay.room));
 }
 
 async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {

@@ -44,7 +44,7 @@ async function play(
           promisedAt: row.at,
           waited: clock.now().getTime() - start.getTime() - row.at,
         });
-      return new Promise((resolve) => clock.after(ackMs, () => resolve({ outcome: "sent" })));
+      return new Promise((resolve) => clock.after(ackMs, () => resolve({ outcome: "sent", at: null })));
     };
     await meetAll(world, rows);
     await using sender = newSender({ pace: "human", chance });

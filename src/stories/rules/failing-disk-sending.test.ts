@@ -72,7 +72,7 @@ describe("What WhatsApp answers, while the disk is full", () => {
       ]);
       line.answer = ({ id }) => {
         disk.writesFail(true);
-        return id === "taken" ? { outcome: "sent" } : { outcome: "impossible", code: "gone" };
+        return id === "taken" ? { outcome: "sent", at: null } : { outcome: "impossible", code: "gone" };
       };
       const sender = newSender();
       sender.wake();

@@ -1,16 +1,12 @@
 import { eq } from "drizzle-orm";
-import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { refuseCall } from "../../desk/people/calls.ts";
 import { lostMainGroup, lostRoom } from "../../desk/groups/lost-groups.ts";
-import { heldBack, undelivered } from "../../desk/delivery/undelivered.ts";
-import { Sender } from "../../outbox/sender.ts";
 import { findMainGroups, getMainGroupByJid, getRoomByJid } from "../../store/team/groups.ts";
 import { findReview } from "../../store/review-lists.ts";
 import { outbox } from "../../store/schema/messages.ts";
 import { rooms } from "../../store/schema/team.ts";
-import { movedClock } from "../../testing/moved-clock.ts";
-import { Line, type Answer } from "../../testing/outbox-world.ts";
+import { sendFor } from "../../testing/send-for.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 async function loseGroup(world: TestWorld, name: string): Promise<void> {
@@ -73,31 +69,6 @@ describe("A room that was lost", () => {
   });
 });
 
-/** Two minutes of sending, with a line that answers so. */
-async function twoMinutes(world: TestWorld, answer: Answer): Promise<void> {
-  const line = new Line();
-  line.answer = answer;
-  const clock = movedClock(world.now);
-  await using sender = new Sender({
-    whatsapp: line,
-    store: world.store,
-    runInTransaction: world.runInTransaction,
-    log: pino({ level: "silent" }),
-    pace: "none",
-    undelivered,
-    heldBack,
-    sent: () => undefined,
-    clock,
-    chance: () => 0.5,
-  });
-  for (let second = 0; second < 120; second++) {
-    sender.wake();
-    for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
-    clock.forward(1000);
-    world.now = clock.now();
-  }
-}
-
 const broken = async (world: TestWorld) =>
   (await world.store.read.select().from(rooms))
     .filter(({ state }) => state === "broken")
@@ -110,7 +81,7 @@ describe("Refusals", () => {
     await using world = await startTestWorld({ support: { Ana: 2, Beto: 1 } });
     await world.caseOf("Marta", "Ana");
     await world.caseOf("Pedro", "Beto");
-    await twoMinutes(world, ({ to }) => (to.kind === "group" ? refused : { outcome: "sent" }));
+    await sendFor(world, 120, ({ to }) => (to.kind === "group" ? refused : { outcome: "sent", at: null }));
     expect(await broken(world)).toEqual([]);
     expect((await findMainGroups(world.store.read)).map(({ state }) => state)).not.toContain("broken");
     expect(await world.ticketOf("Marta")).toMatchObject({ state: "in_progress" });
@@ -121,8 +92,8 @@ describe("Refusals", () => {
     await world.caseOf("Marta", "Ana");
     const room = await roomOf(world, "Marta");
     const jid = world.group(room);
-    await twoMinutes(world, ({ to }) =>
-      to.kind === "group" && to.group === jid ? refused : { outcome: "sent" },
+    await sendFor(world, 120, ({ to }) =>
+      to.kind === "group" && to.group === jid ? refused : { outcome: "sent", at: null },
     );
     expect(await broken(world)).toEqual([room]);
     expect(await world.ticketOf("Marta")).toMatchObject({ state: "in_progress" });

@@ -3,6 +3,7 @@ import { transferToAgent } from "../../desk/lifecycle/transfer.ts";
 import { findNotes } from "../../store/messages/entries.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { mediaOf } from "../../testing/samples.ts";
+import { sendFor } from "../../testing/send-for.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 import type { Said } from "../../testing/test-person.ts";
 
@@ -148,17 +149,35 @@ describe("A clock of ours that differs from WhatsApp's", () => {
     expect((await world.heardIn("Pedro")).slice(before)).toEqual(["hola Pedro"]);
   });
 
-  it("that was set forward before the panel gave out a case holds up nobody for long", async () => {
-    await using world = await startTestWorld(ONE_ROOM);
-    await world.card("Marta");
+  describe("that was set forward before the panel gave out a case", () => {
     const forward = 3 * 3600_000;
-    world.now = new Date(world.now.getTime() + forward);
-    const stamp = () => ({ at: new Date(world.now.getTime() - forward) });
-    await pass(world, 1, "Ana");
-    await world.seconds(10);
-    await world.person("Marta").writes("¿Hay alguien?", stamp());
-    await world.person("Ana").says(ROOM, "hola Marta", stamp());
-    expect((await world.last("Marta")).text).toBe("hola Marta");
+    const byWhatsApp = (world: TestWorld): Date => wholeSecond(new Date(world.now.getTime() - forward));
+
+    async function givenOut(): Promise<TestWorld> {
+      const world = await startTestWorld(ONE_ROOM);
+      await world.card("Marta");
+      world.now = new Date(world.now.getTime() + forward);
+      await pass(world, 1, "Ana");
+      return world;
+    }
+
+    it("holds up nobody: WhatsApp says when it took the header", async () => {
+      await using world = await givenOut();
+      await sendFor(world, 10, () => ({ outcome: "sent", at: byWhatsApp(world) }));
+      await world.person("Ana").says(ROOM, "hola Marta", { at: byWhatsApp(world) });
+      expect((await world.last("Marta")).text).toBe("hola Marta");
+    });
+
+    it("lets nothing out that was written before, however many phones bring old words", async () => {
+      await using world = await givenOut();
+      const before = new Date(byWhatsApp(world).getTime() - 1000);
+      await world.minutes(4);
+      await sendFor(world, 10, () => ({ outcome: "sent", at: byWhatsApp(world) }));
+      for (const name of ["Marta", "Pedro", "Rosa"])
+        await world.person(name).writes("volvió la señal", { at: before });
+      await world.person("Ana").says(ROOM, "para otro", { at: before });
+      expect((await world.heardIn("Marta")).join()).not.toContain("para otro");
+    });
   });
 });
 
