@@ -27,6 +27,8 @@ export interface Run extends Common {
 }
 
 const PROGRESS_MS = 10_000;
+/** How many acts are printed of a story that is not made short. */
+const LAST_ACTS = 12;
 
 /** Plays the seeds. Returns how many of them failed. */
 export async function playDays({ seed, seeds, days, acts, untilFailure, ...common }: Run): Promise<number> {
@@ -90,7 +92,10 @@ async function tellShortest(
   story: Act[],
   { rule, print, shrinkMs, ignored }: Common & { rule: string },
 ): Promise<void> {
-  if (shrinkMs === 0) return;
+  if (shrinkMs === 0) {
+    for (const act of story.slice(-LAST_ACTS)) print(`    ${JSON.stringify(act)},`);
+    return;
+  }
   // Processor time, because on a busy machine real time would run out before the story is short.
   const used = process.cpuUsage();
   const spent = (): number => process.cpuUsage(used).user / 1000;

@@ -1,6 +1,6 @@
 /** Context of one event: open transaction, instant, ids, settings, translations. Every verb of the desk gets it first. */
 import type { PaceName } from "../domain/team/creation-pace.ts";
-import type { MessageId } from "../domain/ids.ts";
+import type { MessageId, PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -26,8 +26,8 @@ export interface DeskContext {
   readonly pace: PaceName;
   /** Our own addresses, as of the last connection; both null before the first. */
   readonly self: Address;
-  /** The message that is worked on, when it was one: its time by WhatsApp's clock, and whether we were there. */
-  readonly heard?: { sentAt: Date; live: boolean };
+  /** The message that is worked on, when it was one: its time by WhatsApp's clock, whether we were there, and its author (null = our own number). */
+  readonly heard?: { sentAt: Date; live: boolean; by: PersonId | null };
   newMessageId(): MessageId;
   /** Eight characters that are easy to read aloud, never the same twice. */
   newCode(): string;

@@ -5,11 +5,19 @@ import type { InboxRow } from "../store/messages/inbox.ts";
 import { caseInRoomAt, enterRoom, leaveRoom } from "../store/tickets/room-cases.ts";
 import type { Room } from "../store/team/groups.ts";
 import type { DeskContext } from "./context.ts";
-import { effectiveNow, wholeSeconds } from "./server-time.ts";
+import { afterSecondOf, effectiveNow, wholeSeconds } from "./server-time.ts";
 
-/** Records that a case is opened in its room. Call once for every opening, before the header is sent. */
-export async function takeRoom(ctx: DeskContext, { room, number }: InProgress): Promise<void> {
-  await enterRoom(ctx.tx, { room, ticket: number, since: await effectiveNow(ctx) });
+/**
+ * Records that a case is opened in its room. Call once for every opening, before the header is sent. Who asked for the case may write
+ * for it in the very same second, which is all that WhatsApp's times tell; who did not cannot have read of it yet.
+ */
+export async function takeRoom(ctx: DeskContext, { room, number, agent }: InProgress): Promise<void> {
+  const since = await effectiveNow(ctx);
+  await enterRoom(ctx.tx, {
+    room,
+    ticket: number,
+    since: ctx.heard?.by === agent ? since : afterSecondOf(since),
+  });
 }
 
 /** Records that the room's case has left it. */

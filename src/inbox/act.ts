@@ -29,7 +29,7 @@ export async function act(at: DeskContext, row: InboxRow): Promise<void> {
 
 async function actAlone(at: DeskContext, row: InboxRow): Promise<void> {
   const { sentAt, live } = row.arrival;
-  const ctx: DeskContext = { ...at, heard: { sentAt, live } };
+  const ctx: DeskContext = { ...at, heard: { sentAt, live, by: row.sender } };
   const opened = openChat(row.chat);
   if (opened.kind === "person") return inClientChat(ctx, row, opened.person);
   const room = await getRoomByJid(ctx.tx, opened.group);

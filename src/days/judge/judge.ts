@@ -194,8 +194,17 @@ export class Judge {
     const [before, now] = lines.slice(-2);
     if (!before || !now || !before.fromProgram || before.body !== body) return;
     if ((byId.get(now.quote?.id ?? "")?.everMarks.size ?? 0) > 1) return;
+    if (isHuman(chat) && this.#hasSaidBetween(chat, before, now)) return;
     if (before.quote?.id === now.quote?.id && now.at - before.at < BOUND)
       this.accuse("a sentence was said twice", `${chat.name} shows twice: ${oneLine(body)}`);
+  }
+
+  /** Whether the program heard something from the client between the two: what WhatsApp holds back is shown together later. */
+  #hasSaidBetween(client: Human, before: Line, now: Line): boolean {
+    const [from, to] = [numbered(before.id), numbered(now.id)];
+    return [...this.words.values()].some(
+      ({ by, knownAt }) => by === client && knownAt !== null && knownAt >= from && knownAt < to,
+    );
   }
 
   /** Checks that what is said in one chat is shown in the same order in the other. */

@@ -44,6 +44,8 @@ export async function nightPasses(stage: Stage): Promise<void> {
 const LAST = 10;
 /** An intake never lasts so long. */
 const GATHERED = 20 * MINUTE;
+/** Sentences that show in a room that a case is there: its header, or that the header may be missing. */
+const OPENED = ["📂 *Ticket #N*", "Puede que falte acá un mensaje del ticket *#N*"];
 /** Nine o'clock in Tucumán, in milliseconds of the UTC day. */
 const START_OF_DAY = 12 * HOUR;
 
@@ -99,7 +101,7 @@ function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: S
       state === "in_progress" &&
       room &&
       !excuses.cover(room, holders.now(room)?.from ?? 0) &&
-      !shows(room, `📂 *Ticket #${number}*`)
+      !OPENED.some((words) => shows(room, words.replace("N", `${number}`)))
     )
       judge.accuse("a case was opened in silence", `#${number} in ${room.name}`);
   }
@@ -123,8 +125,7 @@ function isSettled(stage: Stage, word: Word, scene: Scene): boolean {
   if (stage.judge.settled.has(word)) return true;
   if (word.side === "client") return clientWordIsThere(stage, word, scene);
   if (scene.pending.has(word.mark)) return false;
-  if (word.side === "room" || word.side === "tell") answerIsThere(stage, word, scene);
-  return true;
+  return (word.side !== "room" && word.side !== "tell") || answerIsThere(stage, word, scene);
 }
 
 /**
@@ -175,20 +176,26 @@ function belongsTo(stage: Stage, word: Word, { number }: LiveCase): boolean {
   return found.length > 0;
 }
 
-/** Checks that an answer arrived, became a dead letter, or its author was told that it did not leave. */
-function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): void {
-  const { judge } = stage;
+/**
+ * Checks that an answer arrived, became a dead letter, or its author was told that it did not leave. False = what is said to its author
+ * may still wait behind something that WhatsApp holds back in that group.
+ */
+function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): boolean {
+  const { judge, rows } = stage;
   const readers = word.readers.filter((reader) => judge.linesWith(reader, word.mark).length > 0);
-  if (readers.length > 0 || dead.has(word.mark)) return;
+  if (readers.length > 0 || dead.has(word.mark)) return true;
   const where = isHuman(word.chat) ? null : word.chat;
-  if (where && stage.excuses.cover(where, word.at)) return;
+  if (where && stage.excuses.cover(where, word.at)) return true;
   if (word.must)
-    return judge.accuse(
+    judge.accuse(
       "an answer did not arrive",
       `${word.mark} for ${names(word.readers)}, said in ${word.chat.name}`,
     );
-  if (word.side === "room" && !judge.wasTold(word) && !answers.has(word.id ?? ""))
+  else if (word.side === "room" && !judge.wasTold(word) && !answers.has(word.id ?? "")) {
+    if (where && rows.isWaitingFor(where.jid)) return false;
     judge.accuse("words were held back in silence", `${word.mark} said in ${word.chat.name}`);
+  }
+  return true;
 }
 
 const names = (people: (Human | Group)[]): string => people.map(({ name }) => name).join(", ");

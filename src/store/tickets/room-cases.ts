@@ -2,7 +2,7 @@
  * Repository of room history (which case a room held when) and of held words (an agent's words that wait for
  * confirmation).
  */
-import { and, desc, eq, gt, isNull, lte, max, or } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, lte, max, or } from "drizzle-orm";
 import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
@@ -47,7 +47,7 @@ export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: 
 }
 
 /**
- * The room has held the case since `at` at the latest, by WhatsApp's clock: it took a message of ours about it then. Corrects a
+ * The room has held the case before `at`, by WhatsApp's clock: it had taken a message of ours about it by then. Corrects a
  * beginning that was reckoned with a clock of ours that had been set forward; never makes one later.
  */
 export async function confirmStay(
@@ -78,7 +78,10 @@ async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
     .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
 }
 
-/** The case that the room held at that time; null = none, as far as we know. */
+/**
+ * The case that the room held at that time; null = none, as far as we know. The second in which a case left belongs to it, unless the
+ * next one came in that second: in it stands the `/fin` that ended the case.
+ */
 export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<TicketNumber | null> {
   const rows = await tx
     .select({ ticket: roomCases.ticket })
@@ -87,7 +90,7 @@ export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<Ti
       and(
         eq(roomCases.room, room),
         lte(roomCases.since, at),
-        or(isNull(roomCases.until), gt(roomCases.until, at)),
+        or(isNull(roomCases.until), gte(roomCases.until, at)),
       ),
     )
     .orderBy(desc(roomCases.id))

@@ -38,6 +38,7 @@ describe("A case of the panel that is passed on", () => {
       expect(given.body).toMatchObject({ agent: { id: agent, name: "Ana" }, panelUser: null, transfers: 1 });
       const room = (await world.heardIn(ANA_1)).join("\n");
       expect(room).toContain("*Vero:* Te paso con Ana");
+      await world.seconds(1);
       await world.person("Ana").says(ANA_1, "Hola, soy Ana");
       expect(await world.heardIn("Marta")).toContainEqual("Hola, soy Ana");
       expect((await operator.get("/api/tickets?origin=transferred").expect(200)).body.items).toHaveLength(1);

@@ -32,6 +32,7 @@ describe("Assigning many tickets", () => {
     const before = await world.ticket(1);
     const job = await wish(operator, "assign", { tickets: [1, 2], agent: await world.idOf("Ana") });
     await works();
+    await world.seconds(1);
     await world.person("Ana").says("Chat soporte Ana N°2", "Hola Pedro, ya lo miro");
     const undo = (await operator.post(`/api/bulk/${job.id}/undo`).expect(202)).body;
     const again = (await operator.post(`/api/bulk/${job.id}/undo`).expect(202)).body;

@@ -117,6 +117,18 @@ describe("Words written for the case before", () => {
     await world.person("Ana").says(ROOM, "Hola Marta", { at: wholeSecond(world.now) });
     expect((await world.last("Marta")).text).toBe("Hola Marta");
   });
+
+  it("written in the very second in which a case came that they had not asked for are late", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.card("Marta");
+    await pass(world, 1, "Ana");
+    await world.person("Ana").says(ROOM, "esto era para otro", { at: wholeSecond(world.now) });
+    expect((await world.heardIn("Marta")).join()).not.toContain("para otro");
+    expect((await world.last(ROOM)).text).toContain("no se le envió nada");
+    await world.seconds(1);
+    await world.person("Ana").says(ROOM, "Hola Marta", { at: wholeSecond(world.now) });
+    expect((await world.last("Marta")).text).toBe("Hola Marta");
+  });
 });
 
 const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000);
@@ -195,7 +207,7 @@ describe("An answer that quotes anything of the case before", () => {
     const command = await ana.says(ROOM, "/ayuda");
     const help = await world.last(ROOM);
     await world.minutes(1);
-    await ana.says(ROOM, "/fin!");
+    const end = await ana.says(ROOM, "/fin!");
     const closed = await world.message(ROOM, "Caso *#1* cerrado");
     return [
       ["the header", header],
@@ -206,6 +218,7 @@ describe("An answer that quotes anything of the case before", () => {
       ["the agent's own words", own],
       ["a command", command],
       ["the answer to /ayuda", help],
+      ["the command that closed it", end],
       ["the line of the end", closed],
     ];
   }
