@@ -129,5 +129,7 @@ export class Play {
       const ticket = await getTicket(ctx.tx, number as never);
       if (ticket) await work(ctx, ticket);
     });
+    // What is written in this very second was written before anybody could read of it.
+    await this.world.seconds(1);
   }
 }

@@ -10,6 +10,9 @@ import { isHuman } from "../cast/phones.ts";
 import { past, send, writes } from "./speaking.ts";
 import type { Stage } from "../stage.ts";
 
+const QUARTER = 15 * 60_000;
+const FEW = 3;
+
 /** An agent claims a case in one of the ways there are. `card`: which waiting card, 0 being the newest. */
 export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf<"claim">): void {
   const cards = stage.rows.cards();
@@ -21,16 +24,12 @@ export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf
   // Nobody can answer what their phone does not show yet.
   if (!quotes) return;
   const mark = markOf(n);
-  // Whoever wants a case is told how it went; who wants it again before that was heard, once.
-  const isAgain = [...stage.judge.words.values()].some(
-    (word) => word.by === agent && word.chat === group && word.side === "room" && word.knownAt === null,
-  );
   stage.judge.wrote({
     mark,
     id: `P${n}`,
     by: agent,
     chat: group,
-    side: isAgain ? "inside" : "room",
+    side: mayGoUnanswered(stage, agent, group) ? "inside" : "room",
     readers: [],
     must: false,
     at: stage.clock.time,
@@ -48,6 +47,17 @@ export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf
     number: `tomo ${card.number}`,
   }[how];
   writes(stage, { ...common, content: { kind: "text", text }, ...(how === "number" ? {} : { quotes }) });
+}
+
+/**
+ * Whoever wants a case is told how it went; who wants it again before that was heard, once; who is not of the group and asks again and
+ * again, a few times in a quarter of an hour.
+ */
+function mayGoUnanswered({ judge, clock }: Stage, agent: Human, group: Group): boolean {
+  const before = [...judge.words.values()].filter(
+    ({ by, chat, at }) => by === agent && chat === group && at > clock.time - QUARTER,
+  );
+  return before.length >= FEW || before.some(({ side, knownAt }) => side === "room" && knownAt === null);
 }
 
 /** An agent for a group: of sales the last one, else by index, perhaps not one of that group. */

@@ -52,6 +52,8 @@ function allows(stage: Stage, room: Group, author: Human | null): void {
   }
 }
 
+const SECOND = 1000;
+
 interface Saying {
   by: ActOf<"room">["by"];
   say: Form | Order;
@@ -85,10 +87,15 @@ function audience(
   const plain = isTell || (!isOrder(say) && canLeave(say));
   // Who quotes a sentence of the program may be answering a question of it.
   const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
-  const isOnTime = !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time);
+  const isOnTime =
+    !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time) && hasSeenCase(stage, room);
   const must = plain && about === client && !isToUs && isOnTime && isKnown(stage, quotes);
   return { side: "room", readers: [client], must };
 }
+
+/** False in the second in which the case came: nobody can have read of it, and times tell no more than seconds. */
+const hasSeenCase = ({ holders, clock }: Stage, room: Group): boolean =>
+  Math.floor(clock.time / SECOND) > Math.floor((holders.now(room)?.from ?? 0) / SECOND);
 
 /** False when what is quoted has not reached the program yet, so that it cannot tell whose case it is from. */
 const isKnown = ({ judge }: Stage, quotes: Line | undefined): boolean =>

@@ -1,10 +1,10 @@
 /** Handler of "lo tomo" in a main group: claims the ticket, asks for LISTO, or says why not. */
 import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
-import type { Ticket } from "../../domain/ticket.ts";
+import type { InProgress, Ticket } from "../../domain/ticket.ts";
 import { isAgentOf } from "../../store/team/agents.ts";
 import { askClaim, firstWithin } from "../../store/tickets/cards.ts";
-import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
+import { getMainGroup, getRoom, type MainGroup } from "../../store/team/groups.ts";
 import { findWaiting, getTicket } from "../../store/tickets/tickets.ts";
 import { claimTicket } from "../lifecycle/claim.ts";
 import type { DeskContext } from "../context.ts";
@@ -57,6 +57,8 @@ export async function attemptClaim(
   const ticket = await getTicket(ctx.tx, number);
   const astray = ticket && (await isElsewhere(ctx, ticket, group));
   if (astray) return say(ctx, asked, astray);
+  if (ticket?.state === "in_progress" && ticket.room !== null && ticket.agent === asked.person)
+    return tellWhereItIs(ctx, asked, ticket);
   const asksListo = ticket?.state === "waiting" && (await needsListo(ctx, asked, group));
   if (asksListo && (await askBeforeClaim(ctx, asked, { number, mainGroup: group.id }))) return;
   const claimed = await claimTicket(ctx, { number, agent: asked.person });
@@ -64,6 +66,12 @@ export async function attemptClaim(
   if (claimed.refused === "no-room-yet") return keepWish(ctx, asked, number);
   if (claimed.refused === "not-an-agent" && !(await mayAnswerStranger(ctx, asked))) return;
   await say(ctx, asked, claimed);
+}
+
+/** To an agent who wants a case that they have: in which group it is. */
+async function tellWhereItIs(ctx: DeskContext, asked: Asked, { number, room }: InProgress): Promise<void> {
+  const name = (await getRoom(ctx.tx, room))?.name ?? "";
+  await reply(ctx, asked, ctx.t("main.already-yours", { number, room: name }));
 }
 
 /** A ticket is taken in its own main group only; null = it is this one's. */

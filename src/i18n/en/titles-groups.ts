@@ -190,6 +190,7 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Are you taking it?",
     "When somebody quotes a card with a question, or writes tomo and a number with a question mark.",
   ],
+  "main.already-yours": ["It is already yours", "When an agent wants to take a case that they have."],
   "main.declined": ["Nobody took it yet", "When somebody quotes a card and says that they do not take it."],
   "main.suggest-assign": [
     "You named another agent",

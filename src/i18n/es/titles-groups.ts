@@ -195,6 +195,7 @@ export const esTitlesGroups = {
     "¿Lo tomás?",
     "Cuando alguien cita una tarjeta con una pregunta, o escribe tomo y un número con signo de pregunta.",
   ],
+  "main.already-yours": ["Ya es tuyo", "Cuando un agente quiere tomar un caso que ya tiene."],
   "main.declined": ["Nadie lo tomó todavía", "Cuando alguien cita una tarjeta y dice que no lo toma."],
   "main.suggest-assign": [
     "Nombraste a otro agente",

@@ -193,6 +193,7 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Vai pegar?",
     "Quando alguém cita um cartão com uma pergunta, ou escreve tomo e um número com ponto de interrogação.",
   ],
+  "main.already-yours": ["Já é seu", "Quando um agente quer pegar um caso que já tem."],
   "main.declined": ["Ninguém pegou ainda", "Quando alguém cita um cartão e diz que não o pega."],
   "main.suggest-assign": [
     "Você citou outro agente",

@@ -18,6 +18,7 @@ describe("Taking a ticket", () => {
     expect(room[1]).toBe("Hola, no tengo internet");
     expect((await world.heardIn("Soporte")).slice(1)).toEqual([
       expect.stringContaining("✅ *Ana* tomó el ticket *#1* (Marta)"),
+      `El ticket *#1* ya es tuyo: está en *${ROOM}*.`,
       "El ticket *#1* ya lo tomó *Ana*.",
     ]);
     expect(await world.heardIn("Chat soporte Beto N°1")).toEqual([]);
