@@ -107,6 +107,8 @@ export class Network {
   /** Cuts the connection. `tell` false: the program itself is gone and hears nothing of it. */
   cut({ tell }: { tell: boolean }): void {
     this.#up = false;
+    // What was on its way then is kept by WhatsApp, and comes as what happened while we were away.
+    this.#queue = this.#queue.map((arrival) => ({ ...arrival, live: false }));
     this.activity++;
     if (tell) void this.#listener?.connectionChanged(this.connection());
     else this.#listener = null;
