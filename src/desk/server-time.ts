@@ -2,7 +2,7 @@
  * Clock skew between us and WhatsApp, which may be minutes. Messages carry WhatsApp's time, so what is compared with them is
  * converted to it. The skew is measured on messages that arrived while we were connected: they were stamped a moment before.
  */
-import { findLatest } from "../store/messages/received.ts";
+import { findLatestLive } from "../store/messages/received.ts";
 import type { DeskContext } from "./context.ts";
 
 const SECOND = 1000;
@@ -17,7 +17,7 @@ const DONE_WITHIN = 10 * SECOND;
  * 0 = never measured.
  */
 async function aheadOfServer(ctx: DeskContext): Promise<number> {
-  const live = (await findLatest(ctx.tx, LOOKED_AT)).filter(({ arrival }) => arrival.live);
+  const live = await findLatestLive(ctx.tx, LOOKED_AT);
   const newest = live[0]?.receivedAt.getTime() ?? 0;
   const recent = live.filter(({ receivedAt }) => newest - receivedAt.getTime() < FRESH);
   // One phone that was offline for hours delivers all at once, and looks like a clock of ours that was set.

@@ -1,5 +1,5 @@
 /** Guard of retention against a wrong system clock: while the date is doubtful nothing is deleted. */
-import { findLatest } from "../store/messages/received.ts";
+import { findLatestLive } from "../store/messages/received.ts";
 import { getDoubt, saveDoubt } from "../store/retention/night.ts";
 import type { Store } from "../store/engine/open.ts";
 
@@ -10,10 +10,9 @@ const APART = DAY;
 const SILENT = 7 * DAY;
 /** Where nobody wrote for so long, a date has to stand this long before it is believed. */
 const STANDS = 3 * DAY;
-const LOOKED_AT = 32;
 
 export async function isDoubtful(store: Store, now: Date): Promise<boolean> {
-  const newest = (await findLatest(store.read, LOOKED_AT)).find(({ arrival }) => arrival.live);
+  const [newest] = await findLatestLive(store.read, 1);
   if (newest && newest.receivedAt.getTime() - newest.arrival.sentAt.getTime() > APART) return true;
   if (newest && now.getTime() - newest.receivedAt.getTime() <= SILENT) {
     if ((await getDoubt(store.read)) !== null) await store.transaction((tx) => saveDoubt(tx, null));

@@ -7,6 +7,7 @@ import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
 import type { Read } from "../engine/open.ts";
+import { jsonField } from "../schema/columns.ts";
 import { inbox, links } from "../schema/messages.ts";
 
 /** All arrivals in a chat under this id: one row per sender, because ids are not unique across senders. */
@@ -59,9 +60,17 @@ export async function isReadable(read: Read, message: MessageId): Promise<boolea
 const isBy = (one: Address, other: Address): boolean =>
   (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
 
-/** The latest arrivals, newest first. */
-export async function findLatest(read: Read, limit: number): Promise<InboxRow[]> {
-  const rows = await read.select().from(inbox).orderBy(desc(inbox.id)).limit(limit);
+/**
+ * The latest arrivals that came while we were connected, newest first: however many came afterwards from the time of an outage, they say
+ * nothing of how long a message takes.
+ */
+export async function findLatestLive(read: Read, limit: number): Promise<InboxRow[]> {
+  const rows = await read
+    .select()
+    .from(inbox)
+    .where(eq(jsonField(inbox.arrival, "$.live"), 1))
+    .orderBy(desc(inbox.id))
+    .limit(limit);
   return rows.map(reviveRow);
 }
 

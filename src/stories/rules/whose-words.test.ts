@@ -131,6 +131,7 @@ describe("Words written for the case before", () => {
   });
 });
 
+const DAY = 24 * 60 * 60_000;
 const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000);
 
 describe("A clock of ours that differs from WhatsApp's", () => {
@@ -159,6 +160,25 @@ describe("A clock of ours that differs from WhatsApp's", () => {
     expect((await world.heardIn("Pedro")).slice(before)).toEqual([]);
     await ana.says(ROOM, "hola Pedro", stamp());
     expect((await world.heardIn("Pedro")).slice(before)).toEqual(["hola Pedro"]);
+  });
+
+  it("behind by a day lets nothing late out after an outage in which dozens wrote", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    const byWhatsApp = (minutesAgo = 0) =>
+      wholeSecond(new Date(world.now.getTime() + DAY - minutesAgo * 60_000));
+    const ana = world.person("Ana");
+    await world.person("Marta").writes("No tengo internet desde ayer", { at: byWhatsApp() });
+    await world.seconds(130);
+    await world.minutes(60);
+    for (let n = 0; n < 40; n += 1)
+      await world.person(`Cliente${n}`).writes("hola", { at: byWhatsApp(30), live: false });
+    await ana.says("Soporte", "tomo 1", { at: byWhatsApp(5), live: false });
+    const before = (await world.heardIn("Marta")).length;
+    await ana.says(ROOM, "esto era para otro", { at: byWhatsApp(20), live: false });
+    expect((await world.heardIn("Marta")).slice(before)).toEqual([]);
+    await world.seconds(1);
+    await ana.says(ROOM, "hola Marta", { at: byWhatsApp() });
+    expect((await world.last("Marta")).text).toBe("hola Marta");
   });
 
   describe("that was set forward before the panel gave out a case", () => {
