@@ -185,6 +185,11 @@ export class Rows {
     );
   }
 
+  /** Whether anything waits to be sent. */
+  hasPending(): boolean {
+    return this.all("SELECT 1 FROM outbox WHERE state = 'pending' LIMIT 1").length > 0;
+  }
+
   /** Inbox rows that are pending or parked. */
   troubledInbox(): { state: string; error: string | null; arrival: string }[] {
     return this.all("SELECT state, error, arrival FROM inbox WHERE state IN ('pending', 'parked')");

@@ -137,8 +137,10 @@ export class Stage implements AsyncDisposable {
   #brings(word: Word, readable: boolean): void {
     word.knownAt ??= this.ids;
     if (word.order > 0 && (word.isRead || !readable)) return;
-    word.order = ++this.#brought;
-    word.firstOrder ||= word.order;
+    // New words of a message stand in its place, also when both got through only now.
+    const amended = this.judge.byMessage.get(word.amends ?? "");
+    word.order = amended?.order || ++this.#brought;
+    word.firstOrder ||= amended?.firstOrder || word.order;
     word.broughtAt = this.clock.time;
     word.isRead = readable;
   }
