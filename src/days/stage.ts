@@ -55,6 +55,8 @@ export class Stage implements AsyncDisposable {
   deleted: { message: string; word: Word }[] = [];
   /** How many ids the program has been given so far. */
   ids = 0;
+  /** When each was given, by number. */
+  readonly #givenAt: number[] = [];
   #brought = 0;
   readonly #takenBack = new Set<string>();
   #activity = 0;
@@ -92,6 +94,7 @@ export class Stage implements AsyncDisposable {
       excuses: this.excuses,
       timesIn: (jid, client) => this.rows.timesIn(jid, client),
       now: () => this.clock.time,
+      madeAt: (n) => this.#givenAt[n] ?? 0,
       ignored,
     });
     this.#jobsUntil = { second: this.clock.now(), minute: this.clock.now() };
@@ -244,7 +247,10 @@ export class Stage implements AsyncDisposable {
       path: this.path,
       clock: this.clock,
       whatsapp: this.network.port(),
-      nextId: () => ++this.ids,
+      nextId: () => {
+        this.#givenAt[++this.ids] = this.clock.time;
+        return this.ids;
+      },
       chance: this.#chance.next,
       failed: (line) => this.judge.accuse("an error that only the log shows", line),
       stirred: () => void this.#activity++,

@@ -80,6 +80,8 @@ export class Judge {
   /** For each pair of chats: the last word of one that the other has shown. */
   readonly #last = new Map<string, Word>();
   readonly #now: () => number;
+  /** When the program was given the id of this number. */
+  readonly #madeAt: (n: number) => number;
   /** Violations that contain one of these texts are known already: the story goes on after them. */
   readonly #ignored: readonly string[];
   readonly #phones: Phones;
@@ -93,12 +95,14 @@ export class Judge {
     excuses: Excuses;
     timesIn: (jid: string, client: Human) => number;
     now: () => number;
+    madeAt: (n: number) => number;
     ignored: string[];
   }) {
     this.#phones = parts.phones;
     this.#excuses = parts.excuses;
     this.#timesIn = parts.timesIn;
     this.#now = parts.now;
+    this.#madeAt = parts.madeAt;
     this.#ignored = parts.ignored;
     this.#holders = parts.holders;
     this.#names = new Map(parts.people.map((one) => [one.name, one]));
@@ -194,17 +198,10 @@ export class Judge {
     const [before, now] = lines.slice(-2);
     if (!before || !now || !before.fromProgram || before.body !== body) return;
     if ((byId.get(now.quote?.id ?? "")?.everMarks.size ?? 0) > 1) return;
-    if (isHuman(chat) && this.#hasSaidBetween(chat, before, now)) return;
-    if (before.quote?.id === now.quote?.id && now.at - before.at < BOUND)
+    // What WhatsApp holds back for hours is shown together.
+    const apart = this.#madeAt(numbered(now.id)) - this.#madeAt(numbered(before.id));
+    if (before.quote?.id === now.quote?.id && apart < BOUND)
       this.accuse("a sentence was said twice", `${chat.name} shows twice: ${oneLine(body)}`);
-  }
-
-  /** Whether the program heard something from the client between the two: what WhatsApp holds back is shown together later. */
-  #hasSaidBetween(client: Human, before: Line, now: Line): boolean {
-    const [from, to] = [numbered(before.id), numbered(now.id)];
-    return [...this.words.values()].some(
-      ({ by, knownAt }) => by === client && knownAt !== null && knownAt >= from && knownAt < to,
-    );
   }
 
   /** Checks that what is said in one chat is shown in the same order in the other. */
