@@ -2,22 +2,20 @@
 import { and, eq, gt, ne, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Tx } from "./engine/open.ts";
-import { getSaidAt } from "./tickets/cards.ts";
+import { given, prepared } from "./engine/prepared.ts";
+import { getSaidAt, noteSaid } from "./tickets/cards.ts";
 import { adoptions, groupChecks } from "./schema/groups.ts";
-import { said } from "./schema/messages.ts";
 import { steps } from "./schema/team.ts";
 import { tickets } from "./schema/tickets.ts";
 
 /** Milliseconds. Smaller corrections of the clock are normal. */
 const SLACK = 60_000;
 
-/** Limits the instants of live tickets to now. */
-export async function endFuture(tx: Tx, now: Date): Promise<void> {
+const endOf = prepared((tx: Tx) => {
   const { openedAt, waitingSince, claimedAt, unansweredSince, lastMessageAt } = tickets;
-  const latest = new Date(now.getTime() + SLACK);
-  const past = (instant: SQLiteColumn): SQL => sql`min(${instant}, ${now.getTime()})`;
+  const past = (instant: SQLiteColumn): SQL => sql`min(${instant}, ${sql.placeholder("now")})`;
   const instants = [openedAt, waitingSince, claimedAt, unansweredSince, lastMessageAt];
-  await tx
+  return tx
     .update(tickets)
     .set({
       openedAt: past(openedAt),
@@ -26,7 +24,13 @@ export async function endFuture(tx: Tx, now: Date): Promise<void> {
       unansweredSince: past(unansweredSince),
       lastMessageAt: past(lastMessageAt),
     })
-    .where(and(ne(tickets.state, "closed"), or(...instants.map((instant) => gt(instant, latest)))));
+    .where(and(ne(tickets.state, "closed"), or(...instants.map((instant) => gt(instant, given("latest"))))))
+    .prepare();
+});
+
+/** Limits the instants of live tickets to now. To be called every minute. */
+export async function endFuture(tx: Tx, now: Date): Promise<void> {
+  await endOf(tx).execute({ now: now.getTime(), latest: now.getTime() + SLACK });
 }
 
 const LAST_LOOK = "date:looked-at";
@@ -34,10 +38,7 @@ const LAST_LOOK = "date:looked-at";
 /** By how much the clock was set back since the last call, in ms; 0 = it was not. To be called every minute. */
 export async function measureSetBack(tx: Tx, now: Date): Promise<number> {
   const last = await getSaidAt(tx, LAST_LOOK);
-  await tx
-    .insert(said)
-    .values({ key: LAST_LOOK, at: now })
-    .onConflictDoUpdate({ target: said.key, set: { at: now } });
+  await noteSaid(tx, LAST_LOOK, now);
   const ms = last === null ? 0 : last.getTime() - now.getTime();
   return ms > SLACK ? ms : 0;
 }

@@ -4,6 +4,7 @@ import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { findAgents, type Agent } from "../team/agents.ts";
 import type { Read } from "../engine/open.ts";
+import { prepared } from "../engine/prepared.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { tickets } from "../schema/tickets.ts";
 
@@ -13,13 +14,9 @@ export async function isAgentsNameShared(read: Read, { person, name }: Agent): P
   return (await findAgents(read)).some((one) => one.person !== person && foldText(one.name) === folded);
 }
 
-/** Whether another client with a live ticket has the same name. */
-export async function isClientsNameShared(
-  read: Read,
-  { person, name }: { person: PersonId; name: string },
-): Promise<boolean> {
+const namesake = prepared((read: Read) => {
   const theirs = sql`coalesce(${contacts.name}, ${persons.pushName})`;
-  const rows = await read
+  return read
     .select({ person: persons.id })
     .from(tickets)
     .innerJoin(persons, eq(persons.id, tickets.contact))
@@ -27,10 +24,19 @@ export async function isClientsNameShared(
     .where(
       and(
         sql`${tickets.state} IN ('intake', 'waiting', 'in_progress')`,
-        ne(tickets.contact, person),
-        sql`lower(${theirs}) = lower(${name})`,
+        ne(tickets.contact, sql.placeholder("person")),
+        sql`lower(${theirs}) = lower(${sql.placeholder("name")})`,
       ),
     )
-    .limit(1);
+    .limit(1)
+    .prepare();
+});
+
+/** Whether another client with a live ticket has the same name. */
+export async function isClientsNameShared(
+  read: Read,
+  { person, name }: { person: PersonId; name: string },
+): Promise<boolean> {
+  const rows = await namesake(read).execute({ person, name });
   return rows.length > 0;
 }

@@ -5,7 +5,7 @@ import type { Address } from "../../domain/messages/inbound.ts";
 import { phoneIdentity } from "../../domain/contacts/phone.ts";
 import { cached } from "../engine/query-cache.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { prepared } from "../engine/prepared.ts";
+import { given, prepared, preparedByShape } from "../engine/prepared.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
 
 export interface Person {
@@ -37,23 +37,46 @@ export async function findByAddress(tx: Read, { lid, phone }: Address): Promise<
   );
 }
 
+const newPerson = prepared((tx: Tx) =>
+  tx
+    .insert(persons)
+    .values({
+      lid: sql.placeholder("lid"),
+      phone: sql.placeholder("phone"),
+      phoneIdentity: sql.placeholder("phoneIdentity"),
+      pushName: sql.placeholder("pushName"),
+      createdAt: sql.placeholder("now"),
+    })
+    .returning(columns)
+    .prepare(),
+);
+
 export async function addPerson(
   tx: Tx,
   person: Address & { pushName: string | null; now: Date },
 ): Promise<Person> {
-  const { lid, phone, pushName, now } = person;
-  const rows = await tx
-    .insert(persons)
-    .values({
-      lid,
-      phone,
-      phoneIdentity: phone === null ? null : phoneIdentity(phone),
-      pushName,
-      createdAt: now,
-    })
-    .returning(columns);
+  const { phone } = person;
+  const rows = await newPerson(tx).execute({
+    ...person,
+    phoneIdentity: phone === null ? null : phoneIdentity(phone),
+  });
   return rows[0] as Person;
 }
+
+// A column that is not set anew stays out of the statement: writing the same into it would index the contact's words anew.
+const learned = preparedByShape((tx: Tx, known: { lid: boolean; phone: boolean; pushName: boolean }) =>
+  tx
+    .update(persons)
+    .set({
+      ...(known.lid ? { lid: given("lid") } : {}),
+      ...(known.phone ? { phone: given("phone"), phoneIdentity: given("phoneIdentity") } : {}),
+      ...(known.pushName
+        ? { pushName: sql`${sql.param(sql.placeholder("pushName"), persons.pushName)}` }
+        : {}),
+    })
+    .where(eq(persons.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 /** Stores new addresses and names; null leaves a column as it is. */
 export async function learn(
@@ -61,14 +84,10 @@ export async function learn(
   id: PersonId,
   news: Address & { pushName: string | null },
 ): Promise<void> {
-  await tx
-    .update(persons)
-    .set({
-      ...(news.lid === null ? {} : { lid: news.lid }),
-      ...(news.phone === null ? {} : { phone: news.phone, phoneIdentity: phoneIdentity(news.phone) }),
-      ...(news.pushName === null ? {} : { pushName: news.pushName }),
-    })
-    .where(eq(persons.id, id));
+  const { lid, phone, pushName } = news;
+  const known = { lid: lid !== null, phone: phone !== null, pushName: pushName !== null };
+  const identity = phone === null ? null : phoneIdentity(phone);
+  await learned(tx, known).execute({ id, ...news, phoneIdentity: identity });
 }
 
 const byId = prepared((tx: Read) =>

@@ -34,7 +34,7 @@ function countedQuery() {
   });
   const name = async (read: Read): Promise<unknown> => {
     const [row] = await query(read).execute({ key: "settings" });
-    return (row?.value as { companyName: string }).companyName;
+    return row && (row.value as { companyName: string }).companyName;
   };
   return { name, builds: () => builds };
 }

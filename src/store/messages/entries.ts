@@ -100,9 +100,18 @@ export async function getEntry(tx: Read, id: EntryId): Promise<Entry | null> {
   return rows[0] ?? null;
 }
 
+const ofTicket = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(entries)
+    .where(eq(entries.ticket, sql.placeholder("ticket")))
+    .orderBy(asc(entries.id))
+    .prepare(),
+);
+
 /** In the order they were stored. */
 export async function entriesOf(tx: Read, ticket: TicketNumber): Promise<Entry[]> {
-  return tx.select().from(entries).where(eq(entries.ticket, ticket)).orderBy(asc(entries.id));
+  return ofTicket(tx).execute({ ticket });
 }
 
 /** Whether the ticket has more than `than` entries; reads no more of them than that. */
@@ -232,12 +241,17 @@ export async function addLink(tx: Tx, link: typeof links.$inferInsert): Promise<
   await newLink(tx).execute({ author: null, part: 0, secret: null, ...link });
 }
 
-/** The link of a chat's message to its entry; null = we do not know that message. */
-export async function getLink(tx: Read, chat: ChatId, message: MessageId): Promise<Link | null> {
-  const rows = await tx
+const linkOf = prepared((tx: Read) =>
+  tx
     .select()
     .from(links)
-    .where(and(eq(links.chat, chat), eq(links.message, message)));
+    .where(and(eq(links.chat, sql.placeholder("chat")), eq(links.message, sql.placeholder("message"))))
+    .prepare(),
+);
+
+/** The link of a chat's message to its entry; null = we do not know that message. */
+export async function getLink(tx: Read, chat: ChatId, message: MessageId): Promise<Link | null> {
+  const rows = await linkOf(tx).execute({ chat, message });
   return rows[0] ?? null;
 }
 

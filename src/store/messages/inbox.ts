@@ -7,7 +7,7 @@ import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Arrival } from "../../domain/messages/inbound.ts";
 import { jsonField } from "../schema/columns.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { prepared } from "../engine/prepared.ts";
+import { given, prepared } from "../engine/prepared.ts";
 import { ignored, inbox } from "../schema/messages.ts";
 import { persons } from "../schema/people.ts";
 
@@ -241,18 +241,27 @@ async function leaveParked(tx: Tx, id: number, state: "pending" | "discarded"): 
   return rows.length > 0;
 }
 
+const waitedFor = prepared((tx: Tx) =>
+  tx
+    .update(inbox)
+    .set({ state: "pending" })
+    .where(
+      and(
+        isTroubled,
+        eq(inbox.state, "held"),
+        or(lte(inbox.receivedAt, given("before")), gt(inbox.receivedAt, given("now"))),
+      ),
+    )
+    .returning({ id: inbox.id })
+    .prepare(),
+);
+
 /**
  * Makes rows pending that are held since before that instant, or that arrived before the clock was set back.
  * Returns how many.
  */
 export async function giveUpWaiting(tx: Tx, { before, now }: { before: Date; now: Date }): Promise<number> {
-  const rows = await tx
-    .update(inbox)
-    .set({ state: "pending" })
-    .where(
-      and(isTroubled, eq(inbox.state, "held"), or(lte(inbox.receivedAt, before), gt(inbox.receivedAt, now))),
-    )
-    .returning({ id: inbox.id });
+  const rows = await waitedFor(tx).execute({ before: before.getTime(), now: now.getTime() });
   return rows.length;
 }
 

@@ -149,15 +149,20 @@ export async function changeRoom(tx: Tx, id: RoomId, change: Partial<Omit<Room, 
   await tx.update(rooms).set(change).where(eq(rooms.id, id));
 }
 
-/** The agent's first room that is ready and holds no case; null = there is none. */
-export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | null> {
-  const rows = await tx
+const freeRoom = prepared((tx: Read) =>
+  tx
     .select({ room: rooms })
     .from(rooms)
     .leftJoin(tickets, and(eq(tickets.room, rooms.id), sql`${tickets.state} = 'in_progress'`))
-    .where(and(eq(rooms.agent, agent), eq(rooms.state, "ready"), isNull(tickets.number)))
+    .where(and(eq(rooms.agent, sql.placeholder("agent")), eq(rooms.state, "ready"), isNull(tickets.number)))
     .orderBy(asc(rooms.ordinal))
-    .limit(1);
+    .limit(1)
+    .prepare(),
+);
+
+/** The agent's first room that is ready and holds no case; null = there is none. */
+export async function getFreeRoom(tx: Read, agent: PersonId): Promise<Room | null> {
+  const rows = await freeRoom(tx).execute({ agent });
   return rows[0]?.room ?? null;
 }
 

@@ -16,12 +16,17 @@ export async function addCard(tx: Tx, card: typeof cards.$inferInsert): Promise<
   await tx.insert(cards).values(card);
 }
 
-/** Looked up by the quoted id and the group, never by the quoted text. null = that message is no card. */
-export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promise<Card | null> {
-  const rows = await tx
+const quotedCard = prepared((tx: Read) =>
+  tx
     .select()
     .from(cards)
-    .where(and(eq(cards.chat, chat), eq(cards.message, message)));
+    .where(and(eq(cards.chat, sql.placeholder("chat")), eq(cards.message, sql.placeholder("message"))))
+    .prepare(),
+);
+
+/** Looked up by the quoted id and the group, never by the quoted text. null = that message is no card. */
+export async function getCard(tx: Read, chat: ChatId, message: MessageId): Promise<Card | null> {
+  const rows = await quotedCard(tx).execute({ chat, message });
   return rows[0] ?? null;
 }
 
@@ -115,23 +120,51 @@ export async function takeClaimQuestion(
   return rows[0] ?? null;
 }
 
+const openQuestion = prepared((tx: Read) =>
+  tx
+    .select()
+    .from(claimQuestions)
+    .where(
+      and(
+        eq(claimQuestions.chat, sql.placeholder("chat")),
+        eq(claimQuestions.person, sql.placeholder("person")),
+      ),
+    )
+    .prepare(),
+);
+
 /** The question that this person was asked about a claim in the chat; null = none is open. */
 export async function getClaimQuestion(
   tx: Read,
   chat: ChatId,
   person: PersonId,
 ): Promise<typeof claimQuestions.$inferSelect | null> {
-  const rows = await tx
-    .select()
-    .from(claimQuestions)
-    .where(and(eq(claimQuestions.chat, chat), eq(claimQuestions.person, person)));
+  const rows = await openQuestion(tx).execute({ chat, person });
   return rows[0] ?? null;
 }
 
+const saidAt = { key: sql.placeholder("key"), at: sql.placeholder("at") };
+const saidOnce = prepared((tx: Tx) =>
+  tx.insert(said).values(saidAt).onConflictDoNothing().returning({ key: said.key }).prepare(),
+);
+
 /** Once-only key: true the first time, false ever after. What must be said once is guarded by this. */
 export async function firstTime(tx: Tx, key: string, now: Date): Promise<boolean> {
-  const rows = await tx.insert(said).values({ key, at: now }).onConflictDoNothing().returning();
+  const rows = await saidOnce(tx).execute({ key, at: now });
   return rows.length > 0;
+}
+
+const saidLast = prepared((tx: Tx) =>
+  tx
+    .insert(said)
+    .values(saidAt)
+    .onConflictDoUpdate({ target: said.key, set: { at: sql`excluded.at` } })
+    .prepare(),
+);
+
+/** Stores when the key was last used. */
+export async function noteSaid(tx: Tx, key: string, at: Date): Promise<void> {
+  await saidLast(tx).execute({ key, at });
 }
 
 /** Throttle: true when the key was not used within `ms`. A clock that was set back does not block it. */
@@ -143,10 +176,7 @@ export async function firstWithin(
   const before = await getSaidAt(tx, key);
   const age = before === null ? ms : now.getTime() - before.getTime();
   if (age >= 0 && age < ms) return false;
-  await tx
-    .insert(said)
-    .values({ key, at: now })
-    .onConflictDoUpdate({ target: said.key, set: { at: now } });
+  await noteSaid(tx, key, now);
   return true;
 }
 
@@ -157,10 +187,7 @@ export async function firstWithin(
 export async function isLatest(tx: Tx, key: string, written: Date): Promise<boolean> {
   const before = await getSaidAt(tx, key);
   if (before !== null && before > written) return false;
-  await tx
-    .insert(said)
-    .values({ key, at: written })
-    .onConflictDoUpdate({ target: said.key, set: { at: written } });
+  await noteSaid(tx, key, written);
   return true;
 }
 
@@ -221,14 +248,25 @@ export async function purgeSaid(tx: Tx, before: Date): Promise<void> {
   await tx.delete(said).where(lt(said.at, before));
 }
 
-/** The newest card of a ticket in a chat; null = it was never posted there. */
-export async function getLastCard(tx: Read, ticket: TicketNumber, chat: ChatId): Promise<Card | null> {
-  const rows = await tx
+const lastCard = prepared((tx: Read) =>
+  tx
     .select()
     .from(cards)
-    .where(and(eq(cards.ticket, ticket), eq(cards.chat, chat), eq(cards.kind, "card")))
+    .where(
+      and(
+        eq(cards.ticket, sql.placeholder("ticket")),
+        eq(cards.chat, sql.placeholder("chat")),
+        eq(cards.kind, "card"),
+      ),
+    )
     .orderBy(desc(cards.createdAt), sql`rowid DESC`)
-    .limit(1);
+    .limit(1)
+    .prepare(),
+);
+
+/** The newest card of a ticket in a chat; null = it was never posted there. */
+export async function getLastCard(tx: Read, ticket: TicketNumber, chat: ChatId): Promise<Card | null> {
+  const rows = await lastCard(tx).execute({ ticket, chat });
   return rows[0] ?? null;
 }
 

@@ -1,9 +1,10 @@
 /** Repository of tickets and their history: maps rows to the state union of `domain/ticket.ts` and back. */
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lte, ne, or, sql } from "drizzle-orm";
 import type { MainGroupId, PersonId, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { AtPanel, InProgress, Intake, Live, Ticket, Waiting } from "../../domain/ticket.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { given, prepared, toDriver } from "../engine/prepared.ts";
+import { among, listed } from "../engine/among.ts";
+import { given, prepared, preparedByShape, toDriver } from "../engine/prepared.ts";
 import { ticketEvents, tickets } from "../schema/tickets.ts";
 
 type Row = typeof tickets.$inferSelect;
@@ -116,24 +117,29 @@ function toRow(ticket: Ticket): Omit<Row, "number"> {
   };
 }
 
+const newTicket = prepared((tx: Tx) =>
+  tx
+    .insert(tickets)
+    .values({
+      contact: sql.placeholder("contact"),
+      state: "intake",
+      openedAt: sql.placeholder("now"),
+      gatherUntil: sql.placeholder("gatherUntil"),
+      gatherBy: sql.placeholder("gatherBy"),
+      lastMessageAt: sql.placeholder("now"),
+      unansweredSince: sql.placeholder("now"),
+    })
+    .returning()
+    .prepare(),
+);
+
 /** Creates an intake. Throws (unique index) when the contact has a live ticket. */
 export async function openTicket(
   tx: Tx,
   contact: PersonId,
   at: { now: Date; gatherUntil: Date; gatherBy: Date },
 ): Promise<Intake> {
-  const rows = await tx
-    .insert(tickets)
-    .values({
-      contact,
-      state: "intake",
-      openedAt: at.now,
-      gatherUntil: at.gatherUntil,
-      gatherBy: at.gatherBy,
-      lastMessageAt: at.now,
-      unansweredSince: at.now,
-    })
-    .returning();
+  const rows = await newTicket(tx).execute({ contact, ...at });
   return toTicket(rows[0] as Row) as Intake;
 }
 
@@ -219,22 +225,25 @@ export async function findGathered(tx: Read, now: Date, maxMs = Infinity): Promi
   return rows.map((row) => toTicket(row) as Intake);
 }
 
+const waitingOf = preparedByShape((tx: Read, ofGroups: boolean) =>
+  tx
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.state, "waiting"), ofGroups ? among(tickets.mainGroup, "groups") : undefined))
+    .orderBy(
+      desc(sql`${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson}`),
+      asc(tickets.waitingSince),
+      asc(tickets.number),
+    )
+    .prepare(),
+);
+
 /**
  * Waiting tickets of these main groups (all when null): pressing ones (urgent, angry, asking for a person)
  * first, then the oldest.
  */
 export async function findWaiting(tx: Read, groups: MainGroupId[] | null): Promise<Waiting[]> {
-  const rows = await tx
-    .select()
-    .from(tickets)
-    .where(
-      and(eq(tickets.state, "waiting"), groups === null ? undefined : inArray(tickets.mainGroup, groups)),
-    )
-    .orderBy(
-      desc(sql`${tickets.urgent} OR ${tickets.mood} = 'angry' OR ${tickets.asksForPerson}`),
-      asc(tickets.waitingSince),
-      asc(tickets.number),
-    );
+  const rows = await waitingOf(tx, groups !== null).execute({ groups: listed(groups ?? []) });
   return rows.map((row) => toTicket(row) as Waiting);
 }
 
@@ -258,6 +267,19 @@ export async function findAtPanel(tx: Read, user: string): Promise<AtPanel[]> {
   return rows.map((row) => toTicket(row) as AtPanel);
 }
 
+const newEvent = prepared((tx: Tx) =>
+  tx
+    .insert(ticketEvents)
+    .values({
+      ticket: sql.placeholder("ticket"),
+      at: sql.placeholder("at"),
+      event: sql.placeholder("event"),
+      actor: sql.placeholder("actor"),
+      facts: sql.placeholder("facts"),
+    })
+    .prepare(),
+);
+
 /** Appends an event to the ticket's history. `actor` null = the program. */
 export async function noteEvent(
   tx: Tx,
@@ -269,5 +291,5 @@ export async function noteEvent(
     facts?: Record<string, string | number | null>;
   },
 ): Promise<void> {
-  await tx.insert(ticketEvents).values({ ...event, facts: event.facts ?? {} });
+  await newEvent(tx).execute({ ...event, facts: event.facts ?? {} });
 }
