@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/longest-first.mjs";
 import { folder } from "./scripts/memory-folder.mjs";
 
 const CORES = Math.max(2, availableParallelism());
@@ -20,6 +21,7 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     maxWorkers: CORES,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

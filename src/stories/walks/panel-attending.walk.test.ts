@@ -127,7 +127,7 @@ describe("Somebody in the panel", () => {
 
   it("can be asked by an administrator to start fewer", async () => {
     const admin = await browsers.visitor(world.api.url);
-    await admin.signsIn(ADMIN.user, ADMIN.password);
+    await admin.enters(ADMIN.user, ADMIN.password);
     await admin.goes("/ajustes/recepcion");
     await admin.page.getByLabel("Conversaciones que el equipo puede empezar por día").fill("0");
     await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();

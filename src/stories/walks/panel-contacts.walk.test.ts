@@ -154,7 +154,8 @@ describe("A contact", () => {
 
   it("is only looked at by who may only look", async () => {
     await using viewer = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
-    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await viewer.enters(VIEWER.user, VIEWER.password);
+    await viewer.goes("/");
     await viewer.page.getByRole("link", { name: "Contactos" }).click();
     await viewer.page.getByRole("main").getByRole("listitem").filter({ hasText: "Zulma" }).click();
     await viewer.page.getByRole("heading", { name: "Zulma", level: 1 }).waitFor();

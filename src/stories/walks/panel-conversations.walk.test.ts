@@ -44,7 +44,7 @@ describe("The list of conversations", () => {
 
   it("shows a client as soon as they write, the latest at the top, and a claim in two browsers", async () => {
     await using viewer = await browsers.visitor(world.api.url, { scheme: "dark" });
-    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await viewer.enters(VIEWER.user, VIEWER.password);
     await viewer.goes("/conversaciones?ver=nuevos");
     await viewer.page.getByText("No hay casos nuevos").waitFor();
     await world.person("Marta");
@@ -223,7 +223,7 @@ describe("Searching", () => {
 describe("Who may only look", () => {
   it("reads everything and writes nothing", async () => {
     await using viewer = await browsers.visitor(world.api.url);
-    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await viewer.enters(VIEWER.user, VIEWER.password);
     await viewer.goes(`/conversaciones/${marta.number}`);
     await bubble("Sí, roja", viewer).waitFor();
     await viewer.page.getByText("podés leer, pero no escribir").waitFor();
@@ -238,7 +238,7 @@ describe("On a phone", () => {
     "one column at a time, without scrolling sideways, in %s",
     async (scheme) => {
       await using phone = await browsers.visitor(world.api.url, { screen: "phone", scheme });
-      await phone.signsIn(ADMIN.user, ADMIN.password);
+      await phone.enters(ADMIN.user, ADMIN.password);
       await phone.goes("/conversaciones");
       await row("Marta", phone).waitFor();
       expect(await phone.sideways()).toBe(0);

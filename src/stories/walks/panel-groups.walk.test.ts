@@ -213,7 +213,7 @@ describe("The page of groups", () => {
     ["dark", "phone", ["", "?adoptar=sales", "?agregar=1", "?agente="]],
   ] as const)("has no barrier in %s, and fits a %s", async (scheme, screen, places) => {
     await using visitor = await browsers.visitor(world.api.url, { scheme, screen });
-    await visitor.signsIn(ADMIN.user, ADMIN.password);
+    await visitor.enters(ADMIN.user, ADMIN.password);
     const [agent] = (await world.api.get<{ items: { id: number }[] }>("/api/agents")).items;
     for (const opened of places) {
       await visitor.goes(PAGE + opened + (opened.endsWith("agente=") ? agent?.id : ""));
@@ -227,7 +227,7 @@ describe("The page of groups", () => {
     const password = "mirar y no tocar";
     await world.api.addUser({ user: "mirona", password, role: "viewer" });
     await using viewer = await browsers.visitor(world.api.url);
-    await viewer.signsIn("mirona", password);
+    await viewer.enters("mirona", password);
     await viewer.goes(PAGE);
     await viewer.page.getByRole("article", { name: "Dora" }).waitFor();
     expect(await viewer.page.getByRole("button", { name: /^(Crear|Adoptar|\+|Sacar|Otro)/ }).count()).toBe(0);

@@ -21,6 +21,7 @@ beforeAll(async () => {
   world.port = new URL(world.api.url).port;
   await world.api.addUser({ ...VIEWER, role: "viewer" });
   admin = await walk.signedIn();
+  await admin.goes("/");
   return () => walk[Symbol.asyncDispose]();
 });
 
@@ -78,7 +79,8 @@ describe("Inicio", () => {
 
   it("shows everything to who may only look, and nothing to press", async () => {
     await using viewer = await browsers.visitor(world.api.url, { screen: "phone", scheme: "dark" });
-    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await viewer.enters(VIEWER.user, VIEWER.password);
+    await viewer.goes("/");
     await line(viewer).getByText("CONECTADO").waitFor();
     await viewer.page.getByRole("link", { name: /^En progreso 1/ }).waitFor();
     expect(await viewer.page.getByRole("button", { name: /Reiniciar|Desvincular/ }).count()).toBe(0);

@@ -45,13 +45,27 @@ beforeAll(async () => {
 const addressOf = ({ at }: PageRow): string =>
   at.replace("CONTACT", ids["Marta"] ?? "").replace("CLOSED", ids["Rosa"] ?? "");
 
+/** By its address, as from a bookmark. */
 async function opens(visitor: Visitor, row: PageRow): Promise<Page> {
-  const { page } = visitor;
   await visitor.goes(addressOf(row));
+  await isShown(visitor.page, row.title);
+  return visitor.page;
+}
+
+/** From another page of the panel, as by a link. */
+async function comesTo(visitor: Visitor, row: PageRow): Promise<Page> {
+  const elsewhere = row.at === "/" ? { at: "/ajustes", title: "Ajustes" } : { at: "/", title: "Inicio" };
+  for (const { at, title } of [elsewhere, { at: addressOf(row), title: row.title }]) {
+    await visitor.follows(at);
+    await isShown(visitor.page, title);
+  }
+  return visitor.page;
+}
+
+async function isShown(page: Page, title: Name): Promise<void> {
   // On a phone it may be in the list that the open conversation lies over.
-  await page.locator("h1").filter({ hasText: row.title }).first().waitFor({ state: "attached" });
+  await page.locator("h1").filter({ hasText: title }).first().waitFor({ state: "attached" });
   await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
-  return page;
 }
 
 type Name = string | RegExp;
@@ -131,10 +145,12 @@ async function inSight(page: Page, element: Locator): Promise<boolean> {
 }
 
 async function walksThrough(row: PageRow, one: Opens): Promise<void> {
-  const page = await opens(desk, row);
+  // What the frame opens is come to through the menu, from the top of a page that was just loaded.
+  const isInFrame = row.path === "/" && !one.file.startsWith("pages");
+  const page = await (isInFrame ? opens(desk, row) : comesTo(desk, row));
   const first = one.by[0] ?? "";
   const start = pressed(page, first);
-  if (row.path !== "/" || one.file.startsWith("pages")) await skipMenu(page);
+  if (!isInFrame) await skipMenu(page);
   expect(await tabTo(page, start)).toEqual([]);
   await page.keyboard.press("Enter");
   for (const name of one.by.slice(1)) {
@@ -180,7 +196,7 @@ async function walksThrough(row: PageRow, one: Opens): Promise<void> {
 const shades = (page: Page): Locator => page.locator(".mantine-Modal-overlay, .mantine-Drawer-overlay");
 
 async function decides(row: PageRow, one: Opens): Promise<void> {
-  const page = await opens(phone, row);
+  const page = await comesTo(phone, row);
   const [first = "", ...more] = one.by;
   const start = pressed(page, first);
   // In the menu at the side, which a phone has not.

@@ -162,7 +162,8 @@ describe("Ajustes", () => {
     };
     for (const [role, offered] of Object.entries(offers)) {
       await using visitor = await browsers.visitor(world.api.url, { screen: "phone" });
-      await visitor.signsIn(role, PASSWORD);
+      await visitor.enters(role, PASSWORD);
+      await visitor.goes("/");
       await visitor.page.getByRole("link", { name: "Ajustes" }).click();
       const links = visitor.page.getByRole("main").getByRole("link");
       await expect.poll(() => links.count()).toBe(offered.length);

@@ -116,7 +116,7 @@ describe("Tickets", () => {
 
   it("fits a phone as cards, with its filters folded away; who only reads gets no file", async () => {
     await using viewer = await browsers.visitor(world.api.url, { screen: "phone" });
-    await viewer.signsIn(VIEWER.user, VIEWER.password);
+    await viewer.enters(VIEWER.user, VIEWER.password);
     await viewer.goes("/tickets");
     const cards = viewer.page.getByRole("main").getByRole("listitem");
     await expect.poll(() => cards.count()).toBe(PAGE);

@@ -16,11 +16,11 @@ export class Walk implements AsyncDisposable {
     this.browsers = browsers;
   }
 
-  /** A visitor who has signed in: the administrator, unless it is said who. */
+  /** A visitor who has signed in, and has no page open yet: the administrator, unless it is said who. */
   async signedIn(who: { user: string; password: string } = ADMIN, seat: Seat = {}): Promise<Visitor> {
     const visitor = await this.browsers.visitor(this.world.api.url, seat);
     this.#visitors.push(visitor);
-    await visitor.signsIn(who.user, who.password);
+    await visitor.enters(who.user, who.password);
     return visitor;
   }
 
