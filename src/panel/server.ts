@@ -90,7 +90,8 @@ async function buildApp(panel: Panel): Promise<Express> {
   app.use("/api", againstFloods(panel));
   app.use(jsonOnly(panel, takesFile));
   for (const route of routes) app[route.method](route.path, ...steps(panel, route));
-  for (const path of paths) app.all(path, onlyThese(panel, path));
+  // `app.all` would make a layer for each of all methods there are.
+  for (const path of paths) app.route(path).all(onlyThese(panel, path));
   app.use((req, res) => answerCode(res, "not-found", sayTo(panel, req)));
   // Express knows an error handler by its four parameters.
   // oxlint-disable-next-line max-params
