@@ -4,7 +4,7 @@ import { run } from "./child.mjs";
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
-  // Chromium without what a person at its window would need: a visitor costs a third less.
+  // Chromium without what a person at its window would need, which starts faster.
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
