@@ -120,7 +120,7 @@ export class Night implements AsyncDisposable {
     const most = mark === "wordsForgottenAt" ? MOST.words : MOST.files;
     await this.#inSteps(async (tx, limit) => {
       for (let left = limit; left > 0;) {
-        at ??= nextOld(tx, mark, before);
+        at ??= await nextOld(tx, mark, before);
         if (at === null) return false;
         const step = await forgetSome(tx, mark, { at, before, now: clock.now(), limit: left });
         at = step.at;

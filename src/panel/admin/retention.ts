@@ -81,7 +81,7 @@ const preview = route({
 const given = (query: Partial<Record<RetentionField, number | undefined>>): Partial<Retention> =>
   Object.fromEntries(Object.entries(query).filter(([, days]) => days !== undefined));
 
-const counts: Record<RetentionField, (read: Read, before: Date) => Promise<number> | number> = {
+const counts: Record<RetentionField, (read: Read, before: Date) => Promise<number>> = {
   keepConversationsDays: (read, before) => countOldTickets(read, "wordsForgottenAt", before),
   keepFilesDays: (read, before) => countOldTickets(read, "filesForgottenAt", before),
   keepReceivedDays: (read, before) => countOld(read, inbox, before),

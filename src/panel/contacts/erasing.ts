@@ -97,7 +97,7 @@ async function forgetOnce({ store, runInTransaction }: ErasingParts, erasing: Er
 
 async function forgetEverywhere(store: Store, { mentioned }: Erasing): Promise<void> {
   for (let walk: Walk | null = WALK_BEGINS; walk !== null;) {
-    const { found, next } = findMentions(store.read, walk, { mentioned, span: SPAN });
+    const { found, next } = await findMentions(store.read, walk, { mentioned, span: SPAN });
     if (found.length > 0) await store.transaction(async (tx) => forgetMentions(tx, found));
     walk = next;
     await breath();

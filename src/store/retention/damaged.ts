@@ -2,7 +2,7 @@
  * Integrity check of JSON columns: finds values that are no valid JSON (a failing disk, a manual edit), one
  * block of rows at a time.
  */
-import { getTableColumns, is, sql, type Column } from "drizzle-orm";
+import { getTableColumns, is, sql, type Column, type SQL } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Read } from "../engine/open.ts";
 import * as accounts from "../schema/accounts.ts";
@@ -78,14 +78,16 @@ export async function lookAtBlock(
   { after, limit }: Block,
 ): Promise<Looked> {
   const values = columns.map((column) => sql.identifier(column));
-  const counts = values.map(
-    (value) => sql`, coalesce(sum(${value} IS NOT NULL AND NOT json_valid(${value})), 0) AS ${value}`,
-  );
-  const [row] = read.all<{ last: number | null } & Record<string, number>>(
-    sql`SELECT max("row") AS last${sql.join(counts)} FROM (
-      SELECT rowid AS "row", ${sql.join(values, sql`, `)} FROM ${sql.identifier(name)}
-      WHERE rowid > ${after} ORDER BY rowid LIMIT ${limit})`,
-  );
+  const damagedIn = columns.map((column): [string, SQL<number>] => {
+    const value = sql.identifier(column);
+    return [column, sql`coalesce(sum(${value} IS NOT NULL AND NOT json_valid(${value})), 0)`];
+  });
+  const [row] = await read
+    .select({ last: sql<number | null>`max("row")`, ...Object.fromEntries(damagedIn) })
+    .from(
+      sql`(SELECT rowid AS "row", ${sql.join(values, sql`, `)} FROM ${sql.identifier(name)}
+        WHERE rowid > ${after} ORDER BY rowid LIMIT ${limit})`,
+    );
   const { last = null, ...damaged } = row ?? {};
   return { last, damaged };
 }

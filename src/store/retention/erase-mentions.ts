@@ -3,7 +3,7 @@
  * block by block, and nothing else. What was said about somebody in another client's conversation stays that
  * client's.
  */
-import { eq, ne, sql } from "drizzle-orm";
+import { eq, ne, sql, type SQL } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import {
   tracesOf,
@@ -113,32 +113,37 @@ export const WALK_BEGINS: Walk = { place: 0, after: 0 };
  * Searches the next `span` rows. Returns the rows that mention the client, and the next position; null = the
  * walk is over.
  */
-export function findMentions(
+export async function findMentions(
   read: Read,
   { place, after }: Walk,
   { mentioned, span }: { mentioned: Mentioned; span: number },
-): { found: Mention[]; next: Walk | null } {
+): Promise<{ found: Mention[]; next: Walk | null }> {
   const here = PLACES[place];
   if (!here) return { found: [], next: null };
-  const table = sql.identifier(here.table);
+  const table = sql`${sql.identifier(here.table)}`;
   const { likely } = here.nobodyReads ? mentioned.any : mentioned.sure;
   if (likely.length === 0) return { found: [], next: { place: place + 1, after: 0 } };
   const like = here.columns.flatMap((column) =>
     likely.map((pattern) => sql`${sql.identifier(column)} LIKE ${pattern}`),
   );
-  const rows = read.all<Row>(
-    sql`SELECT rowid AS "row", ${sql.join(
-      here.columns.map((column) => sql.identifier(column)),
-      sql`, `,
-    )} FROM ${table} WHERE rowid > ${after} AND rowid <= ${after + span} AND (${sql.join(like, sql` OR `)})`,
-  );
-  const [last] = read.all<{ last: number | null }>(sql`SELECT max(rowid) AS last FROM ${table}`);
+  const columns = here.columns.map((column): [string, SQL<string | null>] => [
+    column,
+    sql`${sql.identifier(column)}`,
+  ]);
+  const rows = await read
+    .select({ row: sql<number>`rowid`, values: Object.fromEntries(columns) })
+    .from(table)
+    .where(sql`rowid > ${after} AND rowid <= ${after + span} AND (${sql.join(like, sql` OR `)})`);
+  const [last] = await read.select({ last: sql<number | null>`max(rowid)` }).from(table);
   const end = (last?.last ?? 0) <= after + span;
   const found = rows.flatMap((row) => mentionIn(here, row, mentioned) ?? []);
   return { found, next: end ? { place: place + 1, after: 0 } : { place, after: after + span } };
 }
 
-type Row = { row: number } & Record<string, string | null>;
+interface Row {
+  row: number;
+  values: Record<string, string | null>;
+}
 
 /** A row that mentions the client. */
 export interface Mention {
@@ -148,15 +153,15 @@ export interface Mention {
   change: Record<string, string | null>;
 }
 
-function mentionIn(place: Place, row: Row, mentioned: Mentioned): Mention | null {
+function mentionIn(place: Place, { row, values }: Row, mentioned: Mentioned): Mention | null {
   const change: Record<string, string | null> = {};
   for (const column of place.columns) {
-    const value = row[column];
+    const value = values[column];
     if (typeof value !== "string") continue;
     const rest = withoutThem(value, place, mentioned);
     if (rest !== value) change[column] = rest;
   }
-  return Object.keys(change).length === 0 ? null : { table: place.table, row: row.row, change };
+  return Object.keys(change).length === 0 ? null : { table: place.table, row, change };
 }
 
 function withoutThem(value: string, { isJson, nobodyReads }: Place, about: Mentioned): string {

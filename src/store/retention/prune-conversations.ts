@@ -3,7 +3,7 @@
  * closed long ago, in batches. The tickets stay, with their instants. The files on our disk go afterwards:
  * `media/library.ts` (`tidy`).
  */
-import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lt, sql, type SQL } from "drizzle-orm";
 import { type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import type { InboundContent, Media } from "../../domain/messages/inbound.ts";
 import type { Read, Tx } from "../engine/open.ts";
@@ -26,11 +26,13 @@ const INDEX: Record<Mark, string> = {
   filesForgottenAt: "tickets_with_files",
 };
 
-const oldTickets = (mark: Mark, before: Date) =>
-  sql`tickets INDEXED BY ${sql.identifier(INDEX[mark])} WHERE state = 'closed' AND ${sql.identifier(tickets[mark].name)} IS NULL AND closed_at < ${before.getTime()}`;
+const byItsIndex = (mark: Mark): SQL => sql`tickets INDEXED BY ${sql.identifier(INDEX[mark])}`;
 
-export function countOldTickets(read: Read, mark: Mark, before: Date): number {
-  const [row] = read.all<{ n: number }>(sql`SELECT count(*) AS n FROM ${oldTickets(mark, before)}`);
+const isOld = (mark: Mark, before: Date): SQL =>
+  sql`state = 'closed' AND ${sql.identifier(tickets[mark].name)} IS NULL AND closed_at < ${before.getTime()}`;
+
+export async function countOldTickets(read: Read, mark: Mark, before: Date): Promise<number> {
+  const [row] = await read.select({ n: count() }).from(byItsIndex(mark)).where(isOld(mark, before));
   return row?.n ?? 0;
 }
 
@@ -45,12 +47,15 @@ export interface Conversation {
  * The next conversation to process; null = none is too old. A conversation with a dead letter that nobody has
  * looked at is left alone until somebody does.
  */
-export function nextOld(read: Read, mark: Mark, before: Date): Conversation | null {
-  const [row] = read.all<{ number: TicketNumber }>(
-    sql`SELECT number FROM ${oldTickets(mark, before)}
-      AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.state = 'dead' AND outbox.discarded_at IS NULL AND outbox.ticket = tickets.number)
-      ORDER BY closed_at LIMIT 1`,
-  );
+export async function nextOld(read: Read, mark: Mark, before: Date): Promise<Conversation | null> {
+  const [row] = await read
+    .select({ number: sql<TicketNumber>`number` })
+    .from(byItsIndex(mark))
+    .where(
+      sql`${isOld(mark, before)} AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.state = 'dead' AND outbox.discarded_at IS NULL AND outbox.ticket = tickets.number)`,
+    )
+    .orderBy(sql`closed_at`)
+    .limit(1);
   return row ? { ticket: row.number, after: 0 as EntryId } : null;
 }
 
