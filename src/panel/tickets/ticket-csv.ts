@@ -13,7 +13,7 @@ import { ANSWERED, route, type Route } from "../http/route.ts";
 import { toFilter } from "./tickets.ts";
 
 /** Rows between two breaths: nobody else waits longer than they take. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 /** Without it a spreadsheet takes the text for something older than UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 const TYPE = "text/csv; charset=utf-8";
