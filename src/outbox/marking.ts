@@ -4,7 +4,6 @@
  */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
-import { afterSecondOf } from "../desk/server-time.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { openChat } from "../domain/ids.ts";
 import type { Log } from "../log.ts";
@@ -118,9 +117,7 @@ export class Marking {
   async #confirmStay(tx: Tx, { chat, ticket, entry }: OutboxMessage, takenAt: Date): Promise<void> {
     if (ticket === null || entry !== null) return;
     const where = openChat(chat);
-    if (where.kind !== "group") return;
-    // In the second in which it was taken nobody can have read it.
-    await confirmStay(tx, { group: where.group, ticket, at: afterSecondOf(takenAt) });
+    if (where.kind === "group") await confirmStay(tx, { group: where.group, ticket, takenAt });
   }
 
   async #tellHeld(row: OutboxMessage): Promise<void> {

@@ -55,3 +55,6 @@ export function movedClock(start: Date): MovedClock {
     },
   };
 }
+
+/** A time as WhatsApp would stamp it: in whole seconds. */
+export const wholeSecond = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000);

@@ -5,6 +5,7 @@
 import { pino } from "pino";
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { chatOfGroup, toGroupJid, toMessageId, type ChatId } from "../domain/ids.ts";
+import { heldBack, undelivered } from "../desk/delivery/undelivered.ts";
 import { Sender, type SenderParts } from "../outbox/sender.ts";
 import type { Lane } from "../domain/messages/lane.ts";
 import type { Connection, OutboundMessage, SendOutcome } from "../session/port.ts";
@@ -13,6 +14,7 @@ import { addOutboxMessage, type OutboxRow } from "../store/messages/outbox.ts";
 import { outbox } from "../store/schema/messages.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
 import { openTemporaryStore } from "./temporary-store.ts";
+import type { TestWorld } from "./test-world.ts";
 
 export const start = new Date("2026-03-02T12:00:00Z");
 export const group = (n: number): ChatId => chatOfGroup(toGroupJid(`12036300000${n}@g.us`));
@@ -134,4 +136,29 @@ export async function enqueueAll(
       });
     }
   });
+}
+
+/** Lets the sender work on the outbox of a whole test world for so many seconds of its time; every message is answered so. */
+export async function sendFor(world: TestWorld, seconds: number, answer: Answer): Promise<void> {
+  const line = new Line();
+  line.answer = answer;
+  const clock = movedClock(world.now);
+  await using sender = new Sender({
+    whatsapp: line,
+    store: world.store,
+    runInTransaction: world.runInTransaction,
+    log: pino({ level: "silent" }),
+    pace: "none",
+    undelivered,
+    heldBack,
+    sent: () => undefined,
+    clock,
+    chance: () => 0.5,
+  });
+  for (let second = 0; second < seconds; second++) {
+    sender.wake();
+    for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
+    clock.forward(1000);
+    world.now = clock.now();
+  }
 }

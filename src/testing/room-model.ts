@@ -2,6 +2,7 @@
  * Reference model for property tests of rooms: who may read what is posted in a room. It knows nothing of the
  * rules of the desk.
  */
+import { transferToAgent } from "../desk/lifecycle/transfer.ts";
 import type { MessageId } from "../domain/ids.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 import { agents, clients, roomOf, type AgentName, type Client } from "./any-kind.ts";
@@ -132,4 +133,13 @@ export class Play {
     // What is written in this very second was written before anybody could read of it.
     await this.world.seconds(1);
   }
+}
+
+/** Somebody in the panel gives the case to an agent. */
+export async function giveOut(world: TestWorld, number: number, to: string): Promise<void> {
+  const agent = await world.idOf(to);
+  await world.runInTransaction(async (ctx) => {
+    const ticket = await getTicket(ctx.tx, number as never);
+    if (ticket) await transferToAgent(ctx, ticket, { agent, by: { user: "jefa" }, reason: null });
+  });
 }

@@ -13,6 +13,7 @@ import {
 import { RuleBroken, type Weather } from "../acts.ts";
 import { isAt, type Cast, type Group, type Human } from "./cast.ts";
 import type { VirtualClock } from "./clock.ts";
+import { shuffled } from "./backlog.ts";
 import { addTo, newGroup, type KeptGroup } from "./groups.ts";
 import type { Shown } from "../marks.ts";
 import { Phones } from "./phones.ts";
@@ -127,14 +128,7 @@ export class Network {
 
   /** Reorders the chats in what waits to be delivered; within each chat the order stays. */
   shuffle(order: number): void {
-    const chatOf = ({ chat }: Arrival): string => JSON.stringify(chat);
-    const chats = [...new Set(this.#queue.map(chatOf))];
-    const turned = new Map(chats.map((chat, index) => [chat, (index * 7 + order) % chats.length]));
-    const place = (arrival: Arrival): number => turned.get(chatOf(arrival)) ?? 0;
-    this.#queue = this.#queue
-      .map((arrival, index) => ({ arrival, index }))
-      .sort((a, b) => place(a.arrival) - place(b.arrival) || a.index - b.index)
-      .map(({ arrival }) => arrival);
+    this.#queue = shuffled(this.#queue, order);
   }
 
   /** How many arrivals wait to be delivered. */

@@ -194,9 +194,18 @@ function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): bool
     );
   else if (word.side === "room" && !judge.wasTold(word) && !answers.has(word.id ?? "")) {
     if (where && rows.isWaitingFor(where.jid)) return false;
+    if (where && wasToldOfAll(stage, word, where)) return true;
     judge.accuse("words were held back in silence", `${word.mark} said in ${word.chat.name}`);
   }
   return true;
 }
+
+/** Whether an agent who is inactive by now was told so in the room since: once, not with every message. */
+const wasToldOfAll = ({ rows, network }: Stage, { by, at }: Word, where: Group): boolean =>
+  by !== null &&
+  !rows.isActive(by) &&
+  network.phones
+    .of(where)
+    .lines.some((line) => line.fromProgram && line.at >= at && /figur\w+ como inactiv/u.test(line.body));
 
 const names = (people: (Human | Group)[]): string => people.map(({ name }) => name).join(", ");

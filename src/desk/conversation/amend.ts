@@ -153,7 +153,7 @@ async function erase({ ctx, entry, to }: Scene): Promise<void> {
   if (entry.side === "client") await showErased(ctx, entry, to);
 }
 
-async function showErased(ctx: DeskContext, entry: Entry, to: ChatId | null): Promise<void> {
+export async function showErased(ctx: DeskContext, entry: Entry, to: ChatId | null): Promise<void> {
   const there = to && (await linksIn(ctx.tx, entry.id, to))[0];
   if (!to || !there) return;
   const quote = { ...(await targetOf(ctx, there)), text: boxed(ctx, entry) };

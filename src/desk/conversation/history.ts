@@ -46,7 +46,7 @@ export async function showHistory(ctx: DeskContext, { newest }: History, room: C
 }
 
 /** Its time to be kept is over: nothing of it can be shown. */
-const isForgotten = ({ content }: Entry): boolean =>
+export const isForgotten = ({ content }: Entry): boolean =>
   content.kind === "unsupported" && content.wireType === "forgotten";
 
 async function showEntry(ctx: DeskContext, entry: Entry, room: ChatId): Promise<void> {

@@ -11,6 +11,7 @@ import { actorName, holderName, holderOf, type Actor } from "../actor.ts";
 import { knownOfContact } from "../contacts/contacts.ts";
 import { speakerOf } from "../conversation/content.ts";
 import type { DeskContext } from "../context.ts";
+import { updateCopies } from "../conversation/amended-copies.ts";
 import { historyLines, readHistory, showHistory, type History } from "../conversation/history.ts";
 import { takeRoom } from "../hands.ts";
 import { areaName, called, calledPlainly, day, lasted } from "../phrase.ts";
@@ -37,6 +38,7 @@ export async function openCase(
   const history = await readHistory(ctx, ticket, room);
   const text = await headerOf(ctx, ticket, { handed, history });
   await enqueueText(ctx, room, { text, ticket: ticket.number });
+  await updateCopies(ctx, ticket, room);
   await showHistory(ctx, history, room);
   if (ctx.settings.introduceAgent) await introduce(ctx, ticket);
 }

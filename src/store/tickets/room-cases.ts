@@ -8,6 +8,8 @@ import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
 import { heldWords, roomCases } from "../schema/rooms.ts";
 
+const SECOND = 1000;
+
 export type HeldWords = typeof heldWords.$inferSelect;
 
 /** The room holds this case from `since` on, by WhatsApp's clock. */
@@ -40,6 +42,18 @@ export async function copiedFromIn(
   return found?.from ?? null;
 }
 
+/** When this case left this room last, by WhatsApp's clock; null = it never did. */
+export async function lastLeft(
+  tx: Read,
+  { room, ticket }: { room: RoomId; ticket: TicketNumber },
+): Promise<Date | null> {
+  const [found] = await tx
+    .select({ until: max(roomCases.until) })
+    .from(roomCases)
+    .where(and(eq(roomCases.room, room), eq(roomCases.ticket, ticket)));
+  return found?.until ?? null;
+}
+
 /** The room holds no case from `since` on, by WhatsApp's clock. */
 export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: Date }): Promise<void> {
   await endStay(tx, room, since);
@@ -47,13 +61,14 @@ export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: 
 }
 
 /**
- * The room has held the case before `at`, by WhatsApp's clock: it had taken a message of ours about it by then. Corrects a
- * beginning that was reckoned with a clock of ours that had been set forward; never makes one later.
+ * At this time of its clock WhatsApp took a message of ours about the case, in the room: whatever was written there in a later second was
+ * written for the case (in the very second nobody can have read it). Corrects a beginning that was reckoned with a clock of ours that had been set forward; never makes one later.
  */
 export async function confirmStay(
   tx: Tx,
-  { group, ticket, at }: { group: GroupJid; ticket: TicketNumber; at: Date },
+  { group, ticket, takenAt }: { group: GroupJid; ticket: TicketNumber; takenAt: Date },
 ): Promise<void> {
+  const at = new Date(takenAt.getTime() + SECOND);
   const [stay] = await tx
     .select({ id: roomCases.id, room: roomCases.room })
     .from(roomCases)

@@ -58,15 +58,25 @@ async function unsay(tx: Tx, row: Unsent): Promise<boolean> {
   return row.ticket !== null && (await unmark(tx, { key: nudgeKey(row.ticket), at: row.at }));
 }
 
+const LIVE = ["waiting", "in_progress"] as const;
+
 async function unsayReminder(tx: Tx, { chat, at }: Unsent): Promise<boolean> {
   const groups = await tx.select({ id: mainGroups.id, jid: mainGroups.jid }).from(mainGroups);
   const group = groups.find(({ jid }) => jid !== null && chatOfGroup(jid) === chat);
   if (!group) return false;
+  // Live ones alone, found by their state: of a closed one nothing is said again, and the history of two years is not looked through.
   const rows = await tx
     .select({ number: tickets.number })
-    .from(ticketEvents)
-    .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
-    .where(and(eq(ticketEvents.event, "reminded"), eq(ticketEvents.at, at), eq(tickets.mainGroup, group.id)));
+    .from(tickets)
+    .innerJoin(ticketEvents, eq(ticketEvents.ticket, tickets.number))
+    .where(
+      and(
+        inArray(tickets.state, LIVE),
+        eq(tickets.mainGroup, group.id),
+        eq(ticketEvents.event, "reminded"),
+        eq(ticketEvents.at, at),
+      ),
+    );
   const numbers = rows.map(({ number }) => number);
   for (const number of numbers) await unmark(tx, { key: reminderKey(number), at });
   await unmark(tx, { key: `remind:${group.id}`, at });

@@ -127,3 +127,44 @@ describe("The panel's lists", () => {
     expect(JSON.stringify([items, waiting])).not.toContain("12345");
   });
 });
+
+describe("A case that comes back to a room that shows it", () => {
+  it("brings up to date what the client edited and deleted meanwhile, and once", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const marta = world.person("Marta");
+    const ana = world.person("Ana");
+    const edited = await marta.writes("vivo en Mitre 100");
+    const deleted = await marta.writes("mi clave es 1234");
+    await ana.says(ROOM, "/soltar");
+    await marta.edits(edited, "vivo en Mitre 1000");
+    await marta.deletes(deleted);
+    await world.seconds(5);
+    const before = (await world.heard(ROOM)).length;
+    await ana.says("Soporte", "tomo 1");
+    const news = (await world.heard(ROOM)).slice(before);
+    expect(news.map(({ text }) => text)).toEqual([
+      expect.stringContaining("📂 *Ticket #1*"),
+      "[edit] vivo en Mitre 1000",
+      "🗑️ El cliente eliminó este mensaje.",
+    ]);
+    await ana.says(ROOM, "/soltar");
+    await world.seconds(5);
+    await ana.says("Soporte", "tomo 1");
+    expect((await world.heardIn(ROOM)).filter((text) => text.includes("Mitre 1000"))).toHaveLength(1);
+  });
+
+  it("corrects what can't be edited in its place any more, also after the end", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const marta = world.person("Marta");
+    const said = await marta.writes("vivo en Mitre 100");
+    await world.minutes(13);
+    await world.person("Ana").says(ROOM, "/fin");
+    await marta.edits(said, "vivo en Mitre 1000");
+    await world.minutes(3);
+    await marta.writes("¿me leyeron?");
+    const heard = (await world.heardIn(ROOM)).slice(-2);
+    expect(heard).toEqual(["✏️ Corrección: vivo en Mitre 1000", "¿me leyeron?"]);
+  });
+});

@@ -6,7 +6,7 @@ import { findMainGroups, getMainGroupByJid, getRoomByJid } from "../../store/tea
 import { findReview } from "../../store/review-lists.ts";
 import { outbox } from "../../store/schema/messages.ts";
 import { rooms } from "../../store/schema/team.ts";
-import { sendFor } from "../../testing/send-for.ts";
+import { sendFor } from "../../testing/outbox-world.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 async function loseGroup(world: TestWorld, name: string): Promise<void> {

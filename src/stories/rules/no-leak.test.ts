@@ -128,6 +128,8 @@ async function inPanel(world: TestWorld, act: PanelAct, mark: string): Promise<v
     const tag = await addTag(ctx, { name: `secreto ${mark}`, color: "red" });
     if (!isRefusal(tag)) await tagTicket(ctx, ticket, { add: [tag.id], remove: [], by });
   });
+  // What is written in this very second was written before anybody could read of it.
+  await world.seconds(1);
 }
 
 const mainGroupOf = (world: TestWorld, name: string) =>
