@@ -142,7 +142,7 @@ export class Stage implements AsyncDisposable {
     if (word.order > 0 && (word.isRead || !readable)) return;
     // New words of a message stand in its place, also when both got through only now.
     const amended = this.judge.byMessage.get(word.amends ?? "");
-    word.order = amended?.order || ++this.#brought;
+    word.order = (amended?.isRead === true && amended.order) || ++this.#brought;
     word.firstOrder ||= amended?.firstOrder || word.order;
     word.broughtAt = this.clock.time;
     word.isRead = readable;

@@ -193,7 +193,8 @@ export class Judge {
 
   /** Checks that a sentence about a case is not followed by the same one. What was edited is answered anew. */
   #saidOnce(chat: Human | Group, { marks, amends, body }: Shown): void {
-    if (marks.length > 0 || amends !== null || !/#\d+/.test(body)) return;
+    // Each message that may be missing is told of.
+    if (marks.length > 0 || amends !== null || !/#\d+/.test(body) || body.includes("Puede que falte")) return;
     const { lines, byId } = this.#phones.of(chat);
     const [before, now] = lines.slice(-2);
     if (!before || !now || !before.fromProgram || before.body !== body) return;

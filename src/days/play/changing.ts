@@ -4,6 +4,7 @@ import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { ActOf, Change } from "../acts.ts";
 import { addressOf, type Group, type Human } from "../cast/cast.ts";
 import { changeOf } from "./content.ts";
+import type { Word } from "../judge/judge.ts";
 import { markOf } from "../marks.ts";
 import { isHuman, type Line } from "../cast/phones.ts";
 import { authorOf, isLate, roomOf, writes } from "./speaking.ts";
@@ -80,14 +81,17 @@ async function writesSealed(
   writes(stage, { n, by, chat, content: secret === null ? closed : content, late });
 }
 
+/** All words that the message had. What cannot be read shows no mark, and is known by its id. */
+function wordsOf({ judge }: Stage, line: Line): Set<Word> {
+  const words = [...line.everMarks].map((mark) => judge.words.get(mark));
+  return new Set([...words, judge.byMessage.get(line.id)].filter((word) => word !== undefined));
+}
+
 function deletes(stage: Stage, changing: Changing, line: Line): void {
   const { n, by, chat, late } = changing;
   expectGone(stage, changing, line);
-  // What cannot be read shows no mark.
-  const unseen = stage.judge.byMessage.get(line.id)?.mark ?? [];
-  for (const mark of new Set([...line.everMarks].concat(unseen))) {
-    const word = stage.judge.words.get(mark);
-    if (!word) continue;
+  for (const word of wordsOf(stage, line)) {
+    const { mark } = word;
     word.must = false;
     const reader = isHuman(chat) ? null : (stage.holders.now(chat)?.client ?? null);
     if (reader && word.readers.includes(reader)) stage.judge.deletable.add(`${mark} ${reader.name}`);
@@ -138,11 +142,8 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
   const isClient = isHuman(chat) && by !== null;
   const now = isHuman(chat) ? chat : (stage.holders.now(chat)?.client ?? null);
   const readers = change === "edit-to-order" ? [] : (before?.readers ?? []).filter((one) => one === now);
-  for (const mark of line.everMarks) {
-    const word = stage.judge.words.get(mark);
-    // What was changed in time need never have been shown as it was.
-    if (word) word.must = false;
-  }
+  // What was changed in time need never have been shown as it was.
+  for (const word of wordsOf(stage, line)) word.must = false;
   const word = stage.judge.wrote({
     mark: markOf(n),
     id: `P${n}`,
@@ -161,8 +162,8 @@ function expectEdit(stage: Stage, { n, by, chat, change, late }: Changing, line:
     unmarked: false,
     amends: line.id,
   });
-  // New words stand where the old ones stood.
-  word.order = before?.order ?? 0;
+  // New words stand where the old ones stood, or where these were given up as unreadable.
+  word.order = before?.isRead === true ? before.order : 0;
   word.firstOrder = before?.firstOrder ?? 0;
   word.isRead = true;
 }

@@ -145,7 +145,8 @@ function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
   // Who is not known to be one person may have two.
   const own = live.length === 1 ? live[0] : live.find((one) => belongsTo(stage, word, one));
   if (!own) return false;
-  if (own.state !== "in_progress" || !own.room || word.unmarked || word.goneAt !== null) return false;
+  if (own.state !== "in_progress" || !own.room || word.unmarked || !word.isRead || word.goneAt !== null)
+    return false;
   if (scene.pending.has(word.mark) || scene.dead.has(word.mark) || stage.excuses.cover(own.room, word.at))
     return false;
   if (!isRecent(stage, word, own.room)) return false;
@@ -206,6 +207,8 @@ const wasToldOfAll = ({ rows, network }: Stage, { by, at }: Word, where: Group):
   !rows.isActive(by) &&
   network.phones
     .of(where)
-    .lines.some((line) => line.fromProgram && line.at >= at && /figur\w+ como inactiv/u.test(line.body));
+    .lines.some(
+      (line) => line.fromProgram && line.at >= at && /inactivo o fuera del equipo/u.test(line.body),
+    );
 
 const names = (people: (Human | Group)[]): string => people.map(({ name }) => name).join(", ");
