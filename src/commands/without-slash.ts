@@ -51,15 +51,19 @@ export function unslashed(text: string, names: Names): string | null {
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Whatever stands before the first word says nothing, but for the sign of a question: "¿Nota alguna mejora?" */
 const FIRST = /^[^\p{L}\p{N}¿]*(?<word>\p{L}+)(?![\p{L}\p{N}])(?<rest>.*)$/su;
-/** On whatever line: nobody writes that to a client. */
-const INTERNAL = /^[^\p{L}\p{N}]*notas?\s+interna/imu;
+/** On whatever line: nobody writes that to a client. The line's beginning ends with it, or the search would try every line from every other. */
+const INTERNAL =
+  /^[^\p{L}\p{N}\n]*(?:\d{1,2}[.)]\s*)?(?:notas?\s+interna|nota\s*\*?\s*:|nota\*\s|intern[oa]\s*:|(?:solo\s+)?para\s+el\s+equipo\s*:)/imu;
+/** How "nota" is mistyped, when it begins a message. */
+const MISTYPED_NOTE = /^(?:ntoa|noat|onta|nota{2,}|no{2,}ta|not{2,}a)$/u;
 
 /** An accent makes another word of it: "Notás", "Noté". */
 function read(text: string): Typed | null {
   const found = FIRST.exec(text.normalize("NFKC").replace(UNSEEN, ""))?.groups;
   const word = (found?.["word"] ?? "").toLowerCase();
   const rest = found?.["rest"] ?? "";
-  const spec = catalog.find(({ name, aliases }: CommandSpec) => name === word || aliases.includes(word));
+  const meant = MISTYPED_NOTE.test(word) ? "nota" : word;
+  const spec = catalog.find(({ name, aliases }: CommandSpec) => name === meant || aliases.includes(meant));
   return spec && /[\p{L}\p{N}]/u.test(rest) ? { word, rest, spec } : null;
 }
 

@@ -36,6 +36,7 @@ export type Order =
   | "mention"
   | "help"
   | "yes"
+  | "send"
   | "pause"
   | "online";
 

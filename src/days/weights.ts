@@ -45,6 +45,7 @@ export const orders: Record<Order, number> = {
   mention: 1,
   help: 1,
   yes: 2,
+  send: 2,
   pause: 0.3,
   online: 1.5,
 };

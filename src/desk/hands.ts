@@ -16,7 +16,7 @@ export async function takeRoom(ctx: DeskContext, { room, number, agent }: InProg
   await enterRoom(ctx.tx, {
     room,
     ticket: number,
-    since: ctx.heard?.by === agent ? since : afterSecondOf(since),
+    asked: ctx.heard?.by === agent ? since : afterSecondOf(since),
   });
 }
 

@@ -1,9 +1,10 @@
 /** Confirmation of held words: decides whether an agent's message answers our question about them, or is meant for the client. */
 import type { DeskContext } from "../desk/context.ts";
-import { byServer } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";
 import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
 import { isQuestion, isYes } from "../domain/language/ready.ts";
+import { saysSend } from "../domain/language/send-word.ts";
+import { tokensOf } from "../domain/text/phrases.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { getEntry, getLink } from "../store/messages/entries.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
@@ -17,19 +18,19 @@ import { isAmending } from "./route.ts";
 const PATIENCE = 10 * 60_000;
 
 /**
- * astray: a yes or no to a sentence of ours that asks nothing (any more) · old: it quotes the question, too late ·
- * unclear: it may as well answer what the client asked meanwhile · again: the question was answered before.
+ * send: the held words shall leave · which: a yes, which may mean that they were a note, as we asked · astray: an answer to a
+ * sentence of ours that asks nothing (any more) · old: it comes too late · unclear: it may as well be for the client · again: the
+ * question was answered before.
  */
-export type HeldAnswer = "yes" | "no" | "old" | "astray" | "unclear" | "again";
+export type HeldAnswer = "send" | "no" | "which" | "old" | "astray" | "unclear" | "again";
 
 /**
- * Only words answer. A text that quotes the question does; so does a plain yes or no that quotes nothing, whatever
- * colleagues and the client said in between. Whoever said something else to the client since has dropped the question;
- * null = the message is no answer.
+ * Only words answer. A text that quotes the question does; so does a plain answer that quotes nothing, whatever colleagues and the
+ * client said in between. Whoever said something else to the client since has dropped the question; null = the message is no answer.
  */
 export async function answersHeld(
   ctx: DeskContext,
-  { row, asked, ticket, content }: InRoom & { ticket: InProgress },
+  { row, ticket, content }: InRoom & { ticket: InProgress },
 ): Promise<HeldAnswer | null> {
   if (content.kind !== "text") return null;
   const plain = plainAnswer(content.text);
@@ -37,22 +38,42 @@ export async function answersHeld(
   if (plain === null && quotes === null) return null;
   const standing = await getHeldWords(ctx.tx, row.chat);
   const held = standing?.ticket === ticket.number ? standing : null;
-  const age = held === null ? PATIENCE : ctx.now.getTime() - held.at.getTime();
-  const isFresh = age >= 0 && age < PATIENCE;
+  const age = standing === null ? null : await ageOf(ctx, row, standing);
+  const isFresh = age !== null && age < PATIENCE;
   if (quotes !== null) {
+    const isAnswer = (plain !== null && plain !== "about") || isYes(content.text);
     if (quotes !== held?.question)
-      return (plain !== null || isYes(content.text)) && (await isOurWord(ctx, row.chat, quotes))
-        ? "astray"
-        : null;
-    if (held.became !== null) return plain !== null || isYes(content.text) ? "again" : null;
-    if (!isYes(content.text)) return "no";
-    return isFresh ? "yes" : "old";
+      return isAnswer && (await isOurWord(ctx, row.chat, quotes)) ? "astray" : null;
+    if (held.became !== null) return isAnswer ? "again" : null;
+    if (plain !== "send" && !isYes(content.text)) return "no";
+    if (!isFresh) return "old";
+    return plain === "send" ? "send" : "which";
   }
-  if (held === null || !isFresh || asked.sentAt < (await byServer(ctx, held.at))) return null;
+  if (age === null || age < 0) return null;
+  // Our question was about a case that has left the room since.
+  if (held === null) return isFresh && plain !== "agrees" ? "unclear" : null;
   const since = await heardSince(ctx, { row, ticket, held });
   if (since === "went-on") return null;
-  if (held.became !== null) return since === "nothing" ? "again" : null;
-  return since === "client-asked" ? "unclear" : plain;
+  if (!isFresh) return plain === "send" && held.became === null ? "old" : null;
+  return unquoted(plain, { since, isAnswered: held.became !== null });
+}
+
+/** A plain answer that quotes nothing. What clients are told all day ("dale") is one only as long as the client asked nothing. */
+function unquoted(
+  plain: Plain | null,
+  { since, isAnswered }: { since: "client-asked" | "nothing"; isAnswered: boolean },
+): HeldAnswer | null {
+  const isShort = plain === "send" || plain === "yes" || plain === "no";
+  if (isAnswered) return isShort && since === "nothing" ? "again" : null;
+  if (since === "client-asked") return isShort ? "unclear" : null;
+  if (plain === "send" || plain === "no") return plain;
+  return plain === "about" ? "unclear" : "which";
+}
+
+/** How long before the message the held words were written, both by WhatsApp's clock; null = we have them no more. */
+async function ageOf(ctx: DeskContext, row: InboxRow, { message }: HeldWords): Promise<number | null> {
+  const words = await getReceived(ctx.tx, { chat: row.chat, sender: row.sender, message });
+  return words && row.arrival.sentAt.getTime() - words.arrival.sentAt.getTime();
 }
 
 /** A sentence of ours for colleagues, and nothing of the conversation. */
@@ -61,13 +82,34 @@ async function isOurWord(ctx: DeskContext, chat: ChatId, message: MessageId): Pr
   return promised?.chat === chat && (await getLink(ctx.tx, chat, message)) === null;
 }
 
-/** Short enough to be for us: "ok" and "dale" are what clients are told all day. */
-function plainAnswer(words: string): "yes" | "no" | null {
+/** agrees: as clients are told all day, "ok" and "dale" · about: a sentence about what we asked, "sí, era una nota". */
+type Plain = "send" | "yes" | "no" | "agrees" | "about";
+
+function plainAnswer(words: string): Plain | null {
+  if (saysSend(words)) return "send";
   const word = foldText(words)
     .replace(/[.,!¡]/gu, "")
     .trim();
-  if (/^(?:s+i+p?|sim|yes|👍|✅)$/u.test(word)) return "yes";
-  return /^(?:n+o+p?|nao)$/u.test(word) ? "no" : null;
+  if (/^(?:s+i+p?|sim|yes|👍\p{M}*[\u{1F3FB}-\u{1F3FF}]?|✅)$/u.test(word)) return "yes";
+  if (/^(?:n+o+p?|nao)$/u.test(word)) return "no";
+  if (AGREES.test(word)) return "agrees";
+  return isAbout(words) ? "about" : null;
+}
+
+const MOST_WORDS = 8;
+const AGREES =
+  /^(?:s+i+ )?(?:dale|oka?y?|oki|okey|listo|bueno|perfecto|claro|va|vale|exacto|correcto|obvio|de una|👌|🆗|👍)(?: gracias)?$/u;
+
+/** It begins with a yes or no and goes on after a comma, or names what we ask about. */
+function isAbout(words: string): boolean {
+  const said = foldText(words).trim();
+  if (tokensOf(words).length > MOST_WORDS || isQuestion(words)) return false;
+  return (
+    /^(?:n+o+p?|nao)\b|^(?:s+i+p?|dale|ok|claro|eso|exacto|sim|yes)\s*[,.;:!]/u.test(said) ||
+    /^(?:s+i+p?|era|fue|quise|queria|sim|yes)\b.*\b(?:nota|interna|interno|comando|cerrar|cerralo|equipo|barra)\b/u.test(
+      said,
+    )
+  );
 }
 
 /**

@@ -57,6 +57,8 @@ function questionOf(
       return ctx.t("room.ask-hiding", { command });
     case "quote":
       return ctx.t("room.ask-quote", { number });
+    case "inside":
+      return ctx.t("room.ask-inside");
     case "edited":
       return ctx.t("room.ask-edited");
     case "unclear":
@@ -71,17 +73,21 @@ export async function sendHeld(ctx: DeskContext, message: InRoom, said: HeldAnsw
     await reply(ctx, asked, ctx.t("room.ask-none"));
     return;
   }
+  if (said === "which") {
+    await reply(ctx, asked, ctx.t("room.ask-which", { typed: asked.text.trim() }));
+    return;
+  }
   if (said === "unclear") return askFirst(ctx, message, { ask: "unclear", command: asked.text.trim() });
   const held = await getHeldWords(ctx.tx, row.chat);
   if (!held || !ticket) return;
   if (said === "again") return answerAgain(ctx, message, held.became ?? "dropped");
-  const words = said === "yes" ? await heldWordsOf(ctx, message, held) : null;
+  const words = said === "send" ? await heldWordsOf(ctx, message, held) : null;
   await settleHeldWords(ctx.tx, row.chat, { became: words === null ? "dropped" : "sent", at: ctx.now });
   if (words === null) {
     await reply(ctx, asked, ctx.t(said === "no" ? "room.ask-dropped" : "room.ask-old"));
     return;
   }
-  // A second yes sends nothing a second time.
+  // What was sent already is not sent a second time.
   if (await getLink(ctx.tx, row.chat, words.original.message)) return answerAgain(ctx, message, "sent");
   await agentSaid(ctx, { ticket, agent: asked.person, ...words });
 }
@@ -124,7 +130,7 @@ function withoutCommand(content: InboundContent): InboundContent {
     : content;
 }
 
-/** Whoever types the command itself after our question has answered it: nobody's "sí" to the client sends the words then. */
+/** Whoever types the command itself after our question has answered it: nobody's answer sends the words then. */
 export async function settleByCommand(ctx: DeskContext, chat: ChatId, { verb }: Command): Promise<void> {
   if (!CHANGES_THE_CASE.has(verb)) return;
   const held = await getHeldWords(ctx.tx, chat);

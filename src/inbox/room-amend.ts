@@ -125,7 +125,7 @@ async function isOfOther(
   const { quotes } = first.arrival;
   if (quotes === null) return false;
   const belongs = await caseOf(ctx, { room, chat: row.chat, message: quotes });
-  return (await quotedIn(ctx, { belongs, ticket })) === "other-case";
+  return (await quotedIn(ctx, { belongs, ticket, chat: row.chat, message: quotes })) === "other-case";
 }
 
 /** Deletes a message that never left: it must not leave later, neither by a yes nor by becoming readable. */

@@ -101,7 +101,10 @@ async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> 
     works: await isAtWork(ctx.tx, asked.person),
     holds: ticket?.number ?? null,
     late,
-    quotes: ticket === null ? "nothing" : await quotedIn(ctx, { belongs, ticket }),
+    quotes:
+      ticket === null || quotes === null
+        ? "nothing"
+        : await quotedIn(ctx, { belongs, ticket, chat: row.chat, message: quotes }),
     offered: ticket === null ? await offeredTo(ctx, asked, quotes) : null,
     held: ticket === null ? null : await answersHeld(ctx, { ...message, ticket }),
     names: await namesFor(ctx, message.content),

@@ -114,10 +114,14 @@ export class Marking {
   }
 
   /** What is said in a room about its case, its header above all, shows since when the case is there by WhatsApp's clock. */
-  async #confirmStay(tx: Tx, { chat, ticket, entry }: OutboxMessage, takenAt: Date): Promise<void> {
+  async #confirmStay(
+    tx: Tx,
+    { chat, ticket, entry, createdAt: enqueuedAt }: OutboxMessage,
+    takenAt: Date,
+  ): Promise<void> {
     if (ticket === null || entry !== null) return;
     const where = openChat(chat);
-    if (where.kind === "group") await confirmStay(tx, { group: where.group, ticket, takenAt });
+    if (where.kind === "group") await confirmStay(tx, { group: where.group, ticket, enqueuedAt, takenAt });
   }
 
   async #tellHeld(row: OutboxMessage): Promise<void> {

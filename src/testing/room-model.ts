@@ -14,6 +14,8 @@ export interface Shown {
   id: MessageId;
   /** The ticket it is about; null = none. */
   about: number | null;
+  /** Whether it is an answer of the program to something in the room. */
+  answers: boolean;
   /** Set for what an agent posted themselves. */
   own?: { said: Said; reached: Client | null; worded: boolean; deleted: boolean };
 }
@@ -74,13 +76,14 @@ export class Play {
   }
 
   /** What a chat received since the last call. */
-  async news(chat: string): Promise<{ id: MessageId; text: string }[]> {
+  async news(chat: string): Promise<{ id: MessageId; text: string; answers: boolean }[]> {
     const all = await this.world.heard(chat).catch(() => []);
     const fresh = all.slice(this.#heard.get(chat) ?? 0);
     this.#heard.set(chat, all.length);
     // A place shows its name, too.
-    return fresh.map(({ id, text, content }) => ({
+    return fresh.map(({ id, text, content, quotes }) => ({
       id,
+      answers: quotes !== null,
       text: content.kind === "location" ? `${text} ${content.name ?? ""}` : text,
     }));
   }
@@ -100,9 +103,9 @@ export class Play {
       const ticket = await this.ticketIn(agent);
       if (ticket !== model.holds(agent))
         model.rooms[agent].hands.push({ since: Math.floor(world.now.getTime() / 1000) * 1000, ticket });
-      for (const { id, text: words } of await this.news(roomOf(agent))) {
+      for (const { id, text: words, answers } of await this.news(roomOf(agent))) {
         const named = /#(\d+)/u.exec(words)?.[1];
-        model.rooms[agent].shown.push({ id, about: named ? Number(named) : ticket });
+        model.rooms[agent].shown.push({ id, answers, about: named ? Number(named) : ticket });
       }
     }
   }

@@ -163,6 +163,7 @@ const orders: Record<Order, (mark: Mark) => InboundContent> = {
   mention: (mark) => text(`@800000000000002 fijate ${mark}`),
   help: () => text("/ayuda"),
   yes: () => text("sí"),
+  send: () => text("mandalo"),
   pause: () => text("/pausa"),
   online: () => text("/conectado"),
 };

@@ -27,19 +27,19 @@ export function writesInRoom(stage: Stage, act: ActOf<"room">): void {
     unmarked: isOrder(say) ? marksIn(JSON.stringify(orderOf(say, mark))).length === 0 : isUnmarked(say),
   });
   const content = isOrder(say) ? orderOf(say, mark) : contentOf(say, mark);
-  if (say === "yes" && by === "agent") allows(stage, room, author);
+  if (say === "send" && by === "agent") allows(stage, room, author);
   writes(stage, { n, by: author, chat: room, content, quotes, late });
 }
 
 /**
- * When the program has asked the agent whether their words shall leave as they are, a yes lets the client read them, unless the agent
+ * When the program has asked the agent whether their words shall leave as they are, "mandalo" lets the client read them, unless the agent
  * has said something else to the client since. Commands in between change nothing.
  */
 function allows(stage: Stage, room: Group, author: Human | null): void {
   const { lines, byId } = stage.network.phones.of(room);
   const client = stage.holders.now(room)?.client;
   const question = lines.findLastIndex(
-    ({ fromProgram, body }) => fromProgram && /respondé \*sí\*/iu.test(body),
+    ({ fromProgram, body }) => fromProgram && /respondé \*mandalo\*/iu.test(body),
   );
   const asked = byId.get(lines[question]?.quote?.id ?? "");
   if (!client || asked?.by !== author) return;
@@ -71,7 +71,7 @@ function audience(
   const client = stage.holders.now(room)?.client ?? null;
   const isTell = say === "tell" || say === "caption-tell";
   // These carry no mark and cannot be followed, but may be edited into words that can.
-  const isSmall = ["courtesy", "greeting", "choice", "yes"].includes(say);
+  const isSmall = ["courtesy", "greeting", "choice", "yes", "send"].includes(say);
   if (isSmall) return { side: "inside", readers: by === "agent" && client ? [client] : [], must: false };
   const leaves = isTell || say === "mention" || (!isOrder(say) && (canLeave(say) || say === "poll"));
   // An inactive agent is told so once, not with every message.
@@ -89,9 +89,15 @@ function audience(
   const isToUs = quotes?.fromProgram === true && quotes.marks.length === 0;
   const isOnTime =
     !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time) && hasSeenCase(stage, room);
-  const must = plain && about === client && !isToUs && isOnTime && isKnown(stage, quotes);
+  // Who quotes what only colleagues saw is asked.
+  const isInside = quotes?.fromProgram === false && !wasFor(stage, quotes, client);
+  const must = plain && about === client && !isToUs && !isInside && isOnTime && isKnown(stage, quotes);
   return { side: "room", readers: [client], must };
 }
+
+/** Whether a line that people wrote in a room was for the client. */
+const wasFor = ({ judge }: Stage, { marks }: Line, client: Human): boolean =>
+  marks.some((mark) => judge.words.get(mark)?.readers.includes(client));
 
 /** False in the second in which the case came: nobody can have read of it, and times tell no more than seconds. */
 const hasSeenCase = ({ holders, clock }: Stage, room: Group): boolean =>

@@ -31,11 +31,32 @@ export async function caseOf(
 /** What a quote means to the case that the room holds. Another case of the same client is no other client's business. */
 export async function quotedIn(
   ctx: DeskContext,
-  { belongs, ticket }: { belongs: Belonging; ticket: InProgress },
+  {
+    belongs,
+    ticket,
+    chat,
+    message,
+  }: { belongs: Belonging; ticket: InProgress; chat: ChatId; message: MessageId },
 ): Promise<RoomScene["quotes"]> {
-  if (belongs === "none") return "nothing";
   if (belongs === "unknown") return "unknown";
-  if (belongs === ticket.number) return "this-case";
-  const other = await getTicket(ctx.tx, belongs);
-  return other?.contact === ticket.contact ? "this-case" : "other-case";
+  if (belongs !== "none" && belongs !== ticket.number) {
+    const other = await getTicket(ctx.tx, belongs);
+    if (other?.contact !== ticket.contact) return "other-case";
+  }
+  if (await isInside(ctx, chat, message)) return "inside";
+  return belongs === "none" ? "nothing" : "this-case";
+}
+
+/**
+ * Whether the client has nothing of this message: a note, what was posted in the room and stayed there, or our answer to that. The header
+ * of a case and the reminders answer nobody: who quotes them speaks to the client.
+ */
+async function isInside(ctx: DeskContext, chat: ChatId, message: MessageId): Promise<boolean> {
+  const link = await getLink(ctx.tx, chat, message);
+  const entry = link && (await getEntry(ctx.tx, link.entry));
+  if (entry) return entry.side === "note";
+  const ours = await getOutboxMessage(ctx.tx, message);
+  if (ours)
+    return ours.content.kind === "text" && ours.content.quote !== null && ours.content.quote !== undefined;
+  return (await findReceived(ctx.tx, chat, message)).length > 0;
 }

@@ -60,15 +60,15 @@ export interface RoomScene {
   holds: TicketNumber | null;
   /** Written before the room came to hold what it holds now. */
   late: boolean;
-  /** What the message it quotes is about. unknown: we know nothing of that message. */
-  quotes: "nothing" | "this-case" | "other-case" | "unknown";
+  /** What the message it quotes is about. unknown: we know nothing of that message. inside: it is of this case, and not for the client. */
+  quotes: "nothing" | "this-case" | "other-case" | "unknown" | "inside";
 }
 
 export type Verdict =
   /** The only verdict that lets words reach the client. */
   | { may: "leave" }
   /** Held until the author confirms it. */
-  | { may: "leave-if-meant"; ask: "quote" | "bare" | "unslashed" | "hiding"; command: string }
+  | { may: "leave-if-meant"; ask: "quote" | "inside" | "bare" | "unslashed" | "hiding"; command: string }
   | { may: "stay"; because: Because };
 
 /** Why words stay in the room. Each reason has a sentence that the author reads. */
@@ -81,6 +81,7 @@ export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdic
   if (forms[kind] !== "leaves") return { may: "stay", because: "kind" };
   if (wording.looks === "blank") return { may: "stay", because: "blank" };
   if (scene.quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
+  if (scene.quotes === "inside") return { may: "leave-if-meant", ask: "inside", command: "" };
   if (wording.looks === "plain") return { may: "leave" };
   return { may: "leave-if-meant", ask: wording.looks, command: wording.command };
 }

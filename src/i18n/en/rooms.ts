@@ -21,21 +21,25 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "room.handset":
     "📱 What is written in this group from the company's phone does not reach the client. To answer them, write in their chat.",
   "room.ask-close":
-    "Did you want to close the case? Type */fin*. Nothing was sent to the client: if that word was for them, reply *yes* and I'll send it.",
+    "Did you want to close the case? Type */fin*. Nothing was sent to the client: if that word was for them, reply *send* and I'll send it.",
   "room.ask-bare":
-    "Did you want to use */{{command}}*? Type it with the slash. Nothing was sent to the client: if that word was for them, reply *yes* and I'll send it.",
+    "Did you want to use */{{command}}*? Type it with the slash. Nothing was sent to the client: if that word was for them, reply *send* and I'll send it.",
   "room.ask-note":
-    "Was that an internal note? Edit your message and put the slash before it: */nota* and the text. Nothing was sent to the client: if it was for them, reply *yes* and I'll send it.",
+    "Was that an internal note? Edit your message and put the slash before it: */nota* and the text. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
   "room.ask-unslashed":
-    "Did you want to use */{{command}}*? Type it again with the slash before it. Nothing was sent to the client: if it was for them, reply *yes* and I'll send it.",
+    "Did you want to use */{{command}}*? Type it again with the slash before it. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
   "room.ask-hiding":
-    "Your message has a command inside (*/{{command}}*), and commands stand alone. I did nothing with it and nothing was sent to the client. To send it just as it is, reply *yes*.",
+    "Your message has a command inside (*/{{command}}*), and commands stand alone. I did nothing with it and nothing was sent to the client. To send it just as it is, reply *send*.",
   "room.ask-quote":
-    "I don't know which case the message you quoted belongs to, so nothing was sent to the client. If it is for case *#{{number}}*, reply *yes* and I'll send it.",
+    "I don't know which case the message you quoted belongs to, so nothing was sent to the client. If it is for case *#{{number}}*, reply *send* and I'll send it.",
+  "room.ask-inside":
+    "You quoted something that the client doesn't see, so nothing was sent. If this is for them, reply *send* and I'll send it without the quotation.",
   "room.ask-edited":
-    "✏️ What you edited had not been sent to the client, and nothing was sent now. To send it as it is now, reply *yes*.",
+    "✏️ What you edited had not been sent to the client, and nothing was sent now. To send it as it is now, reply *send*.",
   "room.ask-unclear":
-    "Is that *{{typed}}* for the client? Reply *yes* and I will send it: nothing has been sent yet. If you were answering my earlier question, that was not sent either: if it was for them, send it with */cliente*.",
+    "Is that *{{typed}}* for the client? Reply *send* and I will send it: nothing has been sent yet. If you were answering my earlier question, that was not sent either: if it was for them, send it with */cliente*.",
+  "room.ask-which":
+    "That *{{typed}}* doesn't tell me whether it was for the client, so nothing was sent. If it was, reply *send*. If it was a note, closing the case or something else, type it with the slash: */nota*, */fin*…",
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",
   "room.ask-none":
     "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it again without quoting.",

@@ -185,6 +185,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "It is not known which case the quote is of",
     "When the agent quotes a message that is not recognised.",
   ],
+  "room.ask-inside": [
+    "Quoted what the client doesn't see",
+    "When the agent's message quotes a note, a command or what a colleague said.",
+  ],
   "room.ask-edited": [
     "Should I send what you edited?",
     "When the agent edits something that had not been sent to the client.",
@@ -193,6 +197,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Is that yes for the client?",
     "When the agent's yes or no may be for the client, who asked something meanwhile.",
   ],
+  "room.ask-which": ["A yes to what?", "When the agent answers yes or ok to the question."],
   "room.ask-old": [
     "The question expired",
     "When the agent answers the question more than ten minutes later.",

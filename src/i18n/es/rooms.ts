@@ -22,21 +22,25 @@ export const esRooms = {
 
   // Asked before they leave
   "room.ask-close":
-    "¿Querías cerrar el caso? Escribí */fin*. No se le envió nada al cliente: si esa palabra era para él, respondé *sí* y se la mando.",
+    "¿Querías cerrar el caso? Escribí */fin*. No se le envió nada al cliente: si esa palabra era para él, respondé *mandalo* y se la mando.",
   "room.ask-bare":
-    "¿Querías usar */{{command}}*? Escribilo con la barra. No se le envió nada al cliente: si esa palabra era para él, respondé *sí* y se la mando.",
+    "¿Querías usar */{{command}}*? Escribilo con la barra. No se le envió nada al cliente: si esa palabra era para él, respondé *mandalo* y se la mando.",
   "room.ask-note":
-    "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
+    "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-unslashed":
-    "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
+    "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-hiding":
-    "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *sí*.",
+    "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *mandalo*.",
   "room.ask-quote":
-    "No sé de qué caso es el mensaje que citaste, así que no se le envió nada al cliente. Si es para el caso *#{{number}}*, respondé *sí* y se lo mando.",
+    "No sé de qué caso es el mensaje que citaste, así que no se le envió nada al cliente. Si es para el caso *#{{number}}*, respondé *mandalo* y se lo mando.",
+  "room.ask-inside":
+    "Citaste algo que el cliente no ve, así que no se le envió nada. Si esto es para él, respondé *mandalo* y se lo mando sin la cita.",
   "room.ask-edited":
-    "✏️ Lo que editaste no se le había enviado al cliente, y no se le envió nada ahora. Si querés mandárselo como quedó, respondé *sí*.",
+    "✏️ Lo que editaste no se le había enviado al cliente, y no se le envió nada ahora. Si querés mandárselo como quedó, respondé *mandalo*.",
   "room.ask-unclear":
-    "¿Ese *{{typed}}* es para el cliente? Respondé *sí* y se lo mando: todavía no se le envió nada. Si contestabas a mi pregunta de antes, aquello tampoco se le envió: si era para él, mandáselo con */cliente*.",
+    "¿Ese *{{typed}}* es para el cliente? Respondé *mandalo* y se lo mando: todavía no se le envió nada. Si contestabas a mi pregunta de antes, aquello tampoco se le envió: si era para él, mandáselo con */cliente*.",
+  "room.ask-which":
+    "Ese *{{typed}}* no me dice si aquello era para el cliente, así que no se le envió nada. Si era para él, respondé *mandalo*. Si era una nota, cerrar el caso u otra cosa, escribilo con la barra: */nota*, */fin*…",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
   "room.ask-none":
     "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandalo de nuevo sin citar.",

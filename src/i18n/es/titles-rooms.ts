@@ -175,6 +175,10 @@ export const esTitlesRooms = {
     "No se sabe de qué caso es la cita",
     "Cuando el agente cita un mensaje que no se reconoce.",
   ],
+  "room.ask-inside": [
+    "Citó algo que el cliente no ve",
+    "Cuando el mensaje del agente cita una nota, un comando o lo que dijo un compañero.",
+  ],
   "room.ask-edited": [
     "¿Mando lo que editaste?",
     "Cuando el agente edita algo que no se le había enviado al cliente.",
@@ -182,6 +186,10 @@ export const esTitlesRooms = {
   "room.ask-unclear": [
     "¿Ese sí es para el cliente?",
     "Cuando el sí o el no del agente puede ser para el cliente, que preguntó algo mientras tanto.",
+  ],
+  "room.ask-which": [
+    "No se sabe a qué dice que sí",
+    "Cuando el agente contesta sí, dale u ok a la pregunta.",
   ],
   "room.ask-old": [
     "La pregunta venció",

@@ -21,21 +21,25 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "room.handset":
     "📱 O que se escreve neste grupo pelo telefone da empresa não chega ao cliente. Para responder, escreva na conversa dele.",
   "room.ask-close":
-    "Você queria fechar o caso? Digite */fin*. Nada foi enviado ao cliente: se essa palavra era para ele, responda *sim* e eu mando.",
+    "Você queria fechar o caso? Digite */fin*. Nada foi enviado ao cliente: se essa palavra era para ele, responda *envia* e eu mando.",
   "room.ask-bare":
-    "Você queria usar */{{command}}*? Digite com a barra. Nada foi enviado ao cliente: se essa palavra era para ele, responda *sim* e eu mando.",
+    "Você queria usar */{{command}}*? Digite com a barra. Nada foi enviado ao cliente: se essa palavra era para ele, responda *envia* e eu mando.",
   "room.ask-note":
-    "Era uma nota interna? Edite sua mensagem e ponha a barra na frente: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *sim* e eu mando.",
+    "Era uma nota interna? Edite sua mensagem e ponha a barra na frente: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-unslashed":
-    "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *sim* e eu mando.",
+    "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-hiding":
-    "Sua mensagem tem um comando dentro (*/{{command}}*), e os comandos vão sozinhos. Não fiz nada com isso e nada foi enviado ao cliente. Se quiser mandar assim como está, responda *sim*.",
+    "Sua mensagem tem um comando dentro (*/{{command}}*), e os comandos vão sozinhos. Não fiz nada com isso e nada foi enviado ao cliente. Se quiser mandar assim como está, responda *envia*.",
   "room.ask-quote":
-    "Não sei de que caso é a mensagem que você citou, então nada foi enviado ao cliente. Se for para o caso *#{{number}}*, responda *sim* e eu mando.",
+    "Não sei de que caso é a mensagem que você citou, então nada foi enviado ao cliente. Se for para o caso *#{{number}}*, responda *envia* e eu mando.",
+  "room.ask-inside":
+    "Você citou algo que o cliente não vê, então nada foi enviado. Se isto é para ele, responda *envia* e eu mando sem a citação.",
   "room.ask-edited":
-    "✏️ O que você editou não tinha sido enviado ao cliente, e nada foi enviado agora. Se quiser mandar como ficou, responda *sim*.",
+    "✏️ O que você editou não tinha sido enviado ao cliente, e nada foi enviado agora. Se quiser mandar como ficou, responda *envia*.",
   "room.ask-unclear":
-    "Esse *{{typed}}* é para o cliente? Responda *sim* e eu envio: nada foi enviado ainda. Se você respondia à minha pergunta anterior, aquilo também não foi enviado: se era para ele, mande com */cliente*.",
+    "Esse *{{typed}}* é para o cliente? Responda *envia* e eu envio: nada foi enviado ainda. Se você respondia à minha pergunta anterior, aquilo também não foi enviado: se era para ele, mande com */cliente*.",
+  "room.ask-which":
+    "Esse *{{typed}}* não me diz se aquilo era para o cliente, então nada foi enviado. Se era para ele, responda *envia*. Se era uma nota, fechar o caso ou outra coisa, digite com a barra: */nota*, */fin*…",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",
   "room.ask-none":
     "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande de novo sem citar.",

@@ -173,6 +173,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Não se sabe de que caso é a citação",
     "Quando o agente cita uma mensagem que não se reconhece.",
   ],
+  "room.ask-inside": [
+    "Citou algo que o cliente não vê",
+    "Quando a mensagem do agente cita uma nota, um comando ou o que um colega disse.",
+  ],
   "room.ask-edited": [
     "Mando o que você editou?",
     "Quando o agente edita algo que não tinha sido enviado ao cliente.",
@@ -181,6 +185,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Esse sim é para o cliente?",
     "Quando o sim ou o não do agente pode ser para o cliente, que perguntou algo nesse meio-tempo.",
   ],
+  "room.ask-which": ["Sim a quê?", "Quando o agente responde sim ou ok à pergunta."],
   "room.ask-old": ["A pergunta venceu", "Quando o agente responde à pergunta mais de dez minutos depois."],
   "room.ask-again-sent": [
     "A pergunta já foi respondida: enviou-se",

@@ -7,16 +7,19 @@ import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../doma
 import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
 import { heldWords, roomCases } from "../schema/rooms.ts";
+import { tickets } from "../schema/tickets.ts";
 
 const SECOND = 1000;
 
 export type HeldWords = typeof heldWords.$inferSelect;
 
-/** The room holds this case from `since` on, by WhatsApp's clock. */
+/** The room holds this case from `asked` on, by WhatsApp's clock, but never since before it came to hold what it held until now. */
 export async function enterRoom(
   tx: Tx,
-  { room, ticket, since }: { room: RoomId; ticket: TicketNumber; since: Date },
+  { room, ticket, asked }: { room: RoomId; ticket: TicketNumber; asked: Date },
 ): Promise<void> {
+  const [before] = await tx.select({ handedAt: rooms.handedAt }).from(rooms).where(eq(rooms.id, room));
+  const since = before?.handedAt && before.handedAt > asked ? before.handedAt : asked;
   await endStay(tx, room, since);
   await tx.insert(roomCases).values({ room, ticket, since });
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
@@ -66,13 +69,20 @@ export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: 
  */
 export async function confirmStay(
   tx: Tx,
-  { group, ticket, takenAt }: { group: GroupJid; ticket: TicketNumber; takenAt: Date },
+  {
+    group,
+    ticket,
+    enqueuedAt,
+    takenAt,
+  }: { group: GroupJid; ticket: TicketNumber; enqueuedAt: Date; takenAt: Date },
 ): Promise<void> {
   const at = new Date(takenAt.getTime() + SECOND);
   const [stay] = await tx
     .select({ id: roomCases.id, room: roomCases.room })
     .from(roomCases)
     .innerJoin(rooms, eq(rooms.id, roomCases.room))
+    // What was said about it before it came, an offer for example, says nothing of when it came.
+    .innerJoin(tickets, and(eq(tickets.number, roomCases.ticket), lte(tickets.claimedAt, enqueuedAt)))
     .where(
       and(
         eq(rooms.jid, group),

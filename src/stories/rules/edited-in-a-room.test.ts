@@ -92,9 +92,9 @@ describe("An edit", () => {
     const ana = world.person("Ana");
     const said = await ana.says(ROOM, "/Hola Marta");
     await ana.edits(said, "Hola Marta");
-    expect((await world.last(ROOM)).text).toContain("Si querés mandárselo como quedó, respondé *sí*");
+    expect((await world.last(ROOM)).text).toContain("Si querés mandárselo como quedó, respondé *mandalo*");
     expect(await heard()).toEqual([]);
-    await ana.says(ROOM, "si");
+    await ana.says(ROOM, "mandalo");
     expect(await heard()).toEqual(["Hola Marta"]);
     await ana.says(ROOM, "Te cuento");
     await ana.edits(said, "Hola, Marta!");

@@ -81,7 +81,7 @@ describe("Our question whether words should leave", () => {
       await ana.says(ROOM, "fin");
       await world.person("Marta").writes("espero");
       const question = how === "quoting it" ? await world.message(ROOM, "¿Querías cerrar") : null;
-      for (const word of ["sí", "sí", "no", "si"]) await ana.says(ROOM, word, { quotes: question });
+      for (const word of ["mandalo", "sí", "no", "si"]) await ana.says(ROOM, word, { quotes: question });
       expect(await heard()).toEqual(["fin"]);
       expect(await told()).toBe(
         "Aquello ya se le envió al cliente, así que este *si* no se le envió. Si era para él, mandáselo con */cliente*.",
@@ -102,7 +102,7 @@ describe("Our question whether words should leave", () => {
   it("leaves a yes to the client, who said something after it was answered", async () => {
     await using world = await startTestWorld();
     const { heard } = await attended(world);
-    for (const word of ["fin", "sí"]) await world.person("Ana").says(ROOM, word);
+    for (const word of ["fin", "mandalo"]) await world.person("Ana").says(ROOM, word);
     await world.seconds(5);
     await world.person("Marta").writes("paso mañana");
     await world.person("Ana").says(ROOM, "sí");
@@ -116,7 +116,7 @@ describe("Our question whether words should leave", () => {
     const word = await world.person("Ana").says(ROOM, "fin");
     const question = await world.last(ROOM);
     await world.person("Ana").deletes(word);
-    await world.person("Ana").quotes(ROOM, question, "sí");
+    await world.person("Ana").quotes(ROOM, question, "mandalo");
     expect(await heard()).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe("Our question whether words should leave", () => {
     await ana.says(ROOM, "listo\n/nota debe plata");
     const older = await world.last(ROOM);
     await ana.says(ROOM, "fin");
-    await ana.quotes(ROOM, older, "sí");
+    await ana.quotes(ROOM, older, "mandalo");
     expect(await told()).toContain("no hay ninguna pregunta que espere respuesta");
     expect(await heard()).toEqual([]);
     await ana.quotes(ROOM, client, "sí");
@@ -140,7 +140,7 @@ describe("Our question whether words should leave", () => {
     const { heard, told } = await attended(world);
     await world.person("Ana").says(ROOM, "fin");
     await world.change("Ana", { active: false });
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect(await heard()).toEqual([]);
     expect(await told()).toContain("figurás como inactivo");
   });
@@ -155,7 +155,7 @@ describe("What could not be read", () => {
       const ana = world.person("Ana");
       const said = await ana.posts(ROOM, content);
       await ana.edits(said, "Hola Marta");
-      await ana.says(ROOM, "sí");
+      await ana.says(ROOM, "mandalo");
       await ana.says(ROOM, "Hola Marto", { id: said.id });
       expect(await heard()).toEqual(["Hola Marta"]);
     },
@@ -201,7 +201,7 @@ describe("Editing what stayed", () => {
     const { heard } = await attended(world);
     const held = await ana.quotes(ROOM, { id: "UNKNOWN" as MessageId }, "/cliente son 10");
     await ana.edits(held, "/cliente son 20");
-    await ana.says(ROOM, "sí");
+    await ana.says(ROOM, "mandalo");
     expect(await heard()).toEqual(["son 20"]);
   });
 

@@ -108,7 +108,7 @@ describe("A command that is not where commands are", () => {
     expect(question.text).toContain("no se le envió nada al cliente");
     expect(await since(world, before)).toEqual([]);
     expect((await world.ticket(1))?.state).toBe("in_progress");
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect(await since(world, before)).toHaveLength(1);
     await world.person("Ana").says(ROOM, "Hola");
     expect((await since(world, before)).at(-1)).toBe("Hola");
@@ -140,7 +140,7 @@ describe("A word alone that is the name of a command", () => {
     await world.person("Ana").says(ROOM, "info");
     expect((await world.last(ROOM)).text).toContain("¿Querías usar */info*?");
     expect(await since(world, before)).toEqual([]);
-    await world.person("Ana").says(ROOM, "Sí!");
+    await world.person("Ana").says(ROOM, "Mandalo!");
     expect(await since(world, before)).toEqual(["info"]);
   });
 
@@ -160,8 +160,8 @@ describe("A word alone that is the name of a command", () => {
     expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
     await world.person("Ana").says(ROOM, "fin");
     await world.person("Ana").says(ROOM, "Ya vamos");
-    await world.person("Ana").says(ROOM, "sí");
-    expect(await since(world, before)).toEqual(["Ya vamos", "sí"]);
+    await world.person("Ana").says(ROOM, "mandalo");
+    expect(await since(world, before)).toEqual(["Ya vamos", "mandalo"]);
   });
 
   it("is not sent by an ok hours later, by a late yes, nor by quoting an old question", async () => {
@@ -170,12 +170,12 @@ describe("A word alone that is the name of a command", () => {
     await world.person("Ana").says(ROOM, "fin");
     const question = await world.last(ROOM);
     await world.minutes(11);
-    await world.person("Ana").quotes(ROOM, question, "sí");
+    await world.person("Ana").quotes(ROOM, question, "mandalo");
     expect((await world.last(ROOM)).text).toContain("Esa pregunta ya venció");
     await world.minutes(1);
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     await world.person("Ana").says(ROOM, "ok");
-    expect((await since(world, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["sí", "ok"]);
+    expect((await since(world, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["mandalo", "ok"]);
   });
 });
 
@@ -193,7 +193,7 @@ describe("A yes or no that quotes nothing, while our question stands", () => {
     await world.person("Marta").writes("dale, espero");
     await world.person("Marta").reacts(null, await world.last("Marta"), "👍");
     await world.person("Ana").says(ROOM, "/info");
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect(await since(world, before)).toEqual(["fin"]);
   });
 
@@ -218,18 +218,21 @@ describe("A yes or no that quotes nothing, while our question stands", () => {
       await world.person("Ana").says(ROOM, "Sí!");
       expect((await world.last(ROOM)).text).toContain("¿Ese *Sí!* es para el cliente?");
       expect(await since(world, before)).toEqual([]);
-      await world.person("Ana").says(ROOM, "sí");
+      await world.person("Ana").says(ROOM, "mandalo");
       expect(await since(world, before)).toEqual(["Sí!"]);
     },
   );
 
   it.each([mediaOf("document", "sí"), mediaOf("voice"), mediaOf("sticker")])(
-    "is words: a file that quotes the question goes to the client",
+    "is words: a file that quotes the question is asked about itself",
     async (content) => {
       await using world = await startTestWorld();
       const before = await asks(world);
       const question = await world.last(ROOM);
       await world.person("Ana").posts(ROOM, content, { quotes: question });
+      expect((await world.last(ROOM)).text).toContain("Citaste algo que el cliente no ve");
+      expect(await since(world, before)).toEqual([]);
+      await world.person("Ana").says(ROOM, "mandalo");
       expect(await since(world, before)).toHaveLength(1);
       expect((await world.last("Marta")).content.kind).toBe("media");
     },

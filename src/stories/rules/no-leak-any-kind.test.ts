@@ -100,16 +100,21 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   // What cannot be read is waited for.
   if (kind.make(mark).kind === "undecryptable") await world.minutes(1);
   const reader = model.reader(one.room, { time, about: quoted?.about ?? null });
-  const reached = kind.fate === "leaves" ? reader : null;
+  // Nobody but colleagues sees what it quotes: then it is asked about, unless /cliente says for whom it is.
+  const isInside = quoted?.own ? quoted.own.reached === null : quoted?.answers === true;
+  const isTold = JSON.stringify(kind.make("")).includes("/cliente");
+  const fate = kind.fate === "leaves" && isInside && !isTold ? "asks" : kind.fate;
+  const reached = fate === "leaves" ? reader : null;
   await expectHeard(play, { reader: reached, mark, why: { one, content: kind.make(mark) } });
   room.shown.push({
     id: said.id,
+    answers: false,
     about: model.heldAt(one.room, time),
     own: { said, reached, worded: isWorded(kind.make(mark)), deleted: false },
   });
   if (reached === null) await expectTold(play, one.room, { one, content: kind.make(mark) });
-  if (kind.fate !== "asks" || reader === null) return;
-  await world.person(one.room).says(roomOf(one.room), "sí");
+  if (fate !== "asks" || reader === null) return;
+  await world.person(one.room).says(roomOf(one.room), "mandalo");
   await expectHeard(play, { reader: reader, mark, why: { yes: one } });
   const shown = room.shown.findLast(({ id }) => id === said.id);
   if (shown?.own) shown.own.reached = reader;
@@ -118,9 +123,13 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
 /** An agent who is away was told within the last minutes. */
 async function expectTold(play: Play, agent: AgentName, why: unknown): Promise<void> {
   const told = await play.news(roomOf(agent));
-  for (const { id, text: words } of told) {
+  for (const { id, text: words, answers } of told) {
     const named = /#(\d+)/u.exec(words)?.[1];
-    play.model.rooms[agent].shown.push({ id, about: named ? Number(named) : play.model.holds(agent) });
+    play.model.rooms[agent].shown.push({
+      id,
+      answers,
+      about: named ? Number(named) : play.model.holds(agent),
+    });
   }
   if (!play.model.away.has(agent)) expect({ why, told: told.length > 0 }).toEqual({ why, told: true });
 }

@@ -169,18 +169,42 @@ describe("An answer that quotes anything of the case before", () => {
     expect((await world.ticket(2))?.state).toBe("in_progress");
   });
 
-  it("goes out when it quotes something of this case", async () => {
+  it("goes out when it quotes what the client said, or the header", async () => {
     await using world = await startTestWorld(ONE_ROOM);
     await world.caseOf("Marta", "Ana");
     const shown = await world.message(ROOM, "No tengo internet");
-    await world.person("Ana").says(ROOM, "/info");
-    const info = await world.last(ROOM);
-    await world.person("Ana").quotes(ROOM, info, "Hola Marta");
+    const header = await world.message(ROOM, "Lo que escribas acá");
+    await world.person("Ana").quotes(ROOM, header, "Hola Marta");
     await world.person("Ana").quotes(ROOM, shown, "/cliente /reiniciá el equipo");
     const [plain, exact] = (await world.heard("Marta")).slice(-2);
     expect(plain).toMatchObject({ text: "Hola Marta", quotes: null });
     expect(exact?.text).toBe("/reiniciá el equipo");
     expect(exact?.quotes).not.toBeNull();
+  });
+
+  it("is asked about when it quotes what the client does not see", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    const ana = world.person("Ana");
+    const before = (await world.heardIn("Marta")).length;
+    const inside: { id: Said["id"] }[] = [
+      await world.person("Beto").says(ROOM, "Ana, ¿ese tipo es un estafador?"),
+      await ana.says(ROOM, "/nota debe 3 meses"),
+      await world.last(ROOM),
+      await ana.posts(ROOM, { kind: "view-once" }),
+      await ana.says(ROOM, "fin"),
+      await world.last(ROOM),
+    ];
+    await ana.says(ROOM, "/info");
+    inside.push(await world.last(ROOM));
+    for (const quoted of inside) {
+      for (const content of [mediaOf("voice"), { kind: "text", text: "sí, ojo con él" } as const])
+        await ana.posts(ROOM, content, { quotes: quoted });
+      expect((await world.last(ROOM)).text).toMatch(
+        /^(?:Citaste algo que el cliente no ve|Listo, no se le envió)/u,
+      );
+    }
+    expect((await world.heardIn("Marta")).slice(before)).toEqual([]);
   });
 
   it("is asked about when nobody knows what it quotes", async () => {
@@ -190,7 +214,7 @@ describe("An answer that quotes anything of the case before", () => {
     await world.person("Ana").quotes(ROOM, { id: "DE-ANTES" as never }, "eso sale 100");
     expect((await world.last(ROOM)).text).toContain("No sé de qué caso es el mensaje que citaste");
     expect((await world.heardIn("Marta")).slice(before)).toEqual([]);
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect((await world.heardIn("Marta")).slice(before)).toEqual(["eso sale 100"]);
   });
 });

@@ -78,10 +78,10 @@ describe("A note whose slash was forgotten", () => {
     const heard = await attended(world);
     await world.person("Ana").posts(ROOM, content);
     expect((await world.last(ROOM)).text).toBe(
-      "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *sí* y se lo mando.",
+      "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
     );
     expect(await heard()).toEqual([]);
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect(await heard()).toHaveLength(1);
   });
 
@@ -91,7 +91,7 @@ describe("A note whose slash was forgotten", () => {
     const said = await world.person("Ana").says(ROOM, "nota: cliente pesado");
     await world.person("Ana").edits(said, "/nota: cliente pesado");
     expect(await notes(world)).toEqual(["cliente pesado"]);
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect((await world.last(ROOM)).text).toContain(DROPPED);
     expect(await heard()).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe("A note whose slash was forgotten", () => {
     const heard = await attended(world);
     await world.person("Ana").says(ROOM, "nota: cliente pesado");
     await world.person("Ana").says(ROOM, "/nota cliente pesado");
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect((await world.last(ROOM)).text).toContain(DROPPED);
     expect(await heard()).toEqual([]);
     expect(await notes(world)).toEqual(["cliente pesado"]);
@@ -112,7 +112,7 @@ describe("A note whose slash was forgotten", () => {
     const heard = await attended(world);
     await world.person("Ana").says(ROOM, "Nota: cerramos a las 18");
     await world.person("Ana").says(ROOM, "/info");
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect(await heard()).toEqual(["Nota: cerramos a las 18"]);
   });
 
@@ -151,7 +151,7 @@ describe("Another command whose slash was forgotten", () => {
     await world.person("Ana").says(ROOM, words);
     expect((await world.last(ROOM)).text).toContain(`¿Querías usar */${command}*?`);
     expect(await heard()).toEqual([]);
-    await world.person("Ana").says(ROOM, "sí");
+    await world.person("Ana").says(ROOM, "mandalo");
     expect(await heard()).toEqual([words]);
   });
 
