@@ -51,21 +51,22 @@ export async function answersHeld(
   }
   if (age === null || age < 0) return null;
   // Our question was about a case that has left the room since.
-  if (held === null) return isFresh && plain !== "agrees" ? "unclear" : null;
+  if (held === null) return isFresh && isShort(plain) ? "unclear" : null;
   const since = await heardSince(ctx, { row, ticket, held });
   if (since === "went-on") return null;
   if (!isFresh) return plain === "send" && held.became === null ? "old" : null;
   return unquoted(plain, { since, isAnswered: held.became !== null });
 }
 
+const isShort = (plain: Plain | null): boolean => plain === "send" || plain === "yes" || plain === "no";
+
 /** A plain answer that quotes nothing. What clients are told all day ("dale") is one only as long as the client asked nothing. */
 function unquoted(
   plain: Plain | null,
   { since, isAnswered }: { since: "client-asked" | "nothing"; isAnswered: boolean },
 ): HeldAnswer | null {
-  const isShort = plain === "send" || plain === "yes" || plain === "no";
-  if (isAnswered) return isShort && since === "nothing" ? "again" : null;
-  if (since === "client-asked") return isShort ? "unclear" : null;
+  if (isAnswered) return isShort(plain) && since === "nothing" ? "again" : null;
+  if (since === "client-asked") return isShort(plain) ? "unclear" : null;
   if (plain === "send" || plain === "no") return plain;
   return plain === "about" ? "unclear" : "which";
 }
@@ -105,8 +106,8 @@ function isAbout(words: string): boolean {
   const said = foldText(words).trim();
   if (tokensOf(words).length > MOST_WORDS || isQuestion(words)) return false;
   return (
-    /^(?:n+o+p?|nao)\b|^(?:s+i+p?|dale|ok|claro|eso|exacto|sim|yes)\s*[,.;:!]/u.test(said) ||
-    /^(?:s+i+p?|era|fue|quise|queria|sim|yes)\b.*\b(?:nota|interna|interno|comando|cerrar|cerralo|equipo|barra)\b/u.test(
+    /^(?:s+i+p?|n+o+p?|nao|dale|ok|claro|eso|exacto|sim|yes)\s*[,.;:!]/u.test(said) ||
+    /^(?:s+i+p?|n+o+p?|nao|era|fue|quise|queria|sim|yes)\b.*\b(?:nota|interna|interno|comando|cerrar|cerralo|equipo|barra|para (?:el|ella|ele|ela|him|her))\b/u.test(
       said,
     )
   );
