@@ -90,14 +90,14 @@ function audience(
   const isOnTime =
     !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time) && hasSeenCase(stage, room);
   // Who quotes what only colleagues saw is asked.
-  const isInside = quotes?.fromProgram === false && !wasFor(stage, quotes, client);
+  const isInside = quotes?.fromProgram === false && !wasShown(stage, quotes, client);
   const must = plain && about === client && !isToUs && !isInside && isOnTime && isKnown(stage, quotes);
   return { side: "room", readers: [client], must };
 }
 
-/** Whether a line that people wrote in a room was for the client. */
-const wasFor = ({ judge }: Stage, { marks }: Line, client: Human): boolean =>
-  marks.some((mark) => judge.words.get(mark)?.readers.includes(client));
+/** Whether the client was shown a line that people wrote in a room. */
+const wasShown = ({ judge }: Stage, { marks }: Line, client: Human): boolean =>
+  marks.some((mark) => judge.linesWith(client, mark).length > 0);
 
 /** False in the second in which the case came: nobody can have read of it, and times tell no more than seconds. */
 const hasSeenCase = ({ holders, clock }: Stage, room: Group): boolean =>
