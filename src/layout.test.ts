@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const ANYTHING = /^/;
 const DESK_LIST = "domain|i18n|store";
+const WORDS_FOR_CLIENTS = "commands/looks-internal.ts";
 const PORT = "session/port.ts";
 /** The contract of a verb, without the verbs. */
 const DESK = "desk/context.ts";
@@ -23,7 +24,7 @@ const mayImport: Record<string, RegExp> = {
   provisioning: among(DESK_LIST, DESK, PORT, "log.ts"),
   media: among("domain", "store", PORT),
   contract: among("domain", "i18n", "commands/catalog.ts"),
-  panel: among(DESK_LIST, "contract", "desk", "media", PORT, "log.ts"),
+  panel: among(DESK_LIST, "contract", "desk", WORDS_FOR_CLIENTS, "media", PORT, "log.ts"),
   app: ANYTHING,
   stories: ANYTHING,
   testing: ANYTHING,

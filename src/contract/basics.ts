@@ -109,6 +109,9 @@ export const written = (max: number) =>
     )
     .meta({ type: "string" });
 
+/** The author confirmed that the client may read the text although it looks like a command or a note. */
+export const asIs = z.boolean().optional();
+
 /** A reason: one line, may be empty. */
 export const reason = (max: number) =>
   z

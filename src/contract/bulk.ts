@@ -1,7 +1,16 @@
 /** API schemas of bulk actions: requests, preview, progress, and the result for each ticket. */
 import { z } from "zod";
 import { BULK_NAMED, bulkActs } from "../domain/bulk.ts";
-import { byId, instant, instantOrNull, limitQuery, nextCursor, numeralQuery, reason } from "./basics.ts";
+import {
+  asIs,
+  byId,
+  instant,
+  instantOrNull,
+  limitQuery,
+  nextCursor,
+  numeralQuery,
+  reason,
+} from "./basics.ts";
 import { longest } from "./values.ts";
 import { tagRef } from "./tags.ts";
 import { said, ticketFilters } from "./tickets.ts";
@@ -37,7 +46,7 @@ export const bulkClose = z.strictObject({
   silent: z.boolean().default(false),
 });
 /** `{nombre}` and `{ticket}` (`{name}`, `{nome}`) are replaced for each client. */
-export const bulkAnswer = z.strictObject({ ...wish, text: said });
+export const bulkAnswer = z.strictObject({ ...wish, text: said, asIs });
 
 export const bulkPreviewBody = z.strictObject({
   ...chosen,

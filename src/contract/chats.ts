@@ -1,6 +1,6 @@
 /** API schemas of outbound conversations, which we start. */
 import { z } from "zod";
-import { typed } from "./basics.ts";
+import { asIs, typed } from "./basics.ts";
 import { areaSchema, said } from "./tickets.ts";
 
 /** Recipient: a known client, or a number; one of the two. */
@@ -36,6 +36,7 @@ export const newChat = z
     ...whom,
     /** The first message, sent at once. */
     text: said,
+    asIs,
     area: areaSchema.optional(),
     /** The agent who attends in a room; left out = the user, in the panel. */
     agent: z.int().optional(),

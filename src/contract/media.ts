@@ -34,4 +34,6 @@ export const fileQuery = z.object({
   /** Original file name. */
   name: z.string().trim().max(255).optional(),
   caption: z.string().trim().max(longest.caption).optional(),
+  /** The author confirmed that the client may read the caption although it looks like a command or a note. */
+  asIs: flagQuery.optional(),
 });

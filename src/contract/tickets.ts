@@ -1,6 +1,7 @@
 /** API schemas of tickets and their conversation entries. */
 import { z } from "zod";
 import {
+  asIs,
   byNumber,
   flagQuery,
   instant,
@@ -261,5 +262,5 @@ export const closeBody = z.strictObject({
   reason: reason(longest.closeReason).nullable().optional(),
   silent: z.boolean().default(false),
 });
-export const messageBody = z.strictObject({ text: said });
+export const messageBody = z.strictObject({ text: said, asIs });
 export const noteBody = z.strictObject({ text: said });

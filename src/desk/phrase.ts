@@ -107,6 +107,6 @@ function written(
   return new Intl.DateTimeFormat(locale, { day: "2-digit", month, timeZone, ...time }).format(at);
 }
 
-export function areaName(ctx: DeskContext, area: "support" | "sales" | null): string {
+export function areaName(ctx: Pick<DeskContext, "t">, area: "support" | "sales" | null): string {
   return area === null ? ctx.t("area.none") : ctx.t(`area.${area}`);
 }

@@ -77,6 +77,7 @@ export const refusals = {
   "invitation-asked": { status: 409 },
   "invitation-wrong": { status: 422, field: "link" },
   "last-admin": { status: 409 },
+  "looks-internal": { status: 422, field: "asIs" },
   "main-group-busy": { status: 409 },
   "main-group-called-alike": { status: 422, field: "name" },
   "main-group-exists": { status: 409 },

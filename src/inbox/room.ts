@@ -7,6 +7,7 @@ import { readable } from "../desk/mentioned.ts";
 import { reply, enqueueText } from "../desk/enqueue.ts";
 import { agentSaid, colleagueSaid } from "../desk/conversation/room-words.ts";
 import { runCommand } from "../commands/run.ts";
+import { namesFor } from "../commands/names-for.ts";
 import { noNames } from "../commands/without-slash.ts";
 import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
@@ -24,7 +25,6 @@ import { offeredTo, takeOffer } from "./room-offer.ts";
 import { tellStays } from "./room-stays.ts";
 import { staysWithItsTwin } from "./room-twin.ts";
 import { isAmending } from "./route.ts";
-import { namesFor } from "./room-names.ts";
 import { routeRoom, type RoomMessage } from "./route-room.ts";
 
 export async function inRoom(ctx: DeskContext, row: InboxRow, room: Room): Promise<void> {

@@ -42,6 +42,8 @@ export interface BulkWish {
   asked: string;
   targets: BulkTarget[];
   by: BulkBy;
+  /** Why no new job is started; null = nothing known beforehand. A repeated request is answered all the same. */
+  objection: Refusal | null;
 }
 
 /** The job, and whether anything changed: it did not at a second tap. */
@@ -57,6 +59,7 @@ export async function startBulk(ctx: DeskContext, wish: BulkWish): Promise<Decid
   const { key, asked, targets, by } = wish;
   const known = await getBulkJobByKey(ctx.tx, { user: by.user, key });
   if (known) return known.asked === asked ? { job: known, isNews: false } : refuse("bulk-key-used");
+  if (wish.objection) return wish.objection;
   if (targets.length === 0) return refuse("bulk-nothing");
   if (targets.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
   const act = settled(ctx, wish.act);
@@ -110,7 +113,7 @@ export async function bulkMessagesLeft({ tx, now }: { tx: Read; now: Date }): Pr
 
 async function addJob(
   ctx: DeskContext,
-  { key, act, asked, targets, by, undoes }: BulkWish & { undoes: number | null },
+  { key, act, asked, targets, by, undoes }: Omit<BulkWish, "objection"> & { undoes: number | null },
 ): Promise<BulkJob> {
   const job = await addBulkJob(ctx.tx, {
     key,

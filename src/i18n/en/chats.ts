@@ -4,6 +4,8 @@ import type { esChats } from "../es/chats.ts";
 export const enChats: Record<keyof typeof esChats, string> = {
   "api.too-many-numbers":
     "You looked up too many numbers at WhatsApp in a short time, and WhatsApp may restrict the line for that. Try again in an hour.",
+  "api.refused.looks-internal":
+    "This looks like a command or an internal note, and the client would read it as it is: nothing was sent. If it is a note, save it as a note; if it is for the client, confirm that it goes as it is.",
   "api.refused.chat-one-way": "Choose a client or type a number, one of the two.",
   "api.refused.chat-with-ourselves": "That is the company's own number: it cannot write to itself.",
   "api.refused.chat-with-agent":

@@ -2,6 +2,8 @@
 export const esChats = {
   "api.too-many-numbers":
     "Buscaste demasiados números en WhatsApp en poco tiempo, y por eso WhatsApp puede restringir la línea. Probá de nuevo en una hora.",
+  "api.refused.looks-internal":
+    "Esto parece un comando o una nota interna, y el cliente lo leería tal cual: no se le mandó nada. Si es una nota, guardala como nota; si es para el cliente, confirmá que va así.",
   "api.refused.chat-one-way": "Elegí un cliente o escribí un número, una de las dos cosas.",
   "api.refused.chat-with-ourselves": "Ese es el número de la empresa: no puede escribirse a sí mismo.",
   "api.refused.chat-with-agent":

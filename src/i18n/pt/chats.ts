@@ -4,6 +4,8 @@ import type { esChats } from "../es/chats.ts";
 export const ptChats: Record<keyof typeof esChats, string> = {
   "api.too-many-numbers":
     "Você procurou números demais no WhatsApp em pouco tempo, e por isso o WhatsApp pode restringir a linha. Tente de novo em uma hora.",
+  "api.refused.looks-internal":
+    "Isto parece um comando ou uma nota interna, e o cliente leria assim mesmo: nada foi enviado. Se é uma nota, salve como nota; se é para o cliente, confirme que vai assim.",
   "api.refused.chat-one-way": "Escolha um cliente ou digite um número, um dos dois.",
   "api.refused.chat-with-ourselves":
     "Esse é o número da própria empresa: ele não pode escrever para si mesmo.",

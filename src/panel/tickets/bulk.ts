@@ -10,6 +10,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getBulkJob } from "../../store/tickets/bulk.ts";
 import { findBulkItems, findBulkJobs } from "../../store/tickets/bulk-lists.ts";
 import { audited } from "../auth/audited.ts";
+import { whyNotAsIs } from "./as-is.ts";
 import { bulkItemsJson, bulkJobJson, bulkJobsJson, isTheirs } from "./bulk-json.ts";
 import { previewBulk } from "./bulk-preview.ts";
 import { targetsOf, toTargets, type Chosen } from "./bulk-targets.ts";
@@ -40,7 +41,7 @@ const byWhom = ({ who, req }: Pick<Call, "who" | "req">): BulkBy => ({
 });
 
 /** Starts a job. The tickets are read beforehand, in pages that leave others their turn; the transaction only stores the job. */
-async function start(call: Asking, act: BulkAct) {
+async function start(call: Asking, act: BulkAct, objection: Refusal | null = null) {
   const { key, ...asked } = call.body;
   const rows = await targetsOf(call.panel, call.body);
   if (isRefusal(rows)) return rows;
@@ -50,6 +51,7 @@ async function start(call: Asking, act: BulkAct) {
     asked: JSON.stringify([act.act, asked]),
     targets: toTargets(rows),
     by: byWhom(call),
+    objection,
   };
   return answered(call, act.act, (ctx) => startBulk(ctx, wish));
 }
@@ -119,7 +121,11 @@ const answer = route({
   role: "supervisor",
   summary: "Answer many clients with one text, slowly; at most so many a day",
   body: bulkAnswer,
-  handle: (call) => start(call, { act: "answer", text: call.body.text }),
+  handle: async (call) => {
+    const { text } = call.body;
+    const { store, t } = call.panel;
+    return start(call, { act: "answer", text }, await whyNotAsIs({ tx: store.read, t }, call.body));
+  },
 });
 
 const preview = route({

@@ -18,6 +18,7 @@ import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";
+import { whyNotAsIs } from "./as-is.ts";
 import { toTicketJson } from "./ticket-page.ts";
 
 const quota = route({
@@ -138,6 +139,8 @@ type Starting = Pick<
 
 async function begin(call: Starting): Promise<TicketNumber | Refusal> {
   const { body, who } = call;
+  const why = await whyNotAsIs({ tx: call.panel.store.read, t: call.panel.t }, body);
+  if (why) return why;
   const whom = await addressOrContact(call, body);
   if (isRefusal(whom)) return whom;
   const line = {

@@ -19,6 +19,7 @@ import { LARGEST_UPLOAD } from "../../contract/values.ts";
 import type { Panel } from "../panel.ts";
 import { ProblemError } from "../http/problems.ts";
 import { FILE, route, type Call, type Route } from "../http/route.ts";
+import { whyNotAsIs } from "./as-is.ts";
 import { toTicketJson } from "./ticket-page.ts";
 
 const send = route({
@@ -48,9 +49,14 @@ const send = route({
 
 /** Checks the ticket before the file is read, and again when the message is enqueued: much may happen during the upload. */
 async function takeIn(call: FileCall): Promise<true | Refusal> {
-  const { panel, params } = call;
+  const { panel, params, query } = call;
   const held = await heldTicket(panel.store.read, toTicketNumber(params.number));
   if (isRefusal(held)) return held;
+  const why = await whyNotAsIs(
+    { tx: panel.store.read, t: panel.t },
+    { text: query.caption ?? "", asIs: query.asIs },
+  );
+  if (why) return why;
   if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");
   return receiveAndPassOn(call);
 }
@@ -75,7 +81,10 @@ async function receive({ library, t }: Panel, req: Request): Promise<Incoming> {
 }
 
 type FileCall = Pick<
-  Call<{ number: number }, { name?: string | undefined; caption?: string | undefined }>,
+  Call<
+    { number: number },
+    { name?: string | undefined; caption?: string | undefined; asIs?: boolean | undefined }
+  >,
   "panel" | "who" | "req" | "params" | "query" | "body"
 >;
 

@@ -34,6 +34,7 @@ import {
   transferBody,
 } from "../../contract/tickets.ts";
 import { route, type Call, type Route } from "../http/route.ts";
+import { whyNotAsIs } from "./as-is.ts";
 import { oneEntry, toTicketJson } from "./ticket-page.ts";
 
 type Verb = (ctx: DeskContext, ticket: Ticket) => Promise<unknown>;
@@ -174,9 +175,10 @@ const message = route({
   handle: (call) =>
     actOn(call, { action: "spoken" }, async (ctx, ticket) => {
       const held = inProgress(ticket);
-      return isRefusal(held)
-        ? held
-        : panelSaid(ctx, { ticket: held, who: call.who?.user ?? "", text: call.body.text });
+      if (isRefusal(held)) return held;
+      const { text } = call.body;
+      const why = await whyNotAsIs(ctx, call.body);
+      return why ?? panelSaid(ctx, { ticket: held, who: call.who?.user ?? "", text });
     }),
 });
 

@@ -117,6 +117,28 @@ describe("Somebody in the panel", () => {
     await vero.photograph("home");
   });
 
+  it("is asked before words that look like a note reach the client, and loses none of them", async () => {
+    const nora = await world.person("Nora", { phone: "5493815550777" });
+    vero.forgive(/422/);
+    await vero.goes("/conversaciones/2");
+    const field = vero.page.getByRole("textbox", { name: "Escribile a Nora" });
+    await field.fill("/nota no paga hace 3 meses");
+    await vero.button("Enviar al cliente").click();
+    await vero.dialog().getByText("Esto parece una nota interna.").waitFor();
+    expect(await vero.barriers()).toEqual([]);
+    await vero.photograph("as-is");
+    await vero.dialog().getByRole("button", { name: "Volver" }).click();
+    await vero.dialog().waitFor({ state: "detached" });
+    expect(await field.inputValue()).toBe("/nota no paga hace 3 meses");
+    await field.fill("info");
+    await field.press("Enter");
+    await vero.dialog().getByRole("button", { name: "Mandar así" }).dblclick();
+    await nora.hears(({ text }) => text === "info", LONG_MS);
+    await bubble("info").waitFor({ timeout: LONG_MS });
+    expect(await field.inputValue()).toBe("");
+    expect(nora.messages.filter(({ text }) => text?.includes("no paga") ?? false)).toEqual([]);
+  });
+
   it("is led to the open ticket of somebody who has one", async () => {
     await vero.goes("/conversaciones");
     await vero.button("Empezar una conversación").click();

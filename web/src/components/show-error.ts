@@ -11,8 +11,14 @@ export function sentenceOf(error: unknown): string {
   return i18n.t("server.stumbled");
 }
 
+const answered = new WeakSet<Error>();
+
+/** Marks an error that the user was asked about in a dialog and answered: `showError` leaves it out. */
+export const markAnswered = (error: Error): void => void answered.add(error);
+
 /** Toast for an error, shown for 10 seconds. */
 export function showError(error: unknown): void {
+  if (error instanceof Error && answered.has(error)) return;
   notifications.show({
     color: "red",
     title: i18n.t(error instanceof ServerLost && error.mayBeDone ? "do.unsure" : "do.failed"),

@@ -9,6 +9,8 @@ interface Question {
   body: string;
   /** Label of the button: the verb itself, not "OK". */
   yes: string;
+  /** Label of the other button; left out = "Cancel". */
+  no?: string;
   onYes: () => void;
   /** Called when it is cancelled or closed in another way. */
   onNo?: () => void;
@@ -26,14 +28,14 @@ export const isAsking = (): boolean =>
   questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
 
 /** Opens a confirmation; the focus returns to where it was when it closes. */
-export function confirmAction({ title, body, yes, onYes, onNo }: Question): void {
+export function confirmAction({ title, body, yes, no, onYes, onNo }: Question): void {
   let isAnswered = false;
   questions += 1;
   const giveBack = rememberFocus();
   modals.openConfirmModal({
     title,
     children: body,
-    labels: { confirm: yes, cancel: i18n.t("do.cancel") },
+    labels: { confirm: yes, cancel: no ?? i18n.t("do.cancel") },
     confirmProps: { color: "red" },
     onConfirm() {
       isAnswered = true;

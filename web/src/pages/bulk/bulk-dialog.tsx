@@ -7,6 +7,7 @@ import type { BulkJob, BulkPreviewBody } from "@contract/contract.ts";
 import { newKey } from "../../api/idempotency-keys.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
+import { sendOrAsk } from "../../components/send-as-is.ts";
 import { QueryBoundary, Complaint } from "../../components/query-boundary.tsx";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
@@ -34,7 +35,11 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   const keyFor = useKeys();
   const [error, setError] = useState<unknown>(null);
   const start = useApiMutation(
-    (body: object) => api.post<BulkJob>(`/api/bulk/${act}`, { key: keyFor(body), ...body }),
+    (body: object) =>
+      sendOrAsk((confirmed) => {
+        const whole = { ...body, ...confirmed };
+        return api.post<BulkJob>(`/api/bulk/${act}`, { key: keyFor(whole), ...whole });
+      }),
     {
       touches: ["/api/bulk", "/api/tickets", "/api/overview", "/api/agents"],
       done: ({ id }) => started(id),

@@ -32,4 +32,11 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.needs-sure": "Still missing: that this person expects the message.",
   "chats.yes": "Send and open the ticket",
   "chats.done": "Done: it is ticket #{{number}}.",
+  "chats.as-is-title": "Send it to the client as it is?",
+  "chats.as-is-command":
+    "This looks like a command or an internal note. Nothing was sent yet. Commands do nothing here: the client would read it as it is.",
+  "chats.as-is-note":
+    "This looks like an internal note. Nothing was sent yet. If it is a note, go back and save it as a note: the client would read it as it is.",
+  "chats.as-is-yes": "Send as it is",
+  "chats.as-is-no": "Go back",
 };

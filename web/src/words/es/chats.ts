@@ -30,4 +30,11 @@ export const chats = {
   "chats.needs-sure": "Falta confirmar que esta persona espera el mensaje.",
   "chats.yes": "Enviar y abrir el ticket",
   "chats.done": "Listo: es el ticket #{{number}}.",
+  "chats.as-is-title": "¿Mandárselo así al cliente?",
+  "chats.as-is-command":
+    "Esto parece un comando o una nota interna. Todavía no se le mandó nada. Acá los comandos no hacen nada: el cliente lo leería tal cual.",
+  "chats.as-is-note":
+    "Esto parece una nota interna. Todavía no se le mandó nada. Si es una nota, volvé y guardala como nota: el cliente lo leería tal cual.",
+  "chats.as-is-yes": "Mandar así",
+  "chats.as-is-no": "Volver",
 } as const;

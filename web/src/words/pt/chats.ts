@@ -32,4 +32,11 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.needs-sure": "Falta confirmar que esta pessoa espera a mensagem.",
   "chats.yes": "Enviar e abrir o ticket",
   "chats.done": "Pronto: é o ticket #{{number}}.",
+  "chats.as-is-title": "Enviar assim ao cliente?",
+  "chats.as-is-command":
+    "Isto parece um comando ou uma nota interna. Nada foi enviado ainda. Aqui os comandos não fazem nada: o cliente leria assim mesmo.",
+  "chats.as-is-note":
+    "Isto parece uma nota interna. Nada foi enviado ainda. Se é uma nota, volte e salve como nota: o cliente leria assim mesmo.",
+  "chats.as-is-yes": "Enviar assim",
+  "chats.as-is-no": "Voltar",
 };

@@ -9,6 +9,7 @@ import { longest } from "@contract/values.ts";
 import { api } from "../../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../../api/queries.ts";
 import { Complaint } from "../../../components/query-boundary.tsx";
+import { sendOrAsk } from "../../../components/send-as-is.ts";
 import { confirmDone, fieldErrors } from "../../../components/show-error.ts";
 import { DialogButtons } from "../../../components/dialogs/dialog-buttons.tsx";
 import { Dialog } from "../../../components/dialogs/dialog.tsx";
@@ -160,18 +161,21 @@ function NumberField({ phone, change, error }: NumberFieldProps) {
 function useStart(close: () => void) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  return useApiMutation((chat: NewChat) => api.post<Ticket>("/api/chats", chat), {
-    touches: ["/api/tickets", "/api/overview", "/api/contacts", "/api/chats/quota", "/api/chats/check"],
-    done: ({ number }) => {
-      confirmDone(t("chats.done", { number }));
-      close();
-      void navigate({
-        to: "/conversaciones/{-$number}",
-        params: { number: String(number) },
-        search: {},
-      });
+  return useApiMutation(
+    (chat: NewChat) => sendOrAsk((confirmed) => api.post<Ticket>("/api/chats", { ...chat, ...confirmed })),
+    {
+      touches: ["/api/tickets", "/api/overview", "/api/contacts", "/api/chats/quota", "/api/chats/check"],
+      done: ({ number }) => {
+        confirmDone(t("chats.done", { number }));
+        close();
+        void navigate({
+          to: "/conversaciones/{-$number}",
+          params: { number: String(number) },
+          search: {},
+        });
+      },
     },
-  });
+  );
 }
 
 function Risk({ quota, isUsedUp }: { quota: ChatQuota | undefined; isUsedUp: boolean }) {

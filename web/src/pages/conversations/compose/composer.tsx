@@ -18,6 +18,7 @@ import { api } from "../../../api/client.ts";
 import { useMay } from "../../../api/me.ts";
 import { useApiMutation } from "../../../api/queries.ts";
 import { clientName } from "../../../components/tickets/client-name.ts";
+import { sendOrAsk } from "../../../components/send-as-is.ts";
 import { showError } from "../../../components/show-error.ts";
 import { useLineIsDown } from "../../../components/line-lost.ts";
 import { useShortcut } from "../../../components/shortcuts.ts";
@@ -229,10 +230,11 @@ function Attach({ disabled, take }: { disabled: boolean; take: (files: File[]) =
 /** Sends the text; in somebody else's case it asks once for confirmation. */
 function useSaying({ ticket }: TicketPage, mode: Mode, done: () => void) {
   const where = mode === "note" ? "notes" : "messages";
-  const say = useApiMutation((text: string) => api.post(`/api/tickets/${ticket.number}/${where}`, { text }), {
-    touches: ["/api/tickets"],
-    done,
-  });
+  const path = `/api/tickets/${ticket.number}/${where}`;
+  const say = useApiMutation(
+    (text: string) => sendOrAsk((confirmed) => api.post(path, { text, ...confirmed })),
+    { touches: ["/api/tickets"], done },
+  );
   const stepIn = useStepIn(ticket);
   const post = (text: string): void => say.mutate(text, { onError: showError });
   return {

@@ -7,6 +7,7 @@ import type { TicketPage } from "@contract/contract.ts";
 import { LARGEST_UPLOAD, longest } from "@contract/values.ts";
 import { api, pathWith } from "../../../api/client.ts";
 import { useApiMutation } from "../../../api/queries.ts";
+import { sendOrAsk } from "../../../components/send-as-is.ts";
 import { showError } from "../../../components/show-error.ts";
 import { fileSize } from "../../../components/formats.ts";
 import { useStepIn } from "./step-in.ts";
@@ -29,7 +30,8 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
       // One after the other: they arrive in this order.
       for (const file of files) {
         const caption = captions.get(file) ?? "";
-        await api.upload(pathWith(`/api/tickets/${number}/files`, { name: file.name, caption }), file);
+        const path = `/api/tickets/${number}/files`;
+        await sendOrAsk(({ asIs }) => api.upload(pathWith(path, { name: file.name, caption, asIs }), file));
         sent.current.add(file);
       }
     },

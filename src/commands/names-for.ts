@@ -2,10 +2,7 @@
  * Names of colleagues, groups, tags, fields and closing reasons, former ones too: they tell a command without
  * its slash from a sentence.
  */
-import { noNames, verbNamedIn, type Names } from "../commands/without-slash.ts";
-import { titleOf } from "../commands/within.ts";
 import { contactFields } from "../desk/contacts/contact-fields.ts";
-import type { DeskContext } from "../desk/context.ts";
 import { areaName } from "../desk/phrase.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { areas } from "../domain/ticket.ts";
@@ -15,9 +12,19 @@ import { findFormerNames } from "../store/team/former-names.ts";
 import { findMainGroupNames } from "../store/team/groups.ts";
 import { findCloseReasons } from "../store/tickets/close-reasons.ts";
 import { findTagRows } from "../store/tickets/tags.ts";
+import type { Read } from "../store/engine/open.ts";
+import type { Translate } from "../i18n/translator.ts";
+import { noNames, verbNamedIn, type Names } from "./without-slash.ts";
+import { titleOf } from "./within.ts";
+
+/** Where names are read, and the words in which areas are called. */
+interface Source {
+  readonly tx: Read;
+  readonly t: Translate;
+}
 
 /** Most messages begin with no command's name: then nothing is looked up. */
-export async function namesFor(ctx: DeskContext, content: InboundContent): Promise<Names> {
+export async function namesFor(ctx: Source, content: InboundContent): Promise<Names> {
   switch (verbNamedIn(titleOf(content) ?? "")) {
     case "transfer":
     case "assign":
@@ -35,7 +42,7 @@ export async function namesFor(ctx: DeskContext, content: InboundContent): Promi
 }
 
 /** Also those who take nothing any more: whoever names them means a colleague, and does not know it yet. */
-async function takersOf(ctx: DeskContext): Promise<string[]> {
+async function takersOf(ctx: Source): Promise<string[]> {
   const agents = await findAgents(ctx.tx);
   const groups = await findMainGroupNames(ctx.tx);
   return [
@@ -47,12 +54,12 @@ async function takersOf(ctx: DeskContext): Promise<string[]> {
   ];
 }
 
-async function tagNames(ctx: DeskContext): Promise<string[]> {
+async function tagNames(ctx: Source): Promise<string[]> {
   const tags = await findTagRows(ctx.tx);
   return [...tags.map(({ name }) => name), ...(await findFormerNames(ctx.tx, "tag"))];
 }
 
-async function fieldNames(ctx: DeskContext): Promise<string[]> {
+async function fieldNames(ctx: Source): Promise<string[]> {
   const fields = await contactFields(ctx.tx, ctx.t);
   return [...fields.map(({ label }) => label), ...(await findFormerNames(ctx.tx, "field"))];
 }
