@@ -10,12 +10,14 @@ import { nonce } from "./nonce.ts";
 import { sayDoneBefore } from "./components/show-error.ts";
 import { makePanelRouter } from "./routes.tsx";
 import { makeQueryClient } from "./api/queries.ts";
+import { letLayersUseBack } from "./components/dialogs/layers.ts";
 import { readable, theme } from "./theme.ts";
 import notices from "./layout/notices.module.css";
 
 sayRepeatedBy(sayDoneBefore);
 const client = makeQueryClient();
 const router = makePanelRouter(client);
+letLayersUseBack(router.history);
 
 export function App() {
   const { t } = useTranslation();

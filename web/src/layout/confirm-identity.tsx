@@ -11,6 +11,7 @@ import { api } from "../api/client.ts";
 import { useApiMutation } from "../api/queries.ts";
 import { FormComplaint } from "../components/forms/form-complaint.tsx";
 import { pointOut } from "../components/forms/forms.ts";
+import { useLayer } from "../components/dialogs/layers.ts";
 import { useOpening } from "../components/lazy-part.tsx";
 
 const AT = { "wrong-current-password": "password" };
@@ -44,6 +45,13 @@ export function ConfirmIdentity({ me, answer }: ConfirmProps) {
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === "Escape") answer(false);
   };
+  useLayer(true, {
+    isFilled: () => false,
+    onPop: () => {
+      answer(false);
+      return true;
+    },
+  });
   return (
     <Modal
       opened={useOpening(true)}

@@ -9,6 +9,7 @@ import type { Me } from "@contract/contract.ts";
 import { api } from "../api/client.ts";
 import { ME } from "../api/me.ts";
 import { Credentials } from "../pages/start/credentials.tsx";
+import { useLayer } from "../components/dialogs/layers.ts";
 import { useOpening } from "../components/lazy-part.tsx";
 
 interface SignInAgainProps {
@@ -27,6 +28,8 @@ export function SignInAgain({ me, answer }: SignInAgainProps) {
     answer(true);
     void client.invalidateQueries();
   };
+  // Nothing behind it may be closed or left.
+  useLayer(true, { isFilled: () => false, onPop: () => true });
   return (
     <Modal
       opened={useOpening(true)}

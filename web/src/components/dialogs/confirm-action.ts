@@ -1,7 +1,11 @@
-/** Confirmation dialogs: asks before something destructive is done or unsaved input is lost. */
+/**
+ * Confirmation dialogs: asks before something destructive is done or unsaved input is lost. The browser's Back button
+ * answers no.
+ */
 import { modals } from "@mantine/modals";
 import { i18n } from "../../words/words.ts";
 import { rememberFocus } from "./focus-return.ts";
+import { addLayer } from "./layers.ts";
 
 interface Question {
   title: string;
@@ -11,6 +15,8 @@ interface Question {
   yes: string;
   /** Label of the other button; left out = "Cancel". */
   no?: string;
+  /** Left out = red, as for what cannot be undone. */
+  color?: string;
   onYes: () => void;
   /** Called when it is cancelled or closed in another way. */
   onNo?: () => void;
@@ -28,25 +34,33 @@ export const isAsking = (): boolean =>
   questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
 
 /** Opens a confirmation; the focus returns to where it was when it closes. */
-export function confirmAction({ title, body, yes, no, onYes, onNo }: Question): void {
+export function confirmAction({ title, body, yes, no, color = "red", onYes, onNo }: Question): void {
   let isAnswered = false;
   questions += 1;
   const giveBack = rememberFocus();
-  modals.openConfirmModal({
+  const id = modals.openConfirmModal({
     title,
     children: body,
     labels: { confirm: yes, cancel: no ?? i18n.t("do.cancel") },
-    confirmProps: { color: "red" },
+    confirmProps: { color },
     onConfirm() {
       isAnswered = true;
       onYes();
     },
     onClose() {
       questions -= 1;
+      removeLayer();
       answeredBy = window.event;
       giveBack();
       if (!isAnswered) onNo?.();
     },
+  });
+  const removeLayer = addLayer({
+    onPop: () => {
+      modals.close(id);
+      return true;
+    },
+    isFilled: () => false,
   });
 }
 

@@ -1,17 +1,27 @@
 /** Unsaved-changes guard: asks before the page is left while a form has unsaved input. */
-import { useBlocker } from "@tanstack/react-router";
+import { useRouter, type BlockerFn } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { askToLeave } from "../dialogs/confirm-action.ts";
+import { repeatOf } from "../dialogs/layers.ts";
 
 /** Covers navigation in the panel (with a confirmation), and reload or closing of the tab (`beforeunload`). */
 export function useLeaveGuard(unsaved: boolean): void {
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => unsaved,
-    enableBeforeUnload: () => unsaved,
-    withResolver: true,
-  });
+  const { history } = useRouter();
   useEffect(() => {
-    if (status !== "blocked") return;
-    askToLeave(proceed, reset);
-  }, [status, proceed, reset]);
+    if (!unsaved) return;
+    const blockerFn: BlockerFn = (navigation) => {
+      const goOn = repeatOf(history, navigation);
+      if (goOn === null)
+        return new Promise((isBlocked) =>
+          askToLeave(
+            () => isBlocked(false),
+            () => isBlocked(true),
+          ),
+        );
+      // The address is restored at once, so that the Back button can also close the question.
+      askToLeave(goOn);
+      return true;
+    };
+    return history.block({ blockerFn, enableBeforeUnload: true });
+  }, [history, unsaved]);
 }

@@ -1,7 +1,7 @@
 /** Confirmation before somebody writes into a case that somebody else has. */
-import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
+import { confirmAction } from "../../../components/dialogs/confirm-action.ts";
 import { clientName } from "../../../components/tickets/client-name.ts";
 import { hasStepped, rememberStepped } from "./drafts.ts";
 import { attendantName } from "../names.ts";
@@ -15,11 +15,12 @@ export function useStepIn(ticket: Ticket): (go: () => void) => void {
   return (go) => {
     if (isMine || hasStepped(number)) return go();
     const names = { agent: attendantName(ticket) ?? t("conversations.somebody"), name: clientName(contact) };
-    modals.openConfirmModal({
+    confirmAction({
       title: t("conversations.step-title"),
-      children: t(panelUser === null ? "conversations.step-body" : "conversations.step-body-panel", names),
-      labels: { confirm: t("conversations.step-yes"), cancel: t("do.cancel") },
-      onConfirm: () => {
+      body: t(panelUser === null ? "conversations.step-body" : "conversations.step-body-panel", names),
+      yes: t("conversations.step-yes"),
+      color: "relevo",
+      onYes: () => {
         rememberStepped(number);
         go();
       },

@@ -5,6 +5,7 @@ import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "@contract/contract.ts";
 import { dateTime } from "../../../components/formats.ts";
+import { useLayer } from "../../../components/dialogs/layers.ts";
 import styles from "../conversations.module.css";
 import { downloadPath, mediaPath } from "./media-path.ts";
 
@@ -28,6 +29,13 @@ export function PictureViewer({ entries, shown, show }: ViewerProps) {
     ["ArrowLeft", () => step(-1)],
     ["ArrowRight", () => step(1)],
   ]);
+  useLayer(picture !== undefined, {
+    isFilled: () => false,
+    onPop: () => {
+      show(null);
+      return true;
+    },
+  });
   return (
     <Modal
       opened={picture !== undefined}

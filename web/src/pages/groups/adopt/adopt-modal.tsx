@@ -15,7 +15,12 @@ export function AdoptModal({ groups }: { groups: MainGroup[] }) {
   const { search, close } = useOpened();
   const kind = kinds.find((one) => one === search.adoptar);
   return (
-    <Dialog opened={kind !== undefined} onClose={close} title={kind ? t(`groups.adopt-title.${kind}`) : ""}>
+    <Dialog
+      opened={kind !== undefined}
+      onClose={close}
+      isInAddress
+      title={kind ? t(`groups.adopt-title.${kind}`) : ""}
+    >
       {kind && <Ways key={kind} kind={kind} groups={groups} onDone={close} />}
     </Dialog>
   );

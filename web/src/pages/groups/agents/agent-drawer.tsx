@@ -28,7 +28,7 @@ export function AgentDrawer({ groups, agents }: Team) {
   const gone = useGone(search.agente, agent);
   const shown = agent ?? gone;
   return (
-    <Sheet opened={shown !== null} onClose={close} title={shown && <Who agent={shown} />}>
+    <Sheet opened={shown !== null} onClose={close} isInAddress title={shown && <Who agent={shown} />}>
       {gone && <Gone>{t("groups.agent-gone", { name: gone.name })}</Gone>}
       {agent && <AgentOpen key={agent.id} agent={agent} groups={groups} onGone={close} />}
     </Sheet>

@@ -17,6 +17,7 @@ export function NewAgentModal({ groups, agents }: Team) {
     <Dialog
       opened={search.agregar !== null && groups.length > 0}
       onClose={close}
+      isInAddress
       title={group ? t("groups.add-agent-to", { group: group.name }) : t("groups.new-agent-title")}
     >
       {search.agregar !== null && <Choice group={group} groups={groups} agents={agents} onDone={close} />}

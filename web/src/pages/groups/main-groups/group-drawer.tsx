@@ -34,6 +34,7 @@ export function GroupDrawer({ groups }: Team) {
     <Sheet
       opened={named !== null}
       onClose={close}
+      isInAddress
       title={
         named && (
           <Group gap="xs">

@@ -21,7 +21,12 @@ export function NewGroupModal() {
   const { search, open, close } = useOpened();
   const kind = kinds.find((one) => one === search.crear);
   return (
-    <Dialog opened={kind !== undefined} onClose={close} title={kind ? t(`groups.create.${kind}`) : ""}>
+    <Dialog
+      opened={kind !== undefined}
+      onClose={close}
+      isInAddress
+      title={kind ? t(`groups.create.${kind}`) : ""}
+    >
       {kind && <NewGroupForm key={kind} kind={kind} onDone={close} onAdopt={() => open({ adoptar: kind })} />}
     </Dialog>
   );
