@@ -78,6 +78,11 @@ export const bulkPreview = z
       perMinute: z.int().nullable(),
       /** Until the last message has been sent. */
       minutes: z.int(),
+      /**
+       * When more tickets are meant than are left: as many of those for which it can be done, in the order of their
+       * turns. Empty when all can be sent.
+       */
+      first: z.array(z.int()),
     }),
     /** The text as the first few clients would read it. */
     examples: z.array(z.object({ ticket: z.int(), name: z.string().nullable(), text: z.string() })),

@@ -1,4 +1,6 @@
 /** Fixture for bulk jobs: a test world with its panel, in which jobs run only when the test says so. */
+import { bulkItems, bulkJobs } from "../store/schema/bulk.ts";
+import type { Tx } from "../store/engine/open.ts";
 import { eq } from "drizzle-orm";
 import { stepBulk, type Stepped } from "../desk/bulk/bulk-step.ts";
 import { markSent } from "../store/messages/outbox.ts";
@@ -78,4 +80,32 @@ export async function waiting(world: TestWorld, ...names: string[]): Promise<voi
     await world.person(name).writes(`Hola, soy ${name} y no tengo internet`);
     await world.seconds(121);
   }
+}
+
+/** Adds a finished job that answered so many clients at this instant: they count for the limit of a day. */
+export async function addAnswered(tx: Tx, many: number, at: Date): Promise<void> {
+  const [job] = await tx
+    .insert(bulkJobs)
+    .values({
+      key: "of-before",
+      user: "supervisor",
+      act: "answer",
+      ask: { act: "answer", text: "x" },
+      asked: "x",
+      targets: [],
+      total: many,
+      listed: many,
+      state: "done",
+      createdAt: at,
+    })
+    .returning({ id: bulkJobs.id });
+  for (let n = 1; n <= many; n++)
+    await tx.insert(bulkItems).values({
+      job: job?.id ?? 0,
+      ticket: (1000 + n) as never,
+      stamp: "",
+      state: "done",
+      entry: n as never,
+      at,
+    });
 }

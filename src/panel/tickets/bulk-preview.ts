@@ -31,7 +31,7 @@ export async function previewBulk(panel: Panel, body: Body): Promise<z.input<typ
     unable: counted(panel, [...codes.filter((code) => code !== null), ...roomless]),
     most: BULK_MOST,
     freeRooms,
-    messages: await messagesFor(panel, able.length),
+    messages: await messagesFor(panel, { rows, able }),
     examples: body.act === "answer" ? await examplesOf(panel, able, body.text ?? "") : [],
     unknownVariable: unknownVariable(body.text ?? ""),
   };
@@ -58,13 +58,18 @@ function counted({ t }: Panel, codes: string[]) {
   }));
 }
 
-async function messagesFor({ store, clock, sending }: Panel, many: number) {
+async function messagesFor(
+  { store, clock, sending }: Panel,
+  { rows, able }: { rows: TargetRow[]; able: TargetRow[] },
+) {
   const perMinute = await bulkPerMinute({ store, sending });
+  const left = await bulkMessagesLeft({ tx: store.read, now: clock() });
   return {
     aDay: BULK_MESSAGES_A_DAY,
-    left: await bulkMessagesLeft({ tx: store.read, now: clock() }),
+    left,
     perMinute,
-    minutes: perMinute === null ? 0 : Math.ceil(many / perMinute),
+    minutes: perMinute === null ? 0 : Math.ceil(able.length / perMinute),
+    first: rows.length > left ? able.slice(0, left).map(({ number }) => number) : [],
   };
 }
 

@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { toPersonId } from "../../domain/ids.ts";
-import { bulkItems, bulkJobs } from "../../store/schema/bulk.ts";
 import { outbox } from "../../store/schema/messages.ts";
-import { openBulkTown, waiting } from "../../testing/bulk-world.ts";
+import { addAnswered, openBulkTown, waiting } from "../../testing/bulk-world.ts";
 
 const TEXT = "Hola {nombre}: ya sabemos del corte. Tu ticket es {ticket}.";
 
@@ -76,29 +75,7 @@ describe("Answering many with one text", () => {
     await using bulk = await openBulkTown();
     const { world, supervisor, wish, works } = bulk;
     await waiting(world, "Marta", "Pedro");
-    await world.store.transaction(async (tx) => {
-      await tx.insert(bulkJobs).values({
-        key: "of-before",
-        user: "supervisor",
-        act: "answer",
-        ask: { act: "answer", text: "x" },
-        asked: "x",
-        targets: [],
-        total: 199,
-        listed: 199,
-        state: "done",
-        createdAt: world.now,
-      });
-      for (let n = 1; n <= 199; n++)
-        await tx.insert(bulkItems).values({
-          job: 1,
-          ticket: (1000 + n) as never,
-          stamp: "",
-          state: "done",
-          entry: n as never,
-          at: world.now,
-        });
-    });
+    await world.store.transaction((tx) => addAnswered(tx, 199, world.now));
     const refused = await wish(supervisor, "answer", { tickets: [1, 2], text: TEXT });
     expect(refused).toMatchObject({
       status: 409,
@@ -106,6 +83,9 @@ describe("Answering many with one text", () => {
       facts: { most: 200, left: 1 },
     });
     expect(refused.detail).toContain("hoy quedan 1");
+    const asked = { tickets: [2, 1], act: "answer", text: TEXT };
+    const { messages } = (await supervisor.post("/api/bulk/preview").send(asked).expect(200)).body;
+    expect(messages).toMatchObject({ left: 1, first: [1] });
     expect(await wish(supervisor, "close", { tickets: [1, 2] })).toMatchObject({
       code: "bulk-too-many-messages",
     });
@@ -132,7 +112,7 @@ describe("Answering many with one text", () => {
       unable: [{ code: "ticket-closed", text: "El ticket ya está cerrado.", count: 1 }],
       most: 10_000,
       freeRooms: null,
-      messages: { aDay: 200, left: 200, perMinute: 4, minutes: 1 },
+      messages: { aDay: 200, left: 200, perMinute: 4, minutes: 1, first: [] },
       examples: [
         { ticket: 1, name: "Marta", text: "Hola Marta: ya sabemos del corte. Tu ticket es #1." },
         { ticket: 2, name: "Pedro", text: "Hola Pedro: ya sabemos del corte. Tu ticket es #2." },

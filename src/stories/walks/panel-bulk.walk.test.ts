@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Visitor } from "../../testing/panel/browser.ts";
 import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
+import { addAnswered } from "../../testing/bulk-world.ts";
+import { openStore } from "../../store/engine/open.ts";
 import { addPast } from "../../testing/past.ts";
 import { LONG_MS, type WireWorld } from "../../testing/wire/wire-world.ts";
 
@@ -189,5 +191,29 @@ describe("On a phone", () => {
     await yes.click();
     await progress().getByText("2 de 2 hechos").waitFor();
     await admin.page.locator("[data-ticket-row]").filter({ hasText: "Marta" }).waitFor({ state: "detached" });
+  });
+});
+
+describe("More clients than may be written to today", () => {
+  it("are answered as far as the day allows, whoever waits longest first", async () => {
+    await using store = openStore(world.database);
+    await store.transaction((tx) => addAnswered(tx, 197, new Date()));
+    await admin.page.setViewportSize({ width: 390, height: 844 });
+    await admin.goes("/tickets?estado=waiting");
+    await boxOf("Lucía").click();
+    await boxOf("Vera").click();
+    await bar().getByRole("button", { name: "Hacer con 2", exact: true }).click();
+    await admin.page.getByRole("menuitem", { name: "Responder" }).click();
+    const asking = dialog("Responder a los elegidos con un mismo texto");
+    await asking.getByLabel("El texto").fill("Ya volvió el servicio.");
+    await asking.getByText("Elegiste más que los 1 que quedan hoy.").waitFor();
+    expect(await asking.getByRole("button", { name: "Mandar a 2" }).isDisabled()).toBe(true);
+    expect(await admin.barriers()).toEqual([]);
+    expect(await admin.sideways()).toBe(0);
+    await admin.photograph("bulk-first");
+    await admin.page.setViewportSize({ width: 390, height: 844 });
+    await asking.getByRole("button", { name: "Mandar al primero" }).click();
+    await world.agent("Lucía").hears("Ya volvió el servicio.", LONG_MS);
+    await progress().getByText("1 de 1 hechos").waitFor();
   });
 });

@@ -1,5 +1,5 @@
 /** Bulk action dialog: the form, a preview of how many tickets it can be done for, and why not for the others. */
-import { Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -47,14 +47,18 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   );
   const able = preview.data?.able ?? 0;
   const left = preview.data?.messages.left ?? 0;
-  const isTooMany = writesTo(act, wish) && able > left;
+  const isTooMany = writesTo(act, wish) && (preview.data?.total ?? 0) > left;
+  const isReady = isComplete(act, wish) && preview.data?.unknownVariable === null;
+  const run = (which: Chosen): void => {
+    setError(null);
+    start.mutate({ ...which, ...toBody(act, wish) }, { onError: setError });
+  };
   return (
     <Dialog onClose={close} size={act === "answer" ? "lg" : "md"} title={t(`bulk.ask.${act}`)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setError(null);
-          start.mutate({ ...chosen, ...toBody(act, wish) }, { onError: setError });
+          run(chosen);
         }}
       >
         <Stack gap="sm">
@@ -67,14 +71,42 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
             yes={t(`bulk.yes.${act}`, { count: able })}
             close={close}
             isRunning={start.isPending}
-            disabled={
-              !isComplete(act, wish) || able === 0 || isTooMany || preview.data?.unknownVariable !== null
-            }
+            disabled={!isReady || able === 0 || isTooMany}
             why={isTooMany ? t("bulk.too-many", { left }) : null}
+            aside={
+              isTooMany && (
+                <FirstOnes
+                  act={act}
+                  tickets={preview.data?.messages.first ?? []}
+                  disabled={!isReady || start.isPending}
+                  run={run}
+                />
+              )
+            }
           />
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+interface FirstProps {
+  act: BulkAct;
+  /** In the order of their turns, as many as may be written to today. */
+  tickets: number[];
+  disabled: boolean;
+  run: (chosen: Chosen) => void;
+}
+
+/** Button that does it for the first tickets, when more are chosen than may be written to today. */
+function FirstOnes({ act, tickets, disabled, run }: FirstProps) {
+  const { t } = useTranslation();
+  if (tickets.length === 0) return null;
+  const label = act === "close" ? "bulk.first-close" : "bulk.first-answer";
+  return (
+    <Button variant="light" disabled={disabled} onClick={() => run({ tickets })}>
+      {t(label, { count: tickets.length })}
+    </Button>
   );
 }
 
