@@ -124,7 +124,8 @@ export class Drain {
   async #work(row: InboxRow): Promise<boolean> {
     try {
       await this.#runInTransaction(async (ctx) => {
-        if (await markDone(ctx.tx, row.id)) await act(ctx, row);
+        const taken = await markDone(ctx.tx, row.id);
+        if (taken) await act(ctx, { ...row, ...taken });
       });
       return true;
     } catch (error) {

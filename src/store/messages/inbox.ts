@@ -205,13 +205,17 @@ const done = prepared((tx: Tx) =>
     .update(inbox)
     .set({ state: "done" })
     .where(and(eq(inbox.id, sql.placeholder("id")), isPending))
-    .returning({ id: inbox.id })
+    .returning({ chat: inbox.chat, sender: inbox.sender })
     .prepare(),
 );
 
-/** True when this call took the row; false when it had been worked on already. */
-export async function markDone(tx: Tx, id: number): Promise<boolean> {
-  return (await done(tx).execute({ id })).length > 0;
+/**
+ * Marks a row done and returns where it stands and who wrote it by now: a merge of persons changes both after the row was
+ * read. null = it had been worked on already.
+ */
+export async function markDone(tx: Tx, id: number): Promise<Pick<InboxRow, "chat" | "sender"> | null> {
+  const [row] = await done(tx).execute({ id });
+  return row ?? null;
 }
 
 /** Parks a row whose processing failed with a bug. */

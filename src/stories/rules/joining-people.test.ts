@@ -4,7 +4,11 @@ import { acquaint } from "../../desk/people/people.ts";
 import { addTag, tagTicket } from "../../desk/contacts/tags.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { tagNamesOf } from "../../store/tickets/tags.ts";
+import { toLid, toPhone } from "../../domain/ids.ts";
+import { addPerson } from "../../store/contacts/people.ts";
+import { countInbox } from "../../store/messages/inbox.ts";
 import { inbox, outbox } from "../../store/schema/messages.ts";
+import { persons } from "../../store/schema/people.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 const ROOM = "Chat soporte Ana N°1";
@@ -144,5 +148,49 @@ describe("What one person sent under both addresses", () => {
     await join();
     expect((await world.last("Soporte")).content.kind).toBe("text");
     expect((await world.last("Soporte")).text).toContain("calle 10");
+  });
+});
+
+describe("Two rows of one batch, the second of which proves who wrote the first", () => {
+  const lid = toLid("700000000000099");
+  const phone = toPhone("5493815550099");
+
+  it("are both carried out: a request of a client is not put aside", async () => {
+    await using world = await startTestWorld({ expectErrors: true });
+    await world.store.transaction((tx) =>
+      addPerson(tx, { lid: null, phone, pushName: null, now: world.now }),
+    );
+    await world.delivers(
+      world.person("Rosa", { lid, phone: null }).inChat("se me quemó el módem, es urgente"),
+      world.person("Rosa Paz", { lid, phone }).inChat("gracias"),
+    );
+    expect(await countInbox(world.store.read)).toMatchObject({ parked: 0 });
+    expect(await world.ticketOf("Rosa Paz")).toMatchObject({ urgent: true });
+  });
+
+  it("are both shown in the room of an open case", async () => {
+    await using world = await startTestWorld({ expectErrors: true });
+    world.person("Rosa", { lid: null, phone });
+    await world.caseOf("Rosa", "Ana");
+    await world.delivers(
+      world.person("by LID", { lid, phone: null }).inChat("ahora no prende"),
+      world.person("by both", { lid, phone }).inChat("ni con otro cable"),
+    );
+    expect((await world.heardIn(ROOM)).slice(-2)).toEqual(["ahora no prende", "ni con otro cable"]);
+  });
+
+  it("let an agent claim by LID alone, whose number comes a message later", async () => {
+    await using world = await startTestWorld({ expectErrors: true });
+    const ana = world.person("Ana");
+    const { lid: own, phone: known } = ana.address;
+    const id = await world.idOf("Ana");
+    await world.store.transaction((tx) => tx.update(persons).set({ lid: null }).where(eq(persons.id, id)));
+    const card = await world.card("Marta");
+    ana.address = { lid: own, phone: null };
+    const claim = ana.inGroup("Soporte", "lo tomo", card);
+    ana.address = { lid: own, phone: known };
+    await world.delivers(claim, ana.inGroup("Soporte", "dale"));
+    expect(await countInbox(world.store.read)).toMatchObject({ parked: 0 });
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "in_progress", agent: id });
   });
 });
