@@ -206,7 +206,7 @@ export class Sender implements AsyncDisposable {
         { attempts, createdAt, connected, error, everywhere: this.#refusals.isEverywhere(row.chat, outcome) },
         this.#parts.clock.now(),
       ),
-      newlyHeld: (outcome.outcome === "held" && attempts === 0) || outcome.outcome === "refused",
+      newlyHeld: (outcome.outcome === "held" && outcome.code !== error) || outcome.outcome === "refused",
     });
   }
 

@@ -59,6 +59,8 @@ export async function heldBack(ctx: DeskContext, held: OutboxRow): Promise<void>
   const ticket = await liveTicketOf(ctx, held);
   if (!ticket) return;
   ctx.changed({ topic: "ticket", number: ticket.number });
+  // After a failure in between it is held anew: that is no news.
+  if (!(await firstTime(ctx.tx, `held-message:${held.id}`, ctx.now))) return;
   const text = ctx.t("room.held");
   await warn(ctx, { lost: held, ticket }, { quoting: text, alone: text });
 }

@@ -6,7 +6,8 @@ import { findMainGroups, getMainGroupByJid, getRoomByJid } from "../../store/tea
 import { findReview } from "../../store/review-lists.ts";
 import { outbox } from "../../store/schema/messages.ts";
 import { rooms } from "../../store/schema/team.ts";
-import { sendFor } from "../../testing/outbox-world.ts";
+import type { SendOutcome } from "../../session/port.ts";
+import { sendFor, type Answer } from "../../testing/outbox-world.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
 async function loseGroup(world: TestWorld, name: string): Promise<void> {
@@ -114,5 +115,31 @@ describe("A call of somebody whom nobody attends yet", () => {
     ]);
     await world.person("Ana").quotes("Soporte", await world.message("Soporte", "Para tomarlo"), "lo tomo");
     expect((await world.heardIn(await roomOf(world, "Marta")))[0]).toContain("El cliente intentó llamar");
+  });
+});
+
+describe("What WhatsApp forbids for now", () => {
+  const failed = { outcome: "failed", reason: "503" } as const;
+  const unknown = { outcome: "unknown", reason: "no answer" } as const;
+  const held = { outcome: "held", code: "463", until: null } as const;
+
+  it.each([
+    ["at once", [held]],
+    ["after a failure", [failed, held]],
+    ["after silence, and again after another failure", [unknown, held, failed, held]],
+  ])("is told to the agent once, be it forbidden %s", async (_, outcomes) => {
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    await world.caseOf("Marta", "Ana");
+    const left: SendOutcome[] = [...outcomes];
+    let isSaid = false;
+    const answer: Answer = ({ to }) =>
+      (to.kind === "person" && isSaid ? left.shift() : null) ?? { outcome: "sent", at: null };
+    await sendFor(world, 60, answer);
+    isSaid = true;
+    await world.person("Ana").says("Chat soporte Ana N°1", "ya lo veo");
+    await sendFor(world, 5600, answer);
+    expect(left).toEqual([]);
+    const told = await world.heardIn("Chat soporte Ana N°1");
+    expect(told.filter((text) => text.includes("WhatsApp no deja"))).toHaveLength(1);
   });
 });
