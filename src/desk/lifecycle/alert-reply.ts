@@ -1,17 +1,22 @@
 /** Reply to an alert that may name several tickets: determines which one is meant, or asks. */
+import { tokensOf } from "../../domain/text/phrases.ts";
 import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { toTicketNumber, type MessageId, type TicketNumber } from "../../domain/ids.ts";
+import { findAgents } from "../../store/team/agents.ts";
 import { findNamedIn, nameIn, type Cause } from "../../store/tickets/alerts.ts";
 import { addCard, getCard } from "../../store/tickets/cards.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { presentOf } from "../alerts/alerts.ts";
 import { replyToAlert } from "./assign.ts";
 import type { DeskContext } from "../context.ts";
+import { isAroundName } from "../find-agent.ts";
 import { reply, type Asked } from "../enqueue.ts";
 
-/** "1042 Juan", "Juan el #1042": a number that stands alone. Mentions have an @ before theirs. */
-const NUMBER = /(?:^|\s)#?(\d{1,9})(?=$|[\s,.:;])/u;
-
+/** "#1042", "ticket 1042", "caso N° 1042": a ticket, whatever the alert is about. */
+const MARKED =
+  /(?<![\p{L}\p{N}])(?:(?:tickets?|caso|case|chamado)[\s:]+(?:n[°º.]\s*|nro\.?\s*)?#?|#)(\d{1,9})(?![\p{L}\p{N}])/iu;
+/** "1042 Juan", "en 1 hora": a number that stands alone. Mentions have an @ before theirs. */
+const BARE = /(?<=^|\s)(\d{1,9})(?=$|[\s,.:;])/gu;
 /** False when the quoted message is no alert. `words` null = there were none. */
 export async function replyToAlerts(
   ctx: DeskContext,
@@ -21,19 +26,62 @@ export async function replyToAlerts(
   const card = await getCard(ctx.tx, asked.chat, quoted);
   if (card?.kind !== "alert") return false;
   const named = await findNamedIn(ctx.tx, asked.chat, quoted);
-  const typed = words === null ? null : await typedNumber(ctx, words);
-  const number = typed ?? (named.length > 1 ? await onlyOne(ctx, named) : card.ticket);
-  if (number !== null) {
-    const name = typed === null || words === null ? words : words.replace(NUMBER, " ").trim();
-    await replyToAlert(ctx, asked, { number, words: name });
-  } else if (words === null || !isCourtesy(words)) await askWhich(ctx, asked, named);
+  const about = new Set([card.ticket, ...named.map(({ ticket }) => ticket)]);
+  const typed = await typedIn(ctx, words ?? "", about);
+  if (typed === "unclear") {
+    await askWhich(ctx, asked, { named, first: card.ticket });
+    return true;
+  }
+  const number = typed?.number ?? (named.length > 1 ? await onlyOne(ctx, named) : card.ticket);
+  if (number !== null) await replyToAlert(ctx, asked, { number, words: typed?.rest ?? words });
+  else if (words === null || !isCourtesy(words)) await askWhich(ctx, asked, { named, first: card.ticket });
   return true;
 }
 
-async function typedNumber(ctx: DeskContext, words: string): Promise<TicketNumber | null> {
-  const typed = NUMBER.exec(words)?.[1];
-  const ticket = typed === undefined ? null : await getTicket(ctx.tx, toTicketNumber(Number(typed)));
-  return ticket?.number ?? null;
+interface Typed {
+  number: TicketNumber;
+  /** The words without it. */
+  rest: string;
+}
+
+/**
+ * The ticket whose number somebody typed: a marked one, or one of those that the alert is about. Another number is a time or an
+ * amount, as in "en 1 hora". unclear: several, or nothing but a name and the number of another ticket.
+ */
+async function typedIn(
+  ctx: DeskContext,
+  words: string,
+  about: ReadonlySet<TicketNumber>,
+): Promise<Typed | "unclear" | null> {
+  const marked = MARKED.exec(words);
+  if (marked) {
+    const ticket = await getTicket(ctx.tx, toTicketNumber(Number(marked[1])));
+    if (ticket) return { number: ticket.number, rest: without(words, marked) };
+  }
+  const bare = [...words.matchAll(BARE)];
+  const [first, ...more] = bare.filter((match) => about.has(numberOf(match)));
+  if (first) {
+    const number = numberOf(first);
+    return more.some((match) => numberOf(match) !== number)
+      ? "unclear"
+      : { number, rest: without(words, first) };
+  }
+  const [other] = bare;
+  if (!other || !(await getTicket(ctx.tx, numberOf(other)))) return null;
+  return (await isName(ctx, without(words, other))) ? "unclear" : null;
+}
+
+const numberOf = ([, digits]: RegExpExecArray): TicketNumber => toTicketNumber(Number(digits));
+
+const without = (words: string, { 0: match, index }: RegExpExecArray): string =>
+  `${words.slice(0, index)} ${words.slice(index + match.length)}`.trim();
+
+/** Whether the words are the name of an agent and what stands around one. "A las" is of a time. */
+async function isName(ctx: DeskContext, words: string): Promise<boolean> {
+  const names = new Set((await findAgents(ctx.tx)).flatMap(({ name }) => tokensOf(name)));
+  return tokensOf(words).every(
+    (token) => names.has(token) || (token !== "las" && token !== "%" && isAroundName(token)),
+  );
 }
 
 type Named = { ticket: TicketNumber; cause: Cause }[];
@@ -54,21 +102,18 @@ async function onlyOne(ctx: DeskContext, named: Named): Promise<TicketNumber | n
 const LISTED = 20;
 
 /** Asks which ticket is meant. The question names them too, so it can be quoted in turn. */
-async function askWhich(ctx: DeskContext, asked: Asked, named: Named): Promise<void> {
-  const [first] = named;
+async function askWhich(
+  ctx: DeskContext,
+  asked: Asked,
+  { named, first }: { named: Named; first: TicketNumber },
+): Promise<void> {
   const open = await stillThere(ctx, named);
-  const list = (open.length > 0 ? open : named.map(({ ticket }) => ticket))
+  const all = named.length > 0 ? named.map(({ ticket }) => ticket) : [first];
+  const list = (open.length > 0 ? open : all)
     .slice(0, LISTED)
     .map((number) => `#${number}`)
     .join(", ");
   const message = await reply(ctx, asked, ctx.t("alert.which", { list }));
-  if (!first) return;
-  await addCard(ctx.tx, {
-    chat: asked.chat,
-    message,
-    ticket: first.ticket,
-    kind: "alert",
-    createdAt: ctx.now,
-  });
+  await addCard(ctx.tx, { chat: asked.chat, message, ticket: first, kind: "alert", createdAt: ctx.now });
   await nameIn(ctx.tx, { chat: asked.chat, message, named, at: ctx.now });
 }

@@ -131,3 +131,49 @@ describe("An angry client who comes while the alert can still be edited", () => 
     expect(await messages(world)).toHaveLength(before + 1);
   });
 });
+
+describe("A number in an answer to an alert", () => {
+  /** #1 and #2 are attended by Beto and Ana, #3 waits and is alerted of. */
+  async function alerted(world: TestWorld) {
+    await world.caseOf("Marta", "Beto");
+    await world.caseOf("Nora", "Ana");
+    await world.person("Pedro").writes("no tengo internet");
+    await world.minutes(14);
+    return world.message("Supervisor", "#3");
+  }
+  const holders = async (world: TestWorld) => {
+    const names = new Map(
+      await Promise.all(["Ana", "Beto"].map(async (name) => [await world.idOf(name), name] as const)),
+    );
+    const live = await Promise.all(["Marta", "Nora", "Pedro"].map((name) => world.ticketOf(name)));
+    return live.map((one) =>
+      one?.state === "in_progress" && one.agent !== null ? names.get(one.agent) : null,
+    );
+  };
+
+  it.each([
+    ["@Ana llamalo en 1 hora", ["Beto", "Ana", "Ana"]],
+    ["@Ana hace 2 días que espera", ["Beto", "Ana", "Ana"]],
+    ["Ana a las 2", ["Beto", "Ana", "Ana"]],
+    ["3 Ana", ["Beto", "Ana", "Ana"]],
+    ["#1 Ana", ["Ana", "Ana", null]],
+    ["el ticket 1 para Ana", ["Ana", "Ana", null]],
+    ["caso n° 1 Ana", ["Ana", "Ana", null]],
+    ["1 Ana", ["Beto", "Ana", null]],
+  ])("is a ticket's only where it is said to be, or named there: %s", async (words, expected) => {
+    await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
+    const alert = await alerted(world);
+    const mentions = words.startsWith("@") ? [world.person("Ana").address] : [];
+    await world.person("Sofía").quotes("Supervisor", alert, words, { mentions });
+    expect(await holders(world)).toEqual(expected);
+  });
+
+  it("is no ticket's when nobody is named: the question is about the alert's", async () => {
+    await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
+    const sofia = world.person("Sofía");
+    await sofia.quotes("Supervisor", await alerted(world), "que lo llamen en 1 hora");
+    expect((await world.last("Supervisor")).text).toContain("¿A quién");
+    await sofia.quotes("Supervisor", await world.last("Supervisor"), "Ana");
+    expect(await holders(world)).toEqual(["Beto", "Ana", "Ana"]);
+  });
+});
