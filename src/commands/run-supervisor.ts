@@ -38,6 +38,7 @@ export async function runInSupervisorGroup(ctx: DeskContext, typed: Command, ask
           name: command.args.agent,
           by: asked.person,
           mentioned: asked.mentioned,
+          written: asked.sentAt,
         }),
       );
       return;

@@ -13,6 +13,7 @@ import type { DeskContext } from "../context.ts";
 import { busyList, explain } from "../explain.ts";
 import { findAgentByName } from "../find-agent.ts";
 import { called } from "../phrase.ts";
+import { overtaken } from "./late-order.ts";
 import { reply, type Asked } from "../enqueue.ts";
 
 export interface ByName {
@@ -22,17 +23,17 @@ export interface ByName {
   by: PersonId;
   /** Whom they mention in it. */
   mentioned: PersonId[];
+  /** When they wrote it, by WhatsApp's clock. */
+  written: Date;
 }
 
 /** Gives the ticket to whoever the name means. The sentence that says to whom, or why not. */
-export async function assignByName(
-  ctx: DeskContext,
-  { number, name, by, mentioned }: ByName,
-): Promise<string> {
+export async function assignByName(ctx: DeskContext, { name, mentioned, ...order }: ByName): Promise<string> {
+  const { number } = order;
   if (!(await getTicket(ctx.tx, number))) return explain(ctx, refuse("no-such-ticket", { number }));
   const agent = await findAgentByName(ctx, name, mentioned);
   if (isRefusal(agent)) return explain(ctx, agent);
-  return assignAndSay(ctx, { number, agent: agent.person, by });
+  return assignAndSay(ctx, { ...order, agent: agent.person });
 }
 
 /**
@@ -50,6 +51,7 @@ export async function replyToAlert(
     name: words ?? "",
     by: asked.person,
     mentioned: asked.mentioned,
+    written: asked.sentAt,
   });
   const message = await reply(ctx, asked, text);
   await addCard(ctx.tx, { chat: asked.chat, message, ticket: number, kind: "alert", createdAt: ctx.now });
@@ -60,11 +62,12 @@ async function isWordOfName(ctx: DeskContext, words: string): Promise<boolean> {
   return (await findAgents(ctx.tx)).some(({ name }) => tokensOf(name).includes(foldText(words)));
 }
 
-async function outcomeOf(ctx: DeskContext, { number, name, by, mentioned }: ByName): Promise<string> {
+async function outcomeOf(ctx: DeskContext, { name, mentioned, ...order }: ByName): Promise<string> {
+  const { number } = order;
   const ticket = await getTicket(ctx.tx, number);
   if (ticket?.state === "closed") return explain(ctx, refuse("ticket-closed", { number }));
   const agent = await findAgentByName(ctx, name, mentioned);
-  if (!isRefusal(agent)) return assignAndSay(ctx, { number, agent: agent.person, by });
+  if (!isRefusal(agent)) return assignAndSay(ctx, { ...order, agent: agent.person });
   return agent.refused === "ambiguous-agent"
     ? explain(ctx, agent)
     : ctx.t("alert.who", { list: await possibleAgents(ctx) });
@@ -81,8 +84,11 @@ async function possibleAgents(ctx: DeskContext): Promise<string> {
 
 async function assignAndSay(
   ctx: DeskContext,
-  { number, agent, by }: { number: TicketNumber; agent: PersonId; by: PersonId },
+  order: Pick<ByName, "number" | "by" | "written"> & { agent: PersonId },
 ): Promise<string> {
+  const late = await overtaken(ctx, order);
+  if (late !== null) return late;
+  const { number, agent, by } = order;
   const given = await assignTicket(ctx, { number, agent, by });
   if (isRefusal(given)) return explainToSupervisor(ctx, given, agent);
   const room = await getRoom(ctx.tx, given.room);

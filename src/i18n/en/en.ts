@@ -268,6 +268,10 @@ export const en: Translation = {
   "alert.assigned": "✅ Ticket *#{{number}}* ({{name}}) was assigned to *{{agent}}*, in *{{room}}*.",
   "alert.assigned-away":
     "✅ Ticket *#{{number}}* ({{name}}) was assigned to *{{agent}}*, in *{{room}}*. ⚠️ Mind you: their status is {{presence}}.",
+  "alert.order-late":
+    "⏳ That order came late: after you wrote it, case *#{{number}}* changed hands ({{date}}) and *{{agent}}* has it now. I did not move it; if you still want to assign it, ask again.",
+  "alert.order-late-waiting":
+    "⏳ That order came late: after you wrote it, case *#{{number}}* changed hands ({{date}}) and now waits for somebody. I did not move it; if you still want to assign it, ask again.",
   "alert.no-free-room":
     "All groups of *{{agent}}* are busy:\n{{list}}\nChoose another agent, or ask them to close one.",
   "alert.no-room-yet":

@@ -353,6 +353,14 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "It was assigned to somebody who is away",
     "The same, if that agent is Unavailable or Offline.",
   ],
+  "alert.order-late": [
+    "An order that came late",
+    "When a supervisor assigns a ticket, but the case went to somebody else after they wrote that.",
+  ],
+  "alert.order-late-waiting": [
+    "An order that came late, and the case waits",
+    "The same, if the case waits for somebody.",
+  ],
   "alert.no-free-room": [
     "Not assigned: groups busy",
     "When the agent chosen has a case in each of their groups. It names them.",

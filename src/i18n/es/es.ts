@@ -269,6 +269,10 @@ export const es = {
   "alert.assigned": "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*.",
   "alert.assigned-away":
     "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*. ⚠️ Ojo: figura como {{presence}}.",
+  "alert.order-late":
+    "⏳ Esa orden llegó tarde: después de que la escribiste, el caso *#{{number}}* cambió de manos ({{date}}) y ahora lo tiene *{{agent}}*. No lo moví; si igual lo querés asignar, pedilo de nuevo.",
+  "alert.order-late-waiting":
+    "⏳ Esa orden llegó tarde: después de que la escribiste, el caso *#{{number}}* cambió de manos ({{date}}) y ahora espera a alguien. No lo moví; si igual lo querés asignar, pedilo de nuevo.",
   "alert.no-free-room":
     "*{{agent}}* tiene todos sus grupos ocupados:\n{{list}}\nElegí otro agente, o pedile que cierre uno.",
   "alert.no-room-yet":

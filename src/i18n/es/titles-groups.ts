@@ -364,6 +364,14 @@ export const esTitlesGroups = {
     "Quedó asignado a alguien que no está",
     "Lo mismo, si ese agente figura como No disponible o Desconectado.",
   ],
+  "alert.order-late": [
+    "Orden que llegó tarde",
+    "Cuando un supervisor asigna un ticket, pero el caso pasó a otra persona después de que lo escribiera.",
+  ],
+  "alert.order-late-waiting": [
+    "Orden que llegó tarde, y el caso espera",
+    "Lo mismo, si el caso espera a alguien.",
+  ],
   "alert.no-free-room": [
     "No se asignó: grupos ocupados",
     "Cuando el agente elegido tiene un caso en cada uno de sus grupos. Los nombra.",

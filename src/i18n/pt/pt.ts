@@ -268,6 +268,10 @@ export const pt: Translation = {
   "alert.assigned": "✅ O ticket *#{{number}}* ({{name}}) foi atribuído a *{{agent}}*, em *{{room}}*.",
   "alert.assigned-away":
     "✅ O ticket *#{{number}}* ({{name}}) foi atribuído a *{{agent}}*, em *{{room}}*. ⚠️ Atenção: está como {{presence}}.",
+  "alert.order-late":
+    "⏳ Essa ordem chegou tarde: depois que você a escreveu, o caso *#{{number}}* mudou de mãos ({{date}}) e agora está com *{{agent}}*. Não o movi; se ainda quiser atribuí-lo, peça de novo.",
+  "alert.order-late-waiting":
+    "⏳ Essa ordem chegou tarde: depois que você a escreveu, o caso *#{{number}}* mudou de mãos ({{date}}) e agora espera alguém. Não o movi; se ainda quiser atribuí-lo, peça de novo.",
   "alert.no-free-room":
     "*{{agent}}* está com todos os grupos ocupados:\n{{list}}\nEscolha outro agente, ou peça que feche um.",
   "alert.no-room-yet":

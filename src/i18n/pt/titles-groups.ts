@@ -356,6 +356,14 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Foi atribuído a alguém que não está",
     "O mesmo, se esse agente consta como Indisponível ou Desconectado.",
   ],
+  "alert.order-late": [
+    "Ordem que chegou tarde",
+    "Quando um supervisor atribui um ticket, mas o caso passou a outra pessoa depois que ele escreveu isso.",
+  ],
+  "alert.order-late-waiting": [
+    "Ordem que chegou tarde, e o caso espera",
+    "O mesmo, se o caso espera alguém.",
+  ],
   "alert.no-free-room": [
     "Não foi atribuído: grupos ocupados",
     "Quando o agente escolhido tem um caso em cada um de seus grupos. Diz quais.",

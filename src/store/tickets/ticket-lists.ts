@@ -1,5 +1,5 @@
 /** List of tickets for the panel: one page costs a handful of queries, none of them per row. */
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
@@ -154,4 +154,27 @@ const eventsOf = prepared((read: Read) =>
 /** History of a ticket, oldest first. */
 export async function findEvents(read: Read, ticket: TicketNumber) {
   return eventsOf(read).execute({ ticket });
+}
+
+/** What gives a ticket to somebody else, or takes it from whoever has it. */
+const HANDED_ON = ["claimed", "assigned", "released", "reopened", "transferred", "requeued"] as const;
+
+/** When somebody else than this person last moved the ticket to other hands; null = nobody did. */
+export async function getLastHandedOn(
+  read: Read,
+  { number, except }: { number: TicketNumber; except: PersonId },
+): Promise<Date | null> {
+  const [moved] = await read
+    .select({ at: ticketEvents.at })
+    .from(ticketEvents)
+    .where(
+      and(
+        eq(ticketEvents.ticket, number),
+        inArray(ticketEvents.event, HANDED_ON),
+        or(isNull(ticketEvents.actor), ne(ticketEvents.actor, except)),
+      ),
+    )
+    .orderBy(desc(ticketEvents.id))
+    .limit(1);
+  return moved?.at ?? null;
 }
