@@ -18,6 +18,7 @@ import {
 import { changeContact, getContact, type Contact } from "../../store/contacts/people.ts";
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
 import { readName } from "../administer.ts";
+import { tellBlocked } from "./blocked.ts";
 import { contactFields } from "./contact-fields.ts";
 import type { DeskContext } from "../context.ts";
 
@@ -53,6 +54,8 @@ export async function changeContactOf(
     ...(change.blocked === undefined ? {} : { blocked: change.blocked }),
   };
   if (Object.keys(news).length > 0) await changeContact(ctx.tx, person, news);
+  if (change.blocked !== undefined && change.blocked !== contact.blocked)
+    await tellBlocked(ctx, person, change.blocked);
   for (const value of values) await saveValue(ctx.tx, person, value);
   if (change.tags) await saveTagsOf(ctx.tx, person, tags);
   await contactChanged(ctx, person);

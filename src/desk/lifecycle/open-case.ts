@@ -4,7 +4,7 @@ import { displayPhone } from "../../domain/contacts/phone.ts";
 import type { Attended, InProgress } from "../../domain/ticket.ts";
 import { findNotes, type Entry } from "../../store/messages/entries.ts";
 import { getMainGroup } from "../../store/team/groups.ts";
-import { getPerson } from "../../store/contacts/people.ts";
+import { getContact, getPerson } from "../../store/contacts/people.ts";
 import { tagNamesOf } from "../../store/tickets/tags.ts";
 import { findPast } from "../../store/tickets/past-tickets.ts";
 import { actorName, holderName, holderOf, type Actor } from "../actor.ts";
@@ -80,6 +80,7 @@ export async function knownOf(ctx: DeskContext, ticket: InProgress): Promise<str
       : ctx.t("room.phone", { phone: displayPhone(phone), digits: phone }),
     ctx.t(`mood.${ticket.mood}`),
   ];
+  if ((await getContact(ctx.tx, ticket.contact))?.blocked) lines.push(ctx.t("room.client-blocked"));
   if (ticket.urgent) lines.push(ctx.t("card.urgent"));
   if (ticket.asksForPerson) lines.push(ctx.t("card.asks-for-person"));
   const tags = await tagNamesOf(ctx.tx, ticket.number);

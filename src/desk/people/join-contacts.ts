@@ -3,6 +3,7 @@ import { displayPhone, samePhone } from "../../domain/contacts/phone.ts";
 import { addContactNote, moveFacts, saveValue, valuesOf } from "../../store/contacts/contact-facts.ts";
 import { emptyFieldsOf } from "../../store/contacts/contact-fields.ts";
 import { getContact, type Person } from "../../store/contacts/people.ts";
+import { tellBlocked } from "../contacts/blocked.ts";
 import { contactFields } from "../contacts/contact-fields.ts";
 import type { DeskContext } from "../context.ts";
 
@@ -16,6 +17,7 @@ export async function joinContacts(ctx: DeskContext, two: Two): Promise<void> {
   const kept = await getContact(ctx.tx, two.kept.id);
   const gone = await getContact(ctx.tx, two.gone.id);
   if (!kept || !gone) return;
+  if (kept.blocked !== gone.blocked) await tellBlocked(ctx, (kept.blocked ? two.gone : two.kept).id, true);
   const aside = [
     ...setAside(ctx.t("contact.name"), kept.name, gone.name),
     ...phoneAside(ctx, two),

@@ -11,6 +11,10 @@ export const enContacts: Record<keyof typeof esContacts, string> = {
   "field.customer-number": "Customer no.",
   "field.plan": "Plan",
   "field.remarks": "Remarks",
+  "room.client-blocked":
+    "🚫 This contact is blocked: what they write does not reach this group and is not kept in the case. What you write here still reaches them. A supervisor unblocks them in the panel.",
+  "room.client-unblocked":
+    "✅ This contact is no longer blocked: what they write reaches this group again. What they wrote while they were blocked is not shown.",
   "room.client-tags": "🔖 {{list}}",
   "room.client-field": "▫️ {{label}}: {{value}}",
   "room.client-notes": "📒 About the client:\n{{list}}",

@@ -30,6 +30,14 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Where a closing reason would stand, in any message, if nobody gave one.",
   ],
   "room.tags": ["Tags of the case", `${ON_OPENING} and in /info, if it has any.`],
+  "room.client-blocked": [
+    "Blocked contact",
+    "When a client with an open case in the group is blocked, and in the header and in /info while they are.",
+  ],
+  "room.client-unblocked": [
+    "Unblocked contact",
+    "When a client with an open case in the group is unblocked.",
+  ],
   "room.client-tags": ["Tags of the client", `${ON_OPENING} and in /info, if they have any.`],
   "room.client-field": [
     "Field of the client",

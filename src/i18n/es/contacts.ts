@@ -9,6 +9,10 @@ export const esContacts = {
   "field.customer-number": "N.º de cliente",
   "field.plan": "Plan",
   "field.remarks": "Observaciones",
+  "room.client-blocked":
+    "🚫 Este contacto está bloqueado: lo que escriba no llega a este grupo ni queda en el caso. Lo que escribas acá le sigue llegando. Lo desbloquea un supervisor en el panel.",
+  "room.client-unblocked":
+    "✅ Este contacto ya no está bloqueado: lo que escriba vuelve a llegar a este grupo. Lo que escribió mientras estaba bloqueado no se muestra.",
   "room.client-tags": "🔖 {{list}}",
   "room.client-field": "▫️ {{label}}: {{value}}",
   "room.client-notes": "📒 Sobre el cliente:\n{{list}}",

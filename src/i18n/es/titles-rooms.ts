@@ -26,6 +26,14 @@ export const esTitlesRooms = {
     "Donde iría un motivo de cierre, en cualquier mensaje, si nadie lo dijo.",
   ],
   "room.tags": ["Etiquetas del caso", `${ON_OPENING} y en /info, si tiene.`],
+  "room.client-blocked": [
+    "Contacto bloqueado",
+    "Cuando bloquean a un cliente que tiene un caso abierto en el grupo, y en el encabezado y en /info mientras está bloqueado.",
+  ],
+  "room.client-unblocked": [
+    "Contacto desbloqueado",
+    "Cuando desbloquean a un cliente que tiene un caso abierto en el grupo.",
+  ],
   "room.client-tags": ["Etiquetas del cliente", `${ON_OPENING} y en /info, si tiene.`],
   "room.client-field": ["Dato del cliente", `${ON_OPENING} y en /info, uno por cada campo cargado.`],
   "room.client-notes": ["Notas sobre el cliente", `${ON_OPENING} y en /info, si las hay: las tres últimas.`],

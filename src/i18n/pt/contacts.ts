@@ -12,6 +12,10 @@ export const ptContacts: Record<keyof typeof esContacts, string> = {
   "field.customer-number": "N.º de cliente",
   "field.plan": "Plano",
   "field.remarks": "Observações",
+  "room.client-blocked":
+    "🚫 Este contato está bloqueado: o que ele escrever não chega a este grupo nem fica no caso. O que você escrever aqui continua chegando a ele. Um supervisor o desbloqueia no painel.",
+  "room.client-unblocked":
+    "✅ Este contato não está mais bloqueado: o que ele escrever volta a chegar a este grupo. O que escreveu enquanto estava bloqueado não é mostrado.",
   "room.client-tags": "🔖 {{list}}",
   "room.client-field": "▫️ {{label}}: {{value}}",
   "room.client-notes": "📒 Sobre o cliente:\n{{list}}",

@@ -30,6 +30,14 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Onde iria um motivo de fechamento, em qualquer mensagem, se ninguém o disse.",
   ],
   "room.tags": ["Etiquetas do caso", `${ON_OPENING} e em /info, se houver.`],
+  "room.client-blocked": [
+    "Contato bloqueado",
+    "Quando bloqueiam um cliente que tem um caso aberto no grupo, e no cabeçalho e em /info enquanto está bloqueado.",
+  ],
+  "room.client-unblocked": [
+    "Contato desbloqueado",
+    "Quando desbloqueiam um cliente que tem um caso aberto no grupo.",
+  ],
   "room.client-tags": ["Etiquetas do cliente", `${ON_OPENING} e em /info, se houver.`],
   "room.client-field": ["Dado do cliente", `${ON_OPENING} e em /info, um para cada campo preenchido.`],
   "room.client-notes": ["Notas sobre o cliente", `${ON_OPENING} e em /info, se houver: as três últimas.`],
