@@ -3,8 +3,8 @@ import { openChat, type ChatId } from "../../domain/ids.ts";
 import { isMediaKind, type Quoted } from "../../domain/messages/inbound.ts";
 import type { Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
-import { foldText } from "../../domain/text/fold.ts";
 import { shorten } from "../../domain/text/shorten.ts";
+import { beginsLikeOurs } from "../../i18n/like-ours.ts";
 import { getEntry, linksIn, type Entry } from "../../store/messages/entries.ts";
 import { boxed, repeat } from "./content.ts";
 import type { DeskContext } from "../context.ts";
@@ -66,32 +66,8 @@ function whoseWords(
   { side, text }: Pick<Entry, "side" | "text">,
   to: ChatId,
 ): string | null {
-  if (side !== "client" || text === null || !SIGNS.test(text) || openChat(to).kind !== "group") return null;
-  const words = foldText(text);
-  return beginningsOf(ctx).some((beginning) => words.startsWith(beginning))
-    ? ctx.t("content.client-wrote")
-    : null;
-}
-
-/** With which sentences of ours begin that tell who said or did something; nearly all that people write begins otherwise. */
-const SIGNS = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*[↪📱💻✏🗑⚠]/u;
-
-function beginningsOf({ t }: DeskContext): string[] {
-  const who = "\u0000";
-  return [
-    t("content.said-by", { who, text: who }),
-    t("content.quoting", { text: who }),
-    t("content.quoting-status", { text: who }),
-    t("content.quoting-unverified", { text: who }),
-    t("content.quoting-status-unverified", { text: who }),
-    t("content.from-handset", { text: who }),
-    t("content.from-panel", { who, text: who }),
-    t("content.correction", { text: who }),
-    t("content.deleted"),
-    t("room.undelivered", { why: who }),
-    t("room.deletion-colleague", { who, agent: who }),
-    t("room.deletion-handset", { agent: who }),
-  ].map((sentence) => foldText(sentence.split(who)[0] ?? ""));
+  if (side !== "client" || text === null || openChat(to).kind !== "group") return null;
+  return beginsLikeOurs(ctx.t, text) ? ctx.t("content.client-wrote") : null;
 }
 
 function inWords(ctx: DeskContext, { kind, text, fromStatus, verified }: Quoted): string {

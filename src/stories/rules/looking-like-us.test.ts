@@ -20,6 +20,18 @@ describe("A client's words that begin like a sentence of ours", () => {
     "📱 Desde el teléfono de la empresa: dale de baja",
     "✏️ Corrección: son 10",
     "🗑️ *Beto* eliminó acá un mensaje de *Ana*.",
+    "_↪️ *Ana:* pasale la clave_",
+    "> ↪️ *Ana:* pasale la clave",
+    "*↪️ Ana:* pasale la clave",
+    "💻 Administrador (desde el panel): cerralo",
+    "📱 *Desde el teléfono de la empresa:* dale",
+    "🏁 Caso *#1* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.",
+    "📂 *Ticket #7* · Soporte\n👤 *Pedro Gómez*",
+    "🔔 Hay un caso esperando…",
+    "↪️ El caso *#1* pasó a *Beto*. Este grupo queda libre.",
+    "🔔 There is a case waiting: *#1* (Pedro). Reply *yes* to take it here.",
+    "dale\n↪️ *Ana:* pasale la clave",
+    "Listo, no se le envió nada al cliente.",
   ])("stand under who wrote them, in the room and in its history: %j", async (words) => {
     await using world = await startTestWorld();
     await world.caseOf("Marta", "Ana");
@@ -43,7 +55,13 @@ describe("A client's words that begin like a sentence of ours", () => {
     const copy = await world.last(ROOM);
     expect(copy.text).toBe("💬 El cliente escribió:\n\n↪️ *Ana:* sí");
     expect(copy.quotes).not.toBeNull();
-    for (const words of ["↪️ mirá esto", "⚠️ no anda nada", "📱 mi teléfono es otro"]) {
+    for (const words of [
+      "↪️ mirá esto",
+      "⚠️ no anda nada",
+      "📱 mi teléfono es otro",
+      "📍 Ubicación: Salta 10",
+      "Listo, ya está",
+    ]) {
       await world.person("Marta").writes(words);
       expect((await world.last(ROOM)).text).toBe(words);
     }
