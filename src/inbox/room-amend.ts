@@ -10,8 +10,6 @@ import { catalog } from "../commands/catalog.ts";
 import { parseCommand, type Command, type Parsed } from "../commands/parse.ts";
 import { wordingOf } from "../commands/within.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
-import type { RoomScene } from "../domain/messages/leaving.ts";
-import type { Names } from "../commands/without-slash.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
 import { looksEmpty } from "../domain/text/blank.ts";
 import type { MessageId } from "../domain/ids.ts";
@@ -24,13 +22,14 @@ import { askFirst, dropHeld, settleByCommand } from "./held.ts";
 import type { InRoom } from "./in-room.ts";
 import { tellStays } from "./room-stays.ts";
 import { wordsOf, type Amending } from "./route.ts";
+import type { RoomMessage } from "./route-room.ts";
 
 type Edit = InboundContent & { kind: "edit" };
 
 export async function amendInRoom(
   ctx: DeskContext,
   message: InRoom,
-  { content, scene }: { content: Amending; scene: RoomScene & { names: Names } },
+  { content, scene }: { content: Amending; scene: Pick<RoomMessage, "works" | "names" | "likeOurs"> },
 ): Promise<void> {
   const { ticket } = message;
   if (ticket && !scene.works) return tellStays(ctx, message, "away");
@@ -45,8 +44,9 @@ export async function amendInRoom(
     }
     case "edit": {
       const own = await getOwn(ctx, { ...message, target: content.target });
-      const { names } = scene;
-      return own ? editSaid(ctx, message, { own, edit: content, names }) : editUnsaid(ctx, message, content);
+      return own
+        ? editSaid(ctx, message, { own, edit: content, ...scene })
+        : editUnsaid(ctx, message, content);
     }
   }
 }
@@ -55,7 +55,7 @@ export async function amendInRoom(
 async function editSaid(
   ctx: DeskContext,
   message: InRoom,
-  { own, edit, names }: { own: Own; edit: Edit; names: Names },
+  { own, edit, names, likeOurs }: { own: Own; edit: Edit } & Pick<RoomMessage, "names" | "likeOurs">,
 ): Promise<void> {
   const { asked } = message;
   const parsed = parseCommand(edit.text, "room");
@@ -68,7 +68,7 @@ async function editSaid(
     return;
   }
   const text = parsed.kind === "none" ? edit.text : argumentOf(parsed, "tell-client");
-  if (text === null || (parsed.kind === "none" && wordingOf(edit, names).looks !== "plain")) {
+  if (text === null || (parsed.kind === "none" && (likeOurs || wordingOf(edit, names).looks !== "plain"))) {
     await reply(ctx, asked, ctx.t("room.edit-kept"));
     return;
   }

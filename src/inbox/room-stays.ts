@@ -40,6 +40,8 @@ async function reason(ctx: DeskContext, message: InRoom, because: Because): Prom
       return ctx.t("room.other-case", { other: await otherCase(ctx, message), number });
     case "blank":
       return ctx.t("room.blank");
+    case "like-ours":
+      return ctx.t("room.like-ours");
     case "kind":
       return kindReason(ctx, content);
     case "away":

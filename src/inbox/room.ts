@@ -9,6 +9,8 @@ import { agentSaid, colleagueSaid } from "../desk/conversation/room-words.ts";
 import { runCommand } from "../commands/run.ts";
 import { namesFor } from "../commands/names-for.ts";
 import { noNames } from "../commands/without-slash.ts";
+import { titleOf } from "../commands/within.ts";
+import { beginsLikeOurs } from "../i18n/like-ours.ts";
 import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { isAtWork } from "../store/team/agents.ts";
@@ -51,6 +53,7 @@ async function colleague(ctx: DeskContext, { asked, room, ticket, content }: InR
     offered: null,
     held: null,
     names: noNames,
+    likeOurs: false,
   } as const;
   if (content.kind === "deletion")
     return deletedByOther(ctx, { chat: asked.chat, target: content.target, by: asked.person, ticket });
@@ -108,6 +111,7 @@ async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> 
     offered: ticket === null ? await offeredTo(ctx, asked, quotes) : null,
     held: ticket === null ? null : await answersHeld(ctx, { ...message, ticket }),
     names: await namesFor(ctx, message.content),
+    likeOurs: beginsLikeOurs(ctx.t, titleOf(message.content) ?? ""),
   };
 }
 

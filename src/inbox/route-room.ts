@@ -31,6 +31,8 @@ export interface RoomMessage extends RoomScene {
   held: HeldAnswer | null;
   /** Of the command that its first word names; none for other words. */
   names: Names;
+  /** It begins like a sentence that we say to the team. */
+  likeOurs: boolean;
 }
 
 export function routeRoom(content: InboundContent, scene: RoomMessage): RoomIntent {
@@ -42,7 +44,8 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
   if (scene.held !== null && !scene.late) return routeAnswer(scene.held, scene);
   if (scene.holds === null && scene.offered !== null && !scene.late && isYes(wordsOf(content) ?? ""))
     return { do: "take-offer", old: scene.offered === "long-ago" };
-  const verdict = mayLeave(content.kind, wordingOf(content, scene.names), scene);
+  const wording = scene.likeOurs ? ({ looks: "ours" } as const) : wordingOf(content, scene.names);
+  const verdict = mayLeave(content.kind, wording, scene);
   switch (verdict.may) {
     case "leave":
       return { do: "relay" };

@@ -33,6 +33,8 @@ export type Wording =
   | { looks: "plain" }
   /** Nothing in it can be seen, as when all it said was the mention of somebody without a name. */
   | { looks: "blank" }
+  /** It begins like a sentence that we say to the team, as when one is sent on. */
+  | { looks: "ours" }
   /** A command on a later line, in a poll, a file name or the like. `command`: without slash. */
   | { looks: "hiding"; command: string }
   /** Nothing but the name of a command, without the slash. */
@@ -72,7 +74,7 @@ export type Verdict =
   | { may: "stay"; because: Because };
 
 /** Why words stay in the room. Each reason has a sentence that the author reads. */
-export type Because = "away" | "late" | "free" | "other-case" | "kind" | "blank";
+export type Because = "away" | "late" | "free" | "other-case" | "kind" | "blank" | "like-ours";
 
 /** Judges what the room's own agent posts in it; commands and changes of earlier messages are asked `mayAct`. */
 export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdict {
@@ -80,6 +82,7 @@ export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdic
   if (because !== null) return { may: "stay", because };
   if (forms[kind] !== "leaves") return { may: "stay", because: "kind" };
   if (wording.looks === "blank") return { may: "stay", because: "blank" };
+  if (wording.looks === "ours") return { may: "stay", because: "like-ours" };
   if (scene.quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
   if (scene.quotes === "inside") return { may: "leave-if-meant", ask: "inside", command: "" };
   if (wording.looks === "plain") return { may: "leave" };

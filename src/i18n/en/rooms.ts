@@ -16,6 +16,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "⏳ A message of yours can't be read yet, so nothing was sent to the client. If it comes through, it goes out by itself; if it hasn't in a while, send it again.",
   "room.kind.unsupported":
     "⚠️ What you sent is of a kind I can't forward ({{type}}): nothing was sent to the client. Use a text, a photo or a file instead.",
+  "room.like-ours":
+    "🔒 That begins like a notice of mine for the team, so nothing was sent to the client. If it is for them all the same, send it with */cliente* in front.",
   "room.blank": "Your message has nothing that the client could read: nothing was sent to them.",
   "room.with-command": "📎 What came with the command ({{what}}) was not sent to the client.",
   "room.handset":

@@ -124,6 +124,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "You are listed as inactive",
     "When an agent who is inactive or off the team writes in their group. At most every ten minutes.",
   ],
+  "room.like-ours": [
+    "A notice of ours sent again",
+    "When what the agent writes begins like a sentence of the system for the team: a card, the answer to /info.",
+  ],
   "room.blank": ["Message with nothing to read", "When the agent sends an empty or invisible message."],
   "room.kind.view-once": [
     "Not passed on: view once",

@@ -15,6 +15,8 @@ export const esRooms = {
     "⏳ Un mensaje tuyo todavía no se puede leer, así que no se le envió nada al cliente. Si llega bien, sale solo; si en un rato no salió, mandalo de nuevo.",
   "room.kind.unsupported":
     "⚠️ Lo que mandaste es de un tipo que no puedo reenviar ({{type}}): no se le envió nada al cliente. Contáselo con un texto, una foto o un archivo.",
+  "room.like-ours":
+    "🔒 Eso empieza como un aviso mío para el equipo, así que no se le envió nada al cliente. Si igual es para él, mandalo con */cliente* adelante.",
   "room.blank": "En tu mensaje no hay nada que el cliente pueda leer: no se le envió nada.",
   "room.with-command": "📎 Lo que venía con el comando ({{what}}) no se le envió al cliente.",
   "room.handset":

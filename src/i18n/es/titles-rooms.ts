@@ -111,6 +111,10 @@ export const esTitlesRooms = {
     "Figurás como inactivo",
     "Cuando escribe en su grupo un agente inactivo o fuera del equipo. Como mucho cada diez minutos.",
   ],
+  "room.like-ours": [
+    "Aviso nuestro que se vuelve a mandar",
+    "Cuando lo que escribe el agente empieza como una frase del sistema para el equipo: una tarjeta, lo que responde /info.",
+  ],
   "room.blank": ["Mensaje sin nada que leer", "Cuando el agente manda un mensaje vacío o invisible."],
   "room.kind.view-once": [
     "No se reenvía: ver una sola vez",

@@ -16,6 +16,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "⏳ Uma mensagem sua ainda não pode ser lida, então nada foi enviado ao cliente. Se chegar bem, ela sai sozinha; se em um tempo não saiu, mande de novo.",
   "room.kind.unsupported":
     "⚠️ O que você mandou é de um tipo que não posso reenviar ({{type}}): nada foi enviado ao cliente. Use um texto, uma foto ou um arquivo.",
+  "room.like-ours":
+    "🔒 Isso começa como um aviso meu para a equipe, então nada foi enviado ao cliente. Se mesmo assim for para ele, mande com */cliente* na frente.",
   "room.blank": "Na sua mensagem não há nada que o cliente possa ler: nada foi enviado a ele.",
   "room.with-command": "📎 O que veio com o comando ({{what}}) não foi enviado ao cliente.",
   "room.handset":

@@ -109,6 +109,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Você consta como inativo",
     "Quando escreve em seu grupo um agente inativo ou fora da equipe. No máximo a cada dez minutos.",
   ],
+  "room.like-ours": [
+    "Aviso nosso mandado de novo",
+    "Quando o que o agente escreve começa como uma frase do sistema para a equipe: um cartão, a resposta de /info.",
+  ],
   "room.blank": ["Mensagem sem nada para ler", "Quando o agente manda uma mensagem vazia ou invisível."],
   "room.kind.view-once": [
     "Não se reenvia: ver uma única vez",
