@@ -9,6 +9,7 @@ import { called } from "../desk/phrase.ts";
 import { reply, type Asked } from "../desk/enqueue.ts";
 import { ready } from "../desk/team/register.ts";
 import { ticketMeant } from "../desk/alerts/remind.ts";
+import { mayAnswerClaimant } from "../desk/alerts/supervisors.ts";
 import { byServer } from "../desk/server-time.ts";
 import { askIfClaim, attemptClaim, tellHowToTake } from "../desk/team/take.ts";
 import { findAgents, getAgent } from "../store/team/agents.ts";
@@ -41,6 +42,7 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
   const { card, registration, question } = about;
   const intent = routeMain(content, await sceneOf(ctx, message, about));
   if (await isStrangersAgain(ctx, asked, intent.do)) return;
+  if (CLAIMS.has(intent.do) && !(await mayAnswerClaimant(ctx, asked))) return;
   switch (intent.do) {
     case "ignore":
       return;
@@ -159,6 +161,9 @@ const ANSWERS_ANYBODY: ReadonlySet<string> = new Set([
   "decline",
   "suggest-assign",
 ]);
+
+/** What an agent whose number is hidden may be answered a few times, and anybody else as often. */
+const CLAIMS: ReadonlySet<string> = new Set(["claim", "claim-of-several", "take-asked", "ready"]);
 
 /** Somebody of no team was answered within the hour: nobody may fill a group with our answers. */
 async function isStrangersAgain(ctx: DeskContext, { chat, person }: Asked, does: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { replyToAlerts } from "../desk/lifecycle/alert-reply.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { reply, type Asked } from "../desk/enqueue.ts";
 import { ready } from "../desk/team/register.ts";
-import { mayAnswerStranger, mayOrder } from "../desk/alerts/supervisors.ts";
+import { mayAnswerClaimant, mayAnswerStranger, mayOrder } from "../desk/alerts/supervisors.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { isReady } from "../domain/language/ready.ts";
@@ -41,7 +41,8 @@ export async function inSupervisorGroup(
   }
   if (quotes === null) return;
   const registration = await getRegistration(ctx.tx, asked.chat, quotes);
-  if (registration && isReady(words ?? "")) return ready(ctx, asked, registration);
+  if (registration && isReady(words ?? ""))
+    return (await mayAnswerClaimant(ctx, asked)) ? ready(ctx, asked, registration) : undefined;
   const alerted = await getCard(ctx.tx, asked.chat, quotes);
   if (alerted?.kind === "alert" && (await mustNotOrder(ctx, asked, group))) return;
   await replyToAlerts(ctx, asked, { quoted: quotes, words });

@@ -41,6 +41,14 @@ const QUARTER = 15 * 60_000;
 /** Enough for somebody who tries again, too few to fill a group. */
 const ANSWERS = 3;
 
+/** Whether somebody who claims or registers in a main or supervisor group is answered: whoever works here always is. */
+export async function mayAnswerClaimant(
+  ctx: DeskContext,
+  asked: { chat: ChatId; person: PersonId },
+): Promise<boolean> {
+  return (await getAgent(ctx.tx, asked.person))?.active === true || mayAnswerStranger(ctx, asked);
+}
+
 /** Rate limit of answers to people who do not belong to the team: whether this one is answered once more. */
 export async function mayAnswerStranger(
   ctx: DeskContext,

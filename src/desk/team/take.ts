@@ -2,7 +2,7 @@
 import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { InProgress, Ticket } from "../../domain/ticket.ts";
-import { isAgentOf } from "../../store/team/agents.ts";
+import { getAgent, isAgentOf } from "../../store/team/agents.ts";
 import { askClaim, firstWithin } from "../../store/tickets/cards.ts";
 import { getMainGroup, getRoom, type MainGroup } from "../../store/team/groups.ts";
 import { findWaiting, getTicket } from "../../store/tickets/tickets.ts";
@@ -64,8 +64,14 @@ export async function attemptClaim(
   const claimed = await claimTicket(ctx, { number, agent: asked.person });
   if (!isRefusal(claimed)) return;
   if (claimed.refused === "no-room-yet") return keepWish(ctx, asked, number);
-  if (claimed.refused === "not-an-agent" && !(await mayAnswerStranger(ctx, asked))) return;
+  if (claimed.refused === "not-an-agent" && (await isAnsweredEnough(ctx, asked))) return;
   await say(ctx, asked, claimed);
+}
+
+/** An agent of other groups only was answered often enough here; whoever is no agent was counted before. */
+async function isAnsweredEnough(ctx: DeskContext, asked: Asked): Promise<boolean> {
+  const isAgent = (await getAgent(ctx.tx, asked.person))?.active === true;
+  return isAgent && !(await mayAnswerStranger(ctx, asked));
 }
 
 /** To an agent who wants a case that they have: in which group it is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askReady } from "../../desk/team/register.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { startTestWorld } from "../../testing/test-world.ts";
 
@@ -20,6 +21,35 @@ describe("Somebody in our groups who is nobody of the team", () => {
     await stranger.says("Supervisor", "/resumen");
     expect((await world.last("Supervisor")).text).toContain("No tengo registrado tu número");
     expect((await world.ticketOf("Marta"))?.state).toBe("waiting");
+  });
+
+  it("is answered no more often when they claim what somebody has, raise a hand, or answer LISTO for others", async () => {
+    await using world = await startTestWorld({
+      support: { Ana: 1, Beto: 1 },
+      unregistered: ["Beto"],
+    });
+    const beto = await world.idOf("Beto");
+    const [main, above] = await Promise.all([world.mainGroupId("Soporte"), world.mainGroupId("Supervisor")]);
+    await world.runInTransaction((ctx) => askReady(ctx, { agent: beto, mainGroup: main }));
+    await world.runInTransaction((ctx) => askReady(ctx, { agent: beto, mainGroup: above }));
+    const [asked, askedAbove] = [await world.last("Soporte"), await world.last("Supervisor")];
+    const card = await world.card("Marta");
+    await world.person("Ana").quotes("Soporte", card, "lo tomo");
+    const heard = async (chat: string) => (await world.heardIn(chat)).length;
+    const before = { main: await heard("Soporte"), above: await heard("Supervisor") };
+    for (let n = 0; n < 10; n++) {
+      for (const name of ["Claims", "Raises", "Registers"]) {
+        const stranger = world.person(name);
+        if (name === "Claims") await stranger.quotes("Soporte", card, "lo tomo");
+        if (name === "Raises") await stranger.reacts("Soporte", card, "✋");
+        if (name === "Registers") await stranger.quotes("Soporte", asked, "LISTO");
+      }
+      await world.person("Registers").quotes("Supervisor", askedAbove, "LISTO");
+    }
+    expect(await heard("Soporte")).toBe(before.main + 9);
+    expect(await heard("Supervisor")).toBe(before.above + 3);
+    await world.person("Beto").quotes("Soporte", asked, "LISTO");
+    expect((await world.last("Soporte")).text).toContain("¡Gracias, *Beto*!");
   });
 
   it("does not make us repeat a book in the grey box above an answer", async () => {
