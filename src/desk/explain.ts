@@ -59,8 +59,21 @@ export async function explain(ctx: DeskContext, { refused, facts }: Refusal): Pr
   return sentences[refused]?.(ctx, facts) ?? refusalSentence(ctx.t, { refused, facts });
 }
 
+/** As `explain`, for a reader who is not the agent of the refusal: about that agent in the third person. */
+export async function explainToOther(ctx: DeskContext, refusal: Refusal): Promise<string> {
+  const { refused, facts } = refusal;
+  if (refused !== "no-free-room" && refused !== "no-room-yet" && refused !== "not-available")
+    return explain(ctx, refusal);
+  const agent = await called(ctx, person(facts, "agent"));
+  if (refused === "no-room-yet") return ctx.t("alert.no-room-yet", { agent });
+  if (refused === "no-free-room")
+    return ctx.t("alert.no-free-room", { agent, list: await busyList(ctx, facts) });
+  const presence = (await getAgent(ctx.tx, person(facts, "agent")))?.presence ?? "offline";
+  return ctx.t("alert.not-available", { agent, presence: ctx.t(`presence.${presence}`) });
+}
+
 /** The agent's cases, one line each: which room, whose, idle for how long. */
-export async function busyList(ctx: DeskContext, facts: Facts): Promise<string> {
+async function busyList(ctx: DeskContext, facts: Facts): Promise<string> {
   const lines: string[] = [];
   for (const room of await roomsOf(ctx.tx, person(facts, "agent"))) {
     const ticket = await getTicketOfRoom(ctx.tx, room.id);

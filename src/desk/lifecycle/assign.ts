@@ -3,14 +3,14 @@ import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
-import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
+import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { findAgents, getAgent } from "../../store/team/agents.ts";
 import { addCard } from "../../store/tickets/cards.ts";
 import { getRoom } from "../../store/team/groups.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { assignTicket } from "./claim.ts";
 import type { DeskContext } from "../context.ts";
-import { busyList, explain } from "../explain.ts";
+import { explain, explainToOther } from "../explain.ts";
 import { findAgentByName } from "../find-agent.ts";
 import { called } from "../phrase.ts";
 import { overtaken } from "./late-order.ts";
@@ -90,7 +90,7 @@ async function assignAndSay(
   if (late !== null) return late;
   const { number, agent, by } = order;
   const given = await assignTicket(ctx, { number, agent, by });
-  if (isRefusal(given)) return explainToSupervisor(ctx, given, agent);
+  if (isRefusal(given)) return explainToOther(ctx, given);
   const room = await getRoom(ctx.tx, given.room);
   const facts = {
     number,
@@ -101,13 +101,4 @@ async function assignAndSay(
   const presence = (await getAgent(ctx.tx, agent))?.presence ?? "offline";
   if (presence === "online") return ctx.t("alert.assigned", facts);
   return ctx.t("alert.assigned-away", { ...facts, presence: ctx.t(`presence.${presence}`) });
-}
-
-/** Explains a refusal in the third person: the reader is the supervisor, not the agent. */
-async function explainToSupervisor(ctx: DeskContext, refusal: Refusal, person: PersonId): Promise<string> {
-  const agent = await called(ctx, person);
-  if (refusal.refused === "no-free-room")
-    return ctx.t("alert.no-free-room", { agent, list: await busyList(ctx, refusal.facts) });
-  if (refusal.refused === "no-room-yet") return ctx.t("alert.no-room-yet", { agent });
-  return explain(ctx, refusal);
 }

@@ -12,7 +12,7 @@ import { groupFor } from "./card.ts";
 import { contactFields } from "../contacts/contact-fields.ts";
 import { changeContactOf } from "../contacts/contacts.ts";
 import type { DeskContext } from "../context.ts";
-import { explain } from "../explain.ts";
+import { explain, explainToOther } from "../explain.ts";
 import { findAgentByName, isAroundName } from "../find-agent.ts";
 import { areaName } from "../phrase.ts";
 import { tagTicket } from "../contacts/tags.ts";
@@ -87,7 +87,7 @@ const reasonIn = (words: string[]): string | null =>
     .trim() || null;
 
 const said = async (ctx: DeskContext, done: object | Refusal): Promise<string | null> =>
-  isRefusal(done) ? explain(ctx, done) : null;
+  isRefusal(done) ? explainToOther(ctx, done) : null;
 
 /** A main group by its name, or the group of an area; null = none is called so. */
 async function groupCalled(ctx: DeskContext, name: string): Promise<MainGroup | null> {

@@ -276,6 +276,8 @@ export const en: Translation = {
     "All groups of *{{agent}}* are busy:\n{{list}}\nChoose another agent, or ask them to close one.",
   "alert.no-room-yet":
     "The personal groups of *{{agent}}* are still being created. Choose another agent or try again in a while.",
+  "alert.not-available":
+    "*{{agent}}* is {{presence}}. Choose another agent, or ask them to write /conectado.",
   "summary.title": "📊 *Summary of {{date}}*",
   "summary.moved": "🆕 Opened: *{{opened}}* · 🏁 Closed: *{{closed}}*",
   "summary.now": "⏳ Waiting: *{{waiting}}* · 💬 In progress: *{{running}}*",

@@ -369,6 +369,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Not assigned: no groups yet",
     "When the personal groups of the agent chosen are being created.",
   ],
+  "alert.not-available": [
+    "Not given: agent unavailable",
+    "When a case should be transferred to an agent who is not Online.",
+  ],
   "alert.left-panel": [
     "Left the panel with open cases",
     "When somebody who attends in the panel signs out with cases in their name.",

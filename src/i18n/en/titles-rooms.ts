@@ -474,7 +474,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "refusal.agent-inactive": ["No: inactive agent", "When the agent is listed as inactive in the panel."],
   "refusal.not-available": [
     "No: agent unavailable",
-    "When they want to take a ticket, or it is transferred to them, and they are not Online.",
+    "When an agent wants to take a ticket and is not Online.",
   ],
   "refusal.not-an-agent": [
     "No: you are not listed as an agent",

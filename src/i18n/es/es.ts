@@ -277,6 +277,8 @@ export const es = {
     "*{{agent}}* tiene todos sus grupos ocupados:\n{{list}}\nElegí otro agente, o pedile que cierre uno.",
   "alert.no-room-yet":
     "Los grupos personales de *{{agent}}* todavía se están creando. Elegí otro agente o probá en un rato.",
+  "alert.not-available":
+    "*{{agent}}* figura como {{presence}}. Elegí otro agente, o pedile que escriba /conectado.",
   "summary.title": "📊 *Resumen del {{date}}*",
   "summary.moved": "🆕 Abiertos: *{{opened}}* · 🏁 Cerrados: *{{closed}}*",
   "summary.now": "⏳ Pendientes: *{{waiting}}* · 💬 En Progreso: *{{running}}*",

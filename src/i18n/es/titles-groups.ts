@@ -380,6 +380,10 @@ export const esTitlesGroups = {
     "No se asignó: todavía sin grupos",
     "Cuando los grupos personales del agente elegido se están creando.",
   ],
+  "alert.not-available": [
+    "No se le dio: agente no disponible",
+    "Cuando quieren pasarle un caso a un agente que no está Conectado.",
+  ],
   "alert.left-panel": [
     "Salió del panel con casos abiertos",
     "Cuando alguien que atiende desde el panel cierra la sesión con casos a su nombre.",

@@ -452,7 +452,7 @@ export const esTitlesRooms = {
   "refusal.agent-inactive": ["No: agente inactivo", "Cuando el agente figura como inactivo en el panel."],
   "refusal.not-available": [
     "No: agente no disponible",
-    "Cuando quiere tomar un ticket, o se lo transfieren, y no está Conectado.",
+    "Cuando un agente quiere tomar un ticket y no está Conectado.",
   ],
   "refusal.not-an-agent": [
     "No: no figurás como agente",

@@ -276,6 +276,8 @@ export const pt: Translation = {
     "*{{agent}}* está com todos os grupos ocupados:\n{{list}}\nEscolha outro agente, ou peça que feche um.",
   "alert.no-room-yet":
     "Os grupos pessoais de *{{agent}}* ainda estão sendo criados. Escolha outro agente ou tente daqui a pouco.",
+  "alert.not-available":
+    "*{{agent}}* está como {{presence}}. Escolha outro agente, ou peça que escreva /conectado.",
   "summary.title": "📊 *Resumo de {{date}}*",
   "summary.moved": "🆕 Abertos: *{{opened}}* · 🏁 Fechados: *{{closed}}*",
   "summary.now": "⏳ Pendentes: *{{waiting}}* · 💬 Em andamento: *{{running}}*",

@@ -372,6 +372,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Não foi atribuído: ainda sem grupos",
     "Quando os grupos pessoais do agente escolhido estão sendo criados.",
   ],
+  "alert.not-available": [
+    "Não foi dado: agente indisponível",
+    "Quando querem passar um caso a um agente que não está Conectado.",
+  ],
   "alert.left-panel": [
     "Saiu do painel com casos abertos",
     "Quando alguém que atende pelo painel encerra a sessão com casos em seu nome.",

@@ -432,7 +432,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "refusal.agent-inactive": ["Não: agente inativo", "Quando o agente consta como inativo no painel."],
   "refusal.not-available": [
     "Não: agente indisponível",
-    "Quando quer pegar um ticket, ou lhe transferem um, e não está Conectado.",
+    "Quando um agente quer pegar um ticket e não está Conectado.",
   ],
   "refusal.not-an-agent": [
     "Não: você não consta como agente",

@@ -32,6 +32,23 @@ describe("/transferir", () => {
   });
 });
 
+describe("A refused /transferir", () => {
+  it.each([
+    ["is busy", "*Beto* tiene todos sus grupos ocupados:"],
+    ["is not available", "*Beto* figura como 🟡 No disponible."],
+  ])("to somebody who %s speaks of them, and asks nothing of the reader", async (why, answer) => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    if (why === "is busy") await world.caseOf("Pedro", "Beto");
+    else await world.person("Beto").says("Soporte", "/pausa");
+    await world.person("Ana").says(ROOM, "/transferir Beto no llego");
+    const { text } = await world.last(ROOM);
+    expect(text).toContain(answer);
+    expect(text).toContain("Elegí otro agente");
+    expect(text).not.toMatch(/Escribí|Cerrá/u);
+  });
+});
+
 describe("The reason of /transferir", () => {
   it.each([
     ["Beto para el martes a las 10", "para el martes a las 10"],
