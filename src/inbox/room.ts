@@ -2,9 +2,11 @@
 import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
+import { mayAnswerStranger } from "../desk/alerts/supervisors.ts";
 import { caseAt, isLate } from "../desk/hands.ts";
 import { readable } from "../desk/mentioned.ts";
-import { reply, enqueueText } from "../desk/enqueue.ts";
+import { reply, enqueueText, type Asked } from "../desk/enqueue.ts";
+import { called } from "../desk/phrase.ts";
 import { agentSaid, colleagueSaid } from "../desk/conversation/room-words.ts";
 import { runCommand } from "../commands/run.ts";
 import { namesFor } from "../commands/names-for.ts";
@@ -13,7 +15,7 @@ import { titleOf } from "../commands/within.ts";
 import { beginsLikeOurs } from "../i18n/like-ours.ts";
 import { asItLeaves } from "../domain/messages/leaving.ts";
 import type { InProgress } from "../domain/ticket.ts";
-import { isAtWork } from "../store/team/agents.ts";
+import { getAgent, isAtWork } from "../store/team/agents.ts";
 import { firstTime } from "../store/tickets/cards.ts";
 import type { Room } from "../store/team/groups.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
@@ -57,8 +59,17 @@ async function colleague(ctx: DeskContext, { asked, room, ticket, content }: InR
   } as const;
   if (content.kind === "deletion")
     return deletedByOther(ctx, { chat: asked.chat, target: content.target, by: asked.person, ticket });
-  if (routeRoom(content, { by: "colleague", ...nowhere }).do === "colleague")
-    await colleagueSaid(ctx, asked, room);
+  const does = routeRoom(content, { by: "colleague", ...nowhere }).do;
+  if (does === "colleague") await colleagueSaid(ctx, asked, room);
+  if (does === "colleague-command") await refuseColleague(ctx, asked, room);
+}
+
+/** Says each time that the command was not carried out; to people of no team only a few times. */
+async function refuseColleague(ctx: DeskContext, asked: Asked, room: Room): Promise<void> {
+  const isOfTeam = (await getAgent(ctx.tx, asked.person))?.active ?? false;
+  if (!isOfTeam && !(await mayAnswerStranger(ctx, asked))) return;
+  const names = { name: await called(ctx, asked.person), agent: await called(ctx, room.agent) };
+  await reply(ctx, asked, ctx.t("room.colleague-command", names));
 }
 
 async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage): Promise<void> {
@@ -67,6 +78,7 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
   switch (intent.do) {
     case "ignore":
     case "colleague":
+    case "colleague-command":
       return;
     case "command":
       await runCommand(ctx, intent.command, { place: "room", ...message, original: originalOf(message) });

@@ -12,6 +12,8 @@ import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
 export type RoomIntent =
   | { do: "ignore" }
   | { do: "colleague" }
+  /** Typed by somebody who is not the room's agent: it is not carried out. */
+  | { do: "colleague-command" }
   | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
   | { do: "amend"; content: Amending }
   /** To our question whether held words should leave. */
@@ -36,7 +38,7 @@ export interface RoomMessage extends RoomScene {
 }
 
 export function routeRoom(content: InboundContent, scene: RoomMessage): RoomIntent {
-  if (scene.by === "colleague") return content.kind === "reaction" ? { do: "ignore" } : { do: "colleague" };
+  if (scene.by === "colleague") return routeColleague(content);
   // Before commands: what was edited was done, or refused, when it was written.
   if (isAmending(content)) return { do: "amend", content };
   const command = commandOf(content);
@@ -54,6 +56,11 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
     case "stay":
       return { do: "stay", because: verdict.because };
   }
+}
+
+function routeColleague(content: InboundContent): RoomIntent {
+  if (content.kind === "reaction") return { do: "ignore" };
+  return commandOf(content) ? { do: "colleague-command" } : { do: "colleague" };
 }
 
 /** A yes sends something, so it may do no more than its author's other words; nobody has to be allowed to say no. */

@@ -197,6 +197,7 @@ export const en: Translation = {
   "room.no-case": "This group is free: there is no open case, so your message reached nobody.",
   "room.colleague":
     "*{{name}}*, in this group only what *{{agent}}* writes reaches the client. Your message was not sent.",
+  "room.colleague-command": "*{{name}}*, in this group only *{{agent}}* can use commands: nothing was done.",
   "room.merged":
     "🔗 Case *#{{gone}}* was from the same person as *#{{kept}}*, attended by *{{agent}}*. They were joined; this group is free.",
   "room.merged-queue": "🔗 Case *#{{gone}}* was from the same person as this one: they were joined.",

@@ -107,6 +107,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Only the agent writes to the client",
     "Once per person, when somebody else writes in the personal group of an agent.",
   ],
+  "room.colleague-command": [
+    "Only the agent uses commands",
+    "Each time somebody else writes a command in the personal group of an agent.",
+  ],
   "room.other-case": [
     "You quoted another case",
     "When the agent answers quoting something of an earlier case: it is not sent.",

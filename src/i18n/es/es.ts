@@ -198,6 +198,8 @@ export const es = {
     "Este grupo está libre: no hay ningún caso abierto, así que tu mensaje no le llegó a nadie.",
   "room.colleague":
     "*{{name}}*, en este grupo solo lo que escribe *{{agent}}* le llega al cliente. Tu mensaje no se envió.",
+  "room.colleague-command":
+    "*{{name}}*, en este grupo solo *{{agent}}* puede usar comandos: no se hizo nada.",
   "room.merged":
     "🔗 El caso *#{{gone}}* era de la misma persona que el *#{{kept}}*, que atiende *{{agent}}*. Se unieron; este grupo queda libre.",
   "room.merged-queue": "🔗 El caso *#{{gone}}* era de la misma persona que este: se unieron.",

@@ -94,6 +94,10 @@ export const esTitlesRooms = {
     "Solo el agente le escribe al cliente",
     "Una vez por persona, cuando otro escribe en el grupo personal de un agente.",
   ],
+  "room.colleague-command": [
+    "Solo el agente usa comandos",
+    "Cada vez que otro escribe un comando en el grupo personal de un agente.",
+  ],
   "room.other-case": [
     "Citaste otro caso",
     "Cuando el agente responde citando algo de un caso anterior: no se envía.",

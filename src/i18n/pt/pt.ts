@@ -198,6 +198,7 @@ export const pt: Translation = {
     "Este grupo está livre: não há nenhum caso aberto, então sua mensagem não chegou a ninguém.",
   "room.colleague":
     "*{{name}}*, neste grupo só o que *{{agent}}* escreve chega ao cliente. Sua mensagem não foi enviada.",
+  "room.colleague-command": "*{{name}}*, neste grupo só *{{agent}}* pode usar comandos: nada foi feito.",
   "room.merged":
     "🔗 O caso *#{{gone}}* era da mesma pessoa que o *#{{kept}}*, atendido por *{{agent}}*. Foram unidos; este grupo fica livre.",
   "room.merged-queue": "🔗 O caso *#{{gone}}* era da mesma pessoa que este: foram unidos.",

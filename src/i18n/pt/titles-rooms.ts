@@ -92,6 +92,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Só o agente escreve ao cliente",
     "Uma vez por pessoa, quando outro escreve no grupo pessoal de um agente.",
   ],
+  "room.colleague-command": [
+    "Só o agente usa comandos",
+    "Cada vez que outro escreve um comando no grupo pessoal de um agente.",
+  ],
   "room.other-case": [
     "Você citou outro caso",
     "Quando o agente responde citando algo de um caso anterior: não é enviado.",

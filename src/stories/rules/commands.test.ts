@@ -88,6 +88,26 @@ describe("A room", () => {
     expect(await world.heardIn("Marta")).toEqual(before);
   });
 
+  it("answers each command of a colleague that nothing was done, and a stranger's three times", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const refused = async () =>
+      (await world.heardIn(ROOM)).filter((text) => text.includes("no se hizo nada")).length;
+    await world.person("Sofía").says(ROOM, "hola, miro esto");
+    for (const typed of ["/fin", "/nota debe", "/info", "/conectado", "/fni"])
+      await world.person("Sofía").says(ROOM, typed);
+    expect(await refused()).toBe(5);
+    expect((await world.last(ROOM)).text).toBe(
+      "*Sofía*, en este grupo solo *Ana* puede usar comandos: no se hizo nada.",
+    );
+    expect((await world.ticketOf("Marta"))?.state).toBe("in_progress");
+    const said = await world.person("Sofía").says(ROOM, "posta");
+    await world.person("Sofía").edits(said, "/fin");
+    expect(await refused()).toBe(6);
+    for (let n = 0; n < 5; n++) await world.person("Raro").says(ROOM, "/info");
+    expect(await refused()).toBe(9);
+  });
+
   it("does not send an answer that quotes another client's message", async () => {
     await using world = await startTestWorld({ support: { Ana: 1 } });
     await world.caseOf("Marta", "Ana");
