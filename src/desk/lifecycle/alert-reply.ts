@@ -8,6 +8,7 @@ import { addCard, getCard } from "../../store/tickets/cards.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { presentOf } from "../alerts/alerts.ts";
 import { replyToAlert } from "./assign.ts";
+import { namesSeveral } from "./several-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { isAroundName } from "../find-agent.ts";
 import { reply, type Asked } from "../enqueue.ts";
@@ -17,6 +18,9 @@ const MARKED =
   /(?<![\p{L}\p{N}])(?:(?:tickets?|caso|case|chamado)[\s:]+(?:n[°º.]\s*|nro\.?\s*)?#?|#)(\d{1,9})(?![\p{L}\p{N}])/iu;
 /** "1042 Juan", "en 1 hora": a number that stands alone. Mentions have an @ before theirs. */
 const BARE = /(?<=^|\s)(\d{1,9})(?=$|[\s,.:;])/gu;
+/** An example of a reply to an alert of several. */
+const USAGE = "1042 Juan";
+
 /** False when the quoted message is no alert. `words` null = there were none. */
 export async function replyToAlerts(
   ctx: DeskContext,
@@ -26,6 +30,11 @@ export async function replyToAlerts(
   const card = await getCard(ctx.tx, asked.chat, quoted);
   if (card?.kind !== "alert") return false;
   const named = await findNamedIn(ctx.tx, asked.chat, quoted);
+  if (words !== null && (await namesSeveral(ctx, words))) {
+    const text = ctx.t("command.needs.one-ticket", { usage: USAGE });
+    await answerQuotable(ctx, asked, { named, first: card.ticket, text });
+    return true;
+  }
   const about = new Set([card.ticket, ...named.map(({ ticket }) => ticket)]);
   const typed = await typedIn(ctx, words ?? "", about);
   if (typed === "unclear") {
@@ -101,19 +110,29 @@ async function onlyOne(ctx: DeskContext, named: Named): Promise<TicketNumber | n
 
 const LISTED = 20;
 
-/** Asks which ticket is meant. The question names them too, so it can be quoted in turn. */
-async function askWhich(
-  ctx: DeskContext,
-  asked: Asked,
-  { named, first }: { named: Named; first: TicketNumber },
-): Promise<void> {
+interface About {
+  named: Named;
+  first: TicketNumber;
+}
+
+/** Asks which ticket is meant. */
+async function askWhich(ctx: DeskContext, asked: Asked, { named, first }: About): Promise<void> {
   const open = await stillThere(ctx, named);
   const all = named.length > 0 ? named.map(({ ticket }) => ticket) : [first];
   const list = (open.length > 0 ? open : all)
     .slice(0, LISTED)
     .map((number) => `#${number}`)
     .join(", ");
-  const message = await reply(ctx, asked, ctx.t("alert.which", { list }));
+  await answerQuotable(ctx, asked, { named, first, text: ctx.t("alert.which", { list }) });
+}
+
+/** Answers with a message that names the tickets of the alert too, so that it can be quoted in turn. */
+async function answerQuotable(
+  ctx: DeskContext,
+  asked: Asked,
+  { named, first, text }: About & { text: string },
+): Promise<void> {
+  const message = await reply(ctx, asked, text);
   await addCard(ctx.tx, { chat: asked.chat, message, ticket: first, kind: "alert", createdAt: ctx.now });
   await nameIn(ctx.tx, { chat: asked.chat, message, named, at: ctx.now });
 }

@@ -9,6 +9,7 @@ import { addCard } from "../../store/tickets/cards.ts";
 import { getRoom } from "../../store/team/groups.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { assignTicket } from "./claim.ts";
+import { namesSeveral } from "./several-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { explain, explainToOther } from "../explain.ts";
 import { findAgentByName } from "../find-agent.ts";
@@ -30,6 +31,9 @@ export interface ByName {
 /** Gives the ticket to whoever the name means. The sentence that says to whom, or why not. */
 export async function assignByName(ctx: DeskContext, { name, mentioned, ...order }: ByName): Promise<string> {
   const { number } = order;
+  // The number stood before the name or after it.
+  if (await namesSeveral(ctx, `${number} ${name} ${number}`))
+    return ctx.t("command.needs.one-ticket", { usage: "/asignar 1042 Juan" });
   if (!(await getTicket(ctx.tx, number))) return explain(ctx, refuse("no-such-ticket", { number }));
   const agent = await findAgentByName(ctx, name, mentioned);
   if (isRefusal(agent)) return explain(ctx, agent);

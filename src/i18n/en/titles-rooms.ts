@@ -326,7 +326,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The ticket's number is missing",
     "When they write /tomo or /asignar without the number.",
   ],
-  "command.needs.one-ticket": ["One ticket at a time", "When they write tomo with several numbers."],
+  "command.needs.one-ticket": ["One ticket at a time", "When they write several numbers to take or assign."],
   "command.needs.agent": ["The agent is missing", "When they write /asignar with the number alone."],
   "command.needs.ticket-and-agent": [
     "The ticket and the agent are missing",

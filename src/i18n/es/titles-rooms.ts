@@ -304,7 +304,7 @@ export const esTitlesRooms = {
   "command.needs.note": ["Falta la nota", "Cuando escriben /nota sola."],
   "command.needs.taker": ["Falta a quién pasarlo", "Cuando escriben /transferir solo."],
   "command.needs.ticket": ["Falta el número del ticket", "Cuando escriben /tomo o /asignar sin el número."],
-  "command.needs.one-ticket": ["Un ticket por vez", "Cuando escriben tomo con varios números."],
+  "command.needs.one-ticket": ["Un ticket por vez", "Cuando escriben varios números al tomar o asignar."],
   "command.needs.agent": ["Falta el agente", "Cuando escriben /asignar con el número solo."],
   "command.needs.ticket-and-agent": [
     "Faltan el ticket y el agente",

@@ -296,7 +296,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "command.needs.note": ["Falta a nota", "Quando escrevem /nota sozinha."],
   "command.needs.taker": ["Falta para quem vai", "Quando escrevem /transferir sozinho."],
   "command.needs.ticket": ["Falta o número do ticket", "Quando escrevem /tomo ou /asignar sem o número."],
-  "command.needs.one-ticket": ["Um ticket por vez", "Quando escrevem tomo com vários números."],
+  "command.needs.one-ticket": ["Um ticket por vez", "Quando escrevem vários números ao pegar ou atribuir."],
   "command.needs.agent": ["Falta o agente", "Quando escrevem /asignar só com o número."],
   "command.needs.ticket-and-agent": [
     "Faltam o ticket e o agente",
