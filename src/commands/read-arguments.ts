@@ -1,4 +1,5 @@
 /** Parser of a command's arguments. */
+import { foldText } from "../domain/text/fold.ts";
 import { looksEmpty } from "../domain/text/blank.ts";
 import { toTicketNumber, type TicketNumber } from "../domain/ids.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
@@ -65,14 +66,19 @@ function readTicketAndAgent(rest: string): ArgumentsOf["ticket-and-agent"] | nul
 }
 
 /**
- * The text without the command's name, when it is that name, one number or more, and nothing else that has a meaning;
- * null for all other texts.
+ * The text, with a blank between name and number ("tomo1"), when it is the command's name, one number or more, and nothing
+ * else that has a meaning; null for all other texts.
  */
 export function bareTicket(text: string, names: readonly string[]): string | null {
-  const tokens = tokensOf(withoutNumberSign(text));
+  const spaced = text.replace(/(\p{L}+)(?=\d)/gu, (word) =>
+    names.includes(foldText(word)) ? `${word} ` : word,
+  );
+  const tokens = tokensOf(withoutNumberSign(spaced));
   const others = tokens.filter((token) => !names.includes(token));
   const isMeant = tokens.length - others.length === 1 && numbersIn(others).length > 0;
-  return isMeant && others.every((token) => AROUND_A_NUMBER.test(token) || /^\d+$/.test(token)) ? text : null;
+  return isMeant && others.every((token) => AROUND_A_NUMBER.test(token) || /^\d+$/.test(token))
+    ? spaced
+    : null;
 }
 
 const withoutNumberSign = (text: string): string => text.replace(/\bn(?:ro)?\s?[º°.]\s?(?=\d)/giu, "#");

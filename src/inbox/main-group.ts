@@ -1,6 +1,6 @@
 /** Message handler of support and sales groups: claims, registrations, commands; the rest is the team's own talk. */
 import { foldText } from "../domain/text/fold.ts";
-import type { MessageId, PersonId, TicketNumber } from "../domain/ids.ts";
+import { toTicketNumber, type MessageId, type PersonId, type TicketNumber } from "../domain/ids.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { runCommand } from "../commands/run.ts";
@@ -11,7 +11,7 @@ import { ready } from "../desk/team/register.ts";
 import { ticketMeant } from "../desk/alerts/remind.ts";
 import { mayAnswerClaimant } from "../desk/alerts/supervisors.ts";
 import { byServer } from "../desk/server-time.ts";
-import { askIfClaim, attemptClaim, tellHowToTake } from "../desk/team/take.ts";
+import { askIfClaim, attemptClaim, tellHowToTake, tellHowToTakeIt } from "../desk/team/take.ts";
 import { findAgents, getAgent } from "../store/team/agents.ts";
 import {
   firstWithin,
@@ -58,6 +58,8 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
       return claimOfSeveral(ctx, asked, { group, words: intent.words });
     case "claim-of-none":
       return tellHowToTake(ctx, asked, group);
+    case "claim-unsaid":
+      return tellHowToTakeIt(ctx, asked, { number: toTicketNumber(intent.number), group });
     case "not-by-edit":
       await reply(ctx, { ...asked, message: intent.target }, ctx.t("room.edit-not-run"));
       return;

@@ -1,6 +1,6 @@
 /** Routing of a message: what it asks for, from its kind, place and author. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
-import { bidIn, wantsOne } from "../domain/language/claim-words.ts";
+import { bidIn, ticketPointedAt, wantsOne } from "../domain/language/claim-words.ts";
 import { isReady, isYes } from "../domain/language/ready.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
@@ -31,6 +31,8 @@ export type MainIntent =
   | { do: "claim-of-several"; words: string | null }
   /** "Lo tomo", with nothing quoted: nobody knows which one. */
   | { do: "claim-of-none" }
+  /** "#1", "tomá 1": a ticket is named, and not who takes it. */
+  | { do: "claim-unsaid"; number: number }
   | { do: "ask-if-claim" }
   /** "No puedo": it goes on waiting, and nobody is taken at their word. */
   | { do: "decline" }
@@ -78,7 +80,10 @@ export function routeMain(
   if (quoted === "card" || quoted === "several") return onCardSaid(words, { quoted, mentionsOther });
   if (asked && isYes(words)) return { do: "take-asked" };
   if (asked && bidIn(words) === "declines") return { do: "drop-asked" };
-  return quoted === null && wantsOne(words) ? { do: "claim-of-none" } : { do: "ignore" };
+  if (quoted !== null) return { do: "ignore" };
+  const number = ticketPointedAt(words);
+  if (number !== null) return { do: "claim-unsaid", number };
+  return wantsOne(words) ? { do: "claim-of-none" } : { do: "ignore" };
 }
 
 function onCardSaid(

@@ -11,6 +11,7 @@ import type { InboundContent } from "../domain/messages/inbound.ts";
 import { isReady } from "../domain/language/ready.ts";
 import { getCard, getRegistration } from "../store/tickets/cards.ts";
 import type { MainGroup } from "../store/team/groups.ts";
+import { bareOrder } from "./bare-order.ts";
 import { wordsOf } from "./route.ts";
 
 export interface SupervisorMessage {
@@ -39,13 +40,23 @@ export async function inSupervisorGroup(
     if (await mustNotOrder(ctx, asked, group)) return;
     return runCommand(ctx, parsed, { place: "supervisor", asked });
   }
-  if (quotes === null) return;
+  if (quotes === null) return orderedBare(ctx, { asked, content, group });
   const registration = await getRegistration(ctx.tx, asked.chat, quotes);
   if (registration && isReady(words ?? ""))
     return (await mayAnswerClaimant(ctx, asked)) ? ready(ctx, asked, registration) : undefined;
   const alerted = await getCard(ctx.tx, asked.chat, quotes);
   if (alerted?.kind === "alert" && (await mustNotOrder(ctx, asked, group))) return;
   await replyToAlerts(ctx, asked, { quoted: quotes, words });
+}
+
+/** Carries out what is an order without its slash. */
+async function orderedBare(
+  ctx: DeskContext,
+  { asked, content, group }: Omit<SupervisorMessage, "quotes">,
+): Promise<void> {
+  const order = await bareOrder(ctx, asked, wordsOf(content) ?? "");
+  if (order === null || (await mustNotOrder(ctx, asked, group))) return;
+  await runCommand(ctx, order, { place: "supervisor", asked });
 }
 
 /** Authorisation: whoever may not give orders here is told so, and nothing is done. */

@@ -49,6 +49,20 @@ export async function tellHowToTake(ctx: DeskContext, asked: Asked, { id }: Main
   await reply(ctx, asked, text);
 }
 
+/** The same of the ticket that they point at ("#1"), while it waits there. Once an hour for each. */
+export async function tellHowToTakeIt(
+  ctx: DeskContext,
+  asked: Asked,
+  { number, group }: { number: TicketNumber; group: MainGroup },
+): Promise<void> {
+  const ticket = await getTicket(ctx.tx, number);
+  if (ticket?.state !== "waiting" || ticket.mainGroup !== group.id) return;
+  if (!(await isAgentOf(ctx.tx, group.id, asked.person))) return;
+  const key = `how-to-take:${asked.person}:${number}`;
+  if (!(await firstWithin(ctx.tx, key, { now: ctx.now, ms: HOUR }))) return;
+  await reply(ctx, asked, ctx.t("main.how-to-take-it", { number, name: await called(ctx, ticket.contact) }));
+}
+
 export async function attemptClaim(
   ctx: DeskContext,
   asked: Asked,

@@ -3,6 +3,7 @@
  * takes it except a question and a plain refusal.
  */
 import { clausesOf, compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
+import { foldText } from "../text/fold.ts";
 import { isQuestion, isYes } from "./ready.ts";
 
 export type Bid = "takes" | "asks" | "declines";
@@ -52,6 +53,16 @@ export const wantsOne = (text: string): boolean =>
     tokensOf(text).map((word) => word.replace(/(\p{L})\1{2,}/gu, "$1")),
     wanting,
   );
+
+/** "#12", "tomá el 12", "agarrá1": nothing else is said. A number alone may be anything. */
+const POINTED_AT =
+  /^(?:#\s?|(?:toma|tome|tomen|agarra|agarre|pega)\s?(?:(?:el|la|lo|ticket|caso)\s)*#?\s?)(\d{1,9})[\s.!]*$/u;
+
+/** The ticket that the words point at without saying who takes it; null = none. */
+export function ticketPointedAt(text: string): number | null {
+  const digits = POINTED_AT.exec(foldText(text))?.[1];
+  return digits === undefined ? null : Number(digits);
+}
 
 function declines(words: string[]): boolean {
   const said = words.join(" ");

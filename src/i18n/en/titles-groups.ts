@@ -198,7 +198,7 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   ],
   "main.how-to-take-it": [
     "How to take the one that waits",
-    "When an agent says they take it without quoting a card, and one ticket waits. Once an hour.",
+    "When an agent says they take it without quoting a card, and one ticket waits, or types only the number of one (#1). Once an hour.",
   ],
   "main.how-to-take": ["How to take one", "The same, when several wait."],
   "main.adopted": [

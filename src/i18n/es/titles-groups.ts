@@ -203,7 +203,7 @@ export const esTitlesGroups = {
   ],
   "main.how-to-take-it": [
     "Cómo tomar el que espera",
-    "Cuando un agente dice que lo toma sin citar ninguna tarjeta, y espera un solo ticket. Una vez por hora.",
+    "Cuando un agente dice que lo toma sin citar una tarjeta y espera uno solo, o escribe solo su número (#1). Una vez por hora.",
   ],
   "main.how-to-take": ["Cómo tomar uno", "Lo mismo, cuando esperan varios."],
   "main.adopted": [

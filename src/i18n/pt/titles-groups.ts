@@ -201,7 +201,7 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   ],
   "main.how-to-take-it": [
     "Como pegar o que espera",
-    "Quando um agente diz que pega sem citar nenhum cartão, e um só ticket espera. Uma vez por hora.",
+    "Quando um agente diz que pega sem citar nenhum cartão, e um só ticket espera, ou escreve só o número de um (#1). Uma vez por hora.",
   ],
   "main.how-to-take": ["Como pegar um", "O mesmo, quando vários esperam."],
   "main.adopted": [

@@ -47,6 +47,39 @@ describe("Whoever wants a case without quoting its card", () => {
     expect(await hints()).toBe(3);
   });
 
+  it.each(["#1", "# 1", "tomá 1", "toma el #1", "agarrá 1"])(
+    "hears it of the one pointed at by %j",
+    async (typed) => {
+      await using world = await startTestWorld();
+      await world.card("Marta");
+      await world.card("Pedro");
+      const heard = await listening(world);
+      await world.person("Ana").says("Soporte", typed);
+      await world.person("Ana").says("Soporte", typed);
+      expect(await heard()).toEqual([ONE]);
+      expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+    },
+  );
+
+  it.each(["tomo1", "Tomo 1", "yo tomo1", "agarro1"])("takes it with %j", async (typed) => {
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    await world.person("Ana").says("Soporte", typed);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "in_progress" });
+  });
+
+  it.each(["1", "#7", "tomá 3 mates", "Beto toma 1", "#1 es el de ayer", "tomo3 cafés"])(
+    "hears nothing when they say %j",
+    async (typed) => {
+      await using world = await startTestWorld();
+      await world.card("Marta");
+      const heard = await listening(world);
+      await world.person("Ana").says("Soporte", typed);
+      expect(await heard()).toEqual([]);
+      expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+    },
+  );
+
   it("hears nothing when no case waits, when it is no agent, or when it answers a colleague", async () => {
     await using world = await startTestWorld();
     const early = await listening(world);

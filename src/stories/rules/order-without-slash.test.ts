@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { startTestWorld } from "../../testing/test-world.ts";
+
+describe("An order in the supervisor group without its slash", () => {
+  it.each([
+    "asignar 1 Beto",
+    "Asigná 1 a Beto",
+    "asignale el 1 a Beto",
+    "1 Beto",
+    "#1 a Beto",
+    "Beto #1",
+    "asigno Beto 1",
+  ])("is understood: %j", async (typed) => {
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    await world.person("Sofía").says("Supervisor", typed);
+    expect((await world.last("Supervisor")).text).toContain("El ticket *#1* (Marta) quedó asignado a *Beto*");
+  });
+
+  it.each([
+    ["asignar 1", "Falta el nombre del agente."],
+    ["asignar Beto", "Falta el número del ticket."],
+    ["asignar 1 Zoe", "No encontré ningún agente llamado *Zoe*."],
+    ["asignar 9 Beto", "No existe el ticket *#9*."],
+    ["asignar 1 2 Beto", "Va el número de un solo ticket por vez."],
+  ])("is answered: %j", async (typed, answer) => {
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    await world.person("Sofía").says("Supervisor", typed);
+    expect((await world.last("Supervisor")).text).toContain(answer);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+  });
+
+  it.each([
+    "1",
+    "Beto",
+    "1 be",
+    "9 Beto",
+    "Beto 1",
+    "Beto a las 1",
+    "a la 1 Beto",
+    "¿1 Beto?",
+    "asigno 9 cajas a un proveedor",
+    "Asigné 1 a Beto",
+    "asignar los turnos de mañana",
+    "1 café para Beto",
+  ])("is not what %j is", async (typed) => {
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    await world.person("Sofía").says("Supervisor", typed);
+    expect(await world.heardIn("Supervisor")).toEqual([]);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+  });
+
+  it("is refused to somebody who may not order there", async () => {
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    await world.person("Ana").says("Supervisor", "1 Beto");
+    expect((await world.last("Supervisor")).text).toContain("No tengo registrado tu número");
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+  });
+});
