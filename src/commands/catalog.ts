@@ -89,7 +89,7 @@ const entries = [
   {
     verb: "transfer",
     name: "transferir",
-    aliases: ["transfiero", "derivar"],
+    aliases: ["transfiero", "derivar", "pasar"],
     places: ["room"],
     takes: "text",
     needs: "taker",

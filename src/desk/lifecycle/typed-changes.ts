@@ -2,8 +2,9 @@
 import { fieldNamed } from "../../domain/contacts/field-named.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";
+import { shorten } from "../../domain/text/shorten.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
-import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { areas, type InProgress } from "../../domain/ticket.ts";
 import { getAgent } from "../../store/team/agents.ts";
 import { findMainGroups, type MainGroup } from "../../store/team/groups.ts";
@@ -20,6 +21,8 @@ import { transferToAgent, transferToGroup } from "./transfer.ts";
 
 /** More words than this no name has. */
 const LONGEST_NAME = 4;
+/** Letters of an unknown name that are repeated in the answer. */
+const LISTED = 60;
 
 interface Typed {
   by: PersonId;
@@ -54,7 +57,22 @@ export async function transferTyped(
     if (refused === null || agent.refused === "ambiguous-agent") refused = agent;
   }
   const list = areas.map((area) => areaName(ctx, area)).join(", ");
+  if (refused?.refused === "no-such-agent") refused = refuse("no-such-agent", { name: nameIn(words) });
   return `${refused ? await explain(ctx, refused) : ""}\n${ctx.t("transfer.areas", { list })}`.trim();
+}
+
+/** The words that stand where a name is expected, without the reason: the first one, and those with a capital after it. */
+function nameIn(words: string[]): string {
+  const start = Math.max(
+    words.findIndex((word) => !isAroundName(word)),
+    0,
+  );
+  const rest = words.slice(start + 1, start + LONGEST_NAME);
+  const more = rest.findIndex(
+    (word, index) => !/^\p{Lu}/u.test(word) || /[,.:;]$/u.test(words[start + index] ?? ""),
+  );
+  const name = words.slice(start, start + 1 + (more < 0 ? rest.length : more)).join(" ");
+  return shorten(name.replace(/[,.:;]+$/u, ""), LISTED);
 }
 
 /** A mention is the whole name, which may have several words. null = nobody is mentioned, or several are. */

@@ -32,6 +32,30 @@ describe("/transferir", () => {
   });
 });
 
+describe("A slip in /transferir", () => {
+  it("named /pasar passes the case on, and never suggests a pause", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/pasale a Beto");
+    expect((await world.last(ROOM)).text).toContain("*/transferir*");
+    await world.person("Ana").says(ROOM, "/pasar a Beto no llego");
+    expect((await world.heard("Chat soporte Beto N°1"))[0]?.text).toContain("no llego");
+  });
+
+  it.each([
+    ["Bto no da abasto", "Bto"],
+    ["a Bto: no da abasto", "Bto"],
+    ["Zoe Pérez no da abasto", "Zoe Pérez"],
+    ["Zoe, Marta insiste", "Zoe"],
+    ["zoe", "zoe"],
+  ])("in the name, %j, is told without the reason", async (typed, name) => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, `/transferir ${typed}`);
+    expect((await world.last(ROOM)).text).toContain(`No encontré ningún agente llamado *${name}*.`);
+  });
+});
+
 describe("A refused /transferir", () => {
   it.each([
     ["is busy", "*Beto* tiene todos sus grupos ocupados:"],
