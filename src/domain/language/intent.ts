@@ -8,7 +8,7 @@ import type { InboundContent, RichForm } from "../messages/inbound.ts";
 
 /**
  * request: opens or reopens a ticket · courtesy: thanks, agreement, a goodbye in words · gesture: a sticker, a GIF, an
- * emoji, which may be somebody's hello but asks nothing · signal: made by a phone or by WhatsApp, nobody said it.
+ * emoji, which may be somebody's hello but neither asks nor complains · signal: made by a phone or by WhatsApp, nobody said it.
  */
 export type Intent = "request" | "courtesy" | "gesture" | "signal";
 
@@ -111,8 +111,8 @@ export const asksNothing = (content: InboundContent): boolean => intentOf(conten
 
 const EMOJI =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Default_Ignorable_Code_Point}\u20e3\s]/gu;
-/** These ask something. */
-const ASKING = /[❓❔❗❕⁉‼🆘]/u;
+/** These ask something, or complain. */
+const ASKING = /[❓❔❗❕⁉‼🆘😡🤬😠👿🖕💩🤮😤👎]/u;
 
 function intentOfText(text: string): Intent {
   if (foldText(text.replaceAll("\u2800", "")) === "") return "signal";

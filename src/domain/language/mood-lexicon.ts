@@ -123,7 +123,8 @@ export const moodLexicon: readonly MoodEntry[] = [
       incendio, incendiando, prende/prendio fuego, chispas, electrocut*, electrodependiente*, oxigeno, respirador,
       cable/cables cortado/cortados/caido/caidos/suelto/sueltos, olor a quemado/gas`,
   },
-  { signal: "angry-emoji", weight: -2, evenDenied: true, phrases: "😡/🤬/😠/👿/🖕/💩/🤮" },
+  { signal: "angry-emoji", weight: -3, evenDenied: true, phrases: "😡/🤬/😠/👿/🖕" },
+  { signal: "disgust-emoji", weight: -2, evenDenied: true, phrases: "💩/🤮" },
   { signal: "sad-emoji", weight: -1, evenDenied: true, phrases: "😤/😒/🙄/😞/😔/😩/😫/👎/😢/😭/😖" },
   { signal: "thanks", weight: 1, phrases: "gracias, agradezco, agradecido/agradecida/agradecidos" },
   {

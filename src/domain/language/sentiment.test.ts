@@ -27,6 +27,10 @@ describe("How somebody sounds", () => {
     "no hacen nada ladrones",
     "servicio de mierda",
     "quiero la baja, estoy podrida",
+    "no tengo internet 😡",
+    "😡",
+    "y? 🤬",
+    "dale, espero 😠",
   ])("%j: angry", (text) => {
     expect(sense(text).mood).toBe("angry");
   });

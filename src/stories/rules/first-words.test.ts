@@ -5,6 +5,24 @@ import { startTestWorld } from "../../testing/test-world.ts";
 const ROOM = "Chat soporte Ana N°1";
 const menu = { settings: { menu: true } };
 
+describe("An angry emoji", () => {
+  it.each(["😡", "🤬🤬"])("alone, %s, opens a ticket and alerts the supervisor", async (text) => {
+    await using world = await startTestWorld(menu);
+    await world.person("Marta").writes(text);
+    await world.seconds(121);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting", mood: "angry" });
+    expect(await world.heardIn("Supervisor")).toEqual([expect.stringContaining("El cliente está enojado")]);
+  });
+
+  it.each(["😡", "👎"])("after the end, %s, reopens it", async (text) => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/fin");
+    await world.person("Marta").writes(text);
+    expect(await world.ticketOf("Marta")).not.toBeNull();
+  });
+});
+
 describe("The answer to the menu", () => {
   it("that is edited counts as it reads now, before the card", async () => {
     await using world = await startTestWorld(menu);
