@@ -54,14 +54,22 @@ export const moodLexicon: readonly MoodEntry[] = [
       mienten, mintieron, mentiroso/mentirosos, un [total] desastre/asco/horror/papelon/chiste, que desastre/papelon,
       pesimo/pesima/pesimos, horrible, malisimo/malisima, nefasto/nefasta, lamentable, deplorable, patetico,
       mal/mala/peor servicio/atencion/empresa/compania, servicio de cuarta, gracias por nada, no sirven,
-      no lo puedo creer, nunca mas`,
+      no lo puedo creer, nunca mas, libro de quejas, reclamo/queja formal,
+      quiero/quisiera/queria/voy/vengo/necesito [a] poner/hacer/presentar/dejar/asentar/radicar/elevar una/mi/otra queja,
+      estoy/estamos/ando/tienen [re/muy/bien/tan] caliente/calientes/sacado/sacada/sacados/quemado/quemada,
+      no me/nos tomen/tomes/tome/sigan [mas] [tomando] [el] [de/por] pelo/boludo/boluda/idiota/tonto/tonta/estupido,
+      no me/nos jodan/forreen/boludeen/mientan/verseen/caguen/bardeen`,
   },
   {
     signal: "unanswered",
     weight: -2,
     evenDenied: true,
     phrases: `
-      nadie [me/nos] responde/contesta/atiende/soluciona/ayuda/vino/viene/llama/llamo,
+      nadie [me/nos/lo/la] [lo/la] responde/contesta/atiende/soluciona/ayuda/vino/viene/llama/llamo/resuelve/arregla/escucha,
+      nadie [me/nos/lo/la] [lo/la] respondio/contesto/atendio/soluciono/ayudo/resolvio/arreglo/escucho/aparecio/aparece,
+      nadie [me/nos] da/dio [una/ninguna] bola/pelota/solucion/respuesta/explicacion/explicaciones,
+      no [me/nos] resuelven/arreglan/escuchan/resuelve/arregla/escucha/resolvieron/solucionaron/respondieron/contestaron,
+      no [me/nos] dan/dieron [una/ninguna] bola/pelota/solucion/respuesta/explicacion/explicaciones,
       no [me/nos] responden/contestan/atienden/solucionan/responde/contesta/atiende, no vino nadie,
       nunca [me/nos] responden/contestan/atienden/solucionan/vienen/vinieron/llamaron/vino/llego,
       sigo/seguimos esperando/sin, siguen sin, me/nos dejaron colgado/esperando/plantado/tirado/colgados/tirados,
@@ -73,7 +81,16 @@ export const moodLexicon: readonly MoodEntry[] = [
     phrases: `
       otra vez, de nuevo, nuevamente, siempre lo mismo, todos los dias/meses, por # vez,
       ya [les/le/te] reclame/llame/escribi/avise/dije/pedi, tercera/cuarta/quinta/enesima/decima vez,
-      sigue sin/igual`,
+      sigue sin/igual, 2do/segundo reclamo/llamado/tecnico, segunda/2da/3ra/4ta/5ta vez`,
+  },
+  {
+    signal: "many-times",
+    weight: -2,
+    phrases: `
+      3er/3ro/4to/5to/6to/tercer/tercero/cuarto/quinto/sexto/septimo/decimo/enesimo reclamo/llamado/pedido/tecnico/turno,
+      3ra/4ta/5ta/tercera/cuarta/quinta/enesima/decima queja/visita/denuncia,
+      son/van/hice/llevo/tengo [como] [mas] [de] tres/cuatro/cinco/seis/diez/varios/muchos/mil reclamos/llamados,
+      son/van/hice/llevo/tengo [como] [mas] [de] 3/4/5/6/7/8/9/10/15/20 reclamos/llamados`,
   },
   {
     signal: "long-wait",
@@ -92,6 +109,14 @@ export const moodLexicon: readonly MoodEntry[] = [
     phrases: `
       hace # dia/dias/semana/semanas/mes/meses/hora/horas, hace dias/semanas/meses/horas, desde ayer/anteayer,
       desde el lunes/martes/miercoles/jueves/viernes/sabado/domingo`,
+  },
+  {
+    signal: "leaving-now",
+    weight: -3,
+    phrases: `
+      me/nos quiero/queremos/quisiera/voy/vamos [a] dar [ya] de baja, darme/darnos [ya] de baja, me/nos doy/damos de baja,
+      corto/cancelo/doy [de] [baja] [el/todo/este] [servicio/contrato/ya] y me voy/paso/cambio,
+      me voy/paso/cambio/vamos/pasamos/cambiamos a/con/de [la/otra] competencia/empresa/compania`,
   },
   {
     signal: "leaving",
@@ -149,7 +174,7 @@ export const moodLexicon: readonly MoodEntry[] = [
 
 /** Asking for a human being. */
 export const personRequests = `
-  hablar/hable/habla/hablo/comunicar/comunicarme/comunicame/comuniqueme/comuniquen/comunicarse/chatear
+  hablar/habla/hablo/comunicar/comunicarme/comunicame/comuniqueme/comuniquen/comunicarse/chatear
     con [un/una/el/la/algun/alguna/otra] ${person},
   pasame/paseme/pasenme/pasas/pasan/pase/pasen/pasar/pasa con/a [un/una/el/la/algun/alguna] ${person},
   derivame/deriveme/derivar/derivenme/transferime/conectame/conecteme con/a [un/una/el/la/algun/alguna] ${person},

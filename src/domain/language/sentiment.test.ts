@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deniers, linkingWords, loneRequests, moodLexicon, personRequests } from "./mood-lexicon.ts";
+import { moodExceptions } from "./mood-exceptions.ts";
 import { phrasesOf } from "../text/phrases.ts";
 import { asksForPerson, senseMood } from "./sentiment.ts";
 
@@ -27,6 +28,29 @@ describe("How somebody sounds", () => {
     "no hacen nada ladrones",
     "servicio de mierda",
     "quiero la baja, estoy podrida",
+    "BUENAS TARDES NO TENGO INTERNET HACE DOS DIAS Y NADIE ME RESUELVE",
+    "hace una semana sin servicio y nadie me da una solución",
+    "nadie me lo arregla, hace 3 dias",
+    "3er reclamo que hago!!!",
+    "ya es el cuarto reclamo que hago",
+    "van 5 reclamos y nada",
+    "me quiero dar de baja",
+    "quiero darme de baja ya",
+    "nos vamos a dar de baja",
+    "corto el servicio y me voy a la competencia",
+    "me paso a otra empresa",
+    "estoy re caliente",
+    "estamos muy calientes con ustedes",
+    "no me tomen el pelo",
+    "no me tomen por idiota",
+    "no nos mientan",
+    "quiero poner una queja",
+    "voy a dejar una queja formal",
+    "disculpen pero es una vergüenza el servicio",
+    "me olvidé de pagar y me cortaron, es una vergüenza",
+    "son unos ladrones, me robaron el módem",
+    "mi hijo está harto de esperar",
+    "es un asco el servicio",
     "no tengo internet 😡",
     "😡",
     "y? 🤬",
@@ -54,6 +78,21 @@ describe("How somebody sounds", () => {
     "",
     "1",
     "che boludo, se cortó la luz",
+    "mil disculpas, qué vergüenza, me olvidé de pagar",
+    "qué papelón, se me pasó la fecha",
+    "me da vergüenza preguntar de nuevo",
+    "soy un desastre, perdí la factura",
+    "soy una inútil con la tecnología",
+    "es un asco el clima jaja",
+    "horrible el calor hoy, a qué hora abren?",
+    "mi hijo está harto de jugar",
+    "estoy cansada de cocinar jaja",
+    "ladrones me robaron el cable anoche",
+    "entraron ladrones y se llevaron el módem",
+    "me quiero dar de baja porque me mudo",
+    "quiero hacer un reclamo",
+    "el router está re caliente",
+    "es mi segundo reclamo",
     "no estoy contento",
   ])("%j: neutral", (text) => {
     expect(sense(text).mood).toBe("neutral");
@@ -141,6 +180,9 @@ describe("Asking for a human being", () => {
     "me pasas con alguien",
     "dame un humano",
     "No sirve, quiero hablar con un supervisor",
+    "hay alguien que me atienda?",
+    "hablé con un bot, ahora quiero hablar con una persona",
+    "nunca pude hablar con una persona",
   ])("%j", (text) => {
     expect(asksForPerson(text)).toBe(true);
     expect(sense(text).asksForPerson).toBe(true);
@@ -160,13 +202,27 @@ describe("Asking for a human being", () => {
     "es para otra persona",
     "cuántas personas pueden usarlo?",
     "hablé con una chica ayer",
+    "hablé con una persona ayer y me dijo que venían",
+    "ya hablé con un asesor",
+    "acabo de hablar con un operador",
+    "pude hablar con alguien y me dijo que esperara",
+    "hay alguien en la oficina hoy?",
+    "hay algún encargado en el local?",
+    "mañana hay alguien en casa",
+    "hay alguien trabajando en mi cuadra",
   ])("%j does not", (text) => {
     expect(asksForPerson(text)).toBe(false);
   });
 });
 
 describe("The lexicon", () => {
-  const lists = [...moodLexicon.map(({ phrases }) => phrases), personRequests, loneRequests];
+  const exceptions = moodExceptions.flatMap(({ phrases, only, unless }) => [phrases, only, unless]);
+  const lists = [
+    ...moodLexicon.map(({ phrases }) => phrases),
+    ...exceptions.filter((list) => list !== undefined),
+    personRequests,
+    loneRequests,
+  ];
   const patterns = [...lists.flatMap(phrasesOf), ...deniers, ...linkingWords];
 
   it("is written folded", () => {

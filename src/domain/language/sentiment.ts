@@ -11,9 +11,9 @@ import {
   personRequests,
   type MoodEntry,
 } from "./mood-lexicon.ts";
+import { meantClauses } from "./mood-exceptions.ts";
 import {
   beginningWith,
-  clausesOf,
   compileList,
   compilePhrase,
   isMadeOf,
@@ -70,7 +70,7 @@ const lone = {
 /** Analyses one burst of messages of one client. */
 export function senseMood({ texts: said, recentTickets }: Heard): Sense {
   const texts = said.map((text) => text.slice(0, HEARD));
-  const clauses = texts.flatMap(clausesOf);
+  const clauses = texts.flatMap((text) => meantClauses(text, isDenied));
   const heard = new Set(clauses.flatMap(heardIn));
   const found = moodLexicon.filter((entry) => heard.has(entry));
   const shouting = [...new Set(texts.flatMap(shouts))];
@@ -96,7 +96,7 @@ export function senseMood({ texts: said, recentTickets }: Heard): Sense {
 /** Whether somebody asks for a human being ("quiero hablar con una persona"), and not for the opposite. */
 export function asksForPerson(said: string): boolean {
   const text = said.slice(0, HEARD);
-  return isLoneRequest(text) || clausesOf(text).some(isRequest);
+  return isLoneRequest(text) || meantClauses(text, isDenied).some(isRequest);
 }
 
 const isLoneRequest = (text: string): boolean => isMadeOf(tokensOf(text), lone);
