@@ -3,11 +3,13 @@
  * closed less than `reopenMinutes` ago (`mayReopen`), or else opens a new one. A contact never has two live tickets.
  */
 import type { PersonId } from "../../domain/ids.ts";
-import { intentOf } from "../../domain/language/intent.ts";
+import { intentOf, type Intent } from "../../domain/language/intent.ts";
+import { tokensOf } from "../../domain/text/phrases.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { senseMood } from "../../domain/language/sentiment.ts";
 import type { Closed, Live } from "../../domain/ticket.ts";
 import { amendEntry, textOf, type Entry } from "../../store/messages/entries.ts";
+import { findAgents } from "../../store/team/agents.ts";
 import { getMainGroup } from "../../store/team/groups.ts";
 import { toContact } from "../../store/contacts/people.ts";
 import { getLastClosed } from "../../store/tickets/past-tickets.ts";
@@ -44,11 +46,18 @@ export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise
   // Group calls come as messages too; in the room they would be noise.
   if (live) return isCall(words.content) ? undefined : goOn(ctx, live, words);
   const last = await getLastClosed(ctx.tx, words.contact);
-  const intent = intentOf(words.content);
+  const intent = await intentAfter(ctx, last, words.content);
   if (intent === "gesture" && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
   if (intent !== "request") return;
   if (last && (await mayReopen(ctx, last))) return reopenWith(ctx, last, words);
   await openNew(ctx, words);
+}
+
+/** What a message asks for; after a ticket somebody of the team may be thanked by name. */
+async function intentAfter(ctx: DeskContext, last: Closed | null, content: InboundContent): Promise<Intent> {
+  const plain = intentOf(content);
+  if (last === null || plain !== "request" || content.kind !== "text") return plain;
+  return intentOf(content, new Set((await findAgents(ctx.tx)).flatMap(({ name }) => tokensOf(name))));
 }
 
 const isCall = (content: InboundContent): boolean =>

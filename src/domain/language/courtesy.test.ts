@@ -86,6 +86,21 @@ describe("Only a courtesy", () => {
     "gracias amigo",
     "cool",
     "😂😂",
+    "Gracias!! Ya me anda todo joya",
+    "ya me funciona todo perfecto",
+    "ya volvió",
+    "ya me volvió el internet, gracias",
+    "ahora sí tengo internet, gracias!",
+    "excelente atención!!",
+    "muy buena atención",
+    "buenas tardes, que tengan buen finde",
+    "Buen finde!",
+    "buenas noches, que descansen",
+    "Dios los bendiga 🙏",
+    "que Dios la bendiga",
+    "dale, aviso cualquier cosa",
+    "ok, les aviso",
+    "listo, cualquier cosa les aviso",
   ])("%j", (text) => {
     expect(isCourtesy(text)).toBe(true);
   });
@@ -157,8 +172,33 @@ describe("More than a courtesy", () => {
     "buen día, muy bien",
     "perfecto no",
     "no perfecto",
+    "ya volvió a cortarse",
+    "ya me anda lento",
+    "ya volvió el problema",
+    "ya no tengo internet, gracias",
+    "tengo internet",
+    "volvió",
+    "buenas tardes, ya me anda mal",
+    "buen fin de semana para qué",
+    "mala atención",
+    "que tengan vergüenza",
+    "dale, aviso que sigue igual",
+    "aviso",
+    "gracias por todo Ana",
   ])("%j", (text) => {
     expect(isCourtesy(text)).toBe(false);
+  });
+
+  it.each([
+    ["buenisimo, muchas gracias por todo Ana", true],
+    ["Gracias Ana!!", true],
+    ["gracias, ana paula 😊", true],
+    ["Ana", false],
+    ["Ana 👍", false],
+    ["Ana, gracias pero sigue igual", false],
+    ["ok Ana?", false],
+  ])("%j, where Ana Paula may be thanked: %s no more", (text, isOne) => {
+    expect(isCourtesy(text, new Set(["ana", "paula"]))).toBe(isOne);
   });
 
   it("is never true of a text with a question mark", () => {

@@ -77,11 +77,14 @@ const FORMS: Partial<Record<RichForm, Intent>> = {
   "vote-withdrawn": "signal",
 };
 
-/** Classifies any content. Exhaustive: a new kind does not compile until it has an answer. */
-export function intentOf(content: InboundContent): Intent {
+/**
+ * Classifies any content. Exhaustive: a new kind does not compile until it has an answer. `names`: folded words of the
+ * names of those who may be thanked.
+ */
+export function intentOf(content: InboundContent, names?: ReadonlySet<string>): Intent {
   switch (content.kind) {
     case "text":
-      return content.rich ? "request" : intentOfText(content.text);
+      return content.rich ? "request" : intentOfText(content.text, names);
     case "media":
       if (content.rich) return "request";
       if (content.media.kind === "sticker") return "gesture";
@@ -114,8 +117,8 @@ const EMOJI =
 /** These ask something, or complain. */
 const ASKING = /[❓❔❗❕⁉‼🆘😡🤬😠👿🖕💩🤮😤👎]/u;
 
-function intentOfText(text: string): Intent {
+function intentOfText(text: string, names?: ReadonlySet<string>): Intent {
   if (foldText(text.replaceAll("\u2800", "")) === "") return "signal";
-  if (isCourtesy(text)) return "courtesy";
+  if (isCourtesy(text, names)) return "courtesy";
   return text.replace(EMOJI, "") === "" && !ASKING.test(text) ? "gesture" : "request";
 }

@@ -64,6 +64,24 @@ describe("Closing a case", () => {
     expect((await world.ticketOf("Luis"))?.state).toBe("in_progress");
   });
 
+  it.each([
+    "Gracias!! Ya me anda todo joya",
+    "ya volvió",
+    "excelente atención!!",
+    "buenas tardes, que tengan buen finde",
+    "Dios los bendiga 🙏",
+    "dale, aviso cualquier cosa",
+    "buenisimo, muchas gracias por todo Ana",
+  ])("is not undone by %j", async (text) => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says("Chat soporte Ana N°1", "/fin");
+    await world.person("Marta").writes(text);
+    expect(await world.ticketOf("Marta")).toBeNull();
+    await world.person("Marta").writes("gracias Ana, pero no anda");
+    expect(await world.ticketOf("Marta")).not.toBeNull();
+  });
+
   it("is not undone by thanks, and goes on with the same agent when the client writes again in time", async () => {
     await using world = await startTestWorld();
     await world.caseOf("Marta", "Ana");
