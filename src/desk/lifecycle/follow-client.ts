@@ -1,9 +1,8 @@
 /** Follows an edit or deletion of something that stood in a client's chat, by the client or on the company's phone. */
 import { intentOf } from "../../domain/language/intent.ts";
 import { chatOfPerson, type ChatId, type MessageId, type PersonId } from "../../domain/ids.ts";
-import { chooseFromMenu } from "../../domain/language/menu.ts";
 import { shorten } from "../../domain/text/shorten.ts";
-import type { Area, Closed, InProgress, Live, Ticket, Waiting } from "../../domain/ticket.ts";
+import type { Closed, InProgress, Live, Ticket } from "../../domain/ticket.ts";
 import {
   amendEntry,
   copiesOf,
@@ -17,16 +16,15 @@ import { getReceived } from "../../store/messages/inbox.ts";
 import { getLastClosed } from "../../store/tickets/past-tickets.ts";
 import { getLiveTicket, getTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { isWorded, reword } from "../conversation/amend.ts";
-import { followOnCard, groupFor } from "./card.ts";
+import { followOnCard } from "./card.ts";
+import { choiceIn, chooseAnew } from "./choose-late.ts";
 import { boxed } from "../conversation/content.ts";
 import type { DeskContext } from "../context.ts";
 import { gather } from "./gather.ts";
-import { asOptions, offeredAreas } from "./greet.ts";
 import { alertWhenWorse, clientWrote, hear, mayReopen, reopenFor } from "./intake.ts";
 import { areaName } from "../phrase.ts";
 import { enqueueText } from "../enqueue.ts";
 import { roomChat, targetOf } from "../conversation/relay.ts";
-import { transferToGroup } from "./transfer.ts";
 
 /** WhatsApp lets people edit for 15 minutes; what arrives much later is not believed. */
 const EDITABLE = 60 * 60_000;
@@ -125,22 +123,6 @@ async function comesBack(ctx: DeskContext, ticket: Closed, entry: Entry): Promis
     ticket: reopened.number,
     lane: "conversation",
   });
-}
-
-async function choiceIn(ctx: DeskContext, { text }: Entry): Promise<Area | null> {
-  const offered = await offeredAreas(ctx);
-  const choice = chooseFromMenu(text ?? "", asOptions(ctx, offered));
-  return choice && "chosen" in choice ? (choice.chosen as Area) : null;
-}
-
-/** "1" became "2" after the card was posted: the ticket belongs to the other area. */
-async function chooseAnew(ctx: DeskContext, ticket: Waiting, entry: Entry): Promise<void> {
-  const area = await choiceIn(ctx, entry);
-  if (area === null) return amendEntry(ctx.tx, entry.id, { side: "client" });
-  const group = area === ticket.area ? null : await groupFor(ctx, area);
-  if (!group || group.kind !== area) return;
-  const reason = ctx.t("card.chose-again");
-  await transferToGroup(ctx, ticket, { mainGroup: group.id, by: ticket.contact, reason });
 }
 
 /** Whoever attends them decides whether they go elsewhere. */

@@ -16,6 +16,7 @@ import { getLastClosed } from "../../store/tickets/past-tickets.ts";
 import { getLiveTicket, noteEvent, openTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { raiseAlert } from "../alerts/alerts.ts";
 import { growCard } from "./card.ts";
+import { chooseLate } from "./choose-late.ts";
 import type { DeskContext } from "../context.ts";
 import { gather, later } from "./gather.ts";
 import { greet, greetAlone, offeredAreas, recallGreeting } from "./greet.ts";
@@ -105,7 +106,7 @@ async function goOn(ctx: DeskContext, ticket: Live, words: ClientWords): Promise
       break;
     case "waiting":
       await saveTicket(ctx.tx, heard);
-      await growCard(ctx, heard, entry);
+      if (!(await chooseLate(ctx, heard, entry))) await growCard(ctx, heard, entry);
       break;
     case "in_progress":
       await saveTicket(ctx.tx, heard);

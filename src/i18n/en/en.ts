@@ -57,6 +57,7 @@ export const en: Translation = {
   "client.menu-option": "*{{number}}* · {{area}}",
   "client.menu-again": "I didn't understand that option. Reply with the number:\n\n{{options}}",
   "client.tell-us": "Great, *{{area}}*. Tell us how we can help you. ✍️",
+  "client.area": "Done, *{{area}}* will attend to you. Your ticket is still *#{{number}}*.",
   "client.registered": "✅ We registered your request as number *#{{number}}*. Someone will reply shortly.",
   "client.closed-hours":
     "🕐 We are closed right now. Your request *#{{number}}* is registered and we will reply {{when}}.",

@@ -25,6 +25,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Please tell us more",
     "When the client chooses an area and has not said anything else yet.",
   ],
+  "client.area": [
+    "Area confirmed",
+    "When the client chooses an area, or changes it, and their ticket waits already.",
+  ],
   "client.registered": [
     "Request registered",
     "When their card reaches the main group, unless the notice of being closed is due instead.",

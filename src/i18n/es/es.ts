@@ -56,6 +56,7 @@ export const es = {
   "client.menu-option": "*{{number}}* · {{area}}",
   "client.menu-again": "No entendí la opción. Respondé con el número:\n\n{{options}}",
   "client.tell-us": "Perfecto, *{{area}}*. Contanos en qué te podemos ayudar. ✍️",
+  "client.area": "Listo, te atiende *{{area}}*. Tu ticket sigue siendo el *#{{number}}*.",
   "client.registered":
     "✅ Registramos tu consulta con el número *#{{number}}*. En breve te responde una persona.",
   "client.closed-hours":

@@ -27,6 +27,10 @@ export const esTitlesGroups = {
     "Pedido de que cuente qué necesita",
     "Cuando el cliente elige un área y todavía no contó nada más.",
   ],
+  "client.area": [
+    "Confirmación del área",
+    "Cuando el cliente elige un área, o la cambia, y su ticket ya espera.",
+  ],
   "client.registered": [
     "Consulta registrada",
     "Cuando su tarjeta llega al grupo principal, salvo que le toque el aviso de fuera de horario.",

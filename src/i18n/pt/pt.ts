@@ -57,6 +57,7 @@ export const pt: Translation = {
   "client.menu-option": "*{{number}}* · {{area}}",
   "client.menu-again": "Não entendi a opção. Responda com o número:\n\n{{options}}",
   "client.tell-us": "Perfeito, *{{area}}*. Conte como podemos ajudar. ✍️",
+  "client.area": "Pronto, *{{area}}* atende você. Seu ticket continua sendo o *#{{number}}*.",
   "client.registered":
     "✅ Registramos sua solicitação com o número *#{{number}}*. Em breve uma pessoa responde.",
   "client.closed-hours":

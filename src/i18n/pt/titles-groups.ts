@@ -25,6 +25,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Pedido para contar o que precisa",
     "Quando o cliente escolhe uma área e ainda não contou mais nada.",
   ],
+  "client.area": [
+    "Confirmação da área",
+    "Quando o cliente escolhe uma área, ou troca, e seu ticket já espera.",
+  ],
   "client.registered": [
     "Solicitação registrada",
     "Quando o cartão chega ao grupo principal, a não ser que caiba o aviso de fora do horário.",
