@@ -85,7 +85,7 @@ async function ageOfLast(ctx: DeskContext, situation: Situation): Promise<number
 }
 
 /** Updates the message of a situation. Tickets named before stay in it as long as they are in the situation. */
-async function roll(ctx: DeskContext, situation: Situation): Promise<void> {
+export async function roll(ctx: DeskContext, situation: Situation): Promise<void> {
   const { cause } = situation;
   const last = await getLastAlert(ctx.tx, situation);
   const told = last === null ? [] : await findToldBy(ctx.tx, situation, last.message);

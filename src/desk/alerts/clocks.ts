@@ -26,6 +26,7 @@ import type { DeskContext } from "../context.ts";
 import { lasted } from "../phrase.ts";
 import { enqueueText } from "../enqueue.ts";
 import { remindOf } from "./remind.ts";
+import { repeatUnclaimed } from "./repeat.ts";
 
 const MINUTE = 60_000;
 /** An intake that no group can take: there is no group yet whose own limit could be used. */
@@ -55,11 +56,12 @@ export async function remindWaiting(ctx: DeskContext): Promise<void> {
   );
 }
 
-/** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown. */
+/** Tells the supervisor of tickets that nobody takes, also of those that no group can be shown, and again while they wait. */
 export async function reportWaiting(ctx: DeskContext): Promise<void> {
   if (!(await canBeHeard(ctx))) return;
   const due = await dueTickets(ctx, await findUnreported(ctx.tx, ctx.now));
   await raiseAlerts(ctx, [...due, ...(await findStuck(ctx))], "unclaimed");
+  await repeatUnclaimed(ctx);
 }
 
 /** Intakes that no group can take. (With a group ready, a gathered intake becomes a card within a second.) */

@@ -76,7 +76,7 @@ describe("While WhatsApp is cut off", () => {
     await allLeaves(world);
     const before = [await reminders(world), await alerts(world), await done(world)];
     await cut(world);
-    await world.minutes(30);
+    await world.minutes(20);
     await mend(world);
     await world.minutes(2);
     expect([await reminders(world), await alerts(world), await done(world)]).toEqual(before);
