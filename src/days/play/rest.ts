@@ -89,10 +89,13 @@ function looksAtCases({ rows, judge, network, excuses, cast, holders, clock }: S
     network.phones
       .of(group)
       .lines.some(({ fromProgram, body, deleted }) => fromProgram && !deleted && body.includes(what));
+  const queues = cast.mains.filter(({ kind }) => kind !== "supervisor");
   for (const { number, state, room, client } of rows.live()) {
     const since = holders.firstSeen(number);
     if (since > clock.time - GATHERED) continue;
-    if (state === "intake") judge.accuse("a case never came to be", `#${number} of ${client?.name}`);
+    // It can wait nowhere while no group takes cards.
+    if (state === "intake" && !queues.every((main) => excuses.cover(main, since)))
+      judge.accuse("a case never came to be", `#${number} of ${client?.name}`);
     if (
       state === "waiting" &&
       !cast.mains.some((main) => excuses.cover(main, since) || shows(main, `🎫 *Ticket #${number}*`))
