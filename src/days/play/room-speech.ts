@@ -90,14 +90,15 @@ function audience(
   const isOnTime =
     !isLate(stage, author, late) && !stage.excuses.clockIsNew(stage.clock.time) && hasSeenCase(stage, room);
   // Who quotes what only colleagues saw is asked.
-  const isInside = quotes?.fromProgram === false && !wasShown(stage, quotes, client);
+  const isInside = quotes !== undefined && !mayQuote(stage, quotes, client);
   const must = plain && about === client && !isToUs && !isInside && isOnTime && isKnown(stage, quotes);
   return { side: "room", readers: [client], must };
 }
 
-/** Whether the client was shown a line that people wrote in a room. */
-const wasShown = ({ judge }: Stage, { marks }: Line, client: Human): boolean =>
-  marks.some((mark) => judge.linesWith(client, mark).length > 0);
+/** Whether a line of a room is the client's own, was shown to them, or answers nobody. */
+const mayQuote = ({ judge }: Stage, { marks, fromProgram, quote }: Line, client: Human): boolean =>
+  (fromProgram && quote === null) ||
+  marks.some((mark) => judge.words.get(mark)?.by === client || judge.linesWith(client, mark).length > 0);
 
 /** False in the second in which the case came: nobody can have read of it, and times tell no more than seconds. */
 const hasSeenCase = ({ holders, clock }: Stage, room: Group): boolean =>
