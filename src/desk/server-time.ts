@@ -44,8 +44,5 @@ export async function effectiveNow(ctx: DeskContext): Promise<Date> {
   return heard && age >= 0 && age <= DONE_WITHIN ? wholeSeconds(heard.sentAt.getTime()) : now;
 }
 
-/** The first instant that is certainly after what was stamped so, in whole seconds. */
-export const afterSecondOf = (at: Date): Date => new Date(at.getTime() + SECOND);
-
 /** Whole seconds of the same kind as messages carry. */
 export const wholeSeconds = (ms: number): Date => new Date(Math.floor(ms / SECOND) * SECOND);

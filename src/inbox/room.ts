@@ -3,7 +3,7 @@ import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
 import { mayAnswerStranger } from "../desk/alerts/supervisors.ts";
-import { caseAt, isLate } from "../desk/hands.ts";
+import { isLate } from "../desk/hands.ts";
 import { readable } from "../desk/mentioned.ts";
 import { reply, enqueueText, type Asked } from "../desk/enqueue.ts";
 import { called } from "../desk/phrase.ts";
@@ -105,8 +105,7 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
 async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> {
   const { row, asked, room, ticket } = message;
   const { quotes } = row.arrival;
-  const late =
-    isLate(message) && (ticket === null || (await caseAt(ctx, room, row.arrival.sentAt)) !== ticket.number);
+  const late = await isLate(ctx, message);
   const belongs =
     quotes === null || ticket === null
       ? "none"

@@ -121,7 +121,8 @@ export class Marking {
   ): Promise<void> {
     if (ticket === null || entry !== null) return;
     const where = openChat(chat);
-    if (where.kind === "group") await confirmStay(tx, { group: where.group, ticket, enqueuedAt, takenAt });
+    if (where.kind === "group")
+      await confirmStay(tx, { chat, group: where.group, ticket, enqueuedAt, takenAt });
   }
 
   async #tellHeld(row: OutboxMessage): Promise<void> {

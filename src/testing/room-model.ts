@@ -2,8 +2,10 @@
  * Reference model for property tests of rooms: who may read what is posted in a room. It knows nothing of the
  * rules of the desk.
  */
+import { eq } from "drizzle-orm";
 import { transferToAgent } from "../desk/lifecycle/transfer.ts";
 import type { MessageId } from "../domain/ids.ts";
+import { outbox } from "../store/schema/messages.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 import { agents, clients, roomOf, type AgentName, type Client } from "./any-kind.ts";
 import type { TestWorld } from "./test-world.ts";
@@ -95,6 +97,10 @@ export class Play {
   async lookAround(): Promise<void> {
     for (const one of clients) await this.news(one);
     const { model, world } = this;
+    // Phones show it by now: nothing waits to be sent.
+    await world.store.transaction((tx) =>
+      tx.update(outbox).set({ state: "sent", sentAt: world.now }).where(eq(outbox.state, "pending")),
+    );
     for (const one of clients) {
       const ticket = await world.ticketOf(one).catch(() => null);
       if (ticket) model.clientOf.set(ticket.number, one);

@@ -32,7 +32,7 @@ describe("A group", () => {
 
     const card = newId();
     const text = `#1042 @${addressOf(ana).lid}`;
-    expect(await desk.say(there, { kind: "text", text, mentions: [addressOf(ana)] }, card)).toEqual({
+    expect(await desk.say(there, { kind: "text", text, mentions: [addressOf(ana)] }, card)).toMatchObject({
       outcome: "sent",
     });
     const heard = await ana.hears(text);

@@ -70,8 +70,8 @@ export const rooms = sqliteTable(
       .default("pending"),
     problem: text("problem"),
     /**
-     * Since when the room holds its present case, or none, by WhatsApp's clock; null = since before this was
-     * recorded.
+     * Since when the room holds its present case, or none, by WhatsApp's clock, in whole seconds; a millisecond more: its agent had
+     * not asked for it (`unaskedAt`). null = since before this was recorded.
      */
     handedAt: at("handed_at"),
     createdAt: at("created_at").notNull(),

@@ -2,14 +2,19 @@
  * Repository of room history (which case a room held when) and of held words (an agent's words that wait for
  * confirmation).
  */
-import { and, desc, eq, gt, gte, isNull, lte, max, or } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, lt, lte, max, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
 import { heldWords, roomCases } from "../schema/rooms.ts";
 import { tickets } from "../schema/tickets.ts";
+import { outbox } from "../schema/messages.ts";
 
-const SECOND = 1000;
+/**
+ * An instant in whole seconds, as WhatsApp tells it, marked by a millisecond: the agent of the room had not asked for the case that came
+ * in that second, so what they wrote in it may have been written before.
+ */
+export const unaskedAt = (second: Date): Date => new Date(second.getTime() + 1);
 
 export type HeldWords = typeof heldWords.$inferSelect;
 
@@ -63,37 +68,62 @@ export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: 
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
 }
 
+/** A header that waits for so long may have left much later than our clock thought when the case came. */
+const LONG_MS = 60_000;
+
 /**
- * At this time of its clock WhatsApp took a message of ours about the case, in the room: whatever was written there in a later second was
- * written for the case (in the very second nobody can have read it). Corrects a beginning that was reckoned with a clock of ours that had been set forward; never makes one later.
+ * At this time of its clock WhatsApp took the header of the case, in the room: nobody can have read of it before. Corrects a beginning that
+ * was reckoned with a clock of ours that had been set: one that is later, and one that is more than a minute earlier. Any other
+ * message than a header changes nothing.
  */
 export async function confirmStay(
   tx: Tx,
-  {
-    group,
-    ticket,
-    enqueuedAt,
-    takenAt,
-  }: { group: GroupJid; ticket: TicketNumber; enqueuedAt: Date; takenAt: Date },
+  message: { chat: ChatId; group: GroupJid; ticket: TicketNumber; enqueuedAt: Date; takenAt: Date },
 ): Promise<void> {
-  const at = new Date(takenAt.getTime() + SECOND);
+  const { group, ticket, enqueuedAt, takenAt } = message;
   const [stay] = await tx
     .select({ id: roomCases.id, room: roomCases.room })
     .from(roomCases)
     .innerJoin(rooms, eq(rooms.id, roomCases.room))
-    // What was said about it before it came, an offer for example, says nothing of when it came.
-    .innerJoin(tickets, and(eq(tickets.number, roomCases.ticket), lte(tickets.claimedAt, enqueuedAt)))
+    // The header was written in the transaction that opened the case.
+    .innerJoin(tickets, and(eq(tickets.number, roomCases.ticket), eq(tickets.claimedAt, enqueuedAt)))
     .where(
       and(
         eq(rooms.jid, group),
         eq(roomCases.ticket, ticket),
         isNull(roomCases.until),
-        gt(roomCases.since, at),
+        or(
+          gt(roomCases.since, unaskedAt(takenAt)),
+          lt(roomCases.since, new Date(takenAt.getTime() - LONG_MS)),
+        ),
       ),
     );
   if (!stay) return;
-  await tx.update(roomCases).set({ since: at }).where(eq(roomCases.id, stay.id));
-  await tx.update(rooms).set({ handedAt: at }).where(eq(rooms.id, stay.room));
+  const since = unaskedAt(takenAt);
+  await tx.update(roomCases).set({ since }).where(eq(roomCases.id, stay.id));
+  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, stay.room));
+}
+
+/** Whether the header of the case that came into the room waits to be sent: nobody can have read of it. */
+export async function isHeaderWaiting(
+  tx: Read,
+  { chat, ticket }: { chat: ChatId; ticket: TicketNumber },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .innerJoin(tickets, and(eq(tickets.number, outbox.ticket), eq(tickets.claimedAt, outbox.createdAt)))
+    .where(
+      and(
+        // As the index says it.
+        sql`${outbox.state} = 'pending'`,
+        eq(outbox.chat, chat),
+        eq(outbox.ticket, ticket),
+        isNull(outbox.entry),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
@@ -105,9 +135,12 @@ async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
 
 /**
  * The case that the room held at that time; null = none, as far as we know. The second in which a case left belongs to it, unless the
- * next one came in that second: in it stands the `/fin` that ended the case.
+ * next one came in that second: in it stands the `/fin` that ended the case. `ended`: of the stays that are over.
  */
-export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<TicketNumber | null> {
+export async function caseInRoomAt(
+  tx: Read,
+  { room, at, ended = false }: { room: RoomId; at: Date; ended?: boolean },
+): Promise<TicketNumber | null> {
   const rows = await tx
     .select({ ticket: roomCases.ticket })
     .from(roomCases)
@@ -115,7 +148,7 @@ export async function caseInRoomAt(tx: Read, room: RoomId, at: Date): Promise<Ti
       and(
         eq(roomCases.room, room),
         lte(roomCases.since, at),
-        or(isNull(roomCases.until), gte(roomCases.until, at)),
+        ended ? gte(roomCases.until, at) : or(isNull(roomCases.until), gte(roomCases.until, at)),
       ),
     )
     .orderBy(desc(roomCases.id))

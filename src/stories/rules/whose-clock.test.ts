@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { closeTicket } from "../../desk/lifecycle/close.ts";
+import { getTicket } from "../../store/tickets/tickets.ts";
 import { wholeSecond } from "../../testing/moved-clock.ts";
 import { giveOut } from "../../testing/room-model.ts";
 import { sendFor } from "../../testing/outbox-world.ts";
@@ -53,6 +55,33 @@ describe("A clock of ours that differs from WhatsApp's", () => {
     await world.seconds(1);
     await ana.says(ROOM, "hola Marta", { at: byWhatsApp() });
     expect((await world.last("Marta")).text).toBe("hola Marta");
+  });
+
+  it("set back in an outage lets nothing out that was written in it, before the header is taken and after", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.card("Pedro");
+    await world.caseOf("Marta", "Ana");
+    await world.minutes(10);
+    const then = world.now.getTime();
+    const back = 30 * 60_000;
+    world.now = new Date(then + 5 * 60_000 - back);
+    await world.runInTransaction(async (ctx) => {
+      const ticket = await getTicket(ctx.tx, 2 as never);
+      if (ticket) await closeTicket(ctx, ticket, { by: { user: "jefa" }, reason: null, silent: true });
+    });
+    await giveOut(world, 1, "Ana");
+    const ana = world.person("Ana");
+    const before = (await world.heardIn("Pedro")).length;
+    const during = { at: new Date(then + 2 * 60_000), live: false };
+    await ana.says(ROOM, "Marta, su clave es 1234", during);
+    await sendFor(world, 5, () => ({
+      outcome: "sent",
+      at: wholeSecond(new Date(world.now.getTime() + back)),
+    }));
+    await ana.says(ROOM, "y debe 5000", during);
+    expect((await world.heardIn("Pedro")).slice(before)).toEqual([]);
+    await ana.says(ROOM, "hola Pedro", { at: wholeSecond(new Date(world.now.getTime() + back)) });
+    expect((await world.last("Pedro")).text).toBe("hola Pedro");
   });
 
   describe("that was set forward before the panel gave out a case", () => {
