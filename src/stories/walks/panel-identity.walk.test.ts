@@ -58,6 +58,18 @@ async function readingWaits(address: string): Promise<() => void> {
   return letCome;
 }
 
+/** Does this when the next change is on its way to the server, and lets it go on. */
+async function whenNextSaved(work: () => void): Promise<void> {
+  let isDone = false;
+  await admin.page.route("**/api/**", async (route) => {
+    if (!isDone && route.request().method() !== "GET") {
+      isDone = true;
+      work();
+    }
+    await route.continue();
+  });
+}
+
 describe("What asks for more than being signed in", () => {
   it("asks for the password once, in a dialog, and goes on by itself", async () => {
     await opens("/ajustes/usuarios", "Usuarios");
@@ -125,8 +137,9 @@ describe("A session that ends while somebody types", () => {
     await admin.page.getByRole("main").getByRole("listitem").filter({ hasText: "Zulma" }).click();
     await heading("Zulma").waitFor();
     await field("Plan").fill("100 Mb");
-    sessionsEnd();
     admin.forgive(/401 /);
+    // While it is being saved: anything else that is read in between would ask first.
+    await whenNextSaved(sessionsEnd);
     await button("Guardar").click();
     const door = admin.page.getByRole("dialog", { name: "Tu sesión terminó" });
     await door.waitFor();
