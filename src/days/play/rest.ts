@@ -198,6 +198,8 @@ function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): bool
     );
   else if (word.side === "room" && !judge.wasTold(word) && !answers.has(word.id ?? "")) {
     if (where && rows.isWaitingFor(where.jid)) return false;
+    // What cannot be read is waited for, as a client's.
+    if (!word.isRead && stage.clock.time - word.broughtAt < 5 * MINUTE) return false;
     if (where && wasToldOfAll(stage, word, where)) return true;
     judge.accuse("words were held back in silence", `${word.mark} said in ${word.chat.name}`);
   }

@@ -48,7 +48,10 @@ function allows(stage: Stage, room: Group, author: Human | null): void {
   if (lines.slice(question + 1).some(({ by, marks }) => by === author && marks.some(isForClient))) return;
   for (const mark of asked.marks) {
     const word = judge.words.get(mark);
-    if (word && stage.holders.at(room, word.at) === client) word.readers = [client];
+    if (!word || stage.holders.at(room, word.at) !== client) continue;
+    word.readers = [client];
+    // It leaves now, after whatever was said since.
+    word.order = 0;
   }
 }
 
