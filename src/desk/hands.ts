@@ -31,16 +31,15 @@ export async function freeRoom(ctx: DeskContext, room: RoomId): Promise<void> {
 /**
  * Whether a message of the room was written before the room came to hold what it holds now, and for no earlier stay of the same case. What
  * WhatsApp says when it takes the header (`confirmStay`) corrects the beginning, if our clock had been set. While the header still waits,
- * nobody has read of the case: then what comes from the time of an outage is late, and what was written in the very second.
+ * nobody has read of the case: then what was written in the very second is late.
  */
 export async function isLate(
   ctx: DeskContext,
   { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress | null },
 ): Promise<boolean> {
-  const { sentAt, live } = row.arrival;
-  const written = wholeSeconds(sentAt.getTime());
+  const written = wholeSeconds(row.arrival.sentAt.getTime());
   const since = room.handedAt?.getTime() ?? 0;
-  const isDoubtful = !live || (written.getTime() < since && written >= wholeSeconds(since));
+  const isDoubtful = written.getTime() < since && written >= wholeSeconds(since);
   const isBefore =
     written < wholeSeconds(since) ||
     (isDoubtful &&

@@ -71,6 +71,8 @@ describe("Somebody in the panel", () => {
       .waitFor({ timeout: LONG_MS });
     await vero.button("Míos").click();
     await row("Marta").waitFor();
+    // The list of before is pale until the new one comes.
+    await expect.poll(() => vero.page.locator("[aria-busy=true]").count()).toBe(0);
     expect(await vero.barriers()).toEqual([]);
 
     await vero.button("Cerrar caso").click();

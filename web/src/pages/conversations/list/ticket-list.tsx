@@ -60,7 +60,12 @@ export function TicketList({ filters, open, isChoosing }: ListProps) {
   if (items.length === 0) return <Nothing filters={filters} />;
   return (
     <Choosing value={isChoosing ? selection : null}>
-      <div ref={scroller} className={styles["scroller"]} style={{ opacity: tickets.isStale ? 0.6 : 1 }}>
+      <div
+        ref={scroller}
+        className={styles["scroller"]}
+        style={{ opacity: tickets.isStale ? 0.6 : 1 }}
+        aria-busy={tickets.isStale}
+      >
         <ul
           className={styles["rows"]}
           aria-label={t("conversations.list")}
