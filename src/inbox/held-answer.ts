@@ -39,7 +39,9 @@ export async function answersHeld(
   const standing = await getHeldWords(ctx.tx, row.chat);
   const held = standing?.ticket === ticket.number ? standing : null;
   const age = standing === null ? null : await ageOf(ctx, row, standing);
-  const isFresh = age !== null && age < PATIENCE;
+  // Words that came hours late are asked about only now; our own clock may have been set since we asked.
+  const asked = standing === null ? PATIENCE : ctx.now.getTime() - standing.at.getTime();
+  const isFresh = age !== null && (age < PATIENCE || (asked >= 0 && asked < PATIENCE));
   if (quotes !== null) {
     const isAnswer = (plain !== null && plain !== "about") || isYes(content.text);
     if (quotes !== held?.question)

@@ -83,6 +83,9 @@ async function perform(play: Play, one: Act): Promise<void> {
   }
 }
 
+/** Our answers are left out: some are the client's words to the room, and some are not (`whose-words.test.ts`). */
+const quotable = (shown: Shown[]): Shown[] => shown.filter(({ answers }) => !answers);
+
 const isWorded = ({ kind }: InboundContent): boolean => kind === "text" || kind === "media";
 
 async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
@@ -90,7 +93,7 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   const kind = pick(posts, one.kind) as Kind;
   const room = model.rooms[one.room];
   const time = one.late === null ? world.now.getTime() : (pick(model.times, one.late) ?? world.now.getTime());
-  const quoted = one.quote === null ? undefined : pick(room.shown, one.quote);
+  const quoted = one.quote === null ? undefined : pick(quotable(room.shown), one.quote);
   const mark = model.mark();
   const said = await world.person(one.room).posts(roomOf(one.room), kind.make(mark), {
     quotes: quoted ?? null,
@@ -101,7 +104,7 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   if (kind.make(mark).kind === "undecryptable") await world.minutes(1);
   const reader = model.reader(one.room, { time, about: quoted?.about ?? null });
   // Nobody but colleagues sees what it quotes: then it is asked about, unless /cliente says for whom it is.
-  const isInside = quoted?.own ? quoted.own.reached === null : quoted?.answers === true;
+  const isInside = quoted?.own?.reached === null;
   const isTold = JSON.stringify(kind.make("")).includes("/cliente");
   const fate = kind.fate === "leaves" && isInside && !isTold ? "asks" : kind.fate;
   const reached = fate === "leaves" ? reader : null;
