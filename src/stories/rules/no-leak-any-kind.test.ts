@@ -83,8 +83,9 @@ async function perform(play: Play, one: Act): Promise<void> {
   }
 }
 
-/** Our answers are left out: some are the client's words to the room, and some are not (`whose-words.test.ts`). */
-const quotable = (shown: Shown[]): Shown[] => shown.filter(({ answers }) => !answers);
+/** What only colleagues see is left out: who quotes that is asked first (`whose-words.test.ts`). */
+const quotable = (shown: Shown[]): Shown[] =>
+  shown.filter(({ answers, own }) => !answers && own?.reached !== null);
 
 const isWorded = ({ kind }: InboundContent): boolean => kind === "text" || kind === "media";
 
