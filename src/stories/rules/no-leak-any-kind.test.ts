@@ -104,10 +104,7 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   // What cannot be read is waited for.
   if (kind.make(mark).kind === "undecryptable") await world.minutes(1);
   const reader = model.reader(one.room, { time, about: quoted?.about ?? null });
-  // Nobody but colleagues sees what it quotes: then it is asked about, unless /cliente says for whom it is.
-  const isInside = quoted?.own?.reached === null;
-  const isTold = JSON.stringify(kind.make("")).includes("/cliente");
-  const fate = kind.fate === "leaves" && isInside && !isTold ? "asks" : kind.fate;
+  const { fate } = kind;
   const reached = fate === "leaves" ? reader : null;
   await expectHeard(play, { reader: reached, mark, why: { one, content: kind.make(mark) } });
   room.shown.push({
