@@ -18,6 +18,7 @@ import type { Ticket } from "../../domain/ticket.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import type { ActOf, PanelDeed } from "../acts.ts";
 import type { Human } from "../cast/cast.ts";
+import type { Word } from "../judge/judge.ts";
 import { markOf, type Mark } from "../marks.ts";
 import type { Stage } from "../stage.ts";
 
@@ -91,18 +92,25 @@ export async function doesInPanel(stage: Stage, act: ActOf<"panel">): Promise<vo
   const verb = onTicket[act.deed];
   const number = stage.rows.lastTicketOf(client);
   if (!verb || number === null) return;
-  writesDown(doing, act.deed, number);
-  run(stage, async (ctx) => {
-    const ticket = await getTicket(ctx.tx, toTicketNumber(number));
-    return ticket && verb(ctx, ticket, doing);
-  });
+  const word = writesDown(doing, act.deed, number);
+  const { must } = word;
+  // Whoever types it sees that it was not taken when the program dies before it is stored.
+  word.must = false;
+  run(
+    stage,
+    async (ctx) => {
+      const ticket = await getTicket(ctx.tx, toTicketNumber(number));
+      return ticket && verb(ctx, ticket, doing);
+    },
+    () => (word.must = must),
+  );
 }
 
 /** Tells the judge who may read what is typed in the panel: nobody outside the team, unless it is an answer to the client. */
-function writesDown({ stage, mark, client }: Doing, deed: PanelDeed, ticket: number): void {
+function writesDown({ stage, mark, client }: Doing, deed: PanelDeed, ticket: number): Word {
   const isSaid = deed === "say";
   const live = stage.rows.live().find((one) => one.client === client);
-  stage.judge.wrote({
+  return stage.judge.wrote({
     mark,
     id: null,
     by: null,
@@ -137,9 +145,13 @@ function mergesRows(stage: Stage, client: Human): void {
   run(stage, (ctx) => mergeContacts(ctx, { kept: toPersonId(kept), gone: toPersonId(gone) }));
 }
 
-function run(stage: Stage, verb: (ctx: DeskContext) => Promise<unknown>): void {
+/** Runs a verb. `stored` is called when it is stored: never, when the program dies first. */
+function run(stage: Stage, verb: (ctx: DeskContext) => Promise<unknown>, stored?: () => void): void {
   const { program } = stage;
-  program.runInTransaction(verb).catch((error: unknown) => {
-    if (!program.dead) stage.judge.accuse("the panel got an error", String(error));
-  });
+  program
+    .runInTransaction(verb)
+    .then(stored)
+    .catch((error: unknown) => {
+      if (!program.dead) stage.judge.accuse("the panel got an error", String(error));
+    });
 }
