@@ -1,6 +1,6 @@
 /**
  * Load generator for the panel, a worker thread: once told what to do, it requests one kind of data after another, at most at a
- * given rate, and notes how long each response took.
+ * given rate, and notes how long each response took. It can be told again when it is done.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
@@ -78,7 +78,7 @@ async function run({ url, admin, seconds, perSecond }: Asking): Promise<Asked> {
   return asked;
 }
 
-parentPort?.once(
+parentPort?.on(
   "message",
   (asking: Asking) => void run(asking).then((asked) => parentPort?.postMessage(asked)),
 );

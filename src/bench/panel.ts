@@ -19,7 +19,7 @@ import { ADMIN, hire, link, Relevo } from "./relevo.ts";
 import { back, there } from "./rounds.ts";
 
 export interface PanelPlan extends SeededPlan {
-  /** How long each of the two measurements lasts. */
+  /** How long each of the three measurements lasts. */
   seconds: number;
 }
 
@@ -43,21 +43,38 @@ export async function measurePanel(plan: PanelPlan): Promise<void> {
     const pairs = await openCases(relevo, place, cast);
     await relayFor(pairs, 5);
     const alone = await relayFor(pairs, plan.seconds);
+    const asking = { admin: ADMIN, seconds: plan.seconds, perSecond: QUESTIONS_PER_SECOND };
+    const control = await besideAnother({ ...plan, folder: join(folder, "other") }, place, (url) =>
+      Promise.all([relayFor(pairs, plan.seconds), ask(load, { ...asking, url })]),
+    );
     const [beside, asked] = await Promise.all([
       relayFor(pairs, plan.seconds),
-      ask(load, {
-        url: await relevo.url(),
-        admin: ADMIN,
-        seconds: plan.seconds,
-        perSecond: QUESTIONS_PER_SECOND,
-      }),
+      ask(load, { ...asking, url: await relevo.url() }),
     ]);
-    report({ alone, beside, asked });
+    report({ alone, control: control[0], beside, asked });
     reportFirstPage(await measureFirstPage(await relevo.url(), ADMIN));
   } finally {
     for (const { person } of [cast.agent, ...cast.clients]) await person.stop();
     await relevo.child[Symbol.asyncDispose]();
     await load.terminate();
+  }
+}
+
+/**
+ * Control: runs `measure` with the address of a second Relevo, which has a database of the same size and no WhatsApp. What the relay
+ * of the first one loses meanwhile, it loses to the machine that they share.
+ */
+async function besideAnother<T>(
+  plan: PanelPlan,
+  { simulator }: Place,
+  measure: (url: string) => Promise<T>,
+): Promise<T> {
+  await copySeeded(plan);
+  const other = new Relevo({ simulator, folder: plan.folder, cases: 0 });
+  try {
+    return await measure(await other.url());
+  } finally {
+    await other.child[Symbol.asyncDispose]();
   }
 }
 
@@ -122,13 +139,15 @@ function ask(load: Worker, asking: Asking): Promise<Asked> {
   });
 }
 
+/** Latency of the relay in milliseconds: with nobody at any panel, with somebody at another Relevo's, and at its own. */
 interface Measured {
   alone: number[];
+  control: number[];
   beside: number[];
   asked: Asked;
 }
 
-function report({ alone, beside, asked: { answers, late } }: Measured): void {
+function report({ alone, control, beside, asked: { answers, late } }: Measured): void {
   console.log(`\nThe panel while ${PER_SECOND} messages a second are relayed (ms)`);
   print(["", "n", "p50", "p99", "most"]);
   for (const [name, times] of Object.entries(answers)) print([name, ...figures(times)]);
@@ -137,9 +156,12 @@ function report({ alone, beside, asked: { answers, late } }: Measured): void {
   console.log("\nRelaying meanwhile (ms)");
   print(["", "n", "p50", "p99", "most"]);
   print(["nobody at the panel", ...figures(alone)]);
+  print([`${QUESTIONS_PER_SECOND} questions a second to another Relevo`, ...figures(control)]);
   print([`${QUESTIONS_PER_SECOND} questions a second`, ...figures(beside)]);
-  const ratio = (part: number): string => (quantile(beside, part) / quantile(alone, part)).toFixed(2);
-  print(["ratio", "", ratio(0.5), ratio(0.99), ""]);
+  const ratio = (to: number[], part: number): string =>
+    (quantile(beside, part) / quantile(to, part)).toFixed(2);
+  print(["ratio to nobody", "", ratio(alone, 0.5), ratio(alone, 0.99), ""]);
+  print(["ratio to another Relevo", "", ratio(control, 0.5), ratio(control, 0.99), ""]);
 }
 
 function reportFirstPage({ bytes, usableMs }: FirstPage): void {
