@@ -19,7 +19,7 @@ export async function copySeeded(plan: SeededPlan): Promise<string> {
   const { folder, seeded } = plan;
   if (!existsSync(join(seeded, "relevo.db"))) await seed({ ...plan, folder: seeded });
   // The program refuses a folder that others may look into.
-  await mkdir(join(folder, "relevo"), { mode: 0o700 });
+  await mkdir(join(folder, "relevo"), { recursive: true, mode: 0o700 });
   const database = join(folder, "relevo", "relevo.db");
   await cp(join(seeded, "relevo.db"), database);
   await flush(database);
