@@ -117,7 +117,7 @@ function isAbout(words: string): boolean {
 
 /**
  * What was said after the held words: the agent went on, or the client said what a yes or no may answer. Once our question is
- * answered, that is whatever the client says.
+ * answered, it is what was said after that, and whatever the client says.
  */
 async function heardSince(
   ctx: DeskContext,
@@ -127,14 +127,15 @@ async function heardSince(
   const asked = await getReceived(ctx.tx, { chat, sender, message: held.message });
   if (!asked) return "went-on";
   const between = { after: asked.id, before: row.id };
-  const inRoom = await findHeardBetween(ctx.tx, { chat, ...between });
+  const isSince = (one: InboxRow): boolean => held.answeredAt === null || one.receivedAt > held.answeredAt;
+  const inRoom = (await findHeardBetween(ctx.tx, { chat, ...between })).filter(isSince);
   for (const one of inRoom) if (one.sender === sender && (await wasSaid(ctx, one))) return "went-on";
   const inChat = await findHeardBetween(ctx.tx, { chat: chatOfPerson(ticket.contact), ...between });
   const isAsking = (one: InboxRow): boolean =>
-    held.answeredAt === null
-      ? mayAsk(one)
-      : one.receivedAt > held.answeredAt && !isAmending(one.arrival.content);
-  return inChat.some((one) => one.sender === ticket.contact && isAsking(one)) ? "client-asked" : "nothing";
+    held.answeredAt === null ? mayAsk(one) : !isAmending(one.arrival.content);
+  return inChat.some((one) => one.sender === ticket.contact && isSince(one) && isAsking(one))
+    ? "client-asked"
+    : "nothing";
 }
 
 /** It went to the client. Commands and what stayed are no going on. */

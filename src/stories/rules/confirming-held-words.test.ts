@@ -70,6 +70,20 @@ describe("A yes to our question whether it was a note", () => {
     expect(await heard()).toEqual(["Ya lo veo", "dale"]);
   });
 
+  it("stays when it follows their own no, whatever they had said to the client before that", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    const heard = await asked(world);
+    const question = await world.last(ROOM);
+    await world.person("Ana").says(ROOM, "Ya lo veo");
+    await world.person("Ana").quotes(ROOM, question, "era una nota");
+    await world.person("Ana").says(ROOM, "mandalo");
+    expect((await world.last(ROOM)).text).toContain("Esa pregunta ya la habías contestado");
+    await world.seconds(1);
+    await world.person("Ana").says(ROOM, "Va el técnico");
+    await world.person("Ana").says(ROOM, "dale");
+    expect(await heard()).toEqual(["Ya lo veo", "Va el técnico", "dale"]);
+  });
+
   it.each([30_000, 3600_000, -5 * 60_000])(
     "stays one when our clock moves by %i ms meanwhile",
     async (moved) => {
