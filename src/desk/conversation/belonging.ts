@@ -48,15 +48,15 @@ export async function quotedIn(
 }
 
 /**
- * Whether the client has nothing of this message: a note, what was posted in the room and stayed there, or our answer to that. The header
- * of a case and the reminders answer nobody: who quotes them speaks to the client.
+ * Whether the client has nothing of this message: a note, what was posted in the room and stayed there, or our answer to what somebody posted.
+ * The header of a case and the reminders answer nobody, and what the client changed or deleted we say quoting ourselves: who
+ * quotes those speaks to the client.
  */
 async function isInside(ctx: DeskContext, chat: ChatId, message: MessageId): Promise<boolean> {
   const link = await getLink(ctx.tx, chat, message);
   const entry = link && (await getEntry(ctx.tx, link.entry));
   if (entry) return entry.side === "note";
   const ours = await getOutboxMessage(ctx.tx, message);
-  if (ours)
-    return ours.content.kind === "text" && ours.content.quote !== null && ours.content.quote !== undefined;
+  if (ours) return ours.content.kind === "text" && (ours.content.quote?.author ?? null) !== null;
   return (await findReceived(ctx.tx, chat, message)).length > 0;
 }

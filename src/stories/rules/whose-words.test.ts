@@ -182,6 +182,21 @@ describe("An answer that quotes anything of the case before", () => {
     expect(exact?.quotes).not.toBeNull();
   });
 
+  it("goes out when it quotes our words for what the client changed or deleted", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    const marta = world.person("Marta");
+    const address = await marta.writes("Vivo en San Martín 100");
+    await world.minutes(20);
+    await marta.edits(address, "Vivo en San Martín 200");
+    const corrected = await world.message(ROOM, "Corrección");
+    await marta.deletes(address);
+    const deleted = await world.message(ROOM, "eliminó este mensaje");
+    await world.person("Ana").quotes(ROOM, corrected, "Anotado el 200");
+    await world.person("Ana").quotes(ROOM, deleted, "¿No era ahí?");
+    expect((await world.heardIn("Marta")).slice(-2)).toEqual(["Anotado el 200", "¿No era ahí?"]);
+  });
+
   it("is asked about when it quotes what the client does not see", async () => {
     await using world = await startTestWorld(ONE_ROOM);
     await world.caseOf("Marta", "Ana");
