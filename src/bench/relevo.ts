@@ -113,10 +113,10 @@ export async function hire(
 ): Promise<number> {
   const group = await panel.post<Shown>("/api/main-groups", { kind: "support", name: "Soporte" });
   await until(panel, `/api/main-groups/${group.id}`, ({ state }) => state === "ready");
-  const wish = { name: "Ana", phone: `+${person.phone}`, rooms: cases, mainGroups: [group.id] };
-  const { id } = await panel.post<Shown>("/api/agents", wish);
-  const request = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
-  await person.says({ jid: request.chat }, "LISTO", { quoted: request });
+  const request = { name: "Ana", phone: `+${person.phone}`, rooms: cases, mainGroups: [group.id] };
+  const { id } = await panel.post<Shown>("/api/agents", request);
+  const question = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
+  await person.says({ jid: question.chat }, "LISTO", { quoted: question });
   await person.hears(({ text }) => text.includes("¡Gracias"), PATIENCE_MS);
   await until(panel, `/api/agents/${id}`, ({ provisioning }) => provisioning.state === "done");
   return id;

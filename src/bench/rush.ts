@@ -116,8 +116,8 @@ async function makeGroup(panel: PanelClient, kind: "support" | "sales"): Promise
 }
 
 async function hire(panel: PanelClient, { person }: Phone, group: number): Promise<void> {
-  const wish = { name: person.account.name, phone: `+${person.phone}`, rooms: 1, mainGroups: [group] };
-  const { id } = await panel.post<{ id: number }>("/api/agents", wish);
+  const request = { name: person.account.name, phone: `+${person.phone}`, rooms: 1, mainGroups: [group] };
+  const { id } = await panel.post<{ id: number }>("/api/agents", request);
   const asked = await person.hears(({ mentions }) => mentions.includes(person.phone), PATIENCE_MS);
   await person.says({ jid: asked.chat }, "LISTO", { quoted: asked });
   await until(async () => {

@@ -45,7 +45,7 @@ const afterBorder = (rest: string): string => rest.replace(/^[\s:：!！.,;…?)
 
 const unlessBlank = (text: string): { text: string } | null => (looksEmpty(text) ? null : { text });
 
-/** Exactly one number: "tomo 1042 y 1043" is two wishes, and would look as if both were granted. */
+/** Exactly one number: "tomo 1042 y 1043" is two requests, and would look as if both were granted. */
 function readTicket(rest: string): ArgumentsOf["ticket"] | null {
   const [number, ...more] = numbersIn(tokensOf(withoutNumberSign(rest)));
   return number === undefined || more.length > 0 ? null : { number, asking: isQuestion(rest) };

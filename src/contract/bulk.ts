@@ -27,26 +27,26 @@ const chosen = {
   tickets: z.array(z.int().min(1)).max(BULK_NAMED).optional(),
   filter: z.strictObject(ticketFilters).optional(),
 };
-const wish = {
+const request = {
   /** Idempotency key: a repeated request with the same key is the same job. */
   key: z.string().regex(/^[\w-]{8,64}$/),
   ...chosen,
 };
 
-export const bulkAssign = z.strictObject({ ...wish, agent: z.int() });
+export const bulkAssign = z.strictObject({ ...request, agent: z.int() });
 export const bulkTransfer = z.strictObject({
-  ...wish,
+  ...request,
   mainGroup: z.int(),
   reason: reason(longest.transferReason).nullable().optional(),
 });
-export const bulkTags = z.strictObject({ ...wish, add: tagIds, remove: tagIds });
+export const bulkTags = z.strictObject({ ...request, add: tagIds, remove: tagIds });
 export const bulkClose = z.strictObject({
-  ...wish,
+  ...request,
   reason: reason(longest.closeReason).nullable().optional(),
   silent: z.boolean().default(false),
 });
 /** `{nombre}` and `{ticket}` (`{name}`, `{nome}`) are replaced for each client. */
-export const bulkAnswer = z.strictObject({ ...wish, text: said, asIs });
+export const bulkAnswer = z.strictObject({ ...request, text: said, asIs });
 
 export const bulkPreviewBody = z.strictObject({
   ...chosen,

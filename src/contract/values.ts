@@ -39,7 +39,7 @@ export const limitBounds: Record<Limited, Bounds> = {
   alert: perMinute,
   automatic: perMinute,
   history: perMinute,
-  // The same text to many is what numbers are banned for, whoever wishes it.
+  // The same text to many is what numbers are banned for, whoever asks for it.
   bulk: { min: 1, max: 10 },
   // More first words to strangers than that, too.
   stranger: { min: 1, max: 6 },

@@ -139,8 +139,8 @@ function afterHold(
   const { attempts, code, until } = hold;
   const last = later(createdAt, HELD_MOST_MS);
   if (now >= last) return { state: "dead", attempts, error: `restricted:${code}` };
-  const wish = until !== null && until > now ? until : later(now, HELD_MS[attempts - 1] ?? 4 * HOUR);
-  return { state: "pending", nextAt: wish < last ? wish : last, attempts, error: code };
+  const wanted = until !== null && until > now ? until : later(now, HELD_MS[attempts - 1] ?? 4 * HOUR);
+  return { state: "pending", nextAt: wanted < last ? wanted : last, attempts, error: code };
 }
 
 const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);

@@ -15,7 +15,7 @@ export interface BulkTown extends AsyncDisposable {
   operator: Browser;
   supervisor: Browser;
   /** Posts a bulk action with a new idempotency key; gives the body of the answer. */
-  wish(browser: Browser, act: string, body: object): Promise<Body>;
+  request(browser: Browser, act: string, body: object): Promise<Body>;
   /** Runs all jobs as far as they go; `mayLeave` says whether the bulk lane has room. */
   works(mayLeave?: () => boolean): Promise<void>;
   /** Marks all pending messages as sent. */
@@ -45,7 +45,7 @@ export async function openBulkTown(plan: WorldPlan = {}): Promise<BulkTown> {
     office,
     operator,
     supervisor,
-    async wish(browser, act, body) {
+    async request(browser, act, body) {
       office.now = world.now;
       const answer = await browser.post(`/api/bulk/${act}`).send({ key: `wish-${++keys}-of-it`, ...body });
       return answer.body;

@@ -37,10 +37,10 @@ export function movedClock(start: Date): MovedClock {
     now: () => new Date(now + ahead),
     ticks: () => now,
     after: (ms, run) => {
-      const wish = { at: now + ms, run };
-      waiting.add(wish);
+      const timer = { at: now + ms, run };
+      waiting.add(timer);
       return () => {
-        waiting.delete(wish);
+        waiting.delete(timer);
       };
     },
     toNext,

@@ -122,8 +122,8 @@ export class TeamWorld {
   }
 
   async agent(name: string, about: Partial<NewAgent> = {}): Promise<PersonId> {
-    const wish = { address: addressOf(name), name, rooms: 1, active: true, mainGroups: null, ...about };
-    const added = await this.do((ctx) => addAgent(ctx, wish));
+    const request = { address: addressOf(name), name, rooms: 1, active: true, mainGroups: null, ...about };
+    const added = await this.do((ctx) => addAgent(ctx, request));
     if (isRefusal(added)) throw new Error(added.refused);
     return added;
   }

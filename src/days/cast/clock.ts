@@ -2,7 +2,7 @@
 import type { Clock } from "../../domain/clock.ts";
 
 /** A timer. */
-interface Wish {
+interface Timer {
   at: number;
   order: number;
   run: () => void;
@@ -17,7 +17,7 @@ export class VirtualClock implements Clock {
   time: number;
   /** Milliseconds by which the machine's date differs from `time`. */
   skew = 0;
-  readonly #wishes = new Set<Wish>();
+  readonly #timers = new Set<Timer>();
   #orders = 0;
 
   constructor(start: number) {
@@ -29,26 +29,26 @@ export class VirtualClock implements Clock {
   ticks = (): number => this.time;
 
   after = (ms: number, run: () => void): (() => void) => {
-    const wish = { at: this.time + Math.max(0, ms), order: ++this.#orders, run };
-    this.#wishes.add(wish);
+    const timer = { at: this.time + Math.max(0, ms), order: ++this.#orders, run };
+    this.#timers.add(timer);
     return () => {
-      this.#wishes.delete(wish);
+      this.#timers.delete(timer);
     };
   };
 
   /** When the next timer is due; Infinity when there is none. */
   nextAt(): number {
     let next = Infinity;
-    for (const { at } of this.#wishes) if (at < next) next = at;
+    for (const { at } of this.#timers) if (at < next) next = at;
     return next;
   }
 
   /** Goes forward to this moment and runs the timers due by then, oldest first. Never goes back. */
   goTo(time: number): void {
     this.time = Math.max(this.time, time);
-    const due = [...this.#wishes].filter(({ at }) => at <= this.time);
-    for (const wish of due.sort((a, b) => a.at - b.at || a.order - b.order)) {
-      if (this.#wishes.delete(wish)) wish.run();
+    const due = [...this.#timers].filter(({ at }) => at <= this.time);
+    for (const timer of due.sort((a, b) => a.at - b.at || a.order - b.order)) {
+      if (this.#timers.delete(timer)) timer.run();
     }
   }
 }

@@ -34,11 +34,11 @@ export interface BulkBy {
   address: string | null;
 }
 
-export interface BulkWish {
+export interface BulkRequest {
   /** Made up by whoever asks: asking again with it is the same job. */
   key: string;
   act: BulkAct;
-  /** All of what was asked, to tell a second tap from another wish. */
+  /** All of what was asked, to tell a second tap from another request. */
   asked: string;
   targets: BulkTarget[];
   by: BulkBy;
@@ -55,17 +55,17 @@ export interface Decided {
 const DAY = 24 * 3_600_000;
 
 /** Starts a job; asking twice returns the job of the first time. Refuses as a whole what is impossible for all tickets. */
-export async function startBulk(ctx: DeskContext, wish: BulkWish): Promise<Decided | Refusal> {
-  const { key, asked, targets, by } = wish;
+export async function startBulk(ctx: DeskContext, request: BulkRequest): Promise<Decided | Refusal> {
+  const { key, asked, targets, by } = request;
   const known = await getBulkJobByKey(ctx.tx, { user: by.user, key });
   if (known) return known.asked === asked ? { job: known, isNews: false } : refuse("bulk-key-used");
-  if (wish.objection) return wish.objection;
+  if (request.objection) return request.objection;
   if (targets.length === 0) return refuse("bulk-nothing");
   if (targets.length > BULK_MOST) return refuse("bulk-too-many", { most: BULK_MOST });
-  const act = settled(ctx, wish.act);
+  const act = settled(ctx, request.act);
   const why = await whyNot(ctx, act, targets.length);
   if (why) return why;
-  return { job: await addJob(ctx, { ...wish, act, undoes: null }), isNews: true };
+  return { job: await addJob(ctx, { ...request, act, undoes: null }), isNews: true };
 }
 
 /** Where no goodbye is said, nobody waits for one. */
@@ -113,7 +113,7 @@ export async function bulkMessagesLeft({ tx, now }: { tx: Read; now: Date }): Pr
 
 async function addJob(
   ctx: DeskContext,
-  { key, act, asked, targets, by, undoes }: Omit<BulkWish, "objection"> & { undoes: number | null },
+  { key, act, asked, targets, by, undoes }: Omit<BulkRequest, "objection"> & { undoes: number | null },
 ): Promise<BulkJob> {
   const job = await addBulkJob(ctx.tx, {
     key,

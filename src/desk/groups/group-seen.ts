@@ -19,7 +19,7 @@ import { isResting } from "./group-refusals.ts";
 import { lostMainGroup, lostRoom, type Loss, type Lost } from "./lost-groups.ts";
 import { acquaint } from "../people/people.ts";
 import { joined, left, weCame } from "./membership-steps.ts";
-import { takeAllWished } from "./room-opened.ts";
+import { takeAllPendingClaims } from "./room-opened.ts";
 import { forgetAbsent, noteStrangers, type OurGroup } from "./strangers.ts";
 
 export interface SeenGroup extends GroupRights {
@@ -46,7 +46,7 @@ export async function groupSeen(ctx: DeskContext, seen: SeenGroup): Promise<(Los
   await forgetAbsent(ctx, seen.group, people);
   const name = (ours.room ?? ours.mainGroup).name;
   await noteStrangers(ctx, ours, { group: seen.group, name, people });
-  await takeAllWished(ctx);
+  await takeAllPendingClaims(ctx);
   return ours.room ? roomSeen(ctx, ours.room, seen) : mainGroupSeen(ctx, ours.mainGroup, seen);
 }
 

@@ -1,7 +1,7 @@
 /** Pending claims: tickets that agents want to take as soon as they have a room. */
 import { chatOfGroup, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { mentionOf } from "../../domain/messages/outgoing.ts";
-import { findWishesFor, takeWish, wishOf } from "../../store/tickets/cards.ts";
+import { findPendingClaimants, takePendingClaim, pendingClaimOf } from "../../store/tickets/cards.ts";
 import { getMainGroup, mannerOf } from "../../store/team/groups.ts";
 import { addressOf } from "../../store/contacts/people.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
@@ -15,15 +15,15 @@ export async function dropPendingClaims(
   number: TicketNumber,
   by: NonNullable<Actor>,
 ): Promise<void> {
-  for (const agent of await findWishesFor(ctx.tx, number)) {
+  for (const agent of await findPendingClaimants(ctx.tx, number)) {
     if (agent === by) continue;
-    await takeWish(ctx.tx, agent);
+    await takePendingClaim(ctx.tx, agent);
     const text = ctx.t("ready.wish-lost", { number, agent: await holderName(ctx, by) });
     await tellPendingClaimant(ctx, { agent, number }, text);
   }
   if (typeof by !== "number") return;
-  const own = await wishOf(ctx.tx, by);
-  if (own === number) await takeWish(ctx.tx, by);
+  const own = await pendingClaimOf(ctx.tx, by);
+  if (own === number) await takePendingClaim(ctx.tx, by);
 }
 
 /** Tells an agent with a pending claim something, by a mention in the ticket's main group: their room may not exist yet. */

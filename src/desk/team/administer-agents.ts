@@ -43,19 +43,19 @@ export interface NewAgent {
 }
 
 /** Never two agents with one number, however it is spelt. */
-export async function addAgent(ctx: DeskContext, wish: NewAgent): Promise<PersonId | Refusal> {
-  const name = readName(wish.name);
+export async function addAgent(ctx: DeskContext, request: NewAgent): Promise<PersonId | Refusal> {
+  const name = readName(request.name);
   if (isRefusal(name)) return name;
-  if (isOurs(ctx, wish.address)) return refuse("phone-is-ours");
-  const groups = await chosenGroups(ctx, wish.mainGroups);
+  if (isOurs(ctx, request.address)) return refuse("phone-is-ours");
+  const groups = await chosenGroups(ctx, request.mainGroups);
   if (isRefusal(groups)) return groups;
-  const person = await meet(ctx, wish.address);
+  const person = await meet(ctx, request.address);
   if (await getAgent(ctx.tx, person.id)) return refuse("already-agent", { agent: person.id });
   await addAgentRow(ctx.tx, {
     person: person.id,
     name,
-    active: wish.active,
-    roomsWanted: wish.rooms,
+    active: request.active,
+    roomsWanted: request.rooms,
     createdAt: ctx.now,
   });
   for (const group of groups) await joinMainGroup(ctx.tx, group, person.id);
@@ -69,11 +69,11 @@ export async function addAgent(ctx: DeskContext, wish: NewAgent): Promise<Person
 export async function addAgentTo(
   ctx: DeskContext,
   mainGroup: MainGroupId,
-  wish: Omit<NewAgent, "mainGroups">,
+  request: Omit<NewAgent, "mainGroups">,
 ): Promise<PersonId | Refusal> {
-  const added = await addAgent(ctx, { ...wish, mainGroups: [mainGroup] });
+  const added = await addAgent(ctx, { ...request, mainGroups: [mainGroup] });
   if (!isRefusal(added) || added.refused !== "already-agent") return added;
-  return joinAgent(ctx, mainGroup, (await meet(ctx, wish.address)).id);
+  return joinAgent(ctx, mainGroup, (await meet(ctx, request.address)).id);
 }
 
 function isOurs({ self }: DeskContext, { lid, phone }: Address): boolean {

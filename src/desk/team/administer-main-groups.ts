@@ -28,25 +28,25 @@ export interface NewMainGroup {
 }
 
 /** The bot creates it at WhatsApp. */
-export async function createMainGroup(ctx: DeskContext, wish: NewMainGroup): Promise<MainGroup | Refusal> {
-  const name = readName(wish.name);
+export async function createMainGroup(ctx: DeskContext, request: NewMainGroup): Promise<MainGroup | Refusal> {
+  const name = readName(request.name);
   if (isRefusal(name)) return name;
-  if (await findNamesake(ctx, { ...wish, name })) return refuse("main-group-exists");
+  if (await findNamesake(ctx, { ...request, name })) return refuse("main-group-exists");
   if (await isAnothersName(ctx, name, null)) return refuse("main-group-called-alike");
-  const group = await addMainGroup(ctx.tx, { kind: wish.kind, name, createdAt: ctx.now });
+  const group = await addMainGroup(ctx.tx, { kind: request.kind, name, createdAt: ctx.now });
   await planMainGroup(ctx, group.id);
   ctx.changed({ topic: "main-groups" });
   return group;
 }
 
 /** A person creates it and types the code in it. Asking again for one that has no group yet gives a code that is good. */
-export async function awaitMainGroup(ctx: DeskContext, wish: NewMainGroup): Promise<MainGroup | Refusal> {
-  const name = readName(wish.name);
+export async function awaitMainGroup(ctx: DeskContext, request: NewMainGroup): Promise<MainGroup | Refusal> {
+  const name = readName(request.name);
   if (isRefusal(name)) return name;
-  const namesake = await findNamesake(ctx, { ...wish, name });
+  const namesake = await findNamesake(ctx, { ...request, name });
   if (namesake && namesake.jid !== null && namesake.state !== "broken") return refuse("main-group-exists");
   if (await isAnothersName(ctx, name, namesake)) return refuse("main-group-called-alike");
-  const group = namesake ?? (await addMainGroup(ctx.tx, { kind: wish.kind, name, createdAt: ctx.now }));
+  const group = namesake ?? (await addMainGroup(ctx.tx, { kind: request.kind, name, createdAt: ctx.now }));
   const code = await offerCode(ctx, { mainGroup: group.id });
   ctx.changed({ topic: "main-groups" });
   return isRefusal(code) ? code : group;

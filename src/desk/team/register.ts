@@ -10,7 +10,12 @@ import {
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { mentionOf } from "../../domain/messages/outgoing.ts";
 import { changeAgentRow, countUnregistered, getAgent, isAgentOf } from "../../store/team/agents.ts";
-import { addRegistration, takeWish, wishClaim, type Registration } from "../../store/tickets/cards.ts";
+import {
+  addRegistration,
+  takePendingClaim,
+  addPendingClaim,
+  type Registration,
+} from "../../store/tickets/cards.ts";
 import { getMainGroup, mannerOf } from "../../store/team/groups.ts";
 import { addressOf, getPerson } from "../../store/contacts/people.ts";
 import { takeBinding } from "../../store/team/bindings.ts";
@@ -21,7 +26,7 @@ import { explain } from "../explain.ts";
 import { checkGroup } from "../groups/group-checks.ts";
 import { meet } from "../people/people.ts";
 import { reply, enqueueText, type Asked } from "../enqueue.ts";
-import { hasRoom, keepWish, roomMissing } from "./room-missing.ts";
+import { hasRoom, keepClaim, roomMissing } from "./room-missing.ts";
 import { roomOpened } from "../groups/room-opened.ts";
 
 /** Mentions an agent in a main group of theirs and asks for LISTO. Who has answered is not asked again. */
@@ -106,21 +111,21 @@ export async function register(ctx: DeskContext, asked: Asked): Promise<void> {
     const text = waitsForRoom ? await roomMissing(ctx, agent) : ctx.t("ready.already", { name: agent.name });
     await reply(ctx, asked, text);
   }
-  await takeWished(ctx, asked, agent.person);
+  await takePendingClaimOf(ctx, asked, agent.person);
 }
 
 /** Claims the ticket that the agent wanted before LISTO; one that waits for their room goes on waiting. */
-async function takeWished(ctx: DeskContext, asked: Asked, agent: PersonId): Promise<void> {
-  const number = await takeWish(ctx.tx, agent);
+async function takePendingClaimOf(ctx: DeskContext, asked: Asked, agent: PersonId): Promise<void> {
+  const number = await takePendingClaim(ctx.tx, agent);
   if (number === null) return;
   const claimed = await claimTicket(ctx, { number, agent });
   if (!isRefusal(claimed)) return;
-  if (claimed.refused === "no-room-yet") return keepWish(ctx, asked, number);
+  if (claimed.refused === "no-room-yet") return keepClaim(ctx, asked, number);
   await reply(ctx, asked, await explain(ctx, claimed));
 }
 
 /**
- * Somebody who can't take tickets yet quoted a card: remembers the wish and asks for LISTO. False when LISTO would not
+ * Somebody who can't take tickets yet quoted a card: remembers the claim and asks for LISTO. False when LISTO would not
  * help, because no agent of the group is missing.
  */
 export async function askBeforeClaim(
@@ -131,7 +136,7 @@ export async function askBeforeClaim(
   const agent = await getAgent(ctx.tx, asked.person);
   const known = agent !== null && (await isAgentOf(ctx.tx, mainGroup, asked.person));
   if (!known && !(await couldBeMissing(ctx, asked.person, mainGroup))) return false;
-  await wishClaim(ctx.tx, { person: asked.person, ticket: number, at: ctx.now });
+  await addPendingClaim(ctx.tx, { person: asked.person, ticket: number, at: ctx.now });
   if (!known) {
     await reply(ctx, asked, ctx.t("ready.find-yours", { number }));
     return true;

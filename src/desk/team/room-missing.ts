@@ -3,7 +3,7 @@ import { chatOfGroup, type PersonId, type TicketNumber } from "../../domain/ids.
 import { isRefusal } from "../../domain/refusal.ts";
 import { mentionOf } from "../../domain/messages/outgoing.ts";
 import { mainGroupsOf, type Agent } from "../../store/team/agents.ts";
-import { wishClaim } from "../../store/tickets/cards.ts";
+import { addPendingClaim } from "../../store/tickets/cards.ts";
 import { getMainGroup, roomsOf } from "../../store/team/groups.ts";
 import { addressOf } from "../../store/contacts/people.ts";
 import { showCode } from "./adopt.ts";
@@ -36,8 +36,8 @@ async function whenReady(ctx: DeskContext, agent: PersonId): Promise<string> {
 }
 
 /** The ticket is kept for them: it is theirs as soon as they have a room, unless somebody else takes it first. */
-export async function keepWish(ctx: DeskContext, asked: Asked, number: TicketNumber): Promise<void> {
-  await wishClaim(ctx.tx, { person: asked.person, ticket: number, at: ctx.now });
+export async function keepClaim(ctx: DeskContext, asked: Asked, number: TicketNumber): Promise<void> {
+  await addPendingClaim(ctx.tx, { person: asked.person, ticket: number, at: ctx.now });
   const when = await whenReady(ctx, asked.person);
   await reply(ctx, asked, ctx.t("ready.wish-kept", { number, when }));
 }

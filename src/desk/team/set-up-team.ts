@@ -6,7 +6,7 @@ import { readName } from "../administer.ts";
 import { createMainGroup, findNamesake, type NewMainGroup } from "./administer-main-groups.ts";
 import type { DeskContext } from "../context.ts";
 
-export interface TeamWish {
+export interface TeamRequest {
   size: TeamSize;
   /** Left out: stays as it is. */
   companyName?: string | null;
@@ -16,7 +16,7 @@ export interface TeamWish {
 /** Groups that exist already are left alone: asking again makes nothing twice. Gives how many were made. */
 export async function setUpTeam(
   ctx: DeskContext,
-  { size, companyName, groups }: TeamWish,
+  { size, companyName, groups }: TeamRequest,
 ): Promise<number | Refusal> {
   const refused = groups.map(({ name }) => readName(name)).find(isRefusal);
   if (refused) return refused;

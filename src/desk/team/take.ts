@@ -13,7 +13,7 @@ import { mayTake } from "../may-take.ts";
 import { called } from "../phrase.ts";
 import { reply, type Asked } from "../enqueue.ts";
 import { askBeforeClaim } from "./register.ts";
-import { keepWish } from "./room-missing.ts";
+import { keepClaim } from "./room-missing.ts";
 import { mayAnswerStranger } from "../alerts/supervisors.ts";
 
 /** A question about a card is no claim: "¿Lo tomás?" */
@@ -26,11 +26,11 @@ export async function askIfClaim(ctx: DeskContext, asked: Asked, number: TicketN
 export async function takeByNumber(
   ctx: DeskContext,
   asked: Asked,
-  wish: { number: TicketNumber; asking: boolean; group: MainGroup },
+  claim: { number: TicketNumber; asking: boolean; group: MainGroup },
 ): Promise<void> {
-  const ticket = await getTicket(ctx.tx, wish.number);
-  if (wish.asking && ticket?.state === "waiting") return askIfClaim(ctx, asked, wish.number);
-  return attemptClaim(ctx, asked, wish);
+  const ticket = await getTicket(ctx.tx, claim.number);
+  if (claim.asking && ticket?.state === "waiting") return askIfClaim(ctx, asked, claim.number);
+  return attemptClaim(ctx, asked, claim);
 }
 
 const HOUR = 60 * 60_000;
@@ -77,7 +77,7 @@ export async function attemptClaim(
   if (asksListo && (await askBeforeClaim(ctx, asked, { number, mainGroup: group.id }))) return;
   const claimed = await claimTicket(ctx, { number, agent: asked.person });
   if (!isRefusal(claimed)) return;
-  if (claimed.refused === "no-room-yet") return keepWish(ctx, asked, number);
+  if (claimed.refused === "no-room-yet") return keepClaim(ctx, asked, number);
   if (claimed.refused === "not-an-agent" && (await isAnsweredEnough(ctx, asked))) return;
   await say(ctx, asked, claimed);
 }

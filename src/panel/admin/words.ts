@@ -117,17 +117,22 @@ const list = route({
 
 type Text = string | null;
 /** `was`: what the page showed. */
-type Wish = Record<string, Text | { text: Text; was: Text }>;
+type WordsBody = Record<string, Text | { text: Text; was: Text }>;
 
-const textOf = (wish: Wish[string]): Text => (wish === null || typeof wish === "string" ? wish : wish.text);
+const textOf = (asked: WordsBody[string]): Text =>
+  asked === null || typeof asked === "string" ? asked : asked.text;
 
 const storedOf = (language: Language, text: Text): Text => (text === null ? null : toStored(language, text));
 
 /** Refuses when somebody else replaced one of the same sentences since the page showed it. */
-function rewritten({ language }: Panel["config"], words: Record<string, string>, body: Wish): Refusal | null {
+function rewritten(
+  { language }: Panel["config"],
+  words: Record<string, string>,
+  body: WordsBody,
+): Refusal | null {
   const shown = (text: Text | undefined): Text => (text ? toShown(language, toStored(language, text)) : null);
-  const was = Object.entries(body).flatMap(([key, wish]) =>
-    wish === null || typeof wish === "string" ? [] : [[key, shown(wish.was)] as const],
+  const was = Object.entries(body).flatMap(([key, asked]) =>
+    asked === null || typeof asked === "string" ? [] : [[key, shown(asked.was)] as const],
   );
   const is = was.map(([key]) => [key, shown(words[key])] as const);
   const wanted = was.map(([key]) => [key, shown(textOf(body[key] ?? null))] as const);
@@ -139,10 +144,12 @@ function rewritten({ language }: Panel["config"], words: Record<string, string>,
 }
 
 /** What each text would be stored as; null = the original, which is always right. */
-function readChange(panel: Panel, body: Wish): Record<string, string | null> {
+function readChange(panel: Panel, body: WordsBody): Record<string, string | null> {
   const { t } = panel;
   const { language } = panel.config;
-  const stored = Object.entries(body).map(([key, wish]) => [key, storedOf(language, textOf(wish))] as const);
+  const stored = Object.entries(body).map(
+    ([key, asked]) => [key, storedOf(language, textOf(asked))] as const,
+  );
   const errors = stored.flatMap(([key, text]) => {
     // Nothing is wrong with an original; that there is none is.
     const problems =

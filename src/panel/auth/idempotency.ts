@@ -44,7 +44,7 @@ export async function onceOf<Made, Of extends Id>(
   { action, facts, id }: Deed<Made, Of>,
   verb: (ctx: DeskContext) => Promise<Made | Refusal>,
 ): Promise<Of | Refusal> {
-  const wish = wishOf(call);
+  const request = keyedRequestOf(call);
   let first: { made: Made } | null = null;
   const line: Change<Of> = { action, facts: () => first && facts(first.made) };
   return audited<Of>(call, line, async (ctx) => {
@@ -54,7 +54,7 @@ export async function onceOf<Made, Of extends Id>(
     if (isRefusal(made)) return made;
     first = { made };
     const done = id(made);
-    if (wish) await addKeyedRequest(ctx.tx, { ...wish, done, at: ctx.now }, longAgo(ctx.now));
+    if (request) await addKeyedRequest(ctx.tx, { ...request, done, at: ctx.now }, longAgo(ctx.now));
     return done;
   });
 }
@@ -63,16 +63,16 @@ const longAgo = (now: Date): Date => new Date(now.getTime() - REMEMBERED_MS);
 
 /** The result of the first request with this key; null = there was none, or the request has no key. */
 export async function doneBefore<Of extends Id>(call: Asking, read: Read): Promise<Of | Refusal | null> {
-  const wish = wishOf(call);
-  const known = wish && (await getKeyedRequest(read, wish));
+  const request = keyedRequestOf(call);
+  const known = request && (await getKeyedRequest(read, request));
   if (!known) return null;
-  if (known.asked !== wish.asked) return refuse("key-of-another-wish");
+  if (known.asked !== request.asked) return refuse("key-of-another-wish");
   noteWritten(call);
   call.req.res?.setHeader(REPEATED_HEADER, "true");
   return known.done as Of;
 }
 
-function wishOf({
+function keyedRequestOf({
   panel,
   who,
   req,

@@ -63,9 +63,9 @@ const add = route({
     const address = await addressFor(call, body.phone);
     if (isRefusal(address)) return address;
     const { name, rooms, active, mainGroups } = body;
-    const wish = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
+    const request = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
     const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, agentName: name, rooms }) };
-    return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgent(ctx, wish)));
+    return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgent(ctx, request)));
   },
 });
 

@@ -123,13 +123,18 @@ const adopt = route({
 type Kind = MainGroup["kind"];
 type Asking = Pick<Call, "panel" | "who" | "req" | "query" | "body">;
 
-async function adoptGroup(call: Asking, wish: { kind: Kind; jid: string; name: string | null }) {
-  if (!/^[\d-]+@g\.us$/.test(wish.jid)) return refuse("not-our-group");
-  const info = await call.panel.whatsapp.groupInfo(toGroupJid(wish.jid));
+async function adoptGroup(call: Asking, request: { kind: Kind; jid: string; name: string | null }) {
+  if (!/^[\d-]+@g\.us$/.test(request.jid)) return refuse("not-our-group");
+  const info = await call.panel.whatsapp.groupInfo(toGroupJid(request.jid));
   if (!info) return refuse("not-our-group");
   if (info.communityAnnouncement) return refuse("community-announcement");
   return auditedGroup(call, "adopted", (ctx) =>
-    adoptMainGroup(ctx, { kind: wish.kind, name: wish.name ?? info.name, jid: info.group, form: info.form }),
+    adoptMainGroup(ctx, {
+      kind: request.kind,
+      name: request.name ?? info.name,
+      jid: info.group,
+      form: info.form,
+    }),
   );
 }
 
@@ -169,12 +174,12 @@ const change = route({
     const { panel, params, body } = call;
     const id = toMainGroupId(params.id);
     // Zod leaves out what was left out; `undefined` never stands in it.
-    const { was, ...wish } = body as MainGroupChange & { was?: MainGroupChange };
+    const { was, ...request } = body as MainGroupChange & { was?: MainGroupChange };
     const changed = await auditedGroup(call, "changed", async (ctx) => {
       const is = await getMainGroup(ctx.tx, id);
       return (
-        (is && meanwhile({ is: { ...is }, was: { ...was }, wanted: { ...wish } })) ??
-        changeMainGroupOf(ctx, id, wish)
+        (is && meanwhile({ is: { ...is }, was: { ...was }, wanted: { ...request } })) ??
+        changeMainGroupOf(ctx, id, request)
       );
     });
     return oneGroup(panel, changed);
@@ -214,7 +219,7 @@ const addAgent = route({
     if (!group) return refuse("no-such-main-group");
     const address = await addressFor(call, body.phone);
     if (isRefusal(address)) return address;
-    const wish = {
+    const request = {
       address,
       name: body.name,
       active: body.active,
@@ -224,7 +229,7 @@ const addAgent = route({
       action: "agent.added",
       facts: (agent: PersonId) => ({ agent, agentName: body.name, mainGroup: group.id }),
     };
-    return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgentTo(ctx, group.id, wish)));
+    return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgentTo(ctx, group.id, request)));
   },
 });
 

@@ -2,7 +2,7 @@
  * Route handlers of the team's set-up: which groups a team of a given size needs, advice on their names, and the training
  * messages for agents.
  */
-import { setUpTeam, type TeamWish } from "../../desk/team/set-up-team.ts";
+import { setUpTeam, type TeamRequest } from "../../desk/team/set-up-team.ts";
 import { tellTraining } from "../../desk/team/training.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import { adviseName, GROUP_NAME_GUIDE, lengthOfName } from "../../domain/team/group-names.ts";
@@ -90,10 +90,10 @@ const setUp = route({
       action: "team-plan.chosen",
       facts: (made: number) => ({ size: body.size, groups: made }),
     };
-    const { was, ...wish } = body;
+    const { was, ...request } = body;
     const made = await once<number>(call, line, async (ctx) => {
-      const no = meanwhile({ is: { ...ctx.settings }, was, wanted: wish });
-      return no ?? setUpTeam(ctx, wish as TeamWish);
+      const no = meanwhile({ is: { ...ctx.settings }, was, wanted: request });
+      return no ?? setUpTeam(ctx, request as TeamRequest);
     });
     return isRefusal(made) ? made : { items: await mainGroupsJson(panel) };
   },

@@ -45,7 +45,7 @@ async function start(call: Asking, act: BulkAct, objection: Refusal | null = nul
   const { key, ...asked } = call.body;
   const rows = await targetsOf(call.panel, call.body);
   if (isRefusal(rows)) return rows;
-  const wish = {
+  const request = {
     key,
     act,
     asked: JSON.stringify([act.act, asked]),
@@ -53,7 +53,7 @@ async function start(call: Asking, act: BulkAct, objection: Refusal | null = nul
     by: byWhom(call),
     objection,
   };
-  return answered(call, act.act, (ctx) => startBulk(ctx, wish));
+  return answered(call, act.act, (ctx) => startBulk(ctx, request));
 }
 
 /** Audits the job in one line; what became of each ticket is in the ticket's own history. */

@@ -123,12 +123,12 @@ export async function addMembers(
 
 export async function changeMembers(
   connected: ConnectedSocket,
-  wish: { group: GroupJid; people: Address[]; change: "remove" | "promote" | "demote" },
+  request: { group: GroupJid; people: Address[]; change: "remove" | "promote" | "demote" },
 ): Promise<void> {
-  const answers = await changePeople(connected, wish);
+  const answers = await changePeople(connected, request);
   if (answers.length === 0) throw new WhatsAppError("timeout", { certain: false });
   const refused = answers.find(
-    ({ status }) => status !== "200" && !(wish.change === "remove" && status === "404"),
+    ({ status }) => status !== "200" && !(request.change === "remove" && status === "404"),
   );
   if (refused) throw toWhatsAppError({ data: refused.status });
 }

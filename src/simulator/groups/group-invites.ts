@@ -63,7 +63,7 @@ export function revokeInvitation({ world, group, verb }: GroupQuery): Reply {
   return {};
 }
 
-/** Makes somebody a member at their own wish. Returns the function that tells all members. */
+/** Makes somebody a member at their own request. Returns the function that tells all members. */
 function enter(world: World, group: Group, account: Account): () => void {
   letIn(group, account);
   const change = element("add", { reason: "invite" }, [participant(group, account)]);

@@ -10,7 +10,7 @@ import {
   logins,
   recoveryCodes,
   secondFactors,
-  wishes,
+  keyedRequests,
 } from "../schema/accounts.ts";
 
 export type Account = typeof accounts.$inferSelect;
@@ -120,7 +120,7 @@ export async function removeAccountRow(tx: Tx, { id, user, name }: Account, remo
   await tx.insert(formerAccounts).values({ user, name: name || user, removedAt });
   await tx.update(audit).set({ account: null, user }).where(eq(audit.account, id));
   await tx.delete(logins).where(eq(logins.account, id));
-  await tx.delete(wishes).where(eq(wishes.account, id));
+  await tx.delete(keyedRequests).where(eq(keyedRequests.account, id));
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.account, id));
   await tx.delete(secondFactors).where(eq(secondFactors.account, id));
   await tx.delete(accounts).where(eq(accounts.id, id));

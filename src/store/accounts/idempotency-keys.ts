@@ -1,9 +1,9 @@
 /** Idempotency keys of the panel: which request an account made with a key, and its outcome. */
 import { and, eq, lt } from "drizzle-orm";
 import type { Read, Tx } from "../engine/open.ts";
-import { wishes } from "../schema/accounts.ts";
+import { keyedRequests } from "../schema/accounts.ts";
 
-export type KeyedRequest = typeof wishes.$inferSelect;
+export type KeyedRequest = typeof keyedRequests.$inferSelect;
 
 /** null = nothing was done under this key, or it is no longer remembered. */
 export async function getKeyedRequest(
@@ -12,13 +12,13 @@ export async function getKeyedRequest(
 ): Promise<KeyedRequest | null> {
   const rows = await read
     .select()
-    .from(wishes)
-    .where(and(eq(wishes.account, account), eq(wishes.key, key)));
+    .from(keyedRequests)
+    .where(and(eq(keyedRequests.account, account), eq(keyedRequests.key, key)));
   return rows[0] ?? null;
 }
 
 /** Stores a key, and deletes those older than `before`, so that no job has to. Throws when the key exists. */
-export async function addKeyedRequest(tx: Tx, wish: KeyedRequest, before: Date): Promise<void> {
-  await tx.delete(wishes).where(lt(wishes.at, before));
-  await tx.insert(wishes).values(wish);
+export async function addKeyedRequest(tx: Tx, request: KeyedRequest, before: Date): Promise<void> {
+  await tx.delete(keyedRequests).where(lt(keyedRequests.at, before));
+  await tx.insert(keyedRequests).values(request);
 }

@@ -152,11 +152,11 @@ async function repointTickets(tx: Tx, { from, to }: Move): Promise<void> {
   await tx.update(entries).set({ author: to }).where(eq(entries.author, from));
   await tx.update(links).set({ author: to }).where(eq(links.author, from));
   await tx.update(reactions).set({ author: to }).where(eq(reactions.author, from));
-  const [wish] = await tx.delete(pendingClaims).where(eq(pendingClaims.person, from)).returning();
-  if (wish)
+  const [claim] = await tx.delete(pendingClaims).where(eq(pendingClaims.person, from)).returning();
+  if (claim)
     await tx
       .insert(pendingClaims)
-      .values({ ...wish, person: to })
+      .values({ ...claim, person: to })
       .onConflictDoNothing();
   const asked = await tx.delete(claimQuestions).where(eq(claimQuestions.person, from)).returning();
   for (const question of asked)

@@ -27,8 +27,8 @@ const CHECKPOINT = `
       if (busy !== 0 || checkpointed === log) return;
     }
   };
-  parentPort.on("message", (wish) => {
-    if (wish === "close") {
+  parentPort.on("message", (request) => {
+    if (request === "close") {
       db.close();
       return parentPort.close();
     }

@@ -45,8 +45,8 @@ export interface NotRestored {
  * Replaces the database by the backup. Refuses while the program runs, and when the file is no complete
  * backup that this program can read; nothing is changed then.
  */
-export async function restoreDatabase(wish: Restoring): Promise<Restored | NotRestored> {
-  const { file, database, migrations } = wish;
+export async function restoreDatabase(request: Restoring): Promise<Restored | NotRestored> {
+  const { file, database, migrations } = request;
   if (!existsSync(file)) return { problem: "restore-no-file" };
   const version = await readVersion(file, migrations);
   if (version === "unreadable") return { problem: "restore-not-a-backup" };
@@ -56,7 +56,7 @@ export async function restoreDatabase(wish: Restoring): Promise<Restored | NotRe
   try {
     await copyWhole(file, draft);
     if ((await checkFile(draft)) !== null) return { problem: "restore-damaged" };
-    return await replace(wish, draft);
+    return await replace(request, draft);
   } finally {
     await removeFile(draft);
   }
@@ -73,14 +73,14 @@ async function copyWhole(from: string, to: string): Promise<void> {
   await keepPrivate(to);
 }
 
-async function replace(wish: Restoring, draft: string): Promise<Restored | NotRestored> {
-  const { database, now, opens } = wish;
+async function replace(request: Restoring, draft: string): Promise<Restored | NotRestored> {
+  const { database, now, opens } = request;
   const present = existsSync(database) ? lockPresent(database) : null;
   if (present === "in-use") return { problem: "restore-running" };
   try {
     const kept = present instanceof Database && carryOver(present, draft);
     const usable = settle(draft, { now, opens });
-    const aside = existsSync(database) ? await putAside(wish) : null;
+    const aside = existsSync(database) ? await putAside(request) : null;
     await rename(draft, database);
     await makeDurable(dirname(database));
     return { aside, whatsapp: !usable ? "none" : kept ? "kept" : "old" };

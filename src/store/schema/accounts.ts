@@ -118,7 +118,7 @@ export const wrongAttempts = sqliteTable(
  * Idempotency keys: a request that is repeated with its key, for instance because the answer was lost, is not
  * carried out twice.
  */
-export const wishes = sqliteTable(
+export const keyedRequests = sqliteTable(
   "wishes",
   {
     account: integer("account")

@@ -58,30 +58,30 @@ export async function getRegistration(
 }
 
 /** Stores the ticket that somebody wants to claim; the last one counts. */
-export async function wishClaim(
+export async function addPendingClaim(
   tx: Tx,
-  wish: { person: PersonId; ticket: TicketNumber; at: Date },
+  claim: { person: PersonId; ticket: TicketNumber; at: Date },
 ): Promise<void> {
   await tx
     .insert(pendingClaims)
-    .values(wish)
-    .onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: wish.ticket, at: wish.at } });
+    .values(claim)
+    .onConflictDoUpdate({ target: pendingClaims.person, set: { ticket: claim.ticket, at: claim.at } });
 }
 
 /** Deletes and returns it; null = there was none. */
-export async function takeWish(tx: Tx, person: PersonId): Promise<TicketNumber | null> {
+export async function takePendingClaim(tx: Tx, person: PersonId): Promise<TicketNumber | null> {
   const rows = await tx.delete(pendingClaims).where(eq(pendingClaims.person, person)).returning();
   return rows[0]?.ticket ?? null;
 }
 
 /** The ticket that somebody waits to claim; null = none. */
-export async function wishOf(tx: Read, person: PersonId): Promise<TicketNumber | null> {
+export async function pendingClaimOf(tx: Read, person: PersonId): Promise<TicketNumber | null> {
   const rows = await tx.select().from(pendingClaims).where(eq(pendingClaims.person, person));
   return rows[0]?.ticket ?? null;
 }
 
 /** Who waits to claim the ticket. */
-export async function findWishesFor(tx: Read, ticket: TicketNumber): Promise<PersonId[]> {
+export async function findPendingClaimants(tx: Read, ticket: TicketNumber): Promise<PersonId[]> {
   const rows = await tx
     .select({ person: pendingClaims.person })
     .from(pendingClaims)
@@ -90,7 +90,7 @@ export async function findWishesFor(tx: Read, ticket: TicketNumber): Promise<Per
 }
 
 /** Everybody who waits to claim a ticket. */
-export async function findWishers(tx: Read): Promise<PersonId[]> {
+export async function findAllPendingClaimants(tx: Read): Promise<PersonId[]> {
   const rows = await tx.select({ person: pendingClaims.person }).from(pendingClaims);
   return rows.flatMap(({ person }) => (person === null ? [] : [person]));
 }

@@ -8,8 +8,8 @@ describe("An account", () => {
   it("goes by a name and a language that its owner may change", async () => {
     await using office = await openTestPanel();
     const admin = await office.as("admin");
-    const wish = { user: "Nora", name: "Nora Paz", password: GOOD, role: "viewer", language: "pt" };
-    const { body: made } = await admin.post("/api/accounts").send(wish).expect(201);
+    const request = { user: "Nora", name: "Nora Paz", password: GOOD, role: "viewer", language: "pt" };
+    const { body: made } = await admin.post("/api/accounts").send(request).expect(201);
     expect(made).toEqual({
       id: made.id,
       user: "nora",
@@ -112,8 +112,8 @@ describe("An account", () => {
   it("with a password that somebody else gave does nothing before it has one of its own", async () => {
     await using office = await openTestPanel();
     const admin = await office.as("admin");
-    const wish = { user: "nora", password: GOOD, role: "supervisor" };
-    const { body: made } = await admin.post("/api/accounts").send(wish).expect(201);
+    const request = { user: "nora", password: GOOD, role: "supervisor" };
+    const { body: made } = await admin.post("/api/accounts").send(request).expect(201);
     const nora = office.stranger();
     const signedIn = await nora.post("/api/login").send({ user: "nora", password: GOOD }).expect(200);
     expect(signedIn.body.requiredAction).toBe("change-password");
@@ -182,8 +182,8 @@ describe("An account", () => {
     expect((await admin.post("/api/accounts").send(mixed)).body.errors).toEqual([
       { path: "user", message: "Tiene que estar escrito con letras de un solo alfabeto." },
     ]);
-    const wish = { user: "Straße", password: GOOD, role: "viewer" };
-    expect((await admin.post("/api/accounts").send(wish).expect(201)).body.user).toBe("strasse");
+    const request = { user: "Straße", password: GOOD, role: "viewer" };
+    expect((await admin.post("/api/accounts").send(request).expect(201)).body.user).toBe("strasse");
     const typed = { user: " ＳＴＲＡＳＳＥ", password: GOOD };
     await office.stranger().post("/api/login").send(typed).expect(200);
   });
@@ -198,13 +198,13 @@ describe("An account", () => {
     await using office = await openTestPanel();
     const admin = await office.as("admin");
     await admin.patch("/api/settings").send({ companyName: "Fibra Norte" }).expect(200);
-    const wish = { user: "nora.paz", name: "Nora Paz", password, role: "viewer" };
-    const answer = await admin.post("/api/accounts").send(wish);
+    const request = { user: "nora.paz", name: "Nora Paz", password, role: "viewer" };
+    const answer = await admin.post("/api/accounts").send(request);
     expect(answer.body).toMatchObject({ status: 422, code, errors: [{ path: "password" }] });
     const { id } = (await admin.get("/api/me")).body;
     await admin
       .post("/api/accounts")
-      .send({ ...wish, password: GOOD })
+      .send({ ...request, password: GOOD })
       .expect(201);
     const { items } = (await admin.get("/api/accounts")).body;
     const nora = items.find((one: { user: string }) => one.user === "nora.paz");

@@ -133,7 +133,7 @@ describe("What is asked for again because its answer was lost", () => {
     office.hasWhatsApp("5493815558888");
     await admin.post("/api/me/confirm").send({ password: "correcto caballo" });
     const contact = (await admin.get("/api/tickets/1")).body.ticket.contact.id;
-    const wishes: [path: string, body: object][] = [
+    const requests: [path: string, body: object][] = [
       ["/api/tickets/1/notes", { text: "Clienta desde 2019" }],
       [`/api/contacts/${contact}/notes`, { text: "Tiene un perro" }],
       ["/api/tags", { name: "VIP" }],
@@ -142,7 +142,7 @@ describe("What is asked for again because its answer was lost", () => {
       ["/api/main-groups", { kind: "sales", name: "Ventas Norte" }],
       ["/api/chats", { phone: "381 555-8888", text: "Hola, te escribo por la instalación" }],
     ];
-    for (const [index, [path, body]] of wishes.entries()) {
+    for (const [index, [path, body]] of requests.entries()) {
       const first = await asks(admin, path, body, `intencion-${index}`);
       expect([path, first.body.detail ?? null]).toEqual([path, null]);
       const again = await asks(admin, path, body, `intencion-${index}`);

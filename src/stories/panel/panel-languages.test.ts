@@ -11,9 +11,9 @@ describe("The language of an answer", () => {
     ["*", "Tenés que iniciar sesión."],
     ["", "Tenés que iniciar sesión."],
     ["fr, pt;q=0.3", "Você precisa entrar com seu usuário."],
-  ])("is what was asked for with %j, or the installation's", async (wish, sentence) => {
+  ])("is what was asked for with %j, or the installation's", async (request, sentence) => {
     await using office = await openTestPanel();
-    const answer = await office.stranger().get("/api/me").set("Accept-Language", wish);
+    const answer = await office.stranger().get("/api/me").set("Accept-Language", request);
     expect(answer.body.detail).toBe(sentence);
   });
 

@@ -40,10 +40,10 @@ describe("A bulk job of somebody who may not want it any more", () => {
     await using scene = await openBulkTown();
     const { world, office, supervisor, operator } = scene;
     await waiting(world, "Pepe", "Rita", "Sol");
-    const answer = await scene.wish(supervisor, "answer", { tickets: [1, 2, 3], text: "Ya está" });
+    const answer = await scene.request(supervisor, "answer", { tickets: [1, 2, 3], text: "Ya está" });
     await scene.works();
     await scene.leaves();
-    const close = await scene.wish(operator, "close", { tickets: [2], silent: true });
+    const close = await scene.request(operator, "close", { tickets: [2], silent: true });
     const admin = await office.as("admin");
     const { items } = (await admin.get("/api/accounts")).body;
     const idOf = (user: string): number => items.find((one: { user: string }) => one.user === user).id;

@@ -4,10 +4,10 @@ import { openBulkTown, waiting } from "../../testing/bulk-world.ts";
 describe("Assigning many tickets", () => {
   it("fills the agent's free rooms with who waits longest, and says who goes on waiting and why", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 2 } });
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await waiting(world, "Marta", "Pedro", "Lucía");
     const agent = await world.idOf("Ana");
-    const job = await wish(operator, "assign", { tickets: [3, 2, 1], agent });
+    const job = await request(operator, "assign", { tickets: [3, 2, 1], agent });
     expect(job).toMatchObject({ act: "assign", state: "running", total: 3, done: 0, userName: "operator" });
     await works();
     expect(await results(job.id)).toEqual({ 1: "done", 2: "done", 3: "no-free-room" });
@@ -27,10 +27,10 @@ describe("Assigning many tickets", () => {
 
   it("is taken back once: the untouched wait as before, what an agent answered stays with them", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 2 } });
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await waiting(world, "Marta", "Pedro");
     const before = await world.ticket(1);
-    const job = await wish(operator, "assign", { tickets: [1, 2], agent: await world.idOf("Ana") });
+    const job = await request(operator, "assign", { tickets: [1, 2], agent: await world.idOf("Ana") });
     await works();
     await world.seconds(1);
     await world.person("Ana").says("Chat soporte Ana N°2", "Hola Pedro, ya lo miro");
@@ -55,10 +55,10 @@ describe("Assigning many tickets", () => {
 
   it("gives a case back to whoever had it", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1, Beto: 1 } });
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await world.caseOf("Marta", "Ana");
     const [ana, beto] = [await world.idOf("Ana"), await world.idOf("Beto")];
-    const job = await wish(operator, "assign", { tickets: [1], agent: beto });
+    const job = await request(operator, "assign", { tickets: [1], agent: beto });
     await works();
     expect(await world.ticket(1)).toMatchObject({ agent: beto });
     const undo = (await operator.post(`/api/bulk/${job.id}/undo`).expect(202)).body;
@@ -71,10 +71,10 @@ describe("Assigning many tickets", () => {
 describe("Transferring many tickets", () => {
   it("moves them to the other queue, leaves what changed meanwhile, and brings them back", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await waiting(world, "Marta", "Pedro", "Lucía");
     const [support, sales] = [await world.mainGroupId("Soporte"), await world.mainGroupId("Ventas")];
-    const job = await wish(operator, "transfer", {
+    const job = await request(operator, "transfer", {
       filter: { state: "waiting" },
       mainGroup: sales,
       reason: "Quieren contratar",
@@ -92,10 +92,10 @@ describe("Transferring many tickets", () => {
 
   it("is taken back wholly or not at all: who has no free room any more gets nothing halfway", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await world.caseOf("Marta", "Ana");
     const sales = await world.mainGroupId("Ventas");
-    const job = await wish(operator, "transfer", { tickets: [1], mainGroup: sales });
+    const job = await request(operator, "transfer", { tickets: [1], mainGroup: sales });
     await works();
     await world.caseOf("Pedro", "Ana");
     const before = await world.ticket(1);
@@ -109,10 +109,10 @@ describe("Transferring many tickets", () => {
 
   it("adds no more cards than can leave soon: what others t in the group comes in between", async () => {
     await using bulk = await openBulkTown();
-    const { world, operator, wish, works, leaves } = bulk;
+    const { world, operator, request, works, leaves } = bulk;
     await waiting(world, ...Array.from({ length: 30 }, (_, n) => `Cliente ${n}`));
     await leaves();
-    const job = await wish(operator, "transfer", {
+    const job = await request(operator, "transfer", {
       filter: { state: "waiting" },
       mainGroup: await world.mainGroupId("Ventas"),
     });
@@ -131,7 +131,7 @@ describe("Transferring many tickets", () => {
 describe("Tagging many tickets", () => {
   it("puts on and takes off, and takes back only its own", async () => {
     await using bulk = await openBulkTown();
-    const { world, operator, supervisor, wish, works, results } = bulk;
+    const { world, operator, supervisor, request, works, results } = bulk;
     await waiting(world, "Marta", "Pedro");
     const made = async (name: string): Promise<number> =>
       (await supervisor.post("/api/tags").send({ name, color: "red" }).expect(201)).body.id;
@@ -141,7 +141,7 @@ describe("Tagging many tickets", () => {
         (one: { name: string }) => one.name,
       );
     await operator.post("/api/tickets/2/tags").send({ add: [outage, vip] });
-    const job = await wish(operator, "tags", { tickets: [1, 2], add: [outage], remove: [vip] });
+    const job = await request(operator, "tags", { tickets: [1, 2], add: [outage], remove: [vip] });
     await works();
     expect(await results(job.id)).toEqual({ 1: "done", 2: "done" });
     expect([await tagsOf(1), await tagsOf(2)]).toEqual([["Corte"], ["Corte"]]);
@@ -156,11 +156,15 @@ describe("Tagging many tickets", () => {
 describe("Closing many tickets", () => {
   it("tells each main group once, says nothing to clients when silent, and is taken back", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await world.caseOf("Marta", "Ana");
     await waiting(world, "Pedro", "Lucía");
     const heard = (await world.heardIn("Marta")).length;
-    const job = await wish(operator, "close", { tickets: [1, 2, 3], reason: "Corte resuelto", silent: true });
+    const job = await request(operator, "close", {
+      tickets: [1, 2, 3],
+      reason: "Corte resuelto",
+      silent: true,
+    });
     await works();
     expect(await results(job.id)).toEqual({ 1: "done", 2: "done", 3: "done" });
     expect(await world.heardIn("Marta")).toHaveLength(heard);
@@ -176,10 +180,10 @@ describe("Closing many tickets", () => {
 
   it("says goodbye one by one, to nobody who wrote again, and brings back whom it has not said it to", async () => {
     await using bulk = await openBulkTown();
-    const { world, operator, wish, works, leaves, results } = bulk;
+    const { world, operator, request, works, leaves, results } = bulk;
     await waiting(world, "Marta", "Pedro", "Lucía", "Rita");
     await leaves();
-    const job = await wish(operator, "close", { tickets: [1, 2, 3, 4] });
+    const job = await request(operator, "close", { tickets: [1, 2, 3, 4] });
     await works();
     const goodbyes = async (name: string): Promise<number> =>
       (await world.heardIn(name)).filter((text) => text.startsWith("Cerramos tu consulta")).length;
@@ -209,10 +213,10 @@ describe("Closing many tickets", () => {
 
   it("says no second goodbye to whom a colleague told one meanwhile", async () => {
     await using bulk = await openBulkTown();
-    const { world, operator, wish, works, leaves } = bulk;
+    const { world, operator, request, works, leaves } = bulk;
     await waiting(world, "Marta", "Pedro");
     await leaves();
-    await wish(operator, "close", { tickets: [1, 2] });
+    await request(operator, "close", { tickets: [1, 2] });
     await works();
     await world.person("Pedro").writes("Perdón, sigue sin andar");
     await operator.post("/api/tickets/2/close").send({}).expect(200);
@@ -226,9 +230,9 @@ describe("Closing many tickets", () => {
 
   it("leaves open whose client wrote after they were chosen", async () => {
     await using bulk = await openBulkTown();
-    const { world, operator, wish, works, results } = bulk;
+    const { world, operator, request, works, results } = bulk;
     await waiting(world, "Marta", "Pedro");
-    const job = await wish(operator, "close", { filter: { state: "waiting" }, silent: true });
+    const job = await request(operator, "close", { filter: { state: "waiting" }, silent: true });
     await world.person("Marta").writes("¿Hay novedades?");
     await waiting(world, "Nueva");
     await works();

@@ -9,11 +9,11 @@ const TEXT = "Hola {nombre}: ya sabemos del corte. Tu ticket es {ticket}.";
 describe("Answering many with one text", () => {
   it("writes to each in their own words, in a lane of its own, and shows it to whoever has the case", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { world, supervisor, wish, works, leaves, results } = bulk;
+    const { world, supervisor, request, works, leaves, results } = bulk;
     await world.caseOf("Marta", "Ana");
     await waiting(world, "Pedro", "Bloqueado", "Lucía");
     await supervisor.post("/api/tickets/4/close").send({ silent: true }).expect(200);
-    const job = await wish(supervisor, "answer", { tickets: [1, 2, 3, 4], text: TEXT });
+    const job = await request(supervisor, "answer", { tickets: [1, 2, 3, 4], text: TEXT });
     await world.block("Bloqueado");
     for (let turns = 0; turns < 4; turns++) {
       await leaves();
@@ -52,10 +52,10 @@ describe("Answering many with one text", () => {
 
   it("promises one at a time and only what can leave at once, so that stopping holds all the rest", async () => {
     await using bulk = await openBulkTown();
-    const { world, supervisor, wish, works, leaves, results } = bulk;
+    const { world, supervisor, request, works, leaves, results } = bulk;
     await waiting(world, "Marta", "Pedro", "Lucía");
     await leaves();
-    const job = await wish(supervisor, "answer", { tickets: [1, 2, 3], text: TEXT });
+    const job = await request(supervisor, "answer", { tickets: [1, 2, 3], text: TEXT });
     const lookAt = async () => (await supervisor.get(`/api/bulk/${job.id}`)).body;
     await works(() => false);
     expect(await lookAt()).toMatchObject({ done: 0, waitsFor: "pace", minutes: 1 });
@@ -73,10 +73,10 @@ describe("Answering many with one text", () => {
 
   it("has a limit a day, and says how many are left", async () => {
     await using bulk = await openBulkTown();
-    const { world, supervisor, wish, works } = bulk;
+    const { world, supervisor, request, works } = bulk;
     await waiting(world, "Marta", "Pedro");
     await world.store.transaction((tx) => addAnswered(tx, 199, world.now));
-    const refused = await wish(supervisor, "answer", { tickets: [1, 2], text: TEXT });
+    const refused = await request(supervisor, "answer", { tickets: [1, 2], text: TEXT });
     expect(refused).toMatchObject({
       status: 409,
       code: "bulk-too-many-messages",
@@ -86,14 +86,14 @@ describe("Answering many with one text", () => {
     const asked = { tickets: [2, 1], act: "answer", text: TEXT };
     const { messages } = (await supervisor.post("/api/bulk/preview").send(asked).expect(200)).body;
     expect(messages).toMatchObject({ left: 1, first: [1] });
-    expect(await wish(supervisor, "close", { tickets: [1, 2] })).toMatchObject({
+    expect(await request(supervisor, "close", { tickets: [1, 2] })).toMatchObject({
       code: "bulk-too-many-messages",
     });
-    expect(await wish(supervisor, "close", { tickets: [1, 2], silent: true })).toMatchObject({ total: 2 });
+    expect(await request(supervisor, "close", { tickets: [1, 2], silent: true })).toMatchObject({ total: 2 });
     await works();
     await waiting(world, "Rita");
-    expect(await wish(supervisor, "answer", { tickets: [3], text: TEXT })).toMatchObject({ total: 1 });
-    expect(await wish(supervisor, "answer", { tickets: [3], text: TEXT })).toMatchObject({
+    expect(await request(supervisor, "answer", { tickets: [3], text: TEXT })).toMatchObject({ total: 1 });
+    expect(await request(supervisor, "answer", { tickets: [3], text: TEXT })).toMatchObject({
       code: "bulk-too-many-messages",
       facts: { left: 0 },
     });

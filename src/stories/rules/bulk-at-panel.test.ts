@@ -4,14 +4,14 @@ import { openBulkTown, waiting } from "../../testing/bulk-world.ts";
 describe("Bulk acts on a case that somebody attends to in the panel", () => {
   it("give it back when an assignment is undone: no card, and nobody is said to have done what others did", async () => {
     await using bulk = await openBulkTown();
-    const { world, office, operator, supervisor, wish, works, leaves, results } = bulk;
+    const { world, office, operator, supervisor, request, works, leaves, results } = bulk;
     await operator.patch("/api/me").send({ name: "Vero" }).expect(200);
     await waiting(world, "Marta");
     office.now = world.now;
     await operator.post("/api/tickets/1/take").expect(200);
     await leaves();
     const before = await world.ticket(1);
-    const job = await wish(supervisor, "assign", { tickets: [1], agent: await world.idOf("Ana") });
+    const job = await request(supervisor, "assign", { tickets: [1], agent: await world.idOf("Ana") });
     await works();
     const heard = (await world.heardIn("Soporte")).length;
     const undo = (await supervisor.post(`/api/bulk/${job.id}/undo`).expect(202)).body;
@@ -32,12 +32,12 @@ describe("Bulk acts on a case that somebody attends to in the panel", () => {
 
   it("give it back when a closing is undone", async () => {
     await using bulk = await openBulkTown();
-    const { world, office, operator, supervisor, wish, works, leaves, results } = bulk;
+    const { world, office, operator, supervisor, request, works, leaves, results } = bulk;
     await waiting(world, "Marta");
     office.now = world.now;
     await operator.post("/api/tickets/1/take").expect(200);
     await leaves();
-    const job = await wish(supervisor, "close", { tickets: [1], silent: true });
+    const job = await request(supervisor, "close", { tickets: [1], silent: true });
     await works();
     const undo = (await supervisor.post(`/api/bulk/${job.id}/undo`).expect(202)).body;
     await leaves();
@@ -48,10 +48,10 @@ describe("Bulk acts on a case that somebody attends to in the panel", () => {
 
   it("sign one text for many as they sign one for one", async () => {
     await using bulk = await openBulkTown({ settings: { signature: true } });
-    const { world, supervisor, wish, works, leaves } = bulk;
+    const { world, supervisor, request, works, leaves } = bulk;
     await waiting(world, "Marta");
     await leaves();
-    await wish(supervisor, "answer", { tickets: [1], text: "Hola {nombre}, ya volvió" });
+    await request(supervisor, "answer", { tickets: [1], text: "Hola {nombre}, ya volvió" });
     await works();
     expect((await world.last("Marta")).text).toBe("*supervisor:*\nHola Marta, ya volvió");
     const { entries } = (await supervisor.get("/api/tickets/1")).body;
@@ -62,10 +62,10 @@ describe("Bulk acts on a case that somebody attends to in the panel", () => {
     "end with the account that asked for them when it is %s",
     async (what) => {
       await using bulk = await openBulkTown();
-      const { world, office, supervisor, wish, works, leaves } = bulk;
+      const { world, office, supervisor, request, works, leaves } = bulk;
       await waiting(world, "Marta", "Pedro");
       await leaves();
-      const job = await wish(supervisor, "answer", { tickets: [1, 2], text: "Hola {nombre}, ya volvió" });
+      const job = await request(supervisor, "answer", { tickets: [1, 2], text: "Hola {nombre}, ya volvió" });
       let sent = 0;
       await works(() => sent++ < 1);
       await leaves();

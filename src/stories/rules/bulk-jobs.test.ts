@@ -67,7 +67,7 @@ const isOver = ({ world }: BulkTown, job: number): Promise<void> =>
   until(async () => (await getBulkJob(world.store.read, job))?.state === "done");
 
 describe("A bulk job", () => {
-  it("is one job however often it is tapped, and another wish under its key is refused", async () => {
+  it("is one job however often it is tapped, and another request under its key is refused", async () => {
     await using bulk = await openBulkTown();
     const { world, operator, supervisor } = bulk;
     await waiting(world, "Marta");
@@ -94,8 +94,8 @@ describe("A bulk job", () => {
     await using bulk = await openBulkTown();
     await waiting(bulk.world, "Marta");
     await crowd(bulk, 1, 300);
-    const { operator, wish, world } = bulk;
-    const job = await wish(operator, "close", { filter: { state: "waiting" }, silent: true });
+    const { operator, request, world } = bulk;
+    const job = await request(operator, "close", { filter: { state: "waiting" }, silent: true });
     expect(job.total).toBe(300);
     for (const least of [1, 100, 220]) {
       const runner = runnerOf(bulk);
@@ -122,11 +122,11 @@ describe("A bulk job", () => {
 
   it("is forgotten with the audit's lines of its time, never while it runs", async () => {
     await using bulk = await openBulkTown();
-    const { world, operator, wish, works } = bulk;
+    const { world, operator, request, works } = bulk;
     await waiting(world, "Marta", "Pedro");
-    const over = await wish(operator, "close", { tickets: [1], silent: true });
+    const over = await request(operator, "close", { tickets: [1], silent: true });
     await works();
-    const running = await wish(operator, "close", { tickets: [2], silent: true });
+    const running = await request(operator, "close", { tickets: [2], silent: true });
     const before = new Date(world.now.getTime() + 1);
     expect(await world.store.transaction((tx) => pruneBulk(tx, { before, limit: 200 }))).toBe(1);
     const { body } = await operator.get("/api/bulk");
@@ -136,12 +136,12 @@ describe("A bulk job", () => {
 
   it("steps over the one that meets a bug, and says so", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 }, expectErrors: true });
-    const { world, operator, wish, results } = bulk;
+    const { world, operator, request, results } = bulk;
     await world.caseOf("Marta", "Ana");
     await waiting(world, "Pedro");
     // A room without a group holds a case: no row of ours says that.
     await world.store.transaction((tx) => tx.update(rooms).set({ jid: null, state: "broken" }));
-    const job = await wish(operator, "close", { tickets: [1, 2], silent: true });
+    const job = await request(operator, "close", { tickets: [1, 2], silent: true });
     await using runner = runnerOf(bulk, silentLog());
     runner.wake();
     await isOver(bulk, job.id);
@@ -151,11 +151,11 @@ describe("A bulk job", () => {
 
   it("of 2,000 tickets never makes a conversation wait for more than the step at hand", async () => {
     await using bulk = await openBulkTown({ support: { Ana: 1 } });
-    const { world, operator, wish } = bulk;
+    const { world, operator, request } = bulk;
     await world.caseOf("Ramona", "Ana");
     await waiting(world, "Marta");
     await crowd(bulk, 2, 2001);
-    const job = await wish(operator, "close", { filter: { state: "waiting" }, silent: true });
+    const job = await request(operator, "close", { filter: { state: "waiting" }, silent: true });
     expect(job.total).toBe(2000);
     await using runner = runnerOf(bulk);
     runner.wake();
@@ -177,20 +177,20 @@ describe("A bulk job", () => {
 describe("Who may do what to many tickets", () => {
   it("operators do everything but write to many, and decide of their own; supervisors of anybody's", async () => {
     await using bulk = await openBulkTown();
-    const { world, office, operator, supervisor, wish } = bulk;
+    const { world, office, operator, supervisor, request } = bulk;
     await waiting(world, "Marta", "Pedro");
     const viewer = await office.as("viewer");
     const text = "Hola {nombre}";
     expect(
       (await operator.post("/api/bulk/answer").send({ key: "12345678", tickets: [1], text })).status,
     ).toBe(403);
-    const theirs = await wish(supervisor, "answer", { tickets: [1, 2], text });
+    const theirs = await request(supervisor, "answer", { tickets: [1, 2], text });
     for (const deed of ["stop", "undo"])
       expect((await operator.post(`/api/bulk/${theirs.id}/${deed}`)).body).toMatchObject({
         status: 409,
         code: "bulk-not-yours",
       });
-    const own = await wish(operator, "close", { tickets: [1], silent: true });
+    const own = await request(operator, "close", { tickets: [1], silent: true });
     expect((await supervisor.post(`/api/bulk/${own.id}/stop`).expect(202)).body.state).toBe("stopped");
     expect((await viewer.get("/api/bulk").expect(200)).body.items).toMatchObject([
       { id: own.id, canStop: false, canUndo: false },
@@ -216,7 +216,7 @@ describe("Who may do what to many tickets", () => {
   ])("%s is refused with a sentence, and nothing is begun", async (_, act, body, status, code) => {
     await using bulk = await openBulkTown();
     await waiting(bulk.world, "Marta");
-    const refused = await bulk.wish(bulk.supervisor, act, body);
+    const refused = await bulk.request(bulk.supervisor, act, body);
     expect(refused).toMatchObject({ status, code });
     expect(refused.detail).toMatch(/\.$/);
     expect((await bulk.supervisor.get("/api/bulk")).body.items).toEqual([]);

@@ -107,8 +107,8 @@ describe("Somebody who may not be added", () => {
 
   it("because we are no administrator is shown, and heals when somebody lets them in by hand", async () => {
     await withTeam(async (world) => {
-      const wish = { kind: "support", name: "Soporte" } as const;
-      const awaited = await world.do((ctx) => awaitMainGroup(ctx, wish));
+      const request = { kind: "support", name: "Soporte" } as const;
+      const awaited = await world.do((ctx) => awaitMainGroup(ctx, request));
       if (isRefusal(awaited)) throw new Error(awaited.refused);
       await world.agent("Ana", { rooms: 0 });
       await using provisioner = world.provisioner();

@@ -68,8 +68,8 @@ describe("The code by which a group is handed over", () => {
   it("of a room is still there after a reload, and gives the agent that group", async () => {
     const beto = await world.person("Beto");
     world.simulator.faults.refuseGroupCreation(world.desk, Infinity);
-    const wish = { name: "Beto", phone: `+${beto.phone}`, rooms: 1 };
-    const { id } = await world.api.post<AgentJson>("/api/agents", wish);
+    const request = { name: "Beto", phone: `+${beto.phone}`, rooms: 1 };
+    const { id } = await world.api.post<AgentJson>("/api/agents", request);
     // While it is being made, nobody can hand over another.
     await world.api.until<AgentJson>(
       `/api/agents/${id}`,

@@ -15,8 +15,8 @@ beforeAll(async () => {
   vera = await world.person("Vera");
   // She left a group of ours not long ago: WhatsApp neither lets us add her nor offers an invitation.
   world.simulator.faults.refuseGroupAdd(vera.account, 408);
-  const wish = { name: "Vera", phone: `+${vera.phone}`, rooms: 1 };
-  ({ id } = await world.api.post<AgentJson>("/api/agents", wish));
+  const request = { name: "Vera", phone: `+${vera.phone}`, rooms: 1 };
+  ({ id } = await world.api.post<AgentJson>("/api/agents", request));
   return () => world[Symbol.asyncDispose]();
 });
 

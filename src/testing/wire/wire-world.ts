@@ -232,8 +232,8 @@ export class WireWorld implements AsyncDisposable {
   /** Creates an agent, and waits until the rooms are ready and LISTO is answered. */
   async hire(name: string, rooms: number): Promise<void> {
     const person = await this.person(name);
-    const wish = { name, phone: `+${person.phone}`, rooms };
-    const { id } = await this.api.post<AgentJson>("/api/agents", wish);
+    const request = { name, phone: `+${person.phone}`, rooms };
+    const { id } = await this.api.post<AgentJson>("/api/agents", request);
     await this.answersReady(name);
     await this.api.until<AgentJson>(
       `/api/agents/${id}`,

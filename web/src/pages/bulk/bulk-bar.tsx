@@ -12,7 +12,7 @@ import { useAnswer } from "../../api/queries.ts";
 import type { BulkJob } from "@contract/contract.ts";
 import { BULK_NAMED } from "@contract/values.ts";
 import { BulkDialog } from "./bulk-dialog.tsx";
-import type { BulkAct } from "./bulk-wish.ts";
+import type { BulkAct } from "./bulk-values.ts";
 import { JobLine } from "./job-line.tsx";
 import type { Selection } from "./selection.ts";
 import { useHowMany } from "./use-preview.ts";

@@ -12,7 +12,7 @@ import { QueryBoundary, Complaint } from "../../components/query-boundary.tsx";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
 import { BulkForm } from "./bulk-form.tsx";
-import { emptyWish, isComplete, toBody, type BulkAct, type Wish } from "./bulk-wish.ts";
+import { emptyValues, isComplete, toBody, type BulkAct, type BulkValues } from "./bulk-values.ts";
 import { PreviewText } from "./preview-text.tsx";
 import type { Chosen } from "./selection.ts";
 import { useBulkPreview } from "./use-preview.ts";
@@ -29,9 +29,9 @@ const TYPING_MS = 300;
 
 export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   const { t } = useTranslation();
-  const [wish, setWish] = useState(emptyWish);
-  const [text] = useDebouncedValue(wish.text, TYPING_MS);
-  const preview = useBulkPreview(toPreview(act, chosen, { ...wish, text }));
+  const [values, setValues] = useState(emptyValues);
+  const [text] = useDebouncedValue(values.text, TYPING_MS);
+  const preview = useBulkPreview(toPreview(act, chosen, { ...values, text }));
   const keyFor = useKeys();
   const [error, setError] = useState<unknown>(null);
   const start = useApiMutation(
@@ -47,11 +47,11 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   );
   const able = preview.data?.able ?? 0;
   const left = preview.data?.messages.left ?? 0;
-  const isTooMany = writesTo(act, wish) && (preview.data?.total ?? 0) > left;
-  const isReady = isComplete(act, wish) && preview.data?.unknownVariable === null;
+  const isTooMany = writesTo(act, values) && (preview.data?.total ?? 0) > left;
+  const isReady = isComplete(act, values) && preview.data?.unknownVariable === null;
   const run = (which: Chosen): void => {
     setError(null);
-    start.mutate({ ...which, ...toBody(act, wish) }, { onError: setError });
+    start.mutate({ ...which, ...toBody(act, values) }, { onError: setError });
   };
   return (
     <Dialog onClose={close} size={act === "answer" ? "lg" : "md"} title={t(`bulk.ask.${act}`)}>
@@ -62,9 +62,9 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
         }}
       >
         <Stack gap="sm">
-          <BulkForm act={act} wish={wish} change={(part) => setWish({ ...wish, ...part })} />
+          <BulkForm act={act} values={values} change={(part) => setValues({ ...values, ...part })} />
           <QueryBoundary asked={preview}>
-            {(data) => <PreviewText act={act} preview={data} silent={wish.silent} />}
+            {(data) => <PreviewText act={act} preview={data} silent={values.silent} />}
           </QueryBoundary>
           {error !== null && <Complaint error={error} />}
           <DialogButtons
@@ -111,10 +111,10 @@ function FirstOnes({ act, tickets, disabled, run }: FirstProps) {
 }
 
 /** Whether the action sends a text to clients. */
-const writesTo = (act: BulkAct, { silent }: Wish): boolean =>
+const writesTo = (act: BulkAct, { silent }: BulkValues): boolean =>
   act === "answer" || (act === "close" && !silent);
 
-function toPreview(act: BulkAct, chosen: Chosen, { agent, group, text }: Wish): BulkPreviewBody {
+function toPreview(act: BulkAct, chosen: Chosen, { agent, group, text }: BulkValues): BulkPreviewBody {
   return {
     ...chosen,
     act: act === "tags" ? "tag" : act,
@@ -131,9 +131,9 @@ function toPreview(act: BulkAct, chosen: Chosen, { agent, group, text }: Wish): 
 function useKeys(): (body: object) => string {
   const keys = useRef(new Map<string, string>());
   return (body) => {
-    const wish = JSON.stringify(body);
-    const key = keys.current.get(wish) ?? newKey();
-    keys.current.set(wish, key);
+    const request = JSON.stringify(body);
+    const key = keys.current.get(request) ?? newKey();
+    keys.current.set(request, key);
     return key;
   };
 }

@@ -17,11 +17,11 @@ import { longest } from "@contract/values.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { AgentChoice } from "../conversations/actions/agent-choice.tsx";
 import { UsualReasons } from "../conversations/actions/usual-reasons.tsx";
-import type { BulkAct, Wish } from "./bulk-wish.ts";
+import type { BulkAct, BulkValues } from "./bulk-values.ts";
 
 interface FormProps {
-  wish: Wish;
-  change: (part: Partial<Wish>) => void;
+  values: BulkValues;
+  change: (part: Partial<BulkValues>) => void;
 }
 
 export function BulkForm({ act, ...form }: FormProps & { act: BulkAct }) {
@@ -29,7 +29,7 @@ export function BulkForm({ act, ...form }: FormProps & { act: BulkAct }) {
     case "assign":
       return (
         <AgentChoice
-          value={form.wish.agent}
+          value={form.values.agent}
           onChange={(agent) => form.change({ agent })}
           except={null}
           mustBeOnline={false}
@@ -46,7 +46,7 @@ export function BulkForm({ act, ...form }: FormProps & { act: BulkAct }) {
   }
 }
 
-function TransferForm({ wish, change }: FormProps) {
+function TransferForm({ values, change }: FormProps) {
   const { t } = useTranslation();
   const groups = useAnswer<MainGroupList>("/api/main-groups", { fresh: true }).data?.items ?? [];
   return (
@@ -58,7 +58,7 @@ function TransferForm({ wish, change }: FormProps) {
         data={groups
           .filter(({ kind, state }) => kind !== "supervisor" && state === "ready")
           .map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={wish.group}
+        value={values.group}
         onChange={(group) => change({ group })}
       />
       <Textarea
@@ -67,14 +67,14 @@ function TransferForm({ wish, change }: FormProps) {
         minRows={2}
         maxRows={5}
         maxLength={longest.transferReason}
-        value={wish.reason}
+        value={values.reason}
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />
     </>
   );
 }
 
-function TagsForm({ wish, change }: FormProps) {
+function TagsForm({ values, change }: FormProps) {
   const { t } = useTranslation();
   const tags = useAnswer<TagList>("/api/tags", { fresh: true }).data?.items ?? [];
   const choice = (mine: "add" | "remove", other: "add" | "remove") => (
@@ -83,11 +83,11 @@ function TagsForm({ wish, change }: FormProps) {
       searchable
       clearable
       label={t(`bulk.tags-${mine}`)}
-      placeholder={wish[mine].length === 0 ? t("conversations.choose") : ""}
+      placeholder={values[mine].length === 0 ? t("conversations.choose") : ""}
       data={tags
-        .filter(({ id }) => !wish[other].includes(String(id)))
+        .filter(({ id }) => !values[other].includes(String(id)))
         .map(({ id, name }) => ({ value: String(id), label: name }))}
-      value={wish[mine]}
+      value={values[mine]}
       onChange={(ids) => change({ [mine]: ids })}
     />
   );
@@ -100,7 +100,7 @@ function TagsForm({ wish, change }: FormProps) {
   );
 }
 
-function CloseForm({ wish, change }: FormProps) {
+function CloseForm({ values, change }: FormProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -109,26 +109,26 @@ function CloseForm({ wish, change }: FormProps) {
         label={t("conversations.close-reason")}
         placeholder={t("conversations.close-reason-example")}
         maxLength={longest.closeReason}
-        value={wish.reason}
+        value={values.reason}
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
       />
-      <UsualReasons value={wish.reason} onChange={(reason) => change({ reason })} />
+      <UsualReasons value={values.reason} onChange={(reason) => change({ reason })} />
       <Checkbox
         label={t("conversations.close-silent")}
         description={t("bulk.silent-what")}
-        checked={wish.silent}
+        checked={values.silent}
         onChange={({ currentTarget }) => change({ silent: currentTarget.checked })}
       />
     </>
   );
 }
 
-function AnswerForm({ wish, change }: FormProps) {
+function AnswerForm({ values, change }: FormProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const insert = (variable: string): void => {
-    const at = field.current?.selectionStart ?? wish.text.length;
-    change({ text: `${wish.text.slice(0, at)}{${variable}}${wish.text.slice(at)}` });
+    const at = field.current?.selectionStart ?? values.text.length;
+    change({ text: `${values.text.slice(0, at)}{${variable}}${values.text.slice(at)}` });
     field.current?.focus();
   };
   return (
@@ -142,7 +142,7 @@ function AnswerForm({ wish, change }: FormProps) {
         minRows={3}
         maxRows={10}
         maxLength={4000}
-        value={wish.text}
+        value={values.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       <Group gap={6}>

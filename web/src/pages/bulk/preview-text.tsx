@@ -7,7 +7,7 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { BulkPreview } from "@contract/contract.ts";
 import { lasting } from "../../components/formats.ts";
-import type { BulkAct } from "./bulk-wish.ts";
+import type { BulkAct } from "./bulk-values.ts";
 
 const MINUTE = 60_000;
 

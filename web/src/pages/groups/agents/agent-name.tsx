@@ -24,12 +24,12 @@ export function AgentName({ agent }: { agent: Agent }) {
   });
   useNews(form, { name: agent.name });
   useLeaveGuard(form.isDirty());
-  const submit = form.onSubmit(async (wish) => {
+  const submit = form.onSubmit(async (values) => {
     setError(null);
     setSaved(false);
     try {
       const path = `/api/agents/${agent.id}`;
-      const change = changeBetween(form.getInitialValues(), wish);
+      const change = changeBetween(form.getInitialValues(), values);
       const { name } = await orRebased(form, api.patch<Agent>(path, change), async () => {
         const now = await api.get<Agent>(path);
         return { name: now.name };

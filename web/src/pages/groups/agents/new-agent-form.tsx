@@ -147,8 +147,8 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
         rooms: count,
         mainGroups: mainGroups.map(Number),
       } satisfies NewAgent);
-    const wish: NewAgentOfGroup = { ...who, ...(attends ? { rooms: count } : {}) };
-    return api.post(`/api/main-groups/${group.id}/agents`, wish);
+    const request: NewAgentOfGroup = { ...who, ...(attends ? { rooms: count } : {}) };
+    return api.post(`/api/main-groups/${group.id}/agents`, request);
   };
   return { form, error, submit };
 }

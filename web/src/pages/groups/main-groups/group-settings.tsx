@@ -109,11 +109,11 @@ function useGroupForm(group: MainGroup) {
   });
   useNews(form, toTyped(group));
   useLeaveGuard(form.isDirty());
-  const submit = form.onSubmit(async (wish) => {
+  const submit = form.onSubmit(async (values) => {
     setError(null);
     setSaved(false);
     try {
-      const change: MainGroupChange = changeBetween(form.getInitialValues(), wish);
+      const change: MainGroupChange = changeBetween(form.getInitialValues(), values);
       const path = `/api/main-groups/${group.id}`;
       const answer = await orRebased(form, api.patch<MainGroup>(path, change), async () =>
         toTyped(await api.get<MainGroup>(path)),

@@ -1,7 +1,7 @@
 /** Form state of a bulk action, and its conversion to the request body. */
 export type BulkAct = "assign" | "transfer" | "tags" | "close" | "answer";
 
-export interface Wish {
+export interface BulkValues {
   agent: string;
   group: string | null;
   reason: string;
@@ -11,7 +11,7 @@ export interface Wish {
   text: string;
 }
 
-export const emptyWish: Wish = {
+export const emptyValues: BulkValues = {
   agent: "",
   group: null,
   reason: "",
@@ -22,7 +22,7 @@ export const emptyWish: Wish = {
 };
 
 /** Whether everything that the action needs is filled in. */
-export function isComplete(act: BulkAct, { agent, group, add, remove, text }: Wish): boolean {
+export function isComplete(act: BulkAct, { agent, group, add, remove, text }: BulkValues): boolean {
   const done: Record<BulkAct, boolean> = {
     assign: agent !== "",
     transfer: group !== null,
@@ -34,14 +34,14 @@ export function isComplete(act: BulkAct, { agent, group, add, remove, text }: Wi
 }
 
 /** The request body, without the selected tickets and the key. */
-export function toBody(act: BulkAct, wish: Wish): object {
-  const reason = wish.reason.trim() === "" ? null : wish.reason;
+export function toBody(act: BulkAct, values: BulkValues): object {
+  const reason = values.reason.trim() === "" ? null : values.reason;
   const bodies: Record<BulkAct, object> = {
-    assign: { agent: Number(wish.agent) },
-    transfer: { mainGroup: Number(wish.group), reason },
-    tags: { add: wish.add.map(Number), remove: wish.remove.map(Number) },
-    close: { reason, silent: wish.silent },
-    answer: { text: wish.text },
+    assign: { agent: Number(values.agent) },
+    transfer: { mainGroup: Number(values.group), reason },
+    tags: { add: values.add.map(Number), remove: values.remove.map(Number) },
+    close: { reason, silent: values.silent },
+    answer: { text: values.text },
   };
   return bodies[act];
 }
