@@ -93,7 +93,7 @@ class RunningApp implements App {
       language,
       country,
       timezone,
-      pace: config.sendPace,
+      delays: config.delays,
       now: realClock.now,
       newMessageId,
       newCode,
@@ -197,8 +197,8 @@ class RunningApp implements App {
       sentMessage: (id) => sentMessage(this.#store.read, id),
       secretOf: (id, author) => secretOf(this.#store.read, id, author),
       outboxHeadAgeMs: () => this.#sender?.unansweredMs() ?? null,
-      settleMs: config.sendPace === "none" ? 0 : SETTLE_MS,
-      ...(config.sendPace === "none" ? { reconnectMs: HURRIED_MS } : {}),
+      settleMs: config.delays === "none" ? 0 : SETTLE_MS,
+      ...(config.delays === "none" ? { reconnectMs: HURRIED_MS } : {}),
     });
   }
 
@@ -209,7 +209,7 @@ class RunningApp implements App {
       store: this.#store,
       runInTransaction: this.#run,
       log: logFor(log, "outbox"),
-      pace: config.sendPace,
+      delays: config.delays,
       undelivered,
       heldBack,
       sent: (rows) => {
@@ -225,7 +225,7 @@ class RunningApp implements App {
   #groupWork(whatsapp: WhatsApp): Parameters<typeof makeProvisioner>[0] {
     const { config, log } = this.#parts;
     const about = { whatsapp, store: this.#store, runInTransaction: this.#run, chance: Math.random };
-    return { ...about, log: logFor(log, "provisioning"), pace: config.sendPace };
+    return { ...about, log: logFor(log, "provisioning"), delays: config.delays };
   }
 
   #openLibrary(whatsapp: WhatsApp): Promise<Library> {

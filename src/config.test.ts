@@ -33,7 +33,7 @@ describe("The configuration", () => {
       secretKey: null,
       admin: null,
       whatsappUrl: null,
-      sendPace: "human",
+      delays: "human",
       trustProxy: 0,
       publicUrl: null,
     });

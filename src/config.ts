@@ -33,7 +33,7 @@ export interface Config {
   /** Another WhatsApp server, for the simulator; null = the real one. */
   whatsappUrl: string | null;
   /** `none` removes every deliberate delay. */
-  sendPace: "human" | "none";
+  delays: "human" | "none";
 }
 
 type StartKey = Extract<Key, `terminal.start-${string}`>;
@@ -104,7 +104,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: data.TRUST_PROXY,
     publicUrl: data.PUBLIC_URL ?? null,
     whatsappUrl: data.WHATSAPP_URL ?? null,
-    sendPace: data.SEND_PACE,
+    delays: data.SEND_PACE,
   };
 }
 

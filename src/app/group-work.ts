@@ -8,7 +8,7 @@ import { acquaint } from "../desk/people/people.ts";
 import { enqueueMessage } from "../desk/enqueue.ts";
 import { askReady } from "../desk/team/register.ts";
 import { roomOpened } from "../desk/groups/room-opened.ts";
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import type { Log } from "../log.ts";
 import { realClock } from "./clock-and-ids.ts";
 import { wasRefused } from "../outbox/backoff.ts";
@@ -23,7 +23,7 @@ interface GroupWorkParts {
   store: Store;
   runInTransaction: RunInTransaction;
   log: Log;
-  pace: PaceName;
+  delays: Delays;
   /** Evenly from 0 to 1. */
   chance(): number;
 }

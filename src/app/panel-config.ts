@@ -12,13 +12,12 @@ interface Installation {
 }
 
 export function panelConfig({ config, secretKey, pages }: Installation): PanelConfig {
-  const { host, port, admin, country, timezone, locale: language, trustProxy, publicUrl } = config;
-  const { sendPace: pace } = config;
+  const { host, port, admin, country, timezone, locale: language, trustProxy, publicUrl, delays } = config;
   return {
     host,
     port,
     country,
-    pace,
+    delays,
     timezone,
     language,
     sessionSecret: createHmac("sha256", secretKey).update("panel sessions").digest("hex"),

@@ -59,7 +59,7 @@ export class Stage implements AsyncDisposable {
         country: "AR",
         admin: this.credentials,
         whatsappUrl: this.simulator.url,
-        sendPace: "none",
+        delays: "none",
       },
       log: openLog({ level: config.logLevel, to }),
       secretKey: randomBytes(32),

@@ -1,5 +1,5 @@
 /** Context of one event: open transaction, instant, ids, settings, translations. Every verb of the desk gets it first. */
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import type { MessageId, PersonId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
@@ -23,7 +23,7 @@ export interface DeskContext {
   /** IANA zone in which people read the clock. */
   readonly timezone: string;
   /** How fast the number may make groups: for telling when one will be there. */
-  readonly pace: PaceName;
+  readonly delays: Delays;
   /** Our own addresses, as of the last connection; both null before the first. */
   readonly self: Address;
   /** The message that is worked on, when it was one: its time by WhatsApp's clock, whether we were there, and its author (null = our own number). */

@@ -1,5 +1,5 @@
 /** Unit of work: runs each verb in a transaction of its own, with one instant and fresh ids. */
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
@@ -16,7 +16,7 @@ export interface TransactionParts {
   country: string;
   timezone: string;
   /** How fast the number may make groups; left out = as people do. */
-  pace?: PaceName;
+  delays?: Delays;
   now(): Date;
   newMessageId(): MessageId;
   newCode(): string;
@@ -46,7 +46,7 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
         t: speak(settings.words),
         country: parts.country,
         timezone: parts.timezone,
-        pace: parts.pace ?? "human",
+        delays: parts.delays ?? "human",
         newMessageId: parts.newMessageId,
         newCode: parts.newCode,
         compose: (content, manner) =>

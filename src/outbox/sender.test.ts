@@ -163,7 +163,7 @@ describe("Sending what was promised", () => {
         store,
         Array.from({ length: 9 }, (_, n): [ChatId, string, "automatic"] => [group(n), `m${n}`, "automatic"]),
       );
-      await using sender = newSender({ pace: "human" });
+      await using sender = newSender({ delays: "human" });
       sender.wake();
       await settle();
       expect(line.ids).toHaveLength(6);
@@ -188,7 +188,7 @@ describe("Sending what was promised", () => {
         line.answer = ({ id }) =>
           id === "a1" && tries++ === 0 ? { outcome: "failed", reason: "busy" } : sent;
         await enqueueAll(store, [[group(1), "a1"]]);
-        await using sender = newSender({ pace: "human" });
+        await using sender = newSender({ delays: "human" });
         sender.wake();
         await settle();
         clock.setDateBy(hours * 3_600_000);

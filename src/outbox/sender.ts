@@ -35,7 +35,7 @@ const SET_BACK_MS = 5000;
 export interface SenderParts extends MarkingParts {
   whatsapp: Pick<WhatsApp, "connection" | "send">;
   /** `none` removes every deliberate delay, whatever is set. */
-  pace: "human" | "none";
+  delays: "human" | "none";
   /** Evenly from 0 to 1. */
   chance(): number;
 }
@@ -63,7 +63,7 @@ export class Sender implements AsyncDisposable {
   constructor(parts: SenderParts) {
     this.#parts = parts;
     this.#queries = headQueries(parts.store.read, PLACES);
-    this.#pace = new Pace(parts.pace === "none" ? null : limitsOf(defaultSettings), parts.clock.ticks());
+    this.#pace = new Pace(parts.delays === "none" ? null : limitsOf(defaultSettings), parts.clock.ticks());
     this.#marking = new Marking(parts, (rows) => {
       for (const { chat } of rows) this.#busy.delete(chat);
       this.wake();

@@ -1,6 +1,6 @@
 /** Dependencies of the panel: made once, handed to every handler. */
 import type { Logger } from "pino";
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import type { RunInTransaction, Topic } from "../desk/context.ts";
 import type { SendingNow } from "../domain/messages/pace.ts";
 import type { Library } from "../media/library.ts";
@@ -34,7 +34,7 @@ export interface PanelConfig {
   /** ISO country of numbers written without a prefix. */
   country: string;
   /** How fast the number may make groups. */
-  pace: PaceName;
+  delays: Delays;
   /** IANA zone of the opening hours. */
   timezone: string;
   language: Language;

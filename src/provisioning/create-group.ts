@@ -2,7 +2,7 @@
 import { toChatPeople } from "./people.ts";
 import { ensureMember } from "./add-agent.ts";
 import { findCreated } from "./find-created.ts";
-import { settleMs } from "../domain/team/creation-pace.ts";
+import { settleMs } from "../domain/team/creation-limits.ts";
 import { changeGroup, done, groupMissing, jidOf, later, nameOf, type Result, type Work } from "./work.ts";
 import { findOurGroups, findWorkingGroups } from "../store/team/team-lists.ts";
 import type { Address } from "../domain/messages/inbound.ts";
@@ -28,7 +28,7 @@ async function make(work: Work): Promise<Result> {
   return {
     state: "pending",
     outcome: "created",
-    nextAt: later(work.now(), settleMs(work.pace, 0.5)),
+    nextAt: later(work.now(), settleMs(work.delays, 0.5)),
     attempts: 0,
     effect: async (ctx) => {
       await changeGroup(ctx, work, { jid: info.group, form: info.form });
@@ -42,11 +42,11 @@ async function make(work: Work): Promise<Result> {
 const mayExist = ({ step }: Work): boolean =>
   step.startedAt !== null && (step.outcome === null || step.outcome === "no-answer-yet");
 
-function lookAgain({ step, pace, now }: Work): Result {
+function lookAgain({ step, delays, now }: Work): Result {
   return {
     state: "pending",
     outcome: "not-seen-yet",
-    nextAt: later(now(), pace === "none" ? LOOK_MS / 60 : LOOK_MS),
+    nextAt: later(now(), delays === "none" ? LOOK_MS / 60 : LOOK_MS),
     attempts: step.attempts - 1,
   };
 }

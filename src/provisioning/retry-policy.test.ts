@@ -33,7 +33,11 @@ const rows: Row[] = [
 
 describe("What WhatsApp did not do", () => {
   it.each(rows)("%s (certain: %s) of %s, try %i: %s", (code, certain, step, attempts, became) => {
-    const result = afterTrouble(new WhatsAppError(code, { certain }), { step, attempts, pace: "human" }, now);
+    const result = afterTrouble(
+      new WhatsAppError(code, { certain }),
+      { step, attempts, delays: "human" },
+      now,
+    );
     const minutes =
       result.state === "pending" ? ` ${(result.nextAt.getTime() - now.getTime()) / MINUTE}` : "";
     expect(`${result.state} ${result.outcome}${minutes}`).toBe(became);
@@ -41,15 +45,15 @@ describe("What WhatsApp did not do", () => {
 
   it("counts being offline as no try at all", () => {
     const offline = new WhatsAppError("offline", { certain: true });
-    expect(afterTrouble(offline, { step: "promote", attempts: 3, pace: "human" }, now)).toMatchObject({
+    expect(afterTrouble(offline, { step: "promote", attempts: 3, delays: "human" }, now)).toMatchObject({
       attempts: 2,
     });
   });
 
-  it("waits seconds without a pace, and still longer each time", () => {
+  it("waits seconds without delays, and still longer each time", () => {
     const waits = [1, 2, 3, 9].map((attempts) => {
       const error = new WhatsAppError("rate-overlimit", { certain: true });
-      const result = afterTrouble(error, { step: "create-room", attempts, pace: "none" }, now);
+      const result = afterTrouble(error, { step: "create-room", attempts, delays: "none" }, now);
       return result.state === "pending" ? result.nextAt.getTime() - now.getTime() : null;
     });
     expect(waits).toEqual([2000, 4000, 8000, 60_000]);

@@ -4,7 +4,7 @@
  */
 import type { WhatsAppError } from "../session/port.ts";
 import { CREATIONS, type StepName } from "../store/team/steps.ts";
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import { failed, later, type Outcome, type Result } from "./work.ts";
 
 const SECOND = 1000;
@@ -35,7 +35,7 @@ const silent: Patience = {
   afterwards: "no-answer",
 };
 const strange: Patience = { ...silent, meanwhile: "refused-for-now", afterwards: "refused" };
-/** Without a pace (tests and benchmarks) waits are seconds instead of hours, growing up to this. */
+/** Without delays (tests and benchmarks) waits are seconds instead of hours, growing up to this. */
 const HURRIED_MOST_MS = MINUTE;
 /** Between attempts while we are offline: a connection that says it is up while it is down must not be asked in a busy loop. */
 const OFFLINE_MS = SECOND;
@@ -44,7 +44,7 @@ export interface Failing {
   step: StepName;
   /** How many tries there were, this one included. */
   attempts: number;
-  pace: PaceName;
+  delays: Delays;
 }
 
 /** The step's next state. It is tried again where waiting can help, and fails, with a reason that says what to do, where only a person can help. */
@@ -76,10 +76,10 @@ export function afterTrouble(error: WhatsAppError, failing: Failing, now: Date):
   }
 }
 
-function patiently(patience: Patience, { attempts, pace }: Failing, now: Date): Result {
+function patiently(patience: Patience, { attempts, delays }: Failing, now: Date): Result {
   const { waits, meanwhile, tries, afterwards } = patience;
   if (tries !== null && attempts >= tries) return failed(afterwards);
   const human = waits[Math.min(attempts, waits.length) - 1] ?? HOUR;
   const hurried = Math.min(SECOND * 2 ** Math.min(attempts, 10), HURRIED_MOST_MS);
-  return { state: "pending", outcome: meanwhile, nextAt: later(now, pace === "none" ? hurried : human) };
+  return { state: "pending", outcome: meanwhile, nextAt: later(now, delays === "none" ? hurried : human) };
 }

@@ -19,7 +19,7 @@ import {
 import { stepHandlers } from "./step-handlers.ts";
 import { findMade, makesGroup } from "../store/team/creations.ts";
 import { chooseStep } from "./next-step.ts";
-import { breathMs, REMEMBERED_MS, turnToCreate, type PaceName } from "../domain/team/creation-pace.ts";
+import { breathMs, REMEMBERED_MS, turnToCreate, type Delays } from "../domain/team/creation-limits.ts";
 import { afterTrouble } from "./retry-policy.ts";
 import { changeGroup, failed, later, type Result, type Verbs, type Work } from "./work.ts";
 
@@ -36,7 +36,7 @@ export interface ProvisionerParts {
   store: Store;
   runInTransaction: RunInTransaction;
   log: Log;
-  pace: PaceName;
+  delays: Delays;
   verbs: Verbs;
   clock: Clock;
   /** Evenly from 0 to 1. */
@@ -121,7 +121,7 @@ export class Provisioner implements AsyncDisposable {
     }
     const breath = this.#breathUntil - now.getTime();
     // A longer one than there is was begun before the date was set back.
-    if (breath > 0 && breath <= breathMs(this.#parts.pace, 1)) {
+    if (breath > 0 && breath <= breathMs(this.#parts.delays, 1)) {
       this.#wakeIn(breath);
       return false;
     }
@@ -132,9 +132,9 @@ export class Provisioner implements AsyncDisposable {
 
   /** Rate limit of group creation: when too many were created lately, every group still to be created waits, and shows until when. */
   async #mustWait(unfinished: Unfinished[], now: Date): Promise<boolean> {
-    const { runInTransaction, chance, pace, store } = this.#parts;
+    const { runInTransaction, chance, delays, store } = this.#parts;
     const made = await findCreationsSince(store.read, later(now, -REMEMBERED_MS));
-    const turn = turnToCreate(pace, made, { now, chance: chance() });
+    const turn = turnToCreate(delays, made, { now, chance: chance() });
     if (!turn) return false;
     await runInTransaction(async (ctx) => {
       await holdCreations(ctx.tx, toMake(unfinished), { nextAt: turn.at, outcome: turn.why });
@@ -144,13 +144,13 @@ export class Provisioner implements AsyncDisposable {
   }
 
   async #do(unfinished: Unfinished): Promise<void> {
-    const { runInTransaction, chance, clock, log, pace, store } = this.#parts;
+    const { runInTransaction, chance, clock, log, delays, store } = this.#parts;
     const { step } = unfinished;
     const asks = makesGroup(unfinished);
     const startedAt = asks || !CREATIONS.includes(step.step) ? clock.now() : step.startedAt;
     await store.transaction((tx) => startStep(tx, step, startedAt ?? clock.now()));
     const result = await this.#attempt(unfinished);
-    this.#breathUntil = clock.now().getTime() + breathMs(pace, chance());
+    this.#breathUntil = clock.now().getTime() + breathMs(delays, chance());
     await runInTransaction((ctx) => writeDown(ctx, unfinished, result));
     const { outcome, state } = result;
     const level = state === "failed" ? "warn" : "info";
@@ -158,10 +158,10 @@ export class Provisioner implements AsyncDisposable {
   }
 
   async #attempt(unfinished: Unfinished): Promise<Result> {
-    const { clock, log, pace, store, verbs, whatsapp } = this.#parts;
+    const { clock, log, delays, store, verbs, whatsapp } = this.#parts;
     const { step } = unfinished;
     const attempts = step.attempts + 1;
-    const work: Work = { ...unfinished, whatsapp, store, verbs, pace, now: () => clock.now() };
+    const work: Work = { ...unfinished, whatsapp, store, verbs, delays, now: () => clock.now() };
     try {
       return await this.#within(stepHandlers[step.step]({ ...work, step: { ...step, attempts } }));
     } catch (error) {
@@ -169,7 +169,7 @@ export class Provisioner implements AsyncDisposable {
         log.warn({ err: error, step: step.id, attempts }, "WhatsApp did not do a step");
         return {
           detail: error.code,
-          ...afterTrouble(error, { step: step.step, attempts, pace }, clock.now()),
+          ...afterTrouble(error, { step: step.step, attempts, delays }, clock.now()),
         };
       }
       // Our disk, not the step: it is gone on with as after a crash.

@@ -6,7 +6,7 @@
  */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import type { GroupJid } from "../domain/ids.ts";
 import type { Log } from "../log.ts";
 import { WhatsAppError, type GroupInfo, type WhatsApp } from "../session/port.ts";
@@ -29,7 +29,7 @@ const GONE_MS = MINUTE;
 const SILENT_MS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR];
 /** After an error of our own. */
 const AGAIN_MS = 5 * SECOND;
-/** Without a pace, for tests and benchmarks: as many times faster. */
+/** Without delays, for tests and benchmarks: as many times faster. */
 const HURRY = 60;
 const LONGEST_MS = 24 * HOUR;
 /** No question is put off for longer. */
@@ -47,7 +47,7 @@ export interface UpkeepParts {
   store: Store;
   runInTransaction: RunInTransaction;
   log: Log;
-  pace: PaceName;
+  delays: Delays;
   verbs: UpkeepVerbs;
   clock: Clock;
 }
@@ -113,7 +113,7 @@ export class GroupUpkeep implements AsyncDisposable {
     }
     if (listDue <= checkDue) await this.#list(since);
     else if (check) await this.#look(check);
-    this.#breathUntil = this.#now() + this.#paced(BREATH_MS);
+    this.#breathUntil = this.#now() + this.#slowed(BREATH_MS);
     return true;
   }
 
@@ -135,7 +135,7 @@ export class GroupUpkeep implements AsyncDisposable {
   async #look(check: GroupCheck): Promise<void> {
     const { runInTransaction, verbs } = this.#parts;
     const look = await this.#ask(check.group);
-    const wait = look.look === "silent" ? this.#silence(check.unanswered) : this.#paced(GONE_MS);
+    const wait = look.look === "silent" ? this.#silence(check.unanswered) : this.#slowed(GONE_MS);
     const again = later(this.#parts.clock.now(), wait);
     await runInTransaction((ctx) => verbs.groupLooked(ctx, check.group, { look, again }));
   }
@@ -155,12 +155,12 @@ export class GroupUpkeep implements AsyncDisposable {
   }
 
   #silence = (times: number): number =>
-    this.#paced(SILENT_MS[Math.min(times, SILENT_MS.length - 1)] ?? MINUTE);
+    this.#slowed(SILENT_MS[Math.min(times, SILENT_MS.length - 1)] ?? MINUTE);
 
   /** An instant further ahead than it was ever set is of before the date was set back: nothing waits for it. */
   #notBefore = (at: number, furthest: number): number => (at - this.#now() > furthest ? 0 : at);
 
-  #paced = (ms: number): number => (this.#parts.pace === "none" ? ms / HURRY : ms);
+  #slowed = (ms: number): number => (this.#parts.delays === "none" ? ms / HURRY : ms);
 
   #now = (): number => this.#parts.clock.now().getTime();
 

@@ -8,7 +8,7 @@ import { changeMainGroup, changeRoom } from "../store/team/groups.ts";
 import type { Store } from "../store/engine/open.ts";
 import type { Unfinished } from "../store/team/steps.ts";
 import type { Key } from "../i18n/translator.ts";
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 
 /** What happened, as people read it: each has its sentence in i18n/, without variables. */
 export type Outcome = Extract<Key, `step.${string}`> extends `step.${infer Name}` ? Name : never;
@@ -33,7 +33,7 @@ export interface Work extends Unfinished {
   whatsapp: WhatsApp;
   store: Store;
   verbs: Verbs;
-  pace: PaceName;
+  delays: Delays;
   now(): Date;
 }
 
@@ -84,7 +84,7 @@ export function groupMissing(work: Work): Result {
   return {
     state: "pending",
     outcome: "group-unsure",
-    nextAt: later(work.now(), work.pace === "none" ? UNSURE_MS / 60 : UNSURE_MS),
+    nextAt: later(work.now(), work.delays === "none" ? UNSURE_MS / 60 : UNSURE_MS),
     effect: (ctx) => work.verbs.checkGroup(ctx, jid),
   };
 }

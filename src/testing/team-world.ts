@@ -28,7 +28,7 @@ import { groupChanged } from "../desk/groups/membership.ts";
 import { WhatsAppError } from "../session/port.ts";
 import type { Address } from "../domain/messages/inbound.ts";
 import { isRefusal } from "../domain/refusal.ts";
-import type { PaceName } from "../domain/team/creation-pace.ts";
+import type { Delays } from "../domain/team/creation-limits.ts";
 import { Provisioner } from "../provisioning/runner.ts";
 import type { MainGroup, Room } from "../store/team/groups.ts";
 import type { Store } from "../store/engine/open.ts";
@@ -84,13 +84,13 @@ export class TeamWorld {
     });
   }
 
-  provisioner(pace: PaceName = "none", { store, whatsapp }: Lifeline = this): Provisioner {
+  provisioner(delays: Delays = "none", { store, whatsapp }: Lifeline = this): Provisioner {
     const log = pino({ level: "warn" }, { write: (line: string) => void this.logged.push(JSON.parse(line)) });
     return new Provisioner({
       whatsapp,
       store,
       log,
-      pace,
+      delays,
       clock: this.clock,
       runInTransaction: this.runInTransaction(store),
       verbs: { askReady, enqueueMessage, acquaint, roomOpened, checkGroup },
@@ -98,13 +98,13 @@ export class TeamWorld {
     });
   }
 
-  upkeep(pace: PaceName = "none", { store, whatsapp }: Lifeline = this): GroupUpkeep {
+  upkeep(delays: Delays = "none", { store, whatsapp }: Lifeline = this): GroupUpkeep {
     const log = pino({ level: "warn" }, { write: (line: string) => void this.logged.push(JSON.parse(line)) });
     return new GroupUpkeep({
       whatsapp,
       store,
       log,
-      pace,
+      delays,
       clock: this.clock,
       runInTransaction: this.runInTransaction(store),
       verbs: { groupsSeen, groupLooked },

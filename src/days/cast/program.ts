@@ -85,7 +85,7 @@ export class Program {
       store,
       runInTransaction,
       log,
-      pace: "human",
+      delays: "human",
       clock: this.#mortalClock(),
       chance: parts.chance,
     } as const;

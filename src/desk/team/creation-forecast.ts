@@ -1,5 +1,5 @@
-/** Forecast of when the groups that are still to be made will exist, at the pace of the number. */
-import { foresee, REMEMBERED_MS, type PaceName } from "../../domain/team/creation-pace.ts";
+/** Forecast of when the groups that are still to be made will exist, as fast as the number may make them. */
+import { foresee, REMEMBERED_MS, type Delays } from "../../domain/team/creation-limits.ts";
 import type { RoomId } from "../../domain/ids.ts";
 import { findMade, lineOf } from "../../store/team/creations.ts";
 import type { Read } from "../../store/engine/open.ts";
@@ -12,11 +12,17 @@ export interface Forecast {
   stuck: number;
 }
 
-export async function forecast(read: Read, { pace, now }: { pace: PaceName; now: Date }): Promise<Forecast> {
+export async function forecast(
+  read: Read,
+  { delays, now }: { delays: Delays; now: Date },
+): Promise<Forecast> {
   const line = lineOf(await findUnfinished(read), await findMade(read));
   const going = line.filter(({ step }) => step.state !== "failed");
   const made = await findCreationsSince(read, new Date(now.getTime() - REMEMBERED_MS));
-  const times = foresee(pace, made, { now, line: going.map(({ step }) => ({ notBefore: notBefore(step) })) });
+  const times = foresee(delays, made, {
+    now,
+    line: going.map(({ step }) => ({ notBefore: notBefore(step) })),
+  });
   return {
     line: going.map((one, place) => ({ one, at: times[place] ?? now })),
     stuck: line.length - going.length,

@@ -29,7 +29,7 @@ export async function roomMissing(ctx: DeskContext, agent: Agent): Promise<strin
 
 /** "hoy a eso de las 16:10", or that a person has to look. */
 async function whenReady(ctx: DeskContext, agent: PersonId): Promise<string> {
-  const foreseen = await forecast(ctx.tx, { pace: ctx.pace, now: ctx.now });
+  const foreseen = await forecast(ctx.tx, { delays: ctx.delays, now: ctx.now });
   const times = (await roomsOf(ctx.tx, agent)).flatMap(({ id }) => timeOfRoom(foreseen, id) ?? []);
   const first = times.toSorted((a, b) => a.getTime() - b.getTime())[0];
   return first ? ctx.t("ready.room-at", { when: moment(ctx, first) }) : ctx.t("ready.room-soon");

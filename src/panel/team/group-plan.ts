@@ -7,7 +7,7 @@ import { route, type Route } from "../http/route.ts";
 
 async function groupPlanJson({ store, config, clock, t }: Panel) {
   const now = clock();
-  const { line, stuck } = await forecast(store.read, { pace: config.pace, now });
+  const { line, stuck } = await forecast(store.read, { delays: config.delays, now });
   const speaks = { t, now, language: config.language, timezone: config.timezone };
   const last = line.at(-1)?.at ?? null;
   const facts = { count: line.length };

@@ -19,7 +19,7 @@ async function groupFacts(panel: Panel) {
     adoptions: await adoptionsOf(panel),
     strangers: await strangersJson(read),
     bindings: await bindingsJson(read),
-    foreseen: await forecast(read, { pace: panel.config.pace, now: panel.clock() }),
+    foreseen: await forecast(read, { delays: panel.config.delays, now: panel.clock() }),
   };
 }
 

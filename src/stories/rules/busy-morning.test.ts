@@ -47,7 +47,7 @@ async function play(
       return new Promise((resolve) => clock.after(ackMs, () => resolve({ outcome: "sent", at: null })));
     };
     await meetAll(world, rows);
-    await using sender = newSender({ pace: "human", chance });
+    await using sender = newSender({ delays: "human", chance });
     for (let next = 0; next < rows.length || left.length < rows.length;) {
       const at = rows[next]?.at ?? Infinity;
       const now = clock.now().getTime() - start.getTime();

@@ -21,7 +21,7 @@ async function minutes(world: TeamWorld, worker: { wake(): void }, n: number): P
 }
 
 describe.each([5, 72])("After the date was set back by %d hours", (hours) => {
-  it("groups go on being made at their own pace", async () => {
+  it("groups go on being made one after another, as slowly as ever", async () => {
     await withTeam(async (world) => {
       await world.mainGroup();
       await world.agent("Ana", { rooms: 3 });

@@ -126,7 +126,7 @@ export class TestPanel {
         adminPassword: null,
         country: "AR",
         timezone: "America/Argentina/Buenos_Aires",
-        pace: "human",
+        delays: "human",
         language: "es",
         pages: null,
         ...config,

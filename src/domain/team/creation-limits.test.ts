@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breathMs, settleMs, turnToCreate, type Turn } from "./creation-pace.ts";
+import { breathMs, settleMs, turnToCreate, type Turn } from "./creation-limits.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -60,7 +60,7 @@ describe("The turn to make a group", () => {
     );
   });
 
-  it("is always now, and nothing is waited for, without a pace", () => {
+  it("is always now, and nothing is waited for, without delays", () => {
     expect(
       turnToCreate(
         "none",

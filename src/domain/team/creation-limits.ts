@@ -2,7 +2,9 @@
  * Rate limit of group creation: gaps, a daily budget and pauses. Making many groups at once is the quickest
  * way to a ban.
  */
-export type PaceName = "human" | "none";
+
+/** Whether the program waits as a person would before it does something, or not at all (`SEND_PACE`). */
+export type Delays = "human" | "none";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -21,7 +23,7 @@ const SETTLE_MS = [2 * SECOND, 5 * SECOND] as const;
 /** Between any two things we ask to be done to groups. */
 const BREATH_MS = [3 * SECOND, 8 * SECOND] as const;
 
-/** When the next group may be created, and what it waits for. */
+/** When the next group may be created, and what it waits for: outcomes of a step, which are stored. */
 export interface Turn {
   at: Date;
   why: "pace" | "daily-budget";
@@ -34,8 +36,8 @@ export const REMEMBERED_MS = DAY;
  * When the next group may be made; null = now. `made`: when groups were asked for in the last day, oldest first.
  * `chance`: evenly from 0 to 1.
  */
-export function turnToCreate(pace: PaceName, made: Date[], at: { now: Date; chance: number }): Turn | null {
-  if (pace === "none") return null;
+export function turnToCreate(delays: Delays, made: Date[], at: { now: Date; chance: number }): Turn | null {
+  if (delays === "none") return null;
   const recent = made.map((one) => one.getTime()).filter((one) => one > at.now.getTime() - DAY);
   const oldest = recent.at(-PER_DAY);
   if (oldest !== undefined) return { at: new Date(oldest + DAY), why: "daily-budget" };
@@ -56,7 +58,7 @@ export interface Awaited {
  * Forecast: when each of these groups can be made at the latest, in the order of the queue, with the longest
  * gaps.
  */
-export function foresee(pace: PaceName, made: Date[], { line, now }: { line: Awaited[]; now: Date }): Date[] {
+export function foresee(delays: Delays, made: Date[], { line, now }: { line: Awaited[]; now: Date }): Date[] {
   const asked = [...made];
   let at = now;
   return line.map(({ notBefore }) => {
@@ -67,17 +69,17 @@ export function foresee(pace: PaceName, made: Date[], { line, now }: { line: Awa
   });
 
   function next(): Turn | null {
-    return turnToCreate(pace, asked, { now: at, chance: 1 });
+    return turnToCreate(delays, asked, { now: at, chance: 1 });
   }
 }
 
 /** How long after a creation the group's members are read, in milliseconds. */
-export const settleMs = (pace: PaceName, chance: number): number =>
-  pace === "none" ? 0 : between(SETTLE_MS, chance);
+export const settleMs = (delays: Delays, chance: number): number =>
+  delays === "none" ? 0 : between(SETTLE_MS, chance);
 
 /** The pause after each request to WhatsApp, in milliseconds. */
-export const breathMs = (pace: PaceName, chance: number): number =>
-  pace === "none" ? 0 : between(BREATH_MS, chance);
+export const breathMs = (delays: Delays, chance: number): number =>
+  delays === "none" ? 0 : between(BREATH_MS, chance);
 
 const between = ([least, most]: readonly [number, number], chance: number): number =>
   Math.round(least + chance * (most - least));
