@@ -17,10 +17,10 @@ export const roomOf = (agent: AgentName): string => `Chat soporte ${agent} N°1`
 export interface Kind {
   make: (mark: string) => InboundContent;
   /**
-   * What happens to it: `leaves` is sent to the client, `asks` is sent only after a yes, `stays` is never
-   * sent, `command` is for colleagues only.
+   * What happens to it: `leaves` is sent to the client, `tells` too, whatever it quotes, `asks` is sent only after
+   * "mandalo", `stays` is never sent, `command` is for colleagues only.
    */
-  fate: "leaves" | "asks" | "stays" | "command";
+  fate: "leaves" | "tells" | "asks" | "stays" | "command";
 }
 
 const text = (fate: Kind["fate"], words: (mark: string) => string): Kind => ({
@@ -51,10 +51,11 @@ const rich = (form: RichForm): Kind => ({
 const kinds: Record<InboundContent["kind"], Kind[]> = {
   text: [
     text("leaves", (mark) => `hola ${mark}`),
-    text("leaves", (mark) => `/cliente /exacto ${mark}`),
+    text("tells", (mark) => `/cliente /exacto ${mark}`),
     text("command", (mark) => `/nota ${mark}`),
     text("command", (mark) => `/nta ${mark}`),
     text("command", (mark) => ` ​／info ${mark}`),
+    text("command", () => "/historial"),
     text("asks", (mark) => `listo ${mark}\n/nota ${mark}`),
     text("asks", (mark) => `Nota cliente pesado ${mark}`),
     text("asks", (mark) => `hola ${mark}\nnota interna: ojo`),
@@ -65,7 +66,7 @@ const kinds: Record<InboundContent["kind"], Kind[]> = {
   ],
   media: [
     media("image", "leaves", (mark) => `mirá ${mark}`),
-    media("document", "leaves", (mark) => `/cliente ${mark}`),
+    media("document", "tells", (mark) => `/cliente ${mark}`),
     media("video", "command", (mark) => `/nota ${mark}`),
     media("image", "asks", (mark) => `mirá\n/fin ${mark}`),
     media("image", "asks", (mark) => `*nota*: no paga ${mark}`),
@@ -101,9 +102,19 @@ export const posts = Object.values(kinds).flat();
 
 /** One act of a story. Numbers are picks: they are taken modulo the length of the list they choose from. */
 export type Act =
-  | { act: "client"; who: Client }
+  | { act: "client"; who: Client; quote: number | null }
+  | { act: "client-amends"; who: Client; which: number; to: "edit" | "late-edit" | "deletion" }
   | { act: "claim"; who: AgentName; client: Client }
-  | { act: "post"; room: AgentName; kind: number; late: number | null; quote: number | null; live: boolean }
+  | {
+      act: "post";
+      room: AgentName;
+      kind: number;
+      late: number | null;
+      quote: number | null;
+      live: boolean;
+      /** Whether the author says "mandalo" when they are asked. */
+      confirms: boolean;
+    }
   | { act: "others"; room: AgentName; kind: number; who: "colleague" | "stranger" | "handset" }
   | { act: "edit"; room: AgentName; which: number; to: "plain" | "note" | "bare-note" | "fin" | "cliente" }
   | { act: "delete" | "react"; room: AgentName; which: number }
@@ -117,7 +128,19 @@ const room = fc.constantFrom(...agents);
 const client = fc.constantFrom(...clients);
 /** Generator of acts, the frequent ones with a higher weight. */
 export const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ act: fc.constant("client" as const), who: client }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ act: fc.constant("client" as const), who: client, quote: fc.option(some) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant("client-amends" as const),
+      who: client,
+      which: some,
+      to: fc.constantFrom("edit" as const, "late-edit" as const, "deletion" as const),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ act: fc.constant("claim" as const), who: room, client }) },
   {
     weight: 10,
@@ -128,6 +151,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
       late: fc.option(some, { freq: 3 }),
       quote: fc.option(some, { freq: 3 }),
       live: fc.boolean(),
+      confirms: fc.boolean(),
     }),
   },
   {

@@ -5,21 +5,41 @@
 import { eq } from "drizzle-orm";
 import { transferToAgent } from "../desk/lifecycle/transfer.ts";
 import type { MessageId } from "../domain/ids.ts";
+import type { Outgoing } from "../domain/messages/outgoing.ts";
 import { outbox } from "../store/schema/messages.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 import { agents, clients, roomOf, type AgentName, type Client } from "./any-kind.ts";
-import type { TestWorld } from "./test-world.ts";
+import { wholeSecond } from "./moved-clock.ts";
+import type { Heard, TestWorld } from "./test-world.ts";
 import type { Said } from "./test-person.ts";
 
-/** A message in a room, as the model knows it. */
+/** A message in a room, as the model knows it. What is neither the agent's nor ours is somebody's whose words stay inside. */
 export interface Shown {
   id: MessageId;
   /** The ticket it is about; null = none. */
   about: number | null;
-  /** Whether it is an answer of the program to something in the room. */
-  answers: boolean;
   /** Set for what an agent posted themselves. */
   own?: { said: Said; reached: Client | null; worded: boolean; deleted: boolean };
+  /** Set for what the program posted. */
+  ours?: Line;
+}
+
+/** What the program posted: its words, what it quotes (null = nothing), and whether it came at once after that was posted. */
+interface Line {
+  text: string;
+  quotes: MessageId | null;
+  atOnce: boolean;
+}
+
+const MARKS = /§\d+§/gu;
+/** It stands in every header of a case, which may say the notes of the case, too. */
+const HEADER = "Lo que escribas acá";
+/** It stands in every question whether words shall leave. */
+const QUESTION = "respondé *mandalo*";
+
+interface ChatModel {
+  said: Said[];
+  heard: { id: MessageId }[];
 }
 
 interface RoomModel {
@@ -34,6 +54,10 @@ export class Model {
   readonly away = new Set<AgentName>();
   readonly clientOf = new Map<number, Client>();
   readonly times: number[] = [];
+  /** Which client said or read the words with a mark. */
+  readonly readerOf = new Map<string, Client>();
+  /** What each client wrote, and the messages that they have of us. */
+  readonly chats = { Marta: newChat(), Pedro: newChat() };
   #marks = 0;
 
   /** A new text that no other message contains. */
@@ -61,8 +85,36 @@ export class Model {
     const reader = this.clientOf.get(ticket) ?? null;
     return about !== null && this.clientOf.get(about) !== reader ? null : reader;
   }
+
+  /**
+   * Whether a message of the agent's room is for colleagues only: what stayed in the room, a copy of such words, and
+   * our answer to what somebody posted there. A copy of what a client said or read is not, whatever it quotes; nor
+   * is what we say by ourselves of the case, or of what its client did.
+   */
+  isInside(agent: AgentName, { own, ours }: Shown): boolean {
+    if (!ours) return own?.reached === undefined || own.reached === null;
+    if (ours.text.includes(HEADER)) return false;
+    if (this.answersPost(agent, ours)) return true;
+    return marksIn(ours.text).some((mark) => !this.readerOf.has(mark));
+  }
+
+  /** Whether the program answers with it what somebody posted in the agent's room. A copy may quote such a thing, too, but has words. */
+  answersPost(agent: AgentName, { text, quotes, atOnce }: Line): boolean {
+    const isOurs = this.rooms[agent].shown.some(({ id, ours }) => id === quotes && ours !== undefined);
+    return quotes !== null && !isOurs && (atOnce || marksIn(text).length === 0);
+  }
+
+  /** Whether it is our question whether words shall leave: what quotes it may be its answer, and then asks nothing anew. */
+  asksAnything = ({ ours }: Shown): boolean => ours?.text.toLowerCase().includes(QUESTION) === true;
+
+  /** The marks in a message to a client that they neither said nor were to read. */
+  strangeTo(client: Client, content: Outgoing): string[] {
+    return marksIn(JSON.stringify(content)).filter((mark) => this.readerOf.get(mark) !== client);
+  }
 }
 
+const marksIn = (text: string): string[] => text.match(MARKS) ?? [];
+const newChat = (): ChatModel => ({ said: [], heard: [] });
 const newRoom = (): RoomModel => ({ hands: [{ since: 0, ticket: null }], shown: [] });
 /** The element at `n` modulo the length; undefined when the list is empty. */
 export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
@@ -71,6 +123,8 @@ export const pick = <T>(list: readonly T[], n: number): T | undefined => list[n 
 export class Play {
   readonly world: TestWorld;
   readonly model = new Model();
+  /** What was posted in a room in this act; null = nothing. */
+  posted: MessageId | null = null;
   readonly #heard = new Map<string, number>();
 
   constructor(world: TestWorld) {
@@ -78,24 +132,49 @@ export class Play {
   }
 
   /** What a chat received since the last call. */
-  async news(chat: string): Promise<{ id: MessageId; text: string; answers: boolean }[]> {
+  async news(chat: string): Promise<Heard[]> {
     const all = await this.world.heard(chat).catch(() => []);
     const fresh = all.slice(this.#heard.get(chat) ?? 0);
     this.#heard.set(chat, all.length);
     // A place shows its name, too.
-    return fresh.map(({ id, text, content, quotes }) => ({
-      id,
-      answers: quotes !== null,
-      text: content.kind === "location" ? `${text} ${content.name ?? ""}` : text,
-    }));
+    return fresh.map((one) =>
+      one.content.kind === "location" ? { ...one, text: `${one.text} ${one.content.name ?? ""}` } : one,
+    );
+  }
+
+  /** What a client received since the last call. Throws when they were not to read any of it, be it in a grey box. */
+  async newsOf(client: Client): Promise<Heard[]> {
+    const news = await this.news(client);
+    this.model.chats[client].heard.push(...news);
+    for (const { content } of news) {
+      const strange = this.model.strangeTo(client, content);
+      if (strange.length > 0)
+        throw new Error(`${client} was not to read ${strange.join()} in ${JSON.stringify(content)}`);
+    }
+    return news;
+  }
+
+  /** Notes what the agent's room shows since the last call; `holds` is the ticket in it by now. Gives those messages. */
+  async readRoom(agent: AgentName, holds: number | null): Promise<Heard[]> {
+    const { model, posted } = this;
+    const news = await this.news(roomOf(agent));
+    for (const { id, text, quotes, content } of news) {
+      // What changes another message cannot be quoted.
+      if (["edit", "deletion", "reaction"].includes(content.kind)) continue;
+      const ours = { text, quotes, atOnce: quotes !== null && quotes === posted };
+      const named = /#(\d+)/u.exec(text)?.[1];
+      const about = model.answersPost(agent, ours) ? model.holds(agent) : named ? Number(named) : holds;
+      model.rooms[agent].shown.push({ id, about, ours });
+    }
+    return news;
   }
 
   /**
-   * Updates the model with facts that do not decide who reads what: which ticket is in which room, and which
-   * messages were shown.
+   * Updates the model with facts that do not decide who reads what: which ticket is in which room, since `at` when
+   * it is news, and which messages were shown.
    */
-  async lookAround(): Promise<void> {
-    for (const one of clients) await this.news(one);
+  async lookAround(at: Date = this.world.now): Promise<void> {
+    for (const one of clients) await this.newsOf(one);
     const { model, world } = this;
     // Phones show it by now: nothing waits to be sent.
     await world.store.transaction((tx) =>
@@ -107,13 +186,11 @@ export class Play {
     }
     for (const agent of agents) {
       const ticket = await this.ticketIn(agent);
+      await this.readRoom(agent, ticket);
       if (ticket !== model.holds(agent))
-        model.rooms[agent].hands.push({ since: Math.floor(world.now.getTime() / 1000) * 1000, ticket });
-      for (const { id, text: words, answers } of await this.news(roomOf(agent))) {
-        const named = /#(\d+)/u.exec(words)?.[1];
-        model.rooms[agent].shown.push({ id, answers, about: named ? Number(named) : ticket });
-      }
+        model.rooms[agent].hands.push({ since: wholeSecond(at).getTime(), ticket });
     }
+    this.posted = null;
   }
 
   /** The ticket that the agent's room holds according to the store; null = none. */

@@ -30,8 +30,9 @@ async function expectHeard(
   play: Play,
   { reader, mark, why }: { reader: Client | null; mark: string; why: unknown },
 ): Promise<void> {
+  if (reader !== null) play.model.readerOf.set(mark, reader);
   for (const one of clients) {
-    const texts = (await play.news(one)).map(({ text }) => text).filter((text) => !AUTOMATIC.test(text));
+    const texts = (await play.newsOf(one)).map(({ text }) => text).filter((text) => !AUTOMATIC.test(text));
     const expected = one === reader ? [expect.stringContaining(mark)] : [];
     expect({ one, why, texts }).toEqual({ one, why, texts: expected });
   }
@@ -44,8 +45,9 @@ async function perform(play: Play, one: Act): Promise<void> {
   const { world, model } = play;
   switch (one.act) {
     case "client":
-      await world.person(one.who).writes(`necesito ayuda con esto ${model.mark()}`);
-      return world.seconds(21);
+      return clientWrites(play, one);
+    case "client-amends":
+      return clientAmends(play, one);
     case "claim": {
       const ticket = await world.ticketOf(one.client).catch(() => null);
       if (ticket) await world.person(one.who).says("Soporte", `tomo ${ticket.number}`);
@@ -53,8 +55,7 @@ async function perform(play: Play, one: Act): Promise<void> {
     }
     case "fin":
     case "soltar":
-      await world.person(one.room).says(roomOf(one.room), one.act === "fin" ? "/fin" : "/soltar");
-      return;
+      return says(play, one.room, one.act === "fin" ? "/fin" : "/soltar");
     case "pass": {
       const agent = await world.idOf(one.to);
       return play.byHand(lastOf(model, one.client), (ctx, ticket) =>
@@ -83,9 +84,37 @@ async function perform(play: Play, one: Act): Promise<void> {
   }
 }
 
-/** What only colleagues see is left out: who quotes that is asked first (`whose-words.test.ts`). */
-const quotable = (shown: Shown[]): Shown[] =>
-  shown.filter(({ answers, own }) => !answers && own?.reached !== null);
+async function clientWrites({ world, model }: Play, one: Act & { act: "client" }): Promise<void> {
+  const { said, heard } = model.chats[one.who];
+  const mark = model.mark();
+  model.readerOf.set(mark, one.who);
+  const quotes = one.quote === null ? null : (pick([...said, ...heard], one.quote) ?? null);
+  said.push(await world.person(one.who).writes(`necesito ayuda con esto ${mark}`, { quotes }));
+  await world.seconds(21);
+}
+
+const QUARTER_MS = 15 * 60_000;
+
+/** A late edit is shown in the room in words of ours, and so is a deletion. */
+async function clientAmends({ world, model }: Play, one: Act & { act: "client-amends" }): Promise<void> {
+  const said = pick(model.chats[one.who].said, one.which);
+  if (!said) return;
+  if (one.to === "deletion") {
+    await world.person(one.who).deletes(said);
+    return;
+  }
+  const mark = model.mark();
+  model.readerOf.set(mark, one.who);
+  if (one.to === "late-edit") world.now = new Date(world.now.getTime() + QUARTER_MS);
+  await world.person(one.who).edits(said, `perdón, ${mark}`);
+}
+
+/** An agent says what is for us: a command, or the answer to a question. */
+async function says(play: Play, agent: AgentName, text: string): Promise<void> {
+  const { id } = await play.world.person(agent).says(roomOf(agent), text);
+  play.posted = id;
+  play.model.rooms[agent].shown.push({ id, about: play.model.holds(agent) });
+}
 
 const isWorded = ({ kind }: InboundContent): boolean => kind === "text" || kind === "media";
 
@@ -94,7 +123,7 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   const kind = pick(posts, one.kind) as Kind;
   const room = model.rooms[one.room];
   const time = one.late === null ? world.now.getTime() : (pick(model.times, one.late) ?? world.now.getTime());
-  const quoted = one.quote === null ? undefined : pick(quotable(room.shown), one.quote);
+  const quoted = one.quote === null ? undefined : pick(room.shown, one.quote);
   const mark = model.mark();
   const said = await world.person(one.room).posts(roomOf(one.room), kind.make(mark), {
     quotes: quoted ?? null,
@@ -103,35 +132,26 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   });
   // What cannot be read is waited for.
   if (kind.make(mark).kind === "undecryptable") await world.minutes(1);
+  play.posted = said.id;
   const reader = model.reader(one.room, { time, about: quoted?.about ?? null });
-  const { fate } = kind;
-  const reached = fate === "leaves" ? reader : null;
-  await expectHeard(play, { reader: reached, mark, why: { one, content: kind.make(mark) } });
-  room.shown.push({
-    id: said.id,
-    answers: false,
-    about: model.heldAt(one.room, time),
-    own: { said, reached, worded: isWorded(kind.make(mark)), deleted: false },
-  });
-  if (reached === null) await expectTold(play, one.room, { one, content: kind.make(mark) });
-  if (fate !== "asks" || reader === null) return;
-  await world.person(one.room).says(roomOf(one.room), "mandalo");
-  await expectHeard(play, { reader: reader, mark, why: { yes: one } });
-  const shown = room.shown.findLast(({ id }) => id === said.id);
-  if (shown?.own) shown.own.reached = reader;
+  const isInside = quoted !== undefined && model.isInside(one.room, quoted);
+  const fate = kind.fate === "leaves" && isInside ? "asks" : kind.fate;
+  const reached = fate === "leaves" || fate === "tells" ? reader : null;
+  const why = { one, content: kind.make(mark), quoted, isInside };
+  await expectHeard(play, { reader: reached, mark, why });
+  const own = { said, reached, worded: isWorded(kind.make(mark)), deleted: false };
+  room.shown.push({ id: said.id, about: model.heldAt(one.room, time), own });
+  if (reached === null) await expectTold(play, one.room, why);
+  const isAnswer = quoted !== undefined && model.asksAnything(quoted);
+  if (fate !== "asks" || reader === null || isAnswer || !one.confirms) return;
+  await says(play, one.room, "mandalo");
+  await expectHeard(play, { reader, mark, why: { yes: why } });
+  own.reached = reader;
 }
 
 /** An agent who is away was told within the last minutes. */
 async function expectTold(play: Play, agent: AgentName, why: unknown): Promise<void> {
-  const told = await play.news(roomOf(agent));
-  for (const { id, text: words, answers } of told) {
-    const named = /#(\d+)/u.exec(words)?.[1];
-    play.model.rooms[agent].shown.push({
-      id,
-      answers,
-      about: named ? Number(named) : play.model.holds(agent),
-    });
-  }
+  const told = await play.readRoom(agent, play.model.holds(agent));
   if (!play.model.away.has(agent)) expect({ why, told: told.length > 0 }).toEqual({ why, told: true });
 }
 
@@ -142,6 +162,8 @@ async function others(play: Play, one: Act & { act: "others" }): Promise<void> {
   const person: TestPerson = world.person(name);
   const arrival = { ...person.inGroup(roomOf(one.room), ""), content };
   await world.delivers(one.who === "handset" ? { ...arrival, fromMe: true } : arrival);
+  play.posted = arrival.id;
+  model.rooms[one.room].shown.push({ id: arrival.id, about: model.holds(one.room) });
   await expectHeard(play, { reader: null, mark: "", why: one });
 }
 
@@ -163,6 +185,7 @@ async function edit(play: Play, one: Act & { act: "edit" }): Promise<void> {
   const isHere = own.about === model.holds(one.room) && !model.away.has(one.room);
   const isForClient = one.to === "plain" || one.to === "cliente";
   const changes = reached !== null && isHere && worded && !deleted && isForClient;
+  play.posted = own.id;
   await expectHeard(play, { reader: changes ? reached : null, mark, why: { one, own } });
   if (!changes && worded && !deleted) await expectTold(play, one.room, { one, own });
 }
@@ -183,7 +206,7 @@ async function change(play: Play, one: Act & { act: "delete" | "react" }): Promi
       ? null
       : model.clientOf.get(ticket);
   for (const who of clients) {
-    const texts = (await play.news(who)).map(({ text: words }) => words);
+    const texts = (await play.newsOf(who)).map(({ text: words }) => words);
     const others = texts.filter((words) => who !== reader || !/^\[(?:deletion|reaction)\]/u.test(words));
     expect({ one, others }).toEqual({ one, others: [] });
   }
@@ -199,14 +222,15 @@ describe("Whatever is posted in a room, by whoever, whenever", () => {
           settings: { introduceAgent: false },
         });
         const play = new Play(world);
-        await perform(play, { act: "client", who: "Marta" });
+        await perform(play, { act: "client", who: "Marta", quote: null });
         await play.lookAround();
         for (const one of day) {
           await world.seconds(61);
           await play.lookAround();
-          play.model.times.push(world.now.getTime());
+          const at = world.now;
+          play.model.times.push(at.getTime());
           await perform(play, one);
-          await play.lookAround();
+          await play.lookAround(at);
         }
       }),
       { numRuns: 12 },
