@@ -14,10 +14,10 @@ const DONE_WITHIN = 10 * SECOND;
 
 /**
  * Clock skew: our clock minus WhatsApp's, in ms. The quickest of the latest arrivals counts: the others only took longer.
- * 0 = never measured.
+ * 0 = never measured. `upTo`: as it was when this inbox row came.
  */
-async function aheadOfServer(ctx: DeskContext): Promise<number> {
-  const live = await findLatestLive(ctx.tx, LOOKED_AT);
+async function aheadOfServer(ctx: DeskContext, upTo: number | null = null): Promise<number> {
+  const live = await findLatestLive(ctx.tx, { limit: LOOKED_AT, upTo });
   const newest = live[0]?.receivedAt.getTime() ?? 0;
   const recent = live.filter(({ receivedAt }) => newest - receivedAt.getTime() < FRESH);
   // One phone that was offline for hours delivers all at once, and looks like a clock of ours that was set.
@@ -31,6 +31,11 @@ async function aheadOfServer(ctx: DeskContext): Promise<number> {
 /** An instant of ours by WhatsApp's clock, in its whole seconds: never later than what it would stamp then. */
 export async function byServer(ctx: DeskContext, at: Date): Promise<Date> {
   return wholeSeconds(at.getTime() - (await aheadOfServer(ctx)));
+}
+
+/** The same of an instant at which the inbox row `upTo` had just come: our clock may have been set since. */
+export async function byServerThen(ctx: DeskContext, at: Date, upTo: number): Promise<Date> {
+  return wholeSeconds(at.getTime() - (await aheadOfServer(ctx, upTo)));
 }
 
 /**

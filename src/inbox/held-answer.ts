@@ -1,5 +1,6 @@
 /** Confirmation of held words: decides whether an agent's message answers our question about them, or is meant for the client. */
 import type { DeskContext } from "../desk/context.ts";
+import { byServerThen } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";
 import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
 import { isQuestion, isYes } from "../domain/language/ready.ts";
@@ -19,14 +20,15 @@ const PATIENCE = 10 * 60_000;
 
 /**
  * send: the held words shall leave · which: a yes, which may mean that they were a note, as we asked · astray: an answer to a
- * sentence of ours that asks nothing (any more) · old: it comes too late · unclear: it may as well be for the client · again: the
- * question was answered before.
+ * sentence of ours that asks nothing (any more) · old: it comes too late · unclear: it may as well be for the client, or was written
+ * before we asked · again: the question was answered before.
  */
 export type HeldAnswer = "send" | "no" | "which" | "old" | "astray" | "unclear" | "again";
 
 /**
  * Only words answer. A text that quotes the question does; so does a plain answer that quotes nothing, whatever colleagues and the
- * client said in between. Whoever said something else to the client since has dropped the question; null = the message is no answer.
+ * client said in between. Whoever said something else to the client since has dropped the question, and what was written before we asked
+ * answers nothing; null = the message is no answer.
  */
 export async function answersHeld(
   ctx: DeskContext,
@@ -56,6 +58,7 @@ export async function answersHeld(
   if (held === null) return isFresh && isShort(plain) ? "unclear" : null;
   const since = await heardSince(ctx, { row, ticket, held });
   if (since === "went-on") return null;
+  if (await wasUnasked(ctx, row, held)) return isShort(plain) ? "unclear" : null;
   if (!isFresh) return plain === "send" && held.became === null ? "old" : null;
   return unquoted(plain, { since, isAnswered: held.became !== null });
 }
@@ -77,6 +80,15 @@ function unquoted(
 async function ageOf(ctx: DeskContext, row: InboxRow, { message }: HeldWords): Promise<number | null> {
   const words = await getReceived(ctx.tx, { chat: row.chat, sender: row.sender, message });
   return words && row.arrival.sentAt.getTime() - words.arrival.sentAt.getTime();
+}
+
+/**
+ * Whether it was written before we asked, by WhatsApp's clock: a phone that was offline, or we, bring late what answers no question.
+ * In the very second in which we asked it may be an answer.
+ */
+async function wasUnasked(ctx: DeskContext, row: InboxRow, { message, at }: HeldWords): Promise<boolean> {
+  const words = await getReceived(ctx.tx, { chat: row.chat, sender: row.sender, message });
+  return words !== null && row.arrival.sentAt < (await byServerThen(ctx, at, words.id));
 }
 
 /** A sentence of ours for colleagues, and nothing of the conversation. */

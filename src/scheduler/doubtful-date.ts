@@ -12,7 +12,7 @@ const SILENT = 7 * DAY;
 const STANDS = 3 * DAY;
 
 export async function isDoubtful(store: Store, now: Date): Promise<boolean> {
-  const [newest] = await findLatestLive(store.read, 1);
+  const [newest] = await findLatestLive(store.read, { limit: 1, upTo: null });
   if (newest && newest.receivedAt.getTime() - newest.arrival.sentAt.getTime() > APART) return true;
   if (newest && now.getTime() - newest.receivedAt.getTime() <= SILENT) {
     if ((await getDoubt(store.read)) !== null) await store.transaction((tx) => saveDoubt(tx, null));

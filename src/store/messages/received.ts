@@ -2,7 +2,7 @@
  * Look-up of received messages: the target of an edit, the meaning of a quotation, the offset of WhatsApp's
  * clock.
  */
-import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, lte, sql } from "drizzle-orm";
 import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { reviveRow, type InboxRow } from "./inbox.ts";
@@ -62,13 +62,16 @@ const isBy = (one: Address, other: Address): boolean =>
 
 /**
  * The latest arrivals that came while we were connected, newest first: however many came afterwards from the time of an outage, they say
- * nothing of how long a message takes.
+ * nothing of how long a message takes. `upTo`: an inbox id, the last that is looked at; null = none is left out.
  */
-export async function findLatestLive(read: Read, limit: number): Promise<InboxRow[]> {
+export async function findLatestLive(
+  read: Read,
+  { limit, upTo }: { limit: number; upTo: number | null },
+): Promise<InboxRow[]> {
   const rows = await read
     .select()
     .from(inbox)
-    .where(eq(jsonField(inbox.arrival, "$.live"), 1))
+    .where(and(eq(jsonField(inbox.arrival, "$.live"), 1), upTo === null ? undefined : lte(inbox.id, upTo)))
     .orderBy(desc(inbox.id))
     .limit(limit);
   return rows.map(reviveRow);

@@ -111,6 +111,40 @@ describe("A yes to our question whether it was a note", () => {
   });
 });
 
+describe("Words of a phone that was offline", () => {
+  it.each([true, false])(
+    "are let out by no word that was written before our question: live %j",
+    async (live) => {
+      await using world = await startTestWorld(ONE_ROOM);
+      await world.caseOf("Marta", "Ana");
+      const before = (await world.heardIn("Marta")).length;
+      const heard = async () => (await world.heardIn("Marta")).slice(before);
+      const at = new Date(world.now.getTime() + 10_000);
+      await world.minutes(5);
+      const ana = world.person("Ana");
+      await ana.says(ROOM, "nota: no paga hace 3 meses", { at, live });
+      await ana.says(ROOM, "mandalo", { at: new Date(at.getTime() + 60_000), live });
+      expect(await heard()).toEqual([]);
+      expect((await world.last(ROOM)).text).toContain("¿Ese *mandalo* es para el cliente?");
+      await ana.says(ROOM, "mandalo");
+      expect(await heard()).toEqual(["mandalo"]);
+    },
+  );
+
+  it("are let out by an answer to our question, also in the second in which we asked", async () => {
+    await using world = await startTestWorld(ONE_ROOM);
+    await world.caseOf("Marta", "Ana");
+    const before = (await world.heardIn("Marta")).length;
+    const at = new Date(world.now.getTime() + 10_000);
+    await world.minutes(90);
+    await world.person("Beto").says("Soporte", "buenas");
+    await world.person("Ana").says(ROOM, "fin", { at });
+    const asked = new Date(Math.floor(world.now.getTime() / 1000) * 1000);
+    await world.person("Ana").says(ROOM, "mandalo", { at: asked });
+    expect((await world.heardIn("Marta")).slice(before)).toEqual(["fin"]);
+  });
+});
+
 describe("A claim that is worked on late", () => {
   it("gives the room its case no earlier than the one before left it", async () => {
     await using world = await startTestWorld(ONE_ROOM);
