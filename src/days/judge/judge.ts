@@ -42,6 +42,8 @@ export interface Word {
   unmarked: boolean;
   /** Id of the message that it edits or deletes. */
   amends?: string;
+  /** Its deletion by its author, the agent of the room. */
+  deletion?: Word;
   /** Whether it is not plain text. Several files in a minute are answered together. */
   isWordless?: boolean;
 }

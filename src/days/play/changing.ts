@@ -89,10 +89,12 @@ function wordsOf({ judge }: Stage, line: Line): Set<Word> {
 
 function deletes(stage: Stage, changing: Changing, line: Line): void {
   const { n, by, chat, late } = changing;
-  expectGone(stage, changing, line);
-  for (const word of wordsOf(stage, line)) {
+  const words = wordsOf(stage, line);
+  const deletion = expectGone(stage, changing, line);
+  for (const word of words) {
     const { mark } = word;
     word.must = false;
+    if (deletion) word.deletion = deletion;
     const reader = isHuman(chat) ? null : (stage.holders.now(chat)?.client ?? null);
     if (reader && word.readers.includes(reader)) stage.judge.deletable.add(`${mark} ${reader.name}`);
     if (isHuman(chat)) stage.deleted.push({ message: `P${n}`, word });
@@ -103,10 +105,10 @@ function deletes(stage: Stage, changing: Changing, line: Line): void {
 
 /**
  * Tells the judge that a message has to go from the client's phone: its agent took it back in time, while the case was
- * theirs.
+ * theirs. Returns the deletion; null when it is not the room's agent's.
  */
-function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): void {
-  if (isHuman(chat) || !isOwnAgent(stage, chat, by)) return;
+function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): Word | null {
+  if (isHuman(chat) || !isOwnAgent(stage, chat, by)) return null;
   const reader = stage.holders.now(chat)?.client;
   const marks = [...line.everMarks].filter((mark) => {
     const word = stage.judge.words.get(mark);
@@ -127,6 +129,7 @@ function expectGone(stage: Stage, { n, by, chat, late }: Changing, line: Line): 
   const isOnTime = by !== null && !isLate(stage, by, late) && !stage.excuses.clockIsNew(stage.clock.time);
   if (reader && isOnTime && marks.length > 0 && stage.clock.time - line.at < DELETABLE)
     stage.judge.takenBack.push({ word, marks, reader });
+  return word;
 }
 
 /** Whether the author is the agent whose room it is, and active. */

@@ -54,8 +54,10 @@ export function claims(stage: Stage, { n, agent: index, how, card: back }: ActOf
  * again, a few times in a quarter of an hour.
  */
 function mayGoUnanswered({ judge, clock }: Stage, agent: Human, group: Group): boolean {
+  // What is on its way will be heard shortly before this.
   const before = [...judge.words.values()].filter(
-    ({ by, chat, at }) => by === agent && chat === group && at > clock.time - QUARTER,
+    ({ by, chat, broughtAt }) =>
+      by === agent && chat === group && (broughtAt === 0 || broughtAt > clock.time - QUARTER),
   );
   return before.length >= FEW || before.some(({ side, knownAt }) => side === "room" && knownAt === null);
 }

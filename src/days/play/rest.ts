@@ -43,6 +43,8 @@ export async function nightPasses(stage: Stage): Promise<void> {
 
 /** So many of a client's last messages are shown in a room, however long the history is. */
 const LAST = 10;
+/** What cannot be read is spoken of no later. */
+const READABLE = 5 * MINUTE;
 /** An intake never lasts so long. */
 const GATHERED = 20 * MINUTE;
 /** Sentences that show in a room that a case is there: its header, or that the header may be missing. */
@@ -140,7 +142,7 @@ function clientWordIsThere(stage: Stage, word: Word, scene: Scene): boolean {
   if (!word.must || word.by === null) return true;
   const isRecorded = scene.linked.has(word.id ?? "") || (!word.unmarked && scene.recorded.has(word.mark));
   // What cannot be read may yet come again: the program waits a minute, and its clock looks every few.
-  if (!isRecorded && !word.isRead && stage.clock.time - word.broughtAt < 5 * MINUTE) return false;
+  if (!isRecorded && !word.isRead && stage.clock.time - word.broughtAt < READABLE) return false;
   if (!isRecorded)
     judge.accuse("a client's words are lost", `${word.by.name}'s ${word.mark} is in no history`);
   const live = scene.cases.filter((one) => one.client === word.by);
@@ -199,12 +201,17 @@ function answerIsThere(stage: Stage, word: Word, { dead, answers }: Scene): bool
   else if (word.side === "room" && !judge.wasTold(word) && !answers.has(word.id ?? "")) {
     if (where && rows.isWaitingFor(where.jid)) return false;
     // What cannot be read is waited for, as a client's.
-    if (!word.isRead && stage.clock.time - word.broughtAt < 5 * MINUTE) return false;
+    if (!word.isRead && stage.clock.time - word.broughtAt < READABLE) return false;
+    if (wasTakenBackUnread(word)) return true;
     if (where && wasToldOfAll(stage, word, where)) return true;
     judge.accuse("words were held back in silence", `${word.mark} said in ${word.chat.name}`);
   }
   return true;
 }
+
+/** Whether its author deleted it before anybody could be told that it cannot be read: then nothing is left to be told of. */
+const wasTakenBackUnread = ({ isRead, broughtAt, deletion }: Word): boolean =>
+  !isRead && deletion !== undefined && deletion.knownAt !== null && deletion.broughtAt - broughtAt < READABLE;
 
 /** Whether an agent who is inactive by now was told so in the room since: once, not with every message. */
 const wasToldOfAll = ({ rows, network }: Stage, { by, at }: Word, where: Group): boolean =>
