@@ -200,11 +200,17 @@ export class Judge {
     const { lines, byId } = this.#phones.of(chat);
     const [before, now] = lines.slice(-2);
     if (!before || !now || !before.fromProgram || before.body !== body) return;
-    if ((byId.get(now.quote?.id ?? "")?.everMarks.size ?? 0) > 1) return;
+    const answered = byId.get(now.quote?.id ?? "");
+    if (answered && this.#wasEdited(answered)) return;
     // What WhatsApp holds back for hours is shown together.
     const apart = this.#madeAt(numbered(now.id)) - this.#madeAt(numbered(before.id));
     if (before.quote?.id === now.quote?.id && apart < BOUND)
       this.accuse("a sentence was said twice", `${chat.name} shows twice: ${oneLine(body)}`);
+  }
+
+  /** Whether its author edited it. Of what shows no mark, the new words show the first. */
+  #wasEdited({ everMarks }: Line): boolean {
+    return [...everMarks].some((mark) => this.words.get(mark)?.amends !== undefined);
   }
 
   /** Checks that what is said in one chat is shown in the same order in the other. */
