@@ -4,9 +4,12 @@
  */
 import { contactFields } from "../desk/contacts/contact-fields.ts";
 import { areaName } from "../desk/phrase.ts";
+import type { PersonId } from "../domain/ids.ts";
+import { maySpeakTo, type Called } from "../domain/language/among-colleagues.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { areas } from "../domain/ticket.ts";
 import { findPanelNames } from "../store/accounts/account-names.ts";
+import { getContact, getPerson } from "../store/contacts/people.ts";
 import { findAgents } from "../store/team/agents.ts";
 import { findFormerNames } from "../store/team/former-names.ts";
 import { findMainGroupNames } from "../store/team/groups.ts";
@@ -23,9 +26,21 @@ interface Source {
   readonly t: Translate;
 }
 
-/** Most messages begin with no command's name: then nothing is looked up. */
-export async function namesFor(ctx: Source, content: InboundContent): Promise<Names> {
-  switch (verbNamedIn(titleOf(content) ?? "")) {
+/** Who writes to whom; null = an account of the panel, and several clients or one whom we do not know yet. */
+interface Between {
+  author: PersonId | null;
+  client: PersonId | null;
+}
+
+/** Most messages begin neither with a command's name nor like words to somebody: then nothing is looked up. */
+export async function namesFor(ctx: Source, content: InboundContent, between: Between): Promise<Names> {
+  const title = titleOf(content) ?? "";
+  const names = await namesOfCommand(ctx, verbNamedIn(title));
+  return maySpeakTo(title) ? { ...names, ...(await calledOf(ctx, between)) } : names;
+}
+
+async function namesOfCommand(ctx: Source, verb: ReturnType<typeof verbNamedIn>): Promise<Names> {
+  switch (verb) {
     case "transfer":
     case "assign":
       return { ...noNames, takers: await takersOf(ctx) };
@@ -39,6 +54,18 @@ export async function namesFor(ctx: Source, content: InboundContent): Promise<Na
     default:
       return noNames;
   }
+}
+
+/** The author signs with a name of their own: that speaks to nobody. */
+async function calledOf({ tx }: Source, { author, client }: Between): Promise<Called> {
+  const others = (await findAgents(tx)).filter(({ person }) => person !== author && person !== client);
+  const former = await findFormerNames(tx, "agent");
+  const own =
+    client === null ? null : [(await getContact(tx, client))?.name, (await getPerson(tx, client)).pushName];
+  return {
+    colleagues: [...others.map(({ name }) => name), ...former, ...(await findPanelNames(tx))],
+    client: (own ?? []).filter((name) => typeof name === "string"),
+  };
 }
 
 /** Also those who take nothing any more: whoever names them means a colleague, and does not know it yet. */

@@ -1,11 +1,12 @@
 /** Detection of commands whose slash was forgotten, with more after their name: told apart from sentences that begin alike. */
 import { fieldNamed } from "../domain/contacts/field-named.ts";
+import { isBracketed, speaksToColleague, type Called } from "../domain/language/among-colleagues.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";
 import { bareTicket, readArguments } from "./read-arguments.ts";
 
 /** What is called how here: by it, and not by its first word alone, most commands are told from a sentence. */
-export interface Names {
+export interface Names extends Called {
   /** Colleagues, main groups and areas. */
   takers: readonly string[];
   tags: readonly string[];
@@ -14,7 +15,14 @@ export interface Names {
   reasons: readonly string[];
 }
 
-export const noNames: Names = { takers: [], tags: [], fields: [], reasons: [] };
+export const noNames: Names = {
+  takers: [],
+  tags: [],
+  fields: [],
+  reasons: [],
+  colleagues: [],
+  client: [],
+};
 
 interface Typed {
   /** The command's name as it was typed, in small letters. */
@@ -45,8 +53,13 @@ export function unslashed(text: string, names: Names): string | null {
     const judge = isMeant[typed.spec.verb as CatalogEntry["verb"]];
     if (judge?.(typed, names)) return typed.spec.name;
   }
-  return INTERNAL.test(text.normalize("NFKC").replace(UNSEEN, "")) ? "nota" : null;
+  return isAmongColleagues(text, names) ? "nota" : null;
 }
+
+const isAmongColleagues = (text: string, names: Names): boolean =>
+  INTERNAL.test(text.normalize("NFKC").replace(UNSEEN, "")) ||
+  isBracketed(text) ||
+  speaksToColleague(text, names);
 
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Whatever stands before the first word says nothing, but for the sign of a question: "¿Nota alguna mejora?" */

@@ -121,7 +121,10 @@ async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> 
         : await quotedIn(ctx, { belongs, ticket, chat: row.chat, message: quotes }),
     offered: ticket === null ? await offeredTo(ctx, asked, quotes) : null,
     held: ticket === null ? null : await answersHeld(ctx, { ...message, ticket }),
-    names: await namesFor(ctx, message.content),
+    names: await namesFor(ctx, message.content, {
+      author: asked.person,
+      client: ticket?.contact ?? null,
+    }),
     likeOurs: beginsLikeOurs(ctx.t, titleOf(message.content) ?? ""),
   };
 }

@@ -124,7 +124,8 @@ const answer = route({
   handle: async (call) => {
     const { text } = call.body;
     const { store, t } = call.panel;
-    return start(call, { act: "answer", text }, await whyNotAsIs({ tx: store.read, t }, call.body));
+    const why = await whyNotAsIs({ tx: store.read, t }, { ...call.body, client: null });
+    return start(call, { act: "answer", text }, why);
   },
 });
 

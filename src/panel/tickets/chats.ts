@@ -139,7 +139,9 @@ type Starting = Pick<
 
 async function begin(call: Starting): Promise<TicketNumber | Refusal> {
   const { body, who } = call;
-  const why = await whyNotAsIs({ tx: call.panel.store.read, t: call.panel.t }, body);
+  const { store, t } = call.panel;
+  const client = body.contact === undefined ? null : toPersonId(body.contact);
+  const why = await whyNotAsIs({ tx: store.read, t }, { ...body, client });
   if (why) return why;
   const whom = await addressOrContact(call, body);
   if (isRefusal(whom)) return whom;

@@ -54,7 +54,7 @@ async function takeIn(call: FileCall): Promise<true | Refusal> {
   if (isRefusal(held)) return held;
   const why = await whyNotAsIs(
     { tx: panel.store.read, t: panel.t },
-    { text: query.caption ?? "", asIs: query.asIs },
+    { text: query.caption ?? "", asIs: query.asIs, client: held.contact },
   );
   if (why) return why;
   if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("whatsapp-offline");

@@ -177,7 +177,7 @@ const message = route({
       const held = inProgress(ticket);
       if (isRefusal(held)) return held;
       const { text } = call.body;
-      const why = await whyNotAsIs(ctx, call.body);
+      const why = await whyNotAsIs(ctx, { ...call.body, client: held.contact });
       return why ?? panelSaid(ctx, { ticket: held, who: call.who?.user ?? "", text });
     }),
 });

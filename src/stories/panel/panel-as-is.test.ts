@@ -25,6 +25,8 @@ const internal: [string, string][] = [
   ["Nota no le den más crédito", "nota"],
   ["Va la factura\nNota interna: no paga", "nota"],
   ["transferir a Beto", "transferir"],
+  ["(no paga hace 3 meses)", "nota"],
+  ["Beto te paso este caso", "nota"],
 ];
 
 /** What begins alike and is for the client. */
@@ -33,6 +35,7 @@ const plain = [
   "¿Nota alguna mejora?",
   "Notás que anda?",
   "1/2 kilo",
+  "Beto va a pasar mañana por su casa",
 ];
 
 /** Sends the words, confirmed or not. */

@@ -21,7 +21,7 @@ describe("Mentions", () => {
     const before = await attended(world);
     const { lid, phone } = world.person("Beto").address;
     const mentions = [{ lid, phone: null }];
-    await world.person("Ana").says(ROOM, `@${lid} fijate`, { mentions });
+    await world.person("Ana").says(ROOM, `@${lid} ya va`, { mentions });
     await world.person("Ana").posts(ROOM, mediaOf("image", `mirá @${phone}`));
     await world.person("Ana").says(ROOM, `/cliente preguntale a @${lid}`, { mentions });
     const nobody = { lid: "700000000000999", phone: null } as never;
@@ -29,7 +29,7 @@ describe("Mentions", () => {
     const said = await world.person("Ana").says(ROOM, "ya va");
     await world.person("Ana").edits(said, `ya va @${lid}`);
     expect(await since(world, before)).toEqual([
-      "@Beto fijate",
+      "@Beto ya va",
       "[media] mirá @Beto",
       "preguntale a @Beto",
       "hola fibra@12345",

@@ -72,6 +72,9 @@ describe("A note whose slash was forgotten", () => {
     ["in the plural", text("Notas: paga tarde")],
     ["on a later line", text("Listo, gracias!\nNota interna: no paga")],
     ["under a picture", mediaOf("image", "nota: no paga")],
+    ["in brackets", text("(no paga hace 3 meses)")],
+    ["said to a colleague by name", text("Beto te paso este caso")],
+    ["asked of a colleague by name", text("Beto, ¿podés llamarla vos?")],
     ["as the title of a poll", { kind: "poll", question: "nota: ¿paga?", options: ["sí", "no"] }],
   ])("%s is asked about, and leaves only after a yes", async (_, content) => {
     await using world = await startTestWorld();
@@ -123,6 +126,21 @@ describe("A note whose slash was forgotten", () => {
     await world.person("Ana").edits(said, "nota: cliente pesado");
     expect((await world.last(ROOM)).text).toContain("Lo que pusiste al editar parece para el equipo");
     expect(await heard()).toEqual(["Ya vamos"]);
+  });
+});
+
+describe("What is said of a colleague, or to a client of the same name", () => {
+  it("leaves without a question", async () => {
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.person("Ana").says(ROOM, "Beto va a pasar mañana por su casa");
+    await world.person("Ana").says(ROOM, "Ana: ¿podés reiniciar el módem?");
+    expect(await heard()).toHaveLength(2);
+    await world.person("Ana").says(ROOM, "/fin");
+    await world.caseOf("Beto Díaz", "Ana");
+    const before = (await world.heardIn("Beto Díaz")).length;
+    await world.person("Ana").says(ROOM, "Beto, ¿podés reiniciar el módem?");
+    expect((await world.heardIn("Beto Díaz")).slice(before)).toHaveLength(1);
   });
 });
 
