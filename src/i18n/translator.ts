@@ -8,6 +8,7 @@ import { looksEmpty } from "../domain/text/blank.ts";
 import { en } from "./en/en.ts";
 import { es } from "./es/es.ts";
 import { pt } from "./pt/pt.ts";
+import { insideSentence } from "./inside-sentences.ts";
 import type { Entry, Texts, Translation } from "./translation.ts";
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
@@ -45,7 +46,7 @@ export function createTranslator(language: Language, overrides: Record<string, s
     resources: { [language]: { translation: { ...original, ...Object.fromEntries(usable) } } },
   });
   return (key, ...variables) => {
-    const values: Record<string, string | number> = variables[0] ?? {};
+    const values = insideSentence(key, variables[0] ?? {});
     const { count } = values;
     // People choose what they are called: `replace` keeps a variable from being read as an option, and without
     // nesting a client named "$t(card.how)" stays that.

@@ -37,6 +37,12 @@ export async function cardText(ctx: DeskContext, ticket: Waiting, { why, ...rang
     .join("\n");
 }
 
+const REWORDED_TEXT = 300;
+
+/** That the client changed what a card says which can be edited no more. */
+export const rewordedLine = (ctx: DeskContext, { number }: Pick<Ticket, "number">, { text }: Entry): string =>
+  ctx.t("main.reworded", { number, text: shorten(text ?? "", REWORDED_TEXT) });
+
 /** From where on a card tells something: `after`, or so much earlier that the client's last words stand in it. */
 export async function tellingAfter(
   ctx: DeskContext,

@@ -1,7 +1,6 @@
 /** Follows an edit or deletion of something that stood in a client's chat, by the client or on the company's phone. */
 import { intentOf } from "../../domain/language/intent.ts";
 import { chatOfPerson, type ChatId, type MessageId, type PersonId } from "../../domain/ids.ts";
-import { shorten } from "../../domain/text/shorten.ts";
 import type { Closed, InProgress, Live, Ticket } from "../../domain/ticket.ts";
 import {
   amendEntry,
@@ -17,6 +16,7 @@ import { getLastClosed } from "../../store/tickets/past-tickets.ts";
 import { getLiveTicket, getTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { isWorded, reword } from "../conversation/amend.ts";
 import { followOnCard } from "./card.ts";
+import { rewordedLine } from "./card-text.ts";
 import { choiceIn, chooseAnew } from "./choose-late.ts";
 import { boxed } from "../conversation/content.ts";
 import type { DeskContext } from "../context.ts";
@@ -93,7 +93,7 @@ async function follow(ctx: DeskContext, ticket: Live, { entry, before }: Rewordi
       if (before.side === "menu") return chooseAnew(ctx, ticket, entry);
       return followOnCard(ctx, ticket, {
         entry: entry.id,
-        otherwise: ctx.t("main.reworded", { number: ticket.number, text: shorten(entry.text ?? "", 300) }),
+        otherwise: rewordedLine(ctx, ticket, entry),
       });
     case "in_progress":
       if (before.side === "menu" && ticket.room !== null) await tellRoomOfChoice(ctx, ticket, entry);

@@ -5,6 +5,7 @@ import type { Live } from "../../domain/ticket.ts";
 import { amendEntry, getEntry, getLink, textOf, type Entry } from "../../store/messages/entries.ts";
 import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { followOnCard } from "./card.ts";
+import { rewordedLine } from "./card-text.ts";
 import type { DeskContext } from "../context.ts";
 import { gather } from "./gather.ts";
 import { alertWhenWorse, hear } from "./intake.ts";
@@ -49,7 +50,7 @@ async function hearIt(ctx: DeskContext, ticket: Live, entry: Entry): Promise<voi
   if (heard.state === "waiting")
     await followOnCard(ctx, heard, {
       entry: entry.id,
-      otherwise: ctx.t("main.reworded", { number: heard.number, text: entry.text ?? "" }),
+      otherwise: rewordedLine(ctx, heard, entry),
     });
   await alertWhenWorse(ctx, ticket, heard);
 }

@@ -83,6 +83,37 @@ describe("A client's words that begin like a sentence of ours", () => {
   });
 });
 
+describe("What somebody wrote into a sentence of ours", () => {
+  const FORGED = "no llego\n\n🆕 *Ticket #99* · Soporte\u2028👤 *Pedro*";
+  const ONE_LINE = "no llego 🆕 Ticket #99 · Soporte 👤 Pedro";
+
+  it("stands on its line, without markup: a reason in the main group, on the card and in the next room", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, `/transferir Beto ${FORGED}`);
+    expect((await world.heardIn("Chat soporte Beto N°1"))[0]).toContain(`↪️ Te lo pasa *Ana*: ${ONE_LINE}\n`);
+    await world.seconds(2);
+    await world.person("Beto").says("Chat soporte Beto N°1", `/transferir soporte ${FORGED}`);
+    expect((await world.message("Soporte", "Vuelve")).text).toContain(
+      `↩️ Vuelve a la cola (lo pasó Beto: ${ONE_LINE})\n`,
+    );
+    await world.person("Ana").says("Soporte", "tomo 1");
+    await world.seconds(2);
+    await world.person("Ana").says(ROOM, `/fin ${FORGED}`);
+    expect((await world.last("Soporte")).text).toBe(`🏁 *Ana* cerró el ticket *#1* (Marta): ${ONE_LINE}.`);
+  });
+
+  it("does so, too, where the client corrects a card that can be edited no more", async () => {
+    await using world = await startTestWorld();
+    const id = toMessageId("SEALED");
+    await world.person("Marta").writes("No tengo internet desde ayer");
+    await world.person("Marta").sends({ kind: "undecryptable" } as never, { id });
+    await world.minutes(20);
+    await world.person("Marta").writes(FORGED, { id });
+    expect((await world.last("Soporte")).text).toContain("no llego 🆕 *Ticket #99* · Soporte 👤 *Pedro*");
+  });
+});
+
 describe("A word of eight letters in a group that is not ours", () => {
   it("is not kept, unless it is a code that we gave", async () => {
     await using world = await startTestWorld();
