@@ -5,20 +5,35 @@ import { explain } from "../desk/explain.ts";
 import { offerNext, STANDS } from "../desk/lifecycle/offer.ts";
 import { reply, type Asked } from "../desk/enqueue.ts";
 import { byServer } from "../desk/server-time.ts";
-import type { MessageId } from "../domain/ids.ts";
+import type { MessageId, TicketNumber } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { getClaimQuestion, takeClaimQuestion } from "../store/tickets/cards.ts";
 
-/** Whether an offer stands in the room; null = none, it came after the message was written, or that quotes something else. */
+/** An offer that a message may answer. */
+export interface Offered {
+  ticket: TicketNumber;
+  /** Made more than half an hour ago. */
+  old: boolean;
+  /** The message quotes it: then any word that agrees accepts it. */
+  quoted: boolean;
+}
+
+/** The offer that stands in the room; null = none, it came after the message was written, or that quotes something else. */
 export async function offeredTo(
   ctx: DeskContext,
   asked: Asked,
   quotes: MessageId | null,
-): Promise<"now" | "long-ago" | null> {
+): Promise<Offered | null> {
   const question = await getClaimQuestion(ctx.tx, asked.chat, asked.person);
   if (!question || (quotes !== null && quotes !== question.message)) return null;
   if (asked.sentAt < (await byServer(ctx, question.at))) return null;
-  return ctx.now.getTime() - question.at.getTime() < STANDS ? "now" : "long-ago";
+  const old = ctx.now.getTime() - question.at.getTime() >= STANDS;
+  return { ticket: question.ticket, old, quoted: quotes !== null };
+}
+
+/** To words that agree, and perhaps with something else: how the case is taken. */
+export async function askIfTaken(ctx: DeskContext, asked: Asked, number: TicketNumber): Promise<void> {
+  await reply(ctx, asked, ctx.t("room.offer-unclear", { number, typed: asked.text.trim() }));
 }
 
 export async function takeOffer(ctx: DeskContext, asked: Asked, { old }: { old: boolean }): Promise<void> {

@@ -25,7 +25,7 @@ import type { InRoom } from "./in-room.ts";
 import { askFirst, sendHeld, settleByCommand } from "./held.ts";
 import { answersHeld } from "./held-answer.ts";
 import { amendInRoom } from "./room-amend.ts";
-import { offeredTo, takeOffer } from "./room-offer.ts";
+import { askIfTaken, offeredTo, takeOffer } from "./room-offer.ts";
 import { tellStays } from "./room-stays.ts";
 import { staysWithItsTwin } from "./room-twin.ts";
 import { isAmending } from "./route.ts";
@@ -93,6 +93,8 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
       return sendHeld(ctx, message, intent.answer);
     case "take-offer":
       return takeOffer(ctx, asked, intent);
+    case "ask-if-taken":
+      return askIfTaken(ctx, asked, intent.number);
     case "stay":
       return tellStays(ctx, message, intent.because);
     case "ask":

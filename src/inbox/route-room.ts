@@ -1,12 +1,14 @@
 /** Routing of a message in a room: what it asks for. Pure. Whether it may leave is decided in `domain/messages/leaving.ts`. */
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/messages/leaving.ts";
-import { isYes } from "../domain/language/ready.ts";
+import { answerToOffer } from "../domain/language/claim-words.ts";
+import type { TicketNumber } from "../domain/ids.ts";
 import type { Command, Parsed } from "../commands/parse.ts";
 import { isAboutCase } from "../commands/run-room.ts";
 import { wordingOf } from "../commands/within.ts";
 import { noNames, type Names } from "../commands/without-slash.ts";
 import type { HeldAnswer } from "./held-answer.ts";
+import type { Offered } from "./room-offer.ts";
 import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
 
 export type RoomIntent =
@@ -19,6 +21,8 @@ export type RoomIntent =
   /** To our question whether held words should leave. */
   | { do: "answer-held"; answer: HeldAnswer }
   | { do: "take-offer"; old: boolean }
+  /** "Listo", while an offer stands: it may answer that, or end what was before. */
+  | { do: "ask-if-taken"; number: TicketNumber }
   | { do: "stay"; because: Because }
   | { do: "ask"; ask: Extract<Verdict, { ask: string }> }
   /** The only one that lets anything reach a client. */
@@ -27,8 +31,8 @@ export type RoomIntent =
 export interface RoomMessage extends RoomScene {
   /** Who wrote: the room's own agent, or somebody else. */
   by: "agent" | "colleague";
-  /** "Hay un caso esperando": stands unanswered, or stood there too long; null = it does not. */
-  offered: "now" | "long-ago" | null;
+  /** "Hay un caso esperando": stands unanswered; null = it does not. */
+  offered: Offered | null;
   /** What it answers to our question about held words; null = nothing. */
   held: HeldAnswer | null;
   /** Of the command that its first word names; none for other words. */
@@ -44,8 +48,8 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
   const command = commandOf(content);
   if (command) return routeCommand(command, scene);
   if (scene.held !== null && !scene.late) return routeAnswer(scene.held, scene);
-  if (scene.holds === null && scene.offered !== null && !scene.late && isYes(wordsOf(content) ?? ""))
-    return { do: "take-offer", old: scene.offered === "long-ago" };
+  const taking = scene.holds === null && !scene.late ? routeOffer(wordsOf(content) ?? "", scene) : null;
+  if (taking) return taking;
   const wording = scene.likeOurs ? ({ looks: "ours" } as const) : wordingOf(content, scene.names);
   const verdict = mayLeave(content.kind, wording, scene);
   switch (verdict.may) {
@@ -56,6 +60,16 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
     case "stay":
       return { do: "stay", because: verdict.because };
   }
+}
+
+function routeOffer(words: string, { offered }: RoomMessage): RoomIntent | null {
+  if (offered === null) return null;
+  const { ticket, old, quoted } = offered;
+  const said = answerToOffer(words, ticket);
+  if (said === "none") return null;
+  // An old offer is taken by nobody, so nothing has to be told apart: whoever agrees is offered anew what waits.
+  const isMeant = said === "accepts" || quoted || old;
+  return isMeant ? { do: "take-offer", old } : { do: "ask-if-taken", number: ticket };
 }
 
 function routeColleague(content: InboundContent): RoomIntent {

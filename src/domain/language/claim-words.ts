@@ -64,6 +64,22 @@ export function ticketPointedAt(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** What says yes to an offer and to nothing else. "Listo", "dale" and 👍 may as well end what was spoken of before. */
+const ACCEPTS =
+  /^(?:si+p?|sisi|se|yes|yep|sim|confirm[oa]d?o?|afirmativo|yo|eu|tomo|tomado|tomalo|agarro|atiendo|atendo|pego|quiero|sigo|quedo|llevo|encargo|ocupo|mi[oa]|✋|🙋|🖐|🤚)$/u;
+/** The offered number with nothing but words around it that take it: "tomo 9", "#9", "el 9". */
+const NUMBER_TAKEN =
+  /^(?:(?:si|yo|lo|la|me|tomo|agarro|atiendo|quiero|quedo|llevo|dale|ok|el|caso|ticket|numero|con) )*#? ?(\d{1,9})$/u;
+
+/** Whether words accept the offer of a ticket: unclear = they agree, and perhaps with something else. */
+export function answerToOffer(text: string, number: number): "accepts" | "unclear" | "none" {
+  const words = tokensOf(text);
+  const named = isQuestion(text) ? null : NUMBER_TAKEN.exec(words.join(" "))?.[1];
+  if (named) return Number(named) === number ? "accepts" : "none";
+  if (!isYes(text)) return "none";
+  return words.some((word) => ACCEPTS.test(word.replace(/(\p{L})\1+/gu, "$1"))) ? "accepts" : "unclear";
+}
+
 function declines(words: string[]): boolean {
   const said = words.join(" ");
   if (PASSES.test(said) || CANNOT.test(said) || FOR_OTHERS.test(said)) return true;

@@ -51,6 +51,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "You had already answered that question and nothing was sent to the client; neither was this *{{typed}}*. If it is for them, send it with */cliente*.",
   "room.ask-dropped": "All right, nothing was sent to the client.",
   "room.offer-old": "That question has expired, so I took no case.",
+  "room.offer-unclear":
+    "That *{{typed}}* does not tell me whether you want case *#{{number}}*, so I did not take it and nobody got your message. If you want it, reply *yes*.",
   "room.edit-gone":
     "✏️ That message belongs to case *#{{number}}*, which is no longer in this group. Nothing was sent to the client: they still see it as it was.",
   "room.edit-kept":

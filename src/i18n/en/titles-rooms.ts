@@ -80,6 +80,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "A case is waiting",
     "When a group of the agent gets free and tickets wait that they can take.",
   ],
+  "room.offer-unclear": [
+    "Do you want the offered case?",
+    "When a case was offered to the agent and they answer, without quoting the offer, what may as well mean something else.",
+  ],
   "room.offer-old": [
     "The offer expired",
     "When the agent accepts the case offered more than half an hour later.",

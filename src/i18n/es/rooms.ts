@@ -52,6 +52,8 @@ export const esRooms = {
     "Esa pregunta ya la habías contestado y no se le envió nada al cliente; este *{{typed}}* tampoco. Si es para él, mandáselo con */cliente*.",
   "room.ask-dropped": "Listo, no se le envió nada al cliente.",
   "room.offer-old": "Esa pregunta ya venció, así que no tomé ningún caso.",
+  "room.offer-unclear":
+    "Ese *{{typed}}* no me dice si querés tomar el caso *#{{number}}*, así que no lo tomé ni le llegó a nadie. Si lo querés, respondé *sí*.",
 
   // Edited, deleted and reacted to
   "room.edit-gone":

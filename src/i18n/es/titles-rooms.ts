@@ -67,6 +67,10 @@ export const esTitlesRooms = {
     "Hay un caso esperando",
     "Cuando al agente se le libera un grupo y hay tickets en espera que puede tomar.",
   ],
+  "room.offer-unclear": [
+    "¿Querés el caso ofrecido?",
+    "Cuando se le ofreció un caso al agente y contesta, sin citar la oferta, algo que también puede querer decir otra cosa.",
+  ],
   "room.offer-old": [
     "La oferta venció",
     "Cuando el agente acepta el caso ofrecido más de media hora después.",

@@ -51,6 +51,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Você já tinha respondido essa pergunta e nada foi enviado ao cliente; este *{{typed}}* também não. Se é para ele, mande com */cliente*.",
   "room.ask-dropped": "Certo, nada foi enviado ao cliente.",
   "room.offer-old": "Essa pergunta já venceu, então não peguei nenhum caso.",
+  "room.offer-unclear":
+    "Esse *{{typed}}* não me diz se você quer pegar o caso *#{{number}}*, então não o peguei e ninguém recebeu a mensagem. Se você quer, responda *sim*.",
   "room.edit-gone":
     "✏️ Essa mensagem é do caso *#{{number}}*, que já não está neste grupo. Nada foi enviado ao cliente: ele continua vendo como estava.",
   "room.edit-kept":

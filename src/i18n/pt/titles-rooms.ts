@@ -68,6 +68,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Há um caso esperando",
     "Quando um grupo do agente fica livre e há tickets em espera que ele pode pegar.",
   ],
+  "room.offer-unclear": [
+    "Você quer o caso oferecido?",
+    "Quando um caso foi oferecido ao agente e ele responde, sem citar a oferta, algo que também pode querer dizer outra coisa.",
+  ],
   "room.offer-old": ["A oferta venceu", "Quando o agente aceita o caso oferecido mais de meia hora depois."],
   "room.merged": [
     "O caso foi unido a outro e terminou aqui",

@@ -53,6 +53,48 @@ describe("¿Lo tomás?", () => {
   });
 });
 
+describe("The offer of the next case in a room", () => {
+  /** Ana has just closed Marta's case, and Pedro's was offered to her. */
+  async function offered(world: TestWorld) {
+    await world.caseOf("Marta", "Ana");
+    await world.card("Pedro");
+    await world.person("Ana").says(ROOM, "/fin!");
+    return world.message(ROOM, "Hay un caso esperando: *#2*");
+  }
+
+  it.each(["listo", "Listo!", "va", "dale", "ok", "👍", "perfecto", "bueno dale"])(
+    "is not taken by %j, which may end what was before, and its author reads how it is",
+    async (words) => {
+      await using world = await startTestWorld({ support: { Ana: 1 } });
+      const offer = await offered(world);
+      await world.person("Ana").says(ROOM, words);
+      expect(await stateOf(world, 2)).toBe("waiting");
+      expect((await world.last(ROOM)).text).toContain("si querés tomar el caso *#2*");
+      await world.person("Ana").quotes(ROOM, offer, words);
+      expect(await stateOf(world, 2)).toBe("in_progress");
+    },
+  );
+
+  it.each(["sí", "Sii", "dale sí", "tomo", "ok lo tomo", "2", "#2", "tomo 2", "✋", "yo"])(
+    "is taken by %j",
+    async (words) => {
+      await using world = await startTestWorld({ support: { Ana: 1 } });
+      await offered(world);
+      await world.person("Ana").says(ROOM, words);
+      expect(await stateOf(world, 2)).toBe("in_progress");
+    },
+  );
+
+  it("is not taken by another number, and stands", async () => {
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    await offered(world);
+    await world.person("Ana").says(ROOM, "7");
+    expect((await world.last(ROOM)).text).toContain("Este grupo está libre");
+    await world.person("Ana").says(ROOM, "sí");
+    expect(await stateOf(world, 2)).toBe("in_progress");
+  });
+});
+
 describe("A command that is edited into a message", () => {
   it("does not run in a main group either, and its author reads so", async () => {
     await using world = await startTestWorld();
