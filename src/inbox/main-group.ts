@@ -10,20 +10,19 @@ import { reply, type Asked } from "../desk/enqueue.ts";
 import { ready } from "../desk/team/register.ts";
 import { ticketMeant } from "../desk/alerts/remind.ts";
 import { mayAnswerClaimant } from "../desk/alerts/supervisors.ts";
-import { byServer } from "../desk/server-time.ts";
 import { askIfClaim, attemptClaim, tellHowToTake, tellHowToTakeIt } from "../desk/team/take.ts";
 import { findAgents, getAgent } from "../store/team/agents.ts";
 import {
   firstWithin,
   getCard,
   getCardAnywhere,
-  getClaimQuestion,
   getRegistration,
   takeClaimQuestion,
   type Card,
   type Registration,
 } from "../store/tickets/cards.ts";
 import type { MainGroup } from "../store/team/groups.ts";
+import { claimAskedOf, type ClaimQuestion } from "./claim-question.ts";
 import { routeMain, wordsOf, type MainScene } from "./route.ts";
 
 export interface MainMessage {
@@ -32,9 +31,6 @@ export interface MainMessage {
   quotes: MessageId | null;
   group: MainGroup;
 }
-
-/** A question that nobody answered for this long is forgotten. */
-const PATIENCE = 10 * 60_000;
 
 export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promise<void> {
   const { asked, content, group } = message;
@@ -65,9 +61,8 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
       return;
     case "drop-asked":
     case "take-asked":
-      await takeClaimQuestion(ctx.tx, asked.chat, asked.person);
-      if (question && intent.do === "take-asked")
-        await attemptClaim(ctx, asked, { number: question.ticket, group });
+    case "take-asked-late":
+      if (question) await answerQuestion(ctx, message, { number: question.ticket, saying: intent.do });
       return;
     case "ask-if-claim":
     case "decline":
@@ -99,6 +94,17 @@ async function answerCard(
   }
 }
 
+/** "¿Lo tomás?" was answered: it is asked no more. */
+async function answerQuestion(
+  ctx: DeskContext,
+  { asked, group }: MainMessage,
+  { number, saying }: { number: TicketNumber; saying: "drop-asked" | "take-asked" | "take-asked-late" },
+): Promise<void> {
+  await takeClaimQuestion(ctx.tx, asked.chat, asked.person);
+  if (saying === "take-asked") await attemptClaim(ctx, asked, { number, group });
+  if (saying === "take-asked-late") await tellHowToTakeIt(ctx, asked, { number, group });
+}
+
 async function claimOfSeveral(
   ctx: DeskContext,
   asked: Asked,
@@ -120,7 +126,7 @@ async function sceneOf(
     quoted: registration ? "registration" : ofCard,
     onCard: card !== null,
     mentionsOther: card !== null && (await mentionedAgent(ctx, asked, content)) !== null,
-    asked: question !== null,
+    asked: question === null ? null : question.old ? "long-ago" : "now",
     unregistered: await isUnregistered(ctx, asked),
   };
 }
@@ -128,7 +134,7 @@ async function sceneOf(
 interface About {
   card: Card | null;
   registration: Registration | null;
-  question: { ticket: TicketNumber } | null;
+  question: ClaimQuestion | null;
 }
 
 /** Resolves what the message quotes: matched by id, never by the text of a quote. */
@@ -139,19 +145,7 @@ async function lookUp(ctx: DeskContext, { asked, content, quotes }: MainMessage)
     target === null
       ? null
       : ((await getCard(ctx.tx, asked.chat, target)) ?? (await getCardAnywhere(ctx.tx, target)));
-  return { card, registration, question: await askedOf(ctx, asked, quotes) };
-}
-
-/** The question that this message may answer: it was written after it, and quotes nothing else. */
-async function askedOf(
-  ctx: DeskContext,
-  asked: Asked,
-  quotes: MessageId | null,
-): Promise<{ ticket: TicketNumber } | null> {
-  const question = await getClaimQuestion(ctx.tx, asked.chat, asked.person);
-  if (!question || (quotes !== null && quotes !== question.message)) return null;
-  if (ctx.now.getTime() - question.at.getTime() >= PATIENCE) return null;
-  return asked.sentAt < (await byServer(ctx, question.at)) ? null : question;
+  return { card, registration, question: await claimAskedOf(ctx, asked, quotes) };
 }
 
 const HOUR = 60 * 60_000;

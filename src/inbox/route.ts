@@ -41,6 +41,8 @@ export type MainIntent =
   | { do: "ready" }
   | { do: "ready-astray" }
   | { do: "take-asked" }
+  /** A yes long after the question: it may be said to somebody else. */
+  | { do: "take-asked-late" }
   | { do: "drop-asked" }
   /** A command that was edited into an older message, which it does not run from. */
   | { do: "not-by-edit"; target: MessageId };
@@ -52,8 +54,8 @@ export interface MainScene {
   onCard: boolean;
   /** It mentions another agent. */
   mentionsOther: boolean;
-  /** "¿Lo tomás?" stands unanswered. */
-  asked: boolean;
+  /** "¿Lo tomás?" stands unanswered, since moments or for long; null = it does not. */
+  asked: "now" | "long-ago" | null;
   /** Belongs to an agent who has not answered LISTO. */
   unregistered: boolean;
 }
@@ -78,8 +80,8 @@ export function routeMain(
   if (quoted === "registration") return isReady(words) ? { do: "ready" } : { do: "ignore" };
   if (unregistered && isReady(words)) return { do: "ready-astray" };
   if (quoted === "card" || quoted === "several") return onCardSaid(words, { quoted, mentionsOther });
-  if (asked && isYes(words)) return { do: "take-asked" };
-  if (asked && bidIn(words) === "declines") return { do: "drop-asked" };
+  if (asked !== null && isYes(words)) return { do: asked === "now" ? "take-asked" : "take-asked-late" };
+  if (asked !== null && bidIn(words) === "declines") return { do: "drop-asked" };
   if (quoted !== null) return { do: "ignore" };
   const number = ticketPointedAt(words);
   if (number !== null) return { do: "claim-unsaid", number };

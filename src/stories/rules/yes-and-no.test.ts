@@ -39,6 +39,39 @@ describe("¿Lo tomás?", () => {
     expect(await stateOf(world, 1)).toBe("waiting");
   });
 
+  it.each([
+    ["forward", 3 * 60 * 60_000],
+    ["back", -3 * 60 * 60_000],
+  ])("is answered by a yes within minutes by WhatsApp's clock, though ours was set %s", async (_, set) => {
+    await using world = await startTestWorld();
+    await isAsked(world);
+    const at = new Date(world.now.getTime() + 20_000);
+    world.now = new Date(world.now.getTime() + set);
+    await world.person("Ana").says("Soporte", "sí", { at });
+    expect(await stateOf(world, 1)).toBe("in_progress");
+  });
+
+  it("is answered by whoever quotes it, hours later too", async () => {
+    await using world = await startTestWorld();
+    await isAsked(world);
+    const question = await world.last("Soporte");
+    await world.minutes(90);
+    await world.person("Ana").quotes("Soporte", question, "sí");
+    expect(await stateOf(world, 1)).toBe("in_progress");
+  });
+
+  it("takes nothing by a yes long after it that quotes nothing: then its author reads how, once", async () => {
+    await using world = await startTestWorld();
+    await isAsked(world);
+    await world.minutes(30);
+    await world.person("Ana").says("Soporte", "sí");
+    expect(await stateOf(world, 1)).toBe("waiting");
+    const told = await world.last("Soporte");
+    expect(told.text).toContain("tomo 1");
+    await world.person("Ana").says("Soporte", "sí");
+    expect((await world.last("Soporte")).id).toBe(told.id);
+  });
+
   it("nor is the offer of the next case in a room by a yes to the client before", async () => {
     await using world = await startTestWorld({ support: { Ana: 1 } });
     await world.caseOf("Marta", "Ana");
