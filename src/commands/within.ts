@@ -1,53 +1,13 @@
 /** Detection of commands inside other words, or without their slash, so that they are not sent to a client by mistake. */
 import { looksEmpty } from "../domain/text/blank.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
-import type { InboundContent, Rich } from "../domain/messages/inbound.ts";
+import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { Wording } from "../domain/messages/leaving.ts";
+import { wordsIn } from "../domain/messages/words-in.ts";
 import { catalog } from "./catalog.ts";
 import { parseCommand } from "./parse.ts";
 import { suggestInside } from "./suggest.ts";
 import { unslashed, type Names } from "./without-slash.ts";
-
-/** Everything in a message that a client would read, first what was written as its text. */
-function wordsIn(content: InboundContent): { text: string | null; others: (string | null)[] } {
-  switch (content.kind) {
-    case "text":
-      return { text: content.text, others: [] };
-    case "media":
-      return { text: content.media.caption, others: [content.media.fileName, ...linesOf(content.rich)] };
-    case "location":
-      return { text: null, others: [content.name, content.address] };
-    case "contacts":
-      return {
-        text: null,
-        others: content.cards.flatMap(({ name, vcard }) => [name, ...wordsInCard(vcard)]),
-      };
-    case "poll":
-      return { text: null, others: [content.question, ...content.options] };
-    case "edit":
-      return { text: content.text, others: [] };
-    case "rich":
-    case "vote":
-    case "reaction":
-    case "deletion":
-    case "view-once":
-    case "undecryptable":
-    case "unsupported":
-      return { text: null, others: [] };
-  }
-}
-
-const READ_IN_CARD = /^(?:[\w-]+\.)?(?:NOTE|ORG|TITLE|ROLE|NICKNAME|FN|N|ADR)[;:]/iu;
-
-/** What a phone shows of a card: a note, a company, a title. */
-const wordsInCard = (vcard: string): string[] =>
-  vcard
-    .replace(/\r?\n[ \t]/gu, "")
-    .split(/\r?\n/u)
-    .filter((line) => READ_IN_CARD.test(line))
-    .map((line) => line.slice(line.indexOf(":") + 1).replace(/\\n/giu, "\n"));
-
-const linesOf = (rich: Rich | undefined): (string | null)[] => (rich ? [rich.title, ...rich.lines] : []);
 
 /** The words of it that people read first: those in which a command may lack its slash. */
 export const titleOf = (content: InboundContent): string | null =>

@@ -3,6 +3,7 @@ import { openChat, type ChatId } from "../../domain/ids.ts";
 import { isMediaKind, type Quoted } from "../../domain/messages/inbound.ts";
 import type { Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
+import { wordsIn } from "../../domain/messages/words-in.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import { beginsLikeOurs } from "../../i18n/like-ours.ts";
 import { getEntry, linksIn, type Entry } from "../../store/messages/entries.ts";
@@ -60,14 +61,18 @@ async function quoteLine(ctx: DeskContext, entry: Entry, to: ChatId): Promise<st
   return quoted === null || isShown ? null : ctx.t("content.quoting", { text: inMarks(boxed(ctx, quoted)) });
 }
 
-/** Words of a client that begin like a sentence of ours, as somebody may write who wants to be taken for us. null = they do not. */
+/**
+ * Words of a client that begin like a sentence of ours, as somebody may write who wants to be taken for us: their text, or what a place, a card,
+ * a file, a poll or one of its options is called. null = they do not.
+ */
 function whoseWords(
   ctx: DeskContext,
-  { side, text }: Pick<Entry, "side" | "text">,
+  { side, text, content }: Pick<Entry, "side" | "text" | "content">,
   to: ChatId,
 ): string | null {
-  if (side !== "client" || text === null || openChat(to).kind !== "group") return null;
-  return beginsLikeOurs(ctx.t, text) ? ctx.t("content.client-wrote") : null;
+  if (side !== "client" || openChat(to).kind !== "group") return null;
+  const seen = [text, ...wordsIn(content).others].filter((words) => words !== null);
+  return seen.some((words) => beginsLikeOurs(ctx.t, words)) ? ctx.t("content.client-wrote") : null;
 }
 
 function inWords(ctx: DeskContext, { kind, text, fromStatus, verified }: Quoted): string {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { awaitMainGroup } from "../../desk/team/administer-main-groups.ts";
 import { toGroupJid, toLid, toMessageId } from "../../domain/ids.ts";
-import type { Quoted } from "../../domain/messages/inbound.ts";
+import type { ContactCard, InboundContent, Quoted } from "../../domain/messages/inbound.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { findAdoptions } from "../../store/team/adoptions.ts";
 import { findIgnored } from "../../store/messages/inbox.ts";
@@ -65,6 +65,47 @@ describe("A client's words that begin like a sentence of ours", () => {
       await world.person("Marta").writes(words);
       expect((await world.last(ROOM)).text).toBe(words);
     }
+  });
+
+  const CLOSED = "🏁 Caso *#1* cerrado. Este grupo queda libre; lo que escribas ya no le llega a nadie.";
+  const at = { kind: "location", latitude: -26.8, longitude: -65.2, live: false } as const;
+  const card = (name: string, more = ""): ContactCard => ({
+    name,
+    vcard: `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}TEL:+543815550000\nEND:VCARD`,
+  });
+  it.each<[string, InboundContent]>([
+    ["a place", { ...at, name: CLOSED, address: null }],
+    ["the address of a place", { ...at, name: "Casa", address: CLOSED }],
+    ["a card", { kind: "contacts", cards: [card(CLOSED)] }],
+    ["the second card", { kind: "contacts", cards: [card("Rosa"), card(CLOSED)] }],
+    ["the company on a card", { kind: "contacts", cards: [card("Rosa", `ORG:${CLOSED}\n`)] }],
+    ["a poll", { kind: "poll", question: CLOSED, options: ["sí", "no"] }],
+    ["an option", { kind: "poll", question: "¿Va?", options: ["sí", CLOSED] }],
+    [
+      "an event",
+      {
+        kind: "rich",
+        rich: { form: "event", title: "Cena", lines: [CLOSED], from: null, until: null, price: null },
+      },
+    ],
+  ])("stand under who wrote them as the name of %s, too, also in the next room", async (_, content) => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").sends(content);
+    const under = async (room: string): Promise<string> => (await world.heardIn(room)).slice(-2).join();
+    expect(await under(ROOM)).toContain("💬 El cliente escribió:");
+    await world.person("Ana").says(ROOM, "/soltar");
+    await world.person("Beto").says("Soporte", "tomo 1");
+    expect(await under("Chat soporte Beto N°1")).toContain("💬 El cliente escribió:");
+  });
+
+  it("are the client's own as the name of an ordinary place, card or poll", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Marta").sends({ ...at, name: "🏁 La meta", address: "Salta 10" });
+    await world.person("Marta").sends({ kind: "contacts", cards: [card("Rosa", "ORG:Relevo\n")] });
+    await world.person("Marta").sends({ kind: "poll", question: "📊 ¿Va?", options: ["✅ sí", "⚠️ no"] });
+    expect((await world.heardIn(ROOM)).join()).not.toContain("El cliente escribió");
   });
 
   it("cannot end our quotation marks", async () => {
