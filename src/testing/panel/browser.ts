@@ -109,7 +109,12 @@ export class Visitor implements AsyncDisposable {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(size);
-        await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}.png`), fullPage: true });
+        // Colours and the frame's edges glide to what the new size and scheme ask for: a picture shows where they end.
+        await page.screenshot({
+          path: join(folder, `${name}-${screen}-${colorScheme}.png`),
+          fullPage: true,
+          animations: "disabled",
+        });
       }
     await page.emulateMedia({ colorScheme: this.#scheme });
     if (before) await page.setViewportSize(before);
